@@ -1,0 +1,52 @@
+# make run, make test: all a fresh machine needs is Python 3.11+ and make. uv is used where it is found.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+TEST_PACKAGES := $(shell sed -n '/^test = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
+
+.PHONY: run test lint types check bench clean
+
+run: $(VENV)/.run
+	$(BIN)/warraq $(ARGS)
+
+test: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+clean:
+	rm -rf $(VENV) dist build
+
+$(VENV)/.run: pyproject.toml uv.lock
+ifdef UV
+	uv sync --frozen --no-default-groups
+else
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -e .
+endif
+	@touch $@
+
+$(VENV)/.test: pyproject.toml uv.lock
+ifdef UV
+	uv sync --frozen --group test --all-extras
+else
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -e '.[postgresql]' $(foreach p,$(TEST_PACKAGES),'$(p)')
+endif
+	@touch $@ $(VENV)/.run

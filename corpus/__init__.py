@@ -1,0 +1,1 @@
+"""What was written: articles, their blocks and words, keeping them and finding them."""

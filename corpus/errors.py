@@ -1,0 +1,38 @@
+"""What can go wrong with articles.
+
+CorpusError
+├── UnreadableSource    a file or stream that holds no article: missing, binary, empty, too large
+├── UnknownArticle      no article has this id
+└── StoreError          the database cannot be used
+    ├── StoreNewer      it was written by a newer warraq
+    ├── StoreReadOnly   it can be read, not written
+    └── StoreLost       it cannot be opened, or the connection is gone
+"""
+
+
+class CorpusError(Exception):
+    """The base of all errors of this package; its text is one sentence for the user."""
+
+
+class UnreadableSource(CorpusError):
+    """A file, folder or stream that holds no article."""
+
+
+class UnknownArticle(CorpusError):
+    """No article has this id."""
+
+
+class StoreError(CorpusError):
+    """The database cannot be used."""
+
+
+class StoreNewer(StoreError):
+    """The database was written by a newer warraq."""
+
+
+class StoreReadOnly(StoreError):
+    """The database, or its folder, cannot be written."""
+
+
+class StoreLost(StoreError):
+    """The database cannot be opened, or the connection to it is gone."""

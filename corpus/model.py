@@ -1,0 +1,79 @@
+"""The nouns of the corpus: articles, their blocks and the words in them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is."""
+
+    TITLE = "title"
+    KICKER = "kicker"
+    SECTION = "section"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    DATELINE = "dateline"
+    DATE = "date"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    RELATED = "related"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A range of code points, the end excluded."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A written Arabic word with its clitics: a range of code points inside its block's text."""
+
+    start: int
+    end: int
+    surface: str
+    """The word as it stands in the text, marks included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A verbatim piece of an article's stored text, outer white space trimmed."""
+
+    index: int
+    """The block's number inside its article, from 0."""
+    kind: BlockKind
+    text: str
+    start: int
+    """Where the block begins in the stored text, in code points."""
+    end: int
+    """Where it ends there: `text == article.text[start:end]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as it is kept: the stored text and the blocks that cut it up."""
+
+    id: str
+    """Twelve hexadecimal digits, the same for the same content wherever it came from."""
+    title: str
+    """The title, or the beginning of the lead where the article prints none."""
+    title_is_lead: bool
+    text: str
+    """The stored text: normalised to NFC, never changed after ingest."""
+    text_is_source: bool
+    """Whether the stored text is the decoded file, unchanged."""
+    blocks: tuple[Block, ...]
+    section: str | None = None
+    kicker: str | None = None
+    date: date | None = None
+    """The day the article states for itself."""
+    source: str | None = None
+    """The publisher where the article names one, else the file or site it was read from."""
+    repairs: tuple[str, ...] = ()
+    """What was mended on the way in, a sentence each."""

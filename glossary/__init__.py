@@ -1,0 +1,1 @@
+"""What it means: terms, words, names, translations."""

@@ -1,0 +1,33 @@
+"""What can go wrong with meanings.
+
+GlossaryError
+├── UnknownConcept      no concept has this id
+├── InvalidTerm         a term without text, or of no known language or status
+├── StaleConcept        somebody else changed the concept since it was opened
+├── LexiconMissing      the lexicon's data files are not where they should be
+└── TranslationFailed   an engine gave no translation; the text says why
+"""
+
+
+class GlossaryError(Exception):
+    """The base of all errors of this package; its text is one sentence for the user."""
+
+
+class UnknownConcept(GlossaryError):
+    """No concept has this id."""
+
+
+class InvalidTerm(GlossaryError):
+    """A term without text, or of no known language or status."""
+
+
+class StaleConcept(GlossaryError):
+    """Somebody else changed the concept since it was opened."""
+
+
+class LexiconMissing(GlossaryError):
+    """The lexicon's data files are not where they should be."""
+
+
+class TranslationFailed(GlossaryError):
+    """An engine gave no translation."""

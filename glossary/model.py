@@ -1,0 +1,212 @@
+"""The nouns of the glossary: concepts and terms, analyses and glosses, entities and mentions, translations."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from corpus.model import Token
+
+
+class Status(StrEnum):
+    """The administrative status of a term (ISO 30042)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    SUPERSEDED = "superseded"
+    PROPOSED = "proposed"
+
+
+class Stage(StrEnum):
+    """How far a concept has come."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    OBSOLETE = "obsolete"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way to say a concept in one language."""
+
+    id: str
+    """A UUIDv7, or empty before the term is kept."""
+    language: str
+    """`ar` or `en`."""
+    text: str
+    """The term as written."""
+    status: Status = Status.PREFERRED
+    part_of_speech: str | None = None
+    """A Universal Dependencies tag."""
+    note: str | None = None
+    context: str | None = None
+    """A sentence in which the term stands."""
+    source: str | None = None
+    """Where that sentence is from."""
+    lookups: tuple[str, ...] = ()
+    """Forms that find the entry and are never shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a term means: its terms in both languages and what is said of them together."""
+
+    id: str
+    """A UUIDv7, or empty before the concept is kept."""
+    terms: tuple[Term, ...]
+    subject: str | None = None
+    definition: str | None = None
+    note: str | None = None
+    stage: Stage = Stage.DRAFT
+    glossary: str = ""
+    """The glossary it belongs to; empty means the user's own."""
+    version: int = 0
+    """The version seen when the concept was read; a save compares it."""
+    author: str | None = None
+    changed: datetime | None = None
+
+    def in_language(self, language: str) -> tuple[Term, ...]:
+        """Return the terms of one language, preferred before admitted before the rest."""
+        rank = {status: place for place, status in enumerate((Status.PREFERRED, Status.ADMITTED))}
+        own = (term for term in self.terms if term.language == language)
+        return tuple(sorted(own, key=lambda term: rank.get(term.status, len(rank))))
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A term of the glossary found in a block, in whatever inflection."""
+
+    concept_id: str
+    ar: str
+    """The term as the glossary writes it."""
+    en: str
+    """The best English term of the concept, or empty."""
+    status: Status
+    start: int
+    """Offsets in code points of the block's text, clitics outside the term excluded where they can be told."""
+    end: int
+    surface: str
+    level: str
+    """How it was recognised: `exact`, `bare`, `folded`, `lemma`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clitic:
+    """A word written together with another one."""
+
+    text: str
+    """Arabic letters, vocalised."""
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a written word."""
+
+    vocalised: str
+    """The whole word with its short vowels."""
+    lemma: str
+    """The dictionary form, vocalised, in Arabic letters without numbers."""
+    root: str
+    """The root's letters in Arabic without separators, or empty."""
+    pos: str
+    """A Universal Dependencies tag."""
+    proclitics: tuple[Clitic, ...]
+    stem: str
+    """The word without its clitics, vocalised."""
+    enclitics: tuple[Clitic, ...]
+    gloss: str
+    """The English of the stem."""
+    features: tuple[str, ...] = ()
+    """Features in words: `feminine`, `plural`, `passive`, …"""
+
+
+class GlossSource(StrEnum):
+    """Who says what a word means."""
+
+    TERM = "term"
+    NAME = "name"
+    LEXICON = "lexicon"
+    DICTIONARY = "dictionary"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What to show for one token, and why."""
+
+    token: Token
+    text: str
+    """The English: of the whole token as it is best read."""
+    source: GlossSource
+    analysis: Analysis
+    """The reading shown; on names and terms too."""
+    analyses: tuple[Analysis, ...] = ()
+    """All readings, the best first."""
+    match: TermMatch | None = None
+    """The term of the glossary that covers the token."""
+    entity_id: str | None = None
+    """The entity whose name covers the token."""
+
+
+class EntityKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "PER"
+    ORGANISATION = "ORG"
+    PLACE = "LOC"
+
+
+class MentionKind(StrEnum):
+    """How a text mentions an entity."""
+
+    NAME = "name"
+    NATIONALITY = "nationality"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place or organisation, one for all its spellings."""
+
+    id: str
+    """From the canonical folded name and the kind, never from an order."""
+    kind: EntityKind
+    ar: str
+    en: str
+    qid: str = ""
+    """A Wikidata id where it is known for certain, else empty."""
+    confirmed: bool = True
+    """Whether the English was known, not romanised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text speaks of an entity; offsets in code points of the block's text, clitics excluded."""
+
+    entity_id: str
+    article_id: str
+    block: int
+    start: int
+    end: int
+    surface: str
+    kind: MentionKind = MentionKind.NAME
+
+
+class PairStatus(StrEnum):
+    """How far a translation has come."""
+
+    MACHINE = "machine"
+    EDITED = "edited"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A translation unit: a segment and its translation."""
+
+    source: str
+    target: str
+    origin: str
+    """The engine or the author."""
+    status: PairStatus = PairStatus.MACHINE
+    changed: datetime | None = field(default=None, compare=False)

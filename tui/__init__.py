@@ -1,0 +1,1 @@
+"""How it looks and answers: the command line, the typesetting, the screens."""

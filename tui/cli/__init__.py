@@ -1,0 +1,1 @@
+"""The command line: everything the screens can do, for scripts."""
