@@ -1,7 +1,7 @@
 """The nouns of the corpus: articles, their blocks and the words in them."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -71,7 +71,7 @@ class Article:
     blocks: tuple[Block, ...]
     section: str | None = None
     kicker: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     """The day the article states for itself."""
     source: str | None = None
     """The publisher where the article names one, else the file or site it was read from."""

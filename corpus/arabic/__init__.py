@@ -1,0 +1,1 @@
+"""Pure work on Arabic text: letters, normalised copies, words, sentences, stems."""

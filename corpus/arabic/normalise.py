@@ -1,0 +1,82 @@
+"""Copies of text in which spellings that differ only on the surface are the same."""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL
+
+_UNSPOKEN = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}]+")
+_COMPATIBLE = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\uff01-\uff5e\u00a0\u2000-\u200a\u202f]")
+_LETTER_PAIRS = (
+    "أا",
+    "إا",
+    "آا",
+    "ٱا",
+    "ٲا",
+    "ٳا",
+    "ٵا",
+    "ىي",
+    "یي",
+    "ېي",
+    "ۍي",
+    "ئي",
+    "ةه",
+    "ۀه",
+    "ہه",
+    "ۂه",
+    "ۃه",
+    "ھه",
+    "ەه",
+    "ؤو",
+    "کك",
+    "ڪك",
+)
+_FOLDS: dict[int, str | None] = {
+    **{ord(pair[0]): pair[1] for pair in _LETTER_PAIRS},
+    **{0x0660 + digit: str(digit) for digit in range(10)},
+    **{0x06F0 + digit: str(digit) for digit in range(10)},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded copy of a text with the way back."""
+
+    text: str
+    """What `fold` returns for the original."""
+    offsets: Sequence[int]
+    """For each code point of the copy, and for its end, the index in the original where it comes from."""
+
+
+def bare(text: str) -> str:
+    """Return the text without harakat and other marks, tatweel and invisible controls."""
+    return _UNSPOKEN.sub("", text)
+
+
+def fold(text: str) -> str:
+    """Return the bare text with the forms of alef, yeh, heh, waw and kaf made one each, digits in ASCII and letters in lower case."""
+    compatible = _COMPATIBLE.sub(_decomposed, text)
+    return _UNSPOKEN.sub("", compatible).translate(_FOLDS).casefold()
+
+
+def folded(text: str) -> Folded:
+    """Return what `fold` returns together with the index in `text` of each code point of it, and of its end."""
+    known: dict[str, str] = {}
+    pieces: list[str] = []
+    offsets = array("L")
+    for index, letter in enumerate(text):
+        piece = known.get(letter)
+        if piece is None:
+            piece = known[letter] = fold(letter)
+        if piece:
+            pieces.append(piece)
+            offsets.extend([index] * len(piece))
+    offsets.append(len(text))
+    return Folded("".join(pieces), offsets)
+
+
+def _decomposed(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
