@@ -192,6 +192,17 @@ class Mention:
     kind: MentionKind = MentionKind.NAME
 
 
+@dataclass(frozen=True, slots=True)
+class StoredEntity:
+    """An entity as it is kept between two runs, with what finds it again under another spelling."""
+
+    entity: Entity
+    variants: tuple[str, ...]
+    """The surfaces seen so far, the canonical name among them."""
+    skeletons: tuple[str, ...]
+    """Keys under which its spellings are looked up, the same for spellings that may be one name."""
+
+
 class PairStatus(StrEnum):
     """How far a translation has come."""
 
