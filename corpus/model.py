@@ -77,3 +77,43 @@ class Article:
     """The publisher where the article names one, else the file or site it was read from."""
     repairs: tuple[str, ...] = ()
     """What was mended on the way in, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list shows of a kept article: everything but its text."""
+
+    id: str
+    title: str
+    title_is_lead: bool
+    section: str | None
+    source: str | None
+    date: date | None
+    words: int
+    """Words and numbers in all its blocks."""
+    added: datetime
+    """When it came into the library, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found, and the place in it where the words stand."""
+
+    summary: Summary
+    block: int
+    offset: int
+    """The first word found, in code points of the block's text."""
+    snippet: str
+    """The block's text around that word."""
+    snippet_start: int
+    """Where the snippet begins, in code points of the block's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding an article."""
+
+    article: Article
+    """The article as it is kept."""
+    is_new: bool
+    """Whether the library did not show it before."""

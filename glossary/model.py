@@ -90,6 +90,46 @@ class TermMatch:
     """How it was recognised: `exact`, `bare`, `folded`, `lemma`."""
 
 
+class Level(StrEnum):
+    """How near a term found is to what was looked for, the nearest first."""
+
+    EXACT = "exact"
+    BARE = "bare"
+    """The same without harakat and tatweel."""
+    FOLDED = "folded"
+    """The same but for hamza, alef maqsura, teh marbuta, digits and case."""
+    STRIPPED = "stripped"
+    """The same without article, proclitics and pronouns."""
+    PREFIX = "prefix"
+    """A term, or a word of it, begins so."""
+    FUZZY = "fuzzy"
+    """A letter or two apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term that a search of the glossary found."""
+
+    concept: Concept
+    term: Term
+    """The term of the concept that was hit, itself or by one of its look-up forms."""
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of a concept's history."""
+
+    concept_id: str
+    kind: str
+    """`add`, `revise`, `remove`, or `undo`/`redo` and what was undone: `undo add`, …"""
+    author: str
+    at: datetime
+    before: Concept | None
+    """The concept before the change, none where there was none."""
+    after: Concept | None
+
+
 @dataclass(frozen=True, slots=True)
 class Clitic:
     """A word written together with another one."""
