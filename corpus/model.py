@@ -88,10 +88,10 @@ class Summary:
     title_is_lead: bool
     section: str | None
     source: str | None
-    date: date | None
+    date: datetime.date | None
     words: int
     """Words and numbers in all its blocks."""
-    added: datetime
+    added: datetime.datetime
     """When it came into the library, in UTC."""
 
 
