@@ -1,0 +1,1 @@
+"""Terms of the glossary found in text, in whatever inflection they stand."""

@@ -1,0 +1,70 @@
+"""Terms as paths of word keys."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from glossary.matching.reading import Kind
+from glossary.model import Status
+
+
+class Step(NamedTuple):
+    """A word of a term."""
+
+    keys: tuple[str, ...]
+    """The keys under any of which the word is found."""
+    article: bool
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term at the end of its path."""
+
+    concept_id: str
+    ar: str
+    en: str
+    status: Status
+    form: str
+    """What stands in the text: the term itself or one of its look-up forms."""
+
+
+class Node:
+    """A place in the trie: the words that may follow and the terms that end here."""
+
+    __slots__ = ("edges", "entries", "step")
+
+    def __init__(self, step: Step) -> None:
+        self.step = step
+        self.edges: dict[str, list[Node]] = {}
+        self.entries: list[Entry] = []
+
+
+class TermTrie:
+    """All terms, found by the keys of their words; a word may have several keys."""
+
+    def __init__(self) -> None:
+        self.root = Node(Step((), False, Kind.UNKNOWN))
+        self._ends: dict[str, list[tuple[Node, Entry]]] = {}
+
+    def insert(self, steps: list[Step], entry: Entry) -> None:
+        """Add a term."""
+        node = self.root
+        for step in steps:
+            node = _follow(node, step)
+        node.entries.append(entry)
+        self._ends.setdefault(entry.concept_id, []).append((node, entry))
+
+    def remove(self, concept_id: str) -> None:
+        """Take all terms of a concept out, if there are any."""
+        for node, entry in self._ends.pop(concept_id, ()):
+            node.entries.remove(entry)
+
+
+def _follow(node: Node, step: Step) -> Node:
+    for known in node.edges.get(step.keys[0], ()):
+        if known.step == step:
+            return known
+    new = Node(step)
+    for key in step.keys:
+        node.edges.setdefault(key, []).append(new)
+    return new

@@ -1,0 +1,73 @@
+"""The words of a text in a row, and what may stand between the words of a term."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpus.arabic.normalise import bare
+from corpus.model import Token
+
+_OTHER = re.compile(r"[^\W_]+")
+_JOINING = re.compile(r"""[\s"'«»“”„‘’‹›]*|-|\N{HYPHEN}""")
+
+
+class Word(NamedTuple):
+    """A word of any script; offsets in code points."""
+
+    start: int
+    end: int
+    surface: str
+    arabic: bool
+    joined: bool
+    """Whether nothing but space or quotation marks parts it from the word before."""
+
+
+def words(text: str, tokens: Sequence[Token]) -> list[Word]:
+    """Return the Arabic words of a text and the Latin words and numbers between them."""
+    found: list[Word] = []
+    last = 0
+    for token in tokens:
+        if token.start - last > 1:
+            found.extend(_others(text, last, token.start, found))
+        found.append(Word(token.start, token.end, token.surface, True, _joined(text, found, token.start)))
+        last = token.end
+    if len(text) > last:
+        found.extend(_others(text, last, len(text), found))
+    return found
+
+
+def _others(text: str, start: int, end: int, before: list[Word]) -> Iterator[Word]:
+    previous = before[-1:]
+    for match in _OTHER.finditer(text, start, end):
+        word = Word(match.start(), match.end(), match[0], False, _joined(text, previous, match.start()))
+        yield word
+        previous = [word]
+
+
+def _joined(text: str, before: list[Word], start: int) -> bool:
+    if not before:
+        return False
+    gap = text[before[-1].end : start]
+    return gap == " " or _JOINING.fullmatch(gap) is not None
+
+
+def letters_in(surface: str, count: int) -> int:
+    """Return how many code points the first letters of a word take up, their marks included."""
+    if not count:
+        return 0
+    seen = 0
+    for place, sign in enumerate(surface):
+        if not bare(sign):
+            continue
+        if seen == count:
+            return place
+        seen += 1
+    return len(surface)
+
+
+def letters_behind(surface: str, count: int) -> int:
+    """Return how many code points the last letters of a word take up, their marks included."""
+    if not count:
+        return 0
+    letters = [place for place, sign in enumerate(surface) if bare(sign)]
+    return len(surface) - letters[-count] if count <= len(letters) else 0
