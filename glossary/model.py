@@ -88,6 +88,8 @@ class TermMatch:
     surface: str
     level: str
     """How it was recognised: `exact`, `bare`, `folded`, `lemma`."""
+    nested: bool = False
+    """Whether a longer match covers it, or a better one stands at the same place."""
 
 
 class Level(StrEnum):
