@@ -1,0 +1,1 @@
+"""What Arabic words are made of and what they mean, offline."""

@@ -1,0 +1,129 @@
+"""The lexicon's stems: the file's text, an index of its forms, and entries read when they are asked for."""
+
+import re
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from sys import intern
+
+from glossary.morphology.pos import universal_tag
+
+_ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t[^\t\n]*\t([^\t\n]*)\t", re.MULTILINE)
+_SLICE = 96 * 1024
+_PAUSE = 0.0002
+_CATEGORY_BITS = 9
+CATEGORY_MASK = (1 << _CATEGORY_BITS) - 1
+"""The bits of an entry that are the place of its category in `StemIndex.categories`."""
+_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """An entry of the lexicon."""
+
+    vocalised: str
+    """In transliteration, with its marks."""
+    category: str
+    gloss: str
+    """As written, its tags cut off."""
+    tag: str
+    """The lexicon's own part of speech, with the pieces of a word that holds several."""
+    pos: str
+    """A Universal Dependencies tag."""
+    lemma: str
+    """The lemma's id in transliteration with its number (`kitAb_1`): distinct between homographs."""
+    root: str
+    """In transliteration, or empty."""
+    ours: bool = False
+    """Whether it is from our supplement."""
+
+
+class StemIndex:
+    """The entries of the stem file by form; the text stays one string, an entry is read when it is asked for."""
+
+    def __init__(self, text: str, additions: Iterable[tuple[str, Stem]] = ()) -> None:
+        """Index the file's text in slices, between which other threads have their turn; additions come first."""
+        self._text = text
+        self._forms: dict[str, tuple[int, ...]] = {}
+        self._read: dict[int, Stem] = {}
+        self._added: list[Stem] = []
+        numbers: dict[str, int] = {}
+        for form, stem in additions:
+            self._add(form, stem, numbers)
+        start = 0
+        while start < len(text):
+            end = text.find("\n", start + _SLICE) + 1 or len(text)
+            self._index(start, end, numbers)
+            start = end
+            time.sleep(_PAUSE)
+        self.categories = list(numbers)
+
+    def _add(self, form: str, stem: Stem, numbers: dict[str, int]) -> None:
+        number = numbers.setdefault(stem.category, len(numbers))
+        self._added.append(stem)
+        entry = -len(self._added) << _CATEGORY_BITS | number
+        self._forms[form] = (*self._forms.get(form, ()), entry)
+
+    def _index(self, start: int, end: int, numbers: dict[str, int]) -> None:
+        forms = self._forms
+        for found in _ENTRY.finditer(self._text, start, end):
+            form, category = found.groups()
+            number = numbers.setdefault(category, len(numbers))
+            entry = found.start() << _CATEGORY_BITS | number
+            known = forms.get(form)
+            forms[form] = (entry,) if known is None else (*known, entry)
+
+    def entries(self, form: str) -> tuple[int, ...]:
+        """Return the entries of a bare form in transliteration; an empty tuple where there is none."""
+        return self._forms.get(form, ())
+
+    def stem(self, entry: int) -> Stem:
+        """Return the entry's stem."""
+        if entry < 0:
+            return self._added[-(entry >> _CATEGORY_BITS) - 1]
+        stem = self._read.get(entry)
+        if stem is None:
+            if len(self._read) >= _KEPT:
+                self._read.clear()
+            stem = self._read[entry] = self._parsed(entry >> _CATEGORY_BITS)
+        return stem
+
+    def lemma(self, entry: int) -> str:
+        """Return the id of the entry's lemma."""
+        if entry < 0:
+            return self.stem(entry).lemma
+        start = entry >> _CATEGORY_BITS
+        return self._lemma(start) or self._text[start : self._text.find("\n", start)].split("\t")[1]
+
+    def _lemma(self, start: int) -> str:
+        text = self._text
+        header = text.rfind("\n;; ", 0, start)
+        if header < 0 or text.find("\n;\n", header, start) >= 0:
+            return ""
+        return text[header + 4 : text.find("\n", header + 4)].strip()
+
+    def _root(self, start: int) -> str:
+        text = self._text
+        header = text.rfind("\n;---", 0, start)
+        if header < 0 or text.find("\n;\n", header, start) >= 0:
+            return ""
+        written = text[header + 5 : text.find("\n", header + 5)].split()
+        root = written[0].partition("(")[0].partition("/")[0] if written else ""
+        return "" if root.strip("-") == "" else root
+
+    def _parsed(self, start: int) -> Stem:
+        line = self._text[start : self._text.find("\n", start)]
+        _, vocalised, category, gloss = line.split("\t", 3)
+        words, _, rest = gloss.partition("<pos>")
+        tag = rest.partition("</pos>")[0]
+        words = words.strip()
+        lemma = self._lemma(start) or vocalised
+        return Stem(
+            vocalised,
+            intern(category),
+            words,
+            tag,
+            universal_tag(category, words, tag),
+            lemma,
+            self._root(start),
+        )
