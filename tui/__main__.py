@@ -1,9 +1,26 @@
 """The composition root: settings to library and term base, then a headless verb or the app."""
 
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.run import run_command_line
+
+if TYPE_CHECKING:
+    from corpus.model import Article
+    from tui.services import Services
+
 
 def main() -> int:
     """Return the exit code of the command line."""
-    return 0
+    return run_command_line(sys.argv[1:], os.environ, open_app)
+
+
+def open_app(services: "Services", article: "Article | None") -> int:
+    """Open the app on an article, or on the library; return its exit code."""
+    from tui.app import run
+
+    return run(services, article)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,124 @@
+"""Settings: who wins, where things are, what is wrong in a file."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.settings.errors import SettingsError
+from tui.settings.load import load_settings
+from tui.settings.model import Bidi, Origin
+
+
+@pytest.fixture
+def environ(tmp_path):
+    return {
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "USER": "salma",
+    }
+
+
+def write_config(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "config" / "warraq" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_folders_follow_xdg(tmp_path, environ):
+    """The XDG variables name the folders on every platform, each with warraq's own folder in it."""
+    settings = load_settings({}, environ)
+    folders = (settings.data_dir, settings.config_dir, settings.state_dir)
+    assert folders == tuple(tmp_path / each / "warraq" for each in ("data", "config", "state"))
+    assert settings.database_file == tmp_path / "data" / "warraq" / "warraq.db"
+    assert settings.db == f"sqlite:///{settings.database_file}"
+
+
+def test_no_folder_is_made(tmp_path, environ):
+    """Loading settings makes no folder."""
+    load_settings({}, environ)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folders_without_xdg(monkeypatch, tmp_path):
+    """Without the variables the platform's own folders are taken."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    settings = load_settings({}, {})
+    assert {settings.data_dir.name, settings.config_dir.name, settings.state_dir.name} == {"warraq"}
+    assert tmp_path in settings.data_dir.parents
+
+
+@pytest.mark.parametrize(
+    ("option", "variable", "line", "expected", "origin"),
+    [
+        ("ink", "nord", "dracula", "ink", Origin.OPTION),
+        (None, "nord", "dracula", "nord", Origin.ENVIRONMENT),
+        (None, "", "dracula", "dracula", Origin.FILE),
+        (None, "", None, "paper", Origin.DEFAULT),
+    ],
+)
+def test_the_nearest_wins(tmp_path, environ, option, variable, line, expected, origin):
+    """An option beats the environment, which beats the file, which beats the default."""
+    write_config(tmp_path, f'theme = "{line}"\n' if line else "")
+    settings = load_settings({"theme": option}, {**environ, "WARRAQ_THEME": variable})
+    assert settings.theme == expected
+    assert dict(settings.origins)["theme"] is origin
+
+
+def test_unknown_keys_warn(tmp_path, environ):
+    """A setting that is not known is named with its file and the one that may be meant, and changes nothing."""
+    path = write_config(tmp_path, 'tehme = "ink"\ncolour = 1\n')
+    settings = load_settings({}, environ)
+    near, far = settings.warnings
+    assert near == f"{path}: there is no setting tehme; did you mean theme?"
+    assert far.startswith(f"{path}: there is no setting colour; known are db, ")
+    assert settings.theme == "paper"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("theme = ink", "is not valid TOML"),
+        ("theme = 3", "theme has to be text in quotes, not 3"),
+        ('bidi = "fancy"', "The setting bidi (file) is vpf or logical, not 'fancy'"),
+    ],
+)
+def test_a_broken_file_gives_one_sentence(tmp_path, environ, text, complaint):
+    """A settings file that cannot be used is one sentence that names it and what to do."""
+    write_config(tmp_path, text)
+    with pytest.raises(SettingsError) as caught:
+        load_settings({}, environ)
+    assert complaint in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_of_another_encoding(tmp_path, environ):
+    """A settings file that is not UTF-8 is one sentence."""
+    path = write_config(tmp_path, "")
+    path.write_bytes(b'theme = "\xe9"')
+    with pytest.raises(SettingsError, match="is not UTF-8"):
+        load_settings({}, environ)
+
+
+@pytest.mark.parametrize(
+    ("db", "file", "positions"),
+    [
+        ("/tmp/x/news.db", "/tmp/x/news.db", "/tmp/x/news.positions.json"),
+        ("sqlite:////tmp/x/news.db?timeout=3", "/tmp/x/news.db", "/tmp/x/news.positions.json"),
+        ("sqlite://", None, "STATE/positions.json"),
+        ("postgresql+psycopg://me:secret@host/warraq", None, "STATE/positions.json"),
+    ],
+)
+def test_positions_stand_beside_the_database(environ, db, file, positions):
+    """Reading positions are kept beside an SQLite file, and among the states for a server."""
+    settings = load_settings({"db": db}, environ)
+    assert settings.database_file == (None if file is None else Path(file))
+    assert settings.positions_file == Path(positions.replace("STATE", str(settings.state_dir)))
+
+
+def test_bidi_is_a_mode(environ):
+    """The mode of the terminal is one of the known ones."""
+    assert load_settings({}, {**environ, "WARRAQ_BIDI": "logical"}).bidi is Bidi.LOGICAL

@@ -1,0 +1,61 @@
+"""Articles as they are named on a command line: a file, an id, or `-` for standard input."""
+
+from pathlib import Path
+from string import hexdigits
+from typing import BinaryIO
+
+from corpus.errors import UnreadableSource
+from corpus.model import Article, Block, BlockKind
+from tui.cli.invocation import Invocation
+
+LIMIT = 32 * 1024 * 1024
+"""The most bytes read from standard input, the same as from a file."""
+STANDARD_INPUT = "-"
+ID_LENGTH = 12
+
+
+def named_article(name: str, invocation: Invocation) -> Article:
+    """Return the article a path, an id or `-` names; a path needs no database. Raises CorpusError."""
+    from corpus.ingest.sources import article_from_bytes, open_article
+
+    if name == STANDARD_INPUT:
+        return article_from_bytes(source_bytes(invocation.source), STANDARD_INPUT)
+    if is_id(name):
+        return invocation.services.library.get(name.lower())
+    return open_article(name)
+
+
+def named_text(name: str, invocation: Invocation) -> Article:
+    """Return the article a name stands for, where standard input is taken as it is, one paragraph a line."""
+    if name != STANDARD_INPUT:
+        return named_article(name, invocation)
+    from corpus.ingest.encoding import decode
+
+    return paragraphs(decode(source_bytes(invocation.source), "-").text)
+
+
+def is_id(name: str) -> bool:
+    """Return whether a name can only mean the id of an article, or its beginning: hexadecimal digits, and no such file."""
+    if not 0 < len(name) <= ID_LENGTH or not set(name) <= set(hexdigits):
+        return False
+    return not Path(name).exists()
+
+
+def paragraphs(text: str) -> Article:
+    """Return an article of one block a line, numbered from 0, for text that is not to be cleaned."""
+    blocks = []
+    start = 0
+    for index, line in enumerate(text.removesuffix("\n").split("\n")):
+        blocks.append(Block(index, BlockKind.PARAGRAPH, line, start, start + len(line)))
+        start += len(line) + 1
+    return Article(id="", title="", title_is_lead=True, text=text, text_is_source=True, blocks=tuple(blocks))
+
+
+def source_bytes(source: BinaryIO | None) -> bytes:
+    """Return all of standard input; UnreadableSource if there is none, or too much of it."""
+    if source is None:
+        raise UnreadableSource("Standard input is closed; pipe an article into it.")
+    data = source.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise UnreadableSource("Standard input holds more than 32 MB; split it into articles.")
+    return data

@@ -1,0 +1,49 @@
+"""The only writer to standard error: what is not a result."""
+
+import sys
+from typing import TextIO
+
+
+class Diagnostics:
+    """Standard error as a place for sentences; what cannot be written there is dropped."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self.is_terminal = stream is not None and stream.isatty()
+
+    def error(self, sentence: str) -> None:
+        """Say what went wrong."""
+        self._write(f"warraq: {sentence}\n")
+
+    def warning(self, sentence: str) -> None:
+        """Say what is odd but does not stop us."""
+        self._write(f"warraq: warning: {sentence}\n")
+
+    def note(self, sentence: str) -> None:
+        """Say something that only a person wants to know."""
+        self._write(f"{sentence}\n")
+
+    def text(self, text: str) -> None:
+        """Write lines as they are: the usage of a command."""
+        self._write(text)
+
+    def progress(self, sentence: str) -> None:
+        """Show what is being done, on a terminal only, in place of what was shown before; empty takes it away."""
+        if self.is_terminal:
+            self._write(f"\r\x1b[K{sentence}")
+
+    def _write(self, text: str) -> None:
+        if self._stream is None:
+            return
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except (OSError, ValueError):
+            self._stream = None
+
+
+def standard_error() -> Diagnostics:
+    """Return the process's standard error, writing UTF-8 with what cannot be encoded escaped."""
+    if sys.stderr is not None:
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    return Diagnostics(sys.stderr)

@@ -1,0 +1,48 @@
+"""The grammar of the command line: its verbs, and what the arguments ask for."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+
+from tui.cli.parser import Parser
+
+VERBS = {
+    "read": "open an article in the app",
+    "add": "keep articles in the library",
+    "list": "list the articles of the library, the newest first",
+    "show": "print an article",
+    "render": "print an article as it is laid out in a terminal",
+    "gloss": "print the English of every word",
+    "entities": "print the people, organisations and places",
+    "term": "find, add and match terms of the glossary",
+    "locate": "print where settings and data are kept",
+}
+"""The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
+
+EXAMPLES = """examples:
+  warraq                            open the library
+  warraq read article.txt           read an article without keeping it
+  warraq add articles/              keep every article of a folder
+  warraq gloss article.txt --json   the English of every word, for other programs
+
+exit codes: 0 done, 1 found wrong or nothing, 2 misused"""
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """Return what the arguments ask for, by default the app on the library; raises Misused and HelpWanted."""
+    parser = Parser(
+        prog="warraq",
+        description="Read Arabic articles in a terminal, with English, names and a glossary at their side.",
+        epilog=EXAMPLES,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.set_defaults(run=None)
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    for name, purpose in VERBS.items():
+        verb = verbs.add_parser(name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}.")
+        if name in arguments:
+            import_module(f"tui.cli.verbs.{name}").configure(verb)
+    options = parser.parse_args(arguments)
+    if options.run is None and not options.version:
+        return parse([*arguments, "read"])
+    return options

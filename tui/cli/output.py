@@ -1,0 +1,71 @@
+"""The only writer to standard output: UTF-8 whatever the locale, surrogates made safe."""
+
+import json
+import re
+import shutil
+import sys
+from typing import Any, BinaryIO
+
+SURROGATES = re.compile("[\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class OutputError(Exception):
+    """Standard output takes no more; its text is one sentence for the user."""
+
+
+class ReaderGone(Exception):
+    """Whoever read standard output has closed it, and wants no more."""
+
+
+class Output:
+    """Standard output as a place for lines and JSON objects."""
+
+    def __init__(self, stream: BinaryIO | None) -> None:
+        self._stream = stream
+        self.is_terminal = stream is not None and stream.isatty()
+
+    @property
+    def width(self) -> int:
+        """Return the terminal's width in cells, or 80 where there is none."""
+        return max(shutil.get_terminal_size().columns, 1) if self.is_terminal else 80
+
+    def line(self, text: str = "") -> None:
+        """Write one line, without control characters where it goes to a terminal."""
+        self._write((CONTROLS.sub("", text) if self.is_terminal else text) + "\n")
+
+    def text(self, text: str) -> None:
+        """Write lines as they are."""
+        self._write(text)
+
+    def json(self, document: dict[str, Any]) -> None:
+        """Write one JSON object and a line end."""
+        self._write(json.dumps(document, ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        """Send what is still waiting; raises OutputError or ReaderGone."""
+        if self._stream is None:
+            return
+        try:
+            self._stream.flush()
+        except OSError as error:
+            raise _failure(error) from error
+
+    def _write(self, text: str) -> None:
+        if self._stream is None:
+            raise OutputError("Standard output is closed; give it a place to write to.")
+        try:
+            self._stream.write(SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).encode("utf-8"))
+        except OSError as error:
+            raise _failure(error) from error
+
+
+def standard_output() -> Output:
+    """Return the process's standard output."""
+    return Output(sys.stdout.buffer if sys.stdout is not None else None)
+
+
+def _failure(error: OSError) -> OutputError | ReaderGone:
+    if isinstance(error, BrokenPipeError):
+        return ReaderGone()
+    return OutputError(f"Standard output cannot be written ({error.strerror}); give it a place with room.")

@@ -1,0 +1,86 @@
+"""A command line from its arguments to its exit code."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.cli.diagnostics import Diagnostics, standard_error
+from tui.cli.errors import HelpWanted, Misused
+from tui.cli.grammar import parse
+from tui.cli.invocation import DONE, MISUSED, NOTHING, Invocation, OpenApp
+from tui.cli.output import Output, OutputError, ReaderGone, standard_output
+from tui.cli.terminal import Terminal
+from tui.cli.version import version
+from tui.settings.errors import SettingsError
+from tui.settings.load import load_settings
+
+INTERRUPTED = 130
+"""What a shell calls a program ended by ctrl+c."""
+
+
+def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_app: OpenApp) -> int:
+    """Do what the arguments ask and return the exit code; what goes wrong becomes one sentence on standard error."""
+    output, diagnostics = standard_output(), standard_error()
+    try:
+        code = _answer(arguments, environ, open_app, output, diagnostics)
+        output.close()
+        return code
+    except (Misused, SettingsError) as error:
+        return _failed(str(error), MISUSED, diagnostics)
+    except (CorpusError, GlossaryError) as error:
+        return _failed(str(error), NOTHING, diagnostics)
+    except OutputError as error:
+        discard_output()
+        return _failed(str(error), NOTHING, diagnostics)
+    except ReaderGone:
+        discard_output()
+        return DONE
+    except KeyboardInterrupt:
+        diagnostics.progress("")
+        return INTERRUPTED
+
+
+def _answer(
+    arguments: Sequence[str], environ: Mapping[str, str], open_app: OpenApp, output: Output, diagnostics: Diagnostics
+) -> int:
+    try:
+        options = parse(arguments)
+    except HelpWanted as wanted:
+        output.text(str(wanted))
+        return DONE
+    if options.version:
+        output.line(f"warraq {version()}")
+        return DONE
+    return _served(options, environ, open_app, output, diagnostics)
+
+
+def _served(
+    options: Namespace, environ: Mapping[str, str], open_app: OpenApp, output: Output, diagnostics: Diagnostics
+) -> int:
+    from tui.services import Services
+
+    settings = load_settings(vars(options), environ)
+    for warning in settings.warnings:
+        diagnostics.warning(warning)
+    source = sys.stdin.buffer if sys.stdin is not None else None
+    services = Services(settings, diagnostics.warning)
+    try:
+        return options.run(Invocation(options, services, output, diagnostics, source, Terminal(), open_app))
+    finally:
+        services.close()
+
+
+def discard_output() -> None:
+    """Let what is still to be written go nowhere, so that the interpreter's end does not complain of it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _failed(sentence: str, code: int, diagnostics: Diagnostics) -> int:
+    diagnostics.progress("")
+    diagnostics.error(sentence)
+    return code

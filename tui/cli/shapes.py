@@ -1,0 +1,121 @@
+"""The JSON shapes that are a contract with other programs."""
+
+from typing import Any
+
+from corpus.model import Article, Block
+from glossary.model import Analysis, Clitic, Concept, Gloss, Term, TermMatch
+
+Shape = dict[str, Any]
+
+
+def article_shape(article: Article) -> Shape:
+    """Return what `show --json` says of an article."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "title_is_lead": article.title_is_lead,
+        "section": article.section,
+        "kicker": article.kicker,
+        "date": article.date.isoformat() if article.date else None,
+        "source": article.source,
+        "text_is_source": article.text_is_source,
+        "blocks": [block_shape(block) for block in article.blocks],
+    }
+
+
+def block_shape(block: Block) -> Shape:
+    """Return a block with its offsets in code points of the stored text."""
+    return {
+        "index": block.index,
+        "kind": block.kind.value,
+        "text": block.text,
+        "start": block.start,
+        "end": block.end,
+    }
+
+
+def token_shape(block: int, gloss: Gloss) -> Shape:
+    """Return what `gloss --json` says of a token; offsets in code points of its block's text."""
+    return {
+        "block": block,
+        "start": gloss.token.start,
+        "end": gloss.token.end,
+        "surface": gloss.token.surface,
+        "lemma": gloss.analysis.lemma,
+        "vocalised": gloss.analysis.vocalised,
+        "root": gloss.analysis.root,
+        "pos": gloss.analysis.pos,
+        "proclitics": [clitic_shape(clitic) for clitic in gloss.analysis.proclitics],
+        "enclitics": [clitic_shape(clitic) for clitic in gloss.analysis.enclitics],
+        "gloss": gloss.text,
+        "source": gloss.source.value,
+        "term": None if gloss.match is None else term_reference(gloss.match),
+        "analyses": [analysis_shape(analysis) for analysis in gloss.analyses],
+    }
+
+
+def clitic_shape(clitic: Clitic) -> Shape:
+    """Return a clitic."""
+    return {"text": clitic.text, "gloss": clitic.gloss}
+
+
+def analysis_shape(analysis: Analysis) -> Shape:
+    """Return one reading of a word."""
+    return {
+        "vocalised": analysis.vocalised,
+        "lemma": analysis.lemma,
+        "root": analysis.root,
+        "pos": analysis.pos,
+        "proclitics": [clitic_shape(clitic) for clitic in analysis.proclitics],
+        "stem": analysis.stem,
+        "enclitics": [clitic_shape(clitic) for clitic in analysis.enclitics],
+        "gloss": analysis.gloss,
+        "features": list(analysis.features),
+    }
+
+
+def term_reference(match: TermMatch) -> Shape:
+    """Return the term that covers a token."""
+    return {"concept": match.concept_id, "ar": match.ar, "en": match.en, "status": match.status.value}
+
+
+def match_shape(block: int, match: TermMatch) -> Shape:
+    """Return what `term matches --json` says of a match; offsets in code points of its block's text."""
+    return {
+        **term_reference(match),
+        "block": block,
+        "start": match.start,
+        "end": match.end,
+        "surface": match.surface,
+        "level": match.level,
+    }
+
+
+def concept_shape(concept: Concept) -> Shape:
+    """Return a concept by its best terms, with all of them."""
+    arabic, english = (concept.in_language(language) for language in ("ar", "en"))
+    best = next(iter((*arabic, *english)), None)
+    return {
+        "concept": concept.id,
+        "ar": arabic[0].text if arabic else "",
+        "en": english[0].text if english else "",
+        "status": best.status.value if best else None,
+        "pos": best.part_of_speech if best else None,
+        "subject": concept.subject,
+        "definition": concept.definition,
+        "note": concept.note,
+        "stage": concept.stage.value,
+        "glossary": concept.glossary,
+        "terms": [term_shape(term) for term in (*arabic, *english)],
+    }
+
+
+def term_shape(term: Term) -> Shape:
+    """Return one term of a concept."""
+    return {
+        "language": term.language,
+        "text": term.text,
+        "status": term.status.value,
+        "pos": term.part_of_speech,
+        "note": term.note,
+    }

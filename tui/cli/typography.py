@@ -1,0 +1,43 @@
+"""Arabic for whoever reads the output: typeset on a terminal, logical text in order elsewhere."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from tui.cli.output import Output
+from tui.settings.model import Bidi
+from tui.typeset.direction import Direction
+from tui.typeset.terminal import Mode, encode
+from tui.typeset.typesetter import Typesetter
+
+NARROWEST = 10
+
+
+class Typography:
+    """How text is printed for a person: on a terminal shaped, ordered and right-aligned, elsewhere as it is."""
+
+    def __init__(self, output: Output, bidi: Bidi) -> None:
+        self._is_terminal = output.is_terminal
+        self._width = output.width
+        self._mode = Mode(bidi.value)
+
+    @cached_property
+    def _typesetter(self) -> Typesetter:
+        return Typesetter()
+
+    def inline(self, text: str, before: int = 0) -> str:
+        """Return a short text, cut to what the terminal's width leaves after so many cells."""
+        if not self._is_terminal:
+            return text
+        return encode(self._typesetter.fit(text, max(self._width - before, NARROWEST)), text, self._mode)
+
+    def paragraph(self, text: str) -> Iterator[str]:
+        """Yield the lines of a paragraph."""
+        if not self._is_terminal:
+            yield text
+            return
+        prepared = self._typesetter.prepare(text)
+        for span in self._typesetter.lay_out(prepared, self._width):
+            line = self._typesetter.line(prepared, span)
+            is_right = line.direction is Direction.RTL and self._mode is Mode.VPF
+            margin = self._width - line.width if is_right else 0
+            yield " " * margin + encode(line, text, self._mode)

@@ -1,0 +1,56 @@
+"""`warraq list [WORD…]`: the articles of the library."""
+
+from typing import TYPE_CHECKING
+
+from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.parser import Parser, natural
+from tui.cli.shapes import Shape
+
+if TYPE_CHECKING:
+    from corpus.library import Summary
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `list`."""
+    parser.add_argument("query", nargs="*", metavar="WORD", help="only articles that hold these words")
+    parser.add_argument("--limit", type=natural, metavar="N", help="at most so many")
+    parser.offer_json()
+    parser.set_defaults(run=run)
+
+
+def run(invocation: Invocation) -> int:
+    """Print the articles, the newest first; 1 if there are none."""
+    options = invocation.options
+    query = " ".join(options.query)
+    if not options.json:
+        return print_library(invocation, query, options.limit)
+    summaries = invocation.services.library.summaries(query, options.limit)
+    invocation.output.json({"articles": [_shape(summary, invocation) for summary in summaries]})
+    return DONE if summaries else NOTHING
+
+
+def print_library(invocation: Invocation, query: str = "", limit: int | None = None) -> int:
+    """Write a line for each article; 1 if there are none."""
+    summaries = invocation.services.library.summaries(query, limit)
+    for summary in summaries:
+        date = summary.date.isoformat() if summary.date else " " * 10
+        head = f"{summary.id}  {date}  {summary.words:>6}  "
+        invocation.output.line(head + invocation.typography.inline(summary.title, len(head)))
+    if not summaries:
+        advice = "try other words" if query else "add some with: warraq add PATH"
+        invocation.diagnostics.note(f"No article found; {advice}.")
+    return DONE if summaries else NOTHING
+
+
+def _shape(summary: "Summary", invocation: Invocation) -> Shape:
+    position = invocation.services.positions.get(summary.id)
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "title_is_lead": summary.title_is_lead,
+        "source": summary.source,
+        "date": summary.date.isoformat() if summary.date else None,
+        "words": summary.words,
+        "added": summary.added.isoformat(),
+        "progress": position.progress if position else 0.0,
+    }

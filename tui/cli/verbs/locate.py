@@ -1,0 +1,36 @@
+"""`warraq locate`: where settings and data are kept."""
+
+from tui.cli.invocation import DONE, Invocation
+from tui.cli.parser import Parser
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `locate`."""
+    parser.offer_json()
+    parser.set_defaults(run=run)
+
+
+def run(invocation: Invocation) -> int:
+    """Print the folders and files, whether they are there or not, and the settings with their origins."""
+    settings = invocation.services.settings
+    places = {
+        "data": str(settings.data_dir),
+        "config": str(settings.config_file),
+        "state": str(settings.state_dir),
+        "database": shown_url(settings.db),
+        "positions": str(settings.positions_file),
+    }
+    if invocation.options.json:
+        invocation.output.json(places)
+        return DONE
+    for name, place in places.items():
+        invocation.output.line(f"{name:<10} {place}")
+    return DONE
+
+
+def shown_url(url: str) -> str:
+    """Return a database URL without its password."""
+    scheme, mark, rest = url.partition("://")
+    login, at, place = rest.rpartition("@")
+    user, colon, _ = login.partition(":")
+    return f"{scheme}{mark}{user}{':***' if colon else ''}{at}{place}"

@@ -1,0 +1,28 @@
+"""`warraq read [ID|PATH|-]`: the app."""
+
+from tui.cli.articles import named_article
+from tui.cli.invocation import DONE, Invocation
+from tui.cli.parser import Parser
+from tui.cli.verbs.list import print_library
+from tui.cli.verbs.show import print_article
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `read`."""
+    parser.add_argument(
+        "article", nargs="?", metavar="ID|PATH|-", help="an article, a file, or stdin (default: the library)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(invocation: Invocation) -> int:
+    """Open the app, or print the same plainly where there is no terminal; return the exit code."""
+    name = invocation.options.article
+    article = None if name is None else named_article(name, invocation)
+    if invocation.terminal.can_show_app:
+        invocation.terminal.take_input()
+        return invocation.open_app(invocation.services, article)
+    if article is None:
+        return print_library(invocation)
+    print_article(article, invocation)
+    return DONE

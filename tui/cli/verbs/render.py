@@ -1,0 +1,59 @@
+"""`warraq render ID|PATH|-`: the lines of an article as they go to a terminal."""
+
+from argparse import ArgumentTypeError
+from collections.abc import Iterator
+
+from corpus.model import Article
+from tui.cli.articles import named_text
+from tui.cli.invocation import DONE, Invocation
+from tui.cli.parser import Parser
+from tui.cli.shapes import Shape
+from tui.settings.model import Bidi
+
+WIDEST = 10_000
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `render`."""
+    parser.add_argument(
+        "article", metavar="ID|PATH|-", help="an article, a file, or standard input, a paragraph a line"
+    )
+    parser.add_argument("--width", type=_width, metavar="N", help="cells of a line (default: the terminal's, or 80)")
+    parser.add_argument(
+        "--mode", choices=[mode.value for mode in Bidi], help="vpf: shaped, in visual order; logical: as stored"
+    )
+    parser.offer_json()
+    parser.set_defaults(run=run)
+
+
+def run(invocation: Invocation) -> int:
+    """Print the lines, without padding."""
+    options = invocation.options
+    article = named_text(options.article, invocation)
+    mode = Bidi(options.mode or invocation.services.settings.bidi)
+    lines = rendered_lines(article, options.width or invocation.output.width, mode)
+    if options.json:
+        invocation.output.json({"lines": list(lines)})
+    else:
+        for line in lines:
+            invocation.output.line(line["text"])
+    return DONE
+
+
+def rendered_lines(article: Article, width: int, mode: Bidi) -> Iterator[Shape]:
+    """Yield each line with its block and its code points there."""
+    from tui.typeset.terminal import Mode, encode
+    from tui.typeset.typesetter import Typesetter
+
+    typesetter = Typesetter()
+    for block in article.blocks:
+        prepared = typesetter.prepare(block.text)
+        for span in typesetter.lay_out(prepared, width):
+            text = encode(typesetter.line(prepared, span), block.text, Mode(mode.value))
+            yield {"block": block.index, "start": span.start, "end": span.end, "text": text}
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= WIDEST:
+        raise ArgumentTypeError(f"a width is a number of cells from 1 to {WIDEST}, not {text!r}")
+    return int(text)

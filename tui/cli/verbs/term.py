@@ -1,0 +1,100 @@
+"""`warraq term find|add|matches`: the glossary."""
+
+from corpus.arabic.tokenise import tokens
+from glossary.model import Concept, Status, Term
+from tui.cli.articles import named_text
+from tui.cli.errors import Misused
+from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.parser import Parser, natural
+from tui.cli.shapes import concept_shape, match_shape
+
+TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+"""The parts of speech of Universal Dependencies."""
+
+
+def configure(parser: Parser) -> None:
+    """Add the three commands of `term`."""
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
+    _configure_find(commands.add_parser("find", help="find terms, Arabic or English"))
+    _configure_add(commands.add_parser("add", help="add a term with its English"))
+    matches = commands.add_parser("matches", help="find the terms of the glossary in an article")
+    matches.add_argument("article", metavar="ID|PATH|-", help="an article, a file, or stdin, a paragraph a line")
+    matches.offer_json()
+    matches.set_defaults(run=match_terms)
+
+
+def _configure_find(parser: Parser) -> None:
+    parser.add_argument("query", nargs="+", metavar="WORD", help="what to look for")
+    parser.add_argument("--limit", type=natural, default=50, metavar="N", help="at most so many (default: 50)")
+    parser.offer_json()
+    parser.set_defaults(run=find_terms)
+
+
+def _configure_add(parser: Parser) -> None:
+    parser.add_argument("ar", metavar="AR", help="the Arabic term")
+    parser.add_argument("en", metavar="EN", help="the English term")
+    parser.add_argument("--pos", metavar="TAG", type=str.upper, choices=TAGS, help=f"one of {', '.join(TAGS)}")
+    parser.add_argument("--subject", metavar="FIELD", help="the subject field")
+    parser.add_argument("--status", choices=[status.value for status in Status], default=Status.PREFERRED.value)
+    parser.add_argument("--note", metavar="TEXT", help="a note for translators")
+    parser.add_argument("--definition", metavar="TEXT", help="what the term means")
+    parser.offer_json()
+    parser.set_defaults(run=add_term)
+
+
+def find_terms(invocation: Invocation) -> int:
+    """Print the terms that fit, the best first; 1 if none does."""
+    query = " ".join(invocation.options.query)
+    found = invocation.services.terms.find(query, invocation.options.limit)
+    if invocation.options.json:
+        shapes = [{**concept_shape(each.concept), "found": each.term.text, "level": each.level} for each in found]
+        invocation.output.json({"terms": shapes})
+    else:
+        for each in found:
+            _print(each.concept, invocation)
+    if not found:
+        invocation.diagnostics.note(f"No term fits {query}; add it with: warraq term add ARABIC ENGLISH")
+    return DONE if found else NOTHING
+
+
+def add_term(invocation: Invocation) -> int:
+    """Keep a new concept with one term in each language and print it."""
+    options = invocation.options
+    arabic, english = options.ar.strip(), options.en.strip()
+    if not tokens(arabic):
+        raise Misused(f"The Arabic term comes first, and {arabic!r} has no Arabic letter.")
+    status = Status(options.status)
+    terms = (
+        Term("", "ar", arabic, status, options.pos),
+        Term("", "en", english, status, options.pos),
+    )
+    concept = Concept("", terms, subject=options.subject, definition=options.definition, note=options.note)
+    kept = invocation.services.terms.add(concept)
+    if invocation.options.json:
+        invocation.output.json(concept_shape(kept))
+    else:
+        _print(kept, invocation)
+    return DONE
+
+
+def match_terms(invocation: Invocation) -> int:
+    """Print where terms of the glossary stand in an article; 1 if none does."""
+    article = named_text(invocation.options.article, invocation)
+    annotator = invocation.services.annotator()
+    found = [
+        (block.index, match) for block in article.blocks for match in annotator.annotate(article, block.index).matches
+    ]
+    if invocation.options.json:
+        invocation.output.json({"matches": [match_shape(block, match) for block, match in found]})
+    else:
+        for block, match in found:
+            word = invocation.typography.inline(match.surface)
+            invocation.output.line(f"{block}:{match.start}\t{word}\t{match.en}\t{match.status.value}")
+    if not found:
+        invocation.diagnostics.note("No term of the glossary stands in it.")
+    return DONE if found else NOTHING
+
+
+def _print(concept: Concept, invocation: Invocation) -> None:
+    arabic, english = ("; ".join(term.text for term in concept.in_language(code)) for code in ("ar", "en"))
+    invocation.output.line(f"{invocation.typography.inline(arabic)}\t{english}\t{concept.stage.value}")

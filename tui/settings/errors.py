@@ -1,0 +1,5 @@
+"""What can go wrong with settings."""
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; its text is one sentence for the user."""

@@ -1,0 +1,100 @@
+"""Settings from options, environment, file and defaults, the first that says something wins."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from tui.settings import places
+from tui.settings.errors import SettingsError
+from tui.settings.model import Bidi, Origin, Settings
+
+DEFAULTS: Mapping[str, str] = {"db": "", "theme": "paper", "bidi": "vpf", "translator": "off", "author": ""}
+"""The settings a user may choose, with their defaults; an empty one depends on the machine."""
+
+
+@dataclass(slots=True)
+class Choice:
+    """The settings as found so far, in words."""
+
+    values: dict[str, str] = field(default_factory=lambda: dict(DEFAULTS))
+    origins: dict[str, Origin] = field(default_factory=lambda: dict.fromkeys(DEFAULTS, Origin.DEFAULT))
+
+    def take(self, found: Mapping[str, str], origin: Origin) -> None:
+        """Let what was found replace what is weaker."""
+        self.values.update(found)
+        self.origins.update(dict.fromkeys(found, origin))
+
+
+def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
+    """Return the settings of this run: option > environment `WARRAQ_…` > settings file > default; or SettingsError."""
+    config = places.config_dir(environ)
+    written, warnings = load_file(config / "config.toml")
+    variables = {name: environ.get(f"WARRAQ_{name.upper()}", "") for name in DEFAULTS}
+    choice = Choice()
+    choice.take(written, Origin.FILE)
+    choice.take({name: value for name, value in variables.items() if value}, Origin.ENVIRONMENT)
+    choice.take({name: value for name, value in options.items() if value and name in DEFAULTS}, Origin.OPTION)
+    data = places.data_dir(environ)
+    return Settings(
+        data_dir=data,
+        config_dir=config,
+        state_dir=places.state_dir(environ),
+        db=database_url(choice.values["db"] or str(data / "warraq.db")),
+        theme=choice.values["theme"],
+        bidi=_bidi(choice),
+        translator=choice.values["translator"],
+        author=choice.values["author"] or _user(environ),
+        origins=tuple(choice.origins.items()),
+        warnings=warnings,
+    )
+
+
+def load_file(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the known settings of a TOML file and a sentence for each unknown one; nothing if there is no file."""
+    try:
+        document = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return {}, ()
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: is not UTF-8; save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: is not valid TOML ({error}); mend that line or remove the file.") from error
+    warnings = tuple(_unknown(path, name) for name in document if name not in DEFAULTS)
+    return {name: _text(path, name, value) for name, value in document.items() if name in DEFAULTS}, warnings
+
+
+def database_url(text: str) -> str:
+    """Return a database URL; a plain file name becomes an SQLite one."""
+    if "://" in text:
+        return text
+    return f"sqlite:///{Path(text).expanduser().absolute()}"
+
+
+def _bidi(choice: Choice) -> Bidi:
+    value = choice.values["bidi"]
+    try:
+        return Bidi(value)
+    except ValueError as error:
+        known = " or ".join(Bidi)
+        place = choice.origins["bidi"]
+        raise SettingsError(f"The setting bidi ({place}) is {known}, not {value!r}; choose one of them.") from error
+
+
+def _text(path: Path, name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise SettingsError(f"{path}: {name} has to be text in quotes, not {value!r}; put quotes around it.")
+    return value
+
+
+def _unknown(path: Path, name: str) -> str:
+    near = get_close_matches(name, DEFAULTS, n=1)
+    advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(DEFAULTS)}."
+    return f"{path}: there is no setting {name}; {advice}"
+
+
+def _user(environ: Mapping[str, str]) -> str:
+    return next((environ[name] for name in ("LOGNAME", "USER", "USERNAME") if environ.get(name)), "")

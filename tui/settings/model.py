@@ -1,0 +1,69 @@
+"""The settings: what the user chose, frozen once loaded."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Bidi(StrEnum):
+    """How right-to-left text is sent to the terminal."""
+
+    VPF = "vpf"
+    """Visual order with presentation forms."""
+    LOGICAL = "logical"
+    """Logical order, unshaped, for a terminal that does it all itself."""
+
+
+class Origin(StrEnum):
+    """Where the value of a setting came from, the strongest first."""
+
+    OPTION = "option"
+    ENVIRONMENT = "environment"
+    FILE = "file"
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for one run of warraq."""
+
+    data_dir: Path
+    """The folder of the database, not yet made."""
+    config_dir: Path
+    """The folder of `config.toml`."""
+    state_dir: Path
+    """The folder of what may be lost: reports of crashes."""
+    db: str
+    """The URL of the database; a plain file name means SQLite and has been made a URL."""
+    theme: str = "paper"
+    bidi: Bidi = Bidi.VPF
+    translator: str = "off"
+    """The engine that translates paragraphs on request, or `off`."""
+    author: str = ""
+    """The name written beside what is added and edited."""
+    origins: tuple[tuple[str, Origin], ...] = ()
+    """Where each value came from, by the name of its setting."""
+    warnings: tuple[str, ...] = ()
+    """What was odd in the settings file, a sentence each."""
+
+    @property
+    def config_file(self) -> Path:
+        """Return the path of the settings file, which need not exist."""
+        return self.config_dir / "config.toml"
+
+    @property
+    def database_file(self) -> Path | None:
+        """Return the file of an SQLite database, or None for a server or a database in memory."""
+        scheme, _, rest = self.db.partition("://")
+        path = rest.partition("?")[0].removeprefix("/")
+        if scheme.partition("+")[0] != "sqlite" or path in ("", ":memory:"):
+            return None
+        return Path(path)
+
+    @property
+    def positions_file(self) -> Path:
+        """Return the file of the reading positions: beside an SQLite database, else among the states."""
+        database = self.database_file
+        if database is None:
+            return self.state_dir / "positions.json"
+        return database.with_name(f"{database.stem}.positions.json")
