@@ -6,6 +6,7 @@ CorpusError
 └── StoreError          the database cannot be used
     ├── StoreNewer      it was written by a newer warraq
     ├── StoreReadOnly   it can be read, not written
+    ├── StoreBusy       others hold it for too long
     └── StoreLost       it cannot be opened, or the connection is gone
 """
 
@@ -32,6 +33,10 @@ class StoreNewer(StoreError):
 
 class StoreReadOnly(StoreError):
     """The database, or its folder, cannot be written."""
+
+
+class StoreBusy(StoreError):
+    """Other programs hold the database for too long."""
 
 
 class StoreLost(StoreError):

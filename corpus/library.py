@@ -1,0 +1,165 @@
+"""The library: the one door to the articles that are kept."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, false, func, select, update
+
+from corpus.errors import UnknownArticle
+from corpus.model import Added, Article, Hit, Summary
+from corpus.search.places import best_place
+from corpus.search.query import query_words
+from corpus.store import articles as rows
+from corpus.store.columns import now
+from corpus.store.engine import reading, write
+from corpus.store.index import index_on
+from corpus.store.keys import ids_without_keys, replace_keys
+from corpus.store.related import related_numbers
+from corpus.store.tables import article_keys, articles
+
+__all__ = ["Added", "Hit", "Library", "Summary"]
+
+
+class Library:
+    """Articles kept in a database whose tables are up to date: call `upgrade(engine, CORPUS_CHAIN)` before."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._index = index_on(engine.dialect.name)
+
+    def add(self, article: Article, raw: bytes) -> Added:
+        """Keep an article and the bytes it was read from; one that is there already stays, one that was removed comes back."""
+
+        def work(connection: Connection) -> Added:
+            if rows.number_of(connection, article.id) is not None:
+                return Added(rows.load_article(connection, article.id), is_new=False)
+            number = rows.number_of(connection, article.id, removed=True)
+            if number is None:
+                rows.insert_article(connection, self._index, article, raw)
+            else:
+                rows.set_removed(connection, number, None)
+                connection.execute(update(articles).where(articles.c.id == number).values(added=now()))
+            return Added(rows.load_article(connection, article.id), is_new=True)
+
+        return write(self._engine, work)
+
+    def get(self, id_or_prefix: str) -> Article:
+        """Return the article with this id, or the only one whose id begins so; raise UnknownArticle."""
+        with reading(self._engine) as connection:
+            return rows.load_article(connection, self._id(connection, id_or_prefix))
+
+    def raw(self, id_or_prefix: str) -> bytes:
+        """Return the bytes an article was read from; raise UnknownArticle."""
+        with reading(self._engine) as connection:
+            return rows.load_raw(connection, self._id(connection, id_or_prefix))
+
+    def summaries(self, query: str = "", limit: int | None = None, offset: int = 0) -> list[Summary]:
+        """Return the articles whose title and text have all words of the query, the newest first; all for an empty query."""
+        asked = self._asked(select(*rows.SUMMARY), query)
+        newest = asked.order_by(articles.c.added.desc(), articles.c.id.desc())
+        with reading(self._engine) as connection:
+            return rows.summaries(connection, newest.limit(limit).offset(offset))
+
+    def count(self, query: str = "") -> int:
+        """Return how many articles `summaries` has for the query."""
+        with reading(self._engine) as connection:
+            return connection.scalar(self._asked(select(func.count()).select_from(articles), query)) or 0
+
+    def search(self, query: str, limit: int = 20) -> list[Hit]:
+        """Return the articles that answer the query best, each with the place where its words stand."""
+        words = query_words(query)
+        if not words:
+            return []
+        asked = self._asked(select(*rows.SUMMARY), query).order_by(self._index.score_all(words), articles.c.id.desc())
+        with reading(self._engine) as connection:
+            found = rows.summaries(connection, asked.limit(limit))
+            texts = [rows.load_article(connection, summary.id) for summary in found]
+        places = [best_place(article.blocks, words) for article in texts]
+        return [
+            Hit(summary, place.block, place.offset, place.snippet, place.snippet_start)
+            for summary, place in zip(found, places, strict=True)
+        ]
+
+    def related(self, article_id: str, limit: int = 5) -> list[Summary]:
+        """Return the articles that share the most telling words with one, the nearest first; raise UnknownArticle."""
+        with reading(self._engine) as connection:
+            number = self._number(connection, article_id)
+            numbers = related_numbers(connection, self._index, number, limit)
+            found = connection.execute(select(articles.c.id, *rows.SUMMARY).where(articles.c.id.in_(numbers)))
+            by_number = {row[0]: Summary(*row[1:]) for row in found}
+        return [by_number[number] for number in numbers]
+
+    def retitle(self, article_id: str, title: str) -> str:
+        """Correct the title of an article and return the old one; raise UnknownArticle."""
+        tidy = " ".join(title.split())
+
+        def work(connection: Connection) -> str:
+            return rows.set_title(connection, self._index, self._number(connection, article_id), tidy)
+
+        return write(self._engine, work)
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out of the library, to be restored or added again; raise UnknownArticle."""
+        write(
+            self._engine, lambda connection: rows.set_removed(connection, self._number(connection, article_id), now())
+        )
+
+    def restore(self, article_id: str) -> None:
+        """Put a removed article back in its old place; raise UnknownArticle."""
+
+        def work(connection: Connection) -> None:
+            number = rows.number_of(connection, article_id, removed=None)
+            if number is None:
+                raise _unknown(article_id)
+            rows.set_removed(connection, number, None)
+
+        write(self._engine, work)
+
+    def set_keys(self, article_id: str, family: str, keys: Iterable[str], version: int) -> None:
+        """Keep the keys that the maker of a family gave an article in its version; raise UnknownArticle."""
+        own = tuple(keys)
+
+        def work(connection: Connection) -> None:
+            replace_keys(connection, self._number(connection, article_id), family, own, version)
+
+        write(self._engine, work)
+
+    def articles_with_key(self, family: str, key: str) -> list[Summary]:
+        """Return the articles that have a key, the newest first."""
+        query = select(*rows.SUMMARY).join(article_keys, article_keys.c.article_id == articles.c.id)
+        query = query.where(article_keys.c.family == family, article_keys.c.key == key, articles.c.removed.is_(None))
+        with reading(self._engine) as connection:
+            return rows.summaries(connection, query.order_by(articles.c.added.desc(), articles.c.id.desc()))
+
+    def unkeyed(self, family: str, version: int) -> list[str]:
+        """Return the ids of the articles that have no keys of a family in this version, the newest first."""
+        with reading(self._engine) as connection:
+            return ids_without_keys(connection, family, version)
+
+    def _asked(self, selection: Select[Any], query: str) -> Select[Any]:
+        """Return the selection of articles narrowed down to those that answer a query."""
+        shown = selection.where(articles.c.removed.is_(None))
+        words = query_words(query)
+        if words:
+            joined = shown.join(self._index.source, self._index.number == articles.c.id)
+            return joined.where(self._index.has_all(words))
+        return shown.where(false()) if query.strip() else shown
+
+    def _id(self, connection: Connection, id_or_prefix: str) -> str:
+        wanted = id_or_prefix.strip().lower()
+        found = rows.ids_with_prefix(connection, wanted) if wanted else []
+        if wanted in found or len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownArticle(f"Several articles have an id that begins with {wanted}: write more of it.")
+        raise _unknown(id_or_prefix)
+
+    def _number(self, connection: Connection, article_id: str) -> int:
+        number = rows.number_of(connection, article_id)
+        if number is None:
+            raise _unknown(article_id)
+        return number
+
+
+def _unknown(article_id: str) -> UnknownArticle:
+    return UnknownArticle(f"No article has the id {article_id}: `warraq list` shows those there are.")

@@ -1,0 +1,1 @@
+"""Finding articles: what a query means and where its words stand."""

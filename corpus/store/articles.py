@@ -1,0 +1,150 @@
+"""Articles in and out of their tables."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, insert, select, update
+
+from corpus.model import Article, Block, BlockKind, Summary
+from corpus.search.analysis import Terms, article_terms, title_terms, word_count
+from corpus.store.columns import now
+from corpus.store.index import ArticleIndex
+from corpus.store.tables import article_changes, article_texts, articles
+
+SUMMARY = (
+    articles.c.content_id,
+    articles.c.title,
+    articles.c.title_is_lead,
+    articles.c.section,
+    articles.c.source,
+    articles.c.date,
+    articles.c.words,
+    articles.c.added,
+)
+"""The columns of a Summary in the order of its fields."""
+
+
+def summaries(connection: Connection, query: Select[Any]) -> list[Summary]:
+    """Return the summaries that a query on the columns `SUMMARY` selects."""
+    return [Summary(*row) for row in connection.execute(query)]
+
+
+def number_of(connection: Connection, content_id: str, removed: bool | None = False) -> int | None:
+    """Return the row number of an article, None where there is none; `removed=None` takes both kinds."""
+    query = select(articles.c.id).where(articles.c.content_id == content_id)
+    if removed is not None:
+        query = query.where(articles.c.removed.is_not(None) if removed else articles.c.removed.is_(None))
+    return connection.scalar(query)
+
+
+def ids_with_prefix(connection: Connection, prefix: str) -> list[str]:
+    """Return up to two ids of articles that begin so."""
+    own = articles.c.content_id
+    query = select(own).where(own >= prefix, own < prefix + "\U0010ffff", articles.c.removed.is_(None)).limit(2)
+    return list(connection.scalars(query))
+
+
+def load_article(connection: Connection, content_id: str) -> Article:
+    """Return a kept article."""
+    query = select(
+        articles, article_texts.c.text, article_texts.c.text_is_source, article_texts.c.blocks, article_texts.c.repairs
+    )
+    row = connection.execute(
+        query.join(article_texts, article_texts.c.id == articles.c.id).where(articles.c.content_id == content_id)
+    ).one()
+    return Article(
+        id=row.content_id,
+        title=row.title,
+        title_is_lead=row.title_is_lead,
+        text=row.text,
+        text_is_source=row.text_is_source,
+        blocks=_blocks(row),
+        section=row.section,
+        kicker=row.kicker,
+        date=row.date,
+        source=row.source,
+        repairs=tuple(json.loads(row.repairs)),
+    )
+
+
+def _blocks(row: Row[Any]) -> tuple[Block, ...]:
+    cuts = enumerate(json.loads(row.blocks))
+    return tuple(Block(index, BlockKind(kind), row.text[start:end], start, end) for index, (kind, start, end) in cuts)
+
+
+def load_raw(connection: Connection, content_id: str) -> bytes:
+    """Return the bytes an article was read from."""
+    query = select(article_texts.c.raw).join(articles, articles.c.id == article_texts.c.id)
+    return zlib.decompress(connection.execute(query.where(articles.c.content_id == content_id)).scalar_one())
+
+
+def insert_article(connection: Connection, index: ArticleIndex, article: Article, raw: bytes) -> None:
+    """Keep a new article."""
+    terms = article_terms(article)
+    row = {
+        "content_id": article.id,
+        "title": article.title,
+        "title_is_lead": article.title_is_lead,
+        "section": article.section,
+        "kicker": article.kicker,
+        "source": article.source,
+        "date": article.date,
+        "words": word_count(article),
+        "added": now(),
+        "version": 1,
+    }
+    number = connection.execute(insert(articles).returning(articles.c.id), row).scalar_one()
+    rest = {
+        "id": number,
+        "text": article.text,
+        "text_is_source": article.text_is_source,
+        "title": article.title,
+        "title_is_lead": article.title_is_lead,
+        "blocks": json.dumps([[block.kind.value, block.start, block.end] for block in article.blocks]),
+        "repairs": json.dumps(article.repairs, ensure_ascii=False),
+        "raw": zlib.compress(raw),
+        "terms": terms.packed(),
+    }
+    connection.execute(insert(article_texts), rest)
+    index.put(connection, number, terms)
+    record(connection, number, "add", (None, article.title))
+
+
+def set_title(connection: Connection, index: ArticleIndex, number: int, title: str) -> str:
+    """Give an article another title and return the old one; the one it printed itself is known again."""
+    query = select(articles.c.title, article_texts.c.title, article_texts.c.title_is_lead, article_texts.c.terms)
+    old, printed, printed_is_lead, packed = connection.execute(
+        query.join(article_texts, article_texts.c.id == articles.c.id).where(articles.c.id == number)
+    ).one()
+    is_lead = printed_is_lead and title == printed
+    change = {"title": title, "title_is_lead": is_lead, "version": articles.c.version + 1}
+    connection.execute(update(articles).where(articles.c.id == number).values(change))
+    before = Terms.unpacked(packed)
+    after = Terms(title_terms(title, is_lead), before.body)
+    index.discard(connection, number, before)
+    index.put(connection, number, after)
+    connection.execute(update(article_texts).where(article_texts.c.id == number).values(terms=after.packed()))
+    record(connection, number, "retitle", (old, title))
+    return str(old)
+
+
+def set_removed(connection: Connection, number: int, removed: datetime | None) -> None:
+    """Take an article out of the lists, or put it back."""
+    change = {"removed": removed, "version": articles.c.version + 1}
+    connection.execute(update(articles).where(articles.c.id == number).values(change))
+    record(connection, number, "restore" if removed is None else "remove", (None, None))
+
+
+def record(connection: Connection, number: int, kind: str, change: tuple[str | None, str | None]) -> None:
+    """Write down what was done to an article."""
+    row = {"article_id": number, "kind": kind, "before": change[0], "after": change[1], "at": now()}
+    connection.execute(insert(article_changes), row)
+
+
+def load_terms(connection: Connection, numbers: Sequence[int]) -> dict[int, Terms]:
+    """Return the index terms of articles by row number."""
+    query = select(article_texts.c.id, article_texts.c.terms).where(article_texts.c.id.in_(numbers))
+    return {number: Terms.unpacked(packed) for number, packed in connection.execute(query)}

@@ -1,0 +1,12 @@
+"""The chain of migrations of the corpus."""
+
+from pathlib import Path
+
+from corpus.store.migrate import Chain
+
+CORPUS_CHAIN = Chain(
+    name="corpus",
+    folder=Path(__file__).with_name("migrations"),
+    revisions=("corpus_0001",),
+)
+"""Every revision from the first to the newest."""

@@ -1,0 +1,103 @@
+"""Open a database, read it and write it."""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import URL, Connection, Engine, RootTransaction, StaticPool, create_engine, event, make_url
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from corpus.errors import StoreBusy, StoreLost
+from corpus.store.failures import store_failure
+from corpus.store.sqlite import connector, prepare_folder
+
+T = TypeVar("T")
+
+_ATTEMPTS = 6
+_CONNECT_SECONDS = 10
+_WRITING = "warraq_writing"
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for `sqlite:///FILE` or `postgresql://…` whose errors are ours; the file's folder is made.
+
+    Raises StoreLost for an address it does not understand, StoreReadOnly for a folder that cannot be made.
+    """
+    address = _address(url)
+    engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
+    place = address.database if engine.dialect.name == "sqlite" else address.render_as_string(hide_password=True)
+
+    def in_our_words(context: ExceptionContext) -> BaseException | None:
+        return store_failure(context.original_exception, place or "in memory")
+
+    event.listen(engine, "handle_error", in_our_words, retval=True)
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Yield a connection in a transaction that sees one state of the database."""
+    with engine.begin() as connection:
+        yield connection
+
+
+def begin_write(connection: Connection) -> RootTransaction:
+    """Return a transaction that holds SQLite's only lock for writers from its begin."""
+    return connection.execution_options(**{_WRITING: True}).begin()
+
+
+def write(engine: Engine, work: Callable[[Connection], T]) -> T:
+    """Return what `work` returns, done in one transaction that is begun again where others got in between."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            with engine.connect() as connection, begin_write(connection):
+                return work(connection)
+        except StoreBusy:
+            if engine.dialect.name == "sqlite" or attempt == _ATTEMPTS - 1:
+                raise
+            time.sleep(random.uniform(0.01, 0.05) * 2**attempt)
+    raise AssertionError("unreachable")
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        raise StoreLost(_misunderstood(url)) from error
+    if address.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StoreLost(_misunderstood(address.render_as_string(hide_password=True)))
+    return address.set(drivername="postgresql+psycopg") if address.drivername == "postgresql" else address
+
+
+def _misunderstood(url: str) -> str:
+    return f"The database address {url} is not understood: write sqlite:///FILE or postgresql://USER@HOST/NAME."
+
+
+def _sqlite(address: URL) -> Engine:
+    if address.database in (None, "", ":memory:"):
+        engine = create_engine(
+            "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False, "isolation_level": None}
+        )
+    else:
+        path = Path(str(address.database)).expanduser()
+        prepare_folder(path)
+        engine = create_engine(address, creator=connector(path))
+
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITING)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def _postgresql(address: URL) -> Engine:
+    try:
+        return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS})
+    except (ImportError, NoSuchModuleError) as error:
+        message = "A PostgreSQL database needs the package psycopg: install warraq[postgresql], or use a SQLite file."
+        raise StoreLost(message) from error

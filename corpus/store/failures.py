@@ -1,0 +1,58 @@
+"""Drivers' errors in our own words: one sentence that names the database and says what to do."""
+
+import sqlite3
+
+from corpus.errors import StoreBusy, StoreError, StoreLost, StoreReadOnly
+
+_SQLITE: dict[int, tuple[type[StoreError], str]] = {
+    sqlite3.SQLITE_READONLY: (
+        StoreReadOnly,
+        "cannot be written: give yourself write permission on it and its folder, or choose another with --db",
+    ),
+    sqlite3.SQLITE_PERM: (
+        StoreReadOnly,
+        "cannot be written: give yourself write permission on it and its folder, or choose another with --db",
+    ),
+    sqlite3.SQLITE_FULL: (StoreReadOnly, "cannot be written, the disk is full: make room and try again"),
+    sqlite3.SQLITE_BUSY: (StoreBusy, "is locked by another program: wait until that is done and try again"),
+    sqlite3.SQLITE_LOCKED: (StoreBusy, "is locked by another program: wait until that is done and try again"),
+    sqlite3.SQLITE_CANTOPEN: (
+        StoreLost,
+        "cannot be opened: check that it is a file, that its folder exists and that you may read it",
+    ),
+    sqlite3.SQLITE_NOTADB: (StoreLost, "is not a database: move the file away or choose another with --db"),
+    sqlite3.SQLITE_CORRUPT: (StoreLost, "is damaged: put a copy of it back, or move it away to begin a new one"),
+    sqlite3.SQLITE_IOERR: (
+        StoreLost,
+        "cannot be read or written, the disk reports an error: check the disk and try again",
+    ),
+}
+
+_POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
+    "25006": (StoreReadOnly, "is read-only: connect to the server that takes changes"),
+    "42501": (StoreReadOnly, "does not let this user do that: ask for the rights to create and write tables"),
+    "53100": (StoreReadOnly, "cannot be written, its disk is full: make room and try again"),
+    "40001": (StoreBusy, "is being changed by others at the same time: try again"),
+    "40P01": (StoreBusy, "is being changed by others at the same time: try again"),
+    "55P03": (StoreBusy, "is locked by another program: wait until that is done and try again"),
+    "28000": (StoreLost, "does not accept this user: check the name in the address"),
+    "28P01": (StoreLost, "does not accept this password: check the user and the password in the address"),
+    "3D000": (StoreLost, "does not exist on that server: create it or correct the name in the address"),
+}
+
+
+def store_failure(error: BaseException | None, place: str) -> StoreError | None:
+    """Return our error for a driver's error at the database `place`, or None where it is no fault of the database."""
+    kind: tuple[type[StoreError], str] | None = None
+    if isinstance(error, sqlite3.Error):
+        kind = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    elif error is not None and hasattr(error, "sqlstate"):
+        kind = _postgresql(error, error.sqlstate)
+    return kind[0](f"The database {place} {kind[1]}.") if kind else None
+
+
+def _postgresql(error: BaseException, state: str | None) -> tuple[type[StoreError], str] | None:
+    if state is None or state.startswith(("08", "57P")):
+        lost = type(error).__name__ in ("OperationalError", "ConnectionTimeout") or state is not None
+        return (StoreLost, "cannot be reached: check the address and that the server runs") if lost else None
+    return _POSTGRESQL.get(state)

@@ -1,0 +1,56 @@
+"""The full-text index of articles, whichever engine keeps it."""
+
+from collections.abc import Collection, Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Connection, FromClause
+
+from corpus.search.analysis import Terms
+from corpus.search.query import Word
+
+
+class ArticleIndex(Protocol):
+    """What a search back end answers; both find the same articles for the same words."""
+
+    @property
+    def source(self) -> FromClause:
+        """What to join an article with."""
+
+    @property
+    def number(self) -> ColumnElement[int]:
+        """The article's row number there."""
+
+    def put(self, connection: Connection, number: int, terms: Terms) -> None:
+        """Put an article into the index."""
+
+    def discard(self, connection: Connection, number: int, terms: Terms) -> None:
+        """Take an article out; `terms` are what was put in."""
+
+    def clear(self, connection: Connection) -> None:
+        """Take all articles out."""
+
+    def has_all(self, words: Sequence[Word]) -> ColumnElement[bool]:
+        """Return the condition that an article has every word."""
+
+    def has_any(self, terms: Collection[str]) -> ColumnElement[bool]:
+        """Return the condition that an article has one of the terms."""
+
+    def score_all(self, words: Sequence[Word]) -> ColumnElement[Any]:
+        """Return what to order by to have the best answer to `has_all` first."""
+
+    def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
+        """Return what to order by to have the best answer to `has_any` first."""
+
+    def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each term stands; a term that stands in none is left out."""
+
+
+def index_on(dialect: str) -> ArticleIndex:
+    """Return the index for an engine's dialect."""
+    if dialect == "postgresql":
+        from corpus.store.index_postgresql import PostgresqlIndex
+
+        return PostgresqlIndex()
+    from corpus.store.index_sqlite import SqliteIndex
+
+    return SqliteIndex()

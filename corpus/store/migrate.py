@@ -1,0 +1,108 @@
+"""Bring the tables of a package up to its newest revision."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select, text
+
+from corpus.errors import StoreNewer, StoreReadOnly
+from corpus.store.engine import begin_write, reading
+
+_LOCK = 0x77617272
+"""The number of the lock that upgrades hold on PostgreSQL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The migrations of one package, each standing on the one before."""
+
+    name: str
+    """The package; its version is kept in the table `NAME_version`."""
+    folder: Path
+    """Where the revision modules are."""
+    revisions: tuple[str, ...]
+    """All revisions from the first to the newest."""
+
+    @property
+    def version_table(self) -> str:
+        """The table that holds the stored revision."""
+        return f"{self.name}_version"
+
+
+def upgrade(engine: Engine, chain: Chain) -> None:
+    """Bring the tables of a chain up to date, whoever else is doing the same at this moment.
+
+    Raises StoreNewer for a revision unknown to this program, StoreReadOnly where an upgrade is due and cannot be written.
+    """
+    with reading(engine) as connection:
+        if _is_current(connection, chain):
+            return
+    try:
+        _upgrade(engine, chain)
+    except StoreReadOnly as error:
+        with reading(engine) as connection:
+            begun = stored_revision(connection, chain) is not None
+        if not begun:
+            raise
+        place = engine.url.render_as_string(hide_password=True)
+        message = f"The database {place} is of an older version and read-only: make it writable once so that it can be upgraded."
+        raise StoreReadOnly(message) from error
+
+
+def stored_revision(connection: Connection, chain: Chain) -> str | None:
+    """Return the revision the database has, None where it has none of the chain's tables."""
+    if not inspect(connection).has_table(chain.version_table):
+        return None
+    versions = Table(chain.version_table, MetaData(), Column("version_num", String))
+    return connection.scalar(select(versions.c.version_num))
+
+
+def _is_current(connection: Connection, chain: Chain) -> bool:
+    stored = stored_revision(connection, chain)
+    if stored is not None and stored not in chain.revisions:
+        place = connection.engine.url.render_as_string(hide_password=True)
+        raise StoreNewer(
+            f"The database {place} was written by a newer warraq: upgrade warraq or choose another database with --db."
+        )
+    return stored == chain.revisions[-1]
+
+
+def _upgrade(engine: Engine, chain: Chain) -> None:
+    with engine.connect() as connection, _free_of_foreign_keys(connection), begin_write(connection):
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        if not _is_current(connection, chain):
+            run_migrations(connection, chain, chain.revisions[-1])
+
+
+@contextmanager
+def _free_of_foreign_keys(connection: Connection) -> Iterator[None]:
+    """Switch foreign keys off on SQLite, where a table is rebuilt under its children; it must stand outside of the transaction."""
+    driver: Any = connection.connection.dbapi_connection
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
+
+
+def run_migrations(connection: Connection, chain: Chain, target: str) -> None:
+    """Run the chain's migrations up to the revision `target` inside the connection's transaction."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory(str(chain.folder), version_locations=[str(chain.folder)])
+
+    def steps(revision: Any, _context: Any) -> Any:
+        return scripts._upgrade_revs(target, revision)
+
+    with EnvironmentContext(Config(), scripts, fn=steps, destination_rev=target) as environment:
+        environment.configure(connection=connection, version_table=chain.version_table, render_as_batch=True)
+        environment.run_migrations()

@@ -1,0 +1,1 @@
+"""The migrations of the corpus tables, one module a revision."""

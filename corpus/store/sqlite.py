@@ -1,0 +1,95 @@
+"""Connections to a SQLite file: waiting for one another, with foreign keys, read-only where it cannot be written."""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from corpus.errors import StoreLost, StoreReadOnly
+from corpus.store.failures import store_failure
+
+_PATIENCE = 20.0
+"""Seconds that one connection waits for another's write."""
+_PAUSE = 0.05
+
+
+def prepare_folder(path: Path) -> None:
+    """Make the folder of a database file; raise StoreReadOnly or StoreLost where it cannot be made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise StoreLost(
+            f"The database {path} cannot be opened: {path.parent} is not a folder, choose another."
+        ) from error
+    except OSError as error:
+        message = f"The folder {path.parent} cannot be made ({error.strerror}): make it yourself or choose another database with --db."
+        raise StoreReadOnly(message) from error
+    if path.is_dir():
+        raise StoreLost(f"The database {path} cannot be opened: it is a folder, name a file in it.")
+
+
+def connector(path: Path) -> Callable[[], sqlite3.Connection]:
+    """Return a function that opens a connection to the file at `path`."""
+
+    def connect() -> sqlite3.Connection:
+        try:
+            return _writing(path)
+        except sqlite3.OperationalError as error:
+            if not path.is_file():
+                raise _unmakeable(path, error) from error
+            connection = _reading(path)
+            if connection is None:
+                raise
+            return connection
+
+    return connect
+
+
+def _writing(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        _use_wal(connection)
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch the file to a write-ahead log; two programs that do so at once are refused without waiting, so wait here."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _reading(path: Path) -> sqlite3.Connection | None:
+    """Return a connection that only reads, or None; a log that nobody may touch is left out of account."""
+    for mode in ("mode=ro", "immutable=1"):
+        address = f"file:{quote(str(path.resolve()))}?{mode}"
+        connection = sqlite3.connect(
+            address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.Error:
+            connection.close()
+        else:
+            return connection
+    return None
+
+
+def _unmakeable(path: Path, error: sqlite3.OperationalError) -> Exception:
+    if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        message = f"The database {path} cannot be made: give yourself write permission on its folder or choose another with --db."
+        return StoreReadOnly(message)
+    return store_failure(error, str(path)) or error
