@@ -3,7 +3,7 @@
 import contextlib
 import json
 import os
-import tempfile
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -78,14 +78,13 @@ class ReadingPositions:
 
 def _replace(path: Path, text: str) -> None:
     """Put a new file in the place of the old one at once, so that nobody ever reads half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+    new = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
     try:
-        with open(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(name, path)
+        new.write_text(text, encoding="utf-8")
+        new.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            new.unlink()
         raise
 
 

@@ -21,7 +21,7 @@ _PUT = text("INSERT INTO article_index (id, terms) VALUES (:number, CAST(:terms 
 _DISCARD = text("DELETE FROM article_index WHERE id = :number")
 _CLEAR = text("DELETE FROM article_index")
 _COUNT = text(
-    "SELECT asked.term, (SELECT count(*) FROM article_index WHERE terms @@ CAST(asked.query AS tsquery)) "
+    "SELECT asked.term, (SELECT count(*) FROM article_index WHERE terms @@ CAST(asked.query AS tsquery)) AS doc "
     "FROM unnest(CAST(:terms AS text[]), CAST(:queries AS text[])) AS asked (term, query)"
 )
 
@@ -63,7 +63,7 @@ class PostgresqlIndex:
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands."""
         asked = {"terms": list(terms), "queries": [_quoted(term) for term in terms]}
-        return {term: count for term, count in connection.execute(_COUNT, asked) if count}
+        return {row.term: row.doc for row in connection.execute(_COUNT, asked) if row.doc}
 
     def _matches(self, query: str) -> ColumnElement[bool]:
         return self.source.c.terms.op("@@", is_comparison=True)(_query(query))

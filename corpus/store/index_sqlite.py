@@ -68,7 +68,7 @@ class SqliteIndex:
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands."""
         rows = connection.execute(select(_VOCABULARY.c.term, _VOCABULARY.c.doc).where(_VOCABULARY.c.term.in_(terms)))
-        return dict(rows.tuples())
+        return {row.term: row.doc for row in rows}
 
 
 def _row(number: int, terms: Terms) -> dict[str, object]:
