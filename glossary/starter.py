@@ -1,0 +1,44 @@
+"""The starter glossary: general news terms that a first run finds in its articles."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from glossary.model import Concept, Stage, Status, Term
+
+GLOSSARY = "starter"
+
+
+def starter_concepts() -> list[Concept]:
+    """Return the concepts of the starter glossary in file order, approved and without ids."""
+    table = files("glossary").joinpath("data", "starter.tsv").read_text(encoding="utf-8")
+    header, *lines = table.splitlines()
+    columns = header.split("\t")
+    return [_concept(dict(zip(columns, line.split("\t"), strict=True))) for line in lines if line]
+
+
+def _concept(row: dict[str, str]) -> Concept:
+    return Concept(
+        id="",
+        terms=(*_terms(row, "ar"), *_terms(row, "en")),
+        subject=row["subject"] or None,
+        definition=row["definition"] or None,
+        note=row["note"] or None,
+        stage=Stage.APPROVED,
+        glossary=GLOSSARY,
+    )
+
+
+def _terms(row: dict[str, str], language: str) -> Iterator[Term]:
+    """Yield the terms of one language: the preferred one, the admitted ones, then those to avoid."""
+    preferred = row[language]
+    lookups = _parts(row["lookups"]) if language == "ar" else ()
+    pos = row["pos"] or None
+    yield Term("", language, preferred, Status.PREFERRED, pos, lookups=lookups)
+    for text in _parts(row[f"{language}_synonyms"]):
+        yield Term("", language, text, Status.ADMITTED, pos)
+    for text in _parts(row[f"{language}_deprecated"]):
+        yield Term("", language, text, Status.DEPRECATED, pos, note=f"Use {preferred} instead.")
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
