@@ -5,6 +5,7 @@ GlossaryError
 ├── InvalidTerm         a term without text, or of no known language or status
 ├── StaleConcept        somebody else changed the concept since it was opened
 ├── LexiconMissing      the lexicon's data files are not where they should be
+├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
 └── TranslationFailed   an engine gave no translation; the text says why
 """
 
@@ -31,3 +32,7 @@ class LexiconMissing(GlossaryError):
 
 class TranslationFailed(GlossaryError):
     """An engine gave no translation."""
+
+
+class UnknownTranslator(GlossaryError):
+    """There is no translating engine of this name, or it lacks an address."""

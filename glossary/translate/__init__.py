@@ -1,0 +1,1 @@
+"""Translations by machines, behind one port."""

@@ -1,0 +1,67 @@
+"""Engines behind deep-translator and LibreTranslate's own interface, each call in a process of its own."""
+
+import unicodedata
+from time import monotonic
+
+from glossary.errors import TranslationFailed
+from glossary.translate.chunks import chunks
+from glossary.translate.engines import Engine
+from glossary.translate.failures import sentence
+from glossary.translate.port import DEADLINE
+from glossary.translate.process import CallFailed, Calls
+
+_LONGEST = 20_000
+"""Code points of the longest text translated at once."""
+_CHILD = "glossary.translate.child"
+
+
+class DeepTranslator:
+    """A translator whose every call ends at its deadline, whatever the library and the network do."""
+
+    def __init__(self, engine: Engine, url: str = "") -> None:
+        """Ask the engine, at an address of the user's own where one is given."""
+        self._engine = engine
+        self._url = url or engine.url
+        self._calls = Calls(_CHILD)
+
+    @property
+    def name(self) -> str:
+        """Return the engine's name."""
+        return self._engine.name
+
+    def translate(self, text: str, deadline: float = DEADLINE) -> str:
+        """Return the English of a text within so many seconds; TranslationFailed says why there is none."""
+        if not any(unicodedata.category(sign).startswith("L") for sign in text):
+            return text.strip()
+        if len(text) > _LONGEST:
+            raise self._failed("length", f"{len(text)} characters, the most is {_LONGEST}")
+        until = monotonic() + deadline
+        lines = [chunks(line, self._engine.limit, self._engine.measure) for line in text.strip().splitlines()]
+        try:
+            english = iter(self._answers([piece for line in lines for piece in line], until - monotonic()))
+        except CallFailed as failure:
+            detail = f"{deadline:g} seconds" if failure.kind == "deadline" else failure.detail
+            raise self._failed(failure.kind, detail) from failure
+        return "\n".join(" ".join(next(english) for _ in line) for line in lines)
+
+    def close(self) -> None:
+        """End calls that are still under way."""
+        self._calls.close()
+
+    def _answers(self, texts: list[str], seconds: float) -> list[str]:
+        engine = self._engine
+        request = {
+            "engine": engine.name,
+            "url": self._url,
+            "source": engine.source,
+            "target": engine.target,
+            "texts": texts,
+            "deadline": seconds,
+        }
+        answers = self._calls.answer(request, max(seconds, 0.0)).get("translations")
+        if not isinstance(answers, list) or len(answers) != len(texts):
+            raise CallFailed("crash", "its answer has another shape")
+        return [str(answer) for answer in answers]
+
+    def _failed(self, kind: str, detail: str) -> TranslationFailed:
+        return TranslationFailed(sentence(self._engine.title, kind, detail))
