@@ -9,7 +9,12 @@ from corpus.bundled import sample_files
 
 SAMPLES = sample_files()
 NAMES = [name for name, _ in SAMPLES]
-BOILERPLATE = ("logo", "تابعونا على", "شارك", "جميع الحقوق محفوظة")
+BOILERPLATE = (
+    "logo",
+    "تابعونا على",
+    "شارك",
+    "جميع الحقوق محفوظة",
+)
 
 
 def test_there_are_six_articles_in_order():
@@ -60,12 +65,30 @@ def test_the_samples_carry_a_trap(trap: str, pattern: str):
 @pytest.mark.parametrize(
     "spellings",
     [
-        ("عبد الله ولد زيدون", "عبدالله ولد زيدون"),
-        ("آداما كيندارا", "أداما كيندارا"),
-        ("إدوين براندو", "إدوين برانداو"),
-        ("فاغنرود", "فاجنرود"),
-        ("الأمريكي", "الأميركي"),
-        ("إفريقيا", "الأفريقي"),
+        (
+            "عبد الله ولد زيدون",
+            "عبدالله ولد زيدون",
+        ),
+        (
+            "آداما كيندارا",
+            "أداما كيندارا",
+        ),
+        (
+            "إدوين براندو",
+            "إدوين برانداو",
+        ),
+        (
+            "فاغنرود",
+            "فاجنرود",
+        ),
+        (
+            "الأمريكي",
+            "الأميركي",
+        ),
+        (
+            "إفريقيا",
+            "الأفريقي",
+        ),
     ],
 )
 def test_a_name_is_spelt_in_two_ways_in_different_articles(spellings: tuple[str, str]):
