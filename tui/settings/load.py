@@ -10,7 +10,14 @@ from tui.settings import places
 from tui.settings.errors import SettingsError
 from tui.settings.model import Bidi, Origin, Settings
 
-DEFAULTS: Mapping[str, str] = {"db": "", "theme": "paper", "bidi": "vpf", "translator": "off", "author": ""}
+DEFAULTS: Mapping[str, str] = {
+    "db": "",
+    "theme": "paper",
+    "bidi": "vpf",
+    "translator": "off",
+    "translator_url": "",
+    "author": "",
+}
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
 
 
@@ -45,6 +52,7 @@ def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str])
         theme=choice.values["theme"],
         bidi=_bidi(choice),
         translator=choice.values["translator"],
+        translator_url=choice.values["translator_url"],
         author=choice.values["author"] or _user(environ),
         origins=tuple(choice.origins.items()),
         warnings=warnings,

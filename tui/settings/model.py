@@ -39,6 +39,8 @@ class Settings:
     bidi: Bidi = Bidi.VPF
     translator: str = "off"
     """The engine that translates paragraphs on request, or `off`."""
+    translator_url: str = ""
+    """The address of the engine, where it is not the usual one."""
     author: str = ""
     """The name written beside what is added and edited."""
     origins: tuple[tuple[str, Origin], ...] = ()

@@ -8,7 +8,25 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural
 from tui.cli.shapes import concept_shape, match_shape
 
-TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+TAGS = [
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
+]
 """The parts of speech of Universal Dependencies."""
 
 

@@ -1,0 +1,58 @@
+"""The built distribution: the three packages with their data, and nothing else."""
+
+import subprocess
+import sys
+import zipfile
+from email.parser import Parser
+
+import pytest
+
+from tests.project.sources import PACKAGES, ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=120)
+    (path,) = folder.glob("*.whl")
+    with zipfile.ZipFile(path) as archive:
+        yield archive
+
+
+def test_every_file_of_the_packages_is_shipped(wheel):
+    """Modules, migrations, style sheets, tables and samples of the three packages are in the wheel."""
+    there = {
+        path.relative_to(ROOT).as_posix()
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*")
+        if path.is_file()
+    }
+    wanted = {name for name in there if "__pycache__" not in name and not name.endswith((".pyc", ".pyo"))}
+    kinds = {name.rpartition(".")[2] for name in wanted}
+    assert {"py", "tsv", "txt", "tcss", "typed"} <= kinds
+    assert wanted - set(wheel.namelist()) == set()
+
+
+def test_nothing_else_is_shipped(wheel):
+    """The wheel holds the three packages and its own description: no tests, no documents."""
+    folders = {name.partition("/")[0] for name in wheel.namelist()}
+    assert {folder for folder in folders if not folder.endswith(".dist-info")} == set(PACKAGES)
+
+
+def test_the_command_is_installed(wheel):
+    """The wheel installs the command `warraq` and carries the licence."""
+    entry_points = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
+    assert "warraq = tui.__main__:main" in wheel.read(entry_points).decode()
+    assert any(name.endswith("/LICENSE") for name in wheel.namelist())
+
+
+def test_the_metadata_names_the_supported_versions(wheel):
+    """The distribution is called warraq, is MIT licensed and asks for Python 3.11 or newer."""
+    metadata = next(name for name in wheel.namelist() if name.endswith("METADATA"))
+    described = Parser().parsestr(wheel.read(metadata).decode())
+    assert (described["Name"], described["License-Expression"], described["Requires-Python"]) == (
+        "warraq",
+        "MIT",
+        ">=3.11",
+    )
