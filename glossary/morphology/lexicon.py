@@ -1,6 +1,6 @@
 """The Arabic-English lexicon: which stems and affixes a written word can be cut into."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,10 +113,10 @@ def load_lexicon() -> Lexicon:
     return Lexicon(lexicon_folder(), supplement_stems())
 
 
-def _affixes(text: str, make: "type[Affix] | object") -> dict[str, list[Affix]]:
+def _affixes(text: str, make: Callable[[str, str, str], Affix]) -> dict[str, list[Affix]]:
     affixes: dict[str, list[Affix]] = {}
     for form, vocalised, category, gloss in rows(text):
-        affixes.setdefault(form, []).append(make(vocalised, category, gloss))  # type: ignore[operator]
+        affixes.setdefault(form, []).append(make(vocalised, category, gloss))
     return affixes
 
 

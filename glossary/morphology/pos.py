@@ -20,9 +20,12 @@ _TAGS = {
 }
 _INFLECTION = ("PRON_", "POSS_PRON", "NSUFF", "IVSUFF", "PVSUFF", "IV", "DET")
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred two-hundred thousand million billion trillion".split()
-)
+    {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "two-hundred", "thousand",
+        "million", "billion", "trillion",
+    }
+)  # fmt: skip
 _QUANTITIES = frozenset({"every", "all of", "some", "several", "most of", "most", "majority of", "both of"})
 _TO_BE = frozenset({"was", "be", "is/are", "be;is", "were"})
 _ADJECTIVE_ENDINGS = (
@@ -64,7 +67,7 @@ def _tagged(category: str, tag: str) -> str:
 def _looks_like_adjective(category: str, senses: list[str]) -> bool:
     if category.startswith("Nel"):
         return True
-    if category.split("_")[0] not in _TAKES_FEMININE:
+    if category.partition("_")[0] not in _TAKES_FEMININE:
         return False
-    heads = [sense.split(" (")[0].split() for sense in senses if sense]
+    heads = [sense.partition(" (")[0].split() for sense in senses if sense]
     return bool(heads) and all(words and words[-1].endswith(_ADJECTIVE_ENDINGS) for words in heads)

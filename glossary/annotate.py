@@ -1,0 +1,131 @@
+"""A block of an article with everything that is known of it: words, glosses, names and terms."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, overload
+
+from corpus.arabic.tokenise import tokens as arabic_tokens
+from corpus.model import Article, Token
+from glossary.glossing import Findings, Glosser
+from glossary.model import Entity, Gloss, Mention, TermMatch
+from glossary.morphology.lexicon import Lexicon
+
+_SLICE = 48
+_BLOCKS_KEPT = 512
+
+
+class Names(Protocol):
+    """Who knows the names of an article."""
+
+    def mentions(self, article: Article) -> Sequence[Mention]:
+        """Return where the article speaks of entities, in any order."""
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return the entity of an id, None where it is unknown."""
+
+
+class Matcher(Protocol):
+    """Who finds the terms of the glossary."""
+
+    def matches(self, text: str, tokens: Sequence[Token]) -> Sequence[TermMatch]:
+        """Return the terms found in a block's text."""
+
+
+class Glosses(Sequence[Gloss]):
+    """The glosses of a block in token order, worked out a slice at a time when they are asked for."""
+
+    def __init__(self, glosser: Glosser, text: str, tokens: Sequence[Token], found: Findings) -> None:
+        """Know the block; nothing is worked out yet."""
+        self._glosser = glosser
+        self._text = text
+        self._tokens = tokens
+        self._found = found
+        self._slices: dict[int, list[Gloss]] = {}
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Gloss: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Gloss]: ...
+
+    def __getitem__(self, place: int | slice) -> Gloss | list[Gloss]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        at = place + len(self) if place < 0 else place
+        if not 0 <= at < len(self):
+            raise IndexError(place)
+        number, offset = divmod(at, _SLICE)
+        if number not in self._slices:
+            wanted = range(number * _SLICE, min(len(self), (number + 1) * _SLICE))
+            self._slices[number] = self._glosser.gloss_some(self._text, self._tokens, wanted, self._found)
+        return self._slices[number][offset]
+
+    def __iter__(self) -> Iterator[Gloss]:
+        return (self[place] for place in range(len(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedBlock:
+    """A block's words and what they mean; offsets in code points of the block's text."""
+
+    tokens: Sequence[Token]
+    glosses: Sequence[Gloss]
+    """One for each token, worked out when it is asked for."""
+    mentions: Sequence[Mention]
+    matches: Sequence[TermMatch]
+
+    def gloss_at(self, offset: int) -> Gloss | None:
+        """Return the gloss of the word that covers an offset, or of the last one before it; None before the first."""
+        place = bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
+        return self.glosses[place] if place >= 0 else None
+
+
+class Annotator:
+    """Annotates blocks and keeps what it found."""
+
+    def __init__(self, lexicon: Lexicon | None, names: Names, matcher: Matcher) -> None:
+        """Use what is known: the lexicon, the names of articles, the terms of the glossary."""
+        self._glosser = Glosser(lexicon)
+        self._names = names
+        self._matcher = matcher
+        self._blocks: dict[tuple[str, int], AnnotatedBlock] = {}
+        self._mentions: dict[str, dict[int, list[Mention]]] = {}
+
+    def annotate(self, article: Article, block_index: int) -> AnnotatedBlock:
+        """Return a block of an article annotated; the same object until something is forgotten."""
+        key = (article.id, block_index)
+        known = self._blocks.get(key)
+        if known is None:
+            if len(self._blocks) >= _BLOCKS_KEPT:
+                self._blocks.clear()
+            known = self._blocks[key] = self._annotated(article, block_index)
+        return known
+
+    def forget_terms(self) -> None:
+        """Drop what was found with the glossary as it was; names and tokens are found again at no cost."""
+        self._blocks.clear()
+
+    def forget(self) -> None:
+        """Drop everything: the glossary or the names changed."""
+        self._blocks.clear()
+        self._mentions.clear()
+
+    def _annotated(self, article: Article, block_index: int) -> AnnotatedBlock:
+        text = article.blocks[block_index].text
+        tokens = arabic_tokens(text)
+        mentions = self._mentions_of(article).get(block_index, [])
+        matches = self._matcher.matches(text, tokens)
+        found = Findings(mentions, matches, self._names.entity)
+        return AnnotatedBlock(tokens, Glosses(self._glosser, text, tokens, found), mentions, matches)
+
+    def _mentions_of(self, article: Article) -> dict[int, list[Mention]]:
+        known = self._mentions.get(article.id)
+        if known is None:
+            known = self._mentions[article.id] = {}
+            for mention in self._names.mentions(article):
+                known.setdefault(mention.block, []).append(mention)
+        return known

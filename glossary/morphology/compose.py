@@ -1,0 +1,75 @@
+"""The English of a whole written word, put together from the parts of its analysis."""
+
+from glossary.model import Analysis
+from glossary.morphology.clitics import subject_pronoun
+from glossary.morphology.english import English
+
+_SENSES = 3
+_OWN_PRONOUN = frozenset({"3MS", "3FS", ""})
+_PERSONS = {
+    ("first person", "singular"): "1S",
+    ("first person", "plural"): "1P",
+    ("third person", "plural"): "3MP",
+    ("third person", "dual"): "3D",
+}
+
+
+class Composer:
+    """Words the English of analyses."""
+
+    def __init__(self) -> None:
+        """Read the tables of English forms."""
+        self._english = English()
+
+    def brief(self, analysis: Analysis, *, base: bool = False) -> str:
+        """Return the English of the whole word by the stem's first sense; `base` leaves a verb uninflected (after `did not`)."""
+        first = analysis.gloss.split("; ")[0]
+        return _joined(analysis, self._inflected(analysis, first, base=base))
+
+    def full(self, analysis: Analysis, *, base: bool = False) -> str:
+        """Return the same with up to three senses of the stem."""
+        found = analysis.gloss.split("; ")[:_SENSES]
+        inflected = dict.fromkeys(self._inflected(analysis, sense, base=base) for sense in found)
+        first, *others = inflected
+        return "; ".join([_joined(analysis, first), *others])
+
+    def _inflected(self, analysis: Analysis, sense: str, *, base: bool) -> str:
+        if analysis.pos in {"VERB", "AUX"}:
+            return self._verb(
+                analysis, sense, base=base or any(clitic.gloss == "will" for clitic in analysis.proclitics)
+            )
+        if analysis.pos in {"NOUN", "NUM"}:
+            if "dual" in analysis.features:
+                return f"two {self._english.plural(sense)}"
+            if "plural" in analysis.features:
+                return self._english.plural(sense)
+        return sense
+
+    def _verb(self, analysis: Analysis, sense: str, *, base: bool) -> str:
+        features = set(analysis.features)
+        person = next((code for pair, code in _PERSONS.items() if features.issuperset(pair)), "")
+        if "second person" in features:
+            person = "2MS"
+        many = bool(person) and person != "1S"
+        if "perfect" in features:
+            verb = self._english.past(sense, many=many)
+        elif "imperative" in features:
+            return f"{sense}!"
+        elif person or base:
+            verb = sense.replace("be ", "are ", 1) if person and not base and sense.startswith("be ") else sense
+        else:
+            verb = self._english.present(sense)
+        return f"{subject_pronoun(person)} {verb}" if person not in _OWN_PRONOUN else verb
+
+
+def _joined(analysis: Analysis, stem: str) -> str:
+    """Return the proclitics, the possessor, the stem and its object in the order of English."""
+    before = [clitic.gloss.split("/")[0] for clitic in analysis.proclitics]
+    after = [clitic.gloss for clitic in analysis.enclitics]
+    if before[-1:] == ["the"] and stem.startswith(("the ", "The ")):
+        before.pop()
+    if analysis.pos in {"NOUN", "ADJ", "NUM", "PROPN", "DET"}:
+        return " ".join([*before, *after, stem])
+    if analysis.pos in {"SCONJ", "VERB", "AUX", "ADP"} or after:
+        return " ".join([*before, stem, *after])
+    return " ".join([*before, stem])

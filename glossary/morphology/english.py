@@ -1,0 +1,86 @@
+"""English words in the form a sentence needs: plurals, past and present of verbs."""
+
+import re
+
+from glossary.morphology.tables import table
+
+_SIBILANT = ("s", "x", "z", "ch", "sh")
+_UNCOUNTED = ("ss", "ics", "ings", "ness")
+_PLURALS = {
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "person": "people",
+    "foot": "feet",
+    "tooth": "teeth",
+    "crisis": "crises",
+    "basis": "bases",
+    "analysis": "analyses",
+    "policeman": "policemen",
+    "wife": "wives",
+    "knife": "knives",
+    "life": "lives",
+    "leaf": "leaves",
+    "half": "halves",
+    "wolf": "wolves",
+    "thief": "thieves",
+    "shelf": "shelves",
+}
+_DOUBLED = re.compile(r"^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:mit|fer|cur|pel|gin|tal|tol|bel))$")
+_NOT_DOUBLED = re.compile(r"(?:offer|suffer|differ|utter|enter)$")
+_HEAD_END = re.compile(r" (?:of|for|in|to|from|with|on|at|by|and|or)\b| \(")
+
+
+class English:
+    """Inflects English words; it owns the table of irregular verbs."""
+
+    def __init__(self) -> None:
+        """Read the table."""
+        self._past = {row["verb"]: row["past"] for row in table("irregular_verbs.tsv")}
+
+    def past(self, phrase: str, *, many: bool = False) -> str:
+        """Return a verb phrase in the past tense (`cut off`, `be sent` → `was sent`)."""
+        verb, rest = _first(phrase)
+        if verb == "be":
+            return ("were" if many else "was") + rest
+        return (self._past.get(verb) or _regular_past(verb)) + rest
+
+    def present(self, phrase: str) -> str:
+        """Return a verb phrase in the third person singular (`carries out`, `is sent`)."""
+        verb, rest = _first(phrase)
+        irregular = {"be": "is", "have": "has", "do": "does", "go": "goes", "can": "can"}
+        return (irregular.get(verb) or _with_s(verb)) + rest
+
+    def plural(self, phrase: str) -> str:
+        """Return a noun phrase in the plural (`points of view`); proper names and plurals stay."""
+        cut = _HEAD_END.search(phrase)
+        head, rest = (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")
+        before, space, noun = head.rpartition(" ")
+        if noun in _PLURALS:
+            return before + space + _PLURALS[noun] + rest
+        if not noun.isalpha() or noun.endswith(_UNCOUNTED) or (noun.endswith("s") and not noun.endswith(("us", "is"))):
+            return phrase
+        return before + space + _with_s(noun) + rest
+
+
+def _first(phrase: str) -> tuple[str, str]:
+    verb, space, rest = phrase.partition(" ")
+    return verb, space + rest
+
+
+def _with_s(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(_SIBILANT) else "s")
+
+
+def _regular_past(verb: str) -> str:
+    if not verb.isalpha():
+        return verb
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    if _DOUBLED.match(verb) and not _NOT_DOUBLED.search(verb):
+        return f"{verb}{verb[-1]}ed"
+    return f"{verb}ed"

@@ -1,0 +1,44 @@
+"""Whether the marks a text carries agree with the marks of a reading."""
+
+from glossary.morphology.buckwalter import vocalised_from_arabic
+
+_MARKS = frozenset("aiuoFNK~`")
+_SHORT = frozenset("aiu")
+_ALIF = str.maketrans({"{": "A"})
+
+
+def marks_agree(written: str, vocalised: str) -> bool:
+    """Return whether no mark of the written word gainsays a vocalised form in transliteration; the last letter's vowel is free."""
+    if written.isalpha() and all(not 0x064B <= ord(letter) <= 0x0670 for letter in written):
+        return True
+    own = _lettered(vocalised_from_arabic(written))
+    other = _lettered(vocalised)
+    if len(own) != len(other):
+        return True
+    last = len(own) - 1
+    return all(
+        _agree(mine, theirs, last=place == last)
+        for place, ((_, mine), (_, theirs)) in enumerate(zip(own, other, strict=True))
+    )
+
+
+def _agree(mine: str, theirs: str, *, last: bool) -> bool:
+    if "~" in mine and "~" not in theirs:
+        return False
+    if last:
+        return True
+    wanted, there = _SHORT.intersection(mine), _SHORT.intersection(theirs)
+    if wanted and there:
+        return wanted == there
+    return not ("o" in mine and there)
+
+
+def _lettered(text: str) -> list[tuple[str, str]]:
+    letters: list[tuple[str, str]] = []
+    for sign in text.translate(_ALIF):
+        if sign in _MARKS:
+            if letters:
+                letters[-1] = (letters[-1][0], letters[-1][1] + sign)
+        else:
+            letters.append((sign, ""))
+    return letters

@@ -1,0 +1,146 @@
+"""Which reading of a word is the likeliest where it stands: hand-made weights, context and a table of frequent forms."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary.morphology.buckwalter import from_arabic
+from glossary.morphology.marks import marks_agree
+from glossary.morphology.reading import Reading, lemma_text, whole
+from glossary.morphology.tables import table
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "DET", "PRON"})
+_FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "AUX"})
+_WANTS_IMPERFECT = frozenset({"lm", "ln", "swf", "ky", "lky"})
+_WANTS_VERB = frozenset(
+    {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
+)
+_RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"})
+_PREFERRED = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What stands around a word in its sentence."""
+
+    before: Reading | None = None
+    """The reading chosen for the word before."""
+    word_before: str = ""
+    word_after: str = ""
+    after: Sequence[Reading] = ()
+    """All readings of the word after."""
+
+
+class Ranker:
+    """Puts the readings of a word in order; it owns the tables of preferences."""
+
+    def __init__(self) -> None:
+        """Read the tables."""
+        self._forms: dict[str, tuple[str, str]] = {}
+        for row in table("forms.tsv"):
+            self._forms[from_arabic(row["form"])] = (row["lemma"], row["pos"])
+        self._lemmas = {(row["lemma"], row["pos"]): float(row["weight"]) for row in table("lemmas.tsv")}
+
+    def ranked(self, word: str, readings: Sequence[Reading], around: Neighbours) -> list[Reading]:
+        """Return the readings of a written word, the likeliest first."""
+        if len(readings) < 2:
+            return list(readings)
+        form = from_arabic(word)
+        scored = [
+            (self._score(word, form, reading, around) - place * 0.03, -place, reading)
+            for place, reading in enumerate(readings)
+        ]
+        scored.sort(key=lambda item: item[:2], reverse=True)
+        return [reading for _, _, reading in scored]
+
+    def _score(self, word: str, form: str, reading: Reading, around: Neighbours) -> float:
+        score = _own_weight(reading, form) + _context_weight(reading, around) + self._preference(form, reading)
+        if not marks_agree(word, whole(reading)):
+            score -= 20
+        return score
+
+    def _preference(self, form: str, reading: Reading) -> float:
+        lemma, pos = lemma_text(reading.stem.lemma), reading.stem.pos
+        weight = self._lemmas.get((lemma, pos), 0.0) or self._lemmas.get((lemma, ""), 0.0)
+        wanted = self._forms.get(form)
+        if wanted is None and "CONJ" in reading.prefix.tags:
+            wanted = self._forms.get(form[1:])
+        if wanted is not None and wanted[0] == lemma and wanted[1] in {"", pos}:
+            weight += _PREFERRED
+        return weight
+
+
+def _own_weight(reading: Reading, form: str) -> float:
+    before, stem, after = reading
+    score = 0.0
+    if stem.ours:
+        score += 8
+    if stem.category.startswith("FW"):
+        score += 3
+    elif stem.pos == "PROPN":
+        score -= 1.5
+    if "Pass" in stem.category:
+        score -= 2
+    if stem.category.startswith("CV"):
+        score -= 3
+    score -= _person_cost(before.person or after.person)
+    score -= _affix_cost(reading)
+    if form[len(before.vocalised) :][:1] == "A" and stem.vocalised[:1] in "><|" and not before.vocalised:
+        score -= 0.6
+    return score
+
+
+def _person_cost(person: str) -> float:
+    cost = {"2": 3.0, "1": 1.0}.get(person[:1], 0.0)
+    if person.endswith("D"):
+        cost += 2
+    if person.endswith("FP"):
+        cost += 2.5
+    return cost
+
+
+def _affix_cost(reading: Reading) -> float:
+    before, _, after = reading
+    cost = 0.4 * len(before.clitics) + 0.4 * len(after.clitics)
+    if "DET" in before.tags:
+        cost -= 1.0
+    tags = after.tags
+    if any(tag.endswith(("_1S", ":1S")) and "SUBJ" not in tag for tag in tags):
+        cost += 1.5
+    if any("_2" in tag or "DO:2" in tag for tag in tags):
+        cost += 2.5
+    if any("_DU" in tag for tag in tags):
+        cost += 1.5
+    if "EMPHATIC_PARTICLE" in before.tags or "RESULT_CLAUSE_PARTICLE" in before.tags:
+        cost += 2
+    return cost
+
+
+def _context_weight(reading: Reading, around: Neighbours) -> float:
+    previous = around.before
+    verbal = reading.stem.pos in _VERBAL
+    score = 0.0
+    form_before = around.word_before
+    if form_before in _WANTS_VERB:
+        score += 2.5 if verbal else -1
+    if form_before in _WANTS_IMPERFECT and reading.stem.category.startswith("PV"):
+        score -= 3
+    if form_before in _RELATIVE:
+        score += 1.0 if verbal else 0
+    if previous is None:
+        return score
+    if previous.stem.pos == "ADP" and not previous.suffix.clitics:
+        score += -3 if verbal else (1 if reading.stem.pos in _NOMINAL else 0)
+    if previous.stem.pos in _VERBAL and verbal and previous.stem.pos == "VERB":
+        score -= 1
+    return score + _agreement(previous, reading)
+
+
+def _agreement(previous: Reading, reading: Reading) -> float:
+    """Return what speaks for an adjective after its noun: both with the article or both without, and one gender."""
+    if previous.stem.pos not in {"NOUN", "PROPN", "ADJ"} or reading.stem.pos != "ADJ":
+        return 0.0
+    if ("DET" in previous.prefix.tags) != ("DET" in reading.prefix.tags):
+        return -0.7
+    feminine = "NSUFF_FEM_SG" in reading.suffix.tags
+    return 1.4 if feminine == ("feminine" in previous.suffix.features) else 0.6
