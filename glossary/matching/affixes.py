@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from glossary.matching.reading import Kind, Reading
+from glossary.matching.cuts import Cut, Kind
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ك", "ل")
@@ -14,13 +14,13 @@ _SHORTEST = 3
 """Letters that must be left when a clitic other than the article goes."""
 
 
-def stripped(folded: str, inflected: bool) -> list[Reading]:
+def stripped(folded: str, inflected: bool) -> list[Cut]:
     """Return the word as it stands and every way to take clitics off it; `inflected` makes one lemma of gender and number too."""
-    found: dict[Reading, None] = {}
+    found: dict[Cut, None] = {}
     for proclitics, article, rest in _fronts(folded):
         for core, enclitics in _backs(rest):
-            reading = Reading(stem(core) if inflected else f"u:{core}", Kind.UNKNOWN, proclitics, article, enclitics)
-            found[reading] = None
+            cut = Cut(stem(core) if inflected else f"u:{core}", Kind.UNKNOWN, proclitics, article, enclitics)
+            found[cut] = None
     return list(found)
 
 

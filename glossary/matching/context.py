@@ -1,7 +1,7 @@
 """Whether a single word can be the noun a term names, where it stands."""
 
+from glossary.matching.cuts import Kind
 from glossary.matching.forms import Fit, Forms
-from glossary.matching.reading import Kind
 from glossary.matching.words import Word
 
 _BEFORE_VERBS = frozenset({"لم", "لن", "قد", "سوف", "لقد", "وقد", "فقد"})

@@ -1,17 +1,17 @@
 """The keys under which a word of a text, or a word of a term, is found."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from corpus.arabic.normalise import fold
 from glossary.matching.affixes import stem, stripped
-from glossary.matching.reading import Analyser, Kind, Reading, is_my, readings
+from glossary.matching.cuts import Cut, Kind, Readings, cuts
 
-_CACHED = 200_000
-"""Words whose forms are kept; a bigger cache is begun afresh."""
+_KEPT = 100_000
+"""Words whose forms are remembered; when there are more, remembering begins afresh."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How a word of a text takes a key: what of it lies outside the term."""
 
     kind: Kind
@@ -23,9 +23,8 @@ class Fit:
     pronoun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """A word as the matcher sees it."""
+class Forms(NamedTuple):
+    """A word of a text as the matcher sees it."""
 
     first: tuple[tuple[str, Fit], ...]
     """Its keys where a term may begin."""
@@ -34,107 +33,100 @@ class Forms:
     kinds: frozenset[Kind]
 
 
+class TermWord(NamedTuple):
+    """A word of a term."""
+
+    keys: tuple[str, ...]
+    """The keys under any of which it is found."""
+    article: bool
+    kind: Kind
+
+
 class Speller:
     """The keys of words, remembered."""
 
-    def __init__(self, analyser: Analyser | None) -> None:
-        self._analyser = analyser
+    def __init__(self, lexicon: Readings | None) -> None:
+        self._lexicon = lexicon
         self._forms: dict[str, Forms] = {}
 
     def forms(self, word: str) -> Forms:
         """Return the keys of a word of a text."""
         found = self._forms.get(word)
         if found is None:
-            if len(self._forms) >= _CACHED:
+            if len(self._forms) >= _KEPT:
                 self._forms.clear()
             found = self._forms[word] = self._new_forms(word)
         return found
 
-    def term_keys(self, word: str, kind: Kind | None) -> tuple[tuple[str, ...], bool, Kind]:
-        """Return the keys of a word of a term, whether it has the article, and its kind where all its readings agree."""
+    def term_word(self, word: str, kind: Kind | None = None) -> TermWord:
+        """Return the keys of a word of a term; `kind` says how to read one that can be read in several ways."""
         folded = fold(word)
-        known = self._known(word)
+        known = self._cuts(word)
         if not known:
             article = folded.startswith("ال") and len(folded) > 3
             core = folded[2:] if article else folded
-            return ((stem(core) if self._analyser else f"u:{core}",), article, Kind.UNKNOWN)
+            return TermWord((stem(core) if self._lexicon else f"u:{core}",), article, Kind.UNKNOWN)
         chosen = _citation(known, kind)
-        keys = tuple(dict.fromkeys(_key(folded, reading) for reading in chosen))
-        kinds = {reading.kind for reading in chosen}
-        return keys, any(reading.article for reading in chosen), kinds.pop() if len(kinds) == 1 else Kind.NOUN
+        keys = tuple(dict.fromkeys(_key(folded, one) for one in chosen))
+        kinds = {one.kind for one in chosen}
+        return TermWord(keys, any(one.article for one in chosen), kinds.pop() if len(kinds) == 1 else Kind.NOUN)
 
-    def _known(self, word: str) -> list[Reading]:
-        return readings(self._analyser, word) if self._analyser else []
+    def _cuts(self, word: str) -> list[Cut]:
+        return cuts(self._lexicon, word) if self._lexicon else []
 
     def _new_forms(self, word: str) -> Forms:
         folded = fold(word)
-        known = self._known(word)
+        known = self._cuts(word)
         first: dict[str, Fit] = {}
         later: dict[str, Fit] = {}
-        for reading in _likely(known):
-            for key, fit in _first_keys(folded, reading):
+        for one in (*_likely(known), *stripped(folded, self._lexicon is not None)):
+            for key, fit in _first_keys(folded, one):
                 first.setdefault(key, fit)
-            for key, fit in _later_keys(folded, reading):
+            for key, fit in _keys(folded, one, 0):
                 later.setdefault(key, fit)
-        for reading in stripped(folded, self._analyser is not None):
-            for key, fit in _first_keys(folded, reading):
-                first.setdefault(key, fit)
-            for key, fit in _later_keys(folded, reading):
-                later.setdefault(key, fit)
-        kinds = frozenset(reading.kind for reading in known)
-        return Forms(tuple(first.items()), tuple(later.items()), kinds)
+        return Forms(tuple(first.items()), tuple(later.items()), frozenset(one.kind for one in known))
 
 
-def _citation(known: list[Reading], kind: Kind | None) -> list[Reading]:
-    wanted = [reading for reading in known if reading.kind is kind] if kind else []
-    nominal = [reading for reading in known if reading.kind in {Kind.NOUN, Kind.ADJECTIVE}]
-    chosen = wanted or nominal or known
-    fewest = min(_weight(reading) for reading in chosen)
-    return [reading for reading in chosen if _weight(reading) == fewest]
+def _citation(known: list[Cut], kind: Kind | None) -> list[Cut]:
+    """Return the cuts a term's word is likely to mean: of the kind asked for, else no verbs, with the fewest clitics."""
+    wanted = [one for one in known if one.kind is kind]
+    chosen = wanted or [one for one in known if one.kind is not Kind.VERB] or known
+    fewest = min(_clitics(one) for one in chosen)
+    return [one for one in chosen if _clitics(one) == fewest]
 
 
-def _weight(reading: Reading) -> int:
-    return len(reading.proclitics) + len(reading.enclitics)
+def _clitics(one: Cut) -> int:
+    return len(one.proclitics) + len(one.enclitics)
 
 
-def _likely(known: list[Reading]) -> list[Reading]:
-    """Return the readings without those that a simpler one makes improbable."""
-    others = [reading for reading in known if not is_my(reading)] or known
-    whole = any(not reading.proclitics and not reading.article for reading in others)
-    if not whole:
-        return others
-    return [reading for reading in others if not reading.proclitics or reading.article]
+def _likely(known: list[Cut]) -> list[Cut]:
+    """Return the cuts without those that a simpler one makes improbable."""
+    natural = [one for one in known if not one.strained] or known
+    if all(one.proclitics or one.article for one in natural):
+        return natural
+    return [one for one in natural if not one.proclitics or one.article]
 
 
-def _key(folded: str, reading: Reading) -> str:
-    base = f"p:{folded}" if reading.kind is Kind.PARTICLE else reading.lemma
-    if reading.proclitics:
-        base += "+" + reading.proclitics
-    if reading.enclitics and reading.kind is not Kind.PARTICLE:
-        base += "~" + reading.enclitics
-    return base
+def _key(folded: str, one: Cut) -> str:
+    if one.kind is Kind.PARTICLE:
+        return f"p:{folded}"
+    return one.lemma + _front(one.proclitics) + ("~" if one.enclitics else "")
 
 
-def _later_keys(folded: str, reading: Reading) -> list[tuple[str, Fit]]:
-    if reading.kind is Kind.PARTICLE:
-        return [(f"p:{folded}", Fit(Kind.PARTICLE))]
-    base = reading.lemma + ("+" + reading.proclitics if reading.proclitics else "")
-    return _with_pronoun(base, reading, 0)
+def _first_keys(folded: str, one: Cut) -> Iterator[tuple[str, Fit]]:
+    for skip in range(len(one.proclitics), -1, -1):
+        yield from _keys(folded, one, skip)
 
 
-def _first_keys(folded: str, reading: Reading) -> list[tuple[str, Fit]]:
-    if reading.kind is Kind.PARTICLE:
-        return [(f"p:{folded}", Fit(Kind.PARTICLE))]
-    found = []
-    for skip in range(len(reading.proclitics), -1, -1):
-        kept = reading.proclitics[skip:]
-        found += _with_pronoun(reading.lemma + ("+" + kept if kept else ""), reading, skip)
-    return found
+def _keys(folded: str, one: Cut, skip: int) -> Sequence[tuple[str, Fit]]:
+    """Return the keys of a cut without so many letters of its proclitics, first as if its pronoun were not the term's."""
+    if one.kind is Kind.PARTICLE:
+        return ((f"p:{folded}", Fit(Kind.PARTICLE)),)
+    key = one.lemma + _front(one.proclitics[skip:])
+    behind = len(one.enclitics)
+    outside = (key, Fit(one.kind, skip, behind, one.article, behind > 0))
+    return (outside, (f"{key}~", Fit(one.kind, skip, 0, one.article, True))) if behind else (outside,)
 
 
-def _with_pronoun(base: str, reading: Reading, skip: int) -> list[tuple[str, Fit]]:
-    behind = len(reading.enclitics)
-    found = [(base, Fit(reading.kind, skip, behind, reading.article, behind > 0))]
-    if behind:
-        found.append((f"{base}~{reading.enclitics}", Fit(reading.kind, skip, 0, reading.article, True)))
-    return found
+def _front(proclitics: str) -> str:
+    return f"+{proclitics}" if proclitics else ""

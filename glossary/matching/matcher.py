@@ -8,9 +8,9 @@ from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Token
 from glossary.matching.agreement import agrees
 from glossary.matching.context import plausible
-from glossary.matching.forms import Fit, Forms, Speller
-from glossary.matching.reading import Analyser, Kind
-from glossary.matching.trie import Entry, Node, Step, TermTrie
+from glossary.matching.cuts import Kind, Readings
+from glossary.matching.forms import Fit, Forms, Speller, TermWord
+from glossary.matching.trie import Entry, Node, TermTrie
 from glossary.matching.words import Word, letters_behind, letters_in, words
 from glossary.model import Concept, Status, Term, TermMatch
 
@@ -31,7 +31,7 @@ class _Path:
 class TermMatcher:
     """The terms of a glossary, found in text in whatever inflection; without a lexicon only clitics and spelling may differ."""
 
-    def __init__(self, lexicon: Analyser | None, terms: Iterable[tuple[Concept, Term]] = ()) -> None:
+    def __init__(self, lexicon: Readings | None, terms: Iterable[tuple[Concept, Term]] = ()) -> None:
         self._speller = Speller(lexicon)
         self._trie = TermTrie()
         self._inflected = lexicon is not None
@@ -65,10 +65,10 @@ class TermMatcher:
                 entry = Entry(concept.id, term.text, english[0].text if english else "", term.status, form)
                 self._trie.insert(steps, entry)
 
-    def _steps(self, form: str, term: Term) -> list[Step]:
+    def _steps(self, form: str, term: Term) -> list[TermWord]:
         verb = Kind.VERB if term.part_of_speech == "VERB" else None
         row = words(form, arabic_tokens(form))
-        return [Step(*self._speller.term_keys(word.surface, None if place else verb)) for place, word in enumerate(row)]
+        return [self._speller.term_word(word.surface, None if place else verb) for place, word in enumerate(row)]
 
     def _paths(self, row: list[Word], forms: list[Forms]) -> Iterator[_Path]:
         edges = self._trie.root.edges

@@ -1,19 +1,10 @@
 """Terms as paths of word keys."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from glossary.matching.reading import Kind
+from glossary.matching.cuts import Kind
+from glossary.matching.forms import TermWord
 from glossary.model import Status
-
-
-class Step(NamedTuple):
-    """A word of a term."""
-
-    keys: tuple[str, ...]
-    """The keys under any of which the word is found."""
-    article: bool
-    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +24,7 @@ class Node:
 
     __slots__ = ("edges", "entries", "step")
 
-    def __init__(self, step: Step) -> None:
+    def __init__(self, step: TermWord) -> None:
         self.step = step
         self.edges: dict[str, list[Node]] = {}
         self.entries: list[Entry] = []
@@ -43,10 +34,10 @@ class TermTrie:
     """All terms, found by the keys of their words; a word may have several keys."""
 
     def __init__(self) -> None:
-        self.root = Node(Step((), False, Kind.UNKNOWN))
+        self.root = Node(TermWord((), False, Kind.UNKNOWN))
         self._ends: dict[str, list[tuple[Node, Entry]]] = {}
 
-    def insert(self, steps: list[Step], entry: Entry) -> None:
+    def insert(self, steps: list[TermWord], entry: Entry) -> None:
         """Add a term."""
         node = self.root
         for step in steps:
@@ -60,7 +51,7 @@ class TermTrie:
             node.entries.remove(entry)
 
 
-def _follow(node: Node, step: Step) -> Node:
+def _follow(node: Node, step: TermWord) -> Node:
     for known in node.edges.get(step.keys[0], ()):
         if known.step == step:
             return known
