@@ -1,0 +1,79 @@
+"""The documents say what is true of the program: every command, verb, setting and package stands in them."""
+
+import re
+import tomllib
+
+import pytest
+
+from tests.project.sources import ROOT
+from tui.cli.grammar import VERBS
+from tui.commands.keys import key_label
+from tui.commands.table import all_commands
+from tui.settings.load import DEFAULTS
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+REQUIREMENTS = [
+    *PROJECT["project"]["dependencies"],
+    *PROJECT["project"]["optional-dependencies"]["postgresql"],
+    *PROJECT["dependency-groups"]["test"],
+]
+
+
+def guide_line(command) -> str:
+    """The line of the user guide that explains a command."""
+    keys = " ".join(f"`{key_label(key)}`" for key in command.keys)
+    return f"| {keys} | {command.title} | {command.help} |"
+
+
+@pytest.mark.parametrize("command", tuple(all_commands()), ids=lambda command: command.id)
+def test_every_command_is_in_the_guide(command):
+    """The guide has each command with its keys and its sentence, as the help of the program has."""
+    line = guide_line(command)
+    assert line in GUIDE.splitlines(), f"put this line into docs/guide.md: {line}"
+
+
+def test_the_guide_knows_no_other_command():
+    """A command that is gone is gone from the guide too."""
+    rows = {line for line in GUIDE.splitlines() if re.match(r"\| `", line)}
+    assert rows == {guide_line(command) for command in all_commands()}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_in_the_readme(verb):
+    """The README lists each verb of the command line."""
+    assert re.search(rf"`warraq \[?{verb}\b", README)
+
+
+@pytest.mark.parametrize("setting", DEFAULTS)
+def test_every_setting_is_in_the_readme(setting):
+    """The README lists each setting with its environment variable."""
+    assert f'| `{setting} = "' in README
+    assert f"`WARRAQ_{setting.upper()}`" in README
+
+
+@pytest.mark.parametrize("requirement", REQUIREMENTS)
+def test_every_package_has_its_reason(requirement):
+    """CONTRIBUTING says why each dependency is there."""
+    name = re.split(r"[^A-Za-z0-9-]", requirement)[0]
+    tables = [line for line in CONTRIBUTING.splitlines() if line.startswith("|")]
+    assert any(re.search(rf"\b{re.escape(name)}\b", line, re.IGNORECASE) for line in tables)
+
+
+def test_the_readme_starts_with_the_two_commands():
+    """A newcomer finds `make run` and `make test` first."""
+    commands = [line.strip() for line in README.splitlines() if line.startswith("    ")]
+    assert [line.split("#")[0].strip() for line in commands[:2]] == ["make run", "make test"]
+
+
+def test_what_the_documents_point_to_is_there():
+    """Files of the repository that a document links to or names in a command exist, pictures apart."""
+    linked = set()
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        linked |= set(re.findall(r"\]\((?!https?:|docs/pictures/)([^)#]+)\)", text))
+        linked |= set(re.findall(r"\btests/[\w/.]*\w", text))
+    linked |= {f"docs/{target}" for target in re.findall(r"\]\((?!https?:|pictures/|#)([^)#]+)\)", GUIDE)}
+    assert sorted(target for target in linked if not (ROOT / target).exists()) == []
