@@ -1,0 +1,1 @@
+"""From bytes to articles: reading, decoding, mending, and cutting text into blocks."""

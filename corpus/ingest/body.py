@@ -1,0 +1,122 @@
+"""What stands in and below the body: paragraphs, headings, pictures, related articles, footers."""
+
+from collections.abc import Sequence
+
+from corpus.ingest.datelines import Datelines
+from corpus.ingest.pieces import Piece, parts, whole
+from corpus.ingest.related import related_end
+from corpus.ingest.roles import LONGEST_SHORT, Marked, Role, ends_sentence
+from corpus.model import BlockKind
+
+_HEADING_WORDS = 14
+_HEADING_LENGTH = 100
+_NAMES = frozenset({Role.SECTION, Role.KICKER})
+_FLOWING = frozenset({Role.BODY, Role.BULLET})
+_DATELINE_PARAGRAPHS = 3
+"""How many paragraphs from the first may begin with a dateline."""
+
+
+class Body:
+    """Reads the lines of the body and of what follows it."""
+
+    def __init__(self, datelines: Datelines) -> None:
+        self._datelines = datelines
+
+    def pieces(self, lines: Sequence[Marked], start: int) -> list[Piece]:
+        """Return the pieces of the lines from number `start` on, in their order."""
+        last = self._last_body(lines, start)
+        pieces: list[Piece] = []
+        index = start
+        while index < len(lines):
+            marked = lines[index]
+            role = marked.role
+            if role is Role.BODY or role is Role.BULLET:
+                pieces.append(whole(BlockKind.PARAGRAPH, marked.line))
+                index += 1
+            elif role is Role.COPYRIGHT and index > last:
+                break
+            elif role in (Role.RELATED, Role.LIST, Role.TAGS):
+                index = self._listed(pieces, lines, index)
+            elif role in (Role.SHORT, Role.EMOJI) or (role in _NAMES and index < last):
+                index = self._run(pieces, lines, index, last)
+            else:
+                pieces.extend(self._labelled(marked, below=index > last))
+                index += 1
+        return self._with_dateline(pieces, lines[start:])
+
+    def _last_body(self, lines: Sequence[Marked], start: int) -> int:
+        for index in range(len(lines) - 1, start - 1, -1):
+            marked = lines[index]
+            if marked.role in _FLOWING or (marked.role is Role.SHORT and ends_sentence(marked.line.text)):
+                return index
+        return start
+
+    def _listed(self, pieces: list[Piece], lines: Sequence[Marked], index: int) -> int:
+        role = lines[index].role
+        end = related_end(lines, index)
+        if role is not Role.TAGS:
+            pieces.extend(whole(BlockKind.RELATED, marked.line) for marked in lines[index:end])
+        return end
+
+    def _labelled(self, marked: Marked, *, below: bool) -> list[Piece]:
+        match marked.role:
+            case Role.DATE:
+                return [whole(BlockKind.DATE, marked.line)]
+            case Role.CREDIT:
+                return [] if below and "المصدر" in marked.line.text else [whole(BlockKind.CREDIT, marked.line)]
+            case Role.CAPTION:
+                return parts(
+                    marked.line, marked.verdict.split or len(marked.line.text), BlockKind.CAPTION, BlockKind.CREDIT
+                )
+            case Role.RELATED_LINE:
+                return [whole(BlockKind.RELATED, marked.line)]
+        return []
+
+    def _run(self, pieces: list[Piece], lines: Sequence[Marked], start: int, last: int) -> int:
+        end = start
+        roles = {Role.SHORT, Role.EMOJI} | (_NAMES if start < last else frozenset())
+        while end < len(lines) and lines[end].role in roles:
+            end += 1
+        run = lines[start:end]
+        leads_on = end < len(lines) and lines[end].role in (_FLOWING | {Role.CAPTION})
+        in_list = bool(start) and lines[start - 1].line.text.rstrip().endswith(":")
+        headings = _headings(run, in_list=in_list) if leads_on else 0
+        for number, marked in enumerate(run):
+            kind = BlockKind.HEADING if number >= len(run) - headings else BlockKind.PARAGRAPH
+            pieces.append(whole(kind, marked.line))
+        return end
+
+    def _with_dateline(self, pieces: list[Piece], lines: Sequence[Marked]) -> list[Piece]:
+        texts = {marked.line.start: marked.line for marked in lines[:12]}
+        seen = 0
+        for number, piece in enumerate(pieces):
+            if piece.kind is not BlockKind.PARAGRAPH:
+                continue
+            line = texts.get(piece.start)
+            split = self._datelines.end(line.text) if line else None
+            if line and split:
+                cut = parts(line, split, BlockKind.DATELINE, BlockKind.PARAGRAPH)
+                return [*pieces[:number], *cut, *pieces[number + 1 :]]
+            seen += 1
+            if seen == _DATELINE_PARAGRAPHS:
+                break
+        return pieces
+
+
+def _is_heading(marked: Marked) -> bool:
+    text = marked.line.text
+    return (
+        len(text) <= min(_HEADING_LENGTH, LONGEST_SHORT) and marked.words <= _HEADING_WORDS and not ends_sentence(text)
+    )
+
+
+def _headings(run: Sequence[Marked], *, in_list: bool) -> int:
+    """Return how many lines at the end of a run of short ones are headings of the paragraph below."""
+    if not _is_heading(run[-1]):
+        return 0
+    apart = run[-1].line.gap > max((marked.line.gap for marked in run[1:-1]), default=0)
+    if len(run) == 1:
+        return 0 if in_list and not run[0].line.gap else 1
+    if in_list or len(run) > 2:
+        return 1 if apart else 0
+    return 2 if _is_heading(run[0]) else 1

@@ -1,0 +1,110 @@
+"""Who took a picture or wrote a text: credits split from captions, bylines told from other lines."""
+
+import re
+
+from corpus.arabic.normalise import bare
+from corpus.ingest.labels import EDGES, Labels, key_of
+
+_LABELS = (
+    "المصدر",
+    "مصدر الصورة",
+    "مصدر الصور",
+    "صدر الصورة",
+    "تصوير",
+    "بعدسة",
+    "عدسة",
+    "الصورة",
+    "الصور",
+    "صورة",
+    "Image source",
+    "Photo credit",
+    "Photo by",
+    "Source",
+    "Credit",
+    "Photo",
+)
+_LABELLED = re.compile(
+    rf"(?P<credit>(?P<label>{'|'.join(_LABELS)})\s*[:：/|،,]\s*(?P<name>[^:：]{{2,70}}))$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"(?P<credit>[(\[](?P<name>[^()\[\]]{2,60})[)\]])[\s.]*$")
+_SEPARATED = re.compile(r"(?P<credit>(?:\s[-–—/|•]\s*|[|©®]+\ufe0f?\s*|\s{2,})(?P<name>[^-–—/|•©]{2,50}))$")
+_LATIN = re.compile(r"(?<=[\u0600-\u06ff])(?P<space>[\s.،]*)(?P<credit>(?P<name>[A-Za-z][A-Za-z.&/, -]{1,50}))$")
+_SIGNED = re.compile(r"(?P<credit>©\ufe0f?\s*(?P<name>[^©\d][^©]{1,60}))$")
+_JOINTS = re.compile(r"\s*(?:[-–—/\\|،,+;&:•]|\s[وu]\s|\bvia\b|\bعبر\b|\bعن\b)\s*")
+_AFTER_SPEECH = re.compile(
+    r"(?:قال|وقال|قالت|أضاف|وأضاف|أوضح|وأوضح|أكد|وأكد|تابع|وتابع|ذكر|وذكر|أشار|وأشار|ختم|وختم|شدد|وشدد|هذا|ذات|نفس|إن|أن|بحسب|وفق|حسب|من|عن|في|ب|ل)\s*$"
+)
+_SENTENCE_END = re.compile(r"[.؟!…]['\"”»’)\]]*$")
+_BYLINE_VERBS = ("كتب", "كتبت", "كتبه", "بقلم", "تحرير", "إعداد", "ترجمة")
+_DASHES = re.compile(r"\s*[-–—ـ/|،]\s*")
+
+
+class Credits:
+    """Tells credits by the names of agencies and by the labels that lead them."""
+
+    def __init__(self, labels: Labels) -> None:
+        self._labels = labels
+
+    def split(self, text: str) -> int | None:
+        """Return where the credit at the end of a caption begins, in code points; 0 if the line is nothing else, None without one."""
+        found = self._labelled(text) or self._agency(text)
+        if found is None:
+            return None
+        start = found.start("credit")
+        return start if text[:start].strip(EDGES) else 0
+
+    def is_agency(self, name: str) -> bool:
+        """Return whether a name is an agency's, several agencies' or an agency's with a photographer or an archive."""
+        name = bare(name).strip()
+        if "agency" in self._labels.line(key_of(name)):
+            return True
+        parts = [part for part in _JOINTS.split(name) if part.strip(EDGES)]
+        return (
+            len(parts) > 1
+            and len(name.split()) <= 8
+            and any("agency" in self._labels.line(key_of(part)) for part in parts)
+        )
+
+    def is_byline(self, text: str) -> bool:
+        """Return whether a short line says who wrote: a label and a name, a verb and a name, or a name with a place or an agency."""
+        if len(text) > 90 or _SENTENCE_END.search(text):
+            return False
+        label, colon, name = text.partition(":")
+        if colon and "byline" in self._labels.label(key_of(label)):
+            return 0 < len(name.split()) <= 8
+        words = text.split()
+        if words[0].strip(EDGES) in _BYLINE_VERBS and 2 <= len(words) <= 8:
+            return True
+        return len(words) <= 8 and self._is_name_and_place(text)
+
+    def _is_name_and_place(self, text: str) -> bool:
+        parts = [part for part in _DASHES.split(text) if part.strip(EDGES)]
+        if not 2 <= len(parts) <= 4 or any(len(part.split()) > 4 for part in parts):
+            return False
+        kinds = [self._labels.line(key_of(part)) for part in parts]
+        if all("section" in kind and "place" not in kind and "agency" not in kind for kind in kinds):
+            return False
+        return any("place" in kind or "agency" in kind for kind in kinds) and not all(
+            "section" in kind for kind in kinds
+        )
+
+    def _labelled(self, text: str) -> re.Match[str] | None:
+        found = _LABELLED.search(text)
+        if found is None:
+            return None
+        before, name = text[: found.start()], found["name"]
+        if before.strip(EDGES) and _AFTER_SPEECH.search(before):
+            return None
+        if self.is_agency(name.strip("()[] .")):
+            return found
+        glued = before[-1:].isalpha() and found["label"] not in ("المصدر", "مصدر الصورة", "مصدر الصور")
+        if glued or len(name.split()) > 6 or _SENTENCE_END.search(name):
+            return None
+        return found
+
+    def _agency(self, text: str) -> re.Match[str] | None:
+        for pattern in (_BRACKETED, _SIGNED, _SEPARATED, _LATIN):
+            found = pattern.search(text)
+            if found and self.is_agency(found["name"]):
+                return found
+        return None

@@ -1,0 +1,73 @@
+"""Where and by whom a report was filed, at the head of its first paragraph."""
+
+import re
+
+from corpus.arabic.normalise import bare
+from corpus.ingest.credits import Credits
+from corpus.ingest.labels import EDGES, Labels, key_of
+
+_LONGEST = 60
+_BRACKETED = re.compile(
+    r"(?P<head>[^()\[\].؟!:\"«]{2,40}?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]\s*(?:[-–—ـ:/|,،]+|--)\s*(?=\S)"
+)
+_DASHED = re.compile(r"(?P<head>[^()\[\].؟!:\"«–—-]{2,45}?)(?:\s+(?:[-–—ـ]|--)\s+|\s*[–—]\s*|-{1,2}\s+)(?=\S)")
+_COLON = re.compile(r"(?P<head>[^()\[\].؟!\"«:]{2,40}?)(?P<quoted>\s*[\"«“][^\"»”]{2,30}[\"»”])?\s*:\s*(?=\S)")
+_SLASHED = re.compile(
+    r"(?P<head>[^()\[\].؟!:\"«]{2,30}?)\s*/\s*(?P<name>[^()\[\].؟!:\"«/–—-]{2,30}?)\s*(?:[-–—/:]+)\s*(?=\S)"
+)
+_ANOTHER_DASH = re.compile(r"\s[-–—]\s")
+_REPORTING = re.compile(
+    r"(?:قال|قالت|أعلن|أعلنت|أفاد|أفادت|أكد|أكدت|كشف|كشفت|ذكر|ذكرت|شهد|شهدت|أطلق|أطلقت|بدأ|بدأت|دعا|دعت|حذر|حذرت|وصل|وصلت|قتل|أصيب|نفى|نفت|تواصل|تواصلت|انطلقت|انطلق|عقد|عقدت|بحث|التقى|استقبل|نظم|نظمت|طالب|طالبت)\b"
+)
+
+
+class Datelines:
+    """Finds the dateline a paragraph begins with."""
+
+    def __init__(self, labels: Labels, credits: Credits) -> None:
+        self._labels = labels
+        self._credits = credits
+
+    def end(self, text: str) -> int | None:
+        """Return where the dateline that leads a paragraph ends, its separator included and white space not, or None."""
+        head = text[: _LONGEST + 10]
+        for pattern, known in (
+            (_SLASHED, self._is_slashed),
+            (_BRACKETED, self._is_bracketed),
+            (_COLON, self._is_colon),
+            (_DASHED, self._is_dashed),
+        ):
+            found = pattern.match(head)
+            if found and found.end() < len(text) and known(found, text):
+                return len(found[0].rstrip())
+        return None
+
+    def is_place(self, name: str) -> bool:
+        """Return whether a name is a place, or places one after another."""
+        parts = [part for part in re.split(r"\s*[,،/]\s*", bare(name)) if part.strip(EDGES)]
+        return bool(parts) and "place" in self._labels.line(key_of(parts[0]))
+
+    def _is_slashed(self, found: re.Match[str], text: str) -> bool:
+        return self._is_source(found["name"]) and len(found["head"].split()) <= 3
+
+    def _is_bracketed(self, found: re.Match[str], text: str) -> bool:
+        return self._credits.is_agency(found["name"]) and len(found["head"].split()) <= 6
+
+    def _is_colon(self, found: re.Match[str], text: str) -> bool:
+        if found["quoted"]:
+            return self.is_place(found["head"].rstrip(" -–")) and self._is_source(
+                found["quoted"].strip().strip('"«»“”')
+            )
+        return self.is_place(found["head"])
+
+    def _is_dashed(self, found: re.Match[str], text: str) -> bool:
+        head = found["head"].strip()
+        if self._is_source(head) or self.is_place(head):
+            return True
+        rest = text[found.end() : found.end() + 150]
+        if len(head.split()) > 2 or head.startswith("ال") or _ANOTHER_DASH.search(rest):
+            return False
+        return _REPORTING.match(bare(rest)) is not None
+
+    def _is_source(self, name: str) -> bool:
+        return self._credits.is_agency(name) or "kicker" in self._labels.line(key_of(name))

@@ -1,0 +1,123 @@
+"""The days that articles state, in the manners of Arabic news sites."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from corpus.arabic.normalise import fold
+
+_MONTHS = (
+    "يناير كانون_الثاني كانون_ثاني كانون_ثان جانفي january jan",
+    "فبراير شباط فيفري february feb",
+    "مارس اذار march mar",
+    "ابريل نيسان افريل april apr",
+    "مايو ايار ماي may",
+    "يونيو يونيه حزيران جوان june jun",
+    "يوليو يوليه تموز جويليه يوليوز july jul",
+    "اغسطس اب اوت غشت august aug",
+    "سبتمبر ايلول شتنبر september sept sep",
+    "اكتوبر تشرين_الاول تشرين_اول october oct",
+    "نوفمبر تشرين_الثاني تشرين_ثاني تشرين_ثان نونبر november nov",
+    "ديسمبر كانون_الاول كانون_اول دجنبر december dec",
+)
+_WEEKDAYS = (
+    "الاحد الاثنين الاتنين الثلاثاء التلات الاربعاء الخميس الجمعه السبت"
+    " sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat"
+)
+_HIJRI_MONTHS = (
+    "محرم|صفر|ربيع (?:الاول|الاخر|الثاني|اول|اخر|ثاني)|جمادي (?:الاولي|الاخره|الثانيه|الاول|الاخر|الثاني)"
+    "|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه"
+)
+_AROUND = (
+    "اخر تحديث تم تحديثه التحديث تحديث نشر نشرت النشر بتاريخ تاريخ التاريخ وقت الوقت كتب حدث حدثت انشي في يوم من علي الساعه ساعه"
+    " بتوقيت توقيت بالتوقيت المحلي مكه المكرمه غرينتش غرينيتش جرينتش القاهره الرياض السعوديه الامارات ابوظبي بيروت القدس"
+    " صباحا مساء ظهرا عصرا فجرا ليلا بعد قبل الظهر منتصف الليل ص م هـ ه ق و"
+    " published updated last update posted on at date time gmt utc am pm est by the ast local"
+)
+_RELATIVE_UNITS = (
+    "ثانيه ثواني ثوان دقيقه دقيقتين دقائق ساعه ساعتين ساعات يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر شهور سنه سنتين سنوات عام عامين"
+    " seconds minute minutes hour hours day days week weeks month months ago"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """What a line that says nothing but when says."""
+
+    day: datetime.date | None
+    """The day, or None where only a time or a distance in time is given."""
+    updated: bool
+    """Whether it is the day of a later change."""
+
+
+class Dates:
+    """Finds days in lines; made once for an article."""
+
+    def __init__(self) -> None:
+        self._months = {
+            name.replace("_", " "): number for number, names in enumerate(_MONTHS, 1) for name in names.split()
+        }
+        month = "|".join(sorted(self._months, key=len, reverse=True))
+        twin = rf"(?:{month})(?:\s*[/\-(]\s*(?:{month})\s*\)?)?"
+        day = r"(?P<day>\d{1,2})"
+        year = r"(?P<year>(?:19|20)\d\d)"
+        self._patterns = (
+            re.compile(
+                rf"(?<!\d){day}\s*(?:من\s+|st\b|nd\b|rd\b|th\b)?[\s\-/]*(?P<month>{twin})[\s,،\-/]*(?:عام\s+)?{year}(?!\d)"
+            ),
+            re.compile(rf"(?<!\w)(?P<month>{twin})\s+{day}(?:st|nd|rd|th)?\s*[,،]?\s*{year}(?!\d)"),
+            re.compile(rf"(?<!\d){year}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{day}(?!\d)"),
+            re.compile(rf"(?<!\d){day}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{year}(?!\d)"),
+        )
+        self._hijri = re.compile(
+            rf"\d{{1,2}}\s*(?:من\s+)?(?:{_HIJRI_MONTHS})\s*[,،]?\s*1[345]\d\d\s*(?:ه\b)?|1[345]\d\d[-/]\d{{1,2}}[-/]\d{{1,2}}"
+        )
+        self._time = re.compile(r"t?\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2}(?:\.\d+)?)?z?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?")
+        self._around = frozenset(_AROUND.split()) | frozenset(_WEEKDAYS.split())
+        self._units = frozenset(_RELATIVE_UNITS.split())
+
+    def day_in(self, text: str) -> datetime.date | None:
+        """Return the first day a text names with its year, or None."""
+        return self._find(fold(text))[0]
+
+    def line(self, text: str) -> DateLine | None:
+        """Return what a line says if it says nothing but when, else None."""
+        folded = fold(text)
+        if not any(character.isdigit() for character in folded):
+            return DateLine(None, updated=False) if self._is_distance(folded) else None
+        day, rest = self._find(folded)
+        rest = self._hijri.sub(" ", rest)
+        rest, times = self._time.subn(" ", rest)
+        words = re.findall(r"[^\W_]+", rest)
+        if not words or all(word in self._around for word in words):
+            if day or times:
+                return DateLine(day, updated="تحديث" in folded or "updated" in folded)
+            return None
+        return DateLine(None, updated=False) if self._is_distance(folded) else None
+
+    def _find(self, folded: str) -> tuple[datetime.date | None, str]:
+        day: datetime.date | None = None
+        for pattern in self._patterns:
+            for found in pattern.finditer(folded):
+                day = day or self._day(found)
+            if day:
+                folded = pattern.sub(" ", folded)
+        return day, folded
+
+    def _day(self, found: re.Match[str]) -> datetime.date | None:
+        name = re.split(r"\s*[/\-(]\s*", found["month"])[0].strip()
+        day, month, year = int(found["day"]), self._months.get(name) or int(name), int(found["year"])
+        if month > 12 >= day and name.isdigit():
+            day, month = month, day
+        try:
+            return datetime.date(year, month, day)
+        except ValueError:
+            return None
+
+    def _is_distance(self, folded: str) -> bool:
+        words = re.findall(r"[^\W_]+", folded)
+        if len(words) < 2 or not (words[0] in ("منذ", "قبل") or words[-1] == "ago" or "تحديث" in words):
+            return False
+        rest = [word for word in words if word not in ("منذ", "قبل", "ago", "اكثر", "نحو", "حوالي", "من")]
+        known = self._units | self._around
+        return any(word in self._units for word in rest) and all(word.isdigit() or word in known for word in rest)

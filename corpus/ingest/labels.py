@@ -1,0 +1,71 @@
+"""What lines that are not body say by themselves: the label table and look-ups in it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from corpus.arabic.normalise import fold
+
+EDGES = " \t\N{NO-BREAK SPACE}.,:;!?|/\\-_*#>«»<()[]{}\"'’‘“”•·▪■●◄►▼▲…–—،؛؟ـ+=~^&"
+"""What may stand around a label without changing it."""
+
+_TABLE = Path(__file__).parent / "data" / "labels.tsv"
+_LEAD = 24
+"""How many characters hold the first word of a line."""
+_NOTHING: frozenset[str] = frozenset()
+
+
+def key_of(text: str) -> str:
+    """Return the form in which labels are compared: folded, inner white space single, punctuation at the ends gone."""
+    return " ".join(fold(text).split()).strip(EDGES)
+
+
+class Labels:
+    """The label table: phrases with their kinds, found by the whole line, by its first words or before a colon."""
+
+    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        lines: defaultdict[str, set[str]] = defaultdict(set)
+        before_colon: defaultdict[str, set[str]] = defaultdict(set)
+        self._heads: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for kind, match, phrase in rows:
+            if match == "line":
+                lines[phrase].add(kind)
+            elif match == "label":
+                before_colon[phrase].add(kind)
+            else:
+                self._heads[_first(phrase)].append((phrase, kind))
+        self._lines = {phrase: frozenset(kinds) for phrase, kinds in lines.items()}
+        self._before_colon = {phrase: frozenset(kinds) for phrase, kinds in before_colon.items()}
+
+    def line(self, key: str) -> frozenset[str]:
+        """Return the kinds of a phrase that is the whole line, given by its key."""
+        return self._lines.get(key, _NOTHING)
+
+    def label(self, key: str) -> frozenset[str]:
+        """Return the kinds of a phrase that stands before a colon or another separator, given by its key."""
+        return self._before_colon.get(key, _NOTHING)
+
+    def begins(self, key: str, kind: str) -> bool:
+        """Return whether a line, given by its key, begins with a phrase of the kind."""
+        return any(known == kind and _led_by(key, phrase) for phrase, known in self._heads.get(_first(key), ()))
+
+    def may_begin(self, text: str) -> bool:
+        """Return whether any phrase that leads a line has the first word of a text, which need not be a key."""
+        return _first(fold(text[:_LEAD]).lstrip(EDGES)).strip(EDGES) in self._heads
+
+
+def load_labels() -> Labels:
+    """Return the label table that comes with the package."""
+    table = fold(_TABLE.read_text(encoding="utf-8"))
+    rows = (row.split("\t") for row in table.splitlines()[1:])
+    return Labels((kind, match, phrase.strip(EDGES)) for kind, match, phrase in rows)
+
+
+def _first(text: str) -> str:
+    return "©" if text.startswith("©") else text.split(" ", 1)[0]
+
+
+def _led_by(key: str, phrase: str) -> bool:
+    if not key.startswith(phrase):
+        return False
+    return not (phrase[-1].isalnum() and key[len(phrase) : len(phrase) + 1].isalnum())

@@ -1,0 +1,30 @@
+"""Pieces of a text with their kinds, before they are blocks of an article."""
+
+from typing import NamedTuple
+
+from corpus.ingest.lines import Line
+from corpus.model import BlockKind
+
+
+class Piece(NamedTuple):
+    """A range of a text and the kind of block it is."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+def whole(kind: BlockKind, line: Line) -> Piece:
+    """Return the piece that a whole line is."""
+    return Piece(kind, line.start, line.end)
+
+
+def parts(line: Line, split: int, first: BlockKind, second: BlockKind) -> list[Piece]:
+    """Return the two pieces of a line cut in code point `split`, white space between them left out; an empty one is none."""
+    head, tail = line.text[:split].rstrip(), line.text[split:].lstrip()
+    pieces = []
+    if head:
+        pieces.append(Piece(first, line.start, line.start + len(head)))
+    if tail:
+        pieces.append(Piece(second, line.end - len(tail), line.end))
+    return pieces

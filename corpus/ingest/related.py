@@ -1,0 +1,31 @@
+"""How far the lines about other articles go."""
+
+from collections.abc import Sequence
+
+from corpus.ingest.roles import Marked, Role, ends_sentence
+
+_HEADING_WORDS = 6
+
+
+def related_end(lines: Sequence[Marked], label: int) -> int:
+    """Return the number of the first line after a label that no longer belongs to what it announces."""
+    end = label + 1
+    while end < len(lines) and _may_belong(lines[end]) and not (end > label + 1 and lines[end].line.gap > 1):
+        end += 1
+    run = lines[label + 1 : end]
+    runs_into_body = end < len(lines) and lines[end].role in (Role.BODY, Role.BULLET)
+    if runs_into_body and len(run) > 1 and _stands_out(run):
+        return end - 1
+    return end
+
+
+def _may_belong(marked: Marked) -> bool:
+    return marked.role in (Role.SHORT, Role.DATE, Role.CAPTION) and not ends_sentence(marked.line.text)
+
+
+def _stands_out(run: Sequence[Marked]) -> bool:
+    """Return whether the last line is a heading of the body below: short, and shorter than the headline before it."""
+    last, before = run[-1], run[-2]
+    if len(run) == 2:
+        return last.words <= 5 < before.words and last.words * 2 <= before.words
+    return last.words <= _HEADING_WORDS and last.words < before.words
