@@ -1,0 +1,1 @@
+"""Translations kept: pairs of a segment and its English."""

@@ -1,0 +1,97 @@
+"""Entities kept between two runs."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
+
+from corpus.store.engine import reading, write
+from glossary.model import Entity, EntityKind, StoredEntity
+from glossary.store.tables import entities, entity_skeletons
+
+__all__ = ["EntityStore", "StoredEntity"]
+
+_AT_ONCE = 500
+
+
+class EntityStore:
+    """Entities in a database whose tables are up to date: call `upgrade(engine, GLOSSARY_CHAIN)` before."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def known(self) -> list[StoredEntity]:
+        """Return all entities in the order they were first met."""
+        with reading(self._engine) as connection:
+            return [_stored(row) for row in connection.execute(select(entities).order_by(entities.c.id))]
+
+    def by_skeletons(self, skeletons: Iterable[str]) -> list[StoredEntity]:
+        """Return the entities that one of these keys looks up, in the order they were first met."""
+        wanted = list(dict.fromkeys(skeletons))
+        found: dict[int, StoredEntity] = {}
+        with reading(self._engine) as connection:
+            for start in range(0, len(wanted), _AT_ONCE):
+                own = select(entity_skeletons.c.entity).where(
+                    entity_skeletons.c.skeleton.in_(wanted[start : start + _AT_ONCE])
+                )
+                for row in connection.execute(select(entities).where(entities.c.id.in_(own))):
+                    found[row.id] = _stored(row)
+        return [found[number] for number in sorted(found)]
+
+    def save(self, met: Sequence[StoredEntity]) -> None:
+        """Keep entities; of one that is known already the spellings and keys are added, and English that is certain stays."""
+        if met:
+            write(self._engine, lambda connection: [_save(connection, entity) for entity in met])
+
+
+def _save(connection: Connection, new: StoredEntity) -> None:
+    own = select(entities).where(entities.c.entity_id == new.entity.id).with_for_update()
+    row = connection.execute(own).one_or_none()
+    if row is None:
+        number = connection.execute(insert(entities).returning(entities.c.id), {**_row(new), "version": 1}).scalar_one()
+        _save_skeletons(connection, number, new.skeletons)
+        return
+    old = _stored(row)
+    merged = _merged(old, new)
+    if merged != old:
+        changed = {**_row(merged), "version": entities.c.version + 1}
+        connection.execute(update(entities).where(entities.c.id == row.id).values(changed))
+        if merged.skeletons != old.skeletons:
+            _save_skeletons(connection, row.id, merged.skeletons)
+
+
+def _save_skeletons(connection: Connection, number: int, skeletons: Sequence[str]) -> None:
+    connection.execute(delete(entity_skeletons).where(entity_skeletons.c.entity == number))
+    rows = [{"entity": number, "skeleton": skeleton} for skeleton in dict.fromkeys(skeletons)]
+    if rows:
+        connection.execute(insert(entity_skeletons), rows)
+
+
+def _merged(old: StoredEntity, new: StoredEntity) -> StoredEntity:
+    """Return what is known of an entity after it was met again."""
+    keeps = old.entity.confirmed and not new.entity.confirmed
+    return StoredEntity(
+        old.entity if keeps else new.entity,
+        tuple(dict.fromkeys((*old.variants, *new.variants))),
+        tuple(dict.fromkeys((*old.skeletons, *new.skeletons))),
+    )
+
+
+def _row(stored: StoredEntity) -> dict[str, Any]:
+    entity = stored.entity
+    return {
+        "entity_id": entity.id,
+        "kind": entity.kind.value,
+        "ar": entity.ar,
+        "en": entity.en,
+        "qid": entity.qid,
+        "confirmed": entity.confirmed,
+        "variants": json.dumps(stored.variants, ensure_ascii=False),
+        "skeletons": json.dumps(stored.skeletons, ensure_ascii=False),
+    }
+
+
+def _stored(row: Row[Any]) -> StoredEntity:
+    entity = Entity(row.entity_id, EntityKind(row.kind), row.ar, row.en, row.qid, row.confirmed)
+    return StoredEntity(entity, tuple(json.loads(row.variants)), tuple(json.loads(row.skeletons)))

@@ -1,0 +1,90 @@
+"""The keys under which a term is found, sorted and compared; all computed from its text alone."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from corpus.arabic.normalise import fold
+from glossary.model import Concept
+
+_APART = re.compile(r"[\W_]+")
+_ARTICLE = "ال"
+_LEFT_OF_ARTICLE = 3
+"""Letters that must be left of a word whose article goes, so that الله keeps its own."""
+_SMALL_WORDS = frozenset({"the", "a", "an", "to"})
+_PROCLITICS = re.compile("^(?=.{3})([وف]?[بكل]?)(ال|(?<=ل)ل)?")
+_ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "ها", "نا", "ني", "ه", "ك", "ي")
+_LEFT_OF_CLITICS = 2
+_PADDING = "_"
+_LETTERS_OF_OTHERS = str.maketrans({"پ": "ب", "چ": "ج", "ژ": "ز", "گ": "ك", "ڤ": "ف", "ڨ": "ق"})
+
+
+def folded_form(text: str) -> str:
+    """Return the text folded, without accents, its words parted by single spaces."""
+    plain = unicodedata.normalize("NFKD", fold(text))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _APART.sub(" ", letters).strip()
+
+
+def stripped_form(folded: str) -> str:
+    """Return a folded form without the articles of its words, Arabic or English."""
+    words = folded.split(" ")
+    own = [word for word in words if word not in _SMALL_WORDS] or words
+    return " ".join(map(_without_article, own))
+
+
+def stripped_variants(folded: str) -> set[str]:
+    """Return what a folded query may be without articles, proclitics at its head and pronouns at its end."""
+    words = folded.split(" ")
+    heads = {_without_article(words[0]), *_heads(words[0])}
+    rest = [_without_article(word) for word in words[1:]]
+    wholes = {" ".join([head, *rest]) for head in heads}
+    return {stripped_form(folded)} | wholes | {tail for whole in wholes for tail in _tails(whole)}
+
+
+def trigrams(stripped: str) -> list[str]:
+    """Return the letter trigrams of a form, ends marked, each once."""
+    padded = f"{_PADDING * 2}{stripped.replace(' ', _PADDING)}{_PADDING * 2}"
+    return list(dict.fromkeys(padded[place : place + 3] for place in range(len(padded) - 2)))
+
+
+def form_words(folded: str) -> list[str]:
+    """Return the words of a form with and without their article, each once."""
+    return list(dict.fromkeys([*folded.split(" "), *stripped_form(folded).split(" ")]))
+
+
+def sort_key(concept: Concept) -> str:
+    """Return what to compare to sort concepts by the Arabic alphabet whatever their articles; those without Arabic come last."""
+    arabic = concept.in_language("ar")
+    if arabic:
+        words = folded_form(arabic[0].text).translate(_LETTERS_OF_OTHERS).split(" ")
+        return "0" + " ".join(map(_without_article, words))
+    english = concept.in_language("en")
+    return "1" + (folded_form(english[0].text) if english else "")
+
+
+def _without_article(word: str) -> str:
+    has_article = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + _LEFT_OF_ARTICLE
+    return word[len(_ARTICLE) :] if has_article else word
+
+
+def _heads(word: str) -> Iterator[str]:
+    """Yield a word without each run of proclitics it may begin with."""
+    found = _PROCLITICS.match(word)
+    if found is None:
+        return
+    conjunction = 1 if word[0] in "وف" else 0
+    for cut in {conjunction, len(found[1]), found.end()} - {0}:
+        if len(word) - cut >= _LEFT_OF_CLITICS:
+            yield word[cut:]
+            yield _without_article(word[cut:])
+
+
+def _tails(text: str) -> Iterator[str]:
+    """Yield a text without each pronoun it may end with, a feminine ending turned back."""
+    for enclitic in _ENCLITICS:
+        if text.endswith(enclitic) and len(text.rsplit(" ", 1)[-1]) >= len(enclitic) + _LEFT_OF_CLITICS:
+            left = text.removesuffix(enclitic)
+            yield left
+            if left.endswith("ت"):
+                yield left[:-1] + "ه"

@@ -1,0 +1,1 @@
+"""The migrations of the glossary tables, one module a revision."""

@@ -1,0 +1,58 @@
+"""The indexes of the words and the letter trigrams of all forms, whichever engine keeps them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy import ColumnElement, Connection
+
+from glossary.store.forms import form_words, trigrams
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form by which a term is found, with the row number it is kept under."""
+
+    number: int
+    folded: str
+    stripped: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words under which it stands in the index."""
+        return form_words(self.folded)
+
+    @property
+    def trigrams(self) -> list[str]:
+        """The trigrams under which it stands in the index."""
+        return trigrams(self.stripped)
+
+
+class SpellingIndex(Protocol):
+    """What a back end answers about words and trigrams; both find the same forms."""
+
+    def put(self, connection: Connection, forms: Sequence[Form]) -> None:
+        """Put forms into the index."""
+
+    def discard(self, connection: Connection, forms: Sequence[Form]) -> None:
+        """Take forms out, before their rows go."""
+
+    def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the words, the last one as a beginning."""
+
+    def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
+        """Return how many forms have each trigram."""
+
+    def sharing(self, connection: Connection, wanted: Iterable[str]) -> list[int]:
+        """Return the numbers of forms that have one of the trigrams, those that share the most first."""
+
+
+def spellings_on(dialect: str) -> SpellingIndex:
+    """Return the index for an engine's dialect."""
+    if dialect == "postgresql":
+        from glossary.store.spellings_postgresql import PostgresqlSpellings
+
+        return PostgresqlSpellings()
+    from glossary.store.spellings_sqlite import SqliteSpellings
+
+    return SqliteSpellings()

@@ -1,0 +1,67 @@
+"""Words and trigrams of forms on PostgreSQL: tsvectors of our own tokens, without any dictionary or parser of the server."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, Connection, Integer, String, Text, bindparam, cast, column, select, table, text
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+
+from glossary.store.spellings import Form
+
+_CANDIDATES = 2000
+
+_PUT_WORDS = text("INSERT INTO term_words (id, form) VALUES (:number, CAST(:words AS tsvector))")
+_PUT_TRIGRAMS = text("INSERT INTO term_trigrams (id, form) VALUES (:number, CAST(:trigrams AS tsvector))")
+_DISCARD = tuple(text(f"DELETE FROM {name} WHERE id = ANY(:numbers)") for name in ("term_words", "term_trigrams"))
+_WORDS = table("term_words", column("id", Integer), column("form", TSVECTOR))
+_COUNTS = text(
+    "SELECT asked.term, (SELECT count(*) FROM term_trigrams WHERE form @@ CAST(asked.query AS tsquery)) AS forms "
+    "FROM unnest(CAST(:terms AS text[]), CAST(:queries AS text[])) AS asked (term, query)"
+)
+_SHARING = text(
+    "SELECT term_trigrams.id FROM unnest(CAST(:queries AS text[])) AS asked (query) "
+    "JOIN term_trigrams ON term_trigrams.form @@ CAST(asked.query AS tsquery) "
+    "GROUP BY term_trigrams.id ORDER BY count(*) DESC, term_trigrams.id LIMIT :most"
+)
+
+
+class PostgresqlSpellings:
+    """Tokens in tsvectors, counted through their inverted index."""
+
+    def put(self, connection: Connection, forms: Sequence[Form]) -> None:
+        """Put forms into the index."""
+        if forms:
+            rows = [
+                {"number": form.number, "words": _list(form.words), "trigrams": _list(form.trigrams)} for form in forms
+            ]
+            connection.execute(_PUT_WORDS, rows)
+            connection.execute(_PUT_TRIGRAMS, rows)
+
+    def discard(self, connection: Connection, forms: Sequence[Form]) -> None:
+        """Take forms out, before their rows go."""
+        for statement in _DISCARD:
+            connection.execute(statement, {"numbers": [form.number for form in forms]})
+
+    def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the words, the last one as a beginning."""
+        query = " & ".join(map(_quoted, words)) + ":*"
+        asked = cast(cast(bindparam(None, query, String), Text), TSQUERY)
+        return number.in_(select(_WORDS.c.id).where(_WORDS.c.form.op("@@", is_comparison=True)(asked)))
+
+    def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
+        """Return how many forms have each trigram."""
+        terms = list(wanted)
+        rows = connection.execute(_COUNTS, {"terms": terms, "queries": [_quoted(term) for term in terms]})
+        return {row.term: row.forms for row in rows if row.forms}
+
+    def sharing(self, connection: Connection, wanted: Iterable[str]) -> list[int]:
+        """Return the numbers of forms that have one of the trigrams, those that share the most first."""
+        queries = [_quoted(trigram) for trigram in wanted]
+        return list(connection.scalars(_SHARING, {"queries": queries, "most": _CANDIDATES}))
+
+
+def _list(tokens: Iterable[str]) -> str:
+    return " ".join(map(_quoted, tokens))
+
+
+def _quoted(token: str) -> str:
+    return f"'{token}'"

@@ -1,0 +1,71 @@
+"""Words and trigrams of forms on SQLite: contentless FTS5 tables that keep no places."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    bindparam,
+    column,
+    literal_column,
+    select,
+    table,
+    text,
+)
+
+from glossary.store.spellings import Form
+
+_CANDIDATES = 2000
+
+_PUT_WORDS = text("INSERT INTO term_words (rowid, form) VALUES (:number, :words)")
+_PUT_TRIGRAMS = text("INSERT INTO term_trigrams (rowid, form) VALUES (:number, :trigrams)")
+_DISCARD_WORDS = text("INSERT INTO term_words (term_words, rowid, form) VALUES ('delete', :number, :words)")
+_DISCARD_TRIGRAMS = text("INSERT INTO term_trigrams (term_trigrams, rowid, form) VALUES ('delete', :number, :trigrams)")
+_WORDS = table("term_words", column("rowid", Integer))
+_COUNTS = table("term_trigrams_counts", column("term", String), column("doc", Integer))
+_PLACES = table("term_trigrams_places", column("term", String), column("doc", Integer))
+
+
+class SqliteSpellings:
+    """Tokens in full-text tables, counted through their vocabulary."""
+
+    def put(self, connection: Connection, forms: Sequence[Form]) -> None:
+        """Put forms into the index."""
+        if forms:
+            rows = _rows(forms)
+            connection.execute(_PUT_WORDS, rows)
+            connection.execute(_PUT_TRIGRAMS, rows)
+
+    def discard(self, connection: Connection, forms: Sequence[Form]) -> None:
+        """Take forms out; a contentless table must be told what was put in."""
+        if forms:
+            rows = _rows(forms)
+            connection.execute(_DISCARD_WORDS, rows)
+            connection.execute(_DISCARD_TRIGRAMS, rows)
+
+    def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the words, the last one as a beginning."""
+        query = " AND ".join(f'"{word}"' for word in words) + " *"
+        match = literal_column("term_words").op("MATCH", is_comparison=True)(bindparam(None, query, String))
+        return number.in_(select(_WORDS.c.rowid).where(match))
+
+    def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
+        """Return how many forms have each trigram."""
+        rows = connection.execute(select(_COUNTS.c.term, _COUNTS.c.doc).where(_COUNTS.c.term.in_(list(wanted))))
+        return {row.term: row.doc for row in rows}
+
+    def sharing(self, connection: Connection, wanted: Iterable[str]) -> list[int]:
+        """Return the numbers of forms that have one of the trigrams, those that share the most first."""
+        found: Counter[int] = Counter()
+        for trigram in wanted:
+            found.update(connection.scalars(select(_PLACES.c.doc).where(_PLACES.c.term == trigram)))
+        return [number for number, _ in found.most_common(_CANDIDATES)]
+
+
+def _rows(forms: Sequence[Form]) -> list[dict[str, object]]:
+    return [
+        {"number": form.number, "words": " ".join(form.words), "trigrams": " ".join(form.trigrams)} for form in forms
+    ]

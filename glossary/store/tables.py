@@ -1,0 +1,110 @@
+"""The tables of the glossary; the indexes of words and trigrams belong to each back end."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, Uuid
+
+from corpus.store.columns import ORDERED, SHORT, Moment, row_columns
+from corpus.store.tables import METADATA as CORPUS
+
+METADATA = MetaData(naming_convention=CORPUS.naming_convention)
+
+concepts = Table(
+    "concepts",
+    METADATA,
+    *row_columns(),
+    Column("subject", Text),
+    Column("definition", Text),
+    Column("note", Text),
+    Column("stage", SHORT, nullable=False),
+    Column("glossary", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("sort_key", ORDERED, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index(None, "removed", "sort_key", "id"),
+)
+"""What is said of the terms of a concept together; a removed one stays without its terms, its history tells them."""
+
+terms = Table(
+    "terms",
+    METADATA,
+    *row_columns(),
+    Column("concept_id", Integer, ForeignKey("concepts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("language", SHORT, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("status", SHORT, nullable=False),
+    Column("part_of_speech", SHORT),
+    Column("note", Text),
+    Column("context", Text),
+    Column("source", Text),
+    Column("lookups", Text, nullable=False),
+)
+"""The terms of a concept in their order; look-up forms as a JSON list."""
+
+term_forms = Table(
+    "term_forms",
+    METADATA,
+    *row_columns(),
+    Column("term_id", Integer, ForeignKey("terms.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("concept_id", Integer, ForeignKey("concepts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("folded", ORDERED, nullable=False, index=True),
+    Column("stripped", ORDERED, nullable=False, index=True),
+)
+"""Everything a term is found by: its text and its look-up forms, each with its keys."""
+
+concept_changes = Table(
+    "concept_changes",
+    METADATA,
+    *row_columns(),
+    Column("step", Uuid, nullable=False, index=True),
+    Column("concept", Uuid, nullable=False, index=True),
+    Column("kind", SHORT, nullable=False),
+    Column("state", SHORT, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Index(None, "author", "state", "id"),
+)
+"""The history: what a concept was before and after each change, as JSON; changes of one step are undone together."""
+
+pairs = Table(
+    "pairs",
+    METADATA,
+    *row_columns(),
+    Column("key", SHORT, nullable=False, index=True),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("status", SHORT, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+"""Translations of segments; the key is the hash of the source as it is compared."""
+
+entities = Table(
+    "entities",
+    METADATA,
+    *row_columns(),
+    Column("entity_id", Text, nullable=False, unique=True),
+    Column("kind", SHORT, nullable=False),
+    Column("ar", Text, nullable=False),
+    Column("en", Text, nullable=False),
+    Column("qid", SHORT, nullable=False),
+    Column("confirmed", Boolean, nullable=False),
+    Column("variants", Text, nullable=False),
+    Column("skeletons", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+"""Entities met so far; the spellings seen and the keys they are looked up by as JSON lists."""
+
+entity_skeletons = Table(
+    "entity_skeletons",
+    METADATA,
+    *row_columns(),
+    Column("entity", Integer, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("skeleton", ORDERED, nullable=False, index=True),
+)
+"""The keys that an entity's spellings are looked up by."""

@@ -1,0 +1,58 @@
+"""What a concept must be to be kept."""
+
+import unicodedata
+from dataclasses import replace
+
+from glossary.errors import InvalidTerm
+from glossary.model import Concept, Term
+
+LANGUAGES = ("ar", "en")
+_LONGEST = 500
+
+
+def tidy(concept: Concept) -> Concept:
+    """Return the concept with its texts in NFC and without stray white space; raise InvalidTerm where it cannot be kept."""
+    if not concept.terms:
+        raise InvalidTerm("An entry needs a term: write the Arabic one at least.")
+    return replace(
+        concept,
+        terms=tuple(map(_tidy_term, concept.terms)),
+        subject=_one_line(concept.subject),
+        definition=_lines(concept.definition),
+        note=_lines(concept.note),
+        glossary=_one_line(concept.glossary) or "",
+    )
+
+
+def _tidy_term(term: Term) -> Term:
+    text = _one_line(term.text)
+    if text is None or not any(letter.isalnum() for letter in text):
+        raise InvalidTerm("A term needs letters: write the word or phrase.")
+    if len(text) > _LONGEST:
+        raise InvalidTerm(
+            f"The term {text[:40]}… is longer than {_LONGEST} characters: keep texts in the definition or a note."
+        )
+    if term.language not in LANGUAGES:
+        raise InvalidTerm(f"The term {text} is in the language {term.language!r}: write one of {', '.join(LANGUAGES)}.")
+    lookups = (form for form in map(_one_line, term.lookups) if form)
+    return replace(
+        term,
+        text=text,
+        lookups=tuple(dict.fromkeys(lookups)),
+        part_of_speech=_one_line(term.part_of_speech),
+        note=_lines(term.note),
+        context=_lines(term.context),
+        source=_one_line(term.source),
+    )
+
+
+def _one_line(text: str | None) -> str | None:
+    """Return a text with single spaces, None where nothing is left."""
+    plain = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text or "")
+    return unicodedata.normalize("NFC", " ".join(plain.split())) or None
+
+
+def _lines(text: str | None) -> str | None:
+    """Return a text whose lines have single spaces, None where nothing is left."""
+    lines = [_one_line(line) or "" for line in (text or "").splitlines()]
+    return "\n".join(lines).strip() or None
