@@ -1,0 +1,1 @@
+"""One table of commands that feeds the keys, the key bar, the palette and the help."""

@@ -1,0 +1,42 @@
+"""What a command is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where a command can be given."""
+
+    APP = "everywhere"
+    READER = "reader"
+    LIBRARY = "library"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can ask for, defined once for keys, key bar, palette and help."""
+
+    id: str
+    """`scope.name`, the name by which a keymap rebinds it."""
+    keys: tuple[str, ...]
+    """Keys as Textual names them, the first one is shown; the Arabic twins are added by `keys.with_twins`."""
+    title: str
+    """One to three words for the key bar and the palette."""
+    help: str
+    """One sentence for the help and the palette."""
+    bar: bool = False
+    """Whether the key bar shows it."""
+
+    @property
+    def action(self) -> str:
+        """Return the Textual action that carries it out."""
+        return f"{'app.' if self.scope is Scope.APP else ''}do('{self.id}')"
+
+    @property
+    def scope(self) -> Scope:
+        """Return where the command can be given."""
+        return _SCOPES[self.id.partition(".")[0]]
+
+
+_SCOPES = {"app": Scope.APP, "reader": Scope.READER, "library": Scope.LIBRARY, "glossary": Scope.GLOSSARY}

@@ -1,0 +1,123 @@
+"""Every command of warraq, by scope, in the order the help shows them."""
+
+from collections.abc import Iterator
+
+from tui.commands.model import Command, Scope
+
+APP = (
+    Command("app.library", ("f2",), "Library", "Show the articles of the library.", bar=True),
+    Command("app.reader", ("f3",), "Reader", "Go back to the open article."),
+    Command("app.glossary", ("f4",), "Glossary", "Show the glossary.", bar=True),
+    Command("app.palette", ("ctrl+p",), "Commands", "Find a command by name."),
+    Command("app.theme", ("ctrl+t",), "Theme", "Change the colours: paper, ink and Textual's own."),
+    Command("app.help", ("f1", "question_mark"), "Help", "Explain the keys of this screen.", bar=True),
+    Command("app.quit", ("ctrl+q",), "Quit", "Leave warraq; the place you read at is kept.", bar=True),
+)
+
+READER = (
+    Command("reader.next-word", ("w",), "Next word", "Go to the next word in reading order."),
+    Command("reader.previous-word", ("W", "e"), "Previous word", "Go to the word before."),
+    Command("reader.left", ("left",), "Word to the left", "Go to the word on the left as the eye sees it."),
+    Command("reader.right", ("right",), "Word to the right", "Go to the word on the right."),
+    Command("reader.down", ("j", "down"), "Line down", "Go to the line below."),
+    Command("reader.up", ("k", "up"), "Line up", "Go to the line above."),
+    Command("reader.page-down", ("space", "pagedown"), "Page down", "Turn to the next page."),
+    Command("reader.page-up", ("pageup", "p"), "Page up", "Turn to the page before."),
+    Command("reader.next-sentence", ("right_parenthesis", "."), "Next sentence", "Go to the next sentence."),
+    Command(
+        "reader.previous-sentence",
+        ("left_parenthesis", ","),
+        "Previous sentence",
+        "Go to the sentence before.",
+    ),
+    Command(
+        "reader.next-paragraph",
+        ("right_curly_bracket", "d"),
+        "Next paragraph",
+        "Go to the next paragraph.",
+    ),
+    Command(
+        "reader.previous-paragraph",
+        ("left_curly_bracket", "i"),
+        "Previous paragraph",
+        "Go to the paragraph before.",
+    ),
+    Command("reader.top", ("g", "home"), "Top", "Go to the beginning of the article."),
+    Command("reader.bottom", ("G", "end"), "Bottom", "Go to the end of the article."),
+    Command(
+        "reader.next-match",
+        ("right_square_bracket", "o"),
+        "Next term",
+        "Go to the next word that the glossary knows.",
+        bar=True,
+    ),
+    Command(
+        "reader.previous-match",
+        ("left_square_bracket",),
+        "Previous term",
+        "Go to the glossary's word before.",
+    ),
+    Command(
+        "reader.readings",
+        ("l",),
+        "Readings",
+        "Show the word's next reading, then the next one.",
+        bar=True,
+    ),
+    Command("reader.add", ("a",), "Add term", "Add the word to the glossary.", bar=True),
+    Command("reader.names", ("s",), "Names", "Show or hide the people and places."),
+    Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
+    Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
+    Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),
+    Command("reader.find-previous", ("N", "x"), "Previous hit", "Go to the place found before."),
+    Command("reader.copy", ("c",), "Copy", "Copy the selection, or the word under the cursor."),
+    Command("reader.harakat", ("v",), "Harakat", "Show or hide the short vowels that the text writes."),
+    Command("reader.zen", ("z",), "Zen", "Leave nothing on the screen but the article."),
+    Command(
+        "reader.translate",
+        ("t",),
+        "Translate",
+        "Ask the translation engine of your settings for this paragraph.",
+    ),
+    Command("reader.undo", ("u",), "Undo", "Take back the last change of the glossary."),
+    Command("reader.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
+    Command("reader.keep", ("m",), "Keep", "Add the article to the library."),
+    Command("reader.close", ("escape",), "Back", "Close what is open, then go back to the library."),
+)
+
+LIBRARY = (
+    Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
+    Command("library.search", ("slash", "ctrl+f"), "Search", "Search the articles' titles and texts.", bar=True),
+    Command("library.down", ("j",), "Down", "Go to the article below."),
+    Command("library.up", ("k",), "Up", "Go to the article above."),
+    Command("library.retitle", ("e",), "Correct title", "Correct the title of the article.", bar=True),
+    Command("library.remove", ("delete", "x"), "Remove", "Remove the article; undo brings it back.", bar=True),
+    Command("library.undo", ("u",), "Undo", "Take back the last removal or correction."),
+    Command("library.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
+    Command("library.close", ("escape",), "Back", "Leave the search."),
+)
+
+GLOSSARY = (
+    Command("glossary.filter", ("slash", "ctrl+f"), "Search", "Find terms in Arabic or English.", bar=True),
+    Command("glossary.new", ("a",), "New term", "Add a term.", bar=True),
+    Command("glossary.edit", ("e", "enter"), "Edit", "Correct the term under the bar.", bar=True),
+    Command("glossary.remove", ("delete", "x"), "Remove", "Remove the entry; undo brings it back.", bar=True),
+    Command("glossary.down", ("j",), "Down", "Go to the entry below."),
+    Command("glossary.up", ("k",), "Up", "Go to the entry above."),
+    Command("glossary.undo", ("u",), "Undo", "Take back the last change."),
+    Command("glossary.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
+    Command("glossary.close", ("escape",), "Back", "Leave the search, then go back to the article."),
+)
+
+_BY_SCOPE = {Scope.APP: APP, Scope.READER: READER, Scope.LIBRARY: LIBRARY, Scope.GLOSSARY: GLOSSARY}
+
+
+def commands_of(scope: Scope) -> tuple[Command, ...]:
+    """Return the commands of one scope in the order the help shows them."""
+    return _BY_SCOPE[scope]
+
+
+def all_commands() -> Iterator[Command]:
+    """Yield every command, those for everywhere first."""
+    for commands in _BY_SCOPE.values():
+        yield from commands

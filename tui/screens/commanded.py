@@ -1,0 +1,33 @@
+"""A screen whose commands come from the table."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Label
+
+from tui.commands.model import Scope
+
+TOO_SMALL = "warraq needs 60 columns and 16 rows: make the window larger, or the letters smaller."
+
+Handlers = Mapping[str, Callable[[], object]]
+"""What carries out a command, by the command's id."""
+
+
+class CommandedScreen(Screen[None]):
+    """A screen that carries out the commands of one scope; each subclass binds the scope's keys."""
+
+    scope: ClassVar[Scope]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.handlers: Handlers = {}
+        """Filled by the subclass, a handler for every command of its scope."""
+
+    def on_mount(self) -> None:
+        """Have a sentence ready for a terminal on which nothing fits."""
+        self.mount(Label(TOO_SMALL, id="too-small"))
+
+    def action_do(self, command_id: str) -> None:
+        """Carry out a command of the table."""
+        self.handlers[command_id]()

@@ -1,0 +1,1 @@
+"""The library: every article kept, searched while one types."""

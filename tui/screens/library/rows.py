@@ -1,0 +1,51 @@
+"""How an article stands in the list of the library."""
+
+from collections.abc import Mapping
+
+from textual.strip import Strip
+
+from corpus.model import Summary
+from corpus.positions import Position
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import Rows
+
+ROW_HEIGHT = 3
+_BAR = 8
+
+
+class SummaryPainter:
+    """Paints a title at the right, and below it how far it is read, its date, its length and its source."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self.positions: Mapping[str, Position] = {}
+        """How far each article is read, by its id."""
+        self._typesetter = typesetter
+
+    def paint(self, rows: Rows[Summary], item: Summary, width: int, *, marked: bool) -> list[Strip]:
+        """Return the lines of a row."""
+        plain = rows.style_named("strong", marked=marked)
+        dim, accent = rows.style_named("dim", marked=marked), rows.style_named("accent", marked=marked)
+        edge = fitted(self._typesetter, "", 2, dim)
+        lead = fitted(self._typesetter, "▌" if marked else "", 2, accent, "left")
+        title = fitted(self._typesetter, item.title, width - 4, plain, "right")
+        position = self.positions.get(item.id)
+        read = _progress(position.progress if position else 0.0)
+        told = "  ·  ".join(part for part in (f"{item.words} words", item.date and item.date.isoformat()) if part)
+        left = fitted(self._typesetter, read, min(20, width - 4), accent, "left")
+        middle = fitted(self._typesetter, told, max(0, min(30, width - 26)), dim, "left")
+        room = max(0, width - 4 - sum(s.cell_length for s in (*left, *middle)))
+        source = fitted(self._typesetter, item.source or "", room, dim, "right")
+        blank = fitted(self._typesetter, "", width, rows.rich_style)
+        return [
+            strip_of([lead, title, edge], width, plain),
+            strip_of([lead, left, middle, source, edge], width, dim),
+            strip_of([blank], width, rows.rich_style),
+        ]
+
+
+def _progress(share: float) -> str:
+    if share <= 0:
+        return "new"
+    filled = max(1, round(share * _BAR))
+    return f"{'━' * filled}{'─' * (_BAR - filled)} {share:.0%}"

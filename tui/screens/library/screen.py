@@ -1,0 +1,210 @@
+"""The library."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from corpus.model import Summary
+from glossary.errors import GlossaryError
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen
+from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
+from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.prompt import Prompt
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.paged import Paged
+from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.title_bar import TitleBar
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change of the library that can be taken back."""
+
+    sentence: str
+    forth: Callable[[], object]
+    back: Callable[[], object]
+
+
+class Listed(Message):
+    """The articles that fit the search; or the sentence that says why there are none."""
+
+    def __init__(self, articles: Sequence[Summary], query: str, problem: str = "") -> None:
+        super().__init__()
+        self.articles = articles
+        self.query = query
+        self.problem = problem
+
+
+class LibraryScreen(CommandedScreen):
+    """Every article kept: searched while one types, opened with enter."""
+
+    scope = Scope.LIBRARY
+    BINDINGS = bindings_of(Scope.LIBRARY)
+    CSS_PATH = Path(__file__).with_name("library.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._painter = SummaryPainter(typesetter)
+        self._title = TitleBar("warraq  ورّاق", typesetter, id="title")
+        self._search = ArabicInput(typesetter, placeholder="Search titles and texts", id="search")
+        self._rows: Rows[Summary] = Rows(self._paint, row_height=ROW_HEIGHT, id="articles")
+        self._said = TitleBar("", typesetter, id="said")
+        self._keys = KeyBar(Scope.LIBRARY)
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self.handlers = {
+            "library.open": self._rows.action_choose,
+            "library.search": self._search.focus,
+            "library.down": lambda: self._rows.action_mark(1),
+            "library.up": lambda: self._rows.action_mark(-1),
+            "library.retitle": self.retitle,
+            "library.remove": self.remove_article,
+            "library.undo": lambda: self._take(self._done, self._undone, back=True),
+            "library.redo": lambda: self._take(self._undone, self._done, back=False),
+            "library.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the search, the articles and the keys."""
+        yield self._title
+        yield self._search
+        yield self._said
+        yield self._rows
+        yield self._keys
+
+    def _paint(self, item: Summary, width: int, marked: bool) -> list:  # type: ignore[type-arg]
+        return self._painter.paint(self._rows, item, width, marked=marked)
+
+    def on_mount(self) -> None:
+        """Open the library once its frame is on screen."""
+        self._said.tell("Opening the library …")
+        self._rows.focus()
+
+    def on_screen_resume(self) -> None:
+        """List anew: articles may have come, and been read."""
+        self.call_after_refresh(self.list_articles, self._search.value)
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def list_articles(self, query: str) -> None:
+        """Fetch the articles that fit."""
+        try:
+            self._services.ensure_first_run()
+            library = self._services.library
+            count = library.count(query)
+            found = Paged(count, lambda limit, offset: library.summaries(query, limit, offset))
+            if count:
+                found[0]
+            self._painter.positions = self._services.positions.all()
+        except (CorpusError, GlossaryError) as error:
+            self.post_message(Listed((), query, str(error)))
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(Listed(found, query))
+
+    def on_listed(self, event: Listed) -> None:
+        """Show them, or say why there are none."""
+        count = len(event.articles)
+        same = event.query == self._search.value
+        if not same:
+            return
+        marked = self._rows.marked if self._rows.items and len(self._rows.items) == count else 0
+        self._rows.show(event.articles, marked)
+        if event.problem:
+            said = event.problem
+        elif count:
+            said = f"{count} article{'s' if count > 1 else ''}" + (" found" if event.query.strip() else "")
+        elif event.query.strip():
+            said = "No article has these words. Esc clears the search."
+        else:
+            said = "The library is empty. Add articles from the shell:  warraq add FILE …"
+        self._said.tell(said)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search while the words are typed."""
+        self.list_articles(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the articles found."""
+        self._rows.focus()
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Open the article under the bar."""
+        if self._rows.item:
+            self.post_message(OpenArticle(self._rows.item.id))
+
+    def close(self) -> None:
+        """Leave the search; then go back to the open article."""
+        if self._search.value:
+            self._search.value = ""
+            self._rows.focus()
+        elif self._search.has_focus:
+            self._rows.focus()
+        else:
+            self.post_message(GoBack())
+
+    # -- changes
+
+    def retitle(self) -> None:
+        """Ask for the right title of the article under the bar."""
+        item = self._rows.item
+        if item is None:
+            return
+
+        def answered(title: str | None) -> None:
+            if title and title != item.title:
+                library = self._services.library
+                self._change(
+                    Step(
+                        "Title corrected",
+                        lambda: library.retitle(item.id, title),
+                        lambda: library.retitle(item.id, item.title),
+                    )
+                )
+
+        self.app.push_screen(Prompt("Title", item.title, self._typesetter), answered)
+
+    def remove_article(self) -> None:
+        """Remove the article under the bar; undo brings it back."""
+        item = self._rows.item
+        if item is not None:
+            library = self._services.library
+            self._change(Step("Removed", lambda: library.remove(item.id), lambda: library.restore(item.id)))
+
+    def _change(self, step: Step) -> None:
+        try:
+            step.forth()
+        except CorpusError as error:
+            self.notify(str(error), severity="error")
+            return
+        self._done.append(step)
+        self._undone.clear()
+        self.notify(f"{step.sentence}. u takes it back.", timeout=4)
+        self.list_articles(self._search.value)
+
+    def _take(self, steps: list[Step], others: list[Step], *, back: bool) -> None:
+        if not steps:
+            self.notify(f"Nothing to {'take back' if back else 'do again'}.", timeout=3)
+            return
+        step = steps.pop()
+        try:
+            (step.back if back else step.forth)()
+        except CorpusError as error:
+            self.notify(str(error), severity="error")
+            return
+        others.append(step)
+        self.notify(f"{step.sentence}: {'taken back' if back else 'done again'}.", timeout=3)
+        self.list_articles(self._search.value)

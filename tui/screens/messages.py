@@ -1,0 +1,20 @@
+"""What the screens ask of the app."""
+
+from textual.message import Message
+
+
+class OpenArticle(Message):
+    """An article of the library is asked for, at a name where one was followed."""
+
+    def __init__(self, article_id: str, entity_id: str = "") -> None:
+        super().__init__()
+        self.article_id = article_id
+        self.entity_id = entity_id
+
+
+class GoBack(Message):
+    """The screen is left for the one before."""
+
+
+class GlossaryChanged(Message):
+    """Terms were added, corrected, removed or brought back."""

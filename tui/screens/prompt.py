@@ -1,0 +1,39 @@
+"""A question with a line to answer it in."""
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+
+
+class Prompt(ModalScreen[str | None]):
+    """Asks for a line of text; answers with it, or with None."""
+
+    BINDINGS = [Binding("escape", "cancel", show=False)]
+    CSS_PATH = Path(__file__).with_name("prompt.tcss")
+
+    def __init__(self, question: str, answer: str, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._question = question
+        self._input = ArabicInput(typesetter, answer)
+
+    def compose(self) -> ComposeResult:
+        """Yield the line under its question."""
+        with Vertical(id="prompt") as box:
+            box.border_title = self._question
+            box.border_subtitle = "Enter save · Esc cancel"
+            yield self._input
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer."""
+        self.dismiss(event.value.strip() or None)
+
+    def action_cancel(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)

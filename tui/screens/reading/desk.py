@@ -1,0 +1,170 @@
+"""The reading desk: English, page and gloss, kept in step with the cursor."""
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from corpus.model import Article
+from glossary.errors import GlossaryError
+from glossary.model import EntityRecord, Gloss
+from tui.screens.reading.meanings import Meanings
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.english import EnglishPane
+from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.page.messages import PageTurned, WordPicked
+from tui.widgets.page.motions import Motions
+from tui.widgets.page.page import Page
+from tui.widgets.page.words import Spot
+
+
+class LookedAround(Message):
+    """The words around the cursor are known, and perhaps translations that were not known before."""
+
+    def __init__(self, *, translations: bool) -> None:
+        super().__init__()
+        self.translations = translations
+
+
+class Desk(Vertical):
+    """Shows an article with its English; every pane follows the word under the cursor."""
+
+    def __init__(self, meanings: Meanings, typesetter: Typesetter, spot: Spot | None) -> None:
+        super().__init__(id="desk")
+        self.page = Page(meanings.article, typesetter, spot)
+        self.motions = Motions(self.page)
+        self._meanings = meanings
+        self._english = EnglishPane(self.page, typesetter)
+        self._pane = GlossPane(typesetter)
+        self._reading = 0
+        self._looked_at = -1
+
+    @property
+    def article(self) -> Article:
+        """The article on the desk."""
+        return self._meanings.article
+
+    def compose(self) -> ComposeResult:
+        """Yield the English at the left, the page at the right, the gloss below."""
+        with Horizontal(id="columns"):
+            yield self._english
+            yield self.page
+        yield self._pane
+
+    def on_mount(self) -> None:
+        """Let the page show what is found out about its blocks."""
+        self.page.show_layers("meanings", self._meanings.layers)
+
+    # -- following the cursor
+
+    def on_word_picked(self, event: WordPicked) -> None:
+        """Explain the word, and show its block's English."""
+        self._reading = 0
+        self.explain()
+
+    def on_page_turned(self, event: PageTurned) -> None:
+        """Keep the English on the rows of the page, and learn what comes next."""
+        self._english.refresh()
+        block = self.page.rows[0].block if self.page.rows else 0
+        if self._meanings.ready and abs(block - self._looked_at) > 4:
+            self.look_around()
+
+    def explain(self) -> None:
+        """Show what is known of the word under the cursor."""
+        gloss = self.gloss
+        if self.page.spot is None:
+            self._pane.say("This text has no Arabic word to explain.")
+            return
+        block = self.page.spot.block
+        annotated = self._meanings.annotated(block)
+        if annotated is None:
+            return
+        if block in self._meanings.english:
+            self._english.clear_glosses()
+        else:
+            self._english.show_glosses(block, annotated.glosses, self.page.spot.offset)
+        if gloss is not None:
+            matches = [m for m in annotated.matches if m.start < gloss.token.end and m.end > gloss.token.start]
+            self._pane.show(gloss, matches, self._reading, self._meanings.romanised(gloss, self._reading))
+
+    @property
+    def gloss(self) -> Gloss | None:
+        """The gloss of the word under the cursor, where it is known."""
+        spot = self.page.spot
+        return self._meanings.gloss(spot.block, spot.offset) if spot else None
+
+    @work(thread=True, exclusive=True, group="around", exit_on_error=False)
+    def look_around(self) -> None:
+        """Learn the words and translations of the blocks around the page."""
+        block = self.page.top.block
+        self._looked_at = block
+        try:
+            translations = self._meanings.look_around(block)
+        except (CorpusError, GlossaryError) as error:
+            self.app.call_from_thread(self.notify, str(error), severity="warning")
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(LookedAround(translations=translations))
+
+    def on_looked_around(self, event: LookedAround) -> None:
+        """Show what was found out."""
+        if event.translations:
+            self.page.show_english(self._meanings.english)
+            self._english.refresh()
+        self.page.refresh()
+        self.explain()
+
+    @property
+    def progress(self) -> float:
+        """How much of the article lies before the end of the page, from 0 to 1."""
+        rows = self.page.rows
+        return self.page.flow.progress(rows[-1]) if rows else 0.0
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in place of a gloss."""
+        self._pane.say(sentence)
+
+    # -- commands
+
+    def next_reading(self) -> None:
+        """Show the next reading of the word, round to the best one."""
+        gloss = self.gloss
+        if gloss is None or len(gloss.analyses) < 2:
+            self.notify("This word has one reading only.", timeout=3)
+            return
+        self._reading = (self._reading + 1) % len(gloss.analyses)
+        self.explain()
+
+    def step_match(self, step: int) -> None:
+        """Go to the next word that the glossary knows, or the one before where the step is negative."""
+        if self.page.spot is None or not self._meanings.ready:
+            return
+        found = self._meanings.match_beside(self.page.words, self.page.spot, step)
+        if found is None:
+            self.notify("No term of the glossary further on." if step > 0 else "No term before this one.", timeout=3)
+            return
+        self.page.move_to(found, centre=True)
+
+    def step_mention(self, record: EntityRecord) -> None:
+        """Go to the next mention of a name after the cursor, round the article's end."""
+        spots = sorted(Spot(mention.block, mention.start) for mention in record.mentions)
+        here = self.page.spot or Spot(0, -1)
+        following = next((spot for spot in spots if spot > here), spots[0] if spots else None)
+        if following:
+            self.page.move_to(self.page.words.nearest(following.block, following.offset), centre=True)
+
+    def toggle_marks(self) -> None:
+        """Show or hide the short vowels that the text writes."""
+        self.page.marks_shown = not self.page.marks_shown
+        self.notify("Short vowels shown." if self.page.marks_shown else "Short vowels hidden.", timeout=3)
+
+    def copy_words(self) -> None:
+        """Copy the selection, or the word under the cursor, in logical order."""
+        picked = self.screen.get_selected_text()
+        if not picked and self.page.spot and (token := self.page.words.token(self.page.spot)):
+            picked = token.surface
+        if picked:
+            self.app.copy_to_clipboard(picked)
+            self.notify("Copied.", timeout=2)

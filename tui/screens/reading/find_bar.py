@@ -1,0 +1,83 @@
+"""The line in which one types what to find in the article."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input, Label
+
+from tui.screens.reading.find import Hits, find_words
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.page.page import Page
+from tui.widgets.page.words import Spot
+
+
+class FindBar(Horizontal):
+    """Asks for words, lays their places over the page and leads from one to the next."""
+
+    BINDINGS = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, page: Page, typesetter: Typesetter) -> None:
+        super().__init__(id="find")
+        self._page = page
+        self._hits = Hits("", {}, ())
+        self._begun = Spot(0, 0)
+        self._input = ArabicInput(typesetter, placeholder="Find in this article")
+        self._count = Label("")
+
+    def compose(self) -> ComposeResult:
+        """Yield the input and the count."""
+        yield Label("find ")
+        yield self._input
+        yield self._count
+
+    def open(self) -> None:
+        """Show the line, its old words selected."""
+        self._begun = self._page.spot or Spot(0, 0)
+        self.display = True
+        self._input.focus()
+        self._input.select_all()
+
+    def step(self, step: int) -> None:
+        """Go to the next place found (or the one before, where negative), round the article's end."""
+        number = self._hits.beside(self._page.spot or Spot(0, 0), step)
+        if number is None:
+            self.notify("Nothing to go to: press / and type what to find.", timeout=4)
+            return
+        self._go(number)
+
+    def leave(self) -> bool:
+        """Close the line and take the places off the page; return whether there was anything to close."""
+        was_open = self.display or bool(self._hits.spots)
+        self.display = False
+        self._hits = Hits("", {}, ())
+        self._page.show_layers("hits", {})
+        self._page.focus()
+        return was_open
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find while the words are typed, from where the cursor stood."""
+        event.stop()
+        self._hits = find_words(self._page.article, event.value)
+        self._page.show_layers("hits", self._hits.layers)
+        if not self._hits.spots:
+            self._count.update("nothing found" if event.value.strip() else "")
+            return
+        here = Spot(self._begun.block, self._begun.offset - 1)
+        number = self._hits.beside(here, 1)
+        self._go(number if number is not None else 0)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go back to the page with the places found."""
+        event.stop()
+        self.display = False
+        self._page.focus()
+
+    def action_leave(self) -> None:
+        """Close the line."""
+        self.leave()
+
+    def _go(self, number: int) -> None:
+        spot = self._hits.spots[number]
+        self._count.update(f"{number + 1} of {len(self._hits.spots)}")
+        self._page.move_to(self._page.words.nearest(spot.block, spot.offset), centre=True)

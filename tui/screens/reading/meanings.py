@@ -1,0 +1,117 @@
+"""What is known of the open article: filled in by workers, asked by the panes."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from corpus.model import Article, Summary
+from glossary.model import Gloss
+from tui.services import Services
+from tui.widgets.page.layers import Layer
+from tui.widgets.page.words import Spot, Words
+
+if TYPE_CHECKING:
+    from glossary.entities.directory import EntityRecord
+
+    from glossary.annotate import AnnotatedBlock, Annotator
+
+_AHEAD = 24
+"""How many blocks before and behind the page are looked at in advance."""
+
+
+class Meanings:
+    """The words, terms, names and translations of one article, as far as they are known by now."""
+
+    def __init__(self, services: Services, article: Article) -> None:
+        self.article = article
+        self.english: dict[int, str] = {}
+        """Translations by block."""
+        self.layers: dict[int, Sequence[Layer]] = {}
+        """Terms and names by block, to lay over the text."""
+        self._services = services
+        self._annotator: Annotator | None = None
+        self._without_english: set[int] = set()
+
+    @property
+    def ready(self) -> bool:
+        """Whether words can be explained yet."""
+        return self._annotator is not None
+
+    def learn_names(self) -> "Sequence[EntityRecord]":
+        """Return the people, places and organisations of the article; needs neither lexicon nor database."""
+        directory = self._services.directory()
+        directory.add(self.article)
+        records = directory.entities()
+        for record in records:
+            for mention in record.mentions:
+                layer = Layer(mention.start, mention.end, "name")
+                self.layers[mention.block] = (*self.layers.get(mention.block, ()), layer)
+        return records
+
+    def learn_words(self) -> None:
+        """Load the lexicon and the glossary; GlossaryError or CorpusError where they cannot be."""
+        self._annotator = self._services.annotator()
+
+    def annotated(self, block: int) -> "AnnotatedBlock | None":
+        """Return what is known of a block's words; None before the lexicon is loaded."""
+        if self._annotator is None:
+            return None
+        annotated = self._annotator.annotate(self.article, block)
+        names = [Layer(mention.start, mention.end, "name") for mention in annotated.mentions]
+        terms = [Layer(match.start, match.end, "term") for match in annotated.matches]
+        self.layers[block] = (*names, *terms)
+        return annotated
+
+    def gloss(self, block: int, offset: int) -> Gloss | None:
+        """Return the gloss of the word that begins at an offset of a block."""
+        annotated = self.annotated(block)
+        found = (gloss for gloss in annotated.glosses if gloss.token.start == offset) if annotated else ()
+        return next(iter(found), None)
+
+    def look_around(self, block: int) -> bool:
+        """Learn the words and translations of the blocks around one; return whether a translation came to light."""
+        blocks = self.article.blocks
+        around = range(max(0, block - _AHEAD), min(len(blocks), block + _AHEAD))
+        found = dict(self._translations(around))
+        for number in sorted(around, key=lambda each: abs(each - block)):
+            self.annotated(number)
+        self.english = {**self.english, **found}
+        return bool(found)
+
+    def _translations(self, around: range) -> Mapping[int, str]:
+        unknown = [number for number in around if number not in self.english and number not in self._without_english]
+        if not unknown:
+            return {}
+        memory = self._services.memory
+        pairs = {number: memory.find(self.article.blocks[number].text) for number in unknown}
+        self._without_english.update(number for number, pair in pairs.items() if pair is None)
+        return {number: pair.target for number, pair in pairs.items() if pair is not None}
+
+    def others(self, entity_id: str) -> list[Summary]:
+        """Return the other articles of the library in which a name stands."""
+        found = self._services.library.articles_with_key("entity", entity_id)
+        return [summary for summary in found if summary.id != self.article.id]
+
+    def forget_terms(self) -> None:
+        """Look terms up anew, since the glossary changed."""
+        if self._annotator is not None:
+            self._annotator = self._services.annotator()
+        self.layers.clear()
+
+    def match_beside(self, words: Words, spot: Spot, step: int) -> Spot | None:
+        """Return the first word of the next term of the glossary after a spot, or before it where negative."""
+        blocks = range(spot.block, len(self.article.blocks)) if step > 0 else range(spot.block, -1, -1)
+        for block in blocks:
+            annotated = self.annotated(block)
+            tops = [match for match in annotated.matches if not match.nested] if annotated else []
+            found = sorted({each for match in tops if (each := words.nearest(block, match.start))})
+            beside = [each for each in found if (each > spot if step > 0 else each < spot)]
+            if beside:
+                return beside[0] if step > 0 else beside[-1]
+        return None
+
+    def romanised(self, gloss: Gloss, reading: int) -> str:
+        """Return how a word is said in one of its readings, in Latin letters (ALA-LC)."""
+        from glossary.morphology.romanise import romanise
+
+        analysis = gloss.analyses[reading] if reading < len(gloss.analyses) else gloss.analysis
+        return romanise(analysis.vocalised) if analysis.vocalised else ""

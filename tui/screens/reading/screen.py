@@ -1,0 +1,249 @@
+"""The reader."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+
+from corpus.errors import CorpusError
+from corpus.model import Article
+from glossary.errors import GlossaryError
+from glossary.model import Concept, EntityRecord
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen, Handlers
+from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.reading.desk import Desk
+from tui.screens.reading.draft import drafted
+from tui.screens.reading.find_bar import FindBar
+from tui.screens.reading.meanings import Meanings
+from tui.screens.terms.form import TermForm
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.names_pane import ArticleChosen, NameChosen, NameMarked, NamesPane
+from tui.widgets.page.messages import PageTurned
+from tui.widgets.page.words import Spot
+from tui.widgets.title_bar import TitleBar
+
+_MOTIONS = (
+    "next-word",
+    "previous-word",
+    "left",
+    "right",
+    "down",
+    "up",
+    "page-down",
+    "page-up",
+    "next-sentence",
+    "previous-sentence",
+    "next-paragraph",
+    "previous-paragraph",
+    "top",
+    "bottom",
+)
+
+
+class NamesFound(Message):
+    """The names of the article are known."""
+
+    def __init__(self, records: Sequence[EntityRecord]) -> None:
+        super().__init__()
+        self.records = records
+
+
+class WordsReady(Message):
+    """The lexicon and the glossary are loaded; or the reason why they are not."""
+
+    def __init__(self, problem: str = "") -> None:
+        super().__init__()
+        self.problem = problem
+
+
+class ReadingScreen(CommandedScreen):
+    """An article at the right, English at the left, names in a sidebar, the word's gloss below."""
+
+    scope = Scope.READER
+    BINDINGS = bindings_of(Scope.READER)
+    CSS_PATH = Path(__file__).with_name("reading.tcss")
+
+    def __init__(self, services: Services, article: Article, typesetter: Typesetter, entity_id: str = "") -> None:
+        super().__init__()
+        kept = services.positions.get(article.id)
+        spot = Spot(kept.block, kept.offset) if kept and kept.block < len(article.blocks) else None
+        self.article = article
+        self._services = services
+        self._typesetter = typesetter
+        self._entity_id = entity_id
+        self._meanings = Meanings(services, article)
+        self._names = NamesPane(typesetter)
+        self._desk = Desk(self._meanings, typesetter, spot)
+        self._find = FindBar(self._desk.page, typesetter)
+        self._title = TitleBar("warraq", typesetter, article.title)
+        self._keys = KeyBar(Scope.READER)
+        self.handlers = self._handlers()
+
+    def _handlers(self) -> Handlers:
+        desk, find = self._desk, self._find
+        moves = {f"reader.{name}": partial(desk.motions.go, name) for name in _MOTIONS}
+        return {
+            **moves,
+            "reader.next-match": lambda: desk.step_match(1),
+            "reader.previous-match": lambda: desk.step_match(-1),
+            "reader.readings": desk.next_reading,
+            "reader.add": self.add_term,
+            "reader.names": self.toggle_names,
+            "reader.pane": self.focus_next,
+            "reader.find": find.open,
+            "reader.find-next": lambda: find.step(1),
+            "reader.find-previous": lambda: find.step(-1),
+            "reader.copy": desk.copy_words,
+            "reader.harakat": desk.toggle_marks,
+            "reader.zen": lambda: self.toggle_class("-zen"),
+            "reader.translate": self.translate,
+            "reader.undo": lambda: self._take_back(redo=False),
+            "reader.redo": lambda: self._take_back(redo=True),
+            "reader.keep": self.keep_article,
+            "reader.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the three columns, the line for finding and the keys."""
+        yield self._title
+        with Horizontal(id="room"):
+            yield self._names
+            yield self._desk
+        yield self._find
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Put the cursor on the page, and learn what the article says once it is on screen."""
+        self._find.display = False
+        self._desk.page.focus()
+        self.call_after_refresh(self.learn)
+
+    # -- learning
+
+    @work(thread=True, exclusive=True, group="learn", exit_on_error=False)
+    def learn(self) -> None:
+        """Find the names, load the lexicon and the glossary; each is shown as soon as it is there."""
+        try:
+            self.post_message(NamesFound(self._meanings.learn_names()))
+            self._meanings.learn_words()
+        except (CorpusError, GlossaryError) as error:
+            self.post_message(WordsReady(str(error)))
+            return
+        self.post_message(WordsReady())
+
+    def on_names_found(self, event: NamesFound) -> None:
+        """List the names, and follow the one for which the article was opened."""
+        self._names.show(event.records)
+        self._desk.page.refresh()
+        wanted = [record for record in event.records if record.entity.id == self._entity_id]
+        if wanted:
+            self._desk.step_mention(wanted[0])
+
+    def on_words_ready(self, event: WordsReady) -> None:
+        """Explain the word under the cursor."""
+        if event.problem:
+            self._desk.say(event.problem)
+            return
+        self._desk.explain()
+        self._desk.look_around()
+
+    # -- the names
+
+    def toggle_names(self) -> None:
+        """Show or hide the sidebar; the keys go with it."""
+        narrow = not self.has_class("-wide")
+        shown = self.has_class("-drawer") if narrow else not self.has_class("-no-names")
+        self.set_class(narrow and not shown, "-drawer")
+        self.set_class(not narrow and shown, "-no-names")
+        if shown:
+            self._desk.page.focus()
+        else:
+            self.call_after_refresh(self._names.focus_names)
+
+    def on_name_chosen(self, event: NameChosen) -> None:
+        """Go to the next mention of the name."""
+        self._desk.step_mention(event.record)
+
+    @work(thread=True, exclusive=True, group="others", exit_on_error=False)
+    def on_name_marked(self, event: NameMarked) -> None:
+        """Look up where else the name stands."""
+        try:
+            others = self._meanings.others(event.record.entity.id)
+        except CorpusError:
+            others = []
+        self.app.call_from_thread(self._names.show_others, event.record, others)
+
+    def on_article_chosen(self, event: ArticleChosen) -> None:
+        """Ask for the other article, at the name."""
+        self.post_message(OpenArticle(event.article_id, event.entity_id))
+
+    # -- where one reads
+
+    def on_page_turned(self, event: PageTurned) -> None:
+        """Show how far one has read."""
+        self._keys.tell(f"{self._desk.progress:.0%}")
+
+    def keep_place(self) -> None:
+        """Note the word under the cursor, so that the article opens there again."""
+        spot = self._desk.page.spot
+        if spot is None:
+            return
+        try:
+            self._services.positions.set(self.article.id, spot.block, spot.offset, self._desk.progress)
+        except CorpusError as error:
+            self.log.warning(str(error))
+
+    def on_screen_suspend(self) -> None:
+        """Keep the place when another screen comes before this one."""
+        self.keep_place()
+
+    # -- commands
+
+    def close(self) -> None:
+        """Close what is open: the hits, the sidebar over the page, zen; then go back."""
+        if self._find.leave():
+            return
+        if self.has_class("-drawer"):
+            self.toggle_names()
+        elif self.has_class("-zen"):
+            self.remove_class("-zen")
+        elif not self._desk.page.has_focus:
+            self._desk.page.focus()
+        else:
+            self.post_message(GoBack())
+
+    def add_term(self) -> None:
+        """Open the form with the selection, or the word under the cursor."""
+        draft = drafted(self._desk, self.get_selected_text() or "")
+        self.app.push_screen(TermForm(self._services, self._typesetter, draft), self._added)
+
+    def _added(self, concept: Concept | None) -> None:
+        if concept is not None:
+            self.notify(f"{concept.in_language('en')[0].text}: added. u takes it back.", timeout=4)
+            self.refresh_terms()
+
+    @work(thread=True, exclusive=True, group="learn", exit_on_error=False)
+    def refresh_terms(self) -> None:
+        """Find the terms anew, since the glossary changed."""
+        self._services.refresh_terms()
+        self._meanings.forget_terms()
+        self.post_message(WordsReady())
+
+    @work(thread=True, exclusive=True, group="undo", exit_on_error=False)
+    def _take_back(self, *, redo: bool) -> None:
+        """Take back the last change of the glossary, or do it again."""
+        try:
+            terms = self._services.terms
+            said = terms.redo() if redo else terms.undo()
+        except (CorpusError, GlossaryError) as error:
+            said = str(error)
+        self.app.call_from_thread(self.notify, said or f"Nothing to {'do again' if redo else 'take back'}.", timeout=4)
+        self.refresh_terms()

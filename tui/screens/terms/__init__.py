@@ -1,0 +1,1 @@
+"""The glossary's screens: the list with its entries, and the form."""

@@ -1,0 +1,46 @@
+"""An entry of the glossary as one reads it."""
+
+from collections.abc import Iterator
+
+from glossary.model import Concept, Status, Term
+from tui.widgets.arabic_text import Paragraph
+
+_AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
+
+
+def paragraphs_of(concept: Concept) -> Iterator[Paragraph]:
+    """Yield an entry's terms in both languages, then what is said of them."""
+    for language in ("ar", "en"):
+        for place, term in enumerate(concept.in_language(language)):
+            yield from _term(term, first=place == 0)
+        yield Paragraph(" ")
+    if concept.definition:
+        yield Paragraph(concept.definition)
+        yield Paragraph(" ")
+    if concept.note:
+        yield Paragraph(concept.note, "dim")
+        yield Paragraph(" ")
+    for term in concept.in_language("ar"):
+        if term.context:
+            yield Paragraph(term.context)
+        if term.source:
+            yield Paragraph(term.source, "dim")
+        if term.context or term.source:
+            yield Paragraph(" ")
+    yield Paragraph("  ·  ".join(part for part in _facts(concept) if part), "dim")
+
+
+def _term(term: Term, *, first: bool) -> Iterator[Paragraph]:
+    avoided = term.status in _AVOIDED
+    yield Paragraph(term.text, "struck" if avoided else "strong" if first else "plain")
+    if term.status is not Status.PREFERRED:
+        yield Paragraph(f"{term.status.value}{f': {term.note}' if term.note else ''}", "dim")
+
+
+def _facts(concept: Concept) -> Iterator[str]:
+    yield concept.subject or ""
+    yield next((term.part_of_speech.lower() for term in concept.terms if term.part_of_speech), "")
+    yield concept.stage.value
+    yield concept.glossary
+    yield concept.author or ""
+    yield concept.changed.date().isoformat() if concept.changed else ""

@@ -1,0 +1,134 @@
+"""What is known of the word under the cursor, in a few rows under the page."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from glossary.model import Analysis, Gloss, GlossSource, TermMatch
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of, text_width
+
+_STYLES = ("word", "english", "part", "faint", "term", "name", "guess", "struck")
+_SOURCES = {
+    GlossSource.TERM: "glossary",
+    GlossSource.NAME: "name",
+    GlossSource.LEXICON: "lexicon",
+    GlossSource.DICTIONARY: "dictionary",
+    GlossSource.GUESS: "guess",
+}
+
+
+class GlossPane(Widget):
+    """Shows a gloss: the English, the word with its vowels, its parts right to left, its terms."""
+
+    COMPONENT_CLASSES = {f"gloss--{style}" for style in _STYLES}
+    ALLOW_SELECT = False
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._typesetter = typesetter
+        self._gloss: Gloss | None = None
+        self._terms: Sequence[TermMatch] = ()
+        self._reading = 0
+        self._romanised = ""
+        self._message = "Loading the lexicon …"
+
+    def say(self, message: str) -> None:
+        """Show a sentence in place of a gloss."""
+        self._gloss = None
+        self._message = message
+        self.refresh()
+
+    def show(self, gloss: Gloss, terms: Sequence[TermMatch], reading: int, romanised: str) -> None:
+        """Show a word's gloss in one of its readings, and the terms of the glossary that cover it."""
+        self._gloss = gloss
+        self._terms = terms
+        self._reading = reading
+        self._romanised = romanised
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the pane."""
+        width, text = self.size.width, self.rich_style
+        if self._gloss is None:
+            return strip_of([self._set(self._message if y == 0 else "", width, "faint")], width, text)
+        return strip_of(self._row(y, self._gloss, width), width, text)
+
+    def _row(self, y: int, gloss: Gloss, width: int) -> list[list[Segment]]:
+        analysis = self._shown(gloss)
+        if y == 0:
+            return self._headline(gloss, analysis, width)
+        if y in (1, 2):
+            parts = self._parts(analysis, y - 1)
+            room = max(0, width - sum(segment.cell_length for segment in parts))
+            left = self._grammar(analysis) if y == 1 else self._origin(gloss)
+            return [self._set(left, room, "faint"), parts]
+        place = y - 3
+        if place < len(self._terms):
+            return self._term(self._terms[place], width)
+        return [self._set("", width, "faint")]
+
+    def _shown(self, gloss: Gloss) -> Analysis:
+        return gloss.analyses[self._reading] if self._reading < len(gloss.analyses) else gloss.analysis
+
+    def _headline(self, gloss: Gloss, analysis: Analysis, width: int) -> list[list[Segment]]:
+        word = analysis.vocalised or gloss.token.surface
+        right = min(width // 2, text_width(self._typesetter, word) + 1)
+        english = gloss.text if self._reading == 0 else whole_gloss(analysis)
+        style = {GlossSource.GUESS: "guess", GlossSource.NAME: "name", GlossSource.TERM: "term"}
+        name = style.get(gloss.source, "english") if self._reading == 0 else "english"
+        return [self._set(english, width - right, name), self._set(word, right, "word", "right")]
+
+    def _grammar(self, analysis: Analysis) -> str:
+        root = " ".join(analysis.root)
+        told = [analysis.pos.lower(), *analysis.features, analysis.lemma, f"root {root}" if root else ""]
+        return "  ".join(part for part in told if part)
+
+    def _origin(self, gloss: Gloss) -> str:
+        told = [self._romanised, f"from the {_SOURCES[gloss.source]}" if self._reading == 0 else "from the lexicon"]
+        if gloss.source is GlossSource.GUESS and self._reading == 0:
+            told[1] = "a guess"
+        if len(gloss.analyses) > 1:
+            told.append(f"reading {self._reading + 1} of {len(gloss.analyses)} (l: next)")
+        return "  ".join(part for part in told if part)
+
+    def _parts(self, analysis: Analysis, line: int) -> list[Segment]:
+        """Return the word's parts, the first one at the right; Arabic on the upper line, English below."""
+        pieces = [(clitic.text, clitic.gloss) for clitic in analysis.proclitics]
+        pieces.append((analysis.stem, analysis.gloss))
+        pieces += [(clitic.text, clitic.gloss) for clitic in analysis.enclitics]
+        if len(pieces) == 1:
+            return []
+        segments: list[Segment] = []
+        for arabic, english in reversed(pieces):
+            room = 2 + max(text_width(self._typesetter, each, 24) for each in (arabic, english))
+            text, style = (arabic, "part") if line == 0 else (english, "faint")
+            segments += self._set(text, room, style, "right")
+        return segments
+
+    def _term(self, match: TermMatch, width: int) -> list[list[Segment]]:
+        right = min(width // 2, text_width(self._typesetter, match.ar) + 1)
+        told = f"{match.status.value} · found as {match.level}"
+        left = text_width(self._typesetter, match.en) + 3
+        style = "struck" if match.status.value in ("deprecated", "superseded") else "term"
+        return [
+            self._set("◆ ", 2, "term"),
+            self._set(match.en, min(left, width - right - 2), style),
+            self._set(told, max(0, width - right - 2 - left), "faint"),
+            self._set(match.ar, right, "term", "right"),
+        ]
+
+    def _set(self, text: str, width: int, style: str, side: str = "left") -> list[Segment]:
+        return fitted(self._typesetter, text, width, self._style(style), "right" if side == "right" else "left")
+
+    def _style(self, name: str) -> Style:
+        return self.rich_style + self.get_component_rich_style(f"gloss--{name}", partial=True)
+
+
+def whole_gloss(analysis: Analysis) -> str:
+    """Return an analysis in English, the parts in the order of the Arabic."""
+    parts = [*(clitic.gloss for clitic in analysis.proclitics), analysis.gloss]
+    return " + ".join(part for part in [*parts, *(clitic.gloss for clitic in analysis.enclitics)] if part)

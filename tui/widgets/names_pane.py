@@ -1,0 +1,138 @@
+"""The people, places and organisations of the article, and where else they are spoken of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.strip import Strip
+
+from corpus.model import Summary
+from glossary.model import EntityKind, EntityRecord
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import RowChosen, RowMarked, Rows
+from tui.widgets.title_bar import TitleBar
+
+_TITLES = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
+_GLYPHS = {EntityKind.PERSON: "●", EntityKind.ORGANISATION: "■", EntityKind.PLACE: "▲"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    text: str
+
+
+class NameChosen(Message):
+    """A name was chosen: the reader wants its next mention."""
+
+    def __init__(self, record: EntityRecord) -> None:
+        super().__init__()
+        self.record = record
+
+
+class NameMarked(NameChosen):
+    """The bar came to a name: the reader wants to know where else it stands."""
+
+
+class ArticleChosen(Message):
+    """Another article was chosen in which a name stands."""
+
+    def __init__(self, article_id: str, entity_id: str) -> None:
+        super().__init__()
+        self.article_id = article_id
+        self.entity_id = entity_id
+
+
+class NamesPane(Vertical):
+    """The sidebar: names by kind, and the other articles of the one under the bar."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        super().__init__(id="names")
+        self._typesetter = typesetter
+        self._names: Rows[EntityRecord | _Heading] = Rows(
+            self._paint_name, row_height=2, can_mark=lambda item: isinstance(item, EntityRecord), id="name-rows"
+        )
+        self._others: Rows[Summary] = Rows(self._paint_other, row_height=2, id="other-rows")
+        self._others_title = TitleBar("", typesetter, id="others-title")
+        self._entity = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the names above, the other articles below."""
+        yield self._names
+        yield self._others_title
+        yield self._others
+
+    def show(self, records: Sequence[EntityRecord]) -> None:
+        """List the names of an article, the most frequent of each kind first."""
+        items = list(_grouped(records))
+        self._names.show(items)
+        self.set_class(not items, "-empty")
+
+    def show_others(self, record: EntityRecord, articles: Sequence[Summary]) -> None:
+        """List the other articles in which a name stands."""
+        self._entity = record.entity.id
+        said = f"also in {len(articles)} other{'s' if len(articles) > 1 else ''}" if articles else "in no other article"
+        self._others_title.tell(f"{record.entity.en}: {said}")
+        self._others.show(articles)
+        self._others.display = bool(articles)
+
+    def focus_names(self) -> None:
+        """Bring the keys to the names."""
+        self._names.focus()
+
+    @property
+    def marked(self) -> EntityRecord | None:
+        """The name under the bar."""
+        item = self._names.item
+        return item if isinstance(item, EntityRecord) else None
+
+    def on_row_marked(self, event: RowMarked) -> None:
+        """Say which name the bar came to."""
+        event.stop()
+        if event.rows is self._names and self.marked:
+            self.post_message(NameMarked(self.marked))
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Say which name or article was chosen."""
+        event.stop()
+        if event.rows is self._names and self.marked:
+            self.post_message(NameChosen(self.marked))
+        elif event.rows is self._others and self._others.item:
+            self.post_message(ArticleChosen(self._others.item.id, self._entity))
+
+    def _paint_name(self, item: EntityRecord | _Heading, width: int, marked: bool) -> list[Strip]:
+        rows, text = self._names, self._names.rich_style
+        if isinstance(item, _Heading):
+            heading = fitted(self._typesetter, item.text, width, rows.style_named("heading"), "left")
+            return [Strip.blank(width, text), strip_of([heading], width, text)]
+        plain, dim = rows.style_named("strong", marked=marked), rows.style_named("dim", marked=marked)
+        accent = rows.style_named("accent", marked=marked)
+        count = f"{item.count}+{item.adjectives}" if item.adjectives else str(item.count)
+        unsure = "" if item.entity.confirmed else "?"
+        english = fitted(self._typesetter, f"{item.entity.en}{unsure}", width - 3 - len(count), plain, "left")
+        glyph = fitted(self._typesetter, _GLYPHS[item.entity.kind], 2, accent, "left")
+        number = fitted(self._typesetter, f"{count} ", len(count) + 1, dim, "right")
+        arabic = fitted(self._typesetter, item.entity.ar, width - 3, dim, "right")
+        edge = fitted(self._typesetter, "", 2, dim), fitted(self._typesetter, "", 1, dim)
+        return [
+            strip_of([glyph, english, number], width, plain),
+            strip_of([edge[0], arabic, edge[1]], width, dim),
+        ]
+
+    def _paint_other(self, item: Summary, width: int, marked: bool) -> list[Strip]:
+        rows = self._others
+        plain, dim = rows.style_named(marked=marked), rows.style_named("dim", marked=marked)
+        edge = fitted(self._typesetter, "", 1, plain)
+        title = fitted(self._typesetter, item.title, width - 2, plain)
+        told = fitted(self._typesetter, item.date.isoformat() if item.date else item.source or "", width - 2, dim)
+        return [strip_of([edge, title, edge], width, plain), strip_of([edge, told, edge], width, dim)]
+
+
+def _grouped(records: Sequence[EntityRecord]) -> Iterator[EntityRecord | _Heading]:
+    for kind, title in _TITLES.items():
+        own = [record for record in records if record.entity.kind is kind]
+        if own:
+            yield _Heading(f" {title}")
+            yield from sorted(own, key=lambda record: -(record.count + record.adjectives))

@@ -1,0 +1,1 @@
+"""The reading surface: an article laid out right to left with a word cursor on it."""

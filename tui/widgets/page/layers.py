@@ -1,0 +1,18 @@
+"""What lies on the text of a block: terms, names, hits, the cursor, the selection."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A range of code points of a block and the name of the style it is shown in."""
+
+    start: int
+    end: int
+    style: str
+
+
+def styles_at(layers: Iterable[Layer], offset: int) -> tuple[str, ...]:
+    """Return the names of the styles on a code point, the lowest layer first."""
+    return tuple(layer.style for layer in layers if layer.start <= offset < layer.end)

@@ -1,0 +1,96 @@
+"""Where the cursor goes: each motion answers with the word it leads to."""
+
+from collections.abc import Callable
+
+from tui.typeset.direction import Direction
+from tui.widgets.page.flow import Place
+from tui.widgets.page.page import Page
+from tui.widgets.page.words import Spot
+
+
+class Motions:
+    """The motions of a page's cursor, by name."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._by_name: dict[str, Callable[[Spot], Spot | None]] = {
+            "next-word": lambda spot: page.words.step(spot, 1),
+            "previous-word": lambda spot: page.words.step(spot, -1),
+            "left": lambda spot: self._beside(spot, to_left=True),
+            "right": lambda spot: self._beside(spot, to_left=False),
+            "down": lambda spot: self._line(spot, 1),
+            "up": lambda spot: self._line(spot, -1),
+            "next-sentence": lambda spot: page.words.step_sentence(spot, forward=True),
+            "previous-sentence": lambda spot: page.words.step_sentence(spot, forward=False),
+            "next-paragraph": lambda spot: page.words.step_block(spot, forward=True),
+            "previous-paragraph": lambda spot: page.words.step_block(spot, forward=False),
+        }
+        self._turns: dict[str, Callable[[], None]] = {
+            "page-down": lambda: self._turn(max(1, page.size.height - 2)),
+            "page-up": lambda: self._turn(min(-1, 2 - page.size.height)),
+            "down": lambda: self._turn(1),
+            "up": lambda: self._turn(-1),
+            "top": self._top,
+            "bottom": self._bottom,
+        }
+
+    def go(self, name: str) -> None:
+        """Carry out a motion; where the article has no word to go to, lines and pages still turn."""
+        page = self._page
+        if page.spot is not None and name in self._by_name:
+            page.move_to(self._by_name[name](page.spot))
+        elif name in self._turns:
+            self._turns[name]()
+
+    def _beside(self, spot: Spot, *, to_left: bool) -> Spot:
+        rtl = self._page.flow.prepared(spot.block).direction is Direction.RTL
+        return self._page.words.step(spot, 1 if to_left is rtl else -1)
+
+    def _line(self, spot: Spot, rows: int) -> Spot | None:
+        """Return the word of the next line with words that stands nearest below (or above) the cursor."""
+        page, flow = self._page, self._page.flow
+        place = flow.place_of(spot.block, spot.offset)
+        column = self._column(place, spot.offset)
+        while (following := flow.step(place, rows)) != place:
+            place = following
+            found = self._words_of(place)
+            if found:
+                return min(found, key=lambda each: abs(self._column(place, each.offset) - column))
+        page.turn_to(flow.step(page.top, rows))
+        return spot
+
+    def _words_of(self, place: Place) -> list[Spot]:
+        lines = self._page.flow.lines(place.block)
+        if place.row >= len(lines):
+            return []
+        span = lines[place.row]
+        words = self._page.words.of(place.block)
+        return [Spot(place.block, token.start) for token in words if span.start <= token.start < span.end]
+
+    def _column(self, place: Place, offset: int) -> int:
+        line = self._page.line_at(place)
+        column = line.column_of(offset) if line else None
+        if line is None or column is None:
+            return 0
+        return column + (self._page.size.width - line.width if line.direction is Direction.RTL else 0)
+
+    def _turn(self, rows: int) -> None:
+        page = self._page
+        page.turn_to(page.flow.step(page.top, rows))
+        if page.spot is None or not page.rows:
+            return
+        place = page.flow.place_of(page.spot.block, page.spot.offset)
+        if not page.rows[0] <= place <= page.rows[-1]:
+            shown = (self._words_of(row) for row in page.rows)
+            page.move_to(next((words[0] for words in shown if words), None))
+
+    def _top(self) -> None:
+        self._page.turn_to(Place(0, 0))
+        ends = self._page.words.ends()
+        self._page.move_to(ends[0] if ends else None)
+
+    def _bottom(self) -> None:
+        page = self._page
+        page.turn_to(page.flow.last_top(max(1, page.size.height)))
+        ends = page.words.ends()
+        page.move_to(ends[1] if ends else None)

@@ -1,0 +1,208 @@
+"""The reading surface: an article right to left, a cursor on its words, its own scrolling."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from textual import events
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from corpus.model import Article, BlockKind
+from tui.typeset.line import Line
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.page.flow import Flow, Place
+from tui.widgets.page.hits import selected_text, spot_under
+from tui.widgets.page.layers import Layer
+from tui.widgets.page.messages import PageTurned, WordPicked
+from tui.widgets.page.paint import Painter
+from tui.widgets.page.words import Spot, Words
+
+STYLES = ("term", "name", "hit", "cursor", "selection", *(kind.value for kind in BlockKind))
+"""The component styles of the page, from the lowest layer to the highest."""
+
+
+class Page(Widget, can_focus=True):
+    """Shows an article; the top row and the cursor are logical places, so that a new width moves neither."""
+
+    COMPONENT_CLASSES = {f"page--{style}" for style in STYLES}
+    ALLOW_SELECT = True
+
+    marks_shown = reactive(True)
+    """Whether the text's short vowels are shown."""
+
+    def __init__(self, article: Article, typesetter: Typesetter, spot: Spot | None = None) -> None:
+        super().__init__()
+        self.article = article
+        self.flow = Flow(article, typesetter)
+        self.words = Words(article)
+        self.top = Place(spot.block, 0) if spot else Place(0, 0)
+        self.spot = self.words.nearest(spot.block if spot else 0, spot.offset if spot else 0)
+        """The word under the cursor; None where the article has no Arabic word."""
+        self._start = spot
+        self._english_width = 0
+        self._laid_out = False
+        self._layers: dict[str, Mapping[int, Sequence[Layer]]] = {}
+        self._typesetter = typesetter
+        self._rows: list[Place] = []
+        self._shaped: dict[Place, Line] = {}
+        self._painter: Painter | None = None
+        self._painting = False
+
+    # -- what lies on the text
+
+    def show_layers(self, family: str, layers: Mapping[int, Sequence[Layer]]) -> None:
+        """Lay one family of ranges over the blocks, by block, in place of those it laid before."""
+        self._layers[family] = layers
+        self.refresh()
+
+    def show_english(self, english: Mapping[int, str]) -> None:
+        """Make room for translations beside their blocks, without moving the line at the top."""
+        self._lay_out(lambda: self.flow.translate(english))
+
+    # -- where things are
+
+    @property
+    def rows(self) -> list[Place]:
+        """The places shown, from the first row down."""
+        if not self._rows:
+            self._rows = self.flow.rows(self.top, self.size.height)
+        return self._rows
+
+    def line_at(self, place: Place) -> Line | None:
+        """Return the shaped line of a place; None where the row is a gap."""
+        lines = self.flow.lines(place.block)
+        if place.row >= len(lines):
+            return None
+        if place not in self._shaped:
+            if len(self._shaped) > 4 * max(1, self.size.height):
+                self._shaped.clear()
+            self._shaped[place] = self._typesetter.line(self.flow.prepared(place.block), lines[place.row])
+        return self._shaped[place]
+
+    # -- moving
+
+    def move_to(self, spot: Spot | None, *, centre: bool = False) -> None:
+        """Put the cursor on a word and bring its line into view, a third down the page where `centre`."""
+        if spot is None:
+            return
+        before, self.spot = self.spot, spot
+        place = self.flow.place_of(spot.block, spot.offset)
+        height = max(1, self.size.height)
+        under = self.flow.distance(self.top, place, 2 * height)
+        if 0 <= under < height:
+            self._refresh_words(before, spot)
+        elif centre or not -2 <= under <= height + 1:
+            self.turn_to(self.flow.step(place, -height // 3))
+        else:
+            self.turn_to(self.flow.step(place, 0 if under < 0 else 1 - height))
+        self.post_message(WordPicked(spot))
+
+    def turn_to(self, top: Place) -> None:
+        """Show the page from a place on, not further than the article's last page."""
+        self.top = max(Place(0, 0), min(top, self.flow.last_top(max(1, self.size.height))))
+        self._rows = []
+        self.refresh()
+        self.post_message(PageTurned())
+
+    def set_english_width(self, width: int) -> None:
+        """Lay out anew for an English column of a width in cells; 0 where none is shown."""
+        if width != self._english_width:
+            self._english_width = width
+            self._lay_out()
+
+    def on_resize(self) -> None:
+        """Lay out anew for the new size, the same words at the top."""
+        self._lay_out()
+
+    def _lay_out(self, change: Callable[[], None] = lambda: None) -> None:
+        """Make a change and lay out, holding the line at the top, or the first cursor, where it stands."""
+        lines = self.flow.lines(self.top.block) if self._laid_out else ()
+        offset = lines[min(self.top.row, len(lines) - 1)].start if lines else 0
+        change()
+        self.flow.resize(self.size.width, self._english_width)
+        self._shaped.clear()
+        self._rows = []
+        if self._laid_out:
+            self.turn_to(self.flow.place_of(self.top.block, offset))
+        elif self.size.height:
+            self._laid_out = True
+            resumed = self.spot if self._start else None
+            place = self.flow.place_of(resumed.block, resumed.offset) if resumed else Place(0, 0)
+            self.turn_to(self.flow.step(place, -self.size.height // 3))
+
+    # -- drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint rows in runs of one style; the pointer's own questions come to `render_line` directly."""
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the page."""
+        painter = self._painted()
+        if y >= len(self.rows):
+            return Strip.blank(self.size.width, painter.style(()))
+        place = self.rows[y]
+        line = self.line_at(place)
+        if line is None:
+            return Strip.blank(self.size.width, painter.style(()))
+        if not self._painting:
+            return painter.clusters(line, self.size.width, place.block)
+        kind = self.article.blocks[place.block].kind
+        layers = self._layers_of(place.block)
+        return painter.strip(line, self.size.width, (kind.value,), layers, with_marks=self.marks_shown)
+
+    def _layers_of(self, block: int) -> list[Layer]:
+        layers = [layer for family in self._layers.values() for layer in family.get(block, ())]
+        if self.spot and self.spot.block == block and (token := self.words.token(self.spot)):
+            layers.append(Layer(token.start, token.end, "cursor"))
+        if (selection := self.text_selection) is not None and (span := selection.get_span(block)) is not None:
+            start, end = span
+            layers.append(Layer(start, len(self.article.blocks[block].text) if end < 0 else end, "selection"))
+        return layers
+
+    def _painted(self) -> Painter:
+        if self._painter is None:
+            styles = {name: self.get_component_rich_style(f"page--{name}", partial=True) for name in STYLES}
+            self._painter = Painter({"text": self.rich_style, **styles})
+        return self._painter
+
+    def notify_style_update(self) -> None:
+        """Mix the styles anew when the theme changes."""
+        self._painter = None
+        super().notify_style_update()
+
+    def _refresh_words(self, *spots: Spot | None) -> None:
+        for spot in spots:
+            if spot is None or (token := self.words.token(spot)) is None:
+                continue
+            first = self.flow.distance(self.top, self.flow.place_of(spot.block, token.start), self.size.height)
+            last = self.flow.distance(self.top, self.flow.place_of(spot.block, token.end - 1), self.size.height)
+            self.refresh(Region(0, max(0, first), self.size.width, last - first + 1))
+
+    # -- the pointer and the selection
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text in logical order, blocks on lines of their own."""
+        return selected_text(self.article, selection), "\n"
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the word clicked."""
+        offset = event.get_content_offset(self)
+        if offset is not None:
+            self.move_to(spot_under(self, offset.x, offset.y))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Turn three rows on."""
+        event.stop()
+        self.turn_to(self.flow.step(self.top, 3))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Turn three rows back."""
+        event.stop()
+        self.turn_to(self.flow.step(self.top, -3))

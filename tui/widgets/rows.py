@@ -1,0 +1,164 @@
+"""A list of any length: only the rows on screen are asked for and painted."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+Item = TypeVar("Item")
+RowPainter = Callable[[Item, int, bool], Sequence[Strip]]
+"""From an item, a width in cells and whether the bar is on it, to the strips of its row."""
+
+
+class RowMarked(Message):
+    """The bar came to another row."""
+
+    def __init__(self, rows: "Rows[object]", index: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.index = index
+
+    @property
+    def control(self) -> "Rows[object]":
+        """Return the list that says so."""
+        return self.rows
+
+
+class RowChosen(RowMarked):
+    """A row was chosen with enter or the mouse."""
+
+
+class Rows(Widget, Generic[Item], can_focus=True):
+    """A virtual list with a bar; every row has the same height in cells."""
+
+    COMPONENT_CLASSES = {"rows--bar", "rows--dim", "rows--accent", "rows--heading", "rows--strong"}
+    BINDINGS = [
+        Binding("up", "mark(-1)", show=False),
+        Binding("down", "mark(1)", show=False),
+        Binding("pageup", "mark_page(-1)", show=False),
+        Binding("pagedown,space", "mark_page(1)", show=False),
+        Binding("home", "mark_end(False)", show=False),
+        Binding("end", "mark_end(True)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    marked: reactive[int] = reactive(0)
+    """The number of the row under the bar."""
+
+    def __init__(
+        self,
+        paint: RowPainter[Item],
+        *,
+        row_height: int = 1,
+        can_mark: Callable[[Item], bool] = lambda _: True,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(id=id)
+        self.items: Sequence[Item] = ()
+        self._paint = paint
+        self._row_height = row_height
+        self._can_mark = can_mark
+        self._first = 0
+
+    def show(self, items: Sequence[Item], marked: int = 0) -> None:
+        """List other items, the bar on one of them."""
+        self.items = items
+        self._first = 0
+        self.set_reactive(Rows.marked, -1)
+        self.marked = self._markable(max(0, min(marked, len(items) - 1)), 1)
+        self.refresh()
+
+    @property
+    def item(self) -> Item | None:
+        """The item under the bar; None in an empty list."""
+        return self.items[self.marked] if 0 <= self.marked < len(self.items) else None
+
+    @property
+    def _shown(self) -> int:
+        return max(1, self.size.height // self._row_height)
+
+    def watch_marked(self) -> None:
+        """Bring the bar into view and tell the screen."""
+        if self.marked < self._first:
+            above_heading = self.marked > 0 and not self._can_mark(self.items[self.marked - 1])
+            self._first = max(0, self.marked - (1 if above_heading else 0))
+        elif self.marked >= self._first + self._shown:
+            self._first = self.marked - self._shown + 1
+        self.refresh()
+        if 0 <= self.marked < len(self.items):
+            self.post_message(RowMarked(self, self.marked))
+
+    def _markable(self, index: int, step: int) -> int:
+        """Return the nearest row from an index on, in the direction of a step, that can be marked."""
+        place = index
+        while 0 <= place < len(self.items) and not self._can_mark(self.items[place]):
+            place += step
+        return place if 0 <= place < len(self.items) else min(self.marked, len(self.items) - 1)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the list."""
+        index = self._first + y // self._row_height
+        if index >= len(self.items):
+            return Strip.blank(self.size.width, self.rich_style)
+        strips = self._paint(self.items[index], self.size.width, index == self.marked)
+        inside = y % self._row_height
+        strip = strips[inside] if inside < len(strips) else Strip.blank(self.size.width, self.rich_style)
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
+
+    def style_named(self, *names: str, marked: bool = False) -> Style:
+        """Return the list's own style with those of component names over it, and the bar's where marked."""
+        style = self.rich_style
+        for name in names:
+            style += self.get_component_rich_style(f"rows--{name}", partial=True)
+        if marked:
+            style += self.get_component_rich_style("rows--bar", partial=True)
+        return style
+
+    def on_resize(self) -> None:
+        """Keep the bar in view."""
+        self.watch_marked()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the bar on the row clicked; choose it where the bar was there already."""
+        if (offset := event.get_content_offset(self)) is None:
+            return
+        index = self._first + offset.y // self._row_height
+        if index < len(self.items) and self._can_mark(self.items[index]):
+            if index == self.marked:
+                self.action_choose()
+            self.marked = index
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move the bar with the wheel."""
+        event.stop()
+        self.action_mark(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move the bar with the wheel."""
+        event.stop()
+        self.action_mark(-1)
+
+    def action_mark(self, step: int) -> None:
+        """Move the bar by a row."""
+        self.marked = self._markable(self.marked + step, step)
+
+    def action_mark_page(self, pages: int) -> None:
+        """Move the bar by a page."""
+        target = max(0, min(self.marked + pages * self._shown, len(self.items) - 1))
+        self.marked = self._markable(target, pages)
+
+    def action_mark_end(self, last: bool) -> None:
+        """Move the bar to the first or the last row."""
+        self.marked = self._markable(len(self.items) - 1 if last else 0, -1 if last else 1)
+
+    def action_choose(self) -> None:
+        """Tell the screen that the row under the bar was chosen."""
+        if self.item is not None:
+            self.post_message(RowChosen(self, self.marked))

@@ -1,0 +1,37 @@
+"""One line of text of either direction, such as the name of a screen or of an article."""
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of, text_width
+
+
+class TitleBar(Widget):
+    """Shows a text at the left and another at the right of one line; Arabic joined and right to left."""
+
+    COMPONENT_CLASSES = {"title-bar--right"}
+    ALLOW_SELECT = False
+
+    def __init__(self, left: str, typesetter: Typesetter, right: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._typesetter = typesetter
+        self._left = left
+        self._right = right
+
+    def tell(self, left: str | None = None, right: str | None = None) -> None:
+        """Show other texts; None leaves one as it is."""
+        self._left = self._left if left is None else left
+        self._right = self._right if right is None else right
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        width, style = self.size.width, self.rich_style
+        if y:
+            return Strip.blank(width, style)
+        faint = style + self.get_component_rich_style("title-bar--right", partial=True)
+        room = min(text_width(self._typesetter, self._left, width) + 2, width)
+        left = fitted(self._typesetter, self._left, room, style, "left")
+        right = fitted(self._typesetter, self._right, max(0, width - room), faint, "right")
+        return strip_of([left, right], width, style)
