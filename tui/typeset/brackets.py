@@ -6,7 +6,8 @@ from tui.typeset.classes import Characters
 
 _BRACKET = re.compile(rb"[<>]")
 _DEEPEST = 63
-_OPENING, _MARK = ord("<"), ord("m")
+_OPENING = ord("<")
+_ITS_MARKS = re.compile(rb"m*")
 _LEFT, _RIGHT = re.compile(rb"L"), re.compile(rb"[REN]")
 _EQUIVALENT = {"\N{LEFT-POINTING ANGLE BRACKET}": "\N{LEFT ANGLE BRACKET}"}
 
@@ -50,10 +51,9 @@ def with_brackets(classes: bytes, level: int, text: str, characters: Characters)
         else:
             continue
         for place in (opening, closing):
-            resolved[place] = value
-            while resolved[place + 1] == _MARK:
-                place += 1
-                resolved[place] = value
+            marks = _ITS_MARKS.match(resolved, place + 1)
+            upto = marks.end() if marks else place + 1
+            resolved[place:upto] = bytes((value,)) * (upto - place)
     return bytes(resolved)
 
 

@@ -77,7 +77,7 @@ def load_mirrors() -> dict[str, str]:
     """Return the characters that face the other way from right to left, each with its mirror image (BidiMirroring.txt)."""
     rows = _MIRRORS.read_text("utf-8").split("\n")[1:]
     pairs = [(chr(int(left, 16)), chr(int(right, 16))) for left, right in (row.split("\t") for row in rows if row)]
-    return {left: right for left, right in pairs} | {right: left for left, right in pairs}
+    return dict(pairs) | {right: left for left, right in pairs}
 
 
 class Characters(dict[int, str]):

@@ -7,9 +7,7 @@ _ISOLATE = re.compile(rb"[xyfq]")
 _CODE = re.compile(rb"[lrdepxyfqB]")
 _STRONG_OR_ISOLATE = re.compile(rb"[LRAxyf]")
 _DEEPEST = 125
-_OVERRIDDEN = {
-    side: bytes(code if code in b"ZB" else side[0] for code in range(256)) for side in (b"L", b"R")
-}
+_OVERRIDDEN = {side: bytes(code if code in b"ZB" else side[0] for code in range(256)) for side in (b"L", b"R")}
 _SIDES = {ord("l"): (0, b""), ord("r"): (1, b""), ord("d"): (0, b"L"), ord("e"): (1, b"R")}
 
 

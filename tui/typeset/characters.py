@@ -1,0 +1,95 @@
+"""Kinds of characters on a cell grid: the common ones as ranges, any other one by its width in a terminal."""
+
+import unicodedata
+from enum import Enum, auto
+
+TRANSPARENT = (
+    r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    r"\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
+)
+"""Arabic marks: they sit on a letter and do not come between it and the next one."""
+
+MARKS = (
+    TRANSPARENT + r"\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    r"\u0711\u0730-\u074a\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20e2\u20e4-\u20f0\ufe20-\ufe2f"
+)
+"""Combining marks that a terminal draws over the character before them, at width 0."""
+
+JOINER, NON_JOINER = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"
+
+DROPPED = (
+    r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e0fff"
+)
+"""What steers, selects or controls and never reaches the terminal: width 0, no text."""
+
+ODD_SPACES = r"\t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+SPACES = " " + ODD_SPACES
+"""White space at which a line may end; all of it is shown as plain spaces."""
+
+FIXED_SPACES = r"\xa0\u2007\u202f"
+"""Spaces at which a line does not end."""
+
+LETTERS = r"\u0620-\u063f\u0640-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f"
+"""Arabic letters and tatweel: what joins, or could."""
+
+LAM = "\N{ARABIC LETTER LAM}"
+ALEFS = "\u0622\u0623\u0625\u0627"
+TATWEEL = "\N{ARABIC TATWEEL}"
+
+COMPOUNDS = r"\ufbea-\ufd3d\ufd50-\ufdfd"
+"""Ligatures of the Arabic presentation forms that few fonts have; they are spelt out."""
+
+SIGNS = r"\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2"
+"""Signs that would enclose the number after them; a plain sign stands for each."""
+
+NARROW = (
+    LETTERS + SIGNS + r"!-~\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u05be\u05c0\u05c3\u05c6\u05d0-\u05f4"
+    r"\u0606-\u060f\u061b\u061d-\u061f\u0660-\u066d\u06d4\u06de\u06e5\u06e6\u06e9\u06f0-\u06f9\u06fd\u06fe"
+    r"\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20c0\u2100-\u2319\u231c-\u2328"
+    r"\u2500-\u25fc\u25ff-\u2603\u2605-\u2613\u2701-\u2704\u2706-\u2709\u270c-\u2727\u2756\u2758-\u2794"
+    r"\ufb50-\ufbc1\ufd3e\ufd3f\ufe70-\ufefc\ufffd"
+)
+"""Characters known to take one cell."""
+
+WIDE = (
+    r"\u1100-\u115f\u2e80-\u2e99\u2f00-\u2fd5\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3105-\u312f"
+    r"\u3131-\u3163\u3165-\u318e\u3400-\u4dbf\u4e00-\ua48c\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
+)
+"""Characters known to take two cells."""
+
+REGIONAL = r"\U0001f1e6-\U0001f1ff"
+"""Letters that make flags, two by two."""
+
+SKIN_TONES = r"\U0001f3fb-\U0001f3ff"
+
+EMOJI = (
+    r"\xa9\xae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55"
+    r"\u3030\u303d\u3297\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001fbff"
+)
+"""What can begin an emoji sequence or follow a joiner in one."""
+
+
+class Kind(Enum):
+    """What a character beyond the known ranges does on a cell grid."""
+
+    MARK = auto()
+    DROPPED = auto()
+    NARROW = auto()
+    WIDE = auto()
+
+
+def kind_of(character: str) -> Kind:
+    """Return the kind of a character beyond the known ranges, by its width in a terminal."""
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return Kind.NARROW
+    if unicodedata.east_asian_width(character) in {"W", "F"} and category in {"So", "Lo", "Po", "Ps", "Pe", "Sm"}:
+        return Kind.WIDE
+    from wcwidth import wcwidth  # slow to import, and few articles need it
+
+    width = wcwidth(character)
+    if width > 0:
+        return Kind.WIDE if width > 1 else Kind.NARROW
+    return Kind.DROPPED if category.startswith("C") else Kind.MARK

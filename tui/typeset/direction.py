@@ -1,0 +1,42 @@
+"""Which way a paragraph runs."""
+
+import re
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """The side a paragraph is read from."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+    @property
+    def level(self) -> int:
+        """The embedding level of such a paragraph: 0 or 1."""
+        return int(self is Direction.RTL)
+
+
+_RIGHT_RANGES = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT = re.compile(rf"(?:(?=[^\W\d_])[{_RIGHT_RANGES}])+")
+_LEFT = re.compile(rf"[^\W\d_{_RIGHT_RANGES}]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_ANY_RIGHT = re.compile(rf"[{_RIGHT_RANGES}]")
+_ADDRESS = re.compile(r"\b(?:https?://|ftp://|www\.)\S+", re.IGNORECASE)
+
+
+def direction(text: str) -> Direction:
+    """Return the side the majority of letters asks for, the first letter's where they are even.
+
+    Web addresses do not count. A text without letters is right-to-left only if it has Arabic digits or signs.
+    """
+    if not _ANY_RIGHT.search(text):
+        return Direction.LTR
+    if not _LEFT.search(text):
+        return Direction.RTL
+    words = _ADDRESS.sub(" ", text)
+    right = sum(map(len, _RIGHT.findall(words)))
+    left = sum(map(len, _LEFT.findall(words)))
+    if right != left:
+        return Direction.RTL if right > left else Direction.LTR
+    first = _LETTER.search(words) or _ANY_RIGHT.search(words)
+    return Direction.RTL if first and _ANY_RIGHT.match(first[0]) else Direction.LTR

@@ -1,0 +1,80 @@
+"""What a terminal is given for a cluster that is no Arabic word: plain characters only, never a control."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from tui.typeset.characters import (
+    COMPOUNDS,
+    DROPPED,
+    FIXED_SPACES,
+    REGIONAL,
+    SIGNS,
+    SKIN_TONES,
+    SPACES,
+)
+from tui.typeset.grammar import Grammar
+
+MOST_MARKS = 6
+"""How many marks of one cluster are shown; more of them choke terminals."""
+
+_SPACE = re.compile(f"[{SPACES}{FIXED_SPACES}]")
+_DROPPED = re.compile(f"[{DROPPED}]")
+_SUBSTITUTED = re.compile(f"[{SIGNS}{REGIONAL}{SKIN_TONES}\ud800-\udfff]")
+_COMPOUND = re.compile(f"[{COMPOUNDS}]")
+_REGIONAL = re.compile(f"[{REGIONAL}]")
+_SKIN_TONE = re.compile(f"[{SKIN_TONES}]")
+_SIGN = re.compile(f"[{SIGNS}]")
+
+_CARRIER = "\N{DOTTED CIRCLE}"
+_AYAHS = "\u06dd\u08e2"
+_PHRASES = {
+    "\ufdfa": "(\N{ARABIC LETTER SAD})",
+    "\ufdfb": "(\N{ARABIC LETTER JEEM})",
+    "\ufdfd": "(\N{ARABIC LETTER BEH})",
+}
+"""Whole phrases in one code point, each by an abbreviation."""
+
+
+class Glyph(NamedTuple):
+    """What stands in a cell."""
+
+    text: str
+    width: int
+    """In cells; 0 for what is not shown."""
+
+
+def substitute(character: str) -> str:
+    """Return the plain character of one cell that stands for one which terminals draw badly or not at all."""
+    if _REGIONAL.match(character):
+        return "\N{BLACK FLAG}"
+    if _SKIN_TONE.match(character):
+        return "\N{WHITE SQUARE}"
+    if _SIGN.match(character):
+        return "\N{WHITE CIRCLE}" if character in _AYAHS else "#"
+    return "\N{REPLACEMENT CHARACTER}"
+
+
+def spelt(compound: str) -> str:
+    """Return the letters of a ligature that few fonts have, in logical order, without marks."""
+    letters = _PHRASES.get(compound) or unicodedata.normalize("NFKC", compound)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip() or compound
+
+
+def is_compound(cluster: str) -> bool:
+    """Return whether a cluster is a ligature to be spelt out."""
+    return bool(_COMPOUND.match(cluster))
+
+
+def glyph(cluster: str, grammar: Grammar) -> Glyph:
+    """Return what is shown for a cluster that is neither an Arabic word nor a ligature to be spelt out."""
+    base = cluster[0]
+    marks = "".join(grammar.mark.findall(cluster)[:MOST_MARKS]) if len(cluster) > 1 else ""
+    if _DROPPED.match(base) or grammar.mark.match(base):
+        marks = "".join(grammar.mark.findall(cluster)[:MOST_MARKS])
+        return Glyph(_CARRIER + marks, 1) if marks else Glyph("", 0)
+    if _SPACE.match(base):
+        return Glyph(" " + marks, 1)
+    if _SUBSTITUTED.match(base):
+        return Glyph(substitute(base), 1)
+    return Glyph(base + marks, 2 if grammar.wide.match(base) else 1)

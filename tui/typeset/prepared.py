@@ -1,0 +1,59 @@
+"""A paragraph made ready for lines of any width."""
+
+import re
+from functools import cached_property
+
+from tui.typeset.classes import Characters
+from tui.typeset.columns import Columns
+from tui.typeset.direction import Direction, direction
+from tui.typeset.grammar import Grammar, Grammars
+from tui.typeset.levels import paragraph_levels
+
+_MIXED = {
+    Direction.RTL: re.compile(r"[^\u0621-\u064a\u064b-\u065f\u0670\u0671-\u06d5 !\"'()*,./:;<>?\[\]_{}«»–—-‘’“”…،؛؟-]"),
+    Direction.LTR: re.compile(r"[^ -~\xa1-\xac\xae-\u02b8\u2010-\u2027\u2030-\u205e]"),
+}
+"""What may make a paragraph run both ways; other texts need no levels."""
+
+
+class Prepared:
+    """A paragraph with all that does not depend on the width, each part worked out when first asked for."""
+
+    def __init__(self, text: str, asked: Direction | None, grammars: Grammars, characters: Characters) -> None:
+        self.text = text
+        self._asked = asked
+        self._grammars = grammars
+        self._characters = characters
+
+    @cached_property
+    def direction(self) -> Direction:
+        """The direction of the paragraph."""
+        return self._asked or direction(self.text)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """How the text is cut into clusters."""
+        return self._grammars.of(self.text)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The text measured in columns, with the places where lines may end."""
+        return Columns(self.text, self.grammar)
+
+    @property
+    def width(self) -> int:
+        """The columns of the paragraph on one endless line."""
+        return len(self.columns.text)
+
+    @cached_property
+    def levels(self) -> bytes | None:
+        """The embedding level of every code point, before L1; None where all have that of the paragraph."""
+        if not _MIXED[self.direction].search(self.text):
+            return None
+        base = self.direction.level
+        levels = paragraph_levels(self.classes(0, len(self.text)), base, self.text, self._characters)
+        return levels if levels.strip(bytes((base,))) else None
+
+    def classes(self, start: int, end: int) -> bytes:
+        """Return the bidirectional classes of a range; separators inside a paragraph are white space."""
+        return self._characters.classes(self.text[start:end]).replace(b"B", b"W")

@@ -1,0 +1,37 @@
+"""What goes to the terminal for a line, by what the terminal does itself."""
+
+import re
+from enum import StrEnum
+
+from tui.typeset.characters import DROPPED, ODD_SPACES
+from tui.typeset.line import Line
+
+_CONTROLS = re.compile(f"[{DROPPED}]")
+_SEPARATORS = re.compile(f"[{ODD_SPACES}]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class Mode(StrEnum):
+    """How Arabic is handed to a terminal."""
+
+    VPF = "vpf"
+    """In visual order, in presentation forms: for terminals that draw what they get, where they get it."""
+    LOGICAL = "logical"
+    """As it was written, unshaped: for other programs, and terminals that do everything themselves."""
+
+
+def encode(line: Line, text: str, mode: Mode) -> str:
+    """Return what stands for a line of the paragraph `text`, without padding and white space at its end."""
+    return _ENCODERS[mode](line, text)
+
+
+def _visual(line: Line, _: str) -> str:
+    return line.text
+
+
+def _logical(line: Line, text: str) -> str:
+    written = _SEPARATORS.sub(" ", _CONTROLS.sub("", text[line.start : line.end]))
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", written).rstrip()
+
+
+_ENCODERS = {Mode.VPF: _visual, Mode.LOGICAL: _logical}

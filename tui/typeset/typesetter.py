@@ -1,0 +1,134 @@
+"""The door of typesetting: paragraphs in, lines out."""
+
+import re
+
+from tui.typeset.breaking import line_starts
+from tui.typeset.characters import DROPPED, FIXED_SPACES, JOINER, LETTERS, MARKS, NON_JOINER, SPACES, TATWEEL
+from tui.typeset.classes import Characters
+from tui.typeset.direction import Direction
+from tui.typeset.glyphs import Glyph, glyph, is_compound
+from tui.typeset.grammar import Grammars
+from tui.typeset.line import Cell, Line, LineSpan
+from tui.typeset.order import line_levels, visual_order
+from tui.typeset.prepared import Prepared
+from tui.typeset.shaping import Shaper, Word
+
+_HANGING = re.compile(f"[{SPACES}{FIXED_SPACES}{DROPPED}]*")
+_UNSEEN = re.compile(f"[{DROPPED}]*")
+_LETTER = re.compile(f"[{LETTERS}]")
+_ZERO = re.compile(f"[{MARKS}{DROPPED}]")
+_ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+_REACH = 64
+
+
+class Typesetter:
+    """Turns paragraphs into lines of cells; it remembers the words it has shaped."""
+
+    def __init__(self) -> None:
+        self._grammars = Grammars()
+        self._characters = Characters()
+        self._shaper = Shaper()
+
+    def prepare(self, text: str, direction: Direction | None = None) -> Prepared:
+        """Return the paragraph made ready for any width; by default it runs as the majority of its letters."""
+        return Prepared(text, direction, self._grammars, self._characters)
+
+    def lay_out(self, prepared: Prepared, width: int) -> tuple[LineSpan, ...]:
+        """Return the lines of a paragraph at `width` cells: every code point in exactly one, at least one line.
+
+        A character wider than the line is on a line of its own.
+        """
+        starts = line_starts(prepared.columns.text, max(width, 1))
+        edges = [0, *map(prepared.columns.offset, starts), len(prepared.text)]
+        return tuple(map(LineSpan, edges, edges[1:]))
+
+    def line(self, prepared: Prepared, span: LineSpan) -> Line:
+        """Return one line shaped and in visual order."""
+        start, end = span
+        cells = self._cells(prepared, start, _seen_end(prepared.text, start, end))
+        return Line(start, end, prepared.direction, self._ordered(prepared, cells))
+
+    def fit(self, text: str, width: int, direction: Direction | None = None) -> Line:
+        """Return the text on one line of at most `width` cells, with an ellipsis for what does not fit."""
+        prepared = self.prepare(text, direction)
+        if prepared.width <= width:
+            return self.line(prepared, LineSpan(0, len(text)))
+        cut = prepared.columns.fitting(width - 1)
+        cells = self._cells(prepared, 0, _seen_end(text, 0, cut))
+        base = prepared.direction.level
+        rest = Cell(_ELLIPSIS, 1, cells[-1].end if cells else 0, len(text), base)
+        shown = self._ordered(prepared, cells)
+        return Line(0, len(text), prepared.direction, (rest, *shown) if base else (*shown, rest))
+
+    def _cells(self, prepared: Prepared, start: int, end: int) -> list[Cell]:
+        """Return the cells of a range in logical order; what shows nothing belongs to the cell before or after it."""
+        tokens = list(prepared.grammar.cluster.finditer(prepared.text, start, end))
+        words = {found.start(): _word(prepared.text, found) for found in tokens if found.lastgroup}
+        shaped = self._shaper.shaped(words.values(), prepared.grammar)
+        base = prepared.direction.level
+        cells: list[Cell] = []
+        begin = start
+        for found in tokens:
+            word = words.get(found.start())
+            if word is not None:
+                for form, length in shaped[word]:
+                    cells.append(Cell(form, 1, begin, begin + length, base))
+                    begin += length
+                continue
+            text, width = self._glyph(found[0], prepared)
+            if width:
+                cells.append(Cell(text, width, begin, found.end(), base))
+                begin = found.end()
+        return cells
+
+    def _glyph(self, cluster: str, prepared: Prepared) -> Glyph:
+        """Return what is shown for a cluster that is no Arabic word."""
+        if is_compound(cluster):
+            text = self._shaper.spelt(cluster[0])
+            return Glyph(text, len(text))
+        return glyph(cluster, prepared.grammar)
+
+    def _ordered(self, prepared: Prepared, cells: list[Cell]) -> tuple[Cell, ...]:
+        """Return the cells of one line as seen from left to right, with their levels, mirrored where they must be."""
+        base = prepared.direction.level
+        levels = prepared.levels
+        if levels is None or not cells:
+            return tuple(map(self._mirrored, reversed(cells))) if base else tuple(cells)
+        start, end = cells[0].start, cells[-1].end
+        own = line_levels(prepared.classes(start, end), levels[start:end], base)
+        its_levels = bytes(own[cell.start - start] for cell in cells)
+        placed = (cells[index]._replace(level=its_levels[index]) for index in visual_order(its_levels))
+        return tuple(self._mirrored(cell) if cell.level % 2 else cell for cell in placed)
+
+    def _mirrored(self, cell: Cell) -> Cell:
+        """Return the cell with its character facing the other way, where it has a mirror image (rule L4)."""
+        image = self._characters.mirrors.get(cell.text[0])
+        return cell if image is None else cell._replace(text=image + cell.text[1:])
+
+
+def _seen_end(text: str, start: int, end: int) -> int:
+    """Return where the white space at the end of a line begins."""
+    tail = _HANGING.match(text[start:end][::-1])
+    seen = end - (tail.end() if tail else 0)
+    if seen == start:
+        return start
+    unseen = _UNSEEN.match(text, seen, end)
+    return unseen.end() if unseen else seen
+
+
+def _word(text: str, found: re.Match[str]) -> Word:
+    """Return a word of a line with the letters it joins across the line's ends."""
+    start, end = found.span()
+    before = _letter(text[max(start - _REACH, 0) : start][::-1]) if start == found.pos else ""
+    after = _letter(text[end : end + _REACH]) if end == found.endpos else ""
+    return Word(found[0], before, after)
+
+
+def _letter(text: str) -> str:
+    """Return the Arabic letter that a text begins with, marks aside: a tatweel for a joiner, empty if there is none."""
+    for character in text:
+        if character == JOINER:
+            return TATWEEL
+        if character == NON_JOINER or not _ZERO.match(character):
+            return character if _LETTER.match(character) else ""
+    return ""
