@@ -45,7 +45,7 @@ class TranslationMemory:
         """Keep translations, all or none."""
         own = [pair for pair in new if pair.source.strip() and pair.target.strip()]
         if own:
-            write(self._engine, lambda connection: [_save(connection, pair) for pair in own])
+            write(self._engine, lambda connection: _save_all(connection, own))
 
 
 def segment_key(source: str) -> str:
@@ -60,10 +60,20 @@ def _best_last(connection: Connection, keys: Sequence[str]) -> Iterable[Row[Any]
     return connection.execute(query.order_by(trust.desc(), pairs.c.changed, pairs.c.id))
 
 
+def _save_all(connection: Connection, own: Iterable[Pair]) -> None:
+    for pair in own:
+        _save(connection, pair)
+
+
 def _save(connection: Connection, pair: Pair) -> None:
     key = segment_key(pair.source)
-    row = {"source": pair.source, "target": pair.target, "origin": pair.origin, "status": pair.status.value}
-    row["changed"] = pair.changed or now()
+    row: dict[str, object] = {
+        "source": pair.source,
+        "target": pair.target,
+        "origin": pair.origin,
+        "status": pair.status.value,
+        "changed": pair.changed or now(),
+    }
     same = (pairs.c.key == key, pairs.c.target == pair.target, pairs.c.origin == pair.origin)
     kept = connection.execute(update(pairs).where(*same).values(**row, version=pairs.c.version + 1))
     if not kept.rowcount:

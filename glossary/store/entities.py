@@ -42,7 +42,12 @@ class EntityStore:
     def save(self, met: Sequence[StoredEntity]) -> None:
         """Keep entities; of one that is known already the spellings and keys are added, and English that is certain stays."""
         if met:
-            write(self._engine, lambda connection: [_save(connection, entity) for entity in met])
+            write(self._engine, lambda connection: _save_all(connection, met))
+
+
+def _save_all(connection: Connection, met: Sequence[StoredEntity]) -> None:
+    for entity in met:
+        _save(connection, entity)
 
 
 def _save(connection: Connection, new: StoredEntity) -> None:
