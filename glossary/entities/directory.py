@@ -1,0 +1,114 @@
+"""The door to the names of articles: add articles, get their mentions and the entities of all of them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.model import Article
+from glossary.entities.link import Linker
+from glossary.entities.recognise import Recogniser
+from glossary.model import Entity, EntityKind, Mention, MentionKind, StoredEntity
+
+_KINDS = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """The names of one article."""
+
+    article_id: str
+    mentions: tuple[Mention, ...]
+    """In the order of the text."""
+    entities: tuple[Entity, ...]
+    """The entities that are mentioned, in the order of their first mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRecord:
+    """An entity with all that the articles of a directory say of it."""
+
+    entity: Entity
+    variants: tuple[str, ...]
+    """The distinct surfaces of its name, the most frequent first."""
+    count: int
+    """Mentions by name."""
+    adjectives: int
+    """Mentions by nationality."""
+    articles: tuple[str, ...]
+    """The ids of the articles that mention it, in the order they were added."""
+    mentions: tuple[Mention, ...]
+    """In the order of the articles and of their text."""
+
+
+@dataclass(slots=True)
+class _Collected:
+    entity: Entity
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class EntityDirectory:
+    """The entities of the articles it was given, one for all spellings; it needs neither lexicon nor database."""
+
+    def __init__(self, known: Iterable[StoredEntity] = (), recogniser: Recogniser | None = None) -> None:
+        self._recogniser = recogniser or Recogniser()
+        self._linker = Linker(self._recogniser.known.values(), known)
+        self._collected: dict[str, _Collected] = {}
+        self._articles: dict[str, ArticleNames] = {}
+
+    def add(self, article: Article) -> ArticleNames:
+        """Return the names of an article, linked with those of the articles before it; adding it again changes nothing."""
+        names = self._articles.get(article.id)
+        if names is not None:
+            return names
+        mentions: list[Mention] = []
+        entities: dict[str, Entity] = {}
+        for raw in self._recogniser.mentions(article):
+            entity = self._linker.entity(raw, article.id)
+            mention = Mention(entity.id, article.id, raw.block, raw.start, raw.end, raw.surface, raw.mention)
+            mentions.append(mention)
+            entities[entity.id] = entity
+            self._collected.setdefault(entity.id, _Collected(entity)).mentions.append(mention)
+        names = ArticleNames(article.id, tuple(mentions), tuple(entities.values()))
+        self._articles[article.id] = names
+        return names
+
+    def entities(self) -> list[EntityRecord]:
+        """Return the entities of all articles: persons, organisations, places, each by falling count and then by name."""
+        records = [self._record(collected) for collected in self._collected.values()]
+        return sorted(
+            records,
+            key=lambda record: (_KINDS[record.entity.kind], -record.count, -record.adjectives, record.entity.ar),
+        )
+
+    def entity(self, identifier: str) -> EntityRecord | None:
+        """Return one entity of the articles by its id."""
+        collected = self._collected.get(identifier)
+        return self._record(collected) if collected else None
+
+    def stored(self, article_id: str) -> list[StoredEntity]:
+        """Return the entities of an article as they are kept between two runs."""
+        names = self._articles.get(article_id)
+        return [self._stored(entity) for entity in names.entities] if names else []
+
+    def _record(self, collected: _Collected) -> EntityRecord:
+        names = [mention for mention in collected.mentions if mention.kind is MentionKind.NAME]
+        return EntityRecord(
+            collected.entity,
+            _variants(names),
+            len(names),
+            len(collected.mentions) - len(names),
+            tuple(dict.fromkeys(mention.article_id for mention in collected.mentions)),
+            tuple(collected.mentions),
+        )
+
+    def _stored(self, entity: Entity) -> StoredEntity:
+        record = self._record(self._collected[entity.id])
+        variants = tuple(dict.fromkeys((entity.ar, *record.variants)))
+        article = record.articles[0]
+        keys = (self._linker.key(entity.kind, variant, article) for variant in variants)
+        return StoredEntity(entity, variants, tuple(dict.fromkeys(keys)))
+
+
+def _variants(names: Iterable[Mention]) -> tuple[str, ...]:
+    counts = Counter(mention.surface for mention in names)
+    return tuple(sorted(counts, key=lambda surface: (-counts[surface], surface)))

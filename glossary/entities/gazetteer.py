@@ -1,0 +1,108 @@
+"""Where known names stand in a text: the longest match from each word on, over a trie of folded words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from glossary.entities.knowledge import Form
+from glossary.entities.pieces import QUOTES, Piece, PieceReader, Sort, letter_offset
+from glossary.model import EntityKind, MentionKind
+
+
+class Target(NamedTuple):
+    """What a path of the trie stands for."""
+
+    entity_id: str
+    kind: EntityKind
+    form: Form
+    mention: MentionKind
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, "_Node"] = field(default_factory=dict)
+    targets: list[Target] = field(default_factory=list)
+
+
+class Hit(NamedTuple):
+    """A known name that may stand here: pieces `first` to `last` (excluded) and the code points they cover."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    surfaces: tuple[str, ...]
+    targets: tuple[Target, ...]
+
+
+class Gazetteer:
+    """A trie of the words of known names."""
+
+    def __init__(self, reader: PieceReader) -> None:
+        self._reader = reader
+        self._root = _Node()
+
+    def add(self, keys: Sequence[str], target: Target) -> None:
+        """Let the words `keys` in a row stand for a target."""
+        node = self._root
+        for key in keys:
+            node = node.children.setdefault(key, _Node())
+        if node is not self._root and target not in node.targets:
+            node.targets.append(target)
+
+    def hits(self, pieces: Sequence[Piece]) -> list[Hit]:
+        """Return, in the order of the text, every known name from every word on, longer ones before shorter ones."""
+        found: list[Hit] = []
+        for first, piece in enumerate(pieces):
+            if piece.sort is Sort.SIGN:
+                continue
+            here: list[Hit] = []
+            for stripped, key in self._reader.readings(piece.key):
+                node = self._root.children.get(key)
+                if node is not None:
+                    here.extend(self._walk(pieces, first, stripped, node))
+            here.sort(key=lambda hit: (-hit.last, hit.start))
+            found.extend(here)
+        return found
+
+    def _walk(self, pieces: Sequence[Piece], first: int, stripped: int, node: _Node) -> list[Hit]:
+        found: list[Hit] = []
+        start = letter_offset(pieces[first], stripped)
+        lead = pieces[first]
+        surfaces = [lead.text[start - lead.start :]]
+        here = first + 1
+        while True:
+            if node.targets:
+                last = _with_closing_quote(pieces, first, here)
+                found.append(Hit(first, last, start, pieces[last - 1].end, tuple(surfaces), tuple(node.targets)))
+            following = here
+            while following < len(pieces) and _may_be_inside(pieces, following):
+                following += 1
+            if following >= len(pieces):
+                return found
+            child = node.children.get(pieces[following].key)
+            if child is None:
+                return found
+            node = child
+            surfaces.append(pieces[following].text)
+            here = following + 1
+
+
+def _may_be_inside(pieces: Sequence[Piece], index: int) -> bool:
+    """Return whether a sign may stand between two words of a name: quotes, a hyphen, the stop of an abbreviation."""
+    key = pieces[index].key
+    if key in QUOTES:
+        return True
+    before = pieces[index - 1]
+    if key == ".":
+        return before.end == pieces[index].start and len(before.key) == 1
+    return key in "-–ـ" and before.end == pieces[index].start
+
+
+def _with_closing_quote(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Return the end of a name with the quote that closes one opened inside it."""
+    inside = [piece.key for piece in pieces[first:last] if piece.key in QUOTES]
+    opened_before = first > 0 and pieces[first - 1].key in QUOTES
+    if len(inside) % 2 and not opened_before and last < len(pieces) and pieces[last].key in QUOTES:
+        return last + 1
+    return last

@@ -1,0 +1,93 @@
+"""What is known before an article is read: entities and the forms of their names."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.arabic.normalise import bare, fold
+from glossary.entities.identity import entity_id
+from glossary.entities.tables import listed, load_rows
+from glossary.model import Entity, EntityKind
+
+_TABLES = (
+    ("people", EntityKind.PERSON),
+    ("organisations", EntityKind.ORGANISATION),
+    ("places", EntityKind.PLACE),
+    ("cities", EntityKind.PLACE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write a name, and when it is that name."""
+
+    text: str
+    """The form without the signs below."""
+    exact: bool = False
+    """`=`: hamza and madda must stand as written, since the folded form is another word too."""
+    after: str = ""
+    """`@class`: only after a type noun of this class, which is no part of the name."""
+    topic: str = ""
+    """`#topic`: only in an article about this."""
+    short: bool = False
+    """Only in an article that has another form of the same name."""
+    needs: frozenset[str] = frozenset()
+    """Only in an article that has one of these entities, by id."""
+
+    @property
+    def free(self) -> bool:
+        """Whether the form is the name wherever it stands."""
+        return not (self.after or self.topic or self.short or self.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """An entity with the forms of its name."""
+
+    entity: Entity
+    forms: tuple[Form, ...]
+
+
+def load_names(territories: dict[str, str]) -> Iterator[KnownName]:
+    """Yield the entities of the tables; `territories` gives the ids of countries by their codes."""
+    for table, kind in _TABLES:
+        for row in load_rows(table):
+            needs = frozenset(territories[code] for code in listed(row["needs"]))
+            written = (row["ar"], *listed(row["aliases"]))
+            forms = [form_of(text, needs=needs) for text in written]
+            forms.extend(form_of(text, short=True) for text in listed(row["short"]))
+            yield known_name(kind, row["en"], row["qid"], forms)
+
+
+def known_name(kind: EntityKind, en: str, qid: str, forms: Iterable[Form]) -> KnownName:
+    """Return a known entity whose canonical name is the first of its forms."""
+    kept = tuple(forms)
+    canonical = kept[0].text
+    entity = Entity(entity_id(kind, fold(canonical)), kind, canonical, en, qid)
+    return KnownName(entity, kept)
+
+
+def form_of(text: str, *, short: bool = False, needs: frozenset[str] = frozenset()) -> Form:
+    """Return the form that a cell of a table describes; what an entity needs holds for names of one word."""
+    exact, after, topic = False, "", ""
+    while text[:1] in "=@#" and text[:1]:
+        sign = text[0]
+        if sign == "=":
+            exact, text = True, text[1:]
+            continue
+        word, text = text[1:].split(" ", 1)
+        if sign == "@":
+            after = word
+        else:
+            topic = word
+    return Form(text, exact, after, topic, short, needs if " " not in text else frozenset())
+
+
+def agrees(form: Form, surfaces: tuple[str, ...]) -> bool:
+    """Return whether the written words may be this form, beyond their folded letters."""
+    wanted = bare(form.text)
+    if form.exact:
+        return bare(" ".join(surfaces)).endswith(wanted)
+    if " " in form.text or wanted.startswith("ال"):
+        return True
+    last = bare(surfaces[-1])[-1:]
+    return not (wanted[-1:] == "ة" and last == "ه") and not (wanted[-1:] == "ي" and last == "ى" and len(wanted) <= 4)

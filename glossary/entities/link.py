@@ -1,0 +1,52 @@
+"""Which entity a name means: the same one in every article, however it is spelt."""
+
+from collections.abc import Iterable
+
+from corpus.arabic.normalise import fold
+from glossary.entities.identity import entity_id
+from glossary.entities.knowledge import KnownName
+from glossary.entities.recognise import RawMention
+from glossary.entities.romanised import romanised
+from glossary.entities.spelling import Spelling, plain_key
+from glossary.model import Entity, EntityKind, StoredEntity
+
+_QUOTES = str.maketrans("", "", "\"'«»“”„‘’‹›")
+
+
+class Linker:
+    """Gives every name its entity: a known one, one kept from an earlier run, or a new one."""
+
+    def __init__(self, known: Iterable[KnownName], stored: Iterable[StoredEntity]) -> None:
+        self._spelling = Spelling()
+        self._by_key: dict[str, Entity] = {}
+        self._by_id: dict[str, Entity] = {}
+        for kept in stored:
+            self._by_id[kept.entity.id] = kept.entity
+            for key in kept.skeletons:
+                self._by_key.setdefault(key, kept.entity)
+        for name in known:
+            entity = self._by_id.setdefault(name.entity.id, name.entity)
+            for form in name.forms:
+                if form.free:
+                    self._by_key.setdefault(self.key(entity.kind, form.text), entity)
+
+    def entity(self, mention: RawMention, article_id: str) -> Entity:
+        """Return the entity that a mention means; a new one gets an id from its key, so that no order matters."""
+        if mention.entity_id is not None:
+            return self._by_id[mention.entity_id]
+        key = self.key(mention.kind, mention.name, article_id)
+        found = self._by_key.get(key)
+        if found is None:
+            name = " ".join(mention.name.translate(_QUOTES).split())
+            found = Entity(entity_id(mention.kind, key), mention.kind, name, romanised(name), confirmed=False)
+            self._by_key[key] = found
+            self._by_id[found.id] = found
+        return found
+
+    def key(self, kind: EntityKind, name: str, article_id: str = "") -> str:
+        """Return the key under which the spellings of a name meet; a person's single name stays in its article."""
+        words = tuple(fold(word) for word in name.translate(_QUOTES).split())
+        if kind is not EntityKind.PERSON:
+            return f"{kind}:{plain_key(words)}"
+        key = f"{kind}:{self._spelling.person_key(words)}"
+        return key if " " in key else f"{key}@{article_id}"
