@@ -1,5 +1,6 @@
 """The app: which screen is shown; no behaviour of its own."""
 
+import os
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from textual.screen import Screen
 
 from corpus.errors import CorpusError
 from corpus.model import Article
+from tui.colours import announce_colours
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Command, Scope
 from tui.commands.palette import CommandProvider
@@ -39,7 +41,7 @@ class WarraqApp(App[None]):
     COMMANDS = {CommandProvider}
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
-    ENABLE_COMMAND_PALETTE = True
+    DEFAULT_MODE = "main"
 
     def __init__(self, services: Services, article: Article | None) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class WarraqApp(App[None]):
             "app.help": self.show_help,
             "app.quit": self.exit,
         }
+        self.add_mode(self.DEFAULT_MODE, self._first_screen)
         for theme in (PAPER, INK):
             self.register_theme(theme)
         self.theme = services.settings.theme if services.settings.theme in self.available_themes else PAPER.name
@@ -69,7 +72,7 @@ class WarraqApp(App[None]):
         """Return the page's own colours for themes that do not name them."""
         return DEFAULTS
 
-    def get_default_screen(self) -> Screen[None]:
+    def _first_screen(self) -> Screen[None]:
         """Return the reader where an article was named, else the library."""
         return self._reader(self._opened) if self._opened is not None else self._library
 
@@ -165,6 +168,7 @@ class WarraqApp(App[None]):
 
 def run(services: Services, article: Article | None) -> int:
     """Open the app on an article, or on the library; return its exit code."""
+    announce_colours(os.environ)
     app = WarraqApp(services, article)
     app.run()
     return app.return_code or 0

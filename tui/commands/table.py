@@ -23,10 +23,10 @@ READER = (
     Command("reader.up", ("k", "up"), "Line up", "Go to the line above."),
     Command("reader.page-down", ("space", "pagedown"), "Page down", "Turn to the next page."),
     Command("reader.page-up", ("pageup", "p"), "Page up", "Turn to the page before."),
-    Command("reader.next-sentence", ("right_parenthesis", "."), "Next sentence", "Go to the next sentence."),
+    Command("reader.next-sentence", ("right_parenthesis", "full_stop"), "Next sentence", "Go to the next sentence."),
     Command(
         "reader.previous-sentence",
-        ("left_parenthesis", ","),
+        ("left_parenthesis", "comma"),
         "Previous sentence",
         "Go to the sentence before.",
     ),
@@ -81,7 +81,6 @@ READER = (
     ),
     Command("reader.undo", ("u",), "Undo", "Take back the last change of the glossary."),
     Command("reader.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
-    Command("reader.keep", ("m",), "Keep", "Add the article to the library."),
     Command("reader.close", ("escape",), "Back", "Close what is open, then go back to the library."),
 )
 

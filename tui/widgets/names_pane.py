@@ -1,7 +1,10 @@
 """The people, places and organisations of the article, and where else they are spoken of."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,11 +12,14 @@ from textual.message import Message
 from textual.strip import Strip
 
 from corpus.model import Summary
-from glossary.model import EntityKind, EntityRecord
+from glossary.model import EntityKind
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 from tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from glossary.entities.directory import EntityRecord
 
 _TITLES = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
 _GLYPHS = {EntityKind.PERSON: "●", EntityKind.ORGANISATION: "■", EntityKind.PLACE: "▲"}
@@ -52,7 +58,7 @@ class NamesPane(Vertical):
         super().__init__(id="names")
         self._typesetter = typesetter
         self._names: Rows[EntityRecord | _Heading] = Rows(
-            self._paint_name, row_height=2, can_mark=lambda item: isinstance(item, EntityRecord), id="name-rows"
+            self._paint_name, row_height=2, can_mark=lambda item: not isinstance(item, _Heading), id="name-rows"
         )
         self._others: Rows[Summary] = Rows(self._paint_other, row_height=2, id="other-rows")
         self._others_title = TitleBar("", typesetter, id="others-title")
@@ -86,7 +92,7 @@ class NamesPane(Vertical):
     def marked(self) -> EntityRecord | None:
         """The name under the bar."""
         item = self._names.item
-        return item if isinstance(item, EntityRecord) else None
+        return None if isinstance(item, _Heading) else item
 
     def on_row_marked(self, event: RowMarked) -> None:
         """Say which name the bar came to."""

@@ -1,5 +1,9 @@
 """The reading desk: English, page and gloss, kept in step with the cursor."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -9,7 +13,7 @@ from textual.worker import get_current_worker
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
-from glossary.model import EntityRecord, Gloss
+from glossary.model import Gloss
 from tui.screens.reading.meanings import Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english import EnglishPane
@@ -18,6 +22,9 @@ from tui.widgets.page.messages import PageTurned, WordPicked
 from tui.widgets.page.motions import Motions
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
+
+if TYPE_CHECKING:
+    from glossary.entities.directory import EntityRecord
 
 
 class LookedAround(Message):
@@ -168,3 +175,17 @@ class Desk(Vertical):
         if picked:
             self.app.copy_to_clipboard(picked)
             self.notify("Copied.", timeout=2)
+
+    @work(thread=True, exclusive=True, group="translate", exit_on_error=False)
+    def translate(self) -> None:
+        """Ask the engine of the settings for the paragraph under the cursor."""
+        spot = self.page.spot
+        block = spot.block if spot else self.page.top.block
+        try:
+            said = self._meanings.translate(block)
+        except (CorpusError, GlossaryError) as error:
+            self.app.call_from_thread(self.notify, str(error), severity="warning", timeout=8)
+            return
+        if said:
+            self.app.call_from_thread(self.notify, said, timeout=8)
+        self.post_message(LookedAround(translations=True))

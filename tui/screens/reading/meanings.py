@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
+_PATIENCE = 20.0
+"""How many seconds an engine may take for a paragraph."""
 
 
 class Meanings:
@@ -115,3 +117,11 @@ class Meanings:
 
         analysis = gloss.analyses[reading] if reading < len(gloss.analyses) else gloss.analysis
         return romanise(analysis.vocalised) if analysis.vocalised else ""
+
+    def translate(self, block: int) -> str:
+        """Have a block translated; return what to tell the reader, TranslationFailed where no English came."""
+        translator = self._services.translator()
+        if translator is None:
+            return 'No translation engine is chosen. Name one in the settings: translator = "google"'
+        self.english = {**self.english, block: translator.translate(self.article.blocks[block].text, _PATIENCE)}
+        return ""

@@ -1,8 +1,11 @@
 """The reader."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,7 +15,7 @@ from textual.message import Message
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
-from glossary.model import Concept, EntityRecord
+from glossary.model import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, Handlers
@@ -29,6 +32,9 @@ from tui.widgets.names_pane import ArticleChosen, NameChosen, NameMarked, NamesP
 from tui.widgets.page.messages import PageTurned
 from tui.widgets.page.words import Spot
 from tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from glossary.entities.directory import EntityRecord
 
 _MOTIONS = (
     "next-word",
@@ -104,10 +110,9 @@ class ReadingScreen(CommandedScreen):
             "reader.copy": desk.copy_words,
             "reader.harakat": desk.toggle_marks,
             "reader.zen": lambda: self.toggle_class("-zen"),
-            "reader.translate": self.translate,
+            "reader.translate": desk.translate,
             "reader.undo": lambda: self._take_back(redo=False),
             "reader.redo": lambda: self._take_back(redo=True),
-            "reader.keep": self.keep_article,
             "reader.close": self.close,
         }
 

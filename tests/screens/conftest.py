@@ -1,0 +1,102 @@
+"""Screens drawn from the bundled samples in a library of their own, compared with text goldens."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+
+from corpus.bundled import sample_files
+from corpus.ingest.sources import article_from_bytes
+from corpus.model import Article
+from tests.screens.golden import GoldenExtension, picture_of, save_picture
+from tui.app import WarraqApp
+from tui.services import Services
+from tui.settings.load import load_settings
+
+SIZES = [(140, 40), (100, 30), (80, 24), (70, 24)]
+OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture(params=SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """A terminal on each side of the breakpoints."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def library_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that a first run has filled."""
+    home = tmp_path_factory.mktemp("home")
+    services = _services(home)
+    services.ensure_first_run()
+    services.catalogue_missing()
+    services.close()
+    return home
+
+
+def _services(home: Path) -> Services:
+    environ = {name: str(home / part) for name, part in _FOLDERS.items()}
+    return Services(load_settings({}, environ))
+
+
+_FOLDERS = {"XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state", "HOME": "."}
+
+
+@pytest.fixture
+def services(library_home: Path, tmp_path: Path) -> Services:
+    """The services over a library of its own, the samples in it."""
+    import shutil
+
+    shutil.copytree(library_home, tmp_path / "home")
+    return _services(tmp_path / "home")
+
+
+@pytest.fixture
+def sample() -> Article:
+    """The first sample article, as a file that is not in the library would be opened."""
+    name, raw = sample_files()[0]
+    return article_from_bytes(raw, name)
+
+
+@pytest.fixture
+def open_app(services: Services) -> OpenApp:
+    """Open the app in a terminal of a size and wait until everything is loaded."""
+
+    @asynccontextmanager
+    async def opened(article: Article | None, size: tuple[int, int], *keys: str) -> AsyncIterator[Pilot[None]]:
+        app = WarraqApp(services, article)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            for key in keys:
+                await pilot.press(key)
+                await settle(pilot)
+            yield pilot
+
+    return opened
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until the workers have told all they found out."""
+    for _ in range(4):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.fixture
+def matches_golden(
+    snapshot: SnapshotAssertion, request: pytest.FixtureRequest
+) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Hold what is shown against the golden of this test."""
+
+    async def holds(pilot: Pilot[None]) -> None:
+        golden = snapshot.use_extension(GoldenExtension)
+        shown = picture_of(pilot.app)
+        if not golden == shown:
+            save_picture(pilot.app, Path("snapshot_report") / f"{request.node.name}.svg")
+        assert golden == shown
+
+    return holds

@@ -1,0 +1,13 @@
+"""Colours that a terminal shows but does not announce."""
+
+from collections.abc import MutableMapping
+
+_FIRST_XTERM = 331
+"""The version of xterm that began to take colours by their red, green and blue."""
+
+
+def announce_colours(environ: MutableMapping[str, str]) -> None:
+    """Say for an xterm, which only tells its version, that it shows every colour."""
+    version = "".join(sign for sign in environ.get("XTERM_VERSION", "") if sign.isdigit())
+    if version and int(version) >= _FIRST_XTERM and "COLORTERM" not in environ:
+        environ["COLORTERM"] = "truecolor"
