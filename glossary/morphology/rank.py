@@ -17,6 +17,7 @@ _WANTS_VERB = frozenset(
 )
 _RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"})
 _PREFERRED = 6.0
+_FUNCTION_WEIGHT = {"PROPN": -4, "INTJ": 0, "NOUN": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,6 @@ class Ranker:
         self._forms: dict[str, tuple[str, str]] = {}
         for row in table("forms.tsv"):
             self._forms[from_arabic(row["form"])] = (row["lemma"], row["pos"])
-        self._lemmas = {(row["lemma"], row["pos"]): float(row["weight"]) for row in table("lemmas.tsv")}
 
     def ranked(self, word: str, readings: Sequence[Reading], around: Neighbours) -> list[Reading]:
         """Return the readings of a written word, the likeliest first."""
@@ -60,34 +60,49 @@ class Ranker:
         return score
 
     def _preference(self, form: str, reading: Reading) -> float:
-        lemma, pos = lemma_text(reading.stem.lemma), reading.stem.pos
-        weight = self._lemmas.get((lemma, pos), 0.0) or self._lemmas.get((lemma, ""), 0.0)
         wanted = self._forms.get(form)
         if wanted is None and "CONJ" in reading.prefix.tags:
             wanted = self._forms.get(form[1:])
-        if wanted is not None and wanted[0] == lemma and wanted[1] in {"", pos}:
-            weight += _PREFERRED
-        return weight
+        if wanted is None or wanted[1] not in {"", reading.stem.pos}:
+            return 0.0
+        return _PREFERRED if wanted[0] == lemma_text(reading.stem.lemma) else 0.0
 
 
 def _own_weight(reading: Reading, form: str) -> float:
     before, stem, after = reading
-    score = 0.0
-    if stem.ours:
-        score += 8
-    if stem.category.startswith("FW"):
-        score += 3
+    score = stem.weight + (8 if stem.ours else 0)
+    if stem.pos == "X":
+        score -= 8
+    elif stem.category.startswith("FW"):
+        score += _FUNCTION_WEIGHT.get(stem.pos, 3)
     elif stem.pos == "PROPN":
-        score -= 1.5
+        score -= _name_cost(stem.vocalised, after.vocalised)
     if "Pass" in stem.category:
         score -= 2
     if stem.category.startswith("CV"):
         score -= 3
+    if "PRON_2" in stem.tag:
+        score -= 4
+    if stem.category.startswith("PV"):
+        score -= 0.5
+        if stem.vocalised.startswith("ta") and not after.vocalised.strip("a"):
+            score -= 1.5
+    if stem.category.startswith("Nap"):
+        score += 0.7
     score -= _person_cost(before.person or after.person)
     score -= _affix_cost(reading)
     if form[len(before.vocalised) :][:1] == "A" and stem.vocalised[:1] in "><|" and not before.vocalised:
         score -= 0.6
     return score
+
+
+def _name_cost(vocalised: str, ending: str) -> float:
+    """Return what speaks against a name: little where it is long, nothing where a country's ending would be a case ending."""
+    if ending:
+        return 1.5
+    if vocalised.endswith("iyA"):
+        return -1.5
+    return 0.5 if len(vocalised) > 6 else 1.5
 
 
 def _person_cost(person: str) -> float:
@@ -111,6 +126,8 @@ def _affix_cost(reading: Reading) -> float:
         cost += 2.5
     if any("_DU" in tag for tag in tags):
         cost += 1.5
+    if "NSUFF_MASC_SG_ACC_INDEF" in tags:
+        cost += 0.8
     if "EMPHATIC_PARTICLE" in before.tags or "RESULT_CLAUSE_PARTICLE" in before.tags:
         cost += 2
     return cost

@@ -91,6 +91,8 @@ def _features(reading: Reading) -> tuple[str, ...]:
         features.append("imperative")
     if "Pass" in category:
         features.append("passive")
+    if stem.plural and "dual" not in features:
+        features.append("plural")
     if "DET" in before.tags:
         features.append("definite")
     return tuple(dict.fromkeys(features))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from sys import intern
 
 from glossary.morphology.pos import universal_tag
+from glossary.morphology.revisions import Revisions
 
 _ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t[^\t\n]*\t([^\t\n]*)\t", re.MULTILINE)
+_IS_NOT = re.compile(r"lay?so?s?o?/NEG_PART|layos/NEG_PART")
 _SLICE = 96 * 1024
 _PAUSE = 0.0002
 _CATEGORY_BITS = 9
@@ -36,6 +38,10 @@ class Stem:
     """In transliteration, or empty."""
     ours: bool = False
     """Whether it is from our supplement."""
+    plural: bool = False
+    """Whether it is a broken plural."""
+    weight: float = 0.0
+    """How much likelier than others its lemma is, after our table of revisions."""
 
 
 class StemIndex:
@@ -46,6 +52,7 @@ class StemIndex:
         self._text = text
         self._forms: dict[str, tuple[int, ...]] = {}
         self._read: dict[int, Stem] = {}
+        self._revisions = Revisions()
         self._added: list[Stem] = []
         numbers: dict[str, int] = {}
         for form, stem in additions:
@@ -117,13 +124,6 @@ class StemIndex:
         words, _, rest = gloss.partition("<pos>")
         tag = rest.partition("</pos>")[0]
         words = words.strip()
-        lemma = self._lemma(start) or vocalised
-        return Stem(
-            vocalised,
-            intern(category),
-            words,
-            tag,
-            universal_tag(category, words, tag),
-            lemma,
-            self._root(start),
-        )
+        lemma = "layosa_1" if _IS_NOT.match(tag) else self._lemma(start) or vocalised
+        pos = universal_tag(category, words, tag)
+        return self._revisions.revised(Stem(vocalised, intern(category), words, tag, pos, lemma, self._root(start)))

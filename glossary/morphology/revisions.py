@@ -1,0 +1,50 @@
+"""What we say otherwise than the lexicon of 2002: better English, parts of speech, and how likely a lemma is."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from glossary.morphology.english import English
+from glossary.morphology.tables import table
+
+if TYPE_CHECKING:
+    from glossary.morphology.stems import Stem
+
+_PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
+
+
+class Revisions:
+    """Our table of revisions, by the lexicon's lemma ids and, where one lemma holds several words, parts of speech."""
+
+    def __init__(self) -> None:
+        """Read the table."""
+        self._english = English()
+        self._rows = {
+            (row["id"], row["pos"]): (row["tag"], row["gloss"], float(row["weight"] or 0))
+            for row in table("revisions.tsv")
+        }
+
+    def revised(self, stem: "Stem") -> "Stem":
+        """Return a stem with what the table says of it; a plural's English is put in the plural."""
+        plural = is_plural(stem)
+        row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
+        if row is None:
+            return replace(stem, plural=True) if plural else stem
+        tag, gloss, weight = row
+        if not gloss or "Pass" in stem.category:
+            gloss = stem.gloss
+        elif plural:
+            gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))
+        return replace(stem, gloss=gloss, pos=tag or stem.pos, weight=weight, plural=plural)
+
+
+def is_plural(stem: "Stem") -> bool:
+    """Return whether an entry is its lemma's broken plural: another form, with English in the plural."""
+    if not stem.category.startswith("N") or stem.pos not in {"NOUN", "ADJ"}:
+        return False
+    lemma = stem.lemma.partition("_")[0].removesuffix("ap")
+    if stem.vocalised == lemma:
+        return False
+    words = stem.gloss.partition(";")[0].partition(" (")[0].partition(" of ")[0].split()
+    return bool(words) and (
+        (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))) or words[-1] in _PLURALS
+    )
