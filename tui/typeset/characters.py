@@ -53,11 +53,12 @@ NARROW = (
 )
 """Characters known to take one cell."""
 
-WIDE = (
+FULL_WIDTH = r"\uff01-\uff60"
+EAST_ASIAN = FULL_WIDTH + (
     r"\u1100-\u115f\u2e80-\u2e99\u2f00-\u2fd5\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3105-\u312f"
-    r"\u3131-\u3163\u3165-\u318e\u3400-\u4dbf\u4e00-\ua48c\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
+    r"\u3131-\u3163\u3165-\u318e\u3400-\u4dbf\u4e00-\ua48c\uac00-\ud7a3\uf900-\ufaff"
 )
-"""Characters known to take two cells."""
+"""Characters known to take two cells; their many code points are compiled only for texts that have some."""
 
 REGIONAL = r"\U0001f1e6-\U0001f1ff"
 """Letters that make flags, two by two."""
@@ -69,6 +70,10 @@ EMOJI = (
     r"\u3030\u303d\u3297\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001fbff"
 )
 """What can begin an emoji sequence or follow a joiner in one."""
+
+
+KNOWN = NARROW + SPACES + FIXED_SPACES + COMPOUNDS + REGIONAL + SKIN_TONES
+"""What has a place in these tables, beside the marks, the dropped and the wide."""
 
 
 class Kind(Enum):
@@ -93,3 +98,8 @@ def kind_of(character: str) -> Kind:
     if width > 0:
         return Kind.WIDE if width > 1 else Kind.NARROW
     return Kind.DROPPED if category.startswith("C") else Kind.MARK
+
+
+def is_east_asian(character: str) -> bool:
+    """Return whether a character is in the blocks of Chinese, Japanese and Korean."""
+    return "\u1100" <= character <= "\u115f" or "\u2e80" <= character <= "\ufaff"

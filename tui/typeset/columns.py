@@ -10,10 +10,10 @@ from tui.typeset.grammar import Grammar
 FILL, FIXED, AFTER = "\x03", "\x02", "\x01"
 """A further column of a character; a space at which no line ends; a hyphen after which one may."""
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2013\u2014](?=[^\W\d_])")
-_BOUND = re.compile(
-    r"(?<=[^ ]) (?=[.,:;!?)\]}%\u00bb\u201d\u2026\u060c\u061b\u061f\u066a](?:\W|\Z))|(?<=[(\[{\u00ab\u201c]) "
-)
+_HYPHEN = re.compile(r"[-\u2010\u2013\u2014](?<=[^\W\d_].)(?=[^\W\d_])")
+_CLOSING = r".,:;!?)\]}%\u00bb\u201d\u2026\u060c\u061b\u061f\u066a"
+_OPENING = r"(\[{\u00ab\u201c"
+_BOUND = re.compile(rf" (?:(?<=[^ ] )(?=[{_CLOSING}](?:\W|\Z))|(?<=[{_OPENING}] ))")
 _REACH = 100
 
 
@@ -27,6 +27,8 @@ class Columns:
         lengths = list(map(len, parts))
         odd = parts[1::2]
         shown = {cluster: _placeholder(cluster, grammar) for cluster in set(odd)}
+        if grammar.accented_space.search(text):
+            _fix_accented(parts, grammar)
         parts[1::2] = map(shown.__getitem__, odd)
         if odd and not parts[0] and not parts[1] and grammar.mark.search(odd[0]):
             parts[1] = odd[0][0]
@@ -46,6 +48,13 @@ class Columns:
         while width and self.text.startswith(FILL, width):
             width -= 1
         return self.offset(width)
+
+
+def _fix_accented(parts: list[str], grammar: Grammar) -> None:
+    """Mark the spaces that carry a mark in the next, irregular part, so that no line ends at them."""
+    for place in range(1, len(parts), 2):
+        if parts[place - 1].endswith(" ") and grammar.mark.search(parts[place]):
+            parts[place - 1] = parts[place - 1][:-1] + FIXED
 
 
 def _placeholder(cluster: str, grammar: Grammar) -> str:

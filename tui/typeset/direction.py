@@ -33,10 +33,14 @@ def direction(text: str) -> Direction:
         return Direction.LTR
     if not _LEFT.search(text):
         return Direction.RTL
-    words = _ADDRESS.sub(" ", text)
-    right = sum(map(len, _RIGHT.findall(words)))
+    words = _ADDRESS.sub(" ", text) if "://" in text or "www." in text.lower() else text
     left = sum(map(len, _LEFT.findall(words)))
-    if right != left:
-        return Direction.RTL if right > left else Direction.LTR
+    right = 0
+    for found in _RIGHT.finditer(words):
+        right += len(found[0])
+        if right > left:
+            return Direction.RTL
+    if right < left:
+        return Direction.LTR
     first = _LETTER.search(words) or _ANY_RIGHT.search(words)
     return Direction.RTL if first and _ANY_RIGHT.match(first[0]) else Direction.LTR

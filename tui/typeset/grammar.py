@@ -8,25 +8,22 @@ from tui.typeset.characters import (
     ALEFS,
     COMPOUNDS,
     DROPPED,
+    EAST_ASIAN,
     EMOJI,
     FIXED_SPACES,
+    FULL_WIDTH,
     JOINER,
+    KNOWN,
     LAM,
     LETTERS,
     MARKS,
-    NARROW,
     ODD_SPACES,
     REGIONAL,
     SKIN_TONES,
-    SPACES,
     TRANSPARENT,
-    WIDE,
     Kind,
+    is_east_asian,
     kind_of,
-)
-
-_UNKNOWN = re.compile(
-    f"[^{NARROW}{WIDE}{MARKS}{DROPPED}{SPACES}{FIXED_SPACES}{COMPOUNDS}{REGIONAL}{SKIN_TONES}]",
 )
 
 
@@ -38,10 +35,14 @@ class Grammar:
     """Every stretch whose columns are not its code points, in one group."""
     cluster: re.Pattern[str]
     """One cluster, or in the group `word` a whole Arabic word."""
+    accented_space: re.Pattern[str]
+    """A space that carries a mark and must not vanish at the end of a line."""
     mark: re.Pattern[str]
     """One combining mark that is shown."""
     wide: re.Pattern[str]
     """One character of two cells."""
+    unknown: re.Pattern[str]
+    """One character that the grammar does not know yet."""
 
 
 def grammar_with(learnt: Mapping[str, Kind]) -> Grammar:
@@ -52,20 +53,33 @@ def grammar_with(learnt: Mapping[str, Kind]) -> Grammar:
 
     mark = MARKS + listed(Kind.MARK)
     drop = DROPPED + listed(Kind.DROPPED)
-    wide = WIDE + listed(Kind.WIDE)
+    wide = listed(Kind.WIDE) + (EAST_ASIAN if any(map(is_east_asian, learnt)) else FULL_WIDTH)
     zero = mark + drop
-    ligature = f"{LAM}[{TRANSPARENT}]*[{ALEFS}]"
-    emoji = f"[{EMOJI}](?:[{zero}]*(?:[{SKIN_TONES}]|{JOINER}[{EMOJI}]))+"
-    whole = f"(?:{ligature}|[{REGIONAL}]{{1,2}}|{emoji}|\r\n)[{zero}]*"
-    accented = f"[{SPACES}][{drop}]*[{mark}][{zero}]*"
-    single = f"[{ODD_SPACES}{FIXED_SPACES}{COMPOUNDS}{SKIN_TONES}{wide}]"
+    together = {
+        LAM: f"[{TRANSPARENT}]*[{ALEFS}]",
+        REGIONAL: f"[{REGIONAL}]?",
+        EMOJI: f"(?:[{zero}]*(?:[{SKIN_TONES}]|{JOINER}[{EMOJI}]))+",
+        r"\r": r"\n",
+    }
+    alone = {f"{ODD_SPACES}{FIXED_SPACES}{COMPOUNDS}{SKIN_TONES}{wide}{zero}": ""}
     word = f"(?P<word>[{LETTERS}][{LETTERS}{zero}]*)"
     return Grammar(
-        irregular=re.compile(f"({whole}|{accented}|{single}|[{zero}]+)"),
-        cluster=re.compile(f"{word}|{whole}|(?s:.)[{zero}]*"),
+        irregular=re.compile(f"({_beginning(together | alone)}[{zero}]*)"),
+        cluster=re.compile(f"{word}|(?:{_beginning(together)}|(?s:.))[{zero}]*"),
+        accented_space=re.compile(f" [{zero}]*[{mark}]"),
         mark=re.compile(f"[{mark}]"),
         wide=re.compile(f"[{wide}]"),
+        unknown=re.compile(f"[^{KNOWN}{zero}{wide}{listed(Kind.NARROW)}]"),
     )
+
+
+def _beginning(followed: Mapping[str, str]) -> str:
+    """Return a pattern for one character of a class and what follows it.
+
+    All first characters stand in one class at the head, so that a search skips everything else at full speed.
+    """
+    rests = "|".join(f"(?<=[{first}]){rest}" for first, rest in followed.items())
+    return f"[{''.join(followed)}](?:{rests})"
 
 
 class Grammars:
@@ -77,7 +91,7 @@ class Grammars:
 
     def of(self, text: str) -> Grammar:
         """Return a grammar that knows all characters of the text."""
-        new = set(_UNKNOWN.findall(text)).difference(self._learnt)
+        new = set(self._grammar.unknown.findall(text))
         if new:
             self._learnt |= {character: kind_of(character) for character in sorted(new)}
             self._grammar = grammar_with(self._learnt)
