@@ -29,9 +29,9 @@ def named_text(name: str, invocation: Invocation) -> Article:
     """Return the article a name stands for, where standard input is taken as it is, one paragraph a line."""
     if name != STANDARD_INPUT:
         return named_article(name, invocation)
-    from corpus.ingest.encoding import decode
+    from corpus.ingest.encoding import decoded
 
-    return paragraphs(decode(source_bytes(invocation.source), "-").text)
+    return paragraphs(decoded(source_bytes(invocation.source)).text)
 
 
 def is_id(name: str) -> bool:
@@ -43,12 +43,16 @@ def is_id(name: str) -> bool:
 
 def paragraphs(text: str) -> Article:
     """Return an article of one block a line, numbered from 0, for text that is not to be cleaned."""
+    from corpus.ingest.sources import article_id
+
     blocks = []
     start = 0
     for index, line in enumerate(text.removesuffix("\n").split("\n")):
         blocks.append(Block(index, BlockKind.PARAGRAPH, line, start, start + len(line)))
         start += len(line) + 1
-    return Article(id="", title="", title_is_lead=True, text=text, text_is_source=True, blocks=tuple(blocks))
+    return Article(
+        id=article_id(text), title="", title_is_lead=True, text=text, text_is_source=True, blocks=tuple(blocks)
+    )
 
 
 def source_bytes(source: BinaryIO | None) -> bytes:

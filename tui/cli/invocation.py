@@ -42,3 +42,7 @@ class Invocation:
         from tui.cli.typography import Typography
 
         return Typography(self.output, self.services.settings.bidi)
+
+
+Run = Callable[[Invocation], int]
+"""Does what a verb asks and returns the exit code."""

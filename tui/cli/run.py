@@ -10,7 +10,7 @@ from glossary.errors import GlossaryError
 from tui.cli.diagnostics import Diagnostics, standard_error
 from tui.cli.errors import HelpWanted, Misused
 from tui.cli.grammar import parse
-from tui.cli.invocation import DONE, MISUSED, NOTHING, Invocation, OpenApp
+from tui.cli.invocation import DONE, MISUSED, NOTHING, Invocation, OpenApp, Run
 from tui.cli.output import Output, OutputError, ReaderGone, standard_output
 from tui.cli.terminal import Terminal
 from tui.cli.version import version
@@ -68,7 +68,8 @@ def _served(
     source = sys.stdin.buffer if sys.stdin is not None else None
     services = Services(settings, diagnostics.warning)
     try:
-        return options.run(Invocation(options, services, output, diagnostics, source, Terminal(), open_app))
+        verb: Run = options.run
+        return verb(Invocation(options, services, output, diagnostics, source, Terminal(), open_app))
     finally:
         services.close()
 

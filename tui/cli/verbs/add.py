@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from corpus.errors import UnreadableSource
 from tui.cli.articles import STANDARD_INPUT, source_bytes
@@ -64,7 +65,7 @@ def _add(path: str, invocation: Invocation, report: Report) -> None:
 
     try:
         raw = source_bytes(invocation.source) if path == STANDARD_INPUT else read_bytes(path)
-        kept = invocation.services.library.add(article_from_bytes(raw, path), raw)
+        kept = invocation.services.library.add(article_from_bytes(raw, Path(path).name), raw)
     except UnreadableSource as error:
         _fail(path, error, invocation, report)
         return

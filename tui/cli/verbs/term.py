@@ -68,8 +68,8 @@ def find_terms(invocation: Invocation) -> int:
         shapes = [{**concept_shape(each.concept), "found": each.term.text, "level": each.level} for each in found]
         invocation.output.json({"terms": shapes})
     else:
-        for each in found:
-            _print(each.concept, invocation)
+        for concept in {each.concept.id: each.concept for each in found}.values():
+            _print(concept, invocation)
     if not found:
         invocation.diagnostics.note(f"No term fits {query}; add it with: warraq term add ARABIC ENGLISH")
     return DONE if found else NOTHING

@@ -1,0 +1,50 @@
+"""The grammar of the command line."""
+
+import pytest
+
+from tui.cli.errors import HelpWanted, Misused
+from tui.cli.grammar import VERBS, parse
+
+
+def test_without_a_verb_the_library_is_opened():
+    """`warraq` alone opens the app on the library."""
+    options = parse([])
+    assert (options.run.__module__, options.article) == ("tui.cli.verbs.read", None)
+
+
+@pytest.mark.parametrize("arguments", [["--db", "x.db", "list"], ["list", "--db", "x.db"]])
+def test_the_database_may_be_named_anywhere(arguments):
+    """`--db` is taken before the verb and after it."""
+    assert parse(arguments).db == "x.db"
+
+
+@pytest.mark.parametrize("verb", [[], *([name] for name in VERBS), ["term", "find"], ["term", "add"], ["term", "matches"]])
+def test_every_verb_has_help(verb):
+    """Every command says how it is used, with the options that all of them take."""
+    with pytest.raises(HelpWanted) as wanted:
+        parse([*verb, "--help"])
+    assert str(wanted.value).startswith(" ".join(["usage: warraq", *verb]))
+    assert "--db URL" in str(wanted.value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["fly"], "fly"),
+        (["show"], "required: ID|PATH|-"),
+        (["render", "x", "--width", "0"], "'0'"),
+        (["render", "x", "--width", "٣٠٠٠٠٠"], "'٣٠٠٠٠٠'"),
+        (["render", "x", "--mode", "fancy"], "fancy"),
+        (["list", "--limit", "many"], "'many' is not a number from 1"),
+        (["term"], "COMMAND"),
+        (["term", "add", "x"], "EN"),
+        (["list", "--jsn"], "--jsn"),
+    ],
+)
+def test_misuse_is_one_sentence(arguments, complaint):
+    """What cannot be asked is one sentence that names what is wrong and where help is."""
+    with pytest.raises(Misused) as misused:
+        parse(arguments)
+    assert complaint in str(misused.value)
+    assert str(misused.value).endswith("--help.")
+    assert "\n" not in str(misused.value)

@@ -1,0 +1,183 @@
+"""What the command line and the screens stand on, each part opened when it is first asked for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from corpus.errors import StoreError
+from corpus.positions import ReadingPositions
+from tui.once import Once
+from tui.settings.model import Settings
+from tui.storage import Storage
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+    from corpus.model import Article
+    from glossary.annotate import Annotator
+    from glossary.catalogue import LinkedNames
+    from glossary.entities.directory import EntityDirectory
+    from glossary.entities.recognise import Recogniser
+    from glossary.matching.matcher import TermMatcher
+    from glossary.memory.memory import TranslationMemory
+    from glossary.model import Concept, StoredEntity, Term
+    from glossary.morphology.lexicon import Lexicon
+    from glossary.store.entities import EntityStore
+    from glossary.termbase import TermBase
+    from glossary.translate.cached import CachedTranslator
+
+
+class Services:
+    """The library, the glossary and what analyses text; every part may be asked for from any thread."""
+
+    def __init__(self, settings: Settings, warn: Callable[[str], None] = lambda _sentence: None) -> None:
+        """Know the settings and who is told what is odd; nothing is opened yet."""
+        self.settings = settings
+        self.positions = ReadingPositions(settings.positions_file)
+        self._warn = warn
+        self._lock = RLock()
+        self._storage = Storage(settings)
+        self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
+        self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
+        self._names: Once[LinkedNames] = Once(self._linked_names)
+        self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
+        self._annotator: Once[Annotator] = Once(self._new_annotator)
+
+    # -- what is kept
+
+    @property
+    def library(self) -> "Library":
+        """The articles; raises StoreError where the database cannot be opened."""
+        return self._storage.library
+
+    @property
+    def terms(self) -> "TermBase":
+        """The glossary; raises StoreError."""
+        return self._storage.terms
+
+    @property
+    def memory(self) -> "TranslationMemory":
+        """The translations; raises StoreError."""
+        return self._storage.memory
+
+    @property
+    def entity_store(self) -> "EntityStore":
+        """The entities of the library's articles; raises StoreError."""
+        return self._storage.entities
+
+    def ensure_first_run(self) -> None:
+        """Open the database; a new one gets the sample articles, their English and the starter glossary."""
+        self._storage.open()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._storage.close()
+
+    # -- what analyses text
+
+    def lexicon(self) -> "Lexicon":
+        """Return the lexicon; raises LexiconMissing."""
+        return self._lexicon.get()
+
+    def directory(self) -> "EntityDirectory":
+        """Return a new directory that knows the entities of the library where there is one."""
+        from glossary.entities.directory import EntityDirectory
+
+        return EntityDirectory(self._known_entities(), self._recogniser.get())
+
+    def annotator(self) -> "Annotator":
+        """Return what annotates blocks, with the glossary as it is since the last `refresh_terms`."""
+        return self._annotator.get()
+
+    def refresh_terms(self) -> None:
+        """Find the terms of the glossary as it is now, from the next `annotator` on."""
+        with self._lock:
+            self._matcher = Once(self._filled_matcher)
+            self._annotator = Once(self._new_annotator)
+
+    def translator(self) -> "CachedTranslator | None":
+        """Return the translator of the settings, None where it is off; raises UnknownTranslator and StoreError."""
+        from glossary.translate.cached import CachedTranslator
+        from glossary.translate.opening import TranslatorOptions, open_translator
+
+        engine = open_translator(self.settings.translator, TranslatorOptions(self.settings.translator_url))
+        return CachedTranslator(engine, self.memory) if engine else None
+
+    # -- the catalogue
+
+    def catalogue(self, article_id: str) -> None:
+        """Note in the library which entities and concepts an article speaks of."""
+        self._catalogue(self.library.get(article_id))
+
+    def catalogue_missing(self) -> Iterator[str]:
+        """Catalogue the articles that are not, and yield the id of each when it is done; a caller may stop at any time."""
+        from glossary.catalogue import CONCEPT_FAMILY, CONCEPT_VERSION, ENTITY_FAMILY, ENTITY_VERSION
+
+        library = self.library
+        missing = [
+            *library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION),
+            *library.unkeyed(CONCEPT_FAMILY, CONCEPT_VERSION),
+        ]
+        for article_id in dict.fromkeys(missing):
+            self.catalogue(article_id)
+            yield article_id
+
+    def _catalogue(self, article: "Article") -> None:
+        from glossary.catalogue import CONCEPT_FAMILY, CONCEPT_VERSION, ENTITY_FAMILY, ENTITY_VERSION, catalogued
+
+        found = catalogued(article, self._names.get(), self._matcher.get())
+        self.entity_store.save(found.entities)
+        library = self.library
+        library.set_keys(article.id, ENTITY_FAMILY, [stored.entity.id for stored in found.entities], ENTITY_VERSION)
+        library.set_keys(article.id, CONCEPT_FAMILY, found.concepts, CONCEPT_VERSION)
+
+    # -- making
+
+    def _linked_names(self) -> "LinkedNames":
+        from glossary.catalogue import LinkedNames
+
+        return LinkedNames(self.directory())
+
+    def _known_entities(self) -> "list[StoredEntity]":
+        if not self._storage.exists:
+            return []
+        try:
+            return self.entity_store.known()
+        except StoreError as error:
+            self._warn(str(error))
+            return []
+
+    def _filled_matcher(self) -> "TermMatcher":
+        from glossary.matching.matcher import TermMatcher
+
+        return TermMatcher(self.lexicon(), self._arabic_terms())
+
+    def _arabic_terms(self) -> "list[tuple[Concept, Term]]":
+        """Return the terms of the glossary, or those it would begin with where there is none yet or it cannot be opened."""
+        from glossary.starter import starter_concepts
+
+        if self._storage.exists:
+            try:
+                return list(self.terms.all_terms("ar"))
+            except StoreError as error:
+                self._warn(f"{error} The starter glossary is used instead.")
+        numbered = enumerate(starter_concepts())
+        own = (replace(concept, id=f"{concept.glossary}-{number}") for number, concept in numbered)
+        return [(concept, term) for concept in own for term in concept.in_language("ar")]
+
+    def _new_annotator(self) -> "Annotator":
+        from glossary.annotate import Annotator
+
+        return Annotator(self.lexicon(), self._names.get(), self._matcher.get())
+
+
+def _loaded_lexicon() -> "Lexicon":
+    from glossary.morphology.lexicon import load_lexicon
+
+    return load_lexicon()
+
+
+def _loaded_recogniser() -> "Recogniser":
+    from glossary.entities.recognise import Recogniser
+
+    return Recogniser()

@@ -1,0 +1,83 @@
+"""The database that the library and the glossary share, opened when it is first asked for."""
+
+from typing import TYPE_CHECKING
+
+from tui.once import Once
+from tui.settings.model import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from corpus.library import Library
+    from glossary.memory.memory import TranslationMemory
+    from glossary.store.entities import EntityStore
+    from glossary.termbase import TermBase
+
+
+class Storage:
+    """What is kept: articles, terms, translations, entities; every part raises StoreError where it cannot be opened."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Know where the database is; nothing is opened yet."""
+        self._settings = settings
+        self._engine: Once[Engine] = Once(self._opened)
+
+    @property
+    def library(self) -> "Library":
+        """The articles."""
+        from corpus.library import Library
+
+        return Library(self._engine.get())
+
+    @property
+    def terms(self) -> "TermBase":
+        """The glossary."""
+        from glossary.termbase import TermBase
+
+        return TermBase(self._engine.get(), self._settings.author)
+
+    @property
+    def memory(self) -> "TranslationMemory":
+        """The translations."""
+        from glossary.memory.memory import TranslationMemory
+
+        return TranslationMemory(self._engine.get())
+
+    @property
+    def entities(self) -> "EntityStore":
+        """The entities of the library's articles."""
+        from glossary.store.entities import EntityStore
+
+        return EntityStore(self._engine.get())
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a database already; an SQLite file may still have to be made."""
+        file = self._settings.database_file
+        return self._engine.is_made or file is None or file.exists()
+
+    def open(self) -> None:
+        """Open the database now; a new one gets its tables and what it begins with."""
+        self._engine.get()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._engine.is_made:
+            self._engine.get().dispose()
+
+    def _opened(self) -> "Engine":
+        from corpus.store.chain import CORPUS_CHAIN
+        from corpus.store.engine import open_engine
+        from corpus.store.migrate import upgrade
+        from glossary.store.chain import GLOSSARY_CHAIN
+        from tui.first_run import FirstRun
+
+        engine = open_engine(self._settings.db)
+        try:
+            for chain in (CORPUS_CHAIN, GLOSSARY_CHAIN):
+                upgrade(engine, chain)
+            FirstRun(engine).ensure()
+        except BaseException:
+            engine.dispose()
+            raise
+        return engine
