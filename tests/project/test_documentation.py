@@ -41,6 +41,14 @@ def test_the_guide_knows_no_other_command():
     assert rows == {guide_line(command) for command in all_commands()}
 
 
+def test_the_readme_names_real_keys():
+    """Every key in the README's table is a key of some command."""
+    rows = README.partition("| key | |")[2].partition("\n\n")[0]
+    known = {key_label(key) for command in all_commands() for key in command.keys}
+    named = {key.replace("ctrl+p", "^P") for key in re.findall(r"`([^`]+)`", rows)}
+    assert sorted(named - known) == []
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_is_in_the_readme(verb):
     """The README lists each verb of the command line."""
