@@ -4,6 +4,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.crash import report_crashes
 from tui.cli.run import run_command_line
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Return the exit code of the command line."""
+    report_crashes()
     return run_command_line(sys.argv[1:], os.environ, open_app)
 
 

@@ -31,9 +31,17 @@ class FirstRun:
         if known == _DONE or _is_under_way(known):
             return
         with suppress(StoreReadOnly):
-            if self._facts.replace(_FACT, known, datetime.now(UTC).isoformat()):
-                self._fill()
-                self._facts.replace(_FACT, self._facts.get(_FACT), _DONE)
+            begun = datetime.now(UTC).isoformat()
+            if self._facts.replace(_FACT, known, begun):
+                self._fill_or_leave(begun)
+
+    def _fill_or_leave(self, begun: str) -> None:
+        try:
+            self._fill()
+        except BaseException:
+            self._facts.replace(_FACT, begun, "")
+            raise
+        self._facts.replace(_FACT, begun, _DONE)
 
     def _fill(self) -> None:
         """Add what is not there; cut short, it can be done again."""

@@ -1,5 +1,6 @@
 """Articles as they are named on a command line: a file, an id, or `-` for standard input."""
 
+from hashlib import sha256
 from pathlib import Path
 from string import hexdigits
 from typing import BinaryIO
@@ -43,8 +44,6 @@ def is_id(name: str) -> bool:
 
 def paragraphs(text: str) -> Article:
     """Return an article of one block a line, numbered from 0, for text that is not to be cleaned."""
-    from corpus.ingest.sources import article_id
-
     blocks = []
     start = 0
     for index, line in enumerate(text.removesuffix("\n").split("\n")):
@@ -63,3 +62,7 @@ def source_bytes(source: BinaryIO | None) -> bytes:
     if len(data) > LIMIT:
         raise UnreadableSource("Standard input holds more than 32 MB; split it into articles.")
     return data
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]

@@ -1,6 +1,8 @@
 """The parsers of commands: what they share."""
 
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import IO, NoReturn
 
 from tui.cli.errors import HelpWanted, Misused
@@ -17,6 +19,15 @@ class Parser(ArgumentParser):
     def offer_json(self) -> None:
         """Add the option that turns the answer into one JSON object."""
         self.add_argument("--json", action="store_true", help="print one JSON object")
+
+    def _check_value(self, action: Action, value: object) -> None:
+        """Say that there is no such command in a sentence of our own; everything else is checked as usual."""
+        choices = action.choices
+        if isinstance(choices, Mapping) and value not in choices:
+            near = get_close_matches(str(value), choices, n=1)
+            known = f"did you mean {near[0]}?" if near else f"there are {', '.join(choices)}."
+            raise Misused(f"{self.prog} has no command {value}: {known}")
+        super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:
         """Raise Misused with what is wrong and where help is."""

@@ -18,7 +18,9 @@ def test_the_database_may_be_named_anywhere(arguments):
     assert parse(arguments).db == "x.db"
 
 
-@pytest.mark.parametrize("verb", [[], *([name] for name in VERBS), ["term", "find"], ["term", "add"], ["term", "matches"]])
+@pytest.mark.parametrize(
+    "verb", [[], *([name] for name in VERBS), ["term", "find"], ["term", "add"], ["term", "matches"]]
+)
 def test_every_verb_has_help(verb):
     """Every command says how it is used, with the options that all of them take."""
     with pytest.raises(HelpWanted) as wanted:
@@ -30,7 +32,9 @@ def test_every_verb_has_help(verb):
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["fly"], "fly"),
+        (["fly"], "warraq has no command fly: there are read, add, list, "),
+        (["raed"], "warraq has no command raed: did you mean read?"),
+        (["term", "fnd"], "warraq term has no command fnd: did you mean find?"),
         (["show"], "required: ID|PATH|-"),
         (["render", "x", "--width", "0"], "'0'"),
         (["render", "x", "--width", "٣٠٠٠٠٠"], "'٣٠٠٠٠٠'"),
@@ -46,5 +50,5 @@ def test_misuse_is_one_sentence(arguments, complaint):
     with pytest.raises(Misused) as misused:
         parse(arguments)
     assert complaint in str(misused.value)
-    assert str(misused.value).endswith("--help.")
+    assert str(misused.value).endswith((".", "?"))
     assert "\n" not in str(misused.value)
