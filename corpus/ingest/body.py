@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from corpus.ingest.datelines import Datelines
-from corpus.ingest.pieces import Piece, parts, whole
+from corpus.ingest.pieces import Piece, captioned, parts, whole
 from corpus.ingest.related import related_end
-from corpus.ingest.roles import LONGEST_SHORT, Marked, Role, ends_sentence
+from corpus.ingest.roles import Marked, Role, ends_sentence
 from corpus.model import BlockKind
 
 _HEADING_WORDS = 14
@@ -14,6 +14,11 @@ _NAMES = frozenset({Role.SECTION, Role.KICKER})
 _FLOWING = frozenset({Role.BODY, Role.BULLET})
 _DATELINE_PARAGRAPHS = 3
 """How many paragraphs from the first may begin with a dateline."""
+_HEADLINES = 5
+"""So many long lines without a full stop below the body are headlines of other articles."""
+_HEADLINE_WORDS = 6
+_COMMENTED = 3
+"""How many paragraphs there must be before readers' comments can begin."""
 
 
 class Body:
@@ -22,18 +27,18 @@ class Body:
     def __init__(self, datelines: Datelines) -> None:
         self._datelines = datelines
 
-    def pieces(self, lines: Sequence[Marked], start: int) -> list[Piece]:
-        """Return the pieces of the lines from number `start` on, in their order."""
-        last = self._last_body(lines, start)
+    def pieces(self, lines: Sequence[Marked]) -> list[Piece]:
+        """Return the pieces of the lines in their order."""
+        last = self._last_body(lines)
         pieces: list[Piece] = []
-        index = start
+        index = 0
         while index < len(lines):
             marked = lines[index]
             role = marked.role
             if role is Role.BODY or role is Role.BULLET:
                 pieces.append(whole(BlockKind.PARAGRAPH, marked.line))
                 index += 1
-            elif role is Role.COPYRIGHT and index > last:
+            elif (role is Role.COMMENTS and len(pieces) >= _COMMENTED) or (role is Role.COPYRIGHT and index > last):
                 break
             elif role in (Role.RELATED, Role.LIST, Role.TAGS):
                 index = self._listed(pieces, lines, index)
@@ -42,19 +47,18 @@ class Body:
             else:
                 pieces.extend(self._labelled(marked, below=index > last))
                 index += 1
-        return self._with_dateline(pieces, lines[start:])
+        return self._with_dateline(pieces, lines)
 
-    def _last_body(self, lines: Sequence[Marked], start: int) -> int:
-        for index in range(len(lines) - 1, start - 1, -1):
+    def _last_body(self, lines: Sequence[Marked]) -> int:
+        for index in range(len(lines) - 1, -1, -1):
             marked = lines[index]
             if marked.role in _FLOWING or (marked.role is Role.SHORT and ends_sentence(marked.line.text)):
                 return index
-        return start
+        return 0
 
     def _listed(self, pieces: list[Piece], lines: Sequence[Marked], index: int) -> int:
-        role = lines[index].role
         end = related_end(lines, index)
-        if role is not Role.TAGS:
+        if lines[index].role is not Role.TAGS:
             pieces.extend(whole(BlockKind.RELATED, marked.line) for marked in lines[index:end])
         return end
 
@@ -65,21 +69,23 @@ class Body:
             case Role.CREDIT:
                 return [] if below and "المصدر" in marked.line.text else [whole(BlockKind.CREDIT, marked.line)]
             case Role.CAPTION:
-                return parts(
-                    marked.line, marked.verdict.split or len(marked.line.text), BlockKind.CAPTION, BlockKind.CREDIT
-                )
+                return captioned(marked.line, marked.verdict.split)
             case Role.RELATED_LINE:
                 return [whole(BlockKind.RELATED, marked.line)]
         return []
 
     def _run(self, pieces: list[Piece], lines: Sequence[Marked], start: int, last: int) -> int:
+        """Add the pieces of a run of short lines and return the number of the line after it."""
         end = start
         roles = {Role.SHORT, Role.EMOJI} | (_NAMES if start < last else frozenset())
         while end < len(lines) and lines[end].role in roles:
             end += 1
         run = lines[start:end]
-        leads_on = end < len(lines) and lines[end].role in (_FLOWING | {Role.CAPTION})
         in_list = bool(start) and lines[start - 1].line.text.rstrip().endswith(":")
+        leads_on = end < len(lines) and lines[end].role in (_FLOWING | {Role.CAPTION})
+        if start > last and not in_list and _are_headlines(run):
+            pieces.extend(whole(BlockKind.RELATED, marked.line) for marked in run)
+            return end
         headings = _headings(run, in_list=in_list) if leads_on else 0
         for number, marked in enumerate(run):
             kind = BlockKind.HEADING if number >= len(run) - headings else BlockKind.PARAGRAPH
@@ -103,11 +109,17 @@ class Body:
         return pieces
 
 
+def _are_headlines(run: Sequence[Marked]) -> bool:
+    words = sum(marked.words for marked in run)
+    return len(run) >= _HEADLINES and words >= _HEADLINE_WORDS * len(run) and not any(map(_ends, run))
+
+
+def _ends(marked: Marked) -> bool:
+    return ends_sentence(marked.line.text)
+
+
 def _is_heading(marked: Marked) -> bool:
-    text = marked.line.text
-    return (
-        len(text) <= min(_HEADING_LENGTH, LONGEST_SHORT) and marked.words <= _HEADING_WORDS and not ends_sentence(text)
-    )
+    return len(marked.line.text) <= _HEADING_LENGTH and marked.words <= _HEADING_WORDS and not _ends(marked)
 
 
 def _headings(run: Sequence[Marked], *, in_list: bool) -> int:

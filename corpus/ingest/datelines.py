@@ -3,8 +3,8 @@
 import re
 
 from corpus.arabic.normalise import bare
-from corpus.ingest.credits import Credits
 from corpus.ingest.labels import EDGES, Labels, key_of
+from corpus.ingest.signatures import Signatures
 
 _LONGEST = 60
 _BRACKETED = re.compile(
@@ -24,9 +24,9 @@ _REPORTING = re.compile(
 class Datelines:
     """Finds the dateline a paragraph begins with."""
 
-    def __init__(self, labels: Labels, credits: Credits) -> None:
+    def __init__(self, labels: Labels, signatures: Signatures) -> None:
         self._labels = labels
-        self._credits = credits
+        self._signatures = signatures
 
     def end(self, text: str) -> int | None:
         """Return where the dateline that leads a paragraph ends, its separator included and white space not, or None."""
@@ -44,14 +44,14 @@ class Datelines:
 
     def is_place(self, name: str) -> bool:
         """Return whether a name is a place, or places one after another."""
-        parts = [part for part in re.split(r"\s*[,،/]\s*", bare(name)) if part.strip(EDGES)]
+        parts = [part for part in re.split(r"\s*[,،/]\s*", bare(name).strip(EDGES)) if part.strip(EDGES)]
         return bool(parts) and "place" in self._labels.line(key_of(parts[0]))
 
     def _is_slashed(self, found: re.Match[str], text: str) -> bool:
         return self._is_source(found["name"]) and len(found["head"].split()) <= 3
 
     def _is_bracketed(self, found: re.Match[str], text: str) -> bool:
-        return self._credits.is_agency(found["name"]) and len(found["head"].split()) <= 6
+        return self._signatures.is_agency(found["name"]) and len(found["head"].split()) <= 6
 
     def _is_colon(self, found: re.Match[str], text: str) -> bool:
         if found["quoted"]:
@@ -70,4 +70,4 @@ class Datelines:
         return _REPORTING.match(bare(rest)) is not None
 
     def _is_source(self, name: str) -> bool:
-        return self._credits.is_agency(name) or "kicker" in self._labels.line(key_of(name))
+        return self._signatures.is_agency(name) or "kicker" in self._labels.line(key_of(name))

@@ -1,24 +1,208 @@
 """Bytes -> text, whatever they were written in."""
 
 import codecs
+import re
+from contextlib import suppress
 from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"SQLite format 3",
+    b"OggS",
+    b"ID3",
+    b"RIFF",
+    b"\x00asm",
+    b"\xca\xfe\xba\xbe",
+)
+_CONTROLS = bytes([*range(9), 11, 14, 15, *range(16, 26), 27, 28, 29, 30, 31, 127])
+_CHARSET = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
+)
+_ARABIC = frozenset(
+    [
+        "في",
+        "من",
+        "على",
+        "إلى",
+        "الى",
+        "أن",
+        "ان",
+        "التي",
+        "الذي",
+        "عن",
+        "مع",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "قال",
+        "كان",
+        "كما",
+        "بعد",
+        "قبل",
+        "بين",
+        "لا",
+        "ما",
+        "لم",
+        "و",
+        "أو",
+        "ثم",
+        "حيث",
+        "خلال",
+    ]
+)
+_ARABIC_SHARE = 0.04
+_HIGH = bytes(range(128, 256))
+_HIGH_BYTES = (0x00, 0x06, 0x20, 0xFE)
+"""The upper bytes of nearly all characters of an Arabic or Latin text in UTF-16."""
+_WESTERN = re.compile(
+    rb"(?<=[A-Za-z])[\xc0-\xff]|[\xc0-\xff](?=[A-Za-z])|(?<=\s)[\xc0\xe0](?=\s)|[\x80\x85\x91-\x97\xa0\xa9\xab\xae\xb0\xb7\xbb]"
+)
+_GUESSABLE = 64
+"""How many bytes a guess needs."""
+_LEGACY = ("cp1256", "iso8859_6", "mac_arabic", "cp720", "cp864")
+_SAMPLE = 100_000
+_NAMES = {"cp1256": "windows-1256", "cp1252": "windows-1252", "iso8859_6": "ISO 8859-6", "iso8859_1": "ISO 8859-1"}
+
+
+class NotText(ValueError):
+    """Bytes that are no text in any encoding that is known; its text says what they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with the name of the encoding it was read in."""
+    """A text with how it came to be one."""
 
     text: str
-    encoding: str
+    repair: str | None = None
+    """What is worth telling about the encoding, a sentence."""
 
 
 def decoded(data: bytes) -> Decoded:
-    """Return the text of a file; UnicodeError if it is none that is known."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
+    """Return the text of a file's bytes, the byte order mark dropped; NotText if they are none."""
+    for mark, name in _MARKS:
         if data.startswith(mark):
-            return Decoded(data[len(mark) :].decode(name), name)
-    return Decoded(data.decode("utf-8"), "utf-8")
+            return Decoded(_strict(data[len(mark) :], name))
+    if data.startswith(_MAGIC):
+        raise NotText("is not text but an image, archive, document or program")
+    if b"\0" in data:
+        return _with_nulls(data)
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _legacy(data, error)
+
+
+def _strict(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        shown = name.upper().removesuffix("-LE").removesuffix("-BE")
+        raise NotText(f"begins as {shown} but is damaged at byte {error.start:,}") from error
+
+
+def _with_nulls(data: bytes) -> Decoded:
+    """Return the text of bytes with NULs: UTF-16 without its mark, or UTF-8 with a few stray ones."""
+    sample = data[:_SAMPLE]
+    for name, high in (("utf-16-le", 1), ("utf-16-be", 0)):
+        highs = sample[high::2]
+        if len(data) % 2 == 0 and sum(highs.count(byte) for byte in _HIGH_BYTES) > 0.9 * len(highs):
+            text = _strict(data, name)
+            if _is_readable(text):
+                return Decoded(text)
+    if data.count(b"\0") > len(data) // 50:
+        raise NotText("is not text: it is full of NUL bytes")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotText("is not text: it holds NUL bytes and is not UTF-8") from error
+    _refuse_controls(data)
+    return Decoded(text)
+
+
+def _is_readable(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    return sum(character.isprintable() or character.isspace() for character in sample) > 0.95 * len(sample)
+
+
+def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
+    """Return the text of bytes that are not UTF-8."""
+    _refuse_controls(data)
+    high = len(data) - len(data.translate(None, _HIGH))
+    kept = len(data.decode("utf-8", "ignore").encode()) - (len(data) - high)
+    if kept > 0.5 * high:
+        reason = f"is damaged UTF-8: byte {error.start:,} belongs to no character; save it again as UTF-8"
+        raise NotText(reason) from error
+    for name in (_declared(data), _arabic(data), _western(data), _guessed(data)):
+        if name is not None:
+            with suppress(UnicodeError):
+                return Decoded(data.decode(name), f"Read as {_NAMES.get(name, name)}, an older encoding.")
+    reason = f"is neither UTF-8 (byte {error.start:,} is wrong) nor in an older encoding we know; save it as UTF-8"
+    raise NotText(reason) from error
+
+
+def _refuse_controls(data: bytes) -> None:
+    sample = data[:_SAMPLE]
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50:
+        raise NotText("is not text: it is full of control bytes")
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the encoding an HTML or XML file names, or None."""
+    found = _CHARSET.search(data[:4096])
+    if found is None:
+        return None
+    try:
+        return codecs.lookup(found[1].decode("ascii", "replace")).name
+    except LookupError:
+        return None
+
+
+def _arabic(data: bytes) -> str | None:
+    """Return the older Arabic encoding in which bytes hold the most common Arabic words, or None if they are few in all."""
+    shares: dict[str, float] = {}
+    for name in _LEGACY:
+        with suppress(UnicodeError):
+            shares[name] = arabic_share(data[:_SAMPLE].decode(name))
+    best = max(shares, key=lambda name: shares[name], default=None)
+    return best if best is not None and shares[best] >= _ARABIC_SHARE else None
+
+
+def _western(data: bytes) -> str | None:
+    """Return windows-1252 if every byte above ASCII is a letter inside a word or a sign of that encoding, else None."""
+    sample = data[:_SAMPLE]
+    odd = len(sample) - len(sample.translate(None, _HIGH))
+    return "cp1252" if odd == len(_WESTERN.findall(sample)) and odd < len(sample) // 5 else None
+
+
+def _guessed(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    return best.encoding if best is not None and len(data) >= _GUESSABLE and best.coherence > 0 else None
+
+
+def arabic_share(text: str) -> float:
+    """Return the share of a text's words that are among the most common Arabic ones or have the article."""
+    words = text.split()
+    common = sum(word in _ARABIC or (len(word) > 3 and word.startswith("ال")) for word in words)
+    return common / len(words) if words else 0.0

@@ -2,53 +2,40 @@
 
 from collections.abc import Sequence
 
-from corpus.ingest.credits import Credits
 from corpus.ingest.datelines import Datelines
-from corpus.ingest.labels import EDGES, Labels, key_of
-from corpus.ingest.pieces import Piece, parts, whole
+from corpus.ingest.labels import Labels, key_of
+from corpus.ingest.pieces import Piece, captioned, parts, whole
 from corpus.ingest.roles import Marked, Role, ends_sentence
+from corpus.ingest.signatures import Signatures
+from corpus.ingest.titles import Titles
 from corpus.model import BlockKind
 
-_LONGEST_TITLE = 200
-_LONGEST_SENTENCE_TITLE = 110
 _LONGEST_DECK = 80
 """From this length on an unlabelled line below the title is body."""
-_LONGEST_CAPTION_WORDS = 8
-_META = frozenset({Role.DATE, Role.CREDIT, Role.NOISE, Role.CAPTION})
+_CAPTION_WORDS = 8
+_SECTION_WORDS = 3
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
+_URGENT = frozenset({"عاجل", "خبر عاجل", "breaking"})
+"""Kickers that are one before any separator."""
 
 
 class Head:
     """Reads the lines above the body."""
 
-    def __init__(self, labels: Labels, credits: Credits, datelines: Datelines) -> None:
+    def __init__(self, labels: Labels, signatures: Signatures, datelines: Datelines) -> None:
         self._labels = labels
-        self._credits = credits
+        self._signatures = signatures
         self._datelines = datelines
+        self._titles = Titles(labels, signatures)
 
     def title_index(self, lines: Sequence[Marked]) -> int | None:
         """Return the number of the line that is the title, or None where the text begins with its lead."""
-        candidates: list[int] = []
-        for index, marked in enumerate(lines):
-            if marked.role in _OPEN and not self._is_byline(marked):
-                candidates.append(index)
-            elif marked.role in (Role.BODY, Role.BULLET):
-                if not any(lines[known].words >= 4 for known in candidates) and self._may_be_title(lines, index):
-                    candidates.append(index)
-                break
-        if not candidates:
-            return None
-        keys = [marked.verdict.key or key_of(marked.line.text) for marked in lines[: candidates[-1] + 8]]
-        for index in candidates:
-            if lines[index].words >= 3 and keys.count(keys[index]) > 1:
-                return index
-        longer = [index for index in candidates if lines[index].words >= 4]
-        return longer[0] if longer else max(candidates, key=lambda index: (lines[index].words, -index))
+        return self._titles.index(lines)
 
     def body_index(self, lines: Sequence[Marked], title: int | None) -> int:
         """Return the number of the first line of the body."""
         for index in range(0 if title is None else title + 1, len(lines)):
-            if self._is_body(lines[index]) and not self._repeats(lines, index, title):
+            if self._is_body(lines[index]) and not self.repeats(lines, index, title):
                 return index
         return len(lines)
 
@@ -56,27 +43,43 @@ class Head:
         """Return the pieces of the lines above the body, in their order."""
         pieces: list[Piece] = []
         section = self._section(lines, title, body)
+        dated_below = title is not None and any(marked.verdict.day for marked in lines[title + 1 : body])
+        seen: set[str] = set()
         for index in range(body):
             marked = lines[index]
             if index == title:
                 pieces.extend(self._title(marked))
             elif index == section:
-                pieces.append(whole(BlockKind.SECTION, marked.line))
-            elif not self._repeats(lines, index, title):
-                below = title is not None and index > title
-                pieces.extend(self._below(lines, index, body) if below else self._above(marked))
+                pieces.append(
+                    Piece(BlockKind.SECTION, marked.line.start + (marked.verdict.split or 0), marked.line.end)
+                )
+            elif marked.key not in seen and not self.repeats(lines, index, title):
+                if title is not None and index > title:
+                    pieces.extend(self._below(lines, index, body))
+                else:
+                    pieces.extend(self._above(marked, dated_below=dated_below))
+            seen.add(marked.key)
         return pieces
 
-    def _may_be_title(self, lines: Sequence[Marked], index: int) -> bool:
-        text = lines[index].line.text
-        following = lines[index + 1 :]
-        if not following or lines[index].role is Role.BULLET:
+    def repeats(self, lines: Sequence[Marked], index: int, title: int | None) -> bool:
+        """Return whether a line says the title again, with or without the name of the site."""
+        if title is None or index == title:
             return False
-        if key_of(text) == key_of(following[0].line.text):
+        own, text = lines[title].key, lines[index].line.text
+        if lines[index].key == own:
             return True
-        if not ends_sentence(text):
-            return len(text) <= _LONGEST_TITLE
-        return len(text) <= _LONGEST_SENTENCE_TITLE and following[0].role in _META and text[-1] != ":"
+        parted = self._titles.site(text) if len(text) < 2 * len(lines[title].line.text) + 40 else None
+        return parted is not None and key_of(parted[0]) == own
+
+    def site(self, lines: Sequence[Marked], title: int | None) -> str | None:
+        """Return the name of the site that the title, or a repetition of it above, ends with."""
+        if title is None:
+            return None
+        for index in range(title):
+            if self.repeats(lines, index, title) and (parted := self._titles.site(lines[index].line.text)):
+                return parted[1]
+        parted = self._titles.site(lines[title].line.text)
+        return parted[1] if parted and self._titles.is_site(parted[1]) else None
 
     def _is_body(self, marked: Marked) -> bool:
         if marked.role in (Role.BODY, Role.BULLET):
@@ -84,14 +87,7 @@ class Head:
         if marked.role is not Role.SHORT or self._is_byline(marked):
             return False
         text = marked.line.text
-        return len(text) >= _LONGEST_DECK or (ends_sentence(text) and marked.words >= 3)
-
-    def _repeats(self, lines: Sequence[Marked], index: int, title: int | None) -> bool:
-        if title is None or index == title:
-            return False
-        key = lines[index].verdict.key or key_of(lines[index].line.text)
-        own = lines[title].verdict.key or key_of(lines[title].line.text)
-        return key == own
+        return len(text) >= _LONGEST_DECK or (ends_sentence(text) and text[-1] not in "،," and marked.words > 2)
 
     def _section(self, lines: Sequence[Marked], title: int | None, body: int) -> int | None:
         above = range(title if title is not None else body)
@@ -100,26 +96,36 @@ class Head:
             return named[-1]
         if title is None:
             return None
-        unnamed = [index for index in above if lines[index].role is Role.SHORT and lines[index].words <= 3]
-        if unnamed:
-            return unnamed[-1]
+        if title and lines[title - 1].role is Role.SHORT and lines[title - 1].words <= _SECTION_WORDS:
+            return title - 1
         below = [index for index in range(title + 1, body) if lines[index].role is Role.SECTION]
         return below[0] if below else None
 
     def _title(self, marked: Marked) -> list[Piece]:
-        text = marked.line.text
+        line = marked.line
+        end = len(line.text)
+        parted = self._titles.site(line.text)
+        if parted and self._titles.is_site(parted[1]):
+            end = len(parted[0])
+        split = self._kicker_end(line.text[:end])
+        pieces = parts(line._replace(text=line.text[:end]), split, BlockKind.KICKER, BlockKind.TITLE)
+        lead = len(line.text) - len(line.text.lstrip("# "))
+        return [piece if split else piece._replace(start=piece.start + lead) for piece in pieces]
+
+    def _kicker_end(self, text: str) -> int:
         for separator in (":", "|", "..", " - ", " – ", "/"):
             label, found, rest = text.partition(separator)
-            if not found or len(label) > 20 or len(rest.split()) < 3:
-                continue
-            kinds = self._labels.line(key_of(label))
-            if "kicker" in kinds and (separator in ":|" or key_of(label) in ("عاجل", "خبر عاجل")):
-                return parts(marked.line, len(label) + len(separator.rstrip()), BlockKind.KICKER, BlockKind.TITLE)
-        return [whole(BlockKind.TITLE, marked.line)]
+            if found and len(label) <= 20 and len(rest.split()) > 2:
+                key = key_of(label)
+                if "kicker" in self._labels.line(key) and (separator in ":|" or key in _URGENT):
+                    return len(label) + len(separator.rstrip())
+        return 0
 
-    def _above(self, marked: Marked) -> list[Piece]:
+    def _above(self, marked: Marked, *, dated_below: bool) -> list[Piece]:
         if marked.role is Role.KICKER:
             return [whole(BlockKind.KICKER, marked.line)]
+        if marked.role is Role.DATE and (dated_below or not marked.verdict.day):
+            return []
         return self._labelled(marked)
 
     def _labelled(self, marked: Marked) -> list[Piece]:
@@ -129,9 +135,7 @@ class Head:
             case Role.CREDIT:
                 return [whole(BlockKind.CREDIT, marked.line)]
             case Role.CAPTION:
-                return parts(
-                    marked.line, marked.verdict.split or len(marked.line.text), BlockKind.CAPTION, BlockKind.CREDIT
-                )
+                return captioned(marked.line, marked.verdict.split)
             case Role.RELATED | Role.RELATED_LINE:
                 return [whole(BlockKind.RELATED, marked.line)]
         if marked.role is Role.SHORT and self._is_byline(marked):
@@ -145,21 +149,22 @@ class Head:
             return labelled
         if "agency" in marked.verdict.kinds:
             return [whole(BlockKind.CREDIT, marked.line)]
-        if marked.role not in _OPEN:
+        if marked.role not in _OPEN or not any(character.isalpha() for character in marked.key):
             return []
-        if self._datelines.is_place(marked.line.text.strip(EDGES)):
+        if self._datelines.is_place(marked.line.text):
             return [whole(BlockKind.DATELINE, marked.line)]
         return [whole(self._unlabelled(lines, index, body), marked.line)]
 
     def _unlabelled(self, lines: Sequence[Marked], index: int, body: int) -> BlockKind:
         marked = lines[index]
-        around = {lines[near].role for near in (index - 1, index + 1) if 0 <= near < len(lines)}
-        if 2 <= marked.words <= 4 and Role.DATE in around and marked.line.text.replace(" ", "").isalpha():
+        around = {lines[near].role for near in (index - 1, index + 1) if 0 <= near < body}
+        signed = any(other.role is Role.CREDIT or self._is_byline(other) for other in lines[:body])
+        if 2 <= marked.words <= 4 and Role.DATE in around and not signed and marked.key.replace(" ", "").isalpha():
             return BlockKind.CREDIT
         pictured = any(lines[known].role is Role.CAPTION for known in range(index))
         if index + 1 == body and (pictured or marked.role is Role.EMOJI):
             return BlockKind.HEADING
-        return BlockKind.CAPTION if marked.words <= _LONGEST_CAPTION_WORDS else BlockKind.PARAGRAPH
+        return BlockKind.CAPTION if marked.words <= _CAPTION_WORDS else BlockKind.PARAGRAPH
 
     def _is_byline(self, marked: Marked) -> bool:
-        return self._credits.is_byline(marked.line.text)
+        return self._signatures.is_byline(marked.line.text)

@@ -38,7 +38,7 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _characters(ranges: str) -> str:
-    characters = []
+    characters: list[str] = []
     for index, character in enumerate(ranges):
         if character == "-":
             first, last = ord(ranges[index - 1]), ord(ranges[index + 1])

@@ -28,3 +28,8 @@ def parts(line: Line, split: int, first: BlockKind, second: BlockKind) -> list[P
     if tail:
         pieces.append(Piece(second, line.end - len(tail), line.end))
     return pieces
+
+
+def captioned(line: Line, split: int | None) -> list[Piece]:
+    """Return the pieces of a caption's line, its credit from code point `split` on if it has one."""
+    return parts(line, len(line.text) if split is None else split, BlockKind.CAPTION, BlockKind.CREDIT)

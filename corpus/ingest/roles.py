@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from corpus.ingest.credits import Credits
 from corpus.ingest.dates import Dates
 from corpus.ingest.labels import EDGES, Labels, key_of
 from corpus.ingest.lines import Line
+from corpus.ingest.signatures import Signatures
 
 LONGEST_SHORT = 130
 """A line of more characters is body even without a full stop."""
@@ -16,6 +16,10 @@ _LONGEST_LABELLED = 300
 _CLOSERS = "\"'”»’)] \N{NO-BREAK SPACE}\N{ZERO WIDTH NON-JOINER}\N{RIGHT-TO-LEFT MARK}"
 _STOPS = ".…:،؛,;"
 _BULLET = re.compile(r"(?:[-–—•*▪■●◾◼▶►‣⁃◦○·+]|[\d٠-٩]{1,2}\s*[-.)ـ–/]|[(\[][\d٠-٩]{1,2}[)\]])\s*(?=\S)")
+_CRUMB = re.compile(r"[^\s»>›/|\\][^»>›/|\\]*")
+_GAP = re.compile(r"\s{3,}")
+_TICKER = 2000
+"""How much of a long line is looked at to see whether it is a row of headlines."""
 _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|حقوق|reserved|copyright", re.IGNORECASE)
 _SEPARATORS = (":", "|", "..", "-", "–", "،")
@@ -38,6 +42,7 @@ class Role(Enum):
     RELATED = auto()
     RELATED_LINE = auto()
     LIST = auto()
+    COMMENTS = auto()
     TAGS = auto()
 
 
@@ -71,6 +76,11 @@ class Marked:
         return self.verdict.role
 
     @property
+    def key(self) -> str:
+        """The line as labels and lines are compared."""
+        return self.verdict.key or key_of(self.line.text)
+
+    @property
     def words(self) -> int:
         """How many words the line has."""
         return len(self.line.text.split())
@@ -84,9 +94,9 @@ def ends_sentence(text: str) -> bool:
 class Roles:
     """Judges lines one by one, each text once."""
 
-    def __init__(self, labels: Labels, credits: Credits, dates: Dates) -> None:
+    def __init__(self, labels: Labels, signatures: Signatures, dates: Dates) -> None:
         self._labels = labels
-        self._credits = credits
+        self._signatures = signatures
         self._dates = dates
         self._known: dict[str, Verdict] = {}
         self._leads: dict[str, bool] = {}
@@ -95,7 +105,7 @@ class Roles:
     def mark(self, line: Line) -> Marked:
         """Return the line with what it is by itself."""
         text = line.text
-        if len(text) > _LONGEST_LABELLED or self._is_plain_sentence(text):
+        if self._is_plain_sentence(text) or (len(text) > _LONGEST_LABELLED and not _is_ticker(text)):
             return Marked(line, self._body)
         verdict = self._known.get(text)
         if verdict is None:
@@ -113,16 +123,19 @@ class Roles:
 
     def _judge(self, text: str) -> Verdict:
         key = key_of(text)
-        if not any(character.isalnum() for character in key):
+        if not any(character.isalnum() for character in key) or _is_ticker(text):
             return Verdict(Role.NOISE)
         kinds = self._labels.line(key)
         role = self._by_label(text, key, kinds)
         if role is not None:
             return Verdict(role, key, kinds)
+        crumb = self._last_crumb(text)
+        if crumb is not None:
+            return Verdict(Role.SECTION, key, kinds, split=crumb)
         said = self._dates.line(text) if len(text) <= 120 else None
         if said is not None:
             return Verdict(Role.DATE, key, kinds, day=said.day, updated=said.updated)
-        split = self._credits.split(text)
+        split = self._signatures.split(text)
         if split is not None:
             return Verdict(Role.CAPTION if split else Role.CREDIT, key, kinds, split=split)
         return Verdict(self._by_shape(text), key, kinds)
@@ -147,6 +160,16 @@ class Roles:
                         return role
         return Role.NOISE if _is_hashtags(text) else None
 
+    def _last_crumb(self, text: str) -> int | None:
+        """Return where the last section of a path through the site begins, or None if the line is no such path."""
+        crumbs = list(_CRUMB.finditer(text)) if len(text) <= 120 else []
+        keys = [key_of(crumb[0]) for crumb in crumbs]
+        if len(crumbs) < 2 or any(len(key.split()) > 4 for key in keys):
+            return None
+        known = sum(bool(self._labels.line(key) & {"section", "boilerplate"}) for key in keys)
+        home = "boilerplate" in self._labels.line(keys[0])
+        return crumbs[-1].start() if home or known == len(keys) else None
+
     def _by_shape(self, text: str) -> Role:
         if _BULLET.match(text):
             return Role.BULLET
@@ -162,6 +185,7 @@ _LINE_ROLES = (
     ("related", Role.RELATED),
     ("list", Role.LIST),
     ("tags", Role.TAGS),
+    ("comments", Role.COMMENTS),
     ("kicker", Role.KICKER),
     ("section", Role.SECTION),
     ("boilerplate", Role.NOISE),
@@ -173,6 +197,14 @@ _LED_ROLES = (("related", Role.RELATED_LINE), ("tags", Role.NOISE), ("caption", 
 
 def _may_lead_specially(lead: str) -> bool:
     return not lead[0].isalpha() and lead[0] not in '"«“('
+
+
+def _is_ticker(text: str) -> bool:
+    """Return whether a line is headlines one after another with wide gaps between them."""
+    if "   " not in text[:_TICKER] or ends_sentence(text):
+        return False
+    pieces = _GAP.split(text[:_TICKER])
+    return len(pieces) > 5 and len(text[:_TICKER].split()) >= 4 * len(pieces)
 
 
 def _is_hashtags(text: str) -> bool:

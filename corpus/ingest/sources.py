@@ -1,77 +1,140 @@
 """Articles from files, folders and bytes."""
 
-import hashlib
 import os
+import stat
+import sys
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from corpus.errors import UnreadableSource
-from corpus.ingest.encoding import decoded
-from corpus.ingest.layout import Layout
-from corpus.ingest.plain import plain_layout
-from corpus.model import Article, Block, BlockKind
+from corpus.ingest.article import article
+from corpus.ingest.encoding import Decoded, NotText, decoded
+from corpus.ingest.mending import mended
+from corpus.ingest.reader import Reader
+from corpus.ingest.web import is_html, page, plain_text
+from corpus.model import Article
 
 LARGEST = 32 * 1024 * 1024
 """How many bytes an article may have."""
+STDIN = "-"
+"""The name that stands for standard input."""
+_SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 
 
 def open_article(path: str) -> Article:
-    """Return the article in a file."""
-    return article_from_bytes(read_bytes(path), Path(path).name)
+    """Return the article in a file, or on standard input for `-`; UnreadableSource if there is none."""
+    return article_from_bytes(read_bytes(path), path if path == STDIN else Path(path).name)
 
 
 def read_bytes(path: str) -> bytes:
-    """Return what a file holds; UnreadableSource if it cannot be an article."""
+    """Return what a file, or standard input for `-`, holds; UnreadableSource if that cannot be an article."""
+    if path == STDIN:
+        return _checked(sys.stdin.buffer.read(LARGEST + 1), STDIN)
     try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise UnreadableSource(f"Cannot read {path}: {error.strerror}.") from error
+        with Path(path).open("rb") as file:
+            size = os.fstat(file.fileno())
+            if stat.S_ISREG(size.st_mode) and size.st_size > LARGEST:
+                raise UnreadableSource(_too_large(path))
+            return _checked(file.read(LARGEST + 1), path)
+    except (OSError, ValueError) as error:
+        raise UnreadableSource(_unopened(path, error)) from error
 
 
 def article_paths(path: str) -> list[Path]:
-    """Return the text and HTML files of a folder, or the file itself."""
+    """Return the file itself, or the text and HTML files of a folder and its folders, sorted; UnreadableSource if there are none."""
     place = Path(path)
-    if not place.is_dir():
-        return [place]
-    found = []
-    for folder, _, names in os.walk(place):
-        found.extend(
-            Path(folder, name) for name in names if name.lower().endswith((".txt", ".text", ".html", ".htm", ".xhtml"))
-        )
+    try:
+        if not place.is_dir():
+            place.stat()
+            return [place]
+        found = sorted(_files(place))
+    except (OSError, ValueError) as error:
+        raise UnreadableSource(_unopened(path, error)) from error
     if not found:
-        raise UnreadableSource(f"No articles in {path}.")
-    return sorted(found)
+        raise UnreadableSource(
+            f"There is no article in the folder {_shown(path)}: it holds no file that ends in .txt, .html or .htm."
+        )
+    return found
 
 
 def article_from_bytes(data: bytes, name: str) -> Article:
-    """Return the article that bytes hold; `name` is a file name, an address or `-`."""
-    text = decoded(data).text
-    return _article(text, plain_layout(text), name)
+    """Return the article that bytes hold; `name` is a file name, an address or `-`; UnreadableSource if there is none."""
+    try:
+        source = decoded(_checked(data, name))
+    except NotText as error:
+        raise UnreadableSource(f"{_titled(name)} {error}.") from error
+    repairs = (source.repair,) if source.repair else ()
+    found = _from_page(source, name) if is_html(source.text, name) else _from_plain(source, name)
+    if not found.blocks:
+        raise UnreadableSource(f"{_titled(name)} holds no article: there is no line of text in it.")
+    return replace(found, repairs=repairs + found.repairs)
 
 
-def _article(text: str, layout: Layout, name: str) -> Article:
-    blocks = tuple(
-        Block(index, piece.kind, text[piece.start : piece.end], piece.start, piece.end)
-        for index, piece in enumerate(layout.pieces)
+def _from_plain(source: Decoded, name: str) -> Article:
+    text = mended(source.text)
+    found = article(text.text, Reader().plain(text.text), _origin(name))
+    return replace(found, text_is_source=text.text == source.text, repairs=text.repairs)
+
+
+def _from_page(source: Decoded, name: str) -> Article:
+    html = mended(source.text)
+    read = page(html.text)
+    if read.lines:
+        text, layout = Reader().page(read)
+    else:
+        text = plain_text(html.text)
+        layout = Reader().plain(text)
+    return replace(article(text, layout, _origin(name)), text_is_source=False, repairs=html.repairs)
+
+
+def _files(folder: Path) -> list[Path]:
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(
+            Path(here, name) for name in names if Path(name).suffix.lower() in _SUFFIXES and not name.startswith(".")
+        )
+    return found
+
+
+def _checked(data: bytes, name: str) -> bytes:
+    if len(data) > LARGEST:
+        raise UnreadableSource(_too_large(name))
+    if not data.strip():
+        raise UnreadableSource(f"{_titled(name)} is empty: there is no article in it.")
+    return data
+
+
+def _origin(name: str) -> str | None:
+    if name == STDIN:
+        return None
+    host = urlsplit(name).hostname if "://" in name else None
+    return host.removeprefix("www.") if host else _shown(Path(name).name)
+
+
+def _unopened(path: str, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file {_shown(path)}: check the path."
+    if isinstance(error, IsADirectoryError):
+        return f"{_titled(path)} is a folder: name a file in it, or add the whole folder with `warraq add`."
+    if isinstance(error, PermissionError):
+        return f"{_titled(path)} may not be read: you have no permission for it."
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"{_titled(path)} cannot be read: {reason}."
+
+
+def _too_large(name: str) -> str:
+    return f"{_titled(name)} is larger than {LARGEST // 1024 // 1024} MB: no article is; cut it into smaller files."
+
+
+def _titled(name: str) -> str:
+    return "Standard input" if name == STDIN else _shown(name)
+
+
+def _shown(name: str) -> str:
+    """Return a name that can be printed whatever bytes it was made of."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape", "surrogatepass").decode()
+        for character in name
     )
-    first = {block.kind: block.text for block in reversed(blocks)}
-    title = first.get(BlockKind.TITLE)
-    lead = first.get(BlockKind.PARAGRAPH, "")
-    kicker = first.get(BlockKind.KICKER)
-    return Article(
-        id=article_id(text),
-        title=title or lead[:80],
-        title_is_lead=title is None,
-        text=text,
-        text_is_source=True,
-        blocks=blocks,
-        section=first.get(BlockKind.SECTION),
-        kicker=kicker.strip(" :|-–—.") if kicker else None,
-        date=layout.day,
-        source=layout.publisher or (name if name != "-" else None),
-    )
-
-
-def article_id(text: str) -> str:
-    """Return twelve hexadecimal digits that are the same for texts that differ in white space only."""
-    plain = text.encode().translate(None, b" \t\r\n\v\f").replace(b"\xc2\xa0", b"")
-    return hashlib.sha256(plain).hexdigest()[:12]

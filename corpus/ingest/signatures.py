@@ -39,7 +39,7 @@ _BYLINE_VERBS = ("كتب", "كتبت", "كتبه", "بقلم", "تحرير", "إ
 _DASHES = re.compile(r"\s*[-–—ـ/|،]\s*")
 
 
-class Credits:
+class Signatures:
     """Tells credits by the names of agencies and by the labels that lead them."""
 
     def __init__(self, labels: Labels) -> None:

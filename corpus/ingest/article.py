@@ -1,0 +1,57 @@
+"""A text and its pieces -> an article."""
+
+import hashlib
+import re
+
+from corpus.ingest.layout import Layout
+from corpus.model import Article, Block, BlockKind
+
+_LEAD = 80
+"""How many characters of the lead stand in for a title."""
+_SEPARATORS = " \t\N{NO-BREAK SPACE}:：|-–—.…/"
+_SPACE = b" \t\r\n\v\f\x1c\x1d\x1e\x1f"
+_WIDE_SPACE = re.compile(rb"\xc2[\x85\xa0]|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
+
+
+def article(text: str, layout: Layout, origin: str | None) -> Article:
+    """Return the article that a text and its pieces make; `origin` is named as its source where no publisher is known."""
+    blocks = tuple(
+        Block(index, kind, text[start:end], start, end) for index, (kind, start, end) in enumerate(layout.pieces)
+    )
+    first: dict[BlockKind, str] = {}
+    for block in blocks:
+        first.setdefault(block.kind, block.text)
+    title = first.get(BlockKind.TITLE)
+    kicker = first.get(BlockKind.KICKER)
+    return Article(
+        id=article_id(text),
+        title=_one_line(title) if title else _lead(first),
+        title_is_lead=title is None,
+        text=text,
+        text_is_source=True,
+        blocks=blocks,
+        section=first.get(BlockKind.SECTION),
+        kicker=kicker.strip(_SEPARATORS) if kicker else None,
+        date=layout.day,
+        source=layout.publisher or origin,
+    )
+
+
+def article_id(text: str) -> str:
+    """Return twelve hexadecimal digits, the same for texts that differ in white space only (SHA-256 of what is left)."""
+    data = text.encode("utf-8", "surrogatepass").translate(None, _SPACE)
+    return hashlib.sha256(_WIDE_SPACE.sub(b"", data)).hexdigest()[:12]
+
+
+def _lead(first: dict[BlockKind, str]) -> str:
+    """Return the beginning of the first paragraph, or of what there is instead, cut after a word."""
+    text = first.get(BlockKind.PARAGRAPH) or next(iter(first.values()), "")
+    line = _one_line(text[: 4 * _LEAD])
+    if len(line) <= _LEAD:
+        return line
+    cut = line[: _LEAD + 1].rpartition(" ")[0] or line[:_LEAD]
+    return cut.rstrip(" ،,؛;:.-–") + "…"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

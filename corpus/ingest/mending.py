@@ -1,0 +1,99 @@
+"""Damage on the way to us, mended: mojibake, stray controls, presentation forms, composition."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from corpus.arabic.letters import PRESENTATION_LETTERS
+from corpus.ingest.encoding import arabic_share
+
+_FORMS = re.compile(f"[{PRESENTATION_LETTERS}]+")
+_FORM_BYTES = re.compile(rb"\xef[\xad-\xbb]")
+_STRAY = bytes([*range(9), *range(14, 28), 127])
+_C1_BYTES = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
+_STRAY_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]+")
+_MOJIBAKE_LATIN = re.compile(
+    "[\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
+_MOJIBAKE_1256 = re.compile(
+    "[\u0637\u0638][\u00a0-\u00bf\u2018-\u203a\u20ac\u2122\u067e\u0679\u0686\u0698\u0688\u06af\u0691\u06a9\u06ba\u06be\u0152\u0153\u0192\u02c6\u200c\u200d]"
+)
+_ONE_BYTE = re.compile("[\u00c0-\u00ff]{3,}")
+_SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text after mending."""
+
+    text: str
+    repairs: tuple[str, ...]
+    """What was done, a sentence each; none means the text is unchanged."""
+
+
+def mended(text: str) -> Mended:
+    """Return the text with what can be mended for certain mended, in NFC."""
+    repairs: list[str] = []
+    data = text.encode()
+    for mend in (_without_mojibake, _without_strays, _with_letters):
+        changed = mend(text, data)
+        if changed is not None:
+            text, sentence = changed
+            data = text.encode()
+            repairs.append(sentence)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+        repairs.append("Composed letters and marks (Unicode NFC).")
+    return Mended(text, tuple(repairs))
+
+
+def _without_strays(text: str, data: bytes) -> tuple[str, str] | None:
+    if b"\xef\xbb\xbf" not in data and not _C1_BYTES.search(data) and len(data.translate(None, _STRAY)) == len(data):
+        return None
+    clean, count = _STRAY_CHARACTERS.subn("", text)
+    return (clean, "Left out stray control characters.") if count else None
+
+
+def _with_letters(text: str, data: bytes) -> tuple[str, str] | None:
+    if not _FORM_BYTES.search(data):
+        return None
+    clean, count = _FORMS.subn(_letters, text)
+    return (clean, "Turned presentation forms back into letters.") if count else None
+
+
+def _letters(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0]).replace(" ", "")
+
+
+def _without_mojibake(text: str, data: bytes) -> tuple[str, str] | None:
+    sample = text[:_SAMPLE]
+    for pattern, wrong, right in (
+        (_MOJIBAKE_LATIN, "cp1252", "utf-8"),
+        (_MOJIBAKE_1256, "cp1256", "utf-8"),
+        (_ONE_BYTE, "cp1252", "cp1256"),
+    ):
+        if 8 * sum(map(len, pattern.findall(sample))) < len(sample):
+            continue
+        again = _reread(text, wrong, right)
+        if again is not None and arabic_share(again[:_SAMPLE]) > arabic_share(sample):
+            return again, f"Read again as {right}: it had once been taken for {wrong}."
+    return None
+
+
+def _reread(text: str, wrong: str, right: str) -> str | None:
+    try:
+        return _bytes(text, wrong).decode(right)
+    except UnicodeError:
+        lines = text.splitlines(keepends=True)
+    mended_lines = []
+    for line in lines:
+        try:
+            mended_lines.append(_bytes(line, wrong).decode(right))
+        except UnicodeError:
+            mended_lines.append(line)
+    return "".join(mended_lines)
+
+
+def _bytes(text: str, wrong: str) -> bytes:
+    """Return the bytes a text was misread from; C1 controls stand for bytes that the wrong encoding does not have."""
+    return b"".join(bytes([ord(letter)]) if "\x80" <= letter <= "\x9f" else letter.encode(wrong) for letter in text)

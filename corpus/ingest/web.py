@@ -1,0 +1,146 @@
+"""HTML pages: page -> extracted text and its pieces, through trafilatura."""
+
+import datetime
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.ingest.labels import key_of
+
+Element = Any
+"""An lxml element; its package comes without types."""
+
+_OPENS = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"</(?:p|div|article|main|section|h1)>", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LOOK = 4096
+_BLOCKS = frozenset({"p", "head", "quote", "item", "cell", "code", "list", "table", "row"})
+_ASIDE = ("nav", "aside", "footer", "header")
+_SITE = re.compile(r"\s*(?:[|»]|\s[-–—:•]\s)\s*(?=[^|»]+$)")
+_LONGEST_HEADING = 110
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of extracted text."""
+
+    text: str
+    is_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds besides its menus."""
+
+    lines: tuple[PageLine, ...]
+    title: str | None = None
+    caption: str | None = None
+    section: str | None = None
+    site: str | None = None
+    day: datetime.date | None = None
+
+
+def is_html(text: str, name: str) -> bool:
+    """Return whether a text is an HTML page, told from its beginning; the name helps with fragments only."""
+    beginning = text[:_LOOK]
+    if _OPENS.search(beginning):
+        return True
+    if not (beginning.lstrip().startswith("<") or name.lower().endswith((".html", ".htm", ".xhtml"))):
+        return False
+    return _MARKUP.search(text[: 16 * _LOOK]) is not None
+
+
+def page(html: str) -> Page:
+    """Return what the article of a page says; a page without one has no lines."""
+    from trafilatura import bare_extraction, load_html
+
+    for name in ("trafilatura", "htmldate", "justext", "courlan"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    html = _DECLARATION.sub("", html)
+    found: Any = bare_extraction(
+        html, favor_precision=True, include_comments=False, include_formatting=True, with_metadata=True
+    )
+    if found is None or found.body is None:
+        return Page(())
+    lines = tuple(line for line in _lines(found.body) if line.text)
+    tree = load_html(html)
+    title = _title(found.title, found.sitename, tree)
+    return Page(
+        lines=lines,
+        title=title,
+        caption=_caption(tree, lines),
+        section=_short(found.categories[0] if found.categories else None),
+        site=_short(found.sitename),
+        day=_day(found.date),
+    )
+
+
+def plain_text(html: str) -> str:
+    """Return all the text of a page, its menus too, for pages in which no article is found."""
+    from trafilatura import html2txt
+
+    return str(html2txt(html))
+
+
+def _lines(body: Element) -> Iterator[PageLine]:
+    for element in body.iter():
+        if element.tag not in _BLOCKS or any(child.tag in _BLOCKS for child in element):
+            continue
+        whole = _spaced(_text(element))
+        bold = len(element) == 1 and element[0].tag == "hi" and _spaced(_text(element[0])) == whole
+        is_heading = element.tag == "head" or (element.tag == "p" and bold and len(whole) <= _LONGEST_HEADING)
+        for piece in _text(element).split("\n"):
+            yield PageLine(_spaced(piece), is_heading)
+
+
+def _text(element: Element) -> str:
+    pieces = [_flat(element.text)]
+    for child in element:
+        pieces.append("\n" if child.tag == "lb" else _text(child))
+        pieces.append(_flat(child.tail))
+    return "".join(pieces)
+
+
+def _flat(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _title(title: str | None, site: str | None, tree: Element) -> str | None:
+    """Return the title without the name of the site behind it."""
+    if not title:
+        return None
+    title = _spaced(title)
+    found = _SITE.search(title)
+    if found is None:
+        return title
+    front, name = title[: found.start()], title[found.end() :]
+    headings = {key_of(_text(heading)) for heading in tree.iter("h1")} if tree is not None else set()
+    named = site is not None and (key_of(name) in key_of(site) or key_of(site) in key_of(name))
+    return front if named or key_of(front) in headings else title
+
+
+def _caption(tree: Element, lines: tuple[PageLine, ...]) -> str | None:
+    """Return the caption of the first picture of the article, or None."""
+    known = {key_of(line.text) for line in lines}
+    for caption in tree.iter("figcaption") if tree is not None else ():
+        text = _spaced(_text(caption))
+        if text and key_of(text) not in known and not any(above.tag in _ASIDE for above in caption.iterancestors()):
+            return text
+    return None
+
+
+def _short(name: str | None) -> str | None:
+    return _spaced(name) if name and len(name.split()) <= 5 and any(letter.isalpha() for letter in name) else None
+
+
+def _day(text: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
