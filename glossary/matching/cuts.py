@@ -1,17 +1,22 @@
 """The ways to cut a written word: its lemma, and the letters in front of and behind its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from corpus.arabic.normalise import bare
-from glossary.morphology.reading import Reading
+from glossary.morphology.marks import marks_agree
+from glossary.morphology.reading import Reading, whole
 from glossary.morphology.spelling import respellings
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PARTICLES = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "DET", "PRON", "INTJ"})
 _ARTICLE = "ال"
+_PLAIN_ENDINGS = frozenset({"NSUFF_FEM_SG"})
+_FEMININE = frozenset({"NSUFF_FEM_SG", "NSUFF_FEM_DU", "NSUFF_FEM_PL"})
+_PLURALS = ("ات", "ون", "ين", "ان")
+_SHORTEST_PLURAL = 5
 _STRAINED = frozenset({"EMPHATIC_PARTICLE", "RESULT_CLAUSE_PARTICLE", "INTERROG_PART"})
 
 
@@ -37,8 +42,15 @@ class Cut:
     article: bool = False
     enclitics: str = ""
     """The letters of the pronoun written behind the word."""
+    plain: bool = True
+    """Whether it is the dictionary form but for the article: no pronoun, no dual, plural or accusative ending."""
+    feminine: bool = False
+    """Whether it is the feminine of an adjective whose dictionary form is masculine."""
     strained: bool = False
-    """Whether such a form is seldom meant where another cut is possible: `my`, a dual before a genitive, an emphatic la-."""
+    """Whether such a form is seldom meant where another cut is possible: `my book`, an emphatic la-."""
+
+
+_NEVER_PLURAL = frozenset({Kind.VERB, Kind.PARTICLE})
 
 
 class Readings(Protocol):
@@ -54,16 +66,36 @@ def cuts(lexicon: Readings, word: str) -> list[Cut]:
     if not found:
         others = (lexicon.readings(spelling) for spelling in respellings(word))
         found = next((other for other in others if other), [])
-    return list(dict.fromkeys(_cut(reading) for reading in found))
+    if not found:
+        return _regular_plural(lexicon, word)
+    if bare(word) != word:
+        found = [reading for reading in found if marks_agree(word, whole(reading))] or found
+    return list(dict.fromkeys(_cut(word, reading) for reading in found))
 
 
-def _cut(reading: Reading) -> Cut:
+def _regular_plural(lexicon: Readings, word: str) -> list[Cut]:
+    """Return the cuts of the singular of a word that the lexicon does not know, if it looks like a plural or dual."""
+    if len(word) < _SHORTEST_PLURAL or not word.endswith(_PLURALS):
+        return []
+    readings = lexicon.readings(word[:-2]) or lexicon.readings(word[:-2] + "ة")
+    singular = [_cut(word, reading) for reading in readings]
+    return [replace(one, plain=False) for one in singular if one.kind not in _NEVER_PLURAL and not one.enclitics]
+
+
+def _cut(word: str, reading: Reading) -> Cut:
     before, stem, after = reading
     kind = _kind(stem.pos)
-    front = "".join(bare(clitic.text) for clitic in before.clitics if clitic.text != _ARTICLE)
-    behind = "".join(bare(clitic.text) for clitic in after.clitics)
     family = "v" if kind is Kind.VERB else "n"
-    return Cut(f"{family}:{stem.lemma}", kind, front, "DET" in before.tags, behind, _is_strained(reading))
+    return Cut(
+        f"{family}:{stem.lemma}",
+        kind,
+        "".join(bare(clitic.text) for clitic in before.clitics if clitic.text != _ARTICLE),
+        "DET" in before.tags,
+        "".join(bare(clitic.text) for clitic in after.clitics),
+        _PLAIN_ENDINGS.issuperset(after.tags) and not (word.endswith("ي") and stem.vocalised.endswith("Y")),
+        kind is Kind.ADJECTIVE and not _FEMININE.isdisjoint(after.tags) and not _is_feminine(stem.lemma),
+        _is_strained(reading),
+    )
 
 
 def _kind(part_of_speech: str) -> Kind:
@@ -74,10 +106,14 @@ def _kind(part_of_speech: str) -> Kind:
     return Kind.ADJECTIVE if part_of_speech == "ADJ" else Kind.NOUN
 
 
+def _is_feminine(lemma: str) -> bool:
+    return lemma.partition("_")[0].endswith("ap")
+
+
 def _is_strained(reading: Reading) -> bool:
-    tags = reading.suffix.tags
+    before, stem, after = reading
     return (
-        not _STRAINED.isdisjoint(reading.prefix.tags)
-        or any(tag.endswith("_1S") and "SUBJ" not in tag for tag in tags)
-        or any("_DU_" in tag and tag.endswith("_POSS") for tag in tags)
+        not _STRAINED.isdisjoint(before.tags)
+        or any(tag.endswith("_1S") and "SUBJ" not in tag for tag in after.tags)
+        or (stem.pos in _VERBS and (before.person or after.person).endswith(("D", "FP")))
     )

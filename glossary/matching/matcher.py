@@ -1,21 +1,20 @@
 """Finding the glossary's terms in a text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from corpus.arabic.normalise import bare, fold
 from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Token
 from glossary.matching.agreement import agrees
-from glossary.matching.context import plausible
+from glossary.matching.choice import Found, chosen, distance, level
+from glossary.matching.context import Context
 from glossary.matching.cuts import Kind, Readings
 from glossary.matching.forms import Fit, Forms, Speller, TermWord
 from glossary.matching.trie import Entry, Node, TermTrie
 from glossary.matching.words import Word, letters_behind, letters_in, words
-from glossary.model import Concept, Status, Term, TermMatch
+from glossary.model import Concept, Term, TermMatch
 
-_RANKS = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.PROPOSED: 2, Status.SUPERSEDED: 3, Status.DEPRECATED: 4}
-_LEVELS = ("exact", "bare", "folded", "lemma")
+_HEADS = {"VERB": Kind.VERB, "ADJ": Kind.ADJECTIVE, "ADV": Kind.ADJECTIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class TermMatcher:
     def __init__(self, lexicon: Readings | None, terms: Iterable[tuple[Concept, Term]] = ()) -> None:
         self._speller = Speller(lexicon)
         self._trie = TermTrie()
+        self._context = Context()
         self._inflected = lexicon is not None
         for concept, term in terms:
             self._insert(concept, term)
@@ -52,8 +52,7 @@ class TermMatcher:
         """Return the terms in a text in its order, a longer match before those nested in it; top matches never overlap."""
         row = words(text, tokens)
         forms = [self._speller.forms(word.surface if word.arabic else word.surface.casefold()) for word in row]
-        found = [match for path in self._paths(row, forms) for match in self._read(text, row, path)]
-        return _chosen(found)
+        return chosen(found for path in self._paths(row, forms) for found in self._found(text, row, path))
 
     def _insert(self, concept: Concept, term: Term) -> None:
         if term.language != "ar":
@@ -66,18 +65,30 @@ class TermMatcher:
                 self._trie.insert(steps, entry)
 
     def _steps(self, form: str, term: Term) -> list[TermWord]:
-        verb = Kind.VERB if term.part_of_speech == "VERB" else None
+        head = _HEADS.get(term.part_of_speech or "", Kind.NOUN)
         row = words(form, arabic_tokens(form))
-        return [self._speller.term_word(word.surface, None if place else verb) for place, word in enumerate(row)]
+        return [self._speller.term_word(word.surface, None if place else head) for place, word in enumerate(row)]
 
     def _paths(self, row: list[Word], forms: list[Forms]) -> Iterator[_Path]:
         edges = self._trie.root.edges
         for place, form in enumerate(forms):
             for key, fit in form.first:
                 for node in edges.get(key, ()):
-                    yield from _walk(row, forms, _Path(place, place, node, (fit,)))
+                    yield from self._walk(row, forms, _Path(place, place, node, (fit,)))
 
-    def _read(self, text: str, row: list[Word], path: _Path) -> Iterator[TermMatch]:
+    def _walk(self, row: list[Word], forms: list[Forms], path: _Path) -> Iterator[_Path]:
+        node = path.node
+        if node.entries and (path.last > path.first or self._context.allows(row, forms, path.first, path.fits[0])):
+            yield path
+        here = path.last + 1
+        if here >= len(row) or not node.edges or not row[here].joined:
+            return
+        for key, fit in forms[here].later:
+            for following in node.edges.get(key, ()):
+                if agrees(node.step, path.fits[-1], following.step, fit):
+                    yield from self._walk(row, forms, _Path(path.first, here, following, (*path.fits, fit)))
+
+    def _found(self, text: str, row: list[Word], path: _Path) -> Iterator[Found]:
         first, last = row[path.first], row[path.last]
         start = first.start + letters_in(first.surface, path.fits[0].skip)
         end = last.end - letters_behind(last.surface, path.fits[-1].cut)
@@ -85,46 +96,9 @@ class TermMatcher:
             return
         surface = text[start:end]
         for entry in path.node.entries:
-            level = self._level(surface, entry.form)
-            yield TermMatch(entry.concept_id, entry.ar, entry.en, entry.status, start, end, surface, level)
-
-    def _level(self, surface: str, form: str) -> str:
-        found, wanted = " ".join(surface.split()), " ".join(form.split())
-        if found == wanted:
-            return "exact"
-        if bare(found) == bare(wanted):
-            return "bare"
-        return "folded" if not self._inflected or fold(found) == fold(wanted) else "lemma"
-
-
-def _walk(row: list[Word], forms: list[Forms], path: _Path) -> Iterator[_Path]:
-    if path.node.entries and (path.last > path.first or plausible(row, forms, path.first, path.fits[0])):
-        yield path
-    here = path.last + 1
-    if here >= len(row) or not path.node.edges or not row[here].joined:
-        return
-    for key, fit in forms[here].later:
-        for node in path.node.edges.get(key, ()):
-            if agrees(path.node.step, path.fits[-1], node.step, fit):
-                yield from _walk(row, forms, _Path(path.first, here, node, (*path.fits, fit)))
-
-
-def _chosen(found: list[TermMatch]) -> list[TermMatch]:
-    found.sort(key=lambda match: (match.start - match.end, _LEVELS.index(match.level), _RANKS[match.status], match.ar))
-    top: list[TermMatch] = []
-    kept: list[TermMatch] = []
-    seen: set[tuple[str, int, int]] = set()
-    for match in found:
-        where = (match.concept_id, match.start, match.end)
-        if where in seen:
-            continue
-        over = [other for other in top if other.start < match.end and match.start < other.end]
-        if not over:
-            top.append(match)
-            kept.append(match)
-        elif any(other.start <= match.start and match.end <= other.end for other in over):
-            kept.append(replace(match, nested=True))
-        else:
-            continue
-        seen.add(where)
-    return sorted(kept, key=lambda match: (match.start, -match.end, match.nested))
+            like = level(surface, entry.form)
+            far = distance(surface, entry.form, like)
+            if like == "lemma" and not self._inflected:
+                like = "folded"
+            match = TermMatch(entry.concept_id, entry.ar, entry.en, entry.status, start, end, surface, like)
+            yield Found(path.first, path.last, match, far)

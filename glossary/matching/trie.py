@@ -27,7 +27,7 @@ class Node:
     def __init__(self, step: TermWord) -> None:
         self.step = step
         self.edges: dict[str, list[Node]] = {}
-        self.entries: list[Entry] = []
+        self.entries: tuple[Entry, ...] = ()
 
 
 class TermTrie:
@@ -42,13 +42,13 @@ class TermTrie:
         node = self.root
         for step in steps:
             node = _follow(node, step)
-        node.entries.append(entry)
+        node.entries = (*node.entries, entry)
         self._ends.setdefault(entry.concept_id, []).append((node, entry))
 
     def remove(self, concept_id: str) -> None:
         """Take all terms of a concept out, if there are any."""
         for node, entry in self._ends.pop(concept_id, ()):
-            node.entries.remove(entry)
+            node.entries = tuple(other for other in node.entries if other is not entry)
 
 
 def _follow(node: Node, step: TermWord) -> Node:
