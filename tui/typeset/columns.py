@@ -59,6 +59,8 @@ def _fix_accented(parts: list[str], grammar: Grammar) -> None:
 
 def _placeholder(cluster: str, grammar: Grammar) -> str:
     """Return a character for every column of an irregular stretch."""
+    if grammar.zero.match(cluster):
+        return ""
     if is_compound(cluster):
         return cluster[0] + FILL * (len(spelt(cluster[0])) - 1)
     if cluster[0] in "\xa0\u2007\u202f":
@@ -66,8 +68,6 @@ def _placeholder(cluster: str, grammar: Grammar) -> str:
     shown = glyph(cluster, grammar)
     if shown.text.startswith(" "):
         return " " if shown.text == " " else FIXED
-    if grammar.mark.match(cluster) or not shown.width:
-        return ""
     return cluster[0] + FILL * (shown.width - 1)
 
 

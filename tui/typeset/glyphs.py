@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
+from itertools import islice
 from typing import NamedTuple
 
 from tui.typeset.characters import (
     COMPOUNDS,
-    DROPPED,
     FIXED_SPACES,
     REGIONAL,
     SIGNS,
@@ -15,11 +15,10 @@ from tui.typeset.characters import (
 )
 from tui.typeset.grammar import Grammar
 
-MOST_MARKS = 6
+_MOST_MARKS = 6
 """How many marks of one cluster are shown; more of them choke terminals."""
 
 _SPACE = re.compile(f"[{SPACES}{FIXED_SPACES}]")
-_DROPPED = re.compile(f"[{DROPPED}]")
 _SUBSTITUTED = re.compile(f"[{SIGNS}{REGIONAL}{SKIN_TONES}\ud800-\udfff]")
 _COMPOUND = re.compile(f"[{COMPOUNDS}]")
 _REGIONAL = re.compile(f"[{REGIONAL}]")
@@ -42,6 +41,11 @@ class Glyph(NamedTuple):
     text: str
     width: int
     """In cells; 0 for what is not shown."""
+
+
+def shown_marks(cluster: str, grammar: Grammar) -> str:
+    """Return the combining marks of a cluster in their order, as many as are shown."""
+    return "".join([found[0] for found in islice(grammar.mark.finditer(cluster), _MOST_MARKS)])
 
 
 def substitute(character: str) -> str:
@@ -69,9 +73,8 @@ def is_compound(cluster: str) -> bool:
 def glyph(cluster: str, grammar: Grammar) -> Glyph:
     """Return what is shown for a cluster that is neither an Arabic word nor a ligature to be spelt out."""
     base = cluster[0]
-    marks = "".join(grammar.mark.findall(cluster)[:MOST_MARKS]) if len(cluster) > 1 else ""
-    if _DROPPED.match(base) or grammar.mark.match(base):
-        marks = "".join(grammar.mark.findall(cluster)[:MOST_MARKS])
+    marks = shown_marks(cluster, grammar)
+    if grammar.zero.match(base):
         return Glyph(_CARRIER + marks, 1) if marks else Glyph("", 0)
     if _SPACE.match(base):
         return Glyph(" " + marks, 1)

@@ -37,6 +37,8 @@ class Grammar:
     """One cluster, or in the group `word` a whole Arabic word."""
     accented_space: re.Pattern[str]
     """A space that carries a mark and must not vanish at the end of a line."""
+    zero: re.Pattern[str]
+    """One character that takes no column."""
     mark: re.Pattern[str]
     """One combining mark that is shown."""
     wide: re.Pattern[str]
@@ -67,6 +69,7 @@ def grammar_with(learnt: Mapping[str, Kind]) -> Grammar:
         irregular=re.compile(f"({_beginning(together | alone)}[{zero}]*)"),
         cluster=re.compile(f"{word}|(?:{_beginning(together)}|(?s:.))[{zero}]*"),
         accented_space=re.compile(f" [{zero}]*[{mark}]"),
+        zero=re.compile(f"[{zero}]"),
         mark=re.compile(f"[{mark}]"),
         wide=re.compile(f"[{wide}]"),
         unknown=re.compile(f"[^{KNOWN}{zero}{wide}{listed(Kind.NARROW)}]"),

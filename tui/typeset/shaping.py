@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.typeset.characters import ALEFS, JOINER, LAM, LETTERS, NON_JOINER, TATWEEL, TRANSPARENT
-from tui.typeset.glyphs import MOST_MARKS, spelt
+from tui.typeset.glyphs import shown_marks, spelt
 from tui.typeset.grammar import Grammar
 
 _CLUSTER = re.compile(f"{LAM}[{TRANSPARENT}]*[{ALEFS}][^{LETTERS}]*|(?s:.)[^{LETTERS}]*")
@@ -106,7 +106,7 @@ class Shaper:
         for word, parts, its_clusters in zip(words, pieces, clusters, strict=True):
             forms = "".join(piece.forms(next(shaped)) for piece in parts)
             result[word] = tuple(
-                Unit(form + "".join(grammar.mark.findall(cluster)[:MOST_MARKS]), len(cluster))
+                Unit(form + shown_marks(cluster, grammar), len(cluster))
                 for form, cluster in zip(forms, its_clusters, strict=True)
             )
         return result

@@ -56,30 +56,40 @@ class Typesetter:
         cut = prepared.columns.fitting(width - 1)
         cells = self._cells(prepared, 0, _seen_end(text, 0, cut))
         base = prepared.direction.level
-        rest = Cell(_ELLIPSIS, 1, cells[-1].end if cells else 0, len(text), base)
+        rest = (Cell(_ELLIPSIS, 1, cells[-1].end if cells else 0, len(text), base),) if width > 0 else ()
         shown = self._ordered(prepared, cells)
-        return Line(0, len(text), prepared.direction, (rest, *shown) if base else (*shown, rest))
+        return Line(0, len(text), prepared.direction, rest + shown if base else shown + rest)
 
     def _cells(self, prepared: Prepared, start: int, end: int) -> list[Cell]:
-        """Return the cells of a range in logical order; what shows nothing belongs to the cell before or after it."""
+        """Return the cells of a range in logical order, with their levels before L1.
+
+        What shows nothing belongs to the cell before it, at the beginning of a line to the one after it.
+        """
         tokens = list(prepared.grammar.cluster.finditer(prepared.text, start, end))
         words = {found.start(): _word(prepared.text, found) for found in tokens if found.lastgroup}
         shaped = self._shaper.shaped(words.values(), prepared.grammar)
-        base = prepared.direction.level
+        levels = self._line_levels(prepared, start, end)
         cells: list[Cell] = []
         begin = start
         for found in tokens:
-            word = words.get(found.start())
-            if word is not None:
+            place = found.start()
+            if word := words.get(place):
                 for form, length in shaped[word]:
-                    cells.append(Cell(form, 1, begin, begin + length, base))
-                    begin += length
+                    cells.append(Cell(form, 1, begin, place + length, levels[place - start]))
+                    begin = place = place + length
                 continue
             text, width = self._glyph(found[0], prepared)
             if width:
-                cells.append(Cell(text, width, begin, found.end(), base))
+                cells.append(Cell(text, width, begin, found.end(), levels[place - start]))
                 begin = found.end()
         return cells
+
+    def _line_levels(self, prepared: Prepared, start: int, end: int) -> bytes:
+        """Return the levels of a range of one line without the white space at its end (rule L1)."""
+        base = prepared.direction.level
+        if prepared.levels is None:
+            return bytes((base,)) * (end - start)
+        return line_levels(prepared.classes(start, end), prepared.levels[start:end], base)
 
     def _glyph(self, cluster: str, prepared: Prepared) -> Glyph:
         """Return what is shown for a cluster that is no Arabic word."""
@@ -89,15 +99,10 @@ class Typesetter:
         return glyph(cluster, prepared.grammar)
 
     def _ordered(self, prepared: Prepared, cells: list[Cell]) -> tuple[Cell, ...]:
-        """Return the cells of one line as seen from left to right, with their levels, mirrored where they must be."""
-        base = prepared.direction.level
-        levels = prepared.levels
-        if levels is None or not cells:
-            return tuple(map(self._mirrored, reversed(cells))) if base else tuple(cells)
-        start, end = cells[0].start, cells[-1].end
-        own = line_levels(prepared.classes(start, end), levels[start:end], base)
-        its_levels = bytes(own[cell.start - start] for cell in cells)
-        placed = (cells[index]._replace(level=its_levels[index]) for index in visual_order(its_levels))
+        """Return the cells of one line as seen from left to right, mirrored where they must be."""
+        if prepared.levels is None:
+            return tuple(map(self._mirrored, reversed(cells))) if prepared.direction.level else tuple(cells)
+        placed = map(cells.__getitem__, visual_order(bytes(cell.level for cell in cells)))
         return tuple(self._mirrored(cell) if cell.level % 2 else cell for cell in placed)
 
     def _mirrored(self, cell: Cell) -> Cell:
