@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from glossary.morphology.buckwalter import from_arabic
 from glossary.morphology.marks import marks_agree
-from glossary.morphology.reading import Reading, lemma_text, whole
+from glossary.morphology.reading import Reading, whole
 from glossary.morphology.tables import table
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -16,6 +16,7 @@ _WANTS_VERB = frozenset(
     {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
 )
 _RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"})
+_TO_DO = frozenset({">an_1", "bi>an_1"})
 _PREFERRED = 6.0
 _FUNCTION_WEIGHT = {"PROPN": -4, "INTJ": 0, "NOUN": 1}
 
@@ -37,9 +38,10 @@ class Ranker:
 
     def __init__(self) -> None:
         """Read the tables."""
-        self._forms: dict[str, tuple[str, str]] = {}
-        for row in table("forms.tsv"):
-            self._forms[from_arabic(row["form"])] = (row["lemma"], row["pos"])
+        self._contexts: dict[str, list[tuple[str, str, str]]] = {}
+        for row in table("contexts.tsv"):
+            place = (from_arabic(row["before"]), from_arabic(row["after"]), row["id"])
+            self._contexts.setdefault(from_arabic(row["form"]), []).append(place)
 
     def ranked(self, word: str, readings: Sequence[Reading], around: Neighbours) -> list[Reading]:
         """Return the readings of a written word, the likeliest first."""
@@ -54,18 +56,16 @@ class Ranker:
         return [reading for _, _, reading in scored]
 
     def _score(self, word: str, form: str, reading: Reading, around: Neighbours) -> float:
-        score = _own_weight(reading, form) + _context_weight(reading, around) + self._preference(form, reading)
+        score = _own_weight(reading, form) + _context_weight(reading, around)
+        wanted = self._contexts.get(form) or (self._contexts.get(form[1:]) if "CONJ" in reading.prefix.tags else None)
+        if wanted is not None and any(
+            lemma == reading.stem.lemma and before in {"", around.word_before} and after in {"", around.word_after}
+            for before, after, lemma in wanted
+        ):
+            score += _PREFERRED
         if not marks_agree(word, whole(reading)):
             score -= 20
         return score
-
-    def _preference(self, form: str, reading: Reading) -> float:
-        wanted = self._forms.get(form)
-        if wanted is None and "CONJ" in reading.prefix.tags:
-            wanted = self._forms.get(form[1:])
-        if wanted is None or wanted[1] not in {"", reading.stem.pos}:
-            return 0.0
-        return _PREFERRED if wanted[0] == lemma_text(reading.stem.lemma) else 0.0
 
 
 def _own_weight(reading: Reading, form: str) -> float:
@@ -135,6 +135,8 @@ def _affix_cost(reading: Reading) -> float:
 
 def _context_weight(reading: Reading, around: Neighbours) -> float:
     previous = around.before
+    if reading.stem.lemma in _TO_DO:
+        return _before_verb(around.after)
     verbal = reading.stem.pos in _VERBAL
     score = 0.0
     form_before = around.word_before
@@ -153,6 +155,15 @@ def _context_weight(reading: Reading, around: Neighbours) -> float:
     return score + _agreement(previous, reading)
 
 
+def _before_verb(after: Sequence[Reading]) -> float:
+    """Return what speaks for the particle that wants a verb in what can follow it: `>an` and not `>an~a`."""
+    verbs = any(reading.stem.pos in _VERBAL for reading in after)
+    others = any(reading.stem.pos not in _VERBAL for reading in after)
+    if not verbs:
+        return -3.0
+    return 3.5 if any(reading.prefix.person for reading in after) or not others else 0.5
+
+
 def _agreement(previous: Reading, reading: Reading) -> float:
     """Return what speaks for an adjective after its noun: both with the article or both without, and one gender."""
     if previous.stem.pos not in {"NOUN", "PROPN", "ADJ"} or reading.stem.pos != "ADJ":
@@ -160,4 +171,4 @@ def _agreement(previous: Reading, reading: Reading) -> float:
     if ("DET" in previous.prefix.tags) != ("DET" in reading.prefix.tags):
         return -0.7
     feminine = "NSUFF_FEM_SG" in reading.suffix.tags
-    return 1.4 if feminine == ("feminine" in previous.suffix.features) else 0.6
+    return 2.0 if feminine == ("feminine" in previous.suffix.features) else 0.6

@@ -9,6 +9,7 @@ from glossary.morphology.clitics import enclitic, proclitic
 from glossary.morphology.senses import senses
 from glossary.morphology.stems import Stem
 
+_ADVERBS = frozenset({">ayoDAF", "<i*AF", "maEAF"})
 _SUN = frozenset("tvd*rzs$SDTZln")
 
 
@@ -50,7 +51,8 @@ def whole(reading: Reading) -> str:
 
 def lemma_text(lemma: str) -> str:
     """Return a lemma's dictionary form in Arabic letters of its id (`kitAb_1`, `>abad-ui_1`)."""
-    return to_arabic(lemma.partition("_")[0].partition("-")[0])
+    form = lemma.partition("_")[0].partition("-")[0]
+    return to_arabic(form if form in _ADVERBS else form.removesuffix("AF"))
 
 
 def root_text(root: str) -> str:
