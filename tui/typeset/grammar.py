@@ -17,10 +17,10 @@ from tui.typeset.characters import (
     LAM,
     LETTERS,
     MARKS,
+    NON_JOINER,
     ODD_SPACES,
     REGIONAL,
     SKIN_TONES,
-    TRANSPARENT,
     Kind,
     is_east_asian,
     kind_of,
@@ -58,7 +58,7 @@ def grammar_with(learnt: Mapping[str, Kind]) -> Grammar:
     wide = listed(Kind.WIDE) + (EAST_ASIAN if any(map(is_east_asian, learnt)) else FULL_WIDTH)
     zero = mark + drop
     together = {
-        LAM: f"[{TRANSPARENT}]*[{ALEFS}]",
+        LAM: f"(?:(?![{JOINER}{NON_JOINER}])[{zero}])*[{ALEFS}]",
         REGIONAL: f"[{REGIONAL}]?",
         EMOJI: f"(?:[{zero}]*(?:[{SKIN_TONES}]|{JOINER}[{EMOJI}]))+",
         r"\r": r"\n",

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.typeset.characters import ALEFS, JOINER, LAM, LETTERS, NON_JOINER, TATWEEL, TRANSPARENT
+from tui.typeset.characters import ALEFS, JOINER, LAM, LETTERS, NON_JOINER, TATWEEL
 from tui.typeset.glyphs import shown_marks, spelt
 from tui.typeset.grammar import Grammar
 
-_CLUSTER = re.compile(f"{LAM}[{TRANSPARENT}]*[{ALEFS}][^{LETTERS}]*|(?s:.)[^{LETTERS}]*")
+_CLUSTER = re.compile(f"{LAM}[^{LETTERS}{JOINER}{NON_JOINER}]*[{ALEFS}][^{LETTERS}]*|(?s:.)[^{LETTERS}]*")
 _LETTER = re.compile(f"[{LETTERS}]")
 _JOINERS = re.compile(f"[{JOINER}{NON_JOINER}]")
 _LIGATURES = ("", " WITH HAMZA ABOVE", " WITH HAMZA BELOW", " WITH MADDA ABOVE")
