@@ -15,6 +15,7 @@ _LETTER = re.compile(f"[{LETTERS}]")
 _JOINERS = re.compile(f"[{JOINER}{NON_JOINER}]")
 _LIGATURES = ("", " WITH HAMZA ABOVE", " WITH HAMZA BELOW", " WITH MADDA ABOVE")
 _MOST_KEPT = 20_000
+_TURNED = str.maketrans("()", ")(")
 
 
 class Word(NamedTuple):
@@ -105,6 +106,8 @@ class Shaper:
         result = {}
         for word, parts, its_clusters in zip(words, pieces, clusters, strict=True):
             forms = "".join(piece.forms(next(shaped)) for piece in parts)
+            if len(forms) != len(its_clusters):
+                forms = "".join(cluster[0] for cluster in its_clusters)
             result[word] = tuple(
                 Unit(form + shown_marks(cluster, grammar), len(cluster))
                 for form, cluster in zip(forms, its_clusters, strict=True)
@@ -123,4 +126,4 @@ class Shaper:
         lead = TATWEEL if form in {"<medial>", "<final>"} else ""
         trail = TATWEEL if form in {"<medial>", "<initial>"} else ""
         piece = _Piece(lead, spelt(compound), trail)
-        return piece.forms(self._forms([piece.whole])[0])[::-1]
+        return piece.forms(self._forms([piece.whole])[0])[::-1].translate(_TURNED)

@@ -6,6 +6,7 @@ from tui.typeset.breaking import line_starts
 from tui.typeset.characters import DROPPED, FIXED_SPACES, JOINER, LETTERS, MARKS, NON_JOINER, SPACES, TATWEEL
 from tui.typeset.classes import Characters
 from tui.typeset.direction import Direction
+from tui.typeset.direction import direction as majority
 from tui.typeset.glyphs import Glyph, glyph, is_compound
 from tui.typeset.grammar import Grammars
 from tui.typeset.line import Cell, Line, LineSpan
@@ -19,6 +20,9 @@ _LETTER = re.compile(f"[{LETTERS}]")
 _ZERO = re.compile(f"[{MARKS}{DROPPED}]")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _REACH = 64
+"""How far the neighbour of a cut word is looked for, past marks."""
+_MOST_FITTED = 32
+"""Code points a cell takes at most in common text: more are measured only where these do not fill the line."""
 
 
 class Typesetter:
@@ -50,11 +54,14 @@ class Typesetter:
 
     def fit(self, text: str, width: int, direction: Direction | None = None) -> Line:
         """Return the text on one line of at most `width` cells, with an ellipsis for what does not fit."""
-        prepared = self.prepare(text, direction)
+        side = direction or majority(text)
+        prepared = self.prepare(text[: _MOST_FITTED * (max(width, 0) + 1)], side)
+        if prepared.width <= width:
+            prepared = self.prepare(text, side)
         if prepared.width <= width:
             return self.line(prepared, LineSpan(0, len(text)))
         cut = prepared.columns.fitting(width - 1)
-        cells = self._cells(prepared, 0, _seen_end(text, 0, cut))
+        cells = self._cells(prepared, 0, _seen_end(prepared.text, 0, cut))
         base = prepared.direction.level
         rest = (Cell(_ELLIPSIS, 1, cells[-1].end if cells else 0, len(text), base),) if width > 0 else ()
         shown = self._ordered(prepared, cells)
@@ -78,9 +85,10 @@ class Typesetter:
                     cells.append(Cell(form, 1, begin, place + length, levels[place - start]))
                     begin = place = place + length
                 continue
-            text, width = self._glyph(found[0], prepared)
+            level = levels[place - start]
+            text, width = self._glyph(found[0], prepared, level)
             if width:
-                cells.append(Cell(text, width, begin, found.end(), levels[place - start]))
+                cells.append(Cell(text, width, begin, found.end(), level))
                 begin = found.end()
         return cells
 
@@ -91,24 +99,21 @@ class Typesetter:
             return bytes((base,)) * (end - start)
         return line_levels(prepared.classes(start, end), prepared.levels[start:end], base)
 
-    def _glyph(self, cluster: str, prepared: Prepared) -> Glyph:
-        """Return what is shown for a cluster that is no Arabic word."""
+    def _glyph(self, cluster: str, prepared: Prepared, level: int) -> Glyph:
+        """Return what is shown for a cluster that is no Arabic word, facing the other way at an odd level (rule L4)."""
         if is_compound(cluster):
             text = self._shaper.spelt(cluster[0])
             return Glyph(text, len(text))
-        return glyph(cluster, prepared.grammar)
+        shown = glyph(cluster, prepared.grammar)
+        if level % 2 and (image := self._characters.mirrors.get(cluster[0])):
+            return shown._replace(text=image + shown.text[1:])
+        return shown
 
     def _ordered(self, prepared: Prepared, cells: list[Cell]) -> tuple[Cell, ...]:
-        """Return the cells of one line as seen from left to right, mirrored where they must be."""
+        """Return the cells of one line as seen from left to right."""
         if prepared.levels is None:
-            return tuple(map(self._mirrored, reversed(cells))) if prepared.direction.level else tuple(cells)
-        placed = map(cells.__getitem__, visual_order(bytes(cell.level for cell in cells)))
-        return tuple(self._mirrored(cell) if cell.level % 2 else cell for cell in placed)
-
-    def _mirrored(self, cell: Cell) -> Cell:
-        """Return the cell with its character facing the other way, where it has a mirror image (rule L4)."""
-        image = self._characters.mirrors.get(cell.text[0])
-        return cell if image is None else cell._replace(text=image + cell.text[1:])
+            return tuple(cells[::-1] if prepared.direction.level else cells)
+        return tuple(map(cells.__getitem__, visual_order(bytes(cell.level for cell in cells))))
 
 
 def _seen_end(text: str, start: int, end: int) -> int:
