@@ -29,16 +29,19 @@ class Library:
 
     def add(self, article: Article, raw: bytes) -> Added:
         """Keep an article and the bytes it was read from; one that is there already stays, one that was removed comes back."""
+        with reading(self._engine) as connection:
+            known = rows.number_of(connection, article.id, removed=None) is not None
+        new = None if known else rows.NewArticle.of(article, raw)
 
         def work(connection: Connection) -> Added:
             if rows.number_of(connection, article.id) is not None:
                 return Added(rows.load_article(connection, article.id), is_new=False)
             number = rows.number_of(connection, article.id, removed=True)
-            if number is None:
-                rows.insert_article(connection, self._index, article, raw)
-            else:
+            if number is not None:
                 rows.set_removed(connection, number, None)
                 connection.execute(update(articles).where(articles.c.id == number).values(added=now()))
+            elif new is not None:
+                new.insert(connection, self._index)
             return Added(rows.load_article(connection, article.id), is_new=True)
 
         return write(self._engine, work)

@@ -1,7 +1,6 @@
 """What stands in the full-text index for a text."""
 
 import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.arabic.stem import index_terms
@@ -45,14 +44,11 @@ def title_terms(title: str, is_lead: bool) -> tuple[str, ...]:
 
 def article_terms(article: Article) -> Terms:
     """Return the index terms of an article."""
-    body = text_terms("\n".join(block.text for block in article.blocks))
+    body = tuple(term for block in article.blocks for term in text_terms(block.text))
     return Terms(title_terms(article.title, article.title_is_lead), body)
 
 
-def word_count(article: Article) -> int:
-    """Return how many words and numbers the article's blocks have; a headline of another article is none of them."""
-    return _length(block.text for block in article.blocks if block.kind is not BlockKind.RELATED)
-
-
-def _length(texts: Iterable[str]) -> int:
-    return sum(len(index_terms(text)) for text in texts)
+def word_count(article: Article, terms: Terms) -> int:
+    """Return how many of an article's terms are its own words and numbers, not those of headlines of other articles."""
+    others = (text_terms(block.text) for block in article.blocks if block.kind is BlockKind.RELATED)
+    return len(terms.body) - sum(map(len, others))

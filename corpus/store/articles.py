@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, insert, select, update
 from corpus.model import Article, Block, BlockKind, Summary
 from corpus.search.analysis import Terms, article_terms, title_terms, word_count
 from corpus.store.columns import now
+from corpus.store.engine import inserted_number
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import article_changes, article_texts, articles
 
@@ -81,10 +83,31 @@ def load_raw(connection: Connection, content_id: str) -> bytes:
     return zlib.decompress(connection.execute(query.where(articles.c.content_id == content_id)).scalar_one())
 
 
-def insert_article(connection: Connection, index: ArticleIndex, article: Article, raw: bytes) -> None:
-    """Keep a new article."""
-    terms = article_terms(article)
-    row = {
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """An article as its rows and its place in the index will be, made before the database is locked."""
+
+    row: dict[str, Any]
+    text_row: dict[str, Any]
+    terms: Terms
+
+    @classmethod
+    def of(cls, article: Article, raw: bytes) -> "NewArticle":
+        """Return what to keep for an article and the bytes it was read from."""
+        terms = article_terms(article)
+        return cls(_article_row(article, terms), _text_row(article, raw, terms), terms)
+
+    def insert(self, connection: Connection, index: ArticleIndex) -> None:
+        """Keep the article."""
+        row = {**self.row, "added": now()}
+        number = inserted_number(connection, articles, row)
+        connection.execute(insert(article_texts), {**self.text_row, "id": number})
+        index.put(connection, number, self.terms)
+        record(connection, number, "add", (None, self.row["title"]))
+
+
+def _article_row(article: Article, terms: Terms) -> dict[str, Any]:
+    return {
         "content_id": article.id,
         "title": article.title,
         "title_is_lead": article.title_is_lead,
@@ -92,13 +115,13 @@ def insert_article(connection: Connection, index: ArticleIndex, article: Article
         "kicker": article.kicker,
         "source": article.source,
         "date": article.date,
-        "words": word_count(article),
-        "added": now(),
+        "words": word_count(article, terms),
         "version": 1,
     }
-    number = connection.execute(insert(articles).returning(articles.c.id), row).scalar_one()
-    rest = {
-        "id": number,
+
+
+def _text_row(article: Article, raw: bytes, terms: Terms) -> dict[str, Any]:
+    return {
         "text": article.text,
         "text_is_source": article.text_is_source,
         "title": article.title,
@@ -108,9 +131,6 @@ def insert_article(connection: Connection, index: ArticleIndex, article: Article
         "raw": zlib.compress(raw),
         "terms": terms.packed(),
     }
-    connection.execute(insert(article_texts), rest)
-    index.put(connection, number, terms)
-    record(connection, number, "add", (None, article.title))
 
 
 def set_title(connection: Connection, index: ArticleIndex, number: int, title: str) -> str:

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from corpus.store.migrate import Chain
+from corpus.store.reindex import refresh_index
 
 CORPUS_CHAIN = Chain(
     name="corpus",
     folder=Path(__file__).with_name("migrations"),
     revisions=("corpus_0001",),
+    finish=refresh_index,
 )
 """Every revision from the first to the newest."""

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, DateTime, Dialect, Integer, String, Text, Uuid
+from sqlalchemy import Column, DateTime, Dialect, Integer, MetaData, String, Table, Text, Uuid
 from sqlalchemy.types import TypeDecorator
 
 from corpus.store.uuid7 import uuid7
@@ -40,6 +40,17 @@ def row_columns() -> list[Column[object]]:
         Column("id", Integer, primary_key=True),
         Column("uuid", Uuid, nullable=False, unique=True, default=uuid7),
     ]
+
+
+def facts_table(name: str, metadata: MetaData) -> Table:
+    """Return a table of facts about a store itself, such as the version of what made its indexes."""
+    return Table(
+        name,
+        metadata,
+        *row_columns(),
+        Column("name", SHORT, nullable=False, unique=True),
+        Column("value", Text, nullable=False),
+    )
 
 
 def now() -> datetime:

@@ -5,9 +5,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, RootTransaction, StaticPool, create_engine, event, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    RootTransaction,
+    StaticPool,
+    Table,
+    create_engine,
+    event,
+    insert,
+    make_url,
+)
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -61,6 +72,12 @@ def write(engine: Engine, work: Callable[[Connection], T]) -> T:
                 raise
             time.sleep(random.uniform(0.01, 0.05) * 2**attempt)
     raise AssertionError("unreachable")
+
+
+def inserted_number(connection: Connection, table: Table, row: dict[str, Any]) -> int:
+    """Insert a row and return its number."""
+    key: Any = connection.execute(insert(table).values(row)).inserted_primary_key
+    return int(key[0])
 
 
 def _address(url: str) -> URL:

@@ -1,33 +1,36 @@
-"""Facts about a database itself, kept in it under a name."""
+"""Facts that a store keeps about itself."""
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from collections.abc import Callable
 
+from sqlalchemy import Connection, Engine, Table, insert, select, update
+
+from corpus.errors import StoreReadOnly
 from corpus.store.engine import reading, write
-from corpus.store.tables import corpus_facts
 
 
-class StoreFacts:
-    """The facts of a database whose tables are up to date."""
+def stored_fact(connection: Connection, facts: Table, name: str) -> str | None:
+    """Return the value of a fact, None where it is not known."""
+    return connection.scalar(select(facts.c.value).where(facts.c.name == name))
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
-    def get(self, name: str) -> str | None:
-        """Return the fact of this name, None where there is none."""
-        with reading(self._engine) as connection:
-            return connection.scalar(select(corpus_facts.c.value).where(corpus_facts.c.name == name))
+def renew(engine: Engine, facts: Table, fact: tuple[str, str], make: Callable[[Connection], None]) -> None:
+    """Make anew what belongs to a fact (its name and value) where the store has another value; a read-only store stays as it is."""
+    name, value = fact
+    with reading(engine) as connection:
+        if stored_fact(connection, facts, name) == value:
+            return
 
-    def replace(self, name: str, known: str | None, value: str) -> bool:
-        """Set a fact whose value is still the known one; return False where somebody else has set it since."""
+    def work(connection: Connection) -> None:
+        stored = stored_fact(connection, facts, name)
+        if stored == value:
+            return
+        make(connection)
+        if stored is None:
+            connection.execute(insert(facts), {"name": name, "value": value})
+        else:
+            connection.execute(update(facts).where(facts.c.name == name).values(value=value))
 
-        def work(connection: Connection) -> bool:
-            current = connection.scalar(select(corpus_facts.c.value).where(corpus_facts.c.name == name))
-            if current != known:
-                return False
-            if current is None:
-                connection.execute(insert(corpus_facts), {"name": name, "value": value})
-            else:
-                connection.execute(update(corpus_facts).where(corpus_facts.c.name == name).values(value=value))
-            return True
-
-        return write(self._engine, work)
+    try:
+        write(engine, work)
+    except StoreReadOnly:
+        return

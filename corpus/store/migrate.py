@@ -1,6 +1,6 @@
 """Bring the tables of a package up to its newest revision."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,8 @@ class Chain:
     """Where the revision modules are."""
     revisions: tuple[str, ...]
     """All revisions from the first to the newest."""
+    finish: Callable[[Engine], None]
+    """Brings up to date what the tables hold of things computed; quick where nothing changed."""
 
     @property
     def version_table(self) -> str:
@@ -38,8 +40,13 @@ def upgrade(engine: Engine, chain: Chain) -> None:
     Raises StoreNewer for a revision unknown to this program, StoreReadOnly where an upgrade is due and cannot be written.
     """
     with reading(engine) as connection:
-        if _is_current(connection, chain):
-            return
+        current = _is_current(connection, chain)
+    if not current:
+        _upgrade_or_refuse(engine, chain)
+    chain.finish(engine)
+
+
+def _upgrade_or_refuse(engine: Engine, chain: Chain) -> None:
     try:
         _upgrade(engine, chain)
     except StoreReadOnly as error:

@@ -14,7 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from corpus.store.columns import SHORT, Moment, row_columns
+from corpus.store.columns import SHORT, Moment, facts_table, row_columns
 
 METADATA = MetaData(
     naming_convention={
@@ -95,11 +95,5 @@ article_families = Table(
 )
 """With which version of its maker an article got the keys of a family."""
 
-corpus_facts = Table(
-    "corpus_facts",
-    METADATA,
-    *row_columns(),
-    Column("name", SHORT, nullable=False, unique=True),
-    Column("value", Text, nullable=False),
-)
-"""Facts about the store itself: the version of the analysis that made the index."""
+corpus_facts = facts_table("corpus_facts", METADATA)
+"""Facts about the corpus: the version of the analysis that made its index."""

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from corpus.store.migrate import Chain
+from glossary.store.refresh import refresh_forms
 
 GLOSSARY_CHAIN = Chain(
     name="glossary",
     folder=Path(__file__).with_name("migrations"),
     revisions=("glossary_0001",),
+    finish=refresh_forms,
 )
 """Every revision from the first to the newest."""

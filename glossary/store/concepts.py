@@ -12,12 +12,14 @@ from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
 from glossary.errors import StaleConcept, UnknownConcept
 from glossary.model import Concept, Stage, Status, Term
-from glossary.store.forms import folded_form, sort_key, stripped_form
-from glossary.store.spellings import Form, SpellingIndex
-from glossary.store.tables import concepts, term_forms, terms
+from glossary.store.forms import sort_key
+from glossary.store.spellings import SpellingIndex
+from glossary.store.stored_forms import StoredForms
+from glossary.store.tables import concepts, terms
 
 _AT_ONCE = 500
 """Rows asked for in one query."""
+_NO_LOOKUPS = json.dumps(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,9 @@ class StoredConcepts:
             of_some = select(terms).where(terms.c.concept_id.in_(some)).order_by(terms.c.concept_id, terms.c.position)
             for row in self.connection.execute(of_some):
                 own[row.concept_id].append(_term(row))
-            shown = select(concepts).where(concepts.c.id.in_(some), concepts.c.removed.is_(False))
-            for row in self.connection.execute(shown):
-                found[row.id] = _concept(row, own[row.id])
+            for row in self.connection.execute(select(concepts).where(concepts.c.id.in_(some))):
+                if not row.removed:
+                    found[row.id] = _concept(row, own[row.id])
         return found
 
     def get(self, concept_id: str) -> Concept | None:
@@ -84,7 +86,8 @@ class StoredConcepts:
         own = update(concepts).where(concepts.c.uuid == as_uuid(concept_id))
         if expected is not None:
             own = own.where(concepts.c.version == expected, concepts.c.removed.is_(False))
-        number: int | None = self.connection.scalar(own.values(version=concepts.c.version + 1).returning(concepts.c.id))
+        claimed = self.connection.execute(own.values(version=concepts.c.version + 1)).rowcount
+        number = self.number(concept_id) if claimed else None
         if number is None:
             raise self._refusal(concept_id)
         return number
@@ -98,7 +101,8 @@ class StoredConcepts:
         return StaleConcept(message)
 
     def _version(self, number: int) -> int:
-        return int(self.connection.execute(select(concepts.c.version).where(concepts.c.id == number)).scalar_one())
+        version: int = self.connection.execute(select(concepts.c.version).where(concepts.c.id == number)).scalar_one()
+        return version
 
     def _numbers(self, wanted: Sequence[UUID]) -> dict[UUID, int]:
         found: dict[UUID, int] = {}
@@ -110,32 +114,16 @@ class StoredConcepts:
             )
         return found
 
-    def _insert_terms(self, numbered: Iterable[tuple[int, Concept]]) -> None:
-        own = [(number, place, term) for number, concept in numbered for place, term in enumerate(concept.terms)]
-        if not own:
-            return
-        self.connection.execute(insert(terms), [_term_row(*each) for each in own])
-        forms: list[dict[str, object]] = []
-        for start in range(0, len(own), _AT_ONCE):
-            some = {UUID(term.id): (number, term) for number, _, term in own[start : start + _AT_ONCE]}
-            rows = self.connection.execute(select(terms.c.uuid, terms.c.id).where(terms.c.uuid.in_(list(some))))
-            for row in rows:
-                forms.extend(_form_rows(row.id, *some[row.uuid]))
-        self.connection.execute(insert(term_forms), forms)
-        self._index_forms([number for number, _ in dict.fromkeys((number, None) for number, _, _ in own)])
-
-    def _index_forms(self, numbers: Sequence[int]) -> None:
-        for start in range(0, len(numbers), _AT_ONCE):
-            self.index.put(self.connection, self._forms(numbers[start : start + _AT_ONCE]))
+    def _insert_terms(self, numbered: Sequence[tuple[int, Concept]]) -> None:
+        rows = [
+            _term_row(number, place, term) for number, concept in numbered for place, term in enumerate(concept.terms)
+        ]
+        self.connection.execute(insert(terms), rows)
+        StoredForms(self.connection, self.index).make([number for number, _ in numbered])
 
     def _delete_terms(self, number: int) -> None:
-        self.index.discard(self.connection, self._forms([number]))
-        self.connection.execute(delete(term_forms).where(term_forms.c.concept_id == number))
+        StoredForms(self.connection, self.index).discard(number)
         self.connection.execute(delete(terms).where(terms.c.concept_id == number))
-
-    def _forms(self, numbers: Sequence[int]) -> list[Form]:
-        query = select(term_forms.c.id, term_forms.c.folded, term_forms.c.stripped)
-        return [Form(*row) for row in self.connection.execute(query.where(term_forms.c.concept_id.in_(numbers)))]
 
 
 def as_uuid(concept_id: str) -> UUID:
@@ -187,16 +175,6 @@ def _term_row(number: int, position: int, term: Term) -> dict[str, object]:
     }
 
 
-def _form_rows(term_number: int, concept_number: int, term: Term) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for form in dict.fromkeys((term.text, *term.lookups)):
-        folded = folded_form(form)
-        if folded:
-            keys = {"folded": folded, "stripped": stripped_form(folded)}
-            rows.append({"term_id": term_number, "concept_id": concept_number, "text": form, **keys})
-    return rows
-
-
 def _term(row: Row[tuple[object, ...]]) -> Term:
     return Term(
         id=str(row.uuid),
@@ -207,7 +185,7 @@ def _term(row: Row[tuple[object, ...]]) -> Term:
         note=row.note,
         context=row.context,
         source=row.source,
-        lookups=tuple(json.loads(row.lookups)),
+        lookups=tuple(json.loads(row.lookups)) if row.lookups != _NO_LOOKUPS else (),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
-from corpus.store.engine import reading, write
+from corpus.store.engine import inserted_number, reading, write
 from glossary.model import Entity, EntityKind, StoredEntity
 from glossary.store.tables import entities, entity_skeletons
 
@@ -54,7 +54,7 @@ def _save(connection: Connection, new: StoredEntity) -> None:
     own = select(entities).where(entities.c.entity_id == new.entity.id).with_for_update()
     row = connection.execute(own).one_or_none()
     if row is None:
-        number = connection.execute(insert(entities).returning(entities.c.id), {**_row(new), "version": 1}).scalar_one()
+        number = inserted_number(connection, entities, {**_row(new), "version": 1})
         _save_skeletons(connection, number, new.skeletons)
         return
     old = _stored(row)

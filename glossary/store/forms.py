@@ -3,9 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from corpus.arabic.normalise import fold
 from glossary.model import Concept
+
+FORMS_VERSION = "1"
+"""Grows when a function of this module returns something else, so that stored keys are made anew."""
 
 _APART = re.compile(r"[\W_]+")
 _ARTICLE = "ال"
@@ -17,6 +21,25 @@ _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "ها", "نا"
 _LEFT_OF_CLITICS = 2
 _PADDING = "_"
 _LETTERS_OF_OTHERS = str.maketrans({"پ": "ب", "چ": "ج", "ژ": "ز", "گ": "ك", "ڤ": "ف", "ڨ": "ق"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form by which a term is found, with the row number it is kept under."""
+
+    number: int
+    folded: str
+    stripped: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words under which it stands in the index."""
+        return form_words(self.folded)
+
+    @property
+    def trigrams(self) -> list[str]:
+        """The trigrams under which it stands in the index."""
+        return trigrams(self.stripped)
 
 
 def folded_form(text: str) -> str:

@@ -1,12 +1,11 @@
 """Looking terms up: from the same spelling to one a letter or two apart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from sqlalchemy import Connection, Integer, Select, Subquery, and_, func, literal, or_, select, union_all
+from sqlalchemy import Connection, Integer, Row, Select, Subquery, and_, func, literal, or_, select, union_all
 
 from corpus.arabic.normalise import bare
 from glossary.model import Level
@@ -77,19 +76,21 @@ class Lookup:
     def near(self, connection: Connection, index: SpellingIndex, limit: int) -> list[Match]:
         """Return the terms that are a few wrong letters away, the nearest first."""
         stripped = stripped_form(self.folded)
-        wrong = _wrong_letters(len(stripped))
-        if not wrong:
+        most = _most_wrong(len(stripped))
+        if not most:
             return []
         counts = index.counts(connection, trigrams(stripped))
-        rarest = sorted(counts, key=lambda trigram: (counts[trigram], trigram))[: _TRIGRAMS_OF_A_LETTER * wrong + 1]
-        forms = {
-            form: (concept, term, text)
-            for form, concept, term, text in _forms(connection, index.sharing(connection, rarest))
-        }
-        texts = {form: text for form, (_, _, text) in forms.items()}
-        scored = process.extract(stripped, texts, scorer=OSA.distance, score_cutoff=wrong, limit=None)
-        best = sorted(scored, key=lambda hit: (hit[1], abs(len(hit[0]) - len(stripped)), hit[0], hit[2]))
-        return _each_once(Match(forms[form][0], forms[form][1], Level.FUZZY) for _, _, form in best)[:limit]
+        rarest = sorted(counts, key=lambda trigram: (counts[trigram], trigram))[: _TRIGRAMS_OF_A_LETTER * most + 1]
+        hits = []
+        for form in _forms(connection, index.sharing(connection, rarest)):
+            wrong = min(
+                OSA.distance(stripped, form.stripped, score_cutoff=most),
+                OSA.distance(self.folded, form.folded, score_cutoff=most),
+            )
+            if wrong <= most:
+                hits.append((wrong, abs(len(form.stripped) - len(stripped)), form.stripped, form))
+        best = sorted(hits, key=lambda hit: (*hit[:3], hit[3].id))
+        return _each_once(Match(form.concept_id, form.term_id, Level.FUZZY) for *_, form in best)[:limit]
 
     def _ranked(self, index: SpellingIndex) -> Subquery:
         """Return the query for the numbers of the forms found, each with how near it is."""
@@ -120,7 +121,7 @@ class Lookup:
         return Level.BARE if bare(form) == bare(self.text) else Level.FOLDED
 
 
-def _wrong_letters(length: int) -> int:
+def _most_wrong(length: int) -> int:
     """Return how many letters of a form of this length may be wrong."""
     if length < 3:
         return 0
@@ -129,13 +130,12 @@ def _wrong_letters(length: int) -> int:
     return 2 if length < 14 else 3
 
 
-def _forms(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, int, int, str]]:
-    query = select(term_forms.c.id, term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.stripped)
+def _forms(connection: Connection, numbers: Sequence[int]) -> Iterator[Row[Any]]:
+    query = select(*(term_forms.c[name] for name in ("id", "concept_id", "term_id", "folded", "stripped")))
     for start in range(0, len(numbers), _AT_ONCE):
-        for row in connection.execute(query.where(term_forms.c.id.in_(numbers[start : start + _AT_ONCE]))):
-            yield row.id, row.concept_id, row.term_id, row.stripped
+        yield from connection.execute(query.where(term_forms.c.id.in_(numbers[start : start + _AT_ONCE])))
 
 
-def _each_once(matches: Iterator[Match] | Sequence[Match]) -> list[Match]:
+def _each_once(matches: Iterable[Match]) -> list[Match]:
     """Return the matches with the first of each term only."""
     return list({match.term: match for match in reversed(list(matches))}.values())[::-1]

@@ -1,31 +1,11 @@
 """The indexes of the words and the letter trigrams of all forms, whichever engine keeps them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection
 
-from glossary.store.forms import form_words, trigrams
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form by which a term is found, with the row number it is kept under."""
-
-    number: int
-    folded: str
-    stripped: str
-
-    @property
-    def words(self) -> list[str]:
-        """The words under which it stands in the index."""
-        return form_words(self.folded)
-
-    @property
-    def trigrams(self) -> list[str]:
-        """The trigrams under which it stands in the index."""
-        return trigrams(self.stripped)
+from glossary.store.forms import Form
 
 
 class SpellingIndex(Protocol):
@@ -36,6 +16,9 @@ class SpellingIndex(Protocol):
 
     def discard(self, connection: Connection, forms: Sequence[Form]) -> None:
         """Take forms out, before their rows go."""
+
+    def clear(self, connection: Connection) -> None:
+        """Take all forms out."""
 
     def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""

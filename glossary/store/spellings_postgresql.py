@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, Integer, String, Text, bindparam, cast, column, select, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
-from glossary.store.spellings import Form
+from glossary.store.forms import Form
 
 _CANDIDATES = 2000
 
 _PUT_WORDS = text("INSERT INTO term_words (id, form) VALUES (:number, CAST(:words AS tsvector))")
 _PUT_TRIGRAMS = text("INSERT INTO term_trigrams (id, form) VALUES (:number, CAST(:trigrams AS tsvector))")
 _DISCARD = tuple(text(f"DELETE FROM {name} WHERE id = ANY(:numbers)") for name in ("term_words", "term_trigrams"))
+_CLEAR = tuple(text(f"DELETE FROM {name}") for name in ("term_words", "term_trigrams"))
 _WORDS = table("term_words", column("id", Integer), column("form", TSVECTOR))
 _COUNTS = text(
     "SELECT asked.term, (SELECT count(*) FROM term_trigrams WHERE form @@ CAST(asked.query AS tsquery)) AS forms "
@@ -40,6 +41,11 @@ class PostgresqlSpellings:
         """Take forms out, before their rows go."""
         for statement in _DISCARD:
             connection.execute(statement, {"numbers": [form.number for form in forms]})
+
+    def clear(self, connection: Connection) -> None:
+        """Take all forms out."""
+        for statement in _CLEAR:
+            connection.execute(statement)
 
     def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""

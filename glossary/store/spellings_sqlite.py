@@ -16,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from glossary.store.spellings import Form
+from glossary.store.forms import Form
 
 _CANDIDATES = 2000
 
@@ -24,6 +24,7 @@ _PUT_WORDS = text("INSERT INTO term_words (rowid, form) VALUES (:number, :words)
 _PUT_TRIGRAMS = text("INSERT INTO term_trigrams (rowid, form) VALUES (:number, :trigrams)")
 _DISCARD_WORDS = text("INSERT INTO term_words (term_words, rowid, form) VALUES ('delete', :number, :words)")
 _DISCARD_TRIGRAMS = text("INSERT INTO term_trigrams (term_trigrams, rowid, form) VALUES ('delete', :number, :trigrams)")
+_CLEAR = tuple(text(f"INSERT INTO {name} ({name}) VALUES ('delete-all')") for name in ("term_words", "term_trigrams"))
 _WORDS = table("term_words", column("rowid", Integer))
 _COUNTS = table("term_trigrams_counts", column("term", String), column("doc", Integer))
 _PLACES = table("term_trigrams_places", column("term", String), column("doc", Integer))
@@ -45,6 +46,11 @@ class SqliteSpellings:
             rows = _rows(forms)
             connection.execute(_DISCARD_WORDS, rows)
             connection.execute(_DISCARD_TRIGRAMS, rows)
+
+    def clear(self, connection: Connection) -> None:
+        """Take all forms out."""
+        for statement in _CLEAR:
+            connection.execute(statement)
 
     def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, Uuid
 
-from corpus.store.columns import ORDERED, SHORT, Moment, row_columns
+from corpus.store.columns import ORDERED, SHORT, Moment, facts_table, row_columns
 from corpus.store.tables import METADATA as CORPUS
 
 METADATA = MetaData(naming_convention=CORPUS.naming_convention)
@@ -108,3 +108,6 @@ entity_skeletons = Table(
     Column("skeleton", ORDERED, nullable=False, index=True),
 )
 """The keys that an entity's spellings are looked up by."""
+
+glossary_facts = facts_table("glossary_facts", METADATA)
+"""Facts about the glossary: the version of the keys its terms are found by."""

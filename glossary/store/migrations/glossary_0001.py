@@ -16,6 +16,7 @@ def upgrade() -> None:
     _changes()
     _pairs()
     _entities()
+    _facts()
     if op.get_bind().dialect.name == "sqlite":
         for kind in ("words", "trigrams"):
             _fts5(f"term_{kind}")
@@ -127,6 +128,16 @@ def _entities() -> None:
     )
     op.create_index("ix_entity_skeletons_entity", "entity_skeletons", ["entity"])
     op.create_index("ix_entity_skeletons_skeleton", "entity_skeletons", ["skeleton"])
+
+
+def _facts() -> None:
+    op.create_table(
+        "glossary_facts",
+        *_row("glossary_facts"),
+        _short("name"),
+        sa.Column("value", sa.Text, nullable=False),
+        sa.UniqueConstraint("name", name="uq_glossary_facts_name"),
+    )
 
 
 def _row(table: str) -> list[sa.schema.SchemaItem]:
