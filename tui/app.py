@@ -2,21 +2,25 @@
 
 import os
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from textual import work
 from textual.app import App
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from corpus.model import Article
+from glossary.errors import GlossaryError
 from tui.colours import announce_colours
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Command, Scope
 from tui.commands.palette import CommandProvider
 from tui.screens.commanded import CommandedScreen
+from tui.screens.faults import tell_fault
 from tui.screens.help.screen import HelpScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
@@ -26,8 +30,11 @@ from tui.services import Services
 from tui.themes import DEFAULTS, INK, PAPER
 from tui.typeset.typesetter import Typesetter
 
-Kept = TypeVar("Kept", bound=Screen[None])
+MAIN, LIBRARY, GLOSSARY = "main", "library", "glossary"
+"""Modes, each of which keeps a screen: the first one shown, and the two that may come later; readers have their own."""
 
+_CATALOGUE_AFTER = 2.0
+"""Seconds."""
 _TRAIL = 8
 """How many screens one can go back."""
 
@@ -41,7 +48,7 @@ class WarraqApp(App[None]):
     COMMANDS = {CommandProvider}
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
-    DEFAULT_MODE = "main"
+    DEFAULT_MODE = MAIN
 
     def __init__(self, services: Services, article: Article | None) -> None:
         super().__init__()
@@ -49,7 +56,8 @@ class WarraqApp(App[None]):
         self.typesetter = Typesetter()
         self._opened = article
         self._last_reader: ReadingScreen | None = None
-        self._trail: list[Screen[None]] = []
+        self._readers: dict[str, ReadingScreen] = {}
+        self._trail: list[str] = []
         self.handlers: dict[str, Callable[[], object]] = {
             "app.library": self.show_library,
             "app.reader": self.show_reader,
@@ -59,7 +67,9 @@ class WarraqApp(App[None]):
             "app.help": self.show_help,
             "app.quit": self.exit,
         }
-        self.add_mode(self.DEFAULT_MODE, self._first_screen)
+        self.add_mode(MAIN, self._first_screen)
+        self.add_mode(LIBRARY, self._library)
+        self.add_mode(GLOSSARY, self._glossary)
         for theme in (PAPER, INK):
             self.register_theme(theme)
         self.theme = services.settings.theme if services.settings.theme in self.available_themes else PAPER.name
@@ -72,61 +82,89 @@ class WarraqApp(App[None]):
         """Return the page's own colours for themes that do not name them."""
         return DEFAULTS
 
-    def _first_screen(self) -> Screen[None]:
+    def _first_screen(self) -> Screen[Any]:
         """Return the reader where an article was named, else the library."""
-        return self._reader(self._opened) if self._opened is not None else self._library
+        if self._opened is None:
+            return self._library()
+        self._readers[MAIN] = self._reader(self._opened)
+        return self._readers[MAIN]
 
-    def _reader(self, article: Article, entity_id: str = "") -> ReadingScreen:
-        screen = ReadingScreen(self.services, article, self.typesetter, entity_id)
-        self._keep(screen)
-        self._last_reader = screen
-        return screen
-
-    @cached_property
     def _library(self) -> LibraryScreen:
-        return self._keep(LibraryScreen(self.services, self.typesetter))
+        return LibraryScreen(self.services, self.typesetter)
 
-    @cached_property
     def _glossary(self) -> GlossaryScreen:
-        return self._keep(GlossaryScreen(self.services, self.typesetter))
+        return GlossaryScreen(self.services, self.typesetter)
 
-    def _keep(self, screen: Kept) -> Kept:
-        """Keep a screen alive while others come before it."""
-        self.install_screen(screen, f"screen-{id(screen)}")
-        return screen
+    def _reader(self, article: Article) -> ReadingScreen:
+        self._last_reader = ReadingScreen(self.services, article, self.typesetter)
+        return self._last_reader
+
+    def on_mount(self) -> None:
+        """Begin the catalogue when the first screen has had its time."""
+        self.set_timer(_CATALOGUE_AFTER, self.catalogue)
+
+    @work(thread=True, exclusive=True, group="catalogue", exit_on_error=False)
+    def catalogue(self) -> None:
+        """Note which names and terms stand in the articles that came since the last time."""
+        database = self.services.settings.database_file
+        if database is not None and not database.exists():
+            return
+        worker = get_current_worker()
+        try:
+            for _ in self.services.catalogue_missing():
+                if worker.is_cancelled:
+                    return
+        except (CorpusError, GlossaryError) as error:
+            self.log.warning(str(error))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a worker that failed."""
+        tell_fault(self.screen, event)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a sentence for a while; brackets in it are brackets."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     # -- going from screen to screen
 
-    def _show(self, screen: Screen[None], *, back: bool = False) -> None:
-        if screen is self.screen:
+    def _show(self, mode: str, *, back: bool = False) -> None:
+        """Show the screen of a mode; each mode keeps its screen as it was."""
+        if mode == self.current_mode:
             return
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
         if not back:
-            self._trail = [*self._trail[1 - _TRAIL :], self.screen]
-        self.switch_screen(screen)
+            self._trail = [*self._trail[1 - _TRAIL :], self.current_mode]
+        self.switch_mode(mode)
 
     def show_library(self) -> None:
         """Show the articles of the library."""
-        self._show(self._library)
+        self._show(self._mode_of_library)
+
+    @property
+    def _mode_of_library(self) -> str:
+        return MAIN if self._opened is None else LIBRARY
 
     def show_glossary(self) -> None:
         """Show the glossary."""
-        self._show(self._glossary)
+        self._show(GLOSSARY)
 
     def show_reader(self) -> None:
         """Show the article read last in this session."""
         if self._last_reader is None:
             self.notify("No article is open yet: choose one in the library.", timeout=4)
         else:
-            self._show(self._last_reader)
+            self._show(self._mode_of(self._last_reader.article))
 
     def on_go_back(self, event: GoBack) -> None:
         """Show the screen before, or the library."""
-        if self._trail:
-            self._show(self._trail.pop(), back=True)
-        else:
-            self.show_library()
+        self._show(self._trail.pop() if self._trail else self._mode_of_library, back=True)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def on_open_article(self, event: OpenArticle) -> None:
@@ -139,11 +177,18 @@ class WarraqApp(App[None]):
         self.call_from_thread(self._open, article, event.entity_id)
 
     def _open(self, article: Article, entity_id: str) -> None:
-        reader = self._last_reader
-        if reader is not None and reader.article.id == article.id and not entity_id:
-            self._show(reader)
-        else:
-            self._show(self._reader(article, entity_id))
+        mode = self._mode_of(article)
+        if mode not in self._readers:
+            self._readers[mode] = self._reader(article)
+            self.add_mode(mode, partial(self._readers.get, mode))
+        self._last_reader = self._readers[mode]
+        self._show(mode)
+        if entity_id:
+            self._last_reader.follow(entity_id)
+
+    def _mode_of(self, article: Article) -> str:
+        is_first = self._opened is not None and self._opened.id == article.id
+        return MAIN if is_first else f"reader {article.id}"
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary as it is now."""

@@ -32,7 +32,7 @@ def library_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     services = _services(home)
     services.ensure_first_run()
-    services.catalogue_missing()
+    list(services.catalogue_missing())
     services.close()
     return home
 
@@ -95,7 +95,7 @@ def matches_golden(
     async def holds(pilot: Pilot[None]) -> None:
         golden = snapshot.use_extension(GoldenExtension)
         shown = picture_of(pilot.app)
-        if not golden == shown:
+        if golden != shown:
             save_picture(pilot.app, Path("snapshot_report") / f"{request.node.name}.svg")
         assert golden == shown
 

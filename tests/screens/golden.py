@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 _MARK_FIRST = re.compile("([\u064b-\u065f\u0670]+)(.)")
 """Where turning a row round put the marks before their letter."""
+_STRETCH = re.compile(r" {2,}|(?:[^ ]| (?! ))+")
 _LETTERS = string.ascii_letters + string.digits
 
 
@@ -31,8 +32,14 @@ def picture_of(app: App[None]) -> str:
 
 
 def _text_row(strip: Strip) -> str:
-    turned = get_display("".join(segment.text for segment in strip), base_dir="L")
-    return _MARK_FIRST.sub(r"\2\1", unicodedata.normalize("NFKC", turned)).rstrip()
+    """Return a row with each stretch of text turned by itself, so that neighbouring panes do not mix."""
+    text = "".join(segment.text for segment in strip)
+    return "".join(_turned(stretch) for stretch in _STRETCH.findall(text)).rstrip()
+
+
+def _turned(stretch: str) -> str:
+    turned = unicodedata.normalize("NFKC", get_display(stretch, base_dir="L"))
+    return _MARK_FIRST.sub(r"\2\1", turned)
 
 
 def _style_row(strip: Strip, legend: dict[str, str]) -> str:

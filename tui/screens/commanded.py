@@ -5,8 +5,10 @@ from typing import ClassVar
 
 from textual.screen import Screen
 from textual.widgets import Label
+from textual.worker import Worker
 
 from tui.commands.model import Scope
+from tui.screens.faults import tell_fault
 
 TOO_SMALL = "warraq needs 60 columns and 16 rows: make the window larger, or the letters smaller."
 
@@ -27,6 +29,10 @@ class CommandedScreen(Screen[None]):
     def on_mount(self) -> None:
         """Have a sentence ready for a terminal on which nothing fits."""
         self.mount(Label(TOO_SMALL, id="too-small"))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a worker that failed."""
+        tell_fault(self, event)
 
     def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""

@@ -48,12 +48,18 @@ class EnglishPane(Widget):
 
     def show_glosses(self, block: int, glosses: Sequence[Gloss], word: int) -> None:
         """Write the glosses of a block that has no translation, the cursor's word told apart."""
-        parts, layers, length = [], [], 0
+        parts: list[str] = []
+        layers: list[Layer] = []
+        length = 0
+        before: Gloss | None = None
         for gloss in glosses:
+            if before is None or not _one_expression(before, gloss):
+                parts.append(gloss.text)
+                length += len(gloss.text) + len(SEPARATOR)
             if gloss.token.start == word:
-                layers.append(Layer(length, length + len(gloss.text), "word"))
-            parts.append(gloss.text)
-            length += len(gloss.text) + len(SEPARATOR)
+                end = length - len(SEPARATOR)
+                layers.append(Layer(end - len(parts[-1]), end, "word"))
+            before = gloss
         prepared = self._typesetter.prepare(SEPARATOR.join(parts), Direction.LTR)
         lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
         self._glosses = _Glosses(block, prepared, lines, tuple(layers))
@@ -101,3 +107,10 @@ class EnglishPane(Widget):
         """Mix the styles anew when the theme changes."""
         self._painter = None
         super().notify_style_update()
+
+
+def _one_expression(before: Gloss, gloss: Gloss) -> bool:
+    """Return whether two words side by side share one term or one name, whose English then stands once."""
+    if gloss.match is not None or before.match is not None:
+        return gloss.match == before.match
+    return gloss.entity_id is not None and gloss.entity_id == before.entity_id and gloss.text == before.text

@@ -79,8 +79,7 @@ class NamesPane(Vertical):
     def show_others(self, record: EntityRecord, articles: Sequence[Summary]) -> None:
         """List the other articles in which a name stands."""
         self._entity = record.entity.id
-        said = f"also in {len(articles)} other{'s' if len(articles) > 1 else ''}" if articles else "in no other article"
-        self._others_title.tell(f"{record.entity.en}: {said}")
+        self._others_title.tell(f"Also in {len(articles)}:" if articles else "In this article only")
         self._others.show(articles)
         self._others.display = bool(articles)
 
@@ -117,13 +116,13 @@ class NamesPane(Vertical):
         accent = rows.style_named("accent", marked=marked)
         count = f"{item.count}+{item.adjectives}" if item.adjectives else str(item.count)
         unsure = "" if item.entity.confirmed else "?"
-        english = fitted(self._typesetter, f"{item.entity.en}{unsure}", width - 3 - len(count), plain, "left")
-        glyph = fitted(self._typesetter, _GLYPHS[item.entity.kind], 2, accent, "left")
-        number = fitted(self._typesetter, f"{count} ", len(count) + 1, dim, "right")
+        english = fitted(self._typesetter, f"{item.entity.en}{unsure}", width - 5 - len(count), plain, "left")
+        glyph = fitted(self._typesetter, f" {_GLYPHS[item.entity.kind]}", 3, accent, "left")
+        number = fitted(self._typesetter, count, len(count) + 1, dim, "right")
         arabic = fitted(self._typesetter, item.entity.ar, width - 3, dim, "right")
         edge = fitted(self._typesetter, "", 2, dim), fitted(self._typesetter, "", 1, dim)
         return [
-            strip_of([glyph, english, number], width, plain),
+            strip_of([glyph, english, number, edge[1]], width, plain),
             strip_of([edge[0], arabic, edge[1]], width, dim),
         ]
 

@@ -1,7 +1,7 @@
 """A list of any length: only the rows on screen are asked for and painted."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from rich.style import Style
 from textual import events
@@ -19,13 +19,13 @@ RowPainter = Callable[[Item, int, bool], Sequence[Strip]]
 class RowMarked(Message):
     """The bar came to another row."""
 
-    def __init__(self, rows: "Rows[object]", index: int) -> None:
+    def __init__(self, rows: "Rows[Any]", index: int) -> None:
         super().__init__()
         self.rows = rows
         self.index = index
 
     @property
-    def control(self) -> "Rows[object]":
+    def control(self) -> "Rows[Any]":
         """Return the list that says so."""
         return self.rows
 

@@ -8,12 +8,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
 from glossary.model import Gloss
+from tui.screens.faults import tell_fault
 from tui.screens.reading.meanings import Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english import EnglishPane
@@ -63,6 +64,10 @@ class Desk(Vertical):
     def on_mount(self) -> None:
         """Let the page show what is found out about its blocks."""
         self.page.show_layers("meanings", self._meanings.layers)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a worker that failed."""
+        tell_fault(self, event)
 
     # -- following the cursor
 

@@ -10,9 +10,8 @@ from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot, Words
 
 if TYPE_CHECKING:
-    from glossary.entities.directory import EntityRecord
-
     from glossary.annotate import AnnotatedBlock, Annotator
+    from glossary.entities.directory import EntityRecord
 
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""

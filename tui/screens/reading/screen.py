@@ -77,14 +77,15 @@ class ReadingScreen(CommandedScreen):
     BINDINGS = bindings_of(Scope.READER)
     CSS_PATH = Path(__file__).with_name("reading.tcss")
 
-    def __init__(self, services: Services, article: Article, typesetter: Typesetter, entity_id: str = "") -> None:
+    def __init__(self, services: Services, article: Article, typesetter: Typesetter) -> None:
         super().__init__()
         kept = services.positions.get(article.id)
         spot = Spot(kept.block, kept.offset) if kept and kept.block < len(article.blocks) else None
         self.article = article
         self._services = services
         self._typesetter = typesetter
-        self._entity_id = entity_id
+        self._followed = ""
+        self._records: Sequence[EntityRecord] = ()
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter)
         self._desk = Desk(self._meanings, typesetter, spot)
@@ -145,12 +146,19 @@ class ReadingScreen(CommandedScreen):
         self.post_message(WordsReady())
 
     def on_names_found(self, event: NamesFound) -> None:
-        """List the names, and follow the one for which the article was opened."""
+        """List the names, and go to the one that was followed here."""
+        self._records = event.records
         self._names.show(event.records)
         self._desk.page.refresh()
-        wanted = [record for record in event.records if record.entity.id == self._entity_id]
-        if wanted:
-            self._desk.step_mention(wanted[0])
+        self.follow(self._followed)
+
+    def follow(self, entity_id: str) -> None:
+        """Go to a mention of an entity, as soon as the names are known."""
+        self._followed = entity_id
+        for record in self._records:
+            if record.entity.id == entity_id:
+                self._followed = ""
+                self._desk.step_mention(record)
 
     def on_words_ready(self, event: WordsReady) -> None:
         """Explain the word under the cursor."""

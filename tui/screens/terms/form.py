@@ -12,11 +12,12 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.model import Concept, Term
+from tui.screens.faults import tell_fault
 from tui.screens.terms.draft import Draft
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -63,8 +64,8 @@ class TermForm(ModalScreen[Concept | None]):
         self._draft = draft
         self._arabic = ArabicInput(typesetter, draft.ar, "the term, as a dictionary writes it", id="arabic")
         self._english = ArabicInput(typesetter, draft.en, "what it means; more than one: a; b", id="english")
-        self._context = ArabicText(draft.context, typesetter, id="context")
-        self._source = ArabicText(draft.source, typesetter, id="source")
+        self._sentence = ArabicText(draft.context, typesetter, id="context")
+        self._from = ArabicText(draft.source, typesetter, id="source")
         self._similar = ArabicText("", typesetter, id="similar")
         self._problem = Label("", id="problem")
 
@@ -79,13 +80,13 @@ class TermForm(ModalScreen[Concept | None]):
             yield self._english
             yield self._problem
             yield self._similar
-            yield self._context
-            yield self._source
+            yield self._sentence
+            yield self._from
 
     def on_mount(self) -> None:
         """Begin where something is missing."""
-        self._context.display = bool(self._draft.context)
-        self._source.display = bool(self._draft.source)
+        self._sentence.display = bool(self._draft.context)
+        self._from.display = bool(self._draft.source)
         (self._english if self._draft.ar else self._arabic).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -165,6 +166,10 @@ class TermForm(ModalScreen[Concept | None]):
             self._problem.update(event.problem)
         else:
             self.dismiss(event.concept)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a worker that failed."""
+        tell_fault(self, event)
 
     def action_cancel(self) -> None:
         """Close the form."""

@@ -1,0 +1,213 @@
+"""What a reader and a translator do, from key to key."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.model import Article
+from tests.screens.conftest import OpenApp, settle
+from tui.app import WarraqApp
+from tui.commands.model import Scope
+from tui.commands.table import all_commands, commands_of
+from tui.screens.commanded import CommandedScreen
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.reading.screen import ReadingScreen
+from tui.screens.terms.screen import GlossaryScreen
+from tui.services import Services
+from tui.widgets.page.page import Page
+
+WIDE = (140, 40)
+
+
+async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sample: Article) -> None:
+    """The table of commands and the handlers of the screens name the same commands."""
+    async with open_app(sample, WIDE) as pilot:
+        app = pilot.app
+        assert isinstance(app, WarraqApp)
+        handlers = set(app.handlers)
+        for key in ("f2", "f4", "f3"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert isinstance(app.screen, CommandedScreen)
+            assert set(app.screen.handlers) == {command.id for command in commands_of(app.screen.scope)}
+            handlers |= set(app.screen.handlers)
+    assert handlers == {command.id for command in all_commands()}
+    assert {command.id for command in commands_of(Scope.APP)} <= handlers
+
+
+async def test_left_is_the_next_arabic_word(open_app: OpenApp, sample: Article) -> None:
+    """In a right-to-left paragraph the arrow to the left goes on, the one to the right goes back."""
+    async with open_app(sample, WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        first = page.spot
+        await pilot.press("left")
+        assert first is not None
+        assert page.spot == page.words.step(first, 1)
+        await pilot.press("right")
+        assert page.spot == first
+
+
+async def test_an_arabic_keyboard_moves_the_cursor(open_app: OpenApp, sample: Article) -> None:
+    """The J key types ت on an Arabic layout and goes a line down all the same."""
+    async with open_app(sample, WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        await pilot.press("j")
+        below = page.spot
+        await pilot.press("k")
+        await pilot.press("ت")
+        assert page.spot == below
+
+
+async def test_a_term_added_while_reading_is_shown_at_once(open_app: OpenApp, services: Services) -> None:
+    """`a`, two fields, enter: the page underlines the word, and undo takes it back."""
+    from corpus.ingest.sources import article_from_bytes
+
+    article = article_from_bytes("قرأ الطالب قصيدة قديمة، ثم كتب القصيدة في دفتره.\n".encode(), "line.txt")
+    async with open_app(article, WIDE, "w", "w", "a") as pilot:
+        await pilot.press("tab", *"ode", "enter")
+        await settle(pilot)
+        assert [concept.in_language("ar")[0].text for concept in _found(services, "قصيدة")] == ["قصيدة"]
+        assert len(_term_layers(pilot.app)) == 2
+        await pilot.press("u")
+        await settle(pilot)
+        assert _found(services, "قصيدة") == []
+        assert _term_layers(pilot.app) == []
+
+
+def _found(services: Services, words: str) -> list[object]:
+    return [each.concept for each in services.terms.find(words, 5) if each.term.text == words]
+
+
+def _term_layers(app: object) -> list[object]:
+    assert isinstance(app, WarraqApp)
+    layers = app.screen.query_one(Page)._layers["meanings"]
+    return [layer for block in layers.values() for layer in block if layer.style == "term"]
+
+
+async def test_a_name_leads_to_another_article_and_back(open_app: OpenApp, services: Services) -> None:
+    """A name of the sidebar is followed into another article; escape leads back."""
+    names = [(summary, _other(services, summary.id)) for summary in services.library.summaries()]
+    start, other = next((summary.id, other) for summary, other in names if other)
+    async with open_app(services.library.get(start), WIDE) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        from tui.screens.messages import OpenArticle
+
+        entity, article_id = other
+        screen.post_message(OpenArticle(article_id, entity))
+        await settle(pilot)
+        there = pilot.app.screen
+        assert isinstance(there, ReadingScreen)
+        assert there.article.id == article_id
+        layers = there.query_one(Page)._layers["meanings"]
+        spot = there.query_one(Page).spot
+        assert spot is not None
+        assert any(layer.style == "name" and layer.start <= spot.offset + 4 for layer in layers[spot.block])
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen is screen
+
+
+def _other(services: Services, article_id: str) -> tuple[str, str] | None:
+    directory = services.directory()
+    directory.add(services.library.get(article_id))
+    for record in directory.entities():
+        for summary in services.library.articles_with_key("entity", record.entity.id):
+            if summary.id != article_id:
+                return record.entity.id, summary.id
+    return None
+
+
+async def test_reading_goes_on_at_the_same_word(open_app: OpenApp, sample: Article) -> None:
+    """An article opens again at the word where it was left."""
+    async with open_app(sample, WIDE, "j", "j", "j", "w", "w") as pilot:
+        left_at = pilot.app.screen.query_one(Page).spot
+    async with open_app(sample, (80, 24)) as pilot:
+        assert pilot.app.screen.query_one(Page).spot == left_at
+
+
+async def test_a_removed_article_comes_back_with_undo(open_app: OpenApp, services: Services) -> None:
+    """`x` removes the article under the bar, `u` brings it back."""
+    count = services.library.count()
+    async with open_app(None, WIDE, "x") as pilot:
+        assert services.library.count() == count - 1
+        await pilot.press("u")
+        await settle(pilot)
+        assert services.library.count() == count
+
+
+async def test_a_corrected_title_can_be_taken_back(open_app: OpenApp, services: Services) -> None:
+    """`e` corrects a title, `u` takes it back."""
+    before = services.library.summaries(limit=1)[0]
+    async with open_app(None, WIDE, "e") as pilot:
+        await pilot.press("end", *" جديد", "enter")
+        await settle(pilot)
+        assert services.library.get(before.id).title == f"{before.title} جديد"
+        await pilot.press("u")
+        await settle(pilot)
+        assert services.library.get(before.id).title == before.title
+
+
+async def test_a_narrower_window_keeps_the_line_at_the_top(open_app: OpenApp, sample: Article) -> None:
+    """A new width moves neither the cursor nor the words at the top."""
+    async with open_app(sample, WIDE, "pagedown") as pilot:
+        page = pilot.app.screen.query_one(Page)
+        block, spot = page.top.block, page.spot
+        await pilot.resize_terminal(90, 30)
+        await settle(pilot)
+        assert (page.top.block, page.spot) == (block, spot)
+
+
+async def test_the_selection_is_copied_in_logical_order(open_app: OpenApp, sample: Article) -> None:
+    """`c` copies what is selected, as it stands in the text."""
+    async with open_app(sample, WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        row = next(row for row, place in enumerate(page.rows) if sample.blocks[place.block].kind.value == "paragraph")
+        line = page.line_at(page.rows[row])
+        assert line is not None
+        right, width = page.size.width - 1, line.width
+        await pilot.mouse_down(Page, offset=(right, row))
+        await pilot.hover(Page, offset=(right - width // 2, row))
+        await pilot.hover(Page, offset=(right - width + 1, row))
+        await pilot.mouse_up(Page, offset=(right - width + 1, row))
+        await pilot.press("c")
+        text = sample.blocks[page.rows[row].block].text
+        assert pilot.app.clipboard == text[line.start : line.end].rstrip()
+
+
+async def test_a_click_puts_the_cursor_on_the_word(open_app: OpenApp, sample: Article) -> None:
+    """The word clicked is the word explained."""
+    async with open_app(sample, WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        row = next(row for row, place in enumerate(page.rows) if sample.blocks[place.block].kind.value == "paragraph")
+        words = page.words.of(page.rows[row].block)
+        await pilot.click(Page, offset=(page.size.width - 1, row))
+        assert page.spot is not None
+        assert (page.spot.block, page.spot.offset) == (page.rows[row].block, words[0].start)
+
+
+@pytest.mark.parametrize(("key", "screen"), [("f2", LibraryScreen), ("f4", GlossaryScreen)])
+async def test_the_function_keys_change_the_screen(
+    open_app: OpenApp, sample: Article, key: str, screen: type[CommandedScreen]
+) -> None:
+    """F2 shows the library, F4 the glossary, escape leads back to the article."""
+    async with open_app(sample, WIDE, key) as pilot:
+        assert isinstance(pilot.app.screen, screen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_nothing_is_written_where_the_folder_is_read_only(
+    open_app: OpenApp, sample: Article, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reading position that cannot be kept does not stop the reader."""
+    from corpus.errors import StoreReadOnly
+
+    def refused(*_: object) -> None:
+        raise StoreReadOnly("the folder is read-only")
+
+    monkeypatch.setattr(services.positions, "set", refused)
+    async with open_app(sample, WIDE, "j", "f2") as pilot:
+        assert isinstance(pilot.app.screen, LibraryScreen)
+    assert not Path(str(services.settings.positions_file)).exists()
