@@ -1,14 +1,19 @@
 """Databases for tests: SQLite files and a real PostgreSQL server of one's own."""
 
+import hashlib
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
+import textwrap
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[1]
 ENGINES = ("sqlite", "postgresql")
 _NUMBERS = count(1)
 
@@ -39,7 +44,9 @@ def postgresql_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def new_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str | None], str]:
+def new_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, str | None], str]:
     """Return a function that makes a database on an engine, empty or like another one, and returns its address."""
     folder = tmp_path_factory.mktemp("databases")
 
@@ -87,7 +94,9 @@ def database_url(request: pytest.FixtureRequest, new_database: Callable[..., str
 
 
 @pytest.fixture(params=ENGINES)
-def engine(request: pytest.FixtureRequest, new_database: Callable[..., str], migrated: Callable[[str], str]) -> Iterator[object]:
+def engine(
+    request: pytest.FixtureRequest, new_database: Callable[..., str], migrated: Callable[[str], str]
+) -> Iterator[object]:
     """Yield an engine on an up-to-date database of the test's own, on each kind of database."""
     from corpus.store.engine import open_engine
 
@@ -107,3 +116,58 @@ def _fetch(address: str, *statements: str) -> None:
 
 def _database(address: str) -> str:
     return address.partition("?")[0].rpartition("/")[2]
+
+
+@pytest.fixture
+def make_article() -> Callable[..., object]:
+    """Return a function that makes an article of paragraphs; without a title its lead stands in."""
+    from corpus.model import Article, Block, BlockKind
+
+    def make(*paragraphs: str, title: str | None = None, **details: object) -> Article:
+        texts = ([title] if title else []) + list(paragraphs)
+        text = "\n\n".join(texts)
+        blocks, start = [], 0
+        for index, piece in enumerate(texts):
+            kind = BlockKind.TITLE if title and index == 0 else BlockKind.PARAGRAPH
+            blocks.append(Block(index, kind, piece, start, start + len(piece)))
+            start += len(piece) + 2
+        content_id = hashlib.sha256(text.encode()).hexdigest()[:12]
+        return Article(content_id, title or paragraphs[0][:40], title is None, text, True, tuple(blocks), **details)
+
+    return make
+
+
+@pytest.fixture
+def make_concept() -> Callable[..., object]:
+    """Return a function that makes a new concept of an Arabic and an English term."""
+    from glossary.model import Concept, Term
+
+    def make(arabic: str, english: str = "", lookups: tuple[str, ...] = (), **details: object) -> Concept:
+        terms = [Term("", "ar", arabic, lookups=lookups)] if arabic else []
+        return Concept("", (*terms, *([Term("", "en", english)] if english else [])), **details)
+
+    return make
+
+
+@pytest.fixture
+def run_python() -> Callable[..., "subprocess.Popen[str]"]:
+    """Return a function that starts a Python program in a process of its own, with arguments, in the checkout."""
+
+    def start(program: str, *arguments: str) -> "subprocess.Popen[str]":
+        command = [sys.executable, "-W", "error", "-c", textwrap.dedent(program), *arguments]
+        return subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    return start
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """Yield a folder that other users can reach, for programs that give up the rights of root."""
+    folder = Path(tempfile.mkdtemp(prefix="warraq-open-"))
+    folder.chmod(0o755)
+    yield folder
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    shutil.rmtree(folder)

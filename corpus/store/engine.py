@@ -18,9 +18,10 @@ from sqlalchemy import (
     event,
     insert,
     make_url,
+    text,
 )
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError
 
 from corpus.errors import StoreBusy, StoreLost
 from corpus.store.failures import store_failure
@@ -31,6 +32,8 @@ T = TypeVar("T")
 _ATTEMPTS = 6
 _CONNECT_SECONDS = 10
 _WRITING = "warraq_writing"
+_UPGRADE_LOCK = 0x77617272
+"""The number of an advisory lock on PostgreSQL; on SQLite every writer waits for the other."""
 
 
 def open_engine(url: str) -> Engine:
@@ -43,7 +46,7 @@ def open_engine(url: str) -> Engine:
     place = address.database if engine.dialect.name == "sqlite" else address.render_as_string(hide_password=True)
 
     def in_our_words(context: ExceptionContext) -> BaseException | None:
-        return store_failure(context.original_exception, place or "in memory")
+        return None if context.is_pre_ping else store_failure(context.original_exception, place or "in memory")
 
     event.listen(engine, "handle_error", in_our_words, retval=True)
     return engine
@@ -62,16 +65,25 @@ def begin_write(connection: Connection) -> RootTransaction:
 
 
 def write(engine: Engine, work: Callable[[Connection], T]) -> T:
-    """Return what `work` returns, done in one transaction that is begun again where others got in between."""
+    """Return what `work` returns, done in one transaction that is begun again where others got in between.
+
+    On PostgreSQL that includes a row that somebody else inserted first: the second time `work` sees it.
+    """
     for attempt in range(_ATTEMPTS):
         try:
             with engine.connect() as connection, begin_write(connection):
                 return work(connection)
-        except StoreBusy:
+        except (StoreBusy, IntegrityError):
             if engine.dialect.name == "sqlite" or attempt == _ATTEMPTS - 1:
                 raise
             time.sleep(random.uniform(0.01, 0.05) * 2**attempt)
     raise AssertionError("unreachable")
+
+
+def hold_upgrade_lock(connection: Connection) -> None:
+    """Wait for other programs that upgrade the same database, and let none begin before this transaction ends."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})
 
 
 def inserted_number(connection: Connection, table: Table, row: dict[str, Any]) -> int:

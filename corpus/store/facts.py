@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Engine, Table, insert, select, update
 
 from corpus.errors import StoreReadOnly
-from corpus.store.engine import reading, write
+from corpus.store.engine import hold_upgrade_lock, reading, write
 
 
 def stored_fact(connection: Connection, facts: Table, name: str) -> str | None:
@@ -21,6 +21,7 @@ def renew(engine: Engine, facts: Table, fact: tuple[str, str], make: Callable[[C
             return
 
     def work(connection: Connection) -> None:
+        hold_upgrade_lock(connection)
         stored = stored_fact(connection, facts, name)
         if stored == value:
             return

@@ -41,6 +41,10 @@ _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
 }
 
 
+_OF_THE_CONNECTION = ("OperationalError", "ConnectionTimeout")
+"""What the driver raises without a state when there is no connection, or no longer."""
+
+
 def store_failure(error: BaseException | None, place: str) -> StoreError | None:
     """Return our error for a driver's error at the database `place`, or None where it is no fault of the database."""
     kind: tuple[type[StoreError], str] | None = None
@@ -52,7 +56,9 @@ def store_failure(error: BaseException | None, place: str) -> StoreError | None:
 
 
 def _postgresql(error: BaseException, state: str | None) -> tuple[type[StoreError], str] | None:
-    if state is None or state.startswith(("08", "57P")):
-        lost = type(error).__name__ in ("OperationalError", "ConnectionTimeout") or state is not None
-        return (StoreLost, "cannot be reached: check the address and that the server runs") if lost else None
-    return _POSTGRESQL.get(state)
+    if state is not None and not state.startswith(("08", "57P")):
+        return _POSTGRESQL.get(state)
+    if state is None and type(error).__name__ not in _OF_THE_CONNECTION:
+        return None
+    said = next((line.strip() for line in str(error).splitlines() if line.strip()), "no answer")
+    return StoreLost, f"cannot be reached ({said}): check the address and that the server runs"

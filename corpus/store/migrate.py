@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select, text
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select
 
 from corpus.errors import StoreNewer, StoreReadOnly
-from corpus.store.engine import begin_write, reading
-
-_LOCK = 0x77617272
-"""The number of the lock that upgrades hold on PostgreSQL."""
+from corpus.store.engine import begin_write, hold_upgrade_lock, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,7 @@ def _is_current(connection: Connection, chain: Chain) -> bool:
 
 def _upgrade(engine: Engine, chain: Chain) -> None:
     with engine.connect() as connection, _free_of_foreign_keys(connection), begin_write(connection):
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        hold_upgrade_lock(connection)
         if not _is_current(connection, chain):
             run_migrations(connection, chain, chain.revisions[-1])
 
