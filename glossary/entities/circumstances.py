@@ -8,6 +8,7 @@ from glossary.entities.gazetteer import Hit, Target
 from glossary.entities.knowledge import agrees
 from glossary.entities.pieces import QUOTES, Piece
 from glossary.entities.tables import listed, load_rows
+from glossary.model import EntityKind
 
 _TOPIC_WORDS = 3
 """Words of a topic that an article must hold to be about it."""
@@ -29,6 +30,8 @@ class Conditions:
     def __init__(self, territories: dict[str, str]) -> None:
         self._homographs = dict(_homographs(territories))
         self._nouns = _type_nouns()
+        self.titles = _titles()
+        """Titles that make a known surname a name."""
         self._topics = {row["topic"]: frozenset(map(fold, row["words"].split())) for row in load_rows("topics")}
 
     def circumstances(self, passages: Iterable[tuple[Sequence[Piece], Sequence[Hit]]]) -> "Circumstances":
@@ -85,13 +88,17 @@ class Circumstances:
         form = target.form
         if not agrees(form, hit.surfaces):
             return False
-        if form.short and target.entity_id not in self.present:
+        if form.short and target.entity_id not in self.present and not self._is_titled(target, hit, pieces):
             return False
         if form.needs and form.needs.isdisjoint(self.present):
             return False
         if form.topic and form.topic not in self.topics:
             return False
         return not form.after or self.conditions.follows_noun(form.after, hit, pieces)
+
+    def _is_titled(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
+        """Return whether a title right before it makes a surname a person's: الرئيس شيراك."""
+        return target.kind is EntityKind.PERSON and _before(hit, pieces) in self.conditions.titles
 
     def _means_name(self, known: Homograph, hit: Hit, pieces: Sequence[Piece]) -> bool:
         before = _before(hit, pieces)
@@ -115,6 +122,12 @@ def _homographs(territories: dict[str, str]) -> Iterable[tuple[str, Homograph]]:
         needs = frozenset(territories[code] for code in listed(row["needs"]))
         for word in row["words"].split():
             yield fold(word), Homograph(not_after, not_before, sure_after, needs)
+
+
+def _titles() -> frozenset[str]:
+    rows = (row for row in load_rows("words") if row["class"] == "title")
+    titles = (fold(word) for row in rows for word in row["words"].split())
+    return frozenset(title for title in titles if title.startswith("ال"))
 
 
 def _type_nouns() -> dict[str, frozenset[str]]:

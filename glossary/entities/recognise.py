@@ -1,15 +1,21 @@
 """The names in an article: known ones, and those that rules find."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Article, Block, BlockKind
-from glossary.entities.circumstances import Circumstances, Conditions
+from glossary.entities.circumstances import Conditions
 from glossary.entities.gazetteer import Gazetteer, Hit, Target
 from glossary.entities.knowledge import Form, KnownName, load_names
+from glossary.entities.learned import LearnedNames
 from glossary.entities.nationality import adjective_keys, people_keys
-from glossary.entities.pieces import Piece, PieceReader
+from glossary.entities.organisations import OrganisationRules
+from glossary.entities.passage import Found, Passage
+from glossary.entities.persons import PersonRules
+from glossary.entities.pieces import PieceReader
+from glossary.entities.places import PlaceRules
 from glossary.entities.territories import Territory, load_territories
+from glossary.entities.vocabulary import Vocabulary
 from glossary.model import Entity, EntityKind, MentionKind
 
 _NOT_COUNTED = frozenset((BlockKind.RELATED, BlockKind.DATE))
@@ -47,39 +53,44 @@ class Recogniser:
         for territory in territories:
             self._teach_nationality(territory)
         self._conditions = Conditions(ids)
+        vocabulary = Vocabulary(self._reader)
+        self._organisations = OrganisationRules(vocabulary, self._reader)
+        self._persons = PersonRules(vocabulary, self._reader)
+        self._places = PlaceRules(vocabulary, self._reader)
+        self._learned = LearnedNames(vocabulary, self._reader)
 
     def mentions(self, article: Article) -> list[RawMention]:
         """Return the names in the blocks that are the article's own, in the order of the text."""
         blocks = [block for block in article.blocks if block.kind not in _NOT_COUNTED]
-        pieces = [self._reader.pieces(block.text) for block in blocks]
-        hits = [self._gazetteer.hits(passage) for passage in pieces]
-        circumstances = self._conditions.circumstances(zip(pieces, hits, strict=True))
-        found: list[RawMention] = []
-        for block, passage, candidates in zip(blocks, pieces, hits, strict=True):
-            found.extend(self._known_mentions(block, passage, candidates, circumstances))
-        return found
+        passages = [Passage(block, self._reader.pieces(block.text)) for block in blocks]
+        self._claim_known(passages)
+        for passage in passages:
+            self._organisations.claim(passage)
+            self._persons.claim(passage)
+            self._places.claim(passage)
+        self._learned.claim(passages)
+        return [_mention(passage.block, found) for passage in passages for found in passage.found()]
 
     def entity(self, identifier: str) -> Entity | None:
         """Return a known entity by its id."""
         known = self.known.get(identifier)
         return known.entity if known else None
 
-    def _known_mentions(
-        self, block: Block, pieces: Sequence[Piece], hits: Iterable[Hit], circumstances: Circumstances
-    ) -> Iterable[RawMention]:
-        done = 0
-        for hit in hits:
-            if hit.first < done:
-                continue
-            targets = circumstances.allow(hit, pieces)
-            if targets:
-                done = hit.last
-                yield self._mention(block, hit, targets[0])
+    def _claim_known(self, passages: Sequence[Passage]) -> None:
+        hits = [self._gazetteer.hits(passage.pieces) for passage in passages]
+        read = ((passage.pieces, found) for passage, found in zip(passages, hits, strict=True))
+        circumstances = self._conditions.circumstances(read)
+        for passage, candidates in zip(passages, hits, strict=True):
+            done = 0
+            for hit in candidates:
+                targets = circumstances.allow(hit, passage.pieces) if hit.first >= done else ()
+                if targets:
+                    done = hit.last
+                    passage.claim(self._found(hit, targets[0]))
 
-    def _mention(self, block: Block, hit: Hit, target: Target) -> RawMention:
-        surface = block.text[hit.start : hit.end]
+    def _found(self, hit: Hit, target: Target) -> Found:
         name = self.known[target.entity_id].entity.ar
-        return RawMention(block.index, hit.start, hit.end, surface, target.kind, target.mention, target.entity_id, name)
+        return Found(hit.first, hit.last, hit.start, hit.end, target.kind, target.mention, target.entity_id, name)
 
     def _teach(self, name: KnownName) -> None:
         for form in name.forms:
@@ -94,3 +105,10 @@ class Recogniser:
         for people in territory.peoples:
             for keys in people_keys(people):
                 self._gazetteer.add(keys, Target(entity.id, entity.kind, Form(people), MentionKind.NATIONALITY))
+
+
+def _mention(block: Block, found: Found) -> RawMention:
+    surface = block.text[found.start : found.end]
+    return RawMention(
+        block.index, found.start, found.end, surface, found.kind, found.mention, found.entity_id, found.name
+    )

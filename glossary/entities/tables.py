@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus.arabic.normalise import fold
-
 _DATA = Path(__file__).parent / "data"
 _LIST = "|"
 
@@ -22,11 +20,3 @@ def load_rows(name: str) -> Iterator[dict[str, str]]:
 def listed(cell: str) -> tuple[str, ...]:
     """Return the entries of a cell that holds several."""
     return tuple(entry for entry in cell.split(_LIST) if entry)
-
-
-def load_words(name: str) -> dict[str, frozenset[str]]:
-    """Return the folded words of the table `data/NAME.tsv` by its column `class`; a cell of `words` holds many."""
-    found: dict[str, set[str]] = {}
-    for row in load_rows(name):
-        found.setdefault(row["class"], set()).update(fold(word) for word in row["words"].split())
-    return {kind: frozenset(words) for kind, words in found.items()}

@@ -1,0 +1,84 @@
+"""Names that an article gives once in full, found again wherever they stand in it, whole or shortened."""
+
+from collections.abc import Iterable, Iterator
+
+from glossary.entities.gazetteer import Gazetteer, Hit, Target
+from glossary.entities.knowledge import Form
+from glossary.entities.passage import Found, Passage
+from glossary.entities.pieces import PieceReader
+from glossary.entities.vocabulary import Vocabulary
+from glossary.model import EntityKind, MentionKind
+
+_SHORTEST = 3
+
+
+class LearnedNames:
+    """Searches the passages of one article for the names that rules found in them."""
+
+    def __init__(self, vocabulary: Vocabulary, reader: PieceReader) -> None:
+        self._words = vocabulary
+        self._reader = reader
+
+    def claim(self, passages: Iterable[Passage]) -> None:
+        """Claim the further mentions of every name that nobody knew before the article."""
+        passages = list(passages)
+        gazetteer = Gazetteer(self._reader)
+        names: dict[str, Found] = {}
+        for found in (found for passage in passages for found in passage.found()):
+            if found.entity_id is None and found.mention is MentionKind.NAME:
+                self._learn(gazetteer, names, found)
+        for passage in passages:
+            for hit in gazetteer.hits(passage.pieces):
+                self._claim(passage, hit, names)
+
+    def _learn(self, gazetteer: Gazetteer, names: dict[str, Found], found: Found) -> None:
+        whole = self._reader.keys(found.name)
+        if not whole:
+            return
+        label = f"{found.kind}:{' '.join(whole)}"
+        names.setdefault(label, found)
+        gazetteer.add(whole, Target(label, found.kind, Form(found.name), MentionKind.NAME))
+        if found.kind is EntityKind.PERSON:
+            for keys in self._short_forms(whole):
+                gazetteer.add(keys, Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
+
+    def _short_forms(self, whole: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield the ends of a name that can stand for it: تونكارا, آغ أشاراتومان, عطا الله."""
+        for first in range(1, len(whole)):
+            rest = whole[first:]
+            before = whole[first - 1]
+            if self._words.has("half", rest[0]) or before == "عبد" or self._words.has("kunya", before):
+                continue
+            if self._words.has("link", before) and len(rest) == 1:
+                continue
+            if len(rest) > 1 or len(rest[0]) >= _SHORTEST:
+                yield rest
+
+    def _claim(self, passage: Passage, hit: Hit, names: dict[str, Found]) -> None:
+        target = hit.targets[0]
+        whole = names[target.entity_id]
+        if not passage.is_free(hit.first, hit.last) and not self._outdoes(passage, hit):
+            return
+        if len(hit.surfaces) == 1 and whole.kind is EntityKind.PERSON and not self._is_surname(passage, hit):
+            return
+        found = Found(hit.first, hit.last, hit.start, hit.end, whole.kind, MentionKind.NAME, None, whole.name)
+        passage.claim(found)
+
+    def _outdoes(self, passage: Passage, hit: Hit) -> bool:
+        """Return whether a hit is longer than all that holds its pieces, or stands for a nationality that is a surname here."""
+        held = {passage.claims[index] for index in range(hit.first, hit.last) if index in passage.claims}
+        return all(
+            hit.first <= other.first and other.last <= hit.last and other.entity_id is None for other in held
+        ) and (sum(other.last - other.first for other in held) < hit.last - hit.first)
+
+    def _is_surname(self, passage: Passage, hit: Hit) -> bool:
+        """Return whether one word stands for the person: it is no common word, or a title or verb of saying comes before."""
+        piece = passage.pieces[hit.first]
+        key = self._reader.keys(hit.surfaces[0])[0]
+        before = passage.key(passage.before(hit.first))
+        if self._words.is_function(piece) or key == "علي":
+            return False
+        if self._words.says(before) or self._words.is_title(before):
+            return True
+        weak = self._words.is_given(piece, key) and not self._words.is_strong(piece, key)
+        return not weak and not self._words.is_common(key)

@@ -1,0 +1,119 @@
+"""Persons whom nobody knows yet: after titles and verbs of saying, and wherever a given name begins a name."""
+
+from glossary.entities.passage import Passage
+from glossary.entities.personal import PersonalNames
+from glossary.entities.pieces import PieceReader, Sort
+from glossary.entities.vocabulary import Vocabulary
+from glossary.model import EntityKind, MentionKind
+
+_FARTHEST = 9
+"""Words of a title's complement that may stand before the name: المتحدث باسم الخارجية الأميركية …"""
+_COMMAS = frozenset("،,:")
+
+
+class PersonRules:
+    """Claims the persons of a passage."""
+
+    def __init__(self, vocabulary: Vocabulary, reader: PieceReader) -> None:
+        self._words = vocabulary
+        self._reader = reader
+        self._names = PersonalNames(vocabulary)
+
+    def claim(self, passage: Passage) -> None:
+        """Claim every person's name that a title, a verb of saying or a given name shows."""
+        for first in range(len(passage.pieces)):
+            if passage.is_word(first) and self._words.is_title(passage.key(first)):
+                self._after_title(passage, first)
+        for first in range(len(passage.pieces)):
+            if passage.is_word(first) and self._words.may_say(passage.key(first)):
+                self._after_saying(passage, first)
+        first = 0
+        while first < len(passage.pieces):
+            first = max(first + 1, self._by_given_name(passage, first))
+
+    def _after_title(self, passage: Passage, title: int) -> None:
+        comma = False
+        for first in range(title + 1, min(title + _FARTHEST, len(passage.pieces))):
+            key = passage.key(first)
+            if key in _COMMAS and not comma and first > title + 1:
+                comma = True
+                continue
+            if passage.pieces[first].sort is Sort.SIGN or passage.pieces[first].sort is Sort.NUMBER:
+                return
+            if self._begins_here(passage, first):
+                needed = 1 if first == title + 1 and self._words.has("direct", passage.key(title)) else 2
+                if self._claim(passage, first, needed=needed, closed=comma):
+                    return
+            if comma or not self._is_complement(passage, first):
+                return
+
+    def _after_saying(self, passage: Passage, verb: int) -> None:
+        first = verb + 1
+        if not passage.is_word(first) or not self._begins_here(passage, first):
+            return
+        if self._words.says(passage.key(verb)) or self._words.is_given(passage.pieces[first]):
+            self._claim(passage, first, needed=2, closed=True)
+
+    def _by_given_name(self, passage: Passage, first: int) -> int:
+        """Claim a name that begins with a given name here; return where to look next."""
+        if not passage.is_word(first) or first in passage.claims:
+            return first + 1
+        for stripped, key in self._reader.readings(passage.key(first)):
+            if stripped and len(key) <= 3:
+                continue
+            piece = passage.pieces[first]
+            compound = self._is_compound(passage, first, key)
+            if not compound and not self._words.is_given(piece, key):
+                continue
+            end, units, given = self._names.end(passage, first, key)
+            strong = self._words.is_strong(piece, key) or (compound and units > given)
+            if units >= 2 and (strong or given >= 2):
+                passage.claim(passage.name(first, end, EntityKind.PERSON, stripped))
+                return end
+        return first + 1
+
+    def _begins_here(self, passage: Passage, first: int) -> bool:
+        held = passage.claims.get(first)
+        if held is not None:
+            return held.kind is EntityKind.PERSON and held.first == first and held.last == first + 1
+        key = passage.key(first)
+        piece = passage.pieces[first]
+        return self._is_compound(passage, first, key) or self._words.may_begin_name(piece)
+
+    def _is_compound(self, passage: Passage, first: int, key: str) -> bool:
+        """Return whether a name of two words begins here: عبد الله, أبو بكر, أم كلثوم."""
+        if key == "ام":
+            return passage.is_word(first + 1) and self._words.is_given(passage.pieces[first + 1])
+        return key in ("عبد", "ابو") or (key.startswith("عبدال") and len(key) > 6)
+
+    def _claim(self, passage: Passage, first: int, *, needed: int, closed: bool) -> bool:
+        end, units, given = self._names.end(passage, first, trusted=True)
+        held = passage.claims.get(first)
+        if held is not None and end <= held.last:
+            return True
+        if units < needed and not (given and units >= 1 and self._closed(passage, end)):
+            return False
+        if closed and not given and not self._closed(passage, end):
+            return False
+        passage.claim(passage.name(first, end, EntityKind.PERSON))
+        return True
+
+    def _closed(self, passage: Passage, end: int) -> bool:
+        """Return whether what follows a name shows that it is over: a sign, a verb of saying, إن, the end."""
+        if not passage.is_word(end):
+            return True
+        key = passage.key(end)
+        return self._words.has("after_name", key) or self._words.says(key)
+
+    def _is_complement(self, passage: Passage, index: int) -> bool:
+        held = passage.claims.get(index)
+        if held is not None:
+            return held.kind is not EntityKind.PERSON or held.mention is MentionKind.NATIONALITY
+        key = passage.key(index)
+        if passage.pieces[index].sort is Sort.LATIN:
+            return False
+        return (
+            self._words.is_definite(key)
+            or self._words.has("complement", key)
+            or (self._words.is_common(key) and not self._words.says(key))
+        )

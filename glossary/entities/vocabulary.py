@@ -1,0 +1,167 @@
+"""What the rules know of Arabic words: which may be part of a name, and which may not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.arabic.normalise import bare, fold
+from corpus.arabic.stem import stem
+from glossary.entities.pieces import Piece, PieceReader, Sort
+from glossary.entities.tables import load_rows
+
+_ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
+_NO_NAME_ENDINGS = ("ون", "ين", "ات", "يه", "يا", "يين", "تين", "تان", "ها", "هم", "نا", "كم")
+_FOREIGN_Y = ("يا", "يو", "ين")
+_REFLEXIVE = ("تت", "يت", "نت", "ست", "است")
+_FUTURE = re.compile("س[يتن][^اوي]{3,4}")
+_NUNATION = re.compile("[\u064b-\u064d]")
+_ALI = "علي"
+"""A given name, and the preposition على once it is folded."""
+_SHORTEST = 2
+_SHORTEST_UNKNOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A given name everybody knows."""
+
+    en: str
+    weak: bool
+    """Whether it is a common word too."""
+
+
+class Vocabulary:
+    """Word classes, with and without proclitics."""
+
+    def __init__(self, reader: PieceReader) -> None:
+        self._reader = reader
+        words = self._classes = _classes()
+        self._function = words["function"] | words["number"] | words["calendar"]
+        self._common = frozenset(stem(word) for word in words["common"]) | frozenset(words["common"])
+        self._title = words["title"]
+        self._say = words["say"]
+        self.ordinals = frozenset(word for word in words["number"] if word.startswith("ال"))
+        """الأول, الثاني, … as they stand in the names of kings."""
+        self.given = {key: name for key, name in _given_names() if key == _ALI or key not in self._function}
+        """Given names by their folded form."""
+        self._decided: dict[str, bool] = {}
+
+    def has(self, word_class: str, key: str) -> bool:
+        """Return whether a word belongs to a class of the table."""
+        return key in self._classes[word_class]
+
+    def is_title(self, key: str) -> bool:
+        """Return whether a word, with or without proclitics, says what somebody is."""
+        return any(rest in self._title for _, rest in self._reader.readings(key))
+
+    def says(self, key: str) -> bool:
+        """Return whether a word is a verb of saying or meeting, which a person's name may follow."""
+        return key in self._say or (key[:1] in "وف" and key[1:] in self._say)
+
+    def may_say(self, key: str) -> bool:
+        """Return whether a word is such a verb or another word that looks the same: عبر, رد, بين."""
+        return self.says(key) or self.has("say_weak", key) or (key[:1] in "وف" and self.has("say_weak", key[1:]))
+
+    def is_function(self, piece: Piece) -> bool:
+        """Return whether a word is a particle, pronoun, number or date word."""
+        if piece.key == _ALI:
+            return bare(piece.text)[-1:] == "ى"
+        return any(rest in self._function for _, rest in self._reader.readings(piece.key))
+
+    def is_definite(self, key: str) -> bool:
+        """Return whether a word begins with the article, proclitics before it or not."""
+        return key.startswith(_ARTICLES) and len(key) > 4
+
+    def is_common(self, key: str) -> bool:
+        """Return whether a word is a common one in some inflection, or a title or verb of saying."""
+        decided = self._decided.get(key)
+        if decided is None:
+            decided = self._decided[key] = self._is_common(key)
+        return decided
+
+    def is_given(self, piece: Piece, key: str = "") -> bool:
+        """Return whether a word, or the rest of it after its proclitics, is a given name."""
+        key = key or piece.key
+        if key == _ALI and bare(piece.text)[-1:] == "ى":
+            return False
+        return key in self.given
+
+    def is_strong(self, piece: Piece, key: str = "") -> bool:
+        """Return whether a word is a given name and nothing else."""
+        known = self.given.get(key or piece.key)
+        return known is not None and not known.weak
+
+    def may_be_name(self, piece: Piece) -> bool:
+        """Return whether a word may be part of a person's name: no common word, no particle, no verb form."""
+        key = piece.key
+        if piece.sort is not Sort.WORD or len(key) < _SHORTEST or self.is_function(piece):
+            return False
+        if self.is_given(piece):
+            return True
+        if self.is_definite(key) or self.is_common(key) or self._is_inflected(piece):
+            return False
+        return not self._looks_like_verb(key) and not self._has_proclitic(key)
+
+    def may_begin_name(self, piece: Piece) -> bool:
+        """Return whether a word nobody knows may begin a person's name after a title or a verb of saying."""
+        key = piece.key
+        known = self.is_given(piece)
+        return known or (
+            len(key) >= _SHORTEST_UNKNOWN and self.may_be_name(piece) and not key.endswith(_NO_NAME_ENDINGS)
+        )
+
+    def may_be_family(self, piece: Piece) -> bool:
+        """Return whether a word with the article may be a family name: الغزواني, not المقبل."""
+        key = piece.key
+        if not key.startswith("ال") or len(key) < 5 or self.is_function(piece):
+            return False
+        if key in self._title or key in self._common:
+            return False
+        return key[2:] not in self._common and (key.endswith("ي") or not self.is_common(key))
+
+    def _is_common(self, key: str) -> bool:
+        if key in self._title or self.may_say(key) or key in self._common or stem(key) in self._common:
+            return True
+        rests = (rest for stripped, rest in self._reader.readings(key) if stripped and len(rest) > _SHORTEST_UNKNOWN)
+        if key.endswith("ا") and stem(key[:-1]) in self._common:
+            return True
+        if any(rest in self._title or stem(rest) in self._common for rest in rests):
+            return True
+        return key[0] in "بل" and key[1:] in self._common
+
+    def _looks_like_verb(self, key: str) -> bool:
+        if key.startswith(_REFLEXIVE) or (key.endswith("ت") and len(key) > 4 and key[-2] not in "ايو"):
+            return True
+        if _FUTURE.fullmatch(key):
+            return True
+        return key[0] == "ي" and len(key) > 2 and not key.startswith(_FOREIGN_Y)
+
+    @staticmethod
+    def _is_inflected(piece: Piece) -> bool:
+        """Return whether a word ends as names do not: in a written case ending or a possessive ه."""
+        if _NUNATION.search(piece.text):
+            return True
+        written = bare(piece.text)
+        return written.endswith(("ها", "هم")) or (
+            written.endswith("ه") and not written.endswith("يه") and len(written) > 3
+        )
+
+    def _has_proclitic(self, key: str) -> bool:
+        for stripped, rest in self._reader.readings(key):
+            if stripped and ((rest in self.given and len(rest) > 3) or rest in self._function):
+                return True
+        return key[0] == "و" and not key.startswith(("وا", "وي"))
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in load_rows("words"):
+        found.setdefault(row["class"], set()).update(fold(word) for word in row["words"].split())
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def _given_names() -> Iterator[tuple[str, GivenName]]:
+    for row in load_rows("given"):
+        known = GivenName(row["en"], row["weak"] == "weak")
+        for name in (row["name"], *row["same"].split()):
+            yield fold(name), known
