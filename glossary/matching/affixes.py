@@ -14,23 +14,27 @@ _SHORTEST = 3
 """Letters that must be left when a clitic other than the article goes."""
 
 
-def stripped(folded: str, inflected: bool) -> list[Cut]:
-    """Return the word as it stands and every way to take clitics off it; `inflected` makes one lemma of gender and number too."""
+def stripped(folded: str) -> list[Cut]:
+    """Return the word as it stands and every way to take clitics off it, each named after what is left."""
     found: dict[Cut, None] = {}
     for proclitics, article, rest in _fronts(folded):
         for core, enclitics in _backs(rest):
-            cut = Cut(stem(core) if inflected else f"u:{core}", Kind.UNKNOWN, proclitics, article, enclitics)
-            found[cut] = None
+            found[Cut(spelt(core), Kind.UNKNOWN, proclitics, article, enclitics)] = None
     return list(found)
 
 
-def stem(folded: str) -> str:
-    """Return the name of an unknown word for all its regular genders and numbers."""
+def spelt(core: str) -> str:
+    """Return the name of an unknown word."""
+    return f"u:{core}"
+
+
+def stem(name: str) -> str:
+    """Return one name for all regular genders and numbers of an unknown word, given the name of one of them."""
     for ending in _ENDINGS:
-        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST:
-            core = folded[: -len(ending)]
-            return f"u:{core}ي" if ending == "يه" else f"u:{core}"
-    return f"u:{folded}"
+        if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST + len(spelt("")):
+            core = name[: -len(ending)]
+            return f"{core}ي" if ending == "يه" else core
+    return name
 
 
 def _fronts(word: str) -> Iterator[tuple[str, bool, str]]:

@@ -1,73 +1,102 @@
 """Which of the terms found in a text are shown, and which of those are nested in others."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
-from glossary.model import Status, TermMatch
+from glossary.matching.trie import Entry
+from glossary.model import Status
 
 LEVELS = ("exact", "bare", "folded", "lemma")
 _STATUSES = (Status.PREFERRED, Status.ADMITTED, Status.PROPOSED, Status.SUPERSEDED, Status.DEPRECATED)
 _ARTICLE = "ال"
 
 
-class Found(NamedTuple):
-    """A term found, before the choice."""
+class Place(NamedTuple):
+    """Where terms were found; offsets in code points, words by their number in the text."""
 
     first: int
-    """The number of its first word in the text."""
     last: int
-    match: TermMatch
-    distance: int
-    """How far what is written is from the term: its level, one more where more than articles differ."""
+    start: int
+    end: int
+
+
+class Choice(NamedTuple):
+    """A term to show."""
+
+    place: Place
+    entry: Entry
+    level: str
+    nested: bool
 
 
 def level(surface: str, form: str) -> str:
     """Return how what is written is like the term: `exact`, `bare` (but for marks), `folded` (but for spelling) or `lemma`."""
+    if surface == form:
+        return "exact"
     found, wanted = " ".join(surface.split()), " ".join(form.split())
+    if fold(found) != fold(wanted):
+        return "lemma"
     if found == wanted:
         return "exact"
-    if bare(found) == bare(wanted):
-        return "bare"
-    return "folded" if fold(found) == fold(wanted) else "lemma"
+    return "bare" if bare(found) == bare(wanted) else "folded"
 
 
-def distance(surface: str, form: str, at_level: str) -> int:
-    """Return how far what is written is from the term, 0 where it is the same."""
-    far = LEVELS.index(at_level)
-    return far if at_level != "lemma" or _without_articles(surface) == _without_articles(form) else far + 1
-
-
-def chosen(found: Iterable[Found]) -> list[TermMatch]:
-    """Return the matches in the order of the text: the longest first wherever they overlap, what lies inside them nested.
+def chosen(text: str, found: Iterable[tuple[Place, Entry]]) -> list[Choice]:
+    """Return what to show in the order of the text: the longest first wherever terms overlap, what lies inside them nested.
 
     At one place stand the concepts whose terms are nearest to what is written, each once, the better status first.
     """
-    owners: dict[int, int] = {}
-    nearest: dict[tuple[int, int], int] = {}
-    seen: set[tuple[str, int, int]] = set()
-    kept: list[TermMatch] = []
-    for number, (first, last, match, far) in enumerate(sorted(found, key=_order)):
-        place = (match.start, match.end)
-        if (match.concept_id, *place) in seen or far > nearest.setdefault(place, far):
-            continue
-        over = {owners.get(word, -1) for word in range(first, last + 1)}
+    owners: dict[int, Place] = {}
+    kept: list[Choice] = []
+    for place, group in groupby(sorted(found, key=_by_length), key=_place):
+        over = {owners.get(word) for word in range(place.first, place.last + 1)}
         if len(over) > 1:
             continue
-        seen.add((match.concept_id, *place))
-        if over == {-1}:
-            owners.update(dict.fromkeys(range(first, last + 1), number))
-            kept.append(match)
-        else:
-            kept.append(replace(match, nested=True))
-    return sorted(kept, key=lambda match: (match.start, -match.end, match.nested))
+        free = over == {None}
+        if free:
+            owners.update(dict.fromkeys(range(place.first, place.last + 1), place))
+        surface = text[place.start : place.end]
+        for number, (entry, like) in enumerate(_nearest(surface, [entry for _, entry in group])):
+            kept.append(Choice(place, entry, like, nested=not free or number > 0))
+    kept.sort(key=_in_text)
+    return kept
 
 
-def _order(found: Found) -> tuple[int, int, int, int, str]:
-    first, last, match, far = found
-    return first - last, match.start - match.end, far, _STATUSES.index(match.status), match.ar
+def _nearest(surface: str, entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
+    """Yield the entries that are nearest to what is written, one of each concept, with their level."""
+    if len(entries) == 1:
+        yield entries[0], level(surface, entries[0].form)
+        return
+    judged = sorted((_order(surface, entry), number) for number, entry in enumerate(entries))
+    seen: set[str] = set()
+    for (far, _, _), number in judged:
+        entry = entries[number]
+        if far == judged[0][0][0] and entry.concept_id not in seen:
+            seen.add(entry.concept_id)
+            yield entry, LEVELS[min(far, len(LEVELS) - 1)]
+
+
+def _order(surface: str, entry: Entry) -> tuple[int, int, str]:
+    far = LEVELS.index(level(surface, entry.form))
+    if LEVELS[far] == "lemma" and _without_articles(surface) != _without_articles(entry.form):
+        far += 1
+    return far, _STATUSES.index(entry.status), entry.ar
 
 
 def _without_articles(text: str) -> str:
     return " ".join(word.removeprefix(_ARTICLE) for word in fold(text).split())
+
+
+def _by_length(found: tuple[Place, Entry]) -> tuple[int, int, Place]:
+    place = found[0]
+    return place.first - place.last, place.start - place.end, place
+
+
+def _place(found: tuple[Place, Entry]) -> Place:
+    return found[0]
+
+
+def _in_text(choice: Choice) -> tuple[int, int, bool]:
+    return choice.place.start, -choice.place.end, choice.nested

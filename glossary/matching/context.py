@@ -9,7 +9,7 @@ from glossary.matching.tables import governors
 from glossary.matching.words import Word
 
 _TO = fold("أن")
-_NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE})
+_NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NAME})
 _NEVER_ASKED = frozenset({Kind.VERB, Kind.PARTICLE, Kind.UNKNOWN})
 _VERBAL = frozenset({Kind.VERB})
 _FAR = 5
@@ -23,6 +23,7 @@ class Context:
         self._after: dict[str, set[str]] = {}
         for word, follows in governors():
             self._after.setdefault(follows, set()).add(fold(word))
+        self._openers = self._after["verb"] | self._after["that"]
 
     def allows(self, row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fit) -> bool:
         """Return whether the word may be read so: no noun where a verb, a particle or an adjective is far more likely."""
@@ -39,7 +40,7 @@ class Context:
 
     def _is_verb(self, row: Sequence[Word], forms: Sequence[Forms], place: int) -> bool:
         if not _linked(row, place):
-            return _opens_a_clause(row, forms, place)
+            return self._opens_a_clause(row, forms, place)
         before = fold(row[place - 1].surface)
         if before in self._after["verb"]:
             return True
@@ -49,6 +50,17 @@ class Context:
         if before == _TO and earlier in self._after["to"]:
             return True
         return earlier in self._after["that"] and forms[place - 1].definite and _before_definite(row, forms, place)
+
+    def _opens_a_clause(self, row: Sequence[Word], forms: Sequence[Forms], place: int) -> bool:
+        """Return whether a clause's first word is its verb: a definite noun follows, and no other verb behind that."""
+        if not _before_definite(row, forms, place):
+            return False
+        for later in range(place + 2, min(place + 2 + _FAR, len(row))):
+            if not row[later].joined or fold(row[later].surface) in self._openers:
+                break
+            if forms[later].kinds == _VERBAL:
+                return False
+        return True
 
 
 def _is_outdone(row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fit) -> bool:
@@ -65,20 +77,10 @@ def _has_preposition(word: Word, fit: Fit) -> bool:
     return fit.skip > 1 or (fit.skip == 1 and fold(word.surface)[0] not in "وف")
 
 
-def _opens_a_clause(row: Sequence[Word], forms: Sequence[Forms], place: int) -> bool:
-    """Return whether a clause's first word is its verb: a definite noun follows, and no other verb behind that."""
-    if not _before_definite(row, forms, place):
-        return False
-    for later in range(place + 2, min(place + 2 + _FAR, len(row))):
-        if not row[later].joined:
-            break
-        if forms[later].kinds == _VERBAL:
-            return False
-    return True
-
-
 def _before_definite(row: Sequence[Word], forms: Sequence[Forms], place: int) -> bool:
-    return place + 1 < len(row) and row[place + 1].joined and forms[place + 1].definite
+    if place + 1 == len(row) or not row[place + 1].joined:
+        return False
+    return forms[place + 1].definite and forms[place + 1].free
 
 
 def _linked(row: Sequence[Word], place: int) -> bool:

@@ -10,10 +10,8 @@ from glossary.morphology.marks import marks_agree
 from glossary.morphology.reading import Reading, whole
 from glossary.morphology.spelling import respellings
 
-_VERBS = frozenset({"VERB", "AUX"})
-_PARTICLES = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "DET", "PRON", "INTJ"})
 _ARTICLE = "ال"
-_PLAIN_ENDINGS = frozenset({"NSUFF_FEM_SG"})
+_PLAIN = frozenset({"NSUFF_FEM_SG"})
 _FEMININE = frozenset({"NSUFF_FEM_SG", "NSUFF_FEM_DU", "NSUFF_FEM_PL"})
 _PLURALS = ("ات", "ون", "ين", "ان")
 _SHORTEST_PLURAL = 5
@@ -24,10 +22,21 @@ class Kind(StrEnum):
     """What sort of word a cut makes, as far as finding terms needs to know."""
 
     NOUN = "n"
+    NAME = "e"
     ADJECTIVE = "a"
     VERB = "v"
     PARTICLE = "p"
     UNKNOWN = "u"
+
+
+class Ending(StrEnum):
+    """What is added to a noun's dictionary form behind, pronouns apart."""
+
+    NONE = "none"
+    ACCUSATIVE = "accusative"
+    CONSTRUCT = "construct"
+    """The dual or plural that a genitive follows, without its n."""
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +51,22 @@ class Cut:
     article: bool = False
     enclitics: str = ""
     """The letters of the pronoun written behind the word."""
-    plain: bool = True
-    """Whether it is the dictionary form but for the article: no pronoun, no dual, plural or accusative ending."""
+    ending: Ending = Ending.NONE
     feminine: bool = False
     """Whether it is the feminine of an adjective whose dictionary form is masculine."""
     strained: bool = False
     """Whether such a form is seldom meant where another cut is possible: `my book`, an emphatic la-."""
 
 
-_NEVER_PLURAL = frozenset({Kind.VERB, Kind.PARTICLE})
+_NEVER_PLURAL = frozenset({Kind.VERB, Kind.PARTICLE, Kind.NAME})
+_KINDS = {
+    "NOUN": Kind.NOUN,
+    "ADJ": Kind.ADJECTIVE,
+    "PROPN": Kind.NAME,
+    "VERB": Kind.VERB,
+    "AUX": Kind.VERB,
+    **dict.fromkeys(("ADP", "PART", "CCONJ", "SCONJ", "DET", "PRON", "INTJ"), Kind.PARTICLE),
+}
 
 
 class Readings(Protocol):
@@ -79,12 +95,14 @@ def _regular_plural(lexicon: Readings, word: str) -> list[Cut]:
         return []
     readings = lexicon.readings(word[:-2]) or lexicon.readings(word[:-2] + "ة")
     singular = [_cut(word, reading) for reading in readings]
-    return [replace(one, plain=False) for one in singular if one.kind not in _NEVER_PLURAL and not one.enclitics]
+    return [
+        replace(one, ending=Ending.OTHER) for one in singular if one.kind not in _NEVER_PLURAL and not one.enclitics
+    ]
 
 
 def _cut(word: str, reading: Reading) -> Cut:
     before, stem, after = reading
-    kind = _kind(stem.pos)
+    kind = _KINDS.get(stem.pos, Kind.NOUN)
     family = "v" if kind is Kind.VERB else "n"
     return Cut(
         f"{family}:{stem.lemma}",
@@ -92,21 +110,24 @@ def _cut(word: str, reading: Reading) -> Cut:
         "".join(bare(clitic.text) for clitic in before.clitics if clitic.text != _ARTICLE),
         "DET" in before.tags,
         "".join(bare(clitic.text) for clitic in after.clitics),
-        _PLAIN_ENDINGS.issuperset(after.tags) and not (word.endswith("ي") and stem.vocalised.endswith("Y")),
-        kind is Kind.ADJECTIVE and not _FEMININE.isdisjoint(after.tags) and not _is_feminine(stem.lemma),
+        _ending(word, reading),
+        kind is Kind.ADJECTIVE and not _FEMININE.isdisjoint(after.tags) and not is_feminine_lemma(stem.lemma),
         _is_strained(reading),
     )
 
 
-def _kind(part_of_speech: str) -> Kind:
-    if part_of_speech in _VERBS:
-        return Kind.VERB
-    if part_of_speech in _PARTICLES:
-        return Kind.PARTICLE
-    return Kind.ADJECTIVE if part_of_speech == "ADJ" else Kind.NOUN
+def _ending(word: str, reading: Reading) -> Ending:
+    tags = reading.suffix.tags
+    if "NSUFF_MASC_SG_ACC_INDEF" in tags:
+        return Ending.ACCUSATIVE
+    if any(tag.endswith("_POSS") for tag in tags):
+        return Ending.CONSTRUCT
+    spelt_otherwise = word.endswith("ي") and reading.stem.vocalised.endswith("Y")
+    return Ending.OTHER if spelt_otherwise or not tags <= _PLAIN else Ending.NONE
 
 
-def _is_feminine(lemma: str) -> bool:
+def is_feminine_lemma(lemma: str) -> bool:
+    """Return whether a lemma's id (`Hukuwmap_1`) is of a word in -a."""
     return lemma.partition("_")[0].endswith("ap")
 
 
@@ -115,5 +136,5 @@ def _is_strained(reading: Reading) -> bool:
     return (
         not _STRAINED.isdisjoint(before.tags)
         or any(tag.endswith("_1S") and "SUBJ" not in tag for tag in after.tags)
-        or (stem.pos in _VERBS and (before.person or after.person).endswith(("D", "FP")))
+        or (_KINDS.get(stem.pos) is Kind.VERB and (before.person or after.person).endswith(("D", "FP")))
     )

@@ -1,15 +1,16 @@
 """Finding the glossary's terms in a text."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Token
 from glossary.matching.agreement import agrees
-from glossary.matching.choice import Found, chosen, distance, level
+from glossary.matching.choice import Choice, Place, chosen
 from glossary.matching.context import Context
 from glossary.matching.cuts import Kind, Readings
-from glossary.matching.forms import Fit, Forms, Speller, TermWord
+from glossary.matching.forms import Fit, Forms, TermWord
+from glossary.matching.speller import Speller
 from glossary.matching.trie import Entry, Node, TermTrie
 from glossary.matching.words import Word, letters_behind, letters_in, words
 from glossary.model import Concept, Term, TermMatch
@@ -17,8 +18,7 @@ from glossary.model import Concept, Term, TermMatch
 _HEADS = {"VERB": Kind.VERB, "ADJ": Kind.ADJECTIVE, "ADV": Kind.ADJECTIVE}
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     """A run of words that a term's words were found in."""
 
     first: int
@@ -51,8 +51,9 @@ class TermMatcher:
     def matches(self, text: str, tokens: Sequence[Token]) -> list[TermMatch]:
         """Return the terms in a text in its order, a longer match before those nested in it; top matches never overlap."""
         row = words(text, tokens)
-        forms = [self._speller.forms(word.surface if word.arabic else word.surface.casefold()) for word in row]
-        return chosen(found for path in self._paths(row, forms) for found in self._found(text, row, path))
+        forms = [self._speller.forms(word.surface) for word in row]
+        found = {(_place(row, path), entry): None for path in self._paths(row, forms) for entry in path.node.entries}
+        return [self._match(text, choice) for choice in chosen(text, found)]
 
     def _insert(self, concept: Concept, term: Term) -> None:
         if term.language != "ar":
@@ -69,36 +70,45 @@ class TermMatcher:
         row = words(form, arabic_tokens(form))
         return [self._speller.term_word(word.surface, None if place else head) for place, word in enumerate(row)]
 
-    def _paths(self, row: list[Word], forms: list[Forms]) -> Iterator[_Path]:
+    def _paths(self, row: list[Word], forms: list[Forms]) -> list[_Path]:
+        """Return every run of words in which a term stands."""
+        found: list[_Path] = []
         edges = self._trie.root.edges
         for place, form in enumerate(forms):
+            goes_on = place + 1 < len(row) and row[place + 1].joined
             for key, fit in form.first:
                 for node in edges.get(key, ()):
-                    yield from self._walk(row, forms, _Path(place, place, node, (fit,)))
+                    if node.entries and self._context.allows(row, forms, place, fit):
+                        found.append(_Path(place, place, node, (fit,)))
+                    if goes_on and node.edges:
+                        _walk(found, row, forms, _Path(place, place, node, (fit,)))
+        return found
 
-    def _walk(self, row: list[Word], forms: list[Forms], path: _Path) -> Iterator[_Path]:
-        node = path.node
-        if node.entries and (path.last > path.first or self._context.allows(row, forms, path.first, path.fits[0])):
-            yield path
-        here = path.last + 1
-        if here >= len(row) or not node.edges or not row[here].joined:
-            return
-        for key, fit in forms[here].later:
-            for following in node.edges.get(key, ()):
-                if agrees(node.step, path.fits[-1], following.step, fit):
-                    yield from self._walk(row, forms, _Path(path.first, here, following, (*path.fits, fit)))
+    def _match(self, text: str, choice: Choice) -> TermMatch:
+        (_, _, start, end), entry, like, nested = choice
+        if like == "lemma" and not self._inflected:
+            like = "folded"
+        return TermMatch(entry.concept_id, entry.ar, entry.en, entry.status, start, end, text[start:end], like, nested)
 
-    def _found(self, text: str, row: list[Word], path: _Path) -> Iterator[Found]:
-        first, last = row[path.first], row[path.last]
-        start = first.start + letters_in(first.surface, path.fits[0].skip)
-        end = last.end - letters_behind(last.surface, path.fits[-1].cut)
-        if end <= start:
-            return
-        surface = text[start:end]
-        for entry in path.node.entries:
-            like = level(surface, entry.form)
-            far = distance(surface, entry.form, like)
-            if like == "lemma" and not self._inflected:
-                like = "folded"
-            match = TermMatch(entry.concept_id, entry.ar, entry.en, entry.status, start, end, surface, like)
-            yield Found(path.first, path.last, match, far)
+
+def _place(row: Sequence[Word], path: _Path) -> Place:
+    first, last = row[path.first], row[path.last]
+    start = first.start + letters_in(first.surface, path.fits[0].skip)
+    end = last.end - letters_behind(last.surface, path.fits[-1].cut)
+    return Place(path.first, path.last, start, end)
+
+
+def _walk(found: list[_Path], row: list[Word], forms: list[Forms], path: _Path) -> None:
+    """Add the runs that go on from a path over its next word."""
+    node = path.node
+    here = path.last + 1
+    if here >= len(row) or not row[here].joined:
+        return
+    for key, fit in forms[here].later:
+        for following in node.edges.get(key, ()):
+            if agrees(node.step, path.fits[-1], following.step, fit):
+                longer = _Path(path.first, here, following, (*path.fits, fit))
+                if following.entries:
+                    found.append(longer)
+                if following.edges:
+                    _walk(found, row, forms, longer)

@@ -7,7 +7,7 @@ from glossary.matching.forms import TermWord
 from glossary.model import Status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """A term at the end of its path."""
 

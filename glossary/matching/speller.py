@@ -1,0 +1,103 @@
+"""The keys of words, remembered."""
+
+from dataclasses import replace
+
+from corpus.arabic.normalise import fold
+from glossary.matching.affixes import spelt, stem, stripped
+from glossary.matching.cuts import Cut, Kind, Readings, cuts
+from glossary.matching.forms import Fit, Forms, TermWord, key, keys
+from glossary.matching.likelihood import citation, fit, judged, natural
+from glossary.matching.tables import irregular_plurals
+
+_KEPT = 100_000
+"""Words whose keys are remembered; when there are more, remembering begins afresh."""
+_CONJUNCTIONS = frozenset({"", "و", "ف"})
+_ARTICLE = "ال"
+
+
+class Speller:
+    """Says under which keys words are found; without a lexicon by their spelling alone."""
+
+    def __init__(self, lexicon: Readings | None) -> None:
+        self._lexicon = lexicon
+        self._forms: dict[str, Forms] = {}
+        self._term_words: dict[tuple[str, Kind | None], TermWord] = {}
+        self._singulars: dict[str, list[str]] = {}
+        for plural, singular in irregular_plurals() if lexicon else ():
+            meant = self._lemmas(singular)
+            for lemma in (*self._lemmas(plural), spelt(fold(plural))):
+                self._singulars[lemma] = meant
+
+    def forms(self, word: str) -> Forms:
+        """Return the keys of a word of a text."""
+        found = self._forms.get(word)
+        if found is None:
+            if len(self._forms) >= _KEPT:
+                self._forms.clear()
+            found = self._forms[word] = self._new_forms(word)
+        return found
+
+    def term_word(self, word: str, kind: Kind | None = None) -> TermWord:
+        """Return the keys of a word of a term; `kind` says how to read its head, None stands for its other words."""
+        asked = (word, kind)
+        found = self._term_words.get(asked)
+        if found is None:
+            if len(self._term_words) >= _KEPT:
+                self._term_words.clear()
+            found = self._term_words[asked] = self._new_term_word(word, kind)
+        return found
+
+    def _new_term_word(self, word: str, kind: Kind | None) -> TermWord:
+        folded = fold(word)
+        chosen = citation(self._cuts(word), kind)
+        if not chosen:
+            article = folded.startswith(_ARTICLE) and len(folded) > len(_ARTICLE) + 1
+            core = folded[len(_ARTICLE) :] if article else folded
+            return TermWord((self._unknown(core),), article, Kind.UNKNOWN)
+        kinds = {one.kind for one in chosen}
+        return TermWord(
+            tuple(dict.fromkeys(key(folded, one) for one in chosen)),
+            any(one.article for one in chosen),
+            kinds.pop() if len(kinds) == 1 else Kind.NOUN,
+        )
+
+    def _new_forms(self, word: str) -> Forms:
+        folded = fold(word)
+        known = self._with_singulars(natural(self._cuts(word)))
+        guessed = self._guesses(folded)
+        first: dict[str, Fit] = {}
+        later: dict[str, Fit] = {}
+        for one, own in (*judged(known), *((one, fit(one)) for one in guessed)):
+            for skip in range(len(one.proclitics), -1, -1):
+                for name, taken in keys(folded, one, own, skip):
+                    first.setdefault(name, taken)
+            for name, taken in keys(folded, one, own, 0):
+                later.setdefault(name, taken)
+        return Forms(
+            tuple(first.items()),
+            tuple(later.items()),
+            frozenset(one.kind for one in known if one.proclitics in _CONJUNCTIONS),
+            bool(known) and all(one.article or one.enclitics for one in known),
+            bool(known) and not any(one.proclitics for one in known),
+        )
+
+    def _cuts(self, word: str) -> list[Cut]:
+        return cuts(self._lexicon, word) if self._lexicon else []
+
+    def _guesses(self, folded: str) -> list[Cut]:
+        """Return the cuts of a word as if the lexicon did not know it."""
+        found = stripped(folded)
+        if not self._lexicon:
+            return found
+        return [replace(one, lemma=stem(one.lemma)) for one in self._with_singulars(found)]
+
+    def _unknown(self, core: str) -> str:
+        return stem(spelt(core)) if self._lexicon else spelt(core)
+
+    def _lemmas(self, word: str) -> list[str]:
+        known = [one for one in citation(self._cuts(word), None) if not one.proclitics]
+        return list(dict.fromkeys(one.lemma for one in known))
+
+    def _with_singulars(self, known: list[Cut]) -> list[Cut]:
+        singular = [replace(one, lemma=lemma) for one in known for lemma in self._singulars.get(one.lemma, ())]
+        return [*known, *singular] if singular else known
