@@ -34,7 +34,7 @@ def scenarios() -> list[Scenario]:
             if lines:
                 bars = [line for line in lines[1:] if line]
                 text = lines[0].replace("<TAB>", "\t")
-                found.append(Scenario(f"{path.stem} {number}", text, len(bars[0]) - 2, bars))
+                found.append(Scenario(f"{path.stem} {number}", text, len(bars[0].replace("'", "")) - 2, bars))
     return found
 
 

@@ -16,14 +16,14 @@ def line_starts(columns: str, width: int) -> list[int]:
         end = start + width
         if columns[end] == " ":
             after = _past_spaces(columns, end)
-            if after == len(columns):
-                break
         else:
             after = columns.rfind(" ", max(start, first), end) + 1
             if hyphens:
                 after = max(after, columns.rfind(AFTER, start, end) + 1)
             if after <= start:
                 after = _inside_word(columns, start, end)
+        if after == len(columns):
+            break
         starts.append(after)
         start = after
     return starts

@@ -129,7 +129,8 @@ def _seen_end(text: str, start: int, end: int) -> int:
 def _word(text: str, found: re.Match[str]) -> Word:
     """Return a word of a line with the letters it joins across the line's ends."""
     start, end = found.span()
-    before = _letter(text[max(start - _REACH, 0) : start][::-1]) if start == found.pos else ""
+    reaches_back = start == found.pos or text[start - 1] == JOINER
+    before = _letter(text[max(start - _REACH, 0) : start][::-1]) if reaches_back else ""
     after = _letter(text[end : end + _REACH]) if end == found.endpos else ""
     return Word(found[0], before, after)
 

@@ -45,7 +45,11 @@ def test_every_case_of_the_character_test(characters: Characters) -> None:
         resolved = _resolved(classes, base, text, characters)
         found = bytes(resolved[place] for place in seen)
         visual = [seen[place] for place in visual_order(found)]
-        expected = (int(base_text), bytes(int(levels[place]) for place in seen), [int(place) for place in order.split()])
+        expected = (
+            int(base_text),
+            bytes(int(levels[place]) for place in seen),
+            [int(place) for place in order.split()],
+        )
         if (base, found, visual) != expected:
             wrong.append(line)
         cases += 1

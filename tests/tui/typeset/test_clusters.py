@@ -1,0 +1,107 @@
+import pytest
+from wcwidth import wcwidth
+
+from tui.typeset.characters import KNOWN, MARKS
+from tui.typeset.grammar import Grammars
+
+
+def shown(line) -> list[tuple[str, int]]:
+    """Return what the cells of a line show in logical order, and the code points each stands for."""
+    return [(cell.text, cell.end - cell.start) for cell in sorted(line.cells, key=lambda cell: cell.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("e\u0301", [("e\u0301", 2)]),
+        ("ب\u0651\u064e", [("\ufe8f\u0651\u064e", 3)]),
+        ("ب\u064e\u0651", [("\ufe8f\u064e\u0651", 3)]),
+        ("ل\u064eا\u0653", [("\ufefb\u064e\u0653", 4)]),
+        ("\u064eب", [("\u25cc\u064e", 1), ("\ufe8f", 1)]),
+        ("ا \u064e", [("\ufe8d", 1), (" \u064e", 2)]),
+        ("\u200fab", [("a", 2), ("b", 1)]),
+        ("a\u200fb", [("a", 2), ("b", 1)]),
+        ("a\u200e ", [("a", 2)]),
+        ("a \u200e", [("a", 1)]),
+        ("\u200f\u200e", []),
+        ("\u200f\u064eب", [("\u25cc\u064e", 2), ("\ufe8f", 1)]),
+        ("a\x1b[0m", [("a", 2), ("[", 1), ("0", 1), ("m", 1)]),
+        ("a\x00\x7f\x9bb", [("a", 4), ("b", 1)]),
+        ("a\tb", [("a", 1), (" ", 1), ("b", 1)]),
+        ("a\r\nb", [("a", 1), (" ", 2), ("b", 1)]),
+        ("a\u2028\u3000b", [("a", 1), (" ", 1), (" ", 1), ("b", 1)]),
+        ("a\xa0b", [("a", 1), (" ", 1), ("b", 1)]),
+        ("a\xadb", [("a", 2), ("b", 1)]),
+        ("\ud800a", [("\ufffd", 1), ("a", 1)]),
+        ("\ufeffa", [("a", 2)]),
+    ],
+)
+def test_clusters(one_line, text, expected) -> None:
+    """A cell is a base with its marks; what is no text is not shown and belongs to a neighbour."""
+    assert shown(one_line(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\U0001f525", [("\U0001f525", 1)]),
+        ("\u2764\ufe0f", [("\u2764", 2)]),
+        ("\U0001f44d\U0001f3fd", [("\U0001f44d", 2)]),
+        ("\U0001f468\u200d\U0001f469\u200d\U0001f467!", [("\U0001f468", 5), ("!", 1)]),
+        ("\U0001f1f2\U0001f1f1\U0001f1f3\U0001f1ea", [("\u2691", 2), ("\u2691", 2)]),
+        ("1\ufe0f\u20e3", [("1", 3)]),
+        ("\U0001f3fd", [("\u25a1", 1)]),
+    ],
+)
+def test_emoji_sequences(one_line, text, expected) -> None:
+    """An emoji sequence is one plain character."""
+    assert shown(one_line(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\ufdf2", ["\ufeea\ufee0\ufedf\ufe8d"]),
+        ("\ufdfa", ["(\ufeb9)"]),
+        ("\ufc00", ["\ufe9e\ufe8b"]),
+        ("\u06dd", ["\u25cb"]),
+        ("\u0600", ["#"]),
+    ],
+)
+def test_ligatures_that_few_fonts_have(one_line, text, expected) -> None:
+    """Ligatures of whole words are spelt out in one cell, and enclosing signs replaced by plain ones."""
+    line = one_line(text)
+    assert [cell.text for cell in line.cells] == expected
+    assert line.width == len(expected[0])
+
+
+def test_thousands_of_marks(lines) -> None:
+    """Ten thousand marks on a letter take one cell, stand for themselves and are shown in part."""
+    text = "ب" + "\u064e" * 10_000 + "ت"
+    (line,) = lines(text, 10)
+    assert [(cell.start, cell.end) for cell in line.cells] == [(10_001, 10_002), (0, 10_001)]
+    assert len(line.text) < 12
+
+
+def characters(ranges: str) -> list[str]:
+    """Return the characters of ranges as they stand in a character class."""
+    import re
+
+    known = re.compile(f"[{ranges}]")
+    return [char for char in map(chr, range(0x110000)) if known.match(char)]
+
+
+def test_marks_take_no_column() -> None:
+    """Every mark known in advance has width 0 in terminals."""
+    assert [mark for mark in characters(MARKS) if wcwidth(mark) != 0] == []
+
+
+def test_widths_are_those_of_terminals() -> None:
+    """What the grammar calls wide takes two cells in terminals, what it knows as narrow one."""
+    grammar = Grammars().of("漢\U0001f525\u0e31")
+    odd = set("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\u3000") | set(
+        characters(r"\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff")
+    )
+    assert [char for char in characters(KNOWN) if wcwidth(char) != 1 and char not in odd] == []
+    assert [char for char in map(chr, range(0x110000)) if grammar.wide.match(char) and wcwidth(char) != 2] == []
+    assert grammar.zero.match("\u0e31")
