@@ -5,33 +5,25 @@ from dataclasses import dataclass
 
 from corpus.arabic.normalise import fold
 from glossary.entities.gazetteer import Hit, Target
+from glossary.entities.homographs import Homographs, key_before
 from glossary.entities.knowledge import agrees
 from glossary.entities.pieces import QUOTES, Piece
-from glossary.entities.tables import listed, load_rows
-from glossary.model import EntityKind
+from glossary.entities.tables import load_class, load_rows
+from glossary.model import EntityKind, MentionKind
 
 _TOPIC_WORDS = 3
 """Words of a topic that an article must hold to be about it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Homograph:
-    """A name that is a common word too, with the neighbours that tell which."""
-
-    not_after: frozenset[str]
-    not_before: frozenset[str]
-    sure_after: frozenset[str]
-    needs: frozenset[str]
 
 
 class Conditions:
     """What must hold for a form to be the name it may be."""
 
     def __init__(self, territories: dict[str, str]) -> None:
-        self._homographs = dict(_homographs(territories))
+        self.homographs = Homographs(territories)
         self._nouns = _type_nouns()
-        self.titles = _titles()
+        self.titles = frozenset(title for title in load_class("title") if title.startswith("ال"))
         """Titles that make a known surname a name."""
+        self.saying = load_class("say")
         self._topics = {row["topic"]: frozenset(map(fold, row["words"].split())) for row in load_rows("topics")}
 
     def circumstances(self, passages: Iterable[tuple[Sequence[Piece], Sequence[Hit]]]) -> "Circumstances":
@@ -46,10 +38,6 @@ class Conditions:
         topics = frozenset(topic for topic, count in counts.items() if count >= _TOPIC_WORDS)
         return Circumstances(self, frozenset(present), topics)
 
-    def homograph(self, hit: Hit) -> Homograph | None:
-        """Return what is known of a name of one word that is a common word too."""
-        return self._homographs.get(fold(hit.surfaces[0])) if len(hit.surfaces) == 1 else None
-
     def follows_noun(self, kind: str, hit: Hit, pieces: Sequence[Piece]) -> bool:
         """Return whether a type noun of a class stands before a name, a quote between them or none."""
         before = hit.first - 1
@@ -63,8 +51,7 @@ class Conditions:
             return self.follows_noun(form.after, hit, pieces)
         if not form.free or not agrees(form, hit.surfaces):
             return False
-        known = self.homograph(hit)
-        return known is None or _before(hit, pieces) in known.sure_after
+        return self.homographs.is_certain(hit, pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +65,17 @@ class Circumstances:
 
     def allow(self, hit: Hit, pieces: Sequence[Piece]) -> tuple[Target, ...]:
         """Return the targets that a name may have here, those under a condition before those without."""
-        known = self.conditions.homograph(hit)
-        if known is not None and not self._means_name(known, hit, pieces):
+        homographs = self.conditions.homographs
+        if not homographs.means_name(hit, pieces, self.present):
             return ()
         fitting = [target for target in hit.targets if self._fits(target, hit, pieces)]
-        return tuple(sorted(fitting, key=lambda target: target.form.free))
+        kinds = {target.mention for target in fitting}
+        if MentionKind.NATIONALITY in kinds and homographs.is_language(hit, pieces):
+            return ()
+        if len(kinds) > 1 and any(target.form.short for target in fitting):
+            fitting = [target for target in fitting if target.form.short is self._says_before(hit, pieces)]
+        last = MentionKind.NAME if len(kinds) > 1 and homographs.is_adjective(hit, pieces) else MentionKind.NATIONALITY
+        return tuple(sorted(fitting, key=lambda target: (target.form.free, target.mention is last)))
 
     def _fits(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         form = target.form
@@ -96,38 +89,19 @@ class Circumstances:
             return False
         return not form.after or self.conditions.follows_noun(form.after, hit, pieces)
 
+    def _says_before(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
+        return key_before(hit, pieces).removeprefix("و") in self.conditions.saying
+
     def _is_titled(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
-        """Return whether a title right before it makes a surname a person's: الرئيس شيراك."""
-        return target.kind is EntityKind.PERSON and _before(hit, pieces) in self.conditions.titles
-
-    def _means_name(self, known: Homograph, hit: Hit, pieces: Sequence[Piece]) -> bool:
-        before = _before(hit, pieces)
-        if before in known.sure_after:
-            return True
-        if known.needs and known.needs.isdisjoint(self.present):
+        """Return whether a title or a verb of saying right before it makes a surname a person's: الرئيس شيراك."""
+        if target.kind is not EntityKind.PERSON or any(
+            other.mention is MentionKind.NATIONALITY for other in hit.targets
+        ):
             return False
-        after = pieces[hit.last].key if hit.last < len(pieces) else ""
-        return before not in known.not_after and after not in known.not_before
-
-
-def _before(hit: Hit, pieces: Sequence[Piece]) -> str:
-    return pieces[hit.first - 1].key if hit.first else ""
-
-
-def _homographs(territories: dict[str, str]) -> Iterable[tuple[str, Homograph]]:
-    for row in load_rows("homographs"):
-        not_after, not_before, sure_after = (
-            frozenset(map(fold, row[column].split())) for column in ("not_after", "not_before", "sure_after")
-        )
-        needs = frozenset(territories[code] for code in listed(row["needs"]))
-        for word in row["words"].split():
-            yield fold(word), Homograph(not_after, not_before, sure_after, needs)
-
-
-def _titles() -> frozenset[str]:
-    rows = (row for row in load_rows("words") if row["class"] == "title")
-    titles = (fold(word) for row in rows for word in row["words"].split())
-    return frozenset(title for title in titles if title.startswith("ال"))
+        before = key_before(hit, pieces)
+        if before in self.conditions.titles:
+            return True
+        return self._says_before(hit, pieces) and not hit.keys[0].startswith("ال")
 
 
 def _type_nouns() -> dict[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from glossary.entities.knowledge import Form
-from glossary.entities.pieces import QUOTES, Piece, PieceReader, Sort, letter_offset
+from glossary.entities.pieces import QUOTES, Piece, PieceReader, Reading, Sort, letter_offset
 from glossary.model import EntityKind, MentionKind
 
 
@@ -31,7 +31,10 @@ class Hit(NamedTuple):
     last: int
     start: int
     end: int
+    keys: tuple[str, ...]
+    """The folded words of the name, proclitics left out."""
     surfaces: tuple[str, ...]
+    """The words as written, proclitics left out."""
     targets: tuple[Target, ...]
 
 
@@ -60,21 +63,23 @@ class Gazetteer:
             for stripped, key in self._reader.readings(piece.key):
                 node = self._root.children.get(key)
                 if node is not None:
-                    here.extend(self._walk(pieces, first, stripped, node))
+                    here.extend(self._walk(pieces, first, Reading(stripped, key), node))
             here.sort(key=lambda hit: (-hit.last, hit.start))
             found.extend(here)
         return found
 
-    def _walk(self, pieces: Sequence[Piece], first: int, stripped: int, node: _Node) -> list[Hit]:
+    def _walk(self, pieces: Sequence[Piece], first: int, reading: Reading, node: _Node) -> list[Hit]:
         found: list[Hit] = []
-        start = letter_offset(pieces[first], stripped)
+        start = letter_offset(pieces[first], reading.stripped)
         lead = pieces[first]
+        keys = [reading.key]
         surfaces = [lead.text[start - lead.start :]]
         here = first + 1
         while True:
             if node.targets:
                 last = _with_closing_quote(pieces, first, here)
-                found.append(Hit(first, last, start, pieces[last - 1].end, tuple(surfaces), tuple(node.targets)))
+                end = pieces[last - 1].end
+                found.append(Hit(first, last, start, end, tuple(keys), tuple(surfaces), tuple(node.targets)))
             following = here
             while following < len(pieces) and _may_be_inside(pieces, following):
                 following += 1
@@ -84,6 +89,7 @@ class Gazetteer:
             if child is None:
                 return found
             node = child
+            keys.append(pieces[following].key)
             surfaces.append(pieces[following].text)
             here = following + 1
 

@@ -74,7 +74,7 @@ class LearnedNames:
     def _is_surname(self, passage: Passage, hit: Hit) -> bool:
         """Return whether one word stands for the person: it is no common word, or a title or verb of saying comes before."""
         piece = passage.pieces[hit.first]
-        key = self._reader.keys(hit.surfaces[0])[0]
+        key = hit.keys[0]
         before = passage.key(passage.before(hit.first))
         if self._words.is_function(piece) or key == "علي":
             return False

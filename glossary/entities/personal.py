@@ -67,7 +67,7 @@ class PersonalNames:
             name.given += 1
             return 1 + self._words.has("half", passage.key(here + 1))
         if name.units == 0:
-            return int(trusted and self._words.may_begin_name(piece)) * self._with_half(passage, here)
+            return int(trusted and self._words.may_be_name(piece)) * self._with_half(passage, here)
         return self._next(passage, name, here)
 
     def _next(self, passage: Passage, name: _Growing, here: int) -> int:

@@ -35,12 +35,14 @@ class PersonRules:
         comma = False
         for first in range(title + 1, min(title + _FARTHEST, len(passage.pieces))):
             key = passage.key(first)
+            if key == "." and first == title + 1 and len(passage.key(title)) == 1:
+                continue
             if key in _COMMAS and not comma and first > title + 1:
                 comma = True
                 continue
             if passage.pieces[first].sort is Sort.SIGN or passage.pieces[first].sort is Sort.NUMBER:
                 return
-            if self._begins_here(passage, first):
+            if self._begins_here(passage, first, apart=comma):
                 needed = 1 if first == title + 1 and self._words.has("direct", passage.key(title)) else 2
                 if self._claim(passage, first, needed=needed, closed=comma):
                     return
@@ -72,13 +74,15 @@ class PersonRules:
                 return end
         return first + 1
 
-    def _begins_here(self, passage: Passage, first: int) -> bool:
+    def _begins_here(self, passage: Passage, first: int, *, apart: bool = False) -> bool:
         held = passage.claims.get(first)
         if held is not None:
             return held.kind is EntityKind.PERSON and held.first == first and held.last == first + 1
         key = passage.key(first)
         piece = passage.pieces[first]
-        return self._is_compound(passage, first, key) or self._words.may_begin_name(piece)
+        if self._is_compound(passage, first, key) or self._words.may_begin_name(piece):
+            return True
+        return apart and self._words.may_be_name(piece)
 
     def _is_compound(self, passage: Passage, first: int, key: str) -> bool:
         """Return whether a name of two words begins here: عبد الله, أبو بكر, أم كلثوم."""

@@ -56,7 +56,9 @@ _SORTS = {"word": Sort.WORD, "latin": Sort.LATIN, "number": Sort.NUMBER, "sign":
 class PieceReader:
     """Cuts texts into pieces and remembers how the words of one corpus fold."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole: frozenset[str] = frozenset()) -> None:
+        """`whole` are folded words that begin like a word with a proclitic and have none."""
+        self._whole = whole
         self._folded: dict[str, str] = {}
         self._readings: dict[str, tuple[Reading, ...]] = {}
 
@@ -72,7 +74,7 @@ class PieceReader:
         """Return the ways to read a folded word with and without proclitics, the whole word first."""
         known = self._readings.get(key)
         if known is None:
-            known = self._readings[key] = tuple(_readings(key))
+            known = self._readings[key] = (Reading(0, key),) if key in self._whole else tuple(_readings(key))
         return known
 
     def _cut(self, text: str) -> Iterator[Piece]:

@@ -57,5 +57,7 @@ class PlaceRules:
         if not self._words.may_be_name(piece):
             return False
         if index == begin:
+            if piece.key.endswith("يه"):
+                return False
             return not strict or not (piece.key.endswith(_ADJECTIVE_ENDINGS) or _COMPARATIVE.fullmatch(piece.key))
         return not piece.key.startswith(_PROCLITICS) and not piece.key.endswith(_ADJECTIVE_ENDINGS)

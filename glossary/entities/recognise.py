@@ -14,6 +14,7 @@ from glossary.entities.passage import Found, Passage
 from glossary.entities.persons import PersonRules
 from glossary.entities.pieces import PieceReader
 from glossary.entities.places import PlaceRules
+from glossary.entities.tables import load_class
 from glossary.entities.territories import Territory, load_territories
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import Entity, EntityKind, MentionKind
@@ -46,7 +47,7 @@ class Recogniser:
         names = [*(territory.name for territory in territories), *load_names(ids)]
         self.known: dict[str, KnownName] = {name.entity.id: name for name in names}
         """The known entities by id."""
-        self._reader = PieceReader()
+        self._reader = PieceReader(load_class("whole"))
         self._gazetteer = Gazetteer(self._reader)
         for name in names:
             self._teach(name)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.arabic.normalise import fold
 from glossary.entities.knowledge import KnownName, form_of, known_name
 from glossary.entities.tables import listed, load_rows
 from glossary.model import EntityKind
@@ -49,3 +50,9 @@ def _territory(code: str, ar: str, en: str, own: dict[str, str]) -> Territory:
     forms = [form_of(text) for text in dict.fromkeys(written) if text]
     name = known_name(EntityKind.PLACE, own.get("en") or _BRACKETS.sub("", en), own.get("qid", ""), forms)
     return Territory(code, name, listed(own.get("adjectives", "")), listed(own.get("peoples", "")))
+
+
+def load_adjectives() -> frozenset[str]:
+    """Return the nationality adjectives of one word, folded, in the masculine singular and in the feminine."""
+    words = (fold(word) for row in load_rows("countries") for word in listed(row["adjectives"]) if " " not in word)
+    return frozenset(form for word in words for form in (word, word + "ه", word + "ا"))

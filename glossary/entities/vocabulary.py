@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.arabic.normalise import bare, fold
 from corpus.arabic.stem import stem
 from glossary.entities.pieces import Piece, PieceReader, Sort
-from glossary.entities.tables import load_rows
+from glossary.entities.tables import load_classes, load_rows
 
 _ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
 _NO_NAME_ENDINGS = ("ون", "ين", "ات", "يه", "يا", "يين", "تين", "تان", "ها", "هم", "نا", "كم")
@@ -35,9 +35,11 @@ class Vocabulary:
 
     def __init__(self, reader: PieceReader) -> None:
         self._reader = reader
-        words = self._classes = _classes()
+        words = self._classes = load_classes()
         self._function = words["function"] | words["number"] | words["calendar"]
-        self._common = frozenset(stem(word) for word in words["common"]) | frozenset(words["common"])
+        self._common = words["common"]
+        stems = (stem(word) for word in words["common"])
+        self._stems = frozenset(short for short in stems if len(short) >= _SHORTEST_UNKNOWN)
         self._title = words["title"]
         self._say = words["say"]
         self.ordinals = frozenset(word for word in words["number"] if word.startswith("ال"))
@@ -52,7 +54,7 @@ class Vocabulary:
 
     def is_title(self, key: str) -> bool:
         """Return whether a word, with or without proclitics, says what somebody is."""
-        return any(rest in self._title for _, rest in self._reader.readings(key))
+        return key in self._title or any(rest in self._title for _, rest in self._reader.readings(key) if len(rest) > 2)
 
     def says(self, key: str) -> bool:
         """Return whether a word is a verb of saying or meeting, which a person's name may follow."""
@@ -120,14 +122,21 @@ class Vocabulary:
         return key[2:] not in self._common and (key.endswith("ي") or not self.is_common(key))
 
     def _is_common(self, key: str) -> bool:
-        if key in self._title or self.may_say(key) or key in self._common or stem(key) in self._common:
+        if key in self._title or self.may_say(key) or self._inflects_common(key):
+            return True
+        if key.endswith("ا") and self._inflects_common(key[:-1]):
             return True
         rests = (rest for stripped, rest in self._reader.readings(key) if stripped and len(rest) > _SHORTEST_UNKNOWN)
-        if key.endswith("ا") and stem(key[:-1]) in self._common:
-            return True
-        if any(rest in self._title or stem(rest) in self._common for rest in rests):
+        if any(rest in self._title or self._inflects_common(rest) for rest in rests):
             return True
         return key[0] in "بل" and key[1:] in self._common
+
+    def _inflects_common(self, key: str) -> bool:
+        """Return whether a word is in the list, or shares its stem with one after losing an ending or the article."""
+        if key in self._common:
+            return True
+        short = stem(key)
+        return short != key and (short in self._stems or short in self._common)
 
     def _looks_like_verb(self, key: str) -> bool:
         if key.startswith(_REFLEXIVE) or (key.endswith("ت") and len(key) > 4 and key[-2] not in "ايو"):
@@ -151,13 +160,6 @@ class Vocabulary:
             if stripped and ((rest in self.given and len(rest) > 3) or rest in self._function):
                 return True
         return key[0] == "و" and not key.startswith(("وا", "وي"))
-
-
-def _classes() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in load_rows("words"):
-        found.setdefault(row["class"], set()).update(fold(word) for word in row["words"].split())
-    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def _given_names() -> Iterator[tuple[str, GivenName]]:
