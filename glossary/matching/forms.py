@@ -44,6 +44,11 @@ class TermWord(NamedTuple):
     """The keys under any of which it is found."""
     article: bool
     kind: Kind
+    """What it is however it is read, a noun where readings differ."""
+    adjectival: bool = False
+    """Whether it is an adjective in any reading."""
+    feminine: bool = False
+    """Whether it is written like a feminine."""
 
 
 def key(folded: str, one: Cut) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from corpus.arabic.normalise import fold
 from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Token
 from glossary.matching.agreement import agrees
@@ -52,7 +53,11 @@ class TermMatcher:
         """Return the terms in a text in its order, a longer match before those nested in it; top matches never overlap."""
         row = words(text, tokens)
         forms = [self._speller.forms(word.surface) for word in row]
-        found = {(_place(row, path), entry): None for path in self._paths(row, forms) for entry in path.node.entries}
+        found = {
+            (_place(text, row, path, entry), entry): None
+            for path in self._paths(row, forms)
+            for entry in path.node.entries
+        }
         return [self._match(text, choice) for choice in chosen(text, found)]
 
     def _insert(self, concept: Concept, term: Term) -> None:
@@ -91,10 +96,14 @@ class TermMatcher:
         return TermMatch(entry.concept_id, entry.ar, entry.en, entry.status, start, end, text[start:end], like, nested)
 
 
-def _place(row: Sequence[Word], path: _Path) -> Place:
+def _place(text: str, row: Sequence[Word], path: _Path, entry: Entry) -> Place:
+    """Return where a term stands; a last letter that may be a pronoun is the term's where it is written with it."""
     first, last = row[path.first], row[path.last]
     start = first.start + letters_in(first.surface, path.fits[0].skip)
-    end = last.end - letters_behind(last.surface, path.fits[-1].cut)
+    end = last.end
+    cut = path.fits[-1].cut
+    if cut and not (cut == 1 and fold(text[start:end]) == fold(entry.form)):
+        end -= letters_behind(last.surface, cut)
     return Place(path.first, path.last, start, end)
 
 

@@ -13,6 +13,7 @@ _KEPT = 100_000
 """Words whose keys are remembered; when there are more, remembering begins afresh."""
 _CONJUNCTIONS = frozenset({"", "و", "ف"})
 _ARTICLE = "ال"
+_FEMININE = ("ه", "ات")
 
 
 class Speller:
@@ -58,7 +59,9 @@ class Speller:
         return TermWord(
             tuple(dict.fromkeys(key(folded, one) for one in chosen)),
             any(one.article for one in chosen),
-            kinds.pop() if len(kinds) == 1 else Kind.NOUN,
+            next(iter(kinds)) if len(kinds) == 1 else Kind.NOUN,
+            Kind.ADJECTIVE in kinds,
+            folded.endswith(_FEMININE),
         )
 
     def _new_forms(self, word: str) -> Forms:

@@ -21,7 +21,10 @@ def rows(name: str) -> list[list[str]]:
 
 
 def concepts() -> list[Concept]:
-    return [Concept(ar, (Term("", "ar", ar, part_of_speech=pos), Term("", "en", en))) for ar, en, pos in rows("glossary.tsv")]
+    return [
+        Concept(ar, (Term("", "ar", ar, part_of_speech=pos), Term("", "en", en)))
+        for ar, en, pos in rows("glossary.tsv")
+    ]
 
 
 def expected(sentence: str, terms: str) -> set[Occurrence]:
