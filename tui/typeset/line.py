@@ -72,7 +72,7 @@ class Line:
         stretches: list[tuple[int, int]] = []
         column = 0
         for cell in self.cells:
-            if cell.start < end and start < cell.end:
+            if max(cell.start, start) < min(cell.end, end):
                 if stretches and sum(stretches[-1]) == column:
                     stretches[-1] = (stretches[-1][0], stretches[-1][1] + cell.width)
                 else:

@@ -42,8 +42,8 @@ class Prepared:
 
     @property
     def width(self) -> int:
-        """The columns of the paragraph on one endless line."""
-        return len(self.columns.text)
+        """The columns of the paragraph on one endless line, without the spaces at its end."""
+        return len(self.columns.text.rstrip(" "))
 
     @cached_property
     def levels(self) -> bytes | None:
