@@ -13,7 +13,7 @@ from tui.typeset.typesetter import Typesetter
 ROOT = Path(__file__).parents[3]
 SEEDS = ROOT.parent / "shared" / "seeds"
 SAMPLES = ROOT / "corpus" / "samples"
-WORD = re.compile(r"\S+(?: [.,:!،؛؟)»]+(?!\w))*")
+WORD = re.compile(r"[^ \t]+(?: [.,:!،؛؟)»]+(?!\w))*")
 MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
