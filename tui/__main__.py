@@ -4,18 +4,24 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tui.cli.crash import report_crashes
-from tui.cli.run import run_command_line
-
 if TYPE_CHECKING:
     from corpus.model import Article
     from tui.services import Services
 
+INTERRUPTED = 130
+"""What a shell calls a program ended by ctrl+c."""
+
 
 def main() -> int:
     """Return the exit code of the command line."""
-    report_crashes()
-    return run_command_line(sys.argv[1:], os.environ, open_app)
+    try:
+        from tui.cli.crash import report_crashes
+        from tui.cli.run import run_command_line
+
+        report_crashes()
+        return run_command_line(sys.argv[1:], os.environ, open_app)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def open_app(services: "Services", article: "Article | None") -> int:

@@ -70,13 +70,13 @@ class Storage:
         from corpus.store.engine import open_engine
         from corpus.store.migrate import upgrade
         from glossary.store.chain import GLOSSARY_CHAIN
-        from tui.first_run import FirstRun
+        from tui.first_run import fill_new_database
 
         engine = open_engine(self._settings.db)
         try:
             for chain in (CORPUS_CHAIN, GLOSSARY_CHAIN):
                 upgrade(engine, chain)
-            FirstRun(engine).ensure()
+            fill_new_database(engine)
         except BaseException:
             engine.dispose()
             raise

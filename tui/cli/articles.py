@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from corpus.errors import UnreadableSource
 from corpus.model import Article, Block, BlockKind
+from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 
 LIMIT = 32 * 1024 * 1024
@@ -21,6 +22,8 @@ def named_article(name: str, invocation: Invocation) -> Article:
 
     if name == STANDARD_INPUT:
         return article_from_bytes(source_bytes(invocation.source), STANDARD_INPUT)
+    if not name:
+        raise Misused("An empty name means no article; name a file, an id, or - for standard input.")
     if is_id(name):
         return invocation.services.library.get(name.lower())
     return open_article(name)
@@ -30,9 +33,15 @@ def named_text(name: str, invocation: Invocation) -> Article:
     """Return the article a name stands for, where standard input is taken as it is, one paragraph a line."""
     if name != STANDARD_INPUT:
         return named_article(name, invocation)
-    from corpus.ingest.encoding import decoded
+    from corpus.ingest.encoding import NotText, decoded
 
-    return paragraphs(decoded(source_bytes(invocation.source)).text)
+    data = source_bytes(invocation.source)
+    if not data.strip():
+        raise UnreadableSource("Standard input is empty; pipe a text into it.")
+    try:
+        return paragraphs(decoded(data).text)
+    except NotText as error:
+        raise UnreadableSource(f"Standard input {error}.") from error
 
 
 def is_id(name: str) -> bool:
@@ -42,16 +51,15 @@ def is_id(name: str) -> bool:
     return not Path(name).exists()
 
 
-def paragraphs(text: str) -> Article:
+def paragraphs(written: str) -> Article:
     """Return an article of one block a line, numbered from 0, for text that is not to be cleaned."""
+    text = written.replace("\r\n", "\n").replace("\r", "\n")
     blocks = []
     start = 0
     for index, line in enumerate(text.removesuffix("\n").split("\n")):
         blocks.append(Block(index, BlockKind.PARAGRAPH, line, start, start + len(line)))
         start += len(line) + 1
-    return Article(
-        id=article_id(text), title="", title_is_lead=True, text=text, text_is_source=True, blocks=tuple(blocks)
-    )
+    return Article(_digest(text), "", title_is_lead=True, text=text, text_is_source=True, blocks=tuple(blocks))
 
 
 def source_bytes(source: BinaryIO | None) -> bytes:

@@ -20,6 +20,8 @@ class CrashReport:
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Say what went wrong, and where its details are."""
+        if _is_interrupted(error):
+            return
         details = "".join(traceback.format_exception(kind, error, trace))
         said = f"This is a fault of warraq, not yours: {kind.__name__}: {error}".rstrip(": ")
         kept = self._kept(details)
@@ -35,6 +37,13 @@ class CrashReport:
         except (OSError, RuntimeError):
             return None
         return path
+
+
+def _is_interrupted(error: BaseException | None) -> bool:
+    """Return whether the user's ctrl+c is behind an exception, as where it left a half-made thing to be cleaned up."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def report_crashes() -> None:

@@ -17,9 +17,6 @@ from tui.cli.version import version
 from tui.settings.errors import SettingsError
 from tui.settings.load import load_settings
 
-INTERRUPTED = 130
-"""What a shell calls a program ended by ctrl+c."""
-
 
 def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_app: OpenApp) -> int:
     """Do what the arguments ask and return the exit code; what goes wrong becomes one sentence on standard error."""
@@ -38,9 +35,6 @@ def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_
     except ReaderGone:
         discard_output()
         return DONE
-    except KeyboardInterrupt:
-        diagnostics.progress("")
-        return INTERRUPTED
 
 
 def _answer(
@@ -76,6 +70,8 @@ def _served(
 
 def discard_output() -> None:
     """Let what is still to be written go nowhere, so that the interpreter's end does not complain of it."""
+    if sys.stdout is None:
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpus.errors import UnreadableSource
 from tui.cli.articles import STANDARD_INPUT, source_bytes
+from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.shapes import Shape
@@ -52,6 +53,8 @@ def run(invocation: Invocation) -> int:
 
 
 def _files(name: str) -> Iterator[str]:
+    if not name:
+        raise Misused("An empty name means no file; name a file, a folder, or - for standard input.")
     if name == STANDARD_INPUT:
         yield name
         return

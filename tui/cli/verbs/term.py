@@ -62,7 +62,9 @@ def _configure_add(parser: Parser) -> None:
 
 def find_terms(invocation: Invocation) -> int:
     """Print the terms that fit, the best first; 1 if none does."""
-    query = " ".join(invocation.options.query)
+    query = " ".join(invocation.options.query).strip()
+    if not query:
+        raise Misused("There is nothing to look for; name a word, Arabic or English.")
     found = invocation.services.terms.find(query, invocation.options.limit)
     if invocation.options.json:
         shapes = [{**concept_shape(each.concept), "found": each.term.text, "level": each.level} for each in found]
