@@ -12,6 +12,11 @@ from glossary.translate.process import CallFailed, Calls
 
 _LONGEST = 20_000
 """Code points of the longest text translated at once."""
+_LONGEST_ANSWER = 2000
+"""Characters an answer may have in any case."""
+_LONGEST_ANSWER_EACH = 20
+"""And for each character that was asked for."""
+_UNSEEN = frozenset({"Cc", "Cs"})
 _CHILD = "glossary.translate.child"
 
 
@@ -40,7 +45,7 @@ class DeepTranslator:
         try:
             english = iter(self._answers([piece for line in lines for piece in line], until - monotonic()))
         except CallFailed as failure:
-            detail = f"{deadline:g} seconds" if failure.kind == "deadline" else failure.detail
+            detail = f"{deadline:g} s" if failure.kind == "deadline" else failure.detail
             raise self._failed(failure.kind, detail) from failure
         return "\n".join(" ".join(next(english) for _ in line) for line in lines)
 
@@ -61,7 +66,17 @@ class DeepTranslator:
         answers = self._calls.answer(request, max(seconds, 0.0)).get("translations")
         if not isinstance(answers, list) or len(answers) != len(texts):
             raise CallFailed("crash", "its answer has another shape")
-        return [str(answer) for answer in answers]
+        return [_plain(str(answer), text) for answer, text in zip(answers, texts, strict=True)]
 
     def _failed(self, kind: str, detail: str) -> TranslationFailed:
         return TranslationFailed(sentence(self._engine.title, kind, detail))
+
+
+def _plain(answer: str, text: str) -> str:
+    """Return an answer without control characters and lone surrogates, which no terminal and no database should meet."""
+    if len(answer) > _LONGEST_ANSWER + _LONGEST_ANSWER_EACH * len(text):
+        raise CallFailed("answer", f"{len(answer)} characters for {len(text)}")
+    kept = "".join(sign for sign in answer if sign in "\n\t" or unicodedata.category(sign) not in _UNSEEN)
+    if not kept.strip():
+        raise CallFailed("empty")
+    return " ".join(kept.split())

@@ -29,5 +29,5 @@ def open_translator(name: str, options: TranslatorOptions | None = None) -> Tran
         known = ", ".join(engine.name for engine in ENGINES)
         raise UnknownTranslator(f"There is no translator called {name!r}: choose one of {known}, or off.")
     if not (url or engine.url):
-        raise UnknownTranslator(f"{engine.title} needs an address: give the translator's url in the settings.")
+        raise UnknownTranslator(f"{engine.title} needs an address: set translator_url to that of your server.")
     return DeepTranslator(engine, url)
