@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.pieces import Piece, captioned, parts, whole
 from corpus.ingest.related import related_end
-from corpus.ingest.roles import Marked, Role, ends_sentence
+from corpus.ingest.verdicts import Marked, Role, ends_sentence
 from corpus.model import BlockKind
 
 _HEADING_WORDS = 14
@@ -36,7 +36,7 @@ class Body:
             marked = lines[index]
             role = marked.role
             if role is Role.BODY or role is Role.BULLET:
-                pieces.append(whole(BlockKind.PARAGRAPH, marked.line))
+                pieces.append(whole(BlockKind.PARAGRAPH, marked))
                 index += 1
             elif (role is Role.COMMENTS and len(pieces) >= _COMMENTED) or (role is Role.COPYRIGHT and index > last):
                 break
@@ -52,26 +52,26 @@ class Body:
     def _last_body(self, lines: Sequence[Marked]) -> int:
         for index in range(len(lines) - 1, -1, -1):
             marked = lines[index]
-            if marked.role in _FLOWING or (marked.role is Role.SHORT and ends_sentence(marked.line.text)):
+            if marked.role in _FLOWING or (marked.role is Role.SHORT and ends_sentence(marked.text)):
                 return index
         return 0
 
     def _listed(self, pieces: list[Piece], lines: Sequence[Marked], index: int) -> int:
         end = related_end(lines, index)
         if lines[index].role is not Role.TAGS:
-            pieces.extend(whole(BlockKind.RELATED, marked.line) for marked in lines[index:end])
+            pieces.extend(whole(BlockKind.RELATED, marked) for marked in lines[index:end])
         return end
 
     def _labelled(self, marked: Marked, *, below: bool) -> list[Piece]:
         match marked.role:
             case Role.DATE:
-                return [whole(BlockKind.DATE, marked.line)]
+                return [whole(BlockKind.DATE, marked)]
             case Role.CREDIT:
-                return [] if below and "المصدر" in marked.line.text else [whole(BlockKind.CREDIT, marked.line)]
+                return [] if below and "المصدر" in marked.text else [whole(BlockKind.CREDIT, marked)]
             case Role.CAPTION:
-                return captioned(marked.line, marked.verdict.split)
+                return captioned(marked, marked.verdict.split)
             case Role.RELATED_LINE:
-                return [whole(BlockKind.RELATED, marked.line)]
+                return [whole(BlockKind.RELATED, marked)]
         return []
 
     def _run(self, pieces: list[Piece], lines: Sequence[Marked], start: int, last: int) -> int:
@@ -81,19 +81,19 @@ class Body:
         while end < len(lines) and lines[end].role in roles:
             end += 1
         run = lines[start:end]
-        in_list = bool(start) and lines[start - 1].line.text.rstrip().endswith(":")
+        in_list = bool(start) and lines[start - 1].text.rstrip().endswith(":")
         leads_on = end < len(lines) and lines[end].role in (_FLOWING | {Role.CAPTION})
         if start > last and not in_list and _are_headlines(run):
-            pieces.extend(whole(BlockKind.RELATED, marked.line) for marked in run)
+            pieces.extend(whole(BlockKind.RELATED, marked) for marked in run)
             return end
         headings = _headings(run, in_list=in_list) if leads_on else 0
         for number, marked in enumerate(run):
             kind = BlockKind.HEADING if number >= len(run) - headings else BlockKind.PARAGRAPH
-            pieces.append(whole(kind, marked.line))
+            pieces.append(whole(kind, marked))
         return end
 
     def _with_dateline(self, pieces: list[Piece], lines: Sequence[Marked]) -> list[Piece]:
-        texts = {marked.line.start: marked.line for marked in lines[:12]}
+        texts = {marked.start: marked for marked in lines[:12]}
         seen = 0
         for number, piece in enumerate(pieces):
             if piece.kind is not BlockKind.PARAGRAPH:
@@ -115,20 +115,20 @@ def _are_headlines(run: Sequence[Marked]) -> bool:
 
 
 def _ends(marked: Marked) -> bool:
-    return ends_sentence(marked.line.text)
+    return ends_sentence(marked.text)
 
 
 def _is_heading(marked: Marked) -> bool:
-    return len(marked.line.text) <= _HEADING_LENGTH and marked.words <= _HEADING_WORDS and not _ends(marked)
+    return len(marked.text) <= _HEADING_LENGTH and marked.words <= _HEADING_WORDS and not _ends(marked)
 
 
 def _headings(run: Sequence[Marked], *, in_list: bool) -> int:
     """Return how many lines at the end of a run of short ones are headings of the paragraph below."""
     if not _is_heading(run[-1]):
         return 0
-    apart = run[-1].line.gap > max((marked.line.gap for marked in run[1:-1]), default=0)
+    apart = run[-1].gap > max((marked.gap for marked in run[1:-1]), default=0)
     if len(run) == 1:
-        return 0 if in_list and not run[0].line.gap else 1
+        return 0 if in_list and not run[0].gap else 1
     if in_list or len(run) > 2:
         return 1 if apart else 0
     return 2 if _is_heading(run[0]) else 1

@@ -40,6 +40,10 @@ _RELATIVE_UNITS = (
 )
 
 
+_WHEN = re.compile(r"(?:19|20)\d\d|\d\s*[:.]\s*\d\d")
+_DISTANCE = re.compile(r"^(?:منذ|قبل)\b|\bago$|تحديث")
+
+
 @dataclass(frozen=True, slots=True)
 class DateLine:
     """What a line that says nothing but when says."""
@@ -80,11 +84,10 @@ class Dates:
         """Return the first day a text names with its year, or None."""
         return self._find(fold(text))[0]
 
-    def line(self, text: str) -> DateLine | None:
-        """Return what a line says if it says nothing but when, else None."""
-        folded = fold(text)
-        if not any(character.isdigit() for character in folded):
-            return DateLine(None, updated=False) if self._is_distance(folded) else None
+    def line(self, folded: str) -> DateLine | None:
+        """Return what a folded line says if it says nothing but when, else None."""
+        if not _WHEN.search(folded):
+            return DateLine(None, updated=False) if _DISTANCE.search(folded) and self._is_distance(folded) else None
         day, rest = self._find(folded)
         rest = self._hijri.sub(" ", rest)
         rest, times = self._time.subn(" ", rest)

@@ -93,6 +93,8 @@ class Decoded:
     """A text with how it came to be one."""
 
     text: str
+    utf8: bytes
+    """The same text in UTF-8."""
     repair: str | None = None
     """What is worth telling about the encoding, a sentence."""
 
@@ -101,15 +103,19 @@ def decoded(data: bytes) -> Decoded:
     """Return the text of a file's bytes, the byte order mark dropped; NotText if they are none."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return Decoded(_strict(data[len(mark) :], name))
+            return _encoded(_strict(data[len(mark) :], name))
     if data.startswith(_MAGIC):
         raise NotText("is not text but an image, archive, document or program")
     if b"\0" in data:
         return _with_nulls(data)
     try:
-        return Decoded(data.decode("utf-8"))
+        return Decoded(data.decode("utf-8"), data)
     except UnicodeDecodeError as error:
         return _legacy(data, error)
+
+
+def _encoded(text: str, repair: str | None = None) -> Decoded:
+    return Decoded(text, text.encode("utf-8", "surrogatepass"), repair)
 
 
 def _strict(data: bytes, name: str) -> str:
@@ -128,7 +134,7 @@ def _with_nulls(data: bytes) -> Decoded:
         if len(data) % 2 == 0 and sum(highs.count(byte) for byte in _HIGH_BYTES) > 0.9 * len(highs):
             text = _strict(data, name)
             if _is_readable(text):
-                return Decoded(text)
+                return _encoded(text)
     if data.count(b"\0") > len(data) // 50:
         raise NotText("is not text: it is full of NUL bytes")
     try:
@@ -136,7 +142,7 @@ def _with_nulls(data: bytes) -> Decoded:
     except UnicodeDecodeError as error:
         raise NotText("is not text: it holds NUL bytes and is not UTF-8") from error
     _refuse_controls(data)
-    return Decoded(text)
+    return _encoded(text)
 
 
 def _is_readable(text: str) -> bool:
@@ -155,7 +161,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     for name in (_declared(data), _arabic(data), _western(data), _guessed(data)):
         if name is not None:
             with suppress(UnicodeError):
-                return Decoded(data.decode(name), f"Read as {_NAMES.get(name, name)}, an older encoding.")
+                return _encoded(data.decode(name), f"Read as {_NAMES.get(name, name)}, an older encoding.")
     reason = f"is neither UTF-8 (byte {error.start:,} is wrong) nor in an older encoding we know; save it as UTF-8"
     raise NotText(reason) from error
 

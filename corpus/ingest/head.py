@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.labels import Labels, key_of
 from corpus.ingest.pieces import Piece, captioned, parts, whole
-from corpus.ingest.roles import Marked, Role, ends_sentence
 from corpus.ingest.signatures import Signatures
 from corpus.ingest.titles import Titles
+from corpus.ingest.verdicts import Marked, Role, ends_sentence
 from corpus.model import BlockKind
 
 _LONGEST_DECK = 80
 """From this length on an unlabelled line below the title is body."""
+_MOST_ABOVE = 4
+"""More unlabelled lines than this below the title are the body itself: verses, a list."""
 _CAPTION_WORDS = 8
 _SECTION_WORDS = 3
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
@@ -34,10 +36,18 @@ class Head:
 
     def body_index(self, lines: Sequence[Marked], title: int | None) -> int:
         """Return the number of the first line of the body."""
-        for index in range(0 if title is None else title + 1, len(lines)):
-            if self._is_body(lines[index]) and not self.repeats(lines, index, title):
+        first = 0 if title is None else title + 1
+        unlabelled: list[int] = []
+        for index in range(first, len(lines)):
+            if self.repeats(lines, index, title):
+                continue
+            if self._is_body(lines[index]):
                 return index
-        return len(lines)
+            if lines[index].role in _OPEN and not self._is_byline(lines[index]):
+                unlabelled.append(index)
+            if len(unlabelled) > _MOST_ABOVE:
+                return unlabelled[0]
+        return unlabelled[0] if unlabelled else len(lines)
 
     def pieces(self, lines: Sequence[Marked], title: int | None, body: int) -> list[Piece]:
         """Return the pieces of the lines above the body, in their order."""
@@ -50,9 +60,8 @@ class Head:
             if index == title:
                 pieces.extend(self._title(marked))
             elif index == section:
-                pieces.append(
-                    Piece(BlockKind.SECTION, marked.line.start + (marked.verdict.split or 0), marked.line.end)
-                )
+                split = marked.verdict.split or 0
+                pieces.append(Piece(BlockKind.SECTION, marked.start + split, marked.text[split:]))
             elif marked.key not in seen and not self.repeats(lines, index, title):
                 if title is not None and index > title:
                     pieces.extend(self._below(lines, index, body))
@@ -65,10 +74,10 @@ class Head:
         """Return whether a line says the title again, with or without the name of the site."""
         if title is None or index == title:
             return False
-        own, text = lines[title].key, lines[index].line.text
+        own, text = lines[title].key, lines[index].text
         if lines[index].key == own:
             return True
-        parted = self._titles.site(text) if len(text) < 2 * len(lines[title].line.text) + 40 else None
+        parted = self._titles.site(text) if len(text) < 2 * len(lines[title].text) + 40 else None
         return parted is not None and key_of(parted[0]) == own
 
     def site(self, lines: Sequence[Marked], title: int | None) -> str | None:
@@ -76,9 +85,9 @@ class Head:
         if title is None:
             return None
         for index in range(title):
-            if self.repeats(lines, index, title) and (parted := self._titles.site(lines[index].line.text)):
+            if self.repeats(lines, index, title) and (parted := self._titles.site(lines[index].text)):
                 return parted[1]
-        parted = self._titles.site(lines[title].line.text)
+        parted = self._titles.site(lines[title].text)
         return parted[1] if parted and self._titles.is_site(parted[1]) else None
 
     def _is_body(self, marked: Marked) -> bool:
@@ -86,7 +95,7 @@ class Head:
             return True
         if marked.role is not Role.SHORT or self._is_byline(marked):
             return False
-        text = marked.line.text
+        text = marked.text
         return len(text) >= _LONGEST_DECK or (ends_sentence(text) and text[-1] not in "،," and marked.words > 2)
 
     def _section(self, lines: Sequence[Marked], title: int | None, body: int) -> int | None:
@@ -102,15 +111,14 @@ class Head:
         return below[0] if below else None
 
     def _title(self, marked: Marked) -> list[Piece]:
-        line = marked.line
-        end = len(line.text)
+        line = marked
         parted = self._titles.site(line.text)
         if parted and self._titles.is_site(parted[1]):
-            end = len(parted[0])
-        split = self._kicker_end(line.text[:end])
-        pieces = parts(line._replace(text=line.text[:end]), split, BlockKind.KICKER, BlockKind.TITLE)
-        lead = len(line.text) - len(line.text.lstrip("# "))
-        return [piece if split else piece._replace(start=piece.start + lead) for piece in pieces]
+            line = line._replace(text=parted[0])
+        if line.text.startswith("#"):
+            text = line.text.lstrip("# ")
+            line = line._replace(text=text, start=line.end - len(text))
+        return parts(line, self._kicker_end(line.text), BlockKind.KICKER, BlockKind.TITLE)
 
     def _kicker_end(self, text: str) -> int:
         for separator in (":", "|", "..", " - ", " – ", "/"):
@@ -123,7 +131,7 @@ class Head:
 
     def _above(self, marked: Marked, *, dated_below: bool) -> list[Piece]:
         if marked.role is Role.KICKER:
-            return [whole(BlockKind.KICKER, marked.line)]
+            return [whole(BlockKind.KICKER, marked)]
         if marked.role is Role.DATE and (dated_below or not marked.verdict.day):
             return []
         return self._labelled(marked)
@@ -131,15 +139,15 @@ class Head:
     def _labelled(self, marked: Marked) -> list[Piece]:
         match marked.role:
             case Role.DATE:
-                return [whole(BlockKind.DATE, marked.line)]
+                return [whole(BlockKind.DATE, marked)]
             case Role.CREDIT:
-                return [whole(BlockKind.CREDIT, marked.line)]
+                return [whole(BlockKind.CREDIT, marked)]
             case Role.CAPTION:
-                return captioned(marked.line, marked.verdict.split)
+                return captioned(marked, marked.verdict.split)
             case Role.RELATED | Role.RELATED_LINE:
-                return [whole(BlockKind.RELATED, marked.line)]
+                return [whole(BlockKind.RELATED, marked)]
         if marked.role is Role.SHORT and self._is_byline(marked):
-            return [whole(BlockKind.CREDIT, marked.line)]
+            return [whole(BlockKind.CREDIT, marked)]
         return []
 
     def _below(self, lines: Sequence[Marked], index: int, body: int) -> list[Piece]:
@@ -148,12 +156,12 @@ class Head:
         if labelled:
             return labelled
         if "agency" in marked.verdict.kinds:
-            return [whole(BlockKind.CREDIT, marked.line)]
+            return [whole(BlockKind.CREDIT, marked)]
         if marked.role not in _OPEN or not any(character.isalpha() for character in marked.key):
             return []
-        if self._datelines.is_place(marked.line.text):
-            return [whole(BlockKind.DATELINE, marked.line)]
-        return [whole(self._unlabelled(lines, index, body), marked.line)]
+        if self._datelines.is_place(marked.text):
+            return [whole(BlockKind.DATELINE, marked)]
+        return [whole(self._unlabelled(lines, index, body), marked)]
 
     def _unlabelled(self, lines: Sequence[Marked], index: int, body: int) -> BlockKind:
         marked = lines[index]
@@ -167,4 +175,4 @@ class Head:
         return BlockKind.CAPTION if marked.words <= _CAPTION_WORDS else BlockKind.PARAGRAPH
 
     def _is_byline(self, marked: Marked) -> bool:
-        return self._signatures.is_byline(marked.line.text)
+        return self._signatures.is_byline(marked.text)

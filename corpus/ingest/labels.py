@@ -10,8 +10,6 @@ EDGES = " \t\N{NO-BREAK SPACE}.,:;!?|/\\-_*#>«»<()[]{}\"'’‘“”•·▪�
 """What may stand around a label without changing it."""
 
 _TABLE = Path(__file__).parent / "data" / "labels.tsv"
-_LEAD = 24
-"""How many characters hold the first word of a line."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -27,13 +25,16 @@ class Labels:
         lines: defaultdict[str, set[str]] = defaultdict(set)
         before_colon: defaultdict[str, set[str]] = defaultdict(set)
         self._heads: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._leads: set[str] = set()
         for kind, match, phrase in rows:
             if match == "line":
                 lines[phrase].add(kind)
             elif match == "label":
                 before_colon[phrase].add(kind)
+                self._leads.add(_first(phrase))
             else:
                 self._heads[_first(phrase)].append((phrase, kind))
+                self._leads.add(_first(phrase))
         self._lines = {phrase: frozenset(kinds) for phrase, kinds in lines.items()}
         self._before_colon = {phrase: frozenset(kinds) for phrase, kinds in before_colon.items()}
 
@@ -49,9 +50,9 @@ class Labels:
         """Return whether a line, given by its key, begins with a phrase of the kind."""
         return any(known == kind and _led_by(key, phrase) for phrase, known in self._heads.get(_first(key), ()))
 
-    def may_begin(self, text: str) -> bool:
-        """Return whether any phrase that leads a line has the first word of a text, which need not be a key."""
-        return _first(fold(text[:_LEAD]).lstrip(EDGES)).strip(EDGES) in self._heads
+    def may_begin(self, word: str) -> bool:
+        """Return whether a phrase that leads lines may begin with a word; the word need not be a key."""
+        return _first(key_of(word)) in self._leads
 
 
 def load_labels() -> Labels:

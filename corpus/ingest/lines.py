@@ -1,40 +1,22 @@
-"""The lines of a text that hold anything, with their places in it."""
-
-from typing import NamedTuple
+"""Cutting a text into its lines."""
 
 from corpus.arabic.letters import CONTROLS
 
-
-class Line(NamedTuple):
-    """A line trimmed of outer white space."""
-
-    text: str
-    start: int
-    """Where it begins in the text, in code points."""
-    gap: int
-    """How many blank lines stand before it."""
-
-    @property
-    def end(self) -> int:
-        """Where the line ends in the text, in code points."""
-        return self.start + len(self.text)
+_RARE_ENDS = "\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 
 
-def read_lines(text: str) -> list[Line]:
-    """Return the lines of a text that are more than white space and invisible controls."""
-    lines: list[Line] = []
-    position = 0
-    gap = 0
-    for raw in text.splitlines(keepends=True):
-        trimmed = raw.strip()
-        if trimmed and (len(trimmed) > 4 or trimmed.strip(_INVISIBLE)):
-            lead = 0 if raw[0] == trimmed[0] else raw.index(trimmed[0])
-            lines.append(Line(trimmed, position + lead, gap))
-            gap = 0
-        else:
-            gap += 1
-        position += len(raw)
-    return lines
+def rows(text: str) -> tuple[list[str], int]:
+    """Return the lines of a text, blank ones too, and how many characters of each line's end are not in them."""
+    if any(end in text for end in _RARE_ENDS):
+        return text.splitlines(keepends=True), 0
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
+        return text.splitlines(keepends=True), 0
+    return text.split("\n"), 1
+
+
+def is_blank(trimmed: str) -> bool:
+    """Return whether a line without outer white space holds nothing that is seen."""
+    return len(trimmed) <= _LONGEST_BLANK and not trimmed.strip(_INVISIBLE)
 
 
 def _characters(ranges: str) -> str:
@@ -48,4 +30,5 @@ def _characters(ranges: str) -> str:
     return "".join(characters)
 
 
+_LONGEST_BLANK = 4
 _INVISIBLE = _characters(CONTROLS) + " \t\N{NO-BREAK SPACE}"

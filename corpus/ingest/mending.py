@@ -5,11 +5,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from corpus.arabic.letters import PRESENTATION_LETTERS
-from corpus.ingest.encoding import arabic_share
+from corpus.ingest.encoding import Decoded, arabic_share
 
 _FORMS = re.compile(f"[{PRESENTATION_LETTERS}]+")
 _FORM_BYTES = re.compile(rb"\xef[\xad-\xbb]")
 _STRAY = bytes([*range(9), *range(14, 28), 127])
+_MARK_BYTES = re.compile(rb"\xef\xbb\xbf")
 _C1_BYTES = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 _STRAY_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]+")
 _MOJIBAKE_LATIN = re.compile(
@@ -27,35 +28,40 @@ class Mended:
     """A text after mending."""
 
     text: str
+    utf8: bytes
+    """The same text in UTF-8."""
     repairs: tuple[str, ...]
     """What was done, a sentence each; none means the text is unchanged."""
 
 
-def mended(text: str) -> Mended:
+def mended(source: Decoded) -> Mended:
     """Return the text with what can be mended for certain mended, in NFC."""
     repairs: list[str] = []
-    data = text.encode()
+    text, data = source.text, source.utf8
     for mend in (_without_mojibake, _without_strays, _with_letters):
         changed = mend(text, data)
         if changed is not None:
             text, sentence = changed
-            data = text.encode()
+            data = text.encode("utf-8", "surrogatepass")
             repairs.append(sentence)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
+        data = text.encode("utf-8", "surrogatepass")
         repairs.append("Composed letters and marks (Unicode NFC).")
-    return Mended(text, tuple(repairs))
+    return Mended(text, data, tuple(repairs))
 
 
 def _without_strays(text: str, data: bytes) -> tuple[str, str] | None:
-    if b"\xef\xbb\xbf" not in data and not _C1_BYTES.search(data) and len(data.translate(None, _STRAY)) == len(data):
+    marks = b"\xef" in data and _MARK_BYTES.search(data)
+    controls = b"\xc2" in data and _C1_BYTES.search(data)
+    if not marks and not controls and len(data.translate(None, _STRAY)) == len(data):
         return None
     clean, count = _STRAY_CHARACTERS.subn("", text)
     return (clean, "Left out stray control characters.") if count else None
 
 
 def _with_letters(text: str, data: bytes) -> tuple[str, str] | None:
-    if not _FORM_BYTES.search(data):
+    if b"\xef" not in data or not _FORM_BYTES.search(data):
         return None
     clean, count = _FORMS.subn(_letters, text)
     return (clean, "Turned presentation forms back into letters.") if count else None

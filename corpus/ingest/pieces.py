@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from corpus.ingest.lines import Line
+from corpus.ingest.verdicts import Marked
 from corpus.model import BlockKind
 
 
@@ -11,25 +11,30 @@ class Piece(NamedTuple):
 
     kind: BlockKind
     start: int
-    end: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where the piece ends in the text, in code points."""
+        return self.start + len(self.text)
 
 
-def whole(kind: BlockKind, line: Line) -> Piece:
+def whole(kind: BlockKind, line: Marked) -> Piece:
     """Return the piece that a whole line is."""
-    return Piece(kind, line.start, line.end)
+    return Piece(kind, line.start, line.text)
 
 
-def parts(line: Line, split: int, first: BlockKind, second: BlockKind) -> list[Piece]:
+def parts(line: Marked, split: int, first: BlockKind, second: BlockKind) -> list[Piece]:
     """Return the two pieces of a line cut in code point `split`, white space between them left out; an empty one is none."""
     head, tail = line.text[:split].rstrip(), line.text[split:].lstrip()
     pieces = []
     if head:
-        pieces.append(Piece(first, line.start, line.start + len(head)))
+        pieces.append(Piece(first, line.start, head))
     if tail:
-        pieces.append(Piece(second, line.end - len(tail), line.end))
+        pieces.append(Piece(second, line.end - len(tail), tail))
     return pieces
 
 
-def captioned(line: Line, split: int | None) -> list[Piece]:
+def captioned(line: Marked, split: int | None) -> list[Piece]:
     """Return the pieces of a caption's line, its credit from code point `split` on if it has one."""
     return parts(line, len(line.text) if split is None else split, BlockKind.CAPTION, BlockKind.CREDIT)

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.ingest.body import Body
 from corpus.ingest.datelines import Datelines
@@ -10,11 +9,11 @@ from corpus.ingest.dates import Dates
 from corpus.ingest.head import Head
 from corpus.ingest.labels import key_of, load_labels
 from corpus.ingest.layout import Layout
-from corpus.ingest.lines import read_lines
 from corpus.ingest.owner import owner
 from corpus.ingest.pieces import Piece, captioned, whole
-from corpus.ingest.roles import Marked, Role, Roles
+from corpus.ingest.roles import Roles
 from corpus.ingest.signatures import Signatures
+from corpus.ingest.verdicts import Marked, Role
 from corpus.ingest.web import Page, PageLine
 from corpus.model import BlockKind
 
@@ -34,18 +33,17 @@ class Reader:
 
     def plain(self, text: str) -> Layout:
         """Return the pieces of a plain text with the day and the publisher it states."""
-        marked = self._marked(text)
-        lines = [item for item in marked if item.role is not Role.NOISE or "agency" in item.verdict.kinds]
+        lines = self._roles.marked(text)
         head = self._head
         title = head.title_index(lines)
         start = head.body_index(lines, title)
         body = [
             item
             for index, item in enumerate(lines[start:], start)
-            if not (item.role is Role.SHORT and head.repeats(lines, index, title))
+            if item.role is not Role.NOISE and not (item.role is Role.SHORT and head.repeats(lines, index, title))
         ]
         pieces = head.pieces(lines, title, start) + self._body.pieces(body)
-        return Layout(tuple(pieces), _stated_day(pieces, lines), _owner(marked) or head.site(lines, title))
+        return Layout(tuple(pieces), _stated_day(pieces, lines), _owner(lines) or head.site(lines, title))
 
     def page(self, page: Page) -> tuple[str, Layout]:
         """Return the text of a web page, a block a line, with its pieces."""
@@ -55,18 +53,15 @@ class Reader:
         lines = [line for line in page.lines if key_of(line.text) not in known]
         caption = [page.caption] if page.caption else []
         text = "\n".join([row for _, row in top] + caption + [line.text for line in lines])
-        marked = self._marked(text)
-        pieces = [whole(kind, item.line) for (kind, _), item in zip(top, marked, strict=False)]
+        marked = self._roles.marked(text)
+        pieces = [whole(kind, item) for (kind, _), item in zip(top, marked, strict=False)]
         for item in marked[len(top) : len(top) + len(caption)]:
             split = item.verdict.split if item.role is Role.CAPTION else None
-            pieces.extend(captioned(item.line, split))
+            pieces.extend(captioned(item, split))
         below = marked[len(top) + len(caption) :]
         body = [_as_set(item, line) for item, line in zip(below, lines, strict=True)]
         pieces += self._body.pieces([item for item in body if item.role is not Role.NOISE])
         return text, Layout(tuple(pieces), page.day, page.site)
-
-    def _marked(self, text: str) -> list[Marked]:
-        return [self._roles.mark(line) for line in read_lines(text)]
 
 
 def _as_set(item: Marked, line: PageLine) -> Marked:
@@ -75,16 +70,16 @@ def _as_set(item: Marked, line: PageLine) -> Marked:
         role = Role.SHORT if item.role in _UNLABELLED else item.role
     else:
         role = Role.BODY if item.role in _UNLABELLED else item.role
-    return replace(item, verdict=replace(item.verdict, role=role))
+    return item._replace(role=role)
 
 
 def _owner(marked: Sequence[Marked]) -> str | None:
-    owners = (owner(item.line.text) for item in reversed(marked) if item.role is Role.COPYRIGHT)
+    owners = (owner(item.text) for item in reversed(marked) if item.role is Role.COPYRIGHT)
     return next((name for name in owners if name), None)
 
 
 def _stated_day(pieces: Sequence[Piece], lines: Sequence[Marked]) -> datetime.date | None:
     stated = {piece.start for piece in pieces if piece.kind is BlockKind.DATE}
-    verdicts = [item.verdict for item in lines if item.verdict.day and item.line.start in stated]
+    verdicts = [item.verdict for item in lines if item.verdict.day and item.start in stated]
     published = (verdict.day for verdict in verdicts if not verdict.updated)
     return next(published, verdicts[0].day if verdicts else None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus.ingest.roles import Marked, Role, ends_sentence
+from corpus.ingest.verdicts import Marked, Role, ends_sentence
 
 _HEADING_WORDS = 6
 
@@ -10,7 +10,7 @@ _HEADING_WORDS = 6
 def related_end(lines: Sequence[Marked], label: int) -> int:
     """Return the number of the first line after a label that no longer belongs to what it announces."""
     end = label + 1
-    while end < len(lines) and _may_belong(lines[end]) and not (end > label + 1 and lines[end].line.gap > 1):
+    while end < len(lines) and _may_belong(lines[end]) and not (end > label + 1 and lines[end].gap > 1):
         end += 1
     run = lines[label + 1 : end]
     runs_into_body = end < len(lines) and lines[end].role in (Role.BODY, Role.BULLET)
@@ -20,7 +20,7 @@ def related_end(lines: Sequence[Marked], label: int) -> int:
 
 
 def _may_belong(marked: Marked) -> bool:
-    return marked.role in (Role.SHORT, Role.DATE, Role.CAPTION) and not ends_sentence(marked.line.text)
+    return marked.role in (Role.SHORT, Role.DATE, Role.CAPTION) and not ends_sentence(marked.text)
 
 
 def _stands_out(run: Sequence[Marked]) -> bool:

@@ -1,20 +1,23 @@
-"""What each line of a plain text is when it is read by itself."""
+"""Judging the lines of a plain text one by one."""
 
-import datetime
 import re
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from corpus.ingest.dates import Dates
 from corpus.ingest.labels import EDGES, Labels, key_of
-from corpus.ingest.lines import Line
+from corpus.ingest.lines import is_blank, rows
 from corpus.ingest.signatures import Signatures
+from corpus.ingest.verdicts import Marked, Role, Verdict, ends_sentence
 
 LONGEST_SHORT = 130
 """A line of more characters is body even without a full stop."""
+_SENTENCE = 60
+"""A line of so many characters that ends as a sentence is one."""
 _LONGEST_LABELLED = 300
-_CLOSERS = "\"'”»’)] \N{NO-BREAK SPACE}\N{ZERO WIDTH NON-JOINER}\N{RIGHT-TO-LEFT MARK}"
-_STOPS = ".…:،؛,;"
+_LONGEST_BOILERPLATE = 220
+_LONGEST_DATE = 120
+_TAIL = 75
+"""How many characters at the end of a line can hold a credit."""
+_TRACE = re.compile(r"[:：/|–—©®()\[\]A-Za-z-]|\s\s|صدر|صوير|صور|عدس")
 _BULLET = re.compile(r"(?:[-–—•*▪■●◾◼▶►‣⁃◦○·+]|[\d٠-٩]{1,2}\s*[-.)ـ–/]|[(\[][\d٠-٩]{1,2}[)\]])\s*(?=\S)")
 _CRUMB = re.compile(r"[^\s»>›/|\\][^»>›/|\\]*")
 _GAP = re.compile(r"\s{3,}")
@@ -23,164 +26,7 @@ _TICKER = 2000
 _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|حقوق|reserved|copyright", re.IGNORECASE)
 _SEPARATORS = (":", "|", "..", "-", "–", "،")
-
-
-class Role(Enum):
-    """What a line is by itself."""
-
-    BODY = auto()
-    BULLET = auto()
-    EMOJI = auto()
-    SHORT = auto()
-    NOISE = auto()
-    COPYRIGHT = auto()
-    SECTION = auto()
-    KICKER = auto()
-    DATE = auto()
-    CREDIT = auto()
-    CAPTION = auto()
-    RELATED = auto()
-    RELATED_LINE = auto()
-    LIST = auto()
-    COMMENTS = auto()
-    TAGS = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a text is when it stands on a line of its own."""
-
-    role: Role
-    key: str = ""
-    """The text as labels are compared, empty for body."""
-    kinds: frozenset[str] = frozenset()
-    """All kinds the label table knows for it."""
-    split: int | None = None
-    """Where the credit begins in a caption."""
-    day: datetime.date | None = None
-    """The day of a date line."""
-    updated: bool = False
-    """Whether that day is of a later change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A line with what it is by itself."""
-
-    line: Line
-    verdict: Verdict
-
-    @property
-    def role(self) -> Role:
-        """What the line is by itself."""
-        return self.verdict.role
-
-    @property
-    def key(self) -> str:
-        """The line as labels and lines are compared."""
-        return self.verdict.key or key_of(self.line.text)
-
-    @property
-    def words(self) -> int:
-        """How many words the line has."""
-        return len(self.line.text.split())
-
-
-def ends_sentence(text: str) -> bool:
-    """Return whether a line ends as sentences and their parts do; question and exclamation marks do not tell."""
-    return text.rstrip(_CLOSERS)[-1:] in _STOPS
-
-
-class Roles:
-    """Judges lines one by one, each text once."""
-
-    def __init__(self, labels: Labels, signatures: Signatures, dates: Dates) -> None:
-        self._labels = labels
-        self._signatures = signatures
-        self._dates = dates
-        self._known: dict[str, Verdict] = {}
-        self._leads: dict[str, bool] = {}
-        self._body = Verdict(Role.BODY)
-
-    def mark(self, line: Line) -> Marked:
-        """Return the line with what it is by itself."""
-        text = line.text
-        if self._is_plain_sentence(text) or (len(text) > _LONGEST_LABELLED and not _is_ticker(text)):
-            return Marked(line, self._body)
-        verdict = self._known.get(text)
-        if verdict is None:
-            verdict = self._known[text] = self._judge(text)
-        return Marked(line, verdict)
-
-    def _is_plain_sentence(self, text: str) -> bool:
-        if len(text) < 60 or text[-1] not in '.:"' or not ends_sentence(text) or text[-2] in ")]":
-            return False
-        lead = text.partition(" ")[0]
-        suspect = self._leads.get(lead)
-        if suspect is None:
-            suspect = self._leads[lead] = self._labels.may_begin(text) or _may_lead_specially(lead)
-        return not suspect and ":" not in text[:40]
-
-    def _judge(self, text: str) -> Verdict:
-        key = key_of(text)
-        if not any(character.isalnum() for character in key) or _is_ticker(text):
-            return Verdict(Role.NOISE)
-        kinds = self._labels.line(key)
-        role = self._by_label(text, key, kinds)
-        if role is not None:
-            return Verdict(role, key, kinds)
-        crumb = self._last_crumb(text)
-        if crumb is not None:
-            return Verdict(Role.SECTION, key, kinds, split=crumb)
-        said = self._dates.line(text) if len(text) <= 120 else None
-        if said is not None:
-            return Verdict(Role.DATE, key, kinds, day=said.day, updated=said.updated)
-        split = self._signatures.split(text)
-        if split is not None:
-            return Verdict(Role.CAPTION if split else Role.CREDIT, key, kinds, split=split)
-        return Verdict(self._by_shape(text), key, kinds)
-
-    def _by_label(self, text: str, key: str, kinds: frozenset[str]) -> Role | None:
-        for kind, role in _LINE_ROLES:
-            if kind in kinds:
-                return role
-        if len(text) <= 220 and self._labels.begins(key, "copyright"):
-            return Role.COPYRIGHT if _CLAIM.search(text) else Role.CREDIT
-        if len(text) <= 220 and self._labels.begins(key, "boilerplate"):
-            return Role.NOISE
-        return self._by_led_label(text)
-
-    def _by_led_label(self, text: str) -> Role | None:
-        for separator in _SEPARATORS:
-            label, found, rest = text.partition(separator)
-            if found and len(label) <= 40 and rest.strip(EDGES):
-                kinds = self._labels.label(key_of(label))
-                for kind, role in _LED_ROLES:
-                    if kind in kinds:
-                        return role
-        return Role.NOISE if _is_hashtags(text) else None
-
-    def _last_crumb(self, text: str) -> int | None:
-        """Return where the last section of a path through the site begins, or None if the line is no such path."""
-        crumbs = list(_CRUMB.finditer(text)) if len(text) <= 120 else []
-        keys = [key_of(crumb[0]) for crumb in crumbs]
-        if len(crumbs) < 2 or any(len(key.split()) > 4 for key in keys):
-            return None
-        known = sum(bool(self._labels.line(key) & {"section", "boilerplate"}) for key in keys)
-        home = "boilerplate" in self._labels.line(keys[0])
-        return crumbs[-1].start() if home or known == len(keys) else None
-
-    def _by_shape(self, text: str) -> Role:
-        if _BULLET.match(text):
-            return Role.BULLET
-        ends = ends_sentence(text)
-        if len(text) > LONGEST_SHORT or (ends and (len(text) >= 40 or text.count(" ") >= 7)):
-            return Role.BODY
-        if _EMOJI.match(text) and not ends:
-            return Role.EMOJI
-        return Role.SHORT
-
-
+_WORD_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE_ROLES = (
     ("related", Role.RELATED),
     ("list", Role.LIST),
@@ -195,8 +41,130 @@ _LINE_ROLES = (
 _LED_ROLES = (("related", Role.RELATED_LINE), ("tags", Role.NOISE), ("caption", Role.CAPTION))
 
 
-def _may_lead_specially(lead: str) -> bool:
-    return not lead[0].isalpha() and lead[0] not in '"«“('
+class Roles:
+    """Judges lines, each text once."""
+
+    def __init__(self, labels: Labels, signatures: Signatures, dates: Dates) -> None:
+        self._labels = labels
+        self._signatures = signatures
+        self._dates = dates
+        self._known: dict[str, Verdict] = {}
+        self._leads: dict[str, bool] = {}
+        self._body = Verdict(Role.BODY)
+
+    def marked(self, text: str) -> list[Marked]:
+        """Return the lines of a text that hold anything, each with what it is by itself."""
+        lines: list[Marked] = []
+        body = self._body
+        position = gap = 0
+        pieces, ends = rows(text)
+        for row in pieces:
+            line = row.strip()
+            if len(line) > _SENTENCE and self._is_plainly_body(line):
+                lines.append(Marked(line, position + _lead(row, line), gap, Role.BODY, body))
+                gap = 0
+            elif line and not is_blank(line):
+                verdict = self._verdict(line)
+                lines.append(Marked(line, position + _lead(row, line), gap, verdict.role, verdict))
+                gap = 0
+            else:
+                gap += 1
+            position += len(row) + ends
+        return lines
+
+    def _verdict(self, text: str) -> Verdict:
+        verdict = self._known.get(text)
+        if verdict is None:
+            verdict = self._known[text] = self._judge(text)
+        return verdict
+
+    def _is_plainly_body(self, text: str) -> bool:
+        """Return whether a long line is body at a glance: most lines are, and only the others are worth a closer look."""
+        if ends_sentence(text):
+            if len(text) > _LONGEST_LABELLED:
+                return True
+            return text[-2] not in ")]" and not self._may_be_labelled(text)
+        if len(text) <= LONGEST_SHORT or ("   " in text and _is_ticker(text)):
+            return False
+        if len(text) > _LONGEST_LABELLED:
+            return True
+        return not _TRACE.search(text, len(text) - _TAIL) and not self._may_be_labelled(text)
+
+    def _may_be_labelled(self, text: str) -> bool:
+        lead = text.partition(" ")[0]
+        known = self._leads.get(lead)
+        if known is None:
+            known = self._leads[lead] = self._labels.may_begin(lead)
+        return known
+
+    def _judge(self, text: str) -> Verdict:
+        key = key_of(text)
+        if not _WORD_OR_DIGIT.search(key) or _is_ticker(text):
+            return Verdict(Role.NOISE)
+        kinds = self._labels.line(key)
+        role = self._by_label(text, key, kinds)
+        if role is not None:
+            return Verdict(role, key, kinds)
+        crumb = self._last_crumb(text)
+        if crumb is not None:
+            return Verdict(Role.SECTION, key, kinds, split=crumb)
+        said = self._dates.line(key) if len(text) <= _LONGEST_DATE else None
+        if said is not None:
+            return Verdict(Role.DATE, key, kinds, day=said.day, updated=said.updated)
+        split = self._signatures.split(text) if _TRACE.search(text, max(0, len(text) - _TAIL)) else None
+        if split is not None:
+            return Verdict(Role.CAPTION if split else Role.CREDIT, key, kinds, split=split)
+        return Verdict(_by_shape(text), key, kinds)
+
+    def _by_label(self, text: str, key: str, kinds: frozenset[str]) -> Role | None:
+        for kind, role in _LINE_ROLES:
+            if kind in kinds:
+                return role
+        if len(text) <= _LONGEST_BOILERPLATE:
+            if self._labels.begins(key, "copyright"):
+                return Role.COPYRIGHT if _CLAIM.search(text) else Role.CREDIT
+            if self._labels.begins(key, "boilerplate"):
+                return Role.NOISE
+        if text[0] == "#" and all(word.startswith("#") for word in text.split()):
+            return Role.NOISE
+        return self._by_led_label(text) if self._may_be_labelled(text) else None
+
+    def _by_led_label(self, text: str) -> Role | None:
+        for separator in _SEPARATORS:
+            label, found, rest = text.partition(separator)
+            if found and len(label) <= 40 and rest.strip(EDGES):
+                kinds = self._labels.label(key_of(label))
+                for kind, role in _LED_ROLES:
+                    if kind in kinds:
+                        return role
+        return None
+
+    def _last_crumb(self, text: str) -> int | None:
+        """Return where the last section of a path through the site begins, or None if the line is no such path."""
+        crumbs = list(_CRUMB.finditer(text)) if len(text) <= 120 else []
+        if len(crumbs) < 2:
+            return None
+        keys = [key_of(crumb[0]) for crumb in crumbs]
+        if any(len(key.split()) > 4 for key in keys):
+            return None
+        known = sum(bool(self._labels.line(key) & {"section", "boilerplate"}) for key in keys)
+        home = "boilerplate" in self._labels.line(keys[0])
+        return crumbs[-1].start() if home or known == len(keys) else None
+
+
+def _lead(row: str, line: str) -> int:
+    return 0 if row[0] == line[0] else row.index(line[0])
+
+
+def _by_shape(text: str) -> Role:
+    if _BULLET.match(text):
+        return Role.BULLET
+    ends = ends_sentence(text)
+    if len(text) > LONGEST_SHORT or (ends and (len(text) >= 40 or text.count(" ") >= 7)):
+        return Role.BODY
+    if _EMOJI.match(text) and not ends:
+        return Role.EMOJI
+    return Role.SHORT
 
 
 def _is_ticker(text: str) -> bool:
@@ -205,8 +173,3 @@ def _is_ticker(text: str) -> bool:
         return False
     pieces = _GAP.split(text[:_TICKER])
     return len(pieces) > 5 and len(text[:_TICKER].split()) >= 4 * len(pieces)
-
-
-def _is_hashtags(text: str) -> bool:
-    words = text.split()
-    return all(word.startswith("#") for word in words)

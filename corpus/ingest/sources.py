@@ -1,11 +1,14 @@
 """Articles from files, folders and bytes."""
 
+import gc
 import os
+import re
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.article import article
@@ -17,8 +20,10 @@ from corpus.model import Article
 
 LARGEST = 32 * 1024 * 1024
 """How many bytes an article may have."""
+_LARGE = 1024 * 1024
 STDIN = "-"
 """The name that stands for standard input."""
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?(?P<host>[^/:?#]+)")
 _SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 
 
@@ -72,13 +77,14 @@ def article_from_bytes(data: bytes, name: str) -> Article:
 
 
 def _from_plain(source: Decoded, name: str) -> Article:
-    text = mended(source.text)
-    found = article(text.text, Reader().plain(text.text), _origin(name))
+    text = mended(source)
+    with _collector_at_rest(len(source.utf8)):
+        found = article(text.text, Reader().plain(text.text), _origin(name), text.utf8)
     return replace(found, text_is_source=text.text == source.text, repairs=text.repairs)
 
 
 def _from_page(source: Decoded, name: str) -> Article:
-    html = mended(source.text)
+    html = mended(source)
     read = page(html.text)
     if read.lines:
         text, layout = Reader().page(read)
@@ -86,6 +92,19 @@ def _from_page(source: Decoded, name: str) -> Article:
         text = plain_text(html.text)
         layout = Reader().plain(text)
     return replace(article(text, layout, _origin(name)), text_is_source=False, repairs=html.repairs)
+
+
+@contextmanager
+def _collector_at_rest(size: int) -> Iterator[None]:
+    """Stop the garbage collector while a large text is cut up: it would look at all the new blocks again and again."""
+    if size < _LARGE or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _files(folder: Path) -> list[Path]:
@@ -109,8 +128,8 @@ def _checked(data: bytes, name: str) -> bytes:
 def _origin(name: str) -> str | None:
     if name == STDIN:
         return None
-    host = urlsplit(name).hostname if "://" in name else None
-    return host.removeprefix("www.") if host else _shown(Path(name).name)
+    address = _ADDRESS.match(name)
+    return address["host"] if address else _shown(Path(name).name)
 
 
 def _unopened(path: str, error: Exception) -> str:

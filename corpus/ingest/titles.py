@@ -1,11 +1,12 @@
 """Which line is the title."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.ingest.labels import Labels, key_of
-from corpus.ingest.roles import Marked, Role, ends_sentence
 from corpus.ingest.signatures import Signatures
+from corpus.ingest.verdicts import Marked, Role, ends_sentence
 
 _LONGEST = 200
 _LONGEST_SENTENCE = 110
@@ -14,7 +15,9 @@ _WORDS = 4
 """Lines of fewer words are titles only where there is no better one."""
 _PAGE = 12
 """So many unlabelled lines above the body are the menus of a whole page."""
-_META = frozenset({Role.DATE, Role.CREDIT, Role.CAPTION})
+_NEAR = 20
+"""How many lines from the beginning, and of the body, may say the title again."""
+_META = frozenset({Role.NOISE, Role.DATE, Role.CREDIT, Role.CAPTION})
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
 _SUFFIX = re.compile(r"\s+[|–—•-]\s+(?=[^|–—•]{2,40}$)|\s*\|\s*(?=[^|]{2,40}$)")
 
@@ -35,9 +38,10 @@ class Titles:
             return zone
         if not candidates:
             return None
-        if sum(lines[index].role in (Role.SHORT, Role.BULLET) for index in range(zone)) > _PAGE and good:
-            return max(good, key=lambda index: self._score(lines, index, zone))
-        twins = [index for index in candidates if lines[index].words > 2 and self._count(lines, index, zone + 8) > 1]
+        if good and self._is_page(lines, zone):
+            return self._of_page(lines, good, zone)
+        counts = Counter(marked.key for marked in lines[: zone + 8])
+        twins = [index for index in candidates if lines[index].words > 2 and counts[lines[index].key] > 1]
         if twins:
             return twins[0]
         return good[0] if good else max(candidates, key=lambda index: (lines[index].words, -index))
@@ -59,15 +63,17 @@ class Titles:
                 return index
         return len(lines)
 
-    def _is_candidate(self, marked: Marked) -> bool:
-        return marked.role in _OPEN and not self._signatures.is_byline(marked.line.text)
+    def _is_page(self, lines: Sequence[Marked], zone: int) -> bool:
+        """Return whether the lines above the body are menus: many, and some of them labels that articles do not have."""
+        roles = Counter(marked.role for marked in lines[:zone])
+        labels = roles[Role.NOISE] + roles[Role.SECTION] + roles[Role.BULLET] + roles[Role.LIST]
+        return zone < len(lines) and roles[Role.SHORT] + roles[Role.BULLET] > _PAGE and labels > 2
 
-    def _count(self, lines: Sequence[Marked], index: int, end: int) -> int:
-        key = lines[index].key
-        return sum(other.key == key for other in lines[:end])
+    def _is_candidate(self, marked: Marked) -> bool:
+        return marked.role in _OPEN and not self._signatures.is_byline(marked.text)
 
     def _may_be_title(self, lines: Sequence[Marked], index: int) -> bool:
-        text = lines[index].line.text
+        text = lines[index].text
         following = lines[index + 1 :]
         if not following:
             return False
@@ -77,17 +83,15 @@ class Titles:
             return len(text) <= _LONGEST
         return len(text) <= _LONGEST_SENTENCE and text[-1] != ":" and following[0].role in _META
 
-    def _score(self, lines: Sequence[Marked], index: int, zone: int) -> float:
-        marked = lines[index]
-        score = min(marked.words, 12) / 4 - (zone - index) / 6
-        if any(near.role in _META for near in lines[index + 1 : index + 5]):
-            score += 2
-        if any(other.key == marked.key for other in lines[zone : zone + 20]):
-            score += 4
-        if any(self._is_suffixed(other, marked) for other in lines[:zone]):
-            score += 4
-        return score
+    def _of_page(self, lines: Sequence[Marked], candidates: Sequence[int], zone: int) -> int:
+        """Return the best candidate below the menus of a whole page: long, near the body, dated or signed, said again."""
+        again = {marked.key for marked in lines[zone : zone + _NEAR]}
+        parted = (self.site(marked.text) for marked in lines[:zone][:_NEAR])
+        again |= {key_of(front[0]) for front in parted if front}
 
-    def _is_suffixed(self, longer: Marked, shorter: Marked) -> bool:
-        parted = self.site(longer.line.text)
-        return parted is not None and key_of(parted[0]) == shorter.key
+        def score(index: int) -> float:
+            marked = lines[index]
+            meta = any(near.role in _META for near in lines[index + 1 : index + 5])
+            return min(marked.words, 12) / 4 - (zone - index) / 6 + 2 * meta + 4 * (marked.key in again)
+
+        return max(candidates, key=score)

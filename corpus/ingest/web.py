@@ -1,7 +1,6 @@
 """HTML pages: page -> extracted text and its pieces, through trafilatura."""
 
 import datetime
-import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,6 +53,8 @@ def is_html(text: str, name: str) -> bool:
 
 def page(html: str) -> Page:
     """Return what the article of a page says; a page without one has no lines."""
+    import logging
+
     from trafilatura import bare_extraction, load_html
 
     for name in ("trafilatura", "htmldate", "justext", "courlan"):
