@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Token
-from glossary.model import Entity, Gloss, GlossSource, Mention, MentionKind, TermMatch
+from glossary.model import Analysis, Entity, Gloss, GlossSource, Mention, MentionKind, TermMatch
 from glossary.morphology.compose import Composer
+from glossary.morphology.guesses import GUESS
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parse, Parser
 from glossary.morphology.romanise import romanised_name
 
-_GUESS = "~"
+_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,16 @@ class Findings:
     matches: Sequence[TermMatch] = ()
     entity: Callable[[str], Entity | None] = lambda _: None
     """The entity of an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The English of a token and who says so."""
+
+    source: GlossSource
+    text: str
+    brief: str = ""
+    leads: bool = True
 
 
 class Glosser:
@@ -38,34 +49,40 @@ class Glosser:
     def gloss_some(self, text: str, tokens: Sequence[Token], wanted: range, found: Findings) -> list[Gloss]:
         """Return the glosses of some tokens in a row."""
         parses = self._parser.parse(text, tokens, wanted)
-        return [self._gloss(tokens[place], parse, found, place) for place, parse in zip(wanted, parses, strict=True)]
+        return [self._gloss(tokens[place], parse, found) for place, parse in zip(wanted, parses, strict=True)]
 
-    def _gloss(self, token: Token, parse: Parse, found: Findings, place: int) -> Gloss:
+    def _gloss(self, token: Token, parse: Parse, found: Findings) -> Gloss:
         match = _covering(token, found.matches)
         mention = _mention(token, found.mentions)
         entity = found.entity(mention.entity_id) if mention else None
         if match is not None and match.en:
-            return self._shown(token, parse, GlossSource.TERM, match.en, match=match, entity=entity)
-        if mention is not None:
-            english = entity.en if entity and entity.en else f"{_GUESS}{romanised_name(token.surface)}"
-            return self._shown(token, parse, GlossSource.NAME, english, match=match, entity=entity)
-        return self._shown(token, parse, parse.source, "", match=match, entity=None)
-
-    def _shown(
-        self,
-        token: Token,
-        parse: Parse,
-        source: GlossSource,
-        english: str,
-        *,
-        match: TermMatch | None,
-        entity: Entity | None,
-    ) -> Gloss:
-        analysis = parse.analyses[0]
-        text = english or self._composer.full(analysis, base=parse.base)
+            shown = _Shown(GlossSource.TERM, match.en, leads=match.start >= token.start)
+        elif mention is not None and mention.kind is MentionKind.NAME:
+            english = entity.en if entity and entity.en else f"{GUESS}{romanised_name(mention.surface)}"
+            shown = _Shown(GlossSource.NAME, english, leads=mention.start >= token.start)
+        else:
+            shown = self._read(parse)
+        analyses = _of_nationality(parse.analyses, entity) if mention else parse.analyses
         return Gloss(
-            token, text, source, analysis, parse.analyses, match=match, entity_id=entity.id if entity else None
+            token,
+            shown.text,
+            shown.source,
+            analyses[0],
+            analyses,
+            match=match,
+            entity_id=entity.id if entity else None,
+            brief=(shown.brief or shown.text) if shown.leads else "",
         )
+
+    def _read(self, parse: Parse) -> _Shown:
+        """Return the English of the expression a word is part of, or of the word itself."""
+        if parse.phrase is not None:
+            before = parse.phrase.before if parse.leads else ()
+            text = " ".join([*before, parse.phrase.expression.gloss])
+            return _Shown(parse.source, text, text.partition("; ")[0], leads=parse.leads)
+        analysis = parse.analyses[0]
+        text = self._composer.full(analysis, base=parse.base)
+        return _Shown(parse.source, text, self._composer.brief(analysis, base=parse.base))
 
 
 def _covering(token: Token, matches: Sequence[TermMatch]) -> TermMatch | None:
@@ -75,5 +92,13 @@ def _covering(token: Token, matches: Sequence[TermMatch]) -> TermMatch | None:
 
 
 def _mention(token: Token, mentions: Sequence[Mention]) -> Mention | None:
-    over = [m for m in mentions if m.start < token.end and m.end > token.start and m.kind is MentionKind.NAME]
+    """Return the longest mention that covers a part of the token."""
+    over = [mention for mention in mentions if mention.start < token.end and mention.end > token.start]
     return max(over, key=lambda mention: mention.end - mention.start, default=None)
+
+
+def _of_nationality(analyses: tuple[Analysis, ...], entity: Entity | None) -> tuple[Analysis, ...]:
+    """Return the analyses with those first whose English begins like the entity's (`Malian` of Mali)."""
+    if entity is None or len(analyses) < 2:
+        return analyses
+    return tuple(sorted(analyses, key=lambda each: each.gloss[:_ALIKE] != entity.en[:_ALIKE]))

@@ -189,6 +189,8 @@ class Gloss:
     """The term of the glossary that covers the token."""
     entity_id: str | None = None
     """The entity whose name covers the token."""
+    brief: str = ""
+    """The shortest English, for a line of words: the first sense; empty for a later word of a name, term or expression."""
 
 
 class EntityKind(StrEnum):

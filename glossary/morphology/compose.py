@@ -23,12 +23,12 @@ class Composer:
 
     def brief(self, analysis: Analysis, *, base: bool = False) -> str:
         """Return the English of the whole word by the stem's first sense; `base` leaves a verb uninflected (after `did not`)."""
-        first = analysis.gloss.split("; ")[0]
+        first = _senses(analysis)[0]
         return _joined(analysis, self._inflected(analysis, first, base=base))
 
     def full(self, analysis: Analysis, *, base: bool = False) -> str:
         """Return the same with up to three senses of the stem."""
-        found = analysis.gloss.split("; ")[:_SENSES]
+        found = _senses(analysis)[:_SENSES]
         inflected = dict.fromkeys(self._inflected(analysis, sense, base=base) for sense in found)
         first, *others = inflected
         return "; ".join([_joined(analysis, first), *others])
@@ -36,7 +36,7 @@ class Composer:
     def _inflected(self, analysis: Analysis, sense: str, *, base: bool) -> str:
         if analysis.pos in {"VERB", "AUX"}:
             return self._verb(
-                analysis, sense, base=base or any(clitic.gloss == "will" for clitic in analysis.proclitics)
+                analysis, sense, base=base or any(clitic.gloss in {"will", "to"} for clitic in analysis.proclitics)
             )
         if analysis.pos in {"NOUN", "NUM"}:
             if "dual" in analysis.features:
@@ -62,10 +62,18 @@ class Composer:
         return f"{subject_pronoun(person)} {verb}" if person not in _OWN_PRONOUN else verb
 
 
+def _senses(analysis: Analysis) -> list[str]:
+    """Return the senses of the stem, `self` first where a pronoun follows it."""
+    found = analysis.gloss.split("; ")
+    return sorted(found, key=lambda sense: sense != "self") if analysis.enclitics else found
+
+
 def _joined(analysis: Analysis, stem: str) -> str:
     """Return the proclitics, the possessor, the stem and its object in the order of English."""
     before = [clitic.gloss.split("/")[0] for clitic in analysis.proclitics]
     after = [clitic.gloss for clitic in analysis.enclitics]
+    if before[-1:] == ["the"] and analysis.pos in {"ADJ", "PROPN"}:
+        before.pop()
     if before[-1:] == ["the"] and stem.startswith(("the ", "The ")):
         before.pop()
     if analysis.pos in {"NOUN", "ADJ", "NUM", "PROPN", "DET"}:

@@ -36,7 +36,9 @@ class English:
 
     def __init__(self) -> None:
         """Read the table."""
-        self._past = {row["verb"]: row["past"] for row in table("irregular_verbs.tsv")}
+        rows = list(table("irregular_verbs.tsv"))
+        self._past = {row["verb"]: row["past"] for row in rows}
+        self._participles = {row["verb"]: row["participle"] for row in rows}
 
     def past(self, phrase: str, *, many: bool = False) -> str:
         """Return a verb phrase in the past tense (`cut off`, `be sent` → `was sent`)."""
@@ -44,6 +46,11 @@ class English:
         if verb == "be":
             return ("were" if many else "was") + rest
         return (self._past.get(verb) or _regular_past(verb)) + rest
+
+    def passive(self, phrase: str) -> str:
+        """Return a verb phrase in the passive (`take over` → `be taken over`)."""
+        verb, rest = _first(phrase)
+        return phrase if verb == "be" else f"be {self._participles.get(verb) or _regular_past(verb)}{rest}"
 
     def present(self, phrase: str) -> str:
         """Return a verb phrase in the third person singular (`carries out`, `is sent`)."""
@@ -56,6 +63,8 @@ class English:
         cut = _HEAD_END.search(phrase)
         head, rest = (phrase[: cut.start()], phrase[cut.start() :]) if cut else (phrase, "")
         before, space, noun = head.rpartition(" ")
+        if noun.endswith("man") and noun not in {"human", "German", "Roman", "Ottoman"}:
+            return f"{before}{space}{noun[:-3]}men{rest}"
         if noun in _PLURALS:
             return before + space + _PLURALS[noun] + rest
         if not noun.isalpha() or noun.endswith(_UNCOUNTED) or (noun.endswith("s") and not noun.endswith(("us", "is"))):

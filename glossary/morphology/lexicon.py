@@ -1,6 +1,6 @@
 """The Arabic-English lexicon: which stems and affixes a written word can be cut into."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from glossary.morphology.stems import CATEGORY_MASK, Stem, StemIndex
 _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 6
 _LONGEST_WORD = 40
-_PAIRS_KEPT = 8192
+_PAIRS_KEPT = 4096
+_OPEN = frozenset({"N", "Ndu", "N-ap", "N/ap", "Nap", "Nall", "NduAt", "N/At", "NAt"})
+_PLURAL_ENDINGS = frozenset({"NSuff-iyna", "NSuff-wn", "NSuff-At", "NSuff-Ath", "NSuff-ap", "NSuff-iyh", "NSuff-wh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Lexicon:
         stem = self._stems.stem
         return [Reading(before, stem(entry), after) for before, entry, after in self._segments(from_arabic(word))]
 
+    def loose_readings(self, word: str) -> list[Reading]:
+        """Return the readings of a noun whose ending the lexicon does not allow it, such as a plural it does not list."""
+        form = from_arabic(word)
+        stem = self._stems.stem
+        return [Reading(before, stem(entry), after) for before, entry, after in self._segments(form, loose=True)]
+
     def analyse(self, word: str) -> list[Analysis]:
         """Return all analyses of a written word, unranked; an empty list where the lexicon has none."""
         return [analysis(reading) for reading in self.readings(word)]
@@ -55,7 +63,7 @@ class Lexicon:
         """Return the ids of all lemmas the word may belong to: stable texts, distinct between homographs."""
         return frozenset(self._stems.lemma(entry) for _, entry, _ in self._segments(from_arabic(word)))
 
-    def _segments(self, form: str) -> list[tuple[Affix, int, Affix]]:
+    def _segments(self, form: str, *, loose: bool = False) -> list[tuple[Affix, int, Affix]]:
         found: list[tuple[Affix, int, Affix]] = []
         length = len(form)
         if length > _LONGEST_WORD:
@@ -73,18 +81,28 @@ class Lexicon:
                 continue
             for cut, ending in endings:
                 if cut > size and (entries := entries_of(form[size:cut])):
-                    self._join(found, beginning, entries, ending)
+                    affixes = self._pairs_of(beginning, ending)
+                    found += self._loosely(affixes, entries) if loose else self._joined(affixes, entries)
         return found
 
-    def _join(
-        self, found: list[tuple[Affix, int, Affix]], beginning: str, entries: tuple[int, ...], ending: str
-    ) -> None:
-        affixes = self._pairs_of(beginning, ending)
+    def _joined(
+        self, affixes: list[tuple[Affix, Affix]], entries: tuple[int, ...]
+    ) -> Iterator[tuple[Affix, int, Affix]]:
         for entry in entries:
             stem_after, suffix_after = self._numbered[entry & CATEGORY_MASK]
             for before, after in affixes:
                 if before.category in stem_after and after.category in suffix_after:
-                    found.append((before, entry, after))
+                    yield before, entry, after
+
+    def _loosely(
+        self, affixes: list[tuple[Affix, Affix]], entries: tuple[int, ...]
+    ) -> Iterator[tuple[Affix, int, Affix]]:
+        for entry in entries:
+            category = self._stems.categories[entry & CATEGORY_MASK]
+            stem_after = self._numbered[entry & CATEGORY_MASK][0]
+            for before, after in affixes:
+                if category in _OPEN and before.category in stem_after and after.category in _PLURAL_ENDINGS:
+                    yield before, entry, after
 
     def _pairs_of(self, beginning: str, ending: str) -> list[tuple[Affix, Affix]]:
         known = self._affix_pairs.get((beginning, ending))

@@ -22,8 +22,19 @@ def marks_agree(written: str, vocalised: str) -> bool:
     )
 
 
+def read_as_passive(written: str, vocalised: str) -> bool:
+    """Return whether the text's own vowel on the first letter makes a verb passive that is vocalised as active."""
+    if "\N{ARABIC DAMMA}" not in written:
+        return False
+    pairs = list(zip(_lettered(vocalised_from_arabic(written)), _lettered(vocalised), strict=False))
+    first = next((pair for pair in pairs if pair[0][0] not in "wfsl"), None)
+    return first is not None and "u" in first[0][1] and "a" in first[1][1]
+
+
 def _agree(mine: str, theirs: str, *, last: bool) -> bool:
     if "~" in mine and "~" not in theirs:
+        return False
+    if "F" in mine and "F" not in theirs:
         return False
     if last:
         return True

@@ -4,22 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.arabic.normalise import bare
 from corpus.model import Token
 from glossary.model import Analysis, GlossSource
 from glossary.morphology.buckwalter import from_arabic
+from glossary.morphology.english import English
+from glossary.morphology.expressions import Phrase, Phrases
+from glossary.morphology.guesses import guess, name_guess, unglued
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.rank import Neighbours, Ranker
-from glossary.morphology.reading import Reading, analysis
-from glossary.morphology.romanise import romanised_name
+from glossary.morphology.marks import read_as_passive
+from glossary.morphology.rank import Neighbours, Ranker, own_weight
+from glossary.morphology.reading import Reading, analysis, as_passive, whole
 from glossary.morphology.spelling import respellings
+from glossary.morphology.supplement import supplement_expressions
+from glossary.morphology.titles import is_title
 
 _STOP = re.compile(r"[.!?؟؛:\n]")
 _CONTEXT = 6
-_AFTER_THESE_VERBS_ARE_BASE = frozenset(
-    {"lm", "ln", ">n", "swf", "ky", "lky", "qd", "wlm", "wln", "flm", "fln", "wqd", "An"}
-)
-_GUESS = "~"
+_WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
+_CONJUNCTION = re.compile(r"^[wf](?=..)")
+_ODD = -3.0
+_ODD_BESIDE_NAME = -1.5
+_SOUND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,44 @@ class Parse:
     source: GlossSource
     base: bool = False
     """Whether English wants the verb uninflected, since the word before is `did not`, `will`, `to` or `may`."""
+    phrase: Phrase | None = None
+    """The expression that the word is part of."""
+    leads: bool = True
+    """Whether the word is the first of its expression, or stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The readings of a word in order, and whether a name may follow it."""
+
+    ranked: list[Reading]
+    odd: bool
+    before_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Words of a text one after the other, with all their readings."""
+
+    text: str
+    words: Sequence[Token]
+    readings: list[list[Reading]]
+
+    def linked(self, place: int) -> bool:
+        """Return whether a word continues the sentence of the one before it."""
+        if not 0 < place < len(self.words):
+            return False
+        return not _STOP.search(self.text, self.words[place - 1].end, self.words[place].start)
+
+    def around(self, place: int, before: _Choice | None) -> Neighbours:
+        """Return what stands around a word."""
+        follows = self.linked(place + 1)
+        return Neighbours(
+            before.ranked[0] if before and before.ranked else None,
+            from_arabic(self.words[place - 1].surface) if self.linked(place) else "",
+            from_arabic(self.words[place + 1].surface) if follows else "",
+            self.readings[place + 1] if follows else (),
+        )
 
 
 class Parser:
@@ -40,32 +83,24 @@ class Parser:
         """Use the lexicon; without one every word is romanised."""
         self._lexicon = lexicon
         self._ranker = Ranker()
+        self._english = English()
+        self._phrases = Phrases(supplement_expressions())
 
     def parse(self, text: str, tokens: Sequence[Token], wanted: range) -> list[Parse]:
         """Return the parses of some tokens of a text in a row."""
         first = max(0, wanted.start - _CONTEXT)
-        last = min(len(tokens), wanted.stop + 1)
-        words = tokens[first:last]
-        readings = [self._readings(token.surface) for token in words]
+        words = tokens[first : wanted.stop + _CONTEXT]
+        row = _Row(text, words, [self._readings(token.surface) for token in words])
+        phrases = {
+            place: phrase for phrase in self._phrases.found(text, words) for place in range(phrase.start, phrase.end)
+        }
         parses: list[Parse] = []
-        before: Reading | None = None
-        for place, token in enumerate(words):
-            if place + first >= wanted.stop:
-                break
-            linked = place > 0 and not _STOP.search(text, words[place - 1].end, token.start)
-            more = place + 1 < len(words) and not _STOP.search(text, token.end, words[place + 1].start)
-            form_before = from_arabic(words[place - 1].surface) if linked else ""
-            around = Neighbours(
-                before if linked else None,
-                form_before,
-                from_arabic(words[place + 1].surface) if more else "",
-                readings[place + 1] if more else (),
-            )
-            ranked = self._ranker.ranked(token.surface, readings[place], around)
-            before = ranked[0] if ranked else None
-            if place + first >= wanted.start:
-                parses.append(self._parsed(token, ranked, form_before))
-        return parses
+        before: _Choice | None = None
+        for place in range(min(len(words), wanted.stop - first)):
+            around = row.around(place, before if row.linked(place) else None)
+            before = self._choice(words[place].surface, row.readings[place], around, before)
+            parses.append(self._parsed(words[place], before, phrases.get(place), place, around.word_before))
+        return parses[wanted.start - first :]
 
     def _readings(self, word: str) -> list[Reading]:
         if self._lexicon is None:
@@ -73,28 +108,75 @@ class Parser:
         found = self._lexicon.readings(word)
         if found:
             return found
-        for spelling in respellings(word):
-            if found := self._lexicon.readings(spelling):
-                return found
+        respelt = next((found for spelling in respellings(word) if (found := self._lexicon.readings(spelling))), [])
+        return respelt or self._lexicon.loose_readings(word)
+
+    def _choice(self, word: str, readings: Sequence[Reading], around: Neighbours, before: _Choice | None) -> _Choice:
+        ranked = self._ranker.ranked(word, readings, around)
+        beside_name = bool(around.word_before) and before is not None and before.before_name
+        odd = _is_odd(word, ranked, beside_name=beside_name)
+        if odd and (respelt := self._respelt(word, around)):
+            ranked, odd = respelt, False
+        named = odd or not ranked or ranked[0].stem.pos == "PROPN"
+        return _Choice(ranked, odd, named or is_title(ranked[0].stem))
+
+    def _respelt(self, word: str, around: Neighbours) -> list[Reading]:
+        """Return the readings of the first other spelling that reads soundly where the written one reads oddly."""
+        for spelling in respellings(word) if self._lexicon else ():
+            ranked = self._ranker.ranked(spelling, self._lexicon.readings(spelling), around)  # type: ignore[union-attr]
+            if ranked and own_weight(ranked[0], from_arabic(spelling)) >= _SOUND:
+                return ranked
         return []
 
-    def _parsed(self, token: Token, ranked: Sequence[Reading], form_before: str) -> Parse:
-        if not ranked:
-            return Parse((guess(token.surface),), GlossSource.GUESS)
-        analyses = _distinct([analysis(reading) for reading in ranked])
-        return Parse(analyses, GlossSource.LEXICON, form_before in _AFTER_THESE_VERBS_ARE_BASE)
+    def _sound(self, word: str) -> list[Analysis]:
+        """Return the analyses of a word where the likeliest is a sound one."""
+        ranked = self._ranker.ranked(word, self._readings(word), Neighbours())
+        if not ranked or own_weight(ranked[0], from_arabic(word)) < _SOUND:
+            return []
+        return [analysis(reading) for reading in ranked]
+
+    def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
+        leads = phrase is None or phrase.start == place
+        analyses = distinct([analysis(reading) for reading in choice.ranked])
+        if phrase is not None and phrase.expression.pos == "PROPN":
+            return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
+        if choice.odd:
+            return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
+        if not analyses:
+            split = unglued(token.surface, self._sound)
+            if split is not None:
+                return Parse((split,), GlossSource.LEXICON, phrase=phrase, leads=leads)
+            return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
+        if (
+            analyses[0].pos == "VERB"
+            and read_as_passive(token.surface, whole(choice.ranked[0]))
+            and "passive" not in analyses[0].features
+        ):
+            analyses = (as_passive(analyses[0], self._english.passive), *analyses)
+        base = _CONJUNCTION.sub("", word_before) in _WANTS_BASE or word_before in _WANTS_BASE
+        ours = choice.ranked[0].stem.ours and analyses[0].pos == "PROPN"
+        return Parse(analyses, GlossSource.NAME if ours else GlossSource.LEXICON, base, phrase, leads)
 
 
-def guess(word: str) -> Analysis:
-    """Return the analysis of an unknown word: its romanisation, marked."""
-    written = bare(word)
-    return Analysis(word, written, "", "X", (), word, (), _GUESS + romanised_name(written))
-
-
-def _distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """Return the analyses without those that say the same as one before, but for a mood or a case."""
     seen: dict[tuple[object, ...], Analysis] = {}
     for each in analyses:
         said = (each.lemma, each.pos, each.gloss, each.proclitics, each.enclitics, each.features)
         seen.setdefault(said, each)
     return tuple(seen.values())
+
+
+def _is_odd(word: str, ranked: Sequence[Reading], *, beside_name: bool) -> bool:
+    """Return whether a word is read only in a way that texts hardly use, as names are (`covet + they both`)."""
+    if not ranked:
+        return False
+    best = ranked[0]
+    if best.stem.ours or best.stem.pos in {"PROPN", "X"} or "DET" in best.prefix.tags:
+        return False
+    weight = own_weight(best, from_arabic(word))
+    return weight <= (_ODD_BESIDE_NAME if beside_name else _ODD)
+
+
+def _name(token: Token, phrase: Phrase) -> Analysis:
+    return Analysis(token.surface, token.surface, "", "PROPN", (), token.surface, (), phrase.expression.gloss)

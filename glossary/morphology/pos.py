@@ -43,7 +43,8 @@ def universal_tag(category: str, gloss: str, tag: str) -> str:
     if nominal and senses[0] in _QUANTITIES:
         return "DET"
     if tag:
-        return _tagged(category, tag)
+        compound = category.startswith("FW") and tag.startswith("bi/PREP+") and " + " not in gloss
+        return "ADP" if compound else _tagged(category, tag)
     if category.startswith(("PV", "IV", "CV")):
         return "AUX" if senses[0] in _TO_BE else "VERB"
     if category.startswith("FW"):

@@ -9,13 +9,13 @@ from glossary.morphology.reading import Reading, whole
 from glossary.morphology.tables import table
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "DET", "PRON"})
-_FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "AUX"})
+_AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON": 1.0}
 _WANTS_IMPERFECT = frozenset({"lm", "ln", "swf", "ky", "lky"})
 _WANTS_VERB = frozenset(
     {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
 )
 _RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"})
+_MAY = "qad_2"
 _TO_DO = frozenset({">an_1", "bi>an_1"})
 _PREFERRED = 6.0
 _FUNCTION_WEIGHT = {"PROPN": -4, "INTJ": 0, "NOUN": 1}
@@ -56,7 +56,7 @@ class Ranker:
         return [reading for _, _, reading in scored]
 
     def _score(self, word: str, form: str, reading: Reading, around: Neighbours) -> float:
-        score = _own_weight(reading, form) + _context_weight(reading, around)
+        score = own_weight(reading, form) + _context_weight(reading, around)
         wanted = self._contexts.get(form) or (self._contexts.get(form[1:]) if "CONJ" in reading.prefix.tags else None)
         if wanted is not None and any(
             lemma == reading.stem.lemma and before in {"", around.word_before} and after in {"", around.word_after}
@@ -68,9 +68,10 @@ class Ranker:
         return score
 
 
-def _own_weight(reading: Reading, form: str) -> float:
+def own_weight(reading: Reading, form: str) -> float:
+    """Return how likely a reading is in any text, in points: sound ones lie above 0, hardly used ones under -3."""
     before, stem, after = reading
-    score = stem.weight + (8 if stem.ours else 0)
+    score = stem.weight
     if stem.pos == "X":
         score -= 8
     elif stem.category.startswith("FW"):
@@ -88,8 +89,12 @@ def _own_weight(reading: Reading, form: str) -> float:
         if stem.vocalised.startswith("ta") and not after.vocalised.strip("a"):
             score -= 1.5
     if stem.category.startswith("Nap"):
-        score += 0.7
+        score += -2 if "(language)" in stem.gloss else 0.7
+    if stem.category.startswith("IV_C") and not after.vocalised:
+        score -= 3
     score -= _person_cost(before.person or after.person)
+    if before.person == "1S" and (form[:1] == "A" or "SUBJUNC" in before.tags):
+        score -= 1.5
     score -= _affix_cost(reading)
     if form[len(before.vocalised) :][:1] == "A" and stem.vocalised[:1] in "><|" and not before.vocalised:
         score -= 0.6
@@ -106,7 +111,7 @@ def _name_cost(vocalised: str, ending: str) -> float:
 
 
 def _person_cost(person: str) -> float:
-    cost = {"2": 3.0, "1": 1.0}.get(person[:1], 0.0)
+    cost = {"2": 3.0, "1": 1.2}.get(person[:1], 0.0)
     if person.endswith("D"):
         cost += 2
     if person.endswith("FP"):
@@ -115,8 +120,12 @@ def _person_cost(person: str) -> float:
 
 
 def _affix_cost(reading: Reading) -> float:
-    before, _, after = reading
+    before, stem, after = reading
     cost = 0.4 * len(before.clitics) + 0.4 * len(after.clitics)
+    if before.vocalised.startswith("fa") and "CONJ" in before.tags:
+        cost += 0.6
+    if "PREP" in before.tags and stem.pos == "ADJ":
+        cost += 0.8
     if "DET" in before.tags:
         cost -= 1.0
     tags = after.tags
@@ -135,10 +144,12 @@ def _affix_cost(reading: Reading) -> float:
 
 def _context_weight(reading: Reading, around: Neighbours) -> float:
     previous = around.before
+    score = _follower_weight(reading, around.after)
     if reading.stem.lemma in _TO_DO:
         return _before_verb(around.after)
+    if reading.stem.lemma == _MAY:
+        return 4.0 if any(each.prefix.person for each in around.after) else 0.0
     verbal = reading.stem.pos in _VERBAL
-    score = 0.0
     form_before = around.word_before
     if form_before in _WANTS_VERB:
         score += 2.5 if verbal else -1
@@ -147,12 +158,28 @@ def _context_weight(reading: Reading, around: Neighbours) -> float:
     if form_before in _RELATIVE:
         score += 1.0 if verbal else 0
     if previous is None:
-        return score
+        return score + (0.8 if verbal and not form_before else 0)
     if previous.stem.pos == "ADP" and not previous.suffix.clitics:
-        score += -3 if verbal else (1 if reading.stem.pos in _NOMINAL else 0)
-    if previous.stem.pos in _VERBAL and verbal and previous.stem.pos == "VERB":
+        score += -3 if verbal else _AFTER_PREPOSITION.get(reading.stem.pos, 0)
+    if verbal and previous.stem.pos == "VERB":
         score -= 1
+    if verbal and previous.stem.pos == "NOUN" and not _is_definite(previous) and not reading.suffix.clitics:
+        score -= 1.2
     return score + _agreement(previous, reading)
+
+
+def _follower_weight(reading: Reading, after: Sequence[Reading]) -> float:
+    """Return what speaks for a noun before a word with the article (iḍāfa) or before a bare adjective."""
+    if reading.stem.pos != "NOUN" or "DET" in reading.prefix.tags or reading.suffix.clitics or not after:
+        return 0.0
+    if all("DET" in each.prefix.tags for each in after):
+        return 0.6
+    adjective = any(each.stem.pos == "ADJ" and not each.prefix.tags and not each.suffix.clitics for each in after)
+    return 0.8 if adjective else 0.0
+
+
+def _is_definite(reading: Reading) -> bool:
+    return "DET" in reading.prefix.tags or bool(reading.suffix.clitics) or reading.stem.pos == "PROPN"
 
 
 def _before_verb(after: Sequence[Reading]) -> float:
@@ -165,10 +192,17 @@ def _before_verb(after: Sequence[Reading]) -> float:
 
 
 def _agreement(previous: Reading, reading: Reading) -> float:
-    """Return what speaks for an adjective after its noun: both with the article or both without, and one gender."""
-    if previous.stem.pos not in {"NOUN", "PROPN", "ADJ"} or reading.stem.pos != "ADJ":
+    """Return what speaks for an adjective after its noun: both definite or both not, and one gender and number."""
+    if reading.stem.pos != "ADJ":
         return 0.0
-    if ("DET" in previous.prefix.tags) != ("DET" in reading.prefix.tags):
+    if previous.stem.pos not in {"NOUN", "PROPN", "ADJ"} or "PREP" in reading.prefix.tags:
+        return -1.5 if "NSUFF_MASC_PL_ACCGEN" in reading.suffix.tags else 0.0
+    if _is_definite(previous) != ("DET" in reading.prefix.tags):
         return -0.7
+    plural = previous.stem.plural or "plural" in previous.suffix.features
+    if "plural" in reading.suffix.features and not plural:
+        return -1.5
     feminine = "NSUFF_FEM_SG" in reading.suffix.tags
-    return 2.0 if feminine == ("feminine" in previous.suffix.features) else 0.6
+    if feminine == ("feminine" in previous.suffix.features):
+        return 2.0
+    return 1.0 if plural else (0.3 if feminine else -0.8)

@@ -1,5 +1,7 @@
 """A reading: prefix, stem and suffix that make up a written word, and the analysis told of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from glossary.model import Analysis, Clitic
@@ -38,6 +40,12 @@ def analysis(reading: Reading) -> Analysis:
         gloss="; ".join(senses(gloss)),
         features=_features(reading),
     )
+
+
+def as_passive(active: Analysis, passive_of: Callable[[str], str]) -> Analysis:
+    """Return an analysis read as passive, since the text's own vowels say so; `passive_of` puts a verb's English there."""
+    gloss = "; ".join(passive_of(sense) for sense in active.gloss.split("; "))
+    return replace(active, gloss=gloss, features=(*active.features, "passive"))
 
 
 def whole(reading: Reading) -> str:

@@ -100,14 +100,22 @@ class StemIndex:
         if entry < 0:
             return self.stem(entry).lemma
         start = entry >> _CATEGORY_BITS
-        return self._lemma(start) or self._text[start : self._text.find("\n", start)].split("\t")[1]
+        return self._lemma(start) or self._block_head(start)
 
     def _lemma(self, start: int) -> str:
         text = self._text
         header = text.rfind("\n;; ", 0, start)
-        if header < 0 or text.find("\n;\n", header, start) >= 0:
+        if header < 0 or text.find("\n;\n", header, start) >= 0 or text.find("\n;---", header, start) >= 0:
             return ""
         return text[header + 4 : text.find("\n", header + 4)].strip()
+
+    def _block_head(self, start: int) -> str:
+        """Return the vocalised form of the first entry of a block that names no lemma."""
+        text = self._text
+        place = max(text.rfind("\n;---", 0, start), text.rfind("\n;\n", 0, start))
+        found = _ENTRY.search(text, max(place, 0), start)
+        line = found.start() if found else start
+        return text[line : text.find("\n", line)].split("\t")[1]
 
     def _root(self, start: int) -> str:
         text = self._text
@@ -124,6 +132,6 @@ class StemIndex:
         words, _, rest = gloss.partition("<pos>")
         tag = rest.partition("</pos>")[0]
         words = words.strip()
-        lemma = "layosa_1" if _IS_NOT.match(tag) else self._lemma(start) or vocalised
+        lemma = "layosa_1" if _IS_NOT.match(tag) else self._lemma(start) or self._block_head(start)
         pos = universal_tag(category, words, tag)
         return self._revisions.revised(Stem(vocalised, intern(category), words, tag, pos, lemma, self._root(start)))

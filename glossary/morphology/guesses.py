@@ -1,0 +1,93 @@
+"""What can be said of a word that no table knows: two words written as one, or a romanisation marked as a guess."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from corpus.arabic.normalise import bare
+from glossary.model import Analysis
+from glossary.morphology.romanise import romanised_name
+
+GUESS = "~"
+"""Stands before what is only romanised."""
+_ARTICLE = "ال"
+_ENDS_A_WORD = "ةىً"
+_SHORTEST = 2
+
+Readings = Callable[[str], Sequence[Analysis]]
+"""Returns the analyses of a word, the likeliest first, none where it is unknown or only oddly read."""
+
+
+def guess(word: str) -> Analysis:
+    """Return the analysis of an unknown word: its romanisation, marked."""
+    written = bare(word)
+    return Analysis(word, written, "", "X", (), word, (), GUESS + romanised_name(written))
+
+
+def name_guess(word: str) -> Analysis:
+    """Return the analysis of a word that stands where a name stands: its romanisation, marked."""
+    written = bare(word)
+    return Analysis(word, written, "", "PROPN", (), word, (), GUESS + romanised_name(written))
+
+
+def unglued(word: str, read: Readings) -> Analysis | None:
+    """Return the analysis of two words written as one, or of a word after a stray letter; None where it is neither."""
+    written = bare(word)
+    for cut in _cuts(written):
+        front, back = written[:cut], written[cut:]
+        behind = read(back)
+        if not behind:
+            continue
+        if cut == 1:
+            return _misspelt(behind[0])
+        before = read(front)
+        if before:
+            return _joined(before[0], behind[0])
+        if back.startswith(_ARTICLE) and cut > _SHORTEST:
+            return _joined(name_guess(front), behind[0])
+    return None
+
+
+def _cuts(word: str) -> Iterator[int]:
+    """Yield where two words may meet: behind a letter that only ends words, or before the article."""
+    for place in range(_SHORTEST, len(word) - _SHORTEST):
+        if word[place - 1] in _ENDS_A_WORD:
+            yield place
+    start = word.find(_ARTICLE, 1)
+    while start > 0:
+        if len(word) - start > len(_ARTICLE) + 1:
+            yield start
+        start = word.find(_ARTICLE, start + 1)
+
+
+def _joined(first: Analysis, second: Analysis) -> Analysis:
+    both = (first, second)
+    return Analysis(
+        vocalised=" ".join(each.vocalised for each in both),
+        lemma=" ".join(each.lemma for each in both),
+        root="",
+        pos=first.pos,
+        proclitics=first.proclitics,
+        stem=" ".join(each.stem for each in both),
+        enclitics=second.enclitics,
+        gloss=" + ".join(_english(each) for each in both),
+        features=("written as one word",),
+    )
+
+
+def _misspelt(analysis: Analysis) -> Analysis:
+    return Analysis(
+        analysis.vocalised,
+        analysis.lemma,
+        analysis.root,
+        analysis.pos,
+        analysis.proclitics,
+        analysis.stem,
+        analysis.enclitics,
+        analysis.gloss,
+        (*analysis.features, "after a stray letter"),
+    )
+
+
+def _english(analysis: Analysis) -> str:
+    first = analysis.gloss.partition("; ")[0]
+    article = any(clitic.gloss == "the" for clitic in analysis.proclitics)
+    return f"the {first}" if article else first
