@@ -86,8 +86,7 @@ def _any(terms: Iterable[str]) -> str:
 
 def _alternatives(word: Word) -> str:
     parts = [_quoted(term) for term in word.terms]
-    if word.prefix:
-        parts.append(f"{_quoted(word.prefix)}:*")
+    parts.extend(f"{_quoted(prefix)}:*" for prefix in word.prefixes)
     return f"({' | '.join(parts)})"
 
 
@@ -97,17 +96,23 @@ def _quoted(term: str) -> str:
 
 
 def _vector(terms: Terms) -> str:
-    """Return the text of a tsvector with the places of each term, as much of it as fits."""
+    """Return the text of a tsvector with the places of each term, or with one of each or as many terms as fit."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for place, term in enumerate(terms.title + terms.body, 1):
         own = places[term]
         if len(own) < _POSITIONS:
             own.append(f"{min(place, _LAST_POSITION)}{'A' if place <= len(terms.title) else ''}")
+    kept = _POSITIONS if sum(_size(term, own) for term, own in places.items()) < _LARGEST else 1
     left = _LARGEST
     parts: list[str] = []
     for term, own in places.items():
-        left -= len(term.encode()) + 4 + 2 * len(own)
+        left -= _size(term, own[:kept])
         if left < 0:
             break
-        parts.append(f"{_quoted(term)}:{','.join(own)}")
+        parts.append(f"{_quoted(term)}:{','.join(own[:kept])}")
     return " ".join(parts)
+
+
+def _size(term: str, places: Sequence[str]) -> int:
+    """Return how many bytes a term and its places take at most."""
+    return len(term.encode()) + 4 + 2 * len(places)

@@ -81,8 +81,7 @@ def _match(query: str) -> ColumnElement[bool]:
 
 def _alternatives(word: Word) -> str:
     parts = [_quoted(term) for term in word.terms]
-    if word.prefix:
-        parts.append(f"{_quoted(word.prefix)} *")
+    parts.extend(f"{_quoted(prefix)} *" for prefix in word.prefixes)
     return f"({' OR '.join(parts)})"
 
 

@@ -1,0 +1,105 @@
+import json
+import signal
+import sqlite3
+import time
+
+from corpus.library import Library
+from corpus.store.engine import open_engine, reading
+from glossary.termbase import TermBase
+
+EDIT = """
+    import sys
+    from dataclasses import replace
+    from corpus.library import Library
+    from corpus.store.engine import open_engine
+    from glossary.errors import StaleConcept
+    from glossary.termbase import TermBase
+
+    url, name, article_id, concept_id = sys.argv[1:]
+    engine = open_engine(url)
+    library, base = Library(engine), TermBase(engine, name)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    written, stale = 0, 0
+    for number in range(25):
+        library.retitle(article_id, f"{name} {number}")
+        seen = base.get(concept_id)
+        try:
+            base.revise(replace(seen, note=f"{seen.note or ''}{name}"))
+            written += 1
+        except StaleConcept:
+            stale += 1
+    engine.dispose()
+    print(written, stale)
+"""
+
+SAVE_UNTIL_KILLED = """
+    import sys
+    from corpus.model import Article, Block, BlockKind
+    from corpus.library import Library
+    from corpus.store.engine import open_engine
+    from glossary.model import Concept, Term
+    from glossary.termbase import TermBase
+
+    engine = open_engine(sys.argv[1])
+    library, base = Library(engine), TermBase(engine, "me")
+    for number in range(10_000):
+        text = f"الخبر {sys.argv[2]}x{number} من باماكو"
+        block = Block(0, BlockKind.PARAGRAPH, text, 0, len(text))
+        library.add(Article(f"{sys.argv[2]}x{number}", text, True, text, True, (block,)), text.encode())
+        concept = base.add(Concept("", (Term("", "ar", text),)))
+        print(f'["{sys.argv[2]}x{number}", "{concept.id}"]', flush=True)
+"""
+
+
+def test_several_programs_write_at_once(engine, make_article, make_concept, run_python):
+    """Three programs that edit one database lose no edit and meet no lock; an edit of an outdated concept is refused."""
+    library, base = Library(engine), TermBase(engine, "first")
+    article, concept = library.add(make_article("نص"), b"").article, base.add(make_concept("كلمة", "word"))
+    url = engine.url.render_as_string(hide_password=False)
+    programs = [run_python(EDIT, url, name, article.id, concept.id) for name in "abc"]
+    for program in programs:
+        assert program.stdout.readline() == "ready\n"
+    for program in programs:
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    outputs = [program.communicate(timeout=60) for program in programs]
+    written = {name: int(output.split()[0]) for name, (output, _) in zip("abc", outputs, strict=True)}
+    note = base.get(concept.id).note
+
+    assert [errors for _, errors in outputs] == [""] * 3
+    assert {name: note.count(name) for name in "abc"} == written
+    assert len(base.history(concept.id)) == 1 + sum(written.values())
+    assert base.get(concept.id).version == 1 + sum(written.values())
+    with reading(engine) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM article_changes WHERE kind = 'retitle'").scalar() == 75
+
+
+def test_a_killed_program_loses_nothing_it_had_saved(migrated, new_database, run_python):
+    """After kill -9 in the middle of saves everything that was acknowledged is there and found, and the file is sound."""
+    url = new_database("sqlite", like=migrated("sqlite"))
+    acknowledged = []
+    for round_ in range(3):
+        program = run_python(SAVE_UNTIL_KILLED, url, str(round_))
+        acknowledged.append(program.stdout.readline())
+        time.sleep(0.15 + 0.07 * round_)
+        program.send_signal(signal.SIGKILL)
+        output, _ = program.communicate(timeout=60)
+        acknowledged.extend(line + "\n" for line in output.split("\n")[:-1])
+    saved = [json.loads(line) for line in acknowledged]
+
+    engine = open_engine(url)
+    library, base = Library(engine), TermBase(engine, "me")
+    kept = [(library.get(article_id).text, base.get(concept_id).terms[0].text) for article_id, concept_id in saved]
+    found = [library.count(f"{article_id} ") for article_id, _ in saved]
+    engine.dispose()
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    checks = [connection.execute(f"PRAGMA {check}").fetchall() for check in ("integrity_check", "foreign_key_check")]
+    for index in ("article_index", "term_words", "term_trigrams"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+    connection.close()
+
+    assert len(saved) > 3
+    assert kept == [(text, text) for text in (f"الخبر {article_id} من باماكو" for article_id, _ in saved)]
+    assert found == [1] * len(saved)
+    assert checks == [[("ok",)], []]
