@@ -4,12 +4,29 @@ from collections.abc import Iterator
 
 from glossary.matching.cuts import Cut, Kind
 
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ك", "ل")
+_CONJUNCTIONS = ("", *"وف")
+_PREPOSITIONS = ("", *"بكل")
 _ARTICLE = "ال"
 _JOINED_ARTICLE = "لل"
-_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه")
-_ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه")
+_PRONOUNS = (
+    "هما",
+    "كما",
+    "ها",
+    "هم",
+    "هن",
+    "كم",
+    "نا",
+    "ه",
+)
+_ENDINGS = (
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "يه",
+    "ه",
+)
+_FEMININE_ADJECTIVE = "يه"
 _SHORTEST = 3
 """Letters that must be left when a clitic other than the article goes."""
 
@@ -32,8 +49,7 @@ def stem(name: str) -> str:
     """Return one name for all regular genders and numbers of an unknown word, given the name of one of them."""
     for ending in _ENDINGS:
         if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST + len(spelt("")):
-            core = name[: -len(ending)]
-            return f"{core}ي" if ending == "يه" else core
+            return name[:-1] if ending == _FEMININE_ADJECTIVE else name[: -len(ending)]
     return name
 
 

@@ -13,7 +13,12 @@ from glossary.morphology.spelling import respellings
 _ARTICLE = "ال"
 _PLAIN = frozenset({"NSUFF_FEM_SG"})
 _FEMININE = frozenset({"NSUFF_FEM_SG", "NSUFF_FEM_DU", "NSUFF_FEM_PL"})
-_PLURALS = ("ات", "ون", "ين", "ان")
+_PLURALS = (
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+)
 _SHORTEST_PLURAL = 5
 _STRAINED = frozenset({"EMPHATIC_PARTICLE", "RESULT_CLAUSE_PARTICLE", "INTERROG_PART"})
 

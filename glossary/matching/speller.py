@@ -11,9 +11,12 @@ from glossary.matching.tables import irregular_plurals
 
 _KEPT = 100_000
 """Words whose keys are remembered; when there are more, remembering begins afresh."""
-_CONJUNCTIONS = frozenset({"", "و", "ف"})
+_CONJUNCTIONS = frozenset({"", *"وف"})
 _ARTICLE = "ال"
-_FEMININE = ("ه", "ات")
+_FEMININE = (
+    "ه",
+    "ات",
+)
 
 
 class Speller:
