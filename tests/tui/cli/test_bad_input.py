@@ -192,7 +192,7 @@ class TestStreams:
     def test_a_reader_that_leaves(self, warraq):
         """A reader that takes some lines only is no error."""
         file = warraq.folder / "long.txt"
-        file.write_text(f"{LINE}\n" * 20_000, encoding="utf-8")
+        file.write_text("".join(f"{LINE} {number}\n" for number in range(20_000)), encoding="utf-8")
         running = subprocess.Popen(
             [*warraq.command, "render", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=warraq.environ
         )
@@ -204,7 +204,7 @@ class TestStreams:
     def test_ctrl_c(self, warraq):
         """An interrupted command is silent and says so by its exit code."""
         file = warraq.folder / "long.txt"
-        file.write_text(f"{LINE}\n" * 50_000, encoding="utf-8")
+        file.write_text("".join(f"{LINE} {number}\n" for number in range(50_000)), encoding="utf-8")
         running = subprocess.Popen(
             [*warraq.command, "gloss", str(file)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=warraq.environ
         )
