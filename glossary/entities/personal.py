@@ -7,19 +7,32 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _SERVANT = "عبد"
+_ARTICLE = "ال"
+_ALI = "علي"
 _MOST_UNITS = 4
+_MOST_UNKNOWN = 2
 
 
 @dataclass(slots=True)
-class _Growing:
-    """A name while it grows."""
+class PersonalName:
+    """A name while it is read: a unit is a word, or two that are one name as in عبد الله."""
 
+    first: int
     end: int
+    """The piece after the name."""
+    trusted: bool
+    """Whether a title or a verb of saying makes a name likely, so that unknown words may begin it."""
     units: int = 0
     given: int = 0
-    """Units that are given names."""
+    """Units that are given names, or joined by a word such as بن."""
     linked: bool = False
-    """Whether a word such as بن stands in it."""
+    over: bool = False
+    """Whether nothing can follow: the last unit was the ordinal of a king or a family name."""
+
+    @property
+    def unknown(self) -> int:
+        """The units that nobody knows."""
+        return self.units - self.given
 
 
 class PersonalNames:
@@ -28,103 +41,95 @@ class PersonalNames:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
 
-    def end(
-        self, passage: Passage, first: int, stripped_key: str = "", *, trusted: bool = False
-    ) -> tuple[int, int, int]:
-        """Return where a name that begins at `first` ends, its units and how many of them are given names.
-
-        `trusted` says that a title or a verb of saying makes a name likely, so that unknown words may begin it.
-        """
-        name = _Growing(first)
-        while name.units < _MOST_UNITS or name.linked:
-            step = self._unit(passage, name, stripped_key if name.end == first else "", trusted=trusted)
+    def read(self, passage: Passage, first: int, key: str = "", *, trusted: bool = False) -> PersonalName:
+        """Return the name that begins at a piece, of no units if none does; `key` is the first word without proclitics."""
+        name = PersonalName(first, first, trusted)
+        while not name.over and (name.units < _MOST_UNITS or name.linked):
+            step = self._unit(passage, name, key if name.end == first else "")
             if not step:
                 break
             name.end += step
             name.units += 1
-        return name.end, name.units, name.given
+        return name
 
-    def _unit(self, passage: Passage, name: _Growing, key: str, *, trusted: bool) -> int:
-        """Return how many pieces the next unit of a name takes, or 0 where the name ends."""
+    def _unit(self, passage: Passage, name: PersonalName, key: str) -> int:
+        """Return how many pieces the next unit takes, or 0 where the name ends."""
         here = name.end
-        if not passage.is_word(here) or self._held(passage, here):
+        if not passage.is_word(here) or self._is_held(passage, here):
             return 0
         key = key or passage.key(here)
-        compound = self._compound(passage, here, key)
-        if compound:
-            name.given += 1
-            return compound
-        if self._words.has("link", key) and name.units and passage.is_word(here + 1):
+        if self._words.has("link", key) and name.units:
             return self._linked(passage, name, here)
-        piece = passage.pieces[here]
         known = passage.claims.get(here)
         if known is not None and known.mention is MentionKind.NATIONALITY:
-            return int(name.units == name.given == 1 and key.startswith("ال"))
-        if known is not None and known.kind is EntityKind.PERSON and known.first == here:
+            name.over = True
+            return int(name.units == name.given == 1 and key.startswith(_ARTICLE))
+        taken = self._compound(passage, here, key)
+        if not taken and known is not None and known.kind is EntityKind.PERSON:
+            taken = known.last - here
+        if not taken and self._words.is_given(passage.pieces[here], key):
+            taken = 0 if self._is_preposition(passage, name, here, key) else self._with_half(passage, here)
+        if taken:
             name.given += 1
-            return known.last - here
-        if self._words.is_given(piece, key) and not self._is_preposition(passage, name, here, key):
-            name.given += 1
-            return 1 + self._words.has("half", passage.key(here + 1))
+            return taken
         if name.units == 0:
-            return int(trusted and self._words.may_be_name(piece)) * self._with_half(passage, here)
+            likely = name.trusted and self._words.may_be_name(passage.pieces[here])
+            return self._with_half(passage, here) if likely else 0
         return self._next(passage, name, here)
 
-    def _next(self, passage: Passage, name: _Growing, here: int) -> int:
+    def _next(self, passage: Passage, name: PersonalName, here: int) -> int:
+        """Return how many pieces a family name or a further unknown name takes."""
         piece = passage.pieces[here]
-        unknown = name.units - name.given
         if self._words.may_be_name(piece):
             taken = self._with_half(passage, here)
-            return taken if unknown < 2 or (unknown == 2 and not passage.is_word(here + taken)) else 0
-        if self._words.may_be_family(piece) and unknown == 0 and name.units <= _MOST_UNITS + 1:
+            last = name.unknown == _MOST_UNKNOWN and not passage.is_word(here + taken)
+            return taken if name.unknown < _MOST_UNKNOWN or last else 0
+        if name.unknown == 0 and self._words.may_be_family(piece):
             return 1
-        if name.units == 1 and name.given == 1 and piece.key in self._words.ordinals:
-            return 1
+        if name.units == name.given == 1:
+            name.over = True
+            if piece.key in self._words.ordinals:
+                return 1
+            return int(name.trusted and self._words.looks_like_family(piece))
         return 0
 
-    def _linked(self, passage: Passage, name: _Growing, here: int) -> int:
-        after = passage.key(here + 1)
-        compound = self._compound(passage, here + 1, after)
-        if compound:
-            name.linked = name.units < 2 * _MOST_UNITS
-            name.given += 1
-            return 1 + compound
-        piece = passage.pieces[here + 1]
-        if self._words.is_given(piece) or self._words.may_be_name(piece) or self._words.may_be_family(piece):
-            name.linked = name.units < 2 * _MOST_UNITS
-            name.given += 1
-            return 2
-        return 0
+    def _linked(self, passage: Passage, name: PersonalName, here: int) -> int:
+        """Return how many pieces بن or its like takes with the name after it."""
+        name.linked = name.units < 2 * _MOST_UNITS
+        if not passage.is_word(here + 1):
+            return 0
+        taken = self._compound(passage, here + 1, passage.key(here + 1)) or int(self._is_name(passage, here + 1))
+        name.given += bool(taken)
+        return taken and 1 + taken
 
     def _compound(self, passage: Passage, here: int, key: str) -> int:
-        """Return the pieces of a unit written as two words: عبد الله, أبو بكر, أبو الغيط."""
+        """Return the pieces of a unit of two words, or written as two: عبد الله, أبو بكر, أبو الغيط."""
         after = passage.key(here + 1)
-        if key == _SERVANT and after.startswith("ال") and len(after) > 3:
+        if key == _SERVANT and after.startswith(_ARTICLE) and len(after) > 3:
             return 2
-        if key.startswith(_SERVANT + "ال") and len(key) > 6:
+        if key.startswith(_SERVANT + _ARTICLE) and len(key) > 6:
             return 1
         if self._words.has("kunya", key) and passage.is_word(here + 1):
-            if after == _SERVANT:
-                return 3
-            piece = passage.pieces[here + 1]
-            if self._words.is_given(piece) or self._words.may_be_name(piece) or self._words.may_be_family(piece):
-                return 2
+            return 3 if after == _SERVANT else 2 * self._is_name(passage, here + 1)
         return 0
+
+    def _is_name(self, passage: Passage, here: int) -> bool:
+        piece = passage.pieces[here]
+        return self._words.is_given(piece) or self._words.may_be_name(piece) or self._words.may_be_family(piece)
 
     def _with_half(self, passage: Passage, here: int) -> int:
         return 1 + self._words.has("half", passage.key(here + 1))
 
     @staticmethod
-    def _held(passage: Passage, here: int) -> bool:
+    def _is_held(passage: Passage, here: int) -> bool:
         held = passage.claims.get(here)
         if held is None or held.mention is MentionKind.NATIONALITY:
             return False
         return held.kind is not EntityKind.PERSON or held.first != here
 
-    def _is_preposition(self, passage: Passage, name: _Growing, here: int, key: str) -> bool:
+    def _is_preposition(self, passage: Passage, name: PersonalName, here: int, key: str) -> bool:
         """Return whether علي is على written without care: a noun follows that no name would have next."""
-        if key != "علي" or not name.units or not passage.is_word(here + 1):
+        if key != _ALI or not name.units or not passage.is_word(here + 1):
             return False
-        after = passage.key(here + 1)
         held = passage.claims.get(here + 1)
-        return self._words.is_common(after) or (held is not None and held.kind is not EntityKind.PERSON)
+        return self._words.is_common(passage.key(here + 1)) or (held is not None and held.kind is not EntityKind.PERSON)

@@ -67,11 +67,11 @@ class PersonRules:
             compound = self._is_compound(passage, first, key)
             if not compound and not self._words.is_given(piece, key):
                 continue
-            end, units, given = self._names.end(passage, first, key)
-            strong = self._words.is_strong(piece, key) or (compound and units > given)
-            if units >= 2 and (strong or given >= 2):
-                passage.claim(passage.name(first, end, EntityKind.PERSON, stripped))
-                return end
+            name = self._names.read(passage, first, key)
+            strong = self._words.is_strong(piece, key) or (compound and name.unknown)
+            if name.units >= 2 and (strong or name.given >= 2):
+                passage.claim(passage.name(first, name.end, EntityKind.PERSON, stripped))
+                return name.end
         return first + 1
 
     def _begins_here(self, passage: Passage, first: int, *, apart: bool = False) -> bool:
@@ -91,15 +91,16 @@ class PersonRules:
         return key in ("عبد", "ابو") or (key.startswith("عبدال") and len(key) > 6)
 
     def _claim(self, passage: Passage, first: int, *, needed: int, closed: bool) -> bool:
-        end, units, given = self._names.end(passage, first, trusted=True)
+        name = self._names.read(passage, first, trusted=True)
         held = passage.claims.get(first)
-        if held is not None and end <= held.last:
+        if held is not None and name.end <= held.last:
             return True
-        if units < needed and not (given and units >= 1 and self._closed(passage, end)):
+        is_closed = self._closed(passage, name.end)
+        if name.units < needed and not (name.given and is_closed):
             return False
-        if closed and not given and not self._closed(passage, end):
+        if closed and not name.given and not is_closed:
             return False
-        passage.claim(passage.name(first, end, EntityKind.PERSON))
+        passage.claim(passage.name(first, name.end, EntityKind.PERSON))
         return True
 
     def _closed(self, passage: Passage, end: int) -> bool:

@@ -12,6 +12,7 @@ from glossary.entities.tables import load_classes, load_rows
 _ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
 _NO_NAME_ENDINGS = ("ون", "ين", "ات", "يه", "يا", "يين", "تين", "تان", "ها", "هم", "نا", "كم")
 _FOREIGN_Y = ("يا", "يو", "ين")
+_PLURALS = ("ون", "ين", "ات")
 _REFLEXIVE = ("تت", "يت", "نت", "ست", "است")
 _FUTURE = re.compile("س[يتن][^اوي]{3,4}")
 _NUNATION = re.compile("[\u064b-\u064d]")
@@ -38,7 +39,7 @@ class Vocabulary:
         words = self._classes = load_classes()
         self._function = words["function"] | words["number"] | words["calendar"]
         self._common = words["common"]
-        stems = (stem(word) for word in words["common"])
+        stems = (word if word.startswith("و") else stem(word) for word in words["common"])
         self._stems = frozenset(short for short in stems if len(short) >= _SHORTEST_UNKNOWN)
         self._title = words["title"]
         self._say = words["say"]
@@ -115,11 +116,18 @@ class Vocabulary:
     def may_be_family(self, piece: Piece) -> bool:
         """Return whether a word with the article may be a family name: الغزواني, not المقبل."""
         key = piece.key
-        if not key.startswith("ال") or len(key) < 5 or self.is_function(piece):
+        if not key.startswith("ال") or len(key) < 5 or key.endswith(_PLURALS) or self.is_function(piece):
             return False
         if key in self._title or key in self._common:
             return False
         return key[2:] not in self._common and (key.endswith("ي") or not self.is_common(key))
+
+    def looks_like_family(self, piece: Piece) -> bool:
+        """Return whether a word with the article could be a family name though it is common: الغربي, الجراح."""
+        key = piece.key
+        if not key.startswith("ال") or key.endswith(_PLURALS) or self.has("trailing", key) or self.is_function(piece):
+            return False
+        return key.endswith("ي") or not (key in self._title or key[2:] in self._common or key in self._common)
 
     def _is_common(self, key: str) -> bool:
         if key in self._title or self.may_say(key) or self._inflects_common(key):
