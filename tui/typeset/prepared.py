@@ -9,9 +9,10 @@ from tui.typeset.direction import Direction, direction
 from tui.typeset.grammar import Grammar, Grammars
 from tui.typeset.levels import paragraph_levels
 
-_MIXED = {
-    Direction.RTL: re.compile(r"[^\u0621-\u064a\u064b-\u065f\u0670\u0671-\u06d5 !\"'()*,./:;<>?\[\]_{}«»–—-‘’“”…،؛؟-]"),
-    Direction.LTR: re.compile(r"[^ -~\xa1-\xac\xae-\u02b8\u2010-\u2027\u2030-\u205e]"),
+_NEUTRAL = r" !-/:-@\[-`{-~\xa1-\xa9\xab\xac\xae-\xb1\xbb\xbf\xd7\xf7\u2010-\u2027\u2030-\u205e"
+MIXED = {
+    Direction.RTL: re.compile(rf"[^\u0620-\u065f\u0670-\u06d5\u060c\u061b\u061f{_NEUTRAL}]"),
+    Direction.LTR: re.compile(rf"[^0-9A-Za-z\xc0-\u02b8{_NEUTRAL}]"),
 }
 """What may make a paragraph run both ways; other texts need no levels."""
 
@@ -48,7 +49,7 @@ class Prepared:
     @cached_property
     def levels(self) -> bytes | None:
         """The embedding level of every code point, before L1; None where all have that of the paragraph."""
-        if not _MIXED[self.direction].search(self.text):
+        if not MIXED[self.direction].search(self.text):
             return None
         base = self.direction.level
         levels = paragraph_levels(self.classes(0, len(self.text)), base, self.text, self._characters)
