@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz.distance import OSA
-from sqlalchemy import Connection, Integer, Row, Select, Subquery, and_, func, literal, or_, select, union_all
+from sqlalchemy import Connection, Integer, Row, Select, Subquery, and_, case, func, literal, or_, select, union_all
 
 from corpus.arabic.normalise import bare
-from glossary.model import Level
+from glossary.model import Level, Status
 from glossary.store.forms import folded_form, stripped_form, stripped_variants, trigrams
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts, term_forms, terms
@@ -16,6 +16,7 @@ from glossary.store.tables import concepts, term_forms, terms
 _LAST = "\U0010ffff"
 _SAME, _STRIPPED, _PREFIX, _WORD = range(4)
 _LEVELS = {_STRIPPED: Level.STRIPPED, _PREFIX: Level.PREFIX, _WORD: Level.PREFIX}
+_PREFERENCE = case({Status.PREFERRED.value: 0, Status.ADMITTED.value: 1}, value=terms.c.status, else_=2)
 _TRIGRAMS_OF_A_LETTER = 3
 _AT_ONCE = 500
 
@@ -48,10 +49,11 @@ class Lookup:
             return []
         ranked = self._ranked(index)
         form = term_forms.join(ranked, ranked.c.form == term_forms.c.id).join(terms, terms.c.id == term_forms.c.term_id)
-        query = select(term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.text, ranked.c.rank, terms.c.status)
-        query = query.select_from(form).order_by(
-            ranked.c.rank, func.length(term_forms.c.folded), term_forms.c.folded, terms.c.id
+        query = select(term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.text, ranked.c.rank).select_from(
+            form
         )
+        shortest = (func.length(term_forms.c.folded), term_forms.c.folded)
+        query = query.order_by(ranked.c.rank, *shortest, _PREFERENCE, terms.c.id)
         found = [
             Match(row.concept_id, row.term_id, self._level(row.rank, row.text))
             for row in connection.execute(query.limit(4 * limit))
