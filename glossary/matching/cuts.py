@@ -13,6 +13,8 @@ from glossary.morphology.spelling import respellings
 _ARTICLE = "ال"
 _PLAIN = frozenset({"NSUFF_FEM_SG"})
 _FEMININE = frozenset({"NSUFF_FEM_SG", "NSUFF_FEM_DU", "NSUFF_FEM_PL"})
+_BOTH_GENDERS = frozenset({"Nall", "N-ap", "N/ap"})
+"""The lexicon's categories of words that have a masculine and a feminine."""
 _PLURALS = (
     "ات",
     "ون",
@@ -58,7 +60,7 @@ class Cut:
     """The letters of the pronoun written behind the word."""
     ending: Ending = Ending.NONE
     feminine: bool = False
-    """Whether it is the feminine of an adjective whose dictionary form is masculine."""
+    """Whether it is the feminine of an adjective or of a person's name whose dictionary form is masculine."""
     strained: bool = False
     """Whether such a form is seldom meant where another cut is possible: `my book`, an emphatic la-."""
 
@@ -116,7 +118,7 @@ def _cut(word: str, reading: Reading) -> Cut:
         "DET" in before.tags,
         "".join(bare(clitic.text) for clitic in after.clitics),
         _ending(word, reading),
-        kind is Kind.ADJECTIVE and not _FEMININE.isdisjoint(after.tags) and not is_feminine_lemma(stem.lemma),
+        _is_feminine(reading),
         _is_strained(reading),
     )
 
@@ -129,6 +131,12 @@ def _ending(word: str, reading: Reading) -> Ending:
         return Ending.CONSTRUCT
     spelt_otherwise = word.endswith("ي") and reading.stem.vocalised.endswith("Y")
     return Ending.OTHER if spelt_otherwise or not tags <= _PLAIN else Ending.NONE
+
+
+def _is_feminine(reading: Reading) -> bool:
+    stem = reading.stem
+    both = stem.pos == "ADJ" or stem.category in _BOTH_GENDERS
+    return both and not _FEMININE.isdisjoint(reading.suffix.tags) and not is_feminine_lemma(stem.lemma)
 
 
 def is_feminine_lemma(lemma: str) -> bool:
