@@ -1,10 +1,11 @@
 """The app: which screen is shown; no behaviour of its own."""
 
 import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.app import App
@@ -18,40 +19,48 @@ from glossary.errors import GlossaryError
 from tui.colours import announce_colours
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Command, Scope
-from tui.commands.palette import CommandProvider
-from tui.screens.commanded import CommandedScreen
+from tui.screens.commanded import SMALLEST, CommandedScreen
 from tui.screens.faults import tell_fault
-from tui.screens.help.screen import HelpScreen
-from tui.screens.library.screen import LibraryScreen
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.screens.reading.screen import ReadingScreen
-from tui.screens.terms.screen import GlossaryScreen
 from tui.services import Services
 from tui.themes import DEFAULTS, INK, PAPER
 from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 MAIN, LIBRARY, GLOSSARY = "main", "library", "glossary"
 """Modes, each of which keeps a screen: the first one shown, and the two that may come later; readers have their own."""
 
 _CATALOGUE_AFTER = 2.0
 """Seconds."""
+_TURN = 0.001
+"""Seconds after which a worker lets the screens have their turn."""
 _TRAIL = 8
 """How many screens one can go back."""
+
+
+def _command_provider() -> "type[Provider]":
+    from tui.commands.palette import CommandProvider
+
+    return CommandProvider
 
 
 class WarraqApp(App[None]):
     """Shows the library, the reader and the glossary, one at a time."""
 
     TITLE = "warraq"
-    CSS_PATH = Path(__file__).with_name("app.tcss")
     BINDINGS = bindings_of(Scope.APP)
-    COMMANDS = {CommandProvider}
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
+    COMMANDS = {_command_provider}
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-high")]
     DEFAULT_MODE = MAIN
 
     def __init__(self, services: Services, article: Article | None) -> None:
-        super().__init__()
+        super().__init__(
+            css_path=[Path(__file__).with_name("app.tcss"), *([ReadingScreen.CSS_PATH] if article else ())]
+        )
         self.services = services
         self.typesetter = Typesetter()
         self._opened = article
@@ -89,10 +98,14 @@ class WarraqApp(App[None]):
         self._readers[MAIN] = self._reader(self._opened)
         return self._readers[MAIN]
 
-    def _library(self) -> LibraryScreen:
+    def _library(self) -> Screen[Any]:
+        from tui.screens.library.screen import LibraryScreen
+
         return LibraryScreen(self.services, self.typesetter)
 
-    def _glossary(self) -> GlossaryScreen:
+    def _glossary(self) -> Screen[Any]:
+        from tui.screens.terms.screen import GlossaryScreen
+
         return GlossaryScreen(self.services, self.typesetter)
 
     def _reader(self, article: Article) -> ReadingScreen:
@@ -180,7 +193,7 @@ class WarraqApp(App[None]):
         mode = self._mode_of(article)
         if mode not in self._readers:
             self._readers[mode] = self._reader(article)
-            self.add_mode(mode, partial(self._readers.get, mode))
+            self.add_mode(mode, partial(self._readers.__getitem__, mode))
         self._last_reader = self._readers[mode]
         self._show(mode)
         if entity_id:
@@ -197,13 +210,15 @@ class WarraqApp(App[None]):
 
     def show_help(self) -> None:
         """Explain the keys of this screen, and carry out the command chosen there."""
+        from tui.screens.help.screen import HelpScreen
+
         screen = self.screen
         if isinstance(screen, CommandedScreen):
             self.push_screen(HelpScreen(screen.scope, self.typesetter), partial(self._carry_out, screen))
 
-    def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
+    async def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
         if command is not None:
-            (self.handlers if command.scope is Scope.APP else screen.handlers)[command.id]()
+            await screen.run_action(command.action)
 
     def on_unmount(self) -> None:
         """Keep the place in the open article."""
@@ -214,6 +229,7 @@ class WarraqApp(App[None]):
 def run(services: Services, article: Article | None) -> int:
     """Open the app on an article, or on the library; return its exit code."""
     announce_colours(os.environ)
+    sys.setswitchinterval(_TURN)
     app = WarraqApp(services, article)
     app.run()
     return app.return_code or 0

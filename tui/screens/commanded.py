@@ -1,8 +1,10 @@
 """A screen whose commands come from the table."""
 
 from collections.abc import Callable, Mapping
+from inspect import isawaitable
 from typing import ClassVar
 
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Label
 from textual.worker import Worker
@@ -10,6 +12,8 @@ from textual.worker import Worker
 from tui.commands.model import Scope
 from tui.screens.faults import tell_fault
 
+SMALLEST = (60, 16)
+"""The columns and rows under which the screens are not drawn."""
 TOO_SMALL = "warraq needs 60 columns and 16 rows: make the window larger, or the letters smaller."
 
 Handlers = Mapping[str, Callable[[], object]]
@@ -26,14 +30,18 @@ class CommandedScreen(Screen[None]):
         self.handlers: Handlers = {}
         """Filled by the subclass, a handler for every command of its scope."""
 
-    def on_mount(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Have a sentence ready for a terminal on which nothing fits."""
-        self.mount(Label(TOO_SMALL, id="too-small"))
+        width, height = event.size
+        if (width < SMALLEST[0] or height < SMALLEST[1]) and not self.query("#too-small"):
+            self.mount(Label(TOO_SMALL, id="too-small"))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""
         tell_fault(self, event)
 
-    def action_do(self, command_id: str) -> None:
+    async def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""
-        self.handlers[command_id]()
+        answer = self.handlers[command_id]()
+        if isawaitable(answer):
+            await answer

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from glossary.model import Analysis, Gloss, GlossSource, TermMatch
+from glossary.model import Analysis, Gloss, GlossSource, Status, TermMatch
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of, text_width
 
@@ -111,14 +111,14 @@ class GlossPane(Widget):
 
     def _term(self, match: TermMatch, width: int) -> list[list[Segment]]:
         right = min(width // 2, text_width(self._typesetter, match.ar) + 1)
-        told = f"{match.status.value} · found as {match.level}"
         left = text_width(self._typesetter, match.en) + 3
-        style = "struck" if match.status.value in ("deprecated", "superseded") else "term"
+        avoided = match.status in (Status.DEPRECATED, Status.SUPERSEDED)
+        told = f"{match.status.value} · found as {match.level}"
         return [
             self._set("◆ ", 2, "term"),
-            self._set(match.en, min(left, width - right - 2), style),
+            self._set(match.en, min(left, width - right - 2), "term"),
             self._set(told, max(0, width - right - 2 - left), "faint"),
-            self._set(match.ar, right, "term", "right"),
+            self._set(match.ar, right, "struck" if avoided else "term", "right"),
         ]
 
     def _set(self, text: str, width: int, style: str, side: str = "left") -> list[Segment]:

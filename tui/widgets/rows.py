@@ -39,8 +39,8 @@ class Rows(Widget, Generic[Item], can_focus=True):
 
     COMPONENT_CLASSES = {"rows--bar", "rows--dim", "rows--accent", "rows--heading", "rows--strong"}
     BINDINGS = [
-        Binding("up", "mark(-1)", show=False),
-        Binding("down", "mark(1)", show=False),
+        Binding("up,k,ن", "mark(-1)", show=False),
+        Binding("down,j,ت", "mark(1)", show=False),
         Binding("pageup", "mark_page(-1)", show=False),
         Binding("pagedown,space", "mark_page(1)", show=False),
         Binding("home", "mark_end(False)", show=False),
@@ -66,6 +66,7 @@ class Rows(Widget, Generic[Item], can_focus=True):
         self._row_height = row_height
         self._can_mark = can_mark
         self._first = 0
+        self._painted: tuple[int, Sequence[Strip]] = (-1, ())
 
     def show(self, items: Sequence[Item], marked: int = 0) -> None:
         """List other items, the bar on one of them."""
@@ -85,12 +86,11 @@ class Rows(Widget, Generic[Item], can_focus=True):
         return max(1, self.size.height // self._row_height)
 
     def watch_marked(self) -> None:
-        """Bring the bar into view and tell the screen."""
-        if self.marked < self._first:
-            above_heading = self.marked > 0 and not self._can_mark(self.items[self.marked - 1])
-            self._first = max(0, self.marked - (1 if above_heading else 0))
-        elif self.marked >= self._first + self._shown:
-            self._first = self.marked - self._shown + 1
+        """Bring the bar into view, with the heading above it, and tell the screen."""
+        heading = self.marked > 0 and not self._can_mark(self.items[self.marked - 1])
+        highest = max(0, self.marked - self._shown + 1)
+        fullest = max(0, len(self.items) - self._shown)
+        self._first = max(highest, min(self._first, max(0, self.marked - heading), fullest))
         self.refresh()
         if 0 <= self.marked < len(self.items):
             self.post_message(RowMarked(self, self.marked))
@@ -107,8 +107,10 @@ class Rows(Widget, Generic[Item], can_focus=True):
         index = self._first + y // self._row_height
         if index >= len(self.items):
             return Strip.blank(self.size.width, self.rich_style)
-        strips = self._paint(self.items[index], self.size.width, index == self.marked)
         inside = y % self._row_height
+        if inside == 0 or self._painted[0] != index:
+            self._painted = (index, self._paint(self.items[index], self.size.width, index == self.marked))
+        strips = self._painted[1]
         strip = strips[inside] if inside < len(strips) else Strip.blank(self.size.width, self.rich_style)
         return strip.adjust_cell_length(self.size.width, self.rich_style)
 

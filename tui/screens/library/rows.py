@@ -24,7 +24,7 @@ class SummaryPainter:
 
     def paint(self, rows: Rows[Summary], item: Summary, width: int, *, marked: bool) -> list[Strip]:
         """Return the lines of a row."""
-        plain = rows.style_named("strong", marked=marked)
+        plain = rows.style_named(marked=marked)
         dim, accent = rows.style_named("dim", marked=marked), rows.style_named("accent", marked=marked)
         edge = fitted(self._typesetter, "", 2, dim)
         lead = fitted(self._typesetter, "▌" if marked else "", 2, accent, "left")

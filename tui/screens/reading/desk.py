@@ -15,7 +15,7 @@ from corpus.model import Article
 from glossary.errors import GlossaryError
 from glossary.model import Gloss
 from tui.screens.faults import tell_fault
-from tui.screens.reading.meanings import Meanings
+from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 
 class LookedAround(Message):
-    """The words around the cursor are known, and perhaps translations that were not known before."""
+    """The words around the page are known, and perhaps translations that were not known before."""
 
-    def __init__(self, *, translations: bool) -> None:
+    def __init__(self, findings: Findings) -> None:
         super().__init__()
-        self.translations = translations
+        self.findings = findings
 
 
 class Desk(Vertical):
@@ -47,7 +47,6 @@ class Desk(Vertical):
         self._english = EnglishPane(self.page, typesetter)
         self._pane = GlossPane(typesetter)
         self._reading = 0
-        self._looked_at = -1
 
     @property
     def article(self) -> Article:
@@ -79,8 +78,7 @@ class Desk(Vertical):
     def on_page_turned(self, event: PageTurned) -> None:
         """Keep the English on the rows of the page, and learn what comes next."""
         self._english.refresh()
-        block = self.page.rows[0].block if self.page.rows else 0
-        if self._meanings.ready and abs(block - self._looked_at) > 4:
+        if self._meanings.ready and not self._meanings.knows_around(*self.page.blocks_shown):
             self.look_around()
 
     def explain(self) -> None:
@@ -110,23 +108,23 @@ class Desk(Vertical):
     @work(thread=True, exclusive=True, group="around", exit_on_error=False)
     def look_around(self) -> None:
         """Learn the words and translations of the blocks around the page."""
-        block = self.page.top.block
-        self._looked_at = block
         try:
-            translations = self._meanings.look_around(block)
+            findings = self._meanings.look_around(*self.page.blocks_shown)
         except (CorpusError, GlossaryError) as error:
             self.app.call_from_thread(self.notify, str(error), severity="warning")
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(LookedAround(translations=translations))
+            self.post_message(LookedAround(findings))
 
     def on_looked_around(self, event: LookedAround) -> None:
         """Show what was found out."""
-        if event.translations:
-            self.page.show_english(self._meanings.english)
+        first, last = self.page.blocks_shown
+        if event.findings.translations:
+            self.page.lay_out(lambda: self.page.flow.translate(self._meanings.english))
             self._english.refresh()
-        self.page.refresh()
-        self.explain()
+        if any(first <= block <= last for block in event.findings.blocks):
+            self.page.refresh()
+            self.explain()
 
     @property
     def progress(self) -> float:
@@ -193,4 +191,4 @@ class Desk(Vertical):
             return
         if said:
             self.app.call_from_thread(self.notify, said, timeout=8)
-        self.post_message(LookedAround(translations=True))
+        self.post_message(LookedAround(Findings(frozenset([block]), translations=True)))

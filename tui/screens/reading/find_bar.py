@@ -48,7 +48,7 @@ class FindBar(Horizontal):
 
     def leave(self) -> bool:
         """Close the line and take the places off the page; return whether there was anything to close."""
-        was_open = self.display or bool(self._hits.spots)
+        was_open = (self.is_mounted and self.display) or bool(self._hits.spots)
         self.display = False
         self._hits = Hits("", {}, ())
         self._page.show_layers("hits", {})

@@ -1,6 +1,7 @@
 """What is known of the open article: filled in by workers, asked by the panes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.model import Article, Summary
@@ -15,8 +16,18 @@ if TYPE_CHECKING:
 
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
+_NEAR = 8
+"""How many of them must be left, or more are looked at."""
 _PATIENCE = 20.0
 """How many seconds an engine may take for a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a look at some blocks brought to light."""
+
+    blocks: frozenset[int]
+    translations: bool
 
 
 class Meanings:
@@ -30,7 +41,7 @@ class Meanings:
         """Terms and names by block, to lay over the text."""
         self._services = services
         self._annotator: Annotator | None = None
-        self._without_english: set[int] = set()
+        self._looked_at: set[int] = set()
 
     @property
     def ready(self) -> bool:
@@ -68,24 +79,26 @@ class Meanings:
         found = (gloss for gloss in annotated.glosses if gloss.token.start == offset) if annotated else ()
         return next(iter(found), None)
 
-    def look_around(self, block: int) -> bool:
-        """Learn the words and translations of the blocks around one; return whether a translation came to light."""
-        blocks = self.article.blocks
-        around = range(max(0, block - _AHEAD), min(len(blocks), block + _AHEAD))
-        found = dict(self._translations(around))
-        for number in sorted(around, key=lambda each: abs(each - block)):
-            self.annotated(number)
-        self.english = {**self.english, **found}
-        return bool(found)
+    def knows_around(self, first: int, last: int) -> bool:
+        """Whether the blocks of a page, and some before and behind it, are looked at already."""
+        count = len(self.article.blocks)
+        return all(block in self._looked_at for block in (max(0, first - _NEAR), min(count - 1, last + _NEAR)))
 
-    def _translations(self, around: range) -> Mapping[int, str]:
-        unknown = [number for number in around if number not in self.english and number not in self._without_english]
-        if not unknown:
-            return {}
+    def look_around(self, first: int, last: int) -> Findings:
+        """Learn the words and translations of the blocks of a page and of those around; return what came to light."""
+        around = range(max(0, first - _AHEAD), min(len(self.article.blocks), last + _AHEAD + 1))
+        new = [block for block in around if block not in self._looked_at]
+        found = self._translations(new)
+        for block in new:
+            self.annotated(block)
+            self._looked_at.add(block)
+        self.english = {**self.english, **found}
+        return Findings(frozenset(new), translations=bool(found))
+
+    def _translations(self, blocks: Sequence[int]) -> dict[int, str]:
         memory = self._services.memory
-        pairs = {number: memory.find(self.article.blocks[number].text) for number in unknown}
-        self._without_english.update(number for number, pair in pairs.items() if pair is None)
-        return {number: pair.target for number, pair in pairs.items() if pair is not None}
+        pairs = {block: memory.find(self.article.blocks[block].text) for block in blocks if block not in self.english}
+        return {block: pair.target for block, pair in pairs.items() if pair is not None}
 
     def others(self, entity_id: str) -> list[Summary]:
         """Return the other articles of the library in which a name stands."""
@@ -97,6 +110,7 @@ class Meanings:
         if self._annotator is not None:
             self._annotator = self._services.annotator()
         self.layers.clear()
+        self._looked_at.clear()
 
     def match_beside(self, words: Words, spot: Spot, step: int) -> Spot | None:
         """Return the first word of the next term of the glossary after a spot, or before it where negative."""

@@ -21,10 +21,8 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
 from tui.screens.reading.desk import Desk
-from tui.screens.reading.draft import drafted
 from tui.screens.reading.find_bar import FindBar
 from tui.screens.reading.meanings import Meanings
-from tui.screens.terms.form import TermForm
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -105,7 +103,7 @@ class ReadingScreen(CommandedScreen):
             "reader.add": self.add_term,
             "reader.names": self.toggle_names,
             "reader.pane": self.focus_next,
-            "reader.find": find.open,
+            "reader.find": self.open_find,
             "reader.find-next": lambda: find.step(1),
             "reader.find-previous": lambda: find.step(-1),
             "reader.copy": desk.copy_words,
@@ -123,12 +121,10 @@ class ReadingScreen(CommandedScreen):
         with Horizontal(id="room"):
             yield self._names
             yield self._desk
-        yield self._find
         yield self._keys
 
     def on_mount(self) -> None:
         """Put the cursor on the page, and learn what the article says once it is on screen."""
-        self._find.display = False
         self._desk.page.focus()
         self.call_after_refresh(self.learn)
 
@@ -167,6 +163,12 @@ class ReadingScreen(CommandedScreen):
             return
         self._desk.explain()
         self._desk.look_around()
+
+    async def open_find(self) -> None:
+        """Show the line for finding words in the article."""
+        if not self._find.is_mounted:
+            await self.mount(self._find)
+        self._find.open()
 
     # -- the names
 
@@ -235,6 +237,9 @@ class ReadingScreen(CommandedScreen):
 
     def add_term(self) -> None:
         """Open the form with the selection, or the word under the cursor."""
+        from tui.screens.reading.draft import drafted
+        from tui.screens.terms.form import TermForm
+
         draft = drafted(self._desk, self.get_selected_text() or "")
         self.app.push_screen(TermForm(self._services, self._typesetter, draft), self._added)
 

@@ -89,14 +89,14 @@ class GlossaryScreen(CommandedScreen):
 
     def _paint(self, item: Concept, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
-        plain, dim = rows.style_named("strong", marked=marked), rows.style_named(marked=marked)
+        plain = rows.style_named(marked=marked)
         accent = rows.style_named("accent", marked=marked)
         english = "; ".join(term.text for term in item.in_language("en"))
         arabic = " ، ".join(term.text for term in item.in_language("ar")[:1])
         lead = fitted(self._typesetter, "▌" if marked else " ", 2, accent, "left")
         draft = fitted(self._typesetter, "○ " if item.stage is Stage.DRAFT else "  ", 2, accent, "left")
         half = (width - 6) // 2
-        left = fitted(self._typesetter, english, half, dim, "left")
+        left = fitted(self._typesetter, english, half, plain, "left")
         right = fitted(self._typesetter, arabic, width - 6 - half, plain, "right")
         edge = fitted(self._typesetter, "", 2, plain)
         return [strip_of([lead, draft, left, right, edge], width, plain)]

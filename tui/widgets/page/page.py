@@ -57,10 +57,6 @@ class Page(Widget, can_focus=True):
         self._layers[family] = layers
         self.refresh()
 
-    def show_english(self, english: Mapping[int, str]) -> None:
-        """Make room for translations beside their blocks, without moving the line at the top."""
-        self._lay_out(lambda: self.flow.translate(english))
-
     # -- where things are
 
     @property
@@ -69,6 +65,11 @@ class Page(Widget, can_focus=True):
         if not self._rows:
             self._rows = self.flow.rows(self.top, self.size.height)
         return self._rows
+
+    @property
+    def blocks_shown(self) -> tuple[int, int]:
+        """The first and the last block of which a row is shown."""
+        return (self.rows[0].block, self.rows[-1].block) if self.rows else (0, 0)
 
     def line_at(self, place: Place) -> Line | None:
         """Return the shaped line of a place; None where the row is a gap."""
@@ -110,14 +111,14 @@ class Page(Widget, can_focus=True):
         """Lay out anew for an English column of a width in cells; 0 where none is shown."""
         if width != self._english_width:
             self._english_width = width
-            self._lay_out()
+            self.lay_out()
 
     def on_resize(self) -> None:
         """Lay out anew for the new size, the same words at the top."""
-        self._lay_out()
+        self.lay_out()
 
-    def _lay_out(self, change: Callable[[], None] = lambda: None) -> None:
-        """Make a change and lay out, holding the line at the top, or the first cursor, where it stands."""
+    def lay_out(self, change: Callable[[], None] = lambda: None) -> None:
+        """Make a change and lay out anew, the line at the top (or the first cursor) staying where it stands."""
         lines = self.flow.lines(self.top.block) if self._laid_out else ()
         offset = lines[min(self.top.row, len(lines) - 1)].start if lines else 0
         change()
