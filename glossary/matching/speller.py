@@ -1,6 +1,7 @@
 """The keys of words, remembered."""
 
 from dataclasses import replace
+from sys import intern
 
 from corpus.arabic.normalise import fold
 from glossary.matching.affixes import spelt, stem, stripped
@@ -9,7 +10,7 @@ from glossary.matching.forms import Fit, Forms, TermWord, key, keys
 from glossary.matching.likelihood import citation, fit, judged, natural
 from glossary.matching.tables import irregular_plurals
 
-_KEPT = 100_000
+_KEPT = 50_000
 """Words whose keys are remembered; when there are more, remembering begins afresh."""
 _CONJUNCTIONS = frozenset({"", *"وف"})
 _ARTICLE = "ال"
@@ -26,6 +27,8 @@ class Speller:
         self._lexicon = lexicon
         self._forms: dict[str, Forms] = {}
         self._term_words: dict[tuple[str, Kind | None], TermWord] = {}
+        self._fits: dict[Fit, Fit] = {}
+        self._kinds: dict[frozenset[Kind], frozenset[Kind]] = {}
         self._singulars: dict[str, list[str]] = {}
         for plural, singular in irregular_plurals() if lexicon else ():
             meant = self._lemmas(singular)
@@ -79,16 +82,23 @@ class Speller:
                     first.setdefault(name, taken)
             for name, taken in keys(folded, one, own, 0):
                 later.setdefault(name, taken)
+        kinds = frozenset(one.kind for one in known if one.proclitics in _CONJUNCTIONS)
+        same = first.items() == later.items()
+        beginning = self._shared_pairs(first)
         return Forms(
-            tuple(first.items()),
-            tuple(later.items()),
-            frozenset(one.kind for one in known if one.proclitics in _CONJUNCTIONS),
+            beginning,
+            beginning if same else self._shared_pairs(later),
+            self._kinds.setdefault(kinds, kinds),
             bool(known) and all(one.article or one.enclitics for one in known),
             bool(known) and not any(one.proclitics for one in known),
         )
 
     def _cuts(self, word: str) -> list[Cut]:
         return cuts(self._lexicon, word) if self._lexicon else []
+
+    def _shared_pairs(self, pairs: dict[str, Fit]) -> tuple[tuple[str, Fit], ...]:
+        """Return the pairs with one object for all equal fits, of which there are few, and for all equal keys."""
+        return tuple((intern(name), self._fits.setdefault(own, own)) for name, own in pairs.items())
 
     def _guesses(self, folded: str) -> list[Cut]:
         """Return the cuts of a word as if the lexicon did not know it."""
