@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from operator import add
 
 from tui.typeset.glyphs import glyph, is_compound, spelt
 from tui.typeset.grammar import Grammar
@@ -15,6 +16,7 @@ _CLOSING = r".,:;!?)\]}%\u00bb\u201d\u2026\u060c\u061b\u061f\u066a"
 _OPENING = r"(\[{\u00ab\u201c"
 _BOUND = re.compile(rf" (?:(?<=[^ ] )(?=[{_CLOSING}](?:\W|\Z))|(?<=[{_OPENING}] ))")
 _REACH = 100
+_MOST_KEPT = 20_000
 
 
 class Columns:
@@ -22,20 +24,11 @@ class Columns:
 
     __slots__ = ("_columns", "_offsets", "text")
 
-    def __init__(self, text: str, grammar: Grammar) -> None:
-        parts = grammar.irregular.split(text)
-        lengths = list(map(len, parts))
-        odd = parts[1::2]
-        shown = {cluster: _placeholder(cluster, grammar) for cluster in set(odd)}
-        if grammar.accented_space.search(text):
-            _fix_accented(parts, grammar)
-        parts[1::2] = map(shown.__getitem__, odd)
-        if odd and not parts[0] and not parts[1] and grammar.mark.search(odd[0]):
-            parts[1] = odd[0][0]
-        self._offsets = [0, *accumulate(map(sum, zip(lengths[::2], lengths[1::2], strict=False)))]
-        widths = list(map(len, parts))
-        self._columns = [0, *accumulate(map(sum, zip(widths[::2], widths[1::2], strict=False)))]
-        self.text = _with_breaks("".join(parts))
+    def __init__(self, written: list[str], columns: list[str]) -> None:
+        """Take the pieces of a text, regular and irregular by turns, as they are written and as they take columns."""
+        self._offsets = _beginnings(written)
+        self._columns = _beginnings(columns)
+        self.text = _with_breaks("".join(columns))
 
     def offset(self, column: int) -> int:
         """Return the offset of the cluster that begins at a column, past all that takes no column before it."""
@@ -50,11 +43,41 @@ class Columns:
         return self.offset(width)
 
 
-def _fix_accented(parts: list[str], grammar: Grammar) -> None:
+class Ruler:
+    """Measures paragraphs; it remembers how many columns irregular clusters take."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def columns(self, text: str, grammar: Grammar) -> Columns:
+        """Return the columns of a paragraph."""
+        written = grammar.irregular.split(text)
+        columns = written.copy()
+        clusters = written[1::2]
+        if new := set(clusters).difference(self._known):
+            if len(self._known) > _MOST_KEPT:
+                self._known.clear()
+                new = set(clusters)
+            self._known.update((cluster, _placeholder(cluster, grammar)) for cluster in new)
+        columns[1::2] = map(self._known.__getitem__, clusters)
+        if grammar.accented_space.search(text):
+            _fix_accented(columns, written, grammar)
+        if clusters and not columns[0] and not columns[1] and grammar.mark.search(clusters[0]):
+            columns[1] = clusters[0][0]
+        return Columns(written, columns)
+
+
+def _beginnings(parts: list[str]) -> list[int]:
+    """Return where each regular part begins, in the characters of all parts."""
+    lengths = list(map(len, parts))
+    return [0, *accumulate(map(add, lengths[::2], lengths[1::2]))]
+
+
+def _fix_accented(columns: list[str], written: list[str], grammar: Grammar) -> None:
     """Mark the spaces that carry a mark in the next, irregular part, so that no line ends at them."""
-    for place in range(1, len(parts), 2):
-        if parts[place - 1].endswith(" ") and grammar.mark.search(parts[place]):
-            parts[place - 1] = parts[place - 1][:-1] + FIXED
+    for place in range(1, len(written), 2):
+        if written[place - 1].endswith(" ") and grammar.mark.search(written[place]):
+            columns[place - 1] = columns[place - 1][:-1] + FIXED
 
 
 def _placeholder(cluster: str, grammar: Grammar) -> str:

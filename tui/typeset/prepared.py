@@ -2,9 +2,10 @@
 
 import re
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.typeset.classes import Characters
-from tui.typeset.columns import Columns
+from tui.typeset.columns import Columns, Ruler
 from tui.typeset.direction import Direction, direction
 from tui.typeset.grammar import Grammar, Grammars
 from tui.typeset.levels import paragraph_levels
@@ -17,14 +18,21 @@ MIXED = {
 """What may make a paragraph run both ways; other texts need no levels."""
 
 
+class Tools(NamedTuple):
+    """What paragraphs are made ready with; each tool remembers what it has met."""
+
+    grammars: Grammars
+    ruler: Ruler
+    characters: Characters
+
+
 class Prepared:
     """A paragraph with all that does not depend on the width, each part worked out when first asked for."""
 
-    def __init__(self, text: str, asked: Direction | None, grammars: Grammars, characters: Characters) -> None:
+    def __init__(self, text: str, asked: Direction | None, tools: Tools) -> None:
         self.text = text
         self._asked = asked
-        self._grammars = grammars
-        self._characters = characters
+        self._tools = tools
 
     @cached_property
     def direction(self) -> Direction:
@@ -34,12 +42,12 @@ class Prepared:
     @cached_property
     def grammar(self) -> Grammar:
         """How the text is cut into clusters."""
-        return self._grammars.of(self.text)
+        return self._tools.grammars.of(self.text)
 
     @cached_property
     def columns(self) -> Columns:
         """The text measured in columns, with the places where lines may end."""
-        return Columns(self.text, self.grammar)
+        return self._tools.ruler.columns(self.text, self.grammar)
 
     @property
     def width(self) -> int:
@@ -52,9 +60,9 @@ class Prepared:
         if not MIXED[self.direction].search(self.text):
             return None
         base = self.direction.level
-        levels = paragraph_levels(self.classes(0, len(self.text)), base, self.text, self._characters)
+        levels = paragraph_levels(self.classes(0, len(self.text)), base, self.text, self._tools.characters)
         return levels if levels.strip(bytes((base,))) else None
 
     def classes(self, start: int, end: int) -> bytes:
         """Return the bidirectional classes of a range; separators inside a paragraph are white space."""
-        return self._characters.classes(self.text[start:end]).replace(b"B", b"W")
+        return self._tools.characters.classes(self.text[start:end]).replace(b"B", b"W")

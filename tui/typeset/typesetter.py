@@ -5,13 +5,14 @@ import re
 from tui.typeset.breaking import line_starts
 from tui.typeset.characters import DROPPED, FIXED_SPACES, JOINER, LETTERS, MARKS, NON_JOINER, SPACES, TATWEEL
 from tui.typeset.classes import Characters
+from tui.typeset.columns import Ruler
 from tui.typeset.direction import Direction
 from tui.typeset.direction import direction as majority
 from tui.typeset.glyphs import Glyph, glyph, is_compound
 from tui.typeset.grammar import Grammars
 from tui.typeset.line import Cell, Line, LineSpan
 from tui.typeset.order import line_levels, visual_order
-from tui.typeset.prepared import Prepared
+from tui.typeset.prepared import Prepared, Tools
 from tui.typeset.shaping import Shaper, Word
 
 _HANGING = re.compile(f"[{SPACES}{FIXED_SPACES}{DROPPED}]*")
@@ -29,13 +30,12 @@ class Typesetter:
     """Turns paragraphs into lines of cells; it remembers the words it has shaped."""
 
     def __init__(self) -> None:
-        self._grammars = Grammars()
-        self._characters = Characters()
+        self._tools = Tools(Grammars(), Ruler(), Characters())
         self._shaper = Shaper()
 
     def prepare(self, text: str, direction: Direction | None = None) -> Prepared:
         """Return the paragraph made ready for any width; by default it runs as the majority of its letters."""
-        return Prepared(text, direction, self._grammars, self._characters)
+        return Prepared(text, direction, self._tools)
 
     def lay_out(self, prepared: Prepared, width: int) -> tuple[LineSpan, ...]:
         """Return the lines of a paragraph at `width` cells: every code point in exactly one, at least one line.
@@ -105,7 +105,7 @@ class Typesetter:
             text = self._shaper.spelt(cluster[0])
             return Glyph(text, len(text))
         shown = glyph(cluster, prepared.grammar)
-        if level % 2 and (image := self._characters.mirrors.get(cluster[0])):
+        if level % 2 and (image := self._tools.characters.mirrors.get(cluster[0])):
             return shown._replace(text=image + shown.text[1:])
         return shown
 
