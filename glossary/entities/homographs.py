@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from corpus.arabic.normalise import fold
 from glossary.entities.gazetteer import Hit
+from glossary.entities.identity import entity_id
 from glossary.entities.pieces import Piece
 from glossary.entities.tables import listed, load_class, load_rows
 from glossary.entities.territories import load_adjectives
+from glossary.model import EntityKind
 
 _HYPHENS = "-–—/"
 _FEMININE = "يه"
@@ -79,6 +81,10 @@ def _homographs(territories: dict[str, str]) -> Iterator[tuple[str, _Homograph]]
         not_after, not_before, sure_after = (
             frozenset(map(fold, row[column].split())) for column in ("not_after", "not_before", "sure_after")
         )
-        needs = frozenset(territories[code] for code in listed(row["needs"]))
+        needs = frozenset(territories.get(name) or _place(name) for name in listed(row["needs"]))
         for word in row["words"].split():
             yield fold(word), _Homograph(not_after, not_before, sure_after, needs)
+
+
+def _place(name: str) -> str:
+    return entity_id(EntityKind.PLACE, fold(name))

@@ -7,7 +7,7 @@ from glossary.entities.identity import entity_id
 from glossary.entities.knowledge import KnownName
 from glossary.entities.recognise import RawMention
 from glossary.entities.romanised import romanised
-from glossary.entities.spelling import Spelling, plain_key
+from glossary.entities.spelling import Spelling, organisation_key, place_key
 from glossary.model import Entity, EntityKind, StoredEntity
 
 _QUOTES = str.maketrans("", "", "\"'«»“”„‘’‹›")
@@ -46,7 +46,9 @@ class Linker:
     def key(self, kind: EntityKind, name: str, article_id: str = "") -> str:
         """Return the key under which the spellings of a name meet; a person's single name stays in its article."""
         words = tuple(fold(word) for word in name.translate(_QUOTES).split())
-        if kind is not EntityKind.PERSON:
-            return f"{kind}:{plain_key(words)}"
+        if kind is EntityKind.PLACE:
+            return f"{kind}:{place_key(words)}"
+        if kind is EntityKind.ORGANISATION:
+            return f"{kind}:{organisation_key(words)}"
         key = f"{kind}:{self._spelling.person_key(words)}"
         return key if " " in key else f"{key}@{article_id}"

@@ -98,7 +98,9 @@ class PersonalNames:
         name.linked = name.units < 2 * _MOST_UNITS
         if not passage.is_word(here + 1):
             return 0
-        taken = self._compound(passage, here + 1, passage.key(here + 1)) or int(self._is_name(passage, here + 1))
+        taken = self._compound(passage, here + 1, passage.key(here + 1)) or int(
+            self._may_follow_link(passage, here + 1)
+        )
         name.given += bool(taken)
         return taken and 1 + taken
 
@@ -116,6 +118,11 @@ class PersonalNames:
     def _is_name(self, passage: Passage, here: int) -> bool:
         piece = passage.pieces[here]
         return self._words.is_given(piece) or self._words.may_be_name(piece) or self._words.may_be_family(piece)
+
+    def _may_follow_link(self, passage: Passage, here: int) -> bool:
+        """Return whether a word can be the father's name after بن: even a common one, without the article."""
+        piece = passage.pieces[here]
+        return self._is_name(passage, here) or not (self._words.is_function(piece) or self._words.has_article(piece))
 
     def _with_half(self, passage: Passage, here: int) -> int:
         return 1 + self._words.has("half", passage.key(here + 1))

@@ -9,6 +9,8 @@ from glossary.model import EntityKind, MentionKind
 _FARTHEST = 9
 """Words of a title's complement that may stand before the name: المتحدث باسم الخارجية الأميركية …"""
 _COMMAS = frozenset("،,:")
+_THAT = "ان"
+"""إن and أن, which follow the name of one who says something."""
 
 
 class PersonRules:
@@ -33,6 +35,7 @@ class PersonRules:
 
     def _after_title(self, passage: Passage, title: int) -> None:
         comma = False
+        skipped = 0
         for first in range(title + 1, min(title + _FARTHEST, len(passage.pieces))):
             key = passage.key(first)
             if key == "." and first == title + 1 and len(passage.key(title)) == 1:
@@ -40,14 +43,19 @@ class PersonRules:
             if key in _COMMAS and not comma and first > title + 1:
                 comma = True
                 continue
-            if passage.pieces[first].sort is Sort.SIGN or passage.pieces[first].sort is Sort.NUMBER:
+            if passage.pieces[first].sort in (Sort.SIGN, Sort.NUMBER):
                 return
-            if self._begins_here(passage, first, apart=comma):
-                needed = 1 if first == title + 1 and self._words.has("direct", passage.key(title)) else 2
-                if self._claim(passage, first, needed=needed, closed=comma):
-                    return
-            if comma or not self._is_complement(passage, first):
+            if self._begins_here(passage, first, apart=comma) and self._titled(passage, title, first, comma=comma):
                 return
+            skipped += not self._is_complement(passage, first)
+            if comma or skipped > 1:
+                return
+
+    def _titled(self, passage: Passage, title: int, first: int, *, comma: bool) -> bool:
+        """Claim the name that begins at `first` after a title, if there is one."""
+        direct = first == title + 1 and self._words.has("direct", passage.key(title))
+        definite = self._words.is_definite(passage.key(title)) or first > title + 1
+        return self._claim(passage, first, needed=1 if direct else 2, closed=comma or not definite)
 
     def _after_saying(self, passage: Passage, verb: int) -> None:
         first = verb + 1
@@ -69,10 +77,15 @@ class PersonRules:
                 continue
             name = self._names.read(passage, first, key)
             strong = self._words.is_strong(piece, key) or (compound and name.unknown)
-            if name.units >= 2 and (strong or name.given >= 2):
+            apart = name.units >= 2 and self._stands_apart(passage, first, name.end)
+            if name.units >= 2 and (strong or name.given >= 2 or apart):
                 passage.claim(passage.name(first, name.end, EntityKind.PERSON, stripped))
                 return name.end
         return first + 1
+
+    def _stands_apart(self, passage: Passage, first: int, end: int) -> bool:
+        """Return whether a comma stands before a name and something that closes it after."""
+        return passage.key(first - 1) in _COMMAS and (passage.key(end) in _COMMAS or passage.key(end) == _THAT)
 
     def _begins_here(self, passage: Passage, first: int, *, apart: bool = False) -> bool:
         held = passage.claims.get(first)

@@ -38,6 +38,12 @@ class PlaceRules:
         if passage.key(begin) in QUOTES:
             begin += 1
         last = begin
+        if (
+            words.has("place_first", passage.key(begin))
+            and passage.is_word(begin + 1)
+            and begin + 1 not in passage.claims
+        ):
+            last = begin + 2
         while last - begin < _MOST_WORDS and self._is_name(passage, last, begin, strict=strict or nature):
             last += 1
         if last == begin:

@@ -67,8 +67,10 @@ class Recogniser:
         self._claim_known(passages)
         for passage in passages:
             self._organisations.claim(passage)
-            self._persons.claim(passage)
             self._places.claim(passage)
+        self._learned.claim(passages)
+        for passage in passages:
+            self._persons.claim(passage)
         self._learned.claim(passages)
         return [_mention(passage.block, found) for passage in passages for found in passage.found()]
 

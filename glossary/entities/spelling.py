@@ -57,8 +57,13 @@ class Spelling:
         return bones if len(bones) >= _SHORTEST else unit
 
 
-def plain_key(words: tuple[str, ...]) -> str:
-    """Return the key of a name that is no person's: its folded letters, أميركي and أمريكي alike."""
+def organisation_key(words: tuple[str, ...]) -> str:
+    """Return the key of an organisation's name: its folded letters, فاغنر and فاجنر, أميركي and أمريكي alike."""
+    return place_key(words).translate(_FOREIGN)
+
+
+def place_key(words: tuple[str, ...]) -> str:
+    """Return the key of a place's name: its folded letters, written together or apart."""
     return _AMERICAN.sub("مريك", "".join(words))
 
 

@@ -10,11 +10,14 @@ from glossary.entities.pieces import Piece, PieceReader, Sort
 from glossary.entities.tables import load_classes, load_rows
 
 _ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
-_NO_NAME_ENDINGS = ("ون", "ين", "ات", "يه", "يا", "يين", "تين", "تان", "ها", "هم", "نا", "كم")
-_FOREIGN_Y = ("يا", "يو", "ين")
+_NO_NAME_ENDINGS = ("ون", "ات", "يه", "يا", "يين", "تين", "تان", "ها", "هم", "نا", "كم")
+_LONGEST_IN = 5
+"""Letters of a name such as إدوين; longer words that end so are plurals."""
+_FOREIGN_Y = ("يا", "يو")
 _PLURALS = ("ون", "ين", "ات")
 _REFLEXIVE = ("تت", "يت", "نت", "ست", "است")
 _FUTURE = re.compile("س[يتن][^اوي]{3,4}")
+_HAMZA = re.compile("[أإآ]")
 _NUNATION = re.compile("[\u064b-\u064d]")
 _ALI = "علي"
 """A given name, and the preposition على once it is folded."""
@@ -75,6 +78,10 @@ class Vocabulary:
         """Return whether a word begins with the article, proclitics before it or not."""
         return key.startswith(_ARTICLES) and len(key) > 4
 
+    def has_article(self, piece: Piece) -> bool:
+        """Return whether a word is definite as written: ألماز begins with a letter of its own."""
+        return self.is_definite(piece.key) and _HAMZA.search(bare(piece.text)[:3]) is None
+
     def is_common(self, key: str) -> bool:
         """Return whether a word is a common one in some inflection, or a title or verb of saying."""
         decided = self._decided.get(key)
@@ -101,17 +108,18 @@ class Vocabulary:
             return False
         if self.is_given(piece):
             return True
-        if self.is_definite(key) or self.is_common(key) or self._is_inflected(piece):
+        if self.has_article(piece) or self.is_common(key) or self._is_inflected(piece):
             return False
         return not self._looks_like_verb(key) and not self._has_proclitic(key)
 
     def may_begin_name(self, piece: Piece) -> bool:
         """Return whether a word nobody knows may begin a person's name after a title or a verb of saying."""
+        if self.is_given(piece):
+            return True
         key = piece.key
-        known = self.is_given(piece)
-        return known or (
-            len(key) >= _SHORTEST_UNKNOWN and self.may_be_name(piece) and not key.endswith(_NO_NAME_ENDINGS)
-        )
+        if len(key) < _SHORTEST_UNKNOWN or key.endswith(_NO_NAME_ENDINGS) or not self.may_be_name(piece):
+            return False
+        return not key.endswith("ين") or (len(key) <= _LONGEST_IN and not key.startswith("م"))
 
     def may_be_family(self, piece: Piece) -> bool:
         """Return whether a word with the article may be a family name: الغزواني, not المقبل."""
