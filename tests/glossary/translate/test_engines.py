@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -246,6 +247,8 @@ def children() -> list[int]:
 
 
 def children_of(parent: int) -> list[int]:
+    if shutil.which("ps") is None:
+        pytest.skip("ps, which lists processes, is not installed")
     listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
     rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
     return [int(pid) for pid, owner, args in rows if int(owner) == parent and "glossary.translate.child" in args]
