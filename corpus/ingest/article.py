@@ -8,7 +8,7 @@ from corpus.model import Article, Block, BlockKind
 
 _LEAD = 80
 """How many characters of the lead stand in for a title."""
-_SEPARATORS = " \t\N{NO-BREAK SPACE}:：|-–—.…/"
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACE = b" \t\r\n\v\f\x1c\x1d\x1e\x1f"
 _WIDE_SPACE = {
     b"\xc2": re.compile(rb"\xc2[\x85\xa0]"),
@@ -39,7 +39,7 @@ def article(text: str, layout: Layout, origin: str | None, utf8: bytes | None = 
         text_is_source=True,
         blocks=blocks,
         section=first.get(BlockKind.SECTION),
-        kicker=kicker.strip(_SEPARATORS) if kicker else None,
+        kicker=_EDGE.sub("", kicker) if kicker else None,
         date=layout.day,
         source=layout.publisher or origin,
     )

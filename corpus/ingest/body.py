@@ -35,7 +35,7 @@ class Body:
         while index < len(lines):
             marked = lines[index]
             role = marked.role
-            if role is Role.BODY or role is Role.BULLET:
+            if role is Role.BODY or role is Role.BULLET or (role is Role.SHORT and _ends(marked)):
                 pieces.append(whole(BlockKind.PARAGRAPH, marked))
                 index += 1
             elif (role is Role.COMMENTS and len(pieces) >= _COMMENTED) or (role is Role.COPYRIGHT and index > last):
@@ -78,11 +78,11 @@ class Body:
         """Add the pieces of a run of short lines and return the number of the line after it."""
         end = start
         roles = {Role.SHORT, Role.EMOJI} | (_NAMES if start < last else frozenset())
-        while end < len(lines) and lines[end].role in roles:
+        while end < len(lines) and lines[end].role in roles and not _ends(lines[end]):
             end += 1
         run = lines[start:end]
         in_list = bool(start) and lines[start - 1].text.rstrip().endswith(":")
-        leads_on = end < len(lines) and lines[end].role in (_FLOWING | {Role.CAPTION})
+        leads_on = end < len(lines) and lines[end].role in (_FLOWING | {Role.CAPTION, Role.SHORT})
         if start > last and not in_list and _are_headlines(run):
             pieces.extend(whole(BlockKind.RELATED, marked) for marked in run)
             return end
@@ -126,9 +126,15 @@ def _headings(run: Sequence[Marked], *, in_list: bool) -> int:
     """Return how many lines at the end of a run of short ones are headings of the paragraph below."""
     if not _is_heading(run[-1]):
         return 0
-    apart = run[-1].gap > max((marked.gap for marked in run[1:-1]), default=0)
+    apart = run[-1].gap > max((marked.gap for marked in run[1:-1]), default=0) or _has_own_sign(run)
     if len(run) == 1:
         return 0 if in_list and not run[0].gap else 1
     if in_list or len(run) > 2:
         return 1 if apart else 0
     return 2 if _is_heading(run[0]) else 1
+
+
+def _has_own_sign(run: Sequence[Marked]) -> bool:
+    """Return whether the last line begins with another emoji than the lines of the list above it."""
+    signs = [marked.text[0] for marked in run if marked.role is Role.EMOJI]
+    return len(signs) == len(run) > 2 and len(set(signs[:-1])) == 1 and signs[-1] != signs[0]

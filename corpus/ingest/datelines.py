@@ -10,6 +10,7 @@ _LONGEST = 60
 _BRACKETED = re.compile(
     r"(?P<head>[^()\[\].؟!:\"«]{2,40}?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]\s*(?:[-–—ـ:/|,،]+|--)\s*(?=\S)"
 )
+_QUOTED = re.compile(r"(?P<head>[^()\[\].؟!\"«:]{2,30}?)\s*:\s*[\"«“](?P<name>[^\"»”]{2,30})[\"»”]\s*(?=\S)")
 _DASHED = re.compile(r"(?P<head>[^()\[\].؟!:\"«–—-]{2,45}?)(?:\s+(?:[-–—ـ]|--)\s+|\s*[–—]\s*|-{1,2}\s+)(?=\S)")
 _COLON = re.compile(r"(?P<head>[^()\[\].؟!\"«:]{2,40}?)(?P<quoted>\s*[\"«“][^\"»”]{2,30}[\"»”])?\s*:\s*(?=\S)")
 _SLASHED = re.compile(
@@ -34,6 +35,7 @@ class Datelines:
         for pattern, known in (
             (_SLASHED, self._is_slashed),
             (_BRACKETED, self._is_bracketed),
+            (_QUOTED, self._is_quoted),
             (_COLON, self._is_colon),
             (_DASHED, self._is_dashed),
         ):
@@ -52,6 +54,9 @@ class Datelines:
 
     def _is_bracketed(self, found: re.Match[str], text: str) -> bool:
         return self._signatures.is_agency(found["name"]) and len(found["head"].split()) <= 6
+
+    def _is_quoted(self, found: re.Match[str], text: str) -> bool:
+        return self.is_place(found["head"]) and self._is_source(found["name"])
 
     def _is_colon(self, found: re.Match[str], text: str) -> bool:
         if found["quoted"]:

@@ -16,6 +16,8 @@ _MOST_ABOVE = 4
 """More unlabelled lines than this below the title are the body itself: verses, a list."""
 _CAPTION_WORDS = 8
 _SECTION_WORDS = 3
+_SECTIONS = 2
+"""More sections than this above the title are a menu."""
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
 _URGENT = frozenset({"عاجل", "خبر عاجل", "breaking"})
 """Kickers that are one before any separator."""
@@ -66,7 +68,8 @@ class Head:
                 if title is not None and index > title:
                     pieces.extend(self._below(lines, index, body))
                 else:
-                    pieces.extend(self._above(marked, dated_below=dated_below))
+                    near = title is None or title - index <= _SECTIONS
+                    pieces.extend(self._above(marked, dated_below=dated_below, near=near))
             seen.add(marked.key)
         return pieces
 
@@ -101,7 +104,7 @@ class Head:
     def _section(self, lines: Sequence[Marked], title: int | None, body: int) -> int | None:
         above = range(title if title is not None else body)
         named = [index for index in above if lines[index].role is Role.SECTION]
-        if named:
+        if named and (len(named) <= _SECTIONS or (title is not None and title - named[-1] <= _SECTIONS)):
             return named[-1]
         if title is None:
             return None
@@ -129,9 +132,9 @@ class Head:
                     return len(label) + len(separator.rstrip())
         return 0
 
-    def _above(self, marked: Marked, *, dated_below: bool) -> list[Piece]:
+    def _above(self, marked: Marked, *, dated_below: bool, near: bool) -> list[Piece]:
         if marked.role is Role.KICKER:
-            return [whole(BlockKind.KICKER, marked)]
+            return [whole(BlockKind.KICKER, marked)] if near else []
         if marked.role is Role.DATE and (dated_below or not marked.verdict.day):
             return []
         return self._labelled(marked)
@@ -159,6 +162,8 @@ class Head:
             return [whole(BlockKind.CREDIT, marked)]
         if marked.role not in _OPEN or not any(character.isalpha() for character in marked.key):
             return []
+        if marked.key.isascii() and marked.words <= _SECTION_WORDS and not lines[0].text.isascii():
+            return [whole(BlockKind.CREDIT, marked)] if _is_latin_name(marked.text) else []
         if self._datelines.is_place(marked.text):
             return [whole(BlockKind.DATELINE, marked)]
         return [whole(self._unlabelled(lines, index, body), marked)]
@@ -176,3 +181,8 @@ class Head:
 
     def _is_byline(self, marked: Marked) -> bool:
         return self._signatures.is_byline(marked.text)
+
+
+def _is_latin_name(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() and word[1:].islower() for word in words)

@@ -1,5 +1,6 @@
 """What lines that are not body say by themselves: the label table and look-ups in it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,13 +10,15 @@ from corpus.arabic.normalise import fold
 EDGES = " \t\N{NO-BREAK SPACE}.,:;!?|/\\-_*#>«»<()[]{}\"'’‘“”•·▪■●◄►▼▲…–—،؛؟ـ+=~^&"
 """What may stand around a label without changing it."""
 
+_PICTURES = re.compile("[\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _TABLE = Path(__file__).parent / "data" / "labels.tsv"
 _NOTHING: frozenset[str] = frozenset()
 
 
 def key_of(text: str) -> str:
     """Return the form in which labels are compared: folded, inner white space single, punctuation at the ends gone."""
-    return " ".join(fold(text).split()).strip(EDGES)
+    key = " ".join(fold(text).split()).strip(EDGES)
+    return key if key.isalnum() or not _PICTURES.search(key) else _PICTURES.sub("", key).strip(EDGES)
 
 
 class Labels:

@@ -25,7 +25,8 @@ _TICKER = 2000
 """How much of a long line is looked at to see whether it is a row of headlines."""
 _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|حقوق|reserved|copyright", re.IGNORECASE)
-_SEPARATORS = (":", "|", "..", "-", "–", "،")
+_FOLLOW = re.compile(r"^(?:تابع|شارك|انشر|follow|share)\w*\b.{0,40}\b(?:علي|عبر|on|via)$")
+_SEPARATORS = (":", "|", "..", "-", "–", "،", ",")
 _WORD_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE_ROLES = (
     ("related", Role.RELATED),
@@ -111,6 +112,8 @@ class Roles:
         said = self._dates.line(key) if len(text) <= _LONGEST_DATE else None
         if said is not None:
             return Verdict(Role.DATE, key, kinds, day=said.day, updated=said.updated)
+        if self._signatures.is_signed(text):
+            return Verdict(Role.CREDIT, key, kinds)
         split = self._signatures.split(text) if _TRACE.search(text, max(0, len(text) - _TAIL)) else None
         if split is not None:
             return Verdict(Role.CAPTION if split else Role.CREDIT, key, kinds, split=split)
@@ -123,11 +126,16 @@ class Roles:
         if len(text) <= _LONGEST_BOILERPLATE:
             if self._labels.begins(key, "copyright"):
                 return Role.COPYRIGHT if _CLAIM.search(text) else Role.CREDIT
-            if self._labels.begins(key, "boilerplate"):
+            if self._labels.begins(key, "boilerplate") or self._is_count(key) or _FOLLOW.search(key):
                 return Role.NOISE
         if text[0] == "#" and all(word.startswith("#") for word in text.split()):
             return Role.NOISE
         return self._by_led_label(text) if self._may_be_labelled(text) else None
+
+    def _is_count(self, key: str) -> bool:
+        """Return whether a line counts minutes, comments or readers."""
+        words = key.lstrip("0123456789.,٫ +")
+        return words != key and (not words or "counted" in self._labels.line(words))
 
     def _by_led_label(self, text: str) -> Role | None:
         for separator in _SEPARATORS:

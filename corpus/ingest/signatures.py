@@ -35,7 +35,27 @@ _AFTER_SPEECH = re.compile(
     r"(?:قال|وقال|قالت|أضاف|وأضاف|أوضح|وأوضح|أكد|وأكد|تابع|وتابع|ذكر|وذكر|أشار|وأشار|ختم|وختم|شدد|وشدد|هذا|ذات|نفس|إن|أن|بحسب|وفق|حسب|من|عن|في|ب|ل)\s*$"
 )
 _SENTENCE_END = re.compile(r"[.؟!…]['\"”»’)\]]*$")
-_BYLINE_VERBS = ("كتب", "كتبت", "كتبه", "بقلم", "تحرير", "إعداد", "ترجمة")
+_BYLINE_VERBS = frozenset(
+    (
+        "كتب",
+        "كتبت",
+        "كتبه",
+        "كتبها",
+        "بقلم",
+        "تحرير",
+        "إعداد",
+        "ترجمة",
+        "تغطية",
+        "حاوره",
+        "حاورها",
+        "حاورته",
+    )
+)
+_LONGEST_BYLINE = 110
+_BYLINE_WORDS = 8
+_ALL_DASHES = re.compile(r"\s*[-–—ـ/|،:,]\s*")
+_CLITICS = frozenset(("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل", "ف", "ك"))
+_SENDERS = frozenset(("agency", "place"))
 _DASHES = re.compile(r"\s*[-–—ـ/|،]\s*")
 
 
@@ -65,17 +85,40 @@ class Signatures:
             and any("agency" in self._labels.line(key_of(part)) for part in parts)
         )
 
+    def is_signed(self, text: str) -> bool:
+        """Return whether a line says for certain, wherever it stands, who wrote or sent: a place and an agency, a label and a name."""
+        if len(text) > _LONGEST_BYLINE:
+            return False
+        inner = text.strip("()[] .")
+        if text[0] in "([" and inner.split()[0] in _BYLINE_VERBS:
+            return True
+        if _SENTENCE_END.search(text):
+            return False
+        if len(text.split()) > _BYLINE_WORDS:
+            return False
+        for separator in ":,،":
+            label, found, name = text.partition(separator)
+            if found and name.strip() and "author" in self._labels.label(key_of(label)):
+                return True
+        parts = [part for part in _ALL_DASHES.split(text) if part.strip(EDGES)]
+        kinds = [self._labels.line(key_of(part)) for part in parts]
+        return len(parts) > 1 and any("agency" in kind for kind in kinds) and all(kind & _SENDERS for kind in kinds)
+
     def is_byline(self, text: str) -> bool:
         """Return whether a short line says who wrote: a label and a name, a verb and a name, or a name with a place or an agency."""
-        if len(text) > 90 or _SENTENCE_END.search(text):
+        if len(text) > _LONGEST_BYLINE:
             return False
-        label, colon, name = text.partition(":")
-        if colon and "byline" in self._labels.label(key_of(label)):
-            return 0 < len(name.split()) <= 8
-        words = text.split()
-        if words[0].strip(EDGES) in _BYLINE_VERBS and 2 <= len(words) <= 8:
+        if self.is_signed(text):
             return True
-        return len(words) <= 8 and self._is_name_and_place(text)
+        label, colon, name = text.partition(":")
+        words = text.split()
+        if len(words) > _BYLINE_WORDS or _SENTENCE_END.search(text):
+            return False
+        if colon and name.strip() and "byline" in self._labels.label(key_of(label)):
+            return True
+        if words[0].strip(EDGES) in _BYLINE_VERBS and len(words) > 1:
+            return True
+        return self._is_name_and_place(text)
 
     def _is_name_and_place(self, text: str) -> bool:
         parts = [part for part in _DASHES.split(text) if part.strip(EDGES)]
@@ -97,8 +140,7 @@ class Signatures:
             return None
         if self.is_agency(name.strip("()[] .")):
             return found
-        glued = before[-1:].isalpha() and found["label"] not in ("المصدر", "مصدر الصورة", "مصدر الصور")
-        if glued or len(name.split()) > 6 or _SENTENCE_END.search(name):
+        if _is_inside_word(before, found["label"]) or len(name.split()) > 6 or _SENTENCE_END.search(name):
             return None
         return found
 
@@ -108,3 +150,10 @@ class Signatures:
             if found and self.is_agency(found["name"]):
                 return found
         return None
+
+
+def _is_inside_word(before: str, label: str) -> bool:
+    """Return whether a label is the end of a word of its own, not one that was glued to the word before it."""
+    if not before[-1:].isalpha() or label in ("المصدر", "مصدر الصورة", "مصدر الصور"):
+        return False
+    return label not in ("تصوير", "عدسة") or before.rsplit(maxsplit=1)[-1] in _CLITICS

@@ -15,6 +15,7 @@ _WORDS = 4
 """Lines of fewer words are titles only where there is no better one."""
 _PAGE = 12
 """So many unlabelled lines above the body are the menus of a whole page."""
+_HEADLINES = 5
 _NEAR = 20
 """How many lines from the beginning, and of the body, may say the title again."""
 _META = frozenset({Role.NOISE, Role.DATE, Role.CREDIT, Role.CAPTION})
@@ -40,8 +41,9 @@ class Titles:
             return None
         if good and self._is_page(lines, zone):
             return self._of_page(lines, good, zone)
-        counts = Counter(marked.key for marked in lines[: zone + 8])
-        twins = [index for index in candidates if lines[index].words > 2 and counts[lines[index].key] > 1]
+        again = Counter(marked.key for marked in lines[: zone + 8])
+        again.update(self._fronts(lines[:zone]))
+        twins = [index for index in candidates if lines[index].words > 2 and again[lines[index].key] > 1]
         if twins:
             return twins[0]
         return good[0] if good else max(candidates, key=lambda index: (lines[index].words, -index))
@@ -67,7 +69,14 @@ class Titles:
         """Return whether the lines above the body are menus: many, and some of them labels that articles do not have."""
         roles = Counter(marked.role for marked in lines[:zone])
         labels = roles[Role.NOISE] + roles[Role.SECTION] + roles[Role.BULLET] + roles[Role.LIST]
-        return zone < len(lines) and roles[Role.SHORT] + roles[Role.BULLET] > _PAGE and labels > 2
+        headlines = sum(marked.role is Role.SHORT and marked.words >= _WORDS for marked in lines[:zone])
+        many = headlines > _HEADLINES or roles[Role.SHORT] + roles[Role.BULLET] > _PAGE
+        return zone < len(lines) and many and labels > 2
+
+    def _fronts(self, lines: Sequence[Marked]) -> set[str]:
+        """Return the keys of lines without the name of the site behind them."""
+        parted = (self.site(marked.text) for marked in lines)
+        return {key_of(front[0]) for front in parted if front}
 
     def _is_candidate(self, marked: Marked) -> bool:
         return marked.role in _OPEN and not self._signatures.is_byline(marked.text)
@@ -86,8 +95,7 @@ class Titles:
     def _of_page(self, lines: Sequence[Marked], candidates: Sequence[int], zone: int) -> int:
         """Return the best candidate below the menus of a whole page: long, near the body, dated or signed, said again."""
         again = {marked.key for marked in lines[zone : zone + _NEAR]}
-        parted = (self.site(marked.text) for marked in lines[:zone][:_NEAR])
-        again |= {key_of(front[0]) for front in parted if front}
+        again |= self._fronts(lines[:zone][:_NEAR])
 
         def score(index: int) -> float:
             marked = lines[index]
