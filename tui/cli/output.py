@@ -1,6 +1,5 @@
 """The only writer to standard output: UTF-8 whatever the locale, surrogates made safe."""
 
-import json
 import re
 import shutil
 import sys
@@ -40,6 +39,8 @@ class Output:
 
     def json(self, document: dict[str, Any]) -> None:
         """Write one JSON object and a line end."""
+        import json
+
         self._write(json.dumps(document, ensure_ascii=False) + "\n")
 
     def close(self) -> None:

@@ -2,7 +2,6 @@
 
 from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import IO, NoReturn
 
 from tui.cli.errors import HelpWanted, Misused
@@ -24,6 +23,8 @@ class Parser(ArgumentParser):
         """Say that there is no such command in a sentence of our own; everything else is checked as usual."""
         choices = action.choices
         if isinstance(choices, Mapping) and value not in choices:
+            from difflib import get_close_matches
+
             near = get_close_matches(str(value), choices, n=1)
             known = f"did you mean {near[0]}?" if near else f"there are {', '.join(choices)}."
             raise Misused(f"{self.prog} has no command {value}: {known}")

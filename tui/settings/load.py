@@ -1,9 +1,7 @@
 """Settings from options, environment, file and defaults, the first that says something wins."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from tui.settings import places
@@ -62,17 +60,25 @@ def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str])
 def load_file(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return the known settings of a TOML file and a sentence for each unknown one; nothing if there is no file."""
     try:
-        document = tomllib.loads(path.read_bytes().decode("utf-8"))
+        written = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return {}, ()
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it.") from error
+    document = _document(path, written)
+    warnings = tuple(_unknown(path, name) for name in document if name not in DEFAULTS)
+    return {name: _text(path, name, value) for name, value in document.items() if name in DEFAULTS}, warnings
+
+
+def _document(path: Path, written: bytes) -> dict[str, object]:
+    import tomllib
+
+    try:
+        return tomllib.loads(written.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: is not UTF-8; save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: is not valid TOML ({error}); mend that line or remove the file.") from error
-    warnings = tuple(_unknown(path, name) for name in document if name not in DEFAULTS)
-    return {name: _text(path, name, value) for name, value in document.items() if name in DEFAULTS}, warnings
 
 
 def database_url(text: str) -> str:
@@ -99,6 +105,8 @@ def _text(path: Path, name: str, value: object) -> str:
 
 
 def _unknown(path: Path, name: str) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, DEFAULTS, n=1)
     advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(DEFAULTS)}."
     return f"{path}: there is no setting {name}; {advice}"

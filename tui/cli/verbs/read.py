@@ -1,10 +1,9 @@
 """`warraq read [ID|PATH|-]`: the app."""
 
+from corpus.model import Article
 from tui.cli.articles import named_article
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser
-from tui.cli.verbs.list import print_library
-from tui.cli.verbs.show import print_article
 
 
 def configure(parser: Parser) -> None:
@@ -22,6 +21,13 @@ def run(invocation: Invocation) -> int:
     if invocation.terminal.can_show_app:
         invocation.terminal.take_input()
         return invocation.open_app(invocation.services, article)
+    return _printed(article, invocation)
+
+
+def _printed(article: Article | None, invocation: Invocation) -> int:
+    from tui.cli.verbs.list import print_library
+    from tui.cli.verbs.show import print_article
+
     if article is None:
         return print_library(invocation)
     print_article(article, invocation)
