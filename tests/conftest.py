@@ -100,15 +100,51 @@ def database_url(request: pytest.FixtureRequest, new_database: Callable[..., str
 
 
 @pytest.fixture(params=ENGINES)
-def engine(
+def fresh_engine(
     request: pytest.FixtureRequest, new_database: Callable[..., str], migrated: Callable[[str], str]
 ) -> Iterator[object]:
-    """Yield an engine on an up-to-date database of the test's own, on each kind of database."""
+    """Yield an engine on an up-to-date database that nobody uses before or after, for tests that change its tables."""
     from corpus.store.engine import open_engine
 
     opened = open_engine(new_database(request.param, like=migrated(request.param)))
     yield opened
     opened.dispose()
+
+
+@pytest.fixture(scope="session")
+def shared_postgresql(new_database: Callable[..., str], migrated: Callable[[str], str]) -> str:
+    """Return the address of an up-to-date PostgreSQL database that one test after the other uses."""
+    return new_database("postgresql", like=migrated("postgresql"))
+
+
+@pytest.fixture(params=ENGINES)
+def engine(
+    request: pytest.FixtureRequest, new_database: Callable[..., str], migrated: Callable[[str], str]
+) -> Iterator[object]:
+    """Yield an engine on an up-to-date database without rows, on each kind of database."""
+    from corpus.store.engine import open_engine
+
+    if request.param == "sqlite":
+        url = new_database("sqlite", like=migrated("sqlite"))
+    else:
+        url = request.getfixturevalue("shared_postgresql")
+        _empty(url)
+    opened = open_engine(url)
+    yield opened
+    opened.dispose()
+
+
+def _empty(address: str) -> None:
+    """Delete all rows of a database but what it knows about its own tables."""
+    import psycopg
+
+    with psycopg.connect(address) as connection:
+        connection.execute("SET lock_timeout = '10s'")
+        connection.execute("SET session_replication_role = replica")
+        tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '%\\_version'"
+        for (table,) in connection.execute(tables).fetchall():
+            kept = " WHERE name NOT IN ('analysis', 'forms')" if table.endswith("_facts") else ""
+            connection.execute(f"DELETE FROM {table}{kept}")
 
 
 def _fetch(address: str, *statements: str) -> None:

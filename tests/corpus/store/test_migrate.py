@@ -81,6 +81,11 @@ def opened(database_url):
 
 
 @pytest.fixture
+def engine(fresh_engine):
+    return fresh_engine
+
+
+@pytest.fixture
 def next_chain(tmp_path):
     """The corpus chain with one more revision, which rebuilds a table under its children."""
     for path in CORPUS_CHAIN.folder.glob("corpus_*.py"):
