@@ -90,6 +90,8 @@ class TermMatch:
     """How it was recognised: `exact`, `bare`, `folded`, `lemma`."""
     nested: bool = False
     """Whether a longer match covers it, or a better one stands at the same place."""
+    note: str = ""
+    """What the glossary says of the term, such as which other one to use."""
 
 
 class Level(StrEnum):

@@ -67,7 +67,8 @@ class TermMatcher:
         for form in (term.text, *term.lookups):
             steps = self._steps(form, term)
             if steps:
-                entry = Entry(concept.id, term.text, english[0].text if english else "", term.status, form)
+                best = english[0].text if english else ""
+                entry = Entry(concept.id, term.text, best, term.status, term.note or "", form)
                 self._trie.insert(steps, entry)
 
     def _steps(self, form: str, term: Term) -> list[TermWord]:
@@ -93,7 +94,9 @@ class TermMatcher:
         (_, _, start, end), entry, like, nested = choice
         if like == "lemma" and not self._inflected:
             like = "folded"
-        return TermMatch(entry.concept_id, entry.ar, entry.en, entry.status, start, end, text[start:end], like, nested)
+        surface = text[start:end]
+        term = (entry.concept_id, entry.ar, entry.en, entry.status)
+        return TermMatch(*term, start, end, surface, like, nested, entry.note)
 
 
 def _place(text: str, row: Sequence[Word], path: _Path, entry: Entry) -> Place:

@@ -15,6 +15,8 @@ class Entry:
     ar: str
     en: str
     status: Status
+    note: str
+    """What the glossary says of the term, such as which other one to use."""
     form: str
     """What stands in the text: the term itself or one of its look-up forms."""
 

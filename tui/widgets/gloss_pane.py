@@ -113,7 +113,7 @@ class GlossPane(Widget):
         right = min(width // 2, text_width(self._typesetter, match.ar) + 1)
         left = text_width(self._typesetter, match.en) + 3
         avoided = match.status in (Status.DEPRECATED, Status.SUPERSEDED)
-        told = f"{match.status.value} · found as {match.level}"
+        told = f"{match.status.value} · {match.note or f'found as {match.level}'}"
         return [
             self._set("◆ ", 2, "term"),
             self._set(match.en, min(left, width - right - 2), "term"),
