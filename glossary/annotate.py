@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Protocol, overload
 
 from corpus.arabic.tokenise import tokens as arabic_tokens
@@ -12,6 +13,7 @@ from glossary.model import Entity, Gloss, Mention, TermMatch
 from glossary.morphology.lexicon import Lexicon
 
 _SLICE = 48
+_SLICES_KEPT = 128
 _BLOCKS_KEPT = 512
 
 
@@ -32,16 +34,44 @@ class Matcher(Protocol):
         """Return the terms found in a block's text."""
 
 
+class _Slices:
+    """The slices of glosses that were asked for lately, of all blocks together, so that their number is bounded."""
+
+    def __init__(self, glosser: Glosser) -> None:
+        self._glosser = glosser
+        self._kept: dict[tuple[int, int], list[Gloss]] = {}
+        self._numbers = count()
+
+    def new_number(self) -> int:
+        """Return a number for a block, never given before."""
+        return next(self._numbers)
+
+    def slice(self, glosses: "Glosses", number: int) -> list[Gloss]:
+        """Return a slice of a block's glosses."""
+        key = (glosses.number, number)
+        kept = self._kept.pop(key, None)
+        if kept is None:
+            if len(self._kept) >= _SLICES_KEPT:
+                del self._kept[next(iter(self._kept))]
+            kept = glosses.worked_out(self._glosser, number)
+        self._kept[key] = kept
+        return kept
+
+    def forget(self) -> None:
+        """Drop all slices."""
+        self._kept.clear()
+
+
 class Glosses(Sequence[Gloss]):
     """The glosses of a block in token order, worked out a slice at a time when they are asked for."""
 
-    def __init__(self, glosser: Glosser, text: str, tokens: Sequence[Token], found: Findings) -> None:
+    def __init__(self, slices: _Slices, text: str, tokens: Sequence[Token], found: Findings) -> None:
         """Know the block; nothing is worked out yet."""
-        self._glosser = glosser
+        self.number = slices.new_number()
+        self._slices = slices
         self._text = text
         self._tokens = tokens
         self._found = found
-        self._slices: dict[int, list[Gloss]] = {}
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -59,13 +89,16 @@ class Glosses(Sequence[Gloss]):
         if not 0 <= at < len(self):
             raise IndexError(place)
         number, offset = divmod(at, _SLICE)
-        if number not in self._slices:
-            wanted = range(number * _SLICE, min(len(self), (number + 1) * _SLICE))
-            self._slices[number] = self._glosser.gloss_some(self._text, self._tokens, wanted, self._found)
-        return self._slices[number][offset]
+        return self._slices.slice(self, number)[offset]
 
     def __iter__(self) -> Iterator[Gloss]:
-        return (self[place] for place in range(len(self)))
+        for number in range(-(-len(self) // _SLICE)):
+            yield from self._slices.slice(self, number)
+
+    def worked_out(self, glosser: Glosser, number: int) -> list[Gloss]:
+        """Return a slice by its number."""
+        wanted = range(number * _SLICE, min(len(self), (number + 1) * _SLICE))
+        return glosser.gloss_some(self._text, self._tokens, wanted, self._found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +122,7 @@ class Annotator:
 
     def __init__(self, lexicon: Lexicon | None, names: Names, matcher: Matcher) -> None:
         """Use what is known: the lexicon, the names of articles, the terms of the glossary."""
-        self._glosser = Glosser(lexicon)
+        self._slices = _Slices(Glosser(lexicon))
         self._names = names
         self._matcher = matcher
         self._blocks: dict[tuple[str, int], AnnotatedBlock] = {}
@@ -101,17 +134,18 @@ class Annotator:
         known = self._blocks.get(key)
         if known is None:
             if len(self._blocks) >= _BLOCKS_KEPT:
-                self._blocks.clear()
+                self.forget_terms()
             known = self._blocks[key] = self._annotated(article, block_index)
         return known
 
     def forget_terms(self) -> None:
         """Drop what was found with the glossary as it was; names and tokens are found again at no cost."""
         self._blocks.clear()
+        self._slices.forget()
 
     def forget(self) -> None:
         """Drop everything: the glossary or the names changed."""
-        self._blocks.clear()
+        self.forget_terms()
         self._mentions.clear()
 
     def _annotated(self, article: Article, block_index: int) -> AnnotatedBlock:
@@ -120,7 +154,7 @@ class Annotator:
         mentions = self._mentions_of(article).get(block_index, [])
         matches = self._matcher.matches(text, tokens)
         found = Findings(mentions, matches, self._names.entity)
-        return AnnotatedBlock(tokens, Glosses(self._glosser, text, tokens, found), mentions, matches)
+        return AnnotatedBlock(tokens, Glosses(self._slices, text, tokens, found), mentions, matches)
 
     def _mentions_of(self, article: Article) -> dict[int, list[Mention]]:
         known = self._mentions.get(article.id)

@@ -10,6 +10,8 @@ GUESS = "~"
 """Stands before what is only romanised."""
 _ARTICLE = "ال"
 _ENDS_A_WORD = "ةىً"
+_NOT = "لا"
+_VERBS = frozenset({"VERB", "AUX"})
 _SHORTEST = 2
 
 Readings = Callable[[str], Sequence[Analysis]]
@@ -38,6 +40,8 @@ def unglued(word: str, read: Readings) -> Analysis | None:
             continue
         if cut == 1:
             return _misspelt(behind[0])
+        if front == _NOT and behind[0].pos not in _VERBS:
+            continue
         before = read(front)
         if before:
             return _joined(before[0], behind[0])
@@ -47,7 +51,9 @@ def unglued(word: str, read: Readings) -> Analysis | None:
 
 
 def _cuts(word: str) -> Iterator[int]:
-    """Yield where two words may meet: behind a letter that only ends words, or before the article."""
+    """Yield where two words may meet: behind `lā`, behind a letter that only ends words, or before the article."""
+    if word.startswith(_NOT):
+        yield len(_NOT)
     for place in range(_SHORTEST, len(word) - _SHORTEST):
         if word[place - 1] in _ENDS_A_WORD:
             yield place

@@ -6,23 +6,23 @@ from dataclasses import dataclass
 
 from corpus.model import Token
 from glossary.model import Analysis, GlossSource
-from glossary.morphology.buckwalter import from_arabic
 from glossary.morphology.english import English
 from glossary.morphology.expressions import Phrase, Phrases
 from glossary.morphology.guesses import guess, name_guess, unglued
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.marks import read_as_passive
-from glossary.morphology.rank import Neighbours, Ranker, own_weight
-from glossary.morphology.reading import Reading, analysis, as_passive, whole
+from glossary.morphology.rank import Neighbours, Ranker
+from glossary.morphology.reading import Reading, as_passive, whole
 from glossary.morphology.spelling import respellings
 from glossary.morphology.supplement import supplement_expressions
 from glossary.morphology.titles import is_title
+from glossary.morphology.words import Candidate, Word, Words
 
 _STOP = re.compile(r"[.!?؟؛:\n]")
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
 _CONJUNCTION = re.compile(r"^[wf](?=..)")
-_ODD = -3.0
+_ODD = -2.5
 _ODD_BESIDE_NAME = -1.5
 _SOUND = 0.5
 
@@ -46,7 +46,7 @@ class Parse:
 class _Choice:
     """The readings of a word in order, and whether a name may follow it."""
 
-    ranked: list[Reading]
+    ranked: list[Candidate]
     odd: bool
     before_name: bool
 
@@ -57,7 +57,7 @@ class _Row:
 
     text: str
     words: Sequence[Token]
-    readings: list[list[Reading]]
+    known: list[Word]
 
     def linked(self, place: int) -> bool:
         """Return whether a word continues the sentence of the one before it."""
@@ -69,10 +69,10 @@ class _Row:
         """Return what stands around a word."""
         follows = self.linked(place + 1)
         return Neighbours(
-            before.ranked[0] if before and before.ranked else None,
-            from_arabic(self.words[place - 1].surface) if self.linked(place) else "",
-            from_arabic(self.words[place + 1].surface) if follows else "",
-            self.readings[place + 1] if follows else (),
+            before.ranked[0].reading if before and before.ranked else None,
+            self.known[place - 1].form if self.linked(place) else "",
+            self.known[place + 1].form if follows else "",
+            [each.reading for each in self.known[place + 1].candidates] if follows else (),
         )
 
 
@@ -83,6 +83,7 @@ class Parser:
         """Use the lexicon; without one every word is romanised."""
         self._lexicon = lexicon
         self._ranker = Ranker()
+        self._words = Words(self._readings)
         self._english = English()
         self._phrases = Phrases(supplement_expressions())
 
@@ -90,7 +91,7 @@ class Parser:
         """Return the parses of some tokens of a text in a row."""
         first = max(0, wanted.start - _CONTEXT)
         words = tokens[first : wanted.stop + _CONTEXT]
-        row = _Row(text, words, [self._readings(token.surface) for token in words])
+        row = _Row(text, words, [self._words.word(token.surface) for token in words])
         phrases = {
             place: phrase for phrase in self._phrases.found(text, words) for place in range(phrase.start, phrase.end)
         }
@@ -98,7 +99,7 @@ class Parser:
         before: _Choice | None = None
         for place in range(min(len(words), wanted.stop - first)):
             around = row.around(place, before if row.linked(place) else None)
-            before = self._choice(words[place].surface, row.readings[place], around, before)
+            before = self._choice(row.known[place], around, before)
             parses.append(self._parsed(words[place], before, phrases.get(place), place, around.word_before))
         return parses[wanted.start - first :]
 
@@ -111,33 +112,31 @@ class Parser:
         respelt = next((found for spelling in respellings(word) if (found := self._lexicon.readings(spelling))), [])
         return respelt or self._lexicon.loose_readings(word)
 
-    def _choice(self, word: str, readings: Sequence[Reading], around: Neighbours, before: _Choice | None) -> _Choice:
-        ranked = self._ranker.ranked(word, readings, around)
+    def _choice(self, word: Word, around: Neighbours, before: _Choice | None) -> _Choice:
+        ranked = self._ranker.ranked(word, around)
         beside_name = bool(around.word_before) and before is not None and before.before_name
-        odd = _is_odd(word, ranked, beside_name=beside_name)
-        if odd and (respelt := self._respelt(word, around)):
+        odd = _is_odd(ranked, beside_name=beside_name)
+        if odd and (respelt := self._respelt(word.surface, around)):
             ranked, odd = respelt, False
-        named = odd or not ranked or ranked[0].stem.pos == "PROPN"
-        return _Choice(ranked, odd, named or is_title(ranked[0].stem))
+        named = odd or not ranked or ranked[0].reading.stem.pos == "PROPN"
+        return _Choice(ranked, odd, named or is_title(ranked[0].reading.stem))
 
-    def _respelt(self, word: str, around: Neighbours) -> list[Reading]:
+    def _respelt(self, word: str, around: Neighbours) -> list[Candidate]:
         """Return the readings of the first other spelling that reads soundly where the written one reads oddly."""
         for spelling in respellings(word) if self._lexicon else ():
-            ranked = self._ranker.ranked(spelling, self._lexicon.readings(spelling), around)  # type: ignore[union-attr]
-            if ranked and own_weight(ranked[0], from_arabic(spelling)) >= _SOUND:
+            ranked = self._ranker.ranked(self._words.word(spelling), around)
+            if ranked and ranked[0].weight >= _SOUND:
                 return ranked
         return []
 
     def _sound(self, word: str) -> list[Analysis]:
         """Return the analyses of a word where the likeliest is a sound one."""
-        ranked = self._ranker.ranked(word, self._readings(word), Neighbours())
-        if not ranked or own_weight(ranked[0], from_arabic(word)) < _SOUND:
-            return []
-        return [analysis(reading) for reading in ranked]
+        ranked = self._ranker.ranked(self._words.word(word), Neighbours())
+        return [candidate.analysis for candidate in ranked] if ranked and ranked[0].weight >= _SOUND else []
 
     def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
         leads = phrase is None or phrase.start == place
-        analyses = distinct([analysis(reading) for reading in choice.ranked])
+        analyses = distinct([candidate.analysis for candidate in choice.ranked])
         if phrase is not None and phrase.expression.pos == "PROPN":
             return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
         if choice.odd:
@@ -149,12 +148,12 @@ class Parser:
             return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
         if (
             analyses[0].pos == "VERB"
-            and read_as_passive(token.surface, whole(choice.ranked[0]))
+            and read_as_passive(token.surface, whole(choice.ranked[0].reading))
             and "passive" not in analyses[0].features
         ):
             analyses = (as_passive(analyses[0], self._english.passive), *analyses)
         base = _CONJUNCTION.sub("", word_before) in _WANTS_BASE or word_before in _WANTS_BASE
-        ours = choice.ranked[0].stem.ours and analyses[0].pos == "PROPN"
+        ours = choice.ranked[0].reading.stem.ours and analyses[0].pos == "PROPN"
         return Parse(analyses, GlossSource.NAME if ours else GlossSource.LEXICON, base, phrase, leads)
 
 
@@ -167,15 +166,14 @@ def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     return tuple(seen.values())
 
 
-def _is_odd(word: str, ranked: Sequence[Reading], *, beside_name: bool) -> bool:
+def _is_odd(ranked: Sequence[Candidate], *, beside_name: bool) -> bool:
     """Return whether a word is read only in a way that texts hardly use, as names are (`covet + they both`)."""
     if not ranked:
         return False
-    best = ranked[0]
+    best = ranked[0].reading
     if best.stem.ours or best.stem.pos in {"PROPN", "X"} or "DET" in best.prefix.tags:
         return False
-    weight = own_weight(best, from_arabic(word))
-    return weight <= (_ODD_BESIDE_NAME if beside_name else _ODD)
+    return ranked[0].weight <= (_ODD_BESIDE_NAME if beside_name else _ODD)
 
 
 def _name(token: Token, phrase: Phrase) -> Analysis:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glossary.morphology.buckwalter import from_arabic
-from glossary.morphology.marks import marks_agree
-from glossary.morphology.reading import Reading, whole
+from glossary.morphology.reading import Reading
 from glossary.morphology.tables import table
+from glossary.morphology.words import Candidate, Word
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON": 1.0}
@@ -18,7 +18,6 @@ _RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"
 _MAY = "qad_2"
 _TO_DO = frozenset({">an_1", "bi>an_1"})
 _PREFERRED = 6.0
-_FUNCTION_WEIGHT = {"PROPN": -4, "INTJ": 0, "NOUN": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,103 +42,30 @@ class Ranker:
             place = (from_arabic(row["before"]), from_arabic(row["after"]), row["id"])
             self._contexts.setdefault(from_arabic(row["form"]), []).append(place)
 
-    def ranked(self, word: str, readings: Sequence[Reading], around: Neighbours) -> list[Reading]:
+    def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
         """Return the readings of a written word, the likeliest first."""
-        if len(readings) < 2:
-            return list(readings)
-        form = from_arabic(word)
-        scored = [
-            (self._score(word, form, reading, around) - place * 0.03, -place, reading)
-            for place, reading in enumerate(readings)
+        candidates = word.candidates
+        if len(candidates) < 2:
+            return list(candidates)
+        wanted = self._wanted(word.form, around)
+        scores = [
+            candidate.weight
+            + _context_weight(candidate.reading, around)
+            + (_PREFERRED if candidate.reading.stem.lemma in wanted else 0)
+            - place * 0.03
+            for place, candidate in enumerate(candidates)
         ]
-        scored.sort(key=lambda item: item[:2], reverse=True)
-        return [reading for _, _, reading in scored]
+        order = sorted(range(len(candidates)), key=scores.__getitem__, reverse=True)
+        return [candidates[place] for place in order]
 
-    def _score(self, word: str, form: str, reading: Reading, around: Neighbours) -> float:
-        score = own_weight(reading, form) + _context_weight(reading, around)
-        wanted = self._contexts.get(form) or (self._contexts.get(form[1:]) if "CONJ" in reading.prefix.tags else None)
-        if wanted is not None and any(
-            lemma == reading.stem.lemma and before in {"", around.word_before} and after in {"", around.word_after}
-            for before, after, lemma in wanted
-        ):
-            score += _PREFERRED
-        if not marks_agree(word, whole(reading)):
-            score -= 20
-        return score
-
-
-def own_weight(reading: Reading, form: str) -> float:
-    """Return how likely a reading is in any text, in points: sound ones lie above 0, hardly used ones under -3."""
-    before, stem, after = reading
-    score = stem.weight
-    if stem.pos == "X":
-        score -= 8
-    elif stem.category.startswith("FW"):
-        score += _FUNCTION_WEIGHT.get(stem.pos, 3)
-    elif stem.pos == "PROPN":
-        score -= _name_cost(stem.vocalised, after.vocalised)
-    if "Pass" in stem.category:
-        score -= 2
-    if stem.category.startswith("CV"):
-        score -= 3
-    if "PRON_2" in stem.tag:
-        score -= 4
-    if stem.category.startswith("PV"):
-        score -= 0.5
-        if stem.vocalised.startswith("ta") and not after.vocalised.strip("a"):
-            score -= 1.5
-    if stem.category.startswith("Nap"):
-        score += -2 if "(language)" in stem.gloss else 0.7
-    if stem.category.startswith("IV_C") and not after.vocalised:
-        score -= 3
-    score -= _person_cost(before.person or after.person)
-    if before.person == "1S" and (form[:1] == "A" or "SUBJUNC" in before.tags):
-        score -= 1.5
-    score -= _affix_cost(reading)
-    if form[len(before.vocalised) :][:1] == "A" and stem.vocalised[:1] in "><|" and not before.vocalised:
-        score -= 0.6
-    return score
-
-
-def _name_cost(vocalised: str, ending: str) -> float:
-    """Return what speaks against a name: little where it is long, nothing where a country's ending would be a case ending."""
-    if ending:
-        return 1.5
-    if vocalised.endswith("iyA"):
-        return -1.5
-    return 0.5 if len(vocalised) > 6 else 1.5
-
-
-def _person_cost(person: str) -> float:
-    cost = {"2": 3.0, "1": 1.2}.get(person[:1], 0.0)
-    if person.endswith("D"):
-        cost += 2
-    if person.endswith("FP"):
-        cost += 2.5
-    return cost
-
-
-def _affix_cost(reading: Reading) -> float:
-    before, stem, after = reading
-    cost = 0.4 * len(before.clitics) + 0.4 * len(after.clitics)
-    if before.vocalised.startswith("fa") and "CONJ" in before.tags:
-        cost += 0.6
-    if "PREP" in before.tags and stem.pos == "ADJ":
-        cost += 0.8
-    if "DET" in before.tags:
-        cost -= 1.0
-    tags = after.tags
-    if any(tag.endswith(("_1S", ":1S")) and "SUBJ" not in tag for tag in tags):
-        cost += 1.5
-    if any("_2" in tag or "DO:2" in tag for tag in tags):
-        cost += 2.5
-    if any("_DU" in tag for tag in tags):
-        cost += 1.5
-    if "NSUFF_MASC_SG_ACC_INDEF" in tags:
-        cost += 0.8
-    if "EMPHATIC_PARTICLE" in before.tags or "RESULT_CLAUSE_PARTICLE" in before.tags:
-        cost += 2
-    return cost
+    def _wanted(self, form: str, around: Neighbours) -> frozenset[str]:
+        """Return the lemmas that the table of contexts wants here."""
+        rows = self._contexts.get(form) or (self._contexts.get(form[1:]) if form[:1] in {"w", "f"} else None)
+        return frozenset(
+            lemma
+            for before, after, lemma in rows or ()
+            if before in {"", around.word_before} and after in {"", around.word_after}
+        )
 
 
 def _context_weight(reading: Reading, around: Neighbours) -> float:

@@ -1,6 +1,5 @@
 """What we say otherwise than the lexicon of 2002: better English, parts of speech, and how likely a lemma is."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glossary.morphology.english import English
@@ -9,6 +8,7 @@ from glossary.morphology.tables import table
 if TYPE_CHECKING:
     from glossary.morphology.stems import Stem
 
+_NOMINAL = frozenset({"NOUN", "ADJ"})
 _PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
 
 
@@ -28,21 +28,20 @@ class Revisions:
         plural = is_plural(stem)
         row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
         if row is None:
-            return replace(stem, plural=True) if plural else stem
+            return stem._replace(plural=True) if plural else stem
         tag, gloss, weight = row
         if not gloss or "Pass" in stem.category:
             gloss = stem.gloss
         elif plural:
             gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))
-        return replace(stem, gloss=gloss, pos=tag or stem.pos, weight=weight, plural=plural)
+        return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight, plural=plural)
 
 
 def is_plural(stem: "Stem") -> bool:
     """Return whether an entry is its lemma's broken plural: another form, with English in the plural."""
-    if not stem.category.startswith("N") or stem.pos not in {"NOUN", "ADJ"}:
+    if stem.category[0] != "N" or stem.pos not in _NOMINAL or stem.lemma.startswith(f"{stem.vocalised}_"):
         return False
-    lemma = stem.lemma.partition("_")[0].removesuffix("ap")
-    if stem.vocalised == lemma:
+    if stem.lemma.startswith(f"{stem.vocalised}ap_"):
         return False
     words = stem.gloss.partition(";")[0].partition(" (")[0].partition(" of ")[0].split()
     return bool(words) and (

@@ -15,6 +15,7 @@ _LONG = {"w": ("u", "ū"), "y": ("i", "ī")}
 _ALIFS = "A{"
 _LONG_A = {"A": "ā", "Y": "á"}
 _HAMZAS = "><&}'"
+_UNMARKED_HAMZAS = {">": "a", "<": "i"}
 _SOUND = re.compile(r"[^aiuoFNK~`][aiuoFNK~`]*")
 _CONTROLS = re.compile("[\u0640\u200c\u200d]")
 
@@ -97,12 +98,14 @@ def _sound(text: str, letter: str, marks: str, following: tuple[str, str]) -> st
     if letter in _ALIFS:
         if text.endswith("ū") and not following[0]:
             return ""
-        return vowel or ("ā" if text or following[0] not in _LONG else "")
+        return vowel or ("ā" if text else "" if following[0] in _LONG else "a")
     if letter == "|":
         return f"ʼā{vowel}" if text else f"ā{vowel}"
     if letter == "Y":
         return vowel if vowel == "an" else "á"
-    sound = "" if letter in _HAMZAS and not text else _CONSONANTS.get(letter, "")
+    if letter in _HAMZAS and not text:
+        return vowel or ("" if following[0] in _LONG else _UNMARKED_HAMZAS.get(letter, ""))
+    sound = _CONSONANTS.get(letter, "")
     if letter == "h" and text.endswith(("t", "k", "d", "s")):
         sound = f"ʹ{sound}"
     return (sound * 2 if "~" in marks else sound) + vowel

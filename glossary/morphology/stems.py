@@ -3,11 +3,11 @@
 import re
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
-from sys import intern
+from typing import NamedTuple
 
 from glossary.morphology.pos import universal_tag
 from glossary.morphology.revisions import Revisions
+from glossary.morphology.roots import drawn_root, header_root
 
 _ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t[^\t\n]*\t([^\t\n]*)\t", re.MULTILINE)
 _IS_NOT = re.compile(r"lay?so?s?o?/NEG_PART|layos/NEG_PART")
@@ -16,11 +16,10 @@ _PAUSE = 0.0002
 _CATEGORY_BITS = 9
 CATEGORY_MASK = (1 << _CATEGORY_BITS) - 1
 """The bits of an entry that are the place of its category in `StemIndex.categories`."""
-_KEPT = 4096
+_KEPT = 6144
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(NamedTuple):
     """An entry of the lexicon."""
 
     vocalised: str
@@ -117,14 +116,15 @@ class StemIndex:
         line = found.start() if found else start
         return text[line : text.find("\n", line)].split("\t")[1]
 
-    def _root(self, start: int) -> str:
+    def _root(self, start: int, *, name: bool) -> str:
         text = self._text
-        header = text.rfind("\n;---", 0, start)
-        if header < 0 or text.find("\n;\n", header, start) >= 0:
+        header, blank = text.rfind("\n;---", 0, start), text.rfind("\n;\n", 0, start)
+        if header > blank:
+            return header_root(text[header + 5 : text.find("\n", header + 5)])
+        if name:
             return ""
-        written = text[header + 5 : text.find("\n", header + 5)].split()
-        root = written[0].partition("(")[0].partition("/")[0] if written else ""
-        return "" if root.strip("-") == "" else root
+        end = text.find("\n;\n", start)
+        return drawn_root(text[max(blank, 0) : end if end > 0 else len(text)])
 
     def _parsed(self, start: int) -> Stem:
         line = self._text[start : self._text.find("\n", start)]
@@ -134,4 +134,6 @@ class StemIndex:
         words = words.strip()
         lemma = "layosa_1" if _IS_NOT.match(tag) else self._lemma(start) or self._block_head(start)
         pos = universal_tag(category, words, tag)
-        return self._revisions.revised(Stem(vocalised, intern(category), words, tag, pos, lemma, self._root(start)))
+        return self._revisions.revised(
+            Stem(vocalised, category, words, tag, pos, lemma, self._root(start, name=pos == "PROPN"))
+        )

@@ -1,0 +1,68 @@
+"""Written words with all their readings, kept while they are likely to come again."""
+
+from collections.abc import Callable, Sequence
+
+from glossary.model import Analysis
+from glossary.morphology.buckwalter import from_arabic
+from glossary.morphology.marks import marks_agree, read_as_passive
+from glossary.morphology.reading import Reading, analysis, whole
+from glossary.morphology.weights import own_weight
+
+_KEPT = 1536
+_MARKS_GAINSAY = 20.0
+_MADE_PASSIVE = 1.0
+
+
+class Candidate:
+    """A reading of a written word, how likely it is in any text, and the analysis told of it."""
+
+    __slots__ = ("_analysis", "reading", "weight")
+
+    def __init__(self, reading: Reading, weight: float) -> None:
+        self.reading = reading
+        self.weight = weight
+        self._analysis: Analysis | None = None
+
+    @property
+    def analysis(self) -> Analysis:
+        """The analysis of the reading; the same object each time."""
+        if self._analysis is None:
+            self._analysis = analysis(self.reading)
+        return self._analysis
+
+
+class Word:
+    """A written word and its readings in the order of the lexicon."""
+
+    __slots__ = ("candidates", "form", "surface")
+
+    def __init__(self, surface: str, readings: Sequence[Reading]) -> None:
+        self.surface = surface
+        self.form = from_arabic(surface)
+        """In transliteration, without marks."""
+        self.candidates = [Candidate(reading, self._weight(reading)) for reading in readings]
+
+    def _weight(self, reading: Reading) -> float:
+        weight = own_weight(reading, self.form)
+        vocalised = whole(reading)
+        if reading.stem.pos == "VERB" and read_as_passive(self.surface, vocalised):
+            return weight - _MADE_PASSIVE
+        return weight if marks_agree(self.surface, vocalised) else weight - _MARKS_GAINSAY
+
+
+class Words:
+    """The words met lately."""
+
+    def __init__(self, readings: Callable[[str], Sequence[Reading]]) -> None:
+        """Ask `readings` for what is new."""
+        self._readings = readings
+        self._known: dict[str, Word] = {}
+
+    def word(self, surface: str) -> Word:
+        """Return a written word with its readings."""
+        word = self._known.get(surface)
+        if word is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            word = self._known[surface] = Word(surface, self._readings(surface))
+        return word

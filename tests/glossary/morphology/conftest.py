@@ -1,0 +1,8 @@
+import pytest
+
+from glossary.morphology.lexicon import Lexicon, load_lexicon
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return load_lexicon()

@@ -1,0 +1,46 @@
+import unicodedata
+
+import pytest
+
+from glossary.morphology.buckwalter import from_arabic, to_arabic, unmarked, vocalised_from_arabic
+
+
+@pytest.mark.parametrize(
+    ("transliterated", "arabic"),
+    [
+        ("madiynap", "مَدِينَة"),
+        ("mas&uwl", "مَسؤُول"),
+        ("l`kin~a", "لٰكِنَّ"),
+        ("kitAbAF", "كِتابAً".replace("A", "ا")),
+        ("{inotiqAl", "اِنْتِقال"),
+    ],
+)
+def test_transliteration_is_written_in_arabic(transliterated: str, arabic: str) -> None:
+    """Every letter and mark of the transliteration has its Arabic one; the joining hamza becomes a plain alif."""
+    assert to_arabic(transliterated) == unicodedata.normalize("NFC", arabic)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "form"),
+    [
+        ("مَدِينَةٌ", "mdynp"),
+        ("مـديـنة", "mdynp"),
+        ("ٱلكتاب", "AlktAb"),
+        ("یک", "yk"),
+        ("پاريس", "bArys"),
+        ("گاز", "gAz"),
+    ],
+)
+def test_written_words_lose_marks_and_foreign_letters(arabic: str, form: str) -> None:
+    """A word as written is looked up without marks and tatweel, Persian letters as their Arabic kin."""
+    assert from_arabic(arabic) == form
+
+
+def test_shadda_stands_before_the_vowel_in_either_order() -> None:
+    """NFC puts the vowel before the shadda; both orders give the lexicon's."""
+    assert vocalised_from_arabic("أَنَّ") == vocalised_from_arabic(unicodedata.normalize("NFC", "أَنَّ")) == ">an~a"
+
+
+def test_marks_can_be_taken_off_transliteration() -> None:
+    """The bare form of a vocalised one has letters only."""
+    assert unmarked("mu&as~asap") == "m&ssp"

@@ -1,0 +1,147 @@
+import pytest
+
+from corpus.arabic.tokenise import tokens
+from glossary.model import Analysis, GlossSource
+from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.parse import Parse, Parser
+
+
+@pytest.fixture(scope="module")
+def parser(lexicon: Lexicon) -> Parser:
+    return Parser(lexicon)
+
+
+def parses(parser: Parser, text: str) -> list[Parse]:
+    words = tokens(text)
+    return parser.parse(text, words, range(len(words)))
+
+
+def best(parser: Parser, text: str, word: str) -> Analysis:
+    places = [token.surface for token in tokens(text)]
+    return parses(parser, text)[places.index(word)].analyses[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "pos"),
+    [
+        ("وصل الوفد في نهاية العام الماضي", "العام", "عام", "NOUN"),
+        ("قال الأمين العام للمنظمة", "العام", "عامّ", "ADJ"),
+        ("أعلنت الشركة التي فازت", "التي", "الَّذِي", "PRON"),
+        ("لا يمكن تأجيل القرار", "يمكن", "أَمْكَن", "VERB"),
+        ("كتب الصحفي مقالا", "كتب", "كَتَب", "VERB"),
+        ("في كتب التاريخ", "كتب", "كِتاب", "NOUN"),
+        ("تدهور الوضع الأمني", "الوضع", "وَضْع", "NOUN"),
+        ("لكن الحكومة رفضت", "لكن", "لٰكِنَّ", "CCONJ"),
+        ("قال إن الأزمة باتت خطيرة", "باتت", "بات", "VERB"),
+        ("وزارة الدفاع", "الدفاع", "دِفاع", "NOUN"),
+        ("قتل من قبل مسلحين", "قبل", "قِبَل", "NOUN"),
+        ("وصل قبل يومين", "قبل", "قَبْلَ", "ADP"),
+        ("يريد أن يعود", "أن", "أَن", "SCONJ"),
+        ("أكد أن المدينة آمنة", "أن", "أَنَّ", "SCONJ"),
+        ("سافر إلى بريطانيا أمس", "بريطانيا", "برِيطانِيا", "PROPN"),
+    ],
+)
+def test_the_reading_fits_the_sentence(parser: Parser, text: str, word: str, lemma: str, pos: str) -> None:
+    """Words that mean several things are read as their neighbours ask."""
+    found = best(parser, text, word)
+
+    assert (found.lemma, found.pos) == (lemma, pos)
+
+
+def test_marks_of_the_text_decide(parser: Parser) -> None:
+    """A vowel or shadda in the text rules out the readings that gainsay it."""
+    assert best(parser, "قدّم الوزير خطة", "قدّم").lemma == "قَدَّم"
+    assert best(parser, "هذا عَلَم البلاد", "عَلَم").lemma == "عَلَم"
+    assert best(parser, "هذا عِلْم نافع", "عِلْم").lemma == "عِلْم"
+
+
+def test_a_passive_vowel_makes_the_verb_passive(parser: Parser) -> None:
+    """`yunẓar` is told as passive although the lexicon only has the active."""
+    found = best(parser, "يُنظر إلى القرار", "يُنظر")
+
+    assert "passive" in found.features
+    assert found.gloss.startswith("be looked")
+
+
+@pytest.mark.parametrize(
+    ("written", "lemma"),
+    [("المدرسه", "مَدْرَسَة"), ("فى", "فِي"), ("الإقتصاد", "اِقْتِصاد"), ("پاريس", "بارِيس"), ("الذى", "الَّذِي")],
+)
+def test_other_spellings_are_understood(parser: Parser, written: str, lemma: str) -> None:
+    """Final heh for teh marbuta, alif maqsura for yeh, wrong hamzas and Persian letters are read as meant."""
+    assert best(parser, f"{written} ", written).lemma == lemma
+
+
+def test_two_words_written_as_one_are_told_apart(parser: Parser) -> None:
+    """A word that ends inside, or an article inside, betrays the missing space."""
+    found = best(parser, "زار المدينةالقديمة", "المدينةالقديمة")
+
+    assert found.gloss == "the city + the old"
+    assert "written as one word" in found.features
+
+
+def test_a_stray_letter_before_the_article_is_forgiven(parser: Parser) -> None:
+    """A typing error at the head of a word does not hide it."""
+    assert best(parser, "حول طالمصالح المشتركة", "طالمصالح").lemma == "مَصْلَحَة"
+
+
+def test_an_unknown_word_is_a_marked_romanisation(parser: Parser) -> None:
+    """What no table knows is romanised, marked and called a guess."""
+    (parse,) = parses(parser, "تونكارا")
+
+    assert parse.source is GlossSource.GUESS
+    assert parse.analyses[0].gloss == "~Tūnkārā"
+
+
+def test_a_nonsense_reading_beside_a_name_is_a_name(parser: Parser) -> None:
+    """A word that could only be `to I call` is a name after another name; its reading is kept behind it."""
+    parse = parses(parser, "قال كريستوفر لاندو")[2]
+
+    assert (parse.analyses[0].pos, parse.source) == ("PROPN", GlossSource.GUESS)
+    assert len(parse.analyses) > 1
+
+
+@pytest.mark.parametrize(
+    ("word", "gloss"),
+    [
+        ("واتساب", "WhatsApp"),
+        ("وغويتا", "Goïta"),
+        ("التغريدة", "tweet"),
+        ("داعش", "ISIS"),
+        ("ترامب", "Trump"),
+        ("المسيّرات", "drone"),
+        ("للجائحة", "pandemic"),
+    ],
+)
+def test_words_younger_than_the_lexicon_are_known(parser: Parser, word: str, gloss: str) -> None:
+    """Our supplement comes before the lexicon's nonsense, in any inflection."""
+    assert best(parser, word, word).gloss == gloss
+
+
+def test_expressions_are_found_across_proclitics_and_quotes(parser: Parser) -> None:
+    """An expression is recognised with a conjunction before it, and its words know which of them leads."""
+    found = parses(parser, 'وعلى الرغم من ذلك، وصفت تنظيم "القاعدة"')
+
+    assert [(parse.phrase.expression.gloss if parse.phrase else "", parse.leads) for parse in found[:3]] == [
+        ("in spite of", True),
+        ("in spite of", False),
+        ("in spite of", False),
+    ]
+    assert found[-1].phrase is not None
+
+
+def test_the_pieces_of_a_long_text_are_read_as_the_whole_is(parser: Parser) -> None:
+    """Asking for some words gives what asking for all gives."""
+    text = "قال الوزير إن الحكومة تسعى إلى تعزيز الأمن في البلاد خلال العام المقبل"
+    words = tokens(text)
+    whole = parser.parse(text, words, range(len(words)))
+
+    assert parser.parse(text, words, range(5, 9)) == whole[5:9]
+    assert parser.parse(text, words, range(0)) == []
+
+
+def test_without_a_lexicon_words_are_romanised() -> None:
+    """A missing lexicon is a missing gloss, never a failure."""
+    (parse,) = parses(Parser(None), "كتاب")
+
+    assert parse.source is GlossSource.GUESS

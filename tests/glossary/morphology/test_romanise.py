@@ -1,0 +1,66 @@
+import pytest
+
+from glossary.morphology.romanise import romanise, romanised_name
+
+
+@pytest.mark.parametrize(
+    ("vocalised", "latin"),
+    [
+        ("كِتاب", "kitāb"),
+        ("الشَّمْس", "al-shams"),
+        ("القَمَر", "al-qamar"),
+        ("مِصْرِيّ", "miṣrī"),
+        ("مِصْرِيَّة", "miṣrīyah"),
+        ("عَمَلِيَّات", "ʻamalīyāt"),
+        ("عَدُوّ", "ʻadūw"),
+        ("مُؤْتَمَر", "muʼtamar"),
+        ("أَمِير", "amīr"),
+        ("رَئِيس", "raʼīs"),
+        ("رَأْي", "raʼy"),
+        ("آخَر", "ākhar"),
+        ("قُرْآن", "qurʼān"),
+        ("مُصْطَفَى", "muṣṭafá"),
+        ("شُكْراً", "shukran"),
+        ("اِنْتِقال", "intiqāl"),
+        ("أَدْهَم", "adʹham"),
+        ("بَيْت", "bayt"),
+        ("يَوْم", "yawm"),
+        ("سِياسَة", "siyāsah"),
+        ("كَتَبُوا", "katabū"),
+        ("هٰذا", "hādhā"),
+        ("اللّٰه", "Allāh"),
+        ("مُحَمَّد", "muḥammad"),
+        ("جامِعَة الدُّوَل العَرَبِيَّة", "jāmiʻat al-duwal al-ʻarabīyah"),
+    ],
+)
+def test_romanisation_follows_ala_lc(vocalised: str, latin: str) -> None:
+    """Vocalised words are romanised after the ALA-LC table of 2012."""
+    assert romanise(vocalised) == latin
+
+
+def test_the_construct_state_is_heard() -> None:
+    """Tāʼ marbūṭah is `at` before what it governs."""
+    assert romanise("مَدِينَة", construct=True) == "madīnat"
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("باماكو", "Bāmākū"),
+        ("محمد", "Mḥmd"),
+        ("الرياض", "al-Ryāḍ"),
+        ("عطا", "ʻṬā"),
+        ("أحمد", "Aḥmd"),
+        ("إدريس", "Idrīs"),
+        ("اندرسون", "Andrsūn"),
+        ("", ""),
+    ],
+)
+def test_unvocalised_names_show_consonants_and_long_vowels(name: str, latin: str) -> None:
+    """An unvocalised name keeps its consonants and long vowels and gets a capital."""
+    assert romanised_name(name) == latin
+
+
+def test_foreign_letters_have_their_sound() -> None:
+    """Persian letters are romanised too."""
+    assert romanised_name("پاريس") == "Pārīs"

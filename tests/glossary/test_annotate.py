@@ -1,0 +1,160 @@
+from collections.abc import Sequence
+
+import pytest
+
+from corpus.model import Article, Block, BlockKind, Token
+from glossary.annotate import Annotator
+from glossary.model import Entity, EntityKind, GlossSource, Mention, Status, TermMatch
+from glossary.morphology.lexicon import Lexicon, load_lexicon
+
+GOITA = Entity("goita", EntityKind.PERSON, "غويتا", "Goïta")
+
+
+class Names:
+    """Knows one name, and counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def mentions(self, article: Article) -> Sequence[Mention]:
+        self.asked += 1
+        return [
+            Mention("goita", article.id, block.index, start, start + 5, "غويتا")
+            for block in article.blocks
+            if (start := block.text.find("غويتا")) >= 0
+        ]
+
+    def entity(self, entity_id: str) -> Entity | None:
+        return GOITA if entity_id == "goita" else None
+
+
+class Matcher:
+    """Finds one word as a term, and counts how often it is asked."""
+
+    def __init__(self, word: str = "") -> None:
+        self.word = word
+        self.asked = 0
+
+    def matches(self, text: str, tokens: Sequence[Token]) -> Sequence[TermMatch]:
+        self.asked += 1
+        return [
+            TermMatch("c", self.word, "TERM", Status.PREFERRED, token.start, token.end, token.surface, "exact")
+            for token in tokens
+            if token.surface == self.word
+        ]
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def article(*texts: str) -> Article:
+    blocks, start = [], 0
+    for index, text in enumerate(texts):
+        blocks.append(Block(index, BlockKind.PARAGRAPH, text, start, start + len(text)))
+        start += len(text) + 1
+    return Article("a1", texts[0], False, "\n".join(texts), True, tuple(blocks))
+
+
+def test_a_block_is_annotated_with_words_names_and_terms(lexicon: Lexicon) -> None:
+    """Tokens, glosses, mentions and matches of the block asked for come together, offsets inside the block."""
+    annotated = Annotator(lexicon, Names(), Matcher("القمة")).annotate(article("عنوان", "وصل غويتا إلى القمة"), 1)
+
+    assert [token.surface for token in annotated.tokens] == ["وصل", "غويتا", "إلى", "القمة"]
+    assert [gloss.source for gloss in annotated.glosses][1:] == [
+        GlossSource.NAME,
+        GlossSource.LEXICON,
+        GlossSource.TERM,
+    ]
+    assert [mention.start for mention in annotated.mentions] == [4]
+    assert [match.surface for match in annotated.matches] == ["القمة"]
+
+
+def test_a_block_is_annotated_once(lexicon: Lexicon) -> None:
+    """Asking again gives the same object and asks nobody."""
+    names, matcher = Names(), Matcher()
+    annotator = Annotator(lexicon, names, matcher)
+    text = article("وصل غويتا", "عاد غويتا")
+
+    assert annotator.annotate(text, 0) is annotator.annotate(text, 0)
+    annotator.annotate(text, 1)
+    assert (names.asked, matcher.asked) == (1, 2)
+
+
+def test_a_new_term_shows_at_once(lexicon: Lexicon) -> None:
+    """After the terms are forgotten the next look finds the glossary as it is; names are not looked for again."""
+    names, matcher = Names(), Matcher()
+    annotator = Annotator(lexicon, names, matcher)
+    text = article("القمة اليوم")
+    before = annotator.annotate(text, 0).glosses[0].source
+    matcher.word = "القمة"
+    annotator.forget_terms()
+
+    assert (before, annotator.annotate(text, 0).glosses[0].source) == (GlossSource.LEXICON, GlossSource.TERM)
+    assert names.asked == 1
+
+
+def test_everything_can_be_forgotten(lexicon: Lexicon) -> None:
+    """When the names change too they are asked for again."""
+    names = Names()
+    annotator = Annotator(lexicon, names, Matcher())
+    text = article("وصل غويتا")
+    annotator.annotate(text, 0)
+    annotator.forget()
+    annotator.annotate(text, 0)
+
+    assert names.asked == 2
+
+
+def test_the_word_at_an_offset_is_found(lexicon: Lexicon) -> None:
+    """An offset inside a word, or behind it, leads to its gloss; before the first word there is none."""
+    annotated = Annotator(lexicon, Names(), Matcher()).annotate(article("12 كتاب جديد"), 0)
+
+    assert annotated.gloss_at(0) is None
+    assert [annotated.gloss_at(offset).token.surface for offset in (3, 5, 7, 8, 99)] == [  # type: ignore[union-attr]
+        "كتاب",
+        "كتاب",
+        "كتاب",
+        "جديد",
+        "جديد",
+    ]
+
+
+def test_glosses_are_a_sequence_in_token_order(lexicon: Lexicon) -> None:
+    """Length, places from both ends, slices and iteration agree, across the slices they are worked out in."""
+    annotated = Annotator(lexicon, Names(), Matcher()).annotate(article("قال الوزير إن الحكومة ترفض. " * 60), 0)
+    glosses = annotated.glosses
+
+    assert len(glosses) == len(annotated.tokens) == 300
+    assert [gloss.token for gloss in glosses] == list(annotated.tokens)
+    assert glosses[-1] == glosses[299]
+    assert list(glosses[40:60]) == [glosses[place] for place in range(40, 60)]
+    with pytest.raises(IndexError):
+        glosses[300]
+
+
+def test_one_step_in_a_huge_block_looks_at_few_words(lexicon: Lexicon) -> None:
+    """A word in the middle of a paragraph of a megabyte is glossed without the rest of it."""
+    annotated = Annotator(lexicon, Names(), Matcher()).annotate(article("وصلت شاحنات الوقود " * 30_000), 0)
+    asked: list[range] = []
+    glosser = annotated.glosses._slices._glosser  # type: ignore[attr-defined]
+    gloss_some = glosser.gloss_some
+
+    def counted(*arguments: object) -> object:
+        asked.append(arguments[2])  # type: ignore[arg-type]
+        return gloss_some(*arguments)
+
+    glosser.gloss_some = counted
+    assert annotated.gloss_at(300_000) is not None
+    assert sum(map(len, asked)) < 100
+
+
+def test_old_blocks_stay_right_after_forgetting(lexicon: Lexicon) -> None:
+    """A block that somebody still holds keeps its own glosses when others are annotated anew."""
+    annotator = Annotator(lexicon, Names(), Matcher())
+    old = annotator.annotate(article("كتاب"), 0)
+    annotator.forget_terms()
+    new = annotator.annotate(article("مدينة"), 0)
+
+    assert (old.glosses[0].brief, new.glosses[0].brief) == ("book", "city")
