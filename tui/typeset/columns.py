@@ -51,15 +51,14 @@ class Ruler:
 
     def columns(self, text: str, grammar: Grammar) -> Columns:
         """Return the columns of a paragraph."""
+        if len(self._known) > _MOST_KEPT:
+            self._known = {}
+        known = self._known
         written = grammar.irregular.split(text)
         columns = written.copy()
         clusters = written[1::2]
-        if new := set(clusters).difference(self._known):
-            if len(self._known) > _MOST_KEPT:
-                self._known.clear()
-                new = set(clusters)
-            self._known.update((cluster, _placeholder(cluster, grammar)) for cluster in new)
-        columns[1::2] = map(self._known.__getitem__, clusters)
+        known.update({cluster: _placeholder(cluster, grammar) for cluster in set(clusters).difference(known)})
+        columns[1::2] = map(known.__getitem__, clusters)
         if grammar.accented_space.search(text):
             _fix_accented(columns, written, grammar)
         if clusters and not columns[0] and not columns[1] and grammar.mark.search(clusters[0]):

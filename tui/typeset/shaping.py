@@ -89,13 +89,12 @@ class Shaper:
 
     def shaped(self, words: Iterable[Word], grammar: Grammar) -> dict[Word, tuple[Unit, ...]]:
         """Return the units of each word, in logical order; new words are shaped together, which costs a fifth."""
+        if len(self._words) > _MOST_KEPT:
+            self._words = {}
         known = self._words
         wanted = set(words)
         new = [word for word in wanted if word not in known]
         if new:
-            if len(known) > _MOST_KEPT:
-                known.clear()
-                new = list(wanted)
             known.update(self._newly_shaped(new, grammar))
         return {word: known[word] for word in wanted}
 

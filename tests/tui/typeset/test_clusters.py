@@ -1,7 +1,7 @@
 import pytest
 from wcwidth import wcwidth
 
-from tui.typeset.characters import KNOWN, MARKS
+from tui.typeset.characters import COMPOUNDS, KNOWN, MARKS
 from tui.typeset.grammar import Grammars
 
 
@@ -73,6 +73,14 @@ def test_ligatures_that_few_fonts_have(one_line, text, expected) -> None:
     line = one_line(text)
     assert [cell.text for cell in line.cells] == expected
     assert line.width == len(expected[0])
+
+
+def test_every_ligature_is_measured_as_it_is_spelt(typesetter, one_line) -> None:
+    """The columns counted for a ligature are those it takes when it is spelt out, in every word of its block."""
+    compounds = characters(COMPOUNDS)
+    assert len(compounds) > 500
+    assert [each for each in compounds if one_line(each).width != typesetter.prepare(each).width] == []
+    assert [each for each in compounds if one_line(each).width > 4] == []
 
 
 def test_thousands_of_marks(lines) -> None:
