@@ -10,6 +10,8 @@ from corpus.arabic.normalise import bare
 from corpus.search.analysis import text_terms
 
 _WRITTEN = re.compile(r"[^\W_]+")
+_MOST = 40
+"""Words of a query that count: a pasted paragraph is found by its beginning."""
 _ARABIC = re.compile(f"[{LETTERS}]")
 _NO_ENDING = "ك"
 """A letter that no ending of the light stemmer has: a word that goes on with it keeps all its letters."""
@@ -33,7 +35,7 @@ class Word:
 
 def query_words(query: str) -> tuple[Word, ...]:
     """Return the words of a query, all of which an article must have; the last may be unfinished unless a space follows it."""
-    parts = _WRITTEN.findall(bare(unicodedata.normalize("NFKC", query)))
+    parts = _WRITTEN.findall(bare(unicodedata.normalize("NFKC", query)))[:_MOST]
     if not parts:
         return ()
     is_finished = query[-1].isspace()

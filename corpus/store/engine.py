@@ -112,7 +112,7 @@ def _sqlite(address: URL) -> Engine:
             "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False, "isolation_level": None}
         )
     else:
-        path = Path(str(address.database)).expanduser()
+        path = Path(str(address.database)).expanduser().absolute()
         prepare_folder(path)
         engine = create_engine(address, creator=connector(path))
 

@@ -4,7 +4,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 from corpus.errors import StoreLost, StoreReadOnly
 from corpus.store.failures import store_failure
@@ -75,7 +74,7 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 def _reading(path: Path) -> sqlite3.Connection | None:
     """Return a connection that only reads, or None; a log that nobody may touch is left out of account."""
     for mode in ("mode=ro", "immutable=1"):
-        address = f"file:{quote(str(path.resolve()))}?{mode}"
+        address = f"{path.resolve().as_uri()}?{mode}"
         connection = sqlite3.connect(
             address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
         )

@@ -9,10 +9,10 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from corpus.store.columns import now
-from corpus.store.uuid7 import uuid7
 from glossary.errors import StaleConcept, UnknownConcept
 from glossary.model import Concept, Stage, Status, Term
 from glossary.store.forms import sort_key
+from glossary.store.identity import Identities
 from glossary.store.spellings import SpellingIndex
 from glossary.store.stored_forms import StoredForms
 from glossary.store.tables import concepts, terms
@@ -54,7 +54,8 @@ class StoredConcepts:
 
     def insert(self, new: Sequence[Concept], author: str) -> list[Concept]:
         """Keep new concepts and return them with ids, version and author."""
-        kept = [_identified(concept, author) for concept in new]
+        identities = Identities.for_new(self.connection, new)
+        kept = [identities.given(concept, author) for concept in new]
         rows = [{"uuid": UUID(concept.id), **_row(concept)} for concept in kept]
         self.connection.execute(insert(concepts), rows)
         wanted = [UUID(concept.id) for concept in kept]
@@ -68,7 +69,8 @@ class StoredConcepts:
         Raises StaleConcept where the version there is not the expected one.
         """
         number = self._claim(concept.id, expected)
-        new = replace(_identified(concept, author), version=self._version(number))
+        given = Identities.for_revised(self.connection, concept, number).given(concept, author)
+        new = replace(given, version=self._version(number))
         self.connection.execute(update(concepts).where(concepts.c.id == number).values(_row(new)))
         self._delete_terms(number)
         self._insert_terms([(number, new)])
@@ -137,11 +139,6 @@ def as_uuid(concept_id: str) -> UUID:
 def unknown(concept_id: str) -> UnknownConcept:
     """Return the error for an id that no concept has."""
     return UnknownConcept(f"No entry of the glossary has the id {concept_id}: it may have been removed.")
-
-
-def _identified(concept: Concept, author: str) -> Concept:
-    own = tuple(replace(term, id=term.id or str(uuid7())) for term in concept.terms)
-    return replace(concept, id=concept.id or str(uuid7()), terms=own, version=1, author=author, changed=now())
 
 
 def _row(concept: Concept) -> dict[str, object]:

@@ -12,6 +12,7 @@ from glossary.model import Level, Status
 from glossary.store.forms import folded_form, stripped_form, stripped_variants, trigrams
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts, term_forms, terms
+from glossary.store.validity import LONGEST
 
 _LAST = "\U0010ffff"
 _SAME, _STRIPPED, _PREFIX, _WORD = range(4)
@@ -40,8 +41,9 @@ class Lookup:
 
     @classmethod
     def of(cls, query: str) -> "Lookup":
-        """Return the look-up for what a user wrote."""
-        return cls(" ".join(query.split()), folded_form(query))
+        """Return the look-up for what a user wrote; a text longer than any term finds nothing."""
+        text = " ".join(query.split())
+        return cls(text, folded_form(text) if len(text) <= LONGEST else "")
 
     def matches(self, connection: Connection, index: SpellingIndex, limit: int) -> list[Match]:
         """Return the terms found without a wrong letter, the nearest first."""

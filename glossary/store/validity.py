@@ -7,7 +7,8 @@ from glossary.errors import InvalidTerm
 from glossary.model import Concept, Term
 
 LANGUAGES = ("ar", "en")
-_LONGEST = 500
+LONGEST = 500
+"""Characters of the longest term."""
 
 
 def tidy(concept: Concept) -> Concept:
@@ -28,9 +29,9 @@ def _tidy_term(term: Term) -> Term:
     text = _one_line(term.text)
     if text is None or not any(letter.isalnum() for letter in text):
         raise InvalidTerm("A term needs letters: write the word or phrase.")
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         raise InvalidTerm(
-            f"The term {text[:40]}… is longer than {_LONGEST} characters: keep texts in the definition or a note."
+            f"The term {text[:40]}… is longer than {LONGEST} characters: keep texts in the definition or a note."
         )
     if term.language not in LANGUAGES:
         raise InvalidTerm(f"The term {text} is in the language {term.language!r}: write one of {', '.join(LANGUAGES)}.")

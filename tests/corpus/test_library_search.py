@@ -110,6 +110,15 @@ def test_list_count_and_search_agree(library):
         assert {hit.summary for hit in library.search(query)} == set(listed)
 
 
+def test_a_pasted_paragraph_is_a_query(library):
+    """A query of thousands of words neither fails nor forgets the first of them."""
+    article = library.summaries("معركة")[0]
+    text = " ".join(block.text for block in library.get(article.id).blocks)
+
+    assert library.summaries(f"{text} " * 300) == [article]
+    assert library.summaries("كلام آخر " * 3000) == []
+
+
 def test_an_empty_query_lists_all_and_searches_nothing(library):
     """Without words a list is whole and a search empty."""
     for query in ("", "   "):

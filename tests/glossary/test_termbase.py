@@ -220,6 +220,21 @@ def test_every_change_raises_the_revision(base, make_concept):
     assert base.revision() == seen[-1]
 
 
+def test_ids_of_others_are_never_taken(base, make_concept):
+    """An id brought along is kept where it is free; one that is taken, twice there or no UUID is replaced, of terms too."""
+    kept = base.add(make_concept("أ", "a"))
+    again = base.add(kept)
+    free = replace(make_concept("ب", "b"), id="0190163d-8694-739b-aea5-966c26f8ad91")
+    twice = base.add_all([free, free, replace(free, id="nonsense")])
+    stolen = base.revise(replace(again, terms=(*again.terms, kept.terms[0])))
+
+    assert len({concept.id for concept in (kept, again, *twice)}) == 5
+    assert twice[0].id == free.id
+    assert stolen.terms[:2] == again.terms
+    assert stolen.terms[2].id != kept.terms[0].id
+    assert base.get(kept.id) == kept
+
+
 def test_many_concepts_are_kept_together(base, make_concept):
     """An import of many thousand terms is one transaction, and the list stays quick to page."""
     kept = base.add_all(make_concept(f"كلمة {number}", f"word {number}") for number in range(1500))

@@ -148,6 +148,14 @@ def test_a_look_up_is_limited(base, make_concept):
     assert len(ids) == len(set(ids)) == 31
 
 
+def test_a_pasted_text_finds_no_term(base):
+    """A query longer than any term finds nothing, quickly and without failing."""
+    text = "حكومة الأمم المتحدة government " * 2000
+
+    assert base.find(text) == base.concepts(text) == []
+    assert base.count(text) == 0
+
+
 def test_one_or_two_wrong_letters(engine, make_concept):
     """Among a thousand terms one with one or two letters wrong, missing, added or exchanged is found among the first."""
     letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"

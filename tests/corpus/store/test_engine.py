@@ -60,6 +60,16 @@ def test_a_missing_folder_is_made(opened, tmp_path):
     assert (tmp_path / "a/b/c.db").is_file()
 
 
+def test_a_relative_place_stays_where_it_was(opened, tmp_path, monkeypatch):
+    """A database named from here is the same one after the program went elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    engine = opened("sqlite:///here.db")
+    monkeypatch.chdir("/")
+
+    assert select_one(engine) == 1
+    assert (tmp_path / "here.db").is_file()
+
+
 def test_a_connection_waits_logs_ahead_and_keeps_foreign_keys(opened, tmp_path):
     """A SQLite file is in WAL mode, with foreign keys on and a busy timeout."""
     with reading(opened(f"sqlite:///{tmp_path}/x.db")) as connection:
