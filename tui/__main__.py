@@ -1,5 +1,6 @@
 """The composition root: settings to library and term base, then a headless verb or the app."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -10,10 +11,13 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """What a shell calls a program ended by ctrl+c."""
+STARTING_SECONDS = 2.0
+"""So long the app makes things that stay, and a search for garbage would find none."""
 
 
 def main() -> int:
     """Return the exit code of the command line."""
+    gc.disable()  # the app turns it on once it is on screen, everything else before its work
     try:
         from tui.cli.crash import report_crashes
         from tui.cli.run import run_command_line
@@ -26,9 +30,20 @@ def main() -> int:
 
 def open_app(services: "Services", article: "Article | None") -> int:
     """Open the app on an article, or on the library; return its exit code."""
+    from threading import Timer
+
+    collecting = Timer(STARTING_SECONDS, collect_garbage)
+    collecting.daemon = True
+    collecting.start()
     from tui.app import run
 
     return run(services, article)
+
+
+def collect_garbage() -> None:
+    """Collect garbage from now on, but leave alone what was made at the start."""
+    gc.freeze()
+    gc.enable()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ class Diagnostics:
 
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
+        self._held: list[str] | None = None
         self.is_terminal = stream is not None and stream.isatty()
 
     def error(self, sentence: str) -> None:
@@ -32,7 +33,20 @@ class Diagnostics:
         if self.is_terminal:
             self._write(f"\r\x1b[K{sentence}")
 
+    def hold(self) -> None:
+        """Keep what is said for later, while the app owns the terminal."""
+        self._held = []
+
+    def release(self) -> None:
+        """Say what was kept, and speak at once from now on."""
+        held, self._held = self._held, None
+        for text in dict.fromkeys(held or ()):
+            self._write(text)
+
     def _write(self, text: str) -> None:
+        if self._held is not None:
+            self._held.append(text)
+            return
         if self._stream is None:
             return
         try:

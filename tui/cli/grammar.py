@@ -19,6 +19,8 @@ VERBS = {
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
 
+APP_VERB = "read"
+"""The verb that opens the app, and what is meant where none is named."""
 EXAMPLES = """examples:
   warraq                            open the library
   warraq read article.txt           read an article without keeping it
@@ -38,11 +40,14 @@ def parse(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=None)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    named = arguments[0] if arguments and arguments[0] in VERBS else None
     for name, purpose in VERBS.items():
-        verb = verbs.add_parser(name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}.")
-        if name in arguments:
-            import_module(f"tui.cli.verbs.{name}").configure(verb)
+        if named in (None, name):
+            verb = verbs.add_parser(name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}.")
+            verb.set_defaults(verb=name)
+            if name in arguments:
+                import_module(f"tui.cli.verbs.{name}").configure(verb)
     options = parser.parse_args(arguments)
     if options.run is None and not options.version:
-        return parse([*arguments, "read"])
+        return parse([*arguments, APP_VERB])
     return options

@@ -5,8 +5,8 @@ import shutil
 import sys
 from typing import Any, BinaryIO
 
-SURROGATES = re.compile("[\ud800-\udfff]")
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+SURROGATES = "[\ud800-\udfff]"
+CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 
 
 class OutputError(Exception):
@@ -31,7 +31,7 @@ class Output:
 
     def line(self, text: str = "") -> None:
         """Write one line, without control characters where it goes to a terminal."""
-        self._write((CONTROLS.sub("", text) if self.is_terminal else text) + "\n")
+        self._write((re.sub(CONTROLS, "", text) if self.is_terminal else text) + "\n")
 
     def text(self, text: str) -> None:
         """Write lines as they are."""
@@ -56,7 +56,7 @@ class Output:
         if self._stream is None:
             raise OutputError("Standard output is closed; give it a place to write to.")
         try:
-            self._stream.write(SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).encode("utf-8"))
+            self._stream.write(re.sub(SURROGATES, "\N{REPLACEMENT CHARACTER}", text).encode("utf-8"))
         except OSError as error:
             raise _failure(error) from error
 

@@ -1,5 +1,6 @@
 """A command line from its arguments to its exit code."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -9,7 +10,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.cli.diagnostics import Diagnostics, standard_error
 from tui.cli.errors import HelpWanted, Misused
-from tui.cli.grammar import parse
+from tui.cli.grammar import APP_VERB, parse
 from tui.cli.invocation import DONE, MISUSED, NOTHING, Invocation, OpenApp, Run
 from tui.cli.output import Output, OutputError, ReaderGone, standard_output
 from tui.cli.terminal import Terminal
@@ -56,6 +57,8 @@ def _served(
 ) -> int:
     from tui.services import Services
 
+    if options.verb != APP_VERB:
+        gc.enable()
     settings = load_settings(vars(options), environ)
     for warning in settings.warnings:
         diagnostics.warning(warning)

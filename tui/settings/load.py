@@ -1,7 +1,6 @@
 """Settings from options, environment, file and defaults, the first that says something wins."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.settings import places
@@ -19,12 +18,13 @@ DEFAULTS: Mapping[str, str] = {
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
 
 
-@dataclass(slots=True)
 class Choice:
     """The settings as found so far, in words."""
 
-    values: dict[str, str] = field(default_factory=lambda: dict(DEFAULTS))
-    origins: dict[str, Origin] = field(default_factory=lambda: dict.fromkeys(DEFAULTS, Origin.DEFAULT))
+    def __init__(self) -> None:
+        """Begin with the defaults."""
+        self.values = dict(DEFAULTS)
+        self.origins = dict.fromkeys(DEFAULTS, Origin.DEFAULT)
 
     def take(self, found: Mapping[str, str], origin: Origin) -> None:
         """Let what was found replace what is weaker."""

@@ -20,7 +20,11 @@ def run(invocation: Invocation) -> int:
     article = None if name is None else named_article(name, invocation)
     if invocation.terminal.can_show_app:
         invocation.terminal.take_input()
-        return invocation.open_app(invocation.services, article)
+        invocation.diagnostics.hold()
+        try:
+            return invocation.open_app(invocation.services, article)
+        finally:
+            invocation.diagnostics.release()
     return _printed(article, invocation)
 
 
