@@ -29,3 +29,8 @@ PRESENTATION_LETTERS = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc"
 
 DIGITS = "\u0660-\u0669\u06f0-\u06f9"
 """Arabic-Indic and Persian digits."""
+
+
+def entries(row: str, separator: str | None = None) -> tuple[str, ...]:
+    """Return the entries of a small table written as one string: many right-to-left strings on a line cannot be read."""
+    return tuple(row.split(separator))

@@ -10,32 +10,9 @@ from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL
 
 _UNSPOKEN = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}]+")
 _COMPATIBLE = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\uff01-\uff5e\u00a0\u2000-\u200a\u202f]")
-_LETTER_PAIRS = (
-    "أا",
-    "إا",
-    "آا",
-    "ٱا",
-    "ٲا",
-    "ٳا",
-    "ٵا",
-    "ىي",
-    "یي",
-    "ېي",
-    "ۍي",
-    "ئي",
-    "ةه",
-    "ۀه",
-    "ہه",
-    "ۂه",
-    "ۃه",
-    "ھه",
-    "ەه",
-    "ؤو",
-    "کك",
-    "ڪك",
-)
+_LETTER_PAIRS = "أا إا آا ٱا ٲا ٳا ٵا ىي یي ېي ۍي ئي ةه ۀه ہه ۂه ۃه ھه ەه ؤو کك ڪك"
 _FOLDS: dict[int, str | None] = {
-    **{ord(pair[0]): pair[1] for pair in _LETTER_PAIRS},
+    **{ord(pair[0]): pair[1] for pair in _LETTER_PAIRS.split()},
     **{0x0660 + digit: str(digit) for digit in range(10)},
     **{0x06F0 + digit: str(digit) for digit in range(10)},
 }

@@ -3,24 +3,18 @@
 import re
 import unicodedata
 
-from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL
+from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL, entries
 
 _UNSPOKEN = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}]+")
 _WORD = re.compile(r"[^\W_]+")
+_SPELLING_PAIRS = "آا أا إا ٱا ىي یي ةه کك"
 _SPELLINGS: dict[int, str | None] = {
-    ord("آ"): "ا",
-    ord("أ"): "ا",
-    ord("إ"): "ا",
-    ord("ٱ"): "ا",
-    ord("ى"): "ي",
-    ord("ی"): "ي",
-    ord("ة"): "ه",
-    ord("ک"): "ك",
+    **{ord(pair[0]): pair[1] for pair in _SPELLING_PAIRS.split()},
     **{0x0660 + digit: str(digit) for digit in range(10)},
     **{0x06F0 + digit: str(digit) for digit in range(10)},
 }
-_PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
-_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي")
+_PREFIXES = entries("ال وال بال كال فال لل و")
+_SUFFIXES = entries("ها ان ات ون ين يه ية ه ة ي")
 _LEFT = 2
 """Letters that must be left of a word when a prefix or a suffix goes."""
 _LEFT_AFTER_WAW = 3

@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from corpus.arabic.letters import entries
 from corpus.arabic.normalise import fold
 
 _MONTHS = (
@@ -31,7 +32,7 @@ _HIJRI_MONTHS = (
 _AROUND = (
     "اخر تحديث تم تحديثه التحديث تحديث نشر نشرت النشر بتاريخ تاريخ التاريخ وقت الوقت كتب حدث حدثت انشي في يوم من علي الساعه ساعه"
     " بتوقيت توقيت بالتوقيت المحلي مكه المكرمه غرينتش غرينيتش جرينتش القاهره الرياض السعوديه الامارات ابوظبي بيروت القدس"
-    " صباحا مساء ظهرا عصرا فجرا ليلا بعد قبل الظهر منتصف الليل ص م هـ ه ق و"
+    " صباحا مساء ظهرا عصرا فجرا ليلا بعد قبل الظهر منتصف الليل الموافق الموافقه ل واحد واحده مضت ص م هـ ه ق و"
     " published updated last update posted on at date time gmt utc am pm est by the ast local"
 )
 _RELATIVE_UNITS = (
@@ -40,6 +41,10 @@ _RELATIVE_UNITS = (
 )
 
 
+_AGO = frozenset(entries("منذ قبل ago"))
+_ABOUT = frozenset(entries("اكثر نحو حوالي من"))
+_CHANGED = "تحديث"
+_WORDS = re.compile(r"[^\W_]+")
 _WHEN = re.compile(r"(?:19|20)\d\d|\d\s*[:.]\s*\d\d")
 _DISTANCE = re.compile(r"^(?:منذ|قبل)\b|\bago$|تحديث")
 
@@ -74,11 +79,11 @@ class Dates:
             re.compile(rf"(?<!\d){day}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{year}(?!\d)"),
         )
         self._hijri = re.compile(
-            rf"\d{{1,2}}\s*(?:من\s+)?(?:{_HIJRI_MONTHS})\s*[,،]?\s*1[345]\d\d\s*(?:ه\b)?|1[345]\d\d[-/]\d{{1,2}}[-/]\d{{1,2}}"
+            rf"\d{{1,2}}\s*(?:من\s+)?(?:{_HIJRI_MONTHS})\s*[,،]?\s*1[345]\d\d\s*(?:ه\b)?|1[345]\d\d[-/]\d{{1,2}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{1,2}}[-/]1[345]\d\d"
         )
         self._time = re.compile(r"t?\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2}(?:\.\d+)?)?z?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?")
-        self._around = frozenset(_AROUND.split()) | frozenset(_WEEKDAYS.split())
-        self._units = frozenset(_RELATIVE_UNITS.split())
+        self._around = frozenset(fold(_AROUND + _WEEKDAYS).split())
+        self._units = frozenset(fold(_RELATIVE_UNITS).split())
 
     def day_in(self, text: str) -> datetime.date | None:
         """Return the first day a text names with its year, or None."""
@@ -91,10 +96,10 @@ class Dates:
         day, rest = self._find(folded)
         rest = self._hijri.sub(" ", rest)
         rest, times = self._time.subn(" ", rest)
-        words = re.findall(r"[^\W_]+", rest)
+        words = _WORDS.findall(rest)
         if not words or all(word in self._around for word in words):
             if day or times:
-                return DateLine(day, updated="تحديث" in folded or "updated" in folded)
+                return DateLine(day, updated=_CHANGED in folded or "updated" in folded)
             return None
         return DateLine(None, updated=False) if self._is_distance(folded) else None
 
@@ -118,9 +123,9 @@ class Dates:
             return None
 
     def _is_distance(self, folded: str) -> bool:
-        words = re.findall(r"[^\W_]+", folded)
-        if len(words) < 2 or not (words[0] in ("منذ", "قبل") or words[-1] == "ago" or "تحديث" in words):
+        words = _WORDS.findall(folded)
+        if len(words) < 2 or not (words[0] in _AGO or words[-1] in _AGO or _CHANGED in words):
             return False
-        rest = [word for word in words if word not in ("منذ", "قبل", "ago", "اكثر", "نحو", "حوالي", "من")]
+        rest = [word for word in words if word not in _AGO and word not in _ABOUT]
         known = self._units | self._around
         return any(word in self._units for word in rest) and all(word.isdigit() or word in known for word in rest)

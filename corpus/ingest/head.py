@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.arabic.letters import entries
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.labels import Labels, key_of
 from corpus.ingest.pieces import Piece, captioned, parts, whole
@@ -19,7 +20,7 @@ _SECTION_WORDS = 3
 _SECTIONS = 2
 """More sections than this above the title are a menu."""
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
-_URGENT = frozenset({"عاجل", "خبر عاجل", "breaking"})
+_URGENT = frozenset(entries("عاجل|خبر عاجل|breaking", "|"))
 """Kickers that are one before any separator."""
 
 

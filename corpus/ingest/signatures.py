@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.arabic.letters import entries
 from corpus.arabic.normalise import bare
 from corpus.ingest.labels import EDGES, Labels, key_of
 
@@ -35,26 +36,14 @@ _AFTER_SPEECH = re.compile(
     r"(?:قال|وقال|قالت|أضاف|وأضاف|أوضح|وأوضح|أكد|وأكد|تابع|وتابع|ذكر|وذكر|أشار|وأشار|ختم|وختم|شدد|وشدد|هذا|ذات|نفس|إن|أن|بحسب|وفق|حسب|من|عن|في|ب|ل)\s*$"
 )
 _SENTENCE_END = re.compile(r"[.؟!…]['\"”»’)\]]*$")
-_BYLINE_VERBS = frozenset(
-    (
-        "كتب",
-        "كتبت",
-        "كتبه",
-        "كتبها",
-        "بقلم",
-        "تحرير",
-        "إعداد",
-        "ترجمة",
-        "تغطية",
-        "حاوره",
-        "حاورها",
-        "حاورته",
-    )
-)
+_BYLINE_VERBS = frozenset(entries("كتب كتبت كتبه كتبها بقلم تحرير إعداد ترجمة تغطية حاوره حاورها حاورته"))
 _LONGEST_BYLINE = 110
 _BYLINE_WORDS = 8
 _ALL_DASHES = re.compile(r"\s*[-–—ـ/|،:,]\s*")
-_CLITICS = frozenset(("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل", "ف", "ك"))
+_ALWAYS_LABELS = frozenset(entries("المصدر|مصدر الصورة|مصدر الصور", "|"))
+"""Labels that are told from the end of another word by themselves."""
+_GLUED_LABELS = frozenset(entries("تصوير عدسة"))
+_CLITICS = frozenset(entries("ال وال بال لل فال كال و ب ل ف ك"))
 _SENDERS = frozenset(("agency", "place"))
 _DASHES = re.compile(r"\s*[-–—ـ/|،]\s*")
 
@@ -154,6 +143,6 @@ class Signatures:
 
 def _is_inside_word(before: str, label: str) -> bool:
     """Return whether a label is the end of a word of its own, not one that was glued to the word before it."""
-    if not before[-1:].isalpha() or label in ("المصدر", "مصدر الصورة", "مصدر الصور"):
+    if not before[-1:].isalpha() or label in _ALWAYS_LABELS:
         return False
-    return label not in ("تصوير", "عدسة") or before.rsplit(maxsplit=1)[-1] in _CLITICS
+    return label not in _GLUED_LABELS or before.rsplit(maxsplit=1)[-1] in _CLITICS

@@ -1,0 +1,143 @@
+"""Bytes of every kind become the same text, or one sentence that says why they do not."""
+
+import codecs
+
+import pytest
+
+from corpus.errors import UnreadableSource
+from corpus.ingest.sources import article_from_bytes
+
+TEXT = (
+    "مهرجان النهر يعود إلى المدينة\n\n"
+    "انطلقت مساء أمس فعاليات مهرجان النهر في المدينة القديمة، وسط حضور كبير من الأهالي الذين جاؤوا من القرى.\n\n"
+    "وقال مدير المهرجان إن هذه الدورة تضم أكثر من أربعين عرضاً، على أن تستمر السوق حتى نهاية الأسبوع.\n"
+)
+ENCODINGS = {
+    "utf-8": TEXT.encode(),
+    "utf-8 with a mark": codecs.BOM_UTF8 + TEXT.encode(),
+    "utf-16 with a mark": TEXT.encode("utf-16"),
+    "utf-16-be with a mark": codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+    "utf-16-le": TEXT.encode("utf-16-le"),
+    "utf-16-be": TEXT.encode("utf-16-be"),
+    "utf-32 with a mark": TEXT.encode("utf-32"),
+    "windows-1256": TEXT.encode("cp1256"),
+    "iso-8859-6": TEXT.encode("iso8859_6"),
+    "mac arabic": TEXT.encode("mac_arabic"),
+}
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_encodings(name):
+    """The same text in any encoding is the same article, stored as it was decoded."""
+    article = article_from_bytes(ENCODINGS[name], "river.txt")
+    assert article.text == TEXT
+    assert article.text_is_source
+    assert article.id == article_from_bytes(TEXT.encode(), "other.txt").id
+    assert [str(block.kind) for block in article.blocks] == ["title", "paragraph", "paragraph"]
+
+
+def test_older_encodings_are_told():
+    """An encoding that had to be guessed is named."""
+    assert article_from_bytes(ENCODINGS["windows-1256"], "a.txt").repairs == (
+        "Read as windows-1256, an older encoding.",
+    )
+    assert article_from_bytes(ENCODINGS["utf-16-le"], "a.txt").repairs == ()
+
+
+def test_short_text_in_windows_1256():
+    """A few words are enough to know windows-1256."""
+    assert article_from_bytes("أزمة الوقود في البلاد".encode("cp1256"), "a.txt").text == "أزمة الوقود في البلاد"
+
+
+def test_western_text():
+    """A text in another language and an older encoding opens too."""
+    text = "Le café est fermé à Genève, dit le président de la République."
+    assert article_from_bytes(text.encode("cp1252"), "a.txt").text == text
+
+
+def test_line_ends_are_kept():
+    """The line ends of Windows stay in the stored text and change nothing else."""
+    article = article_from_bytes(TEXT.replace("\n", "\r\n").encode(), "a.txt")
+    plain = article_from_bytes(TEXT.encode(), "a.txt")
+    assert article.text == TEXT.replace("\n", "\r\n")
+    assert article.text_is_source
+    assert article.id == plain.id
+    assert [block.text for block in article.blocks] == [block.text for block in plain.blocks]
+
+
+@pytest.mark.parametrize("end", ["\r", "\u2028", "\x85", "\n\x0c\n"])
+def test_other_line_ends(end):
+    """Lines end as Unicode says they may."""
+    assert len(article_from_bytes(TEXT.replace("\n", end).encode(), "a.txt").blocks) == 3
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1", "cp1256"])
+def test_mojibake(wrong):
+    """A text that was once read in a wrong encoding is read again, and it is told."""
+    garbled = "".join(
+        character if (character := bytes([byte]).decode(wrong, "ignore")) else chr(byte) for byte in TEXT.encode()
+    )
+    article = article_from_bytes(garbled.encode(), "a.txt")
+    assert article.text == TEXT
+    assert not article.text_is_source
+    assert "utf-8" in article.repairs[0]
+
+
+def test_mojibake_of_windows_1256():
+    """So is one in windows-1256 that was taken for western letters."""
+    article = article_from_bytes(TEXT.encode("cp1256").decode("cp1252").encode(), "a.txt")
+    assert article.text == TEXT
+    assert len(article.repairs) == 1
+
+
+def test_presentation_forms():
+    """Letters in presentation forms are letters again; signs that stand for a phrase stay."""
+    article = article_from_bytes("\ufee3\ufeae\ufea3\ufe92\ufe8e \ufefb ﷺ".encode(), "a.txt")
+    assert article.text == "مرحبا لا ﷺ"
+    assert not article.text_is_source
+    assert len(article.repairs) == 1
+
+
+def test_composition():
+    """The stored text is in NFC."""
+    article = article_from_bytes("ا\u0653خر الأخبار".encode(), "a.txt")
+    assert article.text == "آخر الأخبار"
+    assert not article.text_is_source
+
+
+def test_strays():
+    """Control characters and byte order marks inside a text are left out; line ends and tabs are not."""
+    article = article_from_bytes("أهلا\0 بكم\x1b[31m\ufeff في\tالدار\n".encode() + TEXT.encode(), "a.txt")
+    assert article.text.startswith("أهلا بكم[31m في\tالدار\n")
+    assert len(article.repairs) == 1
+
+
+DAMAGED = {
+    "a wrong byte": TEXT.encode()[:301] + b"\xff" + TEXT.encode()[301:],
+    "cut inside a character": TEXT.encode()[:101],
+    "not a character": b"abc \xc3\x28 def",
+    "two bytes behind": "نص عربي".encode() + b"\xff\xfe",
+    "half a UTF-16": b"\xff\xfe\xfd",
+    "every byte": bytes(range(256)) * 8,
+    "NULs": b"\0" * 100,
+    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(50),
+    "an archive": b"PK\x03\x04\x14\x00\x00\x00",
+    "a document": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
+    "noise": bytes((byte * 7919 + byte**2) % 251 + 1 for byte in range(3000)),
+    "nothing": b"",
+    "white space": b" \n\t\r\n ",
+    "wide white space": "\u00a0\u3000\n\u200f".encode(),
+    "a mark only": codecs.BOM_UTF8,
+    "punctuation": b"...\n---\n;",
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_what_is_no_text(name):
+    """Bytes that are no article give one sentence with the name of the file."""
+    with pytest.raises(UnreadableSource) as caught:
+        article_from_bytes(DAMAGED[name], "folder.d/some.txt")
+    sentence = str(caught.value)
+    assert sentence.startswith("folder.d/some.txt ")
+    assert sentence.endswith(".")
+    assert "\n" not in sentence

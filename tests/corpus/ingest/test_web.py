@@ -1,0 +1,93 @@
+"""Web pages."""
+
+import datetime
+
+import pytest
+
+from corpus.errors import UnreadableSource
+from corpus.ingest.sources import article_from_bytes
+
+PAGE = """<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8">
+<title>مهرجان النهر يعود إلى المدينة | صحيفة الضفة</title>
+<meta property="og:site_name" content="صحيفة الضفة">
+<meta property="article:published_time" content="2025-07-15T12:16:00+03:00">
+<meta property="article:section" content="ثقافة"></head>
+<body><header><nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/w">العالم</a></li></ul></nav></header>
+<main><article><h1>مهرجان النهر يعود إلى المدينة</h1><p class="byline">كتب: سامر الحلو</p>
+<figure><img src="a.jpg" alt=""><figcaption>قوارب ملونة على ضفة النهر (رويترز)</figcaption></figure>
+<p>القاهرة - انطلقت مساء أمس فعاليات مهرجان النهر السنوي في المدينة القديمة وسط حضور كبير من الأهالي والزوار.</p>
+<h2>عودة بعد غياب</h2>
+<p>وقال مدير المهرجان إن الدورة الحالية تضم أكثر من أربعين عرضا موسيقيا ومسرحيا،
+إضافة إلى سوق للحرف اليدوية يستمر أسبوعا كاملا.</p>
+<p><strong>سوق على الماء</strong></p>
+<p>ويعرض الحرفيون أعمالهم على قوارب خشبية ترسو قرب الجسر القديم، وتبقى السوق مفتوحة حتى منتصف الليل.</p>
+<p>وتشمل الفعاليات ما يلي:</p><ul><li>عروض موسيقية على الماء كل مساء</li><li>ورش للأطفال</li></ul>
+<div class="related"><h3>اقرأ أيضا</h3><ul><li><a href="/1">معرض الكتاب يفتح أبوابه</a></li></ul></div>
+<p>وأضاف أن البلدية خصصت حافلات مجانية لنقل الزوار طوال أيام المهرجان، داعيا الجميع إلى الحفاظ على نظافة المكان.</p>
+</article></main><footer><p>جميع الحقوق محفوظة © 2025 صحيفة الضفة</p></footer></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def article():
+    return article_from_bytes(PAGE.encode(), "https://example.org/river")
+
+
+def test_blocks(article):
+    """A page gives title, caption with its credit, dateline, headings and every paragraph, a block a line of the stored text."""
+    kinds = [str(block.kind) for block in article.blocks]
+    assert (
+        kinds
+        == ["section", "title", "caption", "credit", "dateline", "paragraph", "heading", "paragraph", "heading", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph"]
+    )
+    assert [block.text for block in article.blocks[:5]] == [
+        "ثقافة",
+        "مهرجان النهر يعود إلى المدينة",
+        "قوارب ملونة على ضفة النهر",
+        "(رويترز)",
+        "القاهرة -",
+    ]
+    assert all(article.text[block.start : block.end] == block.text for block in article.blocks)
+
+
+def test_facts(article):
+    """Title, day, section and publisher come from the page's own statements; the site's name is cut off the title."""
+    assert article.title == "مهرجان النهر يعود إلى المدينة"
+    assert article.date == datetime.date(2025, 7, 15)
+    assert article.section == "ثقافة"
+    assert article.source == "صحيفة الضفة"
+    assert not article.text_is_source
+    assert not article.title_is_lead
+
+
+def test_menus_and_footers_are_left_out(article):
+    """Neither menus nor the footer nor headlines of other articles are in the text."""
+    assert not any(word in article.text for word in ("الرئيسية", "الحقوق", "معرض الكتاب"))
+
+
+@pytest.mark.parametrize("charset", ["windows-1256", "utf-16", "utf-8-sig"])
+def test_charsets(article, charset):
+    """A page in another encoding, named in its head or by its mark, is the same article."""
+    data = PAGE.replace('charset="utf-8"', f'charset="{charset}"').encode(charset)
+    again = article_from_bytes(data, "page")
+    assert again.text == article.text
+    assert again.id == article.id
+
+
+def test_html_is_told_from_content(article):
+    """A page is a page without a telling name, and plain text is none whatever its name."""
+    assert article_from_bytes(PAGE.encode(), "page.txt").text == article.text
+    plain = "خبر عن <html> في عنوان\n\nوصلت السفينة إلى الميناء صباح اليوم."
+    assert article_from_bytes(plain.replace("<html>", "5 < 6").encode(), "a.html").text_is_source
+
+
+def test_a_page_with_little_in_it():
+    """A page in which no article is found gives its text."""
+    article = article_from_bytes("<html><body><div>سطر واحد فقط</div></body></html>".encode(), "a.html")
+    assert [block.text for block in article.blocks] == ["سطر واحد فقط"]
+
+
+@pytest.mark.parametrize("html", ["<html><body></body></html>", "<html><head><script>x()</script></head></html>"])
+def test_an_empty_page(html):
+    """A page without text is no article."""
+    with pytest.raises(UnreadableSource, match="holds no article"):
+        article_from_bytes(html.encode(), "a.html")
