@@ -105,8 +105,9 @@ class Circumstances:
 
 
 def _type_nouns() -> dict[str, frozenset[str]]:
+    clitics = load_class("noun_proclitic")
     found: dict[str, set[str]] = {}
     for row in load_rows("typenouns"):
         noun = fold(row["noun"])
-        found.setdefault(row["class"], set()).update(clitic + noun for clitic in ("", "و", "ب", "ل", "وب", "ول", "ف"))
+        found.setdefault(row["class"], set()).update(clitic + noun for clitic in ("", *clitics))
     return {kind: frozenset(nouns) for kind, nouns in found.items()}

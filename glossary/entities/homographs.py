@@ -14,7 +14,8 @@ from glossary.model import EntityKind
 _HYPHENS = "-–—/"
 _FEMININE = "يه"
 _ARTICLE = "ال"
-_ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
+_AND = "و"
+_IN_THE = "بال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Homographs:
         self._known = dict(_homographs(territories))
         self._takes_adjective = load_class("takes_adjective") | load_adjectives()
         self._language = load_class("language")
+        self._articles = tuple(load_class("article"))
 
     def means_name(self, hit: Hit, pieces: Sequence[Piece], present: frozenset[str]) -> bool:
         """Return whether a word stands for the name it may be, in an article that speaks of these entities."""
@@ -57,15 +59,15 @@ class Homographs:
         if before < 0 or hit.start != pieces[hit.first].start:
             return False
         if hit.keys[0].startswith(_ARTICLE):
-            return pieces[before].key.startswith(_ARTICLES)
+            return pieces[before].key.startswith(self._articles)
         return pieces[before].key in self._takes_adjective
 
     def is_language(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
         """Return whether a feminine nationality is a language: بالفرنسية, ترجمت إلى الروسية."""
         if len(hit.keys) > 1 or not hit.keys[0].endswith(_FEMININE) or not hit.keys[0].startswith("ال"):
             return False
-        written = pieces[hit.first].key
-        return key_before(hit, pieces) in self._language or written.removeprefix("و").startswith("بال")
+        written = pieces[hit.first].key.removeprefix(_AND)
+        return key_before(hit, pieces) in self._language or written.startswith(_IN_THE)
 
     def _of(self, hit: Hit) -> _Homograph | None:
         return self._known.get(hit.keys[0]) if len(hit.keys) == 1 else None

@@ -8,6 +8,10 @@ from glossary.entities.identity import entity_id
 from glossary.entities.tables import listed, load_rows
 from glossary.model import Entity, EntityKind
 
+_CARELESS_TA = "ةه"
+_CARELESS_YA = "يى"
+"""The last letter of a name and what is written for it without care, which makes another word of a short name."""
+_SHORT = 4
 _TABLES = (
     ("people", EntityKind.PERSON),
     ("organisations", EntityKind.ORGANISATION),
@@ -89,5 +93,5 @@ def agrees(form: Form, surfaces: tuple[str, ...]) -> bool:
         return bare(" ".join(surfaces)).endswith(wanted)
     if " " in form.text or wanted.startswith("ال"):
         return True
-    last = bare(surfaces[-1])[-1:]
-    return not (wanted[-1:] == "ة" and last == "ه") and not (wanted[-1:] == "ي" and last == "ى" and len(wanted) <= 4)
+    pair = wanted[-1:] + bare(surfaces[-1])[-1:]
+    return pair != _CARELESS_TA and (pair != _CARELESS_YA or len(wanted) > _SHORT)

@@ -10,6 +10,8 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _SHORTEST = 3
+_ALI = "علي"
+_SERVANT = "عبد"
 
 
 class LearnedNames:
@@ -24,22 +26,25 @@ class LearnedNames:
         passages = list(passages)
         gazetteer = Gazetteer(self._reader)
         names: dict[str, Found] = {}
-        for found in (found for passage in passages for found in passage.found()):
-            if found.entity_id is None and found.mention is MentionKind.NAME:
-                self._learn(gazetteer, names, found)
+        found = [each for passage in passages for each in passage.found()]
+        new = [each for each in found if each.entity_id is None and each.mention is MentionKind.NAME]
+        shorts: set[tuple[str, ...]] = set()
+        for each in sorted(new, key=lambda name: -len(self._reader.keys(name.name))):
+            self._learn(gazetteer, names, shorts, each)
         for passage in passages:
             for hit in gazetteer.hits(passage.pieces):
                 self._claim(passage, hit, names)
 
-    def _learn(self, gazetteer: Gazetteer, names: dict[str, Found], found: Found) -> None:
+    def _learn(self, gazetteer: Gazetteer, names: dict[str, Found], shorts: set[tuple[str, ...]], found: Found) -> None:
         whole = self._reader.keys(found.name)
-        if not whole:
+        if not whole or (found.kind is EntityKind.PERSON and whole in shorts):
             return
         label = f"{found.kind}:{' '.join(whole)}"
         names.setdefault(label, found)
         gazetteer.add(whole, Target(label, found.kind, Form(found.name), MentionKind.NAME))
         if found.kind is EntityKind.PERSON:
             for keys in self._short_forms(whole):
+                shorts.add(keys)
                 gazetteer.add(keys, Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
 
     def _short_forms(self, whole: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -47,7 +52,7 @@ class LearnedNames:
         for first in range(1, len(whole)):
             rest = whole[first:]
             before = whole[first - 1]
-            if self._words.has("half", rest[0]) or before == "عبد" or self._words.has("kunya", before):
+            if self._words.has("half", rest[0]) or before == _SERVANT or self._words.has("kunya", before):
                 continue
             if self._words.has("link", before) and len(rest) == 1:
                 continue
@@ -59,25 +64,28 @@ class LearnedNames:
         whole = names[target.entity_id]
         if not passage.is_free(hit.first, hit.last) and not self._outdoes(passage, hit):
             return
-        if len(hit.surfaces) == 1 and whole.kind is EntityKind.PERSON and not self._is_surname(passage, hit):
+        if len(hit.surfaces) == 1 and not self._means_name(passage, hit, whole.kind):
             return
         found = Found(hit.first, hit.last, hit.start, hit.end, whole.kind, MentionKind.NAME, None, whole.name)
         passage.claim(found)
 
     def _outdoes(self, passage: Passage, hit: Hit) -> bool:
-        """Return whether a hit is longer than all that holds its pieces, or stands for a nationality that is a surname here."""
+        """Return whether a hit is a better reading than the unknown names inside it: longer, or the end of a longer name."""
         held = {passage.claims[index] for index in range(hit.first, hit.last) if index in passage.claims}
-        return all(
-            hit.first <= other.first and other.last <= hit.last and other.entity_id is None for other in held
-        ) and (sum(other.last - other.first for other in held) < hit.last - hit.first)
+        if any(other.entity_id is not None or other.first < hit.first or other.last > hit.last for other in held):
+            return False
+        shorter = sum(other.last - other.first for other in held) < hit.last - hit.first
+        return shorter or (hit.targets[0].form.short and all(len(other.name.split()) < 2 for other in held))
 
-    def _is_surname(self, passage: Passage, hit: Hit) -> bool:
-        """Return whether one word stands for the person: it is no common word, or a title or verb of saying comes before."""
+    def _means_name(self, passage: Passage, hit: Hit, kind: EntityKind) -> bool:
+        """Return whether one word is the name: it is no common word, or a title or verb of saying comes before a person."""
         piece = passage.pieces[hit.first]
         key = hit.keys[0]
-        before = passage.key(passage.before(hit.first))
-        if self._words.is_function(piece) or key == "علي":
+        if self._words.is_function(piece) or key == _ALI:
             return False
+        if kind is not EntityKind.PERSON:
+            return not self._words.is_common(key)
+        before = passage.key(passage.before(hit.first))
         if self._words.says(before) or self._words.is_title(before):
             return True
         weak = self._words.is_given(piece, key) and not self._words.is_strong(piece, key)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from corpus.arabic.normalise import fold
+from glossary.entities.english import EnglishNames
 from glossary.entities.identity import entity_id
 from glossary.entities.knowledge import KnownName
 from glossary.entities.recognise import RawMention
-from glossary.entities.romanised import romanised
-from glossary.entities.spelling import Spelling, organisation_key, place_key
+from glossary.entities.spelling import Spelling
 from glossary.model import Entity, EntityKind, StoredEntity
 
 _QUOTES = str.maketrans("", "", "\"'«»“”„‘’‹›")
@@ -24,11 +24,14 @@ class Linker:
             self._by_id[kept.entity.id] = kept.entity
             for key in kept.skeletons:
                 self._by_key.setdefault(key, kept.entity)
+        english: dict[str, str] = {}
         for name in known:
             entity = self._by_id.setdefault(name.entity.id, name.entity)
+            english.setdefault(fold(entity.ar), entity.en)
             for form in name.forms:
                 if form.free:
                     self._by_key.setdefault(self.key(entity.kind, form.text), entity)
+        self._english = EnglishNames(self._spelling, english)
 
     def entity(self, mention: RawMention, article_id: str) -> Entity:
         """Return the entity that a mention means; a new one gets an id from its key, so that no order matters."""
@@ -38,7 +41,13 @@ class Linker:
         found = self._by_key.get(key)
         if found is None:
             name = " ".join(mention.name.translate(_QUOTES).split())
-            found = Entity(entity_id(mention.kind, key), mention.kind, name, romanised(name), confirmed=False)
+            found = Entity(
+                entity_id(mention.kind, key),
+                mention.kind,
+                name,
+                self._english.guess(name, mention.kind),
+                confirmed=False,
+            )
             self._by_key[key] = found
             self._by_id[found.id] = found
         return found
@@ -47,8 +56,8 @@ class Linker:
         """Return the key under which the spellings of a name meet; a person's single name stays in its article."""
         words = tuple(fold(word) for word in name.translate(_QUOTES).split())
         if kind is EntityKind.PLACE:
-            return f"{kind}:{place_key(words)}"
+            return f"{kind}:{self._spelling.place_key(words)}"
         if kind is EntityKind.ORGANISATION:
-            return f"{kind}:{organisation_key(words)}"
+            return f"{kind}:{self._spelling.organisation_key(words)}"
         key = f"{kind}:{self._spelling.person_key(words)}"
         return key if " " in key else f"{key}@{article_id}"

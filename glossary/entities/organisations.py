@@ -2,12 +2,12 @@
 
 from glossary.entities.passage import Found, Passage
 from glossary.entities.pieces import PieceReader
+from glossary.entities.shapes import ARTICLE
 from glossary.entities.type_nouns import TypeNouns
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _MOST_WORDS = 6
-_ARTICLE = "ال"
 _AND_THE = "وال"
 _TO_THE = "لل"
 
@@ -61,7 +61,7 @@ class OrganisationRules:
         """Return an institution of a state: الجيش المالي, البنك المركزي المصري, مجلس النواب الليبي."""
         if self._words.has("state_office", key):
             before = passage.key(first - 1)
-            if self._words.is_title(before) or self._words.is_definite(before) or self._words.is_common(before):
+            if self._words.is_title(before) or self._words.shapes.is_definite(before) or self._words.is_common(before):
                 return None
         last = first + 1
         if self._words.has("state_first", key):
@@ -86,7 +86,7 @@ class OrganisationRules:
         last = first
         while last - first < _MOST_WORDS and passage.is_word(last) and last not in passage.claims:
             key = passage.key(last)
-            article = key.startswith(_ARTICLE) or (last > first and key.startswith((_AND_THE, _TO_THE)))
+            article = key.startswith(ARTICLE) or (last > first and key.startswith((_AND_THE, _TO_THE)))
             if not article or len(key) < 4 or self._words.has("trailing", key) or self._words.has("calendar", key):
                 break
             last += 1
@@ -94,7 +94,7 @@ class OrganisationRules:
 
     def _with_nationality(self, passage: Passage, last: int) -> int:
         held = passage.claims.get(last)
-        definite = passage.key(last).startswith(_ARTICLE)
+        definite = passage.key(last).startswith(ARTICLE)
         return held.last if held and held.mention is MentionKind.NATIONALITY and definite else last
 
     @staticmethod

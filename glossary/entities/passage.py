@@ -7,6 +7,10 @@ from corpus.model import Block
 from glossary.entities.pieces import QUOTES, Piece, Sort, letter_offset
 from glossary.model import EntityKind, MentionKind
 
+_FOR_THE = "لل"
+_LAM = "ل"
+_ALEF = "ا"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -74,11 +78,8 @@ class Passage:
         """Return the words of a range as a name, signs left out, without letters of its first word."""
         start = letter_offset(self.pieces[first], stripped)
         lead = self.block.text[start : self.pieces[first].end]
-        texts = [
-            "ا" + lead
-            if stripped and lead.startswith("ل") and self.pieces[first].key[stripped - 1 :].startswith("لل")
-            else lead
-        ]
+        contracted = stripped and self.pieces[first].key[stripped - 1 :].startswith(_FOR_THE)
+        texts = [_ALEF + lead if contracted and lead.startswith(_LAM) else lead]
         texts.extend(piece.text for piece in self.pieces[first + 1 : last] if piece.sort is not Sort.SIGN)
         return " ".join(text for text in texts if text)
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from glossary.entities.passage import Passage
+from glossary.entities.shapes import ARTICLE
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _SERVANT = "عبد"
-_ARTICLE = "ال"
 _ALI = "علي"
 _MOST_UNITS = 4
 _MOST_UNKNOWN = 2
@@ -63,7 +63,7 @@ class PersonalNames:
         known = passage.claims.get(here)
         if known is not None and known.mention is MentionKind.NATIONALITY:
             name.over = True
-            return int(name.units == name.given == 1 and key.startswith(_ARTICLE))
+            return int(name.units == name.given == 1 and key.startswith(ARTICLE))
         taken = self._compound(passage, here, key)
         if not taken and known is not None and known.kind is EntityKind.PERSON:
             taken = known.last - here
@@ -107,9 +107,9 @@ class PersonalNames:
     def _compound(self, passage: Passage, here: int, key: str) -> int:
         """Return the pieces of a unit of two words, or written as two: عبد الله, أبو بكر, أبو الغيط."""
         after = passage.key(here + 1)
-        if key == _SERVANT and after.startswith(_ARTICLE) and len(after) > 3:
+        if key == _SERVANT and after.startswith(ARTICLE) and len(after) > 3:
             return 2
-        if key.startswith(_SERVANT + _ARTICLE) and len(key) > 6:
+        if key.startswith(_SERVANT + ARTICLE) and len(key) > 6:
             return 1
         if self._words.has("kunya", key) and passage.is_word(here + 1):
             return 3 if after == _SERVANT else 2 * self._is_name(passage, here + 1)
@@ -122,7 +122,9 @@ class PersonalNames:
     def _may_follow_link(self, passage: Passage, here: int) -> bool:
         """Return whether a word can be the father's name after بن: even a common one, without the article."""
         piece = passage.pieces[here]
-        return self._is_name(passage, here) or not (self._words.is_function(piece) or self._words.has_article(piece))
+        return self._is_name(passage, here) or not (
+            self._words.is_function(piece) or self._words.shapes.has_article(piece)
+        )
 
     def _with_half(self, passage: Passage, here: int) -> int:
         return 1 + self._words.has("half", passage.key(here + 1))

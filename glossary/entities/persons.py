@@ -9,6 +9,7 @@ from glossary.model import EntityKind, MentionKind
 _FARTHEST = 9
 """Words of a title's complement that may stand before the name: المتحدث باسم الخارجية الأميركية …"""
 _COMMAS = frozenset("،,:")
+_SERVANT_OF_THE = "عبدال"
 _THAT = "ان"
 """إن and أن, which follow the name of one who says something."""
 
@@ -54,7 +55,7 @@ class PersonRules:
     def _titled(self, passage: Passage, title: int, first: int, *, comma: bool) -> bool:
         """Claim the name that begins at `first` after a title, if there is one."""
         direct = first == title + 1 and self._words.has("direct", passage.key(title))
-        definite = self._words.is_definite(passage.key(title)) or first > title + 1
+        definite = self._words.shapes.is_definite(passage.key(title)) or first > title + 1
         return self._claim(passage, first, needed=1 if direct else 2, closed=comma or not definite)
 
     def _after_saying(self, passage: Passage, verb: int) -> None:
@@ -99,9 +100,11 @@ class PersonRules:
 
     def _is_compound(self, passage: Passage, first: int, key: str) -> bool:
         """Return whether a name of two words begins here: عبد الله, أبو بكر, أم كلثوم."""
-        if key == "ام":
+        if self._words.has("mother", key):
             return passage.is_word(first + 1) and self._words.is_given(passage.pieces[first + 1])
-        return key in ("عبد", "ابو") or (key.startswith("عبدال") and len(key) > 6)
+        return self._words.has("compound_name", key) or (
+            key.startswith(_SERVANT_OF_THE) and len(key) > len(_SERVANT_OF_THE) + 1
+        )
 
     def _claim(self, passage: Passage, first: int, *, needed: int, closed: bool) -> bool:
         name = self._names.read(passage, first, trusted=True)
@@ -131,7 +134,7 @@ class PersonRules:
         if passage.pieces[index].sort is Sort.LATIN:
             return False
         return (
-            self._words.is_definite(key)
+            self._words.shapes.is_definite(key)
             or self._words.has("complement", key)
             or (self._words.is_common(key) and not self._words.says(key))
         )

@@ -8,9 +8,11 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind
 
 _MOST_WORDS = 2
-_ADJECTIVE_ENDINGS = ("ه", "ات", "ون", "ين", "ا")
 _COMPARATIVE = re.compile("ا...")
-_PROCLITICS = tuple("بلوفك")
+_WITH_OR_FOR = re.compile("[بل]")
+_PROCLITIC = re.compile("[بلوفك]")
+_RELATIVE = "يه"
+"""The ending of a relative adjective in the feminine."""
 
 
 class PlaceRules:
@@ -31,21 +33,14 @@ class PlaceRules:
 
     def _after_noun(self, passage: Passage, first: int, stripped: int, key: str) -> bool:
         words = self._words
-        strict, nature = words.has("place_head_strict", key), words.has("nature_head", key)
-        if not (strict or nature or words.has("place_head", key)):
+        nature = words.has("nature_head", key)
+        strict = nature or words.has("place_head_strict", key)
+        if not strict and not words.has("place_head", key):
             return False
         begin = first + 1
         if passage.key(begin) in QUOTES:
             begin += 1
-        last = begin
-        if (
-            words.has("place_first", passage.key(begin))
-            and passage.is_word(begin + 1)
-            and begin + 1 not in passage.claims
-        ):
-            last = begin + 2
-        while last - begin < _MOST_WORDS and self._is_name(passage, last, begin, strict=strict or nature):
-            last += 1
+        last = self._end(passage, begin, strict=strict)
         if last == begin:
             return False
         if nature:
@@ -54,16 +49,36 @@ class PlaceRules:
             passage.claim(passage.name(begin, last, EntityKind.PLACE))
         return True
 
-    def _is_name(self, passage: Passage, index: int, begin: int, *, strict: bool) -> bool:
-        if not passage.is_word(index) or index in passage.claims:
-            return False
+    def _end(self, passage: Passage, begin: int, *, strict: bool) -> int:
+        """Return where the name ends that begins after a noun; a `strict` noun has other meanings, so that less will do."""
+        last = begin
+        second = begin + 1
+        if (
+            self._words.has("place_first", passage.key(begin))
+            and passage.is_word(second)
+            and passage.is_free(begin, second + 1)
+        ):
+            return second + 1
+        while last - begin < _MOST_WORDS and passage.is_word(last) and last not in passage.claims:
+            follows = self._begins(passage, last, strict=strict) if last == begin else self._continues(passage, last)
+            if not follows:
+                break
+            last += 1
+        return last
+
+    def _begins(self, passage: Passage, index: int, *, strict: bool) -> bool:
         piece = passage.pieces[index]
-        if index == begin and not strict and self._words.may_be_family(piece):
+        if not strict and self._words.may_be_family(piece):
             return True
-        if not self._words.may_be_name(piece):
+        if not self._words.may_be_name(piece) or piece.key.endswith(_RELATIVE):
             return False
-        if index == begin:
-            if piece.key.endswith("يه"):
-                return False
-            return not strict or not (piece.key.endswith(_ADJECTIVE_ENDINGS) or _COMPARATIVE.fullmatch(piece.key))
-        return not piece.key.startswith(_PROCLITICS) and not piece.key.endswith(_ADJECTIVE_ENDINGS)
+        if not strict:
+            return True
+        like_noun = self._words.shapes.ends_like_adjective(piece.key) or _COMPARATIVE.fullmatch(piece.key)
+        return not like_noun and not _WITH_OR_FOR.match(piece.key)
+
+    def _continues(self, passage: Passage, index: int) -> bool:
+        piece = passage.pieces[index]
+        if _PROCLITIC.match(piece.key) or self._words.shapes.ends_like_adjective(piece.key):
+            return False
+        return self._words.may_be_name(piece)

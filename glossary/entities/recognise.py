@@ -8,7 +8,7 @@ from glossary.entities.circumstances import Conditions
 from glossary.entities.gazetteer import Gazetteer, Hit, Target
 from glossary.entities.knowledge import Form, KnownName, load_names
 from glossary.entities.learned import LearnedNames
-from glossary.entities.nationality import adjective_keys, people_keys
+from glossary.entities.nationality import Nationalities
 from glossary.entities.organisations import OrganisationRules
 from glossary.entities.passage import Found, Passage
 from glossary.entities.persons import PersonRules
@@ -49,6 +49,7 @@ class Recogniser:
         """The known entities by id."""
         self._reader = PieceReader(load_class("whole"))
         self._gazetteer = Gazetteer(self._reader)
+        self._nationalities = Nationalities()
         for name in names:
             self._teach(name)
         for territory in territories:
@@ -102,11 +103,12 @@ class Recogniser:
 
     def _teach_nationality(self, territory: Territory) -> None:
         entity = territory.name.entity
+        forms = self._nationalities
         for adjective in territory.adjectives:
-            for keys in adjective_keys(adjective):
+            for keys in forms.adjectives(adjective):
                 self._gazetteer.add(keys, Target(entity.id, entity.kind, Form(adjective), MentionKind.NATIONALITY))
         for people in territory.peoples:
-            for keys in people_keys(people):
+            for keys in forms.people(people):
                 self._gazetteer.add(keys, Target(entity.id, entity.kind, Form(people), MentionKind.NATIONALITY))
 
 

@@ -1,82 +1,60 @@
-"""English for names that nobody knows: their letters, as newspapers would write them."""
+"""Latin letters for words that nobody knows, as newspapers write names."""
 
 from corpus.arabic.normalise import bare
+from glossary.entities.tables import load_rows
 
-_LETTERS = {
-    "ا": "a",
-    "أ": "a",
-    "إ": "i",
-    "آ": "a",
-    "ٱ": "a",
-    "ب": "b",
-    "ت": "t",
-    "ث": "th",
-    "ج": "j",
-    "ح": "h",
-    "خ": "kh",
-    "د": "d",
-    "ذ": "dh",
-    "ر": "r",
-    "ز": "z",
-    "س": "s",
-    "ش": "sh",
-    "ص": "s",
-    "ض": "d",
-    "ط": "t",
-    "ظ": "z",
-    "ع": "a",
-    "غ": "gh",
-    "ف": "f",
-    "ق": "q",
-    "ك": "k",
-    "ل": "l",
-    "م": "m",
-    "ن": "n",
-    "ه": "h",
-    "ة": "a",
-    "و": "w",
-    "ي": "y",
-    "ى": "a",
-    "ئ": "",
-    "ؤ": "",
-    "ء": "",
-    "پ": "p",
-    "چ": "ch",
-    "ژ": "zh",
-    "ڤ": "v",
-    "گ": "g",
-    "ک": "k",
-    "ی": "y",
-}
-_VOWELS = {"ا": "a", "و": "u", "ي": "i", "ى": "a", "ی": "i", "ة": "a"}
-_LONG = "اويىیآ"
+_ARTICLE = "ال"
+_SHORTEST_DEFINITE = 4
+_VOWELS = "aiu"
+_LIQUIDS = "lmnr"
+"""After these a second consonant needs no vowel before a third."""
 
 
-def romanised(name: str) -> str:
-    """Return a name in Latin letters: long vowels as written, a short a where two consonants would meet at its beginning."""
-    return " ".join(_word(word) for word in bare(name).split() if word)
+class Romaniser:
+    """Writes Arabic words in Latin letters: long vowels as they stand, short ones where a mouth needs them."""
 
+    def __init__(self) -> None:
+        rows = list(load_rows("letters"))
+        self._consonants = {row["letter"]: row["latin"] for row in rows}
+        self._vowels = {row["letter"]: row["vowel"] for row in rows if row["vowel"]}
 
-def _word(word: str) -> str:
-    if word.startswith("ال") and len(word) > 3:
-        return f"al-{_word(word[2:])}"
-    parts: list[str] = []
-    for index, letter in enumerate(word):
-        parts.append(_letter(word, index, letter))
-    text = "".join(parts)
-    return text[:1].upper() + text[1:]
+    def word(self, written: str) -> str:
+        """Return one word in Latin letters, its first one large, `al-` before a word with the article."""
+        text = bare(written)
+        if text.startswith(_ARTICLE) and len(text) >= _SHORTEST_DEFINITE:
+            return f"al-{self.word(text[len(_ARTICLE) :])}"
+        latin = self._spelled(self._sounds(text))
+        return latin[:1].upper() + latin[1:]
 
+    def _sounds(self, text: str) -> list[str]:
+        """Return the sounds of the letters: و and ي are vowels between consonants and at the end of a word."""
+        sounds: list[str] = []
+        for index, letter in enumerate(text):
+            vowel = self._vowels.get(letter)
+            after = text[index + 1 : index + 2]
+            before_vowel = self._vowels.get(after) == "a"
+            if index and vowel and (vowel == "a" or not before_vowel) and (not sounds or sounds[-1] not in _VOWELS):
+                sounds.append(vowel)
+            else:
+                sounds.append(self._consonants.get(letter, letter))
+        return [sound for sound in sounds if sound]
 
-def _letter(word: str, index: int, letter: str) -> str:
-    before = word[index - 1] if index else ""
-    after = word[index + 1] if index + 1 < len(word) else ""
-    if (
-        index
-        and letter in _VOWELS
-        and (before not in _LONG or letter == "ا")
-        and not (letter in "وي" and after in "اآى" and after)
-    ):
-        return _VOWELS[letter]
-    sound = _LETTERS.get(letter, letter)
-    first_pair = index == 0 and letter not in _LONG and letter not in "أإع"
-    return sound + ("a" if first_pair and after and after not in _LONG else "")
+    @staticmethod
+    def _spelled(sounds: list[str]) -> str:
+        """Return the sounds in a row with an `a` after each consonant that stands before another one and after none."""
+        parts: list[str] = []
+        needs_vowel = True
+        for index, sound in enumerate(sounds):
+            parts.append(sound)
+            if sound in _VOWELS or sound[0] in _VOWELS:
+                needs_vowel = False
+                continue
+            last = index + 1 == len(sounds)
+            if last or sounds[index + 1] in _VOWELS:
+                needs_vowel = False
+            elif (needs_vowel and not (index > 1 and sounds[index - 1] in _LIQUIDS)) or index + 2 == len(sounds):
+                parts.append("a")
+                needs_vowel = False
+            else:
+                needs_vowel = True
+        return "".join(parts)

@@ -1,70 +1,66 @@
 """Keys that the spellings of one name share, and that different well-known names do not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.arabic.normalise import fold
-from glossary.entities.tables import load_rows
+from glossary.entities.tables import load_class, load_rows
 
-_FOREIGN = str.maketrans(
-    {"غ": "ق", "ج": "ق", "گ": "ق", "ڨ": "ق", "ݣ": "ق", "پ": "ب", "ڤ": "ف", "چ": "ش", "ژ": "ز", "ء": None}
-)
-"""Letters that stand for one foreign sound: /g/ is written غ, ج, ق or گ."""
 _ARTICLE = re.compile("^ال(?=..)")
 _WEAK = re.compile("(?<=.)[اوي]+")
 _DOUBLE = re.compile(r"(.)\1+")
-_GOD = re.compile("(?:ال|ل)له$")
-_JOINED_TO_NEXT = frozenset(("عبد", "ابو", "ابي", "ام", "بو"))
-_JOINED_TO_LAST = frozenset(("الله", "الدين"))
+_GOD = re.compile("(?:ا?ل)له$")
+_GOD_SHORT = "له"
+_LAST_HE = re.compile("(?<=.)ه$")
+_AMERICAN = re.compile("ميرك")
+_AMERICAN_USUAL = "مريك"
 _SHORTEST = 3
 """Letters that a skeleton must keep: a shorter one says too little, and the folded word stands in for it."""
-_AMERICAN = re.compile("ميرك")
-
-
-def units(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the folded words of a name with those joined that are written together or apart: عبد الله, أبو بكر, عطا الله."""
-    joined: list[str] = []
-    for word in words:
-        if joined and (joined[-1] in _JOINED_TO_NEXT or word in _JOINED_TO_LAST):
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return tuple(joined)
-
-
-def skeleton(unit: str) -> str:
-    """Return what is left of a folded word of a name without vowels, doubled letters and choices of foreign letters."""
-    rest = _GOD.sub("له", _ARTICLE.sub("", unit)).translate(_FOREIGN)
-    rest = _DOUBLE.sub(r"\1", _WEAK.sub("", rest))
-    return rest[:-1] if rest.endswith("ه") and len(rest) > 1 else rest
 
 
 class Spelling:
-    """Knows the well-known given names, which differ even where their skeletons do not: حسن and حسين."""
+    """Knows which letters vary, and the well-known given names, which differ even where their skeletons do not: حسن and حسين."""
 
     def __init__(self) -> None:
         self._given = dict(_given_names())
+        self._next = load_class("joined_to_next")
+        self._last = load_class("joined_to_last")
+        rows = (row for row in load_rows("letters") if row["foreign"])
+        self._foreign = str.maketrans({row["letter"]: row["foreign"].strip("-") for row in rows})
 
-    def person_key(self, words: tuple[str, ...]) -> str:
+    def units(self, words: Sequence[str]) -> list[str]:
+        """Return the words of a name with those joined that are written together or apart: عبد الله, أبو بكر, عطا الله."""
+        joined: list[str] = []
+        for word in words:
+            if joined and (fold(joined[-1]) in self._next or fold(word) in self._last):
+                joined[-1] += word
+            else:
+                joined.append(word)
+        return joined
+
+    def person_key(self, words: Sequence[str]) -> str:
         """Return the key of a person's whole name, given as folded words."""
-        return " ".join(self._unit_key(unit) for unit in units(words))
+        return " ".join(self._unit_key(unit) for unit in self.units(words))
+
+    def organisation_key(self, words: Sequence[str]) -> str:
+        """Return the key of an organisation's name: its folded letters, فاغنر and فاجنر, أميركي and أمريكي alike."""
+        return self.place_key(words).translate(self._foreign)
+
+    def place_key(self, words: Sequence[str]) -> str:
+        """Return the key of a place's name: its folded letters, written together or apart."""
+        return _AMERICAN.sub(_AMERICAN_USUAL, "".join(words))
+
+    def skeleton(self, unit: str) -> str:
+        """Return what is left of a folded word without vowels, doubled letters and choices of foreign letters."""
+        rest = _GOD.sub(_GOD_SHORT, _ARTICLE.sub("", unit)).translate(self._foreign)
+        return _LAST_HE.sub("", _DOUBLE.sub(r"\1", _WEAK.sub("", rest)))
 
     def _unit_key(self, unit: str) -> str:
         known = self._given.get(unit)
         if known is not None:
             return known
-        bones = skeleton(unit)
+        bones = self.skeleton(unit)
         return bones if len(bones) >= _SHORTEST else unit
-
-
-def organisation_key(words: tuple[str, ...]) -> str:
-    """Return the key of an organisation's name: its folded letters, فاغنر and فاجنر, أميركي and أمريكي alike."""
-    return place_key(words).translate(_FOREIGN)
-
-
-def place_key(words: tuple[str, ...]) -> str:
-    """Return the key of a place's name: its folded letters, written together or apart."""
-    return _AMERICAN.sub("مريك", "".join(words))
 
 
 def _given_names() -> Iterator[tuple[str, str]]:

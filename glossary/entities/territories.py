@@ -16,6 +16,7 @@ _NO_PLACES = frozenset(("001", "021", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", 
 _DISPUTED_SPELLINGS = frozenset(("NU", "PW", "CC", "IC", "JE", "SX", "MF"))
 """Territories whose names are too short or too common to be told from other words."""
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_FEMININE = "ه"
 _DASH = " - "
 
 
@@ -55,4 +56,4 @@ def _territory(code: str, ar: str, en: str, own: dict[str, str]) -> Territory:
 def load_adjectives() -> frozenset[str]:
     """Return the nationality adjectives of one word, folded, in the masculine singular and in the feminine."""
     words = (fold(word) for row in load_rows("countries") for word in listed(row["adjectives"]) if " " not in word)
-    return frozenset(form for word in words for form in (word, word + "ه", word + "ا"))
+    return frozenset(form for word in words for form in (word, word + _FEMININE))

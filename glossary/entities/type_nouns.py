@@ -3,17 +3,19 @@
 from glossary.entities.passage import Found, Passage
 from glossary.entities.personal import PersonalNames
 from glossary.entities.pieces import QUOTES
+from glossary.entities.shapes import ARTICLE
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _MOST_WORDS = 6
 _MOST_QUOTED = 7
-_ARTICLE = "ال"
 _AND_THE = "وال"
 _TO_THE = "لل"
 _OR = "او"
 """Also the first word of names such as أو دغست."""
-_ADJECTIVE_ENDINGS = ("ه", "ات", "ين", "ون", "ا")
+_FEMININE = "ه"
+_FEMININE_PLURAL = "ات"
+_RELATIVE = "ي"
 
 
 class TypeNouns:
@@ -76,7 +78,7 @@ class TypeNouns:
 
     def _person_end(self, passage: Passage, first: int) -> int:
         """Return where the name of the person ends after whom an institution is called: جامعة الملك فهد."""
-        titled = self._words.is_title(passage.key(first)) and passage.key(first).startswith(_ARTICLE)
+        titled = self._words.is_title(passage.key(first)) and passage.key(first).startswith(ARTICLE)
         begin = first + titled
         if not passage.is_word(begin) or not self._words.is_given(passage.pieces[begin]):
             return first
@@ -88,7 +90,7 @@ class TypeNouns:
             return False
         if self._words.is_function(passage.pieces[last]):
             return last == first + 1 and word == _OR and self._is_proper(passage, last + 1)
-        if word.startswith(_ARTICLE):
+        if word.startswith(ARTICLE):
             return last == first + 1 or self._agrees(passage.key(last - 1), word)
         if word.startswith(_TO_THE):
             return True
@@ -98,9 +100,11 @@ class TypeNouns:
 
     def _agrees(self, before: str, word: str) -> bool:
         """Return whether a definite word may be an adjective of the one before, and so part of the name."""
-        if word.endswith("ه"):
-            return before.endswith(("ه", "ات")) or self._words.has("rank", word)
-        return word.endswith("ي") or self._words.has("rank", word)
+        if self._words.has("rank", word):
+            return True
+        if word.endswith(_FEMININE):
+            return before.endswith((_FEMININE, _FEMININE_PLURAL))
+        return word.endswith(_RELATIVE)
 
     def _begins_person(self, passage: Passage, first: int, last: int) -> bool:
         return last > first + 1 and self._words.is_strong(passage.pieces[last])
@@ -110,14 +114,14 @@ class TypeNouns:
         if not passage.is_word(index):
             return False
         piece = passage.pieces[index]
-        if self._words.is_definite(piece.key):
+        if self._words.shapes.is_definite(piece.key):
             return False
-        return self._words.may_be_name(piece) and not piece.key.endswith(_ADJECTIVE_ENDINGS)
+        return self._words.may_be_name(piece) and not self._words.shapes.ends_like_adjective(piece.key)
 
     def _is_proper_here(self, passage: Passage, first: int, last: int, key: str) -> bool:
         """Return whether a definite word right after the type noun is its name: بنك الأفق, نادي الوفاق."""
         word = passage.key(last)
-        if last > first + 1 or not word.startswith(_ARTICLE):
+        if last > first + 1 or not word.startswith(ARTICLE):
             return False
         if self._words.has("takes_any_name", key):
             return True
@@ -128,7 +132,7 @@ class TypeNouns:
         if not passage.key(last).startswith(_TO_THE) or self._words.is_function(passage.pieces[last]):
             return last
         last += 1
-        while passage.key(last).startswith((_ARTICLE, _AND_THE)) and not self._words.has("trailing", passage.key(last)):
+        while passage.key(last).startswith((ARTICLE, _AND_THE)) and not self._words.has("trailing", passage.key(last)):
             last += 1
         return last
 

@@ -1,26 +1,18 @@
 """What the rules know of Arabic words: which may be part of a name, and which may not."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.arabic.normalise import bare, fold
 from corpus.arabic.stem import stem
 from glossary.entities.pieces import Piece, PieceReader, Sort
+from glossary.entities.shapes import ARTICLE, Shapes
 from glossary.entities.tables import load_classes, load_rows
 
-_ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
-_NO_NAME_ENDINGS = ("ون", "ات", "يه", "يا", "يين", "تين", "تان", "ها", "هم", "نا", "كم")
-_LONGEST_IN = 5
-"""Letters of a name such as إدوين; longer words that end so are plurals."""
-_FOREIGN_Y = ("يا", "يو")
-_PLURALS = ("ون", "ين", "ات")
-_REFLEXIVE = ("تت", "يت", "نت", "ست", "است")
-_FUTURE = re.compile("س[يتن][^اوي]{3,4}")
-_HAMZA = re.compile("[أإآ]")
-_NUNATION = re.compile("[\u064b-\u064d]")
 _ALI = "علي"
 """A given name, and the preposition على once it is folded."""
+_AND = "و"
+_LONG_VOWELS = "اي"
 _SHORTEST = 2
 _SHORTEST_UNKNOWN = 3
 
@@ -40,13 +32,15 @@ class Vocabulary:
     def __init__(self, reader: PieceReader) -> None:
         self._reader = reader
         words = self._classes = load_classes()
+        self.shapes = Shapes(words)
+        """What the letters of unknown words say."""
         self._function = words["function"] | words["number"] | words["calendar"]
         self._common = words["common"]
         stems = (word if word.startswith("و") else stem(word) for word in words["common"])
         self._stems = frozenset(short for short in stems if len(short) >= _SHORTEST_UNKNOWN)
         self._title = words["title"]
         self._say = words["say"]
-        self.ordinals = frozenset(word for word in words["number"] if word.startswith("ال"))
+        self.ordinals = frozenset(word for word in words["number"] if word.startswith(ARTICLE))
         """الأول, الثاني, … as they stand in the names of kings."""
         self.given = {key: name for key, name in _given_names() if key == _ALI or key not in self._function}
         """Given names by their folded form."""
@@ -74,14 +68,6 @@ class Vocabulary:
             return bare(piece.text)[-1:] == "ى"
         return any(rest in self._function for _, rest in self._reader.readings(piece.key))
 
-    def is_definite(self, key: str) -> bool:
-        """Return whether a word begins with the article, proclitics before it or not."""
-        return key.startswith(_ARTICLES) and len(key) > 4
-
-    def has_article(self, piece: Piece) -> bool:
-        """Return whether a word is definite as written: ألماز begins with a letter of its own."""
-        return self.is_definite(piece.key) and _HAMZA.search(bare(piece.text)[:3]) is None
-
     def is_common(self, key: str) -> bool:
         """Return whether a word is a common one in some inflection, or a title or verb of saying."""
         decided = self._decided.get(key)
@@ -108,23 +94,21 @@ class Vocabulary:
             return False
         if self.is_given(piece):
             return True
-        if self.has_article(piece) or self.is_common(key) or self._is_inflected(piece):
+        if self.shapes.has_article(piece) or self.is_common(key) or self.shapes.is_inflected(piece):
             return False
-        return not self._looks_like_verb(key) and not self._has_proclitic(key)
+        return not self.shapes.looks_like_verb(key) and not self._has_proclitic(key)
 
     def may_begin_name(self, piece: Piece) -> bool:
         """Return whether a word nobody knows may begin a person's name after a title or a verb of saying."""
         if self.is_given(piece):
             return True
-        key = piece.key
-        if len(key) < _SHORTEST_UNKNOWN or key.endswith(_NO_NAME_ENDINGS) or not self.may_be_name(piece):
-            return False
-        return not key.endswith("ين") or (len(key) <= _LONGEST_IN and not key.startswith("م"))
+        too_short = len(piece.key) < _SHORTEST_UNKNOWN
+        return not too_short and self.shapes.may_begin_name(piece.key) and self.may_be_name(piece)
 
     def may_be_family(self, piece: Piece) -> bool:
         """Return whether a word with the article may be a family name: الغزواني, not المقبل."""
         key = piece.key
-        if not key.startswith("ال") or len(key) < 5 or key.endswith(_PLURALS) or self.is_function(piece):
+        if not key.startswith(ARTICLE) or len(key) < 5 or self.shapes.is_plural(key) or self.is_function(piece):
             return False
         if key in self._title or key in self._common:
             return False
@@ -133,7 +117,12 @@ class Vocabulary:
     def looks_like_family(self, piece: Piece) -> bool:
         """Return whether a word with the article could be a family name though it is common: الغربي, الجراح."""
         key = piece.key
-        if not key.startswith("ال") or key.endswith(_PLURALS) or self.has("trailing", key) or self.is_function(piece):
+        if (
+            not key.startswith(ARTICLE)
+            or self.shapes.is_plural(key)
+            or self.has("trailing", key)
+            or self.is_function(piece)
+        ):
             return False
         return key.endswith("ي") or not (key in self._title or key[2:] in self._common or key in self._common)
 
@@ -154,28 +143,11 @@ class Vocabulary:
         short = stem(key)
         return short != key and (short in self._stems or short in self._common)
 
-    def _looks_like_verb(self, key: str) -> bool:
-        if key.startswith(_REFLEXIVE) or (key.endswith("ت") and len(key) > 4 and key[-2] not in "ايو"):
-            return True
-        if _FUTURE.fullmatch(key):
-            return True
-        return key[0] == "ي" and len(key) > 2 and not key.startswith(_FOREIGN_Y)
-
-    @staticmethod
-    def _is_inflected(piece: Piece) -> bool:
-        """Return whether a word ends as names do not: in a written case ending or a possessive ه."""
-        if _NUNATION.search(piece.text):
-            return True
-        written = bare(piece.text)
-        return written.endswith(("ها", "هم")) or (
-            written.endswith("ه") and not written.endswith("يه") and len(written) > 3
-        )
-
     def _has_proclitic(self, key: str) -> bool:
         for stripped, rest in self._reader.readings(key):
             if stripped and ((rest in self.given and len(rest) > 3) or rest in self._function):
                 return True
-        return key[0] == "و" and not key.startswith(("وا", "وي"))
+        return key[0] == _AND and key[1:2] not in _LONG_VOWELS
 
 
 def _given_names() -> Iterator[tuple[str, GivenName]]:
