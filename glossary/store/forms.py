@@ -17,10 +17,32 @@ _LEFT_OF_ARTICLE = 3
 """Letters that must be left of a word whose article goes, so that الله keeps its own."""
 _SMALL_WORDS = frozenset({"the", "a", "an", "to"})
 _PROCLITICS = re.compile("^(?=.{3})([وف]?[بكل]?)(ال|(?<=ل)ل)?")
-_ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "ها", "نا", "ني", "ه", "ك", "ي")
+_ENCLITICS = (
+    "هما",
+    "كما",
+    "هم",
+    "هن",
+    "كم",
+    "كن",
+    "ها",
+    "نا",
+    "ني",
+    "ه",
+    "ك",
+    "ي",
+)
 _LEFT_OF_CLITICS = 2
 _PADDING = "_"
-_LETTERS_OF_OTHERS = str.maketrans({"پ": "ب", "چ": "ج", "ژ": "ز", "گ": "ك", "ڤ": "ف", "ڨ": "ق"})
+_LETTER_PAIRS = (
+    "پب",
+    "چج",
+    "ژز",
+    "گك",
+    "ڤف",
+    "ڨق",
+)
+_LETTERS_OF_OTHERS = {ord(pair[0]): pair[1] for pair in _LETTER_PAIRS}
+"""Letters of other languages and the Arabic ones they are sorted with."""
 
 
 @dataclass(frozen=True, slots=True)
