@@ -10,7 +10,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -61,6 +61,13 @@ class PseudoTerminal:
             if self._has_ended(1.0):
                 break
         os.close(self._terminal)
+
+    def until(self, condition: Callable[[], bool], limit: float = 60.0) -> bool:
+        """Let the program go on until a condition holds; return whether it ever did."""
+        while not condition():
+            if time.perf_counter() - self._begun > limit or self._read(0.02) is None:
+                return condition()
+        return True
 
     def until_shown(self, marker: str, limit: float = 60.0) -> float | None:
         """Return the seconds from the start until the marker was written, or None."""
