@@ -43,13 +43,20 @@ def open_engine(url: str) -> Engine:
     """
     address = _address(url)
     engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
-    place = address.database if engine.dialect.name == "sqlite" else address.render_as_string(hide_password=True)
+    place = place_of(engine)
 
     def in_our_words(context: ExceptionContext) -> BaseException | None:
-        return None if context.is_pre_ping else store_failure(context.original_exception, place or "in memory")
+        return None if context.is_pre_ping else store_failure(context.original_exception, place)
 
     event.listen(engine, "handle_error", in_our_words, retval=True)
     return engine
+
+
+def place_of(engine: Engine) -> str:
+    """Return what a sentence calls the database: the file, or the address without its password."""
+    if engine.dialect.name == "sqlite":
+        return engine.url.database or "in memory"
+    return engine.url.render_as_string(hide_password=True)
 
 
 @contextmanager

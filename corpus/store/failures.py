@@ -16,6 +16,7 @@ _SQLITE: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_FULL: (StoreReadOnly, "cannot be written, the disk is full: make room and try again"),
     sqlite3.SQLITE_BUSY: (StoreBusy, "is locked by another program: wait until that is done and try again"),
     sqlite3.SQLITE_LOCKED: (StoreBusy, "is locked by another program: wait until that is done and try again"),
+    sqlite3.SQLITE_PROTOCOL: (StoreBusy, "is locked by another program: wait until that is done and try again"),
     sqlite3.SQLITE_CANTOPEN: (
         StoreLost,
         "cannot be opened: check that it is a file, that its folder exists and that you may read it",

@@ -8,8 +8,10 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select
 
-from corpus.errors import StoreNewer, StoreReadOnly
-from corpus.store.engine import begin_write, hold_upgrade_lock, reading
+from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
+from corpus.store.engine import begin_write, hold_upgrade_lock, place_of, reading
+
+_VERSION = "_version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Chain:
     @property
     def version_table(self) -> str:
         """The table that holds the stored revision."""
-        return f"{self.name}_version"
+        return self.name + _VERSION
 
 
 def upgrade(engine: Engine, chain: Chain) -> None:
@@ -51,7 +53,7 @@ def _upgrade_or_refuse(engine: Engine, chain: Chain) -> None:
             begun = stored_revision(connection, chain) is not None
         if not begun:
             raise
-        place = engine.url.render_as_string(hide_password=True)
+        place = place_of(engine)
         message = f"The database {place} is of an older version and read-only: make it writable once so that it can be upgraded."
         raise StoreReadOnly(message) from error
 
@@ -67,7 +69,7 @@ def stored_revision(connection: Connection, chain: Chain) -> str | None:
 def _is_current(connection: Connection, chain: Chain) -> bool:
     stored = stored_revision(connection, chain)
     if stored is not None and stored not in chain.revisions:
-        place = connection.engine.url.render_as_string(hide_password=True)
+        place = place_of(connection.engine)
         raise StoreNewer(
             f"The database {place} was written by a newer warraq: upgrade warraq or choose another database with --db."
         )
@@ -78,7 +80,17 @@ def _upgrade(engine: Engine, chain: Chain) -> None:
     with engine.connect() as connection, _free_of_foreign_keys(connection), begin_write(connection):
         hold_upgrade_lock(connection)
         if not _is_current(connection, chain):
+            _refuse_foreign(connection)
             run_migrations(connection, chain, chain.revisions[-1])
+
+
+def _refuse_foreign(connection: Connection) -> None:
+    """Raise StoreLost for another program's SQLite file, which is no place for our tables."""
+    tables = inspect(connection).get_table_names() if connection.dialect.name == "sqlite" else []
+    if tables and not any(name.endswith(_VERSION) for name in tables):
+        raise StoreLost(
+            f"The database {place_of(connection.engine)} belongs to another program: choose another with --db."
+        )
 
 
 @contextmanager

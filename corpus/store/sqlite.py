@@ -11,6 +11,7 @@ from corpus.store.failures import store_failure
 _PATIENCE = 20.0
 """Seconds that one connection waits for another's write."""
 _PAUSE = 0.05
+_UNWRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
 def prepare_folder(path: Path) -> None:
@@ -37,7 +38,7 @@ def connector(path: Path) -> Callable[[], sqlite3.Connection]:
         except sqlite3.OperationalError as error:
             if not path.is_file():
                 raise _unmakeable(path, error) from error
-            connection = _reading(path)
+            connection = _reading(path) if _code(error) in _UNWRITABLE else None
             if connection is None:
                 raise
             return connection
@@ -64,7 +65,7 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > end:
                 raise
             time.sleep(_PAUSE)
         else:
@@ -88,7 +89,12 @@ def _reading(path: Path) -> sqlite3.Connection | None:
 
 
 def _unmakeable(path: Path, error: sqlite3.OperationalError) -> Exception:
-    if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+    if _code(error) in _UNWRITABLE:
         message = f"The database {path} cannot be made: give yourself write permission on its folder or choose another with --db."
         return StoreReadOnly(message)
     return store_failure(error, str(path)) or error
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return the primary result code of an error."""
+    return error.sqlite_errorcode & 0xFF

@@ -1,11 +1,12 @@
+import sqlite3
 from dataclasses import replace
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import MetaData, Table, select, text, update
+from sqlalchemy import MetaData, Table, inspect, select, text, update
 
-from corpus.errors import StoreNewer, StoreReadOnly
+from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
 from corpus.library import Library
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading, write
@@ -209,6 +210,23 @@ def test_a_newer_database_is_refused(engine, chain):
 
     with pytest.raises(StoreNewer, match="written by a newer warraq"):
         upgrade(engine, chain)
+
+
+def test_a_file_of_another_program_is_left_alone(tmp_path):
+    """A SQLite file with tables of another program gets none of ours."""
+    path = tmp_path / "bookmarks.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE bookmarks (x)")
+    other.close()
+    engine = open_engine(f"sqlite:///{path}")
+    for chain in CHAINS:
+        with pytest.raises(StoreLost, match=r"bookmarks\.db belongs to another program"):
+            upgrade(engine, chain)
+    with reading(engine) as connection:
+        tables = inspect(connection).get_table_names()
+    engine.dispose()
+
+    assert tables == ["bookmarks"]
 
 
 def test_an_older_read_only_database_says_what_to_do(engine, next_chain, monkeypatch):
