@@ -1,17 +1,20 @@
 """What to show for a word, and why: the user's term, a name, the lexicon's likeliest reading, or a marked guess."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from corpus.model import Token
-from glossary.model import Analysis, Entity, Gloss, GlossSource, Mention, MentionKind, TermMatch
+from glossary.model import Analysis, Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, TermMatch
+from glossary.morphology.clitics import english_of_proclitics
 from glossary.morphology.compose import Composer
-from glossary.morphology.guesses import GUESS
+from glossary.morphology.guesses import GUESS, name_guess
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parse, Parser
 from glossary.morphology.romanise import romanised_name
 
 _ALIKE = 3
+_Spanning = TypeVar("_Spanning", TermMatch, Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,14 @@ class Findings:
     matches: Sequence[TermMatch] = ()
     entity: Callable[[str], Entity | None] = lambda _: None
     """The entity of an id."""
+
+    def within(self, start: int, end: int) -> "Findings":
+        """Return what lies, at least in part, between two offsets."""
+        return Findings(
+            [mention for mention in self.mentions if mention.start < end and mention.end > start],
+            [match for match in self.matches if match.start < end and match.end > start],
+            self.entity,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +59,31 @@ class Glosser:
 
     def gloss_some(self, text: str, tokens: Sequence[Token], wanted: range, found: Findings) -> list[Gloss]:
         """Return the glosses of some tokens in a row."""
+        if not wanted:
+            return []
+        near = found.within(tokens[wanted[0]].start, tokens[wanted[-1]].end)
         parses = self._parser.parse(text, tokens, wanted)
-        return [self._gloss(tokens[place], parse, found) for place, parse in zip(wanted, parses, strict=True)]
+        return [self._gloss(tokens[place], parse, near) for place, parse in zip(wanted, parses, strict=True)]
 
     def _gloss(self, token: Token, parse: Parse, found: Findings) -> Gloss:
-        match = _covering(token, found.matches)
-        mention = _mention(token, found.mentions)
+        match = _longest(token, found.matches)
+        mention = _longest(token, found.mentions)
         entity = found.entity(mention.entity_id) if mention else None
+        if mention is not None:
+            parse = replace(parse, analyses=_of_name(token, parse, mention, entity))
         if match is not None and match.en:
-            shown = _Shown(GlossSource.TERM, match.en, leads=match.start >= token.start)
+            shown = _shown(GlossSource.TERM, match.en, token, match.start)
         elif mention is not None and mention.kind is MentionKind.NAME:
             english = entity.en if entity and entity.en else f"{GUESS}{romanised_name(mention.surface)}"
-            shown = _Shown(GlossSource.NAME, english, leads=mention.start >= token.start)
+            shown = _shown(GlossSource.NAME, english, token, mention.start)
         else:
             shown = self._read(parse)
-        analyses = _of_nationality(parse.analyses, entity) if mention else parse.analyses
         return Gloss(
             token,
             shown.text,
             shown.source,
-            analyses[0],
-            analyses,
+            parse.analyses[0],
+            parse.analyses,
             match=match,
             entity_id=entity.id if entity else None,
             brief=(shown.brief or shown.text) if shown.leads else "",
@@ -85,20 +100,26 @@ class Glosser:
         return _Shown(parse.source, text, self._composer.brief(analysis, base=parse.base))
 
 
-def _covering(token: Token, matches: Sequence[TermMatch]) -> TermMatch | None:
-    """Return the longest match that covers a part of the token."""
-    over = [match for match in matches if match.start < token.end and match.end > token.start]
-    return max(over, key=lambda match: match.end - match.start, default=None)
+def _shown(source: GlossSource, english: str, token: Token, start: int) -> _Shown:
+    """Return the English of a name or term, what is written before it in its first word told too (`and Mali`)."""
+    before = english_of_proclitics(token.surface[: max(0, start - token.start)])
+    return _Shown(source, " ".join([*before, english]), leads=start >= token.start)
 
 
-def _mention(token: Token, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the longest mention that covers a part of the token."""
-    over = [mention for mention in mentions if mention.start < token.end and mention.end > token.start]
-    return max(over, key=lambda mention: mention.end - mention.start, default=None)
+def _longest(token: Token, spans: Sequence[_Spanning]) -> _Spanning | None:
+    """Return the longest of the spans that cover a part of the token."""
+    over = [span for span in spans if span.start < token.end and span.end > token.start]
+    return max(over, key=lambda span: span.end - span.start, default=None)
 
 
-def _of_nationality(analyses: tuple[Analysis, ...], entity: Entity | None) -> tuple[Analysis, ...]:
-    """Return the analyses with those first whose English begins like the entity's (`Malian` of Mali)."""
-    if entity is None or len(analyses) < 2:
-        return analyses
-    return tuple(sorted(analyses, key=lambda each: each.gloss[:_ALIKE] != entity.en[:_ALIKE]))
+def _of_name(token: Token, parse: Parse, mention: Mention, entity: Entity | None) -> tuple[Analysis, ...]:
+    """Return the readings of a word of a mention, those first that mean the entity; a person's name is no common word."""
+    alike = entity.en[:_ALIKE] if entity else ""
+    person = entity is not None and entity.kind is EntityKind.PERSON and mention.kind is MentionKind.NAME
+    found = sorted(parse.analyses, key=lambda each: (each.gloss[:_ALIKE] != alike, person and each.pos != "PROPN"))
+    first = found[0]
+    guessed = parse.source is GlossSource.GUESS
+    common = person and first.pos != "PROPN" and not any(clitic.gloss == "the" for clitic in first.proclitics)
+    if (guessed or common) and mention.kind is MentionKind.NAME:
+        return (name_guess(token.surface), *(each for each in found if each.gloss[:1] != GUESS))
+    return tuple(found)

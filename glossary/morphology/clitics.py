@@ -21,6 +21,7 @@ _PROCLITICS = {
     "min/PREP": "from",
     "Ean/PREP": "about/from",
 }
+_LETTERS = {"و": "and", "ف": "and so", "ب": "with", "ل": "to", "ك": "like", "س": "will"}
 _POSSESSOR = {
     "1S": "my",
     "1P": "our",
@@ -77,3 +78,8 @@ def person_of(tag: str) -> str:
 def subject_pronoun(person: str) -> str:
     """Return the English subject of a verb's person (`3MP` → they)."""
     return _SUBJECT.get(person) or _SUBJECT.get(person[:1]) or ""
+
+
+def english_of_proclitics(letters: str) -> list[str]:
+    """Return the English of the letters written before a name or term (`wab` in Arabic → and, with), one word each."""
+    return [_LETTERS[letter] for letter in letters if letter in _LETTERS]

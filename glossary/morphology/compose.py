@@ -5,6 +5,7 @@ from glossary.morphology.clitics import subject_pronoun
 from glossary.morphology.english import English
 
 _SENSES = 3
+_WILL = "will"
 _OWN_PRONOUN = frozenset({"3MS", "3FS", ""})
 _PERSONS = {
     ("first person", "singular"): "1S",
@@ -36,12 +37,12 @@ class Composer:
     def _inflected(self, analysis: Analysis, sense: str, *, base: bool) -> str:
         if analysis.pos in {"VERB", "AUX"}:
             return self._verb(
-                analysis, sense, base=base or any(clitic.gloss in {"will", "to"} for clitic in analysis.proclitics)
+                analysis, sense, base=base or any(clitic.gloss in {_WILL, "to"} for clitic in analysis.proclitics)
             )
         if analysis.pos in {"NOUN", "NUM"}:
             if "dual" in analysis.features:
                 return f"two {self._english.plural(sense)}"
-            if "plural" in analysis.features:
+            if "plural" in analysis.features and not (sense.endswith("ing") and "masculine" in analysis.features):
                 return self._english.plural(sense)
         return sense
 
@@ -59,7 +60,10 @@ class Composer:
             verb = sense.replace("be ", "are ", 1) if person and not base and sense.startswith("be ") else sense
         else:
             verb = self._english.present(sense)
-        return f"{subject_pronoun(person)} {verb}" if person not in _OWN_PRONOUN else verb
+        if person in _OWN_PRONOUN:
+            return verb
+        will = "will " if any(clitic.gloss == _WILL for clitic in analysis.proclitics) else ""
+        return f"{subject_pronoun(person)} {will}{verb}"
 
 
 def _senses(analysis: Analysis) -> list[str]:
@@ -71,6 +75,8 @@ def _senses(analysis: Analysis) -> list[str]:
 def _joined(analysis: Analysis, stem: str) -> str:
     """Return the proclitics, the possessor, the stem and its object in the order of English."""
     before = [clitic.gloss.split("/")[0] for clitic in analysis.proclitics]
+    if f" {_WILL} " in stem and _WILL in before:
+        before.remove(_WILL)
     after = [clitic.gloss for clitic in analysis.enclitics]
     if before[-1:] == ["the"] and analysis.pos in {"ADJ", "PROPN"}:
         before.pop()

@@ -4,6 +4,7 @@ import re
 
 from glossary.morphology.tables import table
 
+_FIXED = frozenset({"is", "are", "was", "must", "can", "may"})
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _UNCOUNTED = ("ss", "ics", "ings", "ness")
 _PLURALS = {
@@ -43,6 +44,8 @@ class English:
     def past(self, phrase: str, *, many: bool = False) -> str:
         """Return a verb phrase in the past tense (`cut off`, `be sent` → `was sent`)."""
         verb, rest = _first(phrase)
+        if verb in _FIXED:
+            return phrase
         if verb == "be":
             return ("were" if many else "was") + rest
         return (self._past.get(verb) or _regular_past(verb)) + rest
@@ -55,7 +58,9 @@ class English:
     def present(self, phrase: str) -> str:
         """Return a verb phrase in the third person singular (`carries out`, `is sent`)."""
         verb, rest = _first(phrase)
-        irregular = {"be": "is", "have": "has", "do": "does", "go": "goes", "can": "can"}
+        if verb in _FIXED:
+            return phrase
+        irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
         return (irregular.get(verb) or _with_s(verb)) + rest
 
     def plural(self, phrase: str) -> str:
@@ -65,6 +70,8 @@ class English:
         before, space, noun = head.rpartition(" ")
         if noun.endswith("man") and noun not in {"human", "German", "Roman", "Ottoman"}:
             return f"{before}{space}{noun[:-3]}men{rest}"
+        if noun in _PLURALS.values() or noun.endswith("ed"):
+            return phrase
         if noun in _PLURALS:
             return before + space + _PLURALS[noun] + rest
         if not noun.isalpha() or noun.endswith(_UNCOUNTED) or (noun.endswith("s") and not noun.endswith(("us", "is"))):

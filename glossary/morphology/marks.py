@@ -50,7 +50,7 @@ def _agree(mine: str, theirs: str, *, last: bool, doubled: bool) -> bool:
 
 def _lettered(text: str) -> list[tuple[str, str]]:
     letters: list[tuple[str, str]] = []
-    for sign in text.translate(_ALIF):
+    for sign in text.translate(_ALIF).replace("FA", "AF"):
         if sign in _MARKS:
             if letters:
                 letters[-1] = (letters[-1][0], letters[-1][1] + sign)

@@ -173,6 +173,8 @@ def _is_odd(ranked: Sequence[Candidate], *, beside_name: bool) -> bool:
     best = ranked[0].reading
     if best.stem.ours or best.stem.pos in {"PROPN", "X"} or "DET" in best.prefix.tags:
         return False
+    if best.stem.category.startswith("CV") and not beside_name:
+        return False
     return ranked[0].weight <= (_ODD_BESIDE_NAME if beside_name else _ODD)
 
 

@@ -1,5 +1,6 @@
 """Which reading of a word is the likeliest where it stands: hand-made weights, context and a table of frequent forms."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from glossary.morphology.words import Candidate, Word
 _VERBAL = frozenset({"VERB", "AUX"})
 _AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON": 1.0}
 _WANTS_IMPERFECT = frozenset({"lm", "ln", "swf", "ky", "lky"})
+_NEGATES_VERBS = frozenset({"lm", "ln"})
+_NOT = "lA"
+_CONJUNCTION = re.compile("^[wf](?=l[mn]$|lA$)")
 _WANTS_VERB = frozenset(
     {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
 )
@@ -76,19 +80,27 @@ def _context_weight(reading: Reading, around: Neighbours) -> float:
     if reading.stem.lemma == _MAY:
         return 4.0 if any(each.prefix.person for each in around.after) else 0.0
     verbal = reading.stem.pos in _VERBAL
-    form_before = around.word_before
-    if form_before in _WANTS_VERB:
+    form_before = _CONJUNCTION.sub("", around.word_before)
+    imperfect = reading.stem.category.startswith("IV")
+    if form_before in _NEGATES_VERBS:
+        score += (6.5 if reading.stem.category.startswith("IV_C") else 2.5) if imperfect else -4
+    elif form_before in _WANTS_VERB:
         score += 2.5 if verbal else -1
+    elif form_before == _NOT and imperfect:
+        score += 1
     if form_before in _WANTS_IMPERFECT and reading.stem.category.startswith("PV"):
         score -= 3
     if form_before in _RELATIVE:
         score += 1.0 if verbal else 0
     if previous is None:
-        return score + (0.8 if verbal and not form_before else 0)
+        starts = verbal and not form_before
+        return score + ((1.6 if "CONJ" in reading.prefix.tags else 1.0) if starts else 0)
     if previous.stem.pos == "ADP" and not previous.suffix.clitics:
         score += -3 if verbal else _AFTER_PREPOSITION.get(reading.stem.pos, 0)
     if verbal and previous.stem.pos == "VERB":
         score -= 1
+    if verbal and previous.stem.pos in {"SCONJ", "PART", "CCONJ"} and previous.suffix.clitics:
+        score += 0.8
     if verbal and previous.stem.pos == "NOUN" and not _is_definite(previous) and not reading.suffix.clitics:
         score -= 1.2
     return score + _agreement(previous, reading)
@@ -98,6 +110,10 @@ def _follower_weight(reading: Reading, after: Sequence[Reading]) -> float:
     """Return what speaks for a noun before a word with the article (iḍāfa) or before a bare adjective."""
     if reading.stem.pos != "NOUN" or "DET" in reading.prefix.tags or reading.suffix.clitics or not after:
         return 0.0
+    if any(tag.endswith("_POSS") for tag in reading.suffix.tags) and not any(
+        "DET" in each.prefix.tags for each in after
+    ):
+        return -1.5
     if all("DET" in each.prefix.tags for each in after):
         return 0.6
     adjective = any(each.stem.pos == "ADJ" and not each.prefix.tags and not each.suffix.clitics for each in after)

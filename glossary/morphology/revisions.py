@@ -43,7 +43,12 @@ def is_plural(stem: "Stem") -> bool:
         return False
     if stem.lemma.startswith(f"{stem.vocalised}ap_"):
         return False
-    words = stem.gloss.partition(";")[0].partition(" (")[0].partition(" of ")[0].split()
-    return bool(words) and (
-        (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))) or words[-1] in _PLURALS
-    )
+    return any(map(_is_plural_phrase, stem.gloss.split(";")))
+
+
+def _is_plural_phrase(sense: str) -> bool:
+    words = sense.partition(" (")[0].partition(" of ")[0].split()
+    if not words:
+        return False
+    noun = words[-1]
+    return (noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics"))) or noun in _PLURALS

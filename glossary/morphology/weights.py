@@ -28,13 +28,11 @@ def own_weight(reading: Reading, form: str) -> float:
     if stem.category.startswith("Nap"):
         score += -2 if "(language)" in stem.gloss else 0.7
     if stem.category.startswith("IV_C") and not after.vocalised:
-        score -= 3
+        score -= 4
     score -= _person_cost(before.person or after.person)
     if before.person == "1S" and (form[:1] == "A" or "SUBJUNC" in before.tags):
         score -= 1.5
     score -= _affix_cost(reading)
-    if form[len(before.vocalised) :][:1] == "A" and stem.vocalised[:1] in "><|" and not before.vocalised:
-        score -= 0.6
     return score
 
 
@@ -70,6 +68,8 @@ def _affix_cost(reading: Reading) -> float:
         cost += 1.5
     if any("_2" in tag or "DO:2" in tag for tag in tags):
         cost += 2.5
+    if "PVSUFF_DO:1P" in tags:
+        cost += 1.0
     if any("_DU" in tag for tag in tags):
         cost += 1.5
     if "NSUFF_MASC_SG_ACC_INDEF" in tags:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from glossary.model import Analysis
-from glossary.morphology.buckwalter import from_arabic
+from glossary.morphology.buckwalter import from_arabic, unmarked
 from glossary.morphology.marks import marks_agree, read_as_passive
 from glossary.morphology.reading import Reading, analysis, whole
 from glossary.morphology.weights import own_weight
@@ -11,6 +11,9 @@ from glossary.morphology.weights import own_weight
 _KEPT = 1536
 _MARKS_GAINSAY = 20.0
 _MADE_PASSIVE = 1.0
+_RESPELT = 0.7
+"""For each letter, a hamza mostly, that the reading writes otherwise."""
+_RESPELT_AT_MOST = 1.4
 
 
 class Candidate:
@@ -45,6 +48,7 @@ class Word:
     def _weight(self, reading: Reading) -> float:
         weight = own_weight(reading, self.form)
         vocalised = whole(reading)
+        weight -= min(_RESPELT_AT_MOST, _RESPELT * _differences(unmarked(vocalised), self.form))
         if reading.stem.pos == "VERB" and read_as_passive(self.surface, vocalised):
             return weight - _MADE_PASSIVE
         return weight if marks_agree(self.surface, vocalised) else weight - _MARKS_GAINSAY
@@ -66,3 +70,7 @@ class Words:
                 self._known.clear()
             word = self._known[surface] = Word(surface, self._readings(surface))
         return word
+
+
+def _differences(one: str, other: str) -> int:
+    return sum(mine != theirs for mine, theirs in zip(one, other, strict=False))

@@ -78,7 +78,7 @@ def test_a_name_never_has_a_common_words_gloss(glosser: Glosser) -> None:
     found = glosses(glosser, text, mention(text, "آسيمي غويتا", GOITA))
 
     assert [(gloss.text, gloss.source, gloss.entity_id) for gloss in found[:2]] == [
-        ("Assimi Goïta", GlossSource.NAME, "goita"),
+        ("and Assimi Goïta", GlossSource.NAME, "goita"),
         ("Assimi Goïta", GlossSource.NAME, "goita"),
     ]
     assert found[2].source is GlossSource.LEXICON
