@@ -32,18 +32,12 @@ def open_app(services: "Services", article: "Article | None") -> int:
     """Open the app on an article, or on the library; return its exit code."""
     from threading import Timer
 
-    collecting = Timer(STARTING_SECONDS, collect_garbage)
+    collecting = Timer(STARTING_SECONDS, gc.enable)
     collecting.daemon = True
     collecting.start()
     from tui.app import run
 
     return run(services, article)
-
-
-def collect_garbage() -> None:
-    """Collect garbage from now on, but leave alone what was made at the start."""
-    gc.freeze()
-    gc.enable()
 
 
 if __name__ == "__main__":

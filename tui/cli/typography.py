@@ -6,6 +6,7 @@ from functools import cached_property
 from tui.cli.output import Output
 from tui.settings.model import Bidi
 from tui.typeset.direction import Direction
+from tui.typeset.line import Line
 from tui.typeset.terminal import Mode, encode
 from tui.typeset.typesetter import Typesetter
 
@@ -25,10 +26,11 @@ class Typography:
         return Typesetter()
 
     def inline(self, text: str, before: int = 0) -> str:
-        """Return a short text, cut to what the terminal's width leaves after so many cells."""
+        """Return a short text, cut to what the terminal's width leaves after so many cells; behind such it runs to the edge."""
         if not self._is_terminal:
             return text
-        return encode(self._typesetter.fit(text, max(self._width - before, NARROWEST)), text, self._mode)
+        line = self._typesetter.fit(text, max(self._width - before, NARROWEST))
+        return " " * (self._margin(line, before) if before else 0) + encode(line, text, self._mode)
 
     def paragraph(self, text: str) -> Iterator[str]:
         """Yield the lines of a paragraph."""
@@ -38,6 +40,9 @@ class Typography:
         prepared = self._typesetter.prepare(text)
         for span in self._typesetter.lay_out(prepared, self._width):
             line = self._typesetter.line(prepared, span)
-            is_right = line.direction is Direction.RTL and self._mode is Mode.VPF
-            margin = self._width - line.width if is_right else 0
-            yield " " * margin + encode(line, text, self._mode)
+            yield " " * self._margin(line) + encode(line, text, self._mode)
+
+    def _margin(self, line: Line, before: int = 0) -> int:
+        """Return the cells to leave blank before a line that runs from right to left, behind so many other cells."""
+        is_right = line.direction is Direction.RTL and self._mode is Mode.VPF
+        return max(self._width - before - line.width, 0) if is_right else 0
