@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.arabic.letters import entries
-from corpus.arabic.normalise import fold
+from corpus.arabic.normalise import fold, folded
 
 _MONTHS = (
     "يناير كانون_الثاني كانون_ثاني كانون_ثان جانفي january jan",
@@ -45,6 +45,10 @@ _AGO = frozenset(entries("منذ قبل ago"))
 _ABOUT = frozenset(entries("اكثر نحو حوالي من"))
 _CHANGED = "تحديث"
 _WORDS = re.compile(r"[^\W_]+")
+_WEAK = frozenset(entries("في من علي و م ص ه يوم"))
+"""Words that stand in dates and do not begin them."""
+_MONTH_PARTS = frozenset(entries("كانون تشرين الاول الثاني اول ثاني ثان"))
+_PARTS = re.compile(r"\S+")
 _WHEN = re.compile(r"(?:19|20)\d\d|\d\s*[:.]\s*\d\d")
 _DISTANCE = re.compile(r"^(?:منذ|قبل)\b|\bago$|تحديث")
 
@@ -82,7 +86,7 @@ class Dates:
             rf"\d{{1,2}}\s*(?:من\s+)?(?:{_HIJRI_MONTHS})\s*[,،]?\s*1[345]\d\d\s*(?:ه\b)?|1[345]\d\d[-/]\d{{1,2}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{1,2}}[-/]1[345]\d\d"
         )
         self._time = re.compile(r"t?\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2}(?:\.\d+)?)?z?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?")
-        self._around = frozenset(fold(_AROUND + _WEEKDAYS).split())
+        self._around = frozenset(fold(f"{_AROUND} {_WEEKDAYS}").split())
         self._units = frozenset(fold(_RELATIVE_UNITS).split())
 
     def day_in(self, text: str) -> datetime.date | None:
@@ -102,6 +106,25 @@ class Dates:
                 return DateLine(day, updated=_CHANGED in folded or "updated" in folded)
             return None
         return DateLine(None, updated=False) if self._is_distance(folded) else None
+
+    def cut(self, text: str) -> tuple[int, int] | None:
+        """Return where the date begins and ends that a line of other words begins or ends with, in code points, or None."""
+        copy = folded(text)
+        words = list(_PARTS.finditer(copy.text))
+        flags = [self._is_when(word[0]) for word in words]
+        if all(flags) or not any(flags):
+            return None
+        last = next((index for index in range(len(flags) - 1, -1, -1) if not flags[index]), -1)
+        first = next((index for index, flag in enumerate(flags) if not flag), len(flags))
+        for run in (words[last + 1 :], words[:first]):
+            strong = [word for word in run if word[0] not in _WEAK and _WORDS.search(word[0])]
+            if strong and self._find(copy.text[strong[0].start() : run[-1].end()])[0]:
+                return copy.offsets[strong[0].start()], copy.offsets[run[-1].end()]
+        return None
+
+    def _is_when(self, part: str) -> bool:
+        known = self._around | self._units | self._months.keys()
+        return all(word.isdigit() or word in known or word in _MONTH_PARTS for word in _WORDS.findall(part))
 
     def _find(self, folded: str) -> tuple[datetime.date | None, str]:
         day: datetime.date | None = None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from corpus.arabic.letters import entries
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.labels import Labels, key_of
-from corpus.ingest.pieces import Piece, captioned, parts, whole
+from corpus.ingest.pieces import Piece, captioned, part, parts, whole
 from corpus.ingest.signatures import Signatures
 from corpus.ingest.titles import Titles
 from corpus.ingest.verdicts import Marked, Role, ends_sentence
@@ -16,6 +16,7 @@ _LONGEST_DECK = 80
 _MOST_ABOVE = 4
 """More unlabelled lines than this below the title are the body itself: verses, a list."""
 _CAPTION_WORDS = 8
+_NAME_WORDS = 4
 _SECTION_WORDS = 3
 _SECTIONS = 2
 """More sections than this above the title are a menu."""
@@ -63,8 +64,7 @@ class Head:
             if index == title:
                 pieces.extend(self._title(marked))
             elif index == section:
-                split = marked.verdict.split or 0
-                pieces.append(Piece(BlockKind.SECTION, marked.start + split, marked.text[split:]))
+                pieces.extend(part(BlockKind.SECTION, marked, *(marked.verdict.part or (0, len(marked.text)))))
             elif marked.key not in seen and not self.repeats(lines, index, title):
                 if title is not None and index > title:
                     pieces.extend(self._below(lines, index, body))
@@ -119,9 +119,6 @@ class Head:
         parted = self._titles.site(line.text)
         if parted and self._titles.is_site(parted[1]):
             line = line._replace(text=parted[0])
-        if line.text.startswith("#"):
-            text = line.text.lstrip("# ")
-            line = line._replace(text=text, start=line.end - len(text))
         return parts(line, self._kicker_end(line.text), BlockKind.KICKER, BlockKind.TITLE)
 
     def _kicker_end(self, text: str) -> int:
@@ -150,6 +147,8 @@ class Head:
                 return captioned(marked, marked.verdict.split)
             case Role.RELATED | Role.RELATED_LINE:
                 return [whole(BlockKind.RELATED, marked)]
+        if marked.role is Role.SHORT and marked.verdict.part and self._is_byline(_without_date(marked)):
+            return _signed_and_dated(marked)
         if marked.role is Role.SHORT and self._is_byline(marked):
             return [whole(BlockKind.CREDIT, marked)]
         return []
@@ -165,6 +164,8 @@ class Head:
             return []
         if marked.key.isascii() and marked.words <= _SECTION_WORDS and not lines[0].text.isascii():
             return [whole(BlockKind.CREDIT, marked)] if _is_latin_name(marked.text) else []
+        if marked.verdict.part and _without_date(marked).words <= _NAME_WORDS:
+            return _signed_and_dated(marked)
         if self._datelines.is_place(marked.text):
             return [whole(BlockKind.DATELINE, marked)]
         return [whole(self._unlabelled(lines, index, body), marked)]
@@ -173,10 +174,12 @@ class Head:
         marked = lines[index]
         around = {lines[near].role for near in (index - 1, index + 1) if 0 <= near < body}
         signed = any(other.role is Role.CREDIT or self._is_byline(other) for other in lines[:body])
-        if 2 <= marked.words <= 4 and Role.DATE in around and not signed and marked.key.replace(" ", "").isalpha():
+        named = marked.text.replace(" ", "").isalpha() and 2 <= marked.words <= _NAME_WORDS
+        if named and Role.DATE in around and not signed:
             return BlockKind.CREDIT
         pictured = any(lines[known].role is Role.CAPTION for known in range(index))
-        if index + 1 == body and (pictured or marked.role is Role.EMOJI):
+        asking = marked.text[-1] in "؟?!"
+        if index + 1 == body and (pictured or asking or marked.role is Role.EMOJI):
             return BlockKind.HEADING
         return BlockKind.CAPTION if marked.words <= _CAPTION_WORDS else BlockKind.PARAGRAPH
 
@@ -187,3 +190,18 @@ class Head:
 def _is_latin_name(text: str) -> bool:
     words = text.split()
     return len(words) > 1 and all(word[0].isupper() and word[1:].islower() for word in words)
+
+
+def _without_date(marked: Marked) -> Marked:
+    start, end = marked.verdict.part or (0, 0)
+    return marked._replace(text=f"{marked.text[:start]} {marked.text[end:]}".strip(" |/-–—•،,"))
+
+
+def _signed_and_dated(marked: Marked) -> list[Piece]:
+    """Return the pieces of a line that says who and when, in either order."""
+    start, end = marked.verdict.part or (0, 0)
+    return [
+        *part(BlockKind.CREDIT, marked, 0, start),
+        *part(BlockKind.DATE, marked, start, end),
+        *part(BlockKind.CREDIT, marked, end, len(marked.text)),
+    ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.arabic.letters import PRESENTATION_LETTERS
 from corpus.ingest.encoding import Decoded, arabic_share
+from corpus.ingest.unwrapping import unwrapped
 
 _FORMS = re.compile(f"[{PRESENTATION_LETTERS}]+")
 _FORM_BYTES = re.compile(rb"\xef[\xad-\xbb]")
@@ -44,6 +45,11 @@ def mended(source: Decoded) -> Mended:
             text, sentence = changed
             data = text.encode("utf-8", "surrogatepass")
             repairs.append(sentence)
+    joined = unwrapped(text)
+    if joined is not None:
+        text, width = joined
+        data = text.encode("utf-8", "surrogatepass")
+        repairs.append(f"Joined lines that had been broken at {width} characters.")
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         data = text.encode("utf-8", "surrogatepass")

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from corpus.ingest.verdicts import Marked
 from corpus.model import BlockKind
 
+_SEPARATORS = " \t\N{NO-BREAK SPACE}|/\\-–—•»>›،,"
+
 
 class Piece(NamedTuple):
     """A range of a text and the kind of block it is."""
@@ -38,3 +40,9 @@ def parts(line: Marked, split: int, first: BlockKind, second: BlockKind) -> list
 def captioned(line: Marked, split: int | None) -> list[Piece]:
     """Return the pieces of a caption's line, its credit from code point `split` on if it has one."""
     return parts(line, len(line.text) if split is None else split, BlockKind.CAPTION, BlockKind.CREDIT)
+
+
+def part(kind: BlockKind, line: Marked, start: int, end: int) -> list[Piece]:
+    """Return the piece of a line between two code points, separators at its ends left out; none if nothing is left."""
+    text = line.text[start:end].strip(_SEPARATORS)
+    return [Piece(kind, line.start + line.text.index(text, start), text)] if text else []

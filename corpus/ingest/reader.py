@@ -17,6 +17,8 @@ from corpus.ingest.verdicts import Marked, Role
 from corpus.ingest.web import Page, PageLine
 from corpus.model import BlockKind
 
+_AGAIN = 8
+"""Within so many lines of the body the title may stand again."""
 _UNLABELLED = frozenset({Role.BODY, Role.BULLET, Role.SHORT, Role.EMOJI, Role.SECTION, Role.KICKER})
 
 
@@ -37,10 +39,11 @@ class Reader:
         head = self._head
         title = head.title_index(lines)
         start = head.body_index(lines, title)
+        again = {index for index in range(start, min(start + _AGAIN, len(lines))) if head.repeats(lines, index, title)}
         body = [
             item
             for index, item in enumerate(lines[start:], start)
-            if item.role is not Role.NOISE and not (item.role is Role.SHORT and head.repeats(lines, index, title))
+            if item.role is not Role.NOISE and not (index in again and item.role is Role.SHORT)
         ]
         pieces = head.pieces(lines, title, start) + self._body.pieces(body)
         return Layout(tuple(pieces), _stated_day(pieces, lines), _owner(lines) or head.site(lines, title))
@@ -79,7 +82,8 @@ def _owner(marked: Sequence[Marked]) -> str | None:
 
 
 def _stated_day(pieces: Sequence[Piece], lines: Sequence[Marked]) -> datetime.date | None:
-    stated = {piece.start for piece in pieces if piece.kind is BlockKind.DATE}
-    verdicts = [item.verdict for item in lines if item.verdict.day and item.start in stated]
+    stated = [piece for piece in pieces if piece.kind is BlockKind.DATE]
+    dated = [item for item in lines if item.verdict.day]
+    verdicts = [item.verdict for item in dated if any(item.start <= piece.start < item.end for piece in stated)]
     published = (verdict.day for verdict in verdicts if not verdict.updated)
     return next(published, verdicts[0].day if verdicts else None)

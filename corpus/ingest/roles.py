@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.arabic.letters import entries
 from corpus.ingest.dates import Dates
 from corpus.ingest.labels import EDGES, Labels, key_of
 from corpus.ingest.lines import is_blank, rows
@@ -20,6 +21,7 @@ _TAIL = 75
 _TRACE = re.compile(r"[:：/|–—©®()\[\]A-Za-z-]|\s\s|صدر|صوير|صور|عدس")
 _BULLET = re.compile(r"(?:[-–—•*▪■●◾◼▶►‣⁃◦○·+]|[\d٠-٩]{1,2}\s*[-.)ـ–/]|[(\[][\d٠-٩]{1,2}[)\]])\s*(?=\S)")
 _CRUMB = re.compile(r"[^\s»>›/|\\][^»>›/|\\]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = re.compile(r"\s{3,}")
 _TICKER = 2000
 """How much of a long line is looked at to see whether it is a row of headlines."""
@@ -27,8 +29,18 @@ _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|حقوق|reserved|copyright", re.IGNORECASE)
 _FOLLOW = re.compile(r"^(?:تابع|شارك|انشر|follow|share)\w*\b.{0,40}\b(?:علي|عبر|on|via)$")
 _SEPARATORS = (":", "|", "..", "-", "–", "،", ",")
+_LONGEST_PATH = 160
+_CRUMB_WORDS = 4
+_PATH_KINDS = frozenset({"section", "boilerplate"})
+_LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.me/)\S+")
+_HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
+_EXCLUSIVE = frozenset(entries("خاص حصري حصريا exclusive"))
+_WORDS = re.compile(r"[^\W_]+")
+_SHORTEST_WORD = 2
+"""A line without a longer word is a pair of buttons."""
 _WORD_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE_ROLES = (
+    ("opening", Role.BODY),
     ("related", Role.RELATED),
     ("list", Role.LIST),
     ("tags", Role.TAGS),
@@ -61,6 +73,8 @@ class Roles:
         pieces, ends = rows(text)
         for row in pieces:
             line = row.strip()
+            if line.startswith("#"):
+                line = _HEADING_MARK.sub("", line, count=1)
             if len(line) > _SENTENCE and self._is_plainly_body(line):
                 lines.append(Marked(line, position + _lead(row, line), gap, Role.BODY, body))
                 gap = 0
@@ -100,15 +114,17 @@ class Roles:
 
     def _judge(self, text: str) -> Verdict:
         key = key_of(text)
-        if not _WORD_OR_DIGIT.search(key) or _is_ticker(text):
-            return Verdict(Role.NOISE)
+        if not _WORD_OR_DIGIT.search(key) or _is_ticker(text) or _is_link(text):
+            return Verdict(Role.NOISE, key)
         kinds = self._labels.line(key)
         role = self._by_label(text, key, kinds)
+        if role is Role.CAPTION:
+            return Verdict(role, key, kinds, split=self._signatures.agency_start(text))
         if role is not None:
             return Verdict(role, key, kinds)
-        crumb = self._last_crumb(text)
-        if crumb is not None:
-            return Verdict(Role.SECTION, key, kinds, split=crumb)
+        section = self._section_of_path(text)
+        if section is not None:
+            return Verdict(Role.SECTION, key, kinds, part=section)
         said = self._dates.line(key) if len(text) <= _LONGEST_DATE else None
         if said is not None:
             return Verdict(Role.DATE, key, kinds, day=said.day, updated=said.updated)
@@ -117,7 +133,10 @@ class Roles:
         split = self._signatures.split(text) if _TRACE.search(text, max(0, len(text) - _TAIL)) else None
         if split is not None:
             return Verdict(Role.CAPTION if split else Role.CREDIT, key, kinds, split=split)
-        return Verdict(_by_shape(text), key, kinds)
+        role = _by_shape(text)
+        dated = role is Role.SHORT and len(text) <= _LONGEST_DATE and _YEAR.search(key)
+        when = self._dates.cut(text) if dated else None
+        return Verdict(role, key, kinds, part=when, day=self._dates.day_in(text[slice(*when)]) if when else None)
 
     def _by_label(self, text: str, key: str, kinds: frozenset[str]) -> Role | None:
         for kind, role in _LINE_ROLES:
@@ -128,6 +147,10 @@ class Roles:
                 return Role.COPYRIGHT if _CLAIM.search(text) else Role.CREDIT
             if self._labels.begins(key, "boilerplate") or self._is_count(key) or _FOLLOW.search(key):
                 return Role.NOISE
+        if len(text) <= _LONGEST_DATE and max(map(len, _WORDS.findall(key))) < _SHORTEST_WORD:
+            return Role.NOISE
+        if key.split(" ", 1)[0] in _EXCLUSIVE and len(key.split()) <= _CRUMB_WORDS and not ends_sentence(text):
+            return Role.KICKER
         if text[0] == "#" and all(word.startswith("#") for word in text.split()):
             return Role.NOISE
         return self._by_led_label(text) if self._may_be_labelled(text) else None
@@ -147,21 +170,29 @@ class Roles:
                         return role
         return None
 
-    def _last_crumb(self, text: str) -> int | None:
-        """Return where the last section of a path through the site begins, or None if the line is no such path."""
-        crumbs = list(_CRUMB.finditer(text)) if len(text) <= 120 else []
+    def _section_of_path(self, text: str) -> tuple[int, int] | None:
+        """Return where the last section of a path through the site stands, or None if the line is no such path."""
+        crumbs = list(_CRUMB.finditer(text)) if len(text) <= _LONGEST_PATH else []
         if len(crumbs) < 2:
             return None
         keys = [key_of(crumb[0]) for crumb in crumbs]
-        if any(len(key.split()) > 4 for key in keys):
-            return None
-        known = sum(bool(self._labels.line(key) & {"section", "boilerplate"}) for key in keys)
+        known = [bool(self._labels.line(key) & _PATH_KINDS) for key in keys]
         home = "boilerplate" in self._labels.line(keys[0])
-        return crumbs[-1].start() if home or known == len(keys) else None
+        if not (all(known) or (home and all(len(key.split()) <= _CRUMB_WORDS for key in keys[:-1]))):
+            return None
+        sections = [crumb for crumb, key in zip(crumbs, keys, strict=True) if "section" in self._labels.line(key)]
+        last = sections[-1] if sections else crumbs[-1] if len(keys[-1].split()) <= _CRUMB_WORDS else crumbs[-2]
+        return last.start(), last.end()
 
 
 def _lead(row: str, line: str) -> int:
-    return 0 if row[0] == line[0] else row.index(line[0])
+    return 0 if row[0] == line[0] else row.index(line)
+
+
+def _is_link(text: str) -> bool:
+    """Return whether a line is an address, or an address and a word or two."""
+    found = _LINK.search(text)
+    return found is not None and len(text[: found.start()].split()) + len(text[found.end() :].split()) <= 2
 
 
 def _by_shape(text: str) -> Role:

@@ -62,6 +62,11 @@ class Signatures:
         start = found.start("credit")
         return start if text[:start].strip(EDGES) else 0
 
+    def agency_start(self, text: str) -> int | None:
+        """Return where an agency's name at the end of a caption begins that leads itself with a label, or None."""
+        found = self._agency(text)
+        return found.start("credit") or None if found else None
+
     def is_agency(self, name: str) -> bool:
         """Return whether a name is an agency's, several agencies' or an agency's with a photographer or an archive."""
         name = bare(name).strip()

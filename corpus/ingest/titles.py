@@ -15,6 +15,8 @@ _WORDS = 4
 """Lines of fewer words are titles only where there is no better one."""
 _PAGE = 12
 """So many unlabelled lines above the body are the menus of a whole page."""
+_TWIN = 2
+"""How near the repetition of a title stands."""
 _HEADLINES = 5
 _NEAR = 20
 """How many lines from the beginning, and of the body, may say the title again."""
@@ -41,9 +43,7 @@ class Titles:
             return None
         if good and self._is_page(lines, zone):
             return self._of_page(lines, good, zone)
-        again = Counter(marked.key for marked in lines[: zone + 8])
-        again.update(self._fronts(lines[:zone]))
-        twins = [index for index in candidates if lines[index].words > 2 and again[lines[index].key] > 1]
+        twins = [index for index in candidates if self._is_said_twice(lines, index, zone)]
         if twins:
             return twins[0]
         return good[0] if good else max(candidates, key=lambda index: (lines[index].words, -index))
@@ -64,6 +64,14 @@ class Titles:
             if marked.role is Role.BODY:
                 return index
         return len(lines)
+
+    def _is_said_twice(self, lines: Sequence[Marked], index: int, zone: int) -> bool:
+        """Return whether a line is said again just below, or was said with the name of the site above."""
+        key = lines[index].key
+        if len(key.split()) < _WORDS - 1:
+            return False
+        near = [marked.key for marked in lines[index + 1 : index + 1 + _TWIN]]
+        return near.count(key) == 1 or key in self._fronts(lines[: min(index, zone)])
 
     def _is_page(self, lines: Sequence[Marked], zone: int) -> bool:
         """Return whether the lines above the body are menus: many, and some of them labels that articles do not have."""
@@ -86,10 +94,8 @@ class Titles:
         following = lines[index + 1 :]
         if not following:
             return False
-        if lines[index].key == following[0].key:
-            return True
         if not ends_sentence(text):
-            return len(text) <= _LONGEST
+            return len(text) <= _LONGEST or lines[index].key == following[0].key
         return len(text) <= _LONGEST_SENTENCE and text[-1] != ":" and following[0].role in _META
 
     def _of_page(self, lines: Sequence[Marked], candidates: Sequence[int], zone: int) -> int:

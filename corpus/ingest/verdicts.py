@@ -47,7 +47,9 @@ class Verdict:
     kinds: frozenset[str] = frozenset()
     """All kinds the label table knows for it."""
     split: int | None = None
-    """Where the credit begins in a caption, or the last section in a path through the site."""
+    """Where the credit begins in a caption."""
+    part: tuple[int, int] | None = None
+    """Where the section stands in a path through the site, or the date in a line with other words."""
     day: datetime.date | None = None
     """The day of a date line."""
     updated: bool = False

@@ -35,10 +35,22 @@ def article():
 def test_blocks(article):
     """A page gives title, caption with its credit, dateline, headings and every paragraph, a block a line of the stored text."""
     kinds = [str(block.kind) for block in article.blocks]
-    assert (
-        kinds
-        == ["section", "title", "caption", "credit", "dateline", "paragraph", "heading", "paragraph", "heading", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph"]
-    )
+    assert kinds == [
+        "section",
+        "title",
+        "caption",
+        "credit",
+        "dateline",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+    ]
     assert [block.text for block in article.blocks[:5]] == [
         "ثقافة",
         "مهرجان النهر يعود إلى المدينة",

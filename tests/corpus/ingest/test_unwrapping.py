@@ -1,0 +1,38 @@
+"""Lines that were broken at a width."""
+
+import textwrap
+
+import pytest
+
+from corpus.ingest.sources import article_from_bytes
+
+TITLE = "مهرجان النهر يعود إلى المدينة"
+PARAGRAPHS = (
+    "انطلقت مساء أمس فعاليات مهرجان النهر في المدينة القديمة، وسط حضور كبير من الأهالي الذين جاؤوا من القرى المجاورة.",
+    "وقال مدير المهرجان إن هذه الدورة تضم أكثر من أربعين عرضاً، على أن تستمر السوق حتى نهاية الأسبوع، وتبقى القوارب في مكانها.",
+    "ويعرض الحرفيون أعمالهم على قوارب خشبية ترسو قرب الجسر القديم، في حين خصصت البلدية حافلات مجانية لنقل الزوار كل يوم.",
+)
+
+
+@pytest.mark.parametrize("width", [45, 60, 72, 80])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_paragraphs_are_whole_again(width, end):
+    """A text whose lines were broken at a width comes out with whole paragraphs, and it is told."""
+    text = "\n\n".join([TITLE, *(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS * 2)])
+    article = article_from_bytes(text.replace("\n", end).encode(), "a.txt")
+    assert [block.text for block in article.blocks] == [TITLE, *PARAGRAPHS, *PARAGRAPHS]
+    assert not article.text_is_source
+    assert "broken" in article.repairs[0]
+
+
+def test_verses_stay():
+    """Lines of their own stay lines of their own."""
+    verses = (
+        "يا نهر ما بال المراكب لا تعود",
+        "والليل يسأل عن مصابيح الحدود",
+        "كنا صغارا نرسم الأمواج فوق الرمل ثم نعود",
+    )
+    text = "\n".join([TITLE, "", *verses * 5])
+    article = article_from_bytes(text.encode(), "a.txt")
+    assert article.text == text
+    assert [str(block.kind) for block in article.blocks] == ["title"] + ["paragraph"] * 15
