@@ -107,7 +107,7 @@ class Level(StrEnum):
     PREFIX = "prefix"
     """A term, or a word of it, begins so."""
     FUZZY = "fuzzy"
-    """A letter or two apart."""
+    """Another form of the same words, or a letter or two apart."""
 
 
 @dataclass(frozen=True, slots=True)

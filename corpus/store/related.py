@@ -14,8 +14,10 @@ _CANDIDATE_TERMS = 80
 _TELLING_TERMS = 25
 _SHORTEST = 3
 _CANDIDATES_EACH = 4
-_LEAST_SHARE = 0.12
+_LEAST_SHARE = 0.15
 """How much of the weight of an article's telling terms another must share to count as related."""
+_LEAST_OF_BEST = 0.25
+"""How much it must share compared with the most related one."""
 
 
 def related_numbers(connection: Connection, index: ArticleIndex, number: int, limit: int) -> list[int]:
@@ -30,7 +32,7 @@ def related_numbers(connection: Connection, index: ArticleIndex, number: int, li
         other: sum(weights[term] for term in weights.keys() & {*terms.title, *terms.body})
         for other, terms in load_terms(connection, list(connection.scalars(near))).items()
     }
-    least = _LEAST_SHARE * sum(weights.values())
+    least = max(_LEAST_SHARE * sum(weights.values()), _LEAST_OF_BEST * max(shares.values(), default=0))
     best = sorted(shares, key=lambda other: (-shares[other], -other))
     return [other for other in best if shares[other] >= least][:limit]
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from glossary.model import Found, Level
 from glossary.store.concepts import StoredConcepts
 from glossary.store.lookup import Lookup, Match
+from glossary.store.nearness import Nearness
 from glossary.store.tables import concepts, terms
 
 _MOST_NEAR = 50
@@ -35,7 +36,7 @@ class Finding:
         sure = list(connection.scalars(lookup.concept_numbers(index).limit(limit).offset(offset)))
         if sure or connection.scalar(lookup.concept_count(index)):
             return sure
-        near = _concepts_of(lookup.near(connection, index, _MOST_NEAR))
+        near = _concepts_of(Nearness(connection, index, lookup.folded).matches(_MOST_NEAR))
         return near[offset : None if limit is None else offset + limit]
 
     def count(self, query: str) -> int:
@@ -48,17 +49,17 @@ class Finding:
         if not lookup.folded:
             return 0
         return connection.scalar(lookup.concept_count(index)) or len(
-            _concepts_of(lookup.near(connection, index, _MOST_NEAR))
+            _concepts_of(Nearness(connection, index, lookup.folded).matches(_MOST_NEAR))
         )
 
     def terms(self, query: str, limit: int) -> list[Found]:
-        """Return the terms a query finds, the nearest first; those with wrong letters only where nothing is close."""
+        """Return the terms a query finds, the nearest first; those nearly so only where nothing is close."""
         connection, index = self.stored.connection, self.stored.index
         lookup = Lookup.of(query)
         matches = lookup.matches(connection, index, limit)
         if not any(match.level in _CLOSE for match in matches):
             known = {match.term for match in matches}
-            near = lookup.near(connection, index, limit)
+            near = Nearness(connection, index, lookup.folded, most=1 if matches else 3).matches(limit)
             matches = [*matches, *(match for match in near if match.term not in known)][:limit]
         return self._found(matches)
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.arabic.normalise import fold
+from corpus.arabic.stem import index_terms
 from glossary.model import Concept
 
-FORMS_VERSION = "1"
+FORMS_VERSION = "2"
 """Grows when a function of this module returns something else, so that stored keys are made anew."""
 
 _APART = re.compile(r"[\W_]+")
@@ -94,8 +95,13 @@ def trigrams(stripped: str) -> list[str]:
 
 
 def form_words(folded: str) -> list[str]:
-    """Return the words of a form with and without their article, each once."""
-    return list(dict.fromkeys([*folded.split(" "), *stripped_form(folded).split(" ")]))
+    """Return the words of a form with and without their article, and its marked stems, each once."""
+    return list(dict.fromkeys([*folded.split(" "), *stripped_form(folded).split(" "), *marked_stems(folded)]))
+
+
+def marked_stems(folded: str) -> list[str]:
+    """Return the light stems of the words of a form, marked so that no word is taken for one."""
+    return [_PADDING + stem for stem in index_terms(folded)]
 
 
 def sort_key(concept: Concept) -> str:

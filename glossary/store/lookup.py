@@ -1,15 +1,14 @@
 """Looking terms up: from the same spelling to one a letter or two apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz.distance import OSA
-from sqlalchemy import Connection, Integer, Row, Select, Subquery, and_, case, func, literal, or_, select, union_all
+from sqlalchemy import Connection, Integer, Select, Subquery, and_, case, func, literal, or_, select, union_all
 
 from corpus.arabic.normalise import bare
 from glossary.model import Level, Status
-from glossary.store.forms import folded_form, stripped_form, stripped_variants, trigrams
+from glossary.store.forms import folded_form, stripped_form, stripped_variants
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts, term_forms, terms
 from glossary.store.validity import LONGEST
@@ -61,7 +60,7 @@ class Lookup:
             for row in connection.execute(query.limit(4 * limit))
         ]
         order = {level: place for place, level in enumerate(Level)}
-        return _each_once(sorted(found, key=lambda match: order[match.level]))[:limit]
+        return each_once(sorted(found, key=lambda match: order[match.level]))[:limit]
 
     def concept_numbers(self, index: SpellingIndex) -> Select[Any]:
         """Return the query for the concepts found without a wrong letter, the nearest first, then by the alphabet."""
@@ -76,25 +75,6 @@ class Lookup:
         ranked = self._ranked(index)
         forms = term_forms.join(ranked, ranked.c.form == term_forms.c.id)
         return select(func.count(term_forms.c.concept_id.distinct())).select_from(forms)
-
-    def near(self, connection: Connection, index: SpellingIndex, limit: int) -> list[Match]:
-        """Return the terms that are a few wrong letters away, the nearest first."""
-        stripped = stripped_form(self.folded)
-        most = _most_wrong(len(stripped))
-        if not most:
-            return []
-        counts = index.counts(connection, trigrams(stripped))
-        rarest = sorted(counts, key=lambda trigram: (counts[trigram], trigram))[: _TRIGRAMS_OF_A_LETTER * most + 1]
-        hits = []
-        for form in _forms(connection, index.sharing(connection, rarest)):
-            wrong = min(
-                OSA.distance(stripped, form.stripped, score_cutoff=most),
-                OSA.distance(self.folded, form.folded, score_cutoff=most),
-            )
-            if wrong <= most:
-                hits.append((wrong, abs(len(form.stripped) - len(stripped)), form.stripped, form))
-        best = sorted(hits, key=lambda hit: (*hit[:3], hit[3].id))
-        return _each_once(Match(form.concept_id, form.term_id, Level.FUZZY) for *_, form in best)[:limit]
 
     def _ranked(self, index: SpellingIndex) -> Subquery:
         """Return the query for the numbers of the forms found, each with how near it is."""
@@ -125,21 +105,6 @@ class Lookup:
         return Level.BARE if bare(form) == bare(self.text) else Level.FOLDED
 
 
-def _most_wrong(length: int) -> int:
-    """Return how many letters of a form of this length may be wrong."""
-    if length < 3:
-        return 0
-    if length < 5:
-        return 1
-    return 2 if length < 14 else 3
-
-
-def _forms(connection: Connection, numbers: Sequence[int]) -> Iterator[Row[Any]]:
-    query = select(*(term_forms.c[name] for name in ("id", "concept_id", "term_id", "folded", "stripped")))
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield from connection.execute(query.where(term_forms.c.id.in_(numbers[start : start + _AT_ONCE])))
-
-
-def _each_once(matches: Iterable[Match]) -> list[Match]:
+def each_once(matches: Iterable[Match]) -> list[Match]:
     """Return the matches with the first of each term only."""
     return list({match.term: match for match in reversed(list(matches))}.values())[::-1]

@@ -49,9 +49,11 @@ class PostgresqlSpellings:
 
     def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""
-        query = " & ".join(map(_quoted, words)) + ":*"
-        asked = cast(cast(bindparam(None, query, String), Text), TSQUERY)
-        return number.in_(select(_WORDS.c.id).where(_WORDS.c.form.op("@@", is_comparison=True)(asked)))
+        return number.in_(select(_WORDS.c.id).where(_match(words, ":*")))
+
+    def with_all(self, connection: Connection, tokens: Sequence[str]) -> list[int]:
+        """Return the numbers of forms that have all these words or marked stems."""
+        return list(connection.scalars(select(_WORDS.c.id).where(_match(tokens)).limit(_CANDIDATES)))
 
     def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
         """Return how many forms have each trigram."""
@@ -63,6 +65,12 @@ class PostgresqlSpellings:
         """Return the numbers of forms that have one of the trigrams, those that share the most first."""
         queries = [_quoted(trigram) for trigram in wanted]
         return list(connection.scalars(_SHARING, {"queries": queries, "most": _CANDIDATES}))
+
+
+def _match(tokens: Sequence[str], last: str = "") -> ColumnElement[bool]:
+    query = " & ".join(map(_quoted, tokens)) + last
+    asked = cast(cast(bindparam(None, query, String), Text), TSQUERY)
+    return _WORDS.c.form.op("@@", is_comparison=True)(asked)
 
 
 def _list(tokens: Iterable[str]) -> str:

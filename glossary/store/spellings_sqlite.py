@@ -54,9 +54,11 @@ class SqliteSpellings:
 
     def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""
-        query = " AND ".join(f'"{word}"' for word in words) + " *"
-        match = literal_column("term_words").op("MATCH", is_comparison=True)(bindparam(None, query, String))
-        return number.in_(select(_WORDS.c.rowid).where(match))
+        return number.in_(select(_WORDS.c.rowid).where(_match(words, " *")))
+
+    def with_all(self, connection: Connection, tokens: Sequence[str]) -> list[int]:
+        """Return the numbers of forms that have all these words or marked stems."""
+        return list(connection.scalars(select(_WORDS.c.rowid).where(_match(tokens)).limit(_CANDIDATES)))
 
     def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
         """Return how many forms have each trigram."""
@@ -69,6 +71,11 @@ class SqliteSpellings:
         for trigram in wanted:
             found.update(connection.scalars(select(_PLACES.c.doc).where(_PLACES.c.term == trigram)))
         return [number for number, _ in found.most_common(_CANDIDATES)]
+
+
+def _match(tokens: Sequence[str], last: str = "") -> ColumnElement[bool]:
+    query = " AND ".join(f'"{token}"' for token in tokens) + last
+    return literal_column("term_words").op("MATCH", is_comparison=True)(bindparam(None, query, String))
 
 
 def _rows(forms: Sequence[Form]) -> list[dict[str, object]]:
