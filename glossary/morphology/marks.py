@@ -23,13 +23,14 @@ def marks_agree(written: str, vocalised: str) -> bool:
     )
 
 
-def read_as_passive(written: str, vocalised: str) -> bool:
-    """Return whether the text's own vowel on the first letter makes a verb passive that is vocalised as active."""
+def read_as_passive(written: str, vocalised: str, place: int) -> bool:
+    """Return whether the text has the passive's vowel on the letter at `place`, the verb's first, where the reading has the active's."""
     if "\N{ARABIC DAMMA}" not in written:
         return False
-    pairs = list(zip(_lettered(vocalised_from_arabic(written)), _lettered(vocalised), strict=False))
-    first = next((pair for pair in pairs if pair[0][0] not in "wfsl"), None)
-    return first is not None and "u" in first[0][1] and "a" in first[1][1]
+    own, other = _lettered(vocalised_from_arabic(written)), _lettered(vocalised)
+    if place >= min(len(own), len(other)):
+        return False
+    return "u" in own[place][1] and "a" in other[place][1]
 
 
 def _agree(mine: str, theirs: str, *, last: bool, doubled: bool) -> bool:

@@ -6,24 +6,23 @@ from dataclasses import dataclass
 
 from corpus.model import Token
 from glossary.model import Analysis, GlossSource
+from glossary.morphology.context import Neighbours
 from glossary.morphology.english import English
 from glossary.morphology.expressions import Phrase, Phrases
 from glossary.morphology.guesses import guess, name_guess, unglued
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.marks import read_as_passive
-from glossary.morphology.rank import Neighbours, Ranker
-from glossary.morphology.reading import Reading, as_passive, whole
+from glossary.morphology.rank import Ranker
+from glossary.morphology.reading import Reading, as_passive
 from glossary.morphology.spelling import respellings
 from glossary.morphology.supplement import supplement_expressions
-from glossary.morphology.titles import is_title
-from glossary.morphology.words import Candidate, Word, Words
+from glossary.morphology.titles import is_title, looks_like_name
+from glossary.morphology.words import Candidate, Word, Words, made_passive
 
 _STOP = re.compile(r"[.!?؟؛:\n]")
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
 _CONJUNCTION = re.compile(r"^[wf](?=..)")
-_ODD = -2.5
-_ODD_BESIDE_NAME = -1.5
+_ODD = 2.5
 _SOUND = 0.5
 
 
@@ -44,10 +43,11 @@ class Parse:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """The readings of a word in order, and whether a name may follow it."""
+    """The readings of a word in order, and what it tells of the next."""
 
     ranked: list[Candidate]
-    odd: bool
+    name: bool
+    """Whether the word can only be a name where it stands."""
     before_name: bool
 
 
@@ -114,12 +114,12 @@ class Parser:
 
     def _choice(self, word: Word, around: Neighbours, before: _Choice | None) -> _Choice:
         ranked = self._ranker.ranked(word, around)
+        if _oddness(ranked) >= _ODD:
+            ranked = self._respelt(word.surface, around) or ranked
         beside_name = bool(around.word_before) and before is not None and before.before_name
-        odd = _is_odd(ranked, beside_name=beside_name)
-        if odd and (respelt := self._respelt(word.surface, around)):
-            ranked, odd = respelt, False
-        named = odd or not ranked or ranked[0].reading.stem.pos == "PROPN"
-        return _Choice(ranked, odd, named or is_title(ranked[0].reading.stem))
+        name = beside_name and bool(ranked) and looks_like_name(ranked[0].reading)
+        named = name or not ranked or ranked[0].reading.stem.pos == "PROPN"
+        return _Choice(ranked, name, named or is_title(ranked[0].reading.stem))
 
     def _respelt(self, word: str, around: Neighbours) -> list[Candidate]:
         """Return the readings of the first other spelling that reads soundly where the written one reads oddly."""
@@ -139,18 +139,14 @@ class Parser:
         analyses = distinct([candidate.analysis for candidate in choice.ranked])
         if phrase is not None and phrase.expression.pos == "PROPN":
             return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
-        if choice.odd:
+        if choice.name:
             return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
         if not analyses:
             split = unglued(token.surface, self._sound)
             if split is not None:
                 return Parse((split,), GlossSource.LEXICON, phrase=phrase, leads=leads)
             return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
-        if (
-            analyses[0].pos == "VERB"
-            and read_as_passive(token.surface, whole(choice.ranked[0].reading))
-            and "passive" not in analyses[0].features
-        ):
+        if made_passive(token.surface, choice.ranked[0].reading):
             analyses = (as_passive(analyses[0], self._english.passive), *analyses)
         base = _CONJUNCTION.sub("", word_before) in _WANTS_BASE or word_before in _WANTS_BASE
         ours = choice.ranked[0].reading.stem.ours and analyses[0].pos == "PROPN"
@@ -166,16 +162,13 @@ def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     return tuple(seen.values())
 
 
-def _is_odd(ranked: Sequence[Candidate], *, beside_name: bool) -> bool:
-    """Return whether a word is read only in a way that texts hardly use, as names are (`covet + they both`)."""
+def _oddness(ranked: Sequence[Candidate]) -> float:
+    """Return what speaks against the likeliest reading of a word as such: names are often read so (`covet + they both`)."""
     if not ranked:
-        return False
+        return 0.0
     best = ranked[0].reading
-    if best.stem.ours or best.stem.pos in {"PROPN", "X"} or "DET" in best.prefix.tags:
-        return False
-    if best.stem.category.startswith("CV") and not beside_name:
-        return False
-    return ranked[0].weight <= (_ODD_BESIDE_NAME if beside_name else _ODD)
+    known = best.stem.ours or best.stem.pos in {"PROPN", "X"} or "DET" in best.prefix.tags
+    return 0.0 if known else ranked[0].oddness
 
 
 def _name(token: Token, phrase: Phrase) -> Analysis:

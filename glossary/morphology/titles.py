@@ -1,5 +1,6 @@
-"""Words that a person's name follows."""
+"""Words that a person's name follows, and readings that a name is mistaken for."""
 
+from glossary.morphology.reading import Reading
 from glossary.morphology.stems import Stem
 
 _TITLES = frozenset(
@@ -16,3 +17,17 @@ _TITLES = frozenset(
 def is_title(stem: Stem) -> bool:
     """Return whether a name may stand after the word."""
     return stem.lemma in _TITLES
+
+
+def looks_like_name(reading: Reading) -> bool:
+    """Return whether a reading is one that texts hardly use and names are taken for: `my dome`, `and so they two may`."""
+    before, stem, after = reading
+    if stem.ours or stem.pos in {"PROPN", "X"} or "DET" in before.tags:
+        return False
+    if stem.pos in {"NOUN", "ADJ"}:
+        mine = "POSS_PRON_1S" in after.tags and "PREP" not in before.tags
+        return mine or "NSUFF_MASC_DU_NOM" in after.tags or "EMPHATIC_PARTICLE" in before.tags
+    if stem.pos != "VERB" or not before.clitics or not before.person:
+        return False
+    person = before.person
+    return person == "1S" or person.endswith(("D", "FP"))

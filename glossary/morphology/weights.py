@@ -58,7 +58,7 @@ def _affix_cost(reading: Reading) -> float:
     before, stem, after = reading
     cost = 0.4 * len(before.clitics) + 0.4 * len(after.clitics)
     if before.vocalised.startswith("fa") and "CONJ" in before.tags:
-        cost += 0.6
+        cost += -0.4 if before.person or stem.category.startswith("PV") else 0.6
     if "PREP" in before.tags and stem.pos == "ADJ":
         cost += 0.8
     if "DET" in before.tags:

@@ -19,11 +19,13 @@ _RESPELT_AT_MOST = 1.4
 class Candidate:
     """A reading of a written word, how likely it is in any text, and the analysis told of it."""
 
-    __slots__ = ("_analysis", "reading", "weight")
+    __slots__ = ("_analysis", "oddness", "reading", "weight")
 
-    def __init__(self, reading: Reading, weight: float) -> None:
+    def __init__(self, reading: Reading, weight: float, oddness: float) -> None:
         self.reading = reading
         self.weight = weight
+        self.oddness = oddness
+        """What speaks against the way the word is made up, whatever its lemma."""
         self._analysis: Analysis | None = None
 
     @property
@@ -43,13 +45,17 @@ class Word:
         self.surface = surface
         self.form = from_arabic(surface)
         """In transliteration, without marks."""
-        self.candidates = [Candidate(reading, self._weight(reading)) for reading in readings]
+        self.candidates = [self._candidate(reading) for reading in readings]
 
-    def _weight(self, reading: Reading) -> float:
+    def _candidate(self, reading: Reading) -> Candidate:
         weight = own_weight(reading, self.form)
+        return Candidate(reading, self._spelt(weight, reading), reading.stem.weight - weight)
+
+    def _spelt(self, weight: float, reading: Reading) -> float:
+        """Return the weight less what the spelling and the marks of the written word say against the reading."""
         vocalised = whole(reading)
         weight -= min(_RESPELT_AT_MOST, _RESPELT * _differences(unmarked(vocalised), self.form))
-        if reading.stem.pos == "VERB" and read_as_passive(self.surface, vocalised):
+        if made_passive(self.surface, reading):
             return weight - _MADE_PASSIVE
         return weight if marks_agree(self.surface, vocalised) else weight - _MARKS_GAINSAY
 
@@ -70,6 +76,14 @@ class Words:
                 self._known.clear()
             word = self._known[surface] = Word(surface, self._readings(surface))
         return word
+
+
+def made_passive(written: str, reading: Reading) -> bool:
+    """Return whether the text's own vowels make a verb passive that the lexicon has as active."""
+    if reading.stem.pos != "VERB" or "Pass" in reading.stem.category:
+        return False
+    before = len(unmarked(reading.prefix.vocalised)) - len(unmarked(reading.prefix.inflection))
+    return read_as_passive(written, whole(reading), before)
 
 
 def _differences(one: str, other: str) -> int:

@@ -1,0 +1,129 @@
+"""What the neighbours of a word say for or against its readings, in points."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary.morphology.reading import Reading
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON": 1.0}
+_WANTS_IMPERFECT = frozenset({"lm", "ln", "swf", "ky", "lky"})
+_NEGATES_VERBS = frozenset({"lm", "ln"})
+_NOT = "lA"
+_CONJUNCTION = re.compile("^[wf](?=l[mn]$|lA$)")
+_WANTS_VERB = frozenset(
+    {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
+)
+_RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"})
+_MAY = "qad_2"
+_TO_DO = frozenset({">an_1", "bi>an_1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What stands around a word in its sentence."""
+
+    before: Reading | None = None
+    """The reading chosen for the word before."""
+    word_before: str = ""
+    word_after: str = ""
+    after: Sequence[Reading] = ()
+    """All readings of the word after."""
+
+
+def context_weight(reading: Reading, around: Neighbours) -> float:
+    """Return what speaks for a reading where it stands."""
+    if reading.stem.lemma in _TO_DO:
+        return _before_verb(around.after)
+    if reading.stem.lemma == _MAY:
+        return 4.0 if any(each.prefix.person for each in around.after) else 0.0
+    form_before = _CONJUNCTION.sub("", around.word_before)
+    score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
+    if around.before is not None:
+        return score + _predecessor_weight(around.before, reading)
+    if reading.stem.pos not in _VERBAL or form_before:
+        return score
+    return score + (1.6 if "CONJ" in reading.prefix.tags else 1.0)
+
+
+def _particle_weight(reading: Reading, before: str) -> float:
+    """Return what a particle before the word says: `lam` and its like want a verb, relatives like one."""
+    verbal = reading.stem.pos in _VERBAL
+    category = reading.stem.category
+    score = 0.0
+    if before in _NEGATES_VERBS:
+        score = (6.5 if category.startswith("IV_C") else 2.5) if category.startswith("IV") else -4.0
+    elif before in _WANTS_VERB:
+        score = 2.5 if verbal else -1.0
+    elif before == _NOT and category.startswith("IV"):
+        score = 1.0
+    if before in _WANTS_IMPERFECT and category.startswith("PV"):
+        score -= 3
+    return score + (1.0 if verbal and before in _RELATIVE else 0.0)
+
+
+def _predecessor_weight(previous: Reading, reading: Reading) -> float:
+    """Return what the reading of the word before says."""
+    if reading.stem.pos in _VERBAL:
+        return _verb_after(previous, reading)
+    if previous.stem.pos == "ADP" and not previous.suffix.clitics:
+        return _AFTER_PREPOSITION.get(reading.stem.pos, 0) + _agreement(previous, reading)
+    return _agreement(previous, reading)
+
+
+def _verb_after(previous: Reading, reading: Reading) -> float:
+    pos, bound = previous.stem.pos, bool(previous.suffix.clitics)
+    if pos == "ADP" and not bound:
+        return -3.0
+    if pos == "VERB":
+        return -1.0
+    if previous.stem.lemma in _TO_DO:
+        return 1.5
+    if pos in {"SCONJ", "PART", "CCONJ"} and bound:
+        return 0.8
+    return -1.2 if pos == "NOUN" and not _is_definite(previous) and not reading.suffix.clitics else 0.0
+
+
+def _follower_weight(reading: Reading, after: Sequence[Reading]) -> float:
+    """Return what speaks for a noun before a word with the article (iḍāfa) or before a bare adjective."""
+    if reading.stem.pos != "NOUN" or "DET" in reading.prefix.tags or reading.suffix.clitics or not after:
+        return 0.0
+    if any(tag.endswith("_POSS") for tag in reading.suffix.tags) and not any(
+        "DET" in each.prefix.tags for each in after
+    ):
+        return -1.5
+    if all("DET" in each.prefix.tags for each in after):
+        return 0.6
+    adjective = any(each.stem.pos == "ADJ" and not each.prefix.tags and not each.suffix.clitics for each in after)
+    return 0.8 if adjective else 0.0
+
+
+def _is_definite(reading: Reading) -> bool:
+    return "DET" in reading.prefix.tags or bool(reading.suffix.clitics) or reading.stem.pos == "PROPN"
+
+
+def _before_verb(after: Sequence[Reading]) -> float:
+    """Return what speaks for the particle that wants a verb in what can follow it: `>an` and not `>an~a`."""
+    verbs = any(reading.stem.pos in _VERBAL for reading in after)
+    others = any(reading.stem.pos not in _VERBAL for reading in after)
+    if not verbs:
+        return -3.0
+    return 3.5 if any(reading.prefix.person for reading in after) or not others else 0.5
+
+
+def _agreement(previous: Reading, reading: Reading) -> float:
+    """Return what speaks for an adjective after its noun: both definite or both not, and one gender and number."""
+    if reading.stem.pos != "ADJ":
+        return 0.0
+    if previous.stem.pos not in {"NOUN", "PROPN", "ADJ"} or "PREP" in reading.prefix.tags:
+        return -1.5 if "NSUFF_MASC_PL_ACCGEN" in reading.suffix.tags else 0.0
+    if _is_definite(previous) != ("DET" in reading.prefix.tags):
+        return -0.7
+    plural = previous.stem.plural or "plural" in previous.suffix.features
+    if "plural" in reading.suffix.features and not plural:
+        return -1.5
+    feminine = "NSUFF_FEM_SG" in reading.suffix.tags
+    if feminine == ("feminine" in previous.suffix.features):
+        return 2.0
+    return 1.0 if plural else (0.3 if feminine else -0.8)
