@@ -44,6 +44,8 @@ class EntityRecord:
 class _Collected:
     entity: Entity
     mentions: list[Mention] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    """The whole names that were meant, as written where they stood whole."""
 
 
 class EntityDirectory:
@@ -67,7 +69,9 @@ class EntityDirectory:
             mention = Mention(entity.id, article.id, raw.block, raw.start, raw.end, raw.surface, raw.mention)
             mentions.append(mention)
             entities[entity.id] = entity
-            self._collected.setdefault(entity.id, _Collected(entity)).mentions.append(mention)
+            collected = self._collected.setdefault(entity.id, _Collected(entity))
+            collected.mentions.append(mention)
+            collected.names[raw.name] += 1
         names = ArticleNames(article.id, tuple(mentions), tuple(entities.values()))
         self._articles[article.id] = names
         return names
@@ -93,7 +97,7 @@ class EntityDirectory:
     def _record(self, collected: _Collected) -> EntityRecord:
         names = [mention for mention in collected.mentions if mention.kind is MentionKind.NAME]
         return EntityRecord(
-            collected.entity,
+            self._linker.named(collected.entity, collected.names),
             _variants(names),
             len(names),
             len(collected.mentions) - len(names),
@@ -102,11 +106,12 @@ class EntityDirectory:
         )
 
     def _stored(self, entity: Entity) -> StoredEntity:
-        record = self._record(self._collected[entity.id])
-        variants = tuple(dict.fromkeys((entity.ar, *record.variants)))
-        article = record.articles[0]
-        keys = (self._linker.key(entity.kind, variant, article) for variant in variants)
-        return StoredEntity(entity, variants, tuple(dict.fromkeys(keys)))
+        collected = self._collected[entity.id]
+        record = self._record(collected)
+        variants = tuple(dict.fromkeys((record.entity.ar, *record.variants)))
+        wholes = (record.entity.ar, *collected.names)
+        keys = (self._linker.key(entity.kind, whole, record.articles[0]) for whole in wholes)
+        return StoredEntity(record.entity, variants, tuple(dict.fromkeys(keys)))
 
 
 def _variants(names: Iterable[Mention]) -> tuple[str, ...]:

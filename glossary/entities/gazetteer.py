@@ -8,6 +8,9 @@ from glossary.entities.knowledge import Form
 from glossary.entities.pieces import QUOTES, Piece, PieceReader, Reading, Sort, letter_offset
 from glossary.model import EntityKind, MentionKind
 
+_MOST_TARGETS = 16
+"""Names that one form may stand for; more would say nothing."""
+
 
 class Target(NamedTuple):
     """What a path of the trie stands for."""
@@ -50,7 +53,7 @@ class Gazetteer:
         node = self._root
         for key in keys:
             node = node.children.setdefault(key, _Node())
-        if node is not self._root and target not in node.targets:
+        if node is not self._root and len(node.targets) < _MOST_TARGETS and target not in node.targets:
             node.targets.append(target)
 
     def hits(self, pieces: Sequence[Piece]) -> list[Hit]:

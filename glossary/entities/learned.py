@@ -6,6 +6,7 @@ from glossary.entities.gazetteer import Gazetteer, Hit, Target
 from glossary.entities.knowledge import Form
 from glossary.entities.passage import Found, Passage
 from glossary.entities.pieces import PieceReader
+from glossary.entities.recency import Recency
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
@@ -31,9 +32,10 @@ class LearnedNames:
         shorts: set[tuple[str, ...]] = set()
         for each in sorted(new, key=lambda name: -len(self._reader.keys(name.name))):
             self._learn(gazetteer, names, shorts, each)
+        recent = Recency()
         for passage in passages:
             for hit in gazetteer.hits(passage.pieces):
-                self._claim(passage, hit, names)
+                self._claim(passage, hit, names, recent)
 
     def _learn(self, gazetteer: Gazetteer, names: dict[str, Found], shorts: set[tuple[str, ...]], found: Found) -> None:
         whole = self._reader.keys(found.name)
@@ -43,7 +45,7 @@ class LearnedNames:
         names.setdefault(label, found)
         gazetteer.add(whole, Target(label, found.kind, Form(found.name), MentionKind.NAME))
         if found.kind is EntityKind.PERSON:
-            for keys in self._short_forms(whole):
+            for keys in (*self._short_forms(whole), whole[:1]):
                 shorts.add(keys)
                 gazetteer.add(keys, Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
 
@@ -59,12 +61,14 @@ class LearnedNames:
             if len(rest) > 1 or len(rest[0]) >= _SHORTEST:
                 yield rest
 
-    def _claim(self, passage: Passage, hit: Hit, names: dict[str, Found]) -> None:
-        target = hit.targets[0]
+    def _claim(self, passage: Passage, hit: Hit, names: dict[str, Found], recent: Recency) -> None:
+        """Claim a name; a surname of several persons is that of the one named last."""
+        target = recent.latest(hit.targets)
+        recent.note(target)
         whole = names[target.entity_id]
         if not passage.is_free(hit.first, hit.last) and not self._outdoes(passage, hit):
             return
-        if len(hit.surfaces) == 1 and not self._means_name(passage, hit, whole.kind):
+        if len(hit.surfaces) == 1 and not self._means_name(passage, hit, whole):
             return
         found = Found(hit.first, hit.last, hit.start, hit.end, whole.kind, MentionKind.NAME, None, whole.name)
         passage.claim(found)
@@ -77,16 +81,19 @@ class LearnedNames:
         shorter = sum(other.last - other.first for other in held) < hit.last - hit.first
         return shorter or (hit.targets[0].form.short and all(len(other.name.split()) < 2 for other in held))
 
-    def _means_name(self, passage: Passage, hit: Hit, kind: EntityKind) -> bool:
+    def _means_name(self, passage: Passage, hit: Hit, whole: Found) -> bool:
         """Return whether one word is the name: it is no common word, or a title or verb of saying comes before a person."""
         piece = passage.pieces[hit.first]
         key = hit.keys[0]
         if self._words.is_function(piece) or key == _ALI:
             return False
-        if kind is not EntityKind.PERSON:
+        if whole.kind is not EntityKind.PERSON:
             return not self._words.is_common(key)
         before = passage.key(passage.before(hit.first))
-        if self._words.says(before) or self._words.is_title(before):
+        if self._words.says(before) or self._words.is_title(before) or self._words.has("while", before):
             return True
+        words = self._reader.keys(whole.name)
+        if len(words) > 1 and key == words[0]:
+            return False
         weak = self._words.is_given(piece, key) and not self._words.is_strong(piece, key)
         return not weak and not self._words.is_common(key)

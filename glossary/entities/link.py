@@ -1,8 +1,9 @@
 """Which entity a name means: the same one in every article, however it is spelt."""
 
+from collections import Counter
 from collections.abc import Iterable
 
-from corpus.arabic.normalise import fold
+from corpus.arabic.normalise import bare, fold
 from glossary.entities.english import EnglishNames
 from glossary.entities.identity import entity_id
 from glossary.entities.knowledge import KnownName
@@ -20,6 +21,7 @@ class Linker:
         self._spelling = Spelling()
         self._by_key: dict[str, Entity] = {}
         self._by_id: dict[str, Entity] = {}
+        self._new_ids: set[str] = set()
         for kept in stored:
             self._by_id[kept.entity.id] = kept.entity
             for key in kept.skeletons:
@@ -29,7 +31,7 @@ class Linker:
             entity = self._by_id.setdefault(name.entity.id, name.entity)
             english.setdefault(fold(entity.ar), entity.en)
             for form in name.forms:
-                if form.free:
+                if form.free and not (entity.kind is EntityKind.PERSON and " " not in form.text):
                     self._by_key.setdefault(self.key(entity.kind, form.text), entity)
         self._english = EnglishNames(self._spelling, english)
 
@@ -40,17 +42,22 @@ class Linker:
         key = self.key(mention.kind, mention.name, article_id)
         found = self._by_key.get(key)
         if found is None:
-            name = " ".join(mention.name.translate(_QUOTES).split())
-            found = Entity(
-                entity_id(mention.kind, key),
-                mention.kind,
-                name,
-                self._english.guess(name, mention.kind),
-                confirmed=False,
-            )
+            found = self._new(entity_id(mention.kind, key), mention.kind, mention.name)
             self._by_key[key] = found
             self._by_id[found.id] = found
+            self._new_ids.add(found.id)
         return found
+
+    def named(self, entity: Entity, names: Counter[str]) -> Entity:
+        """Return an entity under the name it is given most; known ones and those of earlier runs keep theirs."""
+        if entity.id not in self._new_ids or not names:
+            return entity
+        usual = min(names, key=lambda name: (-names[name], name))
+        return self._new(entity.id, entity.kind, usual)
+
+    def _new(self, identifier: str, kind: EntityKind, name: str) -> Entity:
+        plain = " ".join(bare(name).translate(_QUOTES).split())
+        return Entity(identifier, kind, plain, self._english.guess(plain, kind), confirmed=False)
 
     def key(self, kind: EntityKind, name: str, article_id: str = "") -> str:
         """Return the key under which the spellings of a name meet; a person's single name stays in its article."""

@@ -34,7 +34,9 @@ class OrganisationRules:
     def _found(self, passage: Passage, first: int, stripped: int, key: str) -> Found | None:
         words = self._words
         if words.has("outside_head", key):
-            return self._nouns.quoted(passage, first, stripped, inside=False)
+            return self._nouns.quoted(passage, first, stripped, inside=False) or self._nouns.unquoted(
+                passage, first, key
+            )
         if words.has("named_head", key) or words.has("party", key):
             return (
                 self._nouns.extended(passage, first, stripped)

@@ -74,7 +74,7 @@ class PlaceRules:
             return False
         if not strict:
             return True
-        like_noun = self._words.shapes.ends_like_adjective(piece.key) or _COMPARATIVE.fullmatch(piece.key)
+        like_noun = self._words.shapes.ends_like_noun(piece.key) or _COMPARATIVE.fullmatch(piece.key)
         return not like_noun and not _WITH_OR_FOR.match(piece.key)
 
     def _continues(self, passage: Passage, index: int) -> bool:

@@ -14,6 +14,7 @@ from glossary.entities.passage import Found, Passage
 from glossary.entities.persons import PersonRules
 from glossary.entities.pieces import PieceReader
 from glossary.entities.places import PlaceRules
+from glossary.entities.recency import Recency
 from glossary.entities.tables import load_class
 from glossary.entities.territories import Territory, load_territories
 from glossary.entities.vocabulary import Vocabulary
@@ -84,13 +85,16 @@ class Recogniser:
         hits = [self._gazetteer.hits(passage.pieces) for passage in passages]
         read = ((passage.pieces, found) for passage, found in zip(passages, hits, strict=True))
         circumstances = self._conditions.circumstances(read)
+        recent = Recency()
         for passage, candidates in zip(passages, hits, strict=True):
             done = 0
             for hit in candidates:
                 targets = circumstances.allow(hit, passage.pieces) if hit.first >= done else ()
                 if targets:
                     done = hit.last
-                    passage.claim(self._found(hit, targets[0]))
+                    target = recent.latest(targets) if targets[0].form.short else targets[0]
+                    recent.note(target)
+                    passage.claim(self._found(hit, target))
 
     def _found(self, hit: Hit, target: Target) -> Found:
         name = self.known[target.entity_id].entity.ar

@@ -32,6 +32,7 @@ class Shapes:
         self._articles = tuple(classes["article"])
         self._plurals = tuple(classes["plural_ending"])
         self._adjectives = tuple(classes["adjective_ending"])
+        self._nouns = tuple(classes["construct_ending"])
         self._no_names = tuple(classes["no_name_ending"])
         self._owned = tuple(classes["possessive_ending"])
         self._foreign = tuple(classes["foreign_beginning"])
@@ -48,6 +49,10 @@ class Shapes:
     def ends_like_adjective(self, key: str) -> bool:
         """Return whether a word has an ending that nouns and adjectives have and names seldom."""
         return key.endswith(self._adjectives)
+
+    def ends_like_noun(self, key: str) -> bool:
+        """Return whether a word has a plural or feminine ending: so ends what follows a noun and is no name."""
+        return key.endswith(self._nouns)
 
     def is_plural(self, key: str) -> bool:
         """Return whether a word has the ending of a sound plural."""

@@ -31,9 +31,9 @@ class TypeNouns:
         if passage.key(opening) not in QUOTES:
             return None
         last = opening + 1
-        while last < len(passage.pieces) and passage.key(last) not in QUOTES:
+        while last - opening <= _MOST_QUOTED and last < len(passage.pieces) and passage.key(last) not in QUOTES:
             last += 1
-        if not 1 <= last - opening - 1 <= _MOST_QUOTED or last >= len(passage.pieces):
+        if last == opening + 1 or passage.key(last) not in QUOTES:
             return None
         if inside:
             last = self._purpose_end(passage, last + 1)
@@ -50,6 +50,25 @@ class TypeNouns:
             return None
         name = passage.name(first, held.last, EntityKind.ORGANISATION, stripped)
         return Found(first, held.last, name.start, held.end, held.kind, held.mention, held.entity_id, held.name)
+
+    def unquoted(self, passage: Passage, first: int, key: str) -> Found | None:
+        """Return the name after a type noun that is no part of it: صحيفة الوطن, شركة دي إن أو."""
+        begin = first + 1
+        if begin in passage.claims or not passage.is_word(begin):
+            return None
+        if self._words.has("press", key):
+            ends_here = passage.key(begin).startswith(ARTICLE) and not self._words.is_function(passage.pieces[begin])
+            return passage.name(begin, begin + 1, EntityKind.ORGANISATION) if ends_here else None
+        last = begin
+        while last - begin < _MOST_WORDS and self._words.has("spelled_letter", passage.key(last)):
+            last += 1
+        if last > begin + 1:
+            return passage.name(begin, last, EntityKind.ORGANISATION)
+        while last - begin < _MOST_WORDS and last not in passage.claims and self._is_proper(passage, last):
+            last += 1
+        held = passage.claims.get(last)
+        closed = held is not None and held.mention is MentionKind.NATIONALITY and passage.key(last).startswith(ARTICLE)
+        return passage.name(begin, last, EntityKind.ORGANISATION) if closed and last > begin else None
 
     def named(self, passage: Passage, first: int, stripped: int, key: str) -> Found | None:
         """Return a type noun with the proper name after it: جامعة هارفارد, مركز أو دغست للدراسات."""

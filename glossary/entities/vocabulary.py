@@ -36,6 +36,7 @@ class Vocabulary:
         """What the letters of unknown words say."""
         self._function = words["function"] | words["number"] | words["calendar"]
         self._common = words["common"]
+        self._verbs = words["verb"]
         stems = (word if word.startswith("و") else stem(word) for word in words["common"])
         self._stems = frozenset(short for short in stems if len(short) >= _SHORTEST_UNKNOWN)
         self._title = words["title"]
@@ -138,10 +139,10 @@ class Vocabulary:
 
     def _inflects_common(self, key: str) -> bool:
         """Return whether a word is in the list, or shares its stem with one after losing an ending or the article."""
-        if key in self._common:
+        if key in self._common or key in self._verbs:
             return True
         short = stem(key)
-        return short != key and (short in self._stems or short in self._common)
+        return short != key and len(short) >= _SHORTEST_UNKNOWN and (short in self._stems or short in self._common)
 
     def _has_proclitic(self, key: str) -> bool:
         for stripped, rest in self._reader.readings(key):
