@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.arabic.letters import entries
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.pieces import Piece, captioned, parts, whole
 from corpus.ingest.related import related_end
@@ -10,6 +11,13 @@ from corpus.model import BlockKind
 
 _HEADING_WORDS = 14
 _HEADING_LENGTH = 100
+_CONTINUING = frozenset(
+    entries(
+        "وقال وقالت وأضاف وأضافت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وتابع وتابعت وذكر وذكرت ولم ولن ولا وكان وكانت"
+        " ويقول وتقول ويرى وترى ويضيف وتضيف ويذكر ويُذكر وقد ولفت وشدد وختم وأعلن وأعلنت وأفاد وأفادت ويُتوقع ويتوقع"
+    )
+)
+"""Words that carry a text on and begin no heading."""
 _NAMES = frozenset({Role.SECTION, Role.KICKER})
 _FLOWING = frozenset({Role.BODY, Role.BULLET})
 _DATELINE_PARAGRAPHS = 3
@@ -17,7 +25,7 @@ _DATELINE_PARAGRAPHS = 3
 _HEADLINES = 5
 """So many long lines without a full stop below the body are headlines of other articles."""
 _HEADLINE_WORDS = 6
-_COMMENTED = 3
+_COMMENTED = 2
 """How many paragraphs there must be before readers' comments can begin."""
 
 
@@ -82,7 +90,7 @@ class Body:
             end += 1
         run = lines[start:end]
         in_list = bool(start) and lines[start - 1].text.rstrip().endswith(":")
-        leads_on = end < len(lines) and lines[end].role in (_FLOWING | {Role.CAPTION, Role.SHORT})
+        leads_on = end < len(lines) and _may_follow_heading(lines[end])
         if start > last and not in_list and _are_headlines(run):
             pieces.extend(whole(BlockKind.RELATED, marked) for marked in run)
             return end
@@ -118,8 +126,14 @@ def _ends(marked: Marked) -> bool:
     return ends_sentence(marked.text)
 
 
+def _may_follow_heading(marked: Marked) -> bool:
+    return marked.role in _FLOWING or marked.role is Role.CAPTION or (_ends(marked) and marked.text[-1] != ":")
+
+
 def _is_heading(marked: Marked) -> bool:
-    return len(marked.text) <= _HEADING_LENGTH and marked.words <= _HEADING_WORDS and not _ends(marked)
+    if len(marked.text) > _HEADING_LENGTH or marked.words > _HEADING_WORDS or _ends(marked):
+        return False
+    return marked.text.split(" ", 1)[0] not in _CONTINUING
 
 
 def _headings(run: Sequence[Marked], *, in_list: bool) -> int:

@@ -16,6 +16,7 @@ _SENTENCE = 60
 _LONGEST_LABELLED = 300
 _LONGEST_BOILERPLATE = 220
 _LONGEST_DATE = 120
+_LONGEST_WORD = 40
 _TAIL = 75
 """How many characters at the end of a line can hold a credit."""
 _TRACE = re.compile(r"[:：/|–—©®()\[\]A-Za-z-]|\s\s|صدر|صوير|صور|عدس")
@@ -68,7 +69,7 @@ class Roles:
     def marked(self, text: str) -> list[Marked]:
         """Return the lines of a text that hold anything, each with what it is by itself."""
         lines: list[Marked] = []
-        body = self._body
+        body, flowing = self._body, Role.BODY
         position = gap = 0
         pieces, ends = rows(text)
         for row in pieces:
@@ -76,7 +77,8 @@ class Roles:
             if line.startswith("#"):
                 line = _HEADING_MARK.sub("", line, count=1)
             if len(line) > _SENTENCE and self._is_plainly_body(line):
-                lines.append(Marked(line, position + _lead(row, line), gap, Role.BODY, body))
+                start = position if row is line else position + _lead(row, line)
+                lines.append(Marked(line, start, gap, flowing, body))
                 gap = 0
             elif line and not is_blank(line):
                 verdict = self._verdict(line)
@@ -106,7 +108,8 @@ class Roles:
         return not _TRACE.search(text, len(text) - _TAIL) and not self._may_be_labelled(text)
 
     def _may_be_labelled(self, text: str) -> bool:
-        lead = text.partition(" ")[0]
+        end = text.find(" ", 0, _LONGEST_WORD)
+        lead = text[: end if end > 0 else _LONGEST_WORD]
         known = self._leads.get(lead)
         if known is None:
             known = self._leads[lead] = self._labels.may_begin(lead)
