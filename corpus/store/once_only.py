@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, insert, update
 from sqlalchemy.exc import IntegrityError
 
 from corpus.errors import StoreReadOnly
 from corpus.store.engine import reading, write
+from corpus.store.facts import stored_fact
 from corpus.store.tables import corpus_facts
 
 _DONE = "done"
@@ -48,16 +49,13 @@ class OnceOnly:
 
     def _stored(self) -> str | None:
         with reading(self._engine) as connection:
-            return self._value(connection)
-
-    def _value(self, connection: Connection) -> str | None:
-        return connection.scalar(select(corpus_facts.c.value).where(corpus_facts.c.name == self._name))
+            return stored_fact(connection, corpus_facts, self._name)
 
     def _replace(self, known: str | None, value: str) -> bool:
         """Note a value where the known one still holds, else return False."""
 
         def work(connection: Connection) -> bool:
-            if self._value(connection) != known:
+            if stored_fact(connection, corpus_facts, self._name) != known:
                 return False
             if known is None:
                 connection.execute(insert(corpus_facts), {"name": self._name, "value": value})

@@ -2,6 +2,7 @@ import json
 import signal
 import sqlite3
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from corpus.library import Library
 from corpus.store.engine import open_engine, reading
@@ -103,3 +104,21 @@ def test_a_killed_program_loses_nothing_it_had_saved(migrated, new_database, run
     assert kept == [(text, text) for text in (f"الخبر {article_id} من باماكو" for article_id, _ in saved)]
     assert found == [1] * len(saved)
     assert checks == [[("ok",)], []]
+
+
+def test_threads_share_a_library(engine, make_article):
+    """Threads that add, list and search through one library at once get in nobody's way."""
+    library = Library(engine)
+
+    def work(number):
+        for step in range(8):
+            added = library.add(make_article(f"نص {number} {step} عن باماكو"), b"")
+            assert library.get(added.article.id) == added.article
+            assert library.count("باماكو") >= 1
+        return library.add(make_article("نص واحد للجميع"), b"").is_new
+
+    with ThreadPoolExecutor(6) as threads:
+        new = list(threads.map(work, range(6)))
+
+    assert new.count(True) == 1
+    assert library.count() == 6 * 8 + 1

@@ -1,0 +1,73 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import insert
+
+from corpus.errors import StoreReadOnly
+from corpus.store import once_only
+from corpus.store.engine import write
+from corpus.store.once_only import OnceOnly
+from corpus.store.tables import corpus_facts
+
+
+def test_work_is_done_once_in_the_life_of_a_database(engine):
+    """The first one who asks does the work, later ones do not; other work is other work."""
+    done = []
+    for name in ("a", "a", "b"):
+        OnceOnly(engine, name).do(lambda name=name: done.append(name))
+
+    assert done == ["a", "b"]
+
+
+def test_it_says_whether_it_was_done_now(engine):
+    """The answer tells whether this call did the work."""
+    assert [OnceOnly(engine, "a").do(lambda: None) for _ in range(2)] == [True, False]
+
+
+def test_failed_work_is_begun_again(engine):
+    """Work that failed is done by the next one who asks."""
+
+    def fail():
+        raise ValueError("halfway")
+
+    with pytest.raises(ValueError, match="halfway"):
+        OnceOnly(engine, "a").do(fail)
+
+    assert OnceOnly(engine, "a").do(lambda: None)
+
+
+@pytest.mark.parametrize(("ago", "is_done"), [(timedelta(seconds=5), False), (timedelta(hours=1), True)])
+def test_work_that_was_cut_short_is_begun_again(engine, ago, is_done):
+    """Work that was begun long ago and never ended, as by a killed program, is begun again; work begun just now is not."""
+    begun = {"name": "a", "value": (datetime.now(UTC) - ago).isoformat()}
+    write(engine, lambda connection: connection.execute(insert(corpus_facts), begun))
+
+    assert OnceOnly(engine, "a").do(lambda: None) is is_done
+
+
+def test_only_one_of_many_at_once_does_it(engine):
+    """Of several who ask at the same moment one does the work."""
+    together = threading.Barrier(4)
+    done = []
+
+    def ask(number):
+        together.wait()
+        return OnceOnly(engine, "a").do(lambda: done.append(number))
+
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(ask, range(4)))
+
+    assert len(done) == answers.count(True) == 1
+
+
+def test_where_nothing_can_be_written_nothing_is_done(engine, monkeypatch):
+    """In a read-only database the work is left undone, without an error."""
+
+    def refuse(*_):
+        raise StoreReadOnly("read-only")
+
+    monkeypatch.setattr(once_only, "write", refuse)
+
+    assert not OnceOnly(engine, "a").do(lambda: pytest.fail("it was done"))
