@@ -81,7 +81,9 @@ class WarraqApp(App[None]):
         self.add_mode(GLOSSARY, self._glossary)
         for theme in (PAPER, INK):
             self.register_theme(theme)
-        self.theme = services.settings.theme if services.settings.theme in self.available_themes else PAPER.name
+        # without its watcher, which would have every style sheet read once more before the first paint
+        self.set_reactive(App.theme, services.settings.theme if self.get_theme(services.settings.theme) else PAPER.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""
@@ -112,9 +114,14 @@ class WarraqApp(App[None]):
         self._last_reader = ReadingScreen(self.services, article, self.typesetter)
         return self._last_reader
 
-    def on_mount(self) -> None:
-        """Begin the catalogue when the first screen has had its time."""
+    def on_ready(self) -> None:
+        """Fill the first screen now that its frame is shown, and begin the catalogue when it has had its time."""
+        self._fill()
         self.set_timer(_CATALOGUE_AFTER, self.catalogue)
+
+    def _fill(self) -> None:
+        if isinstance(self.screen, CommandedScreen):
+            self.screen.fill()
 
     @work(thread=True, exclusive=True, group="catalogue", exit_on_error=False)
     def catalogue(self) -> None:
@@ -155,6 +162,7 @@ class WarraqApp(App[None]):
         if not back:
             self._trail = [*self._trail[1 - _TRAIL :], self.current_mode]
         self.switch_mode(mode)
+        self.call_after_refresh(self._fill)
 
     def show_library(self) -> None:
         """Show the articles of the library."""

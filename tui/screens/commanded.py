@@ -30,6 +30,9 @@ class CommandedScreen(Screen[None]):
         self.handlers: Handlers = {}
         """Filled by the subclass, a handler for every command of its scope."""
 
+    def fill(self) -> None:
+        """Fetch what the screen shows; the app asks for it when the frame is on screen."""
+
     def on_resize(self, event: Resize) -> None:
         """Have a sentence ready for a terminal on which nothing fits."""
         width, height = event.size

@@ -4,40 +4,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
-
-_STYLES = ("plain", "strong", "dim", "accent", "struck")
+from tui.widgets.inked import Inked
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph and how it is shown: `plain`, `strong`, `dim`, `accent` or `struck`."""
+    """A paragraph and the ink it is shown in."""
 
     text: str
-    style: str = "plain"
+    ink: str = "plain"
 
 
-class ArabicText(Widget):
+class ArabicText(Inked):
     """Shows paragraphs, each from the side where its reading begins; as high as they need."""
 
-    COMPONENT_CLASSES = {f"text--{style}" for style in _STYLES}
-    DEFAULT_CSS = """
-    ArabicText {
-        height: auto;
-        .text--strong { text-style: bold; }
-        .text--dim { color: $text-muted; }
-        .text--accent { color: $text-accent; }
-        .text--struck { text-style: strike; color: $text-muted; }
-    }
-    """
-    ALLOW_SELECT = False
+    DEFAULT_CSS = "ArabicText { height: auto; }"
 
     def __init__(self, text: str, typesetter: Typesetter, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -59,7 +46,7 @@ class ArabicText(Widget):
             for paragraph in self._paragraphs:
                 prepared = self._typesetter.prepare(paragraph.text)
                 for span in self._typesetter.lay_out(prepared, max(1, width)):
-                    self._lines.append((self._typesetter.line(prepared, span), paragraph.style))
+                    self._lines.append((self._typesetter.line(prepared, span), paragraph.ink))
         return self._lines
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -70,9 +57,8 @@ class ArabicText(Widget):
         """Return one line."""
         lines = self._laid_out(self.size.width)
         if y >= len(lines):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.ink())
         line, name = lines[y]
-        style: Style = self.rich_style + self.get_component_rich_style(f"text--{name}", partial=True)
-        blank = Segment(" " * max(0, self.size.width - line.width), self.rich_style)
-        shown = Segment("".join(cell.text for cell in line.cells), style)
+        blank = Segment(" " * max(0, self.size.width - line.width), self.ink())
+        shown = Segment("".join(cell.text for cell in line.cells), self.ink(name))
         return Strip([blank, shown] if line.direction is Direction.RTL else [shown, blank])

@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from glossary.model import Gloss
 from tui.typeset.direction import Direction
 from tui.typeset.line import LineSpan
 from tui.typeset.prepared import Prepared
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.inked import Inked
 from tui.widgets.page.flow import Place
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.page import Page
-from tui.widgets.page.paint import Painter
+from tui.widgets.page.paint import painted
 
 SEPARATOR = " · "
-_STYLES = ("current", "aside", "word", "title", "heading")
+_SHOWN_ALIKE = ("title", "heading")
+"""Kinds of blocks whose English looks as their Arabic does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,14 @@ class _Glosses:
     layers: tuple[Layer, ...]
 
 
-class EnglishPane(Widget):
+class EnglishPane(Inked):
     """Shows beside each row of the page what the row's block says in English."""
-
-    COMPONENT_CLASSES = {f"english--{style}" for style in _STYLES}
 
     def __init__(self, page: Page, typesetter: Typesetter) -> None:
         super().__init__()
         self._page = page
         self._typesetter = typesetter
         self._glosses: _Glosses | None = None
-        self._painter: Painter | None = None
 
     def on_resize(self) -> None:
         """Tell the page how wide the English is, since both share their rows."""
@@ -58,7 +56,7 @@ class EnglishPane(Widget):
                 length += len(gloss.text) + len(SEPARATOR)
             if gloss.token.start == word:
                 end = length - len(SEPARATOR)
-                layers.append(Layer(end - len(parts[-1]), end, "word"))
+                layers.append(Layer(end - len(parts[-1]), end, "cursor"))
             before = gloss
         prepared = self._typesetter.prepare(SEPARATOR.join(parts), Direction.LTR)
         lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
@@ -72,41 +70,28 @@ class EnglishPane(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return the row that stands beside the page's row."""
-        painter = self._painted()
         rows = self._page.rows
         if y < len(rows) and rows[y].block in self._page.flow.english:
-            return self._translation(rows[y], painter)
+            return self._translation(rows[y])
         if self._glosses and (row := y - self._glosses_top(self._glosses)) >= 0 and row < len(self._glosses.lines):
             line = self._typesetter.line(self._glosses.prepared, self._glosses.lines[row])
-            return painter.strip(line, self.size.width, ("aside",), self._glosses.layers)
-        return Strip.blank(self.size.width, painter.style(()))
+            return painted(self, line, "faint", self._glosses.layers)
+        return Strip.blank(self.size.width, self.ink())
 
-    def _translation(self, place: Place, painter: Painter) -> Strip:
+    def _translation(self, place: Place) -> Strip:
         flow = self._page.flow
         lines = flow.english_lines(place.block)
         if place.row >= len(lines):
-            return Strip.blank(self.size.width, painter.style(()))
+            return Strip.blank(self.size.width, self.ink())
         line = self._typesetter.line(flow.prepared_english(place.block), lines[place.row])
         kind = flow.article.blocks[place.block].kind.value
         here = self._page.spot is not None and self._page.spot.block == place.block
-        names = ("current" if here else "aside", *((kind,) if kind in _STYLES else ()))
-        return painter.strip(line, self.size.width, names, ())
+        return painted(self, line, kind if kind in _SHOWN_ALIKE else "current" if here else "faint")
 
     def _glosses_top(self, glosses: _Glosses) -> int:
         """Return the row where the glosses begin: beside their block, higher where the page ends too soon."""
         first = self._page.flow.distance(self._page.top, Place(glosses.block, 0), self.size.height)
         return max(min(first, self.size.height - len(glosses.lines)), min(first, 0))
-
-    def _painted(self) -> Painter:
-        if self._painter is None:
-            styles = {name: self.get_component_rich_style(f"english--{name}", partial=True) for name in _STYLES}
-            self._painter = Painter({"text": self.rich_style, **styles})
-        return self._painter
-
-    def notify_style_update(self) -> None:
-        """Mix the styles anew when the theme changes."""
-        self._painter = None
-        super().notify_style_update()
 
 
 def _one_expression(before: Gloss, gloss: Gloss) -> bool:

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from glossary.model import Analysis, Gloss, GlossSource, Status, TermMatch
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of, text_width
+from tui.widgets.fitted import Side, fitted, strip_of, text_width
+from tui.widgets.inked import Inked
 
-_STYLES = ("word", "english", "part", "faint", "term", "name", "guess", "struck")
 _SOURCES = {
     GlossSource.TERM: "glossary",
     GlossSource.NAME: "name",
@@ -21,11 +19,8 @@ _SOURCES = {
 }
 
 
-class GlossPane(Widget):
+class GlossPane(Inked):
     """Shows a gloss: the English, the word with its vowels, its parts right to left, its terms."""
-
-    COMPONENT_CLASSES = {f"gloss--{style}" for style in _STYLES}
-    ALLOW_SELECT = False
 
     def __init__(self, typesetter: Typesetter) -> None:
         super().__init__()
@@ -52,7 +47,7 @@ class GlossPane(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the pane."""
-        width, text = self.size.width, self.rich_style
+        width, text = self.size.width, self.ink()
         if self._gloss is None:
             return strip_of([self._set(self._message if y == 0 else "", width, "faint")], width, text)
         return strip_of(self._row(y, self._gloss, width), width, text)
@@ -79,8 +74,8 @@ class GlossPane(Widget):
         right = min(width // 2, text_width(self._typesetter, word) + 1)
         english = gloss.text if self._reading == 0 else whole_gloss(analysis)
         style = {GlossSource.GUESS: "guess", GlossSource.NAME: "name", GlossSource.TERM: "term"}
-        name = style.get(gloss.source, "english") if self._reading == 0 else "english"
-        return [self._set(english, width - right, name), self._set(word, right, "word", "right")]
+        name = style.get(gloss.source, "strong") if self._reading == 0 else "strong"
+        return [self._set(english, width - right, name), self._set(word, right, "key", "right")]
 
     def _grammar(self, analysis: Analysis) -> str:
         root = " ".join(analysis.root)
@@ -105,7 +100,7 @@ class GlossPane(Widget):
         segments: list[Segment] = []
         for arabic, english in reversed(pieces):
             room = 2 + max(text_width(self._typesetter, each, 24) for each in (arabic, english))
-            text, style = (arabic, "part") if line == 0 else (english, "faint")
+            text, style = (arabic, "accent") if line == 0 else (english, "faint")
             segments += self._set(text, room, style, "right")
         return segments
 
@@ -121,11 +116,8 @@ class GlossPane(Widget):
             self._set(match.ar, right, "struck" if avoided else "term", "right"),
         ]
 
-    def _set(self, text: str, width: int, style: str, side: str = "left") -> list[Segment]:
-        return fitted(self._typesetter, text, width, self._style(style), "right" if side == "right" else "left")
-
-    def _style(self, name: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(f"gloss--{name}", partial=True)
+    def _set(self, text: str, width: int, ink: str, side: Side = "left") -> list[Segment]:
+        return fitted(self._typesetter, text, width, self.ink(ink), side)
 
 
 def whole_gloss(analysis: Analysis) -> str:

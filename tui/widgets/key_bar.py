@@ -4,20 +4,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.commands.keys import key_label
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
+from tui.widgets.inked import Inked
 
 _LONGEST = 8
 
 
-class KeyBar(Widget):
+class KeyBar(Inked):
     """Shows at most eight commands; a click carries one out."""
-
-    COMPONENT_CLASSES = {"key-bar--key", "key-bar--title"}
-    ALLOW_SELECT = False
 
     def __init__(self, scope: Scope) -> None:
         super().__init__()
@@ -36,8 +33,7 @@ class KeyBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return the bar."""
-        key = self.rich_style + self.get_component_rich_style("key-bar--key", partial=True)
-        title = self.rich_style + self.get_component_rich_style("key-bar--title", partial=True)
+        key, title = self.ink("key"), self.ink("faint")
         segments: list[Segment] = []
         room = self.size.width - len(self._note) - 1
         for _, label, name in self._cells():

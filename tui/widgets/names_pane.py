@@ -108,12 +108,12 @@ class NamesPane(Vertical):
             self.post_message(ArticleChosen(self._others.item.id, self._entity))
 
     def _paint_name(self, item: EntityRecord | _Heading, width: int, marked: bool) -> list[Strip]:
-        rows, text = self._names, self._names.rich_style
+        rows, text = self._names, self._names.ink()
         if isinstance(item, _Heading):
-            heading = fitted(self._typesetter, item.text, width, rows.style_named("heading"), "left")
+            heading = fitted(self._typesetter, item.text, width, rows.ink("heading"), "left")
             return [Strip.blank(width, text), strip_of([heading], width, text)]
-        plain, dim = rows.style_named("strong", marked=marked), rows.style_named("dim", marked=marked)
-        accent = rows.style_named("accent", marked=marked)
+        plain, dim = rows.row_ink("strong", marked=marked), rows.row_ink("faint", marked=marked)
+        accent = rows.row_ink("accent", marked=marked)
         count = f"{item.count}+{item.adjectives}" if item.adjectives else str(item.count)
         unsure = "" if item.entity.confirmed else "?"
         english = fitted(self._typesetter, f"{item.entity.en}{unsure}", width - 5 - len(count), plain, "left")
@@ -128,7 +128,7 @@ class NamesPane(Vertical):
 
     def _paint_other(self, item: Summary, width: int, marked: bool) -> list[Strip]:
         rows = self._others
-        plain, dim = rows.style_named(marked=marked), rows.style_named("dim", marked=marked)
+        plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         edge = fitted(self._typesetter, "", 1, plain)
         title = fitted(self._typesetter, item.title, width - 2, plain)
         told = fitted(self._typesetter, item.date.isoformat() if item.date else item.source or "", width - 2, dim)

@@ -9,7 +9,8 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
+
+from tui.widgets.inked import Inked
 
 Item = TypeVar("Item")
 RowPainter = Callable[[Item, int, bool], Sequence[Strip]]
@@ -34,10 +35,9 @@ class RowChosen(RowMarked):
     """A row was chosen with enter or the mouse."""
 
 
-class Rows(Widget, Generic[Item], can_focus=True):
+class Rows(Inked, Generic[Item], can_focus=True):
     """A virtual list with a bar; every row has the same height in cells."""
 
-    COMPONENT_CLASSES = {"rows--bar", "rows--dim", "rows--accent", "rows--heading", "rows--strong"}
     BINDINGS = [
         Binding("up,k,ن", "mark(-1)", show=False),
         Binding("down,j,ت", "mark(1)", show=False),
@@ -47,7 +47,6 @@ class Rows(Widget, Generic[Item], can_focus=True):
         Binding("end", "mark_end(True)", show=False),
         Binding("enter", "choose", show=False),
     ]
-    ALLOW_SELECT = False
 
     marked: reactive[int] = reactive(0)
     """The number of the row under the bar."""
@@ -106,22 +105,17 @@ class Rows(Widget, Generic[Item], can_focus=True):
         """Return one line of the list."""
         index = self._first + y // self._row_height
         if index >= len(self.items):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.ink())
         inside = y % self._row_height
         if inside == 0 or self._painted[0] != index:
             self._painted = (index, self._paint(self.items[index], self.size.width, index == self.marked))
         strips = self._painted[1]
-        strip = strips[inside] if inside < len(strips) else Strip.blank(self.size.width, self.rich_style)
-        return strip.adjust_cell_length(self.size.width, self.rich_style)
+        strip = strips[inside] if inside < len(strips) else Strip.blank(self.size.width, self.ink())
+        return strip.adjust_cell_length(self.size.width, self.ink())
 
-    def style_named(self, *names: str, marked: bool = False) -> Style:
-        """Return the list's own style with those of component names over it, and the bar's where marked."""
-        style = self.rich_style
-        for name in names:
-            style += self.get_component_rich_style(f"rows--{name}", partial=True)
-        if marked:
-            style += self.get_component_rich_style("rows--bar", partial=True)
-        return style
+    def row_ink(self, *names: str, marked: bool) -> Style:
+        """Return the inks of these names, on the bar where it is on the row."""
+        return self.ink(*names, "bar") if marked else self.ink(*names)
 
     def on_resize(self) -> None:
         """Keep the bar in view."""

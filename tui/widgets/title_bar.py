@@ -1,17 +1,14 @@
 """One line of text of either direction, such as the name of a screen or of an article."""
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of, text_width
+from tui.widgets.inked import Inked
 
 
-class TitleBar(Widget):
+class TitleBar(Inked):
     """Shows a text at the left and another at the right of one line; Arabic joined and right to left."""
-
-    COMPONENT_CLASSES = {"title-bar--right"}
-    ALLOW_SELECT = False
 
     def __init__(self, left: str, typesetter: Typesetter, right: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -27,11 +24,10 @@ class TitleBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
-        width, style = self.size.width, self.rich_style
+        width, style = self.size.width, self.ink()
         if y:
             return Strip.blank(width, style)
-        faint = style + self.get_component_rich_style("title-bar--right", partial=True)
         room = min(text_width(self._typesetter, self._left, width) + 2, width)
         left = fitted(self._typesetter, self._left, room, style, "left")
-        right = fitted(self._typesetter, self._right, max(0, width - room), faint, "right")
+        right = fitted(self._typesetter, self._right, max(0, width - room), self.ink("plain"), "right")
         return strip_of([left, right], width, style)

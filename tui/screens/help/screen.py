@@ -63,10 +63,10 @@ class HelpScreen(ModalScreen[Command | None]):
     def _paint(self, item: Command | str, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
         if isinstance(item, str):
-            heading = rows.style_named("heading")
+            heading = rows.ink("heading")
             return [strip_of([fitted(self._typesetter, f" {item}", width, heading, "left")], width, heading)]
-        plain, dim = rows.style_named(marked=marked), rows.style_named("dim", marked=marked)
-        accent = rows.style_named("accent", marked=marked)
+        plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        accent = rows.row_ink("accent", marked=marked)
         keys = " ".join(key_label(key) for key in item.keys)
         twins = " ".join(list(with_twins(item.keys))[len(item.keys) :])
         room = width - _KEYS_WIDTH - _TWINS_WIDTH - 2

@@ -24,8 +24,8 @@ class SummaryPainter:
 
     def paint(self, rows: Rows[Summary], item: Summary, width: int, *, marked: bool) -> list[Strip]:
         """Return the lines of a row."""
-        plain = rows.style_named(marked=marked)
-        dim, accent = rows.style_named("dim", marked=marked), rows.style_named("accent", marked=marked)
+        plain = rows.row_ink(marked=marked)
+        dim, accent = rows.row_ink("faint", marked=marked), rows.row_ink("accent", marked=marked)
         edge = fitted(self._typesetter, "", 2, dim)
         lead = fitted(self._typesetter, "▌" if marked else "", 2, accent, "left")
         title = fitted(self._typesetter, item.title, width - 4, plain, "right")
@@ -36,11 +36,11 @@ class SummaryPainter:
         middle = fitted(self._typesetter, told, max(0, min(30, width - 26)), dim, "left")
         room = max(0, width - 4 - sum(s.cell_length for s in (*left, *middle)))
         source = fitted(self._typesetter, item.source or "", room, dim, "right")
-        blank = fitted(self._typesetter, "", width, rows.rich_style)
+        blank = fitted(self._typesetter, "", width, rows.ink())
         return [
             strip_of([lead, title, edge], width, plain),
             strip_of([lead, left, middle, source, edge], width, dim),
-            strip_of([blank], width, rows.rich_style),
+            strip_of([blank], width, rows.ink()),
         ]
 
 

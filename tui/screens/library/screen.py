@@ -94,9 +94,9 @@ class LibraryScreen(CommandedScreen):
         self._said.tell("Opening the library …")
         self._rows.focus()
 
-    def on_screen_resume(self) -> None:
+    def fill(self) -> None:
         """List anew: articles may have come, and been read."""
-        self.call_after_refresh(self.list_articles, self._search.value)
+        self.list_articles(self._search.value)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def list_articles(self, query: str) -> None:

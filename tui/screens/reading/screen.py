@@ -82,6 +82,7 @@ class ReadingScreen(CommandedScreen):
         self.article = article
         self._services = services
         self._typesetter = typesetter
+        self._begun = False
         self._followed = ""
         self._records: Sequence[EntityRecord] = ()
         self._meanings = Meanings(services, article)
@@ -124,9 +125,14 @@ class ReadingScreen(CommandedScreen):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Put the cursor on the page, and learn what the article says once it is on screen."""
+        """Bring the keys to the page."""
         self._desk.page.focus()
-        self.call_after_refresh(self.learn)
+
+    def fill(self) -> None:
+        """Learn what the article says, unless that was begun before."""
+        if not self._begun:
+            self._begun = True
+            self.learn()
 
     # -- learning
 

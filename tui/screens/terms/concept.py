@@ -18,23 +18,23 @@ def paragraphs_of(concept: Concept) -> Iterator[Paragraph]:
         yield Paragraph(concept.definition)
         yield Paragraph(" ")
     if concept.note:
-        yield Paragraph(concept.note, "dim")
+        yield Paragraph(concept.note, "faint")
         yield Paragraph(" ")
     for term in concept.in_language("ar"):
         if term.context:
             yield Paragraph(term.context)
         if term.source:
-            yield Paragraph(term.source, "dim")
+            yield Paragraph(term.source, "faint")
         if term.context or term.source:
             yield Paragraph(" ")
-    yield Paragraph("  ·  ".join(part for part in _facts(concept) if part), "dim")
+    yield Paragraph("  ·  ".join(part for part in _facts(concept) if part), "faint")
 
 
 def _term(term: Term, *, first: bool) -> Iterator[Paragraph]:
     avoided = term.status in _AVOIDED
     yield Paragraph(term.text, "struck" if avoided else "strong" if first else "plain")
     if term.status is not Status.PREFERRED:
-        yield Paragraph(f"{term.status.value}{f': {term.note}' if term.note else ''}", "dim")
+        yield Paragraph(f"{term.status.value}{f': {term.note}' if term.note else ''}", "faint")
 
 
 def _facts(concept: Concept) -> Iterator[str]:

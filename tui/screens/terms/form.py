@@ -113,7 +113,7 @@ class TermForm(ModalScreen[Concept | None]):
             if each.concept.id != own:
                 english = "; ".join(term.text for term in each.concept.in_language("en"))
                 lines.append(Paragraph(f"{english}  ·  {each.term.text}", "plain"))
-        self._similar.show([Paragraph("In the glossary already:", "dim"), *lines] if lines else [])
+        self._similar.show([Paragraph("In the glossary already:", "faint"), *lines] if lines else [])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on to the English, or save."""

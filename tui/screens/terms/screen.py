@@ -89,8 +89,8 @@ class GlossaryScreen(CommandedScreen):
 
     def _paint(self, item: Concept, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
-        plain = rows.style_named(marked=marked)
-        accent = rows.style_named("accent", marked=marked)
+        plain = rows.row_ink(marked=marked)
+        accent = rows.row_ink("accent", marked=marked)
         english = "; ".join(term.text for term in item.in_language("en"))
         arabic = " ، ".join(term.text for term in item.in_language("ar")[:1])
         lead = fitted(self._typesetter, "▌" if marked else " ", 2, accent, "left")
@@ -106,9 +106,9 @@ class GlossaryScreen(CommandedScreen):
         self._said.tell("Opening the glossary …")
         self._rows.focus()
 
-    def on_screen_resume(self) -> None:
+    def fill(self) -> None:
         """List anew: terms may have come."""
-        self.call_after_refresh(self.list_concepts, self._search.value)
+        self.list_concepts(self._search.value)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def list_concepts(self, query: str) -> None:

@@ -7,26 +7,22 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
-from corpus.model import Article, BlockKind
+from corpus.model import Article
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.inked import Inked
 from tui.widgets.page.flow import Flow, Place
 from tui.widgets.page.hits import selected_text, spot_under
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.messages import PageTurned, WordPicked
-from tui.widgets.page.paint import Painter
+from tui.widgets.page.paint import clusters, painted
 from tui.widgets.page.words import Spot, Words
 
-STYLES = ("term", "name", "hit", "cursor", "selection", *(kind.value for kind in BlockKind))
-"""The component styles of the page, from the lowest layer to the highest."""
 
-
-class Page(Widget, can_focus=True):
+class Page(Inked, can_focus=True):
     """Shows an article; the top row and the cursor are logical places, so that a new width moves neither."""
 
-    COMPONENT_CLASSES = {f"page--{style}" for style in STYLES}
     ALLOW_SELECT = True
 
     marks_shown = reactive(True)
@@ -47,7 +43,6 @@ class Page(Widget, can_focus=True):
         self._typesetter = typesetter
         self._rows: list[Place] = []
         self._shaped: dict[Place, Line] = {}
-        self._painter: Painter | None = None
         self._painting = False
 
     # -- what lies on the text
@@ -145,18 +140,17 @@ class Page(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the page."""
-        painter = self._painted()
-        if y >= len(self.rows):
-            return Strip.blank(self.size.width, painter.style(()))
+        width = self.size.width
+        if not self._laid_out or y >= len(self.rows):
+            return Strip.blank(width, self.ink())
         place = self.rows[y]
         line = self.line_at(place)
         if line is None:
-            return Strip.blank(self.size.width, painter.style(()))
+            return Strip.blank(width, self.ink())
         if not self._painting:
-            return painter.clusters(line, self.size.width, place.block)
-        kind = self.article.blocks[place.block].kind
-        layers = self._layers_of(place.block)
-        return painter.strip(line, self.size.width, (kind.value,), layers, with_marks=self.marks_shown)
+            return clusters(line, width, place.block)
+        kind = self.article.blocks[place.block].kind.value
+        return painted(self, line, kind, self._layers_of(place.block), with_marks=self.marks_shown)
 
     def _layers_of(self, block: int) -> list[Layer]:
         layers = [layer for family in self._layers.values() for layer in family.get(block, ())]
@@ -166,17 +160,6 @@ class Page(Widget, can_focus=True):
             start, end = span
             layers.append(Layer(start, len(self.article.blocks[block].text) if end < 0 else end, "selection"))
         return layers
-
-    def _painted(self) -> Painter:
-        if self._painter is None:
-            styles = {name: self.get_component_rich_style(f"page--{name}", partial=True) for name in STYLES}
-            self._painter = Painter({"text": self.rich_style, **styles})
-        return self._painter
-
-    def notify_style_update(self) -> None:
-        """Mix the styles anew when the theme changes."""
-        self._painter = None
-        super().notify_style_update()
 
     def _refresh_words(self, *spots: Spot | None) -> None:
         for spot in spots:
