@@ -114,12 +114,16 @@ def _longest(token: Token, spans: Sequence[_Spanning]) -> _Spanning | None:
 
 def _of_name(token: Token, parse: Parse, mention: Mention, entity: Entity | None) -> tuple[Analysis, ...]:
     """Return the readings of a word of a mention, those first that mean the entity; a person's name is no common word."""
-    alike = entity.en[:_ALIKE] if entity else ""
-    person = entity is not None and entity.kind is EntityKind.PERSON and mention.kind is MentionKind.NAME
-    found = sorted(parse.analyses, key=lambda each: (each.gloss[:_ALIKE] != alike, person and each.pos != "PROPN"))
-    first = found[0]
-    guessed = parse.source is GlossSource.GUESS
-    common = person and first.pos != "PROPN" and not any(clitic.gloss == "the" for clitic in first.proclitics)
-    if (guessed or common) and mention.kind is MentionKind.NAME:
+    named = mention.kind is MentionKind.NAME
+    person = named and entity is not None and entity.kind is EntityKind.PERSON
+    english = entity.en[:_ALIKE] if entity else ""
+
+    def distance(each: Analysis) -> tuple[bool, bool]:
+        alike = each.gloss[:_ALIKE] == english
+        return not alike, (alike or person) and named != (each.pos == "PROPN")
+
+    found = sorted(parse.analyses, key=distance)
+    common = person and found[0].pos != "PROPN" and not any(clitic.gloss == "the" for clitic in found[0].proclitics)
+    if named and (common or parse.source is GlossSource.GUESS):
         return (name_guess(token.surface), *(each for each in found if each.gloss[:1] != GUESS))
     return tuple(found)

@@ -21,7 +21,14 @@ _PROCLITICS = {
     "min/PREP": "from",
     "Ean/PREP": "about/from",
 }
-_LETTERS = {"و": "and", "ف": "and so", "ب": "with", "ل": "to", "ك": "like", "س": "will"}
+_LETTERS = {
+    "و": "and",
+    "ف": "and so",
+    "ب": "with",
+    "ل": "to",
+    "ك": "like",
+    "س": "will",
+}
 _POSSESSOR = {
     "1S": "my",
     "1P": "our",

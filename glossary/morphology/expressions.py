@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from corpus.arabic.normalise import fold
 from corpus.model import Token
+from glossary.morphology.clitics import english_of_proclitics
 from glossary.morphology.supplement import Expression
 
 _BETWEEN = re.compile(r"[\s.\"'«»“”‘’\u200f\u200e]*")
-_CONJUNCTIONS = {"": "", "و": "and", "ف": "and so"}
-_PREPOSITIONS = {"": "", "ب": "with", "ل": "to", "ك": "as"}
+_CONJUNCTIONS = ("", *"وف")
+_PREPOSITIONS = ("", *"بلك")
 _ARTICLE = "ال"
 _TO_THE = "لل"
 
@@ -64,12 +65,12 @@ def _joined(text: str, tokens: Sequence[Token]) -> bool:
 
 
 def _without_proclitics(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for conjunction, also in _CONJUNCTIONS.items():
+    for conjunction in _CONJUNCTIONS:
         if not word.startswith(conjunction):
             continue
         rest = word[len(conjunction) :]
-        for preposition, to in _PREPOSITIONS.items():
+        for preposition in _PREPOSITIONS:
             if rest.startswith(preposition):
-                yield rest[len(preposition) :], tuple(filter(None, (also, to)))
+                yield rest[len(preposition) :], tuple(english_of_proclitics(conjunction + preposition))
         if rest.startswith(_TO_THE):
-            yield _ARTICLE + rest[len(_TO_THE) :], tuple(filter(None, (also, "to")))
+            yield _ARTICLE + rest[len(_TO_THE) :], tuple(english_of_proclitics(conjunction + _TO_THE[0]))

@@ -65,6 +65,10 @@ class _Row:
             return False
         return not _STOP.search(self.text, self.words[place - 1].end, self.words[place].start)
 
+    def touching(self, place: int) -> bool:
+        """Return whether nothing but white space stands between a word and the one before it."""
+        return 0 < place < len(self.words) and self.text[self.words[place - 1].end : self.words[place].start].isspace()
+
     def around(self, place: int, before: _Choice | None) -> Neighbours:
         """Return what stands around a word."""
         follows = self.linked(place + 1)
@@ -99,7 +103,8 @@ class Parser:
         before: _Choice | None = None
         for place in range(min(len(words), wanted.stop - first)):
             around = row.around(place, before if row.linked(place) else None)
-            before = self._choice(row.known[place], around, before)
+            before_name = row.touching(place) and before is not None and before.before_name
+            before = self._choice(row.known[place], around, before_name=before_name)
             parses.append(self._parsed(words[place], before, phrases.get(place), place, around.word_before))
         return parses[wanted.start - first :]
 
@@ -112,12 +117,11 @@ class Parser:
         respelt = next((found for spelling in respellings(word) if (found := self._lexicon.readings(spelling))), [])
         return respelt or self._lexicon.loose_readings(word)
 
-    def _choice(self, word: Word, around: Neighbours, before: _Choice | None) -> _Choice:
+    def _choice(self, word: Word, around: Neighbours, *, before_name: bool) -> _Choice:
         ranked = self._ranker.ranked(word, around)
         if _oddness(ranked) >= _ODD:
             ranked = self._respelt(word.surface, around) or ranked
-        beside_name = bool(around.word_before) and before is not None and before.before_name
-        name = beside_name and bool(ranked) and looks_like_name(ranked[0].reading)
+        name = before_name and bool(ranked) and looks_like_name(ranked[0].reading)
         named = name or not ranked or ranked[0].reading.stem.pos == "PROPN"
         return _Choice(ranked, name, named or is_title(ranked[0].reading.stem))
 

@@ -8,7 +8,9 @@ _CONSONANTS = {
     "'": "ʼ", ">": "ʼ", "&": "ʼ", "<": "ʼ", "}": "ʼ", "b": "b", "t": "t", "v": "th", "j": "j", "H": "ḥ", "x": "kh",
     "d": "d", "*": "dh", "r": "r", "z": "z", "s": "s", "$": "sh", "S": "ṣ", "D": "ḍ", "T": "ṭ", "Z": "ẓ", "E": "ʻ",
     "g": "gh", "f": "f", "q": "q", "k": "k", "l": "l", "m": "m", "n": "n", "h": "h", "w": "w", "y": "y",
-    "پ": "p", "چ": "ch", "ڤ": "v", "گ": "g", "ژ": "zh", "ک": "k", "ی": "y",
+    "\N{ARABIC LETTER PEH}": "p", "\N{ARABIC LETTER TCHEH}": "ch", "\N{ARABIC LETTER VEH}": "v",
+    "\N{ARABIC LETTER GAF}": "g", "\N{ARABIC LETTER JEH}": "zh", "\N{ARABIC LETTER KEHEH}": "k",
+    "\N{ARABIC LETTER FARSI YEH}": "y",
 }  # fmt: skip
 _VOWELS = {"a": "a", "i": "i", "u": "u", "`": "ā", "F": "an", "N": "un", "K": "in"}
 _LONG = {"w": ("u", "ū"), "y": ("i", "ī")}

@@ -4,9 +4,19 @@ from collections.abc import Iterator
 
 from corpus.arabic.normalise import bare
 
-_ALIFS = str.maketrans(dict.fromkeys("أإآٱ", "ا"))
+_ALIFS = str.maketrans(dict.fromkeys("أإآٱ", "\N{ARABIC LETTER ALEF}"))
 _GAF = "گ"
-_FOREIGN = str.maketrans({"پ": "ب", "چ": "ج", "ڤ": "ف", "ژ": "ز", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه"})
+_PAIRS = (
+    "پب",
+    "چج",
+    "ڤف",
+    "ژز",
+    "یي",
+    "کك",
+    "ھه",
+    "ہه",
+)
+_FOREIGN = str.maketrans({pair[0]: pair[1] for pair in _PAIRS})
 
 
 def respellings(word: str) -> Iterator[str]:

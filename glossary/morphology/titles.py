@@ -27,7 +27,7 @@ def looks_like_name(reading: Reading) -> bool:
     if stem.pos in {"NOUN", "ADJ"}:
         mine = "POSS_PRON_1S" in after.tags and "PREP" not in before.tags
         return mine or "NSUFF_MASC_DU_NOM" in after.tags or "EMPHATIC_PARTICLE" in before.tags
-    if stem.pos != "VERB" or not before.clitics or not before.person:
+    if stem.pos != "VERB" or not before.clitics or not before.person or before.vocalised.startswith("wa"):
         return False
     person = before.person
     return person == "1S" or person.endswith(("D", "FP"))
