@@ -108,9 +108,9 @@ class PseudoTerminal:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def megabytes(self) -> float:
-        """Return the memory of the program that no other one shares with it, and its part of what they share."""
-        rollup = Path(f"/proc/{self._pid}/smaps_rollup").read_text()
-        return int(re.search(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)[1]) / 1024
+        """Return the memory that the program has resident."""
+        pages = int(Path(f"/proc/{self._pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
     @staticmethod
     def _become(command: Sequence[str], environ: Mapping[str, str], size: bytes) -> None:
