@@ -39,7 +39,7 @@ class Composer:
             return self._verb(
                 analysis, sense, base=base or any(clitic.gloss in {_WILL, "to"} for clitic in analysis.proclitics)
             )
-        if analysis.pos in {"NOUN", "NUM"}:
+        if analysis.pos == "NOUN":
             if "dual" in analysis.features:
                 return f"two {self._english.plural(sense)}"
             if "plural" in analysis.features and not (sense.endswith("ing") and "masculine" in analysis.features):

@@ -44,7 +44,7 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
         return score + _predecessor_weight(around.before, reading)
     if reading.stem.pos not in _VERBAL or form_before:
         return score
-    return score + (1.6 if "CONJ" in reading.prefix.tags else 1.0)
+    return score + (1.8 if "CONJ" in reading.prefix.tags else 1.3)
 
 
 def _particle_weight(reading: Reading, before: str) -> float:

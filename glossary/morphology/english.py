@@ -8,6 +8,8 @@ _FIXED = frozenset({"is", "are", "was", "must", "can", "may"})
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _UNCOUNTED = ("ss", "ics", "ings", "ness")
 _PLURALS = {
+    "another": "others",
+    "other": "others",
     "man": "men",
     "woman": "women",
     "child": "children",

@@ -2,6 +2,7 @@
 
 import re
 
+from glossary.model import Analysis
 from glossary.morphology.buckwalter import vocalised_from_arabic
 
 _CONSONANTS = {
@@ -14,6 +15,7 @@ _CONSONANTS = {
 }  # fmt: skip
 _VOWELS = {"a": "a", "i": "i", "u": "u", "`": "ā", "F": "an", "N": "un", "K": "in"}
 _LONG = {"w": ("u", "ū"), "y": ("i", "ī")}
+_ARTICLE = "al"
 _ALIFS = "A{"
 _LONG_A = {"A": "ā", "Y": "á"}
 _HAMZAS = "><&}'"
@@ -32,6 +34,14 @@ def romanise(vocalised: str, *, construct: bool = False) -> str:
         _word(word, construct=construct if place == len(words) - 1 else words[place + 1].startswith(("Al", "{l")))
         for place, word in enumerate(words)
     )
+
+
+def romanised_reading(analysis: Analysis) -> str:
+    """Return how a word is said in one of its readings, proclitics set off by hyphens (`wa-bi-al-kitāb`)."""
+    before = [_ARTICLE if clitic.gloss == "the" else romanise(clitic.text) for clitic in analysis.proclitics]
+    stem = romanise(analysis.stem, construct=bool(analysis.enclitics))
+    after = "".join(romanise(clitic.text) for clitic in analysis.enclitics)
+    return "-".join([*before, stem + after])
 
 
 def romanised_name(word: str) -> str:

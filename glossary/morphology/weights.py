@@ -16,7 +16,7 @@ def own_weight(reading: Reading, form: str) -> float:
     elif stem.pos == "PROPN":
         score -= _name_cost(stem.vocalised, after.vocalised)
     if "Pass" in stem.category:
-        score -= 2
+        score -= 0.7 if stem.category.startswith("PV") else 1.5
     if stem.category.startswith("CV"):
         score -= 3
     if "PRON_2" in stem.tag:
@@ -46,7 +46,7 @@ def _name_cost(vocalised: str, ending: str) -> float:
 
 
 def _person_cost(person: str) -> float:
-    cost = {"2": 3.0, "1": 1.2}.get(person[:1], 0.0)
+    cost = {"2": 3.0, "1": 1.5}.get(person[:1], 0.0)
     if person.endswith("D"):
         cost += 2
     if person.endswith("FP"):

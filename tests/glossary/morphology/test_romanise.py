@@ -1,6 +1,7 @@
 import pytest
 
-from glossary.morphology.romanise import romanise, romanised_name
+from glossary.model import Analysis, Clitic
+from glossary.morphology.romanise import romanise, romanised_name, romanised_reading
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,12 @@ def test_unvocalised_names_show_consonants_and_long_vowels(name: str, latin: str
 def test_foreign_letters_have_their_sound() -> None:
     """Persian letters are romanised too."""
     assert romanised_name("پاريس") == "Pārīs"
+
+
+def test_a_reading_is_said_in_its_parts() -> None:
+    """Proclitics are set off by hyphens, the article keeps its l, and tāʼ marbūṭah is heard before a pronoun."""
+    the_sun = Analysis("", "", "", "NOUN", (Clitic("وَ", "and"), Clitic("ال", "the")), "شَمْس", (), "sun")
+    its_city = Analysis("", "", "", "NOUN", (Clitic("بِ", "in"),), "مَدِينَة", (Clitic("ها", "its"),), "city")
+
+    assert romanised_reading(the_sun) == "wa-al-shams"
+    assert romanised_reading(its_city) == "bi-madīnathā"
