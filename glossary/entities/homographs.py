@@ -13,6 +13,7 @@ from glossary.model import EntityKind
 
 _HYPHENS = "-–—/"
 _FEMININE = "يه"
+_MASCULINE = "ي"
 _ARTICLE = "ال"
 _AND = "و"
 _IN_THE = "بال"
@@ -60,7 +61,7 @@ class Homographs:
             return False
         if hit.keys[0].startswith(_ARTICLE):
             return pieces[before].key.startswith(self._articles)
-        return pieces[before].key in self._takes_adjective
+        return hit.keys[0].endswith(_MASCULINE) and pieces[before].key in self._takes_adjective
 
     def is_language(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
         """Return whether a feminine nationality is a language: بالفرنسية, ترجمت إلى الروسية."""

@@ -76,10 +76,14 @@ class LearnedNames:
     def _outdoes(self, passage: Passage, hit: Hit) -> bool:
         """Return whether a hit is a better reading than the unknown names inside it: longer, or the end of a longer name."""
         held = {passage.claims[index] for index in range(hit.first, hit.last) if index in passage.claims}
-        if any(other.entity_id is not None or other.first < hit.first or other.last > hit.last for other in held):
+        if any(other.first < hit.first or other.last > hit.last for other in held):
+            return False
+        if any(other.entity_id is not None and not other.tentative for other in held):
             return False
         shorter = sum(other.last - other.first for other in held) < hit.last - hit.first
-        return shorter or (hit.targets[0].form.short and all(len(other.name.split()) < 2 for other in held))
+        return shorter or (
+            hit.targets[0].form.short and all(other.tentative or len(other.name.split()) < 2 for other in held)
+        )
 
     def _means_name(self, passage: Passage, hit: Hit, whole: Found) -> bool:
         """Return whether one word is the name: it is no common word, or a title or verb of saying comes before a person."""

@@ -26,6 +26,8 @@ class Found:
     """The known entity that is meant, if it is one."""
     name: str
     """The whole name that is meant, as written where it stood whole."""
+    tentative: bool = False
+    """Whether only a surname says who is meant, so that the article may name somebody else of it."""
 
 
 @dataclass(slots=True)

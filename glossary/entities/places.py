@@ -70,10 +70,12 @@ class PlaceRules:
         piece = passage.pieces[index]
         if not strict and self._words.may_be_family(piece):
             return True
-        if not self._words.may_be_name(piece) or piece.key.endswith(_RELATIVE):
+        if piece.key.endswith(_RELATIVE):
             return False
         if not strict:
-            return True
+            return self._words.may_be_place(piece)
+        if not self._words.may_be_name(piece):
+            return False
         like_noun = self._words.shapes.ends_like_noun(piece.key) or _COMPARATIVE.fullmatch(piece.key)
         return not like_noun and not _WITH_OR_FOR.match(piece.key)
 

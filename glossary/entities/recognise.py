@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Article, Block, BlockKind
-from glossary.entities.circumstances import Conditions
+from glossary.entities.circumstances import Circumstances, Conditions
 from glossary.entities.gazetteer import Gazetteer, Hit, Target
 from glossary.entities.knowledge import Form, KnownName, load_names
 from glossary.entities.learned import LearnedNames
@@ -94,11 +94,13 @@ class Recogniser:
                     done = hit.last
                     target = recent.latest(targets) if targets[0].form.short else targets[0]
                     recent.note(target)
-                    passage.claim(self._found(hit, target))
+                    passage.claim(self._found(hit, target, circumstances))
 
-    def _found(self, hit: Hit, target: Target) -> Found:
+    def _found(self, hit: Hit, target: Target, circumstances: Circumstances) -> Found:
         name = self.known[target.entity_id].entity.ar
-        return Found(hit.first, hit.last, hit.start, hit.end, target.kind, target.mention, target.entity_id, name)
+        tentative = target.form.short and target.entity_id not in circumstances.present
+        place = (hit.first, hit.last, hit.start, hit.end)
+        return Found(*place, target.kind, target.mention, target.entity_id, name, tentative)
 
     def _teach(self, name: KnownName) -> None:
         for form in name.forms:

@@ -19,7 +19,7 @@ _IN = "ين"
 _PARTICIPLE = "م"
 _LONGEST_IN = 5
 """Letters of a name such as إدوين; longer words that end so are plurals."""
-_SHORTEST_DEFINITE = 5
+_SHORTEST_DEFINITE = 4
 _SHORTEST_PAST = 5
 _SHORTEST_PRESENT = 3
 _SHORTEST_OWNED = 4

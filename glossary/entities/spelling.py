@@ -15,7 +15,7 @@ _LAST_HE = re.compile("(?<=.)ه$")
 _AMERICAN = re.compile("ميرك")
 _AMERICAN_USUAL = "مريك"
 _SHORTEST = 3
-"""Letters that a skeleton must keep: a shorter one says too little, and the folded word stands in for it."""
+"""Letters that a skeleton must keep: a shorter one says too little, and the word with its vowels stands in for it."""
 
 
 class Spelling:
@@ -60,7 +60,7 @@ class Spelling:
         if known is not None:
             return known
         bones = self.skeleton(unit)
-        return bones if len(bones) >= _SHORTEST else unit
+        return bones if len(bones) >= _SHORTEST else _LAST_HE.sub("", unit.translate(self._foreign))
 
 
 def _given_names() -> Iterator[tuple[str, str]]:

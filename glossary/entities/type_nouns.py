@@ -133,7 +133,7 @@ class TypeNouns:
         if not passage.is_word(index):
             return False
         piece = passage.pieces[index]
-        if self._words.shapes.is_definite(piece.key):
+        if self._words.shapes.is_definite(piece.key) or piece.key.startswith(_TO_THE):
             return False
         return self._words.may_be_name(piece) and not self._words.shapes.ends_like_adjective(piece.key)
 

@@ -1,0 +1,10 @@
+"""The recogniser loads its tables once for all tests of this folder: it keeps nothing of an article."""
+
+import pytest
+
+from glossary.entities.recognise import Recogniser
+
+
+@pytest.fixture(scope="session")
+def recogniser() -> Recogniser:
+    return Recogniser()

@@ -1,0 +1,79 @@
+"""Organisations and places nobody knew before the article."""
+
+import pytest
+
+from tests.glossary.entities.passages import names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أعلنت وزارة الدفاع الروسية الخبر", ["وزارة الدفاع الروسية"]),
+        ("بيان وزارة الشؤون الخارجية والتعاون التونسية", ["وزارة الشؤون الخارجية والتعاون التونسية"]),
+        ("قال وزير الخارجية الأمريكي إن", []),
+        ("ردت الخارجية الأمريكية على السؤال", ["الخارجية الأمريكية"]),
+        ("تقدم الجيش المالي ثم تراجع الجيش", ["الجيش المالي"]),
+        ("ثمنه البنك المركزي المصري", ["البنك المركزي المصري"]),
+        ("أقره مجلس النواب الليبي أمس", ["مجلس النواب الليبي"]),
+        ("ذكر المعهد الوطني للإحصاء أن", ["المعهد الوطني للإحصاء"]),
+        ("دراسة لمركز أو دغست للدراسات الإقليمية الكائن مقره هناك", ["مركز أو دغست للدراسات الإقليمية"]),
+        ("أستاذ في جامعة محمد الخامس يونس العلوي", ["جامعة محمد الخامس"]),
+        ("باحث من جامعة باماكو المالية", ["جامعة باماكو"]),
+        ("موقف حزب العدالة والتنمية", ["حزب العدالة والتنمية"]),
+        ('قال حزب "البيت المشترك" إن', ['حزب "البيت المشترك"']),
+        ("معرض مؤسسة «ظلال» للفنون في المدينة", ["مؤسسة «ظلال» للفنون"]),
+        ('نشرت صحيفة "الضفة" الخبر', ["الضفة"]),
+        ("نشرت صحيفة الوطن الخبر", ["الوطن"]),
+        ('اشترت شركة "نسيج" مصنعا', ["نسيج"]),
+        ("قالت شركة دي إن أو إنها", ["دي إن أو"]),
+        ("مقاتلو ميليشيا فاغنر", ["ميليشيا فاغنر"]),
+    ],
+)
+def test_organisations_by_their_own_words(recogniser, text, found):
+    """Type noun and name are one organisation; the noun of a medium or company is no part; armies and ministries go by country."""
+    assert [surface for kind, surface in names(recogniser, text) if kind == "ORG"] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بدأ تنظيم البطولة أمس",
+        "حركة المرور بطيئة",
+        "مجموعة من الشباب",
+        "مركز اهتمام الناس",
+        "شركة طيران كبيرة",
+        "مجلس إدارة المصنع",
+        "لجنة تحكيم المسابقة",
+        "بنك للدم",
+        "اجتمع الحزب الحاكم أمس",
+        "وصل وفد الوزارة",
+    ],
+)
+def test_type_nouns_alone_are_none(recogniser, text):
+    """A type noun with common words is no organisation."""
+    assert names(recogniser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقع في مدينة تيسمسيلت أمس", ["تيسمسيلت"]),
+        ("سكان بلدة عين الطلح القديمة", ["عين الطلح"]),
+        ("نزح أهالي قرية الباغوز", ["الباغوز"]),
+        ("والي ولاية تيغزار يزور تيغزار", ["تيغزار", "تيغزار"]),
+        ("على ضفاف نهر جامونا", ["نهر جامونا"]),
+        ("مدينة كبيرة ومنطقة واسعة", []),
+        ("المدينة القديمة", []),
+        ("ولاية الرئيس الثانية", []),
+        ("ميناء ينافس غيره", []),
+    ],
+)
+def test_places_by_the_noun_before(recogniser, text, found):
+    """A noun such as town, province or river shows a place; administrative nouns are no part of the name, natural ones are."""
+    assert [surface for kind, surface in names(recogniser, text) if kind == "LOC"] == found
+
+
+def test_a_place_learned_once_is_no_person(recogniser):
+    """A province that the article names as one is no first name after the governor's title."""
+    texts = ("أزمة في ولاية تيغزار", "قال والي تيغزار عبد الله ولد زيدون إن")
+    assert names(recogniser, *texts) == [("LOC", "تيغزار"), ("LOC", "تيغزار"), ("PER", "عبد الله ولد زيدون")]

@@ -1,0 +1,108 @@
+"""People nobody knew before the article."""
+
+import pytest
+
+from tests.glossary.entities.passages import article, names
+
+
+def people(recogniser, *texts):
+    return [surface for kind, surface in names(recogniser, *texts) if kind == "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقال المحلل السياسي المالي، نفات تونكارا، إن الوضع صعب", ["نفات تونكارا"]),
+        ("أعلن المتحدث باسم الخارجية الأمريكية جاريد هولبروك أن", ["جاريد هولبروك"]),
+        ("استقبل الرئيس بورهان الدين وفدا", ["بورهان الدين"]),
+        ("قال د. سامي الخزندار إن", ["سامي الخزندار"]),
+        ("وأكد رئيس الوزراء الفرنسي السابق تيبو لاكروا، في باريس", ["تيبو لاكروا"]),
+        ("وقالت مديرة المهرجان، خديجة سارمبا، إن الدورة", ["خديجة سارمبا"]),
+        ("قال خبير سلاسل الإمداد الأمريكي إدوين براندو، وهو مستشار", ["إدوين براندو"]),
+    ],
+)
+def test_after_a_title(recogniser, text, found):
+    """A name follows a title, its complement and a nationality, with a comma or none; the title is no part of it."""
+    assert people(recogniser, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("التقى عبد الرحمن ولد سيدي محمد سكان القرية", ["عبد الرحمن ولد سيدي محمد"]),
+        ("نجا أبو بكر الحداد من الهجوم", ["أبو بكر الحداد"]),
+        ("رواية أم سلمى بنت عثمان عن القرية", ["أم سلمى بنت عثمان"]),
+        ("كتاب عبدالعزيز المقالح الجديد", ["عبدالعزيز المقالح"]),
+        ("شقيق خالد عطا الله زارهم", ["خالد عطا الله"]),
+        ("ومحمد إدريس ومحمود شلبي", ["محمد إدريس", "محمود شلبي"]),
+        ("سلمه لمحمد إدريس", ["محمد إدريس"]),
+        ("زمن الملك عبد الله الرابع", ["عبد الله الرابع"]),
+    ],
+)
+def test_names_by_their_parts(recogniser, text, found):
+    """A given name begins a name; عبد, أبو, بن and ولد hold it together; proclitics stay outside."""
+    assert people(recogniser, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مصدر عسكري إن الهجوم فشل",
+        "أكد مراقبون أن الوضع صعب",
+        "وأعلن الرئيس خلال كلمته أمس أن السلام ممكن",
+        "عبر عن أمله في السلام",
+        "بين عامي 2010 و2015",
+        "حمدا لله على السلامة",
+        "أشار بلهجة مليئة بالسخرية إلى الخطأ",
+        "بلغ الوزير الجديد الستين من عمره",
+        "سقط عليه سيف حاد",
+        "في عمر الثلاثين",
+    ],
+)
+def test_common_words_are_nobody(recogniser, text):
+    """Titles, verbs of saying and words that are given names too make no name of common words."""
+    assert people(recogniser, text) == []
+
+
+def test_surnames_inside_the_article(recogniser):
+    """A surname is the person's wherever it stands in the article, before the whole name too, with proclitics."""
+    found = people(recogniser, "تونكارا يحذر", "قال الباحث بكاري تونكارا إن", "رأي لتونكارا وتونكارا نفسه")
+    assert found == ["تونكارا", "بكاري تونكارا", "تونكارا", "تونكارا"]
+
+
+def test_common_surnames_need_a_verb_or_title(recogniser):
+    """A surname that is a common word counts only after a verb of saying or a title."""
+    text = "قال المهندس نزار سعيد إن المشروع جاهز. وأضاف سعيد أنه سعيد بالنتيجة"
+    assert people(recogniser, text) == ["نزار سعيد", "سعيد"]
+
+
+def test_a_surname_of_two_is_of_the_one_named_last(recogniser):
+    """Where two people share a surname, it stands for the one of whom the article spoke last."""
+    texts = ("قال الطبيب كريم زروقي إن. وأضاف زروقي.", "قالت المحامية سلمى زروقي إن. وأضافت زروقي.")
+    mentions = [each for each in recogniser.mentions(article(*texts)) if each.kind == "PER"]
+    assert [each.name for each in mentions] == ["كريم زروقي", "كريم زروقي", "سلمى زروقي", "سلمى زروقي"]
+
+
+def test_a_first_name_alone(recogniser):
+    """A first name alone is the person's after a verb of saying, not elsewhere."""
+    text = "قالت المعلمة نسرين أختر إن القارب جاهز. وأضافت نسرين أنه آمن. زرعت نسرين في الحديقة"
+    assert people(recogniser, text) == ["نسرين أختر", "نسرين"]
+
+
+def test_known_surnames_need_the_whole_name_or_a_title(recogniser):
+    """A known person's surname counts after the whole name, or after a title; باول alone may be anybody."""
+    assert people(recogniser, "زارنا باول أمس") == []
+    assert people(recogniser, "أعلن جيروم باول القرار وغادر باول القاعة") == ["جيروم باول", "باول"]
+    assert people(recogniser, "خطاب الرئيس شيراك") == ["شيراك"]
+
+
+def test_the_president_of_a_country_is_no_surname(recogniser):
+    """السوداني after a title is the nationality, not the person of that name."""
+    assert names(recogniser, "الرئيس السوداني عمر البشير") == [("NAT", "السوداني"), ("PER", "عمر البشير")]
+
+
+def test_extent_of_a_name(recogniser):
+    """A name ends before a verb, a common word, a word in the accusative, a title."""
+    assert people(recogniser, "أجرى كريستوفر لانداو اتصالًا هاتفيًا") == ["كريستوفر لانداو"]
+    assert people(recogniser, "الوزير يوسف بطرس يصل غدا") == ["يوسف بطرس"]
+    assert people(recogniser, "كتاب محمد البرادعي المدير السابق") == ["محمد البرادعي"]
