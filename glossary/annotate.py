@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from threading import Lock
 from typing import Protocol, overload
 
 from corpus.arabic.tokenise import tokens as arabic_tokens
@@ -41,6 +42,7 @@ class _Slices:
         self._glosser = glosser
         self._kept: dict[tuple[int, int], list[Gloss]] = {}
         self._numbers = count()
+        self._lock = Lock()
 
     def new_number(self) -> int:
         """Return a number for a block, never given before."""
@@ -49,17 +51,22 @@ class _Slices:
     def slice(self, glosses: "Glosses", number: int) -> list[Gloss]:
         """Return a slice of a block's glosses."""
         key = (glosses.number, number)
-        kept = self._kept.pop(key, None)
-        if kept is None:
+        with self._lock:
+            kept = self._kept.pop(key, None)
+            if kept is not None:
+                self._kept[key] = kept
+                return kept
+        found = glosses.worked_out(self._glosser, number)
+        with self._lock:
             if len(self._kept) >= _SLICES_KEPT:
                 del self._kept[next(iter(self._kept))]
-            kept = glosses.worked_out(self._glosser, number)
-        self._kept[key] = kept
-        return kept
+            self._kept[key] = found
+        return found
 
     def forget(self) -> None:
         """Drop all slices."""
-        self._kept.clear()
+        with self._lock:
+            self._kept.clear()
 
 
 class Glosses(Sequence[Gloss]):

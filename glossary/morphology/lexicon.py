@@ -14,7 +14,7 @@ from glossary.morphology.stems import CATEGORY_MASK, Stem, StemIndex
 _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 6
 _LONGEST_WORD = 40
-_PAIRS_KEPT = 4096
+_PAIRS_KEPT = 8192
 _OPEN = frozenset({"N", "Ndu", "N-ap", "N/ap", "Nap", "Nall", "NduAt", "N/At", "NAt"})
 _PLURAL_ENDINGS = frozenset({"NSuff-iyna", "NSuff-wn", "NSuff-At", "NSuff-Ath", "NSuff-ap", "NSuff-iyh", "NSuff-wh"})
 
@@ -38,7 +38,7 @@ class Lexicon:
         self._stems = StemIndex(file_text(folder, "dictStems"), additions)
         self._after = _tables(folder)
         self._numbered = [self._after_category(name) for name in self._stems.categories]
-        self._affix_pairs: dict[tuple[str, str], list[tuple[Affix, Affix]]] = {}
+        self._affix_pairs: dict[tuple[str, str, int], list[tuple[Affix, Affix]]] = {}
 
     def readings(self, word: str) -> list[Reading]:
         """Return the ways a written word can be read, in the order of the files, our own additions first."""
@@ -75,49 +75,49 @@ class Lexicon:
             if (ending := form[cut:]) in suffixes
         ]
         entries_of = self._stems.entries
+        pairs_of = self._loose_pairs if loose else self._pairs_of
         for size in range(min(_LONGEST_PREFIX, length - 1) + 1):
             beginning = form[:size]
             if beginning not in self._prefixes:
                 continue
             for cut, ending in endings:
                 if cut > size and (entries := entries_of(form[size:cut])):
-                    affixes = self._pairs_of(beginning, ending)
-                    found += self._loosely(affixes, entries) if loose else self._joined(affixes, entries)
+                    for entry in entries:
+                        for before, after in pairs_of(beginning, ending, entry & CATEGORY_MASK):
+                            found.append((before, entry, after))
         return found
 
-    def _joined(
-        self, affixes: list[tuple[Affix, Affix]], entries: tuple[int, ...]
-    ) -> Iterator[tuple[Affix, int, Affix]]:
-        for entry in entries:
-            stem_after, suffix_after = self._numbered[entry & CATEGORY_MASK]
-            for before, after in affixes:
-                if before.category in stem_after and after.category in suffix_after:
-                    yield before, entry, after
-
-    def _loosely(
-        self, affixes: list[tuple[Affix, Affix]], entries: tuple[int, ...]
-    ) -> Iterator[tuple[Affix, int, Affix]]:
-        for entry in entries:
-            category = self._stems.categories[entry & CATEGORY_MASK]
-            stem_after = self._numbered[entry & CATEGORY_MASK][0]
-            for before, after in affixes:
-                if category in _OPEN and before.category in stem_after and after.category in _PLURAL_ENDINGS:
-                    yield before, entry, after
-
-    def _pairs_of(self, beginning: str, ending: str) -> list[tuple[Affix, Affix]]:
-        known = self._affix_pairs.get((beginning, ending))
+    def _pairs_of(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
+        """Return the affixes of two spellings that may stand around a stem of a category, by its number."""
+        key = (beginning, ending, number)
+        known = self._affix_pairs.get(key)
         if known is None:
-            after = self._after.suffix_after
+            stem_after, suffix_after = self._numbered[number]
             known = [
-                (before, behind)
-                for before in self._prefixes[beginning]
-                for behind in self._suffixes[ending]
-                if behind.category in after.get(before.category, ())
+                (before, after)
+                for before, after in self._joined(beginning, ending)
+                if before.category in stem_after and after.category in suffix_after
             ]
             if len(self._affix_pairs) >= _PAIRS_KEPT:
                 self._affix_pairs.clear()
-            self._affix_pairs[beginning, ending] = known
+            self._affix_pairs[key] = known
         return known
+
+    def _loose_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
+        if self._stems.categories[number] not in _OPEN:
+            return []
+        stem_after = self._numbered[number][0]
+        return [
+            (before, after)
+            for before, after in self._joined(beginning, ending)
+            if before.category in stem_after and after.category in _PLURAL_ENDINGS
+        ]
+
+    def _joined(self, beginning: str, ending: str) -> Iterator[tuple[Affix, Affix]]:
+        allowed = self._after.suffix_after
+        for before in self._prefixes[beginning]:
+            behind = allowed.get(before.category, frozenset())
+            yield from ((before, after) for after in self._suffixes[ending] if after.category in behind)
 
     def _after_category(self, category: str) -> tuple[frozenset[str], frozenset[str]]:
         before = frozenset(name for name, stems in self._after.stem_after.items() if category in stems)
