@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from corpus.arabic.letters import entries
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.pieces import Piece, captioned, parts, whole
 from corpus.ingest.related import related_end
@@ -11,13 +10,6 @@ from corpus.model import BlockKind
 
 _HEADING_WORDS = 14
 _HEADING_LENGTH = 100
-_CONTINUING = frozenset(
-    entries(
-        "وقال وقالت وأضاف وأضافت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وتابع وتابعت وذكر وذكرت ولم ولن ولا وكان وكانت"
-        " ويقول وتقول ويرى وترى ويضيف وتضيف ويذكر ويُذكر وقد ولفت وشدد وختم وأعلن وأعلنت وأفاد وأفادت ويُتوقع ويتوقع"
-    )
-)
-"""Words that carry a text on and begin no heading."""
 _NAMES = frozenset({Role.SECTION, Role.KICKER})
 _FLOWING = frozenset({Role.BODY, Role.BULLET})
 _DATELINE_PARAGRAPHS = 3
@@ -133,7 +125,7 @@ def _may_follow_heading(marked: Marked) -> bool:
 def _is_heading(marked: Marked) -> bool:
     if len(marked.text) > _HEADING_LENGTH or marked.words > _HEADING_WORDS or _ends(marked):
         return False
-    return marked.text.split(" ", 1)[0] not in _CONTINUING
+    return not marked.verdict.continues
 
 
 def _headings(run: Sequence[Marked], *, in_list: bool) -> int:

@@ -16,6 +16,7 @@ _COLON = re.compile(r"(?P<head>[^()\[\].؟!\"«:]{2,40}?)(?P<quoted>\s*[\"«“]
 _SLASHED = re.compile(
     r"(?P<head>[^()\[\].؟!:\"«]{2,30}?)\s*/\s*(?P<name>[^()\[\].؟!:\"«/–—-]{2,30}?)\s*(?:[-–—/:]+)\s*(?=\S)"
 )
+_SENDER = re.compile(r"(?P<name>[^()\[\].؟!:\"«–—-]{2,25}?)\s*(?:[-–—ـ:]|--)\s*(?=\S)")
 _ANOTHER_DASH = re.compile(r"\s[-–—]\s")
 _REPORTING = re.compile(
     r"(?:قال|قالت|أعلن|أعلنت|أفاد|أفادت|أكد|أكدت|كشف|كشفت|ذكر|ذكرت|شهد|شهدت|أطلق|أطلقت|بدأ|بدأت|دعا|دعت|حذر|حذرت|وصل|وصلت|قتل|أصيب|نفى|نفت|تواصل|تواصلت|انطلقت|انطلق|عقد|عقدت|بحث|التقى|استقبل|نظم|نظمت|طالب|طالبت)\b"
@@ -41,7 +42,10 @@ class Datelines:
         ):
             found = pattern.match(head)
             if found and found.end() < len(text) and known(found, text):
-                return len(found[0].rstrip())
+                sender = _SENDER.match(head, found.end())
+                if sender and self._is_source(sender["name"]):
+                    found = sender
+                return found.start() + len(found[0].rstrip())
         return None
 
     def is_place(self, name: str) -> bool:
@@ -53,7 +57,8 @@ class Datelines:
         return self._is_source(found["name"]) and len(found["head"].split()) <= 3
 
     def _is_bracketed(self, found: re.Match[str], text: str) -> bool:
-        return self._signatures.is_agency(found["name"]) and len(found["head"].split()) <= 6
+        known = self._signatures.is_agency(found["name"]) or self.is_place(found["head"])
+        return known and len(found["head"].split()) <= 6
 
     def _is_quoted(self, found: re.Match[str], text: str) -> bool:
         return self.is_place(found["head"]) and self._is_source(found["name"])
@@ -63,7 +68,7 @@ class Datelines:
             return self.is_place(found["head"].rstrip(" -–")) and self._is_source(
                 found["quoted"].strip().strip('"«»“”')
             )
-        return self.is_place(found["head"])
+        return self.is_place(found["head"]) or self._is_source(found["head"])
 
     def _is_dashed(self, found: re.Match[str], text: str) -> bool:
         head = found["head"].strip()

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from corpus.ingest.roles import LONGEST_SHORT
 from corpus.ingest.verdicts import Marked, Role, ends_sentence
 
+_ROLES = frozenset({Role.SHORT, Role.EMOJI, Role.BULLET, Role.DATE, Role.CAPTION, Role.SECTION, Role.KICKER})
 _HEADING_WORDS = 6
 
 
@@ -20,12 +22,14 @@ def related_end(lines: Sequence[Marked], label: int) -> int:
 
 
 def _may_belong(marked: Marked) -> bool:
-    return marked.role in (Role.SHORT, Role.DATE, Role.CAPTION) and not ends_sentence(marked.text)
+    return marked.role in _ROLES and len(marked.text) <= LONGEST_SHORT and not ends_sentence(marked.text)
 
 
 def _stands_out(run: Sequence[Marked]) -> bool:
     """Return whether the last line is a heading of the body below: short, and shorter than the headline before it."""
     last, before = run[-1], run[-2]
+    if last.role is Role.BULLET:
+        return False
     if len(run) == 2:
         return last.words <= 5 < before.words and last.words * 2 <= before.words
     return last.words <= _HEADING_WORDS and last.words < before.words

@@ -20,14 +20,17 @@ _LONGEST_WORD = 40
 _TAIL = 75
 """How many characters at the end of a line can hold a credit."""
 _TRACE = re.compile(r"[:：/|–—©®()\[\]A-Za-z-]|\s\s|صدر|صوير|صور|عدس")
-_BULLET = re.compile(r"(?:[-–—•*▪■●◾◼▶►‣⁃◦○·+]|[\d٠-٩]{1,2}\s*[-.)ـ–/]|[(\[][\d٠-٩]{1,2}[)\]])\s*(?=\S)")
+_BULLET = re.compile(
+    r"[•▪■●◾◼▶►‣⁃◦○]\ufe0f?\s*(?=\S)|[-–—*·+](?:\s+(?=\S)|(?=[^\d\s*-]))"
+    r"|[\d٠-٩]{1,2}\s*[-.)ـ–/]\s*(?=[^\d٠-٩\s])|[(\[][\d٠-٩]{1,2}[)\]]\s*(?=\S)"
+)
 _CRUMB = re.compile(r"[^\s»>›/|\\][^»>›/|\\]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = re.compile(r"\s{3,}")
 _TICKER = 2000
 """How much of a long line is looked at to see whether it is a row of headlines."""
-_EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|حقوق|reserved|copyright", re.IGNORECASE)
+_EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
+_CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|محفوظ|reserved", re.IGNORECASE)
 _FOLLOW = re.compile(r"^(?:تابع|شارك|انشر|follow|share)\w*\b.{0,40}\b(?:علي|عبر|on|via)$")
 _SEPARATORS = (":", "|", "..", "-", "–", "،", ",")
 _LONGEST_PATH = 160
@@ -39,6 +42,8 @@ _EXCLUSIVE = frozenset(entries("خاص حصري حصريا exclusive"))
 _WORDS = re.compile(r"[^\W_]+")
 _SHORTEST_WORD = 2
 """A line without a longer word is a pair of buttons."""
+_WEAK_SEPARATORS = "..-–،,"
+"""A single word before one of these is seldom a label."""
 _WORD_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE_ROLES = (
     ("opening", Role.BODY),
@@ -52,7 +57,12 @@ _LINE_ROLES = (
     ("agency", Role.CREDIT),
     ("caption", Role.CAPTION),
 )
-_LED_ROLES = (("related", Role.RELATED_LINE), ("tags", Role.NOISE), ("caption", Role.CAPTION))
+_LED_ROLES = (
+    ("related", Role.RELATED_LINE),
+    ("tags", Role.NOISE),
+    ("caption", Role.CAPTION),
+    ("picture", Role.CAPTION),
+)
 
 
 class Roles:
@@ -121,10 +131,10 @@ class Roles:
             return Verdict(Role.NOISE, key)
         kinds = self._labels.line(key)
         role = self._by_label(text, key, kinds)
-        if role is Role.CAPTION:
+        if role is Role.CAPTION and self._signatures.split(text) != 0:
             return Verdict(role, key, kinds, split=self._signatures.agency_start(text))
         if role is not None:
-            return Verdict(role, key, kinds)
+            return Verdict(Role.CREDIT if role is Role.CAPTION else role, key, kinds)
         section = self._section_of_path(text)
         if section is not None:
             return Verdict(Role.SECTION, key, kinds, part=section)
@@ -133,22 +143,29 @@ class Roles:
             return Verdict(Role.DATE, key, kinds, day=said.day, updated=said.updated)
         if self._signatures.is_signed(text):
             return Verdict(Role.CREDIT, key, kinds)
-        split = self._signatures.split(text) if _TRACE.search(text, max(0, len(text) - _TAIL)) else None
+        traced = _TRACE.search(text, max(0, len(text) - _TAIL)) and not self._continues(key)
+        split = self._signatures.split(text) if traced else None
         if split is not None:
             return Verdict(Role.CAPTION if split else Role.CREDIT, key, kinds, split=split)
         role = _by_shape(text)
         dated = role is Role.SHORT and len(text) <= _LONGEST_DATE and _YEAR.search(key)
         when = self._dates.cut(text) if dated else None
-        return Verdict(role, key, kinds, part=when, day=self._dates.day_in(text[slice(*when)]) if when else None)
+        day = self._dates.day_in(text[slice(*when)]) if when else None
+        return Verdict(role, key, kinds, part=when, day=day, continues=self._continues(key))
+
+    def _continues(self, key: str) -> bool:
+        return "continuing" in self._labels.line(key.split(" ", 1)[0])
 
     def _by_label(self, text: str, key: str, kinds: frozenset[str]) -> Role | None:
         for kind, role in _LINE_ROLES:
             if kind in kinds:
                 return role
         if len(text) <= _LONGEST_BOILERPLATE:
-            if self._labels.begins(key, "copyright"):
-                return Role.COPYRIGHT if _CLAIM.search(text) else Role.CREDIT
-            if self._labels.begins(key, "boilerplate") or self._is_count(key) or _FOLLOW.search(key):
+            if self._labels.begins(key, "copyright") and _CLAIM.search(text):
+                return Role.COPYRIGHT
+            if self._labels.begins(key, "notice") or self._is_count(key) or _FOLLOW.search(key):
+                return Role.NOISE
+            if not ends_sentence(text) and self._labels.begins(key, "boilerplate"):
                 return Role.NOISE
         if len(text) <= _LONGEST_DATE and max(map(len, _WORDS.findall(key))) < _SHORTEST_WORD:
             return Role.NOISE
@@ -166,11 +183,16 @@ class Roles:
     def _by_led_label(self, text: str) -> Role | None:
         for separator in _SEPARATORS:
             label, found, rest = text.partition(separator)
-            if found and len(label) <= 40 and rest.strip(EDGES):
-                kinds = self._labels.label(key_of(label))
-                for kind, role in _LED_ROLES:
-                    if kind in kinds:
-                        return role
+            if not found or len(label) > _LONGEST_WORD or not rest.strip(EDGES):
+                continue
+            if separator in _WEAK_SEPARATORS and " " not in label.strip() and not label.isascii():
+                continue
+            kinds = self._labels.label(key_of(label))
+            if "picture" in kinds and ends_sentence(text):
+                continue
+            for kind, role in _LED_ROLES:
+                if kind in kinds:
+                    return role
         return None
 
     def _section_of_path(self, text: str) -> tuple[int, int] | None:

@@ -31,6 +31,11 @@ _BRACKETED = re.compile(r"(?P<credit>[(\[](?P<name>[^()\[\]]{2,60})[)\]])[\s.]*$
 _SEPARATED = re.compile(r"(?P<credit>(?:\s[-–—/|•]\s*|[|©®]+\ufe0f?\s*|\s{2,})(?P<name>[^-–—/|•©]{2,50}))$")
 _LATIN = re.compile(r"(?<=[\u0600-\u06ff])(?P<space>[\s.،]*)(?P<credit>(?P<name>[A-Za-z][A-Za-z.&/, -]{1,50}))$")
 _SIGNED = re.compile(r"(?P<credit>©\ufe0f?\s*(?P<name>[^©\d][^©]{1,60}))$")
+_PHOTO_AGENCIES = re.compile(r"(?:getty|afp|reuters|epa|shutterstock|anadolu|sputnik)\b", re.IGNORECASE)
+_NAMED_IN_TEXT = re.compile(
+    r"(?:وكال|شبك|قنا|صحيف|موقع|هيئ|جريد|مجل)\w*\b[^.،]{0,40}$|\b(?:مع|عبر|على|في|من|عن|بحسب|وفق|حسب|إلى|لدى|باسم|أن|إن)\s*$"
+)
+"""What stands before an agency's name where the sentence speaks of the agency."""
 _JOINTS = re.compile(r"\s*(?:[-–—/\\|،,+;&:•]|\s[وu]\s|\bvia\b|\bعبر\b|\bعن\b)\s*")
 _AFTER_SPEECH = re.compile(
     r"(?:قال|وقال|قالت|أضاف|وأضاف|أوضح|وأوضح|أكد|وأكد|تابع|وتابع|ذكر|وذكر|أشار|وأشار|ختم|وختم|شدد|وشدد|هذا|ذات|نفس|إن|أن|بحسب|وفق|حسب|من|عن|في|ب|ل)\s*$"
@@ -38,11 +43,15 @@ _AFTER_SPEECH = re.compile(
 _SENTENCE_END = re.compile(r"[.؟!…]['\"”»’)\]]*$")
 _BYLINE_VERBS = frozenset(entries("كتب كتبت كتبه كتبها بقلم تحرير إعداد ترجمة تغطية حاوره حاورها حاورته"))
 _LONGEST_BYLINE = 110
+_CREDIT_WORDS = 6
 _BYLINE_WORDS = 8
+_BYLINE_VERB_WORDS = 6
 _ALL_DASHES = re.compile(r"\s*[-–—ـ/|،:,]\s*")
 _ALWAYS_LABELS = frozenset(entries("المصدر|مصدر الصورة|مصدر الصور", "|"))
 """Labels that are told from the end of another word by themselves."""
-_GLUED_LABELS = frozenset(entries("تصوير عدسة"))
+_PICTURE_LABELS = frozenset(entries("الصورة الصور صورة"))
+"""Labels that lead captions as often as credits."""
+_GLUED_LABELS = frozenset(entries("تصوير عدسة بعدسة"))
 _CLITICS = frozenset(entries("ال وال بال لل فال كال و ب ل ف ك"))
 _SENDERS = frozenset(("agency", "place"))
 _DASHES = re.compile(r"\s*[-–—ـ/|،]\s*")
@@ -90,16 +99,17 @@ class Signatures:
             return False
         if len(text.split()) > _BYLINE_WORDS:
             return False
-        for separator in ":,،":
+        for separator in ":,":
             label, found, name = text.partition(separator)
-            if found and name.strip() and "author" in self._labels.label(key_of(label)):
+            plain = separator == ":" or label.isascii()
+            if found and plain and name.strip() and "author" in self._labels.label(key_of(label)):
                 return True
         parts = [part for part in _ALL_DASHES.split(text) if part.strip(EDGES)]
         kinds = [self._labels.line(key_of(part)) for part in parts]
         return len(parts) > 1 and any("agency" in kind for kind in kinds) and all(kind & _SENDERS for kind in kinds)
 
-    def is_byline(self, text: str) -> bool:
-        """Return whether a short line says who wrote: a label and a name, a verb and a name, or a name with a place or an agency."""
+    def is_byline(self, text: str, *, below_title: bool = True) -> bool:
+        """Return whether a short line says who wrote: a label and a name, a verb and a name, or below the title a name and a place."""
         if len(text) > _LONGEST_BYLINE:
             return False
         if self.is_signed(text):
@@ -110,7 +120,9 @@ class Signatures:
             return False
         if colon and name.strip() and "byline" in self._labels.label(key_of(label)):
             return True
-        if words[0].strip(EDGES) in _BYLINE_VERBS and len(words) > 1:
+        if not below_title:
+            return False
+        if words[0].strip(EDGES) in _BYLINE_VERBS and 1 < len(words) <= _BYLINE_VERB_WORDS:
             return True
         return self._is_name_and_place(text)
 
@@ -134,20 +146,28 @@ class Signatures:
             return None
         if self.is_agency(name.strip("()[] .")):
             return found
-        if _is_inside_word(before, found["label"]) or len(name.split()) > 6 or _SENTENCE_END.search(name):
+        if len(name.split()) > _CREDIT_WORDS or _SENTENCE_END.search(name) or _is_doubtful(before, found["label"]):
             return None
         return found
 
     def _agency(self, text: str) -> re.Match[str] | None:
         for pattern in (_BRACKETED, _SIGNED, _SEPARATED, _LATIN):
             found = pattern.search(text)
-            if found and self.is_agency(found["name"]):
-                return found
+            if found is None or not self.is_agency(found["name"]):
+                continue
+            before = text[: found.start("credit")]
+            if pattern in (_BRACKETED, _LATIN) and _NAMED_IN_TEXT.search(before):
+                continue
+            if pattern is _LATIN and before[-1:] == " " and not _PHOTO_AGENCIES.match(found["name"]):
+                continue
+            return found
         return None
 
 
-def _is_inside_word(before: str, label: str) -> bool:
-    """Return whether a label is the end of a word of its own, not one that was glued to the word before it."""
-    if not before[-1:].isalpha() or label in _ALWAYS_LABELS:
+def _is_doubtful(before: str, label: str) -> bool:
+    """Return whether a label says too little to lead a name that is not an agency's: it leads captions too, or ends a word."""
+    if label in _ALWAYS_LABELS:
         return False
-    return label not in _GLUED_LABELS or before.rsplit(maxsplit=1)[-1] in _CLITICS
+    if label not in _GLUED_LABELS:
+        return label in _PICTURE_LABELS or bool(before.strip(EDGES))
+    return before[-1:].isalpha() and before.rsplit(maxsplit=1)[-1] in _CLITICS

@@ -22,6 +22,7 @@ _NEAR = 20
 """How many lines from the beginning, and of the body, may say the title again."""
 _META = frozenset({Role.NOISE, Role.DATE, Role.CREDIT, Role.CAPTION})
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
+_SITE_MARKS = "-–—|"
 _SUFFIX = re.compile(r"\s+[|–—•-]\s+(?=[^|–—•]{2,40}$)|\s*\|\s*(?=[^|]{2,40}$)")
 
 
@@ -36,6 +37,9 @@ class Titles:
         """Return the number of the line that is the title, or None where the text begins with its lead."""
         zone = self._zone(lines)
         candidates = [index for index in range(zone) if self._is_candidate(lines[index])]
+        named = [index for index in range(zone) if self._has_site(lines[index])][:1]
+        if not any(lines[index].words >= _WORDS for index in candidates if named and index < named[0]):
+            candidates = sorted(candidates + named)
         good = [index for index in candidates if lines[index].words >= _WORDS]
         if not good and zone < len(lines) and self._may_be_title(lines, zone):
             return zone
@@ -87,7 +91,13 @@ class Titles:
         return {key_of(front[0]) for front in parted if front}
 
     def _is_candidate(self, marked: Marked) -> bool:
-        return marked.role in _OPEN and not self._signatures.is_byline(marked.text)
+        return marked.role in _OPEN and not self._signatures.is_byline(marked.text, below_title=False)
+
+    def _has_site(self, marked: Marked) -> bool:
+        """Return whether a line that looks like a caption with its credit may be a title with the name of its site."""
+        if marked.role is not Role.CAPTION or marked.verdict.split is None:
+            return False
+        return marked.text[marked.verdict.split :].lstrip()[:1] in _SITE_MARKS and self.site(marked.text) is not None
 
     def _may_be_title(self, lines: Sequence[Marked], index: int) -> bool:
         text = lines[index].text

@@ -50,6 +50,8 @@ class Verdict:
     """Where the credit begins in a caption."""
     part: tuple[int, int] | None = None
     """Where the section stands in a path through the site, or the date in a line with other words."""
+    continues: bool = False
+    """Whether it begins with a word that carries a text on, as no heading or caption does."""
     day: datetime.date | None = None
     """The day of a date line."""
     updated: bool = False
