@@ -36,3 +36,12 @@ def test_verses_stay():
     article = article_from_bytes(text.encode(), "a.txt")
     assert article.text == text
     assert [str(block.kind) for block in article.blocks] == ["title"] + ["paragraph"] * 15
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_lines_of_one_length_stay(gap):
+    """Lines that are alike in length are not taken for pieces of one another."""
+    lines = [f"هذا هو السطر رقم {number} من نص تجريبي طويل بعض الشيء في كلماته" for number in range(100, 160)]
+    article = article_from_bytes(gap.join([TITLE, *lines]).encode(), "a.txt")
+    assert article.text_is_source
+    assert [block.text for block in article.blocks] == [TITLE, *lines]
