@@ -53,7 +53,11 @@ class EntityDirectory:
 
     def __init__(self, known: Iterable[StoredEntity] = (), recogniser: Recogniser | None = None) -> None:
         self._recogniser = recogniser or Recogniser()
-        self._linker = Linker(self._recogniser.known.values(), known)
+        kept = tuple(known)
+        self._linker = Linker(self._recogniser.known.values(), kept)
+        self._earlier = self._recogniser.earlier_names()
+        for each in kept:
+            self._learn(each.entity, each.variants)
         self._collected: dict[str, _Collected] = {}
         self._articles: dict[str, ArticleNames] = {}
 
@@ -64,7 +68,7 @@ class EntityDirectory:
             return names
         mentions: list[Mention] = []
         entities: dict[str, Entity] = {}
-        for raw in self._recogniser.mentions(article):
+        for raw in self._recogniser.mentions(article, self._earlier):
             entity = self._linker.entity(raw, article.id)
             mention = Mention(entity.id, article.id, raw.block, raw.start, raw.end, raw.surface, raw.mention)
             mentions.append(mention)
@@ -72,6 +76,7 @@ class EntityDirectory:
             collected = self._collected.setdefault(entity.id, _Collected(entity))
             collected.mentions.append(mention)
             collected.names[raw.name] += 1
+            self._learn(entity, (raw.name,))
         names = ArticleNames(article.id, tuple(mentions), tuple(entities.values()))
         self._articles[article.id] = names
         return names
@@ -93,6 +98,12 @@ class EntityDirectory:
         """Return the entities of an article as they are kept between two runs."""
         names = self._articles.get(article_id)
         return [self._stored(entity) for entity in names.entities] if names else []
+
+    def _learn(self, entity: Entity, names: Iterable[str]) -> None:
+        """Let later articles find a person by these names, if nothing else knows the person."""
+        if entity.kind is EntityKind.PERSON and self._recogniser.entity(entity.id) is None:
+            for name in names:
+                self._earlier.learn(name)
 
     def _record(self, collected: _Collected) -> EntityRecord:
         names = [mention for mention in collected.mentions if mention.kind is MentionKind.NAME]

@@ -1,5 +1,6 @@
 """Persons whom nobody knows yet: after titles and verbs of saying, and wherever a given name begins a name."""
 
+from corpus.model import BlockKind
 from glossary.entities.passage import Passage
 from glossary.entities.personal import PersonalNames
 from glossary.entities.pieces import PieceReader, Sort
@@ -24,6 +25,8 @@ class PersonRules:
 
     def claim(self, passage: Passage) -> None:
         """Claim every person's name that a title, a verb of saying or a given name shows."""
+        if passage.block.kind is BlockKind.CAPTION:
+            self._whole_caption(passage)
         for first in range(len(passage.pieces)):
             if passage.is_word(first) and self._words.is_title(passage.key(first)):
                 self._after_title(passage, first)
@@ -33,6 +36,13 @@ class PersonRules:
         first = 0
         while first < len(passage.pieces):
             first = max(first + 1, self._by_given_name(passage, first))
+
+    def _whole_caption(self, passage: Passage) -> None:
+        """Claim a caption that is nothing but a name."""
+        if passage.pieces and not passage.claims and self._begins_here(passage, 0):
+            name = self._names.read(passage, 0, trusted=True)
+            if name.units >= 2 and name.end == len(passage.pieces):
+                passage.claim(passage.name(0, name.end, EntityKind.PERSON))
 
     def _after_title(self, passage: Passage, title: int) -> None:
         comma = False

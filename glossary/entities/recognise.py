@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.model import Article, Block, BlockKind
 from glossary.entities.circumstances import Circumstances, Conditions
+from glossary.entities.earlier import EarlierNames
 from glossary.entities.gazetteer import Gazetteer, Hit, Target
 from glossary.entities.knowledge import Form, KnownName, load_names
 from glossary.entities.learned import LearnedNames
@@ -62,11 +63,16 @@ class Recogniser:
         self._places = PlaceRules(vocabulary, self._reader)
         self._learned = LearnedNames(vocabulary, self._reader)
 
-    def mentions(self, article: Article) -> list[RawMention]:
-        """Return the names in the blocks that are the article's own, in the order of the text."""
+    def mentions(self, article: Article, earlier: EarlierNames | None = None) -> list[RawMention]:
+        """Return the names in the blocks that are the article's own, in the order of the text.
+
+        `earlier` holds the names that other articles have taught.
+        """
         blocks = [block for block in article.blocks if block.kind not in _NOT_COUNTED]
         passages = [Passage(block, self._reader.pieces(block.text)) for block in blocks]
         self._claim_known(passages)
+        if earlier is not None:
+            earlier.claim(passages)
         for passage in passages:
             self._organisations.claim(passage)
             self._places.claim(passage)
@@ -75,6 +81,10 @@ class Recogniser:
             self._persons.claim(passage)
         self._learned.claim(passages)
         return [_mention(passage.block, found) for passage in passages for found in passage.found()]
+
+    def earlier_names(self) -> EarlierNames:
+        """Return an empty memory for the names that articles teach."""
+        return EarlierNames(self._reader)
 
     def entity(self, identifier: str) -> Entity | None:
         """Return a known entity by its id."""

@@ -115,6 +115,8 @@ class TypeNouns:
             return True
         if word.startswith(_AND_THE):
             return last > first + 1
+        if last > first + 1 and passage.key(last - 1).startswith(ARTICLE):
+            return False
         return self._is_proper(passage, last) and not self._begins_person(passage, first, last)
 
     def _agrees(self, before: str, word: str) -> bool:

@@ -132,3 +132,16 @@ def test_one_entity_by_its_id(directory):
     identifier = directory.add(FIRST).entities[0].id
     assert directory.entity(identifier).entity.id == identifier
     assert directory.entity("per-0000000000") is None
+
+
+def test_whole_names_are_found_in_later_articles(recogniser):
+    """A name learned in one article, or kept from an earlier run, is found where nothing else shows it."""
+    later = article("زار مقر بكتوش تعويناتي أمس", id="00000000000b")
+    alone = EntityDirectory(recogniser=recogniser)
+    assert alone.add(later).mentions == ()
+    teacher = article("قال الشاعر بكتوش تعويناتي إن القصيدة جاهزة", id="00000000000c")
+    directory = EntityDirectory(recogniser=recogniser)
+    directory.add(teacher)
+    assert [each.surface for each in directory.add(later).mentions] == ["بكتوش تعويناتي"]
+    kept = EntityDirectory(directory.stored(teacher.id), recogniser)
+    assert [each.entity_id for each in kept.add(later).mentions] == [directory.entities()[0].entity.id]
