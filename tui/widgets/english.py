@@ -1,11 +1,13 @@
 """The English beside the page: translations on the rows of their paragraphs, else the words' glosses."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from glossary.model import Gloss
 from tui.typeset.direction import Direction
 from tui.typeset.line import LineSpan
 from tui.typeset.prepared import Prepared
@@ -15,6 +17,9 @@ from tui.widgets.page.flow import Place
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.page import Page
 from tui.widgets.page.paint import painted
+
+if TYPE_CHECKING:
+    from glossary.model import Gloss
 
 SEPARATOR = " · "
 _SHOWN_ALIKE = ("title", "heading")
@@ -49,15 +54,13 @@ class EnglishPane(Inked):
         parts: list[str] = []
         layers: list[Layer] = []
         length = 0
-        before: Gloss | None = None
         for gloss in glosses:
-            if before is None or not _one_expression(before, gloss):
-                parts.append(gloss.text)
-                length += len(gloss.text) + len(SEPARATOR)
-            if gloss.token.start == word:
+            if gloss.brief:
+                parts.append(gloss.brief)
+                length += len(gloss.brief) + len(SEPARATOR)
+            if gloss.token.start == word and parts:
                 end = length - len(SEPARATOR)
                 layers.append(Layer(end - len(parts[-1]), end, "cursor"))
-            before = gloss
         prepared = self._typesetter.prepare(SEPARATOR.join(parts), Direction.LTR)
         lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
         self._glosses = _Glosses(block, prepared, lines, tuple(layers))
@@ -92,10 +95,3 @@ class EnglishPane(Inked):
         """Return the row where the glosses begin: beside their block, higher where the page ends too soon."""
         first = self._page.flow.distance(self._page.top, Place(glosses.block, 0), self.size.height)
         return max(min(first, self.size.height - len(glosses.lines)), min(first, 0))
-
-
-def _one_expression(before: Gloss, gloss: Gloss) -> bool:
-    """Return whether two words side by side share one term or one name, whose English then stands once."""
-    if gloss.match is not None or before.match is not None:
-        return gloss.match == before.match
-    return gloss.entity_id is not None and gloss.entity_id == before.entity_id and gloss.text == before.text

@@ -1,22 +1,30 @@
 """What is known of the word under the cursor, in a few rows under the page."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.strip import Strip
 
-from glossary.model import Analysis, Gloss, GlossSource, Status, TermMatch
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of, text_width
 from tui.widgets.inked import Inked
 
+if TYPE_CHECKING:
+    from glossary.model import Analysis, Gloss, TermMatch
+
 _SOURCES = {
-    GlossSource.TERM: "glossary",
-    GlossSource.NAME: "name",
-    GlossSource.LEXICON: "lexicon",
-    GlossSource.DICTIONARY: "dictionary",
-    GlossSource.GUESS: "guess",
+    "term": "from the glossary",
+    "name": "a name",
+    "lexicon": "from the lexicon",
+    "dictionary": "from a dictionary",
+    "guess": "a guess",
 }
+"""What is said of a gloss, by its source."""
+_AVOIDED = ("deprecated", "superseded")
+"""Statuses of terms that are struck."""
 
 
 class GlossPane(Inked):
@@ -73,8 +81,8 @@ class GlossPane(Inked):
         word = analysis.vocalised or gloss.token.surface
         right = min(width // 2, text_width(self._typesetter, word) + 1)
         english = gloss.text if self._reading == 0 else whole_gloss(analysis)
-        style = {GlossSource.GUESS: "guess", GlossSource.NAME: "name", GlossSource.TERM: "term"}
-        name = style.get(gloss.source, "strong") if self._reading == 0 else "strong"
+        told_apart = self._reading == 0 and gloss.source in ("guess", "name", "term")
+        name = gloss.source.value if told_apart else "strong"
         return [self._set(english, width - right, name), self._set(word, right, "key", "right")]
 
     def _grammar(self, analysis: Analysis) -> str:
@@ -83,9 +91,7 @@ class GlossPane(Inked):
         return "  ".join(part for part in told if part)
 
     def _origin(self, gloss: Gloss) -> str:
-        told = [self._romanised, f"from the {_SOURCES[gloss.source]}" if self._reading == 0 else "from the lexicon"]
-        if gloss.source is GlossSource.GUESS and self._reading == 0:
-            told[1] = "a guess"
+        told = [self._romanised, _SOURCES[gloss.source if self._reading == 0 else "lexicon"]]
         if len(gloss.analyses) > 1:
             told.append(f"reading {self._reading + 1} of {len(gloss.analyses)} (l: next)")
         return "  ".join(part for part in told if part)
@@ -107,7 +113,7 @@ class GlossPane(Inked):
     def _term(self, match: TermMatch, width: int) -> list[list[Segment]]:
         right = min(width // 2, text_width(self._typesetter, match.ar) + 1)
         left = text_width(self._typesetter, match.en) + 3
-        avoided = match.status in (Status.DEPRECATED, Status.SUPERSEDED)
+        avoided = match.status in _AVOIDED
         told = f"{match.status.value} · {match.note or f'found as {match.level}'}"
         return [
             self._set("◆ ", 2, "term"),

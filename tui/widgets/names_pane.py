@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
 
+from corpus.errors import CorpusError
 from corpus.model import Summary
-from glossary.model import EntityKind
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import RowChosen, RowMarked, Rows
@@ -21,8 +22,8 @@ from tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
 
-_TITLES = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
-_GLYPHS = {EntityKind.PERSON: "●", EntityKind.ORGANISATION: "■", EntityKind.PLACE: "▲"}
+_TITLES = {"PER": "People", "ORG": "Organisations", "LOC": "Places"}
+_GLYPHS = {"PER": "●", "ORG": "■", "LOC": "▲"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,6 @@ class NameChosen(Message):
         self.record = record
 
 
-class NameMarked(NameChosen):
-    """The bar came to a name: the reader wants to know where else it stands."""
-
-
 class ArticleChosen(Message):
     """Another article was chosen in which a name stands."""
 
@@ -51,11 +48,16 @@ class ArticleChosen(Message):
         self.entity_id = entity_id
 
 
+Others = Callable[[str], Sequence[Summary]]
+"""From an entity's id to the other articles that name it; raises CorpusError."""
+
+
 class NamesPane(Vertical):
     """The sidebar: names by kind, and the other articles of the one under the bar."""
 
-    def __init__(self, typesetter: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter, others: Others) -> None:
         super().__init__(id="names")
+        self._find_others = others
         self._typesetter = typesetter
         self._names: Rows[EntityRecord | _Heading] = Rows(
             self._paint_name, row_height=2, can_mark=lambda item: not isinstance(item, _Heading), id="name-rows"
@@ -83,6 +85,15 @@ class NamesPane(Vertical):
         self._others.show(articles)
         self._others.display = bool(articles)
 
+    @work(thread=True, exclusive=True, group="others", exit_on_error=False)
+    def look_for_others(self, record: EntityRecord) -> None:
+        """Look up where else a name stands."""
+        try:
+            others = self._find_others(record.entity.id)
+        except CorpusError:
+            others = ()
+        self.app.call_from_thread(self.show_others, record, others)
+
     def focus_names(self) -> None:
         """Bring the keys to the names."""
         self._names.focus()
@@ -97,7 +108,7 @@ class NamesPane(Vertical):
         """Say which name the bar came to."""
         event.stop()
         if event.rows is self._names and self.marked:
-            self.post_message(NameMarked(self.marked))
+            self.look_for_others(self.marked)
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Say which name or article was chosen."""
@@ -137,7 +148,7 @@ class NamesPane(Vertical):
 
 def _grouped(records: Sequence[EntityRecord]) -> Iterator[EntityRecord | _Heading]:
     for kind, title in _TITLES.items():
-        own = [record for record in records if record.entity.kind is kind]
+        own = [record for record in records if record.entity.kind == kind]
         if own:
             yield _Heading(f" {title}")
             yield from sorted(own, key=lambda record: -(record.count + record.adjectives))

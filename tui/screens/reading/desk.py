@@ -13,7 +13,6 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
-from glossary.model import Gloss
 from tui.screens.faults import tell_fault
 from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
@@ -26,6 +25,7 @@ from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
+    from glossary.model import Gloss
 
 
 class LookedAround(Message):

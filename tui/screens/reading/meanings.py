@@ -1,11 +1,12 @@
 """What is known of the open article: filled in by workers, asked by the panes."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.model import Article, Summary
-from glossary.model import Gloss
 from tui.services import Services
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot, Words
@@ -13,6 +14,7 @@ from tui.widgets.page.words import Spot, Words
 if TYPE_CHECKING:
     from glossary.annotate import AnnotatedBlock, Annotator
     from glossary.entities.directory import EntityRecord
+    from glossary.model import Gloss
 
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
@@ -48,7 +50,7 @@ class Meanings:
         """Whether words can be explained yet."""
         return self._annotator is not None
 
-    def learn_names(self) -> "Sequence[EntityRecord]":
+    def learn_names(self) -> Sequence[EntityRecord]:
         """Return the people, places and organisations of the article; needs neither lexicon nor database."""
         directory = self._services.directory()
         directory.add(self.article)
@@ -63,7 +65,7 @@ class Meanings:
         """Load the lexicon and the glossary; GlossaryError or CorpusError where they cannot be."""
         self._annotator = self._services.annotator()
 
-    def annotated(self, block: int) -> "AnnotatedBlock | None":
+    def annotated(self, block: int) -> AnnotatedBlock | None:
         """Return what is known of a block's words; None before the lexicon is loaded."""
         if self._annotator is None:
             return None
@@ -76,8 +78,7 @@ class Meanings:
     def gloss(self, block: int, offset: int) -> Gloss | None:
         """Return the gloss of the word that begins at an offset of a block."""
         annotated = self.annotated(block)
-        found = (gloss for gloss in annotated.glosses if gloss.token.start == offset) if annotated else ()
-        return next(iter(found), None)
+        return annotated.gloss_at(offset) if annotated else None
 
     def knows_around(self, first: int, last: int) -> bool:
         """Whether the blocks of a page, and some before and behind it, are looked at already."""
@@ -126,10 +127,9 @@ class Meanings:
 
     def romanised(self, gloss: Gloss, reading: int) -> str:
         """Return how a word is said in one of its readings, in Latin letters (ALA-LC)."""
-        from glossary.morphology.romanise import romanise
+        from glossary.morphology.romanise import romanised_reading
 
-        analysis = gloss.analyses[reading] if reading < len(gloss.analyses) else gloss.analysis
-        return romanise(analysis.vocalised) if analysis.vocalised else ""
+        return romanised_reading(gloss.analyses[reading] if reading < len(gloss.analyses) else gloss.analysis)
 
     def translate(self, block: int) -> str:
         """Have a block translated; return what to tell the reader, TranslationFailed where no English came."""

@@ -15,7 +15,6 @@ from textual.message import Message
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
-from glossary.model import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, Handlers
@@ -26,13 +25,14 @@ from tui.screens.reading.meanings import Meanings
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.names_pane import ArticleChosen, NameChosen, NameMarked, NamesPane
+from tui.widgets.names_pane import ArticleChosen, NameChosen, NamesPane
 from tui.widgets.page.messages import PageTurned
 from tui.widgets.page.words import Spot
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
+    from glossary.model import Concept
 
 _MOTIONS = (
     "next-word",
@@ -86,7 +86,7 @@ class ReadingScreen(CommandedScreen):
         self._followed = ""
         self._records: Sequence[EntityRecord] = ()
         self._meanings = Meanings(services, article)
-        self._names = NamesPane(typesetter)
+        self._names = NamesPane(typesetter, self._meanings.others)
         self._desk = Desk(self._meanings, typesetter, spot)
         self._find = FindBar(self._desk.page, typesetter)
         self._title = TitleBar("warraq", typesetter, article.title)
@@ -193,15 +193,6 @@ class ReadingScreen(CommandedScreen):
         """Go to the next mention of the name."""
         self._desk.step_mention(event.record)
 
-    @work(thread=True, exclusive=True, group="others", exit_on_error=False)
-    def on_name_marked(self, event: NameMarked) -> None:
-        """Look up where else the name stands."""
-        try:
-            others = self._meanings.others(event.record.entity.id)
-        except CorpusError:
-            others = []
-        self.app.call_from_thread(self._names.show_others, event.record, others)
-
     def on_article_chosen(self, event: ArticleChosen) -> None:
         """Ask for the other article, at the name."""
         self.post_message(OpenArticle(event.article_id, event.entity_id))
@@ -246,13 +237,13 @@ class ReadingScreen(CommandedScreen):
         from tui.screens.reading.draft import drafted
         from tui.screens.terms.form import TermForm
 
-        draft = drafted(self._desk, self.get_selected_text() or "")
-        self.app.push_screen(TermForm(self._services, self._typesetter, draft), self._added)
+        def added(concept: Concept | None) -> None:
+            if concept is not None:
+                self.notify(f"{concept.in_language('en')[0].text}: added. u takes it back.", timeout=4)
+                self.refresh_terms()
 
-    def _added(self, concept: Concept | None) -> None:
-        if concept is not None:
-            self.notify(f"{concept.in_language('en')[0].text}: added. u takes it back.", timeout=4)
-            self.refresh_terms()
+        draft = drafted(self._desk, self.get_selected_text() or "")
+        self.app.push_screen(TermForm(self._services, self._typesetter, draft), added)
 
     @work(thread=True, exclusive=True, group="learn", exit_on_error=False)
     def refresh_terms(self) -> None:

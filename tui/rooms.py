@@ -1,0 +1,115 @@
+"""The screens of the app and the way back through them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from corpus.model import Article
+from tui.screens.commanded import CommandedScreen
+from tui.screens.reading.screen import ReadingScreen
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+_LIBRARY, _GLOSSARY = "library", "glossary"
+_TRAIL = 8
+"""How many screens one can go back."""
+
+
+class Rooms:
+    """Makes a screen when it is first shown and keeps it as it was while others come before it.
+
+    The first one lies at the bottom of Textual's stack; at most one other lies on it.
+    """
+
+    def __init__(self, app: App[Any], services: Services, opened: Article | None) -> None:
+        self.reader: ReadingScreen | None = None
+        """The reader shown last."""
+        self.typesetter = Typesetter()
+        """What sets the text of all screens."""
+        self._app = app
+        self._services = services
+        self._opened = opened
+        self._bottom = _LIBRARY if opened is None else _name_of(opened)
+        self._shown = self._bottom
+        self._screens: dict[str, Screen[Any]] = {}
+        self._trail: list[str] = []
+
+    def first(self) -> Screen[Any]:
+        """Return the reader where an article was named, else the library."""
+        screen = self._library() if self._opened is None else self._reader(self._opened)
+        self._screens[self._bottom] = screen
+        return screen
+
+    def show_library(self) -> None:
+        """Show the articles of the library."""
+        self._show(_LIBRARY, self._library)
+
+    def show_glossary(self) -> None:
+        """Show the glossary."""
+        self._show(_GLOSSARY, self._glossary)
+
+    def show_reader(self) -> None:
+        """Show the article read last in this session."""
+        if self.reader is None:
+            self._app.notify("No article is open yet: choose one in the library.", timeout=4)
+        else:
+            self.open(self.reader.article)
+
+    def open(self, article: Article, entity_id: str = "") -> None:
+        """Show an article, at a name where one was followed into it."""
+        self._show(_name_of(article), partial(self._reader, article))
+        if self.reader is not None and entity_id:
+            self.reader.follow(entity_id)
+
+    def back(self) -> None:
+        """Show the screen before, or the library."""
+        if self._trail:
+            self._bring(self._trail.pop())
+        else:
+            self.show_library()
+
+    def fill(self) -> None:
+        """Let the screen that is shown fetch what it shows."""
+        if isinstance(self._app.screen, CommandedScreen):
+            self._app.screen.fill()
+
+    def _show(self, name: str, make: Callable[[], Screen[Any]]) -> None:
+        if name == self._shown:
+            return
+        if name not in self._screens:
+            self._screens[name] = make()
+            self._app.install_screen(self._screens[name], name)
+        self._trail = [*self._trail[1 - _TRAIL :], self._shown]
+        self._bring(name)
+
+    def _bring(self, name: str) -> None:
+        """Show a screen that was made before."""
+        self._shown = name
+        while len(self._app.screen_stack) > 1:
+            self._app.pop_screen()
+        if name != self._bottom:
+            self._app.push_screen(self._screens[name])
+        screen = self._screens[name]
+        self.reader = screen if isinstance(screen, ReadingScreen) else self.reader
+        self._app.call_after_refresh(self.fill)
+
+    def _library(self) -> Screen[Any]:
+        from tui.screens.library.screen import LibraryScreen
+
+        return LibraryScreen(self._services, self.typesetter)
+
+    def _glossary(self) -> Screen[Any]:
+        from tui.screens.terms.screen import GlossaryScreen
+
+        return GlossaryScreen(self._services, self.typesetter)
+
+    def _reader(self, article: Article) -> ReadingScreen:
+        self.reader = ReadingScreen(self._services, article, self.typesetter)
+        return self.reader
+
+
+def _name_of(article: Article) -> str:
+    return f"article {article.id}"
