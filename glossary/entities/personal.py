@@ -68,10 +68,13 @@ class PersonalNames:
         if not taken and known is not None and known.kind is EntityKind.PERSON:
             taken = known.last - here
         if not taken and self._words.is_given(passage.pieces[here], key):
-            taken = 0 if self._is_preposition(passage, name, here, key) else self._with_half(passage, here)
+            other = self._is_preposition(passage, name, here, key) or self._is_title(passage, name, here, key)
+            taken = 0 if other else self._with_half(passage, here)
         if taken:
             name.given += 1
             return taken
+        if name.units and self._words.has("title", key):
+            return 0
         if name.units == 0:
             likely = name.trusted and self._words.may_be_name(passage.pieces[here])
             return self._with_half(passage, here) if likely else 0
@@ -135,6 +138,13 @@ class PersonalNames:
         if held is None or held.mention is MentionKind.NATIONALITY:
             return False
         return held.kind is not EntityKind.PERSON or held.first != here
+
+    def _is_title(self, passage: Passage, name: PersonalName, here: int, key: str) -> bool:
+        """Return whether a given name inside a name is a title with its complement: أمين السر, مساعد الوزير."""
+        if not name.units or not self._words.has("title", key) or not passage.is_word(here + 1):
+            return False
+        after = passage.key(here + 1)
+        return self._words.shapes.is_definite(after) or self._words.is_common(after)
 
     def _is_preposition(self, passage: Passage, name: PersonalName, here: int, key: str) -> bool:
         """Return whether علي is على written without care: a noun follows that no name would have next."""

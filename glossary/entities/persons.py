@@ -58,7 +58,10 @@ class PersonRules:
                 return
             if self._begins_here(passage, first, apart=comma) and self._titled(passage, title, first, comma=comma):
                 return
-            skipped += not self._is_complement(passage, first)
+            if not self._is_complement(passage, first):
+                skipped += 1
+                if self._words.is_function(passage.pieces[first]):
+                    return
             if comma or skipped > 1:
                 return
 

@@ -11,8 +11,7 @@ _MOST_WORDS = 2
 _COMPARATIVE = re.compile("ا...")
 _WITH_OR_FOR = re.compile("[بل]")
 _PROCLITIC = re.compile("[بلوفك]")
-_RELATIVE = "يه"
-"""The ending of a relative adjective in the feminine."""
+_FEMININE = "ه"
 
 
 class PlaceRules:
@@ -70,10 +69,8 @@ class PlaceRules:
         piece = passage.pieces[index]
         if not strict and self._words.may_be_family(piece):
             return True
-        if piece.key.endswith(_RELATIVE):
-            return False
         if not strict:
-            return self._words.may_be_place(piece)
+            return self._words.may_be_place(piece) and not piece.key.endswith(_FEMININE)
         if not self._words.may_be_name(piece):
             return False
         like_noun = self._words.shapes.ends_like_noun(piece.key) or _COMPARATIVE.fullmatch(piece.key)

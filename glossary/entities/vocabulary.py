@@ -131,7 +131,9 @@ class Vocabulary:
             or self.is_function(piece)
         ):
             return False
-        return key.endswith("ي") or not (key in self._title or key[2:] in self._common or key in self._common)
+        if key in self._title:
+            return False
+        return key.endswith("ي") or not (key[2:] in self._common or key in self._common)
 
     def _is_common(self, key: str) -> bool:
         if key in self._title or self.may_say(key) or self._inflects_common(key):
