@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.ingest.labels import Labels, key_of
 from corpus.ingest.signatures import Signatures
@@ -47,7 +47,8 @@ class Titles:
             return None
         if good and self._is_page(lines, zone):
             return self._of_page(lines, good, zone)
-        twins = [index for index in candidates if self._is_said_twice(lines, index, zone)]
+        fronts = self._fronts(lines[:zone])
+        twins = [index for index in candidates if self._is_said_twice(lines, index, fronts)]
         if twins:
             return twins[0]
         return good[0] if good else max(candidates, key=lambda index: (lines[index].words, -index))
@@ -69,13 +70,13 @@ class Titles:
                 return index
         return len(lines)
 
-    def _is_said_twice(self, lines: Sequence[Marked], index: int, zone: int) -> bool:
+    def _is_said_twice(self, lines: Sequence[Marked], index: int, fronts: Mapping[str, int]) -> bool:
         """Return whether a line is said again just below, or was said with the name of the site above."""
         key = lines[index].key
         if len(key.split()) < _WORDS - 1:
             return False
         near = [marked.key for marked in lines[index + 1 : index + 1 + _TWIN]]
-        return near.count(key) == 1 or key in self._fronts(lines[: min(index, zone)])
+        return near.count(key) == 1 or fronts.get(key, index) < index
 
     def _is_page(self, lines: Sequence[Marked], zone: int) -> bool:
         """Return whether the lines above the body are menus: many, and some of them labels that articles do not have."""
@@ -85,10 +86,10 @@ class Titles:
         many = headlines > _HEADLINES or roles[Role.SHORT] + roles[Role.BULLET] > _PAGE
         return zone < len(lines) and many and labels > 2
 
-    def _fronts(self, lines: Sequence[Marked]) -> set[str]:
-        """Return the keys of lines without the name of the site behind them."""
-        parted = (self.site(marked.text) for marked in lines)
-        return {key_of(front[0]) for front in parted if front}
+    def _fronts(self, lines: Sequence[Marked]) -> dict[str, int]:
+        """Return the keys of lines without the name of the site behind them, each with the first line that has it."""
+        parted = ((index, self.site(marked.text)) for index, marked in enumerate(lines))
+        return {key_of(front[0]): index for index, front in reversed(list(parted)) if front}
 
     def _is_candidate(self, marked: Marked) -> bool:
         return marked.role in _OPEN and not self._signatures.is_byline(marked.text, below_title=False)
@@ -111,7 +112,7 @@ class Titles:
     def _of_page(self, lines: Sequence[Marked], candidates: Sequence[int], zone: int) -> int:
         """Return the best candidate below the menus of a whole page: long, near the body, dated or signed, said again."""
         again = {marked.key for marked in lines[zone : zone + _NEAR]}
-        again |= self._fronts(lines[:zone][:_NEAR])
+        again |= self._fronts(lines[:zone][:_NEAR]).keys()
 
         def score(index: int) -> float:
             marked = lines[index]
