@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 TEST_PACKAGES := $(shell sed -n '/^test = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
 
+TOO_OLD := "warraq needs Python 3.11 or newer: name one, as in make run PYTHON=python3.12"
+
 .PHONY: run test lint types check bench clean
 
 run: $(VENV)/.run
@@ -35,6 +37,7 @@ $(VENV)/.run: pyproject.toml uv.lock
 ifdef UV
 	uv sync --frozen --no-default-groups
 else
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and $(TOO_OLD))'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -e .
@@ -45,6 +48,7 @@ $(VENV)/.test: pyproject.toml uv.lock
 ifdef UV
 	uv sync --frozen --group test --all-extras
 else
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and $(TOO_OLD))'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -e '.[postgresql]' $(foreach p,$(TEST_PACKAGES),'$(p)')

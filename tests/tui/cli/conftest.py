@@ -1,13 +1,18 @@
 """The command line as other programs see it."""
 
+import contextlib
+import io
 import json
 import os
 import subprocess
 import sys
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tui.cli.run import run_command_line
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -29,8 +34,8 @@ class Answer:
         return document
 
 
-class Warraq:
-    """Runs `warraq` in a process of its own with folders of its own."""
+class Warraq(ABC):
+    """Runs `warraq` with folders of its own."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -45,14 +50,37 @@ class Warraq:
         }
 
     def __call__(self, *arguments: str | Path, stdin: bytes | str = b"", **environ: str) -> Answer:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        return self.answer([str(argument) for argument in arguments], given, {**self.environ, **environ})
+
+    @abstractmethod
+    def answer(self, arguments: list[str], stdin: bytes, environ: dict[str, str]) -> Answer:
+        """What a run came to."""
+
+
+class Inside(Warraq):
+    """Runs it in this process."""
+
+    def answer(self, arguments: list[str], stdin: bytes, environ: dict[str, str]) -> Answer:
+        streams = [io.TextIOWrapper(io.BytesIO(data)) for data in (stdin, b"", b"")]
+        before = sys.stdin, sys.stdout, sys.stderr
+        sys.stdin, sys.stdout, sys.stderr = streams
+        try:
+            with contextlib.chdir(self.folder):
+                code = run_command_line(arguments, environ, open_app)
+        finally:
+            sys.stdin, sys.stdout, sys.stderr = before
+        _, output, said = (stream.detach().getvalue() for stream in streams)
+        return Answer(code, output, said.decode())
+
+
+class Process(Warraq):
+    """Runs it in a process of its own."""
+
+    def answer(self, arguments: list[str], stdin: bytes, environ: dict[str, str]) -> Answer:
+        command = [*self.command, *arguments]
         done = subprocess.run(
-            [*self.command, *map(str, arguments)],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            env={**self.environ, **environ},
-            cwd=self.folder,
-            capture_output=True,
-            timeout=120,
-            check=False,
+            command, input=stdin, env=environ, cwd=self.folder, capture_output=True, timeout=120, check=False
         )
         assert b"Traceback" not in done.stderr
         return Answer(done.returncode, done.stdout, done.stderr.decode())
@@ -62,9 +90,18 @@ class Warraq:
         return [*self.prefix, sys.executable, "-m", "tui"]
 
 
+def open_app(*_: object) -> int:
+    raise AssertionError("there is no terminal to open the app in")
+
+
 @pytest.fixture
-def warraq(tmp_path) -> Warraq:
-    return Warraq(tmp_path)
+def warraq(tmp_path) -> Inside:
+    return Inside(tmp_path)
+
+
+@pytest.fixture
+def process(tmp_path) -> Process:
+    return Process(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -136,17 +136,16 @@ class TestReadOnly:
     """A data folder that cannot be written."""
 
     @pytest.fixture
-    def bound(self, warraq):
+    def bound(self, process):
         """Warraq without a superuser's right to write everywhere."""
         if os.geteuid():
-            return warraq
+            return process
         limiter = shutil.which("setpriv")
         if limiter is None:
             pytest.skip("root may write everywhere, and there is no setpriv to forbid it")
-        own = type(warraq)(warraq.folder)
         rights = "--bounding-set=-dac_override,-dac_read_search"
-        own.prefix = [limiter, rights]
-        return own
+        process.prefix = [limiter, rights]
+        return process
 
     def test_nothing_kept_yet(self, warraq, bound, sample):
         """Without a database the folder is named; a file is read all the same."""
@@ -174,39 +173,42 @@ class TestStreams:
 
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full to write to")  # noqa: PTH110
     @pytest.mark.parametrize("arguments", [["--version"], ["show", "-"], ["show", "-", "--json"]])
-    def test_a_full_disk(self, warraq, arguments):
+    def test_a_full_disk(self, process, arguments):
         """A result that cannot be written is an error."""
         with open("/dev/full", "wb") as full:  # noqa: PTH123
             done = subprocess.run(
-                [*warraq.command, *arguments],
+                [*process.command, *arguments],
                 input=LINE.encode(),
                 stdout=full,
                 stderr=subprocess.PIPE,
-                env=warraq.environ,
+                env=process.environ,
                 check=False,
             )
         assert done.returncode == 1
         assert done.stderr.decode().startswith("warraq: Standard output cannot be written (")
         assert done.stderr.count(b"\n") == 1
 
-    def test_a_reader_that_leaves(self, warraq):
+    def test_a_reader_that_leaves(self, process):
         """A reader that takes some lines only is no error."""
-        file = warraq.folder / "long.txt"
+        file = process.folder / "long.txt"
         file.write_text("".join(f"{LINE} {number}\n" for number in range(20_000)), encoding="utf-8")
         running = subprocess.Popen(
-            [*warraq.command, "render", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=warraq.environ
+            [*process.command, "render", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=process.environ
         )
         running.stdout.readline()
         running.stdout.close()
         assert (running.stderr.read(), running.wait(60)) == (b"", 0)
         running.stderr.close()
 
-    def test_ctrl_c(self, warraq):
+    def test_ctrl_c(self, process):
         """An interrupted command is silent and says so by its exit code."""
-        file = warraq.folder / "long.txt"
+        file = process.folder / "long.txt"
         file.write_text("".join(f"{LINE} {number}\n" for number in range(50_000)), encoding="utf-8")
         running = subprocess.Popen(
-            [*warraq.command, "gloss", str(file)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=warraq.environ
+            [*process.command, "gloss", str(file)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env=process.environ,
         )
         time.sleep(1)
         running.send_signal(signal.SIGINT)

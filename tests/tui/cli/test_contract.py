@@ -176,9 +176,9 @@ def test_a_database_of_one_s_own(warraq):
     assert not (warraq.folder / "data").exists()
 
 
-def test_output_is_utf8_in_any_locale(warraq):
+def test_output_is_utf8_in_any_locale(process):
     """Output is UTF-8 where the locale knows no Arabic."""
-    answer = warraq(
+    answer = process(
         "show", "-", stdin=ARABIC_LINE, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii"
     )
     assert answer.text.strip() == ARABIC_LINE
