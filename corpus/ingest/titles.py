@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from corpus.ingest.labels import Labels, key_of
 from corpus.ingest.signatures import Signatures
@@ -18,6 +18,8 @@ _PAGE = 12
 _TWIN = 2
 """How near the repetition of a title stands."""
 _HEADLINES = 5
+_LONGEST_HEAD = 400
+"""How many lines of menus a page may begin with."""
 _NEAR = 20
 """How many lines from the beginning, and of the body, may say the title again."""
 _META = frozenset({Role.NOISE, Role.DATE, Role.CREDIT, Role.CAPTION})
@@ -65,18 +67,18 @@ class Titles:
         return bool(self._labels.line(key_of(name)) & {"agency", "boilerplate"})
 
     def _zone(self, lines: Sequence[Marked]) -> int:
-        for index, marked in enumerate(lines):
+        """Return the number of the first line of body, or where to stop looking for one."""
+        for index, marked in enumerate(lines[:_LONGEST_HEAD]):
             if marked.role is Role.BODY:
                 return index
-        return len(lines)
+        return min(len(lines), _LONGEST_HEAD)
 
-    def _is_said_twice(self, lines: Sequence[Marked], index: int, fronts: Mapping[str, int]) -> bool:
-        """Return whether a line is said again just below, or was said with the name of the site above."""
+    def _is_said_twice(self, lines: Sequence[Marked], index: int, fronts: set[str]) -> bool:
+        """Return whether a line is said again just below, or somewhere above with the name of the site behind it."""
         key = lines[index].key
         if len(key.split()) < _WORDS - 1:
             return False
-        near = [marked.key for marked in lines[index + 1 : index + 1 + _TWIN]]
-        return near.count(key) == 1 or fronts.get(key, index) < index
+        return key in fronts or [marked.key for marked in lines[index + 1 : index + 1 + _TWIN]].count(key) == 1
 
     def _is_page(self, lines: Sequence[Marked], zone: int) -> bool:
         """Return whether the lines above the body are menus: many, and some of them labels that articles do not have."""
@@ -84,7 +86,7 @@ class Titles:
         labels = roles[Role.NOISE] + roles[Role.SECTION] + roles[Role.BULLET] + roles[Role.LIST]
         headlines = sum(marked.role is Role.SHORT and marked.words >= _WORDS for marked in lines[:zone])
         many = headlines > _HEADLINES or roles[Role.SHORT] + roles[Role.BULLET] > _PAGE
-        return zone < len(lines) and many and labels > 2
+        return zone < min(len(lines), _LONGEST_HEAD) and many and labels > 2
 
     def _fronts(self, lines: Sequence[Marked]) -> dict[str, int]:
         """Return the keys of lines without the name of the site behind them, each with the first line that has it."""
