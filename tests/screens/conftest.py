@@ -95,8 +95,6 @@ def matches_golden(
     async def holds(pilot: Pilot[None]) -> None:
         golden = snapshot.use_extension(GoldenExtension)
         shown = picture_of(pilot.app)
-        if golden != shown:
-            save_picture(pilot.app, Path("snapshot_report") / f"{request.node.name}.svg")
-        assert golden == shown
+        assert golden == shown, save_picture(pilot.app, Path("snapshot_report") / f"{request.node.name}.svg")
 
     return holds
