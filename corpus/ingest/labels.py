@@ -49,9 +49,10 @@ class Labels:
         """Return the kinds of a phrase that stands before a colon or another separator, given by its key."""
         return self._before_colon.get(key, _NOTHING)
 
-    def begins(self, key: str, kind: str) -> bool:
-        """Return whether a line, given by its key, begins with a phrase of the kind."""
-        return any(known == kind and _led_by(key, phrase) for phrase, known in self._heads.get(_first(key), ()))
+    def leading(self, key: str) -> frozenset[str]:
+        """Return the kinds of the phrases that a line, given by its key, begins with."""
+        phrases = self._heads.get(_first(key))
+        return frozenset(kind for phrase, kind in phrases if _led_by(key, phrase)) if phrases else _NOTHING
 
     def may_begin(self, word: str) -> bool:
         """Return whether a phrase that leads lines may begin with a word; the word need not be a key."""

@@ -24,6 +24,7 @@ _BULLET = re.compile(
     r"[•▪■●◾◼▶►‣⁃◦○]\ufe0f?\s*(?=\S)|[-–—*·+](?:\s+(?=\S)|(?=[^\d\s*-]))"
     r"|[\d٠-٩]{1,2}\s*[-.)ـ–/]\s*(?=[^\d٠-٩\s])|[(\[][\d٠-٩]{1,2}[)\]]\s*(?=\S)"
 )
+_PATH_MARK = re.compile(r"[»>›/|\\]")
 _CRUMB = re.compile(r"[^\s»>›/|\\][^»>›/|\\]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = re.compile(r"\s{3,}")
@@ -31,7 +32,8 @@ _TICKER = 2000
 """How much of a long line is looked at to see whether it is a row of headlines."""
 _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
 _CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|محفوظ|reserved", re.IGNORECASE)
-_FOLLOW = re.compile(r"^(?:تابع|شارك|انشر|follow|share)\w*\b.{0,40}\b(?:علي|عبر|on|via)$")
+_FOLLOWS = entries("تابع شارك انشر follow share")
+_FOLLOW = re.compile(r"^\w+\b.{0,40}\b(?:علي|عبر|on|via)$")
 _SEPARATORS = (":", "|", "..", "-", "–", "،", ",")
 _LONGEST_PATH = 160
 _CRUMB_WORDS = 4
@@ -161,11 +163,12 @@ class Roles:
             if kind in kinds:
                 return role
         if len(text) <= _LONGEST_BOILERPLATE:
-            if self._labels.begins(key, "copyright") and _CLAIM.search(text):
+            leading = self._labels.leading(key)
+            if "copyright" in leading and _CLAIM.search(text):
                 return Role.COPYRIGHT
-            if self._labels.begins(key, "notice") or self._is_count(key) or _FOLLOW.search(key):
+            if "notice" in leading or ("boilerplate" in leading and not ends_sentence(text)):
                 return Role.NOISE
-            if not ends_sentence(text) and self._labels.begins(key, "boilerplate"):
+            if (key[0].isdigit() and self._is_count(key)) or (key.startswith(_FOLLOWS) and _FOLLOW.search(key)):
                 return Role.NOISE
         if len(text) <= _LONGEST_DATE and max(map(len, _WORDS.findall(key))) < _SHORTEST_WORD:
             return Role.NOISE
@@ -197,7 +200,9 @@ class Roles:
 
     def _section_of_path(self, text: str) -> tuple[int, int] | None:
         """Return where the last section of a path through the site stands, or None if the line is no such path."""
-        crumbs = list(_CRUMB.finditer(text)) if len(text) <= _LONGEST_PATH else []
+        if len(text) > _LONGEST_PATH or not _PATH_MARK.search(text):
+            return None
+        crumbs = list(_CRUMB.finditer(text))
         if len(crumbs) < 2:
             return None
         keys = [key_of(crumb[0]) for crumb in crumbs]

@@ -46,6 +46,7 @@ _LONGEST_BYLINE = 110
 _CREDIT_WORDS = 6
 _BYLINE_WORDS = 8
 _BYLINE_VERB_WORDS = 6
+_JOINT = re.compile(r"[-–—ـ/|،:,(\[]")
 _ALL_DASHES = re.compile(r"\s*[-–—ـ/|،:,]\s*")
 _ALWAYS_LABELS = frozenset(entries("المصدر|مصدر الصورة|مصدر الصور", "|"))
 """Labels that are told from the end of another word by themselves."""
@@ -90,7 +91,7 @@ class Signatures:
 
     def is_signed(self, text: str) -> bool:
         """Return whether a line says for certain, wherever it stands, who wrote or sent: a place and an agency, a label and a name."""
-        if len(text) > _LONGEST_BYLINE:
+        if len(text) > _LONGEST_BYLINE or not _JOINT.search(text):
             return False
         inner = text.strip("()[] .")
         if text[0] in "([" and inner.split()[0] in _BYLINE_VERBS:

@@ -73,12 +73,15 @@ class Titles:
                 return index
         return min(len(lines), _LONGEST_HEAD)
 
-    def _is_said_twice(self, lines: Sequence[Marked], index: int, fronts: set[str]) -> bool:
+    def _is_said_twice(self, lines: Sequence[Marked], index: int, fronts: dict[str, int]) -> bool:
         """Return whether a line is said again just below, or somewhere above with the name of the site behind it."""
         key = lines[index].key
         if len(key.split()) < _WORDS - 1:
             return False
-        return key in fronts or [marked.key for marked in lines[index + 1 : index + 1 + _TWIN]].count(key) == 1
+        return (
+            fronts.get(key, index) < index
+            or [marked.key for marked in lines[index + 1 : index + 1 + _TWIN]].count(key) == 1
+        )
 
     def _is_page(self, lines: Sequence[Marked], zone: int) -> bool:
         """Return whether the lines above the body are menus: many, and some of them labels that articles do not have."""
