@@ -89,11 +89,13 @@ class LearnedNames:
         """Return whether one word is the name: it is no common word, or a title or verb of saying comes before a person."""
         piece = passage.pieces[hit.first]
         key = hit.keys[0]
+        before = passage.key(passage.before(hit.first))
+        if self._words.has("calendar_name", key):
+            return self._words.says(before)
         if self._words.is_function(piece) or key == _ALI:
             return False
         if whole.kind is not EntityKind.PERSON:
             return not self._words.is_common(key)
-        before = passage.key(passage.before(hit.first))
         if self._words.says(before) or self._words.is_title(before) or self._words.has("while", before):
             return True
         words = self._reader.keys(whole.name)

@@ -10,6 +10,7 @@ from glossary.model import EntityKind, MentionKind
 _MOST_WORDS = 6
 _AND_THE = "وال"
 _TO_THE = "لل"
+_FEMININE = "ه"
 
 
 class OrganisationRules:
@@ -62,8 +63,8 @@ class OrganisationRules:
     def _state(self, passage: Passage, first: int, stripped: int, key: str) -> Found | None:
         """Return an institution of a state: الجيش المالي, البنك المركزي المصري, مجلس النواب الليبي."""
         if self._words.has("state_office", key):
-            before = passage.key(first - 1)
-            if self._words.is_title(before) or self._words.shapes.is_definite(before) or self._words.is_common(before):
+            before, after = passage.key(first - 1), passage.key(first + 1)
+            if self._words.is_title(before) or self._words.shapes.is_definite(before) or not after.endswith(_FEMININE):
                 return None
         last = first + 1
         if self._words.has("state_first", key):

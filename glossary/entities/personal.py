@@ -83,6 +83,9 @@ class PersonalNames:
     def _next(self, passage: Passage, name: PersonalName, here: int) -> int:
         """Return how many pieces a family name or a further unknown name takes."""
         piece = passage.pieces[here]
+        if self._words.has("calendar_name", piece.key) and not passage.is_word(here + 1):
+            name.over = True
+            return 1
         if self._words.may_be_name(piece):
             taken = self._with_half(passage, here)
             last = name.unknown == _MOST_UNKNOWN and not passage.is_word(here + taken)

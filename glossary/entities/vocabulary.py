@@ -101,9 +101,10 @@ class Vocabulary:
 
     def may_be_place(self, piece: Piece) -> bool:
         """Return whether a word may be the name of a place that a noun announces: a verb's form is no hindrance."""
-        if piece.sort is not Sort.WORD or self.is_function(piece) or self.is_common(piece.key):
+        key = piece.key
+        if piece.sort is not Sort.WORD or self.is_function(piece) or key in self._common or key in self._title:
             return False
-        return not (self.shapes.has_article(piece) or self.shapes.is_inflected(piece) or self._has_proclitic(piece.key))
+        return not (self.shapes.has_article(piece) or self.shapes.is_inflected(piece) or self._has_proclitic(key))
 
     def may_begin_name(self, piece: Piece) -> bool:
         """Return whether a word nobody knows may begin a person's name after a title or a verb of saying."""
