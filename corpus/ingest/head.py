@@ -62,7 +62,7 @@ class Head:
         for index in range(body):
             marked = lines[index]
             if index == title:
-                pieces.extend(self._title(marked))
+                pieces.extend(self.title_pieces(marked))
             elif index == section:
                 pieces.extend(part(BlockKind.SECTION, marked, *(marked.verdict.part or (0, len(marked.text)))))
             elif marked.key not in seen and not self.repeats(lines, index, title):
@@ -114,7 +114,8 @@ class Head:
         below = [index for index in range(title + 1, body) if lines[index].role is Role.SECTION]
         return below[0] if below else None
 
-    def _title(self, marked: Marked) -> list[Piece]:
+    def title_pieces(self, marked: Marked) -> list[Piece]:
+        """Return the pieces of the title's line: a kicker before it is one of its own, a known site behind it none."""
         line = marked
         parted = self._titles.site(line.text)
         if parted and self._titles.is_site(parted[1]):

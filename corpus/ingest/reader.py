@@ -9,6 +9,7 @@ from corpus.ingest.dates import Dates
 from corpus.ingest.head import Head
 from corpus.ingest.labels import key_of, load_labels
 from corpus.ingest.layout import Layout
+from corpus.ingest.lines import is_blank
 from corpus.ingest.owner import owner
 from corpus.ingest.pieces import Piece, captioned, whole
 from corpus.ingest.roles import Roles
@@ -53,11 +54,13 @@ class Reader:
         rows = [(BlockKind.SECTION, page.section), (BlockKind.TITLE, page.title)]
         top = [(kind, row) for kind, row in rows if row]
         known = {key_of(row) for _, row in top}
-        lines = [line for line in page.lines if key_of(line.text) not in known]
+        lines = [line for line in page.lines if key_of(line.text) not in known and not is_blank(line.text)]
         caption = [page.caption] if page.caption else []
         text = "\n".join([row for _, row in top] + caption + [line.text for line in lines])
         marked = self._roles.marked(text)
-        pieces = [whole(kind, item) for (kind, _), item in zip(top, marked, strict=False)]
+        pieces: list[Piece] = []
+        for (kind, _), item in zip(top, marked, strict=False):
+            pieces.extend([whole(kind, item)] if kind is BlockKind.SECTION else self._head.title_pieces(item))
         for item in marked[len(top) : len(top) + len(caption)]:
             split = item.verdict.split if item.role is Role.CAPTION else None
             pieces.extend(captioned(item, split))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.ingest.labels import key_of
+from corpus.ingest.webdates import stated_day
 
 Element = Any
 """An lxml element; its package comes without types."""
@@ -14,6 +15,8 @@ Element = Any
 _OPENS = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"</(?:p|div|article|main|section|h1)>", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_HIDDEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 _LOOK = 4096
 _BLOCKS = frozenset({"p", "head", "quote", "item", "cell", "code", "list", "table", "row"})
 _ASIDE = ("nav", "aside", "footer", "header")
@@ -74,15 +77,18 @@ def page(html: str) -> Page:
         caption=_caption(tree, lines),
         section=_short(found.categories[0] if found.categories else None),
         site=_short(found.sitename),
-        day=_day(found.date),
+        day=stated_day(html, tree),
     )
 
 
 def plain_text(html: str) -> str:
     """Return all the text of a page, its menus too, for pages in which no article is found."""
+    from html import unescape
+
     from trafilatura import html2txt
 
-    return str(html2txt(html))
+    text = str(html2txt(html))
+    return text if text.strip() else unescape(_TAG.sub("\n", _HIDDEN.sub("\n", html)))
 
 
 def _lines(body: Element) -> Iterator[PageLine]:
@@ -138,10 +144,3 @@ def _caption(tree: Element, lines: tuple[PageLine, ...]) -> str | None:
 
 def _short(name: str | None) -> str | None:
     return _spaced(name) if name and len(name.split()) <= 5 and any(letter.isalpha() for letter in name) else None
-
-
-def _day(text: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None

@@ -103,3 +103,58 @@ def test_an_empty_page(html):
     """A page without text is no article."""
     with pytest.raises(UnreadableSource, match="holds no article"):
         article_from_bytes(html.encode(), "a.html")
+
+
+BODY = (
+    "<p>انطلقت مساء أمس فعاليات مهرجان النهر السنوي في المدينة القديمة وسط حضور كبير من الأهالي والزوار من القرى.</p>"
+    "<p>وقال مدير المهرجان في 3 مارس 2019 إن الدورة الحالية تضم أكثر من أربعين عرضا موسيقيا ومسرحيا ومعرضا للصور.</p>"
+)
+
+
+def day_of(head, body):
+    html = f"<html><head><title>مهرجان النهر يعود</title>{head}</head><body><article>{body}{BODY}</article>"
+    return article_from_bytes(f"{html}<footer>© 2024 الضفة</footer></body></html>".encode(), "a.html").date
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<meta name="date" content="2025-07-15">', ""),
+        ('<script type="application/ld+json">{"datePublished": "2025-07-15T10:00:00Z"}</script>', ""),
+        ("", '<time datetime="2025-07-15">أمس</time>'),
+        ("", "<span>الثلاثاء 15 تموز 2025 - 09:15</span>"),
+        ("", "<div>نشر في: ١٥/٧/٢٠٢٥</div>"),
+    ],
+)
+def test_stated_days(head, body):
+    """The day of a page is the one it states, in its metadata or on a line that says nothing but when."""
+    assert day_of(head, body) == datetime.date(2025, 7, 15)
+
+
+def test_no_day():
+    """A page that states no day has none: neither a footer's year nor a day inside a sentence stands in."""
+    assert day_of("", "") is None
+
+
+def test_kicker():
+    """A kicker before the title of a page is a block of its own."""
+    html = f"<html><head><title>عاجل: مهرجان النهر يعود إلى المدينة</title></head><body><article>{BODY}</article></body></html>"
+    article = article_from_bytes(html.encode(), "a.html")
+    assert (article.kicker, article.title) == ("عاجل", "مهرجان النهر يعود إلى المدينة")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<article>{BODY}<p>\u200f</p><p>\u2028</p><p># رقم واحد</p></article>",
+        f"<!doctype html><p>{BODY * 3}<br><br>سطر<br/>سطر آخر",
+        f"<html><body><p>{'كلمة ' * 20000}</p></body></html>",
+        "<html><body>" + "<div>" * 3000 + BODY,
+        f"<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'><body>{BODY}</body></html>",
+    ],
+)
+def test_odd_pages(html):
+    """Pages of odd make give blocks of their text all the same."""
+    article = article_from_bytes(html.encode(), "a.html")
+    assert article.blocks
+    assert all(article.text[block.start : block.end] == block.text == block.text.strip() for block in article.blocks)
