@@ -12,7 +12,8 @@ _HEADING_WORDS = 6
 def related_end(lines: Sequence[Marked], label: int) -> int:
     """Return the number of the first line after a label that no longer belongs to what it announces."""
     end = label + 1
-    while end < len(lines) and _may_belong(lines[end]) and not (end > label + 1 and lines[end].gap > 1):
+    widest = max(1, lines[end].gap) if end < len(lines) else 1
+    while end < len(lines) and _may_belong(lines[end]) and lines[end].gap <= widest:
         end += 1
     run = lines[label + 1 : end]
     runs_into_body = end < len(lines) and lines[end].role in (Role.BODY, Role.BULLET)

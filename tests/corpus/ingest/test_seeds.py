@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.ingest.sources import open_article
+from corpus.ingest.sources import article_from_bytes, open_article
 
 SEEDS = Path(__file__).parents[3].parent / "shared" / "seeds"
 EXPECTED = {
@@ -95,3 +95,21 @@ def test_hashes_of_blocks(seed):
     name, path = seed
     joined = "\n".join(f"{block.kind} {block.start} {block.end}" for block in open_article(str(path)).blocks)
     assert hashlib.sha256(joined.encode()).hexdigest()[:8] == HASHES[name]
+
+
+LAYOUTS = {
+    "no blank lines": lambda text: "\n".join(line for line in text.split("\n") if line.strip()),
+    "twice as many": lambda text: text.replace("\n", "\n\n"),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "white space around": lambda text: text.replace("\n", " \u00a0\n\t"),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_blank_lines_hardly_matter(seed, layout):
+    """The blocks are the same with other line ends, more blank lines or none."""
+    _, path = seed
+    text = path.read_text(encoding="utf-8")
+    expected = [(block.kind, block.text) for block in open_article(str(path)).blocks]
+    found = article_from_bytes(LAYOUTS[layout](text).encode(), "a.txt").blocks
+    assert [(block.kind, block.text) for block in found] == expected
