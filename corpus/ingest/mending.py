@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus.arabic.letters import PRESENTATION_LETTERS
 from corpus.ingest.encoding import Decoded, arabic_share
 from corpus.ingest.unwrapping import unwrapped
+from corpus.ingest.visual import is_visual, turned
 
 _FORMS = re.compile(f"[{PRESENTATION_LETTERS}]+")
 _FORM_BYTES = re.compile(rb"\xef[\xad-\xbb]")
@@ -39,7 +40,7 @@ def mended(source: Decoded) -> Mended:
     """Return the text with what can be mended for certain mended, in NFC."""
     repairs: list[str] = []
     text, data = source.text, source.utf8
-    for mend in (_without_mojibake, _without_strays, _with_letters):
+    for mend in (_without_mojibake, _without_strays, _as_read, _with_letters):
         changed = mend(text, data)
         if changed is not None:
             text, sentence = changed
@@ -64,6 +65,12 @@ def _without_strays(text: str, data: bytes) -> tuple[str, str] | None:
         return None
     clean, count = _STRAY_CHARACTERS.subn("", text)
     return (clean, "Left out stray control characters.") if count else None
+
+
+def _as_read(text: str, data: bytes) -> tuple[str, str] | None:
+    if not is_visual(text):
+        return None
+    return turned(text), "Turned round: it was stored as it is seen, the last letter first."
 
 
 def _with_letters(text: str, data: bytes) -> tuple[str, str] | None:
