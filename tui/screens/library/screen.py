@@ -7,7 +7,7 @@ from pathlib import Path
 from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Input
+from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
@@ -21,11 +21,20 @@ from tui.screens.messages import GoBack, OpenArticle
 from tui.screens.prompt import Prompt
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.paged import Paged
 from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.search_box import SearchBox, Sought, Wording
 from tui.widgets.title_bar import TitleBar
+
+_WORDING = Wording(
+    invitation="Search titles and texts",
+    opening="Opening the library …",
+    one="article",
+    many="articles",
+    nothing_found="No article has these words. Esc clears the search.",
+    empty="The library is empty. Add articles from the shell:  warraq add FILE …",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +69,13 @@ class LibraryScreen(CommandedScreen):
         self._typesetter = typesetter
         self._painter = SummaryPainter(typesetter)
         self._title = TitleBar("warraq  ورّاق", typesetter, id="title")
-        self._search = ArabicInput(typesetter, placeholder="Search titles and texts", id="search")
         self._rows: Rows[Summary] = Rows(self._paint, row_height=ROW_HEIGHT, id="articles")
-        self._said = TitleBar("", typesetter, id="said")
-        self._keys = KeyBar(Scope.LIBRARY)
+        self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self.handlers = {
             "library.open": self._rows.action_choose,
-            "library.search": self._search.focus,
+            "library.search": self._search.open,
             "library.down": lambda: self._rows.action_mark(1),
             "library.up": lambda: self._rows.action_mark(-1),
             "library.retitle": self.retitle,
@@ -82,21 +89,19 @@ class LibraryScreen(CommandedScreen):
         """Yield the title, the search, the articles and the keys."""
         yield self._title
         yield self._search
-        yield self._said
         yield self._rows
-        yield self._keys
+        yield KeyBar(Scope.LIBRARY)
 
-    def _paint(self, item: Summary, width: int, marked: bool) -> list:  # type: ignore[type-arg]
+    def _paint(self, item: Summary, width: int, marked: bool) -> list[Strip]:
         return self._painter.paint(self._rows, item, width, marked=marked)
 
     def on_mount(self) -> None:
-        """Open the library once its frame is on screen."""
-        self._said.tell("Opening the library …")
+        """Bring the keys to the list."""
         self._rows.focus()
 
     def fill(self) -> None:
         """List anew: articles may have come, and been read."""
-        self.list_articles(self._search.value)
+        self.list_articles(self._search.words)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def list_articles(self, query: str) -> None:
@@ -117,29 +122,14 @@ class LibraryScreen(CommandedScreen):
 
     def on_listed(self, event: Listed) -> None:
         """Show them, or say why there are none."""
-        count = len(event.articles)
-        same = event.query == self._search.value
-        if not same:
-            return
-        marked = self._rows.marked if self._rows.items and len(self._rows.items) == count else 0
-        self._rows.show(event.articles, marked)
-        if event.problem:
-            said = event.problem
-        elif count:
-            said = f"{count} article{'s' if count > 1 else ''}" + (" found" if event.query.strip() else "")
-        elif event.query.strip():
-            said = "No article has these words. Esc clears the search."
-        else:
-            said = "The library is empty. Add articles from the shell:  warraq add FILE …"
-        self._said.tell(said)
+        if event.query == self._search.words:
+            same = len(self._rows.items) == len(event.articles)
+            self._rows.show(event.articles, self._rows.marked if same else 0)
+            self._search.tell(len(event.articles), event.problem)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_sought(self, event: Sought) -> None:
         """Search while the words are typed."""
-        self.list_articles(event.value)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the articles found."""
-        self._rows.focus()
+        self.list_articles(event.words)
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Open the article under the bar."""
@@ -148,12 +138,7 @@ class LibraryScreen(CommandedScreen):
 
     def close(self) -> None:
         """Leave the search; then go back to the open article."""
-        if self._search.value:
-            self._search.value = ""
-            self._rows.focus()
-        elif self._search.has_focus:
-            self._rows.focus()
-        else:
+        if not self._search.leave():
             self.post_message(GoBack())
 
     # -- changes
@@ -193,7 +178,7 @@ class LibraryScreen(CommandedScreen):
         self._done.append(step)
         self._undone.clear()
         self.notify(f"{step.sentence}. u takes it back.", timeout=4)
-        self.list_articles(self._search.value)
+        self.list_articles(self._search.words)
 
     def _take(self, steps: list[Step], others: list[Step], *, back: bool) -> None:
         if not steps:
@@ -207,4 +192,4 @@ class LibraryScreen(CommandedScreen):
             return
         others.append(step)
         self.notify(f"{step.sentence}: {'taken back' if back else 'done again'}.", timeout=3)
-        self.list_articles(self._search.value)
+        self.list_articles(self._search.words)

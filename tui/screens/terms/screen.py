@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from corpus.arabic.tokenise import tokens
@@ -24,14 +23,22 @@ from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.paged import Paged
 from tui.widgets.rows import RowChosen, RowMarked, Rows
+from tui.widgets.search_box import SearchBox, Sought, Wording
 from tui.widgets.title_bar import TitleBar
 
+_WORDING = Wording(
+    invitation="Search Arabic or English",
+    opening="Opening the glossary …",
+    one="entry",
+    many="entries",
+    nothing_found="No term fits. a adds it, Esc clears the search.",
+    empty="The glossary is empty. a adds the first term.",
+)
 _MOST_FOUND = 200
 Change = Callable[[], object]
 """Changes the glossary; returns what to tell the user, or nothing."""
@@ -59,13 +66,12 @@ class GlossaryScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._title = TitleBar("warraq  ·  glossary", typesetter, "معجم", id="title")
-        self._search = ArabicInput(typesetter, placeholder="Search Arabic or English", id="search")
-        self._said = TitleBar("", typesetter, id="said")
         self._rows: Rows[Concept] = Rows(self._paint, id="concepts")
+        self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._view = ArabicText("", typesetter, id="concept")
         self._wanted = ""
         self.handlers = {
-            "glossary.filter": self._search.focus,
+            "glossary.filter": self._search.open,
             "glossary.new": lambda: self.edit(Draft()),
             "glossary.edit": self.edit_marked,
             "glossary.remove": self.remove_marked,
@@ -80,7 +86,6 @@ class GlossaryScreen(CommandedScreen):
         """Yield the search, the entries, the one under the bar, and the keys."""
         yield self._title
         yield self._search
-        yield self._said
         with Horizontal(id="entries"):
             yield self._rows
             with VerticalScroll(id="entry", can_focus=False):
@@ -103,12 +108,11 @@ class GlossaryScreen(CommandedScreen):
 
     def on_mount(self) -> None:
         """Bring the keys to the list."""
-        self._said.tell("Opening the glossary …")
         self._rows.focus()
 
     def fill(self) -> None:
         """List anew: terms may have come."""
-        self.list_concepts(self._search.value)
+        self.list_concepts(self._search.words)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def list_concepts(self, query: str) -> None:
@@ -131,21 +135,15 @@ class GlossaryScreen(CommandedScreen):
 
     def on_listed(self, event: Listed) -> None:
         """Show them, or say why there are none."""
-        if event.query != self._search.value:
-            return
-        count = len(event.concepts)
-        self._rows.show(event.concepts, self._place_in(event.concepts))
-        if event.problem:
-            said = event.problem
-        elif count:
-            said = f"{count} entr{'ies' if count > 1 else 'y'}" + (" found" if event.query.strip() else "")
-        elif event.query.strip():
-            said = "No term fits. a adds it, Esc clears the search."
-        else:
-            said = "The glossary is empty. a adds the first term."
-        self._said.tell(said)
-        if not count:
-            self._view.show([Paragraph(" ")])
+        if event.query == self._search.words:
+            self._rows.show(event.concepts, self._place_in(event.concepts))
+            self._search.tell(len(event.concepts), event.problem)
+            if not event.concepts:
+                self._view.show([Paragraph(" ")])
+
+    def on_sought(self, event: Sought) -> None:
+        """Search while the words are typed."""
+        self.list_concepts(event.words)
 
     def _place_in(self, concepts: Sequence[Concept]) -> int:
         """Return where the bar goes: to the entry just kept, else where it was."""
@@ -166,20 +164,12 @@ class GlossaryScreen(CommandedScreen):
         """Correct the entry chosen."""
         self.edit_marked()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Search while the words are typed."""
-        self.list_concepts(event.value)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the entries found."""
-        self._rows.focus()
-
     # -- changes
 
     def edit(self, draft: Draft) -> None:
         """Open the form."""
-        if draft.concept is None and self._search.value.strip() and not self._rows.items:
-            draft = _from_query(self._search.value.strip())
+        if draft.concept is None and self._search.words.strip() and not self._rows.items:
+            draft = _from_query(self._search.words.strip())
         self.app.push_screen(TermForm(self._services, self._typesetter, draft), self._kept)
 
     def edit_marked(self) -> None:
@@ -191,7 +181,7 @@ class GlossaryScreen(CommandedScreen):
         if concept is not None:
             self._wanted = concept.id
             self.app.post_message(GlossaryChanged())
-            self.list_concepts(self._search.value)
+            self.list_concepts(self._search.words)
 
     @work(thread=True, group="change", exit_on_error=False)
     def remove_marked(self) -> None:
@@ -214,16 +204,11 @@ class GlossaryScreen(CommandedScreen):
             return
         self.app.call_from_thread(self.notify, said or str(told), timeout=4)
         self.app.post_message(GlossaryChanged())
-        self.list_concepts(self._search.value)
+        self.list_concepts(self._search.words)
 
     def close(self) -> None:
         """Leave the search; then go back."""
-        if self._search.value:
-            self._search.value = ""
-            self._rows.focus()
-        elif self._search.has_focus:
-            self._rows.focus()
-        else:
+        if not self._search.leave():
             self.post_message(GoBack())
 
 

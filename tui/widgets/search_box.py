@@ -1,0 +1,86 @@
+"""The line in which a list is searched, with a sentence below it that says what was found."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.title_bar import TitleBar
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a search box says of its list."""
+
+    invitation: str
+    """Before anything is typed."""
+    opening: str
+    one: str
+    many: str
+    nothing_found: str
+    empty: str
+    """Where there is nothing to search."""
+
+
+class Sought(Message):
+    """The words to search for changed."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
+class SearchBox(Vertical):
+    """Asks for words and tells what they found; it hands the keys back to its list."""
+
+    def __init__(self, wording: Wording, listing: Widget, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._wording = wording
+        self._listing = listing
+        self._input = ArabicInput(typesetter, placeholder=wording.invitation)
+        self._said = TitleBar(wording.opening, typesetter)
+
+    def compose(self) -> ComposeResult:
+        """Yield the line and the sentence."""
+        yield self._input
+        yield self._said
+
+    @property
+    def words(self) -> str:
+        """The words typed."""
+        return self._input.value
+
+    def open(self) -> None:
+        """Bring the keys to the line."""
+        self._input.focus()
+
+    def leave(self) -> bool:
+        """Clear the line, or else hand the keys back; return whether there was anything to leave."""
+        left = bool(self._input.value) or self._input.has_focus
+        self._input.value = ""
+        self._listing.focus()
+        return left
+
+    def tell(self, count: int, problem: str = "") -> None:
+        """Say how many were found, or why there are none."""
+        found, wording = bool(self.words.strip()), self._wording
+        if count:
+            said = f"{count} {wording.one if count == 1 else wording.many}{' found' if found else ''}"
+        else:
+            said = wording.nothing_found if found else wording.empty
+        self._said.tell(problem or said)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search while the words are typed."""
+        event.stop()
+        self.post_message(Sought(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to what was found."""
+        event.stop()
+        self._listing.focus()
