@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus.model import Article
     from glossary.annotate import Annotator
     from glossary.catalogue import LinkedNames
-    from glossary.entities.directory import EntityDirectory
+    from glossary.entities.directory import EntityDirectory, EntityRecord
     from glossary.entities.recognise import Recogniser
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
@@ -39,7 +39,7 @@ class Services:
         self._storage = Storage(settings)
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
-        self._names: Once[LinkedNames] = Once(self._linked_names)
+        self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
         self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
         self._annotator: Once[Annotator] = Once(self._new_annotator)
 
@@ -84,6 +84,10 @@ class Services:
         from glossary.entities.directory import EntityDirectory
 
         return EntityDirectory(self._known_entities(), self._recogniser.get())
+
+    def names_of(self, article: "Article") -> "list[EntityRecord]":
+        """Return the entities of an article, linked with those of the library and of the articles asked for before."""
+        return self._names.get().records(article)
 
     def annotator(self) -> "Annotator":
         """Return what annotates blocks, with the glossary as it is since the last `refresh_terms`."""
@@ -133,11 +137,6 @@ class Services:
 
     # -- making
 
-    def _linked_names(self) -> "LinkedNames":
-        from glossary.catalogue import LinkedNames
-
-        return LinkedNames(self.directory())
-
     def _known_entities(self) -> "list[StoredEntity]":
         if not self._storage.exists:
             return []
@@ -169,6 +168,12 @@ class Services:
         from glossary.annotate import Annotator
 
         return Annotator(self.lexicon(), self._names.get(), self._matcher.get())
+
+
+def _linked_names(directory: "EntityDirectory") -> "LinkedNames":
+    from glossary.catalogue import LinkedNames
+
+    return LinkedNames(directory)
 
 
 def _loaded_lexicon() -> "Lexicon":

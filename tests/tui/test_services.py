@@ -126,6 +126,18 @@ def test_what_is_missing_is_catalogued_once(opened, article):
     assert list(opened().catalogue_missing()) == []
 
 
+def test_names_of_an_article_are_its_own(opened, article):
+    """The names of an article are those that stand in it, under the ids that a directory gives them."""
+    services = opened()
+    other = article_from_bytes(f"{SENTENCE}\n\nوصل الوفد من فاس إلى باماكو.".encode(), "other.txt")
+    services.names_of(other)
+    (record,) = services.names_of(article)
+    directory = services.directory()
+    directory.add(article)
+    assert [record] == directory.entities()
+    assert (record.entity.en, record.count, record.articles) == ("Bamako", 1, (article.id,))
+
+
 def test_a_new_term_is_found_after_a_refresh(opened, article):
     """A term that was just added stands in the text as soon as the terms are refreshed."""
     services = opened()

@@ -51,10 +51,8 @@ class Meanings:
         return self._annotator is not None
 
     def learn_names(self) -> Sequence[EntityRecord]:
-        """Return the people, places and organisations of the article; needs neither lexicon nor database."""
-        directory = self._services.directory()
-        directory.add(self.article)
-        records = directory.entities()
+        """Return the people, places and organisations of the article; needs no lexicon, and no database where there is none."""
+        records = self._services.names_of(self.article)
         for record in records:
             for mention in record.mentions:
                 layer = Layer(mention.start, mention.end, "name")
