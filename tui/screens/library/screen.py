@@ -61,6 +61,7 @@ class LibraryScreen(CommandedScreen):
 
     scope = Scope.LIBRARY
     BINDINGS = bindings_of(Scope.LIBRARY)
+    AUTO_FOCUS = "Rows"
     CSS_PATH = Path(__file__).with_name("library.tcss")
 
     def __init__(self, services: Services, typesetter: Typesetter) -> None:
@@ -94,10 +95,6 @@ class LibraryScreen(CommandedScreen):
 
     def _paint(self, item: Summary, width: int, marked: bool) -> list[Strip]:
         return self._painter.paint(self._rows, item, width, marked=marked)
-
-    def on_mount(self) -> None:
-        """Bring the keys to the list."""
-        self._rows.focus()
 
     def fill(self) -> None:
         """List anew: articles may have come, and been read."""

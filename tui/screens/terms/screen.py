@@ -59,6 +59,7 @@ class GlossaryScreen(CommandedScreen):
 
     scope = Scope.GLOSSARY
     BINDINGS = bindings_of(Scope.GLOSSARY)
+    AUTO_FOCUS = "Rows"
     CSS_PATH = Path(__file__).with_name("terms.tcss")
 
     def __init__(self, services: Services, typesetter: Typesetter) -> None:
@@ -105,10 +106,6 @@ class GlossaryScreen(CommandedScreen):
         right = fitted(self._typesetter, arabic, width - 6 - half, plain, "right")
         edge = fitted(self._typesetter, "", 2, plain)
         return [strip_of([lead, draft, left, right, edge], width, plain)]
-
-    def on_mount(self) -> None:
-        """Bring the keys to the list."""
-        self._rows.focus()
 
     def fill(self) -> None:
         """List anew: terms may have come."""
