@@ -119,7 +119,8 @@ class Rows(Inked, Generic[Item], can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the bar in view."""
-        self.watch_marked()
+        if self.items:
+            self.watch_marked()
 
     def on_click(self, event: events.Click) -> None:
         """Put the bar on the row clicked; choose it where the bar was there already."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -18,7 +19,6 @@ from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
-from tui.widgets.page.messages import PageTurned, WordPicked
 from tui.widgets.page.motions import Motions
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
@@ -39,13 +39,18 @@ class LookedAround(Message):
 class Desk(Vertical):
     """Shows an article with its English; every pane follows the word under the cursor."""
 
-    def __init__(self, meanings: Meanings, typesetter: Typesetter, spot: Spot | None) -> None:
+    def __init__(
+        self, meanings: Meanings, typesetter: Typesetter, spot: Spot | None, read: Callable[[float], None]
+    ) -> None:
+        """Know what to show, where to begin, and who is told how much lies before the end of the page."""
         super().__init__(id="desk")
         self.page = Page(meanings.article, typesetter, spot)
+        self.page.turned, self.page.picked = self._follow_page, self._follow_cursor
         self.motions = Motions(self.page)
         self._meanings = meanings
         self._english = EnglishPane(self.page, typesetter)
         self._pane = GlossPane(typesetter)
+        self._read = read
         self._reading = 0
 
     @property
@@ -70,16 +75,17 @@ class Desk(Vertical):
 
     # -- following the cursor
 
-    def on_word_picked(self, event: WordPicked) -> None:
+    def _follow_cursor(self) -> None:
         """Explain the word, and show its block's English."""
         self._reading = 0
         self.explain()
 
-    def on_page_turned(self, event: PageTurned) -> None:
-        """Keep the English on the rows of the page, and learn what comes next."""
+    def _follow_page(self) -> None:
+        """Keep the English on the rows of the page, and learn what comes next when the page is painted."""
         self._english.refresh()
+        self._read(self.progress)
         if self._meanings.ready and not self._meanings.knows_around(*self.page.blocks_shown):
-            self.look_around()
+            self.call_after_refresh(self.look_around)
 
     def explain(self) -> None:
         """Show what is known of the word under the cursor."""

@@ -26,7 +26,6 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.names_pane import ArticleChosen, NameChosen, NamesPane
-from tui.widgets.page.messages import PageTurned
 from tui.widgets.page.words import Spot
 from tui.widgets.title_bar import TitleBar
 
@@ -73,6 +72,7 @@ class ReadingScreen(CommandedScreen):
 
     scope = Scope.READER
     BINDINGS = bindings_of(Scope.READER)
+    AUTO_FOCUS = "Page"
     CSS_PATH = Path(__file__).with_name("reading.tcss")
 
     def __init__(self, services: Services, article: Article, typesetter: Typesetter) -> None:
@@ -87,10 +87,10 @@ class ReadingScreen(CommandedScreen):
         self._records: Sequence[EntityRecord] = ()
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter, self._meanings.others)
-        self._desk = Desk(self._meanings, typesetter, spot)
+        self._keys = KeyBar(Scope.READER)
+        self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
         self._find = FindBar(self._desk.page, typesetter)
         self._title = TitleBar("warraq", typesetter, article.title)
-        self._keys = KeyBar(Scope.READER)
         self.handlers = self._handlers()
 
     def _handlers(self) -> Handlers:
@@ -123,10 +123,6 @@ class ReadingScreen(CommandedScreen):
             yield self._names
             yield self._desk
         yield self._keys
-
-    def on_mount(self) -> None:
-        """Bring the keys to the page."""
-        self._desk.page.focus()
 
     def fill(self) -> None:
         """Learn what the article says, unless that was begun before."""
@@ -199,9 +195,8 @@ class ReadingScreen(CommandedScreen):
 
     # -- where one reads
 
-    def on_page_turned(self, event: PageTurned) -> None:
-        """Show how far one has read."""
-        self._keys.tell(f"{self._desk.progress:.0%}")
+    def _show_progress(self, progress: float) -> None:
+        self._keys.tell(f"{progress:.0%}")
 
     def keep_place(self) -> None:
         """Note the word under the cursor, so that the article opens there again."""

@@ -52,6 +52,10 @@ class Flow:
             self._english_width = english_width
             self._english_lines.clear()
 
+    def would_change(self, width: int, english_width: int) -> bool:
+        """Return whether rows would be others at these widths."""
+        return width != self._width or (english_width != self._english_width and bool(self.english))
+
     def translate(self, english: Mapping[int, str]) -> None:
         """Put translations beside their blocks."""
         self.english = english
@@ -149,6 +153,10 @@ class Flow:
         """Return the lowest place at which a page of `height` rows can begin without running out."""
         last = len(self.article.blocks) - 1
         return self.step(Place(last, self.height(last) - 1), 1 - height)
+
+    def page_top(self, place: Place, height: int) -> Place:
+        """Return the place where a page of `height` rows begins that shows a place as near its top as it can."""
+        return max(Place(0, 0), min(place, self.last_top(max(1, height))))
 
     def progress(self, place: Place) -> float:
         """Return how much of the article lies before the end of a row, from 0 to 1."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -15,7 +15,6 @@ from tui.widgets.inked import Inked
 from tui.widgets.page.flow import Flow, Place
 from tui.widgets.page.hits import selected_text, spot_under
 from tui.widgets.page.layers import Layer
-from tui.widgets.page.messages import PageTurned, WordPicked
 from tui.widgets.page.paint import clusters, painted
 from tui.widgets.page.words import Spot, Words
 
@@ -30,15 +29,20 @@ class Page(Inked, can_focus=True):
 
     def __init__(self, article: Article, typesetter: Typesetter, spot: Spot | None = None) -> None:
         super().__init__()
+        self.turned: Callable[[], None] = lambda: None
+        """Called when other rows are shown, or other lines on them; no message, so that all panes paint at once."""
+        self.picked: Callable[[], None] = lambda: None
+        """Called when the cursor came to stand on a word."""
         self.article = article
         self.flow = Flow(article, typesetter)
         self.words = Words(article)
         self.top = Place(spot.block, 0) if spot else Place(0, 0)
         self.spot = self.words.nearest(spot.block if spot else 0, spot.offset if spot else 0)
         """The word under the cursor; None where the article has no Arabic word."""
-        self._start = spot
+        self._resumes = spot is not None
         self._english_width = 0
-        self._laid_out = False
+        self._laid_out: Size | None = None
+        """The size that the rows are laid out for."""
         self._layers: dict[str, Mapping[int, Sequence[Layer]]] = {}
         self._typesetter = typesetter
         self._rows: list[Place] = []
@@ -56,8 +60,10 @@ class Page(Inked, can_focus=True):
 
     @property
     def rows(self) -> list[Place]:
-        """The places shown, from the first row down."""
-        if not self._rows:
+        """The places shown, from the first row down; none before the page has a size."""
+        if not self._laid_out and self.size.height:
+            self._lay_out_first()
+        if not self._rows and self._laid_out:
             self._rows = self.flow.rows(self.top, self.size.height)
         return self._rows
 
@@ -93,40 +99,45 @@ class Page(Inked, can_focus=True):
             self.turn_to(self.flow.step(place, -height // 3))
         else:
             self.turn_to(self.flow.step(place, 0 if under < 0 else 1 - height))
-        self.post_message(WordPicked(spot))
+        self.picked()
 
     def turn_to(self, top: Place) -> None:
         """Show the page from a place on, not further than the article's last page."""
-        self.top = max(Place(0, 0), min(top, self.flow.last_top(max(1, self.size.height))))
+        self.top = self.flow.page_top(top, self.size.height)
         self._rows = []
         self.refresh()
-        self.post_message(PageTurned())
+        self.turned()
 
     def set_english_width(self, width: int) -> None:
         """Lay out anew for an English column of a width in cells; 0 where none is shown."""
-        if width != self._english_width:
-            self._english_width = width
-            self.lay_out()
+        self._english_width = width
+        self.on_resize()
 
     def on_resize(self) -> None:
-        """Lay out anew for the new size, the same words at the top."""
-        self.lay_out()
+        """Lay out anew, the same words at the top, unless the rows are those of this size already."""
+        if self._laid_out and (
+            self.size != self._laid_out or self.flow.would_change(self.size.width, self._english_width)
+        ):
+            self.lay_out()
 
     def lay_out(self, change: Callable[[], None] = lambda: None) -> None:
-        """Make a change and lay out anew, the line at the top (or the first cursor) staying where it stands."""
+        """Make a change and lay out anew, the line at the top staying where it stands."""
         lines = self.flow.lines(self.top.block) if self._laid_out else ()
         offset = lines[min(self.top.row, len(lines) - 1)].start if lines else 0
         change()
-        self.flow.resize(self.size.width, self._english_width)
-        self._shaped.clear()
-        self._rows = []
         if self._laid_out:
+            self._laid_out = self.size
+            self.flow.resize(self.size.width, self._english_width)
+            self._shaped.clear()
             self.turn_to(self.flow.place_of(self.top.block, offset))
-        elif self.size.height:
-            self._laid_out = True
-            resumed = self.spot if self._start else None
-            place = self.flow.place_of(resumed.block, resumed.offset) if resumed else Place(0, 0)
-            self.turn_to(self.flow.step(place, -self.size.height // 3))
+
+    def _lay_out_first(self) -> None:
+        """Lay out when the first paint wants rows: the word of the size comes after it."""
+        self._laid_out = self.size
+        self.flow.resize(self.size.width, self._english_width)
+        place = self.flow.place_of(self.spot.block, self.spot.offset) if self._resumes and self.spot else Place(0, 0)
+        self.top = self.flow.page_top(self.flow.step(place, -self.size.height // 3), self.size.height)
+        self.call_later(self.turned)
 
     # -- drawing
 
@@ -141,7 +152,7 @@ class Page(Inked, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return one row of the page."""
         width = self.size.width
-        if not self._laid_out or y >= len(self.rows):
+        if y >= len(self.rows):
             return Strip.blank(width, self.ink())
         place = self.rows[y]
         line = self.line_at(place)
