@@ -22,16 +22,20 @@ _ZERO = re.compile(f"[{MARKS}{DROPPED}]")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _REACH = 64
 """How far the neighbour of a cut word is looked for, past marks."""
+_LINES_KEPT = 320
+_GLYPHS_KEPT = 4096
 _MOST_FITTED = 32
 """Code points a cell takes at most in common text: more are measured only where these do not fill the line."""
 
 
 class Typesetter:
-    """Turns paragraphs into lines of cells; it remembers the words it has shaped."""
+    """Turns paragraphs into lines of cells; it remembers the words it has shaped and the lines it has set lately."""
 
     def __init__(self) -> None:
         self._tools = Tools(Grammars(), Ruler(), Characters())
         self._shaper = Shaper()
+        self._lines: dict[tuple[Prepared, LineSpan], Line] = {}
+        self._glyphs: dict[tuple[str, int], Glyph] = {}
 
     def prepare(self, text: str, direction: Direction | None = None) -> Prepared:
         """Return the paragraph made ready for any width; by default it runs as the majority of its letters."""
@@ -48,7 +52,14 @@ class Typesetter:
 
     def line(self, prepared: Prepared, span: LineSpan) -> Line:
         """Return one line shaped and in visual order."""
-        start, end = span
+        found = self._lines.get((prepared, span))
+        if found is None:
+            if len(self._lines) >= _LINES_KEPT:
+                del self._lines[next(iter(self._lines))]
+            found = self._lines[prepared, span] = self._new_line(prepared, *span)
+        return found
+
+    def _new_line(self, prepared: Prepared, start: int, end: int) -> Line:
         cells = self._cells(prepared, start, _seen_end(prepared.text, start, end))
         return Line(start, end, prepared.direction, self._ordered(prepared, cells))
 
@@ -59,7 +70,7 @@ class Typesetter:
         if prepared.width <= width:
             prepared = self.prepare(text, side)
         if prepared.width <= width:
-            return self.line(prepared, LineSpan(0, len(text)))
+            return self._new_line(prepared, 0, len(text))
         cut = prepared.columns.fitting(width - 1)
         cells = self._cells(prepared, 0, _seen_end(prepared.text, 0, cut))
         base = prepared.direction.level
@@ -86,7 +97,7 @@ class Typesetter:
                     begin = place = place + length
                 continue
             level = levels[place - start]
-            text, width = self._glyph(found[0], prepared, level)
+            text, width = self._glyph(found[0], prepared, level % 2)
             if width:
                 cells.append(Cell(text, width, begin, found.end(), level))
                 begin = found.end()
@@ -99,13 +110,21 @@ class Typesetter:
             return bytes((base,)) * (end - start)
         return line_levels(prepared.classes(start, end), prepared.levels[start:end], base)
 
-    def _glyph(self, cluster: str, prepared: Prepared, level: int) -> Glyph:
-        """Return what is shown for a cluster that is no Arabic word, facing the other way at an odd level (rule L4)."""
+    def _glyph(self, cluster: str, prepared: Prepared, turned: int) -> Glyph:
+        """Return what is shown for a cluster that is no Arabic word, facing the other way where `turned` (rule L4)."""
+        found = self._glyphs.get((cluster, turned))
+        if found is None:
+            if len(self._glyphs) >= _GLYPHS_KEPT:
+                self._glyphs.clear()
+            found = self._glyphs[cluster, turned] = self._new_glyph(cluster, prepared, turned)
+        return found
+
+    def _new_glyph(self, cluster: str, prepared: Prepared, turned: int) -> Glyph:
         if is_compound(cluster):
             text = self._shaper.spelt(cluster[0])
             return Glyph(text, len(text))
         shown = glyph(cluster, prepared.grammar)
-        if level % 2 and (image := self._tools.characters.mirrors.get(cluster[0])):
+        if turned and (image := self._tools.characters.mirrors.get(cluster[0])):
             return shown._replace(text=image + shown.text[1:])
         return shown
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from tui.typeset.direction import Direction
-from tui.typeset.line import LineSpan
+from tui.typeset.line import Line, LineSpan
 from tui.typeset.prepared import Prepared
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.inked import Inked
@@ -81,12 +81,18 @@ class EnglishPane(Inked):
             return painted(self, line, "faint", self._glosses.layers)
         return Strip.blank(self.size.width, self.ink())
 
-    def _translation(self, place: Place) -> Strip:
-        flow = self._page.flow
-        lines = flow.english_lines(place.block)
+    def line_at(self, place: Place) -> Line | None:
+        """Return the line of a translation that stands beside a place of the page."""
+        lines = self._page.flow.english_lines(place.block)
         if place.row >= len(lines):
+            return None
+        return self._typesetter.line(self._page.flow.prepared_english(place.block), lines[place.row])
+
+    def _translation(self, place: Place) -> Strip:
+        line = self.line_at(place)
+        if line is None:
             return Strip.blank(self.size.width, self.ink())
-        line = self._typesetter.line(flow.prepared_english(place.block), lines[place.row])
+        flow = self._page.flow
         kind = flow.article.blocks[place.block].kind.value
         here = self._page.spot is not None and self._page.spot.block == place.block
         return painted(self, line, kind if kind in _SHOWN_ALIKE else "current" if here else "faint")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -26,6 +27,9 @@ from tui.widgets.page.words import Spot
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Gloss
+
+_BREATH = 0.02
+"""So many seconds after a page was turned the next one is set."""
 
 
 class LookedAround(Message):
@@ -86,6 +90,16 @@ class Desk(Vertical):
         self._read(self.progress)
         if self._meanings.ready and not self._meanings.knows_around(*self.page.blocks_shown):
             self.call_after_refresh(self.look_around)
+        self.set_timer(_BREATH, self._set_ahead)
+
+    def _set_ahead(self) -> None:
+        """Have the next page ready before it is wanted: its lines set, its first word looked up."""
+        rows = self.page.rows_further(self.motions.page_rows)
+        self.call_later(lambda: [self.page.line_at(row) for row in rows])
+        self.call_later(lambda: [self._english.line_at(row) for row in rows])
+        first = next((word for row in rows for word in self.motions.words_of(row)), None)
+        if first is not None:
+            self.call_later(self._meanings.gloss, first.block, first.offset)
 
     def explain(self) -> None:
         """Show what is known of the word under the cursor."""
@@ -125,10 +139,14 @@ class Desk(Vertical):
     def on_looked_around(self, event: LookedAround) -> None:
         """Show what was found out."""
         first, last = self.page.blocks_shown
-        if event.findings.translations:
-            self.page.lay_out(lambda: self.page.flow.translate(self._meanings.english))
-            self._english.refresh()
-        if any(first <= block <= last for block in event.findings.blocks):
+        shown = frozenset(range(first, last + 1))
+        new = event.findings.translated
+        put = partial(self.page.flow.translate, self._meanings.english, new)
+        if new & shown:
+            self.page.lay_out(put)
+        else:
+            put()
+        if event.findings.blocks & shown:
             self.page.refresh()
             self.explain()
 
@@ -197,4 +215,4 @@ class Desk(Vertical):
             return
         if said:
             self.app.call_from_thread(self.notify, said, timeout=8)
-        self.post_message(LookedAround(Findings(frozenset([block]), translations=True)))
+        self.post_message(LookedAround(Findings(frozenset([block]), frozenset([block]))))

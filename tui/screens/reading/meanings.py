@@ -29,7 +29,8 @@ class Findings:
     """What a look at some blocks brought to light."""
 
     blocks: frozenset[int]
-    translations: bool
+    translated: frozenset[int]
+    """The blocks of which a translation came to light."""
 
 
 class Meanings:
@@ -92,7 +93,7 @@ class Meanings:
             self.annotated(block)
             self._looked_at.add(block)
         self.english = {**self.english, **found}
-        return Findings(frozenset(new), translations=bool(found))
+        return Findings(frozenset(new), frozenset(found))
 
     def _translations(self, blocks: Sequence[int]) -> dict[int, str]:
         memory = self._services.memory

@@ -1,6 +1,6 @@
 """An article laid out downwards: which block and row stands where, for the Arabic and the English beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from corpus.model import Article, BlockKind
@@ -56,11 +56,12 @@ class Flow:
         """Return whether rows would be others at these widths."""
         return width != self._width or (english_width != self._english_width and bool(self.english))
 
-    def translate(self, english: Mapping[int, str]) -> None:
-        """Put translations beside their blocks."""
+    def translate(self, english: Mapping[int, str], new: Iterable[int]) -> None:
+        """Put translations beside their blocks, of which some are new."""
         self.english = english
-        self._prepared_english.clear()
-        self._english_lines.clear()
+        for block in new:
+            self._prepared_english.pop(block, None)
+            self._english_lines.pop(block, None)
 
     def prepared(self, block: int) -> Prepared:
         """Return a block's text, prepared for any width."""

@@ -26,13 +26,18 @@ class Motions:
             "previous-paragraph": lambda spot: page.words.step_block(spot, forward=False),
         }
         self._turns: dict[str, Callable[[], None]] = {
-            "page-down": lambda: self._turn(max(1, page.size.height - 2)),
-            "page-up": lambda: self._turn(min(-1, 2 - page.size.height)),
+            "page-down": lambda: self._turn(self.page_rows),
+            "page-up": lambda: self._turn(-self.page_rows),
             "down": lambda: self._turn(1),
             "up": lambda: self._turn(-1),
             "top": self._top,
             "bottom": self._bottom,
         }
+
+    @property
+    def page_rows(self) -> int:
+        """How many rows a page is turned by."""
+        return max(1, self._page.size.height - 2)
 
     def go(self, name: str) -> None:
         """Carry out a motion; where the article has no word to go to, lines and pages still turn."""
@@ -53,13 +58,14 @@ class Motions:
         column = self._column(place, spot.offset)
         while (following := flow.step(place, rows)) != place:
             place = following
-            found = self._words_of(place)
+            found = self.words_of(place)
             if found:
                 return min(found, key=lambda each: abs(self._column(place, each.offset) - column))
         page.turn_to(flow.step(page.top, rows))
         return spot
 
-    def _words_of(self, place: Place) -> list[Spot]:
+    def words_of(self, place: Place) -> list[Spot]:
+        """Return the words on a row."""
         lines = self._page.flow.lines(place.block)
         if place.row >= len(lines):
             return []
@@ -81,7 +87,7 @@ class Motions:
             return
         place = page.flow.place_of(page.spot.block, page.spot.offset)
         if not page.rows[0] <= place <= page.rows[-1]:
-            shown = (self._words_of(row) for row in page.rows)
+            shown = (self.words_of(row) for row in page.rows)
             page.move_to(next((words[0] for words in shown if words), None))
 
     def _top(self) -> None:

@@ -46,7 +46,6 @@ class Page(Inked, can_focus=True):
         self._layers: dict[str, Mapping[int, Sequence[Layer]]] = {}
         self._typesetter = typesetter
         self._rows: list[Place] = []
-        self._shaped: dict[Place, Line] = {}
         self._painting = False
 
     # -- what lies on the text
@@ -77,11 +76,12 @@ class Page(Inked, can_focus=True):
         lines = self.flow.lines(place.block)
         if place.row >= len(lines):
             return None
-        if place not in self._shaped:
-            if len(self._shaped) > 4 * max(1, self.size.height):
-                self._shaped.clear()
-            self._shaped[place] = self._typesetter.line(self.flow.prepared(place.block), lines[place.row])
-        return self._shaped[place]
+        return self._typesetter.line(self.flow.prepared(place.block), lines[place.row])
+
+    def rows_further(self, rows: int) -> list[Place]:
+        """Return the places that would be shown with the page turned some rows on."""
+        top = self.flow.page_top(self.flow.step(self.top, rows), self.size.height)
+        return self.flow.rows(top, self.size.height)
 
     # -- moving
 
@@ -128,7 +128,6 @@ class Page(Inked, can_focus=True):
         if self._laid_out:
             self._laid_out = self.size
             self.flow.resize(self.size.width, self._english_width)
-            self._shaped.clear()
             self.turn_to(self.flow.place_of(self.top.block, offset))
 
     def _lay_out_first(self) -> None:

@@ -18,11 +18,21 @@ _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 def painted(widget: Inked, line: Line, base: str, layers: Sequence[Layer] = (), *, with_marks: bool = True) -> Strip:
     """Return a line in runs of one style, as wide as the widget, set against the side where its reading begins."""
     near = [layer for layer in layers if layer.start < line.end and layer.end > line.start]
+    segments = _runs(widget, line, base, near) if near else [Segment(line.text, widget.ink(base))]
+    if not with_marks:
+        segments = [Segment(_MARKS.sub("", segment.text), segment.style) for segment in segments]
+    taken, width = line.width, widget.size.width
+    blank = Segment(" " * max(0, width - taken), widget.ink(base))
+    ordered = [blank, *segments] if line.direction is Direction.RTL else [*segments, blank]
+    return Strip([segment for segment in ordered if segment.text], max(width, taken))
+
+
+def _runs(widget: Inked, line: Line, base: str, near: Sequence[Layer]) -> list[Segment]:
     segments: list[Segment] = []
     run: list[str] = []
     names: tuple[str, ...] = (base,)
     for cell in line.cells:
-        here = (base, *styles_at(near, cell.start)) if near else (base,)
+        here = (base, *styles_at(near, cell.start))
         if here != names and run:
             segments.append(Segment("".join(run), widget.ink(*names)))
             run = []
@@ -30,12 +40,7 @@ def painted(widget: Inked, line: Line, base: str, layers: Sequence[Layer] = (), 
         run.append(cell.text)
     if run:
         segments.append(Segment("".join(run), widget.ink(*names)))
-    if not with_marks:
-        segments = [Segment(_MARKS.sub("", segment.text), segment.style) for segment in segments]
-    width = widget.size.width
-    blank = Segment(" " * max(0, width - line.width), widget.ink(base))
-    ordered = [blank, *segments] if line.direction is Direction.RTL else [*segments, blank]
-    return Strip([segment for segment in ordered if segment.text], max(width, line.width))
+    return segments
 
 
 def clusters(line: Line, width: int, block: int) -> Strip:
