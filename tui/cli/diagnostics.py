@@ -1,5 +1,6 @@
 """The only writer to standard error: what is not a result."""
 
+import shutil
 import sys
 from typing import TextIO
 
@@ -31,7 +32,8 @@ class Diagnostics:
     def progress(self, sentence: str) -> None:
         """Show what is being done, on a terminal only, in place of what was shown before; empty takes it away."""
         if self.is_terminal:
-            self._write(f"\r\x1b[K{sentence}")
+            room = max(shutil.get_terminal_size().columns - 1, 1)
+            self._write(f"\r\x1b[K{sentence[:room]}")
 
     def hold(self) -> None:
         """Keep what is said for later, while the app owns the terminal."""

@@ -10,6 +10,8 @@ class Terminal:
     @property
     def can_show_app(self) -> bool:
         """Return whether pictures can be drawn: both output streams are a terminal, and keys can come from one."""
+        if os.environ.get("TERM") == "dumb":
+            return False
         outputs = (sys.stdout, sys.stderr)
         return all(stream is not None and stream.isatty() for stream in outputs) and self._has_keys()
 

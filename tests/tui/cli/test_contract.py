@@ -121,6 +121,15 @@ def test_terms(warraq, sample):
     assert keys(matches[0]) == "concept ar en status block start end surface level"
 
 
+def test_a_term_is_added_once(warraq):
+    """The same pair of terms given twice is one concept; another English for the Arabic is a homonym of its own."""
+    first, again, other = (
+        warraq("term", "add", "جمل", english, "--json") for english in ("camel", "Camel", "sentences")
+    )
+    assert again.json["concept"] == first.json["concept"] != other.json["concept"]
+    assert (again.code, "already" in again.said, "already" in other.said) == (0, True, False)
+
+
 def test_a_path_is_answered_without_a_database(warraq, sample):
     """What is asked of a file makes no database; the starter glossary stands in."""
     answers = [

@@ -1,5 +1,7 @@
 """`warraq term find|add|matches`: the glossary."""
 
+from typing import TYPE_CHECKING
+
 from corpus.arabic.tokenise import tokens
 from glossary.model import Concept, Status, Term
 from tui.cli.articles import named_text
@@ -7,6 +9,9 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural
 from tui.cli.shapes import concept_shape, match_shape
+
+if TYPE_CHECKING:
+    from glossary.termbase import TermBase
 
 TAGS = [
     "ADJ",
@@ -28,6 +33,7 @@ TAGS = [
     "X",
 ]
 """The parts of speech of Universal Dependencies."""
+MOST_HOMONYMS = 20
 
 
 def configure(parser: Parser) -> None:
@@ -78,7 +84,7 @@ def find_terms(invocation: Invocation) -> int:
 
 
 def add_term(invocation: Invocation) -> int:
-    """Keep a new concept with one term in each language and print it."""
+    """Keep a new concept with one term in each language and print it; one that says the same is left as it is."""
     options = invocation.options
     arabic, english = options.ar.strip(), options.en.strip()
     if not tokens(arabic):
@@ -89,12 +95,24 @@ def add_term(invocation: Invocation) -> int:
         Term("", "en", english, status, options.pos),
     )
     concept = Concept("", terms, subject=options.subject, definition=options.definition, note=options.note)
-    kept = invocation.services.terms.add(concept)
+    same = _same(invocation.services.terms, arabic, english)
+    if same is not None:
+        invocation.diagnostics.note("The glossary says so already; nothing was changed.")
+    kept = same or invocation.services.terms.add(concept)
     if invocation.options.json:
         invocation.output.json(concept_shape(kept))
     else:
         _print(kept, invocation)
     return DONE
+
+
+def _same(base: "TermBase", arabic: str, english: str) -> Concept | None:
+    """Return the concept that has both terms already."""
+    for found in base.find(arabic, MOST_HOMONYMS):
+        texts = {(term.language, term.text.casefold()) for term in found.concept.terms}
+        if {("ar", arabic.casefold()), ("en", english.casefold())} <= texts:
+            return found.concept
+    return None
 
 
 def match_terms(invocation: Invocation) -> int:
