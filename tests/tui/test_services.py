@@ -117,6 +117,17 @@ def test_the_catalogue_finds_articles_by_name_and_term(opened, article):
         services.catalogue("0123456789ab")
 
 
+def test_every_engine_serves(opened, database_url, article):
+    """On SQLite and on a server a new database is filled, an article catalogued, and a term found."""
+    services = opened(db=database_url)
+    concept = services.terms.add(camel())
+    services.library.add(article, SENTENCE.encode())
+    assert article.id in list(services.catalogue_missing())
+    assert services.library.count() == len(sample_files()) + 1
+    assert [summary.id for summary in services.library.articles_with_key("concept", concept.id)] == [article.id]
+    assert concept.id in [match.concept_id for match in services.annotator().annotate(article, 0).matches]
+
+
 def test_what_is_missing_is_catalogued_once(opened, article):
     """`catalogue_missing` yields every article that has no keys yet, and none the second time."""
     services = opened()
