@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus.errors import UnreadableSource
+from corpus.errors import CorpusError, UnreadableSource
+from glossary.errors import GlossaryError
 from tui.cli.articles import STANDARD_INPUT, source_bytes
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -85,8 +86,11 @@ def _fail(path: str, error: UnreadableSource, invocation: Invocation, report: Re
 def _catalogue(invocation: Invocation, report: Report) -> None:
     if len(report.added) > CATALOGUED_AT_ONCE:
         return
-    for shape in report.added:
-        invocation.services.catalogue(shape["id"])
+    try:
+        for shape in report.added:
+            invocation.services.catalogue(shape["id"])
+    except (CorpusError, GlossaryError) as error:
+        invocation.diagnostics.warning(f"{error} The names and terms are looked up when the app is next open.")
 
 
 def _tell(invocation: Invocation, report: Report) -> None:
