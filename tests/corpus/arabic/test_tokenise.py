@@ -17,7 +17,16 @@ def surfaces(text):
 
 def test_words_only():
     """Digits, Latin words and punctuation are no words; dashes, slashes and quotes part words."""
-    assert surfaces('قال لـ"إرم نيوز": 12 مليون–طن/يوم في NASA، ٣٠٪') == ["قال", "لـ", "إرم", "نيوز", "مليون", "طن", "يوم", "في"]
+    assert surfaces('قال لـ"إرم نيوز": 12 مليون–طن/يوم في NASA، ٣٠٪') == [
+        "قال",
+        "لـ",
+        "إرم",
+        "نيوز",
+        "مليون",
+        "طن",
+        "يوم",
+        "في",
+    ]
 
 
 def test_marks_stay_inside():
