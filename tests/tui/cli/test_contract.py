@@ -172,6 +172,8 @@ def test_locate(warraq):
     """`locate` names every place and hides a password."""
     places = warraq("locate", "--json", "--db", "postgresql://me:secret@host/x").json
     assert places["database"] == "postgresql://me:***@host/x"
+    assert places["settings"]["db"] == {"value": "postgresql://me:***@host/x", "from": "option"}
+    assert places["settings"]["theme"] == {"value": "paper", "from": "default"}
     assert places["config"] == str(warraq.folder / "config" / "warraq" / "config.toml")
     assert list(warraq.folder.iterdir()) == []
 

@@ -20,11 +20,18 @@ def run(invocation: Invocation) -> int:
         "database": shown_url(settings.db),
         "positions": str(settings.positions_file),
     }
+    chosen = {
+        name: {"value": shown_url(str(getattr(settings, name))), "from": origin.value}
+        for name, origin in settings.origins
+    }
     if invocation.options.json:
-        invocation.output.json(places)
+        invocation.output.json({**places, "settings": chosen})
         return DONE
     for name, place in places.items():
-        invocation.output.line(f"{name:<10} {place}")
+        invocation.output.line(f"{name:<15} {place}")
+    invocation.output.line()
+    for name, setting in chosen.items():
+        invocation.output.line(f"{name:<15} {setting['value'] or '-'}  ({setting['from']})")
     return DONE
 
 
