@@ -4,10 +4,9 @@ import contextlib
 import json
 import os
 import threading
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.errors import StoreReadOnly
 
@@ -15,8 +14,7 @@ _KEPT = 5000
 """Articles whose positions are kept; the longest untouched go first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where a reader stands in an article."""
 
     block: int

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL
 
@@ -18,8 +18,7 @@ _FOLDS: dict[int, str | None] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded copy of a text with the way back."""
 
     text: str

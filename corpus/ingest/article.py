@@ -1,19 +1,19 @@
 """A text and its pieces -> an article."""
 
 import hashlib
-import re
 
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.layout import Layout
 from corpus.model import Article, Block, BlockKind
 
 _LEAD = 80
 """How many characters of the lead stand in for a title."""
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGE = Pattern(r"^[\W_]+|[\W_]+$")
 _SPACE = b" \t\r\n\v\f\x1c\x1d\x1e\x1f"
 _WIDE_SPACE = {
-    b"\xc2": re.compile(rb"\xc2[\x85\xa0]"),
-    b"\xe2": re.compile(rb"\xe2(?:\x80[\x80-\x8a\xa8\xa9\xaf]|\x81\x9f)"),
-    b"\xe3": re.compile(rb"\xe3\x80\x80"),
+    b"\xc2": Pattern(rb"\xc2[\x85\xa0]"),
+    b"\xe2": Pattern(rb"\xe2(?:\x80[\x80-\x8a\xa8\xa9\xaf]|\x81\x9f)"),
+    b"\xe3": Pattern(rb"\xe3\x80\x80"),
 }
 """White space outside ASCII, in UTF-8, by its first byte: looking for one byte is quick."""
 

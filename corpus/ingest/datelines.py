@@ -3,22 +3,23 @@
 import re
 
 from corpus.arabic.normalise import bare
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.labels import EDGES, Labels, key_of
 from corpus.ingest.signatures import Signatures
 
 _LONGEST = 60
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     r"(?P<head>[^()\[\].؟!:\"«]{2,40}?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]\s*(?:[-–—ـ:/|,،]+|--)\s*(?=\S)"
 )
-_QUOTED = re.compile(r"(?P<head>[^()\[\].؟!\"«:]{2,30}?)\s*:\s*[\"«“](?P<name>[^\"»”]{2,30})[\"»”]\s*(?=\S)")
-_DASHED = re.compile(r"(?P<head>[^()\[\].؟!:\"«–—-]{2,45}?)(?:\s+(?:[-–—ـ]|--)\s+|\s*[–—]\s*|-{1,2}\s+)(?=\S)")
-_COLON = re.compile(r"(?P<head>[^()\[\].؟!\"«:]{2,40}?)(?P<quoted>\s*[\"«“][^\"»”]{2,30}[\"»”])?\s*:\s*(?=\S)")
-_SLASHED = re.compile(
+_QUOTED = Pattern(r"(?P<head>[^()\[\].؟!\"«:]{2,30}?)\s*:\s*[\"«“](?P<name>[^\"»”]{2,30})[\"»”]\s*(?=\S)")
+_DASHED = Pattern(r"(?P<head>[^()\[\].؟!:\"«–—-]{2,45}?)(?:\s+(?:[-–—ـ]|--)\s+|\s*[–—]\s*|-{1,2}\s+)(?=\S)")
+_COLON = Pattern(r"(?P<head>[^()\[\].؟!\"«:]{2,40}?)(?P<quoted>\s*[\"«“][^\"»”]{2,30}[\"»”])?\s*:\s*(?=\S)")
+_SLASHED = Pattern(
     r"(?P<head>[^()\[\].؟!:\"«]{2,30}?)\s*/\s*(?P<name>[^()\[\].؟!:\"«/–—-]{2,30}?)\s*(?:[-–—/:]+)\s*(?=\S)"
 )
-_SENDER = re.compile(r"(?P<name>[^()\[\].؟!:\"«–—-]{2,25}?)\s*(?:[-–—ـ:]|--)\s*(?=\S)")
-_ANOTHER_DASH = re.compile(r"\s[-–—]\s")
-_REPORTING = re.compile(
+_SENDER = Pattern(r"(?P<name>[^()\[\].؟!:\"«–—-]{2,25}?)\s*(?:[-–—ـ:]|--)\s*(?=\S)")
+_ANOTHER_DASH = Pattern(r"\s[-–—]\s")
+_REPORTING = Pattern(
     r"(?:قال|قالت|أعلن|أعلنت|أفاد|أفادت|أكد|أكدت|كشف|كشفت|ذكر|ذكرت|شهد|شهدت|أطلق|أطلقت|بدأ|بدأت|دعا|دعت|حذر|حذرت|وصل|وصلت|قتل|أصيب|نفى|نفت|تواصل|تواصلت|انطلقت|انطلق|عقد|عقدت|بحث|التقى|استقبل|نظم|نظمت|طالب|طالبت)\b"
 )
 

@@ -2,10 +2,11 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.arabic.letters import entries
 from corpus.arabic.normalise import fold, folded
+from corpus.arabic.patterns import Pattern
 
 _MONTHS = (
     "يناير كانون_الثاني كانون_ثاني كانون_ثان جانفي january jan",
@@ -53,8 +54,7 @@ _WHEN = re.compile(r"(?:19|20)\d\d|\d\s*[:.]\s*\d\d")
 _DISTANCE = re.compile(r"^(?:منذ|قبل)\b|\bago$|تحديث")
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(NamedTuple):
     """What a line that says nothing but when says."""
 
     day: datetime.date | None
@@ -75,17 +75,17 @@ class Dates:
         day = r"(?P<day>\d{1,2})"
         year = r"(?P<year>(?:19|20)\d\d)"
         self._patterns = (
-            re.compile(
+            Pattern(
                 rf"(?<!\d){day}\s*(?:من\s+|st\b|nd\b|rd\b|th\b)?[\s\-/]*(?P<month>{twin})[\s,،\-/]*(?:عام\s+)?{year}(?!\d)"
             ),
-            re.compile(rf"(?<!\w)(?P<month>{twin})\s+{day}(?:st|nd|rd|th)?\s*[,،]?\s*{year}(?!\d)"),
-            re.compile(rf"(?<!\d){year}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{day}(?!\d)"),
-            re.compile(rf"(?<!\d){day}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{year}(?!\d)"),
+            Pattern(rf"(?<!\w)(?P<month>{twin})\s+{day}(?:st|nd|rd|th)?\s*[,،]?\s*{year}(?!\d)"),
+            Pattern(rf"(?<!\d){year}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{day}(?!\d)"),
+            Pattern(rf"(?<!\d){day}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{year}(?!\d)"),
         )
-        self._hijri = re.compile(
+        self._hijri = Pattern(
             rf"\d{{1,2}}\s*(?:من\s+)?(?:{_HIJRI_MONTHS})\s*[,،]?\s*1[345]\d\d\s*(?:ه\b)?|1[345]\d\d[-/]\d{{1,2}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{1,2}}[-/]1[345]\d\d"
         )
-        self._time = re.compile(r"t?\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2}(?:\.\d+)?)?z?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?")
+        self._time = Pattern(r"t?\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2}(?:\.\d+)?)?z?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?")
         self._around = frozenset(fold(f"{_AROUND} {_WEEKDAYS}").split())
         self._units = frozenset(fold(_RELATIVE_UNITS).split())
 

@@ -3,7 +3,9 @@
 import codecs
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from corpus.arabic.patterns import Pattern
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,9 +37,7 @@ _MAGIC = (
     b"\xca\xfe\xba\xbe",
 )
 _CONTROLS = bytes([*range(9), 11, 14, 15, *range(16, 26), 27, 28, 29, 30, 31, 127])
-_CHARSET = re.compile(
-    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
-)
+_CHARSET = Pattern(rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _ARABIC = frozenset(
     [
         "في",
@@ -74,7 +74,7 @@ _ARABIC_SHARE = 0.04
 _HIGH = bytes(range(128, 256))
 _HIGH_BYTES = (0x00, 0x06, 0x20, 0xFE)
 """The upper bytes of nearly all characters of an Arabic or Latin text in UTF-16."""
-_WESTERN = re.compile(
+_WESTERN = Pattern(
     rb"(?<=[A-Za-z])[\xc0-\xff]|[\xc0-\xff](?=[A-Za-z])|(?<=\s)[\xc0\xe0](?=\s)|[\x80\x85\x91-\x97\xa0\xa9\xab\xae\xb0\xb7\xbb]"
 )
 _GUESSABLE = 64
@@ -88,8 +88,7 @@ class NotText(ValueError):
     """Bytes that are no text in any encoding that is known; its text says what they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text with how it came to be one."""
 
     text: str

@@ -1,13 +1,12 @@
 """What ingest knows of a text before it is an article."""
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.ingest.pieces import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a text is cut up and what it says of itself."""
 
     pieces: tuple[Piece, ...]

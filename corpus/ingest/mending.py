@@ -2,18 +2,19 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.arabic.letters import PRESENTATION_LETTERS
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.encoding import Decoded, arabic_share
 from corpus.ingest.unwrapping import unwrapped
 from corpus.ingest.visual import is_visual, turned
 
 _FORMS = re.compile(f"[{PRESENTATION_LETTERS}]+")
-_FORM_BYTES = re.compile(rb"\xef[\xad-\xbb]")
+_FORM_BYTES = Pattern(rb"\xef[\xad-\xbb]")
 _STRAY = bytes([*range(9), *range(14, 28), 127])
-_MARK_BYTES = re.compile(rb"\xef\xbb\xbf")
-_C1_BYTES = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
+_MARK_BYTES = Pattern(rb"\xef\xbb\xbf")
+_C1_BYTES = Pattern(rb"\xc2[\x80-\x84\x86-\x9f]")
 _STRAY_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]+")
 _MOJIBAKE_LATIN = re.compile(
     "[\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
@@ -25,8 +26,7 @@ _ONE_BYTE = re.compile("[\u00c0-\u00ff]{3,}")
 _SAMPLE = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A text after mending."""
 
     text: str

@@ -2,12 +2,14 @@
 
 import re
 
-_CLAIM = re.compile(
+from corpus.arabic.patterns import Pattern
+
+_CLAIM = Pattern(
     r"(?:جميع|كافة|كل)?\s*(?:ال)?حقوق\s*(?:النشر|الطبع)?(?:\s*والطبع|\s*والنشر)?\s*(?:محفوظة)?|محفوظة"
     r"|copyrights?|all rights reserved|[©®™]|\(c\)|(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?|[٠-٩]{4}",
     re.IGNORECASE,
 )
-_TO = re.compile(r"^(?:لدى\s+|لـ\s*|ل(?=(?:موقع|صحيفة|جريدة|شبكة|قناة|وكالة|شركة|مؤسسة|مجلة|دار|هيئة)\b))")
+_TO = Pattern(r"^(?:لدى\s+|لـ\s*|ل(?=(?:موقع|صحيفة|جريدة|شبكة|قناة|وكالة|شركة|مؤسسة|مجلة|دار|هيئة)\b))")
 _EDGES = " \t\N{NO-BREAK SPACE}.,،؛:-–—|/"
 
 

@@ -3,6 +3,7 @@
 import re
 
 from corpus.arabic.letters import entries
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.dates import Dates
 from corpus.ingest.labels import EDGES, Labels, key_of
 from corpus.ingest.lines import is_blank, rows
@@ -25,21 +26,21 @@ _BULLET = re.compile(
     r"|[\d٠-٩]{1,2}\s*[-.)ـ–/]\s*(?=[^\d٠-٩\s])|[(\[][\d٠-٩]{1,2}[)\]]\s*(?=\S)"
 )
 _PATH_MARK = re.compile(r"[»>›/|\\]")
-_CRUMB = re.compile(r"[^\s»>›/|\\][^»>›/|\\]*")
+_CRUMB = Pattern(r"[^\s»>›/|\\][^»>›/|\\]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_GAP = re.compile(r"\s{3,}")
+_GAP = Pattern(r"\s{3,}")
 _TICKER = 2000
 """How much of a long line is looked at to see whether it is a row of headlines."""
 _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
-_CLAIM = re.compile(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|محفوظ|reserved", re.IGNORECASE)
+_CLAIM = Pattern(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|محفوظ|reserved", re.IGNORECASE)
 _FOLLOWS = entries("تابع شارك انشر follow share")
-_FOLLOW = re.compile(r"^\w+\b.{0,40}\b(?:علي|عبر|on|via)$")
+_FOLLOW = Pattern(r"^\w+\b.{0,40}\b(?:علي|عبر|on|via)$")
 _SEPARATORS = (":", "|", "..", "-", "–", "،", ",")
 _LONGEST_PATH = 160
 _CRUMB_WORDS = 4
 _PATH_KINDS = frozenset({"section", "boilerplate"})
-_LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.me/)\S+")
-_HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
+_LINK = Pattern(r"(?:https?://|www\.|pic\.twitter\.com/|t\.me/)\S+")
+_HEADING_MARK = Pattern(r"#{1,6}\s+(?=\S)")
 _EXCLUSIVE = frozenset(entries("خاص حصري حصريا exclusive"))
 _WORDS = re.compile(r"[^\W_]+")
 _SHORTEST_WORD = 2

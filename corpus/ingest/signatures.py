@@ -4,6 +4,7 @@ import re
 
 from corpus.arabic.letters import entries
 from corpus.arabic.normalise import bare
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.labels import EDGES, Labels, key_of
 
 _LABELS = (
@@ -24,30 +25,30 @@ _LABELS = (
     "Credit",
     "Photo",
 )
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     rf"(?P<credit>(?P<label>{'|'.join(_LABELS)})\s*[:：/|،,]\s*(?P<name>[^:：]{{2,70}}))$", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"(?P<credit>[(\[](?P<name>[^()\[\]]{2,60})[)\]])[\s.]*$")
-_SEPARATED = re.compile(r"(?P<credit>(?:\s[-–—/|•]\s*|[|©®]+\ufe0f?\s*|\s{2,})(?P<name>[^-–—/|•©]{2,50}))$")
-_LATIN = re.compile(r"(?<=[\u0600-\u06ff])(?P<space>[\s.،]*)(?P<credit>(?P<name>[A-Za-z][A-Za-z.&/, -]{1,50}))$")
-_SIGNED = re.compile(r"(?P<credit>©\ufe0f?\s*(?P<name>[^©\d][^©]{1,60}))$")
-_PHOTO_AGENCIES = re.compile(r"(?:getty|afp|reuters|epa|shutterstock|anadolu|sputnik)\b", re.IGNORECASE)
-_NAMED_IN_TEXT = re.compile(
+_BRACKETED = Pattern(r"(?P<credit>[(\[](?P<name>[^()\[\]]{2,60})[)\]])[\s.]*$")
+_SEPARATED = Pattern(r"(?P<credit>(?:\s[-–—/|•]\s*|[|©®]+\ufe0f?\s*|\s{2,})(?P<name>[^-–—/|•©]{2,50}))$")
+_LATIN = Pattern(r"(?<=[\u0600-\u06ff])(?P<space>[\s.،]*)(?P<credit>(?P<name>[A-Za-z][A-Za-z.&/, -]{1,50}))$")
+_SIGNED = Pattern(r"(?P<credit>©\ufe0f?\s*(?P<name>[^©\d][^©]{1,60}))$")
+_PHOTO_AGENCIES = Pattern(r"(?:getty|afp|reuters|epa|shutterstock|anadolu|sputnik)\b", re.IGNORECASE)
+_NAMED_IN_TEXT = Pattern(
     r"(?:وكال|شبك|قنا|صحيف|موقع|هيئ|جريد|مجل)\w*\b[^.،]{0,40}$|\b(?:مع|عبر|على|في|من|عن|بحسب|وفق|حسب|إلى|لدى|باسم|أن|إن)\s*$"
 )
 """What stands before an agency's name where the sentence speaks of the agency."""
-_JOINTS = re.compile(r"\s*(?:[-–—/\\|،,+;&:•]|\s[وu]\s|\bvia\b|\bعبر\b|\bعن\b)\s*")
-_AFTER_SPEECH = re.compile(
+_JOINTS = Pattern(r"\s*(?:[-–—/\\|،,+;&:•]|\s[وu]\s|\bvia\b|\bعبر\b|\bعن\b)\s*")
+_AFTER_SPEECH = Pattern(
     r"(?:قال|وقال|قالت|أضاف|وأضاف|أوضح|وأوضح|أكد|وأكد|تابع|وتابع|ذكر|وذكر|أشار|وأشار|ختم|وختم|شدد|وشدد|هذا|ذات|نفس|إن|أن|بحسب|وفق|حسب|من|عن|في|ب|ل)\s*$"
 )
-_SENTENCE_END = re.compile(r"[.؟!…]['\"”»’)\]]*$")
+_SENTENCE_END = Pattern(r"[.؟!…]['\"”»’)\]]*$")
 _BYLINE_VERBS = frozenset(entries("كتب كتبت كتبه كتبها بقلم تحرير إعداد ترجمة تغطية حاوره حاورها حاورته"))
 _LONGEST_BYLINE = 110
 _CREDIT_WORDS = 6
 _BYLINE_WORDS = 8
 _BYLINE_VERB_WORDS = 6
-_JOINT = re.compile(r"[-–—ـ/|،:,(\[]")
-_ALL_DASHES = re.compile(r"\s*[-–—ـ/|،:,]\s*")
+_JOINT = Pattern(r"[-–—ـ/|،:,(\[]")
+_ALL_DASHES = Pattern(r"\s*[-–—ـ/|،:,]\s*")
 _ALWAYS_LABELS = frozenset(entries("المصدر|مصدر الصورة|مصدر الصور", "|"))
 """Labels that are told from the end of another word by themselves."""
 _PICTURE_LABELS = frozenset(entries("الصورة الصور صورة"))
@@ -55,7 +56,7 @@ _PICTURE_LABELS = frozenset(entries("الصورة الصور صورة"))
 _GLUED_LABELS = frozenset(entries("تصوير عدسة بعدسة"))
 _CLITICS = frozenset(entries("ال وال بال لل فال كال و ب ل ف ك"))
 _SENDERS = frozenset(("agency", "place"))
-_DASHES = re.compile(r"\s*[-–—ـ/|،]\s*")
+_DASHES = Pattern(r"\s*[-–—ـ/|،]\s*")
 
 
 class Signatures:

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.arabic.patterns import Pattern
 from corpus.errors import UnreadableSource
 from corpus.ingest.article import article
 from corpus.ingest.encoding import Decoded, NotText, decoded
@@ -23,7 +23,7 @@ LARGEST = 32 * 1024 * 1024
 _LARGE = 1024 * 1024
 STDIN = "-"
 """The name that stands for standard input."""
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?(?P<host>[^/:?#]+)")
+_ADDRESS = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?(?P<host>[^/:?#]+)")
 _SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 
 
@@ -120,7 +120,7 @@ def _files(folder: Path) -> list[Path]:
 def _checked(data: bytes, name: str) -> bytes:
     if len(data) > LARGEST:
         raise UnreadableSource(_too_large(name))
-    if not data.strip():
+    if not data or data.isspace():
         raise UnreadableSource(f"{_titled(name)} is empty: there is no article in it.")
     return data
 

@@ -1,9 +1,9 @@
 """Which line is the title."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.labels import Labels, key_of
 from corpus.ingest.signatures import Signatures
 from corpus.ingest.verdicts import Marked, Role, ends_sentence
@@ -25,7 +25,7 @@ _NEAR = 20
 _META = frozenset({Role.NOISE, Role.DATE, Role.CREDIT, Role.CAPTION})
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
 _SITE_MARKS = "-–—|"
-_SUFFIX = re.compile(r"\s+[|–—•-]\s+(?=[^|–—•]{2,40}$)|\s*\|\s*(?=[^|]{2,40}$)")
+_SUFFIX = Pattern(r"\s+[|–—•-]\s+(?=[^|–—•]{2,40}$)|\s*\|\s*(?=[^|]{2,40}$)")
 
 
 class Titles:

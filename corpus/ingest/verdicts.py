@@ -1,7 +1,6 @@
 """What a line of a text can be when it is read by itself."""
 
 import datetime
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ class Role(Enum):
     COMMENTS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a text is when it stands on a line of its own."""
 
     role: Role

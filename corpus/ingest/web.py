@@ -3,37 +3,35 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.labels import key_of
 from corpus.ingest.webdates import stated_day
 
 Element = Any
 """An lxml element; its package comes without types."""
 
-_OPENS = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_MARKUP = re.compile(r"</(?:p|div|article|main|section|h1)>", re.IGNORECASE)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_HIDDEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
+_OPENS = Pattern(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_MARKUP = Pattern(r"</(?:p|div|article|main|section|h1)>", re.IGNORECASE)
+_DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
+_HIDDEN = Pattern(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = Pattern(r"<[^<>]*>")
 _LOOK = 4096
 _BLOCKS = frozenset({"p", "head", "quote", "item", "cell", "code", "list", "table", "row"})
 _ASIDE = ("nav", "aside", "footer", "header")
-_SITE = re.compile(r"\s*(?:[|»]|\s[-–—:•]\s)\s*(?=[^|»]+$)")
+_SITE = Pattern(r"\s*(?:[|»]|\s[-–—:•]\s)\s*(?=[^|»]+$)")
 _LONGEST_HEADING = 110
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """A line of extracted text."""
 
     text: str
     is_heading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a page holds besides its menus."""
 
     lines: tuple[PageLine, ...]

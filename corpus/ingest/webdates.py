@@ -1,14 +1,14 @@
 """The day a web page states for its article: in its metadata, or in a line of its own that says nothing but when."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from corpus.arabic.normalise import fold
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.dates import Dates
 
-_PUBLISHED = re.compile(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"([^"]{8,40})"')
+_PUBLISHED = Pattern(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"([^"]{8,40})"')
 _NAMES = frozenset(
     (
         "article:published_time",

@@ -1,7 +1,7 @@
 """What a command is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Scope(StrEnum):
@@ -13,8 +13,7 @@ class Scope(StrEnum):
     GLOSSARY = "glossary"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the user can ask for, defined once for keys, key bar, palette and help."""
 
     id: str

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.events import Resize
 from textual.screen import Screen
-from textual.widgets import Label
 from textual.worker import Worker
 
 from tui.commands.model import Scope
@@ -37,6 +36,8 @@ class CommandedScreen(Screen[None]):
         """Have a sentence ready for a terminal on which nothing fits."""
         width, height = event.size
         if (width < SMALLEST[0] or height < SMALLEST[1]) and not self.query("#too-small"):
+            from textual.widgets import Label
+
             self.mount(Label(TOO_SMALL, id="too-small"))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.typeset.characters import (
     ALEFS,
@@ -27,8 +27,7 @@ from tui.typeset.characters import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """How to cut a text into clusters."""
 
     irregular: re.Pattern[str]

@@ -2,10 +2,13 @@
 
 import re
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from tui.typeset.classes import Characters
-from tui.typeset.explicit import Embeddings, embeddings
 from tui.typeset.sequence import sequence_levels
+
+if TYPE_CHECKING:
+    from tui.typeset.explicit import Embeddings
 
 _FORMATTING = re.compile(rb"[lrdepxyfq]")
 _NOT_ALL_RIGHT = re.compile(rb"[^RAMWOPTCSBZ<>]")
@@ -37,6 +40,8 @@ def paragraph_levels(classes: bytes, base: int, text: str, characters: Character
     if not (_NOT_ALL_RIGHT if base else _NOT_ALL_LEFT).search(classes):
         return bytes((base,)) * len(classes)
     if _FORMATTING.search(classes):
+        from tui.typeset.explicit import embeddings  # few texts have controls that steer direction
+
         found = embeddings(classes, base)
         return _with_removed(_isolated_levels(found, base, text, characters), found.classes, base)
     kept = classes.translate(None, b"Z")
@@ -67,7 +72,7 @@ def _with_removed(kept: bytes, classes: bytes, base: int) -> bytes:
     return b"".join(pieces)
 
 
-def _isolated_levels(found: Embeddings, base: int, text: str, characters: Characters) -> bytes:
+def _isolated_levels(found: "Embeddings", base: int, text: str, characters: Characters) -> bytes:
     """Return the levels of the kept code points, resolved by isolating run sequence (rule X10)."""
     mask = _kept_mask(found.classes)
     positions = list(compress(range(len(mask)), mask))

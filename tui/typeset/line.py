@@ -1,6 +1,5 @@
 """What one line shows: cells from left to right, each with the code points it stands for."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.typeset.direction import Direction
@@ -27,8 +26,7 @@ class Cell(NamedTuple):
     """The embedding level: odd where the text runs right to left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as seen from left to right; white space at its end has no cell."""
 
     start: int

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.typeset.characters import ALEFS, JOINER, LAM, LETTERS, NON_JOINER, TATWEEL
@@ -35,8 +34,7 @@ class Unit(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Letters that join among themselves, without marks, and what they meet at their ends."""
 
     lead: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.strip import Strip
 
@@ -26,8 +25,7 @@ _SHOWN_ALIKE = ("title", "heading")
 """Kinds of blocks whose English looks as their Arabic does."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Glosses:
+class _Glosses(NamedTuple):
     """The glosses of one block as running text."""
 
     block: int

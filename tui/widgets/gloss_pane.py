@@ -23,6 +23,32 @@ _SOURCES = {
     "guess": "a guess",
 }
 """What is said of a gloss, by its source."""
+_PARTS_OF_SPEECH = {
+    "ADJ": "adjective",
+    "ADP": "preposition",
+    "ADV": "adverb",
+    "AUX": "auxiliary verb",
+    "CCONJ": "conjunction",
+    "DET": "determiner",
+    "INTJ": "interjection",
+    "NOUN": "noun",
+    "NUM": "number",
+    "PART": "particle",
+    "PRON": "pronoun",
+    "PROPN": "name",
+    "SCONJ": "conjunction",
+    "VERB": "verb",
+}
+"""The tags of Universal Dependencies in words."""
+_LEVELS = {
+    "exact": "as written",
+    "bare": "but for vowel signs",
+    "folded": "spelt otherwise",
+    "lemma": "inflected",
+}
+"""What is said of a match, by its level."""
+_HEADLINES = {"guess": "guess", "name": "named", "term": "found"}
+"""The inks of the English, by the source of the gloss."""
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
 
@@ -81,13 +107,17 @@ class GlossPane(Inked):
         word = analysis.vocalised or gloss.token.surface
         right = min(width // 2, text_width(self._typesetter, word) + 1)
         english = gloss.text if self._reading == 0 else whole_gloss(analysis)
-        told_apart = self._reading == 0 and gloss.source in ("guess", "name", "term")
-        name = gloss.source.value if told_apart else "strong"
+        name = _HEADLINES.get(gloss.source, "strong") if self._reading == 0 else "strong"
         return [self._set(english, width - right, name), self._set(word, right, "key", "right")]
 
     def _grammar(self, analysis: Analysis) -> str:
         root = " ".join(analysis.root)
-        told = [analysis.pos.lower(), *analysis.features, analysis.lemma, f"root {root}" if root else ""]
+        told = [
+            _PARTS_OF_SPEECH.get(analysis.pos, ""),
+            *analysis.features,
+            analysis.lemma,
+            f"root {root}" if root else "",
+        ]
         return "  ".join(part for part in told if part)
 
     def _origin(self, gloss: Gloss) -> str:
@@ -114,12 +144,12 @@ class GlossPane(Inked):
         right = min(width // 2, text_width(self._typesetter, match.ar) + 1)
         left = text_width(self._typesetter, match.en) + 3
         avoided = match.status in _AVOIDED
-        told = f"{match.status.value} · {match.note or f'found as {match.level}'}"
+        told = f"{match.status.value} · {match.note or _LEVELS.get(match.level, match.level)}"
         return [
-            self._set("◆ ", 2, "term"),
-            self._set(match.en, min(left, width - right - 2), "term"),
+            self._set("◆ ", 2, "found"),
+            self._set(match.en, min(left, width - right - 2), "found"),
             self._set(told, max(0, width - right - 2 - left), "faint"),
-            self._set(match.ar, right, "struck" if avoided else "term", "right"),
+            self._set(match.ar, right, "struck" if avoided else "found", "right"),
         ]
 
     def _set(self, text: str, width: int, ink: str, side: Side = "left") -> list[Segment]:

@@ -1,14 +1,13 @@
 """Widgets that paint their own lines, in inks that a theme names."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How something is told apart from the text around it; never by its colour alone where it means something."""
 
     colour: str = ""
@@ -42,6 +41,9 @@ INKS = {
     "plain": Ink(attributes="not bold"),
     "key": Ink("primary", attributes="bold"),
     "accent": Ink("primary"),
+    "found": Ink("page-term", attributes="bold"),
+    "named": Ink("page-name", attributes="bold"),
+    "warning": Ink("error", attributes="bold"),
     "guess": Ink("page-faint", attributes="italic"),
     "struck": Ink("page-faint", attributes="strike"),
     "bar": Ink(ground="panel"),

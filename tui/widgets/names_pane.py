@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -26,8 +25,7 @@ _TITLES = {"PER": "People", "ORG": "Organisations", "LOC": "Places"}
 _GLYPHS = {"PER": "●", "ORG": "■", "LOC": "▲"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(NamedTuple):
     text: str
 
 
@@ -67,10 +65,8 @@ class NamesPane(Vertical):
         self._entity = ""
 
     def compose(self) -> ComposeResult:
-        """Yield the names above, the other articles below."""
+        """Yield the names; the other articles come below them when a name is marked."""
         yield self._names
-        yield self._others_title
-        yield self._others
 
     def show(self, records: Sequence[EntityRecord]) -> None:
         """List the names of an article, the most frequent of each kind first."""
@@ -80,6 +76,8 @@ class NamesPane(Vertical):
 
     def show_others(self, record: EntityRecord, articles: Sequence[Summary]) -> None:
         """List the other articles in which a name stands."""
+        if not self._others.is_mounted:
+            self.mount(self._others_title, self._others)
         self._entity = record.entity.id
         self._others_title.tell(f"Also in {len(articles)}:" if articles else "In this article only")
         self._others.show(articles)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
@@ -43,8 +44,8 @@ class Rows(Inked, Generic[Item], can_focus=True):
         Binding("down,j,ت", "mark(1)", show=False),
         Binding("pageup", "mark_page(-1)", show=False),
         Binding("pagedown,space", "mark_page(1)", show=False),
-        Binding("home", "mark_end(False)", show=False),
-        Binding("end", "mark_end(True)", show=False),
+        Binding("home,g,ل", "mark_end(False)", show=False),
+        Binding("end,G", "mark_end(True)", show=False),
         Binding("enter", "choose", show=False),
     ]
 
@@ -111,7 +112,15 @@ class Rows(Inked, Generic[Item], can_focus=True):
             self._painted = (index, self._paint(self.items[index], self.size.width, index == self.marked))
         strips = self._painted[1]
         strip = strips[inside] if inside < len(strips) else Strip.blank(self.size.width, self.ink())
-        return strip.adjust_cell_length(self.size.width, self.ink())
+        strip = strip.adjust_cell_length(self.size.width, self.ink())
+        sign = self._sign_of_more(y)
+        return Strip.join([strip.crop(0, self.size.width - 1), Strip([sign])]) if sign else strip
+
+    def _sign_of_more(self, y: int) -> Segment | None:
+        """Return the sign that the list goes on above or below, for the line at that edge."""
+        above = y == 0 and self._first > 0
+        below = y == self._shown * self._row_height - 1 and self._first + self._shown < len(self.items)
+        return Segment("▴" if above else "▾", self.ink("accent")) if above or below else None
 
     def row_ink(self, *names: str, marked: bool) -> Style:
         """Return the inks of these names, on the bar where it is on the row."""

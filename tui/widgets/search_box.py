@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.arabic_text import ArabicText, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class SearchBox(Vertical):
         self._wording = wording
         self._listing = listing
         self._input = ArabicInput(typesetter, placeholder=wording.invitation)
-        self._said = TitleBar(wording.opening, typesetter)
+        self._said = ArabicText(wording.opening, typesetter)
 
     def compose(self) -> ComposeResult:
         """Yield the line and the sentence."""
@@ -73,7 +73,7 @@ class SearchBox(Vertical):
             said = f"{count} {wording.one if count == 1 else wording.many}{' found' if found else ''}"
         else:
             said = wording.nothing_found if found else wording.empty
-        self._said.tell(problem or said)
+        self._said.show([Paragraph(problem or said, "warning" if problem else "faint")])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search while the words are typed."""

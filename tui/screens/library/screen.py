@@ -35,6 +35,8 @@ _WORDING = Wording(
     nothing_found="No article has these words. Esc clears the search.",
     empty="The library is empty. Add articles from the shell:  warraq add FILE …",
 )
+_NEAR = 100
+"""How far down the list the bar is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class LibraryScreen(CommandedScreen):
         yield self._title
         yield self._search
         yield self._rows
-        yield KeyBar(Scope.LIBRARY)
+        yield KeyBar(Scope.LIBRARY, self._typesetter)
 
     def _paint(self, item: Summary, width: int, marked: bool) -> list[Strip]:
         return self._painter.paint(self._rows, item, width, marked=marked)
@@ -120,9 +122,16 @@ class LibraryScreen(CommandedScreen):
     def on_listed(self, event: Listed) -> None:
         """Show them, or say why there are none."""
         if event.query == self._search.words:
-            same = len(self._rows.items) == len(event.articles)
-            self._rows.show(event.articles, self._rows.marked if same else 0)
+            self._rows.show(event.articles, self._place_in(event.articles))
             self._search.tell(len(event.articles), event.problem)
+
+    def _place_in(self, articles: Sequence[Summary]) -> int:
+        """Return where the bar goes: to the article it was on, else to the one read last."""
+        positions = self._painter.positions
+        read = max(positions, key=lambda each: positions[each].changed, default="")
+        wanted = self._rows.item.id if self._rows.item else read
+        near = range(min(len(articles), _NEAR))
+        return next((place for place in near if articles[place].id == wanted), 0)
 
     def on_sought(self, event: Sought) -> None:
         """Search while the words are typed."""

@@ -1,7 +1,7 @@
 """Finding words in the open article, whatever their marks and the spelling of their hamzas."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.arabic.normalise import fold, folded
 from corpus.model import Article
@@ -9,8 +9,7 @@ from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """The places of an article where the words looked for stand."""
 
     words: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.model import Article, Summary
 from tui.services import Services
@@ -24,8 +23,7 @@ _PATIENCE = 20.0
 """How many seconds an engine may take for a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What a look at some blocks brought to light."""
 
     blocks: frozenset[int]

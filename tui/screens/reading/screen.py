@@ -20,7 +20,6 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
 from tui.screens.reading.desk import Desk
-from tui.screens.reading.find_bar import FindBar
 from tui.screens.reading.meanings import Meanings
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -32,6 +31,7 @@ from tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Concept
+    from tui.screens.reading.find_bar import FindBar
 
 _MOTIONS = (
     "next-word",
@@ -87,14 +87,14 @@ class ReadingScreen(CommandedScreen):
         self._records: Sequence[EntityRecord] = ()
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter, self._meanings.others)
-        self._keys = KeyBar(Scope.READER)
+        self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
-        self._find = FindBar(self._desk.page, typesetter)
+        self._find: FindBar | None = None
         self._title = TitleBar("warraq", typesetter, article.title)
         self.handlers = self._handlers()
 
     def _handlers(self) -> Handlers:
-        desk, find = self._desk, self._find
+        desk = self._desk
         moves = {f"reader.{name}": partial(desk.motions.go, name) for name in _MOTIONS}
         return {
             **moves,
@@ -105,8 +105,8 @@ class ReadingScreen(CommandedScreen):
             "reader.names": self.toggle_names,
             "reader.pane": self.focus_next,
             "reader.find": self.open_find,
-            "reader.find-next": lambda: find.step(1),
-            "reader.find-previous": lambda: find.step(-1),
+            "reader.find-next": lambda: self._finding().step(1),
+            "reader.find-previous": lambda: self._finding().step(-1),
             "reader.copy": desk.copy_words,
             "reader.harakat": desk.toggle_marks,
             "reader.zen": lambda: self.toggle_class("-zen"),
@@ -166,11 +166,20 @@ class ReadingScreen(CommandedScreen):
         self._desk.explain()
         self._desk.look_around()
 
+    def _finding(self) -> FindBar:
+        """Return the line for finding words, made when it is first wanted."""
+        if self._find is None:
+            from tui.screens.reading.find_bar import FindBar
+
+            self._find = FindBar(self._desk.page, self._typesetter)
+        return self._find
+
     async def open_find(self) -> None:
         """Show the line for finding words in the article."""
-        if not self._find.is_mounted:
-            await self.mount(self._find)
-        self._find.open()
+        find = self._finding()
+        if not find.is_mounted:
+            await self.mount(find)
+        find.open()
 
     # -- the names
 
@@ -216,7 +225,7 @@ class ReadingScreen(CommandedScreen):
 
     def close(self) -> None:
         """Close what is open: the hits, the sidebar over the page, zen; then go back."""
-        if self._find.leave():
+        if self._find is not None and self._find.leave():
             return
         if self.has_class("-drawer"):
             self.toggle_names()

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from glossary.model import Found
 
 _SIMILAR = 4
+_SAME = ("exact", "bare", "folded")
+"""Levels of a search at which an entry is the same term."""
 
 
 class SimilarFound(Message):
@@ -64,6 +66,8 @@ class TermForm(ModalScreen[Concept | None]):
         self._draft = draft
         self._arabic = ArabicInput(typesetter, draft.ar, "the term, as a dictionary writes it", id="arabic")
         self._english = ArabicInput(typesetter, draft.en, "what it means; more than one: a; b", id="english")
+        if draft.concept is not None:
+            self._arabic.select_on_focus = self._english.select_on_focus = False
         self._sentence = ArabicText(draft.context, typesetter, id="context")
         self._from = ArabicText(draft.source, typesetter, id="source")
         self._similar = ArabicText("", typesetter, id="similar")
@@ -81,12 +85,12 @@ class TermForm(ModalScreen[Concept | None]):
             yield self._problem
             yield self._similar
             yield self._sentence
-            yield self._from
+            if self._draft.source and self._draft.source != self._draft.context:
+                yield self._from
 
     def on_mount(self) -> None:
         """Begin where something is missing."""
         self._sentence.display = bool(self._draft.context)
-        self._from.display = bool(self._draft.source)
         (self._english if self._draft.ar else self._arabic).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -108,12 +112,16 @@ class TermForm(ModalScreen[Concept | None]):
     def on_similar_found(self, event: SimilarFound) -> None:
         """Show them below the fields."""
         own = self._draft.concept.id if self._draft.concept else ""
-        lines: list[Paragraph] = []
+        there: list[Paragraph] = []
+        alike: list[Paragraph] = []
         for each in event.found:
             if each.concept.id != own:
                 english = "; ".join(term.text for term in each.concept.in_language("en"))
-                lines.append(Paragraph(f"{english}  ·  {each.term.text}", "plain"))
-        self._similar.show([Paragraph("In the glossary already:", "faint"), *lines] if lines else [])
+                same = each.level in _SAME
+                (there if same else alike).append(Paragraph(f"{english}  ·  {each.term.text}"))
+        head = [Paragraph("In the glossary already:", "faint"), *there] if there else []
+        tail = [Paragraph("Like it:", "faint"), *alike] if alike else []
+        self._similar.show([*head, *tail])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on to the English, or save."""

@@ -91,7 +91,7 @@ class GlossaryScreen(CommandedScreen):
             yield self._rows
             with VerticalScroll(id="entry", can_focus=False):
                 yield self._view
-        yield KeyBar(Scope.GLOSSARY)
+        yield KeyBar(Scope.GLOSSARY, self._typesetter)
 
     def _paint(self, item: Concept, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
@@ -177,6 +177,7 @@ class GlossaryScreen(CommandedScreen):
     def _kept(self, concept: Concept | None) -> None:
         if concept is not None:
             self._wanted = concept.id
+            self.notify("Kept. u takes it back.")
             self.app.post_message(GlossaryChanged())
             self.list_concepts(self._search.words)
 

@@ -1,7 +1,7 @@
 """An article laid out downwards: which block and row stands where, for the Arabic and the English beside it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.model import Article, BlockKind
 from tui.typeset.line import LineSpan
@@ -20,8 +20,7 @@ _PAIRS = {
 """Kinds that stand close when one follows the other."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A row of the page: the row inside a block, the gap below its text included."""
 
     block: int

@@ -1,11 +1,10 @@
 """What lies on the text of a block: terms, names, hits, the cursor, the selection."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A range of code points of a block and the name of the style it is shown in."""
 
     start: int

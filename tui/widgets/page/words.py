@@ -1,15 +1,14 @@
 """The words of an article in reading order, on which the cursor stands."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.arabic.sentences import sentences
 from corpus.arabic.tokenise import tokens
 from corpus.model import Article, Span, Token
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Spot(NamedTuple):
     """A word of the article: the block and the word's first code point in it."""
 
     block: int
