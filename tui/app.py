@@ -25,11 +25,13 @@ from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.services import Services
 from tui.themes import DEFAULTS, INK, PAPER
+from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
 _HERE = Path(__file__).parent
+_SENTENCE_SECONDS = 4.0
 _CATALOGUE_AFTER = 2.0
 """Seconds."""
 _TURN = 0.001
@@ -115,8 +117,11 @@ class WarraqApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a sentence for a while; brackets in it are brackets."""
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+        """Show a sentence in the key bar, or over the screen where it is long; brackets in it are brackets."""
+        seconds = _SENTENCE_SECONDS if timeout is None else timeout
+        bars = self.screen.query(KeyBar)
+        if not bars or not bars.first().say(message, seconds, warning=severity != "information"):
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     # -- what the screens ask for
 
