@@ -66,7 +66,8 @@ class Glosser:
         return [self._gloss(tokens[place], parse, near) for place, parse in zip(wanted, parses, strict=True)]
 
     def _gloss(self, token: Token, parse: Parse, found: Findings) -> Gloss:
-        match = _longest(token, found.matches)
+        match = _longest(token, [match for match in found.matches if not match.nested])
+        match = match or _longest(token, found.matches)
         mention = _longest(token, found.mentions)
         entity = found.entity(mention.entity_id) if mention else None
         if mention is not None:

@@ -46,22 +46,32 @@ def level(surface: str, form: str) -> str:
 def chosen(text: str, found: Iterable[tuple[Place, Entry]]) -> list[Choice]:
     """Return what to show in the order of the text: the longest first wherever terms overlap, what lies inside them nested.
 
-    At one place stand the concepts whose terms are nearest to what is written, each once, the better status first.
+    On the same words stand the concepts of the user's own glossary before all others; then those whose
+    terms take up more of them, are nearest to what is written, have the better status, by the alphabet.
     """
     owners: dict[int, Place] = {}
     kept: list[Choice] = []
-    for place, group in groupby(sorted(found, key=_by_length), key=_place):
-        over = {owners.get(word) for word in range(place.first, place.last + 1)}
+    for (first, last), group in groupby(sorted(found, key=_by_length), key=_words):
+        over = {owners.get(word) for word in range(first, last + 1)}
         if len(over) > 1:
             continue
         free = over == {None}
+        here = list(_best(text, list(group)))
         if free:
-            owners.update(dict.fromkeys(range(place.first, place.last + 1), place))
-        surface = text[place.start : place.end]
-        for number, (entry, like) in enumerate(_nearest(surface, [entry for _, entry in group])):
+            owners.update(dict.fromkeys(range(first, last + 1), here[0][0]))
+        for number, (place, entry, like) in enumerate(here):
             kept.append(Choice(place, entry, like, nested=not free or number > 0))
     kept.sort(key=_in_text)
     return kept
+
+
+def _best(text: str, group: list[tuple[Place, Entry]]) -> Iterator[tuple[Place, Entry, str]]:
+    """Yield what was found on the same words with its level: the user's own first, then others, each where it is longest."""
+    for own in (True, False):
+        some = [found for found in group if found[1].own is own]
+        for place, same in groupby(some, key=_place):
+            for entry, like in _nearest(text[place.start : place.end], [entry for _, entry in same]):
+                yield place, entry, like
 
 
 def _nearest(surface: str, entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
@@ -89,14 +99,18 @@ def _without_articles(text: str) -> str:
     return " ".join(word.removeprefix(_ARTICLE) for word in fold(text).split())
 
 
-def _by_length(found: tuple[Place, Entry]) -> tuple[int, int, Place]:
+def _by_length(found: tuple[Place, Entry]) -> tuple[int, int, int, Place]:
     place = found[0]
-    return place.first - place.last, place.start - place.end, place
+    return place.first - place.last, place.first, place.start - place.end, place
 
 
 def _place(found: tuple[Place, Entry]) -> Place:
     return found[0]
 
 
+def _words(found: tuple[Place, Entry]) -> tuple[int, int]:
+    return found[0].first, found[0].last
+
+
 def _in_text(choice: Choice) -> tuple[int, int, bool]:
-    return choice.place.start, -choice.place.end, choice.nested
+    return choice.place.first, -choice.place.last, choice.nested

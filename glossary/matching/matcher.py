@@ -68,7 +68,7 @@ class TermMatcher:
             steps = self._steps(form, term)
             if steps:
                 best = english[0].text if english else ""
-                entry = Entry(concept.id, term.text, best, term.status, term.note or "", form)
+                entry = Entry(concept.id, term.text, best, term.status, term.note or "", form, not concept.glossary)
                 self._trie.insert(steps, entry)
 
     def _steps(self, form: str, term: Term) -> list[TermWord]:

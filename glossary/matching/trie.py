@@ -19,6 +19,8 @@ class Entry:
     """What the glossary says of the term, such as which other one to use."""
     form: str
     """What stands in the text: the term itself or one of its look-up forms."""
+    own: bool = False
+    """Whether it is of the user's own glossary, not of one that came with the program or from elsewhere."""
 
 
 class Node:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from corpus.arabic.tokenise import tokens
@@ -158,3 +160,20 @@ def test_odd_texts_and_terms(lexicon: Lexicon, text: str) -> None:
     assert isinstance(found(matcher, f"قال {text} أمن"), list)
     matcher.discard(text)
     assert [match.surface for match in found(matcher, "أمن")] == ["أمن"]
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "text"),
+    [
+        ("حصار", "حصار", "الحصار"),
+        ("طاقة شمسية", "طاقة شمسية", "بالطاقة الشمسية"),
+        ("أمن قومي", "الأمن القومي", "الأمن القومي"),
+        ("مدرسة", "مدارس", "مدارس"),
+    ],
+)
+def test_the_users_own_entry_goes_first(lexicon: Lexicon, own: str, others: str, text: str) -> None:
+    """Where the user's glossary and one that came with the program name the same words, the user's is the match, however spelt."""
+    starter = replace(concept(others), id="starter", glossary="starter")
+    mine = replace(concept(own, None, Status.ADMITTED), id="mine")
+    matches = found(matcher_of(lexicon, starter, mine), f"رأينا {text} هناك")
+    assert [(match.concept_id, match.nested) for match in matches] == [("mine", False), ("starter", True)]
