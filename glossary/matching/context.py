@@ -10,6 +10,7 @@ from glossary.matching.words import Word
 
 _TO = fold("أن")
 _NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NAME})
+_NO_GENITIVE = frozenset({Kind.ADJECTIVE, Kind.PARTICLE})
 _NEVER_ASKED = frozenset({Kind.VERB, Kind.PARTICLE, Kind.UNKNOWN})
 _VERBAL = frozenset({Kind.VERB})
 _FAR = 5
@@ -30,6 +31,8 @@ class Context:
         if fit.doubtful:
             return False
         if fit.rival and _is_outdone(row, forms, place, fit):
+            return False
+        if fit.womans and _describes_a_thing(row, forms, place, fit):
             return False
         kinds = forms[place].kinds
         if fit.kind in _NEVER_ASKED or fit.article or _has_preposition(row[place], fit):
@@ -71,6 +74,22 @@ def _is_outdone(row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fi
     if fit.rival is Kind.ADJECTIVE:
         return agreeing and fit.article and not fit.pronoun
     return not agreeing
+
+
+def _describes_a_thing(row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fit) -> bool:
+    """Return whether a feminine that could be a woman is an adjective, as in `main roads`: it agrees with the thing before it.
+
+    Where another noun follows an indefinite one, that is its genitive, and the woman is meant.
+    """
+    if fit.skip or fit.pronoun or not _linked(row, place):
+        return False
+    before = forms[place - 1]
+    if not before.rules_feminine or before.definite != fit.article:
+        return False
+    if fit.article or place + 1 == len(row) or not row[place + 1].joined:
+        return True
+    after = forms[place + 1]
+    return not after.free or not after.kinds.isdisjoint(_NO_GENITIVE) or _NOMINAL.isdisjoint(after.kinds)
 
 
 def _has_preposition(word: Word, fit: Fit) -> bool:

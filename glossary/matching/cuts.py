@@ -1,5 +1,6 @@
 """The ways to cut a written word: its lemma, and the letters in front of and behind its own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +12,8 @@ from glossary.morphology.reading import Reading, whole
 from glossary.morphology.spelling import respellings
 
 _ARTICLE = "ال"
+_VOWELS = re.compile("[auio~FNK`]")
+"""Marks of Buckwalter's transliteration."""
 _PLAIN = frozenset({"NSUFF_FEM_SG"})
 _FEMININE = frozenset({"NSUFF_FEM_SG", "NSUFF_FEM_DU", "NSUFF_FEM_PL"})
 _BOTH_GENDERS = frozenset({"Nall", "N-ap", "N/ap"})
@@ -63,6 +66,8 @@ class Cut:
     """Whether it is the feminine of an adjective or of a person's name whose dictionary form is masculine."""
     strained: bool = False
     """Whether such a form is seldom meant where another cut is possible: `my book`, an emphatic la-."""
+    rules_feminine: bool = False
+    """Whether an adjective behind it is feminine: it is a feminine itself, or a plural that may be of things."""
 
 
 _NEVER_PLURAL = frozenset({Kind.VERB, Kind.PARTICLE, Kind.NAME})
@@ -120,6 +125,7 @@ def _cut(word: str, reading: Reading) -> Cut:
         _ending(word, reading),
         _is_feminine(reading),
         _is_strained(reading),
+        _rules_feminine(reading),
     )
 
 
@@ -137,6 +143,14 @@ def _is_feminine(reading: Reading) -> bool:
     stem = reading.stem
     both = stem.pos == "ADJ" or stem.category in _BOTH_GENDERS
     return both and not _FEMININE.isdisjoint(reading.suffix.tags) and not is_feminine_lemma(stem.lemma)
+
+
+def _rules_feminine(reading: Reading) -> bool:
+    """Return whether a feminine adjective may follow; a broken plural has other letters than its lemma."""
+    stem = reading.stem
+    if is_feminine_lemma(stem.lemma) or not _FEMININE.isdisjoint(reading.suffix.tags):
+        return True
+    return _VOWELS.sub("", stem.lemma.partition("_")[0]) != _VOWELS.sub("", stem.vocalised)
 
 
 def is_feminine_lemma(lemma: str) -> bool:

@@ -20,6 +20,8 @@ class Fit(NamedTuple):
     """Whether the word is more likely cut in another way, so that only a neighbour can make it sure."""
     rival: Kind | None = None
     """An adjective where this is a noun and the adjective's feminine is spelt the same; the noun where this is that feminine."""
+    womans: bool = False
+    """Whether it is the feminine of a noun for people, which behind a thing is an adjective."""
 
 
 class Forms(NamedTuple):
@@ -35,6 +37,8 @@ class Forms(NamedTuple):
     """Whether it has the article or a pronoun however it is cut."""
     free: bool = False
     """Whether nothing but the article is written in front of it however it is cut."""
+    rules_feminine: bool = False
+    """Whether it is a noun for things, or an adjective, behind which an adjective is feminine."""
 
 
 class TermWord(NamedTuple):

@@ -56,6 +56,7 @@ def judged(known: list[Cut]) -> list[tuple[Cut, Fit]]:
         cut_off = simple["whole"] and bool(one.proclitics) and not one.article
         own = fit(one)._replace(doubtful=cut_off or (not one.enclitics and simple.get(one.ending, False)))
         if one.feminine:
+            own = own._replace(womans=one.kind is Kind.NOUN)
             found.append((replace(one, lemma=one.lemma + _FEMININE), own._replace(rival=Kind.ADJECTIVE)))
             found.append((one, own._replace(rival=Kind.NOUN if noun else None)))
         else:

@@ -91,6 +91,7 @@ class Speller:
             self._kinds.setdefault(kinds, kinds),
             bool(known) and all(one.article or one.enclitics for one in known),
             bool(known) and not any(one.proclitics for one in known),
+            any(one.rules_feminine for one in known) and all(map(_is_thing, known)),
         )
 
     def _cuts(self, word: str) -> list[Cut]:
@@ -117,3 +118,8 @@ class Speller:
     def _with_singulars(self, known: list[Cut]) -> list[Cut]:
         singular = [replace(one, lemma=lemma) for one in known for lemma in self._singulars.get(one.lemma, ())]
         return [*known, *singular] if singular else known
+
+
+def _is_thing(one: Cut) -> bool:
+    """Return whether a cut is nominal, but neither a name nor a woman."""
+    return one.kind is Kind.ADJECTIVE or (one.kind is Kind.NOUN and not one.feminine)

@@ -177,3 +177,22 @@ def test_the_users_own_entry_goes_first(lexicon: Lexicon, own: str, others: str,
     mine = replace(concept(own, None, Status.ADMITTED), id="mine")
     matches = found(matcher_of(lexicon, starter, mine), f"رأينا {text} هناك")
     assert [(match.concept_id, match.nested) for match in matches] == [("mine", False), ("starter", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("ثلاثة اتجاهات رئيسة في المؤتمر", []),
+        ("الأسباب الرئيسة للأزمة", []),
+        ("تعد بصفة رئيسة", []),
+        ("أزمة رئيسة الوزراء", ["رئيسة"]),
+        ("استقبل الملك الرئيسة التشيلية", ["الرئيسة"]),
+        ("انتخاب رئيسة جديدة للبلاد", ["رئيسة"]),
+        ("نائبة رئيسة المجلس", ["رئيسة"]),
+    ],
+)
+def test_the_feminine_of_a_noun_for_people_behind_a_thing_is_an_adjective(
+    lexicon: Lexicon, text: str, surface: list[str]
+) -> None:
+    """`Main` behind the things it agrees with is not the noun `president`; a woman who is president is."""
+    assert surfaces(lexicon, "رئيس", text) == surface
