@@ -50,11 +50,12 @@ class Lookup:
             return []
         ranked = self._ranked(index)
         form = term_forms.join(ranked, ranked.c.form == term_forms.c.id).join(terms, terms.c.id == term_forms.c.term_id)
+        form = form.join(concepts, concepts.c.id == term_forms.c.concept_id)
         query = select(term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.text, ranked.c.rank).select_from(
             form
         )
         shortest = (func.length(term_forms.c.folded), term_forms.c.folded)
-        query = query.order_by(ranked.c.rank, *shortest, _PREFERENCE, terms.c.id)
+        query = query.order_by(ranked.c.rank, *shortest, concepts.c.glossary != "", _PREFERENCE, terms.c.id)
         found = [
             Match(row.concept_id, row.term_id, self._level(row.rank, row.text))
             for row in connection.execute(query.limit(4 * limit))

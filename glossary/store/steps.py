@@ -18,7 +18,7 @@ class Steps:
     author: str
 
     def undo(self, step: Step) -> str:
-        """Bring concepts back to what they were before a step and return a sentence; raise StaleConcept."""
+        """Bring concepts back to what they were before a step, each its author's, and return a sentence; raise StaleConcept."""
         self._apply(
             [Entry(each.concept_id, f"undo {each.kind}", each.after, each.before) for each in step.changes[::-1]]
         )
@@ -42,7 +42,7 @@ class Steps:
             if after is None:
                 self.stored.remove(entry.concept_id, self.author)
             else:
-                after = self.stored.write(after, self.author, None)
+                after = self.stored.write(after, after.author or self.author, None)
             written.append(Entry(entry.concept_id, entry.kind, entry.before, after))
         history.record(self.stored.connection, self.author, written, State.PAST)
 

@@ -187,3 +187,11 @@ def test_one_or_two_wrong_letters(engine, make_concept):
             wrong += word not in {found.term.text for found in base.find(typed, limit=5)}
 
     assert wrong == 0
+
+
+def test_the_users_own_entry_is_found_first(engine, make_concept):
+    """Of entries that are equally near, the user's own comes before those that came with the program."""
+    base = TermBase(engine, "me")
+    base.add(make_concept("حصار", "siege", glossary="starter"))
+    base.add(make_concept("حصار", "blockade"))
+    assert [found.concept.glossary for found in base.find("حصار")] == ["", "starter"]

@@ -135,3 +135,18 @@ def test_the_history_tells_everything(engine, base, make_concept):
     assert [change.at for change in changes] == sorted((change.at for change in changes), reverse=True)
     with pytest.raises(UnknownConcept):
         base.history("0190163d-8694-739b-aea5-966c26f8ad91")
+
+
+def test_who_undoes_is_not_the_author(engine, make_concept):
+    """An entry that came with the program is still its maker's after another removed it and undid that."""
+    added = TermBase(engine, "maker").add(make_concept("حكومة", "government"))
+    mine = TermBase(engine, "me")
+    mine.remove(added.id)
+    mine.undo()
+    assert mine.get(added.id).author == "maker"
+
+    mine.revise(replace(mine.get(added.id), note="note"))
+    mine.undo()
+    assert mine.get(added.id).author == "maker"
+    mine.redo()
+    assert mine.get(added.id).author == "me"
