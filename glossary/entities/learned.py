@@ -81,9 +81,13 @@ class LearnedNames:
         if any(other.entity_id is not None and not other.tentative for other in held):
             return False
         shorter = sum(other.last - other.first for other in held) < hit.last - hit.first
-        return shorter or (
-            hit.targets[0].form.short and all(other.tentative or len(other.name.split()) < 2 for other in held)
-        )
+        short = hit.targets[0].form.short
+        return shorter or (short and all(other.tentative or self._is_short(other) for other in held))
+
+    def _is_short(self, found: Found) -> bool:
+        """Return whether a name is one that a longer one leaves behind: a single word, or بن, ولد or آل and what follows."""
+        keys = self._reader.keys(found.name)
+        return len(keys) < 2 or self._words.has("link", keys[0])
 
     def _means_name(self, passage: Passage, hit: Hit, whole: Found) -> bool:
         """Return whether one word is the name: it is no common word, or a title or verb of saying comes before a person."""

@@ -70,6 +70,20 @@ def test_surnames_inside_the_article(recogniser):
     assert found == ["تونكارا", "بكاري تونكارا", "تونكارا", "تونكارا"]
 
 
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("عبد الله ولد زيدون", "ولد زيدون"),
+        ("يوسف بن حمدون", "بن حمدون"),
+        ("نواف آل منيف", "آل منيف"),
+    ],
+)
+def test_the_end_of_a_name_with_its_link(recogniser, whole, short):
+    """What stands from بن, ولد or آل on is the person who was named in full before."""
+    mentions = recogniser.mentions(article(f"تحدث {whole} أمس.", f"وقال {short} إن الأمر انتهى."))
+    assert [(each.surface, each.name) for each in mentions] == [(whole, whole), (short, whole)]
+
+
 def test_common_surnames_need_a_verb_or_title(recogniser):
     """A surname that is a common word counts only after a verb of saying or a title."""
     text = "قال المهندس نزار سعيد إن المشروع جاهز. وأضاف سعيد أنه سعيد بالنتيجة"
