@@ -65,7 +65,7 @@ READER = (
         bar=True,
     ),
     Command("reader.add", ("a",), "Add term", "Add the word to the glossary.", bar=True),
-    Command("reader.names", ("s",), "Names", "Show or hide the people and places."),
+    Command("reader.names", ("s",), "Names", "Go to the people and places; hide them when there."),
     Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
     Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
     Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),
@@ -81,6 +81,7 @@ READER = (
     ),
     Command("reader.undo", ("u",), "Undo", "Take back the last change of the glossary."),
     Command("reader.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
+    Command("reader.back", ("backspace",), "Back", "Go back to the screen before."),
     Command("reader.close", ("escape",), "Back", "Close what is open, then go back to the library."),
 )
 

@@ -21,17 +21,28 @@ if TYPE_CHECKING:
     from glossary.model import Gloss
 
 SEPARATOR = " · "
+_HINT = (
+    "No translation is kept here: above stand the words of the paragraph under the cursor. t asks for a translation."
+)
 _SHOWN_ALIKE = ("title", "heading")
 """Kinds of blocks whose English looks as their Arabic does."""
 
 
 class _Glosses(NamedTuple):
-    """The glosses of one block as running text."""
+    """The glosses of one block as running text, and the word of it that is told apart."""
 
     block: int
+    glosses: Sequence[Gloss]
+    word: int
     prepared: Prepared
     lines: tuple[LineSpan, ...]
     layers: tuple[Layer, ...]
+
+    @property
+    def word_line(self) -> int:
+        """The line on which the word's English stands."""
+        start = self.layers[0].start if self.layers else 0
+        return next((number for number, line in enumerate(self.lines) if start < line.end), 0)
 
 
 class EnglishPane(Inked):
@@ -44,8 +55,10 @@ class EnglishPane(Inked):
         self._glosses: _Glosses | None = None
 
     def on_resize(self) -> None:
-        """Tell the page how wide the English is, since both share their rows."""
+        """Tell the page how wide the English is, since both share their rows; wrap the glosses anew."""
         self._page.set_english_width(self.size.width if self.display else 0)
+        if self._glosses is not None:
+            self.show_glosses(self._glosses.block, self._glosses.glosses, self._glosses.word)
 
     def show_glosses(self, block: int, glosses: Sequence[Gloss], word: int) -> None:
         """Write the glosses of a block that has no translation, the cursor's word told apart."""
@@ -61,7 +74,7 @@ class EnglishPane(Inked):
                 layers.append(Layer(end - len(parts[-1]), end, "cursor"))
         prepared = self._typesetter.prepare(SEPARATOR.join(parts), Direction.LTR)
         lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
-        self._glosses = _Glosses(block, prepared, lines, tuple(layers))
+        self._glosses = _Glosses(block, glosses, word, prepared, lines, tuple(layers))
         self.refresh()
 
     def clear_glosses(self) -> None:
@@ -72,12 +85,41 @@ class EnglishPane(Inked):
     def render_line(self, y: int) -> Strip:
         """Return the row that stands beside the page's row."""
         rows = self._page.rows
+        if self._glosses is not None:
+            top, hidden = self._window(self._glosses)
+            number = y - top + hidden
+            if y >= top and number < len(self._glosses.lines):
+                line = self._typesetter.line(self._glosses.prepared, self._glosses.lines[number])
+                return painted(self, line, "faint", self._glosses.layers)
+            if y >= top and not self._page.flow.english:
+                return self._hint(number - len(self._glosses.lines) - 1)
+            if y < len(rows) and self._is_covered(rows[y], top + len(self._glosses.lines) - hidden):
+                return Strip.blank(self.size.width, self.ink())
         if y < len(rows) and rows[y].block in self._page.flow.english:
             return self._translation(rows[y])
-        if self._glosses and (row := y - self._glosses_top(self._glosses)) >= 0 and row < len(self._glosses.lines):
-            line = self._typesetter.line(self._glosses.prepared, self._glosses.lines[row])
-            return painted(self, line, "faint", self._glosses.layers)
         return Strip.blank(self.size.width, self.ink())
+
+    def _window(self, glosses: _Glosses) -> tuple[int, int]:
+        """Return the row at which the glosses begin, and how many of their lines are above it, the word's in view."""
+        first = self._page.flow.distance(self._page.top, Place(glosses.block, 0), self.size.height)
+        top = max(0, min(first, self.size.height - 1))
+        room = self.size.height - top
+        hidden = max(0, -first, glosses.word_line - room + 1)
+        return top, min(hidden, glosses.word_line)
+
+    def _is_covered(self, place: Place, end: int) -> bool:
+        """Return whether the glosses, which end above a row, cover the beginning of another block's translation."""
+        if self._glosses is None or place.block <= self._glosses.block:
+            return False
+        return self._page.flow.distance(self._page.top, Place(place.block, 0), self.size.height) < end
+
+    def _hint(self, number: int) -> Strip:
+        """Return a line of what is said where an article has no translation."""
+        prepared = self._typesetter.prepare(_HINT, Direction.LTR)
+        lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
+        if not 0 <= number < len(lines):
+            return Strip.blank(self.size.width, self.ink())
+        return painted(self, self._typesetter.line(prepared, lines[number]), "guess")
 
     def line_at(self, place: Place) -> Line | None:
         """Return the line of a translation that stands beside a place of the page."""
@@ -94,8 +136,3 @@ class EnglishPane(Inked):
         kind = flow.article.blocks[place.block].kind.value
         here = self._page.spot is not None and self._page.spot.block == place.block
         return painted(self, line, kind if kind in _SHOWN_ALIKE else "current" if here else "faint")
-
-    def _glosses_top(self, glosses: _Glosses) -> int:
-        """Return the row where the glosses begin: beside their block, higher where the page ends too soon."""
-        first = self._page.flow.distance(self._page.top, Place(glosses.block, 0), self.size.height)
-        return max(min(first, self.size.height - len(glosses.lines)), min(first, 0))

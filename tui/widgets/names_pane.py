@@ -92,6 +92,12 @@ class NamesPane(Vertical):
             others = ()
         self.app.call_from_thread(self.show_others, record, others)
 
+    def mark(self, entity_id: str) -> None:
+        """Put the bar on a name."""
+        for place, item in enumerate(self._names.items):
+            if not isinstance(item, _Heading) and item.entity.id == entity_id:
+                self._names.marked = place
+
     def focus_names(self) -> None:
         """Bring the keys to the names."""
         self._names.focus()

@@ -15,6 +15,7 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
+from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
 from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
@@ -56,6 +57,19 @@ class Desk(Vertical):
         self._pane = GlossPane(typesetter)
         self._read = read
         self._reading = 0
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands that move about the article and explain it."""
+        return {
+            **{f"reader.{name}": partial(self.motions.go, name) for name in self.motions.names},
+            "reader.next-match": lambda: self.step_match(1),
+            "reader.previous-match": lambda: self.step_match(-1),
+            "reader.readings": self.next_reading,
+            "reader.copy": self.copy_words,
+            "reader.harakat": self.toggle_marks,
+            "reader.translate": self.translate,
+        }
 
     @property
     def article(self) -> Article:
@@ -173,7 +187,10 @@ class Desk(Vertical):
 
     def step_match(self, step: int) -> None:
         """Go to the next word that the glossary knows, or the one before where the step is negative."""
-        if self.page.spot is None or not self._meanings.ready:
+        if self.page.spot is None:
+            return
+        if not self._meanings.ready:
+            self.notify("The glossary is still being loaded: try again in a moment.", timeout=3)
             return
         found = self._meanings.match_beside(self.page.words, self.page.spot, step)
         if found is None:

@@ -21,6 +21,7 @@ class FindBar(Horizontal):
         super().__init__(id="find")
         self._page = page
         self._hits = Hits("", {}, ())
+        self._place = ""
         self._begun = Spot(0, 0)
         self._input = ArabicInput(typesetter, placeholder="Find in this article")
         self._count = Label("")
@@ -45,6 +46,7 @@ class FindBar(Horizontal):
             self.notify("Nothing to go to: press / and type what to find.", timeout=4)
             return
         self._go(number)
+        self.notify(self._place)
 
     def leave(self) -> bool:
         """Close the line and take the places off the page; return whether there was anything to close."""
@@ -72,6 +74,8 @@ class FindBar(Horizontal):
         event.stop()
         self.display = False
         self._page.focus()
+        if self._hits.spots:
+            self.notify(f"{self._place} · n: the next one, N: the one before, Esc: done")
 
     def action_leave(self) -> None:
         """Close the line."""
@@ -79,5 +83,6 @@ class FindBar(Horizontal):
 
     def _go(self, number: int) -> None:
         spot = self._hits.spots[number]
-        self._count.update(f"{number + 1} of {len(self._hits.spots)}")
+        self._place = f"{number + 1} of {len(self._hits.spots)}"
+        self._count.update(self._place)
         self._page.move_to(self._page.words.nearest(spot.block, spot.offset), centre=True)

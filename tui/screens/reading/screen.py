@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,23 +31,6 @@ if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Concept
     from tui.screens.reading.find_bar import FindBar
-
-_MOTIONS = (
-    "next-word",
-    "previous-word",
-    "left",
-    "right",
-    "down",
-    "up",
-    "page-down",
-    "page-up",
-    "next-sentence",
-    "previous-sentence",
-    "next-paragraph",
-    "previous-paragraph",
-    "top",
-    "bottom",
-)
 
 
 class NamesFound(Message):
@@ -94,26 +76,19 @@ class ReadingScreen(CommandedScreen):
         self.handlers = self._handlers()
 
     def _handlers(self) -> Handlers:
-        desk = self._desk
-        moves = {f"reader.{name}": partial(desk.motions.go, name) for name in _MOTIONS}
         return {
-            **moves,
-            "reader.next-match": lambda: desk.step_match(1),
-            "reader.previous-match": lambda: desk.step_match(-1),
-            "reader.readings": desk.next_reading,
+            **self._desk.handlers,
             "reader.add": self.add_term,
             "reader.names": self.toggle_names,
             "reader.pane": self.focus_next,
             "reader.find": self.open_find,
             "reader.find-next": lambda: self._finding().step(1),
             "reader.find-previous": lambda: self._finding().step(-1),
-            "reader.copy": desk.copy_words,
-            "reader.harakat": desk.toggle_marks,
             "reader.zen": lambda: self.toggle_class("-zen"),
-            "reader.translate": desk.translate,
             "reader.undo": lambda: self._take_back(redo=False),
             "reader.redo": lambda: self._take_back(redo=True),
             "reader.close": self.close,
+            "reader.back": lambda: self.post_message(GoBack()),
         }
 
     def compose(self) -> ComposeResult:
@@ -156,6 +131,7 @@ class ReadingScreen(CommandedScreen):
         for record in self._records:
             if record.entity.id == entity_id:
                 self._followed = ""
+                self._names.mark(entity_id)
                 self._desk.step_mention(record)
 
     def on_words_ready(self, event: WordsReady) -> None:
@@ -184,12 +160,13 @@ class ReadingScreen(CommandedScreen):
     # -- the names
 
     def toggle_names(self) -> None:
-        """Show or hide the sidebar; the keys go with it."""
+        """Go to the names, showing them where they are hidden; hide them when the keys are there."""
         narrow = not self.has_class("-wide")
         shown = self.has_class("-drawer") if narrow else not self.has_class("-no-names")
-        self.set_class(narrow and not shown, "-drawer")
-        self.set_class(not narrow and shown, "-no-names")
-        if shown:
+        hides = shown and (narrow or self._names.has_focus_within)
+        self.set_class(narrow and not hides, "-drawer")
+        self.set_class(not narrow and hides, "-no-names")
+        if hides:
             self._desk.page.focus()
         else:
             self.call_after_refresh(self._names.focus_names)

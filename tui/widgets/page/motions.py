@@ -39,6 +39,11 @@ class Motions:
         """How many rows a page is turned by."""
         return max(1, self._page.size.height - 2)
 
+    @property
+    def names(self) -> set[str]:
+        """The names of all motions."""
+        return {*self._by_name, *self._turns}
+
     def go(self, name: str) -> None:
         """Carry out a motion; where the article has no word to go to, lines and pages still turn."""
         page = self._page
