@@ -67,7 +67,7 @@ class Desk(Vertical):
             "reader.previous-match": lambda: self.step_match(-1),
             "reader.readings": self.next_reading,
             "reader.copy": self.copy_words,
-            "reader.harakat": self.toggle_marks,
+            "reader.harakat": partial(_toggle_marks, self.page),
             "reader.translate": self.translate,
         }
 
@@ -206,11 +206,6 @@ class Desk(Vertical):
         if following:
             self.page.move_to(self.page.words.nearest(following.block, following.offset), centre=True)
 
-    def toggle_marks(self) -> None:
-        """Show or hide the short vowels that the text writes."""
-        self.page.marks_shown = not self.page.marks_shown
-        self.notify("Short vowels shown." if self.page.marks_shown else "Short vowels hidden.", timeout=3)
-
     def copy_words(self) -> None:
         """Copy the selection, or the word under the cursor, in logical order."""
         picked = self.screen.get_selected_text()
@@ -233,3 +228,9 @@ class Desk(Vertical):
         if said:
             self.app.call_from_thread(self.notify, said, timeout=8)
         self.post_message(LookedAround(Findings(frozenset([block]), frozenset([block]))))
+
+
+def _toggle_marks(page: Page) -> None:
+    """Show or hide the short vowels that the text writes."""
+    page.marks_shown = not page.marks_shown
+    page.notify("Short vowels shown." if page.marks_shown else "Short vowels hidden.", timeout=3)
