@@ -29,7 +29,13 @@ class Neighbours:
     word_before: str = ""
     word_after: str = ""
     after: Sequence[Reading] = ()
-    """All readings of the word after."""
+    """All readings of the word after, the likeliest first."""
+    earlier: Sequence[str] = ()
+    """The two words before in the sentence."""
+    later: Sequence[str] = ()
+    """The six words after in the sentence."""
+    beside_number: bool = False
+    """Whether a number in digits stands next to the word."""
 
 
 def context_weight(reading: Reading, around: Neighbours) -> float:
@@ -37,7 +43,8 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     if reading.stem.lemma in _TO_DO:
         return _before_verb(around.after)
     if reading.stem.lemma == _MAY:
-        return 4.0 if any(each.prefix.person for each in around.after) else 0.0
+        verb = next((each for each in around.after if each.stem.pos in _VERBAL), None)
+        return 4.0 if verb is not None and verb.prefix.person else 0.0
     form_before = _CONJUNCTION.sub("", around.word_before)
     score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
     if around.before is not None:

@@ -29,6 +29,14 @@ _PLURALS = {
     "thief": "thieves",
     "shelf": "shelves",
 }
+_UNCOUNTABLE = frozenset(
+    {
+        "data", "equipment", "information", "media", "advice", "software", "luggage", "furniture", "ammunition", "research",
+        "aid", "police", "livestock", "traffic", "progress", "knowledge", "cattle", "weaponry", "infrastructure", "personnel",
+        "staff", "evidence", "news", "rain", "violence", "electricity", "water", "money", "gold", "oil", "fish", "sheep",
+        "wheat", "cotton", "meat", "milk", "food", "clothing", "housing", "jewellery", "machinery", "feedback", "damage",
+    }
+)  # fmt: skip
 _DOUBLED = re.compile(r"^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:mit|fer|cur|pel|gin|tal|tol|bel))$")
 _NOT_DOUBLED = re.compile(r"(?:offer|suffer|differ|utter|enter)$")
 _HEAD_END = re.compile(r" (?:of|for|in|to|from|with|on|at|by|and|or)\b| \(")
@@ -72,7 +80,7 @@ class English:
         before, space, noun = head.rpartition(" ")
         if noun.endswith("man") and noun not in {"human", "German", "Roman", "Ottoman"}:
             return f"{before}{space}{noun[:-3]}men{rest}"
-        if noun in _PLURALS.values() or noun.endswith("ed"):
+        if noun in _UNCOUNTABLE or noun in _PLURALS.values() or noun.endswith("ed"):
             return phrase
         if noun in _PLURALS:
             return before + space + _PLURALS[noun] + rest

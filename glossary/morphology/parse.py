@@ -13,12 +13,12 @@ from glossary.morphology.guesses import guess, name_guess, unglued
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.rank import Ranker
 from glossary.morphology.reading import Reading, as_passive
+from glossary.morphology.row import Row
 from glossary.morphology.spelling import respellings
 from glossary.morphology.supplement import supplement_expressions
 from glossary.morphology.titles import is_title, looks_like_name
 from glossary.morphology.words import Candidate, Word, Words, made_passive
 
-_STOP = re.compile(r"[.!?؟؛:\n]")
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
 _CONJUNCTION = re.compile(r"^[wf](?=..)")
@@ -51,35 +51,6 @@ class _Choice:
     before_name: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """Words of a text one after the other, with all their readings."""
-
-    text: str
-    words: Sequence[Token]
-    known: list[Word]
-
-    def linked(self, place: int) -> bool:
-        """Return whether a word continues the sentence of the one before it."""
-        if not 0 < place < len(self.words):
-            return False
-        return not _STOP.search(self.text, self.words[place - 1].end, self.words[place].start)
-
-    def touching(self, place: int) -> bool:
-        """Return whether nothing but white space stands between a word and the one before it."""
-        return 0 < place < len(self.words) and self.text[self.words[place - 1].end : self.words[place].start].isspace()
-
-    def around(self, place: int, before: _Choice | None) -> Neighbours:
-        """Return what stands around a word."""
-        follows = self.linked(place + 1)
-        return Neighbours(
-            before.ranked[0].reading if before and before.ranked else None,
-            self.known[place - 1].form if self.linked(place) else "",
-            self.known[place + 1].form if follows else "",
-            [each.reading for each in self.known[place + 1].candidates] if follows else (),
-        )
-
-
 class Parser:
     """Reads the words of a text one after the other."""
 
@@ -95,14 +66,14 @@ class Parser:
         """Return the parses of some tokens of a text in a row."""
         first = max(0, wanted.start - _CONTEXT)
         words = tokens[first : wanted.stop + _CONTEXT]
-        row = _Row(text, words, [self._words.word(token.surface) for token in words])
+        row = Row(text, words, [self._words.word(token.surface) for token in words])
         phrases = {
             place: phrase for phrase in self._phrases.found(text, words) for place in range(phrase.start, phrase.end)
         }
         parses: list[Parse] = []
         before: _Choice | None = None
         for place in range(min(len(words), wanted.stop - first)):
-            around = row.around(place, before if row.linked(place) else None)
+            around = row.around(place, before.ranked[0].reading if before and before.ranked else None)
             before_name = row.touching(place) and before is not None and before.before_name
             before = self._choice(row.known[place], around, before_name=before_name)
             parses.append(self._parsed(words[place], before, phrases.get(place), place, around.word_before))

@@ -1,11 +1,42 @@
 """Which reading of a word is the likeliest where it stands: hand-made weights, context and a table of frequent forms."""
 
+from typing import NamedTuple
+
 from glossary.morphology.buckwalter import from_arabic
 from glossary.morphology.context import Neighbours, context_weight
+from glossary.morphology.reading import Reading
 from glossary.morphology.tables import table
 from glossary.morphology.words import Candidate, Word
 
 _PREFERRED = 6.0
+
+
+class _Wish(NamedTuple):
+    """A row of the table of contexts: the lemma wanted where the words stand so."""
+
+    lemma: str
+    passive: bool
+    before: str
+    after: str
+    earlier: str
+    """A word among the two before."""
+    later: str
+    """A word among the six after."""
+
+    @property
+    def conditions(self) -> int:
+        return sum(map(bool, self[2:]))
+
+    def holds(self, around: Neighbours) -> bool:
+        return (
+            self.before in {"", around.word_before}
+            and self.after in {"", around.word_after}
+            and (not self.earlier or self.earlier in around.earlier)
+            and (not self.later or self.later in around.later)
+        )
+
+    def suits(self, reading: Reading) -> bool:
+        return reading.stem.lemma == self.lemma and (not self.passive or "Pass" in reading.stem.category)
 
 
 class Ranker:
@@ -13,10 +44,11 @@ class Ranker:
 
     def __init__(self) -> None:
         """Read the tables."""
-        self._contexts: dict[str, list[tuple[str, str, str]]] = {}
+        self._contexts: dict[str, list[_Wish]] = {}
         for row in table("contexts.tsv"):
-            place = (from_arabic(row["before"]), from_arabic(row["after"]), row["id"])
-            self._contexts.setdefault(from_arabic(row["form"]), []).append(place)
+            places = [from_arabic(row[name]) for name in ("before", "after", "earlier", "later")]
+            wish = _Wish(row["id"], row["voice"] == "passive", *places)
+            self._contexts.setdefault(from_arabic(row["form"]), []).append(wish)
 
     def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
         """Return the readings of a written word, the likeliest first."""
@@ -27,18 +59,14 @@ class Ranker:
         scores = [
             candidate.weight
             + context_weight(candidate.reading, around)
-            + (_PREFERRED if candidate.reading.stem.lemma in wanted else 0)
+            + max((points for wish, points in wanted if wish.suits(candidate.reading)), default=0.0)
             - place * 0.03
             for place, candidate in enumerate(candidates)
         ]
         order = sorted(range(len(candidates)), key=scores.__getitem__, reverse=True)
         return [candidates[place] for place in order]
 
-    def _wanted(self, form: str, around: Neighbours) -> frozenset[str]:
-        """Return the lemmas that the table of contexts wants here."""
+    def _wanted(self, form: str, around: Neighbours) -> list[tuple[_Wish, float]]:
+        """Return what the table of contexts wants here, with the points it gives: the more it asks the more."""
         rows = self._contexts.get(form) or (self._contexts.get(form[1:]) if form[:1] in {"w", "f"} else None)
-        return frozenset(
-            lemma
-            for before, after, lemma in rows or ()
-            if before in {"", around.word_before} and after in {"", around.word_after}
-        )
+        return [(wish, _PREFERRED + wish.conditions) for wish in rows or () if wish.holds(around)]

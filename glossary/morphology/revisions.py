@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from glossary.morphology.stems import Stem
 
 _NOMINAL = frozenset({"NOUN", "ADJ"})
+_PASSIVE = "PASS"
+"""Stands for the part of speech in rows about a verb's passive."""
 _PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
 
 
@@ -30,7 +32,9 @@ class Revisions:
         if row is None:
             return stem._replace(plural=True) if plural else stem
         tag, gloss, weight = row
-        if not gloss or "Pass" in stem.category:
+        if "Pass" in stem.category:
+            gloss = self._rows.get((stem.lemma, _PASSIVE), ("", "", 0))[1]
+        if not gloss:
             gloss = stem.gloss
         elif plural:
             gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))

@@ -15,9 +15,11 @@ _CATEGORIES = {
     "noun-ap": ("NapAt",),
     "person": ("Nall",),
     "plural": ("N",),
+    "form": ("N",),
     "adj": ("Nall",),
     "verb": ("PV", "IV"),
     "verb-yu": ("PV", "IV_yu"),
+    "imperative": ("CV",),
     "word": ("FW-WaBi",),
 }
 _VERBS = frozenset({"verb", "verb-yu"})

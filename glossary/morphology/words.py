@@ -39,13 +39,22 @@ class Candidate:
 class Word:
     """A written word and its readings in the order of the lexicon."""
 
-    __slots__ = ("candidates", "form", "surface")
+    __slots__ = ("_likely", "candidates", "form", "surface")
 
     def __init__(self, surface: str, readings: Sequence[Reading]) -> None:
         self.surface = surface
         self.form = from_arabic(surface)
         """In transliteration, without marks."""
         self.candidates = [self._candidate(reading) for reading in readings]
+        self._likely: tuple[Reading, ...] | None = None
+
+    @property
+    def likely(self) -> tuple[Reading, ...]:
+        """The readings, those likeliest in any text first."""
+        if self._likely is None:
+            ordered = sorted(self.candidates, key=lambda candidate: -candidate.weight)
+            self._likely = tuple(candidate.reading for candidate in ordered)
+        return self._likely
 
     def _candidate(self, reading: Reading) -> Candidate:
         weight = own_weight(reading, self.form)

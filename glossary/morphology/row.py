@@ -1,0 +1,60 @@
+"""Words of a text one after the other with all their readings, and what stands around each."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.model import Token
+from glossary.morphology.context import Neighbours
+from glossary.morphology.reading import Reading
+from glossary.morphology.words import Word
+
+_STOP = re.compile(r"[.!?؟؛:\n]")
+_NUMBER_BEFORE = re.compile(r"\d[\s/\-]*$")
+_NUMBER_AFTER = re.compile(r"[\s/\-]*\d")
+_EARLIER = 2
+_LATER = 6
+_SHORT_GAP = 4
+
+
+class Row:
+    """Words of a text in a row."""
+
+    def __init__(self, text: str, words: Sequence[Token], known: Sequence[Word]) -> None:
+        """Know the words, and which of them stand in one sentence."""
+        self.words = words
+        self.known = known
+        self._text = text
+        self._sentences = [0] * len(words)
+        for place, (one, two) in enumerate(pairwise(words), start=1):
+            self._sentences[place] = self._sentences[place - 1] + bool(_STOP.search(text, one.end, two.start))
+
+    def linked(self, place: int) -> bool:
+        """Return whether a word continues the sentence of the one before it."""
+        return 0 < place < len(self.words) and self._sentences[place - 1] == self._sentences[place]
+
+    def touching(self, place: int) -> bool:
+        """Return whether nothing but white space stands between a word and the one before it."""
+        return 0 < place < len(self.words) and self._text[self.words[place - 1].end : self.words[place].start].isspace()
+
+    def around(self, place: int, before: Reading | None) -> Neighbours:
+        """Return what stands around a word, the one before it read as told."""
+        follows = self.linked(place + 1)
+        return Neighbours(
+            before if self.linked(place) else None,
+            self.known[place - 1].form if self.linked(place) else "",
+            self.known[place + 1].form if follows else "",
+            self.known[place + 1].likely if follows else (),
+            self._forms(max(0, place - _EARLIER), place, place),
+            self._forms(place + 1, min(len(self.words), place + 1 + _LATER), place),
+            beside_number=self._beside_number(self.words[place]),
+        )
+
+    def _forms(self, start: int, end: int, place: int) -> tuple[str, ...]:
+        own = self._sentences[place]
+        return tuple(self.known[each].form for each in range(start, end) if self._sentences[each] == own)
+
+    def _beside_number(self, word: Token) -> bool:
+        before = self._text[max(0, word.start - _SHORT_GAP) : word.start]
+        after = self._text[word.end : word.end + _SHORT_GAP]
+        return bool(_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after))
