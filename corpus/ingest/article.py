@@ -4,6 +4,7 @@ import hashlib
 
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.layout import Layout
+from corpus.ingest.portions import portioned
 from corpus.model import Article, Block, BlockKind
 
 _LEAD = 80
@@ -24,7 +25,8 @@ def article(text: str, layout: Layout, origin: str | None, utf8: bytes | None = 
     `origin` is named as its source where no publisher is known; `utf8` is the encoded text where it is at hand.
     """
     blocks = tuple(
-        Block(index, kind, piece, start, start + len(piece)) for index, (kind, start, piece) in enumerate(layout.pieces)
+        Block(index, kind, piece, start, start + len(piece))
+        for index, (kind, start, piece) in enumerate(portioned(layout.pieces))
     )
     first: dict[BlockKind, str] = {}
     for block in blocks:
