@@ -9,7 +9,7 @@ from corpus.model import BlockKind
 
 LONGEST = 10_000
 """So many code points a block may have; the longest paragraphs of news have a fifth of it."""
-_SENTENCE_END = Pattern(r"[.!?؟…۔]+[\"'”’»)\]]*\s+")
+_SENTENCE_END = Pattern(r"[.!?؟…۔][\"'”’»)\]]{0,3}\s+")
 _SPACE = Pattern(r"\s+")
 
 

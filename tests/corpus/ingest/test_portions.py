@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.ingest.portions import LONGEST
@@ -36,6 +36,7 @@ def test_a_long_paragraph_of_a_page_stays_whole() -> None:
     assert [block.text for block in article.blocks if len(block.text) > 100] == [text]
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="\u0627\u0628 .\u0651", min_size=1, max_size=12).map(
         lambda unit: unit * (LONGEST // len(unit) + 2)
