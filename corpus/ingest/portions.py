@@ -20,8 +20,7 @@ def portioned(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if kind is not BlockKind.PARAGRAPH or len(text) <= LONGEST:
             yield piece
             continue
-        for first, portion in _portions(text):
-            yield Piece(kind, start + first, portion)
+        yield from (Piece(kind, start + first, portion) for first, portion in _portions(text) if portion)
 
 
 def _portions(text: str) -> Iterator[tuple[int, str]]:
