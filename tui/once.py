@@ -1,4 +1,4 @@
-"""A value that is made when it is first asked for."""
+"""What happens once: a value made when it is first asked for, a sentence said the first time."""
 
 from collections.abc import Callable
 from threading import RLock
@@ -26,3 +26,20 @@ class Once(Generic[T]):
     def is_made(self) -> bool:
         """Return whether the value is there already."""
         return bool(self._made)
+
+
+class FirstOnly:
+    """Passes on the first sentence it is given, and no other."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """Know who is told."""
+        self._say = say
+        self._lock = RLock()
+        self._said = False
+
+    def __call__(self, sentence: str) -> None:
+        """Pass the sentence on if it is the first."""
+        with self._lock:
+            first, self._said = not self._said, True
+        if first:
+            self._say(sentence)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
 from corpus.positions import ReadingPositions
-from tui.once import Once
+from tui.once import FirstOnly, Once
 from tui.settings.model import Settings
 from tui.storage import Storage
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from glossary.translate.cached import CachedTranslator
 
 
+_INSTEAD = " Only what comes with warraq is used: its starter glossary and the names it knows."
+
+
 class Services:
     """The library, the glossary and what analyses text; every part may be asked for from any thread."""
 
@@ -34,7 +37,7 @@ class Services:
         """Know the settings and who is told what is odd; nothing is opened yet."""
         self.settings = settings
         self.positions = ReadingPositions(settings.positions_file)
-        self._warn = warn
+        self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
         self._storage = Storage(settings)
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
@@ -143,7 +146,7 @@ class Services:
         try:
             return self.entity_store.known()
         except StoreError as error:
-            self._warn(str(error))
+            self._warn_of_store(f"{error}{_INSTEAD}")
             return []
 
     def _filled_matcher(self) -> "TermMatcher":
@@ -159,7 +162,7 @@ class Services:
             try:
                 return list(self.terms.all_terms("ar"))
             except StoreError as error:
-                self._warn(f"{error} The starter glossary is used instead.")
+                self._warn_of_store(f"{error}{_INSTEAD}")
         numbered = enumerate(starter_concepts())
         own = (replace(concept, id=f"{concept.glossary}-{number}") for number, concept in numbered)
         return [(concept, term) for concept in own for term in concept.in_language("ar")]

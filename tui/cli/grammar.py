@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from tui.cli.parser import Parser
+from tui.settings.load import load_settings
 
 VERBS = {
     "read": "open an article in the app",
@@ -38,7 +39,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
         epilog=EXAMPLES,
     )
     parser.add_argument("--version", action="store_true", help="print the version")
-    parser.set_defaults(run=None)
+    parser.set_defaults(run=None, settings=load_settings)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     named = arguments[0] if arguments and arguments[0] in VERBS else None
     for name, purpose in VERBS.items():

@@ -13,7 +13,9 @@ class Parser(ArgumentParser):
     def __init__(self, **options: object) -> None:
         super().__init__(allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter, **options)  # type: ignore[arg-type]
         self.color = False
-        self.add_argument("--db", metavar="URL", default=SUPPRESS, help="the database: a URL, or a file for SQLite")
+        self.add_argument(
+            "--db", metavar="URL", type=written, default=SUPPRESS, help="the database: a URL, or a file for SQLite"
+        )
 
     def offer_json(self) -> None:
         """Add the option that turns the answer into one JSON object."""
@@ -37,6 +39,13 @@ class Parser(ArgumentParser):
     def print_help(self, file: IO[str] | None = None) -> NoReturn:  # type: ignore[override]
         """Raise HelpWanted with the help."""
         raise HelpWanted(self.format_help())
+
+
+def written(text: str) -> str:
+    """Return an argument that is text; raises ArgumentTypeError for bytes that are not."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise ArgumentTypeError(f"{text!r} is not text in UTF-8; write it again")
+    return text
 
 
 def natural(text: str) -> int:

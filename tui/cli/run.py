@@ -16,7 +16,6 @@ from tui.cli.output import Output, OutputError, ReaderGone, standard_output
 from tui.cli.terminal import Terminal
 from tui.cli.version import version
 from tui.settings.errors import SettingsError
-from tui.settings.load import load_settings
 
 
 def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_app: OpenApp) -> int:
@@ -59,7 +58,7 @@ def _served(
 
     if options.verb != APP_VERB:
         gc.enable()
-    settings = load_settings(vars(options), environ)
+    settings = options.settings(vars(options), environ)
     for warning in settings.warnings:
         diagnostics.warning(warning)
     source = sys.stdin.buffer if sys.stdin is not None else None

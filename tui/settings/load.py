@@ -34,8 +34,25 @@ class Choice:
 
 def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
     """Return the settings of this run: option > environment `WARRAQ_…` > settings file > default; or SettingsError."""
-    config = places.config_dir(environ)
-    written, warnings = load_file(config / "config.toml")
+    return _chosen(options, environ, *load_file(config_file(environ)))
+
+
+def load_sound_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
+    """Return the settings as `load_settings` does; a settings file that is wrong is left out with a warning."""
+    try:
+        return load_settings(options, environ)
+    except SettingsError as error:
+        return _chosen(options, environ, {}, (f"{error} It is left out here.",))
+
+
+def config_file(environ: Mapping[str, str]) -> Path:
+    """Return the path of the settings file."""
+    return places.config_dir(environ) / "config.toml"
+
+
+def _chosen(
+    options: Mapping[str, str | None], environ: Mapping[str, str], written: Mapping[str, str], warnings: tuple[str, ...]
+) -> Settings:
     variables = {name: environ.get(f"WARRAQ_{name.upper()}", "") for name in DEFAULTS}
     choice = Choice()
     choice.take(written, Origin.FILE)
@@ -44,7 +61,7 @@ def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str])
     data = places.data_dir(environ)
     return Settings(
         data_dir=data,
-        config_dir=config,
+        config_dir=places.config_dir(environ),
         state_dir=places.state_dir(environ),
         db=database_url(choice.values["db"] or str(data / "warraq.db")),
         theme=choice.values["theme"],

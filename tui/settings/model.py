@@ -63,6 +63,11 @@ class Settings:
         return Path(path)
 
     @property
+    def is_database_chosen(self) -> bool:
+        """Return whether the user said where the database is, rather than leave it to us."""
+        return dict(self.origins).get("db", Origin.DEFAULT) is not Origin.DEFAULT
+
+    @property
     def positions_file(self) -> Path:
         """Return the file of the reading positions: beside an SQLite database, else among the states."""
         database = self.database_file

@@ -76,18 +76,41 @@ def test_empty_standard_input(warraq, verb):
 
 
 def test_one_line_of_a_megabyte(warraq):
-    """An article of one line of 1 MB is laid out whole."""
+    """An article of one line of 1 MB is laid out whole, in one paragraph or more."""
     file = warraq.folder / "line.txt"
     text = f"{LINE} " * 18_000
     file.write_text(text, encoding="utf-8")
     lines = warraq("render", file, "--width", "60", "--json").json["lines"]
-    assert (lines[0]["start"], lines[-1]["end"]) == (0, len(text.strip()))
-    assert all(before["end"] == after["start"] for before, after in itertools.pairwise(lines))
+    blocks = warraq("show", file, "--json").json["blocks"]
+    assert " ".join(block["text"] for block in blocks) == text.strip()
+    assert {line["block"]: line["end"] for line in lines} == {block["index"]: len(block["text"]) for block in blocks}
+    for before, after in itertools.pairwise(lines):
+        assert after["start"] == (before["end"] if before["block"] == after["block"] else 0)
 
 
 def test_a_term_without_arabic(warraq):
-    """Terms given in the wrong order are misuse."""
+    """Terms given in the wrong order are misuse, and so is an empty one."""
     assert_one_sentence(warraq("term", "add", "siege", "حصار"), 2, "siege")
+    assert_one_sentence(warraq("term", "add", "حصار; siege", "siege"), 2, "siege")
+    for empty in ("", " ", ";"):
+        assert_one_sentence(warraq("term", "add", empty, "siege"), 2, "Arabic")
+        assert_one_sentence(warraq("term", "add", "حصار", empty), 2, "English")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["term", "add", "كل\udcff", "all"],
+        ["term", "add", "كل", "all\udcff"],
+        ["term", "add", "كل", "all", "--note", "\udcff"],
+        ["term", "find", "كل\udcff"],
+        ["list", "كل\udcff"],
+        ["list", "--db", "\udcff.db"],
+    ],
+)
+def test_an_argument_that_is_no_text(warraq, arguments):
+    """Bytes that are not UTF-8 where a text belongs are misuse."""
+    assert_one_sentence(warraq(*arguments), 2, "udcff", "UTF-8")
 
 
 def test_a_database_of_a_newer_version(warraq, sample):
@@ -102,7 +125,8 @@ def test_a_database_of_a_newer_version(warraq, sample):
     assert_one_sentence(warraq("add", sample), 1, str(file), "newer")
     glossed = warraq("gloss", sample, "--json")
     assert (glossed.code, len(glossed.json["tokens"]) > 300) == (0, True)
-    assert "The starter glossary is used instead." in glossed.said
+    assert (glossed.said.count(str(file)), glossed.said.count("\n")) == (1, 1)
+    assert "its starter glossary" in glossed.said
     assert file.read_bytes() == before
 
 
@@ -118,12 +142,27 @@ def test_a_database_that_is_none(warraq, url, part):
     assert notes.read_text().startswith("These are notes")
 
 
+@pytest.mark.parametrize("verb", [["list"], ["add", "-"], ["term", "find", "x"]])
+def test_a_mistyped_folder_of_the_database(warraq, verb):
+    """A folder that the user named and that is not there is said, and not made; our own is made."""
+    typed = warraq.folder / "no" / "such" / "own.db"
+    assert_one_sentence(warraq(*verb, "--db", typed, stdin=LINE), 1, str(typed.parent), "does not exist")
+    assert_one_sentence(warraq(*verb, stdin=LINE, WARRAQ_DB=str(typed)), 1, str(typed.parent))
+    assert not (warraq.folder / "no").exists()
+    assert warraq("list").code == 0
+
+
 def test_settings_that_cannot_be_read(warraq):
-    """A broken settings file stops every verb with one sentence, an unknown setting none."""
+    """A broken settings file stops every verb with one sentence but the one that says where it is; an unknown setting none."""
     file = warraq.folder / "config" / "warraq" / "config.toml"
     file.parent.mkdir(parents=True)
-    file.write_text("theme = ")
-    assert_one_sentence(warraq("locate"), 2, str(file), "TOML")
+    for written, part in (("theme = ", "TOML"), ('bidi = "fancy"', "fancy")):
+        file.write_text(written)
+        assert_one_sentence(warraq("list"), 2, part)
+        located = warraq("locate", "--json")
+        assert (located.code, located.json["config"]) == (0, str(file))
+        assert located.said.startswith("warraq: warning: ")
+        assert (part in located.said, located.said.count("\n")) == (True, 1)
     file.write_text('tehme = "ink"')
     answer = warraq("locate")
     assert (answer.code, answer.said) == (

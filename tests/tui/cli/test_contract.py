@@ -130,6 +130,34 @@ def test_a_term_is_added_once(warraq):
     assert (again.code, "already" in again.said, "already" in other.said) == (0, True, False)
 
 
+def test_a_term_may_have_synonyms(warraq):
+    """Semicolons part terms of one concept; the same terms again, in whatever order, are not another one."""
+    added = warraq("term", "add", "حافلة؛ باص", "bus;  motor coach ;", "--json")
+    assert [(term["language"], term["text"]) for term in added.json["terms"]] == [
+        ("ar", "حافلة"),
+        ("ar", "باص"),
+        ("en", "bus"),
+        ("en", "motor coach"),
+    ]
+    again = warraq("term", "add", "باص; حافلة", "motor coach; bus", "--json")
+    assert (again.code, again.json, "already" in again.said) == (0, added.json, True)
+    [match] = warraq("term", "matches", "-", "--json", stdin="ركبنا الباص").json["matches"]
+    assert (match["concept"], match["en"]) == (added.json["concept"], "bus")
+
+
+def test_the_users_own_term_goes_before_the_starter_glossary(warraq):
+    """What the user says a term means is its gloss and its first match, though the starter glossary has it too."""
+    for arabic, english in (("حصار", "MY-SIEGE"), ("طاقة شمسية", "MY-SUN"), ("أمن قومي", "MY-SECURITY")):
+        warraq("term", "add", arabic, english)
+    text = "أنهى الحصار مشروع الطاقة الشمسية وهدد الأمن القومي"
+    glosses = {token["gloss"] for token in warraq("gloss", "-", "--json", stdin=text).json["tokens"]}
+    assert {"MY-SIEGE", "MY-SUN", "MY-SECURITY"} <= glosses
+    places = {}
+    for match in warraq("term", "matches", "-", "--json", stdin=text).json["matches"]:
+        places.setdefault(match["start"], match["en"])
+    assert list(places.values())[:3] == ["MY-SIEGE", "MY-SUN", "MY-SECURITY"]
+
+
 def test_a_path_is_answered_without_a_database(warraq, sample):
     """What is asked of a file makes no database; the starter glossary stands in."""
     answers = [

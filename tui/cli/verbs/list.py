@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, natural
+from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import Shape
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `list`."""
-    parser.add_argument("query", nargs="*", metavar="WORD", help="only articles that hold these words")
+    parser.add_argument("query", nargs="*", type=written, metavar="WORD", help="only articles that hold these words")
     parser.add_argument("--limit", type=natural, metavar="N", help="at most so many")
     parser.offer_json()
     parser.set_defaults(run=run)

@@ -2,12 +2,13 @@
 
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser
+from tui.settings.load import load_sound_settings
 
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `locate`."""
     parser.offer_json()
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, settings=load_sound_settings)
 
 
 def run(invocation: Invocation) -> int:

@@ -1,5 +1,8 @@
 """`warraq term find|add|matches`: the glossary."""
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corpus.arabic.tokenise import tokens
@@ -7,7 +10,7 @@ from glossary.model import Concept, Status, Term
 from tui.cli.articles import named_text
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, natural
+from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import concept_shape, match_shape
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ TAGS = [
 ]
 """The parts of speech of Universal Dependencies."""
 MOST_HOMONYMS = 20
+_SEMICOLON = re.compile("[;\N{ARABIC SEMICOLON}]")
 
 
 def configure(parser: Parser) -> None:
@@ -48,20 +52,20 @@ def configure(parser: Parser) -> None:
 
 
 def _configure_find(parser: Parser) -> None:
-    parser.add_argument("query", nargs="+", metavar="WORD", help="what to look for")
+    parser.add_argument("query", nargs="+", type=written, metavar="WORD", help="what to look for")
     parser.add_argument("--limit", type=natural, default=50, metavar="N", help="at most so many (default: 50)")
     parser.offer_json()
     parser.set_defaults(run=find_terms)
 
 
 def _configure_add(parser: Parser) -> None:
-    parser.add_argument("ar", metavar="AR", help="the Arabic term")
-    parser.add_argument("en", metavar="EN", help="the English term")
+    parser.add_argument("ar", type=written, metavar="AR", help="the Arabic term; more than one: A; B")
+    parser.add_argument("en", type=written, metavar="EN", help="the English term; more than one: a; b")
     parser.add_argument("--pos", metavar="TAG", type=str.upper, choices=TAGS, help=f"one of {', '.join(TAGS)}")
-    parser.add_argument("--subject", metavar="FIELD", help="the subject field")
+    parser.add_argument("--subject", type=written, metavar="FIELD", help="the subject field")
     parser.add_argument("--status", choices=[status.value for status in Status], default=Status.PREFERRED.value)
-    parser.add_argument("--note", metavar="TEXT", help="a note for translators")
-    parser.add_argument("--definition", metavar="TEXT", help="what the term means")
+    parser.add_argument("--note", type=written, metavar="TEXT", help="a note for translators")
+    parser.add_argument("--definition", type=written, metavar="TEXT", help="what the term means")
     parser.offer_json()
     parser.set_defaults(run=add_term)
 
@@ -84,18 +88,13 @@ def find_terms(invocation: Invocation) -> int:
 
 
 def add_term(invocation: Invocation) -> int:
-    """Keep a new concept with one term in each language and print it; one that says the same is left as it is."""
+    """Keep a new concept with the terms of both languages and print it; one that says the same is left as it is."""
     options = invocation.options
-    arabic, english = options.ar.strip(), options.en.strip()
-    if not tokens(arabic):
-        raise Misused(f"The Arabic term comes first, and {arabic!r} has no Arabic letter.")
-    status = Status(options.status)
-    terms = (
-        Term("", "ar", arabic, status, options.pos),
-        Term("", "en", english, status, options.pos),
-    )
+    texts = [("ar", text) for text in _parts(options.ar)] + [("en", text) for text in _parts(options.en)]
+    _check(options.ar, options.en, texts)
+    terms = tuple(Term("", language, text, Status(options.status), options.pos) for language, text in texts)
     concept = Concept("", terms, subject=options.subject, definition=options.definition, note=options.note)
-    same = _same(invocation.services.terms, arabic, english)
+    same = _same(invocation.services.terms, texts)
     if same is not None:
         invocation.diagnostics.note("The glossary says so already; nothing was changed.")
     kept = same or invocation.services.terms.add(concept)
@@ -106,11 +105,27 @@ def add_term(invocation: Invocation) -> int:
     return DONE
 
 
-def _same(base: "TermBase", arabic: str, english: str) -> Concept | None:
-    """Return the concept that has both terms already."""
-    for found in base.find(arabic, MOST_HOMONYMS):
-        texts = {(term.language, term.text.casefold()) for term in found.concept.terms}
-        if {("ar", arabic.casefold()), ("en", english.casefold())} <= texts:
+def _parts(given: str) -> list[str]:
+    """Return the terms that semicolons part, each once."""
+    parts = _SEMICOLON.split(unicodedata.normalize("NFC", given))
+    return list(dict.fromkeys(text for part in parts if (text := " ".join(part.split()))))
+
+
+def _check(arabic: str, english: str, texts: Sequence[tuple[str, str]]) -> None:
+    """Raise Misused for what can be no term in its language."""
+    for text in [text for language, text in texts if language == "ar"] or [arabic]:
+        if not tokens(text):
+            raise Misused(f"The Arabic term comes first, and {text!r} has no Arabic letter.")
+    for text in [text for language, text in texts if language == "en"] or [english]:
+        if not any(letter.isalnum() for letter in text):
+            raise Misused(f"The English term comes second, and {text!r} has no letter; write what the term means.")
+
+
+def _same(base: "TermBase", texts: Sequence[tuple[str, str]]) -> Concept | None:
+    """Return the concept that has all the terms already."""
+    wanted = {(language, text.casefold()) for language, text in texts}
+    for found in base.find(texts[0][1], MOST_HOMONYMS):
+        if wanted <= {(term.language, term.text.casefold()) for term in found.concept.terms}:
             return found.concept
     return None
 
