@@ -69,7 +69,7 @@ def _affix_cost(reading: Reading) -> float:
     if any("_2" in tag or "DO:2" in tag for tag in tags):
         cost += 2.5
     if "PVSUFF_DO:1P" in tags:
-        cost += 1.0
+        cost += 1.2
     if any("_DU" in tag for tag in tags):
         cost += 1.5
     if "NSUFF_MASC_SG_ACC_INDEF" in tags:
