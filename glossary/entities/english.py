@@ -1,79 +1,126 @@
 """English for names that nobody knows: known parts in English, the others in Latin letters."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
 from glossary.entities.nationality import Nationalities
+from glossary.entities.personal_english import PersonalEnglish
 from glossary.entities.romanised import Romaniser
-from glossary.entities.spelling import Spelling
-from glossary.entities.tables import listed, load_rows
+from glossary.entities.tables import listed, load_class, load_rows
 from glossary.model import EntityKind
 
 _PLACE = "{}"
 _TO_THE = "لل"
 _AND_THE = "وال"
 _ARTICLE = "ال"
+_ADJECTIVE = "adjective"
+_PROCLITIC = re.compile(f"^(?:{_TO_THE}|{_AND_THE})")
+
+
+class Guess(NamedTuple):
+    """The likely English of a name."""
+
+    en: str
+    certain: bool
+    """Whether the name is a description of parts that all have their English: الجيش المالي."""
+
+
+class _Part(NamedTuple):
+    en: str
+    known: bool
 
 
 class EnglishNames:
     """Guesses the English of a name."""
 
-    def __init__(self, spelling: Spelling, known: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, str]) -> None:
         """`known` gives the English of folded names of one word."""
-        self._spelling = spelling
         self._known = known
         self._romaniser = Romaniser()
-        self._persons = dict(_person_parts())
+        self._persons = PersonalEnglish(self._romaniser)
         self._demonyms = dict(_demonyms())
+        self._not_after = dict(_other_meanings())
+        self._proper = load_class("named_head") | load_class("takes_any_name")
+        self._clubs = load_class("club_head")
         rows = {fold(row["word"]): row for row in load_rows("english")}
         self._heads = {key: row["head"] for key, row in rows.items() if row["head"]}
         self._parts = {key: row["part"] for key, row in rows.items() if row["part"]}
-        self._adjectives = {key for key, row in rows.items() if row["sort"]}
+        sorts = {key: row["sort"] for key, row in rows.items() if row["sort"]}
+        self._adjectives = {key: self._parts[key] if sort == _ADJECTIVE else sort for key, sort in sorts.items()}
+        """What a word is as an adjective: المالية is Finance by itself, Financial after a noun."""
 
-    def guess(self, name: str, kind: EntityKind) -> str:
+    def guess(self, name: str, kind: EntityKind) -> Guess:
         """Return the likely English of a name."""
         words = bare(name).split()
         if kind is EntityKind.PERSON:
-            joined = self._spelling.units(words)
-            return " ".join(self._persons.get(fold(word)) or self._romaniser.word(word) for word in joined)
-        return self._thing(words)
+            return Guess(self._persons.name(words), certain=False)
+        if kind is EntityKind.PLACE:
+            return Guess(self._place(words), certain=False)
+        return self._institution(words)
 
-    def _thing(self, words: list[str]) -> str:
-        demonyms = [self._demonyms[fold(word)] for word in words if fold(word) in self._demonyms]
-        rest = [word for word in words if fold(word) not in self._demonyms]
+    def _place(self, words: list[str]) -> str:
+        """Return a place in English: its noun turned round, the rest in its order (King Fahd International Stadium)."""
+        pattern = self._heads.get(fold(words[0])) if words[1:] else None
+        rest = words[1:] if pattern else words
+        name = " ".join(self._place_parts(rest))
+        return pattern.replace(_PLACE, name) if pattern else name
+
+    def _place_parts(self, words: list[str]) -> Iterator[str]:
+        """Yield the known words of a place's name in English, and what stands between them as a person's name."""
+        spelled = [self._parts.get(fold(word)) or self._known.get(fold(word)) or "" for word in words]
+        for english, run in groupby(zip(words, spelled, strict=True), key=itemgetter(1)):
+            yield english or self._persons.name([word for word, _ in run])
+
+    def _institution(self, words: list[str]) -> Guess:
+        nationalities = [self._is_nationality(words, index) for index in range(len(words))]
+        demonyms = [self._demonyms[fold(word)] for word, is_one in zip(words, nationalities, strict=True) if is_one]
+        rest = [word for word, is_one in zip(words, nationalities, strict=True) if not is_one]
         pattern = self._heads.get(fold(rest[0])) if rest else None
         if pattern is None:
-            return " ".join([*demonyms, self._row(rest)]).strip()
+            row = self._row(rest)
+            return Guess(" ".join([*demonyms, row.en]).strip(), certain=False)
+        if fold(rest[0]) in self._clubs:
+            name = " ".join(self._known.get(fold(word)) or self._persons.word(word) for word in rest[1:])
+            return Guess(" ".join([*demonyms, pattern.replace(_PLACE, name)]), certain=False)
         purpose = next((index for index, word in enumerate(rest) if index and word.startswith(_TO_THE)), len(rest))
-        name = pattern.replace(_PLACE, self._row(rest[1:purpose]))
-        return " ".join(" ".join([*demonyms, name, self._row(rest[purpose:])]).split())
+        named, aim = self._row(rest[1:purpose]), self._row(rest[purpose:])
+        english = " ".join(" ".join([*demonyms, pattern.replace(_PLACE, named.en), aim.en]).split())
+        described = len(words) > 1 and fold(rest[0]) not in self._proper
+        return Guess(english, certain=described and named.known and aim.known)
 
-    def _row(self, words: list[str]) -> str:
+    def _is_nationality(self, words: list[str], index: int) -> bool:
+        """Return whether a word is a nationality here: not المالية in الرقابة المالية, which is financial."""
+        key = fold(words[index])
+        before = _PROCLITIC.sub(_ARTICLE, fold(words[index - 1])) if index else ""
+        return key in self._demonyms and before not in self._not_after.get(key, ())
+
+    def _row(self, words: list[str]) -> _Part:
         """Return words in English, an adjective before its noun."""
         parts: list[str] = []
+        known = True
         for word in words:
-            part = self._part(word)
-            if parts and fold(word) in self._adjectives:
+            part, is_known = self._part(word)
+            known = known and is_known
+            adjective = self._adjectives.get(fold(word))
+            if parts and adjective:
                 link, _, noun = parts.pop().rpartition(" ")
-                part = f"{link} {part} {noun}".strip()
+                part = f"{link} {adjective} {noun}".strip()
             parts.append(part)
-        return " ".join(parts)
+        return _Part(" ".join(parts), known)
 
-    def _part(self, word: str) -> str:
+    def _part(self, word: str) -> _Part:
         """Return a word of an institution's name in English, with "and" or "for" where they are written to it."""
         for written, english in ((_AND_THE, "and "), (_TO_THE, "for ")):
             if word.startswith(written):
-                return english + self._part(_ARTICLE + word[len(written) :])
+                part = self._part(_ARTICLE + word[len(written) :])
+                return _Part(english + part.en, part.known)
         key = fold(word)
-        return self._parts.get(key) or self._known.get(key) or self._romaniser.word(word)
-
-
-def _person_parts() -> list[tuple[str, str]]:
-    parts: list[tuple[str, str]] = []
-    for row in load_rows("given"):
-        parts.extend((fold(name), row["en"]) for name in (row["name"], *row["same"].split()))
-    parts.extend((fold(row["word"]), row["en"]) for row in load_rows("name_parts"))
-    return parts
+        known = self._parts.get(key) or self._known.get(key)
+        return _Part(known, known=True) if known else _Part(self._persons.word(word), known=False)
 
 
 def _demonyms() -> list[tuple[str, str]]:
@@ -85,4 +132,12 @@ def _demonyms() -> list[tuple[str, str]]:
         for adjective in listed(row["adjectives"])
         for keys in forms.adjectives(adjective)
         if len(keys) == 1 and keys[0].startswith(_ARTICLE)
+    ]
+
+
+def _other_meanings() -> list[tuple[str, frozenset[str]]]:
+    """Return words with those after which they are no nationality."""
+    rows = load_rows("homographs")
+    return [
+        (fold(word), frozenset(map(fold, row["not_after"].split()))) for row in rows for word in row["words"].split()
     ]

@@ -33,7 +33,7 @@ class Linker:
             for form in name.forms:
                 if form.free and not (entity.kind is EntityKind.PERSON and " " not in form.text):
                     self._by_key.setdefault(self.key(entity.kind, form.text), entity)
-        self._english = EnglishNames(self._spelling, english)
+        self._english = EnglishNames(english)
 
     def entity(self, mention: RawMention, article_id: str) -> Entity:
         """Return the entity that a mention means; a new one gets an id from its key, so that no order matters."""
@@ -57,7 +57,8 @@ class Linker:
 
     def _new(self, identifier: str, kind: EntityKind, name: str) -> Entity:
         plain = " ".join(bare(name).translate(_QUOTES).split())
-        return Entity(identifier, kind, plain, self._english.guess(plain, kind), confirmed=False)
+        english = self._english.guess(plain, kind)
+        return Entity(identifier, kind, plain, english.en, confirmed=english.certain)
 
     def key(self, kind: EntityKind, name: str, article_id: str = "") -> str:
         """Return the key under which the spellings of a name meet; a person's single name stays in its article."""

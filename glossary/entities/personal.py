@@ -61,7 +61,8 @@ class PersonalNames:
         if self._words.has("link", key) and name.units:
             return self._linked(passage, name, here)
         known = passage.claims.get(here)
-        if known is not None and known.mention is MentionKind.NATIONALITY:
+        nationality = known is not None and known.mention is MentionKind.NATIONALITY
+        if nationality and (name.units or not self._words.has("link", passage.key(here + 1))):
             name.over = True
             return int(name.units == name.given == 1 and key.startswith(ARTICLE))
         taken = self._compound(passage, here, key)
@@ -73,7 +74,7 @@ class PersonalNames:
         if taken:
             name.given += 1
             return taken
-        if name.units and self._words.has("title", key):
+        if (name.units and self._words.has("title", key)) or self._words.has("father", key):
             return 0
         if name.units == 0:
             likely = name.trusted and self._words.may_be_name(passage.pieces[here])
@@ -105,7 +106,7 @@ class PersonalNames:
         if not passage.is_word(here + 1):
             return 0
         taken = self._compound(passage, here + 1, passage.key(here + 1)) or int(
-            self._may_follow_link(passage, here + 1)
+            self._may_follow_link(passage, here + 1, family=self._words.has("family_link", passage.key(here)))
         )
         name.given += bool(taken)
         return taken and 1 + taken
@@ -118,19 +119,26 @@ class PersonalNames:
         if key.startswith(_SERVANT + ARTICLE) and len(key) > 6:
             return 1
         if self._words.has("kunya", key) and passage.is_word(here + 1):
-            return 3 if after == _SERVANT else 2 * self._is_name(passage, here + 1)
+            if after == _SERVANT:
+                return 3
+            return 2 * (self._is_name(passage, here + 1) or self._may_follow_father(passage, here, key))
         return 0
+
+    def _may_follow_father(self, passage: Passage, here: int, key: str) -> bool:
+        """Return whether أبو makes a name of any word after it: أبو العينين, أبو حرب."""
+        return self._words.has("father", key) and not (
+            here + 1 in passage.claims or self._words.is_function(passage.pieces[here + 1])
+        )
 
     def _is_name(self, passage: Passage, here: int) -> bool:
         piece = passage.pieces[here]
         return self._words.is_given(piece) or self._words.may_be_name(piece) or self._words.may_be_family(piece)
 
-    def _may_follow_link(self, passage: Passage, here: int) -> bool:
-        """Return whether a word can be the father's name after بن: even a common one, without the article."""
+    def _may_follow_link(self, passage: Passage, here: int, *, family: bool) -> bool:
+        """Return whether a word can be the father's name after بن, even a common one, or any name after آل."""
         piece = passage.pieces[here]
-        return self._is_name(passage, here) or not (
-            self._words.is_function(piece) or self._words.shapes.has_article(piece)
-        )
+        definite = self._words.shapes.has_article(piece) and not family
+        return self._is_name(passage, here) or not (self._words.is_function(piece) or definite)
 
     def _with_half(self, passage: Passage, here: int) -> int:
         return 1 + self._words.has("half", passage.key(here + 1))
@@ -140,7 +148,8 @@ class PersonalNames:
         held = passage.claims.get(here)
         if held is None or held.mention is MentionKind.NATIONALITY:
             return False
-        return held.kind is not EntityKind.PERSON or held.first != here
+        begins_here = held.first == here and held.start == passage.pieces[here].start
+        return held.kind is not EntityKind.PERSON or not begins_here
 
     def _is_title(self, passage: Passage, name: PersonalName, here: int, key: str) -> bool:
         """Return whether a given name inside a name is a title with its complement: أمين السر, مساعد الوزير."""

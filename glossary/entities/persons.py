@@ -80,7 +80,7 @@ class PersonRules:
 
     def _by_given_name(self, passage: Passage, first: int) -> int:
         """Claim a name that begins with a given name here; return where to look next."""
-        if not passage.is_word(first) or first in passage.claims:
+        if not passage.is_word(first) or (first in passage.claims and not self._is_linked_name(passage, first)):
             return first + 1
         for stripped, key in self._reader.readings(passage.key(first)):
             if stripped and len(key) <= 3:
@@ -96,6 +96,12 @@ class PersonRules:
                 passage.claim(passage.name(first, name.end, EntityKind.PERSON, stripped))
                 return name.end
         return first + 1
+
+    def _is_linked_name(self, passage: Passage, first: int) -> bool:
+        """Return whether what could be a nationality begins a name with بن or آل in it: تركي بن سهيل."""
+        held = passage.claims[first]
+        nationality = held.mention is MentionKind.NATIONALITY and held.last == first + 1
+        return nationality and self._words.has("link", passage.key(first + 1))
 
     def _stands_apart(self, passage: Passage, first: int, end: int) -> bool:
         """Return whether a comma stands before a name and something that closes it after."""
@@ -144,7 +150,8 @@ class PersonRules:
         if held is not None:
             return held.kind is not EntityKind.PERSON or held.mention is MentionKind.NATIONALITY
         key = passage.key(index)
-        if passage.pieces[index].sort is Sort.LATIN:
+        piece = passage.pieces[index]
+        if piece.sort is Sort.LATIN or (self._words.is_function(piece) and not self._words.has("complement", key)):
             return False
         return (
             self._words.shapes.is_definite(key)

@@ -3,9 +3,10 @@
 import re
 
 from glossary.entities.passage import Passage
+from glossary.entities.personal import PersonalNames
 from glossary.entities.pieces import QUOTES, PieceReader
 from glossary.entities.vocabulary import Vocabulary
-from glossary.model import EntityKind
+from glossary.model import EntityKind, MentionKind
 
 _MOST_WORDS = 2
 _COMPARATIVE = re.compile("ا...")
@@ -20,6 +21,7 @@ class PlaceRules:
     def __init__(self, vocabulary: Vocabulary, reader: PieceReader) -> None:
         self._words = vocabulary
         self._reader = reader
+        self._persons = PersonalNames(vocabulary)
 
     def claim(self, passage: Passage) -> None:
         """Claim every place that stands after a noun such as town, province or river."""
@@ -27,8 +29,27 @@ class PlaceRules:
             if not passage.is_word(first) or first in passage.claims:
                 continue
             for stripped, key in self._reader.readings(passage.key(first)):
-                if self._after_noun(passage, first, stripped, key):
+                if self._of_person(passage, first, stripped, key) or self._after_noun(passage, first, stripped, key):
                     break
+
+    def _of_person(self, passage: Passage, first: int, stripped: int, key: str) -> bool:
+        """Claim a place called after somebody, the noun before it too: ملعب الملك فهد الدولي, شارع محمود درويش."""
+        if not self._words.has("facility", key):
+            return False
+        named_city = self._words.has("place_head", key)
+        titled = self._words.has("royal_title", passage.key(first + 1))
+        begin = first + 1 + titled
+        name = self._persons.read(passage, begin)
+        last = name.end
+        nationality = last - 1 in passage.claims and passage.claims[last - 1].mention is MentionKind.NATIONALITY
+        if not name.given or nationality or (named_city and not titled):
+            return False
+        while self._words.has("rank_of_place", passage.key(last)):
+            last += 1
+        if not titled and last - begin < _MOST_WORDS:
+            return False
+        passage.claim(passage.name(first, last, EntityKind.PLACE, stripped))
+        return True
 
     def _after_noun(self, passage: Passage, first: int, stripped: int, key: str) -> bool:
         words = self._words

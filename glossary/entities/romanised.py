@@ -1,11 +1,14 @@
 """Latin letters for words that nobody knows, as newspapers write names."""
 
+from collections.abc import Iterator
+
 from corpus.arabic.normalise import bare
 from glossary.entities.tables import load_rows
 
 _ARTICLE = "ال"
 _SHORTEST_DEFINITE = 4
 _VOWELS = "aiu"
+_AYN = "'"
 _LIQUIDS = "lmnr"
 """After these a second consonant needs no vowel before a third."""
 
@@ -39,8 +42,8 @@ class Romaniser:
                 sounds.append(self._consonants.get(letter, letter))
         return [sound for sound in sounds if sound]
 
-    @staticmethod
-    def _spelled(sounds: list[str]) -> str:
+    @classmethod
+    def _spelled(cls, sounds: list[str]) -> str:
         """Return the sounds in a row with an `a` after each consonant that stands before another one and after none."""
         parts: list[str] = []
         needs_vowel = True
@@ -57,4 +60,19 @@ class Romaniser:
                 needs_vowel = False
             else:
                 needs_vowel = True
-        return "".join(parts)
+        return "".join(cls._without_ayn(parts))
+
+    @staticmethod
+    def _without_ayn(parts: list[str]) -> Iterator[str]:
+        """Yield the parts with ع written between two vowels and at the end only: Rafi', Shafi'i, but Saadi, Masud."""
+        vowel = False
+        for index, part in enumerate(parts):
+            after = parts[index + 1 :]
+            if part != _AYN:
+                yield part
+            elif vowel:
+                ends = not after or after[0][0] in _VOWELS
+                yield part if ends and parts[index - 1 : index] != after[:1] else "a" * (not ends)
+            elif after == ["i"] and index > 1 and parts[index - 2][0] in _VOWELS:
+                yield "i'"
+            vowel = part[0] in _VOWELS

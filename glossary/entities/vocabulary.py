@@ -129,6 +129,7 @@ class Vocabulary:
             not key.startswith(ARTICLE)
             or self.shapes.is_plural(key)
             or self.has("trailing", key)
+            or self.has("no_family", key)
             or self.is_function(piece)
         ):
             return False

@@ -77,3 +77,18 @@ def test_a_place_learned_once_is_no_person(recogniser):
     """A province that the article names as one is no first name after the governor's title."""
     texts = ("أزمة في ولاية تيغزار", "قال والي تيغزار عبد الله ولد زيدون إن")
     assert names(recogniser, *texts) == [("LOC", "تيغزار"), ("LOC", "تيغزار"), ("PER", "عبد الله ولد زيدون")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أقيمت على ملعب الملك فهد الدولي أمس", ["ملعب الملك فهد الدولي"]),
+        ("وصل إلى مطار محمد الخامس أمس", ["مطار محمد الخامس"]),
+        ("في شارع محمود درويش أمس", ["شارع محمود درويش"]),
+        ("زار مدينة الملك عبد الله الاقتصادية", ["مدينة الملك عبد الله الاقتصادية"]),
+        ("في ميناء جيهان التركي", ["جيهان"]),
+    ],
+)
+def test_places_called_after_people(recogniser, text, found):
+    """A stadium, airport or street called after somebody is one place, its noun and rank with it."""
+    assert [surface for kind, surface in names(recogniser, text) if kind == "LOC"] == found

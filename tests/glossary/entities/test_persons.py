@@ -71,6 +71,32 @@ def test_surnames_inside_the_article(recogniser):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال المحامي حسن أبو العينين إن الحكم صدر", ["حسن أبو العينين"]),
+        ("التقى الشيخ أحمد أبو حرب الوفد", ["أحمد أبو حرب"]),
+        ("تألق المدافع علي البليهي في المباراة", ["علي البليهي"]),
+        ("وأنقذ الحارس منيب قرواش مرماه", ["منيب قرواش"]),
+        ("سجل المهاجم الصربي ألكسندر ميتروفيتش هدفا", ["ألكسندر ميتروفيتش"]),
+        ("وقال المدرب خورخي جيسوس إن الفريق لعب", ["خورخي جيسوس"]),
+        ("قال محمد آل الشيخ إن العمل بدأ", ["محمد آل الشيخ"]),
+        ("حضر تركي بن سهيل الجلسة", ["تركي بن سهيل"]),
+        ("على الفريق الضيف في المباراة التي جمعت بينهما", []),
+        ("أقيمت على ملعب الملك فهد الدولي", []),
+    ],
+)
+def test_more_kinds_of_names(recogniser, text, found):
+    """A father's name reaches to its end whatever its letters; roles of sport show names; places called after people are none."""
+    assert people(recogniser, text) == found
+
+
+def test_a_name_ends_before_the_next_known_one(recogniser):
+    """A name written to و is another one than the name before it, though both were known before."""
+    texts = ("قال علي البليهي إن الفوز قريب.", "قال محمد معيط وعلي البليهي إنهم حضروا.")
+    assert people(recogniser, *texts) == ["علي البليهي", "محمد معيط", "علي البليهي"]
+
+
+@pytest.mark.parametrize(
     ("whole", "short"),
     [
         ("عبد الله ولد زيدون", "ولد زيدون"),
