@@ -6,7 +6,7 @@ import sys
 from typing import Any, BinaryIO
 
 SURROGATES = "[\ud800-\udfff]"
-CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
 class OutputError(Exception):
@@ -43,7 +43,7 @@ class Output:
 
         self._write(json.dumps(document, ensure_ascii=False) + "\n")
 
-    def close(self) -> None:
+    def flush(self) -> None:
         """Send what is still waiting; raises OutputError or ReaderGone."""
         if self._stream is None:
             return

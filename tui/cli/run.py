@@ -23,7 +23,7 @@ def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_
     output, diagnostics = standard_output(), standard_error()
     try:
         code = _answer(arguments, environ, open_app, output, diagnostics)
-        output.close()
+        output.flush()
         return code
     except (Misused, SettingsError) as error:
         return _failed(str(error), MISUSED, diagnostics)

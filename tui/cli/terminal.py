@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class Terminal:
@@ -9,11 +11,12 @@ class Terminal:
 
     @property
     def can_show_app(self) -> bool:
-        """Return whether pictures can be drawn: both output streams are a terminal, and keys can come from one."""
+        """Return whether pictures can be drawn: standard output is a terminal, and keys can come from one."""
         if os.environ.get("TERM") == "dumb":
             return False
-        outputs = (sys.stdout, sys.stderr)
-        return all(stream is not None and stream.isatty() for stream in outputs) and self._has_keys()
+        if sys.stdout is None or sys.stderr is None:
+            return False
+        return sys.stdout.isatty() and self._has_keys()
 
     def take_input(self) -> None:
         """Let standard input be the terminal, where an article was piped into it."""
@@ -22,6 +25,22 @@ class Terminal:
         keyboard = os.open("/dev/tty", os.O_RDWR)
         os.dup2(keyboard, 0)
         os.close(keyboard)
+
+    @contextmanager
+    def taken_for_output(self) -> Iterator[None]:
+        """Let standard error be the terminal for a while, where it goes to a file: Textual draws there."""
+        if sys.stderr is None or sys.stderr.isatty():
+            yield
+            return
+        sys.stderr.flush()
+        kept = os.dup(2)
+        os.dup2(1, 2)
+        try:
+            yield
+        finally:
+            sys.stderr.flush()
+            os.dup2(kept, 2)
+            os.close(kept)
 
     def _has_keys(self) -> bool:
         if sys.stdin is not None and sys.stdin.isatty():

@@ -1,20 +1,25 @@
 """Arabic for whoever reads the output: typeset on a terminal, logical text in order elsewhere."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from tui.cli.output import Output
 from tui.settings.model import Bidi
+from tui.typeset.characters import BIDI_CONTROLS, MARKS
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.terminal import Mode, encode
 from tui.typeset.typesetter import Typesetter
 
 NARROWEST = 10
+_TURNING = re.compile(f"[{BIDI_CONTROLS}]+")
+_PILE = re.compile(f"([{MARKS}]{{6}})[{MARKS}]+")
+"""More marks on one letter than any language has: they choke terminals."""
 
 
 class Typography:
-    """How text is printed for a person: on a terminal shaped, ordered and right-aligned, elsewhere as it is."""
+    """How text is printed for a person: on a terminal shaped, ordered and right-aligned, elsewhere as it is written."""
 
     def __init__(self, output: Output, bidi: Bidi) -> None:
         self._is_terminal = output.is_terminal
@@ -28,21 +33,26 @@ class Typography:
     def inline(self, text: str, before: int = 0) -> str:
         """Return a short text, cut to what the terminal's width leaves after so many cells; behind such it runs to the edge."""
         if not self._is_terminal:
-            return text
+            return plain(text)
         line = self._typesetter.fit(text, max(self._width - before, NARROWEST))
-        return " " * (self._margin(line, before) if before else 0) + encode(line, text, self._mode)
+        return " " * (self._margin(line, before) if before else 0) + plain(encode(line, text, self._mode))
 
     def paragraph(self, text: str) -> Iterator[str]:
         """Yield the lines of a paragraph."""
         if not self._is_terminal:
-            yield text
+            yield plain(text)
             return
         prepared = self._typesetter.prepare(text)
         for span in self._typesetter.lay_out(prepared, self._width):
             line = self._typesetter.line(prepared, span)
-            yield " " * self._margin(line) + encode(line, text, self._mode)
+            yield " " * self._margin(line) + plain(encode(line, text, self._mode))
 
     def _margin(self, line: Line, before: int = 0) -> int:
         """Return the cells to leave blank before a line that runs from right to left, behind so many other cells."""
         is_right = line.direction is Direction.RTL and self._mode is Mode.VPF
         return max(self._width - before - line.width, 0) if is_right else 0
+
+
+def plain(text: str) -> str:
+    """Return a text without what turns its order, and with no more marks on a letter than a terminal bears."""
+    return _PILE.sub(r"\1", _TURNING.sub("", text))

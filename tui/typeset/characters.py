@@ -20,6 +20,12 @@ DROPPED = (
 )
 """What steers, selects or controls and never reaches the terminal: width 0, no text."""
 
+BIDI_CONTROLS = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
+"""What turns the order of a text; a terminal that takes it out of one line carries it into the next."""
+
+CONTROLS = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+"""What steers a terminal."""
+
 ODD_SPACES = r"\t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
 SPACES = " " + ODD_SPACES
 """White space at which a line may end; all of it is shown as plain spaces."""

@@ -3,10 +3,10 @@
 import re
 from enum import StrEnum
 
-from tui.typeset.characters import DROPPED, ODD_SPACES
+from tui.typeset.characters import BIDI_CONTROLS, CONTROLS, ODD_SPACES
 from tui.typeset.line import Line
 
-_CONTROLS = re.compile(f"[{DROPPED}]")
+_STEERING = re.compile(f"[{BIDI_CONTROLS}{CONTROLS}]")
 _SEPARATORS = re.compile(f"[{ODD_SPACES}]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -17,7 +17,7 @@ class Mode(StrEnum):
     VPF = "vpf"
     """In visual order, in presentation forms: for terminals that draw what they get, where they get it."""
     LOGICAL = "logical"
-    """As it was written, unshaped: for other programs, and terminals that do everything themselves."""
+    """As it was written, unshaped, joiners and selectors kept: for other programs, and terminals that do all themselves."""
 
 
 def encode(line: Line, text: str, mode: Mode) -> str:
@@ -30,7 +30,7 @@ def _visual(line: Line, _: str) -> str:
 
 
 def _logical(line: Line, text: str) -> str:
-    written = _SEPARATORS.sub(" ", _CONTROLS.sub("", text[line.start : line.end]))
+    written = _SEPARATORS.sub(" ", _STEERING.sub("", text[line.start : line.end]))
     return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", written).rstrip()
 
 

@@ -1,6 +1,7 @@
 """Standard output and standard error."""
 
 import io
+import itertools
 import json
 import os
 
@@ -8,6 +9,8 @@ import pytest
 
 from tui.cli.diagnostics import Diagnostics
 from tui.cli.output import Output, OutputError, ReaderGone
+from tui.cli.typography import Typography, plain
+from tui.settings.model import Bidi
 
 ARABIC = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}"
 
@@ -70,7 +73,7 @@ def test_a_stream_that_takes_no_more(error, expected):
     output = Output(io.BufferedWriter(Full(error)))
     output.line("x")
     with pytest.raises(expected):
-        output.close()
+        output.flush()
 
 
 def test_closed_output_is_said():
@@ -96,3 +99,14 @@ def test_diagnostics_that_cannot_be_written_are_dropped():
     diagnostics.error("It broke.")
     diagnostics.error("It broke again.")
     assert stream.asked == 1
+
+
+def test_what_turns_the_order_is_not_printed():
+    """What is printed for a person has no bidi controls and no pile of marks, on a terminal or not; words keep their marks."""
+    text = "\u202eab\u2066c\u200f دَّ" + "\u0301" * 10_000
+    for stream, bidi in itertools.product((io.BytesIO(), Terminal()), Bidi):
+        typography = Typography(Output(stream), bidi)
+        for printed in (typography.inline(text), "".join(typography.paragraph(text))):
+            assert len(printed) < 100
+            assert not set(printed) & set("\u202e\u2066\u200f")
+    assert plain("دَّ\u200cمُّ") == "دَّ\u200cمُّ"

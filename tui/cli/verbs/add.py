@@ -30,6 +30,25 @@ class Report:
         return f"{len(self.added)} added, {len(self.duplicates)} already there, {len(self.failed)} failed."
 
 
+class Lines:
+    """Says of each file what became of it, at once, so that it is true of what was said whatever ends the program."""
+
+    def __init__(self, invocation: Invocation) -> None:
+        """Know where to say it; a JSON object says all at the end."""
+        self._output = invocation.output
+        self._diagnostics = invocation.diagnostics
+        self._typography = None if invocation.options.json else invocation.typography
+
+    def kept(self, shape: Shape, *, is_new: bool) -> None:
+        """Write the line of an article that is in the library now."""
+        if self._typography is None:
+            return
+        head = f"{'added' if is_new else 'there'}  {shape['id']}  "
+        self._diagnostics.progress("")
+        self._output.line(head + self._typography.inline(shape["title"], len(head)))
+        self._output.flush()
+
+
 def configure(parser: Parser) -> None:
     """Add the arguments of `add`."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
@@ -40,16 +59,20 @@ def configure(parser: Parser) -> None:
 def run(invocation: Invocation) -> int:
     """Keep the articles and report added, duplicates and failed; 1 if any failed."""
     report = Report()
+    say = Lines(invocation)
     for name in invocation.options.paths:
         try:
             for path in _files(name):
                 invocation.diagnostics.progress(f"{report.sentence} {path}")
-                _add(path, invocation, report)
+                _add(path, invocation, report, say)
         except UnreadableSource as error:
             _fail(name, error, invocation, report)
     invocation.diagnostics.progress("")
     _catalogue(invocation, report)
-    _tell(invocation, report)
+    if invocation.options.json:
+        invocation.output.json({"added": report.added, "duplicates": report.duplicates, "failed": report.failed})
+    else:
+        invocation.output.line(report.sentence)
     return NOTHING if report.failed else DONE
 
 
@@ -64,7 +87,7 @@ def _files(name: str) -> Iterator[str]:
     yield from map(str, article_paths(name))
 
 
-def _add(path: str, invocation: Invocation, report: Report) -> None:
+def _add(path: str, invocation: Invocation, report: Report, say: Lines) -> None:
     from corpus.ingest.sources import article_from_bytes, read_bytes
 
     try:
@@ -75,6 +98,7 @@ def _add(path: str, invocation: Invocation, report: Report) -> None:
         return
     shape = {"id": kept.article.id, "title": kept.article.title, "path": path}
     (report.added if kept.is_new else report.duplicates).append(shape)
+    say.kept(shape, is_new=kept.is_new)
 
 
 def _fail(path: str, error: UnreadableSource, invocation: Invocation, report: Report) -> None:
@@ -91,14 +115,3 @@ def _catalogue(invocation: Invocation, report: Report) -> None:
             invocation.services.catalogue(shape["id"])
     except (CorpusError, GlossaryError) as error:
         invocation.diagnostics.warning(f"{error} The names and terms are looked up when the app is next open.")
-
-
-def _tell(invocation: Invocation, report: Report) -> None:
-    if invocation.options.json:
-        invocation.output.json({"added": report.added, "duplicates": report.duplicates, "failed": report.failed})
-        return
-    for shape in report.added:
-        invocation.output.line(f"added  {shape['id']}  {shape['title']}")
-    for shape in report.duplicates:
-        invocation.output.line(f"there  {shape['id']}  {shape['title']}")
-    invocation.output.line(report.sentence)

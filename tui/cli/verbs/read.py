@@ -22,7 +22,8 @@ def run(invocation: Invocation) -> int:
         invocation.terminal.take_input()
         invocation.diagnostics.hold()
         try:
-            return invocation.open_app(invocation.services, article)
+            with invocation.terminal.taken_for_output():
+                return invocation.open_app(invocation.services, article)
         finally:
             invocation.diagnostics.release()
     return _printed(article, invocation)

@@ -1,0 +1,80 @@
+"""The app as it is opened from a shell, on a terminal of its own."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+LINE = "زارت اللجنة مدينة فاس في 12 مايو."
+
+
+class Session:
+    """A program on a terminal; what it writes there is read as it comes."""
+
+    def __init__(self, command, environ, stderr):
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+        self.running = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave if stderr is None else stderr,
+            env={**environ, "TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+        os.close(slave)
+        self.written = b""
+
+    def read_until(self, part, seconds=60):
+        end = time.monotonic() + seconds
+        while part not in self.written and time.monotonic() < end:
+            if select.select([self.master], [], [], 0.2)[0]:
+                try:
+                    self.written += os.read(self.master, 65536)
+                except OSError:
+                    break
+        return part in self.written
+
+    def close(self):
+        self.running.kill()
+        self.running.wait()
+        os.close(self.master)
+
+
+def test_standard_error_in_a_file_does_not_keep_the_app_closed(process, sample):
+    """`warraq 2>err.log` in a terminal opens the app there, and nothing of its pictures goes to the file."""
+    log = process.folder / "err.log"
+    with log.open("wb") as stderr:
+        session = Session([*process.command, "read", str(sample)], process.environ, stderr)
+        try:
+            assert session.read_until(b"\x1b[?1049h")
+        finally:
+            session.close()
+    assert b"\x1b" not in log.read_bytes()
+
+
+def test_what_was_added_is_said_at_once(process):
+    """`add` of many files shows how far it is and says each article as it is kept: what was said before a kill is true."""
+    folder = process.folder / "many"
+    folder.mkdir()
+    for number in range(1000):
+        (folder / f"{number:03}.txt").write_text(f"{LINE} {number}", encoding="utf-8")
+    session = Session([*process.command, "add", str(folder)], process.environ, None)
+    try:
+        assert session.read_until(b"added  ")
+        assert session.read_until(b" added, 0 already there, 0 failed. ")
+    finally:
+        session.close()
+    said = set(re.findall(rb"added  ([0-9a-f]{12})  ", session.written))
+    kept = process("list").text
+    assert 0 < len(said) < 1000
+    assert all(each.decode() in kept for each in said)
