@@ -14,6 +14,7 @@ _LETTER = re.compile(f"[{LETTERS}]")
 _JOINERS = re.compile(f"[{JOINER}{NON_JOINER}]")
 _LIGATURES = ("", " WITH HAMZA ABOVE", " WITH HAMZA BELOW", " WITH MADDA ABOVE")
 _MOST_KEPT = 20_000
+_DEFAULTS = {"shift_harakat_position": False, "use_unshaped_instead_of_isolated": False}
 _TURNED = str.maketrans("()", ")(")
 
 
@@ -66,6 +67,14 @@ def _pieces(word: Word, clusters: list[str]) -> list[_Piece]:
     return pieces
 
 
+class _Settings(dict[str, bool]):
+    """The settings of a reshaper, which it reads anew for every call: a parsed file takes longer than short words do."""
+
+    def getboolean(self, name: str) -> bool:
+        """Return a setting."""
+        return self[name]
+
+
 def _load_reshaper() -> Callable[[str], str]:
     """Return arabic-reshaper so set that each letter, or lam with its alef, gives one character."""
     from arabic_reshaper import ArabicReshaper  # slow to import
@@ -74,7 +83,9 @@ def _load_reshaper() -> Callable[[str], str]:
     settings: dict[str, bool] = {name: False for name, _ in LIGATURES}
     settings |= {f"ARABIC LIGATURE LAM WITH ALEF{ending}": True for ending in _LIGATURES}
     settings |= {"delete_harakat": False, "delete_tatweel": False, "support_zwj": False, "support_ligatures": True}
-    reshape: Callable[[str], str] = ArabicReshaper(configuration=settings).reshape
+    reshaper = ArabicReshaper(configuration=settings)
+    reshaper.configuration = _Settings({**_DEFAULTS, **settings})
+    reshape: Callable[[str], str] = reshaper.reshape
     return reshape
 
 

@@ -66,8 +66,9 @@ class Typesetter:
     def fit(self, text: str, width: int, direction: Direction | None = None) -> Line:
         """Return the text on one line of at most `width` cells, with an ellipsis for what does not fit."""
         side = direction or majority(text)
-        prepared = self.prepare(text[: _MOST_FITTED * (max(width, 0) + 1)], side)
-        if prepared.width <= width:
+        beginning = text[: _MOST_FITTED * (max(width, 0) + 1)]
+        prepared = self.prepare(beginning, side)
+        if len(beginning) < len(text) and prepared.width <= width:
             prepared = self.prepare(text, side)
         if prepared.width <= width:
             return self._new_line(prepared, 0, len(text))

@@ -16,6 +16,7 @@ from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.garbage import keep_what_is_loaded
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
 from tui.screens.reading.desk import Desk
@@ -117,6 +118,7 @@ class ReadingScreen(CommandedScreen):
             self.post_message(WordsReady(str(error)))
             return
         self.post_message(WordsReady())
+        keep_what_is_loaded()
 
     def on_names_found(self, event: NamesFound) -> None:
         """List the names, and go to the one that was followed here."""
