@@ -17,6 +17,12 @@ _COLON = Pattern(r"(?P<head>[^()\[\].؟!\"«:]{2,40}?)(?P<quoted>\s*[\"«“][^\
 _SLASHED = Pattern(
     r"(?P<head>[^()\[\].؟!:\"«]{2,30}?)\s*/\s*(?P<name>[^()\[\].؟!:\"«/–—-]{2,30}?)\s*(?:[-–—/:]+)\s*(?=\S)"
 )
+_PLACE_AND_SENDER = Pattern(
+    r"(?P<head>[^()\[\].؟!:\"«]{2,45}?)\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,40})[)\]]"
+    r"|:?\s*[\"«“](?P<quoted>[^\"»”]{2,30})[\"»”]"
+    r"|(?:\s[-–—ـ]+\s?|[–—/:،,])\s*(?P<parted>[^()\[\]؟!:\"«»/–—-]{2,30}))$"
+)
+_TAIL = " -–—ـ:|/"
 _SENDER = Pattern(r"(?P<name>[^()\[\].؟!:\"«–—-]{2,25}?)\s*(?:[-–—ـ:]|--)\s*(?=\S)")
 _ANOTHER_DASH = Pattern(r"\s[-–—]\s")
 _REPORTING = Pattern(
@@ -48,6 +54,15 @@ class Datelines:
                     found = sender
                 return found.start() + len(found[0].rstrip())
         return None
+
+    def is_whole(self, text: str) -> bool:
+        """Return whether a line is nothing but a place and the agency that sent the news from there."""
+        line = text.strip().rstrip(_TAIL) if len(text) <= _LONGEST else ""
+        found = _PLACE_AND_SENDER.match(line)
+        if found is None:
+            return False
+        name = found["bracketed"] or found["quoted"] or found["parted"]
+        return self.is_place(found["head"]) and self._signatures.is_agency(name)
 
     def is_place(self, name: str) -> bool:
         """Return whether a name is a place, or places one after another."""

@@ -156,6 +156,8 @@ class Head:
 
     def _below(self, lines: Sequence[Marked], index: int, body: int) -> list[Piece]:
         marked = lines[index]
+        if lines[index - 1].role is not Role.CAPTION and self._datelines.is_whole(marked.text):
+            return [whole(BlockKind.DATELINE, marked)]
         labelled = self._labelled(marked)
         if labelled:
             return labelled

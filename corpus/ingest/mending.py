@@ -16,6 +16,12 @@ _STRAY = bytes([*range(9), *range(14, 28), 127])
 _MARK_BYTES = Pattern(rb"\xef\xbb\xbf")
 _C1_BYTES = Pattern(rb"\xc2[\x80-\x84\x86-\x9f]")
 _STRAY_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]+")
+_SEQUENCE = Pattern(
+    r"\x1b\[[0-?]*[ -/]*[@-~]?|\x9b[0-?]+[ -/]*[@-~]"
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b\](?:\d+;?)?|\x1b[ -/]+[0-~]|\x1b[=>78c]"
+)
+"""Control sequences, strings with their ends, a title's beginning without its end, choices of character sets, resets."""
 _MOJIBAKE_LATIN = re.compile(
     "[\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
@@ -40,7 +46,7 @@ def mended(source: Decoded) -> Mended:
     """Return the text with what can be mended for certain mended, in NFC."""
     repairs: list[str] = []
     text, data = source.text, source.utf8
-    for mend in (_without_mojibake, _without_strays, _as_read, _with_letters):
+    for mend in (_without_mojibake, _without_sequences, _without_strays, _as_read, _with_letters):
         changed = mend(text, data)
         if changed is not None:
             text, sentence = changed
@@ -56,6 +62,14 @@ def mended(source: Decoded) -> Mended:
         data = text.encode("utf-8", "surrogatepass")
         repairs.append("Composed letters and marks (Unicode NFC).")
     return Mended(text, data, tuple(repairs))
+
+
+def _without_sequences(text: str, data: bytes) -> tuple[str, str] | None:
+    """Leave out what steers a terminal, whole: without its first character the rest would be read as text."""
+    if b"\x1b" not in data and not _C1_BYTES.search(data):
+        return None
+    clean, count = _SEQUENCE.subn("", text)
+    return (clean, "Left out escape sequences for a terminal.") if count else None
 
 
 def _without_strays(text: str, data: bytes) -> tuple[str, str] | None:

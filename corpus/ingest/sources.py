@@ -24,6 +24,8 @@ _LARGE = 1024 * 1024
 STDIN = "-"
 """The name that stands for standard input."""
 _ADDRESS = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?(?P<host>[^/:?#]+)")
+_OWN_STREAM = Pattern(r"/dev/(?:stdin|fd/\d+)$|/proc/(?:self|\d+)/fd/\d+$")
+"""How the streams are named that the shell opened for this program."""
 _SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 
 
@@ -37,6 +39,7 @@ def read_bytes(path: str) -> bytes:
     if path == STDIN:
         return _checked(sys.stdin.buffer.read(LARGEST + 1), STDIN)
     try:
+        _refuse_streams(path)
         with Path(path).open("rb") as file:
             size = os.fstat(file.fileno())
             if stat.S_ISREG(size.st_mode) and size.st_size > LARGEST:
@@ -115,6 +118,16 @@ def _files(folder: Path) -> list[Path]:
             Path(here, name) for name in names if Path(name).suffix.lower() in _SUFFIXES and not name.startswith(".")
         )
     return found
+
+
+def _refuse_streams(path: str) -> None:
+    """Raise UnreadableSource for a pipe or device, which may wait for ever; one that this program was given is read."""
+    mode = Path(path).stat().st_mode
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode) or _OWN_STREAM.match(path):
+        return
+    raise UnreadableSource(
+        f"{_titled(path)} is not a regular file: to read what a program writes, name - and pipe it in."
+    )
 
 
 def _checked(data: bytes, name: str) -> bytes:

@@ -106,10 +106,10 @@ def test_composition():
 
 
 def test_strays():
-    """Control characters and byte order marks inside a text are left out; line ends and tabs are not."""
+    """Control characters with what they steer and byte order marks inside a text are left out; line ends and tabs are not."""
     article = article_from_bytes("أهلا\0 بكم\x1b[31m\ufeff في\tالدار\n".encode() + TEXT.encode(), "a.txt")
-    assert article.text.startswith("أهلا بكم[31m في\tالدار\n")
-    assert len(article.repairs) == 1
+    assert article.text.startswith("أهلا بكم في\tالدار\n")
+    assert len(article.repairs) == 2
 
 
 DAMAGED = {
@@ -141,3 +141,26 @@ def test_what_is_no_text(name):
     assert sentence.startswith("folder.d/some.txt ")
     assert sentence.endswith(".")
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\x1b[31m", "\x1b[0m"),
+        ("\x1b[1;38;5;12m", "\x1b[m\x1b[K"),
+        ("\x1b]0;window\x07", ""),
+        ("\x1b]8;;http://a.example\x1b\\", "\x1b]8;;\x1b\\"),
+        ("\x1b]0;", ""),
+        ("\x1b(B", "\x1b[?25h"),
+        ("\x9b31m", "\x9b0m"),
+        ("\x1bP1$r0m\x1b\\", ""),
+        ("\x1b", "\x1b"),
+    ],
+)
+def test_escape_sequences_are_left_out_whole(before, after):
+    """Nothing of what colours a terminal stays as text; that is told as a repair."""
+    title, body = "سفينة تصل إلى الميناء", "وصلت السفينة إلى الميناء في الصباح، وقال الربان إنها ستبحر غدا."
+    article = article_from_bytes(f"{before}{title}{after}\n\n{body}\n".encode(), "a.txt")
+    assert (article.title, [block.text for block in article.blocks]) == (title, [title, body])
+    assert len(article.repairs) == 1
+    assert not article.text_is_source

@@ -30,6 +30,22 @@ def test_a_file(tmp_path):
     assert article == article_from_bytes(path.read_bytes(), "خبر.txt")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_without_a_writer(tmp_path):
+    """A named pipe or a device is refused at once, not waited for; one that the shell opened for us is read."""
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert "not a regular file" in said(pipe)
+    assert "not a regular file" in said("/dev/null")
+    reader, writer = os.pipe()
+    os.write(writer, "وصلت السفينة.".encode())
+    os.close(writer)
+    try:
+        assert open_article(f"/dev/fd/{reader}").text == "وصلت السفينة."
+    finally:
+        os.close(reader)
+
+
 def test_standard_input(monkeypatch):
     """A dash is standard input, and names no source."""
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO("وصلت السفينة.".encode())))
@@ -72,9 +88,12 @@ def test_too_large(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no endless file")
-def test_endless():
-    """A file without an end is read no further than an article may be long."""
-    assert "larger than 32 MB" in said("/dev/zero")
+def test_endless(monkeypatch):
+    """A stream without an end is read no further than an article may be long, and such a device not at all."""
+    assert "not a regular file" in said("/dev/zero")
+    with Path("/dev/zero").open("rb") as endless:
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=endless))
+        assert "larger than 32 MB" in said("-")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -190,6 +190,38 @@ DATELINES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "القاهرة - رويترز",
+        "جنيف (أ ف ب) -",
+        "جنيف (أ ف ب)",
+        "القاهرة – الأناضول",
+        "القاهرة/ الأناضول",
+        "القدس المحتلة، رويترز",
+        "القاهرة، الإسكندرية - رويترز",
+        "القاهرة: «الشرق الأوسط»",
+        "دبي، الإمارات العربية المتحدة (CNN)",
+        "القاهرة",
+    ],
+)
+def test_a_dateline_on_its_own_line(dateline):
+    """A place below the title, alone or with the agency that sent the news from there, is a dateline."""
+    assert blocks(TITLE, dateline, FIRST, LAST)[1:] == [
+        ("dateline", dateline),
+        ("paragraph", FIRST),
+        ("paragraph", LAST),
+    ]
+
+
+@pytest.mark.parametrize(
+    "credit", ["رويترز", "(رويترز)", "رويترز - أ ف ب", "كتب: محمد علي", "محمد علي - القاهرة", "المصدر: رويترز"]
+)
+def test_a_lone_agency_is_no_dateline(credit):
+    """An agency without a place below the title, or a writer with or without one, is a credit."""
+    assert blocks(TITLE, credit, FIRST, LAST)[1] == ("credit", credit)
+
+
 @pytest.mark.parametrize("dateline", DATELINES)
 def test_datelines(dateline):
     """What a report begins with, place and agency, is a block of its own and keeps its separator."""
