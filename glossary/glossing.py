@@ -75,7 +75,7 @@ class Glosser:
         if match is not None and match.en:
             shown = _shown(GlossSource.TERM, match.en, token, match.start)
         elif mention is not None and mention.kind is MentionKind.NAME:
-            english = entity.en if entity and entity.en else f"{GUESS}{romanised_name(mention.surface)}"
+            english = _english(mention, entity)
             shown = _shown(GlossSource.NAME, english, token, mention.start)
         else:
             shown = self._read(parse)
@@ -97,8 +97,16 @@ class Glosser:
             text = " ".join([*before, parse.phrase.expression.gloss])
             return _Shown(parse.source, text, text.partition("; ")[0], leads=parse.leads)
         analysis = parse.analyses[0]
-        text = self._composer.full(analysis, base=parse.base)
-        return _Shown(parse.source, text, self._composer.brief(analysis, base=parse.base))
+        text = self._composer.full(analysis, base=parse.base, participle=parse.participle)
+        brief = self._composer.brief(analysis, base=parse.base, participle=parse.participle)
+        return _Shown(parse.source, text, brief)
+
+
+def _english(mention: Mention, entity: Entity | None) -> str:
+    """Return a name in English, marked where its spelling is only guessed."""
+    if entity is None or not entity.en:
+        return f"{GUESS}{romanised_name(mention.surface)}"
+    return entity.en if entity.confirmed or entity.en.startswith(GUESS) else f"{GUESS}{entity.en}"
 
 
 def _shown(source: GlossSource, english: str, token: Token, start: int) -> _Shown:

@@ -22,19 +22,21 @@ class Composer:
         """Read the tables of English forms."""
         self._english = English()
 
-    def brief(self, analysis: Analysis, *, base: bool = False) -> str:
-        """Return the English of the whole word by the stem's first sense; `base` leaves a verb uninflected (after `did not`)."""
+    def brief(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
+        """Return the English of the whole word by the stem's first sense; `base` leaves a verb uninflected, `participle` follows `has`."""
         first = _senses(analysis)[0]
-        return _joined(analysis, self._inflected(analysis, first, base=base))
+        return _joined(analysis, self._inflected(analysis, first, base=base, participle=participle))
 
-    def full(self, analysis: Analysis, *, base: bool = False) -> str:
+    def full(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
         """Return the same with up to three senses of the stem."""
         found = _senses(analysis)[:_SENSES]
-        inflected = dict.fromkeys(self._inflected(analysis, sense, base=base) for sense in found)
+        inflected = dict.fromkeys(self._inflected(analysis, sense, base=base, participle=participle) for sense in found)
         first, *others = inflected
         return "; ".join([_joined(analysis, first), *others])
 
-    def _inflected(self, analysis: Analysis, sense: str, *, base: bool) -> str:
+    def _inflected(self, analysis: Analysis, sense: str, *, base: bool, participle: bool) -> str:
+        if participle and analysis.pos in {"VERB", "AUX"}:
+            return self._english.participle(sense)
         if analysis.pos in {"VERB", "AUX"}:
             return self._verb(
                 analysis, sense, base=base or any(clitic.gloss in {_WILL, "to"} for clitic in analysis.proclitics)

@@ -60,6 +60,13 @@ class English:
             return ("were" if many else "was") + rest
         return (self._past.get(verb) or _regular_past(verb)) + rest
 
+    def participle(self, phrase: str) -> str:
+        """Return a verb phrase as it stands after `has` (`taken over`, `been sent`)."""
+        verb, rest = _first(phrase)
+        if verb in _FIXED:
+            return phrase
+        return ("been" if verb == "be" else self._participles.get(verb) or _regular_past(verb)) + rest
+
     def passive(self, phrase: str) -> str:
         """Return a verb phrase in the passive (`take over` → `be taken over`)."""
         verb, rest = _first(phrase)

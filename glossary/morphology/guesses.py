@@ -1,9 +1,12 @@
 """What can be said of a word that no table knows: two words written as one, or a romanisation marked as a guess."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus.arabic.normalise import bare
-from glossary.model import Analysis
+from glossary.model import Analysis, Clitic
+from glossary.morphology.clitics import english_of_proclitics
 from glossary.morphology.romanise import romanised_name
 
 GUESS = "~"
@@ -13,6 +16,16 @@ _ENDS_A_WORD = "ةىً"
 _NOT = "لا"
 _VERBS = frozenset({"VERB", "AUX"})
 _SHORTEST = 2
+_BEFORE_HAMZA = re.compile("(?:[وف](?=[أإآ].)|[وف]?[بلك](?=إ.))(?=.{3})")
+"""Letters that can only be written before a word of its own, since a hamza on its alif begins it."""
+_PRIME = "ʹ"
+_PRONOUNS = {
+    "هما": "them",
+    "هم": "them",
+    "هن": "them",
+    "ها": "her/it",
+    "ه": "him/it",
+}
 
 Readings = Callable[[str], Sequence[Analysis]]
 """Returns the analyses of a word, the likeliest first, none where it is unknown or only oddly read."""
@@ -20,14 +33,34 @@ Readings = Callable[[str], Sequence[Analysis]]
 
 def guess(word: str) -> Analysis:
     """Return the analysis of an unknown word: its romanisation, marked."""
-    written = bare(word)
-    return Analysis(word, written, "", "X", (), word, (), GUESS + romanised_name(written))
+    return _romanised(word, "X")
 
 
 def name_guess(word: str) -> Analysis:
     """Return the analysis of a word that stands where a name stands: its romanisation, marked."""
+    return _romanised(word, "PROPN")
+
+
+def _romanised(word: str, pos: str) -> Analysis:
     written = bare(word)
-    return Analysis(word, written, "", "PROPN", (), word, (), GUESS + romanised_name(written))
+    found = _BEFORE_HAMZA.match(written)
+    before = found[0] if found else ""
+    clitics = tuple(map(Clitic, before, english_of_proclitics(before)))
+    own = written[len(before) :]
+    stem = own if before else word
+    return Analysis(word, own, "", pos, clitics, stem, (), GUESS + romanised_name(own).replace(_PRIME, ""))
+
+
+def with_second_object(word: str, read: Readings) -> Analysis | None:
+    """Return the analysis of a verb with two pronouns (`he gives you them`), None where the word is none."""
+    written = bare(word)
+    for pronoun, english in _PRONOUNS.items():
+        if written.endswith(pronoun) and len(written) > len(pronoun) + _SHORTEST:
+            for each in read(written.removesuffix(pronoun)):
+                if each.pos == "VERB" and each.enclitics:
+                    second = Clitic(pronoun, english)
+                    return replace(each, vocalised=each.vocalised + pronoun, enclitics=(*each.enclitics, second))
+    return None
 
 
 def unglued(word: str, read: Readings) -> Analysis | None:

@@ -2,17 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Token
 from glossary.model import Analysis, GlossSource
 from glossary.morphology.context import Neighbours
 from glossary.morphology.english import English
 from glossary.morphology.expressions import Phrase, Phrases
-from glossary.morphology.guesses import guess, name_guess, unglued
+from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.rank import Ranker
 from glossary.morphology.reading import Reading, as_passive
+from glossary.morphology.relatives import (
+    at_the_head,
+    begins,
+    follows_person,
+    is_relative,
+    is_that,
+    of_person,
+    of_persons_only,
+)
 from glossary.morphology.row import Row
 from glossary.morphology.spelling import respellings
 from glossary.morphology.supplement import supplement_expressions
@@ -22,6 +31,8 @@ from glossary.morphology.words import Candidate, Word, Words, made_passive
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
 _CONJUNCTION = re.compile(r"^[wf](?=..)")
+_HAS = frozenset({"qd", "wqd", "fqd"})
+_ANTECEDENT = 4
 _ODD = 2.5
 _SOUND = 0.5
 
@@ -35,6 +46,8 @@ class Parse:
     source: GlossSource
     base: bool = False
     """Whether English wants the verb uninflected, since the word before is `did not`, `will`, `to` or `may`."""
+    participle: bool = False
+    """Whether English wants a verb's participle, since the word before is `has`."""
     phrase: Phrase | None = None
     """The expression that the word is part of."""
     leads: bool = True
@@ -72,11 +85,19 @@ class Parser:
         }
         parses: list[Parse] = []
         before: _Choice | None = None
+        read: list[Reading | None] = []
         for place in range(min(len(words), wanted.stop - first)):
             around = row.around(place, before.ranked[0].reading if before and before.ranked else None)
+            if row.foreign(place):
+                before = None
+                read.append(None)
+                parses.append(Parse((guess(words[place].surface),), GlossSource.GUESS))
+                continue
             before_name = row.touching(place) and before is not None and before.before_name
             before = self._choice(row.known[place], around, before_name=before_name)
-            parses.append(self._parsed(words[place], before, phrases.get(place), place, around.word_before))
+            parse = self._parsed(words[place], before, phrases.get(place), place, around.word_before)
+            parses.append(_in_sentence(parse, before, read, heads=not row.linked(place)))
+            read.append(before.ranked[0].reading if before.ranked and not before.name else None)
         return parses[wanted.start - first :]
 
     def _readings(self, word: str) -> list[Reading]:
@@ -109,6 +130,10 @@ class Parser:
         ranked = self._ranker.ranked(self._words.word(word), Neighbours())
         return [candidate.analysis for candidate in ranked] if ranked and ranked[0].weight >= _SOUND else []
 
+    def _any(self, word: str) -> list[Analysis]:
+        ranked = self._ranker.ranked(self._words.word(word), Neighbours())
+        return [candidate.analysis for candidate in ranked]
+
     def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
         leads = phrase is None or phrase.start == place
         analyses = distinct([candidate.analysis for candidate in choice.ranked])
@@ -117,15 +142,29 @@ class Parser:
         if choice.name:
             return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
         if not analyses:
-            split = unglued(token.surface, self._sound)
+            split = unglued(token.surface, self._sound) or with_second_object(token.surface, self._any)
             if split is not None:
                 return Parse((split,), GlossSource.LEXICON, phrase=phrase, leads=leads)
             return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
         if made_passive(token.surface, choice.ranked[0].reading):
             analyses = (as_passive(analyses[0], self._english.passive), *analyses)
+        participle = word_before.removeprefix("l") in _HAS and "perfect" in analyses[0].features
         base = _CONJUNCTION.sub("", word_before) in _WANTS_BASE or word_before in _WANTS_BASE
         ours = choice.ranked[0].reading.stem.ours and analyses[0].pos == "PROPN"
-        return Parse(analyses, GlossSource.NAME if ours else GlossSource.LEXICON, base, phrase, leads)
+        return Parse(analyses, GlossSource.NAME if ours else GlossSource.LEXICON, base, participle, phrase, leads)
+
+
+def _in_sentence(parse: Parse, choice: _Choice, before: Sequence[Reading | None], *, heads: bool) -> Parse:
+    """Return a parse with the English that fits where the word stands; `heads` says that it begins a sentence."""
+    if parse.source is not GlossSource.LEXICON or not choice.ranked:
+        return parse
+    reading, first = choice.ranked[0].reading, parse.analyses[0]
+    if is_relative(reading):
+        person = follows_person(before[-_ANTECEDENT:]) or of_persons_only(reading)
+        first = of_person(first, person=person)
+    elif is_that(reading) and (heads or begins(first)):
+        first = at_the_head(first)
+    return replace(parse, analyses=(first, *parse.analyses[1:]))
 
 
 def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:

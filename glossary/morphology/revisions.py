@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from glossary.morphology.english import English
+from glossary.morphology.propriety import COARSE_COST, with_coarse_last
 from glossary.morphology.tables import table
 
 if TYPE_CHECKING:
@@ -28,10 +29,15 @@ class Revisions:
     def revised(self, stem: "Stem") -> "Stem":
         """Return a stem with what the table says of it; a plural's English is put in the plural."""
         plural = is_plural(stem)
+        gloss, coarse = with_coarse_last(stem.gloss)
+        if gloss != stem.gloss or coarse:
+            stem = stem._replace(gloss=gloss, weight=-COARSE_COST if coarse else 0.0)
         row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
         if row is None:
             return stem._replace(plural=True) if plural else stem
         tag, gloss, weight = row
+        if coarse and not gloss:
+            weight = min(weight, -COARSE_COST)
         if "Pass" in stem.category:
             gloss = self._rows.get((stem.lemma, _PASSIVE), ("", "", 0))[1]
         if not gloss:

@@ -11,7 +11,9 @@ _CONSONANTS = {
     "g": "gh", "f": "f", "q": "q", "k": "k", "l": "l", "m": "m", "n": "n", "h": "h", "w": "w", "y": "y",
     "\N{ARABIC LETTER PEH}": "p", "\N{ARABIC LETTER TCHEH}": "ch", "\N{ARABIC LETTER VEH}": "v",
     "\N{ARABIC LETTER GAF}": "g", "\N{ARABIC LETTER JEH}": "zh", "\N{ARABIC LETTER KEHEH}": "k",
-    "\N{ARABIC LETTER FARSI YEH}": "y",
+    "\N{ARABIC LETTER FARSI YEH}": "y", "\N{ARABIC LETTER HEH GOAL}": "h", "\N{ARABIC LETTER YEH BARREE}": "e",
+    "\N{ARABIC LETTER NOON GHUNNA}": "n", "\N{ARABIC LETTER TTEH}": "ṭ", "\N{ARABIC LETTER DDAL}": "ḍ",
+    "\N{ARABIC LETTER RREH}": "ṛ", "\N{ARABIC LETTER HEH DOACHASHMEE}": "h",
 }  # fmt: skip
 _VOWELS = {"a": "a", "i": "i", "u": "u", "`": "ā", "F": "an", "N": "un", "K": "in"}
 _LONG = {"w": ("u", "ū"), "y": ("i", "ī")}
@@ -110,17 +112,23 @@ def _sound(text: str, letter: str, marks: str, following: tuple[str, str]) -> st
     if letter in _ALIFS:
         if text.endswith("ū") and not following[0]:
             return ""
-        return vowel or ("ā" if text else "" if following[0] in _LONG else "a")
+        return vowel or ("ā" if text else _head_vowel(following) or "a")
     if letter == "|":
         return f"ʼā{vowel}" if text else f"ā{vowel}"
     if letter == "Y":
         return vowel if vowel == "an" else "á"
     if letter in _HAMZAS and not text:
-        return vowel or ("" if following[0] in _LONG else _UNMARKED_HAMZAS.get(letter, ""))
+        unmarked = _UNMARKED_HAMZAS.get(letter, "")
+        return vowel or (_head_vowel(following) if unmarked == "a" else "") or unmarked
     sound = _CONSONANTS.get(letter, "")
     if letter == "h" and text.endswith(("t", "k", "d", "s")):
         sound = f"ʹ{sound}"
     return (sound * 2 if "~" in marks else sound) + vowel
+
+
+def _head_vowel(following: tuple[str, str]) -> str:
+    """Return the vowel of an alif at the head of a word that a bare wāw makes long; empty where none follows."""
+    return "u" if following == ("w", "") else ""
 
 
 def _doubled_glide(letter: str, marks: str, following: tuple[str, str]) -> str:

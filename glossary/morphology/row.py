@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from corpus.model import Token
 from glossary.morphology.context import Neighbours
+from glossary.morphology.persian import is_persian
 from glossary.morphology.reading import Reading
 from glossary.morphology.words import Word
 
@@ -28,6 +29,19 @@ class Row:
         self._sentences = [0] * len(words)
         for place, (one, two) in enumerate(pairwise(words), start=1):
             self._sentences[place] = self._sentences[place - 1] + bool(_STOP.search(text, one.end, two.start))
+
+        self._all_foreign = is_persian([word.surface for word in words])
+        self._foreign: dict[int, bool] = {}
+
+    def foreign(self, place: int) -> bool:
+        """Return whether the word's sentence is Persian or Urdu."""
+        number = self._sentences[place]
+        known = self._foreign.get(number)
+        if known is None:
+            own = [word.surface for word, each in zip(self.words, self._sentences, strict=True) if each == number]
+            known = is_persian(own) or (self._all_foreign and is_persian(own, among_persian=True))
+            self._foreign[number] = known
+        return known
 
     def linked(self, place: int) -> bool:
         """Return whether a word continues the sentence of the one before it."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from glossary.morphology.pos import universal_tag
 from glossary.morphology.revisions import Revisions
-from glossary.morphology.roots import drawn_root, header_root
+from glossary.morphology.roots import drawn_root, header_root, is_borrowed
 
 _ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t[^\t\n]*\t([^\t\n]*)\t", re.MULTILINE)
 _IS_NOT = re.compile(r"lay?so?s?o?/NEG_PART|layos/NEG_PART")
@@ -116,12 +116,14 @@ class StemIndex:
         line = found.start() if found else start
         return text[line : text.find("\n", line)].split("\t")[1]
 
-    def _root(self, start: int, *, name: bool) -> str:
+    def _root(self, start: int, *, named: bool, lemma: str, category: str) -> str:
+        if is_borrowed(lemma, category, named=named):
+            return ""
         text = self._text
         header, blank = text.rfind("\n;---", 0, start), text.rfind("\n;\n", 0, start)
         if header > blank:
             return header_root(text[header + 5 : text.find("\n", header + 5)])
-        if name:
+        if named:
             return ""
         end = text.find("\n;\n", start)
         return drawn_root(text[max(blank, 0) : end if end > 0 else len(text)])
@@ -135,5 +137,13 @@ class StemIndex:
         lemma = "layosa_1" if _IS_NOT.match(tag) else self._lemma(start) or self._block_head(start)
         pos = universal_tag(category, words, tag)
         return self._revisions.revised(
-            Stem(vocalised, category, words, tag, pos, lemma, self._root(start, name=pos == "PROPN"))
+            Stem(
+                vocalised,
+                category,
+                words,
+                tag,
+                pos,
+                lemma,
+                self._root(start, named=pos == "PROPN", lemma=lemma, category=category),
+            )
         )
