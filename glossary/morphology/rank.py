@@ -19,7 +19,7 @@ class _Wish(NamedTuple):
     before: str
     after: str
     earlier: str
-    """A word among the two before."""
+    """A word among the three before."""
     later: str
     """A word among the six after."""
 

@@ -13,6 +13,7 @@ from glossary.morphology.words import Word
 _STOP = re.compile(r"[.!?؟؛:\n]")
 _NUMBER_BEFORE = re.compile(r"\d[\s/\-]*$")
 _NUMBER_AFTER = re.compile(r"[\s/\-]*\d")
+_DASH = re.compile(r"\s+[-–—]\s")
 _EARLIER = 3
 _LATER = 6
 _SHORT_GAP = 4
@@ -61,6 +62,7 @@ class Row:
             self.known[place + 1].likely if follows else (),
             self._forms(max(0, place - _EARLIER), place, place),
             self._forms(place + 1, min(len(self.words), place + 1 + _LATER), place),
+            before_dash=bool(_DASH.match(self._text, self.words[place].end)),
             after_comma=place > 0 and "،" in self._text[self.words[place - 1].end : self.words[place].start],
             beside_number=self._beside_number(self.words[place]),
         )

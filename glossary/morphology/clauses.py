@@ -1,0 +1,37 @@
+"""What can follow a verb that begins a clause, and how a month stands in a date."""
+
+from collections.abc import Sequence
+
+from glossary.morphology.agreement import is_bare_adjective
+from glossary.morphology.reading import Reading
+
+_MONTHS = frozenset(
+    {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December", "Muharram", "Safar", "Rajab", "Shaban", "Ramadan", "Shawwal",
+    }
+)  # fmt: skip
+
+
+def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
+    """Return what the word after says against a verb that begins a clause: no adjective is its subject, nor a man hers."""
+    if not after:
+        return 0.0
+    next_word = after[0]
+    relative = [each for each in after if each.stem.lemma == next_word.stem.lemma and "iy~_" in each.stem.lemma]
+    if any(map(is_bare_adjective, relative)):
+        return -1.5
+    if reading.prefix.person != "3FS" or reading.suffix.clitics:
+        return 0.0
+    if is_bare_adjective(next_word):
+        return -1.5
+    if "PREP" in next_word.prefix.tags and "li" in next_word.prefix.vocalised:
+        return -1.5
+    feminine = "feminine" in next_word.suffix.features or next_word.stem.plural
+    masculine = next_word.stem.pos == "NOUN" and "DET" in next_word.prefix.tags and not feminine
+    return -0.8 if masculine else 0.0
+
+
+def is_month(reading: Reading) -> bool:
+    """Return whether a reading is the name of a month."""
+    return reading.stem.gloss.partition(";")[0].partition(" ")[0] in _MONTHS
