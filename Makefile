@@ -35,22 +35,24 @@ clean:
 
 $(VENV)/.run: pyproject.toml uv.lock
 ifdef UV
-	uv sync --frozen --no-default-groups
+	uv sync --frozen --no-default-groups --compile-bytecode
 else
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and $(TOO_OLD))'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -e .
 endif
+	$(BIN)/python -m compileall -q corpus glossary tui
 	@touch $@
 
 $(VENV)/.test: pyproject.toml uv.lock
 ifdef UV
-	uv sync --frozen --group test --all-extras
+	uv sync --frozen --group test --all-extras --compile-bytecode
 else
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and $(TOO_OLD))'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -e '.[postgresql]' $(foreach p,$(TEST_PACKAGES),'$(p)')
 endif
+	$(BIN)/python -m compileall -q corpus glossary tui
 	@touch $@ $(VENV)/.run
