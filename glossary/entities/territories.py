@@ -1,16 +1,14 @@
 """Countries and regions of the world in Arabic and English, from CLDR by way of Babel, with our own spellings of them."""
 
+import pickle
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from corpus.arabic.normalise import fold
 from glossary.entities.knowledge import KnownName, form_of, known_name
 from glossary.entities.tables import listed, load_rows
 from glossary.model import EntityKind
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 _NO_PLACES = frozenset(("001", "021", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", "ES-CE"))
 _DISPUTED_SPELLINGS = frozenset(("NU", "PW", "CC", "IC", "JE", "SX", "MF"))
@@ -34,16 +32,18 @@ class Territory:
 
 def load_territories() -> list[Territory]:
     """Return the territories of CLDR that an article may name; imports Babel."""
-    from babel import Locale
-
-    arabic, english = _names(Locale("ar")), _names(Locale("en"))
+    arabic, english = _names("ar"), _names("en")
     own = {row["code"]: row for row in load_rows("countries")}
     codes = (code for code in arabic if code not in _NO_PLACES | _DISPUTED_SPELLINGS and code in english)
     return [_territory(code, arabic[code], english[code], own.get(code, {})) for code in sorted(codes)]
 
 
-def _names(locale: "Locale") -> dict[str, str]:
-    return {str(code): str(name) for code, name in locale.territories.items()}
+def _names(language: str) -> dict[str, str]:
+    """Return the territories by code, read from the file itself: Babel would keep the whole of it in memory."""
+    from babel.localedata import resolve_locale_filename
+
+    territories = pickle.loads(Path(resolve_locale_filename(language)).read_bytes())["territories"]
+    return {str(code): str(name) for code, name in territories.items()}
 
 
 def _territory(code: str, ar: str, en: str, own: dict[str, str]) -> Territory:
