@@ -30,7 +30,7 @@ _DATED = 4.0
 _LABEL = 1.0
 """What speaks against a verb as the one word before a dash: `Monitoring - ` heads a report."""
 _PREDICATE = 1.5
-_AFTER_COMMA = 0.8
+_AFTER_COMMA = 1.2
 _COPULAS = frozenset(
     {"kAn", "kAnt", "kAnwA", "ykwn", "tkwn", "sykwn", "stkwn", "bAt", "btAt", "bAtt", "Zl", "Zlt", ">SbH", ">SbHt", "tSbH",
      "ySbH", "lyst", "lys", "tbqY", "ybqY", "tbdw", "ybdw", "bdt", "bdA", "tZl", "yZl", "yzAl", "tzAl"}
@@ -72,7 +72,8 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
         score += _DATED
     if around.before is not None:
-        score += _predecessor_weight(around.before, reading)
+        said_before = _predecessor_weight(around.before, reading)
+        score += max(0.0, said_before) if around.after_comma else said_before
         if is_predicate(around.before, reading) and _COPULAS.intersection(around.earlier):
             score += _PREDICATE
         if reading.stem.pos not in _VERBAL or not around.after_comma:

@@ -19,7 +19,7 @@ class _Wish(NamedTuple):
     before: str
     after: str
     earlier: str
-    """A word among the three before."""
+    """A word among the two before."""
     later: str
     """A word among the six after."""
 
@@ -31,7 +31,7 @@ class _Wish(NamedTuple):
         return (
             self.before in {"", around.word_before}
             and self.after in {"", around.word_after}
-            and (not self.earlier or self.earlier in around.earlier)
+            and (not self.earlier or self.earlier in around.earlier[-2:])
             and (not self.later or self.later in around.later)
         )
 

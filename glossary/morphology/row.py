@@ -14,6 +14,7 @@ _STOP = re.compile(r"[.!?؟؛:\n]")
 _NUMBER_BEFORE = re.compile(r"\d[\s/\-]*$")
 _NUMBER_AFTER = re.compile(r"[\s/\-]*\d")
 _DASH = re.compile(r"\s+[-–—]\s")
+_COMMA = re.compile(r"\s*[،,]")
 _EARLIER = 3
 _LATER = 6
 _SHORT_GAP = 4
@@ -63,7 +64,7 @@ class Row:
             self._forms(max(0, place - _EARLIER), place, place),
             self._forms(place + 1, min(len(self.words), place + 1 + _LATER), place),
             before_dash=bool(_DASH.match(self._text, self.words[place].end)),
-            after_comma=place > 0 and "،" in self._text[self.words[place - 1].end : self.words[place].start],
+            after_comma=place > 0 and bool(_COMMA.match(self._text, self.words[place - 1].end)),
             beside_number=self._beside_number(self.words[place]),
         )
 

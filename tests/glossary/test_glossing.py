@@ -14,7 +14,8 @@ def glosser() -> Glosser:
 MALI = Entity("mali", EntityKind.PLACE, "مالي", "Mali")
 GOITA = Entity("goita", EntityKind.PERSON, "آسيمي غويتا", "Assimi Goïta")
 NOBODY = Entity("nobody", EntityKind.PERSON, "نفات تونكارا", "")
-ENTITIES = {entity.id: entity for entity in (MALI, GOITA, NOBODY)}
+GUESSED = Entity("guessed", EntityKind.PERSON, "عمرو ديالو", "Amr Diallo", confirmed=False)
+ENTITIES = {entity.id: entity for entity in (MALI, GOITA, NOBODY, GUESSED)}
 
 
 def mention(text: str, surface: str, entity: Entity, kind: MentionKind = MentionKind.NAME) -> Mention:
@@ -91,6 +92,15 @@ def test_a_name_without_english_is_romanised_and_marked(glosser: Glosser) -> Non
 
     assert found[1].text.startswith("~Nfāt")
     assert found[1].source is GlossSource.NAME
+
+
+def test_a_guessed_spelling_of_a_name_is_marked(glosser: Glosser) -> None:
+    """An entity whose English was put together, not known, has the mark of a guess."""
+    text = "وقال عمرو ديالو"
+    found = glosses(glosser, text, mention(text, "عمرو ديالو", GUESSED))
+
+    assert [gloss.text for gloss in found[1:]] == ["~Amr Diallo", "~Amr Diallo"]
+    assert {gloss.source for gloss in found[1:]} == {GlossSource.NAME}
 
 
 def test_a_nationality_chooses_the_reading(glosser: Glosser) -> None:

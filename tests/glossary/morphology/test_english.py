@@ -105,6 +105,22 @@ def test_plurals_and_duals_of_nouns_are_told() -> None:
     assert composer.brief(analysis("NOUN", "city", "feminine", "dual")) == "two cities"
 
 
+def test_what_has_no_plural_stays() -> None:
+    """Uncountable nouns are not inflected."""
+    composer = Composer()
+
+    assert composer.brief(analysis("NOUN", "data", "plural", before="the")) == "the data"
+    assert composer.brief(analysis("NOUN", "military equipment", "plural")) == "military equipment"
+
+
+def test_a_verb_after_has_is_a_participle() -> None:
+    """`has/had` is followed by taken, not took."""
+    composer = Composer()
+
+    assert composer.brief(analysis("VERB", "take over", "perfect"), participle=True) == "taken over"
+    assert composer.brief(analysis("VERB", "be sent", "perfect"), participle=True) == "been sent"
+
+
 def test_a_reflexive_noun_with_a_pronoun_reads_self() -> None:
     """`same; self` is self where a pronoun follows."""
     assert Composer().brief(analysis("NOUN", "same; self", after="her/its")) == "her/its self"

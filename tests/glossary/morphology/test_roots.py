@@ -1,6 +1,7 @@
 import pytest
 
-from glossary.morphology.roots import drawn_root, header_root
+from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.roots import drawn_root, header_root, is_borrowed
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,26 @@ def test_the_header_gives_the_root(line: str, root: str) -> None:
 def test_a_block_without_a_header_shows_its_root_in_its_plainest_word(lemmas: str, root: str) -> None:
     """Three bare consonants are taken for the root; hidden or foreign ones are not guessed."""
     assert drawn_root(lemmas) == root
+
+
+@pytest.mark.parametrize(
+    ("lemma", "category", "named", "borrowed"),
+    [
+        ("wA$inoTuwn_1", "N0", True, True),
+        ("siynamA_1", "N0", False, True),
+        ("banok_1", "Ndu", False, True),
+        ("kitAb_1", "Ndu", False, False),
+        ("<isolAm_1", "N", True, False),
+    ],
+)
+def test_foreign_names_and_loanwords_have_no_root(lemma: str, category: str, named: bool, borrowed: bool) -> None:
+    """Their letters are no root, whatever block of the lexicon they stand in."""
+    assert is_borrowed(lemma, category, named=named) is borrowed
+
+
+@pytest.mark.parametrize("word", ["واشنطن", "موسكو", "يوليو", "فيديو", "دولار", "باريس"])
+def test_no_reading_of_a_foreign_word_tells_a_root(lexicon: Lexicon, word: str) -> None:
+    """What a reader sees of a borrowed word has no root."""
+    assert {each.root for each in lexicon.analyse(word) if not each.proclitics and each.pos in {"PROPN", "NOUN"}} == {
+        ""
+    }
