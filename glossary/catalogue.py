@@ -13,7 +13,7 @@ from glossary.model import Entity, EntityKind, Mention, MentionKind, StoredEntit
 
 ENTITY_FAMILY = "entity"
 CONCEPT_FAMILY = "concept"
-ENTITY_VERSION = 1
+ENTITY_VERSION = 2
 """Grows when names are recognised or linked otherwise, so that every article is catalogued anew."""
 CONCEPT_VERSION = 1
 """Grows when terms are matched otherwise."""
@@ -41,8 +41,11 @@ class LinkedNames:
         self._read: dict[str, ArticleNames] = {}
 
     def mentions(self, article: Article) -> Sequence[Mention]:
-        """Return where an article speaks of entities, in the order of its text."""
-        return self._names(article).mentions
+        """Return where an article speaks of entities, in the order of its text, and where titles in it do that count nowhere."""
+        names = self._names(article)
+        if not names.asides:
+            return names.mentions
+        return sorted((*names.mentions, *names.asides), key=lambda mention: (mention.block, mention.start))
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity of an id, None where none of the articles speaks of it."""
@@ -73,7 +76,7 @@ class LinkedNames:
 
 
 def _record(entity: Entity, mentions: Sequence[Mention]) -> EntityRecord:
-    surfaces = Counter(mention.surface for mention in mentions if mention.kind is MentionKind.NAME)
+    surfaces = Counter(mention.spelling for mention in mentions if mention.kind is MentionKind.NAME)
     variants = sorted(surfaces, key=lambda surface: (-surfaces[surface], surface))
     count = surfaces.total()
     articles = tuple(dict.fromkeys(mention.article_id for mention in mentions))

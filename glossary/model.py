@@ -236,6 +236,13 @@ class Mention:
     end: int
     surface: str
     kind: MentionKind = MentionKind.NAME
+    whole: str = ""
+    """The surface with the letter that للـ takes from its article (الجيش for the لجيش of للجيش), empty where none is taken."""
+
+    @property
+    def spelling(self) -> str:
+        """Return the name as it is spelt by itself."""
+        return self.whole or self.surface
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,9 @@ class Circumstances:
         if len(kinds) > 1 and any(target.form.short for target in fitting):
             fitting = [target for target in fitting if target.form.short is self._says_before(hit, pieces)]
         last = MentionKind.NAME if len(kinds) > 1 and homographs.is_adjective(hit, pieces) else MentionKind.NATIONALITY
-        return tuple(sorted(fitting, key=lambda target: (target.form.free, target.mention is last)))
+        return tuple(
+            sorted(fitting, key=lambda target: (target.form.free, not target.form.short, target.mention is last))
+        )
 
     def _fits(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         form = target.form

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from corpus.model import Article
 from glossary.entities.link import Linker
-from glossary.entities.recognise import Recogniser
+from glossary.entities.recognise import RawMention, Recogniser
 from glossary.model import Entity, EntityKind, Mention, MentionKind, StoredEntity
 
 _KINDS = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
@@ -21,6 +21,8 @@ class ArticleNames:
     """In the order of the text."""
     entities: tuple[Entity, ...]
     """The entities that are mentioned, in the order of their first mention."""
+    asides: tuple[Mention, ...] = ()
+    """Where titles of other articles that stand in it speak of the same entities; they count nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +70,19 @@ class EntityDirectory:
             return names
         mentions: list[Mention] = []
         entities: dict[str, Entity] = {}
-        for raw in self._recogniser.mentions(article, self._earlier):
+        found = self._recogniser.recognised(article, self._earlier)
+        for raw in found.own:
             entity = self._linker.entity(raw, article.id)
-            mention = Mention(entity.id, article.id, raw.block, raw.start, raw.end, raw.surface, raw.mention)
+            mention = _mention(raw, entity, article)
             mentions.append(mention)
             entities[entity.id] = entity
             collected = self._collected.setdefault(entity.id, _Collected(entity))
             collected.mentions.append(mention)
             collected.names[raw.name] += 1
             self._learn(entity, (raw.name,))
-        names = ArticleNames(article.id, tuple(mentions), tuple(entities.values()))
+        pointed = ((raw, self._linker.entity(raw, article.id)) for raw in found.asides)
+        asides = tuple(_mention(raw, entity, article) for raw, entity in pointed if entity.id in entities)
+        names = ArticleNames(article.id, tuple(mentions), tuple(entities.values()), asides)
         self._articles[article.id] = names
         return names
 
@@ -125,6 +130,11 @@ class EntityDirectory:
         return StoredEntity(record.entity, variants, tuple(dict.fromkeys(keys)))
 
 
+def _mention(raw: RawMention, entity: Entity, article: Article) -> Mention:
+    place = (raw.block, raw.start, raw.end, raw.surface)
+    return Mention(entity.id, article.id, *place, raw.mention, raw.spelling)
+
+
 def _variants(names: Iterable[Mention]) -> tuple[str, ...]:
-    counts = Counter(mention.surface for mention in names)
+    counts = Counter(mention.spelling for mention in names)
     return tuple(sorted(counts, key=lambda surface: (-counts[surface], surface)))

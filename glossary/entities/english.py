@@ -15,6 +15,7 @@ from glossary.model import EntityKind
 
 _PLACE = "{}"
 _TO_THE = "لل"
+_TO = "ل"
 _AND_THE = "وال"
 _ARTICLE = "ال"
 _ADJECTIVE = "adjective"
@@ -86,11 +87,14 @@ class EnglishNames:
         if fold(rest[0]) in self._clubs:
             name = " ".join(self._known.get(fold(word)) or self._persons.word(word) for word in rest[1:])
             return Guess(" ".join([*demonyms, pattern.replace(_PLACE, name)]), certain=False)
-        purpose = next((index for index, word in enumerate(rest) if index and word.startswith(_TO_THE)), len(rest))
+        purpose = next((index for index, word in enumerate(rest) if index and self._is_purpose(word)), len(rest))
         named, aim = self._row(rest[1:purpose]), self._row(rest[purpose:])
         english = " ".join(" ".join([*demonyms, pattern.replace(_PLACE, named.en), aim.en]).split())
         described = len(words) > 1 and fold(rest[0]) not in self._proper
         return Guess(english, certain=described and named.known and aim.known)
+
+    def _is_purpose(self, word: str) -> bool:
+        return word.startswith(_TO_THE) or (word.startswith(_TO) and fold(word[len(_TO) :]) in self._parts)
 
     def _is_nationality(self, words: list[str], index: int) -> bool:
         """Return whether a word is a nationality here: not المالية in الرقابة المالية, which is financial."""
@@ -119,6 +123,8 @@ class EnglishNames:
                 part = self._part(_ARTICLE + word[len(written) :])
                 return _Part(english + part.en, part.known)
         key = fold(word)
+        if word.startswith(_TO) and key not in self._parts and fold(word[len(_TO) :]) in self._parts:
+            return _Part(f"for {self._parts[fold(word[len(_TO) :])]}", known=True)
         known = self._parts.get(key) or self._known.get(key)
         return _Part(known, known=True) if known else _Part(self._persons.word(word), known=False)
 

@@ -1,15 +1,12 @@
 """Organisations that their own words show: a ministry, the army of a country, a national institute, a type noun with a name."""
 
+from glossary.entities.institutions import Institutions
 from glossary.entities.passage import Found, Passage
 from glossary.entities.pieces import PieceReader
-from glossary.entities.shapes import ARTICLE
 from glossary.entities.type_nouns import TypeNouns
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
-_MOST_WORDS = 6
-_AND_THE = "وال"
-_TO_THE = "لل"
 _FEMININE = "ه"
 
 
@@ -20,6 +17,7 @@ class OrganisationRules:
         self._words = vocabulary
         self._reader = reader
         self._nouns = TypeNouns(vocabulary)
+        self._institutions = Institutions(vocabulary)
 
     def claim(self, passage: Passage) -> None:
         """Claim every organisation whose type noun stands in the passage, with its name in quotes or not."""
@@ -50,15 +48,25 @@ class OrganisationRules:
             found = self._state(passage, first, stripped, key)
             if found is not None:
                 return found
+        if words.has("court", key):
+            return self._institutions.court(passage, first, stripped)
+        if words.has("authority_head", key):
+            return self._institutions.of_matter(passage, first, stripped)
+        if words.has("high_court", key):
+            found = self._institutions.high_court(passage, first, stripped)
+            if found is not None:
+                return found
         if words.has("open_head", key):
-            return self._ranked(passage, first, stripped)
+            return self._institutions.ranked(passage, first, stripped)
         return None
 
     def _ministry(self, passage: Passage, first: int, stripped: int) -> Found | None:
-        last = self._definite_end(passage, first + 1)
+        last = self._institutions.definite_end(passage, first + 1)
         if last == first + 1:
             return None
-        return passage.name(first, self._with_nationality(passage, last), EntityKind.ORGANISATION, stripped)
+        return passage.name(
+            first, self._institutions.with_nationality(passage, last), EntityKind.ORGANISATION, stripped
+        )
 
     def _state(self, passage: Passage, first: int, stripped: int, key: str) -> Found | None:
         """Return an institution of a state: الجيش المالي, البنك المركزي المصري, مجلس النواب الليبي."""
@@ -71,34 +79,9 @@ class OrganisationRules:
             if not self._words.has("state_second", passage.key(last)):
                 return None
             last += 1
-        if self._with_nationality(passage, last) == last:
+        if self._institutions.with_nationality(passage, last) == last:
             return None
         return passage.name(first, last + 1, EntityKind.ORGANISATION, stripped)
-
-    def _ranked(self, passage: Passage, first: int, stripped: int) -> Found | None:
-        """Return an institution by its rank and purpose: المعهد الوطني للإحصاء, الهيئة العليا للانتخابات."""
-        last = first + 1
-        while self._words.has("rank", passage.key(last)) or self._with_nationality(passage, last) > last:
-            last += 1
-        if last == first + 1 or not passage.key(last).startswith(_TO_THE):
-            return None
-        return passage.name(first, self._definite_end(passage, last + 1), EntityKind.ORGANISATION, stripped)
-
-    def _definite_end(self, passage: Passage, first: int) -> int:
-        """Return where the row of definite words, joined by and, ends."""
-        last = first
-        while last - first < _MOST_WORDS and passage.is_word(last) and last not in passage.claims:
-            key = passage.key(last)
-            article = key.startswith(ARTICLE) or (last > first and key.startswith((_AND_THE, _TO_THE)))
-            if not article or len(key) < 4 or self._words.has("trailing", key) or self._words.has("calendar", key):
-                break
-            last += 1
-        return last
-
-    def _with_nationality(self, passage: Passage, last: int) -> int:
-        held = passage.claims.get(last)
-        definite = passage.key(last).startswith(ARTICLE)
-        return held.last if held and held.mention is MentionKind.NATIONALITY and definite else last
 
     @staticmethod
     def _held_by_name(passage: Passage, index: int) -> bool:

@@ -23,6 +23,8 @@ class Sort(IntEnum):
     LATIN = 1
     NUMBER = 2
     SIGN = 3
+    FOREIGN = 4
+    """A word in Arabic script of a sentence in another language."""
 
 
 class Piece(NamedTuple):

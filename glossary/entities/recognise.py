@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from corpus.arabic.normalise import fold
 from corpus.model import Article, Block, BlockKind
 from glossary.entities.circumstances import Circumstances, Conditions
+from glossary.entities.clubs import ClubRules
 from glossary.entities.earlier import EarlierNames
+from glossary.entities.foreign import ForeignSentences
 from glossary.entities.gazetteer import Gazetteer, Hit, Target
 from glossary.entities.knowledge import Form, KnownName, load_names
 from glossary.entities.learned import LearnedNames
@@ -22,6 +26,9 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import Entity, EntityKind, MentionKind
 
 _NOT_COUNTED = frozenset((BlockKind.RELATED, BlockKind.DATE))
+_SPORT = "sport"
+_LAM = "ل"
+_ALEF = "ا"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,17 @@ class RawMention:
     """The known entity that is meant, if it is one."""
     name: str
     """The whole name that is meant, as written where it stood whole."""
+    spelling: str = ""
+    """The surface with the letter that للـ takes from its article: الجيش for the لجيش of للجيش; empty where none is taken."""
+
+
+class Recognised(NamedTuple):
+    """The names of an article and those of what it only points to."""
+
+    own: list[RawMention]
+    """In the blocks that are the article's own."""
+    asides: list[RawMention]
+    """In the titles of other articles, as far as this one says which names they are."""
 
 
 class Recogniser:
@@ -61,26 +79,34 @@ class Recogniser:
         self._organisations = OrganisationRules(vocabulary, self._reader)
         self._persons = PersonRules(vocabulary, self._reader)
         self._places = PlaceRules(vocabulary, self._reader)
+        self._clubs = ClubRules(vocabulary, self._reader)
         self._learned = LearnedNames(vocabulary, self._reader)
+        self._foreign = ForeignSentences()
 
     def mentions(self, article: Article, earlier: EarlierNames | None = None) -> list[RawMention]:
-        """Return the names in the blocks that are the article's own, in the order of the text.
+        """Return the names in the blocks that are the article's own, in the order of the text."""
+        return self.recognised(article, earlier).own
 
-        `earlier` holds the names that other articles have taught.
-        """
-        blocks = [block for block in article.blocks if block.kind not in _NOT_COUNTED]
-        passages = [Passage(block, self._reader.pieces(block.text)) for block in blocks]
-        self._claim_known(passages)
+    def recognised(self, article: Article, earlier: EarlierNames | None = None) -> Recognised:
+        """Return the names of an article, in the order of the text; `earlier` holds those that other articles taught."""
+        passages = [self._passage(block) for block in article.blocks if block.kind not in _NOT_COUNTED]
+        asides = [self._passage(block) for block in article.blocks if block.kind is BlockKind.RELATED]
+        circumstances = self._claim_known(passages, asides)
         if earlier is not None:
             earlier.claim(passages)
         for passage in passages:
             self._organisations.claim(passage)
             self._places.claim(passage)
+            if _SPORT in circumstances.topics:
+                self._clubs.claim(passage)
         self._learned.claim(passages)
         for passage in passages:
             self._persons.claim(passage)
-        self._learned.claim(passages)
-        return [_mention(passage.block, found) for passage in passages for found in passage.found()]
+        self._learned.claim([*passages, *asides])
+        return Recognised(self._mentions(passages), self._mentions(asides))
+
+    def _passage(self, block: Block) -> Passage:
+        return Passage(block, self._foreign.marked(block.text, self._reader.pieces(block.text)))
 
     def earlier_names(self) -> EarlierNames:
         """Return an empty memory for the names that articles teach."""
@@ -91,12 +117,14 @@ class Recogniser:
         known = self.known.get(identifier)
         return known.entity if known else None
 
-    def _claim_known(self, passages: Sequence[Passage]) -> None:
-        hits = [self._gazetteer.hits(passage.pieces) for passage in passages]
-        read = ((passage.pieces, found) for passage, found in zip(passages, hits, strict=True))
+    def _claim_known(self, passages: Sequence[Passage], asides: Sequence[Passage]) -> Circumstances:
+        """Claim the known names; what an article is about, its own passages alone say."""
+        every = (*passages, *asides)
+        hits = [self._gazetteer.hits(passage.pieces) for passage in every]
+        read = ((passage.pieces, found) for passage, found in zip(passages, hits, strict=False))
         circumstances = self._conditions.circumstances(read)
         recent = Recency()
-        for passage, candidates in zip(passages, hits, strict=True):
+        for passage, candidates in zip(every, hits, strict=True):
             done = 0
             for hit in candidates:
                 targets = circumstances.allow(hit, passage.pieces) if hit.first >= done else ()
@@ -105,12 +133,32 @@ class Recogniser:
                     target = recent.latest(targets) if targets[0].form.short else targets[0]
                     recent.note(target)
                     passage.claim(self._found(hit, target, circumstances))
+        return circumstances
 
     def _found(self, hit: Hit, target: Target, circumstances: Circumstances) -> Found:
         name = self.known[target.entity_id].entity.ar
         tentative = target.form.short and target.entity_id not in circumstances.present
         place = (hit.first, hit.last, hit.start, hit.end)
         return Found(*place, target.kind, target.mention, target.entity_id, name, tentative)
+
+    def _mentions(self, passages: Sequence[Passage]) -> list[RawMention]:
+        return [self._mention(passage.block, found) for passage in passages for found in passage.found()]
+
+    def _mention(self, block: Block, found: Found) -> RawMention:
+        surface = block.text[found.start : found.end]
+        place = (block.index, found.start, found.end, surface)
+        spelling = self._spelling(block.text, found, surface)
+        return RawMention(*place, found.kind, found.mention, found.entity_id, found.name, spelling)
+
+    def _spelling(self, text: str, found: Found, surface: str) -> str:
+        """Return a surface with its article whole if للـ has taken a letter from it, else nothing."""
+        if not surface.startswith(_LAM) or text[found.start - 1 : found.start] != _LAM:
+            return ""
+        whole = _ALEF + surface
+        known = self.known.get(found.entity_id or "")
+        forms = (found.name, *(form.text for form in known.forms)) if known else (found.name,)
+        has_article = fold(whole.split()[0]) in {fold(word) for form in forms for word in form.split()}
+        return whole if has_article else ""
 
     def _teach(self, name: KnownName) -> None:
         for form in name.forms:
@@ -126,10 +174,3 @@ class Recogniser:
         for people in territory.peoples:
             for keys in forms.people(people):
                 self._gazetteer.add(keys, Target(entity.id, entity.kind, Form(people), MentionKind.NATIONALITY))
-
-
-def _mention(block: Block, found: Found) -> RawMention:
-    surface = block.text[found.start : found.end]
-    return RawMention(
-        block.index, found.start, found.end, surface, found.kind, found.mention, found.entity_id, found.name
-    )

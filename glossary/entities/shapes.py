@@ -8,7 +8,7 @@ from glossary.entities.pieces import Piece
 
 ARTICLE = "ال"
 _FUTURE = re.compile("س[يتن][^اوي]{3,4}")
-_HAMZA = re.compile("[أإآ]")
+_OWN_ALEF = re.compile("[أإآ]ل")
 _NUNATION = re.compile("[\u064b-\u064d]")
 _LONG_VOWELS = "اوي"
 _FEMININE_PAST = "ت"
@@ -44,7 +44,7 @@ class Shapes:
 
     def has_article(self, piece: Piece) -> bool:
         """Return whether a word is definite as written: ألماز begins with a letter of its own."""
-        return self.is_definite(piece.key) and _HAMZA.search(bare(piece.text)[:3]) is None
+        return self.is_definite(piece.key) and _OWN_ALEF.search(bare(piece.text)[:3]) is None
 
     def ends_like_adjective(self, key: str) -> bool:
         """Return whether a word has an ending that nouns and adjectives have and names seldom."""

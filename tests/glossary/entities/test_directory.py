@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from corpus.model import BlockKind
 from glossary.entities.directory import EntityDirectory
 from glossary.model import Entity, EntityKind, StoredEntity
 from tests.glossary.entities.passages import article
@@ -145,3 +146,31 @@ def test_whole_names_are_found_in_later_articles(recogniser):
     assert [each.surface for each in directory.add(later).mentions] == ["بكتوش تعويناتي"]
     kept = EntityDirectory(directory.stored(teacher.id), recogniser)
     assert [each.entity_id for each in kept.add(later).mentions] == [directory.entities()[0].entity.id]
+
+
+def test_titles_of_other_articles_count_nowhere(directory):
+    """A name in the title of another article is one of the entities of this one, but no mention that counts."""
+    texts = ("هاجم تنظيم القاعدة المدينة", (BlockKind.RELATED, "كيف تملّكت القاعدة مفاتيح باماكو"))
+    found = directory.add(article(*texts))
+    (record,) = directory.entities()
+    assert [mention.surface for mention in found.asides] == ["القاعدة"]
+    assert {mention.entity_id for mention in found.asides} == {record.entity.id}
+    assert (record.count, record.variants) == (1, ("تنظيم القاعدة",))
+
+
+def test_variants_have_their_article_whole(directory):
+    """The لجيش of للجيش is listed as الجيش; the mention stays what is written."""
+    text = "وجهت ضربة للجيش المالي وللرئاسة، وقال الجيش المالي إنه رد"
+    found = directory.add(article(text))
+    record = by_name(directory)["الجيش المالي"]
+    assert record.variants == ("الجيش المالي",)
+    assert [mention.surface for mention in found.mentions] == ["لجيش المالي", "الجيش المالي"]
+    assert all(text[mention.start : mention.end] == mention.surface for mention in found.mentions)
+
+
+def test_english_of_known_parts_is_confirmed(directory):
+    """An institution of known parts has its English; a person's letters are a guess."""
+    directory.add(FIRST)
+    confirmed = {record.entity.en: record.entity.confirmed for record in directory.entities()}
+    assert confirmed["Malian Army"] is True
+    assert [known for english, known in confirmed.items() if english.startswith("Karim")] == [False]

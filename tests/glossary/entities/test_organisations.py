@@ -92,3 +92,60 @@ def test_a_place_learned_once_is_no_person(recogniser):
 def test_places_called_after_people(recogniser, text, found):
     """A stadium, airport or street called after somebody is one place, its noun and rank with it."""
     assert [surface for kind, surface in names(recogniser, text) if kind == "LOC"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قضت محكمة النقض المصرية بذلك", ["محكمة النقض المصرية"]),
+        ("الحكم الصادر عن محكمة الاستئناف أمس", ["محكمة الاستئناف"]),
+        ("نظرت محكمة جنايات القاهرة القضية", ["محكمة جنايات القاهرة"]),
+        ("رفضت المحكمة العليا البرازيلية الطعن", ["المحكمة العليا البرازيلية"]),
+        ("أحيلت إلى المحكمة الدستورية العليا أمس", ["المحكمة الدستورية العليا"]),
+        ("أمر قاضي المحكمة بحبسه وغادرت هيئة المحكمة", []),
+        ("اجتمعت محكمة في المدينة", []),
+    ],
+)
+def test_courts(recogniser, text, found):
+    """A court is one by what it does, by where it sits, or by its rank."""
+    assert [surface for kind, surface in names(recogniser, text) if kind == "ORG"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أعلن الجهاز المركزي للتعبئة العامة والإحصاء ارتفاعا", ["الجهاز المركزي للتعبئة العامة والإحصاء"]),
+        ("أعلنت الهيئة العليا للانتخابات النتائج النهائية", ["الهيئة العليا للانتخابات"]),
+        ("قال المركز الوطني لمكافحة الأمراض إن", ["المركز الوطني لمكافحة الأمراض"]),
+        ("قرر مجلس القضاء الأعلى ذلك", ["مجلس القضاء الأعلى"]),
+        ("قررت هيئة الرقابة المالية ذلك", ["هيئة الرقابة المالية"]),
+        ("أعلنت وزارة الداخلية النتائج الأولية", ["وزارة الداخلية"]),
+        ("اشترى جهاز التحكم الجديد", []),
+    ],
+)
+def test_authorities(recogniser, text, found):
+    """An authority reaches from its noun over its adjectives to the end of what it is for, and not into the sentence."""
+    assert [surface for kind, surface in names(recogniser, text) if kind == "ORG"] == found
+
+
+SPORT = "في المباراة سجل لاعب الفريق هدفين، وقال المدرب إن الدوري صعب."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("فاز العين الإماراتي على الفتح السعودي", ["العين الإماراتي", "الفتح السعودي"]),
+        ("خسر أمام الترجي التونسي والوداد المغربي", ["الترجي التونسي", "الوداد المغربي"]),
+        ("لعب أمام بلاكسا البلجيكي أمس", ["بلاكسا البلجيكي"]),
+        ("تعادل المنتخب السعودي مع نظيره الأردني", []),
+        ("الظهير الأيسر المصري والجمهور السعودي والمدير الفني البرتغالي", []),
+    ],
+)
+def test_clubs_with_their_nationality(recogniser, text, found):
+    """In an article on sport a club's name and its nationality are one organisation; teams of nations are none."""
+    assert [surface for kind, surface in names(recogniser, SPORT, text) if kind == "ORG"] == found
+
+
+def test_clubs_only_in_sport(recogniser):
+    """Elsewhere the same words are what they say."""
+    assert names(recogniser, "قال الرئيس إنه يدعم الشباب المغربي") == [("NAT", "المغربي")]

@@ -168,3 +168,33 @@ def test_topics(recogniser):
     club = "سجل لاعب برشلونة هدفا في المباراة أمام جماهير الملعب"
     assert names(recogniser, club) == [("ORG", "برشلونة")]
     assert names(recogniser, "سافر إلى برشلونة في الصيف") == [("LOC", "برشلونة")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "گوگل در تهران دفتر جدیدی باز کرد و این خبر را علی رضایی اعلام کرد",
+        "گوگل در تهران",
+        "وزیر خارجه ایران علی اکبر صالحی گفت که مذاکرات را ادامه می دهد",
+    ],
+)
+@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.CAPTION])
+def test_sentences_in_persian(recogniser, kind, text):
+    """The rules for persons do not hold in sentences of another language in the same letters."""
+    assert [name for name in names(recogniser, (kind, text)) if name[0] == "PER"] == []
+
+
+def test_persian_words_in_arabic(recogniser):
+    """A Persian letter or two makes no Persian of an Arabic sentence."""
+    text = "قال الوزير محمد گلپایگانی إن الاجتماع في طهران كان ناجحا"
+    assert ("PER", "محمد گلپایگانی") in names(recogniser, text)
+
+
+def test_names_in_titles_of_other_articles(recogniser):
+    """What the article says of a name holds for the titles in it too, which count nowhere."""
+    texts = ("هاجم تنظيم القاعدة المدينة", (BlockKind.RELATED, "كيف تملّكت القاعدة مفاتيح باماكو"))
+    found = recogniser.recognised(article(*texts))
+    assert [mention.surface for mention in found.own] == ["تنظيم القاعدة"]
+    assert [mention.surface for mention in found.asides] == ["القاعدة", "باماكو"]
+    alone = recogniser.recognised(article("نص آخر", texts[1]))
+    assert [mention.surface for mention in alone.asides] == ["باماكو"]
