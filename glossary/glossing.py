@@ -11,9 +11,12 @@ from glossary.morphology.compose import Composer
 from glossary.morphology.guesses import GUESS, name_guess
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parse, Parser
+from glossary.morphology.relatives import follows_either, of_person
 from glossary.morphology.romanise import romanised_name
 
 _ALIKE = 3
+_NEAR = 3
+"""Characters that may stand between a name and the clause about it: a space, a quotation mark, a comma."""
 _Spanning = TypeVar("_Spanning", TermMatch, Mention)
 
 
@@ -29,7 +32,7 @@ class Findings:
     def within(self, start: int, end: int) -> "Findings":
         """Return what lies, at least in part, between two offsets."""
         return Findings(
-            [mention for mention in self.mentions if mention.start < end and mention.end > start],
+            [mention for mention in self.mentions if mention.start < end and mention.end > start - _NEAR],
             [match for match in self.matches if match.start < end and match.end > start],
             self.entity,
         )
@@ -70,6 +73,7 @@ class Glosser:
         match = match or _longest(token, found.matches)
         mention = _longest(token, found.mentions)
         entity = found.entity(mention.entity_id) if mention else None
+        parse = self._relative(token, parse, found)
         if mention is not None:
             parse = replace(parse, analyses=_of_name(token, parse, mention, entity))
         if match is not None and match.en:
@@ -89,6 +93,15 @@ class Glosser:
             entity_id=entity.id if entity else None,
             brief=(shown.brief or shown.text) if shown.leads else "",
         )
+
+    def _relative(self, token: Token, parse: Parse, found: Findings) -> Parse:
+        """Return a parse whose relative pronoun, right after a name, fits what the name is of."""
+        named = [each for each in found.mentions if 0 < token.start - each.end <= _NEAR]
+        entity = found.entity(named[-1].entity_id) if named and follows_either(parse.analyses[0]) else None
+        if entity is None:
+            return parse
+        first = of_person(parse.analyses[0], person=entity.kind is EntityKind.PERSON)
+        return replace(parse, analyses=(first, *parse.analyses[1:]))
 
     def _read(self, parse: Parse) -> _Shown:
         """Return the English of the expression a word is part of, or of the word itself."""

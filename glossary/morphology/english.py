@@ -34,7 +34,7 @@ _UNCOUNTABLE = frozenset(
         "data", "equipment", "information", "media", "advice", "software", "luggage", "furniture", "ammunition", "research",
         "aid", "police", "livestock", "traffic", "progress", "knowledge", "cattle", "weaponry", "infrastructure", "personnel",
         "staff", "evidence", "news", "rain", "violence", "electricity", "water", "money", "gold", "oil", "fish", "sheep",
-        "wheat", "cotton", "meat", "milk", "food", "clothing", "housing", "jewellery", "machinery", "feedback", "damage",
+        "wheat", "cotton", "meat", "milk", "food", "clothing", "housing", "jewellery", "machinery", "feedback", "damage", "rubble",
     }
 )  # fmt: skip
 _DOUBLED = re.compile(r"^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:mit|fer|cur|pel|gin|tal|tol|bel))$")

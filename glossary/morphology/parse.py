@@ -19,6 +19,7 @@ from glossary.morphology.relatives import (
     follows_person,
     is_relative,
     is_that,
+    of_people,
     of_person,
     of_persons_only,
 )
@@ -160,8 +161,8 @@ def _in_sentence(parse: Parse, choice: _Choice, before: Sequence[Reading | None]
         return parse
     reading, first = choice.ranked[0].reading, parse.analyses[0]
     if is_relative(reading):
-        person = follows_person(before[-_ANTECEDENT:]) or of_persons_only(reading)
-        first = of_person(first, person=person)
+        person = follows_person(before[-_ANTECEDENT:])
+        first = of_people(first) if of_persons_only(reading) else of_person(first, person=person)
     elif is_that(reading) and (heads or begins(first)):
         first = at_the_head(first)
     return replace(parse, analyses=(first, *parse.analyses[1:]))

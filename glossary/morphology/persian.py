@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 _SPELT_OTHERWISE = frozenset("یکپچژگٹڈڑںےہ")
-_YEH_AND_KAF = str.maketrans("یک", "يك")
+_YEH_AND_KAF = {
+    ord("\N{ARABIC LETTER FARSI YEH}"): "\N{ARABIC LETTER YEH}",
+    ord("\N{ARABIC LETTER KEHEH}"): "\N{ARABIC LETTER KAF}",
+}
 _JOINER = "\u200c"
 _WORDS = frozenset(
     [

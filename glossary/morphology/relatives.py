@@ -11,6 +11,7 @@ _RELATIVE = "Al~a*iy_1"
 _SINGULARS = frozenset({"Al~a*iy", "Al~atiy"})
 _THAT = "<in~a_1"
 _OF_PERSONS = "who; which; that"
+_OF_PEOPLE = "who; that"
 _OF_THINGS = "which; that; who"
 _AT_THE_HEAD = "indeed; that"
 _SO = "and so"
@@ -33,9 +34,19 @@ def of_persons_only(reading: Reading) -> bool:
     return reading.stem.vocalised not in _SINGULARS
 
 
+def of_people(relative: Analysis) -> Analysis:
+    """Return a plural relative pronoun with its English."""
+    return replace(relative, gloss=_OF_PEOPLE)
+
+
 def of_person(relative: Analysis, *, person: bool) -> Analysis:
     """Return the relative pronoun with the English that fits persons, or things, first."""
     return replace(relative, gloss=_OF_PERSONS if person else _OF_THINGS)
+
+
+def follows_either(analysis: Analysis) -> bool:
+    """Return whether an analysis is a relative pronoun that can follow a person and a thing."""
+    return analysis.gloss in {_OF_PERSONS, _OF_THINGS} and analysis.pos == "PRON"
 
 
 def at_the_head(that: Analysis) -> Analysis:

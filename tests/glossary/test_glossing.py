@@ -94,6 +94,14 @@ def test_a_name_without_english_is_romanised_and_marked(glosser: Glosser) -> Non
     assert found[1].source is GlossSource.NAME
 
 
+def test_a_clause_about_a_name_fits_what_it_names(glosser: Glosser) -> None:
+    """After a person's name the relative is `who`, after a country's `which`."""
+    country, person = "زار مالي التي يحبها", "زار آسيمي غويتا الذي يحبه"
+
+    assert glosses(glosser, country, mention(country, "مالي", MALI))[2].brief == "which"
+    assert glosses(glosser, person, mention(person, "آسيمي غويتا", GOITA))[3].brief == "who"
+
+
 def test_a_guessed_spelling_of_a_name_is_marked(glosser: Glosser) -> None:
     """An entity whose English was put together, not known, has the mark of a guess."""
     text = "وقال عمرو ديالو"
