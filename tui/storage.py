@@ -73,7 +73,7 @@ class Storage:
         from glossary.store.chain import GLOSSARY_CHAIN
         from tui.first_run import fill_new_database
 
-        self._refuse_mistyped_folder()
+        refuse_mistyped_folder(self._settings)
         engine = open_engine(self._settings.db)
         try:
             for chain in (CORPUS_CHAIN, GLOSSARY_CHAIN):
@@ -84,9 +84,10 @@ class Storage:
             raise
         return engine
 
-    def _refuse_mistyped_folder(self) -> None:
-        """Raise StoreLost where the user's own place for the database is in a folder that is not there: only ours is made."""
-        file = self._settings.database_file
-        if file is None or not self._settings.is_database_chosen or file.parent.exists():
-            return
-        raise StoreLost(f"The folder {file.parent} does not exist: make it, or choose another place for the database.")
+
+def refuse_mistyped_folder(settings: Settings) -> None:
+    """Raise StoreLost where the user's own place for the database is in a folder that is not there: only ours is made."""
+    file = settings.database_file
+    if file is None or not settings.is_database_chosen or file.parent.exists():
+        return
+    raise StoreLost(f"The folder {file.parent} does not exist: make it, or choose another place for the database.")

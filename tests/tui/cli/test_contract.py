@@ -187,6 +187,16 @@ def test_add_reports_each_file(warraq, sample):
     assert keys(listed[0]) == "id title title_is_lead source date words added progress"
 
 
+def test_what_is_there_already_is_said(warraq, sample):
+    """The same content under another path is not added again: the answer names the article that is there."""
+    copy = warraq.folder / "copy.txt"
+    copy.write_bytes(sample.read_bytes())
+    first, again = (warraq("add", path) for path in (copy, sample))
+    assert (first.code, again.code) == (0, 0)
+    assert again.text.startswith("there  ")
+    assert again.text.endswith("0 added, 1 already there, 0 failed.\n")
+
+
 def test_list_finds_words(warraq):
     """`list WORD` has the articles that hold the word; none is exit code 1 and an empty list."""
     warraq("add", "-", stdin=ARABIC_LINE)

@@ -62,6 +62,19 @@ def test_standard_error_in_a_file_does_not_keep_the_app_closed(process, sample):
     assert b"\x1b" not in log.read_bytes()
 
 
+def test_the_app_makes_no_folder_for_a_mistyped_database(process, sample):
+    """The app is not opened on a database in a folder that is not there: one sentence says so."""
+    typed = process.folder / "no" / "own.db"
+    session = Session([*process.command, "read", str(sample), "--db", str(typed)], process.environ, None)
+    try:
+        assert session.read_until(b"does not exist")
+        assert session.running.wait(60) == 1
+    finally:
+        session.close()
+    assert b"\x1b[?1049h" not in session.written
+    assert not typed.parent.exists()
+
+
 def test_what_was_added_is_said_at_once(process):
     """`add` of many files shows how far it is and says each article as it is kept: what was said before a kill is true."""
     folder = process.folder / "many"

@@ -4,6 +4,7 @@ from corpus.model import Article
 from tui.cli.articles import named_article
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser
+from tui.storage import refuse_mistyped_folder
 
 
 def configure(parser: Parser) -> None:
@@ -19,6 +20,7 @@ def run(invocation: Invocation) -> int:
     name = invocation.options.article
     article = None if name is None else named_article(name, invocation)
     if invocation.terminal.can_show_app:
+        refuse_mistyped_folder(invocation.services.settings)
         invocation.terminal.take_input()
         invocation.diagnostics.hold()
         try:
