@@ -12,7 +12,8 @@ _TO = "ل"
 _SHORTEST_PURPOSE = 4
 _FEMININE = "ه"
 _FEMININE_PLURAL = "ات"
-_RELATIVE = ("ي", "يه")
+_RELATIVE = "ي"
+_FEMININE_RELATIVE = "يه"
 
 
 class Institutions:
@@ -101,7 +102,7 @@ class Institutions:
 
     def _agrees(self, before: str, word: str) -> bool:
         """Return whether a definite word may be an adjective of the one before."""
-        if self._words.has("rank", word) or word.endswith(_RELATIVE):
+        if self._words.has("rank", word) or word.endswith((_RELATIVE, _FEMININE_RELATIVE)):
             return True
         return word.endswith(_FEMININE) and before.endswith((_FEMININE, _FEMININE_PLURAL))
 

@@ -55,7 +55,7 @@ class PersonalNames:
     def _unit(self, passage: Passage, name: PersonalName, key: str) -> int:
         """Return how many pieces the next unit takes, or 0 where the name ends."""
         here = name.end
-        if not passage.is_word(here) or self._is_held(passage, here):
+        if not passage.is_word(here) or self._is_held(passage, here, after_given=name.units == name.given > 0):
             return 0
         key = key or passage.key(here)
         if self._words.has("link", key) and name.units:
@@ -74,12 +74,28 @@ class PersonalNames:
         if taken:
             name.given += 1
             return taken
+        if name.units == name.given == 1 and self._words.is_family(key) and self._is_sure(passage, name):
+            name.over = key.startswith(ARTICLE) and not self._goes_on(passage, here + 1)
+            return 1
         if (name.units and self._words.has("title", key)) or self._words.has("father", key):
             return 0
         if name.units == 0:
             likely = name.trusted and self._words.may_be_name(passage.pieces[here])
             return self._with_half(passage, here) if likely else 0
         return self._next(passage, name, here)
+
+    def _goes_on(self, passage: Passage, here: int) -> bool:
+        """Return whether a name that could be over has a further given name, or بن and the like."""
+        return passage.is_word(here) and (
+            self._words.is_given(passage.pieces[here]) or self._words.has("link", passage.key(here))
+        )
+
+    def _is_sure(self, passage: Passage, name: PersonalName) -> bool:
+        """Return whether the family name after a given one may be a title too: the given one is nothing else, no office follows."""
+        after = passage.key(name.end + 1)
+        adjective = self._words.has("rank", after) or self._words.has("no_family", after)
+        office = adjective and self._words.has("title", passage.key(name.end))
+        return not office and (name.trusted or self._words.is_strong(passage.pieces[name.first]))
 
     def _next(self, passage: Passage, name: PersonalName, here: int) -> int:
         """Return how many pieces a family name or a further unknown name takes."""
@@ -143,11 +159,13 @@ class PersonalNames:
     def _with_half(self, passage: Passage, here: int) -> int:
         return 1 + self._words.has("half", passage.key(here + 1))
 
-    @staticmethod
-    def _is_held(passage: Passage, here: int) -> bool:
+    def _is_held(self, passage: Passage, here: int, *, after_given: bool) -> bool:
+        """Return whether something else holds a piece; a family name after a given one is no place: دييغو ليما."""
         held = passage.claims.get(here)
         if held is None or held.mention is MentionKind.NATIONALITY:
             return False
+        if after_given and held.kind is EntityKind.PLACE and held.last == held.first + 1:
+            return not self._words.is_family(passage.key(here))
         begins_here = held.first == here and held.start == passage.pieces[here].start
         return held.kind is not EntityKind.PERSON or not begins_here
 

@@ -92,7 +92,9 @@ class PersonRules:
             name = self._names.read(passage, first, key)
             strong = self._words.is_strong(piece, key) or (compound and name.unknown)
             apart = name.units >= 2 and self._stands_apart(passage, first, name.end)
-            if name.units >= 2 and (strong or name.given >= 2 or apart):
+            last = passage.key(name.end - 1)
+            family = self._words.is_family(last) and not self._words.is_common(last)
+            if name.units >= 2 and (strong or name.given >= 2 or apart or family):
                 passage.claim(passage.name(first, name.end, EntityKind.PERSON, stripped))
                 return name.end
         return first + 1

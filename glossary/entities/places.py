@@ -29,8 +29,23 @@ class PlaceRules:
             if not passage.is_word(first) or first in passage.claims:
                 continue
             for stripped, key in self._reader.readings(passage.key(first)):
-                if self._of_person(passage, first, stripped, key) or self._after_noun(passage, first, stripped, key):
+                if (
+                    self._of_town(passage, first, stripped, key)
+                    or self._of_person(passage, first, stripped, key)
+                    or self._after_noun(passage, first, stripped, key)
+                ):
                     break
+
+    def _of_town(self, passage: Passage, first: int, stripped: int, key: str) -> bool:
+        """Claim a stadium or airport that has its town and its rank in its name: استاد القاهرة الدولي."""
+        held = passage.claims.get(first + 1)
+        if not self._words.has("facility", key) or self._words.has("place_head", key) or held is None:
+            return False
+        named = held.kind is EntityKind.PLACE and held.mention is MentionKind.NAME
+        if not named or not self._words.has("rank_of_place", passage.key(held.last)):
+            return False
+        passage.claim(passage.name(first, held.last + 1, EntityKind.PLACE, stripped))
+        return True
 
     def _of_person(self, passage: Passage, first: int, stripped: int, key: str) -> bool:
         """Claim a place called after somebody, the noun before it too: ملعب الملك فهد الدولي, شارع محمود درويش."""

@@ -13,6 +13,7 @@ _ALI = "علي"
 """A given name, and the preposition على once it is folded."""
 _AND = "و"
 _LONG_VOWELS = "اي"
+_FEMININE = "ه"
 _SHORTEST = 2
 _SHORTEST_UNKNOWN = 3
 
@@ -45,6 +46,8 @@ class Vocabulary:
         """الأول, الثاني, … as they stand in the names of kings."""
         self.given = {key: name for key, name in _given_names() if key == _ALI or key not in self._function}
         """Given names by their folded form."""
+        self._duals = tuple(words["dual_ending"])
+        self._families = frozenset(fold(row["word"]) for row in load_rows("name_parts")) - words["link"] - words["half"]
         self._decided: dict[str, bool] = {}
 
     def has(self, word_class: str, key: str) -> bool:
@@ -87,6 +90,10 @@ class Vocabulary:
         """Return whether a word is a given name and nothing else."""
         known = self.given.get(key or piece.key)
         return known is not None and not known.weak
+
+    def is_family(self, key: str) -> bool:
+        """Return whether a word is a family name that many people bear, whatever else it means."""
+        return key in self._families and key not in self.ordinals
 
     def may_be_name(self, piece: Piece) -> bool:
         """Return whether a word may be part of a person's name: no common word, no particle, no verb form."""
@@ -139,6 +146,8 @@ class Vocabulary:
 
     def _is_common(self, key: str) -> bool:
         if key in self._title or self.may_say(key) or self._inflects_common(key):
+            return True
+        if key.endswith(self._duals) and self._inflects_common(key[:-3] + _FEMININE):
             return True
         if key.endswith("ا") and self._inflects_common(key[:-1]):
             return True

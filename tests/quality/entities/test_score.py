@@ -11,7 +11,7 @@ from tests.glossary.entities.passages import article, label
 
 ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.txt"))
 MARK = re.compile(r"\[(PER|ORG|LOC|NAT) ([^\]]*)\]")
-BASELINES = {"PER": 0.97, "ORG": 0.98, "LOC": 0.99, "NAT": 0.99}
+BASELINES = {"PER": 0.98, "ORG": 0.99, "LOC": 0.99, "NAT": 0.99}
 """Strict F of spans and kinds; may rise, not fall."""
 
 
@@ -44,8 +44,8 @@ def counts() -> Counter[tuple[str, str]]:
 
 
 def test_there_are_enough_articles():
-    """The score stands on a dozen articles."""
-    assert len(ARTICLES) >= 12
+    """The score stands on more than a dozen articles."""
+    assert len(ARTICLES) >= 15
 
 
 @pytest.mark.parametrize("kind", BASELINES)
