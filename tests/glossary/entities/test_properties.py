@@ -1,9 +1,7 @@
 """What holds for the names of any text."""
 
 from itertools import pairwise
-from time import process_time
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,16 +80,3 @@ def test_pieces_hold_the_whole_text(text):
         assert piece.sort in Sort
         end = piece.end
     assert text[end:].strip() == ""
-
-
-@pytest.mark.parametrize("words", ["محمد بن", 'جماعة "', "الرئيس", "قال محمد علي إن", "مدينة"])
-def test_long_blocks_take_time_in_proportion(words):
-    """Eight times the words of one block take far less than sixty-four times the time."""
-    assert seconds(words, 2_400) < 24 * seconds(words, 300) + 0.05
-
-
-def seconds(words: str, times: int) -> float:
-    one = article(f"{words} " * times)
-    began = process_time()
-    RECOGNISER.mentions(one)
-    return process_time() - began
