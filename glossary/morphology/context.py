@@ -26,6 +26,7 @@ _WANTS_VERB = frozenset(
 )
 _RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"})
 _MAY = "qad_2"
+_BEFORE_VERB = frozenset({"qad_1", _MAY})
 _DATED = 4.0
 _LABEL = 1.0
 """What speaks against a verb as the one word before a dash: `Monitoring - ` heads a report."""
@@ -64,9 +65,11 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     """Return what speaks for a reading where it stands."""
     if reading.stem.lemma in _TO_DO:
         return _before_verb(around.after)
-    if reading.stem.lemma == _MAY:
+    if reading.stem.lemma in _BEFORE_VERB:
         verb = next((each for each in around.after if each.stem.pos in _VERBAL), None)
-        return 4.0 if verb is not None and verb.prefix.person else 0.0
+        if verb is None:
+            return -5.0 if around.after and around.word_after != _NOT else 0.0
+        return 4.0 if reading.stem.lemma == _MAY and verb.prefix.person else 0.0
     form_before = _CONJUNCTION.sub("", around.word_before)
     score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
     if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
