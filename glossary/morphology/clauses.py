@@ -12,6 +12,8 @@ _MONTHS = frozenset(
     }
 )  # fmt: skip
 
+_FIFTH_FORM = 1.4
+
 
 def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
     """Return what the word after says against a verb that begins a clause: no adjective is its subject, nor a man hers."""
@@ -22,7 +24,8 @@ def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
     if any(map(is_bare_adjective, relative)):
         return -1.5
     if reading.prefix.person != "3FS" or reading.suffix.clitics:
-        return 0.0
+        named = next_word.stem.pos in {"NOUN", "PROPN"} and "PREP" not in next_word.prefix.tags
+        return _FIFTH_FORM if named and _is_he_of_fifth_form(reading) else 0.0
     if is_bare_adjective(next_word):
         return -1.5
     if "PREP" in next_word.prefix.tags and "li" in next_word.prefix.vocalised:
@@ -30,6 +33,12 @@ def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
     feminine = "feminine" in next_word.suffix.features or next_word.stem.plural
     masculine = next_word.stem.pos == "NOUN" and "DET" in next_word.prefix.tags and not feminine
     return -0.8 if masculine else 0.0
+
+
+def _is_he_of_fifth_form(reading: Reading) -> bool:
+    """Return whether a verb is a perfect such as `tarājaʻa`, written like its verbal noun, which is rarer at the head."""
+    stem = reading.stem
+    return stem.category.startswith("PV") and stem.vocalised.startswith("ta") and reading.suffix.person == "3MS"
 
 
 def is_month(reading: Reading) -> bool:

@@ -24,7 +24,8 @@ _CONJUNCTION = re.compile("^[wf](?=l[mn]$|lA$)")
 _WANTS_VERB = frozenset(
     {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
 )
-_RELATIVE = frozenset({"Al*y", "Alty", "Al*yn", "mA", "mn", "bmA", "mmA", "fymA"})
+_WHO = frozenset({"Al*y", "Alty", "Al*yn"})
+_RELATIVE = frozenset({"mA", "mn", "bmA", "mmA", "fymA"})
 _MAY = "qad_2"
 _BEFORE_VERB = frozenset({"qad_1", _MAY})
 _DATED = 4.0
@@ -108,6 +109,8 @@ def _particle_weight(reading: Reading, before: str) -> float:
         score = 1.0
     if before in _WANTS_IMPERFECT and category.startswith("PV"):
         score -= 3
+    if verbal and before in _WHO:
+        return score + 1.8
     return score + (1.0 if verbal and before in _RELATIVE else 0.0)
 
 
