@@ -1,7 +1,9 @@
 """How far a person's name reaches, from its first word on."""
 
+import re
 from dataclasses import dataclass
 
+from corpus.arabic.normalise import bare
 from glossary.entities.passage import Passage
 from glossary.entities.shapes import ARTICLE
 from glossary.entities.vocabulary import Vocabulary
@@ -9,6 +11,8 @@ from glossary.model import EntityKind, MentionKind
 
 _SERVANT = "عبد"
 _ALI = "علي"
+_THEN_THAT = re.compile("إن")
+"""What tells فإن from the فان of foreign names."""
 _MOST_UNITS = 4
 _MOST_UNKNOWN = 2
 
@@ -58,7 +62,9 @@ class PersonalNames:
         if not passage.is_word(here) or self._is_held(passage, here, after_given=name.units == name.given > 0):
             return 0
         key = key or passage.key(here)
-        if self._words.has("link", key) and name.units:
+        if name.units and self._words.has("mother", key):
+            return 0
+        if name.units and self._words.has("link", key) and not _THEN_THAT.search(bare(passage.pieces[here].text)):
             return self._linked(passage, name, here)
         known = passage.claims.get(here)
         nationality = known is not None and known.mention is MentionKind.NATIONALITY
@@ -119,7 +125,7 @@ class PersonalNames:
     def _linked(self, passage: Passage, name: PersonalName, here: int) -> int:
         """Return how many pieces بن or its like takes with the name after it."""
         name.linked = name.units < 2 * _MOST_UNITS
-        if not passage.is_word(here + 1):
+        if not passage.is_word(here + 1) or self._is_held(passage, here + 1, after_given=False):
             return 0
         taken = self._compound(passage, here + 1, passage.key(here + 1)) or int(
             self._may_follow_link(passage, here + 1, family=self._words.has("family_link", passage.key(here)))
@@ -142,9 +148,10 @@ class PersonalNames:
 
     def _may_follow_father(self, passage: Passage, here: int, key: str) -> bool:
         """Return whether أبو makes a name of any word after it: أبو العينين, أبو حرب."""
-        return self._words.has("father", key) and not (
-            here + 1 in passage.claims or self._words.is_function(passage.pieces[here + 1])
-        )
+        if not self._words.has("father", key) or here + 1 in passage.claims:
+            return False
+        after = passage.pieces[here + 1]
+        return self._words.has("calendar_name", after.key) or not self._words.is_function(after)
 
     def _is_name(self, passage: Passage, here: int) -> bool:
         piece = passage.pieces[here]

@@ -4,12 +4,14 @@ from corpus.model import BlockKind
 from glossary.entities.passage import Passage
 from glossary.entities.personal import PersonalNames
 from glossary.entities.pieces import PieceReader, Sort
+from glossary.entities.shapes import ARTICLE
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _FARTHEST = 9
 """Words of a title's complement that may stand before the name: المتحدث باسم الخارجية الأميركية …"""
 _COMMAS = frozenset("،,:")
+_SHORT = 3
 _SERVANT_OF_THE = "عبدال"
 _THAT = "ان"
 """إن and أن, which follow the name of one who says something."""
@@ -83,7 +85,7 @@ class PersonRules:
         if not passage.is_word(first) or (first in passage.claims and not self._is_linked_name(passage, first)):
             return first + 1
         for stripped, key in self._reader.readings(passage.key(first)):
-            if stripped and len(key) <= 3:
+            if stripped and len(key) <= _SHORT and not self._is_surely_name(passage, first + 1):
                 continue
             piece = passage.pieces[first]
             compound = self._is_compound(passage, first, key)
@@ -98,6 +100,14 @@ class PersonRules:
                 passage.claim(passage.name(first, name.end, EntityKind.PERSON, stripped))
                 return name.end
         return first + 1
+
+    def _is_surely_name(self, passage: Passage, index: int) -> bool:
+        """Return whether a word can only be a name, so that a short one before it may be a given name after و."""
+        if not passage.is_word(index):
+            return False
+        piece = passage.pieces[index]
+        family = self._words.is_family(piece.key) and not self._words.is_common(piece.key)
+        return family or self._words.is_strong(piece)
 
     def _is_linked_name(self, passage: Passage, first: int) -> bool:
         """Return whether what could be a nationality begins a name with بن or آل in it: تركي بن سهيل."""
@@ -145,7 +155,8 @@ class PersonRules:
         if not passage.is_word(end):
             return True
         key = passage.key(end)
-        return self._words.has("after_name", key) or self._words.says(key)
+        office = key.startswith(ARTICLE) and self._words.has("title", key)
+        return office or self._words.has("after_name", key) or self._words.says(key)
 
     def _is_complement(self, passage: Passage, index: int) -> bool:
         held = passage.claims.get(index)
