@@ -28,9 +28,7 @@ def article(text: str, layout: Layout, origin: str | None, utf8: bytes | None = 
         Block(index, kind, piece, start, start + len(piece))
         for index, (kind, start, piece) in enumerate(portioned(layout.pieces))
     )
-    first: dict[BlockKind, str] = {}
-    for block in blocks:
-        first.setdefault(block.kind, block.text)
+    first = {block.kind: block.text for block in reversed(blocks)}
     title = first.get(BlockKind.TITLE)
     kicker = first.get(BlockKind.KICKER)
     return Article(

@@ -86,6 +86,10 @@ class Roles:
         position = gap = 0
         pieces, ends = rows(text)
         for row in pieces:
+            if not row:
+                gap += 1
+                position += ends
+                continue
             line = row.strip()
             if line.startswith("#"):
                 line = _HEADING_MARK.sub("", line, count=1)
