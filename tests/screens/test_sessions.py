@@ -211,3 +211,17 @@ async def test_nothing_is_written_where_the_folder_is_read_only(
     async with open_app(sample, WIDE, "j", "f2") as pilot:
         assert isinstance(pilot.app.screen, LibraryScreen)
     assert not Path(str(services.settings.positions_file)).exists()
+
+
+async def test_the_place_is_noted_while_one_reads(
+    open_app: OpenApp, services: Services, sample: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal that is closed, or a power cut, loses no more than two seconds of reading."""
+    monkeypatch.setattr("tui.screens.reading.screen._KEEP_AFTER", 0.05)
+    async with open_app(sample, WIDE, "j", "j") as pilot:
+        await pilot.pause(0.3)
+        spot = pilot.app.screen.query_one(Page).spot
+        kept = services.positions.get(sample.id)
+        assert kept is not None
+        assert spot is not None
+        assert (kept.block, kept.offset) == (spot.block, spot.offset)

@@ -96,6 +96,7 @@ class Desk(Vertical):
     def _follow_cursor(self) -> None:
         """Explain the word, and show its block's English."""
         self._reading = 0
+        self._read(self.progress)
         self.explain()
 
     def _follow_page(self) -> None:

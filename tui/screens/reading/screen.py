@@ -10,6 +10,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.timer import Timer
 
 from corpus.errors import CorpusError
 from corpus.model import Article
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Concept
     from tui.screens.reading.find_bar import FindBar
+
+_KEEP_AFTER = 2.0
+"""Seconds after a move at which the place is noted."""
 
 
 class NamesFound(Message):
@@ -66,6 +70,7 @@ class ReadingScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._begun = False
+        self._keeping: Timer | None = None
         self._followed = ""
         self._records: Sequence[EntityRecord] = ()
         self._meanings = Meanings(services, article)
@@ -185,9 +190,12 @@ class ReadingScreen(CommandedScreen):
 
     def _show_progress(self, progress: float) -> None:
         self._keys.tell(f"{progress:.0%}")
+        if self._keeping is None:
+            self._keeping = self.set_timer(_KEEP_AFTER, self.keep_place)
 
     def keep_place(self) -> None:
-        """Note the word under the cursor, so that the article opens there again."""
+        """Note the word under the cursor, so that the article opens there again, however warraq ends."""
+        self._keeping = None
         spot = self._desk.page.spot
         if spot is None:
             return
