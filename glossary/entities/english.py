@@ -88,7 +88,7 @@ class EnglishNames:
             name = " ".join(self._known.get(fold(word)) or self._persons.word(word) for word in rest[1:])
             return Guess(" ".join([*demonyms, pattern.replace(_PLACE, name)]), certain=False)
         purpose = next((index for index, word in enumerate(rest) if index and self._is_purpose(word)), len(rest))
-        named, aim = self._row(rest[1:purpose]), self._row(rest[purpose:])
+        named, aim = self._row(self._place_first(rest[1:purpose])), self._row(rest[purpose:])
         english = " ".join(" ".join([*demonyms, pattern.replace(_PLACE, named.en), aim.en]).split())
         described = len(words) > 1 and fold(rest[0]) not in self._proper
         return Guess(english, certain=described and named.known and aim.known)
@@ -101,6 +101,11 @@ class EnglishNames:
         key = fold(words[index])
         before = _PROCLITIC.sub(_ARTICLE, fold(words[index - 1])) if index else ""
         return key in self._demonyms and before not in self._not_after.get(key, ())
+
+    def _place_first(self, words: list[str]) -> list[str]:
+        """Return the words of a name with the town before what stands there: Cairo Criminal Court."""
+        town = len(words) > 1 and fold(words[-1]) in self._known and fold(words[-1]) not in self._parts
+        return [words[-1], *words[:-1]] if town else words
 
     def _row(self, words: list[str]) -> _Part:
         """Return words in English, an adjective before its noun."""

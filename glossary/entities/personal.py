@@ -81,7 +81,7 @@ class PersonalNames:
             name.given += 1
             return taken
         if name.units == name.given == 1 and self._words.is_family(key) and self._is_sure(passage, name):
-            name.over = key.startswith(ARTICLE) and not self._goes_on(passage, here + 1)
+            name.over = not self._goes_on(passage, here + 1)
             return 1
         if (name.units and self._words.has("title", key)) or self._words.has("father", key):
             return 0
@@ -91,13 +91,17 @@ class PersonalNames:
         return self._next(passage, name, here)
 
     def _goes_on(self, passage: Passage, here: int) -> bool:
-        """Return whether a name that could be over has a further given name, or بن and the like."""
-        return passage.is_word(here) and (
-            self._words.is_given(passage.pieces[here]) or self._words.has("link", passage.key(here))
-        )
+        """Return whether a name that could be over has a further given or family name, or بن and the like."""
+        if not passage.is_word(here):
+            return False
+        key = passage.key(here)
+        known = self._words.is_given(passage.pieces[here]) or self._words.is_family(key)
+        return known or self._words.has("link", key) or self._words.has("kunya", key)
 
     def _is_sure(self, passage: Passage, name: PersonalName) -> bool:
-        """Return whether the family name after a given one may be a title too: the given one is nothing else, no office follows."""
+        """Return whether a word after a given name is its family name: no common word, or the given one is nothing else."""
+        if not self._words.is_common(passage.key(name.end)):
+            return True
         after = passage.key(name.end + 1)
         adjective = self._words.has("rank", after) or self._words.has("no_family", after)
         office = adjective and self._words.has("title", passage.key(name.end))

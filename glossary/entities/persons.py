@@ -94,8 +94,8 @@ class PersonRules:
             name = self._names.read(passage, first, key)
             strong = self._words.is_strong(piece, key) or (compound and name.unknown)
             apart = name.units >= 2 and self._stands_apart(passage, first, name.end)
-            last = passage.key(name.end - 1)
-            family = self._words.is_family(last) and not self._words.is_common(last)
+            second = passage.key(first + 1)
+            family = self._words.is_family(second) and not self._words.is_common(second)
             if name.units >= 2 and (strong or name.given >= 2 or apart or family):
                 passage.claim(passage.name(first, name.end, EntityKind.PERSON, stripped))
                 return name.end

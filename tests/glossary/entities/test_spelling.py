@@ -98,6 +98,8 @@ def test_romanised_words(word, latin):
         ("ملعب الملك فهد الدولي", EntityKind.PLACE, "King Fahd International Stadium"),
         ("مدينة الملك عبد الله الاقتصادية", EntityKind.PLACE, "King Abdullah Economic City"),
         ("نادي الوحدة", EntityKind.ORGANISATION, "al-Wahda Club"),
+        ("محكمة جنايات باماكو", EntityKind.ORGANISATION, "Bamako Criminal Court"),
+        ("المركز الوطني لمكافحة الأمراض", EntityKind.ORGANISATION, "National Centre for Combating Diseases"),
         ("الهيئة العامة للرقابة المالية", EntityKind.ORGANISATION, "General Authority for Financial Oversight"),
         ("وزارة الدفاع الروسية", EntityKind.ORGANISATION, "Russian Ministry of Defence"),
         ("الجيش المالي", EntityKind.ORGANISATION, "Malian Army"),
