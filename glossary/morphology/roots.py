@@ -13,11 +13,12 @@ _FEMININE = "ap"
 
 _BORROWED = frozenset(
     {
-        "banok_1", "bunuwk_1", "dukotuwr_1", "dukotuwrAh_1", "jinirAl_1", "jinirAl_2", "duwlAr_1", "qAnuwn_1", "miliy$iyA_1",
-        "liytr_1", "mitor_1", "kiyluw_1", "Tun~_1", "biylyuwn_1", "milowyuwn_1", "tilifuwn_1", "tilifoziyuwn_1", "bAS_1",
-        "fiylom_1", "raSiyd_2", "kuwd_1", "diynAr_1", "dirhamo_1", "yuwruw_1", "AwtuwbiyS_1", "kAmiyrA_1",
+        "Siyniy~", "Tun~", "bAS", "banok", "diroham", "diynAr", "dukotuwr", "duwlAr", "faranosiy~", "fiylom",
+        "funoduq", "gAz", "garAm", "hinodiy~", "jinirAl", "jiniyh", "kurodiy~", "liyrap", "liytor", "miloyAr",
+        "miloyuwn", "nayojiyriy~", "qAnuwn", "ruwsiy~", "suwriy~", "tilifuwn", "turokiy~", "yAbAniy~",
     }
 )  # fmt: skip
+"""Lemmas without their numbers."""
 _FOREIGN_END = re.compile(r"(?:A|uw|iy)_\d+$")
 
 
@@ -25,7 +26,7 @@ def is_borrowed(lemma: str, category: str, *, named: bool) -> bool:
     """Return whether a word is a foreign name or a loanword, whose letters are no root."""
     if named:
         return category.startswith(("N0", "Nprop"))
-    return lemma in _BORROWED or (category == "N0" and bool(_FOREIGN_END.search(lemma)))
+    return lemma.rpartition("_")[0] in _BORROWED or (category == "N0" and bool(_FOREIGN_END.search(lemma)))
 
 
 def header_root(line: str) -> str:
