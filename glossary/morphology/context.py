@@ -30,7 +30,7 @@ _MAY = "qad_2"
 _BEFORE_VERB = frozenset({"qad_1", _MAY})
 _DATED = 4.0
 _LABEL = 1.0
-"""What speaks against a verb as the one word before a dash: `Monitoring - ` heads a report."""
+"""What speaks against a verb as the one word of a text or before a dash: `Monitoring - ` heads a report."""
 _PREDICATE = 1.5
 _AFTER_COMMA = 1.2
 _COPULAS = frozenset(
@@ -56,8 +56,8 @@ class Neighbours:
     """The six words after in the sentence."""
     beside_number: bool = False
     """Whether a number in digits stands next to the word."""
-    before_dash: bool = False
-    """Whether a dash, spaces around it, stands between the word and the one after."""
+    labels: bool = False
+    """Whether the word stands before a dash with spaces around it, or alone in its text."""
     after_comma: bool = False
     """Whether a comma stands between the word and the one before."""
 
@@ -85,7 +85,7 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
         return score + _AFTER_COMMA + subject_weight(reading, around.after)
     if reading.stem.pos not in _VERBAL or form_before:
         return score
-    if around.before_dash:
+    if around.labels:
         return score - _LABEL
     return score + (1.8 if "CONJ" in reading.prefix.tags else 1.3) + subject_weight(reading, around.after)
 

@@ -1,5 +1,6 @@
 """Which reading of a word is the likeliest where it stands: hand-made weights, context and a table of frequent forms."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.morphology.buckwalter import from_arabic
@@ -27,16 +28,21 @@ class _Wish(NamedTuple):
     def conditions(self) -> int:
         return sum(map(bool, self[2:]))
 
-    def holds(self, around: Neighbours) -> bool:
+    def holds(self, around: Neighbours, form: str) -> bool:
         return (
             self.before in {"", around.word_before}
             and self.after in {"", around.word_after}
             and (not self.earlier or self.earlier in around.earlier[-2:])
-            and (not self.later or self.later in around.later)
+            and (not self.later or self.later in _up_to(around.later, form))
         )
 
     def suits(self, reading: Reading) -> bool:
         return reading.stem.lemma == self.lemma and (not self.passive or "Pass" in reading.stem.category)
+
+
+def _up_to(words: Sequence[str], form: str) -> Sequence[str]:
+    """Return the words before the next one of the same form, which has a better claim on what follows it."""
+    return words[: words.index(form)] if form in words else words
 
 
 class Ranker:
@@ -69,4 +75,4 @@ class Ranker:
     def _wanted(self, form: str, around: Neighbours) -> list[tuple[_Wish, float]]:
         """Return what the table of contexts wants here, with the points it gives: the more it asks the more."""
         rows = self._contexts.get(form) or (self._contexts.get(form[1:]) if form[:1] in {"w", "f"} else None)
-        return [(wish, _PREFERRED + wish.conditions) for wish in rows or () if wish.holds(around)]
+        return [(wish, _PREFERRED + wish.conditions) for wish in rows or () if wish.holds(around, form)]

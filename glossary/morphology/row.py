@@ -63,7 +63,7 @@ class Row:
             self.known[place + 1].likely if follows else (),
             self._forms(max(0, place - _EARLIER), place, place),
             self._forms(place + 1, min(len(self.words), place + 1 + _LATER), place),
-            before_dash=bool(_DASH.match(self._text, self.words[place].end)),
+            labels=self._labels(place),
             after_comma=place > 0 and bool(_COMMA.match(self._text, self.words[place - 1].end)),
             beside_number=self._beside_number(self.words[place]),
         )
@@ -71,6 +71,12 @@ class Row:
     def _forms(self, start: int, end: int, place: int) -> tuple[str, ...]:
         own = self._sentences[place]
         return tuple(self.known[each].form for each in range(start, end) if self._sentences[each] == own)
+
+    def _labels(self, place: int) -> bool:
+        """Return whether a word stands before a dash, or is all there is and leads to nothing."""
+        end = self.words[place].end
+        alone = len(self.words) == 1 and ":" not in self._text[end:]
+        return alone or bool(_DASH.match(self._text, end))
 
     def _beside_number(self, word: Token) -> bool:
         before = self._text[max(0, word.start - _SHORT_GAP) : word.start]
