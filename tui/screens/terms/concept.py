@@ -42,5 +42,6 @@ def _facts(concept: Concept) -> Iterator[str]:
     yield next((term.part_of_speech.lower() for term in concept.terms if term.part_of_speech), "")
     yield concept.stage.value
     yield concept.glossary
-    yield concept.author or ""
-    yield concept.changed.date().isoformat() if concept.changed else ""
+    if not concept.glossary:
+        yield concept.author or ""
+        yield concept.changed.date().isoformat() if concept.changed else ""
