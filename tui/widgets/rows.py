@@ -26,11 +26,6 @@ class RowMarked(Message):
         self.rows = rows
         self.index = index
 
-    @property
-    def control(self) -> "Rows[Any]":
-        """Return the list that says so."""
-        return self.rows
-
 
 class RowChosen(RowMarked):
     """A row was chosen with enter or the mouse."""
