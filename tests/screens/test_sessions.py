@@ -14,6 +14,7 @@ from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.terms.screen import GlossaryScreen
 from tui.services import Services
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 
 WIDE = (140, 40)
@@ -225,3 +226,19 @@ async def test_the_place_is_noted_while_one_reads(
         assert kept is not None
         assert spot is not None
         assert (kept.block, kept.offset) == (spot.block, spot.offset)
+
+
+async def test_a_library_that_cannot_be_opened_leaves_the_words(
+    open_app: OpenApp, services: Services, sample: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the database is lost, words and terms are explained all the same, and the reason is told."""
+    from corpus.errors import StoreLost
+    from glossary.memory.memory import TranslationMemory
+
+    def lost(*_: object) -> None:
+        raise StoreLost("the disk is gone")
+
+    monkeypatch.setattr(TranslationMemory, "find", lost)
+    async with open_app(sample, WIDE, "right_square_bracket") as pilot:
+        assert _term_layers(pilot.app) != []
+        assert pilot.app.screen.query_one(KeyBar)._sentence == "the disk is gone"

@@ -153,6 +153,8 @@ class Desk(Vertical):
 
     def on_looked_around(self, event: LookedAround) -> None:
         """Show what was found out."""
+        if event.findings.problem:
+            self.notify(event.findings.problem, severity="warning")
         first, last = self.page.blocks_shown
         shown = frozenset(range(first, last + 1))
         new = event.findings.translated

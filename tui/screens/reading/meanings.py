@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.errors import StoreError
 from corpus.model import Article, Summary
 from tui.services import Services
 from tui.widgets.page.layers import Layer
@@ -29,6 +30,8 @@ class Findings(NamedTuple):
     blocks: frozenset[int]
     translated: frozenset[int]
     """The blocks of which a translation came to light."""
+    problem: str = ""
+    """Why no translations can be looked up, told once."""
 
 
 class Meanings:
@@ -43,6 +46,7 @@ class Meanings:
         self._services = services
         self._annotator: Annotator | None = None
         self._looked_at: set[int] = set()
+        self._memory_is_open = True
 
     @property
     def ready(self) -> bool:
@@ -86,12 +90,16 @@ class Meanings:
         """Learn the words and translations of the blocks of a page and of those around; return what came to light."""
         around = range(max(0, first - _AHEAD), min(len(self.article.blocks), last + _AHEAD + 1))
         new = [block for block in around if block not in self._looked_at]
-        found = self._translations(new)
+        problem, found = "", {}
+        try:
+            found = self._translations(new) if self._memory_is_open else {}
+        except StoreError as error:
+            self._memory_is_open, problem = False, str(error)
         for block in new:
             self.annotated(block)
             self._looked_at.add(block)
         self.english = {**self.english, **found}
-        return Findings(frozenset(new), frozenset(found))
+        return Findings(frozenset(new), frozenset(found), problem)
 
     def _translations(self, blocks: Sequence[int]) -> dict[int, str]:
         memory = self._services.memory
