@@ -1,7 +1,7 @@
 """Paragraphs of a length that no page has, such as a book on one line, cut where a sentence ends."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.pieces import Piece
@@ -13,8 +13,12 @@ _SENTENCE_END = Pattern(r"[.!?؟…۔][\"'”’»)\]]{0,3}\s+")
 _SPACE = Pattern(r"\s+")
 
 
-def portioned(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield the pieces, a paragraph that is too long as several of them, nothing of its words lost."""
+def portioned(pieces: Sequence[Piece]) -> Iterable[Piece]:
+    """Return the pieces, a paragraph that is too long as several of them, nothing of its words lost."""
+    return _cut_up(pieces) if any(len(piece.text) > LONGEST for piece in pieces) else pieces
+
+
+def _cut_up(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         kind, start, text = piece
         if kind is not BlockKind.PARAGRAPH or len(text) <= LONGEST:
