@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
+_TOAST_WIDTH = 52
+"""The cells of a line of Textual's toasts."""
 _CATALOGUE_AFTER = 2.0
 """Seconds."""
 _TURN = 0.001
@@ -121,7 +123,8 @@ class WarraqApp(App[None]):
         seconds = _SENTENCE_SECONDS if timeout is None else timeout
         bars = self.screen.query(KeyBar)
         if not bars or not bars.first().say(message, seconds, warning=severity != "information"):
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+            shown = "\n".join(self.rooms.typesetter.lines_of(message, _TOAST_WIDTH))
+            super().notify(shown, title=title, severity=severity, timeout=timeout, markup=False)
 
     # -- what the screens ask for
 

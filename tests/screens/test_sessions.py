@@ -242,3 +242,15 @@ async def test_a_library_that_cannot_be_opened_leaves_the_words(
     async with open_app(sample, WIDE, "right_square_bracket") as pilot:
         assert _term_layers(pilot.app) != []
         assert pilot.app.screen.query_one(KeyBar)._sentence == "the disk is gone"
+
+
+async def test_a_long_sentence_over_the_screen_has_its_arabic_set(open_app: OpenApp, sample: Article) -> None:
+    """What is too long for the key bar stands over the screen, wrapped, its Arabic joined and in the order it is seen."""
+    async with open_app(sample, (80, 24)) as pilot:
+        pilot.app.notify(
+            "The entry ثقافة could not be kept, since somebody else has changed it meanwhile: open it again."
+        )
+        await pilot.pause()
+        shown = next(iter(pilot.app._notifications)).message
+        assert "\ufe94\ufed3\ufe8e\ufed8\ufe9b" in shown
+        assert max(len(line) for line in shown.splitlines()) <= 52

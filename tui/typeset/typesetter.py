@@ -63,6 +63,11 @@ class Typesetter:
         cells = self._cells(prepared, start, _seen_end(prepared.text, start, end))
         return Line(start, end, prepared.direction, self._ordered(prepared, cells))
 
+    def lines_of(self, text: str, width: int) -> list[str]:
+        """Return a text wrapped at `width` cells, each line as it is seen; the text runs from left to right."""
+        prepared = self.prepare(text, Direction.LTR)
+        return [self.line(prepared, span).text for span in self.lay_out(prepared, width)]
+
     def fit(self, text: str, width: int, direction: Direction | None = None) -> Line:
         """Return the text on one line of at most `width` cells, with an ellipsis for what does not fit."""
         side = direction or majority(text)
