@@ -71,13 +71,15 @@ class Cut:
 
 
 _NEVER_PLURAL = frozenset({Kind.VERB, Kind.PARTICLE, Kind.NAME})
+PARTICLES = ("ADP", "PART", "CCONJ", "SCONJ", "DET", "PRON", "INTJ")
+"""The tags of Universal Dependencies for words that are neither nouns nor verbs."""
 _KINDS = {
     "NOUN": Kind.NOUN,
     "ADJ": Kind.ADJECTIVE,
     "PROPN": Kind.NAME,
     "VERB": Kind.VERB,
     "AUX": Kind.VERB,
-    **dict.fromkeys(("ADP", "PART", "CCONJ", "SCONJ", "DET", "PRON", "INTJ"), Kind.PARTICLE),
+    **dict.fromkeys(PARTICLES, Kind.PARTICLE),
 }
 
 

@@ -9,14 +9,19 @@ from corpus.model import Token
 from glossary.matching.agreement import agrees
 from glossary.matching.choice import Choice, Place, chosen
 from glossary.matching.context import Context
-from glossary.matching.cuts import Kind, Readings
+from glossary.matching.cuts import PARTICLES, Kind, Readings
 from glossary.matching.forms import Fit, Forms, TermWord
 from glossary.matching.speller import Speller
 from glossary.matching.trie import Entry, Node, TermTrie
 from glossary.matching.words import Word, letters_behind, letters_in, words
 from glossary.model import Concept, Term, TermMatch
 
-_HEADS = {"VERB": Kind.VERB, "ADJ": Kind.ADJECTIVE, "ADV": Kind.ADJECTIVE}
+_HEADS = {
+    "VERB": Kind.VERB,
+    "ADJ": Kind.ADJECTIVE,
+    "ADV": Kind.ADJECTIVE,
+    **dict.fromkeys(PARTICLES, Kind.PARTICLE),
+}
 
 
 class _Path(NamedTuple):

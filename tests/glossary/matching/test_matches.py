@@ -196,3 +196,8 @@ def test_the_feminine_of_a_noun_for_people_behind_a_thing_is_an_adjective(
 ) -> None:
     """`Main` behind the things it agrees with is not the noun `president`; a woman who is president is."""
     assert surfaces(lexicon, "رئيس", text) == surface
+
+
+def test_a_particle_that_was_added_is_found(lexicon: Lexicon) -> None:
+    """A reader who adds a particle sees it marked, though the lexicon knows a noun of the same letters."""
+    assert surfaces(lexicon, "في", "وصل الوفد في الصباح، وبقي في المدينة.", "ADP") == ["في", "في"]

@@ -141,5 +141,9 @@ class Meanings:
         translator = self._services.translator()
         if translator is None:
             return 'No translation engine is chosen. Name one in the settings: translator = "google"'
-        self.english = {**self.english, block: translator.translate(self.article.blocks[block].text, _PATIENCE)}
+        try:
+            found = translator.translate(self.article.blocks[block].text, _PATIENCE)
+        finally:
+            translator.close()
+        self.english = {**self.english, block: found}
         return ""
