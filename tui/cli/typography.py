@@ -9,7 +9,8 @@ from tui.settings.model import Bidi
 from tui.typeset.characters import BIDI_CONTROLS, MARKS
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
-from tui.typeset.terminal import Mode, encode
+from tui.typeset.terminal.encode import encode
+from tui.typeset.terminal.mode import Mode
 from tui.typeset.typesetter import Typesetter
 
 NARROWEST = 10

@@ -8,7 +8,8 @@ from tui.typeset.classes import Characters
 from tui.typeset.levels import paragraph_levels
 from tui.typeset.line import LineSpan
 from tui.typeset.order import line_levels, visual_order
-from tui.typeset.terminal import Mode, encode
+from tui.typeset.terminal.encode import encode
+from tui.typeset.terminal.mode import Mode
 from tui.typeset.typesetter import Typesetter
 
 TYPESETTER = Typesetter()

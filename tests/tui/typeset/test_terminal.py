@@ -1,6 +1,7 @@
 import pytest
 
-from tui.typeset.terminal import Mode, encode
+from tui.typeset.terminal.encode import encode
+from tui.typeset.terminal.mode import Mode
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,8 @@ def run(invocation: Invocation) -> int:
 
 def rendered_lines(article: Article, width: int, mode: Bidi) -> Iterator[Shape]:
     """Yield each line with its block and its code points there."""
-    from tui.typeset.terminal import Mode, encode
+    from tui.typeset.terminal.encode import encode
+    from tui.typeset.terminal.mode import Mode
     from tui.typeset.typesetter import Typesetter
 
     typesetter = Typesetter()

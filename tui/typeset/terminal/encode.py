@@ -1,23 +1,14 @@
 """What goes to the terminal for a line, by what the terminal does itself."""
 
 import re
-from enum import StrEnum
 
 from tui.typeset.characters import BIDI_CONTROLS, CONTROLS, ODD_SPACES
 from tui.typeset.line import Line
+from tui.typeset.terminal.mode import Mode
 
 _STEERING = re.compile(f"[{BIDI_CONTROLS}{CONTROLS}]")
 _SEPARATORS = re.compile(f"[{ODD_SPACES}]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-class Mode(StrEnum):
-    """How Arabic is handed to a terminal."""
-
-    VPF = "vpf"
-    """In visual order, in presentation forms: for terminals that draw what they get, where they get it."""
-    LOGICAL = "logical"
-    """As it was written, unshaped, joiners and selectors kept: for other programs, and terminals that do all themselves."""
 
 
 def encode(line: Line, text: str, mode: Mode) -> str:

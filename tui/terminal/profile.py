@@ -1,0 +1,39 @@
+"""What is known of the terminal, and how Arabic is handed to it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.typeset.terminal.mode import Mode
+
+
+class Grounds(StrEnum):
+    """Why a mode was taken, the strongest grounds first."""
+
+    OPTION = "option"
+    ENVIRONMENT = "environment"
+    SETTING = "setting"
+    CALIBRATION = "calibration"
+    """The reader said which line reads right in this terminal."""
+    DETECTION = "detection"
+    DEFAULT = "default"
+    """Nothing was recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The terminal of this run."""
+
+    name: str
+    """As people call it, with its version where it tells one: `VTE 7001`, `tmux 3.3a in kitty`, `unknown`."""
+    key: str
+    """What a calibration is kept under: the same for every run in this terminal, another for another terminal."""
+    mode: Mode
+    grounds: Grounds
+    reason: str
+    """One sentence: how the terminal was recognised, and why the mode follows."""
+    is_sure: bool
+    """False where a setting that cannot be asked for decides, or nothing was recognised: calibration is offered."""
+    multiplexer: str = ""
+    """`tmux`, `screen` or empty."""
+    buffer_columns: bool = False
+    """Whether it reports the mouse by where it keeps a cell, rather than where it shows it."""
