@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 TEST_PACKAGES := $(shell sed -n '/^test = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
+TERMINAL_PACKAGES := $(shell sed -n '/^terminals = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
 
 TOO_OLD := "warraq needs Python 3.11 or newer: name one, as in make run PYTHON=python3.12"
 
-.PHONY: run test lint types check bench clean
+.PHONY: run test lint types check bench terminals clean
 
 run: $(VENV)/.run
 	$(BIN)/warraq $(ARGS)
@@ -29,6 +30,9 @@ types: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+terminals: $(VENV)/.terminals
+	$(BIN)/python -m tests.terminals $(ARGS)
 
 clean:
 	rm -rf $(VENV) dist build
@@ -56,3 +60,11 @@ else
 endif
 	$(BIN)/python -m compileall -q corpus glossary tui
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.terminals: $(VENV)/.test
+ifdef UV
+	uv sync --frozen --inexact --group test --group terminals --all-extras
+else
+	$(BIN)/python -m pip install --quiet $(foreach p,$(TERMINAL_PACKAGES),'$(p)')
+endif
+	@touch $@
