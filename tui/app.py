@@ -20,6 +20,7 @@ from tui.colours import announce_colours
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Command, Scope
 from tui.rooms import Rooms
+from tui.screens.camera import Camera
 from tui.screens.commanded import SMALLEST, CommandedScreen
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
@@ -67,6 +68,7 @@ class WarraqApp(App[None]):
             "app.palette": self.action_command_palette,
             "app.theme": self.search_themes,
             "app.help": self.show_help,
+            "app.picture": Camera(self, services.settings.data_dir).take,
             "app.quit": self.exit,
         }
         for theme in (PAPER, INK):
@@ -158,6 +160,12 @@ class WarraqApp(App[None]):
     async def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
         if command is not None:
             await screen.run_action(command.action)
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """Return an SVG of the screen that a browser shows as it is."""
+        from tui.pictures import browser_picture
+
+        return browser_picture(super().export_screenshot(title=title, simplify=simplify))
 
     def on_unmount(self) -> None:
         """Keep the place in the open article."""
