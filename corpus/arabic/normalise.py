@@ -4,7 +4,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL
 
@@ -17,6 +17,9 @@ _FOLDS: dict[int, str | None] = {
     **{0x06F0 + digit: str(digit) for digit in range(10)},
 }
 
+_PILE = re.compile(r"((?<=[^\w\s!-~]{32})[^\w\s!-~]{1,32})")
+"""Marks, among what else is no letter, beyond the thirty-second of a run."""
+
 
 class Folded(NamedTuple):
     """A folded copy of a text with the way back."""
@@ -25,6 +28,19 @@ class Folded(NamedTuple):
     """What `fold` returns for the original."""
     offsets: Sequence[int]
     """For each code point of the copy, and for its end, the index in the original where it comes from."""
+
+
+def composed(text: str, form: Literal["NFC", "NFKC", "NFKD"] = "NFC") -> str:
+    """Return the text in a normal form of Unicode, in a time that grows as the text does.
+
+    Sorting the marks of one letter takes the square of their number, so a run longer than 32 (the stream-safe format of
+    UAX #15 allows 30) is sorted in pieces.
+    """
+    if unicodedata.is_normalized(form, text):
+        return text
+    if not _PILE.search(text):
+        return unicodedata.normalize(form, text)
+    return "".join(unicodedata.normalize(form, part) for part in _PILE.split(text))
 
 
 def bare(text: str) -> str:

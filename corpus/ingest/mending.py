@@ -5,6 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 from corpus.arabic.letters import PRESENTATION_LETTERS
+from corpus.arabic.normalise import composed
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.encoding import Decoded, arabic_share
 from corpus.ingest.unwrapping import unwrapped
@@ -58,7 +59,7 @@ def mended(source: Decoded) -> Mended:
         data = text.encode("utf-8", "surrogatepass")
         repairs.append(f"Joined lines that had been broken at {width} characters.")
     if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
+        text = composed(text)
         data = text.encode("utf-8", "surrogatepass")
         repairs.append("Composed letters and marks (Unicode NFC).")
     return Mended(text, data, tuple(repairs))

@@ -9,6 +9,8 @@ from corpus.model import BlockKind
 
 LONGEST = 10_000
 """So many code points a block may have; the longest paragraphs of news have a fifth of it."""
+_MOST_MARKS = 64
+"""So many marks on one letter are kept on it; no language has nearly as many."""
 _SENTENCE_END = Pattern(r"[.!?؟…۔][\"'”’»)\]]{0,3}\s+")
 _SPACE = Pattern(r"\s+")
 
@@ -44,7 +46,6 @@ def _end(text: str, start: int) -> int:
         ends = [found.end() for found in pattern.finditer(window)]
         if ends and ends[-1] > LONGEST // 2:
             return start + ends[-1]
-    end = start + LONGEST
-    while end > start + 1 and unicodedata.combining(text[end]):
-        end -= 1
-    return end
+    last = start + LONGEST
+    letters = (end for end in range(last, last - _MOST_MARKS, -1) if not unicodedata.combining(text[end]))
+    return next(letters, last)

@@ -1,12 +1,11 @@
 """What the words in a search box ask for."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.arabic.letters import LETTERS
-from corpus.arabic.normalise import bare
+from corpus.arabic.normalise import bare, composed
 from corpus.search.analysis import text_terms
 
 _WRITTEN = re.compile(r"[^\W_]+")
@@ -35,7 +34,7 @@ class Word:
 
 def query_words(query: str) -> tuple[Word, ...]:
     """Return the words of a query, all of which an article must have; the last may be unfinished unless a space follows it."""
-    parts = _WRITTEN.findall(bare(unicodedata.normalize("NFKC", query)))[:_MOST]
+    parts = _WRITTEN.findall(bare(composed(query, "NFKC")))[:_MOST]
     if not parts:
         return ()
     is_finished = query[-1].isspace()

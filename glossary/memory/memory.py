@@ -1,13 +1,12 @@
 """The translation memory: translations that were made once are not made again."""
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, case, insert, select, update
 
-from corpus.arabic.normalise import bare
+from corpus.arabic.normalise import bare, composed
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
 from glossary.model import Pair, PairStatus
@@ -50,7 +49,7 @@ class TranslationMemory:
 
 def segment_key(source: str) -> str:
     """Return the hash of a segment as it is compared: NFC, no marks nor invisible characters, single spaces."""
-    plain = bare(unicodedata.normalize("NFC", source))
+    plain = bare(composed(source))
     return hashlib.sha256(" ".join(plain.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.arabic.normalise import fold
+from corpus.arabic.normalise import composed, fold
 from corpus.arabic.stem import index_terms
 from glossary.model import Concept
 
@@ -67,7 +67,7 @@ class Form:
 
 def folded_form(text: str) -> str:
     """Return the text folded, without accents, its words parted by single spaces."""
-    plain = unicodedata.normalize("NFKD", fold(text))
+    plain = composed(fold(text), "NFKD")
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _APART.sub(" ", letters).strip()
 

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import replace
 
+from corpus.arabic.normalise import composed
 from glossary.errors import InvalidTerm
 from glossary.model import Concept, Term
 
@@ -50,7 +51,7 @@ def _tidy_term(term: Term) -> Term:
 def _one_line(text: str | None) -> str | None:
     """Return a text with single spaces, None where nothing is left."""
     plain = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text or "")
-    return unicodedata.normalize("NFC", " ".join(plain.split())) or None
+    return composed(" ".join(plain.split())) or None
 
 
 def _lines(text: str | None) -> str | None:

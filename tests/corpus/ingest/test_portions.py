@@ -56,3 +56,15 @@ def test_letters_keep_their_marks(text: str) -> None:
 def _all_marks(text: str) -> bool:
     """Return whether the text holds a run of marks that is longer than a portion or follows no letter."""
     return bool(re.search("(^|\\s)[\u0651]|[\u0651]{9000}", text))
+
+
+def test_a_letter_of_endless_marks_is_cut_all_the_same() -> None:
+    """A hundred thousand marks on one letter are no more portions than any other text of that length."""
+    from corpus.ingest.pieces import Piece
+    from corpus.ingest.portions import portioned
+    from corpus.model import BlockKind
+
+    text = "ب" + "\u064e" * 100_000
+    cut = list(portioned([Piece(BlockKind.PARAGRAPH, 0, text)]))
+    assert "".join(piece.text for piece in cut) == text
+    assert len(cut) == 11

@@ -1,10 +1,10 @@
 """`warraq term find|add|matches`: the glossary."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from corpus.arabic.normalise import composed
 from corpus.arabic.tokenise import tokens
 from glossary.model import Concept, Status, Term
 from tui.cli.articles import named_text
@@ -107,7 +107,7 @@ def add_term(invocation: Invocation) -> int:
 
 def _parts(given: str) -> list[str]:
     """Return the terms that semicolons part, each once."""
-    parts = _SEMICOLON.split(unicodedata.normalize("NFC", given))
+    parts = _SEMICOLON.split(composed(given))
     return list(dict.fromkeys(text for part in parts if (text := " ".join(part.split()))))
 
 
