@@ -19,6 +19,7 @@ from glossary.errors import GlossaryError
 from tui.colours import announce_colours
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Command, Scope
+from tui.copier import Copier
 from tui.rooms import Rooms
 from tui.screens.camera import Camera
 from tui.screens.commanded import SMALLEST, CommandedScreen
@@ -61,6 +62,7 @@ class WarraqApp(App[None]):
         super().__init__(css_path=[_HERE / "app.tcss", _HERE / "screens" / first])
         self.services = services
         self.rooms = Rooms(self, services, article)
+        self.copier = Copier(self, services.settings)
         self.handlers: dict[str, Callable[[], object]] = {
             "app.library": self.rooms.show_library,
             "app.reader": self.rooms.show_reader,
@@ -127,6 +129,15 @@ class WarraqApp(App[None]):
         if not bars or not bars.first().say(message, seconds, warning=severity != "information"):
             shown = "\n".join(self.rooms.typesetter.lines_of(message, _TOAST_WIDTH))
             super().notify(shown, title=title, severity=severity, timeout=timeout, markup=False)
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied last, for an input line to paste."""
+        return self.copier.text
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text by the best route of this terminal, and say which one that was."""
+        self.copier.copy(text)
 
     # -- what the screens ask for
 

@@ -38,7 +38,7 @@ def library_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _services(home: Path) -> Services:
-    environ = {name: str(home / part) for name, part in _FOLDERS.items()}
+    environ = {name: str(home / part) for name, part in _FOLDERS.items()} | {"WARRAQ_CLIPBOARD": "file"}
     return Services(load_settings({}, environ))
 
 

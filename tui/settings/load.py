@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tui.clipboard.route import AUTO, CHOICES
 from tui.settings import places
 from tui.settings.errors import SettingsError
 from tui.settings.model import Bidi, Origin, Settings
@@ -11,6 +12,7 @@ DEFAULTS: Mapping[str, str] = {
     "db": "",
     "theme": "paper",
     "bidi": "vpf",
+    "clipboard": AUTO,
     "translator": "off",
     "translator_url": "",
     "author": "",
@@ -66,6 +68,7 @@ def _chosen(
         db=database_url(choice.values["db"] or str(data / "warraq.db")),
         theme=choice.values["theme"],
         bidi=_bidi(choice),
+        clipboard=_clipboard(choice),
         translator=choice.values["translator"],
         translator_url=choice.values["translator_url"],
         author=choice.values["author"] or _user(environ),
@@ -113,6 +116,14 @@ def _bidi(choice: Choice) -> Bidi:
         known = " or ".join(Bidi)
         place = choice.origins["bidi"]
         raise SettingsError(f"The setting bidi ({place}) is {known}, not {value!r}; choose one of them.") from error
+
+
+def _clipboard(choice: Choice) -> str:
+    value = choice.values["clipboard"]
+    if value not in CHOICES:
+        place = choice.origins["clipboard"]
+        raise SettingsError(f"The setting clipboard ({place}) is one of {', '.join(CHOICES)}, not {value!r}.")
+    return value
 
 
 def _text(path: Path, name: str, value: object) -> str:

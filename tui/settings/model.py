@@ -37,6 +37,8 @@ class Settings:
     """The URL of the database; a plain file name means SQLite and has been made a URL."""
     theme: str = "paper"
     bidi: Bidi = Bidi.VPF
+    clipboard: str = "auto"
+    """How texts are copied: a route of `tui.clipboard.route`, or `auto`."""
     translator: str = "off"
     """The engine that translates paragraphs on request, or `off`."""
     translator_url: str = ""

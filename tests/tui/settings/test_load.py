@@ -83,6 +83,7 @@ def test_unknown_keys_warn(tmp_path, environ):
     [
         ("theme = ink", "is not valid TOML"),
         ("theme = 3", "theme has to be text in quotes, not 3"),
+        ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
         ('bidi = "fancy"', "The setting bidi (file) is vpf or logical, not 'fancy'"),
     ],
 )

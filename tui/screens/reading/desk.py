@@ -216,7 +216,6 @@ class Desk(Vertical):
             picked = token.surface
         if picked:
             self.app.copy_to_clipboard(picked)
-            self.notify("Copied.", timeout=2)
 
     @work(thread=True, exclusive=True, group="translate", exit_on_error=False)
     def translate(self) -> None:

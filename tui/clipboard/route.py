@@ -1,0 +1,73 @@
+"""The ways a text may be copied by, and how a copy went."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Route(StrEnum):
+    """A way to the clipboard."""
+
+    OSC52 = "osc52"
+    """The terminal is asked (`OSC 52`); it never answers whether it did."""
+    TMUX = "tmux"
+    """tmux keeps the text in its own buffer and hands it to the terminal it runs in."""
+    WL_COPY = "wl-copy"
+    XCLIP = "xclip"
+    XSEL = "xsel"
+    PBCOPY = "pbcopy"
+    CLIP = "clip"
+    """`clip.exe` of Windows, from WSL too."""
+    FILE = "file"
+    """A file among the states, where no clipboard can be reached."""
+
+
+AUTO = "auto"
+"""The value of the setting that leaves the choice to warraq."""
+CHOICES = (AUTO, *Route)
+"""The values of the setting `clipboard`."""
+
+
+class Candidate(NamedTuple):
+    """A route that may work here."""
+
+    route: Route
+    reason: str
+    """Why it may, or what to do for a better one; a clause without a full stop."""
+    is_sure: bool = True
+    """False where the terminal may pass over the text without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """How a text was copied."""
+
+    route: Route
+    words: int
+    problems: tuple[str, ...] = ()
+    """Why the routes before this one did not work, a clause each."""
+    file: Path | None = None
+    """The file that holds the text, where that was the route."""
+    advice: str = ""
+    """What the user may do, a sentence; empty where all is well."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        count = f"{self.words} {'word' if self.words == 1 else 'words'}"
+        if self.file is None:
+            told = f"Copied {count} {_BY[self.route]}."
+        elif self.problems:
+            told = f"No clipboard took the text ({'; '.join(self.problems)}). {count} saved in {self.file}."
+        else:
+            told = f"Saved {count} in {self.file}."
+        return f"{told} {self.advice}".rstrip()
+
+
+_BY = {
+    **{route: f"with {route}" for route in Route},
+    Route.OSC52: "through the terminal (OSC 52)",
+    Route.TMUX: "through tmux",
+    Route.CLIP: "with clip.exe",
+}

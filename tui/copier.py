@@ -1,0 +1,60 @@
+"""Copies texts without the screens waiting for it, and tells how that went."""
+
+import os
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.worker import get_current_worker
+
+from tui.settings.model import Settings
+
+if TYPE_CHECKING:
+    from tui.clipboard.copying import Clipboard
+
+
+class Copier:
+    """Hands texts to the clipboard of this terminal, one after the other."""
+
+    def __init__(self, app: App[Any], settings: Settings) -> None:
+        self.text = ""
+        """What was copied last."""
+        self._app = app
+        self._settings = settings
+        self._turn = Lock()
+        self._clipboard: Clipboard | None = None
+
+    def copy(self, text: str) -> None:
+        """Copy a text; a sentence says by which route it went, as soon as one has taken it."""
+        self.text = text
+        work = partial(self._copy, text)
+        self._app.run_worker(work, thread=True, exclusive=True, group="copy", exit_on_error=False)
+
+    def _copy(self, text: str) -> None:
+        from tui.clipboard.copying import NotCopied
+
+        worker = get_current_worker()
+        with self._turn:
+            if worker.is_cancelled:
+                return
+            try:
+                told, severity = self._opened().copy(text).sentence, "information"
+            except NotCopied as error:
+                told, severity = str(error), "error"
+        if not worker.is_cancelled:
+            self._app.call_from_thread(self._app.notify, told, severity=severity)
+
+    def _opened(self) -> "Clipboard":
+        from tui.clipboard.copying import Clipboard
+
+        if self._clipboard is None:
+            settings, profile = self._settings, getattr(self._app, "profile", None)
+            self._clipboard = Clipboard(os.environ, profile, settings.state_dir, self._send, settings.clipboard)
+        return self._clipboard
+
+    def _send(self, sequence: str) -> None:
+        """Write to the terminal; Textual has no door for that but its driver, which it uses for its own OSC 52."""
+        driver = self._app._driver
+        if driver is not None:
+            self._app.call_from_thread(driver.write, sequence)
