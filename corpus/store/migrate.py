@@ -39,7 +39,7 @@ def upgrade(engine: Engine, chain: Chain) -> None:
     Raises StoreNewer for a revision unknown to this program, StoreReadOnly where an upgrade is due and cannot be written.
     """
     with reading(engine) as connection:
-        current = _is_current(connection, chain)
+        current = is_current(connection, chain)
     if not current:
         _upgrade_or_refuse(engine, chain)
     chain.finish(engine)
@@ -66,7 +66,8 @@ def stored_revision(connection: Connection, chain: Chain) -> str | None:
     return connection.scalar(select(versions.c.version_num))
 
 
-def _is_current(connection: Connection, chain: Chain) -> bool:
+def is_current(connection: Connection, chain: Chain) -> bool:
+    """Return whether the tables of a chain are of its newest revision; raises StoreNewer for one not known here."""
     stored = stored_revision(connection, chain)
     if stored is not None and stored not in chain.revisions:
         place = place_of(connection.engine)
@@ -79,12 +80,12 @@ def _is_current(connection: Connection, chain: Chain) -> bool:
 def _upgrade(engine: Engine, chain: Chain) -> None:
     with engine.connect() as connection, _free_of_foreign_keys(connection), begin_write(connection):
         hold_upgrade_lock(connection)
-        if not _is_current(connection, chain):
-            _refuse_foreign(connection)
+        if not is_current(connection, chain):
+            refuse_foreign(connection)
             run_migrations(connection, chain, chain.revisions[-1])
 
 
-def _refuse_foreign(connection: Connection) -> None:
+def refuse_foreign(connection: Connection) -> None:
     """Raise StoreLost for another program's SQLite file, which is no place for our tables."""
     tables = inspect(connection).get_table_names() if connection.dialect.name == "sqlite" else []
     if tables and not any(name.endswith(_VERSION) for name in tables):

@@ -17,6 +17,7 @@ VERBS = {
     "entities": "print the people, organisations and places",
     "term": "find, add and match terms of the glossary",
     "locate": "print where settings and data are kept",
+    "doctor": "say what was recognised here, and what is wrong",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
 

@@ -1,0 +1,102 @@
+"""`warraq doctor`: what was recognised here, and what is wrong."""
+
+import contextlib
+import os
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.output import Output
+from tui.cli.parser import Parser
+from tui.doctor.examination import Patient, examined
+from tui.doctor.finding import Finding, Verdict
+from tui.doctor.program import sound_settings
+from tui.settings.model import Settings
+from tui.terminal.profile import Profile
+
+_SIGNS = {Verdict.OK: "✓", Verdict.NOTABLE: "•", Verdict.WRONG: "✗"}
+_INDENT = 14
+_WIDEST = 100
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `doctor`."""
+    parser.offer_json()
+    parser.set_defaults(run=run, settings=_settings)
+
+
+def _settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
+    """Return the settings that can be used; what is wrong with them is told among the findings."""
+    return replace(sound_settings(options, environ)[0], warnings=())
+
+
+def run(invocation: Invocation) -> int:
+    """Print the findings; 1 if something needs attention."""
+    profile = _profile(invocation)
+    settings = invocation.services.settings
+    found = list(examined(Patient(settings, vars(invocation.options), os.environ, profile, _size())))
+    if invocation.options.json:
+        invocation.output.json({"terminal": _shape(profile), "findings": [_finding_shape(each) for each in found]})
+    else:
+        _print(found, invocation.output)
+    return NOTHING if any(each.verdict is Verdict.WRONG for each in found) else DONE
+
+
+def _profile(invocation: Invocation) -> Profile | None:
+    return None
+
+
+def _size() -> tuple[int, int] | None:
+    """Return the columns and rows of the terminal, whichever stream leads to it."""
+    for descriptor in (1, 2, 0):
+        with contextlib.suppress(OSError):
+            size = os.get_terminal_size(descriptor)
+            return size.columns, size.lines
+    return None
+
+
+def _shape(profile: Profile | None) -> dict[str, object] | None:
+    if profile is None:
+        return None
+    return {
+        "name": profile.name,
+        "key": profile.key,
+        "mode": profile.mode.value,
+        "grounds": profile.grounds.value,
+        "reason": profile.reason,
+        "is_sure": profile.is_sure,
+        "multiplexer": profile.multiplexer,
+    }
+
+
+def _finding_shape(finding: Finding) -> dict[str, str]:
+    return {
+        "topic": finding.topic,
+        "verdict": finding.verdict.value,
+        "found": finding.found,
+        "advice": finding.advice,
+    }
+
+
+def _print(found: Sequence[Finding], output: Output) -> None:
+    """Write a paragraph for each finding on a terminal, elsewhere a line."""
+    for finding in found:
+        if output.is_terminal:
+            _print_wrapped(finding, output)
+        else:
+            output.line(f"{finding.verdict}: {finding.topic}: {' '.join((finding.found, finding.advice)).strip()}")
+    counts = {verdict: sum(each.verdict is verdict for each in found) for verdict in Verdict}
+    output.line()
+    wrong, notable = counts[Verdict.WRONG], counts[Verdict.NOTABLE]
+    told = f"{wrong} {'thing needs' if wrong == 1 else 'things need'} attention" if wrong else "Nothing needs attention"
+    output.line(f"{told}, {notable} {'is' if notable == 1 else 'are'} worth knowing.")
+
+
+def _print_wrapped(finding: Finding, output: Output) -> None:
+    width = min(output.width, _WIDEST)
+    head = f"{_SIGNS[finding.verdict]} {finding.topic}".ljust(_INDENT)
+    for text, beginning in ((finding.found, head), (finding.advice, f"{' ' * _INDENT}→ ")):
+        rest = " " * (_INDENT if text is finding.found else _INDENT + 2)
+        for line in textwrap.wrap(text, max(width, 40), initial_indent=beginning, subsequent_indent=rest):
+            output.line(line)

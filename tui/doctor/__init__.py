@@ -1,0 +1,1 @@
+"""What is found out for `warraq doctor`: what works here, and what is wrong."""

@@ -1,0 +1,63 @@
+"""What warraq reads and where it writes: the lexicon, the samples, the folders."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from glossary.errors import GlossaryError
+from tui.doctor.finding import Finding, ok, wrong
+from tui.settings.model import Settings
+
+_LEAST_FREE = 20_000_000
+"""Bytes: less than this, and a library soon finds no room."""
+_REINSTALL = "Install warraq again: pipx reinstall warraq"
+
+
+def data_findings(settings: Settings) -> Iterator[Finding]:
+    """Yield whether what came with warraq is there, and whether its folders can be written."""
+    yield _lexicon()
+    yield _samples()
+    yield from _folder("data", settings.data_dir)
+    yield from _folder("states", settings.state_dir)
+
+
+def _lexicon() -> Finding:
+    from glossary.morphology.datafiles import file_text, lexicon_folder
+
+    try:
+        folder = lexicon_folder()
+        entries = file_text(folder, "dictStems").count("\n")
+    except GlossaryError as error:
+        return wrong("lexicon", str(error))
+    return ok("lexicon", f"{entries:,} lines in {folder}")
+
+
+def _samples() -> Finding:
+    from corpus.bundled import sample_files
+    from glossary.starter import starter_concepts
+
+    try:
+        articles, terms = len(sample_files()), len(list(starter_concepts()))
+    except (OSError, ValueError) as error:
+        return wrong("samples", f"The sample articles or the starter glossary cannot be read ({error}).", _REINSTALL)
+    return ok("samples", f"{articles} articles, {terms} terms to begin with")
+
+
+def _folder(topic: str, folder: Path) -> Iterator[Finding]:
+    """Yield whether files can be made in a folder; one that is not there is made when it is needed."""
+    mend = f"Give yourself write permission on {folder}, or set XDG_{topic.upper().rstrip('S')}_HOME to another folder."
+    try:
+        there = next(each for each in (folder, *folder.parents) if each.exists())
+        free = shutil.disk_usage(there).free
+    except OSError as error:
+        yield wrong(topic, f"{folder} cannot be looked at ({error.strerror}).", mend)
+        return
+    if not there.is_dir():
+        yield wrong(topic, f"{there} is a file where a folder belongs.", "Move it away, or choose another place.")
+    elif not os.access(there, os.W_OK | os.X_OK):
+        yield wrong(topic, f"{folder} cannot be written: nothing is kept.", mend)
+    elif free < _LEAST_FREE:
+        yield wrong(topic, f"The disk of {folder} has {free // 1_000_000} MB left.", "Make room on it.")
+    else:
+        yield ok(topic, str(folder) if there == folder else f"{folder}, made when it is needed")

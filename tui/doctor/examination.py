@@ -1,0 +1,43 @@
+"""Everything that is looked at, in the order it is told."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tui.doctor.copying import clipboard_findings
+from tui.doctor.data import data_findings
+from tui.doctor.database import database_findings
+from tui.doctor.finding import Finding
+from tui.doctor.fonts import font_findings
+from tui.doctor.program import program_findings, settings_findings
+from tui.doctor.screen import colour_findings, size_findings, terminal_findings
+from tui.settings.model import Settings
+from tui.terminal.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """What is looked at."""
+
+    settings: Settings
+    """Those that can be used, whatever else is wrong with them."""
+    options: Mapping[str, str | None]
+    """The options of the command line."""
+    environ: Mapping[str, str]
+    profile: Profile | None
+    """The terminal, None where there is none."""
+    size: tuple[int, int] | None
+    """Its columns and rows."""
+
+
+def examined(patient: Patient) -> Iterator[Finding]:
+    """Yield all findings."""
+    yield from terminal_findings(patient.profile, patient.environ)
+    if patient.profile is not None:
+        yield from font_findings(patient.environ)
+        yield from size_findings(patient.size)
+        yield from colour_findings(patient.environ)
+    yield from clipboard_findings(patient.profile, patient.environ, patient.settings.clipboard)
+    yield from settings_findings(patient.options, patient.environ)
+    yield from data_findings(patient.settings)
+    yield from database_findings(patient.settings)
+    yield from program_findings()

@@ -1,0 +1,52 @@
+"""The terminal: who it is, what it does to Arabic, its size and its colours."""
+
+from collections.abc import Iterator, Mapping
+
+from tui.doctor.finding import Finding, notable, ok, wrong
+from tui.terminal.profile import Profile
+
+SMALLEST = (60, 16)
+"""The columns and rows under which the screens are not drawn."""
+_LARGER = "Make the window larger, or the letters smaller."
+_OLD = ("", "dumb", "vt100", "vt220")
+
+
+def terminal_findings(profile: Profile | None, environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield which terminal this is and how Arabic is handed to it; None stands for no terminal at all."""
+    if profile is None:
+        told = "Neither a screen nor a keyboard: this runs without a terminal."
+        yield notable("terminal", told, "Run it in the terminal you want to know about.")
+        return
+    if environ.get("TERM", "") in _OLD:
+        told = f"TERM is {environ.get('TERM') or 'not set'}, so no screen can be drawn."
+        yield wrong("terminal", told, "Set TERM to what your terminal is, such as xterm-256color.")
+    yield ok("terminal", profile.name)
+    told = f"{profile.mode} ({profile.grounds}): {profile.reason}"
+    if profile.is_sure:
+        yield ok("arabic", told)
+    else:
+        yield notable("arabic", told, "If the letters stand mirrored or apart, choose the right line: warraq calibrate")
+
+
+def size_findings(size: tuple[int, int] | None) -> Iterator[Finding]:
+    """Yield whether the screens fit, for a terminal of so many columns and rows."""
+    if size is None:
+        return
+    told = f"{size[0]} columns and {size[1]} rows"
+    if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
+        yield wrong("size", f"{told}; warraq needs {SMALLEST[0]} and {SMALLEST[1]}.", _LARGER)
+    else:
+        yield ok("size", told)
+
+
+def colour_findings(environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield how many colours the terminal says it has."""
+    term = environ.get("TERM", "")
+    if environ.get("NO_COLOR"):
+        yield notable("colours", "None, since NO_COLOR is set; what is marked by colour is marked otherwise too.")
+    elif environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit") or environ.get("WT_SESSION"):
+        yield ok("colours", "16 million")
+    elif "256color" in term or term.endswith("-direct"):
+        yield ok("colours", "256; if the terminal has more, set COLORTERM=truecolor")
+    elif term:
+        yield notable("colours", "16 as far as TERM tells.", "If it has more, set TERM=xterm-256color.")
