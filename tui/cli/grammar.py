@@ -16,6 +16,7 @@ VERBS = {
     "gloss": "print the English of every word",
     "entities": "print the people, organisations and places",
     "term": "find, add and match terms of the glossary",
+    "serve": "open the app in a browser",
     "locate": "print where settings and data are kept",
     "doctor": "say what was recognised here, and what is wrong",
 }

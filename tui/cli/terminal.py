@@ -10,8 +10,15 @@ class Terminal:
     """The process's terminal, if it has one."""
 
     @property
+    def is_page(self) -> bool:
+        """Return whether the terminal is a page in a browser, which standard input and output lead to."""
+        return "TEXTUAL_DRIVER" in os.environ
+
+    @property
     def can_show_app(self) -> bool:
         """Return whether pictures can be drawn: standard output is a terminal, and keys can come from one."""
+        if self.is_page:
+            return True
         if os.environ.get("TERM") == "dumb":
             return False
         if sys.stdout is None or sys.stderr is None:
@@ -20,7 +27,7 @@ class Terminal:
 
     def take_input(self) -> None:
         """Let standard input be the terminal, where an article was piped into it."""
-        if sys.stdin is not None and sys.stdin.isatty():
+        if self.is_page or (sys.stdin is not None and sys.stdin.isatty()):
             return
         keyboard = os.open("/dev/tty", os.O_RDWR)
         os.dup2(keyboard, 0)
@@ -29,7 +36,7 @@ class Terminal:
     @contextmanager
     def taken_for_output(self) -> Iterator[None]:
         """Let standard error be the terminal for a while, where it goes to a file: Textual draws there."""
-        if sys.stderr is None or sys.stderr.isatty():
+        if self.is_page or sys.stderr is None or sys.stderr.isatty():
             yield
             return
         sys.stderr.flush()

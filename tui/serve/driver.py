@@ -1,0 +1,49 @@
+"""How an app draws into a browser: Textual's web driver, made safe for what a server lives through."""
+
+from contextlib import suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any, BinaryIO, TextIO
+
+from textual import events, messages
+from textual.drivers.web_driver import WebDriver
+
+from tui.serve.packets import SentFile, packed_file
+
+
+class BrowserDriver(WebDriver):
+    """Writes packets whole, ends the app with its server, and hands files over in one piece.
+
+    A server that is gone takes no packets: that is no fault of the app, which ends because it hears nothing more.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._turn = RLock()
+
+    def write(self, data: str) -> None:
+        """Send what the terminal is to show; what is no text becomes question marks."""
+        with self._turn, suppress(OSError):
+            super().write(data.encode("utf-8", "replace").decode())
+
+    def write_meta(self, data: dict[str, object]) -> None:
+        """Send a note to the server."""
+        with self._turn, suppress(OSError):
+            super().write_meta(data)
+
+    def run_input_thread(self) -> None:
+        """Pass on what the browser sends; where the server is gone nothing more comes, and the app ends."""
+        super().run_input_thread()
+        if not self.exit_event.is_set():
+            self._app.post_message(messages.ExitApp())
+
+    def deliver_binary(self, binary: BinaryIO | TextIO, *, delivery_key: str, save_path: Path, **options: Any) -> None:
+        """Send a file to the browser, which saves it where it saves what is downloaded."""
+        binary.seek(0)
+        read = binary.read()
+        binary.close()
+        content = read.encode(options.get("encoding") or "utf-8") if isinstance(read, str) else read
+        file = SentFile(save_path.name, options.get("mime_type") or "application/octet-stream", content)
+        with self._turn, suppress(OSError):
+            self._write(packed_file(file))
+        self._app.post_message(events.DeliveryComplete(key=delivery_key, path=None, name=options.get("name")))
