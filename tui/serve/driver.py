@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, TextIO
 
 from textual import events, messages
 from textual.drivers.web_driver import WebDriver
+from textual.theme import Theme
 
 from tui.serve.packets import SentFile, packed_file
 
@@ -20,6 +21,12 @@ class BrowserDriver(WebDriver):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._turn = RLock()
+
+    def start_application_mode(self) -> None:
+        """Begin to draw, and let the page around the terminal have the colour of the theme."""
+        super().start_application_mode()
+        self._app.theme_changed_signal.subscribe(self._app, self._tell_background)
+        self._tell_background(self._app.current_theme)
 
     def write(self, data: str) -> None:
         """Send what the terminal is to show; what is no text becomes question marks."""
@@ -47,3 +54,6 @@ class BrowserDriver(WebDriver):
         with self._turn, suppress(OSError):
             self._write(packed_file(file))
         self._app.post_message(events.DeliveryComplete(key=delivery_key, path=None, name=options.get("name")))
+
+    def _tell_background(self, theme: Theme) -> None:
+        self.write_meta({"type": "background", "colour": theme.background or self._app.theme_variables["background"]})

@@ -71,9 +71,11 @@ class Visit:
                 await self._pass_on(packet)
 
     async def _pass_on(self, packet: Packet) -> None:
-        note = packet.note
-        if note.get("type") == "open_url":
-            await self._send("open_url", {"url": str(note.get("url")), "new_tab": True})
+        match packet.note:
+            case {"type": "open_url", "url": str(url)}:
+                await self._send("open_url", {"url": url, "new_tab": True})
+            case {"type": "background", "colour": str(colour)}:
+                await self._send("background", colour)
 
     async def _send(self, kind: str, content: object) -> None:
         await self._socket.send_str(json.dumps([kind, content]))

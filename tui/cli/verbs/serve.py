@@ -89,7 +89,7 @@ def _serve(invocation: Invocation) -> None:
     from tui.serve.visit import Visit
 
     options = invocation.options
-    chosen = {"bidi": "vpf"} | ({"db": options.db} if "db" in options else {})
+    chosen = {"bidi": "vpf", "clipboard": "osc52"} | ({"db": options.db} if "db" in options else {})
     command, environ = app_command(options.article), app_environment(os.environ, chosen)
     listening = listening_socket(options.host, options.port)
     address = Address(options.host, listening.getsockname()[1])

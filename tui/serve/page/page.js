@@ -41,6 +41,7 @@
       if (typeof data === "string") {
         const [kind, content] = JSON.parse(data);
         if (kind === "ended") reason = content;
+        if (kind === "background") document.body.style.background = content;
       } else if (!this.#isDrawn) {
         this.#isDrawn = true;
         giveKeyboard();
@@ -67,11 +68,13 @@
     return null;
   };
 
-  // Ctrl+V pastes what the browser has copied: left to the terminal it would be a key press.
+  // Ctrl+V pastes what the browser has copied: left to the terminal it would be a key press. The key is told by its
+  // place, so that it works on an Arabic layout.
+  const V = 86;
   window.addEventListener(
     "keydown",
     (event) => {
-      if (event.ctrlKey && !event.altKey && !event.metaKey && event.code === "KeyV") event.stopImmediatePropagation();
+      if (event.ctrlKey && !event.altKey && event.keyCode === V) event.stopImmediatePropagation();
     },
     true,
   );
