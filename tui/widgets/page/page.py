@@ -5,24 +5,20 @@ from collections.abc import Callable, Mapping, Sequence
 from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.selection import Selection
 from textual.strip import Strip
 
 from corpus.model import Article
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.inked import Inked
 from tui.widgets.page.flow import Flow, Place
-from tui.widgets.page.hits import selected_text, spot_under
 from tui.widgets.page.layers import Layer
-from tui.widgets.page.paint import clusters, painted
+from tui.widgets.page.paint import left_of, painted
 from tui.widgets.page.words import Spot, Words
+from tui.widgets.selectable import Selectable, Shown
 
 
-class Page(Inked, can_focus=True):
+class Page(Selectable, can_focus=True):
     """Shows an article; the top row and the cursor are logical places, so that a new width moves neither."""
-
-    ALLOW_SELECT = True
 
     marks_shown = reactive(True)
     """Whether the text's short vowels are shown."""
@@ -46,7 +42,6 @@ class Page(Inked, can_focus=True):
         self._layers: dict[str, Mapping[int, Sequence[Layer]]] = {}
         self._typesetter = typesetter
         self._rows: list[Place] = []
-        self._painting = False
 
     # -- what lies on the text
 
@@ -140,14 +135,6 @@ class Page(Inked, can_focus=True):
 
     # -- drawing
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint rows in runs of one style; the pointer's own questions come to `render_line` directly."""
-        self._painting = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._painting = False
-
     def render_line(self, y: int) -> Strip:
         """Return one row of the page."""
         width = self.size.width
@@ -157,8 +144,6 @@ class Page(Inked, can_focus=True):
         line = self.line_at(place)
         if line is None:
             return Strip.blank(width, self.ink())
-        if not self._painting:
-            return clusters(line, width, place.block)
         kind = self.article.blocks[place.block].kind.value
         return painted(self, line, kind, self._layers_of(place.block), with_marks=self.marks_shown)
 
@@ -166,9 +151,8 @@ class Page(Inked, can_focus=True):
         layers = [layer for family in self._layers.values() for layer in family.get(block, ())]
         if self.spot and self.spot.block == block and (token := self.words.token(self.spot)):
             layers.append(Layer(token.start, token.end, "cursor"))
-        if (selection := self.text_selection) is not None and (span := selection.get_span(block)) is not None:
-            start, end = span
-            layers.append(Layer(start, len(self.article.blocks[block].text) if end < 0 else end, "selection"))
+        if (span := self.selected(block)) is not None:
+            layers.append(Layer(*span, "selection"))
         return layers
 
     def _refresh_words(self, *spots: Spot | None) -> None:
@@ -181,22 +165,33 @@ class Page(Inked, can_focus=True):
 
     # -- the pointer and the selection
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the selected text in logical order, blocks on lines of their own."""
-        return selected_text(self.article, selection), "\n"
+    def shown(self, row: int) -> list[Shown]:
+        """Return the line on a row; none on a gap."""
+        line = self.line_at(self.rows[row]) if row < len(self.rows) else None
+        return [] if line is None else [Shown(self.rows[row].block, line, left_of(line, self.size.width))]
+
+    def text_of(self, block: int) -> str:
+        """Return the text of a block."""
+        return self.article.blocks[block].text
+
+    def pull(self, rows: int) -> None:
+        """Turn the page on."""
+        self.turn_to(self.flow.step(self.top, rows))
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the word clicked."""
-        offset = event.get_content_offset(self)
-        if offset is not None:
-            self.move_to(spot_under(self, offset.x, offset.y))
+        """Put the cursor on the word clicked, or the one before it; a gap has none."""
+        column, row = self.cell_of(event)
+        if self.was_dragged or not self.shown(row) or (found := self.hit(column, row)) is None:
+            return
+        token = self.words.at(found.block, found.start)
+        self.move_to(Spot(found.block, token.start) if token else None)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Turn three rows on."""
         event.stop()
-        self.turn_to(self.flow.step(self.top, 3))
+        self.pull(3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Turn three rows back."""
         event.stop()
-        self.turn_to(self.flow.step(self.top, -3))
+        self.pull(-3)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
 from tui.typeset.direction import Direction
@@ -43,8 +42,6 @@ def _runs(widget: Inked, line: Line, base: str, near: Sequence[Layer]) -> list[S
     return segments
 
 
-def clusters(line: Line, width: int, block: int) -> Strip:
-    """Return a line with one segment a cluster, each with its logical offset, for the pointer to find."""
-    blank = [Segment(" ", Style.from_meta({"offset": (line.end, block)})) for _ in range(max(0, width - line.width))]
-    cells = [Segment(cell.text, Style.from_meta({"offset": (cell.start, block)})) for cell in line.cells]
-    return Strip([*blank, *cells] if line.direction is Direction.RTL else [*cells, *blank])
+def left_of(line: Line, width: int) -> int:
+    """Return the column of a line's leftmost cell in a widget of a width in cells."""
+    return max(0, width - line.width) if line.direction is Direction.RTL else 0

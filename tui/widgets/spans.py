@@ -1,0 +1,42 @@
+"""The words and sentences of a text of any script, as ranges of code points."""
+
+import re
+from enum import StrEnum
+
+from corpus.arabic.letters import JOINERS, MARKS
+from corpus.arabic.sentences import sentences
+
+_NUMBER = r"\d+(?:[.,:/٫٬-]\d+)*"
+_LETTERS = rf"[^\W\d_](?:[\w{MARKS}\u0300-\u036f{JOINERS}]|['’](?=\w))*"
+WORD = re.compile(rf"{_NUMBER}[%٪]?|{_LETTERS}")
+
+
+class Reach(StrEnum):
+    """How much is taken at once."""
+
+    CLUSTER = "letter"
+    WORD = "word"
+    SENTENCE = "sentence"
+    TEXT = "paragraph"
+    ALL = "article"
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Return the words and numbers of a text, marks included."""
+    return [found.span() for found in WORD.finditer(text)]
+
+
+def span_around(text: str, offset: int, reach: Reach) -> tuple[int, int]:
+    """Return the word, the sentence or the text around a code point; what is no word is taken by itself."""
+    if reach is Reach.WORD:
+        spans = word_spans(text)
+    elif reach is Reach.SENTENCE:
+        spans = [(span.start, span.end) for span in sentences(text)]
+    else:
+        return 0, len(text)
+    found = next(((start, end) for start, end in spans if start <= offset < end), None)
+    if found is not None:
+        return found
+    if reach is Reach.SENTENCE:
+        return next((span for span in reversed(spans) if span[1] <= offset), (0, len(text)))
+    return offset, min(offset + 1, len(text))
