@@ -1,8 +1,10 @@
-"""Key bindings made from the table of commands."""
+"""Key bindings made from the table of commands, and the Arabic twins of other keys."""
+
+from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
 
-from tui.commands.keys import with_twins
+from tui.commands.keys import twins, with_twins
 from tui.commands.model import Scope
 from tui.commands.table import commands_of
 
@@ -14,3 +16,11 @@ def bindings_of(scope: Scope) -> list[BindingType]:
         for command in commands_of(scope)
         for key in with_twins(command.keys)
     ]
+
+
+def with_arabic_keys(own: Iterable[BindingType], inherited: Iterable[BindingType] = ()) -> list[BindingType]:
+    """Return a class's bindings and the Arabic twins of their keys, and of those that it inherits and does not replace."""
+    mine = list(Binding.make_bindings(own))
+    replaced = {binding.key for binding in mine}
+    others = [binding for binding in Binding.make_bindings(inherited) if binding.key not in replaced]
+    return [*mine, *(binding.with_key(twin) for binding in [*mine, *others] for twin in twins(binding.key))]

@@ -1,7 +1,7 @@
 """The keys of a command on a Latin and on an Arabic keyboard.
 
-The twins follow the Arabic (101) layout as xkb's `ara` has it: the letter that the same key types
-without shift. `b` is left out since its key types two letters (lam-alef).
+The twins follow the Arabic (101) layout as xkb's `ara` has it: what the same key types. `b` is left out since its
+key types two letters (lam-alef).
 """
 
 from collections.abc import Iterable, Iterator
@@ -42,6 +42,29 @@ ARABIC_TWINS = {
 }
 """The letter an Arabic keyboard types where a Latin one types the key."""
 
+SHIFTED_TWINS = {
+    "Q": "arabic_fatha",
+    "W": "arabic_fathatan",
+    "E": "arabic_damma",
+    "R": "arabic_dammatan",
+    "T": "\ufef9",
+    "Y": "إ",
+    "I": "division_sign",
+    "O": "multiplication_sign",
+    "P": "arabic_semicolon",
+    "A": "arabic_kasra",
+    "S": "arabic_kasratan",
+    "G": "\ufef7",
+    "H": "أ",
+    "J": "ـ",
+    "K": "arabic_comma",
+    "X": "arabic_sukun",
+    "B": "\ufef5",
+    "N": "آ",
+    "question_mark": "arabic_question_mark",
+}
+"""The same with shift, as Textual names it, where it is not a sign of ASCII, which would be another key on a Latin one."""
+
 _NAMES = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -73,15 +96,25 @@ _NAMES = {
 _TWIN_KEYS = {**{name: ARABIC_TWINS[sign] for name, sign in _NAMES.items() if sign in ARABIC_TWINS}, **ARABIC_TWINS}
 
 
+def twins(key: str) -> tuple[str, ...]:
+    """Return the key that an Arabic keyboard sends in the place of a key, its modifiers kept; empty where it sends the same."""
+    modifiers, plus, name = key.rpartition("+")
+    twin = _TWIN_KEYS.get(name) or ("" if modifiers else SHIFTED_TWINS.get(name, ""))
+    return (f"{modifiers}{plus}{twin}",) if twin else ()
+
+
 def with_twins(keys: Iterable[str]) -> Iterator[str]:
     """Yield every key and, behind all of them, the keys an Arabic keyboard sends in their places."""
     keys = tuple(keys)
     yield from keys
     for key in keys:
-        modifier, plus, name = key.rpartition("+")
-        twin = _TWIN_KEYS.get(name)
-        if twin:
-            yield f"{modifier}{plus}{twin}"
+        yield from twins(key)
+
+
+def twin_labels(keys: Iterable[str]) -> list[str]:
+    """Return the letters of an Arabic keyboard that do what the keys do without shift, each with `^` where control is held."""
+    found = ((key.rpartition("+")[0], _TWIN_KEYS.get(key.rpartition("+")[2])) for key in keys)
+    return [f"{'^' if modifier == 'ctrl' else ''}{twin}" for modifier, twin in found if twin]
 
 
 def key_label(key: str) -> str:

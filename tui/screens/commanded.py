@@ -8,6 +8,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.worker import Worker
 
+from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Scope
 from tui.screens.faults import tell_fault
 
@@ -22,6 +23,7 @@ Handlers = Mapping[str, Callable[[], object]]
 class CommandedScreen(Screen[None]):
     """A screen that carries out the commands of one scope; each subclass binds the scope's keys."""
 
+    BINDINGS = with_arabic_keys([], Screen.BINDINGS)
     scope: ClassVar[Scope]
 
     def __init__(self) -> None:

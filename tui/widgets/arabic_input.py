@@ -1,81 +1,148 @@
 """An input line that shows Arabic joined and right to left, and edits it in logical order."""
 
-from rich.segment import Segment
-from rich.style import Style
-from textual.strip import Strip
+from textual import events
+from textual.binding import Binding
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
-from tui.typeset.direction import Direction
-from tui.typeset.line import Line, LineSpan
+from tui.commands.bindings import with_arabic_keys
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted
+from tui.widgets.typing.admitted import admitted, admitted_key
+from tui.widgets.typing.history import Edited, EditHistory
+from tui.widgets.typing.painted_input import PaintedInput
+
+LONGEST = 1000
+"""The code points that typing and pasting can fill a line with."""
+_LOOKED_AT = 16 * LONGEST
+"""How much of a pasted text is looked at: enough, even where most of it is left out."""
+
+_UNPRINTED = ("\N{ZERO WIDTH NON-JOINER}", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
+"""What Arabic and Persian keyboards type beside letters."""
 
 
-class ArabicInput(Input):
-    """Textual's input, painted through the typesetter: right-aligned where its text is Arabic."""
+class ArabicInput(PaintedInput):
+    """A line for Arabic and other text: arrows move as the eye sees, the value is logical text in plain letters."""
+
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("ctrl+a", "select_all", show=False),
+            Binding("ctrl+z", "undo", show=False),
+            Binding("ctrl+y,ctrl+shift+z", "redo", show=False),
+            Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
+            Binding("ctrl+delete", "delete_right_word", show=False),
+        ],
+        Input.BINDINGS,
+    )
 
     def __init__(self, typesetter: Typesetter, value: str = "", placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        super().__init__(value, placeholder=placeholder, id=id)
-        self._typesetter = typesetter
+        super().__init__(typesetter, value, placeholder, id)
+        self._edits = EditHistory()
 
-    def render_line(self, y: int) -> Strip:
-        """Return the input's one row."""
-        width = self.scrollable_content_region.width
-        if y != 0 or width <= 0:
-            return Strip.blank(self.size.width, self.rich_style)
-        if not self.value:
-            return self._invitation(width)
-        prepared = self._typesetter.prepare(self.value)
-        line = self._typesetter.line(prepared, LineSpan(0, len(self.value)))
-        return Strip(self._window(line, width)).apply_style(self.rich_style)
+    # -- moving
 
-    def _invitation(self, width: int) -> Strip:
-        style = self.get_component_rich_style("input--placeholder")
-        cursor = self._cursor_style()
-        if cursor is None:
-            return Strip(fitted(self._typesetter, self.placeholder, width, style)).apply_style(self.rich_style)
-        body = fitted(self._typesetter, self.placeholder, width - 1, style)
-        return Strip([Segment(" ", cursor), *body]).apply_style(self.rich_style)
+    def action_cursor_left(self, select: bool = False) -> None:
+        """Go a cell to the left as the eye sees it."""
+        self._go_beside(-1, select)
 
-    def _cursor_style(self) -> Style | None:
-        if not (self.has_focus and self._cursor_visible):
-            return None
-        return self.get_component_rich_style("input--cursor")
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go a cell to the right as the eye sees it."""
+        self._go_beside(1, select)
 
-    def _window(self, line: Line, width: int) -> list[Segment]:
-        """Return the part of the line around the cursor that fits, and the cursor on it."""
-        plain, cursor = Style(), self._cursor_style() or Style()
-        selected = self.get_component_rich_style("input--selection")
-        first, last = sorted(self.selection)
-        cells: list[tuple[str, int, Style]] = []
-        at = 0
-        for cell in line.cells:
-            here = cell.start <= self.cursor_position < cell.end
-            style = cursor if here else selected if first <= cell.start < last else plain
-            if here:
-                at = len(cells)
-            cells.append((cell.text, cell.width, style))
-        rtl = line.direction is Direction.RTL
-        if self.cursor_position >= len(self.value):
-            at = 0 if rtl else len(cells)
-            cells.insert(at, (" ", 1, cursor))
-        return _aligned(cells, at, width, rtl=rtl)
+    def _go_beside(self, step: int, select: bool) -> None:
+        if select or self.selection.is_empty:
+            self._go(self.seen.beside(self.caret, step), select)
+        else:
+            self._go((self.seen.leftmost if step < 0 else self.seen.rightmost)(*self.selection), select)
+
+    def action_cursor_left_word(self, select: bool = False) -> None:
+        """Go to the word on the left: the next one where the text is Arabic."""
+        self._go((self.seen.next_word if self.seen.is_rtl else self.seen.previous_word)(self.caret), select)
+
+    def action_cursor_right_word(self, select: bool = False) -> None:
+        """Go to the word on the right."""
+        self._go((self.seen.previous_word if self.seen.is_rtl else self.seen.next_word)(self.caret), select)
+
+    def action_home(self, select: bool = False) -> None:
+        """Go to where the text begins."""
+        self._go(0, select)
+
+    def action_end(self, select: bool = False) -> None:
+        """Go to where the text ends."""
+        self._go(len(self.value), select)
+
+    def _go(self, offset: int, select: bool) -> None:
+        self.selection = Selection(self.selection.start if select else offset, offset)
+
+    # -- changing the text
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in the place of a range of code points, as far as it is let in and there is room for it."""
+        start, end = sorted((max(0, start), min(len(self.value), end)))
+        before = self._edited
+        key = admitted_key(text, self.value[:start]) if len(text) == 1 else admitted(text[:_LOOKED_AT])
+        new = key[: max(0, LONGEST - len(self.value) + end - start)]
+        if text and not key:
+            return
+        super().replace(new, start, end)
+        self._edits.note(before, self._edited, _run(new, start, end))
+        if len(new) < len(key) or len(text) > _LOOKED_AT:
+            self.notify(f"A line takes {LONGEST:,} letters: the rest was left out.", severity="warning")
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the signs in that Textual takes for no letters."""
+        if event.character in _UNPRINTED:
+            event.stop()
+            event.prevent_default()
+            self.replace(event.character or "", *self.selection)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put what is pasted in the place of the selection."""
+        event.stop()
+        event.prevent_default()
+        self.replace(event.text, *self.selection)
+
+    def action_delete_left(self) -> None:
+        """Erase the selection; else the mark before the caret, or the letter."""
+        self._erase(self.seen.erased_before(self.caret))
+
+    def action_delete_right(self) -> None:
+        """Erase the selection; else the letter at the caret with its marks."""
+        self._erase(self.seen.erased_after(self.caret))
+
+    def action_delete_left_word(self) -> None:
+        """Erase the selection; else what lies before the caret, back to where a word begins."""
+        self._erase(self.seen.previous_word(self.caret))
+
+    def action_delete_right_word(self) -> None:
+        """Erase the selection; else what comes after the caret, up to the next word."""
+        self._erase(self.seen.next_word(self.caret))
+
+    def _erase(self, other: int) -> None:
+        """Erase the selection; where none is, what lies between the caret and another offset."""
+        self.delete(*(sorted((self.caret, other)) if self.selection.is_empty else self.selection))
+
+    # -- what was there before
+
+    def action_undo(self) -> None:
+        """Take back the last change of this line."""
+        self._restore(self._edits.undo(self._edited))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._restore(self._edits.redo(self._edited))
+
+    @property
+    def _edited(self) -> Edited:
+        return Edited(self.value, *self.selection)
+
+    def _restore(self, edited: Edited | None) -> None:
+        if edited is not None:
+            self.value = edited.text
+            self.selection = Selection(edited.start, edited.end)
 
 
-def _aligned(cells: list[tuple[str, int, Style]], at: int, width: int, *, rtl: bool) -> list[Segment]:
-    """Return exactly `width` cells of a line, the one numbered `at` among them."""
-    total = sum(cell[1] for cell in cells)
-    before = sum(cell[1] for cell in cells[:at])
-    left = max(0, total - width) if rtl else 0
-    if before < left:
-        left = before
-    elif before >= left + width:
-        left = before - width + 1
-    segments, column, used = [], 0, 0
-    for text, cell_width, style in cells:
-        if column >= left and used + cell_width <= width:
-            segments.append(Segment(text, style))
-            used += cell_width
-        column += cell_width
-    blank = Segment(" " * (width - used))
-    return [blank, *segments] if rtl else [*segments, blank]
+def _run(new: str, start: int, end: int) -> str:
+    """Return which run of single steps an edit belongs to; empty for one that stands alone."""
+    if new:
+        return "typing" if len(new) == 1 and start == end and not new.isspace() else ""
+    return "erasing" if end - start == 1 else ""

@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.widgets.inked import Inked
+from tui.commands.bindings import with_arabic_keys
+from tui.widgets.fielded import Fielded
 
 Item = TypeVar("Item")
 RowPainter = Callable[[Item, int, bool], Sequence[Strip]]
@@ -31,18 +32,21 @@ class RowChosen(RowMarked):
     """A row was chosen with enter or the mouse."""
 
 
-class Rows(Inked, Generic[Item], can_focus=True):
+class Rows(Fielded, Generic[Item], can_focus=True):
     """A virtual list with a bar; every row has the same height in cells."""
 
-    BINDINGS = [
-        Binding("up,k,ن", "mark(-1)", show=False),
-        Binding("down,j,ت", "mark(1)", show=False),
-        Binding("pageup", "mark_page(-1)", show=False),
-        Binding("pagedown,space", "mark_page(1)", show=False),
-        Binding("home,g,ل", "mark_end(False)", show=False),
-        Binding("end,G", "mark_end(True)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("up,k", "mark(-1)", show=False),
+            Binding("down,j", "mark(1)", show=False),
+            Binding("pageup", "mark_page(-1)", show=False),
+            Binding("pagedown,space", "mark_page(1)", show=False),
+            Binding("home,g", "mark_end(False)", show=False),
+            Binding("end,G", "mark_end(True)", show=False),
+            Binding("enter", "choose", show=False),
+            Binding("c,ctrl+c", "copy", show=False),
+        ]
+    )
 
     marked: reactive[int] = reactive(0)
     """The number of the row under the bar."""
@@ -53,18 +57,23 @@ class Rows(Inked, Generic[Item], can_focus=True):
         *,
         row_height: int = 1,
         can_mark: Callable[[Item], bool] = lambda _: True,
+        copied: Callable[[Item], str] | None = None,
         id: str | None = None,  # noqa: A002
     ) -> None:
+        """Know how a row is painted, which rows the bar can be on, and what is copied of one: its texts, if not said."""
         super().__init__(id=id)
         self.items: Sequence[Item] = ()
         self._paint = paint
         self._row_height = row_height
         self._can_mark = can_mark
+        self._copied_text = copied
         self._first = 0
         self._painted: tuple[int, Sequence[Strip]] = (-1, ())
 
     def show(self, items: Sequence[Item], marked: int = 0) -> None:
         """List other items, the bar on one of them."""
+        if self.is_mounted and self.text_selection is not None:
+            self.screen.clear_selection()
         self.items = items
         self._first = 0
         self.set_reactive(Rows.marked, -1)
@@ -107,6 +116,7 @@ class Rows(Inked, Generic[Item], can_focus=True):
             self._painted = (index, self._paint(self.items[index], self.size.width, index == self.marked))
         strips = self._painted[1]
         strip = strips[inside] if inside < len(strips) else Strip.blank(self.size.width, self.ink())
+        strip = self.with_selection(strip, index * self._row_height + inside)
         strip = strip.adjust_cell_length(self.size.width, self.ink())
         sign = self._sign_of_more(y)
         return Strip.join([strip.crop(0, self.size.width - 1), Strip([sign])]) if sign else strip
@@ -116,6 +126,22 @@ class Rows(Inked, Generic[Item], can_focus=True):
         above = y == 0 and self._first > 0
         below = y == self._shown * self._row_height - 1 and self._first + self._shown < len(self.items)
         return Segment("▴" if above else "▾", self.ink("accent")) if above or below else None
+
+    def line_on(self, row: int) -> int:
+        """Return the number of the line on a row; those of an item follow each other."""
+        return self._first * self._row_height + row
+
+    def strip_of_line(self, number: int) -> Strip | None:
+        """Return a line of an item."""
+        index, inside = divmod(number, self._row_height)
+        if not 0 <= index < len(self.items):
+            return None
+        strips = self._paint(self.items[index], self.size.width, index == self.marked)
+        return strips[inside] if inside < len(strips) else None
+
+    def pull(self, rows: int) -> None:
+        """Move the bar on, and the list with it."""
+        self.action_mark(1 if rows > 0 else -1)
 
     def row_ink(self, *names: str, marked: bool) -> Style:
         """Return the inks of these names, on the bar where it is on the row."""
@@ -128,23 +154,13 @@ class Rows(Inked, Generic[Item], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the bar on the row clicked; choose it where the bar was there already."""
-        if (offset := event.get_content_offset(self)) is None:
+        if self.was_dragged or (offset := event.get_content_offset(self)) is None:
             return
         index = self._first + offset.y // self._row_height
         if index < len(self.items) and self._can_mark(self.items[index]):
             if index == self.marked:
                 self.action_choose()
             self.marked = index
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move the bar with the wheel."""
-        event.stop()
-        self.action_mark(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move the bar with the wheel."""
-        event.stop()
-        self.action_mark(-1)
 
     def action_mark(self, step: int) -> None:
         """Move the bar by a row."""
@@ -158,6 +174,19 @@ class Rows(Inked, Generic[Item], can_focus=True):
     def action_mark_end(self, last: bool) -> None:
         """Move the bar to the first or the last row."""
         self.marked = self._markable(len(self.items) - 1 if last else 0, -1 if last else 1)
+
+    def action_copy(self) -> None:
+        """Copy what is selected on the screen, else the row under the bar."""
+        if selected := self.screen.get_selected_text():
+            self.app.copy_to_clipboard(selected)
+        elif self.item is not None:
+            self.app.copy_to_clipboard(self._copied_text(self.item) if self._copied_text else self._texts())
+
+    def _texts(self) -> str:
+        """Return the texts of the row under the bar, a line for each of its lines."""
+        lines = range(self.marked * self._row_height, (self.marked + 1) * self._row_height)
+        told = ("\t".join(field.part.text.strip() for field in self.fields_of(line)) for line in lines)
+        return "\n".join(line for line in told if line)
 
     def action_choose(self) -> None:
         """Tell the screen that the row under the bar was chosen."""

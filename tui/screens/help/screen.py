@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
 from corpus.arabic.normalise import fold
-from tui.commands.keys import key_label, with_twins
+from tui.commands.bindings import with_arabic_keys
+from tui.commands.keys import key_label, twin_labels
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
 from tui.typeset.typesetter import Typesetter
@@ -19,18 +22,23 @@ from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import RowChosen, Rows
 
-_KEYS_WIDTH = 16
-_TWINS_WIDTH = 6
+_KEYS_WIDTH = 14
+_TWIN_WIDTH = 3
+_TWINS_WIDTH = 8
+_TWINS_HEADING = "on an Arabic keyboard"
 
 
 class HelpScreen(ModalScreen[Command | None]):
     """Lists the commands of a screen with their keys; answers with the one chosen, to be carried out."""
 
-    BINDINGS = [
-        Binding("escape,f1", "close", show=False),
-        Binding("slash", "search", show=False),
-        Binding("down", "to_list", show=False),
-    ]
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("escape,f1", "close", show=False),
+            Binding("slash", "search", show=False),
+            Binding("down", "to_list", show=False),
+        ],
+        Screen.BINDINGS,
+    )
     CSS_PATH = Path(__file__).with_name("help.tcss")
 
     def __init__(self, scope: Scope, typesetter: Typesetter) -> None:
@@ -44,7 +52,7 @@ class HelpScreen(ModalScreen[Command | None]):
         """Yield the search and the commands."""
         with Vertical(id="box") as box:
             box.border_title = f"Keys · {self._scope.value}"
-            box.border_subtitle = "Enter do it · / search · Esc close · at the right: the key on an Arabic keyboard"
+            box.border_subtitle = "Enter do it · / search · Esc close"
             yield self._search
             yield self._rows
 
@@ -63,25 +71,20 @@ class HelpScreen(ModalScreen[Command | None]):
     def _paint(self, item: Command | str, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
         if isinstance(item, str):
-            heading = rows.ink("heading")
-            return [strip_of([fitted(self._typesetter, f" {item}", width, heading, "left")], width, heading)]
-        plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
-        accent = rows.row_ink("accent", marked=marked)
-        keys = " ".join(key_label(key) for key in item.keys)
-        twins = " ".join(list(with_twins(item.keys))[len(item.keys) :])
-        room = width - _KEYS_WIDTH - _TWINS_WIDTH - 2
-        told = f"{item.title}.  {item.help}" if room > 60 else item.help
-        return [
-            strip_of(
-                [
-                    fitted(self._typesetter, f"  {keys}", _KEYS_WIDTH, accent, "left"),
-                    fitted(self._typesetter, told, room, plain, "left"),
-                    fitted(self._typesetter, twins, _TWINS_WIDTH, dim, "right"),
-                ],
-                width,
-                plain,
-            )
-        ]
+            heading = self._set(f" {item}", _KEYS_WIDTH, rows.ink("heading"))
+            twins = self._set(_TWINS_HEADING, width - _KEYS_WIDTH, rows.ink("faint"))
+            return [strip_of([heading, twins], width, rows.ink())]
+        plain, accent = rows.row_ink(marked=marked), rows.row_ink("accent", marked=marked)
+        keys = self._set(f"  {' '.join(map(key_label, item.keys))}", _KEYS_WIDTH, accent)
+        # one by one, or letters side by side would run from right to left
+        twins = [part for twin in twin_labels(item.keys) for part in self._set(twin, _TWIN_WIDTH, accent)]
+        room = width - _KEYS_WIDTH - _TWINS_WIDTH
+        gap = self._set("", _TWINS_WIDTH - sum(part.cell_length for part in twins), plain)
+        told = self._set(f"{item.title}.  {item.help}" if room > 60 else item.help, room, plain)
+        return [strip_of([keys, twins, gap, told], width, plain)]
+
+    def _set(self, text: str, width: int, style: Style) -> list[Segment]:
+        return fitted(self._typesetter, text, width, style, "left")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List the commands that fit."""
@@ -109,5 +112,5 @@ class HelpScreen(ModalScreen[Command | None]):
 
 
 def _fits(command: Command, words: str) -> bool:
-    told = fold(" ".join((command.title, command.help, *with_twins(command.keys))))
+    told = fold(" ".join((command.title, command.help, *map(key_label, command.keys), *twin_labels(command.keys))))
     return all(word in told for word in fold(words).split())

@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Label
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.model import Concept, Term
+from tui.commands.bindings import with_arabic_keys
 from tui.screens.faults import tell_fault
 from tui.screens.terms.draft import Draft
 from tui.services import Services
@@ -52,12 +53,15 @@ class Kept(Message):
 class TermForm(ModalScreen[Concept | None]):
     """Asks for the Arabic and the English of a term; answers with the entry kept, or None."""
 
-    BINDINGS = [
-        Binding("ctrl+s", "save", show=False),
-        Binding("escape", "cancel", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-    ]
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("ctrl+s", "save", show=False),
+            Binding("escape", "cancel", show=False),
+            Binding("down", "app.focus_next", show=False),
+            Binding("up", "app.focus_previous", show=False),
+        ],
+        Screen.BINDINGS,
+    )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 
     def __init__(self, services: Services, typesetter: Typesetter, draft: Draft) -> None:
@@ -71,7 +75,7 @@ class TermForm(ModalScreen[Concept | None]):
         self._sentence = ArabicText(draft.context, typesetter, id="context")
         self._from = ArabicText(draft.source, typesetter, id="source")
         self._similar = ArabicText("", typesetter, id="similar")
-        self._problem = Label("", id="problem")
+        self._problem = ArabicText(" ", typesetter, id="problem")
 
     def compose(self) -> ComposeResult:
         """Yield the two fields, the sentence, and what is there already."""
@@ -95,7 +99,7 @@ class TermForm(ModalScreen[Concept | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for entries like this one."""
-        self._problem.update("")
+        self._say("")
         if event.input is self._arabic:
             self.look_for_similar(event.value.strip())
 
@@ -135,10 +139,13 @@ class TermForm(ModalScreen[Concept | None]):
         arabic, english = self._arabic.value.strip(), self._english.value.strip()
         if not arabic or not english:
             missing = self._english if arabic else self._arabic
-            self._problem.update(f"The {'English' if arabic else 'Arabic'} is missing.")
+            self._say(f"The {'English' if arabic else 'Arabic'} is missing.")
             missing.focus()
             return
         self.keep(self._filled(arabic, english))
+
+    def _say(self, problem: str) -> None:
+        self._problem.show([Paragraph(problem or " ", "warning")])
 
     def _filled(self, arabic: str, english: str) -> Concept:
         draft = self._draft
@@ -171,7 +178,7 @@ class TermForm(ModalScreen[Concept | None]):
     def on_kept(self, event: Kept) -> None:
         """Close the form, or say why the entry could not be kept."""
         if event.concept is None:
-            self._problem.update(event.problem)
+            self._say(event.problem)
         else:
             self.dismiss(event.concept)
 
