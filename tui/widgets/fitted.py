@@ -1,13 +1,14 @@
 """Short texts of either direction fitted into a width, for everything that is not the page."""
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from tui.typeset.direction import Direction
+from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
 
 _UNLINED = Style(underline=False, strike=False)
@@ -15,18 +16,91 @@ Side = Literal["left", "right", "reading"]
 """Where a text stands: at a side, or where its own reading begins."""
 
 
-def fitted(typesetter: Typesetter, text: str, width: int, style: Style, side: Side = "reading") -> list[Segment]:
+class Fitted(list[Segment]):
+    """Segments that hold a text, and how it was fitted into them."""
+
+    def __init__(self, segments: Iterable[Segment], text: str, line: Line, left: int) -> None:
+        super().__init__(segments)
+        self.text = text
+        self.line = line
+        self.left = left
+        """The column of the line's leftmost cell."""
+
+    @property
+    def is_text(self) -> bool:
+        """Return whether there is anything to select; signs and bars are none."""
+        return any(sign.isalnum() for sign in self.text)
+
+
+class Field(NamedTuple):
+    """A text of a strip and the column at which its part begins."""
+
+    column: int
+    part: Fitted
+
+
+class FittedStrip(Strip):
+    """A strip that knows which texts it shows where."""
+
+    __slots__ = ("_ground", "_parts")
+
+    def __init__(self, parts: Sequence[Iterable[Segment]], width: int, ground: Style) -> None:
+        """Join the parts from left to right to a strip of exactly `width` cells."""
+        joined = Strip([segment for part in parts for segment in part]).adjust_cell_length(width, ground)
+        super().__init__(joined, width)
+        self._parts = parts
+        self._ground = ground
+
+    @property
+    def fields(self) -> list[Field]:
+        """Return the texts from left to right."""
+        found, column = [], 0
+        for part in self._parts:
+            if isinstance(part, Fitted) and part.is_text:
+                found.append(Field(column, part))
+            column += sum(segment.cell_length for segment in part)
+        return found
+
+    def marked(self, spans: Mapping[int, tuple[int, int]], ink: Style) -> Strip:
+        """Return the strip with an ink laid over ranges of its texts, by the number of the field."""
+        numbers = {id(field.part): number for number, field in enumerate(self.fields)}
+        parts = [
+            _marked(part, spans[numbers[id(part)]], ink)
+            if isinstance(part, Fitted) and numbers.get(id(part)) in spans
+            else part
+            for part in self._parts
+        ]
+        return FittedStrip(parts, self.cell_length, self._ground)
+
+
+def _marked(part: Fitted, span: tuple[int, int], ink: Style) -> list[Segment]:
+    """Return a part with an ink on the cells that show a range of its text."""
+    shown = next(segment for segment in part if segment.text.strip())
+    plain = shown.style or Style()
+    segments: list[Segment] = []
+    for segment in part:
+        if segment is not shown:
+            segments.append(segment)
+            continue
+        for cell in part.line.cells:
+            here = max(cell.start, span[0]) < min(cell.end, span[1])
+            segments.append(Segment(cell.text, plain + ink if here else plain))
+    return segments
+
+
+def fitted(typesetter: Typesetter, text: str, width: int, style: Style, side: Side = "reading") -> Fitted:
     """Return segments of exactly `width` cells that hold the text, cut with an ellipsis where it is longer.
 
     At the left a text runs from left to right, whatever its letters; elsewhere it runs as they do.
     """
     if width <= 0:
-        return []
+        return Fitted((), "", Line(0, 0, Direction.LTR, ()), 0)
     line = typesetter.fit(text, width, Direction.LTR if side == "left" else None)
     shown = Segment("".join(cell.text for cell in line.cells), style)
     blank = Segment(" " * (width - line.width), style + _UNLINED)
     right = side == "right" or (side == "reading" and line.direction is Direction.RTL)
-    return [segment for segment in ((blank, shown) if right else (shown, blank)) if segment.text]
+    segments = (segment for segment in ((blank, shown) if right else (shown, blank)) if segment.text)
+    return Fitted(segments, text, line, width - line.width if right else 0)
 
 
 def text_width(typesetter: Typesetter, text: str, limit: int = 1 << 16) -> int:
@@ -34,6 +108,6 @@ def text_width(typesetter: Typesetter, text: str, limit: int = 1 << 16) -> int:
     return typesetter.fit(text, limit).width
 
 
-def strip_of(parts: Iterable[Iterable[Segment]], width: int, style: Style) -> Strip:
+def strip_of(parts: Iterable[Iterable[Segment]], width: int, style: Style) -> FittedStrip:
     """Return the parts side by side as one strip of exactly `width` cells."""
-    return Strip([segment for part in parts for segment in part]).adjust_cell_length(width, style)
+    return FittedStrip([*parts], width, style)

@@ -57,10 +57,9 @@ class KeyBar(Inked):
         """Return the bar."""
         title = self.ink("faint")
         room = max(0, self.size.width - len(self._note) - 1)
+        segments = self._keys(room)
         if self._sentence:
-            segments = fitted(self._typesetter, f"  {self._sentence}", room, self.ink(self._tone), "left")
-        else:
-            segments = self._keys(room)
+            segments = [*fitted(self._typesetter, f"  {self._sentence}", room, self.ink(self._tone), "left")]
         gap = max(0, room - sum(segment.cell_length for segment in segments))
         segments += [Segment(" " * gap, title), Segment(f"{self._note} ", title)]
         return Strip(segments).adjust_cell_length(self.size.width, Style())
@@ -74,8 +73,11 @@ class KeyBar(Inked):
         return segments
 
     async def on_click(self, event: events.Click) -> None:
-        """Carry out the command clicked."""
+        """Carry out the command clicked; a sentence that stands before the commands only goes."""
         column = 0
+        if self._sentence:
+            self._clear()
+            return
         for command, label, name in self._cells():
             column += len(label) + len(name)
             if event.x < column:
