@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpus.model import Article
     from tui.services import Services
+    from tui.terminal.enquiry import Enquiry
 
 INTERRUPTED = 130
 """What a shell calls a program ended by ctrl+c."""
@@ -23,13 +24,14 @@ def main() -> int:
         from tui.cli.run import run_command_line
 
         report_crashes()
+        end_in_order()
         return run_command_line(sys.argv[1:], os.environ, open_app)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def open_app(services: "Services", article: "Article | None") -> int:
-    """Open the app on an article, or on the library; return its exit code."""
+def open_app(services: "Services", article: "Article | None", enquiry: "Enquiry") -> int:
+    """Open the app on an article, or on the library, in a terminal that was asked; return its exit code."""
     from threading import Timer
 
     collecting = Timer(STARTING_SECONDS, gc.enable)
@@ -37,7 +39,20 @@ def open_app(services: "Services", article: "Article | None") -> int:
     collecting.start()
     from tui.app import run
 
-    return run(services, article)
+    return run(services, article, enquiry)
+
+
+def end_in_order() -> None:
+    """Let signals that end a program unwind it, so that the terminal is given back as it was."""
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, _end)
+
+
+def _end(number: int, _: object) -> None:
+    raise SystemExit(128 + number)
 
 
 if __name__ == "__main__":

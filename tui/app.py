@@ -26,11 +26,15 @@ from tui.screens.commanded import SMALLEST, CommandedScreen
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.services import Services
+from tui.terminal.choice import found_profile
+from tui.terminal.enquiry import Enquiry
+from tui.terminal.profile import PLAIN, Profile
 from tui.themes import DEFAULTS, INK, PAPER
 from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
@@ -57,7 +61,12 @@ class WarraqApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-high")]
 
-    def __init__(self, services: Services, article: Article | None) -> None:
+    def __init__(
+        self, services: Services, article: Article | None, profile: Profile = PLAIN, enquiry: Enquiry | None = None
+    ) -> None:
+        self.profile = profile
+        """The terminal."""
+        self._enquiry = enquiry
         first = "reading/reading.tcss" if article else "library/library.tcss"
         super().__init__(css_path=[_HERE / "app.tcss", _HERE / "screens" / first])
         self.services = services
@@ -78,6 +87,15 @@ class WarraqApp(App[None]):
         # without its watcher, which would have every style sheet read once more before the first paint
         self.set_reactive(App.theme, services.settings.theme if self.get_theme(services.settings.theme) else PAPER.name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_driver_class(self) -> "type[Driver]":
+        """Return what draws: the platform's driver, taught what this terminal needs."""
+        platform = super().get_driver_class()
+        if self._enquiry is None:
+            return platform
+        from tui.driver.driver import driver_class
+
+        return driver_class(platform, self.profile, self._enquiry)
 
     def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""
@@ -184,10 +202,11 @@ class WarraqApp(App[None]):
             self.rooms.reader.keep_place()
 
 
-def run(services: Services, article: Article | None) -> int:
-    """Open the app on an article, or on the library; return its exit code."""
+def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:
+    """Open the app on an article, or on the library, in a terminal that was asked; return its exit code."""
     announce_colours(os.environ)
     sys.setswitchinterval(_TURN)
-    app = WarraqApp(services, article)
+    profile = found_profile(services.settings, os.environ, enquiry)
+    app = WarraqApp(services, article, profile, enquiry)
     app.run()
     return app.return_code or 0

@@ -10,13 +10,17 @@ from tui.cli.diagnostics import Diagnostics
 from tui.cli.output import Output
 from tui.cli.terminal import Terminal
 from tui.services import Services
+from tui.terminal.enquiry import Enquiry
+from tui.terminal.profile import Profile
+from tui.typeset.terminal.mode import Mode
 
 if TYPE_CHECKING:
     from tui.cli.typography import Typography
 
-OpenApp = Callable[[Services, Article | None], int]
-"""Opens the app, on an article or on the library; returns the exit code."""
+OpenApp = Callable[[Services, Article | None, Enquiry], int]
+"""Opens the app, on an article or on the library, in a terminal that was asked; returns the exit code."""
 
+STOP_TURNING, TURN_AGAIN = "\x1b[8l", "\x1b[8h"
 DONE = 0
 NOTHING = 1
 """Found wrong, or found nothing."""
@@ -37,11 +41,25 @@ class Invocation:
     open_app: OpenApp
 
     @property
+    def profile(self) -> Profile:
+        """Return the terminal; it is asked once."""
+        return self.terminal.profile(self.services.settings)
+
+    @property
+    def mode(self) -> Mode:
+        """Return how Arabic is handed to the terminal that output goes to, which is made ready for it."""
+        mode = self.profile.mode
+        if mode is Mode.EXPLICIT:
+            self.output.begin(STOP_TURNING, TURN_AGAIN)
+        # what stays on mlterm's screen is turned again as soon as it is allowed to
+        return Mode.LTRBASE if mode is Mode.MLTERM else mode
+
+    @property
     def typography(self) -> "Typography":
         """Return how text is printed for a person."""
         from tui.cli.typography import Typography
 
-        return Typography(self.output, self.services.settings.bidi)
+        return Typography(self.output, self.mode if self.output.is_terminal else Mode.LOGICAL)
 
 
 Run = Callable[[Invocation], int]

@@ -1,5 +1,6 @@
 """The only writer to standard output: UTF-8 whatever the locale, surrogates made safe."""
 
+import contextlib
 import re
 import shutil
 import sys
@@ -23,6 +24,7 @@ class Output:
     def __init__(self, stream: BinaryIO | None) -> None:
         self._stream = stream
         self.is_terminal = stream is not None and stream.isatty()
+        self._last = ""
 
     @property
     def width(self) -> int:
@@ -36,6 +38,20 @@ class Output:
     def text(self, text: str) -> None:
         """Write lines as they are."""
         self._write(text)
+
+    def begin(self, first: str, last: str) -> None:
+        """Write what changes the state of a terminal, once; `close` writes what changes it back."""
+        if self.is_terminal and not self._last:
+            self._last = last
+            self._write(first)
+
+    def close(self) -> None:
+        """Leave a terminal as it was, whatever happened; nothing is raised."""
+        last, self._last = self._last, ""
+        if self._stream is not None and last:
+            with contextlib.suppress(OSError):
+                self._stream.write(last.encode())
+                self._stream.flush()
 
     def json(self, document: dict[str, Any]) -> None:
         """Write one JSON object and a line end."""

@@ -16,6 +16,12 @@ class Parser(ArgumentParser):
         self.add_argument(
             "--db", metavar="URL", type=written, default=SUPPRESS, help="the database: a URL, or a file for SQLite"
         )
+        self.add_argument(
+            "--bidi",
+            metavar="MODE",
+            default=SUPPRESS,
+            help="how Arabic is handed to the terminal: auto, vpf, explicit, mlterm, vpf-lrm, ltrbase, words or logical",
+        )
 
     def offer_json(self) -> None:
         """Add the option that turns the answer into one JSON object."""

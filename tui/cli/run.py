@@ -35,6 +35,8 @@ def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_
     except ReaderGone:
         discard_output()
         return DONE
+    finally:
+        output.close()
 
 
 def _answer(

@@ -4,10 +4,37 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.settings.model import Settings
+from tui.terminal.profile import Profile
+
+if TYPE_CHECKING:
+    from tui.terminal.enquiry import Enquiry
 
 
 class Terminal:
     """The process's terminal, if it has one."""
+
+    def __init__(self) -> None:
+        self._profile: Profile | None = None
+
+    def profile(self, settings: Settings) -> Profile:
+        """Return what is known of it and how Arabic is handed to it; it is asked the first time."""
+        from tui.terminal.choice import found_profile
+
+        if self._profile is None:
+            with self.asked() as enquiry:
+                self._profile = found_profile(settings, os.environ, enquiry)
+        return self._profile
+
+    @contextmanager
+    def asked(self) -> Iterator["Enquiry"]:
+        """Ask it who it is, and give it back as it was at the end."""
+        from tui.terminal.enquiry import enquiry
+
+        with enquiry(next(filter(os.isatty, (1, 2, 0)), None), os.environ) as asked:
+            yield asked
 
     @property
     def is_page(self) -> bool:

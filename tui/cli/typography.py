@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tui.cli.output import Output
-from tui.settings.model import Bidi
 from tui.typeset.characters import BIDI_CONTROLS, MARKS
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
@@ -22,10 +21,10 @@ _PILE = re.compile(f"([{MARKS}]{{6}})[{MARKS}]+")
 class Typography:
     """How text is printed for a person: on a terminal shaped, ordered and right-aligned, elsewhere as it is written."""
 
-    def __init__(self, output: Output, bidi: Bidi) -> None:
+    def __init__(self, output: Output, mode: Mode) -> None:
         self._is_terminal = output.is_terminal
         self._width = output.width
-        self._mode = Mode(bidi.value)
+        self._mode = mode
 
     @cached_property
     def _typesetter(self) -> Typesetter:
@@ -50,7 +49,7 @@ class Typography:
 
     def _margin(self, line: Line, before: int = 0) -> int:
         """Return the cells to leave blank before a line that runs from right to left, behind so many other cells."""
-        is_right = line.direction is Direction.RTL and self._mode is Mode.VPF
+        is_right = line.direction is Direction.RTL and self._mode is not Mode.LOGICAL
         return max(self._width - before - line.width, 0) if is_right else 0
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 from tui.clipboard.route import AUTO, CHOICES
 from tui.settings import places
 from tui.settings.errors import SettingsError
-from tui.settings.model import Bidi, Origin, Settings
+from tui.settings.model import AUTO as AUTO_MODE
+from tui.settings.model import Origin, Settings
+from tui.typeset.terminal.mode import Mode
 
 DEFAULTS: Mapping[str, str] = {
     "db": "",
     "theme": "paper",
-    "bidi": "vpf",
+    "bidi": AUTO_MODE,
     "clipboard": AUTO,
     "translator": "off",
     "translator_url": "",
@@ -108,14 +110,15 @@ def database_url(text: str) -> str:
     return f"sqlite:///{Path(text).expanduser().absolute()}"
 
 
-def _bidi(choice: Choice) -> Bidi:
+def _bidi(choice: Choice) -> str:
     value = choice.values["bidi"]
-    try:
-        return Bidi(value)
-    except ValueError as error:
-        known = " or ".join(Bidi)
+    known = (AUTO_MODE, *Mode)
+    if value not in known:
         place = choice.origins["bidi"]
-        raise SettingsError(f"The setting bidi ({place}) is {known}, not {value!r}; choose one of them.") from error
+        raise SettingsError(
+            f"The setting bidi ({place}) is one of {', '.join(known)}, not {value!r}; choose one of them."
+        )
+    return value
 
 
 def _clipboard(choice: Choice) -> str:

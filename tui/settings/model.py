@@ -4,14 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from tui.typeset.terminal.mode import Mode
 
-class Bidi(StrEnum):
-    """How right-to-left text is sent to the terminal."""
-
-    VPF = "vpf"
-    """Visual order with presentation forms."""
-    LOGICAL = "logical"
-    """Logical order, unshaped, for a terminal that does it all itself."""
+AUTO = "auto"
+"""The mode that fits the terminal."""
 
 
 class Origin(StrEnum):
@@ -36,7 +32,8 @@ class Settings:
     db: str
     """The URL of the database; a plain file name means SQLite and has been made a URL."""
     theme: str = "paper"
-    bidi: Bidi = Bidi.VPF
+    bidi: str = AUTO
+    """How Arabic is handed to the terminal: the name of a mode, or `auto`."""
     clipboard: str = "auto"
     """How texts are copied: a route of `tui.clipboard.route`, or `auto`."""
     translator: str = "off"
@@ -68,6 +65,16 @@ class Settings:
     def is_database_chosen(self) -> bool:
         """Return whether the user said where the database is, rather than leave it to us."""
         return dict(self.origins).get("db", Origin.DEFAULT) is not Origin.DEFAULT
+
+    @property
+    def mode(self) -> Mode | None:
+        """Return the mode the user chose, None where the terminal decides."""
+        return None if self.bidi == AUTO else Mode(self.bidi)
+
+    @property
+    def calibrations_file(self) -> Path:
+        """Return the file of what was found right in each terminal."""
+        return self.state_dir / "terminals.json"
 
     @property
     def positions_file(self) -> Path:

@@ -37,3 +37,7 @@ class Profile:
     """`tmux`, `screen` or empty."""
     buffer_columns: bool = False
     """Whether it reports the mouse by where it keeps a cell, rather than where it shows it."""
+
+
+PLAIN = Profile("unknown", "unknown", Mode.VPF, Grounds.DEFAULT, "It was not asked.", is_sure=True)
+"""A terminal of which nothing is to be known."""

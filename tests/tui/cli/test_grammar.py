@@ -38,7 +38,6 @@ def test_every_verb_has_help(verb):
         (["show"], "required: ID|PATH|-"),
         (["render", "x", "--width", "0"], "'0'"),
         (["render", "x", "--width", "٣٠٠٠٠٠"], "'٣٠٠٠٠٠'"),
-        (["render", "x", "--mode", "fancy"], "fancy"),
         (["list", "--limit", "many"], "'many' is not a number from 1"),
         (["term"], "COMMAND"),
         (["term", "add", "x"], "EN"),

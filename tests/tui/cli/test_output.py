@@ -10,7 +10,7 @@ import pytest
 from tui.cli.diagnostics import Diagnostics
 from tui.cli.output import Output, OutputError, ReaderGone
 from tui.cli.typography import Typography, plain
-from tui.settings.model import Bidi
+from tui.typeset.terminal.mode import Mode
 
 ARABIC = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}"
 
@@ -104,8 +104,8 @@ def test_diagnostics_that_cannot_be_written_are_dropped():
 def test_what_turns_the_order_is_not_printed():
     """What is printed for a person has no bidi controls and no pile of marks, on a terminal or not; words keep their marks."""
     text = "\u202eab\u2066c\u200f دَّ" + "\u0301" * 10_000
-    for stream, bidi in itertools.product((io.BytesIO(), Terminal()), Bidi):
-        typography = Typography(Output(stream), bidi)
+    for stream, mode in itertools.product((io.BytesIO(), Terminal()), (Mode.VPF, Mode.LOGICAL)):
+        typography = Typography(Output(stream), mode)
         for printed in (typography.inline(text), "".join(typography.paragraph(text))):
             assert len(printed) < 100
             assert not set(printed) & set("\u202e\u2066\u200f")

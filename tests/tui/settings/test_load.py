@@ -6,7 +6,8 @@ import pytest
 
 from tui.settings.errors import SettingsError
 from tui.settings.load import load_settings
-from tui.settings.model import Bidi, Origin
+from tui.settings.model import Origin
+from tui.typeset.terminal.mode import Mode
 
 
 @pytest.fixture
@@ -84,7 +85,10 @@ def test_unknown_keys_warn(tmp_path, environ):
         ("theme = ink", "is not valid TOML"),
         ("theme = 3", "theme has to be text in quotes, not 3"),
         ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
-        ('bidi = "fancy"', "The setting bidi (file) is vpf or logical, not 'fancy'"),
+        (
+            'bidi = "fancy"',
+            "The setting bidi (file) is one of auto, vpf, explicit, mlterm, vpf-lrm, ltrbase, words, logical",
+        ),
     ],
 )
 def test_a_broken_file_gives_one_sentence(tmp_path, environ, text, complaint):
@@ -121,5 +125,14 @@ def test_positions_stand_beside_the_database(environ, db, file, positions):
 
 
 def test_bidi_is_a_mode(environ):
-    """The mode of the terminal is one of the known ones."""
-    assert load_settings({}, {**environ, "WARRAQ_BIDI": "logical"}).bidi is Bidi.LOGICAL
+    """The user may choose any known mode; where nothing is said the terminal decides."""
+    for mode in Mode:
+        assert load_settings({}, {**environ, "WARRAQ_BIDI": mode.value}).mode is mode
+    for said in ("", "auto"):
+        assert load_settings({"bidi": said}, environ).mode is None
+
+
+def test_an_unknown_mode_is_one_sentence(environ):
+    """A mode that there is not is told with those there are and where it was said."""
+    with pytest.raises(SettingsError, match=r"bidi \(option\) is one of auto, vpf, .*, not 'fancy'; choose one"):
+        load_settings({"bidi": "fancy"}, environ)

@@ -24,8 +24,8 @@ def run(invocation: Invocation) -> int:
         invocation.terminal.take_input()
         invocation.diagnostics.hold()
         try:
-            with invocation.terminal.taken_for_output():
-                return invocation.open_app(invocation.services, article)
+            with invocation.terminal.taken_for_output(), invocation.terminal.asked() as enquiry:
+                return invocation.open_app(invocation.services, article, enquiry)
         finally:
             invocation.diagnostics.release()
     return _printed(article, invocation)

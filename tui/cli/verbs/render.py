@@ -1,6 +1,6 @@
 """`warraq render ID|PATH|-`: the lines of an article as they go to a terminal."""
 
-from argparse import ArgumentTypeError
+from argparse import SUPPRESS, ArgumentTypeError
 from collections.abc import Iterator
 
 from corpus.model import Article
@@ -8,7 +8,7 @@ from tui.cli.articles import named_text
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser
 from tui.cli.shapes import Shape
-from tui.settings.model import Bidi
+from tui.typeset.terminal.mode import Mode
 
 WIDEST = 10_000
 
@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--width", type=_width, metavar="N", help="cells of a line (default: the terminal's, or 80)")
     parser.add_argument(
-        "--mode", choices=[mode.value for mode in Bidi], help="vpf: shaped, in visual order; logical: as stored"
+        "--mode", dest="bidi", default=SUPPRESS, metavar="MODE", help="the same as --bidi; without a terminal vpf"
     )
     parser.offer_json()
     parser.set_defaults(run=run)
@@ -30,7 +30,7 @@ def run(invocation: Invocation) -> int:
     """Print the lines, without padding."""
     options = invocation.options
     article = named_text(options.article, invocation)
-    mode = Bidi(options.mode or invocation.services.settings.bidi)
+    mode = invocation.mode if invocation.output.is_terminal else invocation.services.settings.mode or Mode.VPF
     lines = rendered_lines(article, options.width or invocation.output.width, mode)
     if options.json:
         invocation.output.json({"lines": list(lines)})
@@ -40,17 +40,16 @@ def run(invocation: Invocation) -> int:
     return DONE
 
 
-def rendered_lines(article: Article, width: int, mode: Bidi) -> Iterator[Shape]:
+def rendered_lines(article: Article, width: int, mode: Mode) -> Iterator[Shape]:
     """Yield each line with its block and its code points there."""
     from tui.typeset.terminal.encode import encode
-    from tui.typeset.terminal.mode import Mode
     from tui.typeset.typesetter import Typesetter
 
     typesetter = Typesetter()
     for block in article.blocks:
         prepared = typesetter.prepare(block.text)
         for span in typesetter.lay_out(prepared, width):
-            text = encode(typesetter.line(prepared, span), block.text, Mode(mode.value))
+            text = encode(typesetter.line(prepared, span), block.text, mode)
             yield {"block": block.index, "start": span.start, "end": span.end, "text": text}
 
 
