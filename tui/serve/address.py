@@ -1,6 +1,7 @@
 """The address of the server: which names it answers to, and the secret in it."""
 
 import ipaddress
+import re
 import secrets
 import socket
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 LOOPBACK = "127.0.0.1"
 """Where only this machine reaches the server."""
 _TOKEN_BYTES = 24
+_HOST = re.compile(r"(?:\[(?P<number>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::\d+)?", re.ASCII)
 
 
 def new_token() -> str:
@@ -70,7 +72,5 @@ def numbered(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
 
 def _host_of(header: str) -> str:
     """Return the host of a `Host` header in small letters, without port, brackets and the dot of a full name."""
-    host = header.strip().lower()
-    if host.startswith("["):
-        return host[1:].partition("]")[0]
-    return host.partition(":")[0].removesuffix(".")
+    found = _HOST.fullmatch(header.strip().lower())
+    return (found["number"] or found["name"]).removesuffix(".") if found else ""
