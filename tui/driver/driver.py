@@ -143,8 +143,11 @@ class TerminalDriver(LinuxDriver):
         if self.profile.mode not in _ROW_BY_ROW:
             return None
         size = (self._app.size.width, self._app.size.height)
-        if self._rows is None or size != self._rows_size:
+        if self._rows is None:
             from tui.driver.rows import ScreenRows
 
-            self._rows, self._rows_size = ScreenRows(self.profile.mode, *size), size
+            self._rows = ScreenRows(self.profile.mode, *size, joiners=not self.profile.multiplexer)
+        elif size != self._rows_size:
+            self._rows.resize(*size)
+        self._rows_size = size
         return self._rows
