@@ -29,7 +29,7 @@ class Calibrations:
         except (OSError, ValueError, RecursionError):
             return {}
         modes = stored.get("modes") if isinstance(stored, dict) else None
-        known = set(Mode)
+        known = [*Mode]
         return {key: Mode(mode) for key, mode in modes.items() if mode in known} if isinstance(modes, dict) else {}
 
     def keep(self, key: str, mode: Mode) -> None:

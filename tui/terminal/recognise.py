@@ -111,7 +111,8 @@ def _terminal(environ: Mapping[str, str], said: Answers) -> Sighting:
     would_have_answered = said.is_complete
     named = (each for each in _by_environment(environ) if not (would_have_answered and each.kind.introduces_itself))
     if found := next(chain(_by_answers(environ, said), named), None):
-        return replace(found, kind=_as_it_turns(found, said), term=term)
+        versions = (each.version for each in _by_environment(environ) if each.kind is found.kind)
+        return replace(found, kind=_as_it_turns(found, said), version=found.version or next(versions, ""), term=term)
     if said.turning in (_TURNS, _RESTS, _ALWAYS_TURNS):
         return Sighting(_as_it_turns(Sighting(kinds.TURNING, "", ""), said), "", "It knows mode 8", term=term)
     return Sighting(kinds.UNKNOWN, "", "It does not tell what it is", term=term)
