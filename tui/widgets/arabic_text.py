@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.inked import Inked
+from tui.widgets.page.paint import left_of
+from tui.widgets.selectable import Selectable, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Paragraph:
     ink: str = "plain"
 
 
-class ArabicText(Inked):
+class ArabicText(Selectable):
     """Shows paragraphs, each from the side where its reading begins; as high as they need."""
 
     DEFAULT_CSS = "ArabicText { height: auto; }"
@@ -30,23 +32,25 @@ class ArabicText(Inked):
         super().__init__(id=id)
         self._paragraphs = [Paragraph(line) for line in text.splitlines()]
         self._typesetter = typesetter
-        self._lines: list[tuple[Line, str]] = []
+        self._lines: list[tuple[Line, int]] = []
         self._width = -1
 
     def show(self, paragraphs: Iterable[Paragraph]) -> None:
         """Show other paragraphs."""
+        if self.is_mounted and self.text_selection is not None:
+            self.screen.clear_selection()
         self._paragraphs = list(paragraphs)
         self._width = -1
         self.refresh(layout=True)
 
-    def _laid_out(self, width: int) -> list[tuple[Line, str]]:
+    def _laid_out(self, width: int) -> list[tuple[Line, int]]:
         if width != self._width:
             self._width = width
             self._lines = []
-            for paragraph in self._paragraphs:
+            for number, paragraph in enumerate(self._paragraphs):
                 prepared = self._typesetter.prepare(paragraph.text)
                 for span in self._typesetter.lay_out(prepared, max(1, width)):
-                    self._lines.append((self._typesetter.line(prepared, span), paragraph.ink))
+                    self._lines.append((self._typesetter.line(prepared, span), number))
         return self._lines
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -58,7 +62,30 @@ class ArabicText(Inked):
         lines = self._laid_out(self.size.width)
         if y >= len(lines):
             return Strip.blank(self.size.width, self.ink())
-        line, name = lines[y]
+        line, number = lines[y]
         blank = Segment(" " * max(0, self.size.width - line.width), self.ink())
-        shown = Segment("".join(cell.text for cell in line.cells), self.ink(name))
-        return Strip([blank, shown] if line.direction is Direction.RTL else [shown, blank])
+        shown = self._inked(line, self._paragraphs[number].ink, self.selected(number))
+        return Strip([blank, *shown] if line.direction is Direction.RTL else [*shown, blank])
+
+    def _inked(self, line: Line, name: str, span: tuple[int, int] | None) -> list[Segment]:
+        if span is None:
+            return [Segment(line.text, self.ink(name))]
+        plain, marked = self.ink(name), self.ink(name, "selection")
+        return [Segment(cell.text, marked if span[0] <= cell.start < span[1] else plain) for cell in line.cells]
+
+    def shown(self, row: int) -> list[Shown]:
+        """Return the line on a row."""
+        lines = self._laid_out(self.size.width)
+        if row >= len(lines):
+            return []
+        line, number = lines[row]
+        return [Shown(number, line, left_of(line, self.size.width))]
+
+    def text_of(self, block: int) -> str:
+        """Return a paragraph."""
+        return self._paragraphs[block].text
+
+    def pull(self, rows: int) -> None:
+        """Scroll what the text stands in."""
+        if isinstance(self.parent, Widget):
+            self.parent.scroll_relative(y=rows, animate=False)

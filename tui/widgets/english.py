@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual import events
 from textual.strip import Strip
 
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line, LineSpan
 from tui.typeset.prepared import Prepared
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.inked import Inked
 from tui.widgets.page.flow import Place
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.page import Page
-from tui.widgets.page.paint import painted
+from tui.widgets.page.paint import left_of, painted
+from tui.widgets.selectable import Selectable, Shown
 
 if TYPE_CHECKING:
     from glossary.model import Gloss
@@ -45,7 +46,17 @@ class _Glosses(NamedTuple):
         return next((number for number, line in enumerate(self.lines) if start < line.end), 0)
 
 
-class EnglishPane(Inked):
+class _Seen(NamedTuple):
+    """What stands on a row."""
+
+    text: int
+    """The number of the text: an even one for a block's translation, the odd one after it for its glosses."""
+    line: Line
+    ink: str
+    layers: tuple[Layer, ...] = ()
+
+
+class EnglishPane(Selectable):
     """Shows beside each row of the page what the row's block says in English."""
 
     def __init__(self, page: Page, typesetter: Typesetter) -> None:
@@ -84,20 +95,30 @@ class EnglishPane(Inked):
 
     def render_line(self, y: int) -> Strip:
         """Return the row that stands beside the page's row."""
+        seen = self._seen(y)
+        if seen is None:
+            return Strip.blank(self.size.width, self.ink())
+        span = self.selected(seen.text)
+        layers = (*seen.layers, Layer(*span, "selection")) if span else seen.layers
+        return painted(self, seen.line, seen.ink, layers)
+
+    def _seen(self, y: int) -> _Seen | None:
+        """Return what stands on a row: the glosses where they are shown, else the translation of the page's row."""
         rows = self._page.rows
-        if self._glosses is not None:
-            top, hidden = self._window(self._glosses)
+        glosses = self._glosses
+        if glosses is not None:
+            top, hidden = self._window(glosses)
             number = y - top + hidden
-            if y >= top and number < len(self._glosses.lines):
-                line = self._typesetter.line(self._glosses.prepared, self._glosses.lines[number])
-                return painted(self, line, "faint", self._glosses.layers)
+            if y >= top and number < len(glosses.lines):
+                line = self._typesetter.line(glosses.prepared, glosses.lines[number])
+                return _Seen(2 * glosses.block + 1, line, "faint", glosses.layers)
             if y >= top and not self._page.flow.english:
-                return self._hint(number - len(self._glosses.lines) - 1)
-            if y < len(rows) and self._is_covered(rows[y], top + len(self._glosses.lines) - hidden):
-                return Strip.blank(self.size.width, self.ink())
+                return self._hint(number - len(glosses.lines) - 1)
+            if y < len(rows) and self._is_covered(rows[y], top + len(glosses.lines) - hidden):
+                return None
         if y < len(rows) and rows[y].block in self._page.flow.english:
             return self._translation(rows[y])
-        return Strip.blank(self.size.width, self.ink())
+        return None
 
     def _window(self, glosses: _Glosses) -> tuple[int, int]:
         """Return the row at which the glosses begin, and how many of their lines are above it, the word's in view."""
@@ -113,13 +134,17 @@ class EnglishPane(Inked):
             return False
         return self._page.flow.distance(self._page.top, Place(place.block, 0), self.size.height) < end
 
-    def _hint(self, number: int) -> Strip:
+    def _hint(self, number: int) -> _Seen | None:
         """Return a line of what is said where an article has no translation."""
         prepared = self._typesetter.prepare(_HINT, Direction.LTR)
         lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
         if not 0 <= number < len(lines):
-            return Strip.blank(self.size.width, self.ink())
-        return painted(self, self._typesetter.line(prepared, lines[number]), "guess")
+            return None
+        return _Seen(self._hint_text, self._typesetter.line(prepared, lines[number]), "guess")
+
+    @property
+    def _hint_text(self) -> int:
+        return 2 * len(self._page.article.blocks)
 
     def line_at(self, place: Place) -> Line | None:
         """Return the line of a translation that stands beside a place of the page."""
@@ -128,11 +153,41 @@ class EnglishPane(Inked):
             return None
         return self._typesetter.line(self._page.flow.prepared_english(place.block), lines[place.row])
 
-    def _translation(self, place: Place) -> Strip:
+    def _translation(self, place: Place) -> _Seen | None:
         line = self.line_at(place)
         if line is None:
-            return Strip.blank(self.size.width, self.ink())
+            return None
         flow = self._page.flow
         kind = flow.article.blocks[place.block].kind.value
         here = self._page.spot is not None and self._page.spot.block == place.block
-        return painted(self, line, kind if kind in _SHOWN_ALIKE else "current" if here else "faint")
+        return _Seen(2 * place.block, line, kind if kind in _SHOWN_ALIKE else "current" if here else "faint")
+
+    # -- the pointer and the selection
+
+    def shown(self, row: int) -> list[Shown]:
+        """Return the line on a row."""
+        seen = self._seen(row)
+        return [] if seen is None else [Shown(seen.text, seen.line, left_of(seen.line, self.size.width))]
+
+    def text_of(self, block: int) -> str:
+        """Return a translation, the glosses that are shown, or the hint, by the number of the text."""
+        if block == self._hint_text:
+            return _HINT
+        place, is_gloss = divmod(block, 2)
+        if not is_gloss:
+            return self._page.flow.english.get(place, "")
+        return self._glosses.prepared.text if self._glosses and self._glosses.block == place else ""
+
+    def pull(self, rows: int) -> None:
+        """Turn the page on, whose rows these are."""
+        self._page.pull(rows)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Turn three rows on."""
+        event.stop()
+        self.pull(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Turn three rows back."""
+        event.stop()
+        self.pull(-3)

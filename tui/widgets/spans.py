@@ -8,7 +8,7 @@ from corpus.arabic.sentences import sentences
 
 _NUMBER = r"\d+(?:[.,:/٫٬-]\d+)*"
 _LETTERS = rf"[^\W\d_](?:[\w{MARKS}\u0300-\u036f{JOINERS}]|['’](?=\w))*"
-WORD = re.compile(rf"{_NUMBER}[%٪]?|{_LETTERS}")
+WORD = rf"{_NUMBER}[%٪]?|{_LETTERS}"
 
 
 class Reach(StrEnum):
@@ -23,7 +23,7 @@ class Reach(StrEnum):
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return the words and numbers of a text, marks included."""
-    return [found.span() for found in WORD.finditer(text)]
+    return [found.span() for found in re.finditer(WORD, text)]
 
 
 def span_around(text: str, offset: int, reach: Reach) -> tuple[int, int]:

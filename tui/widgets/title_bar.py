@@ -3,11 +3,11 @@
 from textual.strip import Strip
 
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of, text_width
-from tui.widgets.inked import Inked
 
 
-class TitleBar(Inked):
+class TitleBar(Fielded):
     """Shows a text at the left and another at the right of one line; Arabic joined and right to left."""
 
     def __init__(self, left: str, typesetter: Typesetter, right: str = "", id: str | None = None) -> None:  # noqa: A002
@@ -24,8 +24,12 @@ class TitleBar(Inked):
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
+        return self.with_selection(self.strip_of_line(y), y)
+
+    def strip_of_line(self, number: int) -> Strip:
+        """Return the texts on their line, a blank for any other."""
         width, style = self.size.width, self.ink()
-        if y:
+        if number:
             return Strip.blank(width, style)
         room = min(text_width(self._typesetter, self._left, width) + 2, width)
         left = fitted(self._typesetter, self._left, room, style, "left")
