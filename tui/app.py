@@ -33,7 +33,6 @@ from tui.themes import DEFAULTS, INK, PAPER
 from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from textual.command import Provider
     from textual.driver import Driver
 
 _HERE = Path(__file__).parent
@@ -44,12 +43,6 @@ _CATALOGUE_AFTER = 2.0
 """Seconds."""
 _TURN = 0.001
 """Seconds after which a worker lets the screens have their turn."""
-
-
-def _command_provider() -> "type[Provider]":
-    from tui.commands.palette import CommandProvider
-
-    return CommandProvider
 
 
 class WarraqApp(App[None]):
@@ -76,8 +69,8 @@ class WarraqApp(App[None]):
             "app.library": self.rooms.show_library,
             "app.reader": self.rooms.show_reader,
             "app.glossary": self.rooms.show_glossary,
-            "app.palette": self.action_command_palette,
-            "app.theme": self.search_themes,
+            "app.palette": self.show_palette,
+            "app.theme": self.show_themes,
             "app.help": self.show_help,
             "app.picture": Camera(self, services.settings.data_dir).take,
             "app.quit": self.exit,
@@ -189,6 +182,18 @@ class WarraqApp(App[None]):
     async def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
         if command is not None:
             await screen.run_action(command.action)
+
+    def show_palette(self) -> None:
+        """Find a command, an article, a term or a name by typing some of it."""
+        from tui.screens.palette.opening import open_palette
+
+        open_palette(self)
+
+    def show_themes(self) -> None:
+        """Choose the colours."""
+        from tui.screens.palette.opening import open_themes
+
+        open_themes(self)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return an SVG of the screen that a browser shows as it is."""

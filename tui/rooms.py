@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.screen import Screen
@@ -14,6 +14,9 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
 _LIBRARY, _GLOSSARY = "library", "glossary"
+if TYPE_CHECKING:
+    from glossary.model import Concept
+
 _TRAIL = 8
 """How many screens one can go back."""
 
@@ -53,6 +56,15 @@ class Rooms:
 
     def show_reader(self) -> None:
         """Show the article read last in this session."""
+    def show_term(self, concept: "Concept") -> None:
+        """Show an entry of the glossary."""
+        from tui.screens.terms.screen import GlossaryScreen
+
+        self.show_glossary()
+        screen = self._screens[_GLOSSARY]
+        if isinstance(screen, GlossaryScreen):
+            screen.look_up(concept)
+
         if self.reader is None:
             self._app.notify("No article is open yet: choose one in the library.", timeout=4)
         else:

@@ -34,12 +34,6 @@ async def test_a_title_is_corrected_in_a_line(open_app: OpenApp, matches_golden:
         await matches_golden(pilot)
 
 
-async def test_the_palette_finds_commands(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
-    """`ctrl+p` lists the commands of this screen and those for everywhere."""
-    async with open_app(None, size, "ctrl+p") as pilot:
-        await matches_golden(pilot)
-
-
 async def test_the_help_lists_the_keys_of_the_library(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
     """`F1` lists the library's commands."""
     async with open_app(None, size, "f1") as pilot:

@@ -117,6 +117,12 @@ def twin_labels(keys: Iterable[str]) -> list[str]:
     return [f"{'^' if modifier == 'ctrl' else ''}{twin}" for modifier, twin in found if twin]
 
 
+def latin_keys(typed: str) -> str:
+    """Return what the keys of a text typed on an Arabic keyboard type on a Latin one; b for a lam with its alef."""
+    latin = {ord(twin): key for key, twin in ARABIC_TWINS.items()}
+    return typed.replace("\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}", "b").translate(latin)
+
+
 def key_label(key: str) -> str:
     """Return a key's name as a person writes it: `^P`, `F2`, `Esc`, `]`."""
     modifier, _, name = key.rpartition("+")

@@ -1,38 +1,38 @@
-"""The command palette's view of the table of commands."""
+"""The commands that fit what is typed, on whichever keyboard."""
 
-from functools import partial
+from collections.abc import Iterable, Sequence
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-
-from tui.commands.keys import key_label
-from tui.commands.model import Command, Scope
-from tui.commands.table import commands_of
+from corpus.arabic.normalise import fold
+from tui.commands.keys import key_label, latin_keys
+from tui.commands.model import Command
 
 
-class CommandProvider(Provider):
-    """Offers the commands of the screen below the palette and those for everywhere."""
+def fitting_commands(commands: Iterable[Command], query: str) -> Sequence[Command]:
+    """Return the commands whose titles, sentences or keys have all words of a query, the best first.
 
-    def _offered(self) -> list[Command]:
-        scope = getattr(self.screen, "scope", None)
-        own = commands_of(scope) if isinstance(scope, Scope) else ()
-        return [command for command in (*own, *commands_of(Scope.APP)) if command.id != "app.palette"]
+    A query typed on an Arabic keyboard counts as what the same keys type on a Latin one, too.
+    """
+    found: dict[Command, int] = {}
+    for words in dict.fromkeys((fold(query), fold(latin_keys(query)))):
+        for command in commands:
+            rank = _rank(command, words)
+            if rank is not None:
+                found[command] = min(rank, found.get(command, rank))
+    return sorted(found, key=found.__getitem__)
 
-    def _label(self, command: Command) -> str:
-        return f"{command.title}  ({key_label(command.keys[0])})"
 
-    async def discover(self) -> Hits:
-        """Yield every command before anything is typed."""
-        for command in self._offered():
-            yield DiscoveryHit(self._label(command), partial(self._run, command), command.title, command.help)
+def _rank(command: Command, words: str) -> int | None:
+    """Return how near a command is to folded words, 0 the nearest; None where it does not fit."""
+    title, told = fold(command.title), fold(f"{command.title} {command.help}")
+    parts = words.split()
+    if title.startswith(words.strip()) or [words.strip()] == [key_label(key).lower() for key in command.keys][:1]:
+        return 0
+    if all(_begins_a_word(title, part) for part in parts):
+        return 1
+    if all(_begins_a_word(told, part) for part in parts):
+        return 2
+    return 3 if all(part in told for part in parts) else None
 
-    async def search(self, query: str) -> Hits:
-        """Yield the commands that fit what was typed, by their titles and sentences."""
-        matcher = self.matcher(query)
-        for command in self._offered():
-            label = self._label(command)
-            score = max(matcher.match(label), matcher.match(command.help) * 0.7)
-            if score > 0:
-                yield Hit(score, matcher.highlight(label), partial(self._run, command), command.title, command.help)
 
-    async def _run(self, command: Command) -> None:
-        await self.screen.run_action(command.action)
+def _begins_a_word(text: str, part: str) -> bool:
+    return any(word.startswith(part) for word in text.split())

@@ -42,6 +42,7 @@ INKS = {
     "key": Ink("primary", attributes="bold"),
     "accent": Ink("primary"),
     "found": Ink("page-term", attributes="bold"),
+    "sought": Ink("primary", attributes="bold underline"),
     "named": Ink("page-name", attributes="bold"),
     "warning": Ink("error", attributes="bold"),
     "guess": Ink("page-faint", attributes="italic"),

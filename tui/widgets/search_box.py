@@ -55,6 +55,10 @@ class SearchBox(Vertical):
         """The words typed."""
         return self._input.value
 
+    def seek(self, words: str) -> None:
+        """Search for words as though they were typed, the keys staying where they are."""
+        self._input.value = words
+
     def open(self) -> None:
         """Bring the keys to the line."""
         self._input.focus()

@@ -67,12 +67,13 @@ class ReadingScreen(CommandedScreen):
         kept = services.positions.get(article.id)
         spot = Spot(kept.block, kept.offset) if kept and kept.block < len(article.blocks) else None
         self.article = article
+        self.records: Sequence[EntityRecord] = ()
+        """The names of the article, as soon as they are known."""
         self._services = services
         self._typesetter = typesetter
         self._begun = False
         self._keeping: Timer | None = None
         self._followed = ""
-        self._records: Sequence[EntityRecord] = ()
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter, self._meanings.others)
         self._keys = KeyBar(Scope.READER, typesetter)
@@ -127,7 +128,7 @@ class ReadingScreen(CommandedScreen):
 
     def on_names_found(self, event: NamesFound) -> None:
         """List the names, and go to the one that was followed here."""
-        self._records = event.records
+        self.records = event.records
         self._names.show(event.records)
         self._desk.page.refresh()
         self.follow(self._followed)
@@ -135,7 +136,7 @@ class ReadingScreen(CommandedScreen):
     def follow(self, entity_id: str) -> None:
         """Go to a mention of an entity, as soon as the names are known."""
         self._followed = entity_id
-        for record in self._records:
+        for record in self.records:
             if record.entity.id == entity_id:
                 self._followed = ""
                 self._names.mark(entity_id)

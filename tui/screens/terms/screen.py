@@ -142,6 +142,11 @@ class GlossaryScreen(CommandedScreen):
         """Search while the words are typed."""
         self.list_concepts(event.words)
 
+    def look_up(self, concept: Concept) -> None:
+        """Search for the words of an entry and put the bar on it."""
+        self._wanted = concept.id
+        self._search.seek(next((term.text for term in concept.terms), ""))
+
     def _place_in(self, concepts: Sequence[Concept]) -> int:
         """Return where the bar goes: to the entry just kept, else where it was."""
         if self._wanted:

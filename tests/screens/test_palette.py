@@ -1,0 +1,133 @@
+"""The palette at every size, and what is done with its offers."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from corpus.model import Article
+from tests.screens.conftest import OpenApp, settle
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.palette.offers import Offer
+from tui.screens.palette.screen import PaletteScreen
+from tui.screens.reading.screen import ReadingScreen
+from tui.screens.terms.screen import GlossaryScreen
+from tui.widgets.page.page import Page
+from tui.widgets.rows import Rows
+
+Holds = Callable[[Pilot[None]], Awaitable[None]]
+Size = tuple[int, int]
+WIDE = (140, 40)
+
+
+def offered(pilot: Pilot[None]) -> dict[str, list[Offer]]:
+    """What the palette offers, by heading."""
+    found: dict[str, list[Offer]] = {}
+    heading = ""
+    for item in pilot.app.screen.query_one("#offers", Rows).items:
+        if isinstance(item, Offer):
+            found[heading].append(item)
+        else:
+            heading = item
+            found[heading] = []
+    return found
+
+
+async def test_the_palette_lists_commands(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+    """`ctrl+p` lists the commands of this screen and those for everywhere."""
+    async with open_app(None, size, "ctrl+p") as pilot:
+        await matches_golden(pilot)
+
+
+async def test_arabic_words_find_articles_terms_and_names(
+    open_app: OpenApp, matches_golden: Holds, sample: Article, size: Size
+) -> None:
+    """What is typed in Arabic is set right and found, whatever its article, in titles, the glossary and names."""
+    async with open_app(sample, size, "ctrl+p", *"مال") as pilot:
+        await matches_golden(pilot)
+
+
+@pytest.mark.parametrize("typed", ["glossary", "لمخسسشقغ"])
+async def test_a_command_is_found_on_either_keyboard(open_app: OpenApp, typed: str) -> None:
+    """The keys of a command's name find it on an Arabic layout, too."""
+    async with open_app(None, WIDE, "ctrl+p", *typed) as pilot:
+        assert offered(pilot)["Commands"][0].english == "Glossary"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, GlossaryScreen)
+
+
+@pytest.mark.parametrize("typed", ["الوِزارة", "وزاره"])
+async def test_an_arabic_word_is_found_however_it_is_spelt(open_app: OpenApp, typed: str) -> None:
+    """The article, vowel signs and the two forms of ta marbuta make no difference; nothing merely alike is offered."""
+    async with open_app(None, WIDE, "ctrl+p", *typed) as pilot:
+        assert offered(pilot)["Glossary"][0].other == "وزارة خارجية"
+        await pilot.press("ctrl+a", *"المدينة")
+        await settle(pilot)
+        assert "Glossary" not in offered(pilot)
+
+
+async def test_a_command_with_an_arabic_key_is_carried_out(open_app: OpenApp, sample: Article) -> None:
+    """The palette opens with the P key of an Arabic layout and gives the command to the screen below."""
+    async with open_app(sample, WIDE, "ctrl+ح", *"zen") as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.screen.has_class("-zen")
+
+
+async def test_an_article_is_opened_from_the_palette(open_app: OpenApp, sample: Article) -> None:
+    """A word of a title, spelt otherwise, leads to the article."""
+    async with open_app(None, WIDE, "ctrl+p", *"قارِب") as pilot:
+        article = offered(pilot)["Articles"][0]
+        assert article.other == sample.title
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.article.title == sample.title
+
+
+async def test_a_term_is_shown_from_the_palette(open_app: OpenApp) -> None:
+    """An entry of the glossary is shown, the bar on it."""
+    async with open_app(None, WIDE, "ctrl+p", *"fuel") as pilot:
+        term = offered(pilot)["Glossary"][0]
+        pilot.app.screen.dismiss(term)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, GlossaryScreen)
+        shown = pilot.app.screen.query_one("#concepts", Rows).item
+        assert shown.in_language("ar")[0].text == term.other
+
+
+async def test_a_name_of_the_article_is_followed_from_the_palette(open_app: OpenApp, sample: Article) -> None:
+    """A name leads to its next mention."""
+    async with open_app(sample, WIDE) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        record = screen.records[-1]
+        await pilot.press("ctrl+p", *record.entity.ar)
+        await settle(pilot)
+        name = next(each for each in offered(pilot)["Names in this article"] if each.other == record.entity.ar)
+        pilot.app.screen.dismiss(name)
+        await settle(pilot)
+        spot = pilot.app.screen.query_one(Page).spot
+        assert spot is not None
+        assert (spot.block, spot.offset) in {
+            (mention.block, start)
+            for mention in record.mentions
+            for start in [screen.query_one(Page).words.nearest(mention.block, mention.start).offset]
+        }
+
+
+async def test_nothing_found_is_said(open_app: OpenApp) -> None:
+    """Where nothing fits, the palette says so, and enter does nothing."""
+    async with open_app(None, WIDE, "ctrl+p", *"qqqqzz") as pilot:
+        assert list(offered(pilot)) == ["Nothing fits."]
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, PaletteScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_a_theme_is_chosen(open_app: OpenApp) -> None:
+    """`ctrl+t` offers the themes, and the one chosen is put on."""
+    async with open_app(None, WIDE, "ctrl+t", *"ink", "enter") as pilot:
+        assert pilot.app.theme == "ink"

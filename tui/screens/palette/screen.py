@@ -1,0 +1,195 @@
+"""The palette."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+from textual.widgets import Input
+from textual.worker import Worker, get_current_worker
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.commands.bindings import with_arabic_keys
+from tui.screens.faults import tell_fault
+from tui.screens.palette.offers import Offer, Source, places_of, wanted_words
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.fitted import Fitted, Side, fitted, strip_of, text_width
+from tui.widgets.rows import RowChosen, Rows
+
+_NOTHING = "Nothing fits."
+_TITLE_WIDTH = 16
+"""Cells, so that the sentences of commands stand in a column."""
+
+
+class Offered(Message):
+    """What the slow sources offer for a query, by the number of the source; or why one could not be asked."""
+
+    def __init__(self, query: str, offers: dict[int, Sequence[Offer]], problem: str) -> None:
+        super().__init__()
+        self.query = query
+        self.offers = offers
+        self.problem = problem
+
+
+class PaletteScreen(ModalScreen[Offer | None]):
+    """Lists what its sources offer for the words typed; answers with the offer chosen, to be carried out."""
+
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("escape,ctrl+p", "close", show=False),
+            Binding("down", "mark(1)", show=False),
+            Binding("up", "mark(-1)", show=False),
+            Binding("pagedown", "mark_page(1)", show=False),
+            Binding("pageup", "mark_page(-1)", show=False),
+        ],
+        Screen.BINDINGS,
+    )
+    CSS_PATH = Path(__file__).with_name("palette.tcss")
+
+    def __init__(self, invitation: str, sources: Sequence[Source], typesetter: Typesetter) -> None:
+        super().__init__()
+        self._sources = sources
+        self._typesetter = typesetter
+        self._found: dict[int, Sequence[Offer]] = {}
+        self._input = ArabicInput(typesetter, placeholder=invitation)
+        self._rows: Rows[Offer | str] = Rows(self._paint, can_mark=lambda item: isinstance(item, Offer), id="offers")
+        self._rows.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the line and the offers."""
+        with Vertical(id="box") as box:
+            box.border_subtitle = "↑ ↓ choose · Enter do it · Esc close"
+            yield self._input
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """Offer what needs no words."""
+        self._input.focus()
+        self._seek("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Offer what fits the words."""
+        self._seek(event.value)
+
+    def _seek(self, query: str) -> None:
+        for number, source in enumerate(self._sources):
+            if not source.is_slow:
+                self._found[number] = source.offers(query)
+            elif not query.strip():
+                self._found[number] = ()
+        self._list()
+        if query.strip():
+            self.ask(query)
+
+    @work(thread=True, exclusive=True, group="offers", exit_on_error=False)
+    def ask(self, query: str) -> None:
+        """Ask the slow sources."""
+        worker = get_current_worker()
+        offers: dict[int, Sequence[Offer]] = {}
+        problem = ""
+        for number, source in enumerate(self._sources):
+            if source.is_slow and not worker.is_cancelled:
+                try:
+                    offers[number] = source.offers(query)
+                except (CorpusError, GlossaryError) as error:
+                    problem = str(error)
+        if not worker.is_cancelled:
+            self.post_message(Offered(query, offers, problem))
+
+    def on_offered(self, event: Offered) -> None:
+        """List what was found, the bar staying on its offer."""
+        if event.query == self._input.value:
+            self._found |= event.offers
+            self._list()
+            if event.problem:
+                self.notify(event.problem, severity="warning")
+
+    def _list(self) -> None:
+        items = list(self._listed())
+        self._rows.show(items or [_NOTHING], 0)
+
+    def _listed(self) -> Iterator[Offer | str]:
+        """Yield the offers under their headings; what is written in Arabic is sought among Arabic things first."""
+        for number, source in enumerate(self._sources):
+            if self._found.get(number):
+                yield source.heading
+                yield from self._found[number]
+
+    # -- painting
+
+    def _paint(self, item: Offer | str, width: int, marked: bool) -> list[Strip]:
+        rows = self._rows
+        if isinstance(item, str):
+            heading = rows.ink("faint" if item == _NOTHING else "heading")
+            return [strip_of([fitted(self._typesetter, f" {item}", width, heading, "left")], width, heading)]
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        room = max(0, width - 6)
+        english = max(text_width(self._typesetter, item.english, room), _TITLE_WIDTH if item.is_command else 0)
+        other = min(text_width(self._typesetter, item.other, room), max(room - english, room * 3 // 5))
+        english = min(english, room - other)
+        accent = rows.row_ink("accent", marked=marked) if item.is_command else plain
+        lead = fitted(self._typesetter, "▌" if marked else "", 2, rows.row_ink("accent", marked=marked), "left")
+        parts = [
+            lead,
+            self._lit(item.english, english, plain, "left"),
+            fitted(self._typesetter, f"  {item.told}", room - other - english + 2, faint, "left"),
+            self._lit(item.other, other, accent, "right"),
+            fitted(self._typesetter, "", 2, plain),
+        ]
+        return [strip_of(parts, width, plain)]
+
+    def _lit(self, text: str, width: int, style: Style, side: Side) -> list[Segment]:
+        """Return a text with the words typed made to stand out."""
+        part = fitted(self._typesetter, text, width, style, side)
+        places = places_of(wanted_words(self._input.value), text)
+        return lit(part, places, style + self._rows.ink("sought")) if places else part
+
+    # -- choosing
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the offer under the bar."""
+        self._choose()
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Answer with the offer clicked."""
+        self._choose()
+
+    def _choose(self) -> None:
+        if isinstance(self._rows.item, Offer):
+            self.dismiss(self._rows.item)
+
+    def action_mark(self, step: int) -> None:
+        """Move the bar by an offer."""
+        self._rows.action_mark(step)
+
+    def action_mark_page(self, pages: int) -> None:
+        """Move the bar by a page."""
+        self._rows.action_mark_page(pages)
+
+    def action_close(self) -> None:
+        """Close the palette."""
+        self.dismiss(None)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a worker that failed."""
+        tell_fault(self, event)
+
+
+def lit(part: Fitted, places: Sequence[tuple[int, int]], ink: Style) -> list[Segment]:
+    """Return a part with the cells in an ink that show something of the places, ligatures whole."""
+    plain = next((segment.style for segment in part if segment.text.strip()), None)
+    shown = [
+        Segment(cell.text, ink if any(start < cell.end and cell.start < end for start, end in places) else plain)
+        for cell in part.line.cells
+    ]
+    blanks = [segment for segment in part if not segment.text.strip()]
+    return [*blanks, *shown] if part.left else [*shown, *blanks]

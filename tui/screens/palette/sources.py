@@ -1,0 +1,103 @@
+"""What the palette can offer: commands, articles, terms of the glossary, names of the open article, themes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.arabic.stem import index_terms
+from corpus.model import Summary
+from tui.commands.keys import key_label
+from tui.commands.model import Command, Scope
+from tui.commands.palette import fitting_commands
+from tui.commands.table import commands_of
+from tui.screens.palette.offers import Offer, Source, has_all, wanted_words
+from tui.services import Services
+
+if TYPE_CHECKING:
+    from glossary.entities.directory import EntityRecord
+    from glossary.model import Concept, Found
+
+_MOST = 8
+"""How many articles, terms or names are offered at most."""
+
+
+def command_source(scope: Scope | None, run: Callable[[Command], object]) -> Source:
+    """Offer the commands of a screen and those for everywhere."""
+    own = commands_of(scope) if scope else ()
+    commands = [command for command in (*own, *commands_of(Scope.APP)) if command.id != "app.palette"]
+
+    def offers(query: str) -> list[Offer]:
+        return [
+            Offer(command.title, command.help, key_label(command.keys[0]), partial(run, command), is_command=True)
+            for command in fitting_commands(commands, query)
+        ]
+
+    return Source("Commands", offers)
+
+
+def theme_source(names: Iterable[str], choose: Callable[[str], object]) -> Source:
+    """Offer themes by their names."""
+    themes = sorted(names)
+
+    def offers(query: str) -> list[Offer]:
+        as_commands = {Command(name, (), name, ""): name for name in themes}
+        return [
+            Offer(each.title, "", "", partial(choose, as_commands[each]))
+            for each in fitting_commands(as_commands, query)
+        ]
+
+    return Source("Themes", offers)
+
+
+def article_source(services: Services, open_article: Callable[[str], object]) -> Source:
+    """Offer the articles of the library that have the words in any inflection, those with them in the title first."""
+
+    def offers(query: str) -> list[Offer]:
+        words = wanted_words(query)
+        found = services.library.summaries(query, _MOST * 4) if words else []
+        found.sort(key=lambda each: not has_all(words, each.title))
+        return [Offer(_dated(each), "", each.title, partial(open_article, each.id)) for each in found[:_MOST]]
+
+    return Source("Articles", offers, is_slow=True)
+
+
+def _dated(article: Summary) -> str:
+    return article.date.isoformat() if article.date else article.source or ""
+
+
+def term_source(services: Services, show: "Callable[[Concept], object]") -> Source:
+    """Offer the terms of the glossary that the words find, in either language."""
+
+    def offers(query: str) -> list[Offer]:
+        found = services.terms.find(query, 2 * _MOST) if query.strip() else []
+        concepts = {each.concept.id: each.concept for each in found if _is_meant(each, query)}
+        return [
+            Offer(
+                "; ".join(term.text for term in concept.in_language("en")),
+                "",
+                next((term.text for term in concept.in_language("ar")), ""),
+                partial(show, concept),
+            )
+            for concept in list(concepts.values())[:_MOST]
+        ]
+
+    return Source("Glossary", offers, is_slow=True)
+
+
+def _is_meant(found: "Found", query: str) -> bool:
+    """Return whether a term has the words of a query in some form; one that is only spelt alike has not."""
+    return found.level != "fuzzy" or set(index_terms(query)) <= set(index_terms(found.term.text))
+
+
+def name_source(records: "Sequence[EntityRecord]", follow: Callable[[str], object]) -> Source:
+    """Offer the names of the open article, by any of their spellings."""
+
+    def offers(query: str) -> list[Offer]:
+        words = wanted_words(query)
+        fitting = (each for each in records if words and has_all(words, each.entity.ar, each.entity.en, *each.variants))
+        return [
+            Offer(each.entity.en, each.entity.kind.name.lower(), each.entity.ar, partial(follow, each.entity.id))
+            for each in sorted(fitting, key=lambda each: -each.count)[:_MOST]
+        ]
+
+    return Source("Names in this article", offers)
