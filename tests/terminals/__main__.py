@@ -1,0 +1,81 @@
+"""`python -m tests.terminals`: what Arabic looks like in real terminals, read from pictures of them."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.terminals.emulators import EMULATORS
+from tests.terminals.look import Look
+from tests.terminals.outcomes import Outcome, Verdict, outcome_of
+from tests.terminals.references import References
+from tests.terminals.setup import MULTIPLEXERS, MissingError
+from tests.terminals.table import written_table
+from tests.terminals.tools import check_tools
+from tests.terminals.trial import Case
+from tests.terminals.warraq import fill_home
+
+SAMPLES = Path("corpus/samples")
+ARTICLES = ("03-museum.txt", "04-election-rule.txt")
+OUTER = ("xterm", "vte", "kitty")
+"""The terminals in which multiplexers are tested."""
+
+
+def main() -> int:
+    """Return 0 if Arabic reads well in all terminals that are here, 1 if not, 2 if none could be tested."""
+    options = _options()
+    cases = [case for case in all_cases() if not options.terminals or case.name in options.terminals]
+    if unknown := set(options.terminals) - {case.name for case in cases}:
+        print(f"no such terminal: {', '.join(sorted(unknown))}; there are {_names()}", file=sys.stderr)
+        return 2
+    try:
+        check_tools()
+        outcomes = _outcomes(cases, options)
+    except (MissingError, LookupError) as missing:
+        print(f"nothing can be tested: {missing}", file=sys.stderr)
+        return 2
+    if options.table:
+        options.table.write_text(written_table(outcomes), encoding="utf-8")
+    tested = [outcome for outcome in outcomes if outcome.verdict is not Verdict.MISSING]
+    failed = [outcome.case.name for outcome in tested if outcome.verdict is not Verdict.GOOD]
+    print(f"{len(tested)} of {len(outcomes)} terminals tested, {len(failed)} not good: {' '.join(failed) or '-'}")
+    if not tested:
+        return 2
+    return 1 if failed else 0
+
+
+def all_cases() -> list[Case]:
+    """Return every terminal, then every multiplexer in some of them."""
+    alone = [Case(emulator) for emulator in EMULATORS.values()]
+    return alone + [Case(EMULATORS[name], inner) for inner in MULTIPLEXERS.values() for name in OUTER]
+
+
+def _outcomes(cases: list[Case], options: Namespace) -> list[Outcome]:
+    look = Look()
+    outcomes = []
+    with TemporaryDirectory(prefix="proof-home-") as folder:
+        home = Path(folder)
+        fill_home(home)
+        references = References(look, home)
+        samples = [(SAMPLES / name).resolve() for name in ARTICLES]
+        for case in cases:
+            outcome = outcome_of(case, (look, home), (samples, references), options.keep)
+            outcomes.append(outcome)
+            print(outcome.line, flush=True)
+    return outcomes
+
+
+def _options() -> Namespace:
+    parser = ArgumentParser(prog="python -m tests.terminals", description=__doc__)
+    parser.add_argument("terminals", nargs="*", metavar="TERMINAL", help=f"some of {_names()} (default: all)")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the pictures in a folder")
+    parser.add_argument("--table", type=Path, metavar="FILE", help="write what was seen as a table in Markdown")
+    return parser.parse_args()
+
+
+def _names() -> str:
+    return " ".join(case.name for case in all_cases())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
