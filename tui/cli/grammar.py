@@ -18,6 +18,7 @@ VERBS = {
     "term": "find, add and match terms of the glossary",
     "serve": "open the app in a browser",
     "locate": "print where settings and data are kept",
+    "calibrate": "choose the line of Arabic that reads right in this terminal",
     "doctor": "say what was recognised here, and what is wrong",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""

@@ -19,6 +19,7 @@ from tui.driver.input import LateAnswers
 from tui.driver.output import Unfailing
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
+from tui.terminal.title import RESTORE_TITLE, SAVE_TITLE, has_title, title_sequence
 from tui.typeset.terminal.mode import Mode
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def driver_class(platform: type[Driver], profile: Profile, enquiry: Enquiry) -> 
 class TerminalDriver(LinuxDriver):
     """Asks the terminal to turn nothing and takes it back, whatever the way out; lets no late answer become a key."""
 
-    profile: ClassVar[Profile]
+    profile: Profile
+    """The terminal as it is drawn on; another one holds from the next start of application mode on."""
     enquiry: ClassVar[Enquiry]
 
     def __init__(
@@ -83,11 +85,13 @@ class TerminalDriver(LinuxDriver):
             signal.signal(ending, self._end)
         if self.profile.mode in _TURN_NOTHING:
             self.write(f"{_TURN_NOTHING[self.profile.mode]}{_CLEAR}")
+        if has_title(os.environ):
+            self.write(f"{SAVE_TITLE}{title_sequence(self._app.title)}")
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
         if self._writer_thread is not None:
-            self.write(_TURN_AGAIN.get(self.profile.mode, ""))
+            self.write(_TURN_AGAIN.get(self.profile.mode, "") + (RESTORE_TITLE if has_title(os.environ) else ""))
         super().stop_application_mode()
 
     def process_message(self, message: Message) -> None:

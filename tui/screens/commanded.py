@@ -30,6 +30,8 @@ class CommandedScreen(Screen[None]):
         super().__init__()
         self.handlers: Handlers = {}
         """Filled by the subclass, a handler for every command of its scope."""
+        self.refuse_offer: Callable[[], bool] = bool
+        """Takes an offer that stands on this screen away, and returns whether one did."""
 
     def fill(self) -> None:
         """Fetch what the screen shows; the app asks for it when the frame is on screen."""
@@ -47,7 +49,9 @@ class CommandedScreen(Screen[None]):
         tell_fault(self, event)
 
     async def action_do(self, command_id: str) -> None:
-        """Carry out a command of the table."""
+        """Carry out a command of the table; what closes takes an offer of the app's away first."""
+        if command_id.endswith(".close") and self.refuse_offer():
+            return
         answer = self.handlers[command_id]()
         if isawaitable(answer):
             await answer

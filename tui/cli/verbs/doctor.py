@@ -33,7 +33,7 @@ def _settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> 
 
 def run(invocation: Invocation) -> int:
     """Print the findings; 1 if something needs attention."""
-    profile = _profile(invocation)
+    profile = invocation.profile if any(map(os.isatty, (0, 1, 2))) else None
     settings = invocation.services.settings
     found = list(examined(Patient(settings, vars(invocation.options), os.environ, profile, _size())))
     if invocation.options.json:
@@ -41,10 +41,6 @@ def run(invocation: Invocation) -> int:
     else:
         _print(found, invocation.output)
     return NOTHING if any(each.verdict is Verdict.WRONG for each in found) else DONE
-
-
-def _profile(invocation: Invocation) -> Profile | None:
-    return None
 
 
 def _size() -> tuple[int, int] | None:

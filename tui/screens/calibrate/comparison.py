@@ -1,0 +1,104 @@
+"""Asks which line of Arabic reads right, while the app stands aside; offers to ask where that may be needed."""
+
+import sys
+from dataclasses import replace
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+from tui.calibrate.offers import Offers
+from tui.screens.commanded import CommandedScreen
+from tui.screens.window import use_profile
+from tui.settings.model import Settings
+from tui.terminal.calibrations import CalibrationNotKept, Calibrations
+from tui.terminal.profile import Grounds, Profile
+from tui.typeset.terminal.mode import Mode
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.offer_bar import OfferBar
+
+_INSTEAD = "Lines can only be compared in a terminal: run warraq calibrate there."
+_READING_SECONDS = 8.0
+
+
+class Comparison:
+    """The offer, the question and the answer of one run of the app."""
+
+    def __init__(self, app: App[Any], settings: Settings, profile: Profile) -> None:
+        self._app = app
+        self._profile = profile
+        self._offers = Offers(settings.state_dir / "offers.json")
+        self._calibrations = Calibrations(settings.calibrations_file)
+        self._bar: OfferBar | None = None
+
+    def offer(self) -> None:
+        """Offer the comparison in a line above the keys of this screen, where it may be needed."""
+        screen = self._app.screen
+        if isinstance(screen, CommandedScreen) and not self._app.is_web and self._offers.is_wanted(self._profile):
+            self._bar = OfferBar(self.compare, self.refuse)
+            screen.refuse_offer = self.refuse
+            screen.mount(self._bar, before=screen.query_one(KeyBar))
+
+    def refuse(self) -> bool:
+        """Take the offer away and note that it was turned down; return whether there was one."""
+        if self._bar is None:
+            return False
+        self._offers.refuse(self._profile)
+        self._take_away()
+        return True
+
+    def compare(self) -> None:
+        """Ask, keep the answer, and draw by it from now on."""
+        try:
+            with self._app.suspend():
+                mode, code = self._answer()
+        except SuspendNotSupported:
+            self._app.notify(_INSTEAD, severity="warning", timeout=_READING_SECONDS)
+            return
+        if code is not None:
+            self._app.exit(return_code=code)
+        elif mode is not None:
+            self._take_away()
+            self._keep(mode)
+
+    def _answer(self) -> tuple[Mode | None, int | None]:
+        """Return the mode chosen, and the exit code where the program was told to end meanwhile."""
+        from tui.calibrate.prompt import NotAsked, ask
+
+        if sys.__stderr__ is None or sys.__stdin__ is None:
+            return None, None
+        try:
+            mode = ask(self._profile, sys.__stderr__.fileno(), sys.__stdin__.fileno())
+        except NotAsked as error:
+            self._app.notify(str(error), severity="warning", timeout=_READING_SECONDS)
+            return None, None
+        except SystemExit as ending:
+            return None, int(ending.code or 0)
+        if mode is not None:
+            self._profile = chosen(self._profile, mode)
+            use_profile(self._app, self._profile)
+        return mode, None
+
+    def _keep(self, mode: Mode) -> None:
+        try:
+            self._calibrations.keep(self._profile.key, mode)
+        except CalibrationNotKept as error:
+            self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
+        else:
+            self._app.notify(f"Arabic is sent as {mode} in this terminal; F9 asks again.", timeout=_READING_SECONDS)
+
+    def _take_away(self) -> None:
+        bar, self._bar = self._bar, None
+        if bar is not None:
+            bar.remove()
+
+
+def chosen(profile: Profile, mode: Mode) -> Profile:
+    """Return a terminal as its reader says it is."""
+    return replace(
+        profile,
+        mode=mode,
+        grounds=Grounds.CALIBRATION,
+        reason=f"You said that {mode} reads right in it.",
+        is_sure=True,
+        buffer_columns=mode is Mode.LTRBASE,
+    )

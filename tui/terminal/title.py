@@ -1,0 +1,32 @@
+"""The title of the terminal's window."""
+
+import re
+from collections.abc import Mapping
+
+SAVE_TITLE, RESTORE_TITLE = "\x1b[22;2t", "\x1b[23;2t"
+"""Ask the terminal to put its title on a stack, and to take it back from there (xterm's window operations)."""
+NAME = "warraq"
+_LONGEST = 200
+_UNWANTED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]+"
+)
+_NO_TITLES = ("", "dumb", "linux", "emacs", "cons25")
+"""Terminals without a title, some of which would print it."""
+
+
+def window_title(title: str) -> str:
+    """Return a window's title for an article's, in logical order: window managers turn it themselves."""
+    cleaned = " ".join(_UNWANTED.sub(" ", title).split())
+    if len(cleaned) > _LONGEST:
+        cleaned = f"{cleaned[:_LONGEST].rstrip()}…"
+    return f"{cleaned} - {NAME}" if cleaned and cleaned != NAME else NAME
+
+
+def title_sequence(title: str) -> str:
+    """Return what sets the title (OSC 2); whatever could end the sequence early is left out."""
+    return f"\x1b]2;{' '.join(_UNWANTED.sub(' ', title).split())}\x07"
+
+
+def has_title(environ: Mapping[str, str]) -> bool:
+    """Return whether the terminal has a title that a program may set; GNU screen would show it over the last row."""
+    return environ.get("TERM", "") not in _NO_TITLES and "STY" not in environ
