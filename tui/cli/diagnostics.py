@@ -4,6 +4,8 @@ import shutil
 import sys
 from typing import TextIO
 
+from tui.cli.visible import told
+
 
 class Diagnostics:
     """Standard error as a place for sentences; what cannot be written there is dropped."""
@@ -15,25 +17,25 @@ class Diagnostics:
 
     def error(self, sentence: str) -> None:
         """Say what went wrong."""
-        self._write(f"warraq: {sentence}\n")
+        self._write(f"warraq: {told(sentence)}\n")
 
     def warning(self, sentence: str) -> None:
         """Say what is odd but does not stop us."""
-        self._write(f"warraq: warning: {sentence}\n")
+        self._write(f"warraq: warning: {told(sentence)}\n")
 
     def note(self, sentence: str) -> None:
         """Say something that only a person wants to know."""
-        self._write(f"{sentence}\n")
+        self._write(f"{told(sentence)}\n")
 
     def text(self, text: str) -> None:
-        """Write lines as they are: the usage of a command."""
+        """Write lines that are our own: the usage of a command."""
         self._write(text)
 
     def progress(self, sentence: str) -> None:
         """Show what is being done, on a terminal only, in place of what was shown before; empty takes it away."""
         if self.is_terminal:
             room = max(shutil.get_terminal_size().columns - 1, 1)
-            self._write(f"\r\x1b[K{sentence[:room]}")
+            self._write(f"\r\x1b[K{told(sentence)[:room]}")
 
     def hold(self) -> None:
         """Keep what is said for later, while the app owns the terminal."""

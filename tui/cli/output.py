@@ -4,10 +4,12 @@ import contextlib
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
-SURROGATES = "[\ud800-\udfff]"
-CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+from tui.cli.visible import STEERING, thinned, visible
+
+_SURROGATES = "[\ud800-\udfff]"
 
 
 class OutputError(Exception):
@@ -25,6 +27,7 @@ class Output:
         self._stream = stream
         self.is_terminal = stream is not None and stream.isatty()
         self._last = ""
+        self._arranged: Callable[[str], str] | None = None
 
     @property
     def width(self) -> int:
@@ -32,12 +35,18 @@ class Output:
         return max(shutil.get_terminal_size().columns, 1) if self.is_terminal else 80
 
     def line(self, text: str = "") -> None:
-        """Write one line, without control characters where it goes to a terminal."""
-        self._write((re.sub(CONTROLS, "", text) if self.is_terminal else text) + "\n")
+        """Write one line; where it goes to a terminal, without what steers it, and arranged for it."""
+        if self.is_terminal:
+            text = self._arranged(visible(text)) if self._arranged else visible(text)
+        self._write(text + "\n")
 
     def text(self, text: str) -> None:
         """Write lines as they are."""
         self._write(text)
+
+    def arrange(self, arranged: Callable[[str], str]) -> None:
+        """Have the lines that go to a terminal, which stand as they are to be seen, arranged as it needs them."""
+        self._arranged = arranged
 
     def begin(self, first: str, last: str) -> None:
         """Write what changes the state of a terminal, once; `close` writes what changes it back."""
@@ -54,10 +63,13 @@ class Output:
                 self._stream.flush()
 
     def json(self, document: dict[str, Any]) -> None:
-        """Write one JSON object and a line end."""
+        """Write one JSON object and a line end; its strings spell out what steers a terminal."""
         import json
 
-        self._write(json.dumps(document, ensure_ascii=False) + "\n")
+        written = json.dumps(document, ensure_ascii=False)
+        if self.is_terminal:
+            written = thinned(written, _escaped)
+        self._write(re.sub(STEERING, lambda found: _escaped(found[0]), written) + "\n")
 
     def flush(self) -> None:
         """Send what is still waiting; raises OutputError or ReaderGone."""
@@ -72,7 +84,7 @@ class Output:
         if self._stream is None:
             raise OutputError("Standard output is closed; give it a place to write to.")
         try:
-            self._stream.write(re.sub(SURROGATES, "\N{REPLACEMENT CHARACTER}", text).encode("utf-8"))
+            self._stream.write(re.sub(_SURROGATES, "\N{REPLACEMENT CHARACTER}", text).encode("utf-8"))
         except OSError as error:
             raise _failure(error) from error
 
@@ -80,6 +92,12 @@ class Output:
 def standard_output() -> Output:
     """Return the process's standard output."""
     return Output(sys.stdout.buffer if sys.stdout is not None else None)
+
+
+def _escaped(character: str) -> str:
+    import json
+
+    return json.dumps(character)[1:-1]
 
 
 def _failure(error: OSError) -> OutputError | ReaderGone:
