@@ -31,7 +31,7 @@ def chosen_profile(settings: Settings, sighting: Sighting) -> Profile:
     if calibrated is not None:
         return _profile(sighting, calibrated, Grounds.CALIBRATION, f"you said that {calibrated} reads right in it")
     grounds = Grounds.DETECTION if sighting.is_recognised else Grounds.DEFAULT
-    return _profile(sighting, sighting.mode, grounds, sighting.kind.why)
+    return _profile(sighting, sighting.mode, grounds, sighting.why)
 
 
 def _profile(sighting: Sighting, mode: Mode, grounds: Grounds, why: str) -> Profile:

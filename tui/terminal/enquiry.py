@@ -139,9 +139,9 @@ def patience(environ: Mapping[str, str]) -> float:
 
 def questions(environ: Mapping[str, str]) -> bytes:
     """Return what is sent: who it is, whether it turns text, and last what every terminal answers."""
-    turning = b"" if environ.get("TERM_PROGRAM") == "Apple_Terminal" or "STY" in environ else _WHETHER_IT_TURNS
-    outside = _TO_OUTSIDE % (_WHO + _LAST) if "STY" in environ else b""
-    return _WHO + turning + _LAST + outside
+    turning = b"" if environ.get("TERM_PROGRAM") == "Apple_Terminal" else _WHETHER_IT_TURNS
+    asked = _WHO + turning + _LAST
+    return asked + _TO_OUTSIDE % asked if "STY" in environ else asked
 
 
 def _open(output: int) -> int | None:

@@ -13,6 +13,12 @@ from tui.typeset.terminal.mode import Mode
 
 _NAMED = re.compile(r"(?P<name>.+?)[ (/]\s*(?P<version>[\w.+-]+)\)?\s*")
 _FIRST_VTE_THAT_TURNS = 5800
+_WHY_INSIDE = {
+    Mode.VPF: "it turns nothing unless it is asked to",
+    Mode.VPF_LRM: "it turns right-to-left text, and marks between the letters keep it from that",
+    Mode.LTRBASE: "it turns every row",
+}
+"""Where no request to turn nothing gets through."""
 _TURNS, _RESTS, _ALWAYS_TURNS, _NEVER_TURNS = 1, 2, 3, 4
 
 
@@ -43,6 +49,13 @@ class Sighting:
         """Return the name that stays when a version changes."""
         terminal = f"{self.kind.name} {self.term}".rstrip() if self.kind.name == kinds.UNKNOWN.name else self.kind.name
         return f"{self.multiplexer} in {terminal}" if self.multiplexer else terminal
+
+    @property
+    def why(self) -> str:
+        """Return a clause that says why the mode follows."""
+        if self.multiplexer and self.kind.mode is not self.kind.inside:
+            return _WHY_INSIDE[self.kind.inside]
+        return self.kind.why
 
     @property
     def is_recognised(self) -> bool:
