@@ -1,0 +1,131 @@
+"""The offer to compare lines, where nobody can tell whether the Arabic reads right."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from corpus.model import Article
+from tests.screens.conftest import settle
+from tui.app import WarraqApp
+from tui.screens.calibrate.comparison import chosen
+from tui.screens.reading.screen import ReadingScreen
+from tui.services import Services
+from tui.terminal.calibrations import Calibrations
+from tui.terminal.profile import Grounds, Profile
+from tui.typeset.terminal.mode import Mode
+from tui.widgets.offer_bar import OfferBar
+
+Holds = Callable[[Pilot[None]], Awaitable[None]]
+Open = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+KONSOLE = Profile("Konsole 22.12", "Konsole", Mode.LTRBASE, Grounds.DETECTION, "It says so.", is_sure=False)
+
+
+@pytest.fixture
+def opened(services: Services) -> Open:
+    """Open the app in a terminal."""
+
+    @asynccontextmanager
+    async def opening(article: Article | None, size: tuple[int, int] = (100, 30), profile: Profile = KONSOLE):
+        app = WarraqApp(services, article, profile)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            yield pilot
+
+    return opening
+
+
+def is_offered(pilot: Pilot[None]) -> bool:
+    """Whether the line stands on the screen."""
+    return bool(pilot.app.screen.query(OfferBar))
+
+
+async def test_a_line_offers_it(opened: Open, matches_golden: Holds, sample: Article, size: tuple[int, int]) -> None:
+    """The offer is one line above the keys; the article stands there all the same."""
+    async with opened(sample, size) as pilot:
+        await matches_golden(pilot)
+
+
+async def test_the_article_is_usable_at_once(opened: Open, sample: Article) -> None:
+    """The offer takes no key from the page: the cursor moves, and the article is where it would be without it."""
+    async with opened(sample) as pilot:
+        assert is_offered(pilot)
+        assert pilot.app.focused is not None
+        assert type(pilot.app.focused).__name__ == "Page"
+        top = pilot.app.focused.region.offset
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not is_offered(pilot)
+        assert pilot.app.focused.region.offset == top
+
+
+async def test_escape_takes_it_away_and_nothing_else(opened: Open, sample: Article) -> None:
+    """The first escape takes the offer away, the second one leaves the article."""
+    async with opened(sample) as pilot:
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not is_offered(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_twice_refused_it_stays_away(opened: Open, sample: Article) -> None:
+    """The offer comes twice in a terminal, not a third time; by then another one may still be offered it."""
+    for expected in (True, True, False):
+        async with opened(sample) as pilot:
+            assert is_offered(pilot) is expected
+            await pilot.press("escape")
+            await settle(pilot)
+    async with opened(None, profile=replace(KONSOLE, key="kitty")) as pilot:
+        assert is_offered(pilot)
+
+
+async def test_it_is_not_made_where_all_is_known(opened: Open, sample: Article) -> None:
+    """Nothing is offered where the terminal is known for certain, or where somebody chose."""
+    for profile in (replace(KONSOLE, is_sure=True), replace(KONSOLE, grounds=Grounds.SETTING)):
+        async with opened(sample, profile=profile) as pilot:
+            assert not is_offered(pilot)
+
+
+async def test_a_click_refuses(opened: Open, sample: Article) -> None:
+    """A click on a key of the line does as the key."""
+    async with opened(sample) as pilot:
+        await pilot.click(OfferBar, offset=(55, 0))
+        await settle(pilot)
+        assert not is_offered(pilot)
+
+
+async def test_zen_hides_it(opened: Open, sample: Article) -> None:
+    """Where nothing but the article is wanted, nothing is offered."""
+    async with opened(sample) as pilot:
+        await pilot.press("z")
+        await settle(pilot)
+        assert not pilot.app.screen.query_one(OfferBar).display
+
+
+async def test_it_is_said_where_lines_cannot_be_compared(opened: Open, sample: Article) -> None:
+    """Where the app cannot stand aside, one sentence says what to do; nothing is kept."""
+    async with opened(sample) as pilot:
+        said: list[str] = []
+        pilot.app.notify = lambda message, **_: said.append(message)  # type: ignore[method-assign]
+        await pilot.press("f9")
+        await settle(pilot)
+        assert said == ["Lines can only be compared in a terminal: run warraq calibrate there."]
+        assert isinstance(pilot.app, WarraqApp)
+        assert Calibrations(pilot.app.services.settings.calibrations_file).all() == {}
+
+
+def test_what_the_reader_says_is_certain() -> None:
+    """A terminal as its reader says it is: the mode, why, and where it reports the mouse."""
+    profile = chosen(KONSOLE, Mode.VPF)
+    assert (profile.mode, profile.grounds, profile.is_sure, profile.buffer_columns) == (
+        Mode.VPF,
+        Grounds.CALIBRATION,
+        True,
+        False,
+    )
+    assert chosen(profile, Mode.LTRBASE).buffer_columns
