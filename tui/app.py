@@ -21,6 +21,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Command, Scope
 from tui.copier import Copier
 from tui.rooms import Rooms
+from tui.screens.calibrate.comparison import Comparison
 from tui.screens.camera import Camera
 from tui.screens.commanded import SMALLEST, CommandedScreen
 from tui.screens.faults import tell_fault
@@ -65,6 +66,7 @@ class WarraqApp(App[None]):
         self.services = services
         self.rooms = Rooms(self, services, article)
         self.copier = Copier(self, services.settings)
+        self.comparison = Comparison(self, services.settings, profile)
         self.handlers: dict[str, Callable[[], object]] = {
             "app.library": self.rooms.show_library,
             "app.reader": self.rooms.show_reader,
@@ -72,6 +74,7 @@ class WarraqApp(App[None]):
             "app.palette": self.show_palette,
             "app.theme": self.show_themes,
             "app.help": self.show_help,
+            "app.calibrate": self.comparison.compare,
             "app.picture": Camera(self, services.settings.data_dir).take,
             "app.quit": self.exit,
         }
@@ -103,8 +106,9 @@ class WarraqApp(App[None]):
         return self.rooms.first()
 
     def on_ready(self) -> None:
-        """Fill the first screen now that its frame is shown, and begin the catalogue when it has had its time."""
+        """Fill the first screen now that its frame is shown; offers and the catalogue come after it."""
         self.rooms.fill()
+        self.comparison.offer()
         self.set_timer(_CATALOGUE_AFTER, self.catalogue)
 
     @work(thread=True, exclusive=True, group="catalogue", exit_on_error=False)

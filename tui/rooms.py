@@ -10,6 +10,7 @@ from textual.screen import Screen
 from corpus.model import Article
 from tui.screens.commanded import CommandedScreen
 from tui.screens.reading.screen import ReadingScreen
+from tui.screens.window import show_title
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
@@ -44,6 +45,7 @@ class Rooms:
         """Return the reader where an article was named, else the library."""
         screen = self._library() if self._opened is None else self._reader(self._opened)
         self._screens[self._bottom] = screen
+        self._name_window(screen)
         return screen
 
     def show_library(self) -> None:
@@ -106,7 +108,11 @@ class Rooms:
             self._app.push_screen(self._screens[name])
         screen = self._screens[name]
         self.reader = screen if isinstance(screen, ReadingScreen) else self.reader
+        self._name_window(screen)
         self._app.call_after_refresh(self.fill)
+
+    def _name_window(self, screen: Screen[Any]) -> None:
+        show_title(self._app, screen.article.title if isinstance(screen, ReadingScreen) else "")
 
     def _library(self) -> Screen[Any]:
         from tui.screens.library.screen import LibraryScreen
