@@ -51,8 +51,8 @@ class Invocation:
         mode = self.profile.mode
         if mode is Mode.EXPLICIT:
             self.output.begin(STOP_TURNING, TURN_AGAIN)
-        # what stays on mlterm's screen is turned again as soon as it is allowed to
-        return Mode.LTRBASE if mode is Mode.MLTERM else mode
+        # mlterm turns what stays on its screen again as soon as it may, and sets it as it was written better than turned
+        return Mode.LOGICAL if mode is Mode.MLTERM else mode
 
     @property
     def typography(self) -> "Typography":

@@ -8,8 +8,9 @@ from tui.cli.output import Output
 from tui.typeset.characters import BIDI_CONTROLS, MARKS
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
-from tui.typeset.terminal.encode import encode
+from tui.typeset.terminal.encode import logical
 from tui.typeset.terminal.mode import Mode
+from tui.typeset.terminal.written import RowWriter
 from tui.typeset.typesetter import Typesetter
 
 NARROWEST = 10
@@ -24,7 +25,9 @@ class Typography:
     def __init__(self, output: Output, mode: Mode) -> None:
         self._is_terminal = output.is_terminal
         self._width = output.width
-        self._mode = mode
+        self._is_logical = mode is Mode.LOGICAL
+        if self._is_terminal and not self._is_logical:
+            output.arrange(RowWriter(mode).written)
 
     @cached_property
     def _typesetter(self) -> Typesetter:
@@ -35,7 +38,7 @@ class Typography:
         if not self._is_terminal:
             return plain(text)
         line = self._typesetter.fit(text, max(self._width - before, NARROWEST))
-        return " " * (self._margin(line, before) if before else 0) + plain(encode(line, text, self._mode))
+        return " " * (self._margin(line, before) if before else 0) + plain(self._shown(line, text))
 
     def paragraph(self, text: str) -> Iterator[str]:
         """Yield the lines of a paragraph."""
@@ -45,11 +48,14 @@ class Typography:
         prepared = self._typesetter.prepare(text)
         for span in self._typesetter.lay_out(prepared, self._width):
             line = self._typesetter.line(prepared, span)
-            yield " " * self._margin(line) + plain(encode(line, text, self._mode))
+            yield " " * self._margin(line) + plain(self._shown(line, text))
+
+    def _shown(self, line: Line, text: str) -> str:
+        return logical(line, text) if self._is_logical else line.text
 
     def _margin(self, line: Line, before: int = 0) -> int:
         """Return the cells to leave blank before a line that runs from right to left, behind so many other cells."""
-        is_right = line.direction is Direction.RTL and self._mode is not Mode.LOGICAL
+        is_right = line.direction is Direction.RTL and not self._is_logical
         return max(self._width - before - line.width, 0) if is_right else 0
 
 

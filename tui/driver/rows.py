@@ -7,7 +7,7 @@ from itertools import groupby
 from tui.driver.grid import Look, Row
 from tui.driver.stream import Kind, Piece, Stream
 from tui.typeset.terminal.apart import apart, font_of
-from tui.typeset.terminal.encode import encoder_of
+from tui.typeset.terminal.encoder import encoder_of
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.row import SeenRow
 
@@ -29,10 +29,14 @@ class ScreenRows:
     as it is, after the rows that were written before it.
     """
 
-    def __init__(self, mode: Mode, width: int, height: int, *, joiners: bool = True) -> None:
-        """Take the size of the screen in cells; `joiners` is false where a multiplexer hides letters behind joiners."""
+    def __init__(self, mode: Mode, width: int, height: int, *, joiners: bool = True, italics: bool = True) -> None:
+        """Take the size of the screen in cells.
+
+        `joiners` is false where a multiplexer hides letters behind joiners, `italics` where it shows none.
+        """
         self._mode = mode
         self._encoder = encoder_of(mode, joiners=joiners)
+        self._italics = italics
         self._size = (width, height)
         self._stream = Stream()
         self._aparts: dict[tuple[Look, bool], Look] = {}
@@ -145,7 +149,7 @@ class ScreenRows:
         """Return a look that hardly differs, for a cell that has to be told from its neighbours."""
         key = (look, cell == " ")
         if key not in self._aparts:
-            self._aparts[key] = Look(apart(look.style, cell, self._mode), look.link)
+            self._aparts[key] = Look(apart(look.style, cell, self._mode, italics=self._italics), look.link)
         return self._aparts[key]
 
 

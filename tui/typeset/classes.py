@@ -1,6 +1,7 @@
 """The bidirectional class of every character, one byte each, so that the rules of UAX #9 can run as byte patterns."""
 
 import unicodedata
+from functools import cached_property
 from pathlib import Path
 
 CODES = {
@@ -83,9 +84,10 @@ def load_mirrors() -> dict[str, str]:
 class Characters(dict[int, str]):
     """What UAX #9 needs to know of single characters; it learns each one when it is first met."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.mirrors = load_mirrors()
+    @cached_property
+    def mirrors(self) -> dict[str, str]:
+        """The characters that face the other way from right to left, each with its mirror image."""
+        return load_mirrors()
 
     def __missing__(self, code: int) -> str:
         character = chr(code)

@@ -32,3 +32,40 @@ def test_modes(one_line, text, visual, logical) -> None:
 def test_modes_have_an_encoder(one_line) -> None:
     """Every mode can be asked for by its name."""
     assert [encode(one_line("ab"), "ab", Mode(name)) for name in ("vpf", "logical")] == ["ab", "ab"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "sent"),
+    [
+        (Mode.EXPLICIT, "(ab) \ufead\ufe8d\ufea9"),
+        (Mode.MLTERM, "(ab) \ufead\ufe8d\ufea9"),
+        (Mode.VPF_LRM, "(ab) \ufead\u200e\ufe8d\u200e\ufea9\u200e"),
+        (Mode.LTRBASE, "(\u200eab) \ufea9\ufe8d\ufead\u200e"),
+        (Mode.WORDS, "(ab) \ufea9\ufe8d\ufead"),
+    ],
+)
+def test_modes_that_turn(one_line, mode, sent) -> None:
+    """A line goes out as the terminal needs it to show the same."""
+    text = "دار (ab) "
+    assert encode(one_line(text), text, mode) == sent
+
+
+@pytest.mark.parametrize(
+    ("text", "turned", "words"),
+    [
+        ("بيت دار", "{dar}\u200e\x1b[38;5;8m \x1b[39m{bayt}\u200e", "{dar} {bayt}"),
+        ("بيت، دار", "{dar}\u200e\x1b[38;5;8m \x1b[39m\u060c{bayt}\u200e", "{dar} {bayt}\u060c"),
+        ("بيت. دار", "{dar}\u200e\x1b[38;5;8m \x1b[39m.{bayt}\u200e", "{dar} \x1b[3m.\x1b[23m{bayt}"),
+        ("بيت-دار", "{dar}\u200e\x1b[1m-\x1b[22m{bayt}\u200e", "{dar}\x1b[3m-\x1b[23m{bayt}"),
+        (
+            "2024بيت دار",
+            "{dar}\u200e\x1b[38;5;8m \x1b[39m{bayt}\u200e\x1b[1m2024\x1b[22m",
+            "{dar} {bayt}\x1b[3m2024\x1b[23m",
+        ),
+    ],
+)
+def test_words_of_a_line_are_kept_apart(one_line, text, turned, words) -> None:
+    """Between two words that a terminal turns the space is grey, which nobody sees; only what joins two is bold or italic."""
+    letters = {"bayt": "\ufe91\ufef4\ufe96", "dar": "\ufea9\ufe8d\ufead"}
+    assert encode(one_line(text), text, Mode.LTRBASE) == turned.format(**letters)
+    assert encode(one_line(text), text, Mode.WORDS) == words.format(**letters)

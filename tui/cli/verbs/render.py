@@ -36,20 +36,20 @@ def run(invocation: Invocation) -> int:
         invocation.output.json({"lines": list(lines)})
     else:
         for line in lines:
-            invocation.output.line(line["text"])
+            invocation.output.text(f"{line['text']}\n")
     return DONE
 
 
 def rendered_lines(article: Article, width: int, mode: Mode) -> Iterator[Shape]:
     """Yield each line with its block and its code points there."""
-    from tui.typeset.terminal.encode import encode
+    from tui.typeset.terminal.encode import LineWriter
     from tui.typeset.typesetter import Typesetter
 
-    typesetter = Typesetter()
+    typesetter, writer = Typesetter(), LineWriter(mode)
     for block in article.blocks:
         prepared = typesetter.prepare(block.text)
         for span in typesetter.lay_out(prepared, width):
-            text = encode(typesetter.line(prepared, span), block.text, mode)
+            text = writer.written(typesetter.line(prepared, span), block.text)
             yield {"block": block.index, "start": span.start, "end": span.end, "text": text}
 
 

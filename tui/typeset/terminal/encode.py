@@ -1,51 +1,31 @@
-"""What goes to the terminal, by what the terminal does itself."""
+"""What goes to the terminal for a line, by what the terminal does itself."""
 
 import re
-from typing import Protocol
 
 from tui.typeset.characters import BIDI_CONTROLS, CONTROLS, ODD_SPACES
 from tui.typeset.line import Line
-from tui.typeset.terminal.ltrbase import LtrBase
-from tui.typeset.terminal.marked import Marked
 from tui.typeset.terminal.mode import Mode
-from tui.typeset.terminal.row import SeenRow, SentRow, unchanged
-from tui.typeset.terminal.words import Words
+from tui.typeset.terminal.written import RowWriter
 
 _STEERING = re.compile(f"[{BIDI_CONTROLS}{CONTROLS}]")
 _SEPARATORS = re.compile(f"[{ODD_SPACES}]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-class Encoder(Protocol):
-    """Knows how the rows of one mode are written."""
+class LineWriter:
+    """Writes lines for a terminal of one mode, without its switches (`CSI 8 l`)."""
 
-    def sent(self, row: SeenRow) -> SentRow:
-        """Return what is to be sent for a row."""
-        ...
+    def __init__(self, mode: Mode) -> None:
+        self._rows = None if mode is Mode.LOGICAL else RowWriter(mode)
 
-
-class Unchanged:
-    """Writes rows as they are seen."""
-
-    def sent(self, row: SeenRow) -> SentRow:
-        """Return the row as it is."""
-        return unchanged(row)
-
-
-def encoder_of(mode: Mode, *, joiners: bool = True) -> Encoder:
-    """Return how rows are written in a mode; `joiners` says whether the terminal bears a joiner before a letter."""
-    if mode is Mode.LTRBASE:
-        return LtrBase(joiners=joiners)
-    if mode is Mode.WORDS:
-        return Words()
-    if mode is Mode.VPF_LRM:
-        return Marked()
-    return Unchanged()
+    def written(self, line: Line, text: str) -> str:
+        """Return what is sent for a line of the paragraph `text`, without padding and white space at its end."""
+        return logical(line, text) if self._rows is None else self._rows.written(line.text)
 
 
 def encode(line: Line, text: str, mode: Mode) -> str:
-    """Return what stands for a line of the paragraph `text`: as it is seen, or in `Mode.LOGICAL` as it is written."""
-    return logical(line, text) if mode is Mode.LOGICAL else line.text
+    """Return what is sent for one line of the paragraph `text` in a mode."""
+    return LineWriter(mode).written(line, text)
 
 
 def logical(line: Line, text: str) -> str:

@@ -3,7 +3,8 @@
 Some of these terminals resolve a whole row as one paragraph that runs from left to right (Konsole since 22.12), others
 resolve every stretch of one look on its own and drop marks of direction (QTerminal, older Konsoles); some mirror the
 brackets of a right-to-left run, some do not. What is written here is right for all of them, because no run ever has more
-than one word or number: a left-to-right mark ends it for the first kind, a look of its own for the second.
+than one word or number: a left-to-right mark ends it for the first kind, a look of its own for the second. A mark in the first
+column is for those that take the direction of a row from its first letter.
 """
 
 import re
@@ -11,7 +12,7 @@ from itertools import groupby
 
 from tui.typeset.characters import JOINER, NON_JOINER
 from tui.typeset.classes import Characters
-from tui.typeset.terminal.joining import joins_next, joins_previous, would_join
+from tui.typeset.terminal.joining import Joining, joins_next, joins_previous
 from tui.typeset.terminal.row import Draft, SeenRow, SentRow, unchanged
 
 MARK = "\N{LEFT-TO-RIGHT MARK}"
@@ -26,6 +27,7 @@ class LtrBase:
         """Take whether joiners may be sent, which some multiplexers hide the letter after them for."""
         self._characters = Characters()
         self._joiners = joiners
+        self._joining = Joining()
 
     def sent(self, row: SeenRow) -> SentRow:
         """Return what is to be sent for a row."""
@@ -33,6 +35,8 @@ class LtrBase:
         if not _RIGHT_TO_LEFT.search(classes):
             return unchanged(row)
         draft = Draft(row)
+        if not _RIGHT_TO_LEFT.match(classes):
+            draft.cells[0] += MARK
         start = 0
         for _, alike in groupby(row.looks):
             end = start + sum(1 for _ in alike)
@@ -57,7 +61,7 @@ class LtrBase:
         draft.turn(start, end)
         cells = draft.cells
         for place in range(start, end - 1):
-            if would_join(cells[place], cells[place + 1]):
+            if self._joining.would_join(cells[place], cells[place + 1]):
                 cells[place] += NON_JOINER
         if self._joiners:
             if start and joins_previous(cells[start]):

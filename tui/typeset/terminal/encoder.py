@@ -1,0 +1,36 @@
+"""How rows are written for a terminal, by what the terminal does itself."""
+
+from typing import Protocol
+
+from tui.typeset.terminal.ltrbase import LtrBase
+from tui.typeset.terminal.marked import Marked
+from tui.typeset.terminal.mode import Mode
+from tui.typeset.terminal.row import SeenRow, SentRow, unchanged
+from tui.typeset.terminal.words import Words
+
+
+class Encoder(Protocol):
+    """Knows how the rows of one mode are written."""
+
+    def sent(self, row: SeenRow) -> SentRow:
+        """Return what is to be sent for a row."""
+        ...
+
+
+class Unchanged:
+    """Writes rows as they are seen."""
+
+    def sent(self, row: SeenRow) -> SentRow:
+        """Return the row as it is."""
+        return unchanged(row)
+
+
+def encoder_of(mode: Mode, *, joiners: bool = True) -> Encoder:
+    """Return how rows are written in a mode; `joiners` says whether the terminal bears a joiner before a letter."""
+    if mode is Mode.LTRBASE:
+        return LtrBase(joiners=joiners)
+    if mode is Mode.WORDS:
+        return Words()
+    if mode is Mode.VPF_LRM:
+        return Marked()
+    return Unchanged()
