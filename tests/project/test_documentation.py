@@ -7,7 +7,7 @@ import pytest
 
 from tests.project.sources import ROOT
 from tui.cli.grammar import VERBS
-from tui.commands.keys import key_label
+from tui.commands.keys import key_label, twin_labels
 from tui.commands.table import all_commands
 from tui.settings.load import DEFAULTS
 
@@ -25,7 +25,8 @@ REQUIREMENTS = [
 def guide_line(command) -> str:
     """The line of the user guide that explains a command."""
     keys = " ".join(f"`{key_label(key)}`" for key in command.keys)
-    return f"| {keys} | {command.title} | {command.help} |"
+    twins = " ".join(f"`{label}`" for label in twin_labels(command.keys))
+    return f"| {keys} | {twins} | {command.title} | {command.help} |"
 
 
 @pytest.mark.parametrize("command", tuple(all_commands()), ids=lambda command: command.id)

@@ -47,23 +47,26 @@ SHIFTED_TWINS = {
     "W": "arabic_fathatan",
     "E": "arabic_damma",
     "R": "arabic_dammatan",
-    "T": "\ufef9",
+    "T": "إ",
     "Y": "إ",
     "I": "division_sign",
     "O": "multiplication_sign",
     "P": "arabic_semicolon",
     "A": "arabic_kasra",
     "S": "arabic_kasratan",
-    "G": "\ufef7",
+    "G": "أ",
     "H": "أ",
     "J": "ـ",
     "K": "arabic_comma",
     "X": "arabic_sukun",
-    "B": "\ufef5",
+    "B": "آ",
     "N": "آ",
     "question_mark": "arabic_question_mark",
 }
-"""The same with shift, as Textual names it, where it is not a sign of ASCII, which would be another key on a Latin one."""
+"""The same with shift, as Textual names it, where it is not a sign of ASCII, which would be another key on a Latin one.
+
+Of the keys that type a lam and an alef, the alef: the lam comes first and does what its own key does.
+"""
 
 _NAMES = {
     "left_square_bracket": "[",
@@ -73,6 +76,7 @@ _NAMES = {
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
     "slash": "/",
+    "colon": ":",
     "comma": ",",
     "full_stop": ".",
     "semicolon": ";",

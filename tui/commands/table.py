@@ -8,7 +8,12 @@ APP = (
     Command("app.library", ("f2",), "Library", "Show the articles of the library.", bar=True),
     Command("app.reader", ("f3",), "Reader", "Go back to the open article."),
     Command("app.glossary", ("f4",), "Glossary", "Show the glossary.", bar=True),
-    Command("app.palette", ("ctrl+p",), "Commands", "Find a command by name."),
+    Command(
+        "app.palette",
+        ("ctrl+p", "colon"),
+        "Find anything",
+        "Find a command, an article, a term or a name by typing it.",
+    ),
     Command("app.theme", ("ctrl+t",), "Theme", "Change the colours: paper, ink and Textual's own."),
     Command("app.help", ("f1", "question_mark"), "Help", "Explain the keys of this screen.", bar=True),
     Command("app.calibrate", ("f9",), "Compare lines", "Choose the line of Arabic that reads right in this terminal."),

@@ -11,7 +11,7 @@ from codecs import getincrementaldecoder
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -29,10 +29,9 @@ if TYPE_CHECKING:
 
     from tui.driver.rows import ScreenRows
 
-_TURN_NOTHING = {Mode.EXPLICIT: "\x1b[8l", Mode.MLTERM: "\x1b]5379;use_ctl=false\x07"}
-_TURN_AGAIN = {Mode.EXPLICIT: "\x1b[8h", Mode.MLTERM: "\x1b]5379;use_ctl=true\x07"}
-_CLEAR = "\x1b[2J"
-"""Rows keep the manner they were begun in, so they are begun anew."""
+_LETTERS_AS_TEXT = "\x1b[=1;1u"
+"""Have letters sent as text (kitty's protocol, without what Textual asks for beyond telling keys apart): where kitty up
+to 0.27 numbers them it leaves out what shift types, and the two letters of one key."""
 _ROW_BY_ROW = (Mode.LTRBASE, Mode.WORDS, Mode.VPF_LRM)
 _ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT) if sys.platform != "win32" else ()
 _TURN = 0.1
@@ -82,6 +81,8 @@ class TerminalDriver(LinuxDriver):
             self.attrs_before = self.enquiry.attributes
         self._was_started = True
         for ending in _ENDINGS:
+        if not constants.DISABLE_KITTY_KEY:
+            self.write(_LETTERS_AS_TEXT)
             signal.signal(ending, self._end)
         if self.profile.mode in _TURN_NOTHING:
             self.write(f"{_TURN_NOTHING[self.profile.mode]}{_CLEAR}")
