@@ -51,7 +51,7 @@ class WarraqApp(App[None]):
 
     TITLE = "warraq"
     BINDINGS = bindings_of(Scope.APP)
-    COMMANDS = {_command_provider}
+    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-high")]
 
@@ -183,10 +183,6 @@ class WarraqApp(App[None]):
         if isinstance(screen, CommandedScreen):
             self.push_screen(HelpScreen(screen.scope, self.rooms.typesetter), partial(self._carry_out, screen))
 
-    async def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
-        if command is not None:
-            await screen.run_action(command.action)
-
     def show_palette(self) -> None:
         """Find a command, an article, a term or a name by typing some of it."""
         from tui.screens.palette.opening import open_palette
@@ -198,6 +194,10 @@ class WarraqApp(App[None]):
         from tui.screens.palette.opening import open_themes
 
         open_themes(self)
+
+    async def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
+        if command is not None:
+            await screen.run_action(command.action)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return an SVG of the screen that a browser shows as it is."""
@@ -213,9 +213,9 @@ class WarraqApp(App[None]):
 
 def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:
     """Open the app on an article, or on the library, in a terminal that was asked; return its exit code."""
-    announce_colours(os.environ)
     sys.setswitchinterval(_TURN)
     profile = found_profile(services.settings, os.environ, enquiry)
+    announce_colours(os.environ, profile.multiplexer)
     app = WarraqApp(services, article, profile, enquiry)
     app.run()
     return app.return_code or 0

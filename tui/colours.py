@@ -6,8 +6,12 @@ _FIRST_XTERM = 331
 """The version of xterm that began to take colours by their red, green and blue."""
 
 
-def announce_colours(environ: MutableMapping[str, str]) -> None:
-    """Say for an xterm, which only tells its version, that it shows every colour."""
+def announce_colours(environ: MutableMapping[str, str], multiplexer: str) -> None:
+    """Say for an xterm, which only tells its version, that it shows every colour; and that screen does not."""
+    if multiplexer == "screen":
+        # it takes the red, green and blue of a colour for looks of their own
+        environ.pop("COLORTERM", None)
+        return
     version = "".join(sign for sign in environ.get("XTERM_VERSION", "") if sign.isdigit())
     if version and int(version) >= _FIRST_XTERM and "COLORTERM" not in environ:
         environ["COLORTERM"] = "truecolor"

@@ -17,6 +17,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.driver.input import LateAnswers
 from tui.driver.output import Unfailing
+from tui.driver.requests import turn_again, turn_nothing
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
 from tui.terminal.title import RESTORE_TITLE, SAVE_TITLE, has_title, title_sequence
@@ -80,19 +81,18 @@ class TerminalDriver(LinuxDriver):
             # the line was silenced before Textual saw it
             self.attrs_before = self.enquiry.attributes
         self._was_started = True
-        for ending in _ENDINGS:
         if not constants.DISABLE_KITTY_KEY:
             self.write(_LETTERS_AS_TEXT)
+        for ending in _ENDINGS:
             signal.signal(ending, self._end)
-        if self.profile.mode in _TURN_NOTHING:
-            self.write(f"{_TURN_NOTHING[self.profile.mode]}{_CLEAR}")
+        self.write(turn_nothing(self.profile))
         if has_title(os.environ):
             self.write(f"{SAVE_TITLE}{title_sequence(self._app.title)}")
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
         if self._writer_thread is not None:
-            self.write(_TURN_AGAIN.get(self.profile.mode, "") + (RESTORE_TITLE if has_title(os.environ) else ""))
+            self.write(turn_again(self.profile) + (RESTORE_TITLE if has_title(os.environ) else ""))
         super().stop_application_mode()
 
     def process_message(self, message: Message) -> None:
@@ -151,7 +151,8 @@ class TerminalDriver(LinuxDriver):
         if self._rows is None:
             from tui.driver.rows import ScreenRows
 
-            self._rows = ScreenRows(self.profile.mode, *size, joiners=not self.profile.multiplexer)
+            around = self.profile.multiplexer
+            self._rows = ScreenRows(self.profile.mode, *size, joiners=not around, italics=around != "screen")
         elif size != self._rows_size:
             self._rows.resize(*size)
         self._rows_size = size

@@ -48,7 +48,7 @@ KITTY = Kind(
     is_sure=False,
     introduces_itself=True,
 )
-MLTERM = Kind("mlterm", Mode.MLTERM, Mode.LTRBASE, _ASKED_TO_REST, introduces_itself=True)
+MLTERM = Kind("mlterm", Mode.MLTERM, Mode.WORDS, _ASKED_TO_REST, introduces_itself=True)
 XTERM_JS = Kind(
     "xterm.js",
     Mode.VPF_LRM,

@@ -9,7 +9,7 @@ from tui.terminal.answers import Answers
 
 _SECONDS = 0.25
 """More than tmux ever takes to answer on its own machine."""
-_FORMAT = "#{client_pid}\t#{client_termname}\t#{client_termtype}"
+_FORMAT = "#{client_pid}\t#{client_termname}\t#{allow-passthrough}\t#{client_termtype}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Outside:
 
     answers: Answers
     environ: Mapping[str, str]
+    lets_through: bool = False
+    """Whether what is wrapped up for it reaches it."""
 
 
 class TmuxClients:
@@ -60,8 +62,10 @@ class TmuxClients:
 def _clients(said: str) -> Iterator[Outside]:
     for line in said.splitlines():
         process, _, rest = line.partition("\t")
-        term, _, name = rest.partition("\t")
-        yield Outside(Answers(name.strip()), {**_environ_of(process), "TERM": term})
+        term, _, rest = rest.partition("\t")
+        passing, _, name = rest.partition("\t")
+        # before there was such an option everything was let through
+        yield Outside(Answers(name.strip()), {**_environ_of(process), "TERM": term}, passing != "off")
 
 
 def _environ_of(process: str) -> dict[str, str]:

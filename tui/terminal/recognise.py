@@ -16,7 +16,7 @@ _FIRST_VTE_THAT_TURNS = 5800
 _WHY_INSIDE = {
     Mode.VPF: "it turns nothing unless it is asked to",
     Mode.VPF_LRM: "it turns right-to-left text, and marks between the letters keep it from that",
-    Mode.LTRBASE: "it turns every row",
+    Mode.WORDS: "it turns every row, and nothing is let through that would stop it: set allow-passthrough on",
 }
 """Where no request to turn nothing gets through."""
 _TURNS, _RESTS, _ALWAYS_TURNS, _NEVER_TURNS = 1, 2, 3, 4
@@ -34,6 +34,8 @@ class Sighting:
     """The multiplexer it is seen through."""
     multiplexer_version: str = ""
     term: str = ""
+    lets_through: bool = False
+    """Whether the multiplexer hands on what is wrapped up for it."""
 
     @property
     def name(self) -> str:
@@ -53,9 +55,7 @@ class Sighting:
     @property
     def why(self) -> str:
         """Return a clause that says why the mode follows."""
-        if self.multiplexer and self.kind.mode is not self.kind.inside:
-            return _WHY_INSIDE[self.kind.inside]
-        return self.kind.why
+        return self.kind.why if self.mode is self.kind.mode else _WHY_INSIDE[self.mode]
 
     @property
     def is_recognised(self) -> bool:
@@ -65,7 +65,8 @@ class Sighting:
     @property
     def mode(self) -> Mode:
         """Return how Arabic comes out right."""
-        return self.kind.inside if self.multiplexer else self.kind.mode
+        is_reached = not self.multiplexer or (self.lets_through and self.kind.mode is Mode.MLTERM)
+        return self.kind.mode if is_reached else self.kind.inside
 
 
 def recognised(environ: Mapping[str, str], answers: Sequence[Answers], outside: Sequence[Outside]) -> Sighting:
@@ -76,9 +77,9 @@ def recognised(environ: Mapping[str, str], answers: Sequence[Answers], outside: 
     multiplexer, version = _multiplexer(environ, said)
     if not multiplexer:
         return _terminal(environ, said)
-    around = [_terminal(each.environ, each.answers) for each in outside]
+    around = [replace(_terminal(each.environ, each.answers), lets_through=each.lets_through) for each in outside]
     if multiplexer == "screen" and len(answers) > 1 and answers[1] != Answers():
-        around = [_terminal({}, answers[1])]
+        around = [replace(_terminal({}, answers[1]), lets_through=True)]
     return _through(multiplexer, version, around or [_inherited(environ)])
 
 
@@ -108,7 +109,9 @@ def _through(multiplexer: str, version: str, around: Sequence[Sighting]) -> Sigh
     kind = first.kind
     if kind is kinds.UNKNOWN:
         how = f"It is {multiplexer}, and the terminal around it does not tell what it is"
-    return Sighting(kind, first.version, how, multiplexer, version, first.term)
+    if first.mode is Mode.MLTERM and not first.lets_through:
+        kind = replace(kind, is_sure=False)
+    return replace(first, kind=kind, how=how, multiplexer=multiplexer, multiplexer_version=version)
 
 
 def _inherited(environ: Mapping[str, str]) -> Sighting:

@@ -100,7 +100,7 @@ def test_an_answer_about_turning_counts_most():
         (Answers(), {"VTE_VERSION": "7006"}, "tmux 3.3a in VTE 7006", Mode.VPF_LRM, True),
         (Answers("kitty(0.26.5)"), {}, "tmux 3.3a in kitty 0.26.5", Mode.WORDS, False),
         (Answers("Konsole 22.12.3"), {}, "tmux 3.3a in Konsole 22.12.3", Mode.LTRBASE, False),
-        (Answers(), {"MLTERM": "3.9.0"}, "tmux 3.3a in mlterm 3.9.0", Mode.LTRBASE, True),
+        (Answers(), {"MLTERM": "3.9.0"}, "tmux 3.3a in mlterm 3.9.0", Mode.WORDS, False),
         (Answers(), {}, "tmux 3.3a", Mode.VPF, False),
     ],
 )
@@ -109,6 +109,12 @@ def test_around_tmux(answers, environ, name, mode, is_sure):
     sighting = seen(IN_TMUX, TMUX, [Outside(answers, environ)])
     assert (sighting.name, sighting.mode, sighting.kind.is_sure) == (name, mode, is_sure)
     assert sighting.multiplexer == "tmux"
+
+
+def test_mlterm_is_reached_where_requests_are_let_through():
+    """mlterm is asked to turn nothing through screen, and through tmux where that lets wrapped requests pass."""
+    assert seen(IN_TMUX, TMUX, [Outside(Answers(), {"MLTERM": "3.9.0"}, lets_through=True)]).mode is Mode.MLTERM
+    assert seen(IN_SCREEN, SCREEN + MLTERM, terminals=2).mode is Mode.MLTERM
 
 
 def test_tmux_that_does_not_say_what_is_around_it():
