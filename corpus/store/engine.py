@@ -26,6 +26,7 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError
 from corpus.errors import StoreBusy, StoreLost
 from corpus.store.failures import store_failure
 from corpus.store.sqlite import connector, prepare_folder
+from corpus.store.storable import keep_what_can_be_kept
 
 T = TypeVar("T")
 
@@ -49,6 +50,7 @@ def open_engine(url: str) -> Engine:
         return None if context.is_pre_ping else store_failure(context.original_exception, place)
 
     event.listen(engine, "handle_error", in_our_words, retval=True)
+    keep_what_can_be_kept(engine)
     return engine
 
 

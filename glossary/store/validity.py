@@ -1,5 +1,6 @@
 """What a concept must be to be kept."""
 
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -7,6 +8,10 @@ from corpus.arabic.normalise import composed
 from glossary.errors import InvalidTerm
 from glossary.model import Concept, Term
 
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
+"""What turns the order of a text or marks its places, and no part of a word; the joiners of Persian are one."""
+_INSTEAD = {"Cc": " ", "Cs": "\N{REPLACEMENT CHARACTER}"}
+"""What stands for a control and a lone surrogate, by their categories."""
 LANGUAGES = ("ar", "en")
 LONGEST = 500
 """Characters of the longest term."""
@@ -27,7 +32,7 @@ def tidy(concept: Concept) -> Concept:
 
 
 def _tidy_term(term: Term) -> Term:
-    text = _one_line(term.text)
+    text = _one_line(_UNSEEN.sub("", term.text))
     if text is None or not any(letter.isalnum() for letter in text):
         raise InvalidTerm("A term needs letters: write the word or phrase.")
     if len(text) > LONGEST:
@@ -36,7 +41,7 @@ def _tidy_term(term: Term) -> Term:
         )
     if term.language not in LANGUAGES:
         raise InvalidTerm(f"The term {text} is in the language {term.language!r}: write one of {', '.join(LANGUAGES)}.")
-    lookups = (form for form in map(_one_line, term.lookups) if form)
+    lookups = (form for form in (_one_line(_UNSEEN.sub("", lookup)) for lookup in term.lookups) if form)
     return replace(
         term,
         text=text,
@@ -50,7 +55,7 @@ def _tidy_term(term: Term) -> Term:
 
 def _one_line(text: str | None) -> str | None:
     """Return a text with single spaces, None where nothing is left."""
-    plain = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text or "")
+    plain = "".join(_INSTEAD.get(unicodedata.category(letter), letter) for letter in text or "")
     return composed(" ".join(plain.split())) or None
 
 

@@ -12,7 +12,7 @@ MOST_MARKS = 6
 STEERING = rf"(?![{JOINER}{NON_JOINER}])[{DROPPED}]"
 """Controls of the terminal, of the order of a text and of its characters; the joiners are Persian spelling."""
 
-_MARKS = {"Mn", "Me", "Cf"}
+_MARKS = {"Mn", "Mc", "Me", "Cf"}
 """The categories of what is drawn over the character before it, or not at all."""
 
 _ENDS = "[\v\f\r\x1c-\x1f\x85\u2028\u2029]"

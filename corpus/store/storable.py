@@ -1,0 +1,30 @@
+"""What every database can keep of a text: lone surrogates have no UTF-8, and PostgreSQL knows no NUL."""
+
+import re
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+_UNKEPT = re.compile("[\0\ud800-\udfff]")
+
+
+def keep_what_can_be_kept(engine: Engine) -> None:
+    """Give an engine's database U+FFFD for what none can keep, one for one, so that every offset stays what it is."""
+
+    def checked(
+        _connection: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool
+    ) -> tuple[str, Any]:
+        return statement, storable(parameters)
+
+    event.listen(engine, "before_cursor_execute", checked, retval=True)
+
+
+def storable(given: Any) -> Any:
+    """Return the parameters of a statement, or of many, with the texts in them made fit to be kept."""
+    if isinstance(given, str):
+        return _UNKEPT.sub("\N{REPLACEMENT CHARACTER}", given) if _UNKEPT.search(given) else given
+    if isinstance(given, dict):
+        return {name: storable(value) for name, value in given.items()}
+    if isinstance(given, (list, tuple)):
+        return type(given)(map(storable, given))
+    return given
