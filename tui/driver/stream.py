@@ -9,11 +9,12 @@ _TOKEN = re.compile(
     r"(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
     r"|\x1b\[(?P<parameters>[0-?]*)(?P<between>[ -/]*)(?P<final>[@-~])"
     r"|\x1b\]8;(?P<link>[^\x07\x1b]*)(?:\x07|\x1b\\)"
-    r"|(?P<string>\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\))"
+    r"|(?P<string>\x1b\][^\x07\x1b]*(?:\x07|\x1b\\|(?=\x1b[^\\]))"
+    r"|\x1b[PX^_](?:[^\x1b]|\x1b\x1b)*(?:\x1b\\|(?=\x1b[^\\\x1b])))"
     r"|(?P<other>\x1b[ -/]*[0-OQ-WYZ\\`-~]|[\x00-\x1a\x1c-\x1f\x7f-\x9f])"
 )
-_LONGEST = 1 << 20
-"""Characters of a sequence without an end after which it is given up."""
+_BEGUN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?|[PX^_](?:[^\x1b]|\x1b\x1b)*\x1b?|[ -/]*)")
+"""A sequence of which the end is still to come."""
 
 
 class Kind(Enum):
@@ -59,12 +60,12 @@ class Stream:
             if found is not None:
                 yield _piece(found)
                 place = found.end()
-            elif len(data) - place < _LONGEST:
+            elif _BEGUN.fullmatch(data, place):
                 self._rest = data[place:]
                 return
             else:
-                yield Piece(Kind.PASSED, data[place:])
-                return
+                yield Piece(Kind.PASSED, data[place])
+                place += 1
 
 
 def _piece(found: re.Match[str]) -> Piece:
