@@ -77,6 +77,11 @@ class Settings:
         return self.state_dir / "terminals.json"
 
     @property
+    def panes_file(self) -> Path:
+        """Return the file of how wide the panes are."""
+        return self.state_dir / "panes.json"
+
+    @property
     def positions_file(self) -> Path:
         """Return the file of the reading positions: beside an SQLite database, else among the states."""
         database = self.database_file

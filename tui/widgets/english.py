@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import events
 from textual.strip import Strip
 
 from tui.typeset.direction import Direction
@@ -181,13 +180,3 @@ class EnglishPane(Selectable):
     def pull(self, rows: int) -> None:
         """Turn the page on, whose rows these are."""
         self._page.pull(rows)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Turn three rows on."""
-        event.stop()
-        self.pull(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Turn three rows back."""
-        event.stop()
-        self.pull(-3)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from textual import events
 from textual.strip import Strip
 
 from tui.widgets.fitted import Field, FittedStrip
@@ -14,6 +13,8 @@ _MOST_FIELDS = 32
 
 class Fielded(Selectable):
     """A widget whose lines are strips made of fitted texts; copied, those of a line stand apart by tabs."""
+
+    wheel_rows = 1
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -67,13 +68,3 @@ class Fielded(Selectable):
     def gap_between(self, before: int, block: int) -> str:
         """Return a tab between the texts of a line, a new line between lines."""
         return "\t" if before // _MOST_FIELDS == block // _MOST_FIELDS else "\n"
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go on with the wheel."""
-        event.stop()
-        self.pull(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go back with the wheel."""
-        event.stop()
-        self.pull(-1)

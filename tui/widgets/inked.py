@@ -32,6 +32,7 @@ INKS = {
     "related": _FAINT,
     "name": Ink("page-name"),
     "term": Ink("page-term", attributes="underline"),
+    "link": Ink("primary", attributes="underline"),
     "hit": Ink(ground="page-hit"),
     "cursor": Ink("page-cursor-text", "page-cursor"),
     "selection": Ink(ground="screen-selection-background"),

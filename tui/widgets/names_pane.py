@@ -58,9 +58,15 @@ class NamesPane(Vertical):
         self._find_others = others
         self._typesetter = typesetter
         self._names: Rows[EntityRecord | _Heading] = Rows(
-            self._paint_name, row_height=2, can_mark=lambda item: not isinstance(item, _Heading), id="name-rows"
+            self._paint_name,
+            row_height=2,
+            can_mark=lambda item: not isinstance(item, _Heading),
+            copied=_copied,
+            id="name-rows",
         )
-        self._others: Rows[Summary] = Rows(self._paint_other, row_height=2, id="other-rows")
+        self._others: Rows[Summary] = Rows(
+            self._paint_other, row_height=2, copied=lambda item: item.title, id="other-rows"
+        )
         self._others_title = TitleBar("", typesetter, id="others-title")
         self._entity = ""
 
@@ -148,6 +154,11 @@ class NamesPane(Vertical):
         title = fitted(self._typesetter, item.title, width - 2, plain)
         told = fitted(self._typesetter, item.date.isoformat() if item.date else item.source or "", width - 2, dim)
         return [strip_of([edge, title, edge], width, plain), strip_of([edge, told, edge], width, dim)]
+
+
+def _copied(item: EntityRecord | _Heading) -> str:
+    """Return a name as it is copied: the Arabic and the English, a tab between."""
+    return item.text if isinstance(item, _Heading) else f"{item.entity.ar}\t{item.entity.en}"
 
 
 def _grouped(records: Sequence[EntityRecord]) -> Iterator[EntityRecord | _Heading]:

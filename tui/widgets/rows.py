@@ -154,6 +154,7 @@ class Rows(Fielded, Generic[Item], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the bar on the row clicked; choose it where the bar was there already."""
+        event.prevent_default()  # the second click of two opens the row, it selects no word
         if self.was_dragged or (offset := event.get_content_offset(self)) is None:
             return
         index = self._first + offset.y // self._row_height

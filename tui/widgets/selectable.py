@@ -1,31 +1,17 @@
 """Text that can be selected with the mouse, whatever side it is read from: what is selected are ranges of the text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.geometry import Offset
 from textual.selection import Selection
-from textual.timer import Timer
 
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
+from tui.widgets.dragging import Dragging, Hit
 from tui.widgets.inked import Inked
 from tui.widgets.spans import Reach, span_around
-
-_PULL = 0.06
-"""Seconds after which a pointer outside pulls the text on."""
-_MOST_PULLED = 4
-"""Rows that a pointer far outside pulls at once."""
-
-
-class Hit(NamedTuple):
-    """The cluster under the pointer: its code points in a text of the widget; an empty range beside the text."""
-
-    block: int
-    start: int
-    end: int
 
 
 class Shown(NamedTuple):
@@ -60,16 +46,6 @@ class Shown(NamedTuple):
         return max(self.left - column, column - self.left - self.line.width + 1, 0)
 
 
-@dataclass(slots=True)
-class _Drag:
-    begun: Hit
-    column: int
-    row: int
-    has_moved: bool = False
-    is_held: bool = False
-    """Whether a move said that the button is down: the release may be lost, a later move tells."""
-
-
 class Selectable(Inked):
     """A widget that shows texts; it selects them itself, since Textual's own drag takes cells for code points.
 
@@ -77,10 +53,12 @@ class Selectable(Inked):
     in which it began and pulls the text on when it leaves it above or below.
     """
 
+    wheel_rows: ClassVar[int] = 3
+    """How far the wheel turns at once."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._drag: _Drag | None = None
-        self._pulling: Timer | None = None
+        self._dragging = Dragging(self, lambda begun, here: self.select(*begun.to(here)))
 
     # -- what is there
 
@@ -157,33 +135,20 @@ class Selectable(Inked):
     @property
     def was_dragged(self) -> bool:
         """Whether the click that comes now is the end of a drag."""
-        return self._drag is not None and self._drag.has_moved
+        return self._dragging.has_moved
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select."""
-        column, row = self.cell_of(event)
-        found = self.hit(column, row) if event.button == 1 else None
-        self._drag = None if found is None else _Drag(found, column, row)
-        if found is not None:
-            self.capture_mouse()
+        cell = self.cell_of(event)
+        self._dragging.begin(self.hit(*cell) if event.button == 1 else None, cell)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select as far as the pointer."""
-        drag, cell = self._drag, self.cell_of(event)
-        if drag is None or self.app.mouse_captured is not self:
-            return
-        if drag.is_held and not event.button:
-            self._let_go()
-        elif (drag.column, drag.row) != cell:
-            drag.is_held = drag.is_held or bool(event.button)
-            drag.has_moved = True
-            drag.column, drag.row = cell
-            self._extend()
-            self._watch_edges(cell[1])
+        self._dragging.move(event, self.cell_of(event))
 
     def on_mouse_up(self) -> None:
         """Leave selected what is."""
-        self._let_go()
+        self._dragging.end()
 
     def on_click(self, event: events.Click) -> None:
         """Select the word, the sentence or the whole text that was clicked two, three or four times."""
@@ -194,32 +159,12 @@ class Selectable(Inked):
         start, end = span_around(self.text_of(found.block), found.start, reach)
         self.select((found.block, start), (found.block, end))
 
-    def _let_go(self) -> None:
-        self.release_mouse()
-        self._watch_edges(0)
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go on with the wheel."""
+        event.stop()
+        self.pull(self.wheel_rows)
 
-    def _extend(self) -> None:
-        drag = self._drag
-        if drag is None or (here := self.hit(drag.column, drag.row)) is None:
-            return
-        begun = drag.begun
-        self.select(
-            min((begun.block, begun.start), (here.block, here.start)),
-            max((begun.block, begun.end), (here.block, here.end)),
-        )
-
-    def _watch_edges(self, row: int) -> None:
-        """Pull the text on for as long as the pointer is above or below it."""
-        if 0 <= row < self.size.height:
-            if self._pulling is not None:
-                self._pulling.stop()
-                self._pulling = None
-        elif self._pulling is None:
-            self._pulling = self.set_interval(_PULL, self._pull)
-
-    def _pull(self) -> None:
-        if self._drag is not None:
-            row = self._drag.row
-            outside = row if row < 0 else row - self.size.height + 1
-            self.pull(max(-_MOST_PULLED, min(outside, _MOST_PULLED)))
-            self._extend()
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go back with the wheel."""
+        event.stop()
+        self.pull(-self.wheel_rows)

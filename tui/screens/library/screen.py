@@ -72,7 +72,7 @@ class LibraryScreen(CommandedScreen):
         self._typesetter = typesetter
         self._painter = SummaryPainter(typesetter)
         self._title = TitleBar("warraq  ورّاق", typesetter, id="title")
-        self._rows: Rows[Summary] = Rows(self._paint, row_height=ROW_HEIGHT, id="articles")
+        self._rows: Rows[Summary] = Rows(self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._done: list[Step] = []
         self._undone: list[Step] = []
@@ -83,6 +83,7 @@ class LibraryScreen(CommandedScreen):
             "library.up": lambda: self._rows.action_mark(-1),
             "library.retitle": self.retitle,
             "library.remove": self.remove_article,
+            "library.copy": self._rows.action_copy,
             "library.undo": lambda: self._take(self._done, self._undone, back=True),
             "library.redo": lambda: self._take(self._undone, self._done, back=False),
             "library.close": self.close,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
@@ -24,11 +24,14 @@ from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.motions import Motions
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
+from tui.widgets.split import Handles, Split
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Gloss
 
+_GAP = 4
+"""Cells between the English and the Arabic: the margins of the style sheet."""
 _BREATH = 0.02
 """So many seconds after a page was turned the next one is set."""
 
@@ -52,21 +55,21 @@ class Desk(Vertical):
         self.page = Page(meanings.article, typesetter, spot)
         self.page.turned, self.page.picked = self._follow_page, self._follow_cursor
         self.motions = Motions(self.page)
+        self.handles = Handles()
+        """What is called when the gap between the English and the Arabic is dragged."""
         self._meanings = meanings
-        self._english = EnglishPane(self.page, typesetter)
+        self.english = EnglishPane(self.page, typesetter)
         self._pane = GlossPane(typesetter)
         self._read = read
         self._reading = 0
 
     @property
     def handlers(self) -> Handlers:
-        """What carries out the commands that move about the article and explain it."""
+        """What carries out the commands that explain the article."""
         return {
-            **{f"reader.{name}": partial(self.motions.go, name) for name in self.motions.names},
             "reader.next-match": lambda: self.step_match(1),
             "reader.previous-match": lambda: self.step_match(-1),
             "reader.readings": self.next_reading,
-            "reader.copy": self.copy_words,
             "reader.harakat": partial(_toggle_marks, self.page),
             "reader.translate": self.translate,
         }
@@ -78,9 +81,7 @@ class Desk(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield the English at the left, the page at the right, the gloss below."""
-        with Horizontal(id="columns"):
-            yield self._english
-            yield self.page
+        yield Split(self.english, self.page, _GAP, self.handles, id="columns")
         yield self._pane
 
     def on_mount(self) -> None:
@@ -101,7 +102,7 @@ class Desk(Vertical):
 
     def _follow_page(self) -> None:
         """Keep the English on the rows of the page, and learn what comes next when the page is painted."""
-        self._english.refresh()
+        self.english.refresh()
         self._read(self.progress)
         if self._meanings.ready and not self._meanings.knows_around(*self.page.blocks_shown):
             self.call_after_refresh(self.look_around)
@@ -111,7 +112,7 @@ class Desk(Vertical):
         """Have the next page ready before it is wanted: its lines set, its first word looked up."""
         rows = self.page.rows_further(self.motions.page_rows)
         self.call_later(lambda: [self.page.line_at(row) for row in rows])
-        self.call_later(lambda: [self._english.line_at(row) for row in rows])
+        self.call_later(lambda: [self.english.line_at(row) for row in rows])
         first = next((word for row in rows for word in self.motions.words_of(row)), None)
         if first is not None:
             self.call_later(self._meanings.gloss, first.block, first.offset)
@@ -127,9 +128,9 @@ class Desk(Vertical):
         if annotated is None:
             return
         if block in self._meanings.english:
-            self._english.clear_glosses()
+            self.english.clear_glosses()
         else:
-            self._english.show_glosses(block, annotated.glosses, self.page.spot.offset)
+            self.english.show_glosses(block, annotated.glosses, self.page.spot.offset)
         if gloss is not None:
             matches = [m for m in annotated.matches if m.start < gloss.token.end and m.end > gloss.token.start]
             self._pane.show(gloss, matches, self._reading, self._meanings.romanised(gloss, self._reading))
@@ -177,6 +178,11 @@ class Desk(Vertical):
         """Show a sentence in place of a gloss."""
         self._pane.say(sentence)
 
+    @property
+    def told(self) -> str:
+        """The word under the cursor with its English, as they are copied; empty where it is not explained."""
+        return self._pane.copied
+
     # -- commands
 
     def next_reading(self) -> None:
@@ -208,14 +214,6 @@ class Desk(Vertical):
         following = next((spot for spot in spots if spot > here), spots[0] if spots else None)
         if following:
             self.page.move_to(self.page.words.nearest(following.block, following.offset), centre=True)
-
-    def copy_words(self) -> None:
-        """Copy the selection, or the word under the cursor, in logical order."""
-        picked = self.screen.get_selected_text()
-        if not picked and self.page.spot and (token := self.page.words.token(self.page.spot)):
-            picked = token.surface
-        if picked:
-            self.app.copy_to_clipboard(picked)
 
     @work(thread=True, exclusive=True, group="translate", exit_on_error=False)
     def translate(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreError
 from corpus.model import Article, Summary
+from tui.links import links
 from tui.services import Services
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot, Words
@@ -73,7 +74,8 @@ class Meanings:
         annotated = self._annotator.annotate(self.article, block)
         names = [Layer(mention.start, mention.end, "name") for mention in annotated.mentions]
         terms = [Layer(match.start, match.end, "term") for match in annotated.matches]
-        self.layers[block] = (*names, *terms)
+        addresses = [Layer(link.start, link.end, "link") for link in links(self.article.blocks[block].text)]
+        self.layers[block] = (*names, *terms, *addresses)
         return annotated
 
     def gloss(self, block: int, offset: int) -> Gloss | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
 
@@ -22,11 +22,15 @@ from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
 from tui.screens.reading.desk import Desk
 from tui.screens.reading.meanings import Meanings
+from tui.screens.reading.picking import Picking
+from tui.screens.reading.sidebar import toggle_names
+from tui.screens.reading.widths import Widths
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.names_pane import ArticleChosen, NameChosen, NamesPane
 from tui.widgets.page.words import Spot
+from tui.widgets.split import Split
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
     from glossary.model import Concept
     from tui.screens.reading.find_bar import FindBar
 
+_GAP = 3
+"""Cells between the names and the English: the margin of the style sheet."""
 _KEEP_AFTER = 2.0
 """Seconds after a move at which the place is noted."""
 
@@ -78,19 +84,27 @@ class ReadingScreen(CommandedScreen):
         self._names = NamesPane(typesetter, self._meanings.others)
         self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
+        self._picking = Picking(self._desk)
         self._find: FindBar | None = None
         self._title = TitleBar("warraq", typesetter, article.title)
+        self._toggle_names = partial(toggle_names, self, self._names, self._desk.page)
+        self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
+        self._desk.handles = self._widths.english_handles
         self.handlers = self._handlers()
 
     def _handlers(self) -> Handlers:
         return {
             **self._desk.handlers,
+            **self._picking.handlers,
             "reader.add": self.add_term,
-            "reader.names": self.toggle_names,
+            "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
             "reader.find": self.open_find,
             "reader.find-next": lambda: self._finding().step(1),
             "reader.find-previous": lambda: self._finding().step(-1),
+            "reader.wider": lambda: self._widths.step(1),
+            "reader.narrower": lambda: self._widths.step(-1),
+            "reader.widths": self._widths.reset,
             "reader.zen": lambda: self.toggle_class("-zen"),
             "reader.undo": lambda: self._take_back(redo=False),
             "reader.redo": lambda: self._take_back(redo=True),
@@ -101,9 +115,7 @@ class ReadingScreen(CommandedScreen):
     def compose(self) -> ComposeResult:
         """Yield the title, the three columns, the line for finding and the keys."""
         yield self._title
-        with Horizontal(id="room"):
-            yield self._names
-            yield self._desk
+        yield Split(self._names, self._desk, _GAP, self._widths.sidebar_handles, id="room")
         yield self._keys
 
     def fill(self) -> None:
@@ -167,18 +179,6 @@ class ReadingScreen(CommandedScreen):
 
     # -- the names
 
-    def toggle_names(self) -> None:
-        """Go to the names, showing them where they are hidden; hide them when the keys are there."""
-        narrow = not self.has_class("-wide")
-        shown = self.has_class("-drawer") if narrow else not self.has_class("-no-names")
-        hides = shown and (narrow or self._names.has_focus_within)
-        self.set_class(narrow and not hides, "-drawer")
-        self.set_class(not narrow and hides, "-no-names")
-        if hides:
-            self._desk.page.focus()
-        else:
-            self.call_after_refresh(self._names.focus_names)
-
     def on_name_chosen(self, event: NameChosen) -> None:
         """Go to the next mention of the name."""
         self._desk.step_mention(event.record)
@@ -213,10 +213,10 @@ class ReadingScreen(CommandedScreen):
 
     def close(self) -> None:
         """Close what is open: the hits, the sidebar over the page, zen; then go back."""
-        if self._find is not None and self._find.leave():
+        if self._picking.leave() or (self._find is not None and self._find.leave()):
             return
         if self.has_class("-drawer"):
-            self.toggle_names()
+            self._toggle_names()
         elif self.has_class("-zen"):
             self.remove_class("-zen")
         elif not self._desk.page.has_focus:

@@ -67,7 +67,7 @@ class GlossaryScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._title = TitleBar("warraq  ·  glossary", typesetter, "معجم", id="title")
-        self._rows: Rows[Concept] = Rows(self._paint, id="concepts")
+        self._rows: Rows[Concept] = Rows(self._paint, copied=_copied, id="concepts")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._view = ArabicText("", typesetter, id="concept")
         self._wanted = ""
@@ -78,6 +78,7 @@ class GlossaryScreen(CommandedScreen):
             "glossary.remove": self.remove_marked,
             "glossary.down": lambda: self._rows.action_mark(1),
             "glossary.up": lambda: self._rows.action_mark(-1),
+            "glossary.copy": self._rows.action_copy,
             "glossary.undo": lambda: self.take_back(redo=False),
             "glossary.redo": lambda: self.take_back(redo=True),
             "glossary.close": self.close,
@@ -213,6 +214,11 @@ class GlossaryScreen(CommandedScreen):
         """Leave the search; then go back."""
         if not self._search.leave():
             self.post_message(GoBack())
+
+
+def _copied(concept: Concept) -> str:
+    """Return an entry as it is copied: the Arabic and the English, a tab between."""
+    return "\t".join("; ".join(term.text for term in concept.in_language(language)) for language in ("ar", "en"))
 
 
 def _different(concepts: Iterable[Concept]) -> list[Concept]:

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from corpus.model import Article
+from tui.links import link_at
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.flow import Flow, Place
@@ -29,6 +30,8 @@ class Page(Selectable, can_focus=True):
         """Called when other rows are shown, or other lines on them; no message, so that all panes paint at once."""
         self.picked: Callable[[], None] = lambda: None
         """Called when the cursor came to stand on a word."""
+        self.followed: Callable[[str], None] = lambda _: None
+        """Called with the address of a link that was clicked."""
         self.article = article
         self.flow = Flow(article, typesetter)
         self.words = Words(article)
@@ -149,9 +152,11 @@ class Page(Selectable, can_focus=True):
 
     def _layers_of(self, block: int) -> list[Layer]:
         layers = [layer for family in self._layers.values() for layer in family.get(block, ())]
+        span = self.selected(block)
         if self.spot and self.spot.block == block and (token := self.words.token(self.spot)):
-            layers.append(Layer(token.start, token.end, "cursor"))
-        if (span := self.selected(block)) is not None:
+            is_taken = span is not None and span[0] < token.end and token.start < span[1]
+            layers += [] if is_taken else [Layer(token.start, token.end, "cursor")]
+        if span is not None:
             layers.append(Layer(*span, "selection"))
         return layers
 
@@ -183,15 +188,7 @@ class Page(Selectable, can_focus=True):
         column, row = self.cell_of(event)
         if self.was_dragged or not self.shown(row) or (found := self.hit(column, row)) is None:
             return
+        if event.chain == 1 and (link := link_at(self.text_of(found.block), found.start)):
+            self.followed(link.address)
         token = self.words.at(found.block, found.start)
         self.move_to(Spot(found.block, token.start) if token else None)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Turn three rows on."""
-        event.stop()
-        self.pull(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Turn three rows back."""
-        event.stop()
-        self.pull(-3)

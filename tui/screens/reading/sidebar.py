@@ -1,0 +1,19 @@
+"""Showing and hiding the names beside the article."""
+
+from textual.screen import Screen
+
+from tui.widgets.names_pane import NamesPane
+from tui.widgets.page.page import Page
+
+
+def toggle_names(screen: Screen[None], names: NamesPane, page: Page) -> None:
+    """Bring the keys to the names, showing them where they are hidden; hide them when the keys are there."""
+    narrow = not screen.has_class("-wide")
+    shown = screen.has_class("-drawer") if narrow else not screen.has_class("-no-names")
+    hides = shown and (narrow or names.has_focus_within)
+    screen.set_class(narrow and not hides, "-drawer")
+    screen.set_class(not narrow and hides, "-no-names")
+    if hides:
+        page.focus()
+    else:
+        screen.call_after_refresh(names.focus_names)

@@ -1,0 +1,94 @@
+"""A drag with the mouse over text: from where to where, and the pull of a pointer that has left the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import events
+from textual.timer import Timer
+
+if TYPE_CHECKING:
+    from tui.widgets.selectable import Selectable
+
+_PULL = 0.06
+"""Seconds after which a pointer outside pulls the text on."""
+_MOST_PULLED = 4
+"""Rows that a pointer far outside pulls at once."""
+
+
+class Hit(NamedTuple):
+    """The cluster under the pointer: its code points in a text of the widget; an empty range beside the text."""
+
+    block: int
+    start: int
+    end: int
+
+    def to(self, other: Hit) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Return the first and the last (block, offset) of what lies from here to another place, both included."""
+        first = min((self.block, self.start), (other.block, other.start))
+        return first, max((self.block, self.end), (other.block, other.end))
+
+
+class Dragging:
+    """The drag of one widget."""
+
+    def __init__(self, widget: Selectable, extend: Callable[[Hit, Hit], None]) -> None:
+        self.has_moved = False
+        """Whether the button that was pressed last was moved before it was let go."""
+        self._widget = widget
+        self._extend = extend
+        self._begun: Hit | None = None
+        self._cell = (0, 0)
+        self._is_held = False
+        self._pulling: Timer | None = None
+
+    def begin(self, hit: Hit | None, cell: tuple[int, int]) -> None:
+        """Note where the button was pressed; None where there is nothing to drag."""
+        self._begun, self._cell = hit, cell
+        self.has_moved = self._is_held = False
+        if hit is not None:
+            self._widget.capture_mouse()
+
+    def move(self, event: events.MouseMove, cell: tuple[int, int]) -> None:
+        """Go on to a cell of the widget's content, which may be outside of it."""
+        if self._begun is None or self._widget.app.mouse_captured is not self._widget:
+            return
+        if self._is_held and not event.button:  # the button was let go where nobody could tell us
+            self.end()
+        elif cell != self._cell:
+            self._is_held = self._is_held or bool(event.button)
+            self.has_moved = True
+            self._cell = cell
+            self._go_on()
+            self._watch_edges()
+
+    def end(self) -> None:
+        """Let go."""
+        self._widget.release_mouse()
+        if self._pulling is not None:
+            self._pulling.stop()
+            self._pulling = None
+
+    @property
+    def _outside(self) -> int:
+        """How many rows the pointer is below the widget, negative where above it."""
+        row, height = self._cell[1], self._widget.size.height
+        return min(row, 0) or max(row - height + 1, 0)
+
+    def _go_on(self) -> None:
+        here = self._widget.hit(*self._cell)
+        if self._begun is not None and here is not None:
+            self._extend(self._begun, here)
+
+    def _watch_edges(self) -> None:
+        if not self._outside:
+            if self._pulling is not None:
+                self._pulling.stop()
+                self._pulling = None
+        elif self._pulling is None:
+            self._pulling = self._widget.set_interval(_PULL, self._pull)
+
+    def _pull(self) -> None:
+        self._widget.pull(max(-_MOST_PULLED, min(self._outside, _MOST_PULLED)))
+        self._go_on()

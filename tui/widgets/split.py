@@ -1,0 +1,72 @@
+"""Two panes side by side; the gap between them can be dragged."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+
+class Handles(NamedTuple):
+    """What is called when the gap is dragged."""
+
+    moved: Callable[[int], None] = lambda _: None
+    """With the column, from the left edge of both panes, at which the left one is to end."""
+    settled: Callable[[], None] = lambda: None
+    """When the button is let go."""
+    reset: Callable[[], None] = lambda: None
+    """When the gap was clicked twice."""
+
+
+class Split(Horizontal):
+    """Shows two widgets side by side."""
+
+    def __init__(self, left: Widget, right: Widget, gap: int, handles: Handles, *, id: str) -> None:  # noqa: A002
+        """Know the panes, the cells from the left one's edge that are between them, and who is told of a drag."""
+        super().__init__(id=id)
+        self._gap = gap
+        self._left = left
+        self._right = right
+        self._handles = handles
+        self._is_dragged = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the two panes."""
+        yield self._left
+        yield self._right
+
+    def _is_gap(self, event: events.MouseEvent) -> bool:
+        """Return whether the pointer is between the panes, and on none."""
+        edge = self._left.region.right
+        if not self._left.display or not edge <= event.screen_x < edge + self._gap:
+            return False
+        under, _ = self.screen.get_widget_at(int(event.screen_x), int(event.screen_y))
+        return isinstance(under, Split)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the gap."""
+        if event.button == 1 and self._is_gap(event):
+            event.stop()
+            self._is_dragged = True
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Widen one pane and narrow the other."""
+        if self._is_dragged and self.app.mouse_captured is self:
+            event.stop()
+            self._handles.moved(int(event.screen_x) - self.region.x)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let the gap go."""
+        if self._is_dragged:
+            self._is_dragged = False
+            self.release_mouse()
+            self._handles.settled()
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the panes as wide as they were at first."""
+        if event.chain == 2 and self._is_gap(event):
+            event.stop()
+            self._handles.reset()
