@@ -59,7 +59,9 @@ class Invocation:
         """Return how text is printed for a person."""
         from tui.cli.typography import Typography
 
-        return Typography(self.output, self.mode if self.output.is_terminal else Mode.LOGICAL)
+        if not self.output.is_terminal:
+            return Typography(self.output, Mode.LOGICAL)
+        return Typography(self.output, self.mode, self.profile.multiplexer)
 
 
 Run = Callable[[Invocation], int]

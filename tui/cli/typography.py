@@ -22,12 +22,12 @@ _PILE = re.compile(f"([{MARKS}]{{6}})[{MARKS}]+")
 class Typography:
     """How text is printed for a person: on a terminal shaped, ordered and right-aligned, elsewhere as it is written."""
 
-    def __init__(self, output: Output, mode: Mode) -> None:
+    def __init__(self, output: Output, mode: Mode, multiplexer: str = "") -> None:
         self._is_terminal = output.is_terminal
         self._width = output.width
         self._is_logical = mode is Mode.LOGICAL
         if self._is_terminal and not self._is_logical:
-            output.arrange(RowWriter(mode).written)
+            output.arrange(RowWriter(mode, joiners=not multiplexer, italics=multiplexer != "screen").written)
 
     @cached_property
     def _typesetter(self) -> Typesetter:

@@ -147,9 +147,9 @@ class ScreenRows:
 
     def _apart(self, look: Look, cell: str) -> Look:
         """Return a look that hardly differs, for a cell that has to be told from its neighbours."""
-        key = (look, cell == " ")
+        key = (look, cell[:1] == " ")
         if key not in self._aparts:
-            self._aparts[key] = Look(apart(look.style, cell, self._mode, italics=self._italics), look.link)
+            self._aparts[key] = Look(apart(look.style, cell[:1], self._mode, italics=self._italics), look.link)
         return self._aparts[key]
 
 

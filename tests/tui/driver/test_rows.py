@@ -185,6 +185,25 @@ def test_looks_of_words_are_fonts_and_colours_stay() -> None:
     assert [style for style, _ in terminal.looks[0]] == ["", "31", "", "1"]
 
 
+def test_a_space_before_a_joined_letter_is_no_sign() -> None:
+    """A space is set apart by its ink alone, whatever joins the letter after it to one of another look."""
+    sent = ScreenRows(Mode.LTRBASE, 4, 1).sent("\x1b[1;1H\ufee3 \x1b[31m\ufee4\x1b[0m ")
+    assert "\x1b[38;5;8m \u200d" in sent
+
+
+def test_screen_shows_no_italics() -> None:
+    """What touches a word is bold where italics are not to be had."""
+    sent = ScreenRows(Mode.WORDS, 3, 1, italics=False).sent("\x1b[1;1H\ufee3.\ufee3")
+    assert sent == "\x1b[1;1H\ufee3\x1b[1m.\x1b[0m\ufee3\x1b[1;4H"
+
+
+@pytest.mark.parametrize("joiners", [True, False])
+def test_joiners_are_sent_where_they_are_borne(joiners) -> None:
+    """A joiner stands before a letter only where no multiplexer hides the letter for it."""
+    sent = ScreenRows(Mode.LTRBASE, 3, 1, joiners=joiners).sent("\x1b[1;1H \ufeaa\x1b[1m\ufee3\x1b[0m")
+    assert ("\u200d" in sent) is joiners
+
+
 @pytest.mark.parametrize(
     ("style", "cell", "apart"),
     [

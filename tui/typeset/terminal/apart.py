@@ -14,8 +14,9 @@ _GREY, _OTHER_GREY = "38;5;8", "38;5;7"
 def apart(look: str, cell: str, mode: Mode, *, italics: bool = True) -> str:
     """Return the parameters of SGR for a cell that has to differ from its neighbours of the look `look`.
 
-    Words want another font: an upright sign becomes italic, or bold where `italics` are not to be had. Other modes want any other look: the ink becomes darker or
-    lighter by a step where its parts are known, of a space it becomes grey, else bold comes or goes.
+    Words want another font: an upright sign becomes italic, or bold where `italics` are not to be had. Other modes want
+    any other look: the ink becomes darker or lighter by a step where its parts are known, of a space it becomes grey,
+    else bold comes or goes.
     """
     if mode is Mode.WORDS:
         return _toggled(look, _ITALIC, _NO_ITALIC) if italics else _toggled(look, _BOLD, _NO_BOLD)

@@ -18,9 +18,11 @@ _ENDS = {"3": "23", "1": "22", "38;5;8": "39"}
 class RowWriter:
     """Writes rows for a terminal of one mode."""
 
-    def __init__(self, mode: Mode) -> None:
+    def __init__(self, mode: Mode, *, joiners: bool = True, italics: bool = True) -> None:
+        """Take what the terminal bears, as `encoder_of` and `apart` do."""
         self._mode = mode
-        self._encoder = encoder_of(mode)
+        self._encoder = encoder_of(mode, joiners=joiners)
+        self._italics = italics
 
     def written(self, seen: str) -> str:
         """Return what is sent for a row as it is seen from its first column on; what is set apart brings its SGR along."""
@@ -46,5 +48,5 @@ class RowWriter:
         return beginning + self._marked(space) + rest
 
     def _marked(self, shown: str) -> str:
-        look = apart("", shown, self._mode)
+        look = apart("", shown, self._mode, italics=self._italics)
         return f"\x1b[{look}m{shown}\x1b[{_ENDS[look]}m"
