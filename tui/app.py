@@ -17,7 +17,7 @@ from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.colours import announce_colours
-from tui.commands.bindings import bindings_of
+from tui.commands.bindings import bindings_of, with_arabic_keys
 from tui.commands.model import Command, Scope
 from tui.copier import Copier
 from tui.rooms import Rooms
@@ -50,7 +50,7 @@ class WarraqApp(App[None]):
     """Shows the library, the reader and the glossary, one at a time."""
 
     TITLE = "warraq"
-    BINDINGS = bindings_of(Scope.APP)
+    BINDINGS = with_arabic_keys(bindings_of(Scope.APP), App.BINDINGS)
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-high")]
@@ -65,7 +65,7 @@ class WarraqApp(App[None]):
         super().__init__(css_path=[_HERE / "app.tcss", _HERE / "screens" / first])
         self.services = services
         self.rooms = Rooms(self, services, article)
-        self.copier = Copier(self, services.settings)
+        self.copier = Copier(self, services.settings, lambda: self.profile)
         self.comparison = Comparison(self, services.settings, profile)
         self.handlers: dict[str, Callable[[], object]] = {
             "app.library": self.rooms.show_library,

@@ -1,6 +1,7 @@
 """Copies texts without the screens waiting for it, and tells how that went."""
 
 import os
+from collections.abc import Callable
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from textual.app import App
 from textual.worker import get_current_worker
 
 from tui.settings.model import Settings
+from tui.terminal.profile import Profile
 
 if TYPE_CHECKING:
     from tui.clipboard.copying import Clipboard
@@ -17,13 +19,13 @@ if TYPE_CHECKING:
 class Copier:
     """Hands texts to the clipboard of this terminal, one after the other."""
 
-    def __init__(self, app: App[Any], settings: Settings) -> None:
+    def __init__(self, app: App[Any], settings: Settings, profile: Callable[[], Profile]) -> None:
         self.text = ""
         """What was copied last."""
         self._app = app
         self._settings = settings
+        self._profile = profile
         self._turn = Lock()
-        self._clipboard: Clipboard | None = None
 
     def copy(self, text: str) -> None:
         """Copy a text; a sentence says by which route it went, as soon as one has taken it."""
@@ -39,19 +41,18 @@ class Copier:
             if worker.is_cancelled:
                 return
             try:
-                told, severity = self._opened().copy(text).sentence, "information"
+                told, severity = self._clipboard().copy(text).sentence, "information"
             except NotCopied as error:
                 told, severity = str(error), "error"
         if not worker.is_cancelled:
             self._app.call_from_thread(self._app.notify, told, severity=severity)
 
-    def _opened(self) -> "Clipboard":
+    def _clipboard(self) -> "Clipboard":
+        """Return the clipboard of the terminal as it is known by now."""
         from tui.clipboard.copying import Clipboard
 
-        if self._clipboard is None:
-            settings, profile = self._settings, getattr(self._app, "profile", None)
-            self._clipboard = Clipboard(os.environ, profile, settings.state_dir, self._send, settings.clipboard)
-        return self._clipboard
+        settings = self._settings
+        return Clipboard(os.environ, self._profile(), settings.state_dir, self._send, settings.clipboard)
 
     def _send(self, sequence: str) -> None:
         """Write to the terminal; Textual has no door for that but its driver, which it uses for its own OSC 52."""

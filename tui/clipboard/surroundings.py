@@ -18,14 +18,12 @@ _WRITES_CLIPBOARD = (
     "windows terminal",
     "ghostty",
     "contour",
-    "rio",
-    "xterm.js",
     "vs code",
     "vscode",
     "zutty",
 )
 """Terminals that take OSC 52 as they are installed, by a part of their names."""
-_PASSES_OVER = ("vte", "gnome", "xfce", "tilix", "terminator", "qterminal", "apple terminal", "urxvt", "rxvt", "linux")
+_PASSES_OVER = ("vte", "gnome", "xfce", "tilix", "terminator", "qterminal", "apple", "urxvt", "rxvt", "linux")
 """Terminals that have no OSC 52."""
 
 
@@ -75,7 +73,8 @@ class Surroundings:
         name = self.terminal.casefold()
         if any(part in name for part in _WRITES_CLIPBOARD):
             return True
-        return False if any(part in name for part in _PASSES_OVER) else None
+        is_apple = name.startswith("terminal")
+        return False if is_apple or any(part in name for part in _PASSES_OVER) else None
 
     def program(self, name: str) -> str | None:
         """Return the path of a program, None where it is not installed."""
