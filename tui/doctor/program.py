@@ -61,7 +61,7 @@ def settings_findings(options: Mapping[str, str | None], environ: Mapping[str, s
         broken = warning.endswith("left out here.")
         yield wrong("settings", warning) if broken else notable("settings", warning)
     if not (problem or settings.warnings):
-        there = "" if settings.config_file.exists() else ", which is not there: every setting has its default"
+        there = "" if settings.config_file.exists() else " (not there: every setting has its default)"
         yield ok("settings", f"{settings.config_file}{there}")
 
 

@@ -20,7 +20,8 @@ def terminal_findings(profile: Profile | None, environ: Mapping[str, str]) -> It
     if environ.get("TERM", "") in _OLD:
         told = f"TERM is {environ.get('TERM') or 'not set'}, so no screen can be drawn."
         yield wrong("terminal", told, "Set TERM to what your terminal is, such as xterm-256color.")
-    yield ok("terminal", profile.name)
+    else:
+        yield ok("terminal", profile.name)
     told = f"{profile.mode} ({profile.grounds}): {profile.reason}"
     if profile.is_sure:
         yield ok("arabic", told)

@@ -1,8 +1,10 @@
 """`warraq doctor`: faults are caused for real, and every one is told in a sentence, with what to do."""
 
+import json
 import os
 import shutil
 import sqlite3
+import subprocess
 
 import pytest
 
@@ -198,3 +200,125 @@ def test_nothing_to_write_to(process):
     process.prefix = ["sh", "-c", 'exec "$@" >&-', "sh"]
     answer = process("doctor")
     assert (answer.code, answer.said.count("\n")) == (1, 1)
+
+
+class TestTerminals:
+    """What is told of a terminal."""
+
+    @pytest.fixture
+    def examined(self, process):
+        """Findings in a terminal of so many columns and rows."""
+        pty = pytest.importorskip("pty", reason="there is no pseudo terminal here")
+        termios = pytest.importorskip("termios")
+
+        def run(size=(100, 30), **environ):
+            master, slave = pty.openpty()
+            termios.tcsetwinsize(slave, (size[1], size[0]))
+            try:
+                done = subprocess.run(
+                    [*process.command, "doctor", "--json"],
+                    stdin=slave,
+                    stdout=subprocess.PIPE,
+                    stderr=slave,
+                    env={**process.environ, "TERM": "xterm-256color", **environ},
+                    timeout=60,
+                    check=False,
+                )
+            finally:
+                os.close(slave)
+                os.close(master)
+            document = json.loads(done.stdout)
+            wrong = any(each["verdict"] == "needs attention" for each in document["findings"])
+            assert done.returncode == int(wrong)
+            return document["terminal"], {each["topic"]: each for each in document["findings"]}
+
+        return run
+
+    @pytest.fixture
+    def fc_list(self, process):
+        """A fontconfig that knows these fonts."""
+
+        def install(*lines):
+            program = process.folder / "bin" / "fc-list"
+            program.parent.mkdir(exist_ok=True)
+            said = "".join(f"{line}\n" for line in lines)
+            program.write_text(f"#!{shutil.which('sh')}\ncat <<'END'\n{said}END\n")
+            program.chmod(0o755)
+            return f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+
+        return install
+
+    def test_who_it_is(self, examined):
+        """The terminal is named, how it was recognised, the mode and why."""
+        terminal, found = examined(KITTY_WINDOW_ID="1", TERM="xterm-kitty")
+        assert (terminal["name"], terminal["mode"], terminal["grounds"]) == ("kitty", "words", "detection")
+        assert (found["terminal"]["verdict"], found["terminal"]["found"]) == ("ok", "kitty")
+        assert (found["arabic"]["verdict"], "warraq calibrate" in found["arabic"]["advice"]) == ("worth knowing", True)
+        assert "words (detection)" in found["arabic"]["found"]
+        assert found["clipboard"]["found"]
+
+    @pytest.mark.parametrize(
+        ("size", "verdict"), [((60, 16), "ok"), ((59, 40), "needs attention"), ((200, 15), "needs attention")]
+    )
+    def test_its_size(self, examined, size, verdict):
+        """A terminal on which the screens do not fit needs attention."""
+        found = examined(size)[1]["size"]
+        assert (found["verdict"], f"{size[0]} columns and {size[1]} rows" in found["found"]) == (verdict, True)
+
+    def test_the_size_is_that_of_the_screens(self):
+        """The doctor asks for as much room as the screens do."""
+        from tui.doctor.screen import SMALLEST
+        from tui.screens import commanded
+
+        assert SMALLEST == commanded.SMALLEST
+
+    @pytest.mark.parametrize(
+        ("environ", "verdict", "part"),
+        [
+            ({"COLORTERM": "truecolor"}, "ok", "16 million"),
+            ({"COLORTERM": ""}, "ok", "256"),
+            ({"COLORTERM": "", "TERM": "xterm"}, "worth knowing", "16 as"),
+            ({"NO_COLOR": "1"}, "worth knowing", "NO_COLOR"),
+        ],
+    )
+    def test_its_colours(self, examined, environ, verdict, part):
+        """The colours are those the environment announces."""
+        found = examined(**{"NO_COLOR": "", **environ})[1]["colours"]
+        assert (found["verdict"], part in found["found"]) == (verdict, True)
+
+    def test_a_terminal_that_draws_nothing(self, examined):
+        """A terminal without a screen, and one without Arabic letters, need attention."""
+        assert examined(TERM="dumb")[1]["terminal"]["verdict"] == "needs attention"
+        assert examined(TERM="linux")[1]["font"]["verdict"] == "needs attention"
+
+    def test_its_fonts(self, examined, fc_list):
+        """Fonts with joined Arabic letters are named, once each."""
+        path = fc_list("DejaVu Sans Mono", "DejaVu Sans Mono", r"Thabit,Thabit\-Bold")
+        found = examined(PATH=path, DISPLAY=":0", SSH_CONNECTION="", SSH_TTY="")[1]["font"]
+        assert (found["verdict"], found["found"].endswith(": DejaVu Sans Mono, Thabit.")) == ("ok", True)
+
+    def test_no_font(self, examined, fc_list):
+        """No such font needs attention on a desktop; without a screen, or far away, it is worth knowing."""
+        nothing = {"PATH": fc_list(), "SSH_CONNECTION": "", "SSH_TTY": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+        assert examined(**{**nothing, "DISPLAY": ":0"})[1]["font"]["verdict"] == "needs attention"
+        assert examined(**nothing)[1]["font"]["verdict"] == "worth knowing"
+        assert "cannot be seen" in examined(**{**nothing, "SSH_CONNECTION": "1 2 3 4"})[1]["font"]["found"]
+
+    def test_no_fontconfig(self, examined):
+        """Where nobody tells which fonts there are, that is told."""
+        empty = {"PATH": "/nowhere", "SSH_CONNECTION": "", "SSH_TTY": ""}
+        assert "no fc-list" in examined(**empty)[1]["font"]["found"]
+
+    def test_on_the_screen(self, process):
+        """On a terminal the findings stand in a column each, as wide as there is room, with signs before them."""
+        from tests.tui.cli.test_terminal import Session
+
+        session = Session([*process.command, "doctor"], process.environ, None)
+        try:
+            assert session.read_until(b"worth knowing.\r\n")
+            assert session.running.wait(60) == 0
+        finally:
+            session.close()
+        lines = session.written.decode().partition("✓ ")[2].splitlines()
+        assert any(line.startswith("• ") for line in lines)
+        assert max(map(len, lines)) <= 100

@@ -94,5 +94,8 @@ def _print_wrapped(finding: Finding, output: Output) -> None:
     head = f"{_SIGNS[finding.verdict]} {finding.topic}".ljust(_INDENT)
     for text, beginning in ((finding.found, head), (finding.advice, f"{' ' * _INDENT}→ ")):
         rest = " " * (_INDENT if text is finding.found else _INDENT + 2)
-        for line in textwrap.wrap(text, max(width, 40), initial_indent=beginning, subsequent_indent=rest):
+        wrapper = textwrap.TextWrapper(
+            max(width, 40), initial_indent=beginning, subsequent_indent=rest, break_on_hyphens=False
+        )
+        for line in wrapper.wrap(text):
             output.line(line)
