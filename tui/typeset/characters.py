@@ -40,7 +40,7 @@ LAM = "\N{ARABIC LETTER LAM}"
 ALEFS = "\u0622\u0623\u0625\u0627"
 TATWEEL = "\N{ARABIC TATWEEL}"
 
-COMPOUNDS = r"\ufbea-\ufd3d\ufd50-\ufdfd"
+COMPOUNDS = r"\ufbea-\ufd3d\ufd50-\ufdcf\ufdf0-\ufdfd"
 """Ligatures of the Arabic presentation forms that few fonts have; they are spelt out."""
 
 SIGNS = r"\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2"
@@ -62,6 +62,11 @@ EAST_ASIAN = FULL_WIDTH + (
     r"\u3131-\u3163\u3165-\u318e\u3400-\u4dbf\u4e00-\ua48c\uac00-\ud7a3\uf900-\ufaff"
 )
 """Characters known to take two cells; their many code points are compiled only for texts that have some."""
+
+NONCHARACTERS = r"\ufdd0-\ufdef\ufffe\uffff" + "".join(
+    f"{chr(end)}{chr(end + 1)}" for end in range(0x1FFFE, 0x110000, 0x10000)
+)
+"""Code points that are no characters and never will be."""
 
 REGIONAL = r"\U0001f1e6-\U0001f1ff"
 """Letters that make flags, two by two."""
@@ -99,8 +104,17 @@ def kind_of(character: str) -> Kind:
 
     width = wcwidth(character)
     if width > 0:
-        return Kind.WIDE if width > 1 else Kind.NARROW
+        return Kind.WIDE if width > 1 and not is_disputed(character) else Kind.NARROW
     return Kind.DROPPED if category.startswith("C") else Kind.MARK
+
+
+def is_disputed(character: str) -> bool:
+    """Return whether a wide character is so new that terminals which do not know it yet take it for a narrow one."""
+    if unicodedata.category(character) != "Cn":
+        return False
+    from wcwidth import wcwidth
+
+    return wcwidth(character) > 1
 
 
 def is_east_asian(character: str) -> bool:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from tui.typeset.characters import (
     COMPOUNDS,
     FIXED_SPACES,
+    NONCHARACTERS,
     REGIONAL,
     SIGNS,
     SKIN_TONES,
     SPACES,
+    is_disputed,
 )
 from tui.typeset.grammar import Grammar
 
@@ -19,7 +21,7 @@ _MOST_MARKS = 6
 """How many marks of one cluster are shown; more of them choke terminals."""
 
 _SPACE = re.compile(f"[{SPACES}{FIXED_SPACES}]")
-_SUBSTITUTED = re.compile(f"[{SIGNS}{REGIONAL}{SKIN_TONES}\ud800-\udfff]")
+_SUBSTITUTED = re.compile(f"[{SIGNS}{REGIONAL}{SKIN_TONES}{NONCHARACTERS}\ud800-\udfff]")
 _COMPOUND = re.compile(f"[{COMPOUNDS}]")
 _REGIONAL = re.compile(f"[{REGIONAL}]")
 _SKIN_TONE = re.compile(f"[{SKIN_TONES}]")
@@ -52,7 +54,7 @@ def substitute(character: str) -> str:
     """Return the plain character of one cell that stands for one which terminals draw badly or not at all."""
     if _REGIONAL.match(character):
         return "\N{BLACK FLAG}"
-    if _SKIN_TONE.match(character):
+    if _SKIN_TONE.match(character) or "\U0001f000" <= character <= "\U0001fbff":
         return "\N{WHITE SQUARE}"
     if _SIGN.match(character):
         return "\N{WHITE CIRCLE}" if character in _AYAHS else "#"
@@ -78,6 +80,6 @@ def glyph(cluster: str, grammar: Grammar) -> Glyph:
         return Glyph(_CARRIER + marks, 1) if marks else Glyph("", 0)
     if _SPACE.match(base):
         return Glyph(" " + marks, 1)
-    if _SUBSTITUTED.match(base):
+    if _SUBSTITUTED.match(base) or is_disputed(base):
         return Glyph(substitute(base), 1)
     return Glyph(base + marks, 2 if grammar.wide.match(base) else 1)
