@@ -64,6 +64,8 @@ class TerminalDriver(LinuxDriver):
         self._rows_size = (0, 0)
         self._writing = threading.Lock()
         self._was_started = False
+        for ending in _ENDINGS:
+            signal.signal(ending, self._end)
 
     def write(self, data: str) -> None:
         """Send what Textual draws in the order that this terminal shows right."""
@@ -77,14 +79,15 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is None:
             return
-        if not self._was_started and self.enquiry.attributes is not None:
+        if self._was_started:
+            # Textual paints what changed, and nothing of what is gone from the screen has
+            self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
+        elif self.enquiry.attributes is not None:
             # the line was silenced before Textual saw it
             self.attrs_before = self.enquiry.attributes
         self._was_started = True
         if not constants.DISABLE_KITTY_KEY:
             self.write(_LETTERS_AS_TEXT)
-        for ending in _ENDINGS:
-            signal.signal(ending, self._end)
         self.write(turn_nothing(self.profile))
         if has_title(os.environ):
             self.write(f"{SAVE_TITLE}{title_sequence(self._app.title)}")

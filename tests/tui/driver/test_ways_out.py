@@ -1,0 +1,146 @@
+"""However the app ends, the terminal is as it was."""
+
+import json
+import os
+import re
+import signal
+import sys
+
+import pytest
+
+pytest.importorskip("pty", reason="there is no pseudo-terminal")
+
+from tests.tui.driver.ptys import ARABIC, MLTERM, ROOT, ROWS, VTE, XTERM, Terminal
+
+WARRAQ = [sys.executable, "-m", "tui", "read", str(next((ROOT / "corpus" / "samples").glob("01-*.txt")))]
+STOP, AGAIN = b"\x1b[8l", b"\x1b[8h"
+LEFT = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1006l", b"\x1b[?2004l", b"\x1b[?7h")
+"""The screen before, the cursor, no mouse, no marks around what is pasted, lines that wrap."""
+CRASHING = """
+import sys
+from tui.__main__ import main
+from tui.app import WarraqApp
+def crash(self): raise RuntimeError("on purpose")
+WarraqApp.show_help = crash
+sys.argv = ["warraq", *sys.argv[1:]]
+raise SystemExit(main())
+"""
+
+
+def crashing():
+    return [sys.executable, "-c", CRASHING, *WARRAQ[3:]]
+
+
+def ended(terminal):
+    """What is wrong with a terminal after a program that had it turn nothing."""
+    last = terminal.written.rpartition(STOP)[2]
+    wrong = [sequence for sequence in (AGAIN, *LEFT) if sequence not in last]
+    return [*wrong, *([] if terminal.is_restored else ["the line"])]
+
+
+def opened(terminal):
+    assert terminal.read_until(ARABIC)
+    terminal.read_all()
+    assert terminal.written.index(STOP) < terminal.written.index(ARABIC)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)], ids=str
+)
+def test_signals(tmp_path, number, code):
+    """A signal ends the app with the code a shell gives it, and the place in the article is kept."""
+    with Terminal(WARRAQ, tmp_path) as terminal:
+        opened(terminal)
+        terminal.type(b"jjj")
+        terminal.read_all()
+        terminal.signal(number)
+        assert terminal.wait() == code
+        assert ended(terminal) == []
+    kept = json.loads((tmp_path / "data" / "warraq" / "warraq.positions.json").read_text())
+    assert len(kept["positions"]) == 1
+
+
+def test_quitting(tmp_path):
+    """ctrl+q leaves a terminal that turns its text again."""
+    with Terminal(WARRAQ, tmp_path) as terminal:
+        opened(terminal)
+        terminal.type(b"\x11")
+        assert terminal.wait() == 0
+        assert ended(terminal) == []
+
+
+def test_a_crash(tmp_path):
+    """An exception that nobody caught leaves the terminal as it was before the report is written."""
+    with Terminal(crashing(), tmp_path) as terminal:
+        opened(terminal)
+        terminal.type(b"?")
+        assert terminal.wait() not in (0, None)
+        assert ended(terminal) == []
+        assert b"on purpose" in terminal.written.rpartition(AGAIN)[2]
+
+
+def test_stopping_and_going_on(tmp_path):
+    """A stopped app gives the terminal back; when it goes on it takes it again and paints all of the page anew."""
+    with Terminal(WARRAQ, tmp_path) as terminal:
+        opened(terminal)
+        terminal.signal(signal.SIGTSTP)
+        assert terminal.is_stopped()
+        terminal.read_all(0.2)
+        assert ended(terminal) == []
+        again = len(terminal.written)
+        terminal.signal(signal.SIGCONT)
+        assert terminal.read_until(ARABIC, since=again)
+        terminal.read_all()
+        painted = terminal.written[again:]
+        assert painted.index(b"\x1b[?1049h") < painted.index(STOP) < painted.index(ARABIC)
+        assert {int(row) for row in re.findall(rb"\x1b\[(\d+);\d+H", painted)} >= {*range(1, ROWS + 1)}
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == 143
+        assert ended(terminal) == []
+
+
+def test_a_terminal_that_goes_away(tmp_path):
+    """When the window is closed the app ends by itself, and the place in the article is kept."""
+    with Terminal(WARRAQ, tmp_path) as terminal:
+        opened(terminal)
+        terminal.type(b"jjj")
+        terminal.read_all()
+        os.close(terminal.master)
+        assert os.waitpid(terminal.process, 0)[0] == terminal.process
+        terminal.code = 0
+    kept = json.loads((tmp_path / "data" / "warraq" / "warraq.positions.json").read_text())
+    assert len(kept["positions"]) == 1
+
+
+def test_mlterm_has_words_of_its_own(tmp_path):
+    """mlterm is asked in its own way, before the first letter, and set free at the end."""
+    with Terminal(WARRAQ, tmp_path, MLTERM) as terminal:
+        assert terminal.read_until(ARABIC)
+        terminal.type(b"\x11")
+        assert terminal.wait() == 0
+        stop, again = (f"\x1b]5379;use_ctl={each}\x07".encode() for each in ("false", "true"))
+        assert terminal.written.index(stop) < terminal.written.index(ARABIC) < terminal.written.index(again)
+
+
+def test_others_are_asked_nothing(tmp_path):
+    """A terminal that draws what it gets is not told what it does not know."""
+    with Terminal(WARRAQ, tmp_path, XTERM) as terminal:
+        assert terminal.read_until(ARABIC)
+        terminal.type(b"\x11")
+        assert terminal.wait() == 0
+        assert STOP not in terminal.written
+        assert AGAIN not in terminal.written
+        assert terminal.is_restored
+
+
+@pytest.mark.parametrize("moment", ["while it is asked", "before the page"])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=str)
+def test_interrupted_at_the_start(tmp_path, moment, number, code):
+    """Ended before it is there, the app leaves the line as it was."""
+    with Terminal(WARRAQ, tmp_path, b"" if moment == "while it is asked" else VTE) as terminal:
+        assert terminal.read_until(b"\x1b[c")
+        if moment != "while it is asked":
+            terminal.read_until(b"\x1b[?1049h")
+        terminal.signal(number)
+        assert terminal.wait() == code
+        assert terminal.is_restored
