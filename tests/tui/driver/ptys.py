@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[3]
 VTE = b"\x1b[>65;7006;1c\x1b[8;1$y\x1b[?65;1;9c"
 MLTERM = b"\x1b[>24;279;0c\x1b[8;0$y\x1b[?63;1;2;3c"
 XTERM = b"\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[8;0$y\x1b[?64;1;2c"
+KONSOLE = b"\x1bP>|Konsole 22.12.3\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c"
 SILENT = b""
 LAST_QUESTION = b"\x1b[c"
 ROWS, COLUMNS = 30, 100
