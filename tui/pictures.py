@@ -20,6 +20,8 @@ _RUN = re.compile(
     r'<text class="([^"]*)" x="([^"]*)" y="([^"]*)" textLength="[^"]*" clip-path="([^"]*)">([^<]*)</text>'
 )
 _LINED = re.compile(r"\.(\S+) \{[^}]*text-decoration")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""What XML cannot hold."""
 _WORD = re.compile(r"\S+")
 _ALL = re.compile(".+")
 _MOST_NAMES = 1000
@@ -42,7 +44,8 @@ def browser_picture(svg: str) -> str:
         words = (_ALL if style in lined else _WORD).finditer(text)
         return "".join(_word(word, float(x), f'class="{style}" y="{y}" clip-path="{clip}"') for word in words)
 
-    return _RUN.sub(placed, _FETCHED_FONT.sub("", svg)).replace("</style>", f"{_RULES}    </style>", 1)
+    plain = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", _FETCHED_FONT.sub("", svg))
+    return _RUN.sub(placed, plain).replace("</style>", f"{_RULES}    </style>", 1)
 
 
 def _word(word: re.Match[str], x: float, attributes: str) -> str:

@@ -66,6 +66,19 @@ def test_no_browser_turns_it_round():
     assert re.search(r"text \{[^}]*unicode-bidi: bidi-override; direction: ltr;", style)
 
 
+def test_the_title_is_turned_by_the_browser():
+    """The title over the picture stays as it is written, for the browser to order."""
+    svg = browser_picture(drawn("warraq"))
+    assert re.search(r'\[class\$="-title"\] \{[^}]*unicode-bidi: plaintext', svg)
+
+
+def test_what_is_no_xml():
+    """Signs that XML cannot hold are replaced, so that the picture can be written and opened."""
+    svg = browser_picture(drawn("a\x01b\ud800c\ufffed"))
+    assert list(words_of(svg)) == ["a\ufffdb\ufffdc\ufffdd"]
+    assert svg.encode()
+
+
 def test_each_word_stands_at_its_cells():
     """A word has its column and its cells, whatever stands before it: marks take none, wide signs two."""
     plain = visual("كتاب")

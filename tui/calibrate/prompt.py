@@ -35,7 +35,8 @@ def ask(profile: Profile, output: int, keyboard: int) -> Mode | None:
 
     Takes the terminal behind the two file descriptors for itself meanwhile.
     """
-    if sys.platform == "win32" or not (os.isatty(output) and os.isatty(keyboard)):
+    has_screen = os.isatty(output) and os.isatty(keyboard) and os.environ.get("TERM") != "dumb"
+    if sys.platform == "win32" or not has_screen:
         raise NotAsked("Lines can only be compared in a terminal; name the mode instead: warraq calibrate --mode MODE")
     modes = choices(profile)
     marked = modes.index(profile.mode) if profile.mode in modes else 0

@@ -18,6 +18,12 @@ from tui.widgets.offer_bar import OfferBar
 
 _INSTEAD = "Lines can only be compared in a terminal: run warraq calibrate there."
 _READING_SECONDS = 8.0
+_STRONGER = {
+    Grounds.OPTION: "--bidi",
+    Grounds.ENVIRONMENT: "WARRAQ_BIDI",
+    Grounds.SETTING: "the setting bidi",
+}
+"""What goes before the answer at the next start."""
 
 
 class Comparison:
@@ -26,6 +32,7 @@ class Comparison:
     def __init__(self, app: App[Any], settings: Settings, profile: Profile) -> None:
         self._app = app
         self._profile = profile
+        self._chosen_by = profile.grounds
         self._offers = Offers(settings.state_dir / "offers.json")
         self._calibrations = Calibrations(settings.calibrations_file)
         self._bar: OfferBar | None = None
@@ -84,7 +91,10 @@ class Comparison:
         except CalibrationNotKept as error:
             self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
         else:
-            self._app.notify(f"Arabic is sent as {mode} in this terminal; F9 asks again.", timeout=_READING_SECONDS)
+            told = f"Arabic is sent as {mode} in this terminal; F9 asks again."
+            if self._chosen_by in _STRONGER:
+                told = f"Arabic is sent as {mode} until you leave; then {_STRONGER[self._chosen_by]} decides again."
+            self._app.notify(told, timeout=_READING_SECONDS)
 
     def _take_away(self) -> None:
         bar, self._bar = self._bar, None
