@@ -10,6 +10,7 @@ from tui.terminal.profile import Profile
 _WINDOWS_CLIP = "/mnt/c/Windows/System32/clip.exe"
 """Where WSL finds the program when the folders of Windows are not on its PATH."""
 _WRITES_CLIPBOARD = (
+    "browser",
     "kitty",
     "alacritty",
     "foot",
@@ -48,7 +49,12 @@ class Surroundings:
 
     @property
     def is_remote(self) -> bool:
-        """Return whether the user sits at another machine, so that programs here reach the wrong clipboard."""
+        """Return whether the user sits at another machine, so that programs here reach the wrong clipboard.
+
+        A browser has a clipboard of its own, wherever it runs.
+        """
+        if self.terminal == "browser":
+            return True
         return any(self.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
     @property
