@@ -4,7 +4,7 @@ import shutil
 import sys
 from typing import TextIO
 
-from tui.cli.visible import told
+from tui.typeset.terminal.visible import told
 
 
 class Diagnostics:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from tui.cli.visible import STEERING, thinned, visible
+from tui.typeset.terminal.visible import STEERING, thinned, visible
 
 _SURROGATES = "[\ud800-\udfff]"
 

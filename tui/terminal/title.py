@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from tui.typeset.terminal.visible import visible
+
 SAVE_TITLE, RESTORE_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """Ask the terminal to put its title on a stack, and to take it back from there (xterm's window operations)."""
 NAME = "warraq"
@@ -16,7 +18,7 @@ _NO_TITLES = ("", "dumb", "linux", "emacs", "cons25")
 
 def window_title(title: str) -> str:
     """Return a window's title for an article's, in logical order: window managers turn it themselves."""
-    cleaned = " ".join(_UNWANTED.sub(" ", title).split())
+    cleaned = _plain(title)
     if len(cleaned) > _LONGEST:
         cleaned = f"{cleaned[:_LONGEST].rstrip()}…"
     return f"{cleaned} - {NAME}" if cleaned and cleaned != NAME else NAME
@@ -24,7 +26,11 @@ def window_title(title: str) -> str:
 
 def title_sequence(title: str) -> str:
     """Return what sets the title (OSC 2); whatever could end the sequence early is left out."""
-    return f"\x1b]2;{' '.join(_UNWANTED.sub(' ', title).split())}\x07"
+    return f"\x1b]2;{_plain(title)}\x07"
+
+
+def _plain(title: str) -> str:
+    return " ".join(visible(_UNWANTED.sub(" ", title)).split())
 
 
 def has_title(environ: Mapping[str, str]) -> bool:

@@ -35,3 +35,8 @@ def test_nothing_ends_the_sequence_early(hostile):
 def test_a_title_is_not_endless():
     """A title of a page is cut."""
     assert len(window_title("كلمة " * 1000)) < 220
+
+
+def test_a_title_is_no_heap_of_marks():
+    """A letter of a title has no more marks than a terminal bears, and what is not seen is left out."""
+    assert window_title("a" + "\u0301" * 10_000 + "\U000e0041\ufff9b") == "a" + "\u0301" * 6 + "b - warraq"
