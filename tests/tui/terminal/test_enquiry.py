@@ -109,7 +109,7 @@ def test_output_is_bracketed_where_it_has_to_be(tmp_path, answer):
 def test_interrupted_while_printing(tmp_path):
     """ctrl+c in the middle of a long output leaves a terminal that turns its text again, on a line as it was."""
     long = tmp_path / "long.txt"
-    long.write_text("زارت اللجنة مدينة فاس.\n\n" * 20_000)
+    long.write_text("".join(f"زارت اللجنة {number} مدينة فاس.\n\n" for number in range(20_000)))
     with Terminal([*SHOW[:-1], str(long)], tmp_path) as terminal:
         assert terminal.read_until(b"\xef\xba")
         terminal.type(b"\x03")
