@@ -199,6 +199,14 @@ async def test_the_function_keys_change_the_screen(
         assert isinstance(pilot.app.screen, ReadingScreen)
 
 
+@pytest.mark.parametrize("opened", ["f1", "ctrl+p", "a", "slash"])
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+ض"])
+async def test_one_can_leave_from_anywhere(open_app: OpenApp, sample: Article, opened: str, key: str) -> None:
+    """`ctrl+q` leaves warraq from a form, a list and a line being typed, on either keyboard."""
+    async with open_app(sample, WIDE, opened, key) as pilot:
+        assert pilot.app._exit
+
+
 async def test_nothing_is_written_where_the_folder_is_read_only(
     open_app: OpenApp, sample: Article, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:

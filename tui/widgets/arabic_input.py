@@ -2,7 +2,6 @@
 
 from textual import events
 from textual.binding import Binding
-from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from tui.commands.bindings import with_arabic_keys
@@ -30,8 +29,7 @@ class ArabicInput(PaintedInput):
             Binding("ctrl+y,ctrl+shift+z", "redo", show=False),
             Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
             Binding("ctrl+delete", "delete_right_word", show=False),
-        ],
-        Input.BINDINGS,
+        ]
     )
 
     def __init__(self, typesetter: Typesetter, value: str = "", placeholder: str = "", id: str | None = None) -> None:  # noqa: A002

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from tui.commands.bindings import with_arabic_keys
 from tui.typeset.direction import Direction, direction
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted
@@ -17,6 +18,8 @@ from tui.widgets.typing.window import Window
 
 class PaintedInput(Input):
     """An input line set against the side where its reading begins; it scrolls by itself, since that may be the right."""
+
+    BINDINGS = with_arabic_keys([], Input.BINDINGS)
 
     def __init__(self, typesetter: Typesetter, value: str, placeholder: str, id: str | None) -> None:  # noqa: A002
         # before Textual's own, which sets the value and asks where the caret can stand
