@@ -22,6 +22,8 @@ class Kind:
     """False where a setting decides that cannot be asked for."""
     introduces_itself: bool = False
     """Whether its answers always tell it: a variable that speaks of it was inherited where they do not."""
+    reports_shown_columns: bool = False
+    """Whether it reports the mouse by where it shows a cell, although it turns rows."""
 
 
 _ASKED_TO_REST = "it turns right-to-left text but can be asked not to"
@@ -39,7 +41,14 @@ KONSOLE = Kind(
     is_sure=False,
     introduces_itself=True,
 )
-QTERMINAL = Kind("QTerminal", Mode.LTRBASE, Mode.LTRBASE, "it turns every row from the left", introduces_itself=True)
+QTERMINAL = Kind(
+    "QTerminal",
+    Mode.LTRBASE,
+    Mode.LTRBASE,
+    "it turns every stretch of one colour from the left",
+    introduces_itself=True,
+    reports_shown_columns=True,
+)
 KITTY = Kind(
     "kitty",
     Mode.WORDS,

@@ -104,3 +104,14 @@ def test_an_unknown_terminal_is_a_guess(settings):
     profile = chosen_profile(settings, recognised({"TERM": "novel"}, [Answers(is_complete=True)], []))
     assert (profile.mode, profile.grounds, profile.is_sure) == (Mode.VPF, Grounds.DEFAULT, False)
     assert profile.reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [(Answers("Konsole 22.12.3", is_complete=True), True), (Answers(secondary=(0, 115, 0), is_complete=True), False)],
+)
+def test_the_mouse_is_told_by_kept_columns_in_some_terminals_that_turn_rows(settings, answers, expected):
+    """Konsole tells the mouse by where it keeps a cell, QTerminal by where it shows it, as was seen in both."""
+    profile = chosen_profile(settings, recognised({"TERM": "xterm-256color"}, [answers], []))
+    assert profile.mode is Mode.LTRBASE
+    assert profile.buffer_columns is expected
