@@ -22,8 +22,6 @@ class Kind:
     """False where a setting decides that cannot be asked for."""
     introduces_itself: bool = False
     """Whether its answers always tell it: a variable that speaks of it was inherited where they do not."""
-    reports_what_is_seen: bool = False
-    """Whether a click in a row that it turned is told where it is seen, not where the terminal keeps the cell."""
     reports_shown_columns: bool = False
     """Whether it reports the mouse by where it shows a cell, although it turns rows."""
 
@@ -47,9 +45,9 @@ QTERMINAL = Kind(
     "QTerminal",
     Mode.LTRBASE,
     Mode.LTRBASE,
-    "it turns every row from the left",
+    "it turns every stretch of one colour from the left",
     introduces_itself=True,
-    reports_what_is_seen=True,
+    reports_shown_columns=True,
 )
 KITTY = Kind(
     "kitty",
