@@ -20,6 +20,8 @@ from tests.hostile.terminal import Terminal
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (100, 30)
 """Columns and rows."""
+JOINERS = "\u200c\u200d"
+"""Spelling, which a terminal that shapes letters itself is given."""
 _QUIET = 0.2
 """Seconds without output after which a screen is still."""
 _PATIENCE = 20.0
@@ -51,7 +53,7 @@ class Session:
         size: tuple[int, int] | None = SIZE,
     ) -> None:
         """Start it on a screen of so many columns and rows; None is for a command that writes line after line."""
-        self.terminal = Terminal(*(size or SIZE), is_roll=size is None)
+        self.terminal = Terminal(*(size or SIZE), is_roll=size is None, borne="" if size else JOINERS)
         self._size = size = size or SIZE
         self.written = b""
         self._fed = 0
@@ -103,15 +105,15 @@ class Session:
     def repaint(self) -> None:
         """Have the whole screen painted anew, and hold that every row is as wide as it."""
         columns, rows = self._size
-        self._resize(columns - 1, rows)
-        self.settle()
-        self.terminal.clear()
-        self._resize(columns, rows)
         end = time.monotonic() + _PATIENCE
-        while self.terminal.unpainted and time.monotonic() < end:
-            self._read(_QUIET)
-        self.settle()
-        unpainted = self.terminal.unpainted
+        unpainted = [""]
+        while unpainted and time.monotonic() < end:
+            self._resize(columns - 1, rows)
+            self.settle()
+            self.terminal.clear()
+            self._resize(columns, rows)
+            self.settle()
+            unpainted = self.terminal.unpainted
         assert not unpainted, f"{len(unpainted)} rows are not whole, such as\n{unpainted[0]}"
 
     def ended(self) -> int:

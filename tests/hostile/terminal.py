@@ -16,12 +16,13 @@ _ALLOWED = (
     r"\x1b\[[0-9;]*m",
     r"\x1b\[\??(?P<mode>\d+)[hl]",
     r"\x1b\[(?:\??\d+\$p|>0?[qc]|0?c|\?u|1[468]t|[56]n)",
-    r"\x1b\[(?:>\d+|<)u",
+    r"\x1b\[(?:>\d+|<|=\d+;\d+)u",
     r"\x1b\[(?:\d*[XKJ]|H)",
     r"\x1b[78]",
     rf"\x1b\]22;[a-z-]*{_STRING}",
     rf"\x1b\]52;[a-z]*;[A-Za-z0-9+/=]*{_STRING}",
     rf"\x1b\]1[01];\?{_STRING}",
+    rf"\x1b\]5379;use_ctl=(?:true|false){_STRING}",
     rf"\x1b\](?:0|2);(?P<title>[^\x00-\x1f\x7f-\x9f]*){_STRING}|\x1b\[2[23];[02]t",
     r"(?P<end>\r\n)",
     r"(?P<back>\r)",
@@ -48,6 +49,8 @@ class Terminal:
     rows: int
     is_roll: bool = False
     """Whether lines wrap and go on for ever, as those of a command do."""
+    borne: str = ""
+    """What steers the order of a line and is none the less asked for, such as a mark after each letter."""
     titles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -86,8 +89,9 @@ class Terminal:
         elif found["tab"]:
             self._column = min(self._column // 8 * 8 + 8, self.columns - 1)
         elif found["text"]:
-            _refuse_steering(re.sub("[\u200c\u200d]", "", found["text"]) if self.is_roll else found["text"])
-            for character in found["text"]:
+            text = re.sub(f"[{self.borne}]", "", found["text"]) if self.borne else found["text"]
+            _refuse_steering(text)
+            for character in text:
                 self._show(character)
 
     def _down(self) -> None:
