@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
-_TOAST_WIDTH = 52
-"""The cells of a line of Textual's toasts."""
+_TOAST_WIDTH, _TOAST_FRAME = 60, 4
+"""The cells of Textual's toasts, of which half the screen is the most, and those of them that hold no text."""
 _CATALOGUE_AFTER = 2.0
 """Seconds."""
 _TURN = 0.001
@@ -87,7 +87,7 @@ class WarraqApp(App[None]):
     def get_driver_class(self) -> "type[Driver]":
         """Return what draws: the platform's driver, taught what this terminal needs."""
         platform = super().get_driver_class()
-        if self._enquiry is None:
+        if self._enquiry is None or sys.platform == "win32":
             return platform
         from tui.driver.driver import driver_class
 
@@ -142,7 +142,8 @@ class WarraqApp(App[None]):
         seconds = _SENTENCE_SECONDS if timeout is None else timeout
         bars = self.screen.query(KeyBar)
         if not bars or not bars.first().say(message, seconds, warning=severity != "information"):
-            shown = "\n".join(self.rooms.typesetter.lines_of(message, _TOAST_WIDTH))
+            width = min(_TOAST_WIDTH, self.size.width // 2) - _TOAST_FRAME
+            shown = "\n".join(self.rooms.typesetter.lines_of(message, width))
             super().notify(shown, title=title, severity=severity, timeout=timeout, markup=False)
 
     @property

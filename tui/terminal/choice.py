@@ -44,5 +44,5 @@ def _profile(sighting: Sighting, mode: Mode, grounds: Grounds, why: str) -> Prof
         reason=f"{sighting.how}; {why}.",
         is_sure=is_chosen or sighting.kind.is_sure,
         multiplexer=sighting.multiplexer,
-        buffer_columns=mode is Mode.LTRBASE and not sighting.kind.reports_shown_columns,
+        reports_shown_columns=sighting.kind.reports_shown_columns,
     )

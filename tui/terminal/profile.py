@@ -35,8 +35,13 @@ class Profile:
     """False where a setting that cannot be asked for decides, or nothing was recognised: calibration is offered."""
     multiplexer: str = ""
     """`tmux`, `screen` or empty."""
-    buffer_columns: bool = False
-    """Whether it reports the mouse by where it keeps a cell, rather than where it shows it."""
+    reports_shown_columns: bool = False
+    """Whether it reports the mouse by where it shows a cell even in rows that it turned."""
+
+    @property
+    def buffer_columns(self) -> bool:
+        """Return whether it reports the mouse by where it keeps a cell, rather than where it shows it."""
+        return self.mode is Mode.LTRBASE and not self.reports_shown_columns
 
 
 PLAIN = Profile("unknown", "unknown", Mode.VPF, Grounds.DEFAULT, "It was not asked.", is_sure=True)

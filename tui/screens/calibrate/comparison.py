@@ -110,5 +110,4 @@ def chosen(profile: Profile, mode: Mode) -> Profile:
         grounds=Grounds.CALIBRATION,
         reason=f"You said that {mode} reads right in it.",
         is_sure=True,
-        buffer_columns=mode is Mode.LTRBASE,
     )
