@@ -7,11 +7,14 @@ _FIRST_XTERM = 331
 
 
 def announce_colours(environ: MutableMapping[str, str], multiplexer: str) -> None:
-    """Say for an xterm and an mlterm, which only tell their versions, that they show every colour; screen does not."""
+    """Say for an xterm, which only tells its version, that it shows every colour, and for an mlterm 256; screen does not."""
     if multiplexer == "screen":
         # it takes the red, green and blue of a colour for looks of their own
         environ.pop("COLORTERM", None)
         return
     version = "".join(sign for sign in environ.get("XTERM_VERSION", "") if sign.isdigit())
-    if environ.get("MLTERM") or (version and int(version) >= _FIRST_XTERM):
+    if version and int(version) >= _FIRST_XTERM:
         environ.setdefault("COLORTERM", "truecolor")
+    if environ.get("TERM") == "mlterm" and "COLORTERM" not in environ:
+        # of any colour it drops the ground where the letters are bold: it reads ten parameters at most
+        environ["TERM"] = "mlterm-256color"
