@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets._toast import Toast
 
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
@@ -252,13 +253,23 @@ async def test_a_library_that_cannot_be_opened_leaves_the_words(
         assert pilot.app.screen.query_one(KeyBar)._sentence == "the disk is gone"
 
 
-async def test_a_long_sentence_over_the_screen_has_its_arabic_set(open_app: OpenApp, sample: Article) -> None:
-    """What is too long for the key bar stands over the screen, wrapped, its Arabic joined and in the order it is seen."""
-    async with open_app(sample, (80, 24)) as pilot:
+@pytest.mark.parametrize(("size", "opened"), [((70, 24), "f1"), ((80, 24), "z"), ((140, 40), "ctrl+p")])
+async def test_a_sentence_over_the_screen_has_its_arabic_set(
+    services: Services, sample: Article, size: tuple[int, int], opened: str
+) -> None:
+    """What is too long for the key bar, or said over a list, is wrapped as it is seen, its Arabic joined and in order."""
+    async with WarraqApp(services, sample).run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press(opened)
+        await settle(pilot)
         pilot.app.notify(
-            "The entry ثقافة could not be kept, since somebody else has changed it meanwhile: open it again."
+            "The entry \N{LEFT DOUBLE QUOTATION MARK}دراسة في الثقافة العربية القديمة والحديثة"
+            "\N{RIGHT DOUBLE QUOTATION MARK} could not be kept, since somebody else has changed it: open it again. " * 2
         )
-        await pilot.pause()
-        shown = next(iter(pilot.app._notifications)).message
-        assert "\ufe94\ufed3\ufe8e\ufed8\ufe9b" in shown
-        assert max(len(line) for line in shown.splitlines()) <= 52
+        await pilot.pause(0.1)
+        toast = pilot.app.screen.query_one(Toast)
+        lines = next(iter(pilot.app._notifications)).message.splitlines()
+        assert "\ufe94\ufed3\ufe8e\ufed8\ufe9c\ufedf\ufe8d" in lines[0] + lines[1]
+        assert [toast.render_line(row).text.strip() for row in range(toast.size.height)] == [
+            line.strip() for line in lines
+        ]

@@ -140,18 +140,18 @@ class PaletteScreen(ModalScreen[Offer | None]):
         lead = fitted(self._typesetter, "▌" if marked else "", 2, rows.row_ink("accent", marked=marked), "left")
         parts = [
             lead,
-            self._lit(item.english, english, plain, "left"),
+            self._lit(item.english, english, plain, "left", marked),
             fitted(self._typesetter, f"  {item.told}", room - other - english + 2, faint, "left"),
-            self._lit(item.other, other, accent, "right"),
+            self._lit(item.other, other, accent, "right", marked),
             fitted(self._typesetter, "", 2, plain),
         ]
         return [strip_of(parts, width, plain)]
 
-    def _lit(self, text: str, width: int, style: Style, side: Side) -> list[Segment]:
+    def _lit(self, text: str, width: int, style: Style, side: Side, marked: bool) -> list[Segment]:
         """Return a text with the words typed made to stand out."""
         part = fitted(self._typesetter, text, width, style, side)
         places = places_of(wanted_words(self._input.value), text)
-        return lit(part, places, style + self._rows.ink("sought")) if places else part
+        return lit(part, places, self._rows.row_ink("sought", marked=marked)) if places else part
 
     # -- choosing
 

@@ -12,6 +12,6 @@ class Layer(NamedTuple):
     style: str
 
 
-def styles_at(layers: Iterable[Layer], offset: int) -> tuple[str, ...]:
-    """Return the names of the styles on a code point, the lowest layer first."""
-    return tuple(layer.style for layer in layers if layer.start <= offset < layer.end)
+def styles_on(layers: Iterable[Layer], start: int, end: int) -> tuple[str, ...]:
+    """Return the names of the styles on any of some code points, such as those of a ligature, the lowest layer first."""
+    return tuple(layer.style for layer in layers if layer.start < end and start < layer.end)

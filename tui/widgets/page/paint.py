@@ -9,7 +9,7 @@ from textual.strip import Strip
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.widgets.inked import Inked
-from tui.widgets.page.layers import Layer, styles_at
+from tui.widgets.page.layers import Layer, styles_on
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 
@@ -31,7 +31,7 @@ def _runs(widget: Inked, line: Line, base: str, near: Sequence[Layer]) -> list[S
     run: list[str] = []
     names: tuple[str, ...] = (base,)
     for cell in line.cells:
-        here = (base, *styles_at(near, cell.start))
+        here = (base, *styles_on(near, cell.start, cell.end))
         if here != names and run:
             segments.append(Segment("".join(run), widget.ink(*names)))
             run = []
