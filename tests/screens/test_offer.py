@@ -120,12 +120,7 @@ async def test_it_is_said_where_lines_cannot_be_compared(opened: Open, sample: A
 
 
 def test_what_the_reader_says_is_certain() -> None:
-    """A terminal as its reader says it is: the mode, why, and where it reports the mouse."""
+    """A terminal as its reader says it is: the mode, and why; everything else of it stays."""
     profile = chosen(KONSOLE, Mode.VPF)
-    assert (profile.mode, profile.grounds, profile.is_sure, profile.buffer_columns) == (
-        Mode.VPF,
-        Grounds.CALIBRATION,
-        True,
-        False,
-    )
-    assert chosen(profile, Mode.LTRBASE).buffer_columns
+    assert (profile.mode, profile.grounds, profile.is_sure) == (Mode.VPF, Grounds.CALIBRATION, True)
+    assert (profile.name, profile.key, profile.multiplexer) == (KONSOLE.name, KONSOLE.key, KONSOLE.multiplexer)
