@@ -1,8 +1,11 @@
 import itertools
+import re
+from pathlib import Path
 
 import pytest
 from arabic_reshaper import ArabicReshaper
 
+from tui.typeset.characters import LETTERS as LETTERS_OF_A_WORD
 from tui.typeset.grammar import Grammars
 from tui.typeset.shaping import Shaper, Word
 
@@ -51,6 +54,46 @@ def test_forms(word, forms) -> None:
 def test_joiners(word, forms) -> None:
     """A joiner makes letters join and a non-joiner keeps them apart, and neither is shown."""
     assert shape(word) == forms
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("ڕێک", "\u0695\ufbfe\u065a\ufb8f"),
+        ("هەڵب", "\ufeeb\ufeea\ufedf\u065a\ufe90"),
+        ("ئە", "\ufe8b\ufeea"),
+        ("ە", "\u06d5"),
+        ("ڵا", "\ufedf\u065a\ufe8e"),
+        ("کڕین", "\ufb90\u0695\ufbfe\ufee6"),
+        ("ښاغلی", "\u069a\ufe8e\ufecf\ufee0\ufbfd"),
+        ("بںب", "\ufe91\ufbe9\ufe90"),
+        ("بٴب", "\ufe8f\u0674\ufe8f"),
+        ("ڵ" + "\u0301" * 9, "\u06b5" + "\u0301" * 6),
+        ("بڵ" + "\u0301" * 9, "\ufe91\ufede\u065a" + "\u0301" * 5),
+    ],
+)
+def test_letters_without_forms(word, forms) -> None:
+    """A letter that has no presentation forms joins its neighbours all the same, and is shown as near as can be."""
+    assert shape(word) == forms
+
+
+def test_every_letter_joins_as_unicode_says() -> None:
+    """The letters on both sides of any Arabic letter have the forms that its joining type asks for."""
+    table = Path("/usr/share/unicode/ArabicShaping.txt")
+    if not table.exists():
+        pytest.skip("there is no ArabicShaping.txt (Debian's unicode-data)")
+    rows = [line.split("#")[0].split(";") for line in table.read_text("utf-8").split("\n")]
+    types = {chr(int(row[0], 16)): row[2].strip() for row in rows if len(row) > 3}
+    letters = [letter for letter in types if re.match(f"[{LETTERS_OF_A_WORD}]", letter)]
+    wrong = []
+    for letter in letters:
+        shown = shape(f"ب{letter}ب")
+        to_it, from_it = types[letter] in "DRC", types[letter] in "DC"
+        expected = ("\ufe91" if to_it else "\ufe8f", "\ufe90" if from_it else "\ufe8f")
+        if (shown[0], shown[-1]) != expected:
+            wrong.append((letter, types[letter], shown))
+    assert wrong == []
+    assert len(letters) > 200
 
 
 @pytest.mark.parametrize("before", ["", "- ", "(2) "])

@@ -69,3 +69,9 @@ def test_words_of_a_line_are_kept_apart(one_line, text, turned, words) -> None:
     letters = {"bayt": "\ufe91\ufef4\ufe96", "dar": "\ufea9\ufe8d\ufead"}
     assert encode(one_line(text), text, Mode.LTRBASE) == turned.format(**letters)
     assert encode(one_line(text), text, Mode.WORDS) == words.format(**letters)
+
+
+def test_what_touches_no_arabic_letter_is_not_turned(one_line) -> None:
+    """A Latin word or a number keeps its look before an Arabic comma, which alone turns nothing."""
+    text = "دار QafilaPay، 25، "
+    assert "\x1b" not in encode(one_line(text), text, Mode.WORDS)

@@ -44,11 +44,12 @@ class Words:
 def _write(draft: Draft, shown: str, start: int, end: int) -> None:
     """Write what the terminal shapes together."""
     found = list(_PART.finditer(shown, start, end))
+    is_turned = any(part.lastgroup for part in found)
     for part in found:
         if part.lastgroup:
             draft.turn(*part.span())
             _fill(draft.cells, *part.span())
-        elif len(found) > 1:
+        elif is_turned:
             draft.set_apart(*part.span())
 
 
