@@ -33,7 +33,7 @@ SPACES = " " + ODD_SPACES
 FIXED_SPACES = r"\xa0\u2007\u202f"
 """Spaces at which a line does not end."""
 
-LETTERS = r"\u0620-\u063f\u0640-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f"
+LETTERS = r"\u0620-\u063f\u0640-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0870-\u0882\u0886\u0889-\u088e\u08a0-\u08c8"
 """Arabic letters and tatweel: what joins, or could."""
 
 LAM = "\N{ARABIC LETTER LAM}"

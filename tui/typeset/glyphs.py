@@ -17,7 +17,7 @@ from tui.typeset.characters import (
 )
 from tui.typeset.grammar import Grammar
 
-_MOST_MARKS = 6
+MOST_MARKS = 6
 """How many marks of one cluster are shown; more of them choke terminals."""
 
 _SPACE = re.compile(f"[{SPACES}{FIXED_SPACES}]")
@@ -47,7 +47,7 @@ class Glyph(NamedTuple):
 
 def shown_marks(cluster: str, grammar: Grammar) -> str:
     """Return the combining marks of a cluster in their order, as many as are shown."""
-    return "".join([found[0] for found in islice(grammar.mark.finditer(cluster), _MOST_MARKS)])
+    return "".join([found[0] for found in islice(grammar.mark.finditer(cluster), MOST_MARKS)])
 
 
 def substitute(character: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tui.typeset.characters import ALEFS, JOINER, LAM, LETTERS, NON_JOINER, TATWEEL
-from tui.typeset.glyphs import shown_marks, spelt
+from tui.typeset.formless import STAND_INS, shown_form
+from tui.typeset.glyphs import MOST_MARKS, shown_marks, spelt
 from tui.typeset.grammar import Grammar
 
 _CLUSTER = re.compile(f"{LAM}[^{LETTERS}{JOINER}{NON_JOINER}]*[{ALEFS}][^{LETTERS}]*|(?s:.)[^{LETTERS}]*")
@@ -67,6 +68,12 @@ def _pieces(word: Word, clusters: list[str]) -> list[_Piece]:
     return pieces
 
 
+def _unit(form: str, cluster: str, grammar: Grammar) -> Unit:
+    """Return what is shown of a cluster whose letter has a form, its marks on it."""
+    shown = shown_form(cluster[0], form)
+    return Unit(f"{shown}{shown_marks(cluster, grammar)}"[: MOST_MARKS + 1], len(cluster))
+
+
 class _Settings(dict[str, bool]):
     """The settings of a reshaper, which it reads anew for every call: a parsed file takes longer than short words do."""
 
@@ -117,8 +124,7 @@ class Shaper:
             if len(forms) != len(its_clusters):
                 forms = "".join(cluster[0] for cluster in its_clusters)
             result[word] = tuple(
-                Unit(form + shown_marks(cluster, grammar), len(cluster))
-                for form, cluster in zip(forms, its_clusters, strict=True)
+                _unit(form, cluster, grammar) for form, cluster in zip(forms, its_clusters, strict=True)
             )
         return result
 
@@ -126,7 +132,7 @@ class Shaper:
         """Return the shaped letters of each piece, in logical order."""
         if self._reshape is None:
             self._reshape = _load_reshaper()
-        return self._reshape("\n".join(pieces)).split("\n")
+        return self._reshape("\n".join(pieces).translate(STAND_INS)).split("\n")
 
     def spelt(self, compound: str) -> str:
         """Return the joined letters of a ligature that few fonts have, from left to right."""
