@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from tui.typeset.terminal.ltrbase import LtrBase
+from tui.typeset.terminal.ltrbase import LeftToRight
 from tui.typeset.terminal.marked import Marked
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.row import SeenRow, SentRow, unchanged
@@ -28,7 +28,7 @@ class Unchanged:
 def encoder_of(mode: Mode, *, joiners: bool = True) -> Encoder:
     """Return how rows are written in a mode; `joiners` says whether the terminal bears a joiner before a letter."""
     if mode is Mode.LTRBASE:
-        return LtrBase(joiners=joiners)
+        return LeftToRight(joiners=joiners)
     if mode is Mode.WORDS:
         return Words()
     if mode is Mode.VPF_LRM:

@@ -20,7 +20,7 @@ _SEGMENT = re.compile(rb"(?P<word>[RA]+)|(?P<number>N+)|[^RAN]+")
 _RIGHT_TO_LEFT = re.compile(rb"[RAN]")
 
 
-class LtrBase:
+class LeftToRight:
     """Writes rows for terminals that turn right-to-left runs, as they stand in a row that runs from left to right."""
 
     def __init__(self, *, joiners: bool) -> None:
