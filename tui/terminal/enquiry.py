@@ -10,10 +10,12 @@ import select
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.terminal.answers import Answers, Sieve
-from tui.terminal.outside import Outside, TmuxClients
+
+if TYPE_CHECKING:
+    from tui.terminal.outside import Outside, TmuxClients
 
 PATIENCE = 0.1
 """Seconds from the questions to the last answer, where the terminal is on this machine."""
@@ -51,7 +53,7 @@ class Enquiry:
         return self.sieve.heard
 
     @property
-    def outside(self) -> list[Outside]:
+    def outside(self) -> "list[Outside]":
         """Return the terminals around tmux; none where it is not tmux, or does not say."""
         return self._clients.found() if self._clients is not None else []
 
@@ -66,7 +68,10 @@ class Enquiry:
 
         if self._terminal is None:
             return
-        self._clients = TmuxClients(environ) if "TMUX" in environ else None
+        if "TMUX" in environ:
+            from tui.terminal.outside import TmuxClients
+
+            self._clients = TmuxClients(environ)
         self.attributes = termios.tcgetattr(self._terminal)
         termios.tcsetattr(self._terminal, termios.TCSANOW, _silent(self.attributes))
         if select.select([self._terminal], [], [], 0)[0]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from tui.terminal import kinds
 from tui.terminal.answers import Answers
 from tui.terminal.kinds import Kind
-from tui.terminal.outside import Outside
 from tui.typeset.terminal.mode import Mode
+
+if TYPE_CHECKING:
+    from tui.terminal.outside import Outside
 
 _NAMED = re.compile(r"(?P<name>.+?)[ (/]\s*(?P<version>[\w.+-]+)\)?\s*")
 _FIRST_VTE_THAT_TURNS = 5800
@@ -69,7 +72,7 @@ class Sighting:
         return self.kind.mode if is_reached else self.kind.inside
 
 
-def recognised(environ: Mapping[str, str], answers: Sequence[Answers], outside: Sequence[Outside]) -> Sighting:
+def recognised(environ: Mapping[str, str], answers: Sequence[Answers], outside: "Sequence[Outside]") -> Sighting:
     """Return the terminal: what it answered, the terminals around it where it is a multiplexer, and the environment."""
     if "TEXTUAL_DRIVER" in environ:
         return Sighting(kinds.BROWSER, "", "The app is drawn by a program of its own")
