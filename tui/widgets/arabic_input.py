@@ -25,8 +25,8 @@ class ArabicInput(PaintedInput):
     BINDINGS = with_arabic_keys(
         [
             Binding("ctrl+a", "select_all", show=False),
-            Binding("ctrl+z", "undo", show=False),
-            Binding("ctrl+y,ctrl+shift+z", "redo", show=False),
+            Binding("ctrl+z", "take_back(False)", show=False),
+            Binding("ctrl+y,ctrl+shift+z", "take_back(True)", show=False),
             Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
             Binding("ctrl+delete", "delete_right_word", show=False),
         ]
@@ -121,22 +121,16 @@ class ArabicInput(PaintedInput):
 
     # -- what was there before
 
-    def action_undo(self) -> None:
-        """Take back the last change of this line."""
-        self._restore(self._edits.undo(self._edited))
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._restore(self._edits.redo(self._edited))
+    def action_take_back(self, redo: bool) -> None:
+        """Take back the last change of this line, or do it again."""
+        edited = (self._edits.redo if redo else self._edits.undo)(self._edited)
+        if edited is not None:
+            self.value = edited.text
+            self.selection = Selection(edited.start, edited.end)
 
     @property
     def _edited(self) -> Edited:
         return Edited(self.value, *self.selection)
-
-    def _restore(self, edited: Edited | None) -> None:
-        if edited is not None:
-            self.value = edited.text
-            self.selection = Selection(edited.start, edited.end)
 
 
 def _run(new: str, start: int, end: int) -> str:
