@@ -131,7 +131,8 @@ class ScreenRows:
         row = self._rows[line]
         looks: Sequence[Hashable] = row.looks
         if self._mode is Mode.WORDS:
-            looks = [font_of(look.style) for look in row.looks]
+            fonts = {look: font_of(look.style) for look in set(row.looks)}
+            looks = [fonts[look] for look in row.looks]
         sent = self._encoder.sent(SeenRow(row.cells, looks))
         self._columns[line] = sent.columns
         written = [
