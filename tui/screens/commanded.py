@@ -48,10 +48,18 @@ class CommandedScreen(Screen[None]):
         """Tell of a worker that failed."""
         tell_fault(self, event)
 
+    def key_escape(self) -> bool:
+        """Leave the key to its command: Textual would drop the selection unseen, and the command would leave as well."""
+        return False
+
     async def action_do(self, command_id: str) -> None:
-        """Carry out a command of the table; what closes takes an offer of the app's away first."""
-        if command_id.endswith(".close") and self.refuse_offer():
-            return
+        """Carry out a command of the table; what closes drops a selection first, then takes an offer of the app's away."""
+        if command_id.endswith(".close"):
+            if self.selections:
+                self.clear_selection()
+                return
+            if self.refuse_offer():
+                return
         answer = self.handlers[command_id]()
         if isawaitable(answer):
             await answer

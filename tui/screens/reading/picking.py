@@ -53,15 +53,6 @@ class Picking:
         if begins:
             self._desk.notify(f"One {reach} is selected: {_HOW}.")
 
-    def leave(self) -> bool:
-        """Drop what is selected anywhere on the screen; return whether anything was."""
-        if self._stretch.stop():
-            return True
-        screen = self._desk.screen
-        was_selected = bool(screen.selections)
-        screen.clear_selection()
-        return was_selected
-
     def copy(self) -> None:
         """Copy the selection, or the word under the cursor, in logical order."""
         page = self._page

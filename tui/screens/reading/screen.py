@@ -213,7 +213,7 @@ class ReadingScreen(CommandedScreen):
 
     def close(self) -> None:
         """Close what is open: the hits, the sidebar over the page, zen; then go back."""
-        if self._picking.leave() or (self._find is not None and self._find.leave()):
+        if self._find is not None and self._find.leave():
             return
         if self.has_class("-drawer"):
             self._toggle_names()

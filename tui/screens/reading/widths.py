@@ -18,7 +18,8 @@ _LEAST_PAGE = 24
 """Cells of the Arabic at least."""
 _STEP = 4
 """Cells by which a key widens a pane."""
-_PARTS = 1000
+_PARTS = 10_000
+"""Of both columns together, in which the share of the English is kept."""
 
 
 class Widths:
@@ -69,7 +70,8 @@ class Widths:
         room = self._english.region.width + self._page.region.width
         width = column - self._english.styles.margin.left
         most = max(_LEAST[_ENGLISH], room - _LEAST_PAGE)
-        self._kept[_ENGLISH] = round(max(_LEAST[_ENGLISH], min(width, most)) * _PARTS / max(1, room))
+        cells = max(_LEAST[_ENGLISH], min(width, most))
+        self._kept[_ENGLISH] = min(_PARTS - 1, -(-cells * _PARTS // max(1, room)))
         self._apply()
 
     def _apply(self) -> None:

@@ -71,14 +71,11 @@ class Stretch:
         self._show()
         self._follow()
 
-    def stop(self) -> bool:
-        """Select nothing any longer; return whether anything was selected."""
-        was_on = self.is_on
-        self._is_on = False
-        self._reach = Reach.CLUSTER
-        if was_on:
+    def stop(self) -> None:
+        """Select nothing any longer."""
+        if self.is_on:
             self._page.screen.clear_selection()
-        return was_on
+        self._is_on = False
 
     # -- beginning and showing
 
@@ -138,7 +135,7 @@ class Stretch:
 
     def _stepped(self, reach: Reach, *, forward: bool) -> Point:
         """Return the loose end a step further: words and the like that it leaves are taken whole."""
-        grows = forward is (self._moved >= self._fixed)
+        grows = self._moved == self._fixed or forward is (self._moved > self._fixed)
         edge = int(forward is grows)
         found = self._edge_beside(self._moved, reach, edge, forward=forward)
         if not grows and forward is (found > self._fixed):

@@ -1,0 +1,322 @@
+"""The mouse outside of selecting: wheel, links, keys of the bar, borders of the panes."""
+
+import json
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.geometry import Offset
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from corpus.ingest.sources import article_from_bytes
+from corpus.model import Article
+from tests.screens.conftest import OpenApp, settle
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.reading.screen import ReadingScreen
+from tui.services import Services
+from tui.widgets.english import EnglishPane
+from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.names_pane import NamesPane
+from tui.widgets.page.page import Page
+from tui.widgets.rows import Rows
+
+WIDE = (140, 40)
+LINK = "اقرأ المزيد في https://example.com/a-b، أو اكتب إلى news@example.org اليوم."
+
+
+# -- the wheel
+
+
+async def _turn(pilot: Pilot[None], widget: Widget, times: int) -> None:
+    from textual.events import MouseScrollDown, MouseScrollUp
+
+    kind = MouseScrollDown if times > 0 else MouseScrollUp
+    for _ in range(abs(times)):
+        await pilot._post_mouse_events([kind], widget=widget, offset=Offset(1, 1), button=0)
+
+
+async def test_the_wheel_turns_the_page_from_either_column(open_app: OpenApp, sample: Article) -> None:
+    """Over the English as over the Arabic the wheel turns both, and back."""
+    async with open_app(sample, (100, 30)) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        top = page.top
+        for pane in (Page, EnglishPane):
+            await _turn(pilot, pilot.app.screen.query_one(pane), 2)
+            assert page.top > top
+            await _turn(pilot, pilot.app.screen.query_one(pane), -2)
+            assert page.top == top
+
+
+async def test_the_wheel_moves_the_bar_of_a_list(open_app: OpenApp) -> None:
+    """A list goes on by a row, and stays where it ends."""
+    async with open_app(None, WIDE) as pilot:
+        rows = pilot.app.screen.query_one("#articles", Rows)
+        first = rows.marked
+        await _turn(pilot, rows, 1)
+        assert rows.marked == first + 1
+        await _turn(pilot, rows, -3)
+        assert rows.marked == 0
+
+
+async def test_the_wheel_shows_more_terms_of_a_word(open_app: OpenApp) -> None:
+    """Where more terms cover a word than there is room for, the wheel brings them into view."""
+    from glossary.model import TermMatch
+
+    async with open_app(article_from_bytes("كتاب جديد\n".encode(), "line.txt"), WIDE) as pilot:
+        pane = pilot.app.screen.query_one(GlossPane)
+        assert pane._gloss is not None
+        matches = [_match(TermMatch, number) for number in range(6)]
+        pane.show(pane._gloss, matches, 0, "")
+        await _turn(pilot, pane, 20)
+        last = pane.size.height - 1
+        assert next(pane.text_of(shown.block) for shown in pane.shown(last)) == "book 5"
+        assert pane.line_on(0) == 0
+
+
+def _match(kind: type, number: int) -> object:
+    from dataclasses import fields
+
+    from glossary.model import Status
+
+    known = {
+        "ar": "كتاب",
+        "en": f"book {number}",
+        "status": Status.PREFERRED,
+        "level": "exact",
+        "note": "",
+        "nested": False,
+    }
+    values = {field.name: known.get(field.name, 0) for field in fields(kind)}
+    return kind(**values)
+
+
+# -- links
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a browser would have been opened at."""
+    addresses: list[str] = []
+
+    def fake(address: str, environ: object) -> str:
+        addresses.append(address)
+        return ""
+
+    monkeypatch.setattr("tui.screens.reading.picking.open_address", fake)
+    return addresses
+
+
+def _link_article() -> Article:
+    return article_from_bytes(f"{LINK}\n".encode(), "line.txt")
+
+
+def _spot(page: Page, offset: int) -> Offset:
+    place = page.flow.place_of(0, offset)
+    [shown] = page.shown(page.rows.index(place))
+    column = shown.line.column_of(offset)
+    assert column is not None
+    return Offset(shown.left + column, page.rows.index(place))
+
+
+async def test_a_click_on_a_link_opens_it(open_app: OpenApp, opened: list[str]) -> None:
+    """The address is opened, not the words beside it; mail goes to the mail program."""
+    async with open_app(_link_article(), WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        await pilot.hover(page, offset=_spot(page, LINK.index("example.com")))
+        await settle(pilot)
+        assert opened == []
+        await pilot.click(page, offset=_spot(page, LINK.index("example.com")))
+        await settle(pilot)
+        assert opened == ["https://example.com/a-b"]
+        await pilot.click(page, offset=_spot(page, LINK.index("المزيد")))
+        await settle(pilot)
+        assert len(opened) == 1
+        await pilot.click(page, offset=_spot(page, LINK.index("news")))
+        await settle(pilot)
+        assert opened[1:] == ["mailto:news@example.org"]
+
+
+async def test_links_are_underlined(open_app: OpenApp) -> None:
+    """A link can be told from the words around it without its colour."""
+    async with open_app(_link_article(), WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        row = page.flow.place_of(0, LINK.index("example.com")).row
+        lined = "".join(segment.text for segment in page.render_line(row) if segment.style and segment.style.underline)
+        assert "https://example.com/a-b" in lined
+        assert "،" not in lined
+
+
+async def test_a_key_opens_the_next_link(open_app: OpenApp, opened: list[str]) -> None:
+    """`f` opens the link after the cursor in its paragraph, behind the last one the first again."""
+    async with open_app(_link_article(), WIDE) as pilot:
+        for keys in (("f",), ("w", "w", "w", "f"), ("end", "f")):
+            await pilot.press(*keys)
+            await settle(pilot)
+        assert opened == ["https://example.com/a-b", "mailto:news@example.org", "https://example.com/a-b"]
+
+
+async def test_no_link_is_told(open_app: OpenApp, opened: list[str]) -> None:
+    """Where no link is on the page, `f` says so."""
+    async with open_app(article_from_bytes("كتاب جديد\n".encode(), "line.txt"), WIDE, "f") as pilot:
+        assert pilot.app.screen.query_one(KeyBar)._sentence == "There is no link on this page."
+        assert opened == []
+
+
+async def test_a_link_that_cannot_be_opened_is_copied(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a browser the address is on the clipboard."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    async with open_app(_link_article(), WIDE, "f") as pilot:
+        await settle(pilot)
+        assert pilot.app.clipboard == "https://example.com/a-b"
+
+
+# -- the bar, the lists
+
+
+async def test_an_entry_of_the_key_bar_acts_as_its_key(open_app: OpenApp, sample: Article) -> None:
+    """A click on a command carries it out; on a sentence that stands before the commands it only takes that away."""
+    async with open_app(sample, WIDE) as pilot:
+        screen = pilot.app.screen
+        bar = screen.query_one(KeyBar)
+        shown = bar.render_line(0).text
+        pilot.app.notify("A sentence.")
+        await pilot.click(bar, offset=Offset(shown.index("Library") + 2, 0))
+        assert pilot.app.screen is screen
+        await pilot.click(bar, offset=Offset(shown.index("Library") + 2, 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_two_clicks_open_a_row(open_app: OpenApp) -> None:
+    """The first click puts the bar on a row, the second opens it and selects no word."""
+    async with open_app(None, WIDE) as pilot:
+        rows = pilot.app.screen.query_one("#articles", Rows)
+        other = 1 if rows.marked == 0 else 0
+        await pilot.click(rows, offset=Offset(30, other * 3), times=2)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.selections == {}
+
+
+async def test_a_name_leads_to_its_mention(open_app: OpenApp, sample: Article) -> None:
+    """A second click on a name puts the cursor on its next mention."""
+    async with open_app(sample, WIDE) as pilot:
+        names = pilot.app.screen.query_one("#name-rows", Rows)
+        page = pilot.app.screen.query_one(Page)
+        record = names.item
+        assert record is not None
+        row = next(row for row in range(names.size.height) if names.line_on(row) // 2 == names.marked)
+        await pilot.click(names, offset=Offset(5, row))
+        assert page.spot is not None
+        assert any(mention.block == page.spot.block for mention in record.mentions)
+
+
+# -- the borders
+
+Drag = Callable[[int, int], Awaitable[None]]
+
+
+@pytest.fixture
+def drag_border() -> Callable[[Pilot[None], int, int], Awaitable[None]]:
+    """Drag from a column of the screen to another, on a row in its middle."""
+
+    async def dragged(pilot: Pilot[None], begin: int, end: int) -> None:
+        await pilot.mouse_down(offset=Offset(begin, 9))
+        await pilot.hover(offset=Offset((begin + end) // 2, 9))
+        await pilot.hover(offset=Offset(end, 9))
+        await pilot.mouse_up(offset=Offset(end, 9))
+        await pilot.pause()
+
+    return dragged
+
+
+def _panes(pilot: Pilot[None]) -> tuple[NamesPane, EnglishPane, Page]:
+    screen = pilot.app.screen
+    return screen.query_one(NamesPane), screen.query_one(EnglishPane), screen.query_one(Page)
+
+
+async def test_the_borders_of_the_panes_are_dragged(open_app: OpenApp, sample: Article, drag_border: object) -> None:
+    """The gap beside the English, and that beside the names, follow the pointer."""
+    assert callable(drag_border)
+    async with open_app(sample, WIDE) as pilot:
+        names, english, page = _panes(pilot)
+        edge = english.region.right
+        await drag_border(pilot, edge + 1, edge + 11)
+        assert english.region.right == edge + 11
+        assert page.region.right == WIDE[0] - 3
+        await drag_border(pilot, names.region.right + 1, 40)
+        assert names.region.right == 40
+        assert pilot.app.screen.selections == {}
+
+
+async def test_no_pane_is_dragged_away(open_app: OpenApp, sample: Article, drag_border: object) -> None:
+    """Every pane keeps some width, however far the border is dragged."""
+    assert callable(drag_border)
+    async with open_app(sample, WIDE) as pilot:
+        names, english, page = _panes(pilot)
+        await drag_border(pilot, english.region.right + 1, 139)
+        assert page.size.width >= 24
+        await drag_border(pilot, english.region.right + 1, 1)
+        assert english.size.width >= 16
+        await drag_border(pilot, names.region.right + 1, 0)
+        assert names.size.width == 20
+        await drag_border(pilot, names.region.right + 1, 139)
+        assert names.size.width == 70
+        assert page.size.width >= 16
+
+
+async def test_widths_are_kept(open_app: OpenApp, sample: Article, services: Services) -> None:
+    """What was set with keys holds in the next run, and in a window of another size in proportion."""
+    async with open_app(sample, WIDE, "minus", "minus") as pilot:
+        _, english, page = _panes(pilot)
+        share = english.size.width / (english.size.width + page.size.width)
+        width = english.size.width
+    async with open_app(sample, WIDE) as pilot:
+        assert _panes(pilot)[1].size.width == width
+    async with open_app(sample, (100, 30)) as pilot:
+        _, english, page = _panes(pilot)
+        assert abs(english.size.width / (english.size.width + page.size.width) - share) < 0.03
+
+
+async def test_two_clicks_or_a_key_bring_the_widths_back(open_app: OpenApp, sample: Article) -> None:
+    """The widths of the style sheet are there again, and kept."""
+    async with open_app(sample, WIDE) as pilot:
+        names, english, page = _panes(pilot)
+        before = (names.size.width, english.size.width, page.size.width)
+        await pilot.press("equals_sign", "equals_sign")
+        await pilot.pause()
+        assert english.size.width == before[1] - 8
+        await pilot.click(offset=Offset(english.region.right + 1, 9), times=2)
+        await pilot.pause()
+        assert (names.size.width, english.size.width, page.size.width) == before
+        await pilot.press("s", "plus", "minus", "minus")
+        await pilot.pause()
+        assert names.size.width == before[0] - 4
+        await pilot.press("0")
+        await pilot.pause()
+        assert (names.size.width, english.size.width, page.size.width) == before
+
+
+async def test_narrow_and_zen_are_as_wide_as_ever(open_app: OpenApp, sample: Article) -> None:
+    """A page that stands alone fills the screen, whatever share it had beside the English."""
+    async with open_app(sample, WIDE, "minus", "minus", "z") as pilot:
+        assert _panes(pilot)[2].size.width == WIDE[0] - 20
+        await pilot.press("z")
+        await pilot.resize_terminal(70, 24)
+        await settle(pilot)
+        assert _panes(pilot)[2].size.width == 66
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"english": true}', '{"english": 50000, "sidebar": -3}', "{", "\xff"])
+async def test_a_damaged_file_of_widths_is_nothing(
+    open_app: OpenApp, sample: Article, services: Services, content: str
+) -> None:
+    """The panes are as wide as at first where the file says nothing sound."""
+    services.settings.panes_file.parent.mkdir(parents=True, exist_ok=True)
+    services.settings.panes_file.write_bytes(content.encode("latin-1"))
+    async with open_app(sample, WIDE, "minus") as pilot:
+        assert _panes(pilot)[0].size.width == 30
+    assert list(json.loads(services.settings.panes_file.read_text(encoding="utf-8"))) == ["english"]
