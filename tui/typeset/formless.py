@@ -24,6 +24,8 @@ STAND_INS = {
 """A letter that joins to the same sides, by the code of the letter without forms."""
 
 _PLACES = {
+    "\N{ARABIC LETTER BEH ISOLATED FORM}": "ISOLATED",
+    "\N{ARABIC LETTER DAL ISOLATED FORM}": "ISOLATED",
     "\N{ARABIC LETTER BEH FINAL FORM}": "FINAL",
     "\N{ARABIC LETTER BEH INITIAL FORM}": "INITIAL",
     "\N{ARABIC LETTER BEH MEDIAL FORM}": "MEDIAL",
@@ -31,25 +33,34 @@ _PLACES = {
 }
 _SMALL_V = "\N{ARABIC VOWEL SIGN SMALL V ABOVE}"
 _SHOWN = {
-    "\N{ARABIC LETTER AE}": {"FINAL": "\N{ARABIC LETTER HEH FINAL FORM}"},
+    "\N{ARABIC LETTER AE}": {
+        "ISOLATED": "\N{ARABIC LETTER HEH ISOLATED FORM}",
+        "FINAL": "\N{ARABIC LETTER HEH FINAL FORM}",
+    },
     "\N{ARABIC LETTER NOON GHUNNA}": {
         "INITIAL": "\N{ARABIC LETTER UIGHUR KAZAKH KIRGHIZ ALEF MAKSURA INITIAL FORM}",
         "MEDIAL": "\N{ARABIC LETTER UIGHUR KAZAKH KIRGHIZ ALEF MAKSURA MEDIAL FORM}",
         "FINAL": "\N{ARABIC LETTER NOON GHUNNA FINAL FORM}",
     },
     "\N{ARABIC LETTER LAM WITH SMALL V}": {
+        "ISOLATED": f"\N{ARABIC LETTER LAM ISOLATED FORM}{_SMALL_V}",
         "INITIAL": f"\N{ARABIC LETTER LAM INITIAL FORM}{_SMALL_V}",
         "MEDIAL": f"\N{ARABIC LETTER LAM MEDIAL FORM}{_SMALL_V}",
         "FINAL": f"\N{ARABIC LETTER LAM FINAL FORM}{_SMALL_V}",
     },
     "\N{ARABIC LETTER YEH WITH SMALL V}": {
+        "ISOLATED": f"\N{ARABIC LETTER FARSI YEH ISOLATED FORM}{_SMALL_V}",
         "INITIAL": f"\N{ARABIC LETTER FARSI YEH INITIAL FORM}{_SMALL_V}",
         "MEDIAL": f"\N{ARABIC LETTER FARSI YEH MEDIAL FORM}{_SMALL_V}",
         "FINAL": f"\N{ARABIC LETTER FARSI YEH FINAL FORM}{_SMALL_V}",
     },
-    "\N{ARABIC LETTER REH WITH SMALL V}": {"FINAL": f"\N{ARABIC LETTER REH FINAL FORM}{_SMALL_V}"},
+    "\N{ARABIC LETTER REH WITH SMALL V}": {
+        "ISOLATED": f"\N{ARABIC LETTER REH ISOLATED FORM}{_SMALL_V}",
+        "FINAL": f"\N{ARABIC LETTER REH FINAL FORM}{_SMALL_V}",
+    },
 }
-"""What looks as a letter without forms does where it is joined; any other is shown as it is written."""
+"""What looks as a letter without forms does, by its place in a word, and stands in more fonts than it; any other letter is
+shown as it is written."""
 
 
 def shown_form(letter: str, form: str) -> str:
