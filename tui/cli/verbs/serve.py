@@ -72,13 +72,17 @@ def run(invocation: Invocation) -> int:
 
 
 def _refuse_unreadable(invocation: Invocation) -> None:
-    """Raise what opening the article or the database raises, here rather than in the browser."""
-    refuse_mistyped_folder(invocation.services.settings)
-    name = invocation.options.article
+    """Raise what opening the article or the library raises, here rather than in the browser."""
+    services, name = invocation.services, invocation.options.article
+    refuse_mistyped_folder(services.settings)
     if name == STANDARD_INPUT:
         raise Misused("Standard input cannot be read by every browser that comes; name a file or an id.")
     if name is not None:
         named_article(name, invocation)
+        return
+    # a new library is filled before the first browsers come: the second of them would find it half made
+    services.ensure_first_run()
+    services.close()
 
 
 def _serve(invocation: Invocation) -> None:

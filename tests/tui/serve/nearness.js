@@ -1,0 +1,70 @@
+// How near what the terminal shows comes to each of several drawings of a text, as correlations of their ink: the right
+// one and wrong ones, all by the browser's own canvas, which orders and joins letters without our help.
+async ({ drawings, columns, rows }) => {
+  const screen = document.querySelector(".xterm-screen");
+  const shown = [...screen.querySelectorAll("canvas")];
+  const whole = new OffscreenCanvas(shown[0].width, shown[0].height).getContext("2d");
+  whole.fillStyle = "white";
+  whole.fillRect(0, 0, whole.canvas.width, whole.canvas.height);
+  for (const canvas of shown) whole.drawImage(canvas, 0, 0);
+  const [cellWidth, cellHeight] = [shown[0].width / columns, shown[0].height / rows];
+
+  const inkOf = (context) => {
+    const { width, height, data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+    const ink = new Float32Array(width * height);
+    for (let i = 0; i < ink.length; i++) ink[i] = 765 - data[4 * i] - data[4 * i + 1] - data[4 * i + 2];
+    return { width, height, ink };
+  };
+
+  const drawn = ({ text, direction }) => {
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    const set = () => {
+      context.font = '100px "Roboto Mono"';
+      const size = (100 * cellWidth) / context.measureText("m").width;
+      context.font = `${size}px "Roboto Mono"`;
+      context.direction = direction;
+      context.textBaseline = "alphabetic";
+    };
+    set();
+    const width = Math.round(context.measureText(text).width / cellWidth) * cellWidth;
+    [context.canvas.width, context.canvas.height] = [width, cellHeight];
+    context.fillStyle = "white";
+    context.fillRect(0, 0, width, cellHeight);
+    context.fillStyle = "black";
+    set();
+    context.textAlign = "left";
+    context.fillText(text, 0, Math.round(cellHeight * 0.78));
+    return inkOf(context);
+  };
+
+  const picture = inkOf(whole);
+  const correlation = (small, left, top) => {
+    let [n, a, b, aa, bb, ab] = [0, 0, 0, 0, 0, 0];
+    for (let y = 0; y < small.height; y++) {
+      const from = (top + y) * picture.width + left;
+      for (let x = 0; x < small.width; x++) {
+        const [p, q] = [small.ink[y * small.width + x], picture.ink[from + x]];
+        n++, (a += p), (b += q), (aa += p * p), (bb += q * q), (ab += p * q);
+      }
+    }
+    return (n * ab - a * b) / Math.sqrt((n * aa - a * a) * (n * bb - b * b) || Infinity);
+  };
+
+  const best = (small, places) =>
+    places
+      .filter(([x, y]) => x >= 0 && y >= 0 && x + small.width <= picture.width && y + small.height <= picture.height)
+      .map(([x, y]) => [correlation(small, x, y), x, y])
+      .reduce((one, other) => (other[0] > one[0] ? other : one), [-1, 0, 0]);
+
+  const cells = [];
+  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) cells.push([x * cellWidth, y * cellHeight]);
+  const nearness = {};
+  for (const [name, drawing] of Object.entries(drawings)) {
+    const small = drawn(drawing);
+    const [, left, top] = best(small, cells);
+    const around = [];
+    for (let dy = -3; dy <= 3; dy++) for (let dx = -2; dx <= 2; dx++) around.push([left + dx, top + dy]);
+    nearness[name] = best(small, around)[0];
+  }
+  return nearness;
+};
