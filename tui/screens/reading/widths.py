@@ -85,7 +85,7 @@ class Widths:
     def _forget(self, name: str) -> None:
         self._kept.pop(name, None)
         for pane in (self._sidebar,) if name == _SIDEBAR else (self._english, self._page):
-            pane.styles.clear_rule("width")
+            pane.styles.width = None
         self._save()
 
     def _save(self) -> None:
