@@ -9,6 +9,7 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.typing.admitted import admitted, admitted_key
 from tui.widgets.typing.history import Edited, EditHistory
 from tui.widgets.typing.painted_input import PaintedInput
+from tui.widgets.typing.turned import in_reading_order
 
 LONGEST = 1000
 """The code points that typing and pasting can fill a line with."""
@@ -77,7 +78,7 @@ class ArabicInput(PaintedInput):
         """Put a text in the place of a range of code points, as far as it is let in and there is room for it."""
         start, end = sorted((max(0, start), min(len(self.value), end)))
         before = self._edited
-        key = admitted_key(text, self.value[:start]) if len(text) == 1 else admitted(text[:_LOOKED_AT])
+        key = admitted_key(text, self.value[:start]) if len(text) == 1 else self._admitted(text[:_LOOKED_AT])
         new = key[: max(0, LONGEST - len(self.value) + end - start)]
         if text and not key:
             return
@@ -85,6 +86,9 @@ class ArabicInput(PaintedInput):
         self._edits.note(before, self._edited, _run(new, start, end))
         if len(new) < len(key) or len(text) > _LOOKED_AT:
             self.notify(f"A line takes {LONGEST:,} letters: the rest was left out.", severity="warning")
+
+    def _admitted(self, text: str) -> str:
+        return admitted(in_reading_order(text, self._typesetter))
 
     def on_key(self, event: events.Key) -> None:
         """Let the signs in that Textual takes for no letters."""
