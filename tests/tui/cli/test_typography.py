@@ -1,0 +1,57 @@
+from io import BytesIO
+
+import pytest
+
+from tui.cli.output import Output
+from tui.cli.typography import Typography
+from tui.typeset.terminal.mode import Mode
+
+WORD, FORMS = "دار", "\ufead\ufe8d\ufea9"
+
+
+def printed(monkeypatch, mode, *, head="", multiplexer=""):
+    """What a terminal of 12 columns is sent for a line of two words behind a head."""
+    monkeypatch.setenv("COLUMNS", "12")
+    stream = BytesIO()
+    output = Output(stream)
+    output.is_terminal = True
+    typography = Typography(output, mode, multiplexer)
+    output.line(head + typography.inline(f"{WORD}.{WORD}", len(head)) if head else next(typography.paragraph(WORD)))
+    return stream.getvalue().decode()
+
+
+@pytest.mark.parametrize(
+    ("mode", "sent"),
+    [
+        (Mode.VPF, f"{' ' * 9}{FORMS}\n"),
+        (Mode.EXPLICIT, f"{' ' * 9}{FORMS}\n"),
+        (Mode.VPF_LRM, f"{' ' * 9}\ufead\u200e\ufe8d\u200e\ufea9\u200e\n"),
+        (Mode.LTRBASE, f" \u200e{' ' * 8}{FORMS[::-1]}\u200e\n"),
+        (Mode.WORDS, f"{' ' * 9}{FORMS[::-1]}\n"),
+        (Mode.LOGICAL, f"{WORD}\n"),
+    ],
+)
+def test_a_line_stands_at_the_right_in_every_mode(monkeypatch, mode, sent) -> None:
+    """Arabic runs to the right edge, its margin written too; only a terminal that sets it itself gets none."""
+    assert printed(monkeypatch, mode) == sent
+
+
+@pytest.mark.parametrize(
+    ("mode", "multiplexer", "sent"),
+    [
+        (Mode.LTRBASE, "", f"a\u200e\t   {FORMS[::-1]}\u200e\x1b[1m.\x1b[22m{FORMS[::-1]}\u200e\n"),
+        (Mode.WORDS, "", f"a\t   {FORMS[::-1]}\x1b[3m.\x1b[23m{FORMS[::-1]}\n"),
+        (Mode.WORDS, "screen", f"a\t   {FORMS[::-1]}\x1b[1m.\x1b[22m{FORMS[::-1]}\n"),
+    ],
+)
+def test_a_line_is_arranged_whole(monkeypatch, mode, multiplexer, sent) -> None:
+    """What stands before the Arabic is part of the row; what two words share is set apart as the terminal shows it."""
+    assert printed(monkeypatch, mode, head="a\t", multiplexer=multiplexer) == sent
+
+
+def test_a_pipe_gets_what_is_written(monkeypatch) -> None:
+    """Where there is no terminal, nothing is shaped or arranged."""
+    stream = BytesIO()
+    output = Output(stream)
+    output.line(Typography(output, Mode.LTRBASE).inline(f"{WORD} (2024)"))
+    assert stream.getvalue().decode() == f"{WORD} (2024)\n"
