@@ -15,6 +15,8 @@ _ARTICLE = "ال"
 _ENDS_A_WORD = "ةىً"
 _NOT = "لا"
 _VERBS = frozenset({"VERB", "AUX"})
+_LONGEST = 40
+"""So many letters two words have at most; what is longer was not written for readers."""
 _SHORTEST = 2
 _BEFORE_HAMZA = re.compile("(?:[وف](?=[أإآ].)|[وف]?[بلك](?=إ.))(?=.{3})")
 """Letters that can only be written before a word of its own, since a hamza on its alif begins it."""
@@ -66,6 +68,8 @@ def with_second_object(word: str, read: Readings) -> Analysis | None:
 def unglued(word: str, read: Readings) -> Analysis | None:
     """Return the analysis of two words written as one, or of a word after a stray letter; None where it is neither."""
     written = bare(word)
+    if len(written) > _LONGEST:
+        return None
     for cut in _cuts(written):
         front, back = written[:cut], written[cut:]
         behind = read(back)

@@ -1,6 +1,6 @@
 import pytest
 
-from glossary.morphology.guesses import guess, with_second_object
+from glossary.morphology.guesses import guess, unglued, with_second_object
 from glossary.morphology.lexicon import Lexicon
 
 
@@ -32,3 +32,10 @@ def test_a_verb_may_have_two_pronouns(lexicon: Lexicon) -> None:
     assert found is not None
     assert [clitic.gloss for clitic in found.enclitics] == ["you", "them"]
     assert with_second_object("كتابهم", lexicon.analyse) is None
+
+
+def test_an_endless_word_is_not_taken_apart() -> None:
+    """Ten thousand letters without a space are not tried as two words at each of their places."""
+    asked: list[str] = []
+    assert unglued("لا" * 5_000, lambda word: asked.append(word) or []) is None
+    assert asked == []
