@@ -12,7 +12,7 @@ from tests.terminals.references import References
 from tests.terminals.setup import MULTIPLEXERS, MissingError
 from tests.terminals.table import written_table
 from tests.terminals.tools import check_tools
-from tests.terminals.trial import Case
+from tests.terminals.visit import Case
 from tests.terminals.warraq import fill_home
 
 SAMPLES = Path("corpus/samples")

@@ -16,7 +16,10 @@ from pathlib import Path
 
 _SIZE_SECONDS = 5.0
 _LIFE_SECONDS = 90.0
+_ANSWER_SECONDS = 180.0
 _ENDING_SECONDS = 5.0
+_IDLE_SECONDS, _IDLE_WORK, _IDLE_LIMIT = 2.5, 0.05, 40.0
+"""A program is idle when it took no more than so much processor time in so many seconds; the last is patience."""
 
 
 def main(folder: Path) -> None:
@@ -24,9 +27,10 @@ def main(folder: Path) -> None:
     plan = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
     size = settled_size(plan["size"])
     write(folder / "size.json", json.dumps(size))
-    paint("\x1b[?25l\x1b[2J", folder, "empty")
-    paint(filled(*size), folder, "full")
-    paint("\x1b[2J\x1b[?25h", folder, "")
+    if plan["shown"]:
+        paint("\x1b[?25l\x1b[2J", folder, "empty")
+        paint(filled(*size), folder, "full")
+        paint("\x1b[2J\x1b[?25h", folder, "")
     for name, command in plan["asked"].items():
         write(folder / name, json.dumps(answer_of(command)))
     for number, command in enumerate(plan["shown"]):
@@ -65,13 +69,14 @@ def wait_for(path: Path, goes_on: Callable[[], bool]) -> None:
 
 def answer_of(command: list[str]) -> dict[str, object]:
     """Return the exit code and the output of a program that may ask the terminal."""
-    done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=_ANSWER_SECONDS, check=False)
     return {"code": done.returncode, "output": done.stdout, "errors": done.stderr}
 
 
 def show(command: list[str], folder: Path, number: int) -> None:
     """Run a program until its picture was taken, then ask it to end."""
     program = subprocess.Popen(command)
+    wait_until_idle(program)
     write(folder / f"begun-{number}", "")
     wait_for(folder / f"seen-{number}", lambda: program.poll() is None)
     if (code := program.poll()) is not None:
@@ -82,6 +87,26 @@ def show(command: list[str], folder: Path, number: int) -> None:
     except subprocess.TimeoutExpired:
         program.kill()
         program.wait()
+
+
+def wait_until_idle(program: subprocess.Popen[bytes]) -> None:
+    """Wait until a program has nothing to do for some time, as long as patience lasts."""
+    end = time.monotonic() + _IDLE_LIMIT
+    worked, since = -1.0, time.monotonic()
+    while program.poll() is None and time.monotonic() < end and time.monotonic() - since < _IDLE_SECONDS:
+        time.sleep(0.1)
+        now = processor_seconds(program.pid)
+        if now - worked > _IDLE_WORK:
+            worked, since = now, time.monotonic()
+
+
+def processor_seconds(pid: int) -> float:
+    """Return the processor time of a program so far, 0 where it has ended."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def write(path: Path, text: str) -> None:

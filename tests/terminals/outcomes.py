@@ -16,7 +16,8 @@ from tests.terminals.references import References
 from tests.terminals.scores import Score, mean
 from tests.terminals.screen import NotShownError
 from tests.terminals.setup import MissingError, told_version
-from tests.terminals.trial import Case, Seen, Trial
+from tests.terminals.trial import Trial
+from tests.terminals.visit import Case
 
 RECALL_SHARE = 0.95
 """Of the ideal's word recall, at least."""
@@ -81,15 +82,9 @@ def outcome_of(
         _keep_beside(case, kept, number, picture, reference.picture)
     score, ideal = mean(scores), mean(reference.score for reference in seen.references)
     is_good = score.recall >= RECALL_SHARE * ideal.recall and score.errors <= ideal.errors + MORE_ERRORS
-    mode, grounds = _choice(seen)
+    mode, grounds = (str(seen.doctor.get(name, "?")) for name in ("mode", "grounds"))
     seconds = time.monotonic() - begun
     return Outcome(case, Verdict.GOOD if is_good else Verdict.BAD, "", version, mode, grounds, score, ideal, seconds)
-
-
-def _choice(seen: Seen) -> tuple[str, str]:
-    """Return the mode that warraq has chosen, and on which grounds."""
-    told = seen.doctor.get("terminal") or {}
-    return str(told.get("mode", "?")), str(told.get("grounds", "?"))
 
 
 def _version(case: Case, home: Path) -> str:

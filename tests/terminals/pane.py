@@ -1,12 +1,14 @@
 """What the Arabic pane shows and where it stands: asked of the app itself, which runs without a terminal."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.style import Style
 from textual.app import App
 from textual.strip import Strip
+from textual.worker import WorkerCancelled
 
 from corpus.ingest.sources import article_from_bytes
 from tests.terminals.look import MARGIN, Rgb
@@ -75,7 +77,8 @@ async def _pane(sample: Path, size: tuple[int, int], environ: dict[str, str]) ->
     async with app.run_test(size=size) as pilot:
         for _ in range(_TURNS):
             await pilot.pause()
-            await app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):
+                await app.workers.wait_for_complete()
         await pilot.pause()
         page = app.screen.query_one(Page)
         strips = _strips(app)
