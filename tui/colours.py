@@ -7,10 +7,12 @@ _FIRST_XTERM = 331
 
 
 def announce_colours(environ: MutableMapping[str, str], multiplexer: str) -> None:
-    """Say for an xterm, which only tells its version, that it shows every colour, and for an mlterm 256; screen does not."""
+    """Say for an xterm, which only tells its version, that it shows every colour, and for an mlterm and screen 256."""
     if multiplexer == "screen":
-        # it takes the red, green and blue of a colour for looks of their own
+        # it takes the red, green and blue of a colour for looks of their own, and finds near ones for the terminal's
         environ.pop("COLORTERM", None)
+        if environ.get("TERM") == "screen":
+            environ["TERM"] = "screen-256color"
         return
     version = "".join(sign for sign in environ.get("XTERM_VERSION", "") if sign.isdigit())
     if version and int(version) >= _FIRST_XTERM:
