@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wcwidth import wcwidth
 
@@ -17,19 +17,17 @@ _ALLOWED = (
     r"\x1b\[\??(?P<mode>\d+)[hl]",
     r"\x1b\[(?:\??\d+\$p|>0?[qc]|0?c|\?u|1[468]t|[56]n)",
     r"\x1b\[(?:>\d+|<|=\d+;\d+)u",
-    r"\x1b\[(?:\d*[XKJ]|H)",
+    r"\x1b\[[XK]",
     r"\x1b[78]",
     rf"\x1b\]22;[a-z-]*{_STRING}",
-    rf"\x1b\]52;[a-z]*;[A-Za-z0-9+/=]*{_STRING}",
-    rf"\x1b\]1[01];\?{_STRING}",
     rf"\x1b\]5379;use_ctl=(?:true|false){_STRING}",
-    rf"\x1b\](?:0|2);(?P<title>[^\x00-\x1f\x7f-\x9f]*){_STRING}|\x1b\[2[23];[02]t",
+    rf"\x1b\]2;(?P<title>[^\x00-\x1f\x7f-\x9f]*){_STRING}|\x1b\[2[23];[02]t",
     r"(?P<end>\r\n)",
     r"(?P<back>\r)",
     r"(?P<tab>\t)",
     r"(?P<text>[^\x00-\x1f\x7f-\x9f]+)",
 )
-"""Where to write, how, what is asked of the terminal, what goes to its clipboard and title, line ends, plain characters."""
+"""Where to write, how, what is asked of the terminal, its title, line ends, plain characters."""
 _TOKEN = re.compile("|".join(_ALLOWED))
 _STEERING = re.compile(
     r"[\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
@@ -51,7 +49,6 @@ class Terminal:
     """Whether lines wrap and go on for ever, as those of a command do."""
     borne: str = ""
     """What steers the order of a line and is none the less asked for, such as a mark after each letter."""
-    titles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.clear()
@@ -81,7 +78,8 @@ class Terminal:
             raise Attacked(f"mode {found[0]!r}")
         elif found["title"] is not None:
             _refuse_steering(found["title"])
-            self.titles.append(found["title"])
+            if not found["title"].endswith("warraq"):
+                raise Attacked(f"the window is called {found['title']!r}")
         elif found["end"]:
             self._down()
         elif found["back"]:

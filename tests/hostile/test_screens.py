@@ -4,14 +4,16 @@ import re
 import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from random import Random
 
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 from wcwidth import wcwidth
 
-from corpus.model import Article
+from corpus.model import Article, Block, BlockKind
 from tests.hostile.library import fill, hostile_article, spoilt
+from tests.hostile.texts import all_texts
 from tests.screens.conftest import settle
 from tui.app import WarraqApp
 from tui.screens.prompt import Prompt
@@ -106,3 +108,27 @@ async def test_sentences(filled: Services) -> None:
             pilot.app.notify(spoilt(text), timeout=30)
             await settle(pilot)
             assert "taken" in check(pilot)
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_mixtures(filled: Services, seed: int) -> None:
+    """Whatever is mixed out of hostile texts is a page of whole rows."""
+    chance = Random(seed)
+    texts = list(all_texts().values())
+    pieces = ["".join(_piece(chance, texts) for _ in range(8)) for _ in range(20)]
+    blocks = []
+    for index, text in enumerate(pieces):
+        blocks.append(Block(index, BlockKind.PARAGRAPH, text, 0, len(text)))
+    article = Article(f"{seed:012}", pieces[0], False, "\n".join(pieces), True, tuple(blocks))
+    async with opened(filled, article) as pilot:
+        for key in ("w", "pagedown", "w", "end"):
+            check(pilot)
+            await pilot.press(key)
+            await settle(pilot)
+        check(pilot)
+
+
+def _piece(chance: Random, texts: list[str]) -> str:
+    text = chance.choice(texts)
+    start = chance.randrange(len(text))
+    return text[start : start + chance.randrange(1, 12)]
