@@ -72,14 +72,15 @@ def wait_until(holds: Callable[[], bool]) -> bool:
     return true
 
 
-def start(folder: Path, *arguments: str, command: tuple[str, ...] = ("-m", "tui")) -> subprocess.Popen[bytes]:
+def start(folder: Path, *arguments: str, **variables: str) -> subprocess.Popen[bytes]:
     """Start `warraq serve` with folders of its own."""
     environ = {
         **os.environ,
         **{name: str(folder / name) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")},
         "PYTHONPATH": str(ROOT),
+        **variables,
     }
-    full = [sys.executable, *command, "serve", *arguments]
+    full = [sys.executable, "-m", "tui", "serve", *arguments]
     return subprocess.Popen(full, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
@@ -88,8 +89,8 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
     """A function that starts servers, which are ended with the test."""
     started = []
 
-    def serving(*arguments: str) -> Served:
-        process = start(tmp_path, "--port", "0", "--json", *arguments)
+    def serving(*arguments: str, **variables: str) -> Served:
+        process = start(tmp_path, "--port", "0", "--json", *arguments, **variables)
         started.append(process)
         line = process.stdout.readline()
         assert line, process.stderr.read().decode()

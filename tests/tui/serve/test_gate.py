@@ -2,9 +2,12 @@
 
 import http.client
 import re
+import socket
 from urllib.parse import urlsplit
 
 import pytest
+
+from tests.tui.serve.conftest import start, wait_until
 
 KEY = {
     "Connection": "Upgrade",
@@ -101,3 +104,39 @@ def test_the_font_comes_with_its_licence(served):
     assert len(fonts) == 2
     assert all("Bitstream Vera is a trademark" in path.with_name("LICENSE").read_text() for path in fonts)
     assert answer(served, "file/regular.woff2").body[:4] == b"wOF2"
+
+
+def test_a_browser_is_started_with_an_address_for_one_use(serve, tmp_path):
+    """With --open a browser gets an address that leads to the page once: others can see with what it was started."""
+    told = tmp_path / "told"
+    program = tmp_path / "browser"
+    program.write_text(f'#!/bin/sh\necho "$1" > {told}.new && mv {told}.new {told}\n')
+    program.chmod(0o755)
+    served = serve("--open", BROWSER=f"{program} %s")
+    assert wait_until(told.exists)
+    address = told.read_text().strip()
+    assert served.told["token"] not in address
+    ticket = address.removeprefix(served.origin)
+    entered = answer(served, ticket)
+    assert (entered.status, served.origin + entered.headers["Location"]) == (303, served.address)
+    assert answer(served, ticket).status == 403
+
+
+def test_who_opens_it_to_other_machines_is_warned(serve):
+    """A server that others can reach says so in one sentence, and goes by the name of this machine."""
+    served = serve("--host", "0.0.0.0")
+    assert socket.gethostname() in served.address
+    served.process.terminate()
+    said = served.process.communicate()[1].decode()
+    assert said.startswith("warraq: warning: Other machines can reach this server at 0.0.0.0")
+    assert said.count("\n") == 1
+
+
+def test_the_address_is_printed_once(tmp_path):
+    """Without --json the address is the only line."""
+    process = start(tmp_path, "--port", "0")
+    line = process.stdout.readline().decode()
+    process.terminate()
+    rest, said = process.communicate()
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/[\w-]{32}/\n", line)
+    assert (rest, said, process.returncode) == (b"", b"", 0)

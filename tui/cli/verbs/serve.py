@@ -3,6 +3,7 @@
 import os
 from argparse import ArgumentTypeError
 from importlib.util import find_spec
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from tui.cli.articles import STANDARD_INPUT, named_article
@@ -12,6 +13,7 @@ from tui.cli.parser import Parser, written
 from tui.storage import refuse_mistyped_folder
 
 if TYPE_CHECKING:
+    from tui.cli.diagnostics import Diagnostics
     from tui.serve.address import Address
     from tui.serve.site import Site
 
@@ -114,7 +116,12 @@ def _tell(invocation: Invocation, address: "Address", site: "Site") -> None:
     if diagnostics.is_terminal:
         diagnostics.note("Open this address in a browser; Ctrl+C ends it.")
     if options.open:
-        import webbrowser
+        # apart, since some browsers return only when they are closed
+        Thread(target=_open, args=(site.new_ticket(), diagnostics), daemon=True).start()
 
-        if not webbrowser.open(site.new_ticket()):
-            diagnostics.warning("No browser can be started from here: open the address in one yourself.")
+
+def _open(address: str, diagnostics: "Diagnostics") -> None:
+    import webbrowser
+
+    if not webbrowser.open(address):
+        diagnostics.warning("No browser can be started from here: open the address in one yourself.")
