@@ -11,12 +11,10 @@ _UNKEPT = re.compile("[\0\ud800-\udfff]")
 def keep_what_can_be_kept(engine: Engine) -> None:
     """Give an engine's database U+FFFD for what none can keep, one for one, so that every offset stays what it is."""
 
-    def checked(
-        _connection: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool
-    ) -> tuple[str, Any]:
+    def checked(statement: str, parameters: Any, **_rest: Any) -> tuple[str, Any]:
         return statement, storable(parameters)
 
-    event.listen(engine, "before_cursor_execute", checked, retval=True)
+    event.listen(engine, "before_cursor_execute", checked, retval=True, named=True)
 
 
 def storable(given: Any) -> Any:
