@@ -1,6 +1,7 @@
 """`python -m tests.terminals.copying`: whether a drag over Arabic copies, in real terminals, what stands in the article."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -102,7 +103,7 @@ def _drag(opened: Visit, begin: tuple[int, int], end: tuple[int, int]) -> None:
 
 def _x(opened: Visit, *command: str) -> str:
     """Return what a program says on the terminal's screen."""
-    environ = {"DISPLAY": opened.screen.name, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    environ = {"DISPLAY": opened.screen.name, "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=20, check=False)
     return done.stdout
 
