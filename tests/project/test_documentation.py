@@ -17,7 +17,7 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 REQUIREMENTS = [
     *PROJECT["project"]["dependencies"],
-    *PROJECT["project"]["optional-dependencies"]["postgresql"],
+    *(each for extra in PROJECT["project"]["optional-dependencies"].values() for each in extra),
     *PROJECT["dependency-groups"]["test"],
 ]
 
