@@ -222,6 +222,21 @@ async def test_what_the_app_copies_is_in_the_clipboard_of_the_browser(serve, ope
     assert copied
 
 
+async def test_copying_works_where_browsers_give_no_clipboard(serve, open_page, article):
+    """Over plain http by another name than this machine's own the browser has no clipboard for pages; `c` fills it yet."""
+    page = await open_page(serve("--host", "0.0.0.0", str(article)))
+    assert not await page.page.evaluate("isSecureContext")
+    assert await page.reads_right(TITLE)
+    await page.page.keyboard.press("c")
+    assert await page.until(lambda: ["blur"] in page.sent and page.sent[-1] == ["focus"])
+    await page.page.keyboard.press("Control+v")
+    assert await page.until(lambda: page.typed.endswith("\x1b[201~"))
+    pasted = page.typed.rpartition("\x1b[200~")[2].removesuffix("\x1b[201~")
+    assert pasted
+    assert pasted in article.read_text(encoding="utf-8")
+    assert [each for each in page.complaints if "Cross-Origin-Opener" not in each] == []
+
+
 async def test_the_mouse_and_the_wheel_reach_the_app(serve, open_page, article):
     """A click and the turning of the wheel reach the app with their cells, and it answers."""
     article.write_text(article.read_text(encoding="utf-8") * 9, encoding="utf-8")

@@ -68,6 +68,19 @@
     return null;
   };
 
+  // Over plain http from another machine there is no clipboard but that of the browser's own commands.
+  if (!navigator.clipboard) {
+    const writeText = async (text) => {
+      const area = document.body.appendChild(document.createElement("textarea"));
+      area.value = text;
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      giveKeyboard();
+    };
+    Object.defineProperty(navigator, "clipboard", { value: { writeText, readText: async () => "" } });
+  }
+
   // Ctrl+V pastes what the browser has copied: left to the terminal it would be a key press. The key is told by its
   // place, so that it works on an Arabic layout.
   const V = 86;
