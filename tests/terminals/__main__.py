@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.terminals.browser import BrowserTrial
 from tests.terminals.emulators import EMULATORS
 from tests.terminals.look import Look
 from tests.terminals.outcomes import Outcome, Verdict, outcome_of
@@ -12,6 +13,7 @@ from tests.terminals.references import References
 from tests.terminals.setup import MULTIPLEXERS, MissingError
 from tests.terminals.table import written_table
 from tests.terminals.tools import check_tools
+from tests.terminals.trial import Bench, TerminalTrial, Trial
 from tests.terminals.visit import Case
 from tests.terminals.warraq import fill_home
 
@@ -24,42 +26,43 @@ OUTER = ("xterm", "vte", "kitty")
 def main() -> int:
     """Return 0 if Arabic reads well in all terminals that are here, 1 if not, 2 if none could be tested."""
     options = _options()
-    cases = [case for case in all_cases() if not options.terminals or case.name in options.terminals]
-    if unknown := set(options.terminals) - {case.name for case in cases}:
+    trials = [trial for trial in all_trials() if not options.terminals or trial.name in options.terminals]
+    if unknown := set(options.terminals) - {trial.name for trial in trials}:
         print(f"no such terminal: {', '.join(sorted(unknown))}; there are {_names()}", file=sys.stderr)
         return 2
     try:
         check_tools()
-        outcomes = _outcomes(cases, options)
+        outcomes = _outcomes(trials, options)
     except (MissingError, LookupError) as missing:
         print(f"nothing can be tested: {missing}", file=sys.stderr)
         return 2
     if options.table:
         options.table.write_text(written_table(outcomes), encoding="utf-8")
     tested = [outcome for outcome in outcomes if outcome.verdict is not Verdict.MISSING]
-    failed = [outcome.case.name for outcome in tested if outcome.verdict is not Verdict.GOOD]
+    failed = [outcome.trial.name for outcome in tested if outcome.verdict is not Verdict.GOOD]
     print(f"{len(tested)} of {len(outcomes)} terminals tested, {len(failed)} not good: {' '.join(failed) or '-'}")
     if not tested:
         return 2
     return 1 if failed else 0
 
 
-def all_cases() -> list[Case]:
-    """Return every terminal, then every multiplexer in some of them."""
+def all_trials() -> list[Trial]:
+    """Return every terminal, then every multiplexer in some of them, then the browser."""
     alone = [Case(emulator) for emulator in EMULATORS.values()]
-    return alone + [Case(EMULATORS[name], inner) for inner in MULTIPLEXERS.values() for name in OUTER]
+    inside = [Case(EMULATORS[name], inner) for inner in MULTIPLEXERS.values() for name in OUTER]
+    return [*map(TerminalTrial, [*alone, *inside]), BrowserTrial()]
 
 
-def _outcomes(cases: list[Case], options: Namespace) -> list[Outcome]:
+def _outcomes(trials: list[Trial], options: Namespace) -> list[Outcome]:
     look = Look()
     outcomes = []
     with TemporaryDirectory(prefix="proof-home-") as folder:
         home = Path(folder)
         fill_home(home)
-        references = References(look, home)
-        samples = [(SAMPLES / name).resolve() for name in ARTICLES]
-        for case in cases:
-            outcome = outcome_of(case, (look, home), (samples, references), options.keep)
+        samples = tuple((SAMPLES / name).resolve() for name in ARTICLES)
+        bench = Bench(look, home, samples, References(look, home))
+        for trial in trials:
+            outcome = outcome_of(trial, bench, options.keep)
             outcomes.append(outcome)
             print(outcome.line, flush=True)
     return outcomes
@@ -74,7 +77,7 @@ def _options() -> Namespace:
 
 
 def _names() -> str:
-    return " ".join(case.name for case in all_cases())
+    return " ".join(trial.name for trial in all_trials())
 
 
 if __name__ == "__main__":

@@ -23,4 +23,4 @@ def _row(outcome: Outcome) -> str:
     good = "ok" if outcome.verdict is Verdict.GOOD else "**not ok**"
     chosen = f"`{outcome.mode}`, {outcome.grounds}"
     read = f"{outcome.score.recall:.3f} | {outcome.score.errors:.3f}"
-    return f"| {outcome.case.title} | {outcome.version} | {chosen} | {read} | {good} |\n"
+    return f"| {outcome.trial.title} | {outcome.version} | {chosen} | {read} | {good} |\n"

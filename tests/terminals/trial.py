@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PIL import Image
 
@@ -12,6 +12,7 @@ from tests.terminals.grid import Grid, grid_between
 from tests.terminals.look import Look
 from tests.terminals.references import Reference, References
 from tests.terminals.screen import NotShownError
+from tests.terminals.setup import told_version
 from tests.terminals.visit import Case, Plan, Visit, visit
 from tests.terminals.warraq import WARRAQ
 
@@ -29,22 +30,75 @@ class Seen:
     references: tuple[Reference, ...]
 
 
-class Trial:
+@dataclass(frozen=True)
+class Bench:
+    """What every trial is made with."""
+
+    look: Look
+    home: Path
+    """A home folder that a first run of warraq has filled; trials copy it."""
+    samples: tuple[Path, ...]
+    references: References
+
+
+class Trial(Protocol):
+    """Knows how to show articles somewhere."""
+
+    @property
+    def name(self) -> str:
+        """As it is named on the command line."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """As people call it."""
+        ...
+
+    def check(self) -> None:
+        """Raise MissingError where something it needs is not here."""
+        ...
+
+    def version(self, home: Path) -> str:
+        """Return the version of what shows them, `?` where it tells none."""
+        ...
+
+    def seen(self, bench: Bench, keep: Callable[[int, Image.Image], None]) -> Seen:
+        """Return what is seen of the articles; raise NotShownError where nothing is. `keep` is given whole pictures."""
+        ...
+
+
+@dataclass(frozen=True)
+class TerminalTrial:
     """Shows articles in a terminal."""
 
-    def __init__(self, case: Case, look: Look, home: Path) -> None:
-        """Take a home folder that a first run of warraq has filled; it is copied."""
-        self._case = case
-        self._look = look
-        self._home = home
+    case: Case
 
-    def seen(self, samples: Sequence[Path], references: References, keep: Callable[[int, Image.Image], None]) -> Seen:
-        """Return what is seen of some articles; raise NotShownError where nothing is. `keep` is given whole pictures."""
-        plan = Plan(asked_first(self._case), [[*WARRAQ, "read", str(sample)] for sample in samples])
-        with visit(self._case, self._look, self._home, plan) as opened:
+    @property
+    def name(self) -> str:
+        """As it is named on the command line."""
+        return self.case.name
+
+    @property
+    def title(self) -> str:
+        """As people call it."""
+        return self.case.title
+
+    def check(self) -> None:
+        """Raise MissingError where a program it needs is not installed."""
+        self.case.emulator.check()
+
+    def version(self, home: Path) -> str:
+        """Return the version of the terminal, and of what runs in it."""
+        outer, inner = self.case.emulator.version_here(home), self.case.multiplexer
+        return f"{told_version(inner.version, home)} in {outer}" if inner else outer
+
+    def seen(self, bench: Bench, keep: Callable[[int, Image.Image], None]) -> Seen:
+        """Return what is seen of the articles; raise NotShownError where nothing is. `keep` is given whole pictures."""
+        plan = Plan(asked_first(self.case), [[*WARRAQ, "read", str(sample)] for sample in bench.samples])
+        with visit(self.case, bench.look, bench.home, plan) as opened:
             columns, rows = json.loads(opened.told("size.json"))
-            grid = _grid(opened, (columns, rows), references.cell)
-            shown = tuple(references.of(sample, (columns, rows)) for sample in samples)
+            grid = _grid(opened, (columns, rows), bench.references.cell)
+            shown = tuple(bench.references.of(sample, (columns, rows)) for sample in bench.samples)
             doctor = terminal_told(opened)
             pictures = []
             for number, reference in enumerate(shown):

@@ -43,15 +43,17 @@ class Emitted(NamedTuple):
 def main() -> int:
     """Return 0 if all terminals that are here agree with warraq, 1 if not, 2 if none could be asked."""
     parser = ArgumentParser(prog="python -m tests.terminals.widths", description=__doc__)
-    parser.add_argument("terminals", nargs="*", default=FIVE, choices=EMULATORS, metavar="TERMINAL")
+    parser.add_argument("terminals", nargs="*", metavar="TERMINAL", help=f"default: {' '.join(FIVE)}")
     parser.add_argument("--all", action="store_true", help="print every difference, not only some of each kind")
     options = parser.parse_args()
+    if unknown := set(options.terminals) - set(EMULATORS):
+        parser.error(f"no such terminal: {', '.join(sorted(unknown))}; there are {' '.join(EMULATORS)}")
     try:
         check_tools()
     except MissingError as missing:
         print(f"nothing can be asked: {missing}", file=sys.stderr)
         return 2
-    return compared([EMULATORS[name] for name in options.terminals], sys.maxsize if options.all else _EXAMPLES)
+    return compared([EMULATORS[name] for name in options.terminals or FIVE], sys.maxsize if options.all else _EXAMPLES)
 
 
 def compared(emulators: Sequence, most: int) -> int:
