@@ -23,10 +23,11 @@ class BrowserDriver(WebDriver):
         self._turn = RLock()
 
     def start_application_mode(self) -> None:
-        """Begin to draw, and let the page around the terminal have the colour of the theme."""
+        """Begin to draw, and let the page around the terminal have the colour of the theme and the title."""
         super().start_application_mode()
         self._app.theme_changed_signal.subscribe(self._app, self._tell_background)
         self._tell_background(self._app.current_theme)
+        self._app.watch(self._app, "title", self._tell_title)
 
     def write(self, data: str) -> None:
         """Send what the terminal is to show; what is no text becomes question marks."""
@@ -57,3 +58,6 @@ class BrowserDriver(WebDriver):
 
     def _tell_background(self, theme: Theme) -> None:
         self.write_meta({"type": "background", "colour": theme.background or self._app.theme_variables["background"]})
+
+    def _tell_title(self, title: str) -> None:
+        self.write_meta({"type": "title", "title": title})

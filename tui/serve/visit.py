@@ -74,6 +74,8 @@ class Visit:
         match packet.note:
             case {"type": "open_url", "url": str(url)}:
                 await self._send("open_url", {"url": url, "new_tab": True})
+            case {"type": "title", "title": str(title)}:
+                await self._send("title", title)
             case {"type": "background", "colour": str(colour)}:
                 await self._send("background", colour)
 

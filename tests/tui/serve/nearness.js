@@ -1,5 +1,5 @@
-// How near what the terminal shows comes to each of several drawings of a text, as correlations of their ink: the right
-// one and wrong ones, all by the browser's own canvas, which orders and joins letters without our help.
+// How near what the terminal shows comes to each of several drawings of a text, as correlations of their ink, dark or
+// light: the right one and wrong ones, all by the browser's own canvas, which orders and joins letters without our help.
 async ({ drawings, columns, rows }) => {
   const screen = document.querySelector(".xterm-screen");
   const shown = [...screen.querySelectorAll("canvas")];
@@ -47,7 +47,7 @@ async ({ drawings, columns, rows }) => {
         n++, (a += p), (b += q), (aa += p * p), (bb += q * q), (ab += p * q);
       }
     }
-    return (n * ab - a * b) / Math.sqrt((n * aa - a * a) * (n * bb - b * b) || Infinity);
+    return Math.abs(n * ab - a * b) / Math.sqrt((n * aa - a * a) * (n * bb - b * b) || Infinity);
   };
 
   const best = (small, places) =>

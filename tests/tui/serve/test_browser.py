@@ -312,6 +312,15 @@ async def test_who_loses_the_server_is_told_what_to_do(serve, open_page):
     assert not await page.page.get_by_role("button").is_visible()
 
 
+async def test_the_page_has_the_title_and_the_colour_of_the_app(serve, open_page, article):
+    """The tab is called as the article, in logical letters, and what is left around the cells follows the theme."""
+    page = await open_page(serve(str(article), WARRAQ_THEME="ink"))
+    assert await page.reads_right(TITLE)
+    assert await page.page.title() == f"{TITLE} - warraq"
+    colour = "getComputedStyle(document.body).backgroundColor"
+    assert await page.page.evaluate(colour) == "rgb(20, 23, 28)"
+
+
 async def test_each_page_has_its_own_app(serve, open_page):
     """Two pages are two apps; what is typed into one is not in the other, and closing one leaves the other."""
     served = serve()

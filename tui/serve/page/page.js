@@ -41,6 +41,7 @@
       if (typeof data === "string") {
         const [kind, content] = JSON.parse(data);
         if (kind === "ended") reason = content;
+        if (kind === "title") document.title = content;
         if (kind === "background") document.body.style.background = content;
       } else if (!this.#isDrawn) {
         this.#isDrawn = true;
