@@ -126,8 +126,9 @@ class WarraqApp(App[None]):
             self.log.warning(str(error))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell of a worker that failed."""
-        tell_fault(self.screen, event)
+        """Tell of a worker that failed; those that are stopped when the app ends have no screen left to tell."""
+        if self.screen_stack:
+            tell_fault(self.screen, event)
 
     def notify(
         self,
