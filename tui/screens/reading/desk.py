@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Gloss
 
-_GAP = 4
-"""Cells between the English and the Arabic: the margins of the style sheet."""
+_GAP = 2
+"""Cells between the English and the Arabic, as the style sheet has them."""
 _BREATH = 0.02
 """So many seconds after a page was turned the next one is set."""
 
