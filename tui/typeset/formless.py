@@ -1,25 +1,28 @@
 """Arabic letters that have no presentation forms: what their neighbours join to, and what shows them where they are joined."""
 
-import re
+from collections.abc import Iterator
 
-_DUAL = (
-    r"\u0620\u063b-\u063f\u066e\u066f\u0678\u067c\u067d\u0681\u0682\u0685\u069a-\u06a3\u06a5\u06a7\u06a8\u06aa-\u06ac"
-    r"\u06ae\u06b0\u06b2\u06b4-\u06ba\u06bc\u06bd\u06bf\u06c2\u06ce\u06d1\u06fa-\u06fc\u06ff\u0750-\u0758\u075c-\u076a"
-    r"\u076d-\u0770\u0772\u0775-\u0777\u077a-\u077f\u0886\u0889-\u088d\u08a0-\u08a9\u08af\u08b0\u08b3-\u08b8\u08ba-\u08c8"
-)
-_RIGHT = (
-    r"\u0672\u0673\u0675-\u0677\u0689-\u068b\u068f\u0690\u0692-\u0697\u0699\u06c3\u06c4\u06ca\u06cd\u06cf\u06d5\u06ee"
-    r"\u06ef\u0759-\u075b\u076b\u076c\u0771\u0773\u0774\u0778\u0779\u0870-\u0882\u088e\u08aa-\u08ac\u08ae\u08b1\u08b2"
-    r"\u08b9"
-)
+_DUAL = """
+    0620 063B-063F 066E 066F 0678 067C 067D 0681 0682 0685 069A-06A3 06A5 06A7 06A8 06AA-06AC 06AE 06B0 06B2 06B4-06BA 06BC
+    06BD 06BF 06C2 06CE 06D1 06FA-06FC 06FF 0750-0758 075C-076A 076D-0770 0772 0775-0777 077A-077F 0886 0889-088D 08A0-08A9
+    08AF 08B0 08B3-08B8 08BA-08C8
+"""
+_RIGHT = """
+    0672 0673 0675-0677 0689-068B 068F 0690 0692-0697 0699 06C3 06C4 06CA 06CD 06CF 06D5 06EE 06EF 0759-075B 076B 076C 0771
+    0773 0774 0778 0779 0870-0882 088E 08AA-08AC 08AE 08B1 08B2 08B9
+"""
 """By their Joining_Type in ArabicShaping.txt; dotless noon is among them, which has two of its four forms."""
 
-_FORMLESS = re.compile(f"[{_DUAL}{_RIGHT}]")
-_BEH, _DAL = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER DAL}"
+
+def _codes(ranges: str) -> Iterator[int]:
+    for each in ranges.split():
+        first, _, last = each.partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
 STAND_INS = {
-    ord(letter): stand_in
-    for ranges, stand_in in ((_DUAL, _BEH), (_RIGHT, _DAL))
-    for letter in re.findall(f"[{ranges}]", "".join(map(chr, range(0x620, 0x900))))
+    **dict.fromkeys(_codes(_DUAL), "\N{ARABIC LETTER BEH}"),
+    **dict.fromkeys(_codes(_RIGHT), "\N{ARABIC LETTER DAL}"),
 }
 """A letter that joins to the same sides, by the code of the letter without forms."""
 
@@ -65,6 +68,6 @@ shown as it is written."""
 
 def shown_form(letter: str, form: str) -> str:
     """Return what shows a letter, from the form that the shaper gave to it or to what stood in for it."""
-    if not _FORMLESS.match(letter):
+    if ord(letter) not in STAND_INS:
         return form
     return _SHOWN.get(letter, {}).get(_PLACES.get(form, ""), letter)
