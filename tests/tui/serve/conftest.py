@@ -112,13 +112,15 @@ def needs_proc() -> None:
 
 
 @pytest_asyncio.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    """The Chromium of this machine, without a window."""
+async def chromium(request: pytest.FixtureRequest) -> AsyncIterator[Browser]:
+    """The Chromium of this machine, without a window; with further arguments where a test has parameters for them."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         pytest.skip("there is no Chromium here: install the package chromium to test what a browser shows")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox", HERE])
+        browser = await playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", HERE, *getattr(request, "param", ())]
+        )
         try:
             yield browser
         finally:

@@ -1,13 +1,13 @@
 // How near what the terminal shows comes to each of several drawings of a text, as correlations of their ink, dark or
 // light: the right one and wrong ones, all by the browser's own canvas, which orders and joins letters without our help.
-async ({ drawings, columns, rows }) => {
+async ({ drawings, columns, rows, screenshot }) => {
+  const bytes = Uint8Array.from(atob(screenshot), (letter) => letter.charCodeAt(0));
+  const shown = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+  const whole = new OffscreenCanvas(shown.width, shown.height).getContext("2d");
+  whole.drawImage(shown, 0, 0);
   const screen = document.querySelector(".xterm-screen");
-  const shown = [...screen.querySelectorAll("canvas")];
-  const whole = new OffscreenCanvas(shown[0].width, shown[0].height).getContext("2d");
-  whole.fillStyle = "white";
-  whole.fillRect(0, 0, whole.canvas.width, whole.canvas.height);
-  for (const canvas of shown) whole.drawImage(canvas, 0, 0);
-  const [cellWidth, cellHeight] = [shown[0].width / columns, shown[0].height / rows];
+  const scale = shown.width / innerWidth;
+  const [cellWidth, cellHeight] = [(screen.clientWidth * scale) / columns, (screen.clientHeight * scale) / rows];
 
   const inkOf = (context) => {
     const { width, height, data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
@@ -27,7 +27,7 @@ async ({ drawings, columns, rows }) => {
     };
     set();
     const width = Math.round(context.measureText(text).width / cellWidth) * cellWidth;
-    [context.canvas.width, context.canvas.height] = [width, cellHeight];
+    [context.canvas.width, context.canvas.height] = [Math.round(width), Math.round(cellHeight)];
     context.fillStyle = "white";
     context.fillRect(0, 0, width, cellHeight);
     context.fillStyle = "black";
@@ -57,13 +57,14 @@ async ({ drawings, columns, rows }) => {
       .reduce((one, other) => (other[0] > one[0] ? other : one), [-1, 0, 0]);
 
   const cells = [];
-  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) cells.push([x * cellWidth, y * cellHeight]);
+  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) cells.push([x * cellWidth, y * cellHeight].map(Math.round));
   const nearness = {};
   for (const [name, drawing] of Object.entries(drawings)) {
     const small = drawn(drawing);
     const [, left, top] = best(small, cells);
     const around = [];
-    for (let dy = -3; dy <= 3; dy++) for (let dx = -2; dx <= 2; dx++) around.push([left + dx, top + dy]);
+    const [tall, wide] = [Math.round(3 * scale), Math.round(2 * scale)];
+    for (let dy = -tall; dy <= tall; dy++) for (let dx = -wide; dx <= wide; dx++) around.push([left + dx, top + dy]);
     nearness[name] = best(small, around)[0];
   }
   return nearness;
