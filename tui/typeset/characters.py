@@ -1,5 +1,6 @@
 """Kinds of characters on a cell grid: the common ones as ranges, any other one by its width in a terminal."""
 
+import re
 import unicodedata
 from enum import Enum, auto
 
@@ -79,9 +80,17 @@ EMOJI = (
 )
 """What can begin an emoji sequence or follow a joiner in one."""
 
+DISPUTED = (
+    r"\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U0001d300-\U0001d356\U0001d360-\U0001d376"
+    r"\u3030\u303d\u3248-\u324f\u3297\u3299\U0001f202\U0001f237"
+)
+"""What some terminals give one cell and some two: wide only since Unicode 16, ambiguous, or emoji on request."""
 
 KNOWN = NARROW + SPACES + FIXED_SPACES + COMPOUNDS + REGIONAL + SKIN_TONES
 """What has a place in these tables, beside the marks, the dropped and the wide."""
+
+
+_DISPUTED = re.compile(f"[{DISPUTED}]")
 
 
 class Kind(Enum):
@@ -96,7 +105,7 @@ class Kind(Enum):
 def kind_of(character: str) -> Kind:
     """Return the kind of a character beyond the known ranges, by its width in a terminal."""
     category = unicodedata.category(character)
-    if category == "Cs":
+    if category == "Cs" or is_disputed(character):
         return Kind.NARROW
     if unicodedata.east_asian_width(character) in {"W", "F"} and category in {"So", "Lo", "Po", "Ps", "Pe", "Sm"}:
         return Kind.WIDE
@@ -104,13 +113,20 @@ def kind_of(character: str) -> Kind:
 
     width = wcwidth(character)
     if width > 0:
-        return Kind.WIDE if width > 1 and not is_disputed(character) else Kind.NARROW
-    return Kind.DROPPED if category.startswith("C") else Kind.MARK
+        return Kind.WIDE if width > 1 else Kind.NARROW
+    # letters without a width are parts of Korean syllables, which some terminals do not put together
+    return Kind.DROPPED if category.startswith(("C", "L")) else Kind.MARK
 
 
 def is_disputed(character: str) -> bool:
-    """Return whether a wide character is so new that terminals which do not know it yet take it for a narrow one."""
-    if unicodedata.category(character) != "Cn":
+    """Return whether terminals give a character different numbers of cells.
+
+    So do marks that stand beside their letter, and wide characters that are newer than the terminal.
+    """
+    category = unicodedata.category(character)
+    if category == "Mc" or _DISPUTED.match(character):
+        return True
+    if category != "Cn":
         return False
     from wcwidth import wcwidth
 

@@ -27,6 +27,8 @@ _REGIONAL = re.compile(f"[{REGIONAL}]")
 _SKIN_TONE = re.compile(f"[{SKIN_TONES}]")
 _SIGN = re.compile(f"[{SIGNS}]")
 
+_LEADING = re.compile("[\u1100-\u115e]")
+"""The consonants that begin a Korean syllable."""
 _CARRIER = "\N{DOTTED CIRCLE}"
 _AYAHS = "\u06dd\u08e2"
 _PHRASES = {
@@ -56,6 +58,8 @@ def substitute(character: str) -> str:
         return "\N{BLACK FLAG}"
     if _SKIN_TONE.match(character) or "\U0001f000" <= character <= "\U0001fbff":
         return "\N{WHITE SQUARE}"
+    if unicodedata.category(character) == "Mc":
+        return _CARRIER
     if _SIGN.match(character):
         return "\N{WHITE CIRCLE}" if character in _AYAHS else "#"
     return "\N{REPLACEMENT CHARACTER}"
@@ -74,7 +78,7 @@ def is_compound(cluster: str) -> bool:
 
 def glyph(cluster: str, grammar: Grammar) -> Glyph:
     """Return what is shown for a cluster that is neither an Arabic word nor a ligature to be spelt out."""
-    base = cluster[0]
+    base = unicodedata.normalize("NFC", cluster)[0] if _LEADING.match(cluster) else cluster[0]
     marks = shown_marks(cluster, grammar)
     if grammar.zero.match(base):
         return Glyph(_CARRIER + marks, 1) if marks else Glyph("", 0)

@@ -59,6 +59,25 @@ def test_emoji_sequences(one_line, text, expected) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected", "width"),
+    [
+        ("\u0915\u093f", ["\u0915", "\u25cc"], 2),
+        ("\u1100\u1161\u11a8", ["\uac01"], 2),
+        ("a\u1161b", ["a", "b"], 2),
+        ("\u2630", ["\ufffd"], 1),
+        ("\u4dc4", ["\ufffd"], 1),
+        ("\u3297", ["\ufffd"], 1),
+        ("\U0001f237", ["\u25a1"], 1),
+    ],
+)
+def test_what_terminals_disagree_about(one_line, text, expected, width) -> None:
+    """What takes one cell in some terminals and two in others is not sent: a plain character stands for it."""
+    line = one_line(text)
+    assert [each for each, _ in shown(line)] == expected
+    assert line.width == width
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("\ufdf2", ["\ufeea\ufee0\ufedf\ufe8d"]),
