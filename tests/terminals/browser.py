@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,11 +20,14 @@ from tests.terminals.screen import SIZE, NotShownError
 from tests.terminals.setup import MissingError, told_version
 from tests.terminals.trial import Bench, Seen
 from tests.terminals.warraq import WARRAQ
+from tui.terminal.profile import PLAIN, Grounds
 
 _BROWSER = "chromium"
 _FONT_PIXELS = 15
 """The size of the page's font; the picture is enlarged to that of the other terminals."""
 _STILL_LOOKS, _LOOK_SECONDS, _PATIENCE = 6, 0.5, 60.0
+_PROFILE = replace(PLAIN, grounds=Grounds.OPTION)
+"""What warraq takes the browser for: `warraq serve` names the mode for the page that it brings."""
 _CELLS = """() => {
   const box = document.querySelector(".xterm-screen").getBoundingClientRect();
   return [box.left, box.top, box.right, box.bottom];
@@ -58,9 +62,9 @@ class BrowserTrial:
                 with _served(sample, home) as address:
                     whole, grid = _photographed(address, bench.look.pixels / _FONT_PIXELS)
                 keep(number, whole)
-                references.append(bench.references.of(sample, (grid.columns, grid.rows)))
+                references.append(bench.references.of(sample, (grid.columns, grid.rows), _PROFILE))
                 pictures.append(grid.cut(whole, references[-1].pane))
-        return Seen({"mode": "vpf", "grounds": "serve"}, tuple(pictures), tuple(references))
+        return Seen(_PROFILE, tuple(pictures), tuple(references))
 
 
 @contextmanager
@@ -90,10 +94,11 @@ def _photographed(address: str, scale: float) -> tuple[Image.Image, Grid]:
             sizes.append(rest[0])
 
     with sync_playwright() as playwright:
-        path = shutil.which(_BROWSER)
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        viewport = {"width": int(SIZE[0] / scale), "height": int(SIZE[1] / scale)}
-        page = browser.new_page(viewport=viewport, device_scale_factor=scale)
+        # a browser whose own pixels are small: merely playing such a screen, it would draw the canvas at a wrong size
+        size = f"{SIZE[0] / scale:.0f},{SIZE[1] / scale:.0f}"
+        options = ["--no-sandbox", f"--force-device-scale-factor={scale}", f"--window-size={size}"]
+        browser = playwright.chromium.launch(executable_path=shutil.which(_BROWSER), args=options)
+        page = browser.new_context(no_viewport=True).new_page()
         page.on("websocket", lambda socket: socket.on("framesent", note))
         page.goto(address)
         picture = _still(page)

@@ -75,7 +75,7 @@ def outcome_of(trial: Trial, bench: Bench, kept: Path | None) -> Outcome:
         _keep_beside(trial.name, kept, number, picture, reference.picture)
     score, ideal = mean(scores), mean(reference.score for reference in seen.references)
     is_good = score.recall >= RECALL_SHARE * ideal.recall and score.errors <= ideal.errors + MORE_ERRORS
-    mode, grounds = (str(seen.doctor.get(name, "?")) for name in ("mode", "grounds"))
+    mode, grounds = seen.profile.mode.value, seen.profile.grounds.value
     seconds = time.monotonic() - begun
     return Outcome(trial, Verdict.GOOD if is_good else Verdict.BAD, "", version, mode, grounds, score, ideal, seconds)
 

@@ -15,6 +15,7 @@ from tests.terminals.look import MARGIN, Rgb
 from tui.app import WarraqApp
 from tui.services import Services
 from tui.settings.load import load_settings
+from tui.terminal.profile import Profile
 from tui.typeset.direction import Direction
 from tui.typeset.terminal.encode import encode
 from tui.typeset.terminal.mode import Mode
@@ -66,14 +67,14 @@ class Pane:
         return [bool(row.text) for row in self.rows]
 
 
-def pane_of(sample: Path, size: tuple[int, int], environ: dict[str, str]) -> Pane:
+def pane_of(sample: Path, size: tuple[int, int], profile: Profile, environ: dict[str, str]) -> Pane:
     """Return the Arabic pane of an article as it is opened in a terminal of some columns and rows."""
-    return asyncio.run(_pane(sample, size, environ))
+    return asyncio.run(_pane(sample, size, profile, environ))
 
 
-async def _pane(sample: Path, size: tuple[int, int], environ: dict[str, str]) -> Pane:
+async def _pane(sample: Path, size: tuple[int, int], profile: Profile, environ: dict[str, str]) -> Pane:
     services = Services(load_settings({}, environ))
-    app = WarraqApp(services, article_from_bytes(sample.read_bytes(), sample.name))
+    app = WarraqApp(services, article_from_bytes(sample.read_bytes(), sample.name), profile)
     async with app.run_test(size=size) as pilot:
         for _ in range(_TURNS):
             await pilot.pause()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from PIL import Image
 
@@ -15,6 +15,8 @@ from tests.terminals.screen import NotShownError
 from tests.terminals.setup import told_version
 from tests.terminals.visit import Case, Plan, Visit, visit
 from tests.terminals.warraq import WARRAQ
+from tui.terminal.profile import Grounds, Profile
+from tui.typeset.terminal.mode import Mode
 
 _PAINTING_SECONDS = 30.0
 
@@ -23,8 +25,8 @@ _PAINTING_SECONDS = 30.0
 class Seen:
     """What came of a terminal."""
 
-    doctor: dict[str, Any]
-    """What `warraq doctor --json` told there of the terminal."""
+    profile: Profile
+    """What warraq knows of the terminal."""
     pictures: tuple[Image.Image, ...]
     """The Arabic pane of each article."""
     references: tuple[Reference, ...]
@@ -98,8 +100,8 @@ class TerminalTrial:
         with visit(self.case, bench.look, bench.home, plan) as opened:
             columns, rows = json.loads(opened.told("size.json"))
             grid = _grid(opened, (columns, rows), bench.references.cell)
-            shown = tuple(bench.references.of(sample, (columns, rows)) for sample in bench.samples)
-            doctor = terminal_told(opened)
+            profile = profile_told(opened)
+            shown = tuple(bench.references.of(sample, (columns, rows), profile) for sample in bench.samples)
             pictures = []
             for number, reference in enumerate(shown):
                 opened.told(f"begun-{number}")
@@ -107,7 +109,7 @@ class TerminalTrial:
                 keep(number, whole)
                 pictures.append(grid.cut(whole, reference.pane))
                 opened.saw(str(number))
-        return Seen(doctor, tuple(pictures), shown)
+        return Seen(profile, tuple(pictures), shown)
 
 
 def asked_first(case: Case) -> dict[str, Sequence[str]]:
@@ -117,11 +119,21 @@ def asked_first(case: Case) -> dict[str, Sequence[str]]:
     return {"calibrate.json": [*WARRAQ, "calibrate", "--mode", chosen], **doctor} if chosen else dict(doctor)
 
 
-def terminal_told(opened: Visit) -> dict[str, Any]:
-    """Return what warraq knows of the terminal it runs in."""
+def profile_told(opened: Visit) -> Profile:
+    """Return what warraq knows of the terminal it runs in; raise NotShownError where it does not tell."""
     told = opened.answer("doctor.json")
     terminal = told.get("terminal") if isinstance(told, dict) else None
-    return terminal if isinstance(terminal, dict) else {}
+    if not terminal:
+        raise NotShownError(f"warraq doctor told nothing of the terminal: {opened.told('doctor.json')[-300:]}")
+    return Profile(
+        name=terminal["name"],
+        key=terminal["key"],
+        mode=Mode(terminal["mode"]),
+        grounds=Grounds(terminal["grounds"]),
+        reason=terminal["reason"],
+        is_sure=terminal["is_sure"],
+        multiplexer=terminal["multiplexer"],
+    )
 
 
 def _grid(opened: Visit, size: tuple[int, int], cell: tuple[float, float]) -> Grid:

@@ -15,7 +15,7 @@ from tests.terminals.look import Look
 from tests.terminals.screen import NotShownError
 from tests.terminals.setup import MissingError, own_script
 from tests.terminals.tools import check_tools
-from tests.terminals.trial import asked_first, terminal_told
+from tests.terminals.trial import asked_first, profile_told
 from tests.terminals.visit import Case, Plan, visit
 from tests.terminals.warraq import fill_home
 from tests.terminals.width_samples import Sample, samples
@@ -125,7 +125,7 @@ def _columns(case: Case, home: Path, emitted: EmittedTexts) -> tuple[Mode, list[
         file = Path(folder) / "texts.json"
         asked = {**asked_first(case), "columns.json": [*own_script("asking.py"), str(file)]}
         with visit(case, Look(), home, Plan(asked)) as opened:
-            mode = Mode(terminal_told(opened).get("mode", Mode.VPF))
+            mode = profile_told(opened).mode
             texts = emitted.of(mode)
             part = file.with_suffix(".part")
             part.write_text(json.dumps([text.text for text in texts]), encoding="utf-8")
