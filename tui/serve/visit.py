@@ -14,6 +14,8 @@ MOST_CELLS = 1000
 """The most columns or rows of a page."""
 _HEARTBEAT = 20.0
 """Seconds; a browser that was shut off without a word is noticed after so long."""
+_MOST_TYPED = 32 * 1024 * 1024
+"""Bytes of one message: pasted text comes in one."""
 KeepFile = Callable[[SentFile], str]
 """Keeps a file for the browser to fetch, and returns the name it is fetched by."""
 
@@ -25,7 +27,7 @@ class Visit:
         self._command = command
         self._environ = environ
         self._keep_file = keep_file
-        self._socket = web.WebSocketResponse(heartbeat=_HEARTBEAT)
+        self._socket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=_MOST_TYPED)
 
     async def carry(self, request: web.Request) -> web.WebSocketResponse:
         """Run an app for a browser that asks for one; return when either is gone."""

@@ -1,13 +1,14 @@
 """Who is let in by a running server."""
 
 import http.client
+import json
 import re
 import socket
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.tui.serve.conftest import start, wait_until
+from tests.tui.serve.conftest import PATIENCE, Served, start, wait_until
 
 KEY = {
     "Connection": "Upgrade",
@@ -29,9 +30,13 @@ def answer(served, path: str, **headers: str) -> http.client.HTTPResponse:
     return response
 
 
-@pytest.fixture
-def served(serve):
-    return serve()
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """One server for all who only ask it."""
+    process = start(tmp_path_factory.mktemp("served"), "--port", "0", "--json")
+    yield Served(process, json.loads(process.stdout.readline()))
+    process.terminate()
+    process.communicate(timeout=PATIENCE)
 
 
 def test_the_page_is_behind_the_secret(served):
