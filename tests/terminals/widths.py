@@ -29,7 +29,8 @@ FIVE = ("xterm", "kitty", "vte", "konsole", "alacritty")
 """Terminals that do most differently from each other."""
 _WIDTH = 44
 _ASKING_SECONDS = 240.0
-_EXAMPLES = 4
+EXAMPLES = 4
+"""How many differences of a kind are printed."""
 
 
 class Emitted(NamedTuple):
@@ -53,16 +54,16 @@ def main() -> int:
     except MissingError as missing:
         print(f"nothing can be asked: {missing}", file=sys.stderr)
         return 2
-    return compared([EMULATORS[name] for name in options.terminals or FIVE], sys.maxsize if options.all else _EXAMPLES)
+    return compared(options.terminals or FIVE, sys.maxsize if options.all else EXAMPLES)
 
 
-def compared(emulators: Sequence, most: int) -> int:
+def compared(names: Sequence[str], most: int = EXAMPLES) -> int:
     """Compare in each terminal, print at most so many differences of a kind, and return the exit code."""
     emitted = EmittedTexts(samples())
     asked = differing = 0
     with TemporaryDirectory(prefix="proof-home-") as folder:
         fill_home(Path(folder))
-        for emulator in emulators:
+        for emulator in map(EMULATORS.__getitem__, names):
             try:
                 emulator.check()
                 mode, columns, texts = _columns(Case(emulator), Path(folder), emitted)

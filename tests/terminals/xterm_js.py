@@ -43,8 +43,17 @@ PAGE = """<!doctype html><meta charset="utf-8"><title>terminal</title><link rel=
 <script src="xterm.js"></script><script src="webgl.js"></script><script>
 const given = GIVEN;
 const terminal = new Terminal({ ...given.options, theme: { background: "#000000", foreground: "#ffffff" } });
-const send = (text) => { queue = queue.then(() => fetch("typed", { method: "POST", body: text })); };
-let queue = Promise.resolve();
+let typed = "", isSending = false;
+async function send(text) {
+  typed += text;
+  if (isSending) return;
+  isSending = true;
+  for (let body = typed; body; body = typed) {
+    typed = "";
+    await fetch("typed", { method: "POST", body });
+  }
+  isSending = false;
+}
 async function show() {
   const reader = (await fetch("shown")).body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) terminal.write(part.value);

@@ -44,7 +44,7 @@ TATWEEL = "\N{ARABIC TATWEEL}"
 COMPOUNDS = r"\ufbea-\ufd3d\ufd50-\ufdcf\ufdf0-\ufdfd"
 """Ligatures of the Arabic presentation forms that few fonts have; they are spelt out."""
 
-SIGNS = r"\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2"
+SIGNS = r"\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 """Signs that would enclose the number after them; a plain sign stands for each."""
 
 NARROW = (

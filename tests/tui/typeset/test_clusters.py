@@ -85,6 +85,7 @@ def test_what_terminals_disagree_about(one_line, text, expected, width) -> None:
         ("\ufc00", ["\ufe9e\ufe8b"]),
         ("\u06dd", ["\u25cb"]),
         ("\u0600", ["#"]),
+        ("\U000110bd", ["#"]),
     ],
 )
 def test_ligatures_that_few_fonts_have(one_line, text, expected) -> None:
