@@ -118,9 +118,8 @@ async def test_nonsense_from_a_browser_changes_nothing(serve):
         await socket.send_bytes(b"\xff")
         await socket.send_json(["ping", "1"])
         async with asyncio.timeout(PATIENCE):
-            while (message := await socket.receive()).type is aiohttp.WSMsgType.BINARY:
-                pass
-        assert json.loads(message.data) == ["pong", "1"]
+            while (message := await socket.receive()).data != '["pong", "1"]':
+                assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT)
         assert len(served.apps) == 1
 
 
