@@ -13,12 +13,11 @@ from typing import NamedTuple, NoReturn
 from tui.calibrate.keys import UNFINISHED, key_names
 from tui.calibrate.sheet import Sheet, choices
 from tui.terminal.profile import Profile
+from tui.terminal.requests import TURN_AGAIN, TURN_NOTHING
 from tui.typeset.terminal.mode import Mode
 
 _SCREEN = "\x1b[?1049h\x1b[?25l"
-_BACK = "\x1b[8h\x1b[0m\x1b[?25h\x1b[?1049l"
-_MLTERM = "\x1b]5379;use_ctl=false\x07"
-_MLTERM_BACK = "\x1b]5379;use_ctl=true\x07"
+_BACK = TURN_AGAIN[Mode.EXPLICIT] + "\x1b[0m\x1b[?25h\x1b[?1049l"
 _PAUSE = 0.05
 """Seconds after which an escape that nothing follows is the key."""
 _LOOK_AT_SIZE = 0.5
@@ -109,11 +108,11 @@ def _taken(output: int, keyboard: int, *, is_mlterm: bool) -> Iterator[None]:
     terminating = signal.signal(signal.SIGTERM, _end)
     try:
         tty.setraw(keyboard)
-        _send(output, _SCREEN + (_MLTERM if is_mlterm else ""))
+        _send(output, _SCREEN + (TURN_NOTHING[Mode.MLTERM] if is_mlterm else ""))
         yield
     finally:
         with contextlib.suppress(OSError):
-            _send(output, (_MLTERM_BACK if is_mlterm else "") + _BACK)
+            _send(output, (TURN_AGAIN[Mode.MLTERM] if is_mlterm else "") + _BACK)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(keyboard, termios.TCSAFLUSH, before)
         signal.signal(signal.SIGTERM, terminating)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tui.calibrate.drawing import DRAWING
 from tui.terminal.profile import Profile
+from tui.terminal.requests import TURN_AGAIN, TURN_NOTHING
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.typesetter import Typesetter
 
@@ -29,9 +30,6 @@ _INDENT = " " * 12
 _CLEAR = "\x1b[0m\x1b[H\x1b[2J"
 _PAPER = "\x1b[38;2;43;33;24;48;2;251;246;234m"
 _NAME_WIDTH = 10
-_TURNING = "\x1b[8h"
-_NOT_TURNING = "\x1b[8l"
-"""Mode 8 (BDSM): a terminal that has it keeps it for each row, as it was when the row was begun."""
 
 
 def choices(profile: Profile) -> list[Mode]:
@@ -84,7 +82,7 @@ class Sheet:
 
         place = f"\x1b[{line};1H"
         rows = ScreenRows(row.mode, self._width, self._height, joiners=self._joiners)
-        turning = _NOT_TURNING if row.mode is Mode.EXPLICIT else _TURNING
+        turning = (TURN_NOTHING if row.mode is Mode.EXPLICIT else TURN_AGAIN)[Mode.EXPLICIT]
         sample = f"{self._paint}{row.sample}\x1b[0m" if row.sample else ""
         return place + turning + rows.sent(place + row.text[: self._width - 1] + sample)
 

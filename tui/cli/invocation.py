@@ -12,6 +12,7 @@ from tui.cli.terminal import Terminal
 from tui.services import Services
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
+from tui.terminal.requests import TURN_AGAIN, TURN_NOTHING
 from tui.typeset.terminal.mode import Mode
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 OpenApp = Callable[[Services, Article | None, Enquiry], int]
 """Opens the app, on an article or on the library, in a terminal that was asked; returns the exit code."""
 
-STOP_TURNING, TURN_AGAIN = "\x1b[8l", "\x1b[8h"
 DONE = 0
 NOTHING = 1
 """Found wrong, or found nothing."""
@@ -50,7 +50,7 @@ class Invocation:
         """Return how Arabic is handed to the terminal that output goes to, which is made ready for it."""
         mode = self.profile.mode
         if mode is Mode.EXPLICIT:
-            self.output.begin(STOP_TURNING, TURN_AGAIN)
+            self.output.begin(TURN_NOTHING[mode], TURN_AGAIN[mode])
         # mlterm turns what stays on its screen again as soon as it may, and sets it as it was written better than turned
         return Mode.LOGICAL if mode is Mode.MLTERM else mode
 

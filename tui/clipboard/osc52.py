@@ -3,6 +3,7 @@
 import base64
 
 from tui.clipboard.surroundings import Surroundings
+from tui.terminal.requests import through
 
 MOST_BYTES = 74_994
 """Bytes of UTF-8 that every terminal takes: some cut the whole sequence at 100,000."""
@@ -26,5 +27,5 @@ def sequence(text: str, around: Surroundings) -> str:
         asked = f"\x1b]52;c;!\x07{asked}"
     if around.multiplexer == "screen":
         pieces = (asked[place : place + _SCREEN_PIECE] for place in range(0, len(asked), _SCREEN_PIECE))
-        return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+        return "".join(through(around.multiplexer, piece) for piece in pieces)
     return asked

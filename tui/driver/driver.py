@@ -17,9 +17,9 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.driver.input import LateAnswers
 from tui.driver.output import Unfailing
-from tui.driver.requests import turn_again, turn_nothing
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
+from tui.terminal.requests import turn_again, turn_nothing
 from tui.terminal.title import RESTORE_TITLE, SAVE_TITLE, has_title, title_sequence
 from tui.typeset.terminal.mode import Mode
 

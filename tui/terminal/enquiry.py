@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from tui.terminal.answers import Answers, Sieve
+from tui.terminal.requests import through
 
 if TYPE_CHECKING:
     from tui.terminal.outside import Outside, TmuxClients
@@ -25,12 +26,10 @@ _LINGERING = 3
 """So many times its patience a command waits at its end, lest a late answer be typed into the shell."""
 _QUIET = ("", "dumb", "linux", "emacs", "cons25")
 """Terminals that answer nothing, or print what they do not know."""
-_WHO = b"\x1b[>q\x1b[>c"
-_WHETHER_IT_TURNS = b"\x1b7\x1b[8$p\x1b8\x1b[X"
+_WHO = "\x1b[>q\x1b[>c"
+_WHETHER_IT_TURNS = "\x1b7\x1b[8$p\x1b8\x1b[X"
 """Mode 8; some print the last letter of the question, which is taken away again."""
-_LAST = b"\x1b[c"
-_TO_OUTSIDE = b"\x1bP%b\x1b\\"
-"""What `screen` hands on to the terminal it is shown in."""
+_LAST = "\x1b[c"
 
 
 class Enquiry:
@@ -144,9 +143,9 @@ def patience(environ: Mapping[str, str]) -> float:
 
 def questions(environ: Mapping[str, str]) -> bytes:
     """Return what is sent: who it is, whether it turns text, and last what every terminal answers."""
-    turning = b"" if environ.get("TERM_PROGRAM") == "Apple_Terminal" else _WHETHER_IT_TURNS
+    turning = "" if environ.get("TERM_PROGRAM") == "Apple_Terminal" else _WHETHER_IT_TURNS
     asked = _WHO + turning + _LAST
-    return asked + _TO_OUTSIDE % asked if "STY" in environ else asked
+    return (asked + (through("screen", asked) if "STY" in environ else "")).encode("ascii")
 
 
 def _open(output: int) -> int | None:

@@ -1,12 +1,14 @@
-"""What a terminal is asked when the app takes it over, and what takes that back."""
+"""What a terminal is asked when it is taken over, what takes that back, and how it gets through a multiplexer."""
 
 from collections.abc import Callable
 
 from tui.terminal.profile import Profile
 from tui.typeset.terminal.mode import Mode
 
-_TURN_NOTHING = {Mode.EXPLICIT: "\x1b[8l", Mode.MLTERM: "\x1b]5379;use_ctl=false\x07"}
-_TURN_AGAIN = {Mode.EXPLICIT: "\x1b[8h", Mode.MLTERM: "\x1b]5379;use_ctl=true\x07"}
+TURN_NOTHING = {Mode.EXPLICIT: "\x1b[8l", Mode.MLTERM: "\x1b]5379;use_ctl=false\x07"}
+"""What has a terminal turn no text itself: mode 8 (BDSM), which rows keep as they were begun, or mlterm's own request."""
+TURN_AGAIN = {Mode.EXPLICIT: "\x1b[8h", Mode.MLTERM: "\x1b]5379;use_ctl=true\x07"}
+"""What takes that back."""
 _CLEAR = "\x1b[2J"
 """Rows keep the manner they were begun in, so they are begun anew."""
 _THROUGH: dict[str, Callable[[str], str]] = {
@@ -18,15 +20,16 @@ _THROUGH: dict[str, Callable[[str], str]] = {
 
 def turn_nothing(profile: Profile) -> str:
     """Return what has a terminal turn no text itself; empty where it is not asked to."""
-    request = _wrapped(_TURN_NOTHING.get(profile.mode, ""), profile)
+    request = through(profile.multiplexer, TURN_NOTHING.get(profile.mode, ""))
     return f"{request}{_CLEAR}" if request else ""
 
 
 def turn_again(profile: Profile) -> str:
     """Return what takes that back."""
-    return _wrapped(_TURN_AGAIN.get(profile.mode, ""), profile)
+    return through(profile.multiplexer, TURN_AGAIN.get(profile.mode, ""))
 
 
-def _wrapped(request: str, profile: Profile) -> str:
-    wrap = _THROUGH.get(profile.multiplexer)
+def through(multiplexer: str, request: str) -> str:
+    """Return a request as a multiplexer hands it on to the terminal around it; unchanged where there is none."""
+    wrap = _THROUGH.get(multiplexer)
     return wrap(request) if wrap and request else request
