@@ -1,14 +1,11 @@
 """Where one left off in each article: a small file beside the database, read before that is open."""
 
-import contextlib
-import json
-import os
-import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus.errors import StoreReadOnly
+from corpus.state_file import StateFile
 
 _KEPT = 5000
 """Articles whose positions are kept; the longest untouched go first."""
@@ -30,7 +27,7 @@ class ReadingPositions:
     """Positions by article id, kept in a JSON file."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = StateFile(path, "positions")
 
     def get(self, article_id: str) -> Position | None:
         """Return where one left off, None where that is not known."""
@@ -38,14 +35,7 @@ class ReadingPositions:
 
     def all(self) -> dict[str, Position]:
         """Return all positions by article id; a file that is missing or damaged holds none."""
-        try:
-            stored = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            return {}
-        entries = stored.get("positions") if isinstance(stored, dict) else None
-        if not isinstance(entries, dict):
-            return {}
-        read = {article_id: _position(entry) for article_id, entry in entries.items()}
+        read = {article_id: _position(entry) for article_id, entry in self._file.load().items()}
         return {article_id: position for article_id, position in read.items() if position is not None}
 
     def set(self, article_id: str, block: int, offset: int, progress: float) -> None:
@@ -62,28 +52,14 @@ class ReadingPositions:
 
     def _save(self, entries: dict[str, Position]) -> None:
         newest = sorted(entries.items(), key=lambda entry: entry[1].changed, reverse=True)[:_KEPT]
-        stored = {article_id: _entry(position) for article_id, position in newest}
-        text = json.dumps({"positions": stored}, ensure_ascii=False, indent=0)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self._path, text)
+            self._file.save({article_id: _entry(position) for article_id, position in newest})
         except OSError as error:
             message = (
-                f"The reading position cannot be kept in {self._path} ({error.strerror}): make its folder writable."
+                f"The reading position cannot be kept in {self._file.path} ({error.strerror}): "
+                "make its folder writable."
             )
             raise StoreReadOnly(message) from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a new file in the place of the old one at once, so that nobody ever reads half of it."""
-    new = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
-    try:
-        new.write_text(text, encoding="utf-8")
-        new.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            new.unlink()
-        raise
 
 
 def _entry(position: Position) -> dict[str, Any]:

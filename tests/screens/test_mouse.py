@@ -310,7 +310,9 @@ async def test_narrow_and_zen_are_as_wide_as_ever(open_app: OpenApp, sample: Art
         assert _panes(pilot)[2].size.width == 66
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"english": true}', '{"english": 50000, "sidebar": -3}', "{", "\xff"])
+@pytest.mark.parametrize(
+    "content", ["[]", '{"widths": {"english": true}}', '{"widths": {"english": 50000, "sidebar": -3}}', "\xff"]
+)
 async def test_a_damaged_file_of_widths_is_nothing(
     open_app: OpenApp, sample: Article, services: Services, content: str
 ) -> None:
@@ -319,4 +321,4 @@ async def test_a_damaged_file_of_widths_is_nothing(
     services.settings.panes_file.write_bytes(content.encode("latin-1"))
     async with open_app(sample, WIDE, "minus") as pilot:
         assert _panes(pilot)[0].size.width == 30
-    assert list(json.loads(services.settings.panes_file.read_text(encoding="utf-8"))) == ["english"]
+    assert list(json.loads(services.settings.panes_file.read_text(encoding="utf-8"))["widths"]) == ["english"]

@@ -1,10 +1,9 @@
 """How often the offer to compare lines was turned down, by terminal, in a small file."""
 
 import contextlib
-import json
-import os
 from pathlib import Path
 
+from corpus.state_file import StateFile
 from tui.terminal.profile import Grounds, Profile
 
 _ENOUGH = 2
@@ -16,7 +15,7 @@ class Offers:
     """Counts by the key of a terminal, in a JSON file; where it cannot be written, nothing is remembered."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = StateFile(path, "refused")
 
     def is_wanted(self, profile: Profile) -> bool:
         """Return whether the lines should be offered: nothing certain is known, nothing was chosen, and not twice refused."""
@@ -28,21 +27,8 @@ class Offers:
         """Note that the offer was turned down once more."""
         counts = self._counts()
         counts[profile.key] = counts.get(profile.key, 0) + 1
-        new = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(json.dumps({"refused": counts}, ensure_ascii=False, indent=1), encoding="utf-8")
-            new.replace(self._path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                new.unlink()
+        with contextlib.suppress(OSError):
+            self._file.save(counts)
 
     def _counts(self) -> dict[str, int]:
-        try:
-            stored = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            return {}
-        counts = stored.get("refused") if isinstance(stored, dict) else None
-        if not isinstance(counts, dict):
-            return {}
-        return {key: count for key, count in counts.items() if isinstance(count, int)}
+        return {key: count for key, count in self._file.load().items() if isinstance(count, int)}

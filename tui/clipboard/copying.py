@@ -1,10 +1,9 @@
 """Copies a text: the routes are tried in turn until one takes it."""
 
-import contextlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from corpus.state_file import replace_file
 from tui.clipboard import osc52, programs
 from tui.clipboard.choosing import PROGRAMS, advice, routes
 from tui.clipboard.route import AUTO, Candidate, Copied, Route
@@ -12,6 +11,8 @@ from tui.clipboard.surroundings import Surroundings
 from tui.terminal.profile import Profile
 
 FILE_NAME = "copied.txt"
+OWNER_ALONE = 0o600
+"""The permissions of a file that nobody else may read."""
 
 
 class NotCopied(Exception):
@@ -74,7 +75,7 @@ class Clipboard:
     def _saved(self, text: str, problems: Sequence[str]) -> Path:
         path = self._folder / FILE_NAME
         try:
-            _write(path, text)
+            replace_file(path, text, OWNER_ALONE)
         except OSError as error:
             told = "; ".join([*problems, f"{path}: {error.strerror}"])
             raise NotCopied(f"Nothing was copied ({told}). To copy, {advice(self._around)}.") from error
@@ -85,20 +86,3 @@ def _doubt(candidate: Candidate) -> str:
     if candidate.is_sure or candidate.route is Route.TMUX:
         return ""
     return 'If it did not arrive, set clipboard = "file" in the settings.'
-
-
-def _write(path: Path, text: str) -> None:
-    """Put a file in the place of the one before at once, for its owner's eyes only."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    with contextlib.suppress(FileNotFoundError):
-        new.unlink()
-    try:
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
-        new.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            new.unlink()
-        raise

@@ -77,6 +77,11 @@ class Settings:
         return self.state_dir / "terminals.json"
 
     @property
+    def offers_file(self) -> Path:
+        """Return the file of how often comparing lines was offered in vain."""
+        return self.state_dir / "offers.json"
+
+    @property
     def panes_file(self) -> Path:
         """Return the file of how wide the panes are."""
         return self.state_dir / "panes.json"

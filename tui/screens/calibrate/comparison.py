@@ -33,7 +33,7 @@ class Comparison:
         self._app = app
         self._profile = profile
         self._chosen_by = profile.grounds
-        self._offers = Offers(settings.state_dir / "offers.json")
+        self._offers = Offers(settings.offers_file)
         self._calibrations = Calibrations(settings.calibrations_file)
         self._bar: OfferBar | None = None
 

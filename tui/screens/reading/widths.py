@@ -1,14 +1,12 @@
 """How wide the panes of the reader are: as the style sheet says, until the reader says otherwise."""
 
 import contextlib
-import json
-import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from textual.widget import Widget
 
+from corpus.state_file import StateFile
 from tui.widgets.split import Handles
 
 _SIDEBAR, _ENGLISH = "sidebar", "english"
@@ -16,6 +14,8 @@ _LEAST = {_SIDEBAR: 20, _ENGLISH: 16}
 """Cells of each pane at least."""
 _LEAST_PAGE = 24
 """Cells of the Arabic at least."""
+_MOST_SIDEBAR = 200
+"""Cells of the sidebar that a file is believed."""
 _STEP = 4
 """Cells by which a key widens a pane."""
 _PARTS = 10_000
@@ -26,11 +26,11 @@ class Widths:
     """The widths of a reader's panes, kept from run to run in a small file."""
 
     def __init__(self, file: Path, sidebar: Widget, english: Widget, page: Widget) -> None:
-        self._file = file
+        self._file = StateFile(file, "widths")
         self._sidebar = sidebar
         self._english = english
         self._page = page
-        self._kept = _read(file)
+        self._kept = {name: value for name, value in self._file.load().items() if _is_width(name, value)}
         self._apply()
 
     @property
@@ -91,25 +91,9 @@ class Widths:
     def _save(self) -> None:
         """Keep the widths; where the file cannot be written they hold for this run only."""
         with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            new = self._file.with_name(f".{self._file.name}.{os.getpid()}")
-            new.write_text(json.dumps(self._kept), encoding="utf-8")
-            new.replace(self._file)
-
-
-def _read(file: Path) -> dict[str, int]:
-    """Return the widths kept in a file, none where it is missing or damaged."""
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return {name: value for name, value in _items(found) if name in _LEAST and _is_width(name, value)}
-
-
-def _items(found: Any) -> list[tuple[str, Any]]:
-    return list(found.items()) if isinstance(found, Mapping) else []
+            self._file.save(self._kept)
 
 
 def _is_width(name: str, value: Any) -> bool:
-    most = _PARTS - 1 if name == _ENGLISH else 200
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most
+    most = _PARTS - 1 if name == _ENGLISH else _MOST_SIDEBAR
+    return name in _LEAST and isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most
