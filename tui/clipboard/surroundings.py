@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tui.terminal.environment import is_far
 from tui.terminal.profile import Profile
 
 _WINDOWS_CLIP = "/mnt/c/Windows/System32/clip.exe"
@@ -53,9 +54,7 @@ class Surroundings:
 
         A browser has a clipboard of its own, wherever it runs.
         """
-        if self.terminal == "browser":
-            return True
-        return any(self.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
+        return self.terminal == "browser" or is_far(self.environ)
 
     @property
     def is_wsl(self) -> bool:

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 
 from tui.doctor.finding import Finding, Verdict, notable, wrong
+from tui.terminal.environment import is_far
 
 _SHAPED = ":charset=fe80-fefc:spacing=100"
 """In fontconfig's words: monospaced, with the joined forms of every Arabic letter (Arabic Presentation Forms-B)."""
@@ -20,7 +21,7 @@ def font_findings(environ: Mapping[str, str]) -> Iterator[Finding]:
         yield wrong("font", "The Linux console has no Arabic letters.", "Start a terminal on a graphical desktop.")
         return
     fonts = shaped_fonts(environ)
-    if any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY")):
+    if is_far(environ):
         yield notable(
             "font", "The letters are drawn by the machine you sit at; its fonts cannot be seen here.", _INSTALL
         )

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from tui.terminal.answers import Answers, Sieve
+from tui.terminal.environment import is_far, is_plain
 from tui.terminal.requests import through
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ PATIENCE_FAR = 1.0
 """The same over ssh: more than a journey round the world."""
 _LINGERING = 3
 """So many times its patience a command waits at its end, lest a late answer be typed into the shell."""
-_QUIET = ("", "dumb", "linux", "emacs", "cons25")
-"""Terminals that answer nothing, or print what they do not know."""
 _WHO = "\x1b[>q\x1b[>c"
 _WHETHER_IT_TURNS = "\x1b7\x1b[8$p\x1b8\x1b[X"
 """Mode 8; some print the last letter of the question, which is taken away again."""
@@ -132,13 +131,12 @@ def enquiry(output: int | None, environ: Mapping[str, str]) -> Iterator[Enquiry]
 
 def may_be_asked(environ: Mapping[str, str]) -> bool:
     """Return whether a terminal understands questions, or keeps quiet."""
-    return "TEXTUAL_DRIVER" not in environ and environ.get("TERM", "") not in _QUIET
+    return "TEXTUAL_DRIVER" not in environ and not is_plain(environ)
 
 
 def patience(environ: Mapping[str, str]) -> float:
     """Return the seconds that answers may take."""
-    is_far = any(name in environ for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
-    return PATIENCE_FAR if is_far else PATIENCE
+    return PATIENCE_FAR if is_far(environ) else PATIENCE
 
 
 def questions(environ: Mapping[str, str]) -> bytes:

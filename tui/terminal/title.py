@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from tui.terminal.environment import is_plain
 from tui.typeset.terminal.visible import visible
 
 SAVE_TITLE, RESTORE_TITLE = "\x1b[22;2t", "\x1b[23;2t"
@@ -12,8 +13,6 @@ _LONGEST = 200
 _UNWANTED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]+"
 )
-_NO_TITLES = ("", "dumb", "linux", "emacs", "cons25")
-"""Terminals without a title, some of which would print it."""
 
 
 def window_title(title: str) -> str:
@@ -35,4 +34,4 @@ def _plain(title: str) -> str:
 
 def has_title(environ: Mapping[str, str]) -> bool:
     """Return whether the terminal has a title that a program may set; GNU screen would show it over the last row."""
-    return environ.get("TERM", "") not in _NO_TITLES and "STY" not in environ
+    return not is_plain(environ) and "STY" not in environ
