@@ -1,4 +1,4 @@
-"""Textual's driver of this platform, taught what this terminal does to Arabic."""
+"""Textual's driver of Unix terminals, which Windows has not, taught what this terminal does to Arabic."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
 from tui.terminal.requests import turn_again, turn_nothing
 from tui.terminal.title import RESTORE_TITLE, SAVE_TITLE, has_title, title_sequence
-from tui.typeset.terminal.mode import Mode
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
 _LETTERS_AS_TEXT = "\x1b[=1;1u"
 """Have letters sent as text (kitty's protocol, without what Textual asks for beyond telling keys apart): where kitty up
 to 0.27 numbers them it leaves out what shift types, and the two letters of one key."""
-_ROW_BY_ROW = (Mode.LTRBASE, Mode.WORDS, Mode.VPF_LRM)
-_ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT) if sys.platform != "win32" else ()
+_ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _TURN = 0.1
 """Seconds after which the reader of keys looks whether it is to stop."""
 
@@ -148,7 +146,7 @@ class TerminalDriver(LinuxDriver):
 
     def _fitting_rows(self) -> ScreenRows | None:
         """Return what arranges the rows of the screen as it is, None where the terminal shows them as they are drawn."""
-        if self.profile.mode not in _ROW_BY_ROW:
+        if not self.profile.mode.is_by_row:
             return None
         size = (self._app.size.width, self._app.size.height)
         if self._rows is None:

@@ -11,9 +11,6 @@ from tui.typeset.terminal.encoder import encoder_of
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.row import SeenRow
 
-REWRITING = frozenset({Mode.LTRBASE, Mode.WORDS, Mode.VPF_LRM})
-"""The modes in which what Textual writes is not what is sent."""
-
 _CLEARED = re.compile(r"\x1b(?:\[\?(?:47|1047|1049)[hl]|c)")
 
 _PLAIN = "\x1b[0m"
@@ -60,7 +57,7 @@ class ScreenRows:
 
     def sent(self, data: str) -> str:
         """Return what is to be sent for what Textual wrote."""
-        if self._mode not in REWRITING:
+        if not self._mode.is_by_row:
             return data
         pieces: list[str] = []
         for piece in self._stream.pieces(data):

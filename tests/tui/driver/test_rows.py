@@ -5,12 +5,12 @@ from rich.cells import cell_len, set_cell_size
 
 from tests.tui.driver.emulator import Terminal
 from tests.tui.typeset.terminal.terminals import shown_by_rows
-from tui.driver.rows import REWRITING, ScreenRows
+from tui.driver.rows import ScreenRows
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.row import SeenRow, SentRow
 
 WIDTH, HEIGHT = 24, 3
-TURNING = sorted(REWRITING)
+TURNING = [mode for mode in Mode if mode.is_by_row]
 TEXTS = st.lists(
     st.sampled_from([*"\ufee3\ufea4\ufeaa٠١٢ab12().،│ ", "\ufee4\u064e", "\ufefc", "中"]), min_size=1, max_size=12
 ).map("".join)
@@ -84,7 +84,7 @@ def test_the_terminal_shows_what_textual_believes(mode, writes) -> None:
         ]
 
 
-@pytest.mark.parametrize("mode", sorted(set(Mode) - REWRITING))
+@pytest.mark.parametrize("mode", [mode for mode in Mode if not mode.is_by_row])
 def test_other_modes_send_what_was_written(mode) -> None:
     """Where the terminal turns nothing, what Textual writes is not even looked at."""
     data = "\x1b[1;1H\x1b[1m\ufee3\ufea4\x1b[0m\x1b["

@@ -20,3 +20,8 @@ class Mode(StrEnum):
     """Words in visual order, the letters of each in logical order: for terminals that turn words one by one."""
     LOGICAL = "logical"
     """As it was written, unshaped, joiners and selectors kept: for other programs, and terminals that do all themselves."""
+
+    @property
+    def is_by_row(self) -> bool:
+        """Return whether rows are sent otherwise than they are seen, so that a change in one may change all of it."""
+        return self in {Mode.VPF_LRM, Mode.LTRBASE, Mode.WORDS}
