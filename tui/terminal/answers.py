@@ -1,7 +1,7 @@
 """What a terminal says of itself, sifted out of what is typed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ANSWER = re.compile(
     rb"\x1b\[\?(?P<primary>[\d;]*)c"
@@ -82,14 +82,13 @@ class Sieve:
     def _note(self, found: re.Match[bytes]) -> None:
         now = self._now
         if found["name"] is not None:
-            name = found["name"].decode("ascii", "replace")
-            self._now = Answers(name, now.secondary, now.turning)
+            self._now = replace(now, name=found["name"].decode("ascii", "replace"))
         elif found["secondary"] is not None:
-            self._now = Answers(now.name, _numbers(found["secondary"]), now.turning)
+            self._now = replace(now, secondary=_numbers(found["secondary"]))
         elif found["turning"] is not None:
-            self._now = Answers(now.name, now.secondary, int(found["turning"]))
+            self._now = replace(now, turning=int(found["turning"]))
         else:
-            self._heard.append(Answers(now.name, now.secondary, now.turning, is_complete=True))
+            self._heard.append(replace(now, is_complete=True))
             self._now = Answers()
 
 
