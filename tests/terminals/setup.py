@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.terminals.look import Look
 
 HERE = Path(__file__).parent
-_VERSION = re.compile(r"\d+(?:\.\d+)*[a-z]?\b")
+_VERSION = re.compile(r"(?<![\w.])v?(\d[\w.]*)")
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def told_version(command: tuple[str, ...], home: Path) -> str:
         return "?"
     lines = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith(("QStandard", "/"))]
     found = _VERSION.search(" ".join(lines))
-    return found[0] if found else "?"
+    return found[1] if found else "?"
 
 
 def tmux(command: list[str], home: Path) -> Start:
