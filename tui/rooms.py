@@ -14,10 +14,10 @@ from tui.screens.window import show_title
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
-_LIBRARY, _GLOSSARY = "library", "glossary"
 if TYPE_CHECKING:
     from glossary.model import Concept
 
+_LIBRARY, _GLOSSARY = "library", "glossary"
 _TRAIL = 8
 """How many screens one can go back."""
 
@@ -56,8 +56,6 @@ class Rooms:
         """Show the glossary."""
         self._show(_GLOSSARY, self._glossary)
 
-    def show_reader(self) -> None:
-        """Show the article read last in this session."""
     def show_term(self, concept: "Concept") -> None:
         """Show an entry of the glossary."""
         from tui.screens.terms.screen import GlossaryScreen
@@ -67,6 +65,8 @@ class Rooms:
         if isinstance(screen, GlossaryScreen):
             screen.look_up(concept)
 
+    def show_reader(self) -> None:
+        """Show the article read last in this session."""
         if self.reader is None:
             self._app.notify("No article is open yet: choose one in the library.", timeout=4)
         else:
