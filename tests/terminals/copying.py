@@ -15,6 +15,7 @@ from tests.terminals.look import MARGIN, Look
 from tests.terminals.pane import Pane, pane_of
 from tests.terminals.screen import NotShownError
 from tests.terminals.setup import MissingError
+from tests.terminals.trial import asked_first, profile_told
 from tests.terminals.visit import Case, Plan, Visit, visit
 from tests.terminals.warraq import WARRAQ, environ_of, fill_home
 
@@ -50,11 +51,11 @@ def main() -> int:
 def _told(case: Case, home: Path) -> str:
     """Return what was wrong with what a drag over two lines copied, empty where nothing was."""
     case.emulator.check()
-    plan = Plan({}, [[*WARRAQ, "read", str(_SAMPLE)]])
+    plan = Plan(asked_first(case), [[*WARRAQ, "read", str(_SAMPLE)]])
     with visit(case, Look(), home, plan) as opened:
         columns, rows = json.loads(opened.told("size.json"))
         grid = _grid(opened, (columns, rows))
-        pane = pane_of(_SAMPLE, (columns, rows), environ_of(home))
+        pane = pane_of(_SAMPLE, (columns, rows), profile_told(opened), environ_of(home))
         opened.told("begun-0")
         opened.screen.still_picture(grid.shows_page, _SECONDS)
         first = _first_row(pane)
