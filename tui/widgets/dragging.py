@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual import events
 from textual.timer import Timer
-
-if TYPE_CHECKING:
-    from tui.widgets.selectable import Selectable
+from textual.widget import Widget
 
 _PULL = 0.06
 """Seconds after which a pointer outside pulls the text on."""
@@ -30,28 +28,34 @@ class Hit(NamedTuple):
         return first, max((self.block, self.end), (other.block, other.end))
 
 
+Cell = tuple[int, int]
+"""A column and a row of a widget's content, which may be outside of it."""
+
+
 class Dragging:
     """The drag of one widget."""
 
-    def __init__(self, widget: Selectable, extend: Callable[[Hit, Hit], None]) -> None:
+    def __init__(self, widget: Widget, extend: Callable[[Hit, Cell], None], pull: Callable[[int], None]) -> None:
+        """Take what selects from where the button was pressed to a cell, and what scrolls by a number of rows."""
         self.has_moved = False
         """Whether the button that was pressed last was moved before it was let go."""
         self._widget = widget
         self._extend = extend
+        self._pull_rows = pull
         self._begun: Hit | None = None
         self._cell = (0, 0)
         self._is_held = False
         self._pulling: Timer | None = None
 
-    def begin(self, hit: Hit | None, cell: tuple[int, int]) -> None:
+    def begin(self, hit: Hit | None, cell: Cell) -> None:
         """Note where the button was pressed; None where there is nothing to drag."""
         self._begun, self._cell = hit, cell
         self.has_moved = self._is_held = False
         if hit is not None:
             self._widget.capture_mouse()
 
-    def move(self, event: events.MouseMove, cell: tuple[int, int]) -> None:
-        """Go on to a cell of the widget's content, which may be outside of it."""
+    def move(self, event: events.MouseMove, cell: Cell) -> None:
+        """Go on to a cell."""
         if self._begun is None or self._widget.app.mouse_captured is not self._widget:
             return
         if self._is_held and not event.button:  # the button was let go where nobody could tell us
@@ -77,9 +81,8 @@ class Dragging:
         return min(row, 0) or max(row - height + 1, 0)
 
     def _go_on(self) -> None:
-        here = self._widget.hit(*self._cell)
-        if self._begun is not None and here is not None:
-            self._extend(self._begun, here)
+        if self._begun is not None:
+            self._extend(self._begun, self._cell)
 
     def _watch_edges(self) -> None:
         if not self._outside:
@@ -90,5 +93,5 @@ class Dragging:
             self._pulling = self._widget.set_interval(_PULL, self._pull)
 
     def _pull(self) -> None:
-        self._widget.pull(max(-_MOST_PULLED, min(self._outside, _MOST_PULLED)))
+        self._pull_rows(max(-_MOST_PULLED, min(self._outside, _MOST_PULLED)))
         self._go_on()

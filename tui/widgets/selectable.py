@@ -9,7 +9,7 @@ from textual.selection import Selection
 
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
-from tui.widgets.dragging import Dragging, Hit
+from tui.widgets.dragging import Cell, Dragging, Hit
 from tui.widgets.inked import Inked
 from tui.widgets.spans import Reach, span_around
 
@@ -58,7 +58,7 @@ class Selectable(Inked):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._dragging = Dragging(self, lambda begun, here: self.select(*begun.to(here)))
+        self._dragging = Dragging(self, self._select_to, self.pull)
 
     # -- what is there
 
@@ -97,7 +97,7 @@ class Selectable(Inked):
                 return Hit(first.block, first.line.start, first.line.start)
         return None
 
-    def cell_of(self, event: events.MouseEvent) -> tuple[int, int]:
+    def cell_of(self, event: events.MouseEvent) -> Cell:
         """Return the column and the row of the content at which the pointer is, also outside of it."""
         gutter = self.gutter
         return event.x - gutter.left, event.y - gutter.top
@@ -108,6 +108,10 @@ class Selectable(Inked):
         """Select from one (block, offset) to another; an empty range selects nothing."""
         ends = [Offset(offset, block) for block, offset in sorted((first, last))]
         self.screen.selections = {self: Selection(*ends)} if first != last else {}
+
+    def _select_to(self, begun: Hit, cell: Cell) -> None:
+        if (here := self.hit(*cell)) is not None:
+            self.select(*begun.to(here))
 
     def selected(self, block: int) -> tuple[int, int] | None:
         """Return the range of a text that is selected, in code points."""
