@@ -26,6 +26,7 @@ from tui.screens.camera import Camera
 from tui.screens.commanded import SMALLEST, CommandedScreen
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
+from tui.screens.palette.opening import Palette
 from tui.services import Services
 from tui.terminal.choice import found_profile
 from tui.terminal.enquiry import Enquiry
@@ -67,12 +68,13 @@ class WarraqApp(App[None]):
         self.rooms = Rooms(self, services, article)
         self.copier = Copier(self, services.settings, lambda: self.profile)
         self.comparison = Comparison(self, services.settings, profile)
+        palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
         self.handlers: dict[str, Callable[[], object]] = {
             "app.library": self.rooms.show_library,
             "app.reader": self.rooms.show_reader,
             "app.glossary": self.rooms.show_glossary,
-            "app.palette": self.show_palette,
-            "app.theme": self.show_themes,
+            "app.palette": palette.offer_all,
+            "app.theme": palette.offer_themes,
             "app.help": self.show_help,
             "app.calibrate": self.comparison.compare,
             "app.picture": Camera(self, services.settings.data_dir).take,
@@ -184,18 +186,6 @@ class WarraqApp(App[None]):
         screen = self.screen
         if isinstance(screen, CommandedScreen):
             self.push_screen(HelpScreen(screen.scope, self.rooms.typesetter), partial(self._carry_out, screen))
-
-    def show_palette(self) -> None:
-        """Find a command, an article, a term or a name by typing some of it."""
-        from tui.screens.palette.opening import open_palette
-
-        open_palette(self)
-
-    def show_themes(self) -> None:
-        """Choose the colours."""
-        from tui.screens.palette.opening import open_themes
-
-        open_themes(self)
 
     async def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
         if command is not None:

@@ -1,54 +1,65 @@
 """Opening the palette over a screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from inspect import isawaitable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tui.commands.model import Command
+from textual.app import App
+
 from tui.screens.commanded import CommandedScreen
 from tui.screens.messages import OpenArticle
-from tui.screens.palette.offers import Offer, Source
-from tui.screens.palette.screen import PaletteScreen
-from tui.screens.palette.sources import article_source, command_source, name_source, term_source, theme_source
-from tui.screens.reading.screen import ReadingScreen
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from tui.app import WarraqApp
+    from glossary.model import Concept
+    from tui.screens.palette.offers import Offer, Source
 
 
-def open_palette(app: "WarraqApp") -> None:
-    """Offer the commands of the screen, articles, terms and the names of the open article."""
-    screen = app.screen
-    if isinstance(screen, CommandedScreen):
-        _open(app, "Find a command, an article, a term, a name", _sources(app, screen))
+class Palette:
+    """Offers what can be done in an app, and does what is chosen."""
+
+    def __init__(
+        self, app: App[Any], services: Services, typesetter: Typesetter, show_term: "Callable[[Concept], None]"
+    ) -> None:
+        self._app = app
+        self._services = services
+        self._typesetter = typesetter
+        self._show_term = show_term
+
+    def offer_all(self) -> None:
+        """Offer the commands of the screen, articles, terms and the names of the open article."""
+        screen = self._app.screen
+        if isinstance(screen, CommandedScreen):
+            self._open("Find a command, an article, a term, a name", self._sources(screen))
+
+    def offer_themes(self) -> None:
+        """Offer the themes."""
+        from tui.screens.palette.sources import theme_source
+
+        def choose(name: str) -> None:
+            self._app.theme = name
+
+        self._open("Find a theme", [theme_source(self._app.available_themes, choose)])
+
+    def _sources(self, screen: CommandedScreen) -> "list[Source]":
+        from tui.screens.palette.sources import article_source, command_source, name_source, term_source
+        from tui.screens.reading.screen import ReadingScreen
+
+        found = [command_source(screen.scope, lambda command: screen.run_action(command.action))]
+        if isinstance(screen, ReadingScreen):
+            found.append(name_source(screen.records, screen.follow))
+        found.append(article_source(self._services, lambda article_id: self._app.post_message(OpenArticle(article_id))))
+        found.append(term_source(self._services, self._show_term))
+        return found
+
+    def _open(self, invitation: str, sources: "Sequence[Source]") -> None:
+        from tui.screens.palette.screen import PaletteScreen
+
+        self._app.push_screen(PaletteScreen(invitation, sources, self._typesetter), _carry_out)
 
 
-def open_themes(app: "WarraqApp") -> None:
-    """Offer the themes."""
-
-    def choose(name: str) -> None:
-        app.theme = name
-
-    _open(app, "Find a theme", [theme_source(app.available_themes, choose)])
-
-
-def _sources(app: "WarraqApp", screen: CommandedScreen) -> list[Source]:
-    def run(command: Command) -> object:
-        return screen.run_action(command.action)
-
-    found = [command_source(screen.scope, run)]
-    if isinstance(screen, ReadingScreen):
-        found.append(name_source(screen.records, screen.follow))
-    found.append(article_source(app.services, lambda article_id: app.post_message(OpenArticle(article_id))))
-    found.append(term_source(app.services, app.rooms.show_term))
-    return found
-
-
-def _open(app: "WarraqApp", invitation: str, sources: Sequence[Source]) -> None:
-    app.push_screen(PaletteScreen(invitation, sources, app.rooms.typesetter), _carry_out)
-
-
-async def _carry_out(offer: Offer | None) -> None:
+async def _carry_out(offer: "Offer | None") -> None:
     if offer is not None:
         done = offer.run()
         if isawaitable(done):
