@@ -16,19 +16,19 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
-from tui.colours import announce_colours
 from tui.commands.bindings import bindings_of, with_arabic_keys
 from tui.commands.model import Command, Scope
-from tui.copier import Copier
 from tui.rooms import Rooms
 from tui.screens.calibrate.comparison import Comparison
 from tui.screens.camera import Camera
 from tui.screens.commanded import SMALLEST, CommandedScreen
+from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.screens.palette.opening import Palette
 from tui.services import Services
 from tui.terminal.choice import found_profile
+from tui.terminal.colours import announce_colours
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import PLAIN, Profile
 from tui.themes import DEFAULTS, INK, PAPER

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from tui.copier import Copier
+from tui.screens.copier import Copier
 from tui.settings.load import load_settings
 from tui.terminal.profile import PLAIN
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.colours import announce_colours
+from tui.terminal.colours import announce_colours
 
 
 @pytest.mark.parametrize(
