@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tui.cli.output import Output
-from tui.typeset.characters import BIDI_CONTROLS, MARKS
+from tui.typeset.characters import BIDI_CONTROLS
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.terminal.encode import logical
 from tui.typeset.terminal.mode import Mode
+from tui.typeset.terminal.visible import thinned
 from tui.typeset.terminal.written import RowWriter
 from tui.typeset.typesetter import Typesetter
 
 NARROWEST = 10
 _TURNING = re.compile(f"[{BIDI_CONTROLS}]+")
-_PILE = re.compile(f"([{MARKS}]{{6}})[{MARKS}]+")
-"""More marks on one letter than any language has: they choke terminals."""
 
 
 class Typography:
@@ -61,4 +60,4 @@ class Typography:
 
 def plain(text: str) -> str:
     """Return a text without what turns its order, and with no more marks on a letter than a terminal bears."""
-    return _PILE.sub(r"\1", _TURNING.sub("", text))
+    return thinned(_TURNING.sub("", text))

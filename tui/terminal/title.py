@@ -1,6 +1,5 @@
 """The title of the terminal's window."""
 
-import re
 from collections.abc import Mapping
 
 from tui.terminal.environment import is_plain
@@ -10,9 +9,6 @@ SAVE_TITLE, RESTORE_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """Ask the terminal to put its title on a stack, and to take it back from there (xterm's window operations)."""
 NAME = "warraq"
 _LONGEST = 200
-_UNWANTED = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]+"
-)
 
 
 def window_title(title: str) -> str:
@@ -29,7 +25,7 @@ def title_sequence(title: str) -> str:
 
 
 def _plain(title: str) -> str:
-    return " ".join(visible(_UNWANTED.sub(" ", title)).split())
+    return " ".join(visible(title).split())
 
 
 def has_title(environ: Mapping[str, str]) -> bool:
