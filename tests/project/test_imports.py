@@ -9,7 +9,17 @@ import pytest
 
 from tests.project.sources import ROOT, sources
 
-LOWER_ROOMS = ("corpus", "glossary", "tui.typeset", "tui.cli", "tui.settings")
+LOWER_ROOMS = (
+    "corpus",
+    "glossary",
+    "tui.typeset",
+    "tui.terminal",
+    "tui.clipboard",
+    "tui.calibrate",
+    "tui.doctor",
+    "tui.cli",
+    "tui.settings",
+)
 SCREEN_LIBRARIES = {"textual", "rich"}
 HEAVY = {"sqlalchemy", "alembic", "trafilatura", "psycopg", "lxml"}
 
@@ -29,7 +39,7 @@ def in_rooms(module: str, rooms: tuple[str, ...]) -> bool:
 
 
 def test_lower_rooms_know_no_screen_library(tmp_path):
-    """Importing every module of corpus, glossary, typeset, cli and settings leaves textual and rich unloaded."""
+    """Importing every module of the rooms that draw no screens leaves textual and rich unloaded."""
     modules = [
         each.module for each in sources() if in_rooms(each.module, LOWER_ROOMS) and "migrations" not in each.name
     ]

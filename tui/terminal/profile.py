@@ -19,6 +19,14 @@ class Grounds(StrEnum):
     """Nothing was recognised."""
 
 
+STRONGER_THAN_ANSWERS = {
+    Grounds.OPTION: "the option --bidi",
+    Grounds.ENVIRONMENT: "the variable WARRAQ_BIDI",
+    Grounds.SETTING: "the setting bidi",
+}
+"""What goes before a calibration, as the user is told of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The terminal of this run."""

@@ -4,16 +4,11 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.terminal.calibrations import CalibrationNotKept, Calibrations
-from tui.terminal.profile import Grounds, Profile
+from tui.terminal.profile import STRONGER_THAN_ANSWERS, Profile
 from tui.typeset.terminal.mode import Mode
 
 _MODES = [mode.value for mode in Mode if mode is not Mode.LOGICAL]
 """In logical order no screen can be drawn: it is for other programs."""
-_STRONGER = {
-    Grounds.OPTION: "the option --bidi",
-    Grounds.ENVIRONMENT: "the variable WARRAQ_BIDI",
-    Grounds.SETTING: "the setting bidi",
-}
 
 
 def configure(parser: Parser) -> None:
@@ -63,5 +58,5 @@ def _tell(invocation: Invocation, mode: Mode | None) -> None:
         invocation.diagnostics.note("Nothing was changed.")
     else:
         invocation.output.line(f"{key}: {mode}")
-    if mode and grounds in _STRONGER:
-        invocation.diagnostics.warning(f"{_STRONGER[grounds]} says otherwise and goes before this answer.")
+    if mode and grounds in STRONGER_THAN_ANSWERS:
+        invocation.diagnostics.warning(f"{STRONGER_THAN_ANSWERS[grounds]} says otherwise and goes before this answer.")

@@ -11,19 +11,13 @@ from tui.screens.commanded import CommandedScreen
 from tui.screens.window import use_profile
 from tui.settings.model import Settings
 from tui.terminal.calibrations import CalibrationNotKept, Calibrations
-from tui.terminal.profile import Grounds, Profile
+from tui.terminal.profile import STRONGER_THAN_ANSWERS, Grounds, Profile
 from tui.typeset.terminal.mode import Mode
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.offer_bar import OfferBar
 
 _INSTEAD = "Lines can only be compared in a terminal: run warraq calibrate there."
 _READING_SECONDS = 8.0
-_STRONGER = {
-    Grounds.OPTION: "--bidi",
-    Grounds.ENVIRONMENT: "WARRAQ_BIDI",
-    Grounds.SETTING: "the setting bidi",
-}
-"""What goes before the answer at the next start."""
 
 
 class Comparison:
@@ -92,8 +86,8 @@ class Comparison:
             self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
         else:
             told = f"Arabic is sent as {mode} in this terminal; F9 asks again."
-            if self._chosen_by in _STRONGER:
-                told = f"Arabic is sent as {mode} until you leave; then {_STRONGER[self._chosen_by]} decides again."
+            if stronger := STRONGER_THAN_ANSWERS.get(self._chosen_by):
+                told = f"Arabic is sent as {mode} until you leave; then {stronger} decides again."
             self._app.notify(told, timeout=_READING_SECONDS)
 
     def _take_away(self) -> None:
