@@ -21,7 +21,7 @@ from tui.commands.model import Command, Scope
 from tui.rooms import Rooms
 from tui.screens.calibrate.comparison import Comparison
 from tui.screens.camera import Camera
-from tui.screens.commanded import SMALLEST, CommandedScreen
+from tui.screens.commanded import CommandedScreen
 from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
@@ -31,6 +31,7 @@ from tui.terminal.choice import found_profile
 from tui.terminal.colours import announce_colours
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import PLAIN, Profile
+from tui.terminal.size import SMALLEST
 from tui.themes import DEFAULTS, INK, PAPER
 from tui.widgets.key_bar import KeyBar
 

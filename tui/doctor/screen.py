@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.terminal.profile import Profile
+from tui.terminal.size import SMALLEST
 
-SMALLEST = (60, 16)
-"""The columns and rows under which the screens are not drawn."""
 _LARGER = "Make the window larger, or the letters smaller."
 _OLD = ("", "dumb", "vt100", "vt220")
 

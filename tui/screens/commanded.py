@@ -11,10 +11,11 @@ from textual.worker import Worker
 from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Scope
 from tui.screens.faults import tell_fault
+from tui.terminal.size import SMALLEST
 
-SMALLEST = (60, 16)
-"""The columns and rows under which the screens are not drawn."""
-TOO_SMALL = "warraq needs 60 columns and 16 rows: make the window larger, or the letters smaller."
+TOO_SMALL = (
+    f"warraq needs {SMALLEST[0]} columns and {SMALLEST[1]} rows: make the window larger, or the letters smaller."
+)
 
 Handlers = Mapping[str, Callable[[], object]]
 """What carries out a command, by the command's id."""

@@ -265,13 +265,6 @@ class TestTerminals:
         found = examined(size)[1]["size"]
         assert (found["verdict"], f"{size[0]} columns and {size[1]} rows" in found["found"]) == (verdict, True)
 
-    def test_the_size_is_that_of_the_screens(self):
-        """The doctor asks for as much room as the screens do."""
-        from tui.doctor.screen import SMALLEST
-        from tui.screens import commanded
-
-        assert SMALLEST == commanded.SMALLEST
-
     @pytest.mark.parametrize(
         ("environ", "verdict", "part"),
         [

@@ -1,6 +1,5 @@
 """`warraq doctor`: what was recognised here, and what is wrong."""
 
-import contextlib
 import os
 import textwrap
 from collections.abc import Mapping, Sequence
@@ -14,6 +13,7 @@ from tui.doctor.finding import Finding, Verdict
 from tui.doctor.program import sound_settings
 from tui.settings.model import Settings
 from tui.terminal.profile import Profile
+from tui.terminal.size import terminal_size
 
 _SIGNS = {Verdict.OK: "✓", Verdict.NOTABLE: "•", Verdict.WRONG: "✗"}
 _INDENT = 14
@@ -35,21 +35,12 @@ def run(invocation: Invocation) -> int:
     """Print the findings; 1 if something needs attention."""
     profile = invocation.profile if any(map(os.isatty, (0, 1, 2))) else None
     settings = invocation.services.settings
-    found = list(examined(Patient(settings, vars(invocation.options), os.environ, profile, _size())))
+    found = list(examined(Patient(settings, vars(invocation.options), os.environ, profile, terminal_size())))
     if invocation.options.json:
         invocation.output.json({"terminal": _shape(profile), "findings": [_finding_shape(each) for each in found]})
     else:
         _print(found, invocation.output)
     return NOTHING if any(each.verdict is Verdict.WRONG for each in found) else DONE
-
-
-def _size() -> tuple[int, int] | None:
-    """Return the columns and rows of the terminal, whichever stream leads to it."""
-    for descriptor in (1, 2, 0):
-        with contextlib.suppress(OSError):
-            size = os.get_terminal_size(descriptor)
-            return size.columns, size.lines
-    return None
 
 
 def _shape(profile: Profile | None) -> dict[str, object] | None:
