@@ -72,7 +72,9 @@ class LibraryScreen(CommandedScreen):
         self._typesetter = typesetter
         self._painter = SummaryPainter(typesetter)
         self._title = TitleBar("warraq  ورّاق", typesetter, id="title")
-        self._rows: Rows[Summary] = Rows(self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles")
+        self._rows: Rows[Summary] = Rows(
+            self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles"
+        )
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._done: list[Step] = []
         self._undone: list[Step] = []
