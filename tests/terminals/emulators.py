@@ -189,7 +189,7 @@ EMULATORS = {
         Emulator("alacritty", "alacritty", alacritty, ("alacritty",)),
         Emulator("kitty", "kitty", kitty, ("kitty",)),
         Emulator("kitty-ltr", "kitty, `force_ltr yes`", kitty_ltr, ("kitty",), calibrated="vpf"),
-        Emulator("vte", "VTE (GNOME Terminal)", vte, (_SYSTEM_PYTHON,), _VTE_VERSION),
+        Emulator("vte", "VTE (GNOME Terminal)", vte, (_SYSTEM_PYTHON,), _VTE_VERSION, needs=_VTE_VERSION),
         Emulator("xfce4", "xfce4-terminal", xfce4, ("xfce4-terminal", _SESSION_BUS[0])),
         Emulator("konsole", "Konsole", konsole, ("konsole", _SESSION_BUS[0])),
         Emulator("konsole-ltr", "Konsole, BiDi off", konsole_ltr, ("konsole", _SESSION_BUS[0]), calibrated="vpf"),

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,8 @@ class Emulator:
     programs: tuple[str, ...]
     version: tuple[str, ...] = ()
     """What tells the version; `--version` of the first program by default."""
+    needs: tuple[str, ...] = ()
+    """What succeeds only where all that it needs beside programs is here."""
     calibrated: str = ""
     """The mode its user has chosen, where a setting decides that cannot be asked for."""
 
@@ -49,6 +52,8 @@ class Emulator:
         for program in self.programs:
             if shutil.which(program) is None:
                 raise MissingError(f"{program} is not here")
+        if self.needs and (done := subprocess.run(self.needs, capture_output=True, text=True, check=False)).returncode:
+            raise MissingError(f"{shlex.join(self.needs)} says: {done.stderr.strip()[-200:]}")
 
     def version_here(self, home: Path) -> str:
         """Return its version, `?` where it tells none."""
@@ -63,6 +68,11 @@ class Multiplexer:
     wrap: Callable[[list[str], Path], Start]
     """Takes the program to run in it and the home folder."""
     version: tuple[str, ...]
+
+    def check(self) -> None:
+        """Raise MissingError where it is not installed."""
+        if shutil.which(self.name) is None:
+            raise MissingError(f"{self.name} is not here")
 
 
 def told_version(command: tuple[str, ...], home: Path) -> str:

@@ -88,6 +88,8 @@ class TerminalTrial:
     def check(self) -> None:
         """Raise MissingError where a program it needs is not installed."""
         self.case.emulator.check()
+        if self.case.multiplexer:
+            self.case.multiplexer.check()
 
     def version(self, home: Path) -> str:
         """Return the version of the terminal, and of what runs in it."""
