@@ -49,15 +49,19 @@ async def test_the_text_copied_last_is_there_in_the_end(tmp_path: Path, monkeypa
     for name in ("sh", "cat", "sleep", "mv"):
         (folder / name).symlink_to(shutil.which(name) or name)
     program = folder / "xclip"
-    out = tmp_path / "out"
-    program.write_text(f"#!{shutil.which('sh')}\ncat > {out}.new; sleep 0.2; mv {out}.new {out}\n", encoding="utf-8")
+    out, go = tmp_path / "out", tmp_path / "go"
+    program.write_text(
+        f"#!{shutil.which('sh')}\ncat > {out}.new\nuntil [ -e {go} ]; do sleep 0.01; done\nmv {out}.new {out}\n",
+        encoding="utf-8",
+    )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(folder))
     app = _Host(tmp_path, "xclip")
     async with app.run_test() as pilot:
         for text in ("first", "second", "third"):
             app.copier.copy(text)
-            await pilot.pause(0.05)
+            await pilot.pause()
+        go.touch()
         for _ in range(100):
             await pilot.pause(0.05)
             if app.told:

@@ -31,6 +31,19 @@ class Fitted(list[Segment]):
         """Return whether there is anything to select; signs and bars are none."""
         return any(sign.isalnum() for sign in self.text)
 
+    def with_ink(self, ranges: Sequence[tuple[int, int]], ink: Style) -> list[Segment]:
+        """Return the segments with an ink laid over the cells that show any of the ranges, ligatures whole."""
+        segments: list[Segment] = []
+        for segment in self:
+            if not segment.text.strip():
+                segments.append(segment)
+                continue
+            plain = segment.style or Style()
+            for cell in self.line.cells:
+                is_inked = any(max(cell.start, start) < min(cell.end, end) for start, end in ranges)
+                segments.append(Segment(cell.text, plain + ink if is_inked else plain))
+        return segments
+
 
 class Field(NamedTuple):
     """A text of a strip and the column at which its part begins."""
@@ -65,27 +78,12 @@ class FittedStrip(Strip):
         """Return the strip with an ink laid over ranges of its texts, by the number of the field."""
         numbers = {id(field.part): number for number, field in enumerate(self.fields)}
         parts = [
-            _marked(part, spans[numbers[id(part)]], ink)
+            part.with_ink([spans[numbers[id(part)]]], ink)
             if isinstance(part, Fitted) and numbers.get(id(part)) in spans
             else part
             for part in self._parts
         ]
         return FittedStrip(parts, self.cell_length, self._ground)
-
-
-def _marked(part: Fitted, span: tuple[int, int], ink: Style) -> list[Segment]:
-    """Return a part with an ink on the cells that show a range of its text."""
-    shown = next(segment for segment in part if segment.text.strip())
-    plain = shown.style or Style()
-    segments: list[Segment] = []
-    for segment in part:
-        if segment is not shown:
-            segments.append(segment)
-            continue
-        for cell in part.line.cells:
-            here = max(cell.start, span[0]) < min(cell.end, span[1])
-            segments.append(Segment(cell.text, plain + ink if here else plain))
-    return segments
 
 
 def fitted(typesetter: Typesetter, text: str, width: int, style: Style, side: Side = "reading") -> Fitted:

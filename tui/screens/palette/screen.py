@@ -22,7 +22,7 @@ from tui.screens.faults import tell_fault
 from tui.screens.palette.offers import Offer, Source, places_of, wanted_words
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
-from tui.widgets.fitted import Fitted, Side, fitted, strip_of, text_width
+from tui.widgets.fitted import Side, fitted, strip_of, text_width
 from tui.widgets.rows import RowChosen, Rows
 
 _NOTHING = "Nothing fits."
@@ -151,7 +151,7 @@ class PaletteScreen(ModalScreen[Offer | None]):
         """Return a text with the words typed made to stand out."""
         part = fitted(self._typesetter, text, width, style, side)
         places = places_of(wanted_words(self._input.value), text)
-        return lit(part, places, self._rows.row_ink("sought", marked=marked)) if places else part
+        return part.with_ink(places, self._rows.row_ink("sought", marked=marked)) if places else part
 
     # -- choosing
 
@@ -182,14 +182,3 @@ class PaletteScreen(ModalScreen[Offer | None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""
         tell_fault(self, event)
-
-
-def lit(part: Fitted, places: Sequence[tuple[int, int]], ink: Style) -> list[Segment]:
-    """Return a part with the cells in an ink that show something of the places, ligatures whole."""
-    plain = next((segment.style for segment in part if segment.text.strip()), None)
-    shown = [
-        Segment(cell.text, ink if any(start < cell.end and cell.start < end for start, end in places) else plain)
-        for cell in part.line.cells
-    ]
-    blanks = [segment for segment in part if not segment.text.strip()]
-    return [*blanks, *shown] if part.left else [*shown, *blanks]
