@@ -8,8 +8,8 @@ from corpus.arabic.stem import index_terms
 from corpus.model import Summary
 from tui.commands.keys import key_label
 from tui.commands.model import Command, Scope
-from tui.commands.palette import fitting_commands
 from tui.commands.table import commands_of
+from tui.screens.palette.fitting import fitting
 from tui.screens.palette.offers import Offer, Source, has_all, wanted_words
 from tui.services import Services
 
@@ -21,32 +21,20 @@ _MOST = 8
 """How many articles, terms or names are offered at most."""
 
 
-def command_source(scope: Scope | None, run: Callable[[Command], object]) -> Source:
-    """Offer the commands of a screen and those for everywhere."""
-    own = commands_of(scope) if scope else ()
-    commands = [command for command in (*own, *commands_of(Scope.APP)) if command.id != "app.palette"]
-
-    def offers(query: str) -> list[Offer]:
-        return [
-            Offer(command.title, command.help, key_label(command.keys[0]), partial(run, command), is_command=True)
-            for command in fitting_commands(commands, query)
-        ]
-
-    return Source("Commands", offers)
+def command_source(scope: Scope, run: Callable[[Command], object]) -> Source:
+    """Offer the commands of a screen and those for everywhere, except to open the palette."""
+    offers = [
+        Offer(command.title, command.help, key_label(command.keys[0]), partial(run, command), is_command=True)
+        for command in (*commands_of(scope), *commands_of(Scope.APP))
+        if command.id != "app.palette"
+    ]
+    return Source("Commands", partial(fitting, offers))
 
 
 def theme_source(names: Iterable[str], choose: Callable[[str], object]) -> Source:
     """Offer themes by their names."""
-    themes = sorted(names)
-
-    def offers(query: str) -> list[Offer]:
-        as_commands = {Command(name, (), name, ""): name for name in themes}
-        return [
-            Offer(each.title, "", "", partial(choose, as_commands[each]))
-            for each in fitting_commands(as_commands, query)
-        ]
-
-    return Source("Themes", offers)
+    offers = [Offer(name, "", "", partial(choose, name)) for name in sorted(names)]
+    return Source("Themes", partial(fitting, offers))
 
 
 def article_source(services: Services, open_article: Callable[[str], object]) -> Source:
