@@ -22,6 +22,8 @@ class Kind:
     """False where a setting decides that cannot be asked for."""
     introduces_itself: bool = False
     """Whether its answers always tell it: a variable that speaks of it was inherited where they do not."""
+    is_known: bool = True
+    """False where nothing is known of what it does."""
     reports_shown_columns: bool = False
     """Whether it reports the mouse by where it shows a cell, although it turns rows."""
 
@@ -87,7 +89,9 @@ ST = Kind("st")
 ZUTTY = Kind("zutty")
 GHOSTTY = Kind("Ghostty", why=_READ_ABOUT, introduces_itself=True)
 WINDOWS_TERMINAL = Kind("Windows Terminal", why=_READ_ABOUT)
-UNKNOWN = Kind("unknown", why="nothing is known of it, and most draw letters where they get them", is_sure=False)
+UNKNOWN = Kind(
+    "unknown", why="nothing is known of it, and most draw letters where they get them", is_sure=False, is_known=False
+)
 
 BY_NAME: dict[str, Kind] = {
     "vte": VTE,

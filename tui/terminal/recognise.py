@@ -63,7 +63,7 @@ class Sighting:
     @property
     def is_recognised(self) -> bool:
         """Return whether anything is known of it."""
-        return self.kind.why != kinds.UNKNOWN.why
+        return self.kind.is_known
 
     @property
     def mode(self) -> Mode:
@@ -106,8 +106,8 @@ def _through(multiplexer: str, version: str, around: Sequence[Sighting]) -> Sigh
     first = around[0]
     if any(other.kind.inside is not first.kind.inside for other in around):
         names = " and ".join(sorted({other.name for other in around}))
-        kind, how = replace(kinds.UNKNOWN, why="they differ in what they turn"), f"It is shown in {names} at once"
-        return Sighting(kind, "", how, multiplexer, version)
+        kind = replace(kinds.UNKNOWN, why="they differ in what they turn", is_known=True)
+        return Sighting(kind, "", f"It is shown in {names} at once", multiplexer, version)
     how = f"It is {multiplexer}, and around it: {first.how[:1].lower()}{first.how[1:]}"
     kind = first.kind
     if kind is kinds.UNKNOWN:
@@ -141,11 +141,10 @@ def _as_it_turns(found: Sighting, said: Answers) -> Kind:
     """Return a kind corrected by what the terminal says of mode 8."""
     kind = found.kind
     if said.turning in (_TURNS, _RESTS):
-        return replace(kind, mode=Mode.EXPLICIT, why=kinds.TURNING.why, is_sure=True)
+        return replace(kind, mode=Mode.EXPLICIT, why=kinds.TURNING.why, is_sure=True, is_known=True)
     if said.turning == _ALWAYS_TURNS:
-        return replace(
-            kind, mode=Mode.VPF_LRM, why="it turns right-to-left text and cannot be asked not to", is_sure=False
-        )
+        why = "it turns right-to-left text and cannot be asked not to"
+        return replace(kind, mode=Mode.VPF_LRM, why=why, is_sure=False, is_known=True)
     is_old = kind is kinds.VTE and found.version.isdecimal() and int(found.version) < _FIRST_VTE_THAT_TURNS
     if kind.mode is Mode.EXPLICIT and (said.is_complete or is_old):
         return replace(
