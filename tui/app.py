@@ -60,14 +60,13 @@ class WarraqApp(App[None]):
     def __init__(
         self, services: Services, article: Article | None, profile: Profile = PLAIN, enquiry: Enquiry | None = None
     ) -> None:
-        self.profile = profile
-        """The terminal."""
+        self._profile = profile
         self._enquiry = enquiry
         first = "reading/reading.tcss" if article else "library/library.tcss"
         super().__init__(css_path=[_HERE / "app.tcss", _HERE / "screens" / first])
         self.services = services
         self.rooms = Rooms(self, services, article)
-        self.copier = Copier(self, services.settings, lambda: self.profile)
+        self.copier = Copier(self, services.settings, profile)
         self.comparison = Comparison(self, services.settings, profile)
         palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
         self.handlers: dict[str, Callable[[], object]] = {
@@ -94,7 +93,7 @@ class WarraqApp(App[None]):
             return platform
         from tui.driver.driver import driver_class
 
-        return driver_class(platform, self.profile, self._enquiry)
+        return driver_class(platform, self._profile, self._enquiry)
 
     def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""

@@ -31,7 +31,7 @@ class CommandedScreen(Screen[None]):
         super().__init__()
         self.handlers: Handlers = {}
         """Filled by the subclass, a handler for every command of its scope."""
-        self.refuse_offer: Callable[[], bool] = bool
+        self.refuse_offer: Callable[[], bool] = lambda: False
         """Takes an offer that stands on this screen away, and returns whether one did."""
 
     def fill(self) -> None:

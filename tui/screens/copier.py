@@ -1,7 +1,6 @@
 """Copies texts without the screens waiting for it, and tells how that went."""
 
 import os
-from collections.abc import Callable
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 class Copier:
     """Hands texts to the clipboard of this terminal, one after the other."""
 
-    def __init__(self, app: App[Any], settings: Settings, profile: Callable[[], Profile]) -> None:
+    def __init__(self, app: App[Any], settings: Settings, profile: Profile) -> None:
         self.text = ""
         """What was copied last."""
         self._app = app
@@ -48,11 +47,10 @@ class Copier:
             self._app.call_from_thread(self._app.notify, told, severity=severity)
 
     def _clipboard(self) -> "Clipboard":
-        """Return the clipboard of the terminal as it is known by now."""
         from tui.clipboard.copying import Clipboard
 
         settings = self._settings
-        return Clipboard(os.environ, self._profile(), settings.state_dir, self._send, settings.clipboard)
+        return Clipboard(os.environ, self._profile, settings.state_dir, self._send, settings.clipboard)
 
     def _send(self, sequence: str) -> None:
         """Write to the terminal; Textual has no door for that but its driver, which it uses for its own OSC 52."""
