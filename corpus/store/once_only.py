@@ -1,5 +1,6 @@
 """Work that is done once in the life of a database, whoever opens it."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -13,8 +14,10 @@ from corpus.store.tables import corpus_facts
 
 _DONE = "done"
 _CUT_SHORT = "cut short"
-_PATIENCE = timedelta(minutes=1)
+_PATIENCE = timedelta(seconds=20)
 """After this, work that was begun and is not done is taken to have been cut short."""
+_LOOK_AGAIN = 0.05
+"""Seconds after which somebody else's work is looked at again."""
 
 
 class OnceOnly:
@@ -25,14 +28,26 @@ class OnceOnly:
         self._name = name
 
     def do(self, work: Callable[[], None]) -> bool:
-        """Do the work unless it is done, somebody else is at it, or nothing can be written; return whether it was done now.
+        """Do the work unless it is done or nothing can be written; return whether it was done now.
 
-        Work that fails, or is ended before it is done, is begun again by the next one who asks.
+        Where somebody else is at it, their end is waited for. Work that fails, or is ended before it is done, is begun
+        again by the next one who asks.
         """
-        known = self._stored()
-        begun = datetime.now(UTC).isoformat()
-        if known == _DONE or _is_under_way(known) or not self._claims(known, begun):
-            return False
+        begun = ""
+        while not begun:
+            known = self._stored()
+            if known == _DONE:
+                return False
+            if _is_under_way(known):
+                time.sleep(_LOOK_AGAIN)
+                continue
+            now = datetime.now(UTC).isoformat()
+            try:
+                begun = now if self._replace(known, now) else ""
+            except IntegrityError:
+                continue
+            except StoreReadOnly:
+                return False
         try:
             work()
         except BaseException:
@@ -40,12 +55,6 @@ class OnceOnly:
             raise
         self._replace(begun, _DONE)
         return True
-
-    def _claims(self, known: str | None, begun: str) -> bool:
-        try:
-            return self._replace(known, begun)
-        except (StoreReadOnly, IntegrityError):
-            return False
 
     def _stored(self) -> str | None:
         with reading(self._engine) as connection:
@@ -70,6 +79,6 @@ def _is_under_way(known: str | None) -> bool:
     if known is None:
         return False
     try:
-        return datetime.now(UTC) - datetime.fromisoformat(known) < _PATIENCE
+        return abs(datetime.now(UTC) - datetime.fromisoformat(known)) < _PATIENCE
     except ValueError:
         return False

@@ -38,13 +38,35 @@ def test_failed_work_is_begun_again(engine):
     assert OnceOnly(engine, "a").do(lambda: None)
 
 
-@pytest.mark.parametrize(("ago", "is_done"), [(timedelta(seconds=5), False), (timedelta(hours=1), True)])
-def test_work_that_was_cut_short_is_begun_again(engine, ago, is_done):
-    """Work that was begun long ago and never ended, as by a killed program, is begun again; work begun just now is not."""
-    begun = {"name": "a", "value": (datetime.now(UTC) - ago).isoformat()}
+def test_work_that_was_cut_short_is_begun_again(engine, monkeypatch):
+    """Work that was begun and never ended, as by a killed program, is begun again when it has had its time."""
+    monkeypatch.setattr(once_only, "_PATIENCE", timedelta(seconds=0.3))
+    begun = {"name": "a", "value": datetime.now(UTC).isoformat()}
     write(engine, lambda connection: connection.execute(insert(corpus_facts), begun))
 
-    assert OnceOnly(engine, "a").do(lambda: None) is is_done
+    assert OnceOnly(engine, "a").do(lambda: None)
+
+
+def test_who_comes_second_finds_the_work_done(engine):
+    """Whoever asks while somebody else is at it goes on when it is done, not before."""
+    done = []
+    is_begun, may_end = threading.Event(), threading.Event()
+
+    def work():
+        is_begun.set()
+        may_end.wait(10)
+        done.append("work")
+
+    def come_second():
+        is_begun.wait(10)
+        threading.Timer(0.2, may_end.set).start()
+        return OnceOnly(engine, "a").do(lambda: done.append("twice")), tuple(done)
+
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(OnceOnly(engine, "a").do, work)
+        second = threads.submit(come_second)
+
+    assert (first.result(), second.result()) == (True, (False, ("work",)))
 
 
 def test_only_one_of_many_at_once_does_it(engine):
