@@ -16,9 +16,9 @@ _RULES = f"""
     [class$="-matrix"] {{ font-family: {_FONTS}; }}
 """
 _FETCHED_FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
-_RUN = re.compile(
-    r'<text class="([^"]*)" x="([^"]*)" y="([^"]*)" textLength="[^"]*" clip-path="([^"]*)">([^<]*)</text>'
-)
+_RUN = re.compile(r'<text class="([^"]*)" x="([^"]*)" y="([^"]*)" textLength="[^"]*" clip-path="[^"]*">([^<]*)</text>')
+_ROW_CLIP = re.compile(r'<clipPath id="[^"]*-line-\d+">.*?</clipPath>\s*', re.DOTALL)
+"""What cuts a row at the height of its cells, and with it the vowel signs over and under tall letters."""
 _LINED = re.compile(r"\.(\S+) \{[^}]*text-decoration")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What XML cannot hold."""
@@ -39,12 +39,12 @@ def browser_picture(svg: str) -> str:
     lined = set(_LINED.findall(svg))
 
     def placed(run: re.Match[str]) -> str:
-        style, x, y, clip, shown = run.groups()
+        style, x, y, shown = run.groups()
         text = unescape(shown)
         words = (_ALL if style in lined else _WORD).finditer(text)
-        return "".join(_word(word, float(x), f'class="{style}" y="{y}" clip-path="{clip}"') for word in words)
+        return "".join(_word(word, float(x), f'class="{style}" y="{y}"') for word in words)
 
-    plain = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", _FETCHED_FONT.sub("", svg))
+    plain = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", _ROW_CLIP.sub("", _FETCHED_FONT.sub("", svg)))
     return _RUN.sub(placed, plain).replace("</style>", f"{_RULES}    </style>", 1)
 
 

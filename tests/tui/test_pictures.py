@@ -66,6 +66,13 @@ def test_no_browser_turns_it_round():
     assert re.search(r"text \{[^}]*unicode-bidi: bidi-override; direction: ltr;", style)
 
 
+def test_no_mark_is_cut_off():
+    """What stands over and under the letters is drawn though it reaches into other rows."""
+    matrix = browser_picture(drawn(visual("السُّلْطَة"))).partition("-matrix")[2]
+    assert "<text" in matrix
+    assert "clip-path" not in re.sub("<g[^>]*>", "", matrix)
+
+
 def test_the_title_is_turned_by_the_browser():
     """The title over the picture stays as it is written, for the browser to order."""
     svg = browser_picture(drawn("warraq"))
