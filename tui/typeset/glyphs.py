@@ -38,6 +38,22 @@ _PHRASES = {
 }
 """Whole phrases in one code point, each by an abbreviation."""
 
+_TEARING = str.maketrans(
+    dict.fromkeys(
+        [
+            *range(0x0610, 0x0615),
+            *range(0x0616, 0x061B),
+            *range(0x0656, 0x0660),
+            0x0670,
+            *range(0x06D6, 0x06EE),
+            *range(0x0897, 0x08A0),
+            *range(0x08CA, 0x0900),
+        ]
+    )
+)
+"""Arabic marks that monospaced fonts lack: all but 0615 and 064B-0655, which DejaVu Sans Mono 2.37 has. A terminal that takes one
+from another font shapes the letters around it apart, or draws a box over them."""
+
 
 class Glyph(NamedTuple):
     """What stands in a cell."""
@@ -50,6 +66,11 @@ class Glyph(NamedTuple):
 def shown_marks(cluster: str, grammar: Grammar) -> str:
     """Return the combining marks of a cluster in their order, as many as are shown."""
     return "".join([found[0] for found in islice(grammar.mark.finditer(cluster), MOST_MARKS)])
+
+
+def word_marks(cluster: str, grammar: Grammar) -> str:
+    """Return the marks that are shown on a letter of an Arabic word: those that do not tear the word."""
+    return shown_marks(cluster.translate(_TEARING), grammar)
 
 
 def substitute(character: str) -> str:

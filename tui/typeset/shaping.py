@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.typeset.characters import ALEFS, JOINER, LAM, LETTERS, NON_JOINER, TATWEEL
 from tui.typeset.formless import STAND_INS, shown_form
-from tui.typeset.glyphs import MOST_MARKS, shown_marks, spelt
+from tui.typeset.glyphs import MOST_MARKS, spelt, word_marks
 from tui.typeset.grammar import Grammar
 
 _CLUSTER = re.compile(f"{LAM}[^{LETTERS}{JOINER}{NON_JOINER}]*[{ALEFS}][^{LETTERS}]*|(?s:.)[^{LETTERS}]*")
@@ -71,7 +71,7 @@ def _pieces(word: Word, clusters: list[str]) -> list[_Piece]:
 def _unit(form: str, cluster: str, grammar: Grammar) -> Unit:
     """Return what is shown of a cluster whose letter has a form, its marks on it."""
     shown = shown_form(cluster[0], form)
-    return Unit(f"{shown}{shown_marks(cluster, grammar)}"[: MOST_MARKS + 1], len(cluster))
+    return Unit(f"{shown}{word_marks(cluster, grammar)}"[: MOST_MARKS + 1], len(cluster))
 
 
 class _Settings(dict[str, bool]):
