@@ -207,7 +207,7 @@ def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:
     """Open the app on an article, or on the library, in a terminal that was asked; return its exit code."""
     sys.setswitchinterval(_TURN)
     profile = found_profile(services.settings, os.environ, enquiry)
-    announce_colours(os.environ, profile.multiplexer)
+    announce_colours(os.environ, profile)
     app = WarraqApp(services, article, profile, enquiry)
     app.run()
     return app.return_code or 0

@@ -35,7 +35,7 @@ def examined(patient: Patient) -> Iterator[Finding]:
     if patient.profile is not None:
         yield from font_findings(patient.environ)
         yield from size_findings(patient.size)
-        yield from colour_findings(patient.environ)
+        yield from colour_findings(patient.profile, patient.environ)
     yield from clipboard_findings(patient.profile, patient.environ, patient.settings.clipboard)
     yield from settings_findings(patient.options, patient.environ)
     yield from data_findings(patient.settings)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tui.doctor.finding import Finding, notable, ok, wrong
+from tui.terminal.colours import announce_colours
 from tui.terminal.profile import Profile
 from tui.terminal.size import SMALLEST
 
@@ -39,14 +40,16 @@ def size_findings(size: tuple[int, int] | None) -> Iterator[Finding]:
         yield ok("size", told)
 
 
-def colour_findings(environ: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield how many colours the terminal says it has."""
+def colour_findings(profile: Profile, told: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield how many colours the app paints in here."""
+    environ = dict(told)
+    announce_colours(environ, profile)
     term = environ.get("TERM", "")
     if environ.get("NO_COLOR"):
         yield notable("colours", "None, since NO_COLOR is set; what is marked by colour is marked otherwise too.")
     elif environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit") or environ.get("WT_SESSION"):
         yield ok("colours", "16 million")
     elif "256color" in term or term.endswith("-direct"):
-        yield ok("colours", "256; if the terminal has more, set COLORTERM=truecolor")
+        yield ok("colours", "256")
     elif term:
         yield notable("colours", "16 as far as TERM tells.", "If it has more, set TERM=xterm-256color.")
