@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.app import App
+from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
@@ -24,8 +25,9 @@ from tui.screens.camera import Camera
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
-from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
+from tui.screens.messages import CopyInstead, GlossaryChanged, GoBack, OpenArticle
 from tui.screens.palette.opening import Palette
+from tui.screens.type_ahead import TypeAhead
 from tui.services import Services
 from tui.terminal.choice import found_profile
 from tui.terminal.colours import announce_colours
@@ -65,6 +67,7 @@ class WarraqApp(App[None]):
         first = "reading/reading.tcss" if article else "library/library.tcss"
         super().__init__(css_path=[_HERE / "app.tcss", _HERE / "screens" / first])
         self.services = services
+        self.type_ahead = TypeAhead(self)
         self.rooms = Rooms(self, services, article)
         self.copier = Copier(self, services.settings, profile)
         self.comparison = Comparison(self, services.settings, profile)
@@ -94,6 +97,15 @@ class WarraqApp(App[None]):
         from tui.driver.driver import driver_class
 
         return driver_class(platform, self._profile, self._enquiry)
+
+    async def on_event(self, event: Event) -> None:
+        """Answer an event; keys and pastes one at a time, whatever the one before opens."""
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self.type_ahead.keeps(event):
+            target = self.type_ahead.target
+            await super().on_event(event)
+            self.type_ahead.follow(target)
 
     def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""
@@ -178,6 +190,10 @@ class WarraqApp(App[None]):
         """Let the open article show the glossary as it is now."""
         if self.rooms.reader is not None and self.rooms.reader.is_mounted:
             self.rooms.reader.refresh_terms()
+
+    def on_copy_instead(self, event: CopyInstead) -> None:
+        """Copy an address that could not be opened, and say both in one sentence."""
+        self.copier.copy(event.address, f"{event.problem}: the address was copied.")
 
     def show_help(self) -> None:
         """Explain the keys of this screen, and carry out the command chosen there."""

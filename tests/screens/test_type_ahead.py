@@ -1,0 +1,119 @@
+"""Keys that arrive in one breath: what follows a key that opens a field goes into the field."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from textual._xterm_parser import XTermParser
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from corpus.model import Article
+from tests.hostile.session import Session, environ
+from tests.screens.conftest import OpenApp, settle
+from tui.app import WarraqApp
+from tui.services import Services
+
+SIZE = (100, 30)
+GLOSSARY = "\x1bOS"
+WORD = "ماء sx"
+"""Letters that are keys of commands, some of which remove things."""
+ESCAPE = "\x1b\x1b"
+
+
+async def burst(pilot: Pilot[None], typed: str) -> None:
+    """Have an app get keys as a terminal sends them in one write; ESC is the key that two of them stand for."""
+    for part in re.split(f"({ESCAPE})", typed):
+        for event in [Key("escape", "\x1b")] if part == ESCAPE else XTermParser().feed(part):
+            pilot.app.post_message(event)
+    await done(pilot)
+
+
+async def done(pilot: Pilot[None]) -> None:
+    """Wait until all that was typed is done with."""
+    await pilot.pause()
+    app = pilot.app
+    assert isinstance(app, WarraqApp)
+    while not app.type_ahead.is_idle:
+        await pilot.pause()
+    await settle(pilot)
+
+
+def field(pilot: Pilot[None]) -> str:
+    """Return what stands in the field that has the keys."""
+    assert isinstance(pilot.app.focused, Input), f"the keys are at {pilot.app.focused}"
+    return pilot.app.focused.value
+
+
+OPENINGS = {
+    "search": "/",
+    "retitle": "e",
+    "palette": "\x10",
+    "glossary filter": f"{GLOSSARY}/",
+    "glossary form": f"{GLOSSARY}a",
+    "help search": "?/",
+    "search left for the palette": "/\x10",
+}
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+async def test_what_is_typed_in_one_breath_goes_into_the_field(
+    open_app: OpenApp, services: Services, opening: str
+) -> None:
+    """No letter behind the keys that open a field is taken for a command, in whatever way the field opens."""
+    async with open_app(None, SIZE) as pilot:
+        there = services.library.count("")
+        await burst(pilot, OPENINGS[opening] + WORD)
+        assert field(pilot).endswith(WORD)
+        assert opening == "retitle" or field(pilot) == WORD
+        assert services.library.count("") == there
+
+
+@pytest.mark.parametrize("opening", ["/", "a", "\x10", "?/"])
+async def test_the_fields_of_the_reader(open_app: OpenApp, sample: Article, opening: str) -> None:
+    """Find, the form, the palette and the help get all that is typed behind the keys that open them."""
+    async with open_app(sample, SIZE) as pilot:
+        await burst(pilot, opening + WORD)
+        assert opening == "a" or field(pilot) == WORD
+        assert field(pilot).endswith(WORD)
+
+
+async def test_what_follows_the_end_of_a_field_is_a_command_again(open_app: OpenApp, services: Services) -> None:
+    """A key behind the one that leaves or ends a field goes where the field came from."""
+    async with open_app(None, SIZE) as pilot:
+        there = services.library.count("")
+        await burst(pilot, f"/{ESCAPE}x")
+        assert services.library.count("") == there - 1
+        await burst(pilot, f"e{ESCAPE}x")
+        assert services.library.count("") == there - 2
+        await burst(pilot, "esx\rx")
+        assert services.library.count("") == there - 3
+
+
+async def test_a_paste_behind_the_key_that_opens_goes_into_the_field(open_app: OpenApp) -> None:
+    """A paste keeps its turn among the keys."""
+    async with open_app(None, SIZE) as pilot:
+        await burst(pilot, "/a\x1b[200~bx\x1b[201~c")
+        assert field(pilot) == "abxc"
+
+
+async def test_keys_keep_their_order_and_none_is_lost(open_app: OpenApp) -> None:
+    """A text as long as a line takes, typed in one breath, stands in the field letter by letter."""
+    text = "".join(chr(ord("a") + number % 26) for number in range(300))
+    async with open_app(None, SIZE) as pilot:
+        await burst(pilot, f"/{text}")
+        assert field(pilot) == text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+def test_one_write_to_a_terminal(tmp_path: Path) -> None:
+    """A search typed into a real terminal in one write finds what fits and removes nothing."""
+    with Session([], environ(tmp_path), tmp_path) as session:
+        session.until("articles")
+        session.press("/ماء")
+        session.until("found")
+        session.press("\x1b")
+        session.until("articles")
+        assert "Removed" not in session.terminal.text

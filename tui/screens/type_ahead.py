@@ -1,0 +1,83 @@
+"""Keys that come faster than they are answered."""
+
+import asyncio
+from collections import deque
+from typing import Any
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Event
+
+_LOOK_AGAIN = 0.02
+"""Seconds after which is looked whether a widget is there at all to answer."""
+_LOOKS = 100
+"""After so many looks the next key no longer waits for the one before."""
+
+
+class TypeAhead:
+    """Lets keys and pastes into an app one at a time, each when all that the one before brought about is done.
+
+    Textual hands a key to the widget that has the keys when it comes in, and moves the focus some messages later:
+    of `/` and a word in one breath the word would go where the `/` went, and be taken for commands.
+    """
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._waiting: deque[Event] = deque()
+        self._let_in: Event | None = None
+        self._busy = False
+        self._follower: asyncio.Task[None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Return whether every key that came in is done with."""
+        return not self._busy
+
+    def keeps(self, event: Event) -> bool:
+        """Keep a key for later where the one before it is not done with; return whether it was kept."""
+        if event is self._let_in:
+            self._let_in = None
+        elif self._busy:
+            self._waiting.append(event)
+            return True
+        self._busy = True
+        return False
+
+    @property
+    def target(self) -> DOMNode | None:
+        """Return what gets the keys now; None where no screen is left."""
+        return (self._app.focused or self._app.screen) if self._app.screen_stack else None
+
+    def follow(self, target: DOMNode | None) -> None:
+        """Let the next key in as soon as the one that was given to a target is done with."""
+        self._follower = asyncio.create_task(self._follow(target))
+
+    async def _follow(self, target: DOMNode | None) -> None:
+        await self._passed(target)
+        # now its action was carried out; what that asked for lies behind it in the same queues
+        before = target
+        while True:
+            before = self.target
+            await self._passed(before)
+            if self.target is before:
+                break
+        if self._waiting:
+            self._let_in = self._waiting.popleft()
+            self._app.post_message(self._let_in)
+        else:
+            self._busy = False
+
+    async def _passed(self, target: DOMNode | None) -> None:
+        """Wait until a node and all above it have answered what was asked of them so far."""
+        for node in target.ancestors_with_self if target is not None else ():
+            passed = asyncio.Event()
+            if not node.call_later(passed.set):
+                return
+            for _ in range(_LOOKS):
+                try:
+                    async with asyncio.timeout(_LOOK_AGAIN):
+                        await passed.wait()
+                    break
+                except TimeoutError:
+                    if not (self._app.is_running and (node is self._app or node.is_attached)):
+                        return
