@@ -1,7 +1,7 @@
 """Arabic for whoever reads the output: typeset on a terminal, logical text in order elsewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from tui.cli.output import Output
@@ -15,6 +15,7 @@ from tui.typeset.terminal.written import RowWriter
 from tui.typeset.typesetter import Typesetter
 
 NARROWEST = 10
+_GAP = "  "
 _TURNING = re.compile(f"[{BIDI_CONTROLS}]+")
 
 
@@ -38,6 +39,25 @@ class Typography:
             return plain(text)
         line = self._typesetter.fit(text, max(self._width - before, NARROWEST))
         return " " * (self._margin(line, before) if before else 0) + plain(self._shown(line, text))
+
+    def row(self, fields: Sequence[str], arabic: int, widths: Sequence[int]) -> str:
+        """Return fields between tabs; on a terminal in columns of so many cells, the Arabic one at its right edge.
+
+        `arabic` is the number of that field, `widths` are those of the others; the column of none takes what is left.
+        """
+        if not self._is_terminal:
+            return "\t".join(map(plain, fields))
+        others = [field for number, field in enumerate(fields) if number != arabic]
+        taken = sum(widths) + len(_GAP) * len(widths) + max(self._width // 4, NARROWEST)
+        left = max(self._width - taken, NARROWEST)
+        columns = [self._column(field, width or left) for field, width in zip(others, widths, strict=True)]
+        head = _GAP.join(columns) + _GAP
+        before = sum(width or left for width in widths) + len(_GAP) * len(widths)
+        return head + self.inline(fields[arabic], before)
+
+    def _column(self, text: str, width: int) -> str:
+        line = self._typesetter.fit(text, width, Direction.LTR)
+        return plain(self._shown(line, text)) + " " * (width - line.width)
 
     def paragraph(self, text: str) -> Iterator[str]:
         """Yield the lines of a paragraph."""

@@ -49,6 +49,25 @@ def test_a_line_is_arranged_whole(monkeypatch, mode, multiplexer, sent) -> None:
     assert printed(monkeypatch, mode, head="a\t", multiplexer=multiplexer) == sent
 
 
+def test_fields_stand_in_columns_on_a_terminal(monkeypatch) -> None:
+    """Each field begins in the same column whatever its length; the Arabic one ends at the right edge; the rest is cut."""
+    monkeypatch.setenv("COLUMNS", "40")
+    rows = [("PER", "1", WORD, "Ann"), ("ORG", "12+3", f"{WORD} {WORD}", "A very long name of a body indeed")]
+    output = Output(BytesIO())
+    output.is_terminal = True
+    typography = Typography(output, Mode.VPF)
+
+    shown = [typography.row(row, 2, (4, 5, 0)) for row in rows]
+
+    assert [line[:29].rstrip() for line in shown] == ["PER   1      Ann", "ORG   12+3   A very long na…"]
+    assert [len(line) for line in shown] == [40, 40]
+
+
+def test_fields_stand_between_tabs_in_a_pipe() -> None:
+    """Other programs get the fields in their order, whole, between tabs."""
+    assert Typography(Output(BytesIO()), Mode.VPF).row((WORD, "word", "NOUN"), 0, (0, 4)) == f"{WORD}\tword\tNOUN"
+
+
 def test_a_pipe_gets_what_is_written(monkeypatch) -> None:
     """Where there is no terminal, nothing is shaped or arranged."""
     stream = BytesIO()

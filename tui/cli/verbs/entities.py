@@ -1,5 +1,6 @@
 """`warraq entities ID|PATH…`: the people, organisations and places of articles, linked across them."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpus.model import Article
@@ -11,6 +12,9 @@ from tui.cli.shapes import Shape
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
+
+_WIDTHS = (4, 5, 0)
+"""Cells of the kind, the count and the English on a terminal."""
 
 
 def configure(parser: Parser) -> None:
@@ -33,8 +37,7 @@ def run(invocation: Invocation) -> int:
     if invocation.options.json:
         invocation.output.json({"entities": [entity_shape(record) for record in records]})
     else:
-        for record in records:
-            _print(record, invocation)
+        _print(records, invocation)
     if not records:
         invocation.diagnostics.note("No name was recognised in it.")
     return DONE if records else NOTHING
@@ -67,7 +70,9 @@ def _mention_shape(mention: Mention) -> Shape:
     }
 
 
-def _print(record: "EntityRecord", invocation: Invocation) -> None:
-    entity = record.entity
-    name = invocation.typography.inline(entity.ar)
-    invocation.output.line(f"{entity.kind.value}\t{record.count}\t{name}\t{entity.en}")
+def _print(records: "Iterable[EntityRecord]", invocation: Invocation) -> None:
+    typography = invocation.typography
+    for record in records:
+        count = f"{record.count}+{record.adjectives}" if record.adjectives else str(record.count)
+        fields = (record.entity.kind.value, count, record.entity.ar, record.entity.en)
+        invocation.output.line(typography.row(fields, 2, _WIDTHS))

@@ -9,6 +9,9 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.shapes import token_shape
 
+_WIDTHS = (0, 6, 12)
+"""Cells of the English, the part of speech and the source on a terminal."""
+
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `gloss`."""
@@ -47,5 +50,5 @@ def _print(glosses: list[tuple[int, Gloss]], invocation: Invocation) -> None:
         if block != before:
             invocation.output.line()
         before = block
-        word = typography.inline(gloss.token.surface)
-        invocation.output.line(f"{word}\t{gloss.text}\t{gloss.analysis.pos}\t{gloss.source.value}")
+        fields = (gloss.token.surface, gloss.text, gloss.analysis.pos, gloss.source.value)
+        invocation.output.line(typography.row(fields, 0, _WIDTHS))

@@ -1,7 +1,7 @@
 """`warraq term find|add|matches`: the glossary."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import composed
@@ -37,6 +37,10 @@ TAGS = [
 ]
 """The parts of speech of Universal Dependencies."""
 MOST_HOMONYMS = 20
+_TERM_WIDTHS = (0, 8)
+"""Cells of the English and the stage on a terminal."""
+_MATCH_WIDTHS = (8, 0, 10)
+"""Cells of the place, the English and the status."""
 _SEMICOLON = re.compile("[;\N{ARABIC SEMICOLON}]")
 
 
@@ -80,8 +84,7 @@ def find_terms(invocation: Invocation) -> int:
         shapes = [{**concept_shape(each.concept), "found": each.term.text, "level": each.level} for each in found]
         invocation.output.json({"terms": shapes})
     else:
-        for concept in {each.concept.id: each.concept for each in found}.values():
-            _print(concept, invocation)
+        _print({each.concept.id: each.concept for each in found}.values(), invocation)
     if not found:
         invocation.diagnostics.note(f"No term fits {query}; add it with: warraq term add ARABIC ENGLISH")
     return DONE if found else NOTHING
@@ -101,7 +104,7 @@ def add_term(invocation: Invocation) -> int:
     if invocation.options.json:
         invocation.output.json(concept_shape(kept))
     else:
-        _print(kept, invocation)
+        _print([kept], invocation)
     return DONE
 
 
@@ -140,14 +143,17 @@ def match_terms(invocation: Invocation) -> int:
     if invocation.options.json:
         invocation.output.json({"matches": [match_shape(block, match) for block, match in found]})
     else:
+        typography = invocation.typography
         for block, match in found:
-            word = invocation.typography.inline(match.surface)
-            invocation.output.line(f"{block}:{match.start}\t{word}\t{match.en}\t{match.status.value}")
+            fields = (f"{block}:{match.start}", match.surface, match.en, match.status.value)
+            invocation.output.line(typography.row(fields, 1, _MATCH_WIDTHS))
     if not found:
         invocation.diagnostics.note("No term of the glossary stands in it.")
     return DONE if found else NOTHING
 
 
-def _print(concept: Concept, invocation: Invocation) -> None:
-    arabic, english = ("; ".join(term.text for term in concept.in_language(code)) for code in ("ar", "en"))
-    invocation.output.line(f"{invocation.typography.inline(arabic)}\t{english}\t{concept.stage.value}")
+def _print(concepts: Iterable[Concept], invocation: Invocation) -> None:
+    typography = invocation.typography
+    for concept in concepts:
+        arabic, english = ("; ".join(term.text for term in concept.in_language(code)) for code in ("ar", "en"))
+        invocation.output.line(typography.row((arabic, english, concept.stage.value), 0, _TERM_WIDTHS))
