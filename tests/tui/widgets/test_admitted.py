@@ -17,6 +17,11 @@ ZWNJ = "\N{ZERO WIDTH NON-JOINER}"
         ("\ufee3\ufeae\ufea3\ufe92\ufe8e", "مرحبا"),
         ("\ufefb", "لا"),
         ("\ufef7\ufee3\ufede", "لأمل"),
+        ("\ufdf2", "الله"),
+        ("محمد \ufdfa", "محمد صلى الله عليه وسلم"),
+        ("\ufdfb", "جل جلاله"),
+        ("5 \ufdfc", "5 ریال"),
+        ("\ufd3e5\ufd3f \ufdfd", "\ufd3e5\ufd3f \ufdfd"),
         ("\u202bقال\u202c \u200fنعم\u200e", "قال نعم"),
         ("\u2067قال\u2069\ufeff", "قال"),
         (f"می{ZWNJ}خواهم", f"می{ZWNJ}خواهم"),
@@ -50,6 +55,7 @@ def test_nothing_stray_comes_in(pasted: str) -> None:
     categories = {unicodedata.category(character) for character in text}
     assert not categories & {"Cc", "Cs", "Zl", "Zp"}
     assert not any("\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069" for character in text)
+    assert not any("\ufdf0" <= character <= "\ufdfc" for character in text)
     assert not any("\ufe80" <= character <= "\ufefc" for character in text)
 
 

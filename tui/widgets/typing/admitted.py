@@ -21,6 +21,8 @@ _UNSEEN = re.compile(
 )
 """What shows nothing and steers nothing that is wanted; emoji keep what makes one sign of them."""
 _FORMS = re.compile(f"[{PRESENTATION_LETTERS}]+")
+_PHRASES = re.compile("[\ufdf0-\ufdfc]")
+"""Signs that stand for a word or a phrase, which nobody types; a text keeps them, and they are found by their letters."""
 _STRAY_NON_JOINER = re.compile(f"(?<![{LETTERS}{MARKS}]){NON_JOINER}+|{NON_JOINER}+(?![{LETTERS}])")
 _INSIDE_A_WORD = re.compile(f"[{LETTERS}][{MARKS}]*\\Z")
 
@@ -33,7 +35,7 @@ def admitted(text: str) -> str:
     lines = _SEQUENCE.sub("", text).splitlines()
     line = lines[0] if len(lines) == 1 else " ".join(part.strip() for part in lines if part.strip())
     plain = _UNSEEN.sub("", _SPACE.sub(" ", line))
-    letters = _FORMS.sub(_decomposed, plain)
+    letters = _FORMS.sub(_decomposed, _PHRASES.sub(_spelt_out, plain))
     return unicodedata.normalize("NFC", _STRAY_NON_JOINER.sub("", letters))
 
 
@@ -42,6 +44,10 @@ def admitted_key(character: str, before: str) -> str:
     if character == NON_JOINER:
         return character if _INSIDE_A_WORD.search(before) else ""
     return admitted(character)
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
 
 
 def _decomposed(found: re.Match[str]) -> str:
