@@ -11,7 +11,7 @@ from tests.hostile.session import Session, environ
 from tests.hostile.texts import article_bytes
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
-BORNE = {"vpf": "", "vpf-lrm": "\u200e", "ltrbase": "\u200c\u200e", "words": ""}
+BORNE = {"vpf": "", "vpf-lrm": "\u200e", "ltrbase": "\u200c\u200d\u200e", "words": ""}
 """By mode, what a line may hold that is not seen."""
 
 
