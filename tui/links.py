@@ -14,6 +14,7 @@ _SCHEMES = ("http", "https", "mailto")
 _TRAILING = ".,;:!?؟…*_"
 _SECONDS = 2.0
 """How long is waited for an opener that fails; one that still runs has become the browser."""
+NO_BROWSER = "there is no browser with a window here"
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -81,7 +82,7 @@ def open_address(address: str, environ: Mapping[str, str]) -> str:
         return ""
     words = browser(environ)
     if not words:
-        return "there is no browser with a window here"
+        return NO_BROWSER
     quiet = subprocess.DEVNULL
     try:
         opener = subprocess.Popen([*words, address], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)

@@ -26,21 +26,25 @@ class Copier:
         self._profile = profile
         self._turn = Lock()
 
-    def copy(self, text: str) -> None:
-        """Copy a text; a sentence says by which route it went, as soon as one has taken it."""
+    def copy(self, text: str, said: str = "") -> None:
+        """Copy a text; a sentence says by which route it went, as soon as one has taken it, or another one is said."""
         self.text = text
-        work = partial(self._copy, text)
+        work = partial(self._copy, text, said)
         self._app.run_worker(work, thread=True, exclusive=True, group="copy", exit_on_error=False)
 
-    def _copy(self, text: str) -> None:
+    def _copy(self, text: str, said: str) -> None:
         from tui.clipboard.copying import NotCopied
+        from tui.clipboard.route import Route
 
         worker = get_current_worker()
         with self._turn:
             if worker.is_cancelled:
                 return
             try:
-                told, severity = self._clipboard().copy(text).sentence, "information"
+                copied = self._clipboard().copy(text)
+                # which file it went to must be said, whatever else is
+                told = said if said and copied.route is not Route.FILE else copied.sentence
+                severity = "information"
             except NotCopied as error:
                 told, severity = str(error), "error"
         if not worker.is_cancelled:

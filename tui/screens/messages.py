@@ -18,3 +18,12 @@ class GoBack(Message):
 
 class GlossaryChanged(Message):
     """Terms were added, corrected, removed or brought back."""
+
+
+class CopyInstead(Message):
+    """An address is to be copied, since it could not be opened; why not is a sentence without its end."""
+
+    def __init__(self, address: str, problem: str) -> None:
+        super().__init__()
+        self.address = address
+        self.problem = problem

@@ -14,6 +14,8 @@ from tui.widgets.fitted import fitted, text_width
 from tui.widgets.inked import Inked
 
 _LONGEST = 8
+_KEPT = ("app.help", "app.quit")
+"""The last commands to go where there is little room."""
 
 
 class KeyBar(Inked):
@@ -26,6 +28,7 @@ class KeyBar(Inked):
         self._typesetter = typesetter
         self._note = ""
         self._sentence = ""
+        self._held = ""
         self._tone = "strong"
         self._clearing: Timer | None = None
 
@@ -33,6 +36,12 @@ class KeyBar(Inked):
         """Show a short note at the right end, such as how far one has read."""
         if note != self._note:
             self._note = note
+            self.refresh()
+
+    def hold(self, sentence: str) -> None:
+        """Show a sentence in place of the commands until another one, or none, is held; what is said goes before it."""
+        if sentence != self._held:
+            self._held = sentence
             self.refresh()
 
     def say(self, sentence: str, seconds: float, *, warning: bool = False) -> bool:
@@ -50,35 +59,46 @@ class KeyBar(Inked):
         self._sentence = ""
         self.refresh()
 
-    def _cells(self) -> list[tuple[Command, str, str]]:
-        return [(command, f" {key_label(command.keys[0])} ", f"{command.title}  ") for command in self._commands]
+    def _cells(self, room: int) -> list[tuple[Command, str, str]]:
+        """Return the commands for which there is room, those that help and leave before all others, as they are read."""
+        cells = [(command, f" {key_label(command.keys[0])} ", f"{command.title}  ") for command in self._commands]
+        ranked = sorted(cells, key=lambda cell: cell[0].id not in _KEPT)
+        kept = []
+        for cell in ranked:
+            if (room := room - len(cell[1]) - len(cell[2])) < 0:
+                break
+            kept.append(cell)
+        return [cell for cell in cells if cell in kept]
+
+    @property
+    def _room(self) -> int:
+        return max(0, self.size.width - len(self._note) - 1)
 
     def render_line(self, y: int) -> Strip:
         """Return the bar."""
         title = self.ink("faint")
-        room = max(0, self.size.width - len(self._note) - 1)
+        room = self._room
         segments = self._keys(room)
-        if self._sentence:
-            segments = [*fitted(self._typesetter, f"  {self._sentence}", room, self.ink(self._tone), "left")]
+        if sentence := self._sentence or self._held:
+            tone = self.ink(self._tone if self._sentence else "strong")
+            segments = [*fitted(self._typesetter, f"  {sentence}", room, tone, "left")]
         gap = max(0, room - sum(segment.cell_length for segment in segments))
         segments += [Segment(" " * gap, title), Segment(f"{self._note} ", title)]
         return Strip(segments).adjust_cell_length(self.size.width, Style())
 
     def _keys(self, room: int) -> list[Segment]:
         segments: list[Segment] = []
-        for _, label, name in self._cells():
-            if (room := room - len(label) - len(name)) < 0:
-                break
+        for _, label, name in self._cells(room):
             segments += [Segment(label, self.ink("key")), Segment(name, self.ink("faint"))]
         return segments
 
     async def on_click(self, event: events.Click) -> None:
         """Carry out the command clicked; a sentence that stands before the commands only goes."""
         column = 0
-        if self._sentence:
+        if self._sentence or self._held:
             self._clear()
             return
-        for command, label, name in self._cells():
+        for command, label, name in self._cells(self._room):
             column += len(label) + len(name)
             if event.x < column:
                 await self.screen.run_action(command.action)

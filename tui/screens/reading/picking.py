@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.links import links, open_address
+from tui.links import NO_BROWSER, links, open_address
 from tui.screens.commanded import Handlers
+from tui.screens.messages import CopyInstead
 from tui.widgets.page.stretch import Stretch
+from tui.widgets.spans import word_spans
 
 if TYPE_CHECKING:
     from tui.links import Link
     from tui.screens.reading.desk import Desk
 
-_HOW = "arrows, w e, . , and d i stretch it, c copies, Esc leaves"
+_STRETCHED = "arrows, w e stretch, h more, c copies, Esc drops"
+_TAKEN = "c copies, Esc drops"
 _BESIDE = ("left", "right", "up", "down")
 
 
 class Picking:
     """Carries out what has to do with a part of the article; while one is being selected, motions stretch it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, show: Callable[[str], None]) -> None:
+        """Take the desk, and what shows a sentence for as long as something is selected."""
         self._desk = desk
         self._page = desk.page
         self._stretch = Stretch(desk.page)
+        self._show = show
         desk.page.followed = self.follow
 
     @property
@@ -32,7 +38,7 @@ class Picking:
         """What carries out the commands."""
         return {
             **{f"reader.{name}": partial(self.go, name) for name in self._desk.motions.names},
-            **{f"reader.select-{side}": partial(self._stretch.go, side) for side in _BESIDE},
+            **{f"reader.select-{side}": partial(self.stretch, side) for side in _BESIDE},
             "reader.select": self.select,
             "reader.copy": self.copy,
             "reader.copy-gloss": self.copy_gloss,
@@ -40,28 +46,49 @@ class Picking:
         }
 
     def go(self, motion: str) -> None:
-        """Move the cursor, or the loose end of what is being selected."""
+        """Move the cursor, or the loose end of what is being selected; what was selected otherwise is dropped."""
         if self._stretch.is_on:
             self._stretch.go(motion)
-        else:
-            self._desk.motions.go(motion)
+            self.tell()
+            return
+        if self._desk.screen.selections:
+            self._desk.screen.clear_selection()
+        self._desk.motions.go(motion)
+
+    def stretch(self, side: str) -> None:
+        """Stretch the selection of the page to a side."""
+        self._page.focus()
+        self._stretch.go(side)
+        self.tell()
 
     def select(self) -> None:
         """Select the word under the cursor, or more than is selected now."""
-        begins = not self._stretch.is_on
-        reach = self._stretch.grow()
-        if begins:
-            self._desk.notify(f"One {reach} is selected: {_HOW}.")
+        self._page.focus()
+        if not self._stretch.is_on:
+            self._page.move_to(self._page.spot)
+        self._stretch.grow()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what is selected now, and what to do with it; nothing where nothing is."""
+        picked = self._desk.screen.get_selected_text()
+        if not picked:
+            self._show("")
+            return
+        words = len(word_spans(picked))
+        count = f"{words} word{'s' if words > 1 else ''}" if words else "No word"
+        self._show(f"{count} selected: {_STRETCHED if self._stretch.is_on else _TAKEN}")
 
     def copy(self) -> None:
-        """Copy the selection, or the word under the cursor, in logical order."""
+        """Copy the selection, or the word under the cursor, in logical order; what is selected stays so."""
         page = self._page
         picked = self._desk.screen.get_selected_text()
-        if not picked and page.spot and (token := page.words.token(page.spot)):
+        if not (picked and picked.strip()) and page.spot and (token := page.words.token(page.spot)):
             picked = token.surface
         if picked:
             self._desk.app.copy_to_clipboard(picked)
             self._stretch.stop()
+            self.tell()
 
     def copy_gloss(self) -> None:
         """Copy the word with its English."""
@@ -71,21 +98,21 @@ class Picking:
     # -- links
 
     def follow_near(self) -> None:
-        """Open the first link at or after the cursor in its paragraph, else the first one in it, else the page's first."""
+        """Open the first link at or after the cursor in its paragraph, else the first one in it."""
         link = self._nearest()
         if link is None:
-            self._desk.notify("There is no link on this page.")
+            place = "in this paragraph" if self._page.spot else "on this page"
+            self._desk.notify(f"There is no link {place}.")
         else:
             self.follow(link.address)
 
     def _nearest(self) -> Link | None:
-        page = self._page
-        first, last = page.blocks_shown
-        here = page.spot or (first, 0)
-        near = links(page.text_of(here[0]))
-        after = [link for link in near if link.end > here[1]]
-        shown = (link for block in range(first, last + 1) for link in links(page.text_of(block)))
-        return next(iter([*after, *near]), None) or next(shown, None)
+        page, spot = self._page, self._page.spot
+        if spot is None:  # a text without a cursor: any link that is seen
+            first, last = page.blocks_shown
+            return next((link for block in range(first, last + 1) for link in links(page.text_of(block))), None)
+        near = links(page.text_of(spot.block))
+        return next((link for link in near if link.end > spot.offset), None) or next(iter(near), None)
 
     def follow(self, address: str) -> None:
         """Open an address in the browser; where there is none, copy it."""
@@ -100,7 +127,7 @@ class Picking:
         app = self._desk.app
         problem = open_address(address, os.environ)
         if problem:
-            app.call_from_thread(app.copy_to_clipboard, address)
-            app.call_from_thread(app.notify, f"Not opened ({problem}): {address}", severity="warning")
+            told = "No browser here" if problem == NO_BROWSER else f"Not opened, {problem}"
+            self._desk.post_message(CopyInstead(address, told))
         else:
             app.call_from_thread(app.notify, f"Opened {address}")

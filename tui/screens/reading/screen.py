@@ -84,7 +84,7 @@ class ReadingScreen(CommandedScreen):
         self._names = NamesPane(typesetter, self._meanings.others)
         self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
-        self._picking = Picking(self._desk)
+        self._picking = Picking(self._desk, self._keys.hold)
         self._find: FindBar | None = None
         self._title = TitleBar("warraq", typesetter, article.title)
         self._toggle_names = partial(toggle_names, self, self._names, self._desk.page)
@@ -122,6 +122,7 @@ class ReadingScreen(CommandedScreen):
         """Learn what the article says, unless that was begun before."""
         if not self._begun:
             self._begun = True
+            self.watch(self, "selections", self._picking.tell, init=False)
             self.learn()
 
     # -- learning

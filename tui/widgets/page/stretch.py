@@ -72,9 +72,7 @@ class Stretch:
         self._follow()
 
     def stop(self) -> None:
-        """Select nothing any longer."""
-        if self.is_on:
-            self._page.screen.clear_selection()
+        """Stretch no longer; what is selected stays so until it is dropped."""
         self._is_on = False
 
     # -- beginning and showing
