@@ -27,7 +27,10 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 def span_around(text: str, offset: int, reach: Reach) -> tuple[int, int]:
-    """Return the word, the sentence or the text around a code point; what is no word is taken by itself."""
+    """Return the word, the sentence or the text around a code point.
+
+    A sign that is no word is taken by itself; white space has the nearest word, and nothing where there is none.
+    """
     if reach is Reach.WORD:
         spans = word_spans(text)
     elif reach is Reach.SENTENCE:
@@ -39,4 +42,6 @@ def span_around(text: str, offset: int, reach: Reach) -> tuple[int, int]:
         return found
     if reach is Reach.SENTENCE:
         return next((span for span in reversed(spans) if span[1] <= offset), (0, len(text)))
+    if text[offset : offset + 1].isspace():
+        return min(spans, key=lambda span: max(span[0] - offset, offset - span[1] + 1), default=(offset, offset))
     return offset, min(offset + 1, len(text))

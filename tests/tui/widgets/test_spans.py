@@ -34,6 +34,12 @@ def test_a_place_has_a_sentence() -> None:
     assert text[slice(*span_around(text, len(first) + 1, Reach.SENTENCE))] == "عاد الولد."
 
 
+def test_white_space_has_the_nearest_word() -> None:
+    """A text of nothing else has none."""
+    assert [span_around("كتاب   قلم", at, Reach.WORD) for at in (4, 6)] == [(0, 4), (7, 10)]
+    assert span_around("   ", 1, Reach.WORD) == (1, 1)
+
+
 def test_the_end_of_a_text_has_nothing_around_it() -> None:
     """Behind the last code point there is nothing to take."""
     assert span_around("كتاب", 4, Reach.WORD) == (4, 4)
