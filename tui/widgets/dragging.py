@@ -9,10 +9,10 @@ from textual import events
 from textual.timer import Timer
 from textual.widget import Widget
 
-_PULL = 0.06
+_PULL = 0.1
 """Seconds after which a pointer outside pulls the text on."""
-_MOST_PULLED = 4
-"""Rows that a pointer far outside pulls at once."""
+_ROWS_FURTHER = 3
+"""Each of so many rows that the pointer is farther outside pulls one row more at once."""
 
 
 class Hit(NamedTuple):
@@ -45,12 +45,13 @@ class Dragging:
         self._begun: Hit | None = None
         self._cell = (0, 0)
         self._is_held = False
+        self._has_selected = False
         self._pulling: Timer | None = None
 
     def begin(self, hit: Hit | None, cell: Cell) -> None:
         """Note where the button was pressed; None where there is nothing to drag."""
         self._begun, self._cell = hit, cell
-        self.has_moved = self._is_held = False
+        self.has_moved = self._is_held = self._has_selected = False
         if hit is not None:
             self._widget.capture_mouse()
 
@@ -83,6 +84,7 @@ class Dragging:
     def _go_on(self) -> None:
         if self._begun is not None:
             self._extend(self._begun, self._cell)
+            self._has_selected = self._widget.text_selection is not None
 
     def _watch_edges(self) -> None:
         if not self._outside:
@@ -93,5 +95,9 @@ class Dragging:
             self._pulling = self._widget.set_interval(_PULL, self._pull)
 
     def _pull(self) -> None:
-        self._pull_rows(max(-_MOST_PULLED, min(self._outside, _MOST_PULLED)))
+        if self._has_selected and self._widget.text_selection is None:  # it was dropped meanwhile
+            self.end()
+            return
+        rows = 1 + (abs(self._outside) - 1) // _ROWS_FURTHER
+        self._pull_rows(rows if self._outside > 0 else -rows)
         self._go_on()

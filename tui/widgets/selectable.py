@@ -81,6 +81,10 @@ class Selectable(Inked):
     def pull(self, rows: int) -> None:
         """Scroll, so that the drag may go on: downwards, or upwards where negative."""
 
+    def wheel(self, rows: int) -> None:
+        """Scroll as the wheel says: downwards, or upwards where negative."""
+        self.pull(rows)
+
     # -- what is under the pointer
 
     def hit(self, column: int, row: int) -> Hit | None:
@@ -166,9 +170,9 @@ class Selectable(Inked):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Go on with the wheel."""
         event.stop()
-        self.pull(self.wheel_rows)
+        self.wheel(self.wheel_rows)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Go back with the wheel."""
         event.stop()
-        self.pull(-self.wheel_rows)
+        self.wheel(-self.wheel_rows)

@@ -48,9 +48,27 @@ class Motions:
         """Carry out a motion; where the article has no word to go to, lines and pages still turn."""
         page = self._page
         if page.spot is not None and name in self._by_name:
-            page.move_to(self._by_name[name](page.spot))
+            page.move_to(self._by_name[name](self._nearest_shown(page.spot)))
         elif name in self._turns:
             self._turns[name]()
+
+    def wheel(self, rows: int) -> None:
+        """Turn the page; a cursor that would be left behind goes to the nearest word that is shown."""
+        page = self._page
+        page.turn_to(page.flow.step(page.top, rows))
+        if page.spot is not None and (nearest := self._nearest_shown(page.spot)) != page.spot:
+            page.move_to(nearest)
+
+    def _nearest_shown(self, spot: Spot) -> Spot:
+        """Return the word that is shown nearest to a spot, in reading order: the spot itself where it is shown."""
+        rows = self._page.rows
+        place = self._page.flow.place_of(spot.block, spot.offset)
+        if not rows or rows[0] <= place <= rows[-1]:
+            return spot
+        above = place < rows[0]
+        shown = (self.words_of(row) for row in (rows if above else reversed(rows)))
+        words = next((words for words in shown if words), [spot])
+        return words[0 if above else -1]
 
     def _beside(self, spot: Spot, *, to_left: bool) -> Spot:
         rtl = self._page.flow.prepared(spot.block).direction is Direction.RTL

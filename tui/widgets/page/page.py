@@ -32,6 +32,8 @@ class Page(Selectable, can_focus=True):
         """Called when the cursor came to stand on a word."""
         self.followed: Callable[[str], None] = lambda _: None
         """Called with the address of a link that was clicked."""
+        self.wheeled: Callable[[int], None] = self.pull
+        """Called with the rows that the wheel turns, downwards or upwards where negative."""
         self.article = article
         self.flow = Flow(article, typesetter)
         self.words = Words(article)
@@ -182,6 +184,10 @@ class Page(Selectable, can_focus=True):
     def pull(self, rows: int) -> None:
         """Turn the page on."""
         self.turn_to(self.flow.step(self.top, rows))
+
+    def wheel(self, rows: int) -> None:
+        """Turn the page on, the cursor coming with it."""
+        self.wheeled(rows)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the word clicked, or the one before it; a gap has none."""
