@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from glossary.model import Gloss
 
 SEPARATOR = " · "
-_HINT = (
-    "No translation is kept here: above stand the words of the paragraph under the cursor. t asks for a translation."
-)
+_HINT = "No translation of this paragraph is kept: its words stand above."
+_ASK = "t asks for one."
+_CHOOSE = 'To have some made, name an engine in the settings: translator = "google".'
 _SHOWN_ALIKE = ("title", "heading")
 """Kinds of blocks whose English looks as their Arabic does."""
 
@@ -58,8 +58,10 @@ class _Seen(NamedTuple):
 class EnglishPane(Selectable):
     """Shows beside each row of the page what the row's block says in English."""
 
-    def __init__(self, page: Page, typesetter: Typesetter) -> None:
+    def __init__(self, page: Page, typesetter: Typesetter, *, can_ask: bool) -> None:
+        """Know the page beside which it stands, and whether translations can be asked for."""
         super().__init__()
+        self._hint_said = f"{_HINT} {_ASK if can_ask else _CHOOSE}"
         self._page = page
         self._typesetter = typesetter
         self._glosses: _Glosses | None = None
@@ -104,20 +106,38 @@ class EnglishPane(Selectable):
     def _seen(self, y: int) -> _Seen | None:
         """Return what stands on a row: the glosses where they are shown, else the translation of the page's row."""
         rows = self._page.rows
-        glosses = self._glosses
+        glosses = self._glosses_shown
         if glosses is not None:
             top, hidden = self._window(glosses)
             number = y - top + hidden
             if y >= top and number < len(glosses.lines):
                 line = self._typesetter.line(glosses.prepared, glosses.lines[number])
                 return _Seen(2 * glosses.block + 1, line, "faint", glosses.layers)
-            if y >= top and not self._page.flow.english:
-                return self._hint(number - len(glosses.lines) - 1)
+            below = number - len(glosses.lines) - 1
+            if y >= top and self._has_room_for_hint(y - below) and (hint := self._hint(below)):
+                return hint
             if y < len(rows) and self._is_covered(rows[y], top + len(glosses.lines) - hidden):
                 return None
         if y < len(rows) and rows[y].block in self._page.flow.english:
             return self._translation(rows[y])
         return None
+
+    @property
+    def _glosses_shown(self) -> _Glosses | None:
+        """The glosses, where a row of their block is on the page."""
+        first, last = self._page.blocks_shown
+        return self._glosses if self._glosses and first <= self._glosses.block <= last else None
+
+    def _has_room_for_hint(self, row: int) -> bool:
+        """Return whether the hint, which would begin on a row, would take none from a translation."""
+        taken = self._page.rows[row - 1 : row + len(self._hint_lines(self._hint_prepared()))]
+        return all(place.block not in self._page.flow.english for place in taken)
+
+    def _hint_prepared(self) -> Prepared:
+        return self._typesetter.prepare(self._hint_said, Direction.LTR)
+
+    def _hint_lines(self, prepared: Prepared) -> tuple[LineSpan, ...]:
+        return self._typesetter.lay_out(prepared, max(1, self.size.width))
 
     def _window(self, glosses: _Glosses) -> tuple[int, int]:
         """Return the row at which the glosses begin, and how many of their lines are above it, the word's in view."""
@@ -134,9 +154,9 @@ class EnglishPane(Selectable):
         return self._page.flow.distance(self._page.top, Place(place.block, 0), self.size.height) < end
 
     def _hint(self, number: int) -> _Seen | None:
-        """Return a line of what is said where an article has no translation."""
-        prepared = self._typesetter.prepare(_HINT, Direction.LTR)
-        lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
+        """Return a line of what is said where a paragraph has no translation."""
+        prepared = self._hint_prepared()
+        lines = self._hint_lines(prepared)
         if not 0 <= number < len(lines):
             return None
         return _Seen(self._hint_text, self._typesetter.line(prepared, lines[number]), "guess")
@@ -171,7 +191,7 @@ class EnglishPane(Selectable):
     def text_of(self, block: int) -> str:
         """Return a translation, the glosses that are shown, or the hint, by the number of the text."""
         if block == self._hint_text:
-            return _HINT
+            return self._hint_said
         place, is_gloss = divmod(block, 2)
         if not is_gloss:
             return self._page.flow.english.get(place, "")
@@ -180,3 +200,7 @@ class EnglishPane(Selectable):
     def pull(self, rows: int) -> None:
         """Turn the page on, whose rows these are."""
         self._page.pull(rows)
+
+    def wheel(self, rows: int) -> None:
+        """Turn the page on, its cursor coming with it."""
+        self._page.wheel(rows)

@@ -50,15 +50,16 @@ class Desk(Vertical):
     def __init__(
         self, meanings: Meanings, typesetter: Typesetter, spot: Spot | None, read: Callable[[float], None]
     ) -> None:
-        """Know what to show, where to begin, and who is told how much lies before the end of the page."""
+        """Know what to show, where to begin, and who is told how much is read."""
         super().__init__(id="desk")
         self.page = Page(meanings.article, typesetter, spot)
         self.page.turned, self.page.picked = self._follow_page, self._follow_cursor
         self.motions = Motions(self.page)
+        self.page.wheeled = self.motions.wheel
         self.handles = Handles()
         """What is called when the gap between the English and the Arabic is dragged."""
         self._meanings = meanings
-        self.english = EnglishPane(self.page, typesetter)
+        self.english = EnglishPane(self.page, typesetter, can_ask=meanings.can_translate)
         self._pane = GlossPane(typesetter)
         self._read = read
         self._reading = 0
@@ -170,9 +171,19 @@ class Desk(Vertical):
 
     @property
     def progress(self) -> float:
-        """How much of the article lies before the end of the page, from 0 to 1."""
-        rows = self.page.rows
-        return self.page.flow.progress(rows[-1]) if rows else 0.0
+        """How much of the article is behind the reader, from 0 to 1: what was left above the page, or before the cursor.
+
+        All of it is where one turned to the last page or came to the last word.
+        """
+        page, spot = self.page, self.page.spot
+        begun = page.top > (0, 0)
+        if begun and page.rows and page.flow.step(page.rows[-1], 1) == page.rows[-1]:
+            return 1.0
+        if spot is not None and spot.offset and page.words.step(spot, 1) == spot:
+            return 1.0
+        above = page.flow.progress(page.flow.step(page.top, -1)) if begun else 0.0
+        before = page.flow.share_before(spot.block, spot.offset) if spot else 0.0
+        return max(above, before)
 
     def say(self, sentence: str) -> None:
         """Show a sentence in place of a gloss."""

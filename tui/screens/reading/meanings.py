@@ -54,6 +54,11 @@ class Meanings:
         """Whether words can be explained yet."""
         return self._annotator is not None
 
+    @property
+    def can_translate(self) -> bool:
+        """Whether an engine is chosen that can be asked for translations."""
+        return self._services.settings.translator != "off"
+
     def learn_names(self) -> Sequence[EntityRecord]:
         """Return the people, places and organisations of the article; needs no lexicon, and no database where there is none."""
         records = self._services.names_of(self.article)

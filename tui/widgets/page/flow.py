@@ -160,6 +160,11 @@ class Flow:
 
     def progress(self, place: Place) -> float:
         """Return how much of the article lies before the end of a row, from 0 to 1."""
-        blocks, lines = self.article.blocks, self.lines(place.block)
-        inside = lines[min(place.row, len(lines) - 1)].end if lines else 0
-        return min(1.0, (blocks[place.block].start + inside) / max(1, blocks[-1].end))
+        lines = self.lines(place.block)
+        return self.share_before(place.block, lines[min(place.row, len(lines) - 1)].end if lines else 0)
+
+    def share_before(self, block: int, offset: int) -> float:
+        """Return how much of the article lies before a code point of a block, from 0 to 1."""
+        blocks = self.article.blocks
+        begin = blocks[0].start
+        return max(0.0, min(1.0, (blocks[block].start + offset - begin) / max(1, blocks[-1].end - begin)))
