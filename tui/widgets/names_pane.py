@@ -77,8 +77,13 @@ class NamesPane(Vertical):
     def show(self, records: Sequence[EntityRecord]) -> None:
         """List the names of an article, the most frequent of each kind first."""
         items = list(_grouped(records))
-        self._names.show(items)
+        self._names.show(items or [_Heading(" No names in this article")])
         self.set_class(not items, "-empty")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is known that the article has no names."""
+        return self.has_class("-empty")
 
     def show_others(self, record: EntityRecord, articles: Sequence[Summary]) -> None:
         """List the other articles in which a name stands."""

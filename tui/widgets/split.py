@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from rich.color import Color as RichColor
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
+from textual.color import Color
 from textual.containers import Horizontal
+from textual.strip import Strip
 from textual.widget import Widget
 
 
@@ -31,6 +36,7 @@ class Split(Horizontal):
         self._right = right
         self._handles = handles
         self._is_dragged = False
+        self._is_pointed_at = False
 
     def compose(self) -> ComposeResult:
         """Yield the two panes."""
@@ -52,8 +58,27 @@ class Split(Horizontal):
             self._is_dragged = True
             self.capture_mouse()
 
+    def render_line(self, y: int) -> Strip:
+        """Return a row of what is behind the panes: a rule where the left one ends, while the pointer is on the gap."""
+        strip = super().render_line(y)
+        edge = self._left.region.right - self.region.x
+        if not (self._is_dragged or self._is_pointed_at) or not self._left.display or edge >= self.size.width:
+            return strip
+        rule = Segment("│", Style.from_color(_faint(self), self.rich_style.bgcolor))
+        return Strip.join([strip.crop(0, edge), Strip([rule], 1), strip.crop(edge + 1)])
+
+    def _point(self, is_pointed_at: bool) -> None:
+        if is_pointed_at is not self._is_pointed_at:
+            self._is_pointed_at = is_pointed_at
+            self.refresh()
+
+    def on_leave(self) -> None:
+        """Show the rule no longer."""
+        self._point(False)
+
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Widen one pane and narrow the other."""
+        """Show where the panes can be dragged; widen one and narrow the other."""
+        self._point(self._is_gap(event))
         if self._is_dragged and self.app.mouse_captured is self:
             event.stop()
             self._handles.moved(int(event.screen_x) - self.region.x)
@@ -63,6 +88,7 @@ class Split(Horizontal):
         if self._is_dragged:
             self._is_dragged = False
             self.release_mouse()
+            self.refresh()
             self._handles.settled()
 
     def on_click(self, event: events.Click) -> None:
@@ -70,3 +96,7 @@ class Split(Horizontal):
         if event.chain == 2 and self._is_gap(event):
             event.stop()
             self._handles.reset()
+
+
+def _faint(widget: Widget) -> RichColor:
+    return Color.parse(widget.app.theme_variables["page-faint"]).rich_color

@@ -7,10 +7,10 @@ from tui.widgets.page.page import Page
 
 
 def toggle_names(screen: Screen[None], names: NamesPane, page: Page) -> None:
-    """Bring the keys to the names, showing them where they are hidden; hide them when the keys are there."""
+    """Bring the keys to the names, showing them where they are hidden; hide them when the keys are there, or no names."""
     narrow = not screen.has_class("-wide")
     shown = screen.has_class("-drawer") if narrow else not screen.has_class("-no-names")
-    hides = shown and (narrow or names.has_focus_within)
+    hides = shown and (narrow or names.has_focus_within or names.is_empty)
     screen.set_class(narrow and not hides, "-drawer")
     screen.set_class(not narrow and hides, "-no-names")
     if hides:
