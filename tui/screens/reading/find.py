@@ -1,12 +1,18 @@
 """Finding words in the open article, whatever their marks and the spelling of their hamzas."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.arabic.normalise import fold, folded
-from corpus.model import Article
+from corpus.model import Article, Block
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot
+
+_ARTICLED = re.compile(r"(?<!\w)([وف]?[بك]?ال|[وف]?لل)(\w{3,})")
+"""A folded word with the Arabic article, its prefixes before it."""
+_PREFIXES = r"(?<!\w)(?:[وف]?[بك]?(?:ال)?|[وف]?لل?)"
+"""What may stand before a folded word that is found without its article."""
 
 
 class Hits(NamedTuple):
@@ -17,6 +23,8 @@ class Hits(NamedTuple):
     """The places by block."""
     spots: tuple[Spot, ...]
     """Their beginnings, in reading order."""
+    left_out: tuple[str, ...] = ()
+    """The articles of the words looked for that were left out, since nothing was found with them."""
 
     def beside(self, spot: Spot, step: int) -> int | None:
         """Return the number of the next hit after a spot (or before it, where the step is negative), round the end."""
@@ -29,16 +37,38 @@ class Hits(NamedTuple):
 
 
 def find_words(article: Article, words: str) -> Hits:
-    """Return every place where the folded words stand in the folded text of a block."""
+    """Return every place where the folded words stand in the folded text of a block.
+
+    Where there is none and a word has the Arabic article, places where it has none or another prefix are returned.
+    """
     wanted = fold(words).strip()
+    if not wanted:
+        return Hits(wanted, {}, ())
+    hits = _hits(article, wanted, re.escape(wanted))
+    left_out = tuple(dict.fromkeys(found[1] for found in _ARTICLED.finditer(wanted)))
+    if hits.spots or not left_out:
+        return hits
+    loose = _ARTICLED.sub(lambda found: _PREFIXES + re.escape(found[2]), _escaped(wanted))
+    return _hits(article, wanted, loose)._replace(left_out=left_out)
+
+
+def _escaped(wanted: str) -> str:
+    return "".join(each if each.isalnum() else re.escape(each) for each in wanted)
+
+
+def _hits(article: Article, wanted: str, pattern: str) -> Hits:
     layers: dict[int, list[Layer]] = {}
     spots: list[Spot] = []
-    for block in article.blocks if wanted else ():
-        text = folded(block.text)
-        at = text.text.find(wanted)
-        while at >= 0:
-            start, end = text.offsets[at], text.offsets[at + len(wanted) - 1] + 1
+    sought = re.compile(pattern)
+    for block in article.blocks:
+        for start, end in _places(block, sought):
             layers.setdefault(block.index, []).append(Layer(start, end, "hit"))
             spots.append(Spot(block.index, start))
-            at = text.text.find(wanted, at + len(wanted))
     return Hits(wanted, layers, tuple(spots))
+
+
+def _places(block: Block, sought: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the beginnings and ends of what is sought in a block, in code points."""
+    text = folded(block.text)
+    for found in sought.finditer(text.text):
+        yield text.offsets[found.start()], text.offsets[found.end() - 1] + 1

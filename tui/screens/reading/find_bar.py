@@ -22,7 +22,9 @@ class FindBar(Horizontal):
         self._page = page
         self._hits = Hits("", {}, ())
         self._place = ""
-        self._begun = Spot(0, 0)
+        self._typesetter = typesetter
+        self._begun: Spot | None = None
+        self._view = page.top
         self._input = ArabicInput(typesetter, placeholder="Find in this article")
         self._count = Label("")
 
@@ -34,7 +36,7 @@ class FindBar(Horizontal):
 
     def open(self) -> None:
         """Show the line, its old words selected."""
-        self._begun = self._page.spot or Spot(0, 0)
+        self._begun, self._view = self._page.spot, self._page.top
         self.display = True
         self._input.focus()
         self._input.select_all()
@@ -58,15 +60,16 @@ class FindBar(Horizontal):
         return was_open
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Find while the words are typed, from where the cursor stood."""
+        """Find while the words are typed, from where the cursor stood; where nothing is found it stands there again."""
         event.stop()
         self._hits = find_words(self._page.article, event.value)
         self._page.show_layers("hits", self._hits.layers)
         if not self._hits.spots:
             self._count.update("nothing found" if event.value.strip() else "")
+            self._go_back()
             return
-        here = Spot(self._begun.block, self._begun.offset - 1)
-        number = self._hits.beside(here, 1)
+        begun = self._begun or Spot(0, 0)
+        number = self._hits.beside(Spot(begun.block, begun.offset - 1), 1)
         self._go(number if number is not None else 0)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -78,11 +81,19 @@ class FindBar(Horizontal):
             self.notify(f"{self._place} · n: the next one, N: the one before, Esc: done")
 
     def action_leave(self) -> None:
-        """Close the line."""
+        """Close the line, the cursor where it stood before."""
+        self._go_back()
         self.leave()
+
+    def _go_back(self) -> None:
+        """Show the page as it was when the line was opened."""
+        if self._page.spot != self._begun:
+            self._page.move_to(self._begun)
+        if self._page.top != self._view:
+            self._page.turn_to(self._view)
 
     def _go(self, number: int) -> None:
         spot = self._hits.spots[number]
-        self._place = f"{number + 1} of {len(self._hits.spots)}"
-        self._count.update(self._place)
+        self._place = ", without ".join((f"{number + 1} of {len(self._hits.spots)}", *self._hits.left_out))
+        self._count.update(self._typesetter.fit(self._place, self._page.size.width).text)
         self._page.move_to(self._page.words.nearest(spot.block, spot.offset), centre=True)

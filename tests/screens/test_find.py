@@ -1,0 +1,94 @@
+"""Finding words in an article: what is found, and where the cursor stands then."""
+
+import pytest
+from textual.pilot import Pilot
+
+from corpus.ingest.sources import article_from_bytes
+from corpus.model import Article
+from tests.screens.conftest import OpenApp, settle
+from tests.screens.test_type_ahead import ESCAPE, burst
+from tui.screens.reading.find import find_words
+from tui.widgets.page.page import Page
+from tui.widgets.page.words import Spot
+
+SIZE = (100, 24)
+FILLING = "كلام آخر طويل لا شيء فيه."
+LINES = [
+    "كتب الولد.",
+    *[FILLING] * 40,
+    "ثم استعد الناس للأزمة وبأزمة.",
+    *[FILLING] * 40,
+    "كانت أزمة، ولاأزمة بعدها.",
+]
+
+
+@pytest.fixture
+def article() -> Article:
+    """An article of some pages."""
+    return article_from_bytes("\n\n".join(LINES).encode(), "long.txt")
+
+
+def stands(pilot: Pilot[None]) -> tuple[Spot | None, object]:
+    """Return the word under the cursor and the beginning of the page."""
+    page = pilot.app.screen.query_one(Page)
+    return page.spot, page.top
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "left_out"),
+    [
+        ("الأزمة", ["للأزمة", "وبأزمة", "أزمة"], ("ال",)),
+        ("للأزمة", ["للأزمة"], ()),
+        ("والأزمة", ["للأزمة", "وبأزمة", "أزمة"], ("وال",)),
+        ("الناس الأزمة", ["الناس للأزمة"], ("ال",)),
+        ("أزمة", ["أزمة"] * 4, ()),
+        ("الغيوم", [], ("ال",)),
+        ("إلى", [], ()),
+        ("الناس", ["الناس"], ()),
+        ("a.b\\", [], ()),
+        ("الناس (الغيوم", [], ("ال",)),
+        (" ", [], ()),
+    ],
+)
+def test_the_article_is_forgiven(article: Article, words: str, found: list[str], left_out: tuple[str, ...]) -> None:
+    """What stands there letter by letter is found; only where nothing does, words without their article, with any prefix."""
+    hits = find_words(article, words)
+    texts = {block.index: block.text for block in article.blocks}
+    places = [texts[index][layer.start : layer.end] for index in hits.layers for layer in hits.layers[index]]
+    assert places == found
+    assert hits.left_out == left_out
+    assert len(hits.spots) == len(found)
+
+
+async def test_the_count_says_what_was_left_out(open_app: OpenApp, article: Article) -> None:
+    """Beside the count stands that the article was left out, its letters joined as on every line."""
+    async with open_app(article, SIZE) as pilot:
+        await burst(pilot, "/الأزمة")
+        shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+        assert "1 of 3, without \ufedd\ufe8d" in shown
+
+
+async def test_where_nothing_is_found_the_cursor_is_where_it_was(open_app: OpenApp, article: Article) -> None:
+    """The first letters led away; what is not found brings the cursor and the page back."""
+    async with open_app(article, SIZE, "w") as pilot:
+        before = stands(pilot)
+        await burst(pilot, "/أزم")
+        assert stands(pilot) != before
+        await burst(pilot, "ققق")
+        assert stands(pilot) == before
+        await burst(pilot, "\r")
+        assert stands(pilot) == before
+
+
+async def test_escape_goes_back_and_enter_stays(open_app: OpenApp, article: Article) -> None:
+    """Esc in the line leaves the page as it was; enter stays at the place found, and Esc after it stays as well."""
+    async with open_app(article, SIZE, "w") as pilot:
+        before = stands(pilot)
+        await burst(pilot, f"/أزم{ESCAPE}")
+        assert stands(pilot) == before
+        await burst(pilot, "/أزم\r")
+        there = stands(pilot)
+        assert there != before
+        await burst(pilot, ESCAPE)
+        await settle(pilot)
+        assert stands(pilot) == there
