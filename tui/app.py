@@ -27,7 +27,9 @@ from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
 from tui.screens.messages import CopyInstead, GlossaryChanged, GoBack, OpenArticle
 from tui.screens.palette.opening import Palette
+from tui.screens.paster import Paster
 from tui.screens.type_ahead import TypeAhead
+from tui.screens.window import stop_for_now
 from tui.services import Services
 from tui.terminal.choice import found_profile
 from tui.terminal.colours import announce_colours
@@ -35,6 +37,7 @@ from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import PLAIN, Profile
 from tui.terminal.size import SMALLEST
 from tui.themes import DEFAULTS, INK, PAPER
+from tui.widgets.arabic_input import PasteWanted
 from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -70,7 +73,9 @@ class WarraqApp(App[None]):
         self.type_ahead = TypeAhead(self)
         self.rooms = Rooms(self, services, article)
         self.copier = Copier(self, services.settings, profile)
+        self._paster = Paster(self, services.settings, profile, self.copier, self.type_ahead)
         self.comparison = Comparison(self, services.settings, profile)
+        self.rooms.filled = self.comparison.offer
         palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
         self.handlers: dict[str, Callable[[], object]] = {
             "app.library": self.rooms.show_library,
@@ -81,6 +86,7 @@ class WarraqApp(App[None]):
             "app.help": self.show_help,
             "app.calibrate": self.comparison.compare,
             "app.picture": Camera(self, services.settings.data_dir).take,
+            "app.suspend": partial(stop_for_now, self),
             "app.quit": self.exit,
         }
         for theme in (PAPER, INK):
@@ -122,7 +128,6 @@ class WarraqApp(App[None]):
     def on_ready(self) -> None:
         """Fill the first screen now that its frame is shown; offers and the catalogue come after it."""
         self.rooms.fill()
-        self.comparison.offer()
         self.set_timer(_CATALOGUE_AFTER, self.catalogue)
 
     @work(thread=True, exclusive=True, group="catalogue", exit_on_error=False)
@@ -172,6 +177,10 @@ class WarraqApp(App[None]):
 
     # -- what the screens ask for
 
+    def on_paste_wanted(self, event: PasteWanted) -> None:
+        """Put what is on the clipboard into a line."""
+        self._paster.paste(event)
+
     def on_go_back(self, event: GoBack) -> None:
         """Show the screen before."""
         self.rooms.back()
@@ -201,11 +210,7 @@ class WarraqApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, CommandedScreen):
-            self.push_screen(HelpScreen(screen.scope, self.rooms.typesetter), partial(self._carry_out, screen))
-
-    async def _carry_out(self, screen: CommandedScreen, command: Command | None) -> None:
-        if command is not None:
-            await screen.run_action(command.action)
+            self.push_screen(HelpScreen(screen.scope, self.rooms.typesetter), partial(_carry_out, screen))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return an SVG of the screen that a browser shows as it is."""
@@ -217,6 +222,11 @@ class WarraqApp(App[None]):
         """Keep the place in the open article."""
         if self.rooms.reader is not None:
             self.rooms.reader.keep_place()
+
+
+async def _carry_out(screen: CommandedScreen, command: Command | None) -> None:
+    if command is not None:
+        await screen.run_action(command.action)
 
 
 def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:

@@ -33,6 +33,8 @@ class Rooms:
         """The reader shown last."""
         self.typesetter = Typesetter()
         """What sets the text of all screens."""
+        self.filled: Callable[[], None] = lambda: None
+        """Called when a screen was shown and was asked to fetch what it shows."""
         self._app = app
         self._services = services
         self._opened = opened
@@ -89,6 +91,7 @@ class Rooms:
         """Let the screen that is shown fetch what it shows."""
         if isinstance(self._app.screen, CommandedScreen):
             self._app.screen.fill()
+            self.filled()
 
     def _show(self, name: str, make: Callable[[], Screen[Any]]) -> None:
         if name == self._shown:

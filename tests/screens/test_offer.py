@@ -124,3 +124,23 @@ def test_what_the_reader_says_is_certain() -> None:
     profile = chosen(KONSOLE, Mode.VPF)
     assert (profile.mode, profile.grounds, profile.is_sure) == (Mode.VPF, Grounds.CALIBRATION, True)
     assert (profile.name, profile.key, profile.multiplexer) == (KONSOLE.name, KONSOLE.key, KONSOLE.multiplexer)
+
+
+async def test_the_offer_is_on_every_screen_until_it_is_turned_down(opened: Open, sample: Article) -> None:
+    """Whichever screen one reads on is offered it; turned down on one, it is gone from all of them."""
+    async with opened(None) as pilot:
+        assert is_offered(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert is_offered(pilot)
+        await pilot.press("f4")
+        await settle(pilot)
+        assert is_offered(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        for key in ("f2", "f3", "f4"):
+            assert not is_offered(pilot)
+            await pilot.press(key)
+            await settle(pilot)
+        assert not is_offered(pilot)

@@ -18,6 +18,7 @@ APP = (
     Command("app.help", ("f1", "question_mark"), "Help", "Explain the keys of this screen.", bar=True),
     Command("app.calibrate", ("f9",), "Compare lines", "Choose the line of Arabic that reads right."),
     Command("app.picture", ("f12",), "Picture", "Save what the screen shows as a picture (SVG)."),
+    Command("app.suspend", ("ctrl+z",), "Suspend", "Stop for now and go to the shell; fg there comes back."),
     Command("app.quit", ("ctrl+q",), "Quit", "Leave warraq; the place you read at is kept.", bar=True),
 )
 

@@ -1,6 +1,7 @@
 """The window around the screens, as far as the terminal lets a program change it."""
 
 import os
+import sys
 from typing import Any
 
 from textual.app import App
@@ -23,3 +24,11 @@ def use_profile(app: App[Any], profile: Profile) -> None:
 
     if isinstance(app._driver, TerminalDriver):
         app._driver.profile = profile
+
+
+def stop_for_now(app: App[Any]) -> None:
+    """Stop the program until the shell goes on with it; say so where there is no shell that could."""
+    if sys.platform == "win32" or app.is_web or app._driver is None or not app._driver.can_suspend:
+        app.notify("There is no shell here to go to.", timeout=3)
+    else:
+        app.action_suspend_process()

@@ -29,19 +29,23 @@ class Comparison:
         self._chosen_by = profile.grounds
         self._offers = Offers(settings.offers_file)
         self._calibrations = Calibrations(settings.calibrations_file)
-        self._bar: OfferBar | None = None
+        self._bars: list[OfferBar] = []
+        self._is_settled = False
+        """Whether the offer was answered or turned down since the app began."""
 
     def offer(self) -> None:
-        """Offer the comparison in a line above the keys of this screen, where it may be needed."""
+        """Offer the comparison in a line above the keys of this screen, where it may be needed and is not yet."""
         screen = self._app.screen
-        if isinstance(screen, CommandedScreen) and not self._app.is_web and self._offers.is_wanted(self._profile):
-            self._bar = OfferBar(self.compare, self.refuse)
+        if self._is_settled or self._app.is_web or not isinstance(screen, CommandedScreen) or screen.query(OfferBar):
+            return
+        if self._offers.is_wanted(self._profile):
+            self._bars.append(bar := OfferBar(self.compare, self.refuse))
             screen.refuse_offer = self.refuse
-            screen.mount(self._bar, before=screen.query_one(KeyBar))
+            screen.mount(bar, before=screen.query_one(KeyBar))
 
     def refuse(self) -> bool:
-        """Take the offer away and note that it was turned down; return whether there was one."""
-        if self._bar is None:
+        """Take the offer away from all screens and note that it was turned down; return whether there was one."""
+        if not self._bars:
             return False
         self._offers.refuse(self._profile)
         self._take_away()
@@ -91,9 +95,9 @@ class Comparison:
             self._app.notify(told, timeout=_READING_SECONDS)
 
     def _take_away(self) -> None:
-        bar, self._bar = self._bar, None
-        if bar is not None:
-            bar.remove()
+        self._is_settled = True
+        while self._bars:
+            self._bars.pop().remove()
 
 
 def chosen(profile: Profile, mode: Mode) -> Profile:
