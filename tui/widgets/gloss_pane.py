@@ -50,6 +50,7 @@ _HEADLINES = {"guess": "guess", "name": "named", "term": "found"}
 """The inks of the English, by the source of the gloss."""
 _HEAD = 3
 """Rows above the terms."""
+_GAP = "  "
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
 
@@ -100,11 +101,11 @@ class GlossPane(Fielded):
 
     def line_on(self, row: int) -> int:
         """Return which line stands on a row: terms are scrolled, what is above them stays."""
-        return row if row < _HEAD else row + self._turned
+        return row if row < self._head else row + self._turned
 
     def pull(self, rows: int) -> None:
         """Scroll the terms."""
-        hidden = _HEAD + len(self._terms) - self.size.height
+        hidden = self._head + len(self._terms) - self.size.height
         self._turned = max(0, min(self._turned + rows, hidden))
         self.refresh()
 
@@ -127,9 +128,10 @@ class GlossPane(Fielded):
         if y in (1, 2):
             parts = self._parts(analysis, y - 1)
             room = max(0, width - sum(segment.cell_length for part in parts for segment in part))
-            left = self._grammar(analysis) if y == 1 else self._origin(gloss)
-            return [self._set(left, room, "faint"), *parts]
-        place = y - _HEAD
+            return [self._set(_GAP.join(self._told(gloss, width)[y - 1]), room, "faint"), *parts]
+        if y == _HEAD < self._head:
+            return [self._set(_GAP.join(self._told(gloss, width)[2]), width, "faint")]
+        place = y - self._head
         if place < len(self._terms):
             return self._term(self._terms[place], width)
         return [self._set("", width, "faint")]
@@ -147,7 +149,24 @@ class GlossPane(Fielded):
     def _english(self, gloss: Gloss) -> str:
         return gloss.text if self._reading == 0 else whole_gloss(self._shown(gloss))
 
-    def _grammar(self, analysis: Analysis) -> str:
+    @property
+    def _head(self) -> int:
+        """How many rows there are above the terms: one more where not all fits beside the word's parts."""
+        more = self._gloss is not None and self._told(self._gloss, self.size.width)[2]
+        return _HEAD + bool(more)
+
+    def _told(self, gloss: Gloss, width: int) -> tuple[list[str], list[str], list[str]]:
+        """Return what is told of a word beside its parts, on the upper and the lower row, and what has no room there."""
+        analysis = self._shown(gloss)
+        taken = sum(segment.cell_length for part in self._parts(analysis, 0) for segment in part)
+        rows, rest = [], []
+        for told in (self._grammar(analysis), self._origin(gloss)):
+            fitting = _fitting(self._typesetter, told, width - taken)
+            rows.append(told[:fitting])
+            rest += told[fitting:]
+        return rows[0], rows[1], rest
+
+    def _grammar(self, analysis: Analysis) -> list[str]:
         root = " ".join(analysis.root)
         told = [
             _PARTS_OF_SPEECH.get(analysis.pos, ""),
@@ -155,13 +174,13 @@ class GlossPane(Fielded):
             analysis.lemma,
             f"root {root}" if root else "",
         ]
-        return "  ".join(part for part in told if part)
+        return [part for part in told if part]
 
-    def _origin(self, gloss: Gloss) -> str:
+    def _origin(self, gloss: Gloss) -> list[str]:
         told = [self._romanised, _SOURCES[gloss.source if self._reading == 0 else "lexicon"]]
         if len(gloss.analyses) > 1:
             told.append(f"reading {self._reading + 1} of {len(gloss.analyses)} (l: next)")
-        return "  ".join(part for part in told if part)
+        return [part for part in told if part]
 
     def _parts(self, analysis: Analysis, line: int) -> list[Fitted]:
         """Return the word's parts, the first one at the right; Arabic on the upper line, English below."""
@@ -197,3 +216,9 @@ def whole_gloss(analysis: Analysis) -> str:
     """Return an analysis in English, the parts in the order of the Arabic."""
     parts = [*(clitic.gloss for clitic in analysis.proclitics), analysis.gloss]
     return " + ".join(part for part in [*parts, *(clitic.gloss for clitic in analysis.enclitics)] if part)
+
+
+def _fitting(typesetter: Typesetter, told: list[str], room: int) -> int:
+    """Return how many of the first ones stand side by side in some cells."""
+    counts = range(len(told), 0, -1)
+    return next((count for count in counts if text_width(typesetter, _GAP.join(told[:count])) <= room), 0)
