@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tui.links import Link
     from tui.screens.reading.desk import Desk
 
-_STRETCHED = "arrows, w e stretch, h more, c copies, Esc drops"
-_TAKEN = "c copies, Esc drops"
+_STRETCHED = "arrows, h stretch it; c copies; Esc drops"
+_TAKEN = "c copies; Esc drops"
 _BESIDE = ("left", "right", "up", "down")
 
 
