@@ -37,8 +37,8 @@ from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import PLAIN, Profile
 from tui.terminal.size import SMALLEST
 from tui.themes import DEFAULTS, INK, PAPER
-from tui.widgets.arabic_input import PasteWanted
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.typing.paste_wanted import PasteWanted
 
 if TYPE_CHECKING:
     from textual.driver import Driver

@@ -1,4 +1,4 @@
-"""Programs that take a text on their standard input and put it on the clipboard."""
+"""Programs that take a text on their standard input and put it on the clipboard, or write what is on it."""
 
 import contextlib
 import os
@@ -62,6 +62,28 @@ def fed(words: Sequence[str], given: bytes, environ: Mapping[str, str], seconds:
             _end(process)
             return f"no answer in {seconds:g} seconds"
         return "" if process.returncode == 0 else _reason(said, process.returncode)
+
+
+def said_by(words: Sequence[str], environ: Mapping[str, str], seconds: float = SECONDS) -> bytes:
+    """Run a program and return what it wrote; nothing where it failed or took too long."""
+    try:
+        process = subprocess.Popen(
+            words,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environ,
+            start_new_session=True,
+        )
+    except OSError:
+        return b""
+    with process:
+        try:
+            said, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            return b""
+    return said if process.returncode == 0 else b""
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from typing import Any
 
 from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Event
+from textual.worker import Worker, WorkerError
 
 _LOOK_AGAIN = 0.02
 """Seconds after which is looked whether a widget is there at all to answer."""
@@ -26,6 +28,7 @@ class TypeAhead:
         self._waiting: deque[Event] = deque()
         self._let_in: Event | None = None
         self._busy = False
+        self._workers: deque[Worker[Any]] = deque()
         self._follower: asyncio.Task[None] | None = None
 
     @property
@@ -52,6 +55,10 @@ class TypeAhead:
         """Let the next key in as soon as the one that was given to a target is done with."""
         self._follower = asyncio.create_task(self._follow(target))
 
+    def wait_for(self, worker: "Worker[Any]") -> None:
+        """Let no further key in until a worker is done that the last one started."""
+        self._workers.append(worker)
+
     async def _follow(self, target: DOMNode | None) -> None:
         await self._passed(target)
         # now its action was carried out; what that asked for lies behind it in the same queues
@@ -61,6 +68,9 @@ class TypeAhead:
             await self._passed(before)
             if self.target is before:
                 break
+        while self._workers:
+            with suppress(WorkerError):
+                await self._workers.popleft().wait()
         if self._waiting:
             self._let_in = self._waiting.popleft()
             self._app.post_message(self._let_in)

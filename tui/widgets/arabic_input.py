@@ -9,6 +9,7 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.typing.admitted import admitted, admitted_key
 from tui.widgets.typing.history import Edited, EditHistory
 from tui.widgets.typing.painted_input import PaintedInput
+from tui.widgets.typing.paste_wanted import PasteWanted
 from tui.widgets.typing.turned import in_reading_order
 
 LONGEST = 1000
@@ -101,7 +102,15 @@ class ArabicInput(PaintedInput):
         """Put what is pasted in the place of the selection."""
         event.stop()
         event.prevent_default()
-        self.replace(event.text, *self.selection)
+        self.paste(event.text)
+
+    def action_paste(self) -> None:
+        """Ask for what is on the clipboard."""
+        self.post_message(PasteWanted(self))
+
+    def paste(self, text: str) -> None:
+        """Put a text in the place of the selection."""
+        self.replace(text, *self.selection)
 
     def action_delete_left(self) -> None:
         """Erase the selection; else the mark before the caret, or the letter."""

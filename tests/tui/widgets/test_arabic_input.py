@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import LONGEST, ArabicInput
 from tui.widgets.typing.admitted import admitted
+from tui.widgets.typing.paste_wanted import PasteWanted
 from tui.widgets.typing.seen import SeenLine
 
 MIXED = "قال Reuters إن 12 شخصا"
@@ -31,6 +32,9 @@ class Line(App[None]):
 
     def compose(self) -> ComposeResult:
         yield ArabicInput(Typesetter(), self.text, self.placeholder)
+
+    def on_paste_wanted(self, event: PasteWanted) -> None:
+        event.line.paste(self.clipboard)
 
     def notify(self, message: str, **_: object) -> None:  # type: ignore[override]
         self.told.append(message)
