@@ -17,7 +17,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
-from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.messages import OpenArticle
 from tui.screens.prompt import Prompt
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -146,9 +146,8 @@ class LibraryScreen(CommandedScreen):
             self.post_message(OpenArticle(self._rows.item.id))
 
     def close(self) -> None:
-        """Leave the search; then go back to the open article."""
-        if not self._search.leave():
-            self.post_message(GoBack())
+        """Leave the search; where there is none, stay: the library is where going back ends."""
+        self._search.leave()
 
     # -- changes
 
