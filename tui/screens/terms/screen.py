@@ -36,7 +36,7 @@ _WORDING = Wording(
     opening="Opening the glossary …",
     one="entry",
     many="entries",
-    nothing_found="No term fits. a adds it, Esc clears the search.",
+    nothing_found="No term fits. Enter and a add it, Esc clears the search.",
     empty="The glossary is empty. a adds the first term.",
 )
 _MOST_FOUND = 200
@@ -71,6 +71,8 @@ class GlossaryScreen(CommandedScreen):
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._view = ArabicText("", typesetter, id="concept")
         self._wanted = ""
+        self._listed = ""
+        """The query whose entries are shown."""
         self.handlers = {
             "glossary.filter": self._search.open,
             "glossary.new": lambda: self.edit(Draft()),
@@ -134,6 +136,7 @@ class GlossaryScreen(CommandedScreen):
     def on_listed(self, event: Listed) -> None:
         """Show them, or say why there are none."""
         if event.query == self._search.words:
+            self._listed = event.query
             self._rows.show(event.concepts, self._place_in(event.concepts))
             self._search.tell(len(event.concepts), event.problem)
             if not event.concepts:
@@ -170,10 +173,20 @@ class GlossaryScreen(CommandedScreen):
     # -- changes
 
     def edit(self, draft: Draft) -> None:
-        """Open the form."""
-        if draft.concept is None and self._search.words.strip() and not self._rows.items:
+        """Open the form; a new entry begins with the words of a search that found nothing."""
+        if draft.concept is None and not self._has_found():
             draft = _from_query(self._search.words.strip())
         self.app.push_screen(TermForm(self._services, self._typesetter, draft), self._kept)
+
+    def _has_found(self) -> bool:
+        """Return whether something fits the search, whether or not it is shown by now."""
+        words = self._search.words
+        if not words.strip() or words == self._listed:
+            return bool(not words.strip() or self._rows.items)
+        try:
+            return bool(self._services.terms.find(words, 1))
+        except (CorpusError, GlossaryError):
+            return True
 
     def edit_marked(self) -> None:
         """Open the form on the entry under the bar."""
