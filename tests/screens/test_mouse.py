@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.geometry import Offset
@@ -11,6 +13,7 @@ from textual.widget import Widget
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
+from tui.screens.help.screen import HelpScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.services import Services
@@ -46,6 +49,47 @@ async def test_the_wheel_turns_the_page_from_either_column(open_app: OpenApp, sa
             assert page.top > top
             await _turn(pilot, pilot.app.screen.query_one(pane), -2)
             assert page.top == top
+
+
+async def test_the_cursor_comes_with_the_wheel(open_app: OpenApp, sample: Article) -> None:
+    """The cursor is on what is shown, so that keys and the English go on from there; a word still shown keeps it."""
+    async with open_app(sample, (100, 30)) as pilot:
+        page, english = pilot.app.screen.query_one(Page), pilot.app.screen.query_one(EnglishPane)
+        await pilot.press("j", "j", "j", "j", "j", "j")
+        before = page.spot
+        await _turn(pilot, english, 1)
+        assert page.spot == before
+        await _turn(pilot, english, 8)
+        top = page.top
+        assert page.spot is not None
+        assert page.spot.block >= page.rows[0].block
+        assert page.flow.place_of(page.spot.block, page.spot.offset) in page.rows[:3]
+        await pilot.press("j")
+        assert page.top == top
+        await _turn(pilot, page, -6)
+        assert page.flow.place_of(page.spot.block, page.spot.offset) in page.rows[-3:]
+
+
+async def test_keys_begin_where_one_sees_after_a_drag_turned_the_page(open_app: OpenApp, sample: Article) -> None:
+    """A cursor that was left behind does not throw the page back."""
+    async with open_app(sample, (100, 30)) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        page.pull(30)
+        top = page.top
+        await pilot.press("w")
+        assert page.top == top
+        assert page.spot is not None
+        assert page.flow.place_of(page.spot.block, page.spot.offset) in page.rows
+
+
+async def test_glosses_of_a_paragraph_out_of_sight_are_not_shown(open_app: OpenApp) -> None:
+    """Beside other paragraphs the words of one that is not shown would be wrong."""
+    text = "\n\n".join(f"وصل {number} من الضيوف إلى المدينة مساء أمس." for number in range(60))
+    async with open_app(article_from_bytes(text.encode(), "line.txt"), (100, 30)) as pilot:
+        page, english = pilot.app.screen.query_one(Page), pilot.app.screen.query_one(EnglishPane)
+        assert english.shown(0)
+        page.pull(40)
+        assert [english.text_of(each.block) for row in range(english.size.height) for each in english.shown(row)] == []
 
 
 async def test_the_wheel_moves_the_bar_of_a_list(open_app: OpenApp) -> None:
@@ -157,20 +201,35 @@ async def test_a_key_opens_the_next_link(open_app: OpenApp, opened: list[str]) -
 
 
 async def test_no_link_is_told(open_app: OpenApp, opened: list[str]) -> None:
-    """Where no link is on the page, `f` says so."""
-    async with open_app(article_from_bytes("كتاب جديد\n".encode(), "line.txt"), WIDE, "f") as pilot:
-        assert pilot.app.screen.query_one(KeyBar)._sentence == "There is no link on this page."
+    """Where the paragraph has no link, `f` says so, and opens none of another paragraph."""
+    async with open_app(article_from_bytes(f"كتاب جديد\n\n{LINK}\n".encode(), "line.txt"), WIDE, "f") as pilot:
+        assert pilot.app.screen.query_one(KeyBar)._sentence == "There is no link in this paragraph."
         assert opened == []
 
 
 async def test_a_link_that_cannot_be_opened_is_copied(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a browser the address is on the clipboard."""
+    """Without a browser the address is on the clipboard, and one sentence says both, the file where it went named."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     async with open_app(_link_article(), WIDE, "f") as pilot:
         await settle(pilot)
         assert pilot.app.clipboard == "https://example.com/a-b"
+        assert len(pilot.app._notifications) + bool(pilot.app.screen.query_one(KeyBar)._sentence) == 1
+
+
+async def test_one_sentence_says_that_a_link_was_copied_instead(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where a program takes the address, nothing is said over the reason why it was not opened."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    async with open_app(_link_article(), WIDE) as pilot:
+        pilot.app.copier._settings = replace(pilot.app.services.settings, clipboard="osc52")
+        await pilot.press("f")
+        await settle(pilot)
+        assert pilot.app.screen.query_one(KeyBar)._sentence == "No browser here: the address was copied."
 
 
 # -- the bar, the lists
@@ -188,6 +247,18 @@ async def test_an_entry_of_the_key_bar_acts_as_its_key(open_app: OpenApp, sample
         await pilot.click(bar, offset=Offset(shown.index("Library") + 2, 0))
         await settle(pilot)
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_help_and_quit_are_the_last_to_go(open_app: OpenApp, sample: Article) -> None:
+    """In a narrow window other commands go before them, and a click does what stands there."""
+    async with open_app(sample, (60, 24)) as pilot:
+        bar = pilot.app.screen.query_one(KeyBar)
+        shown = bar.render_line(0).text
+        assert "F1 Help" in shown
+        assert "^Q Quit" in shown
+        await pilot.click(bar, offset=Offset(shown.index("Help"), 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
 
 
 async def test_two_clicks_open_a_row(open_app: OpenApp) -> None:
@@ -250,6 +321,77 @@ async def test_the_borders_of_the_panes_are_dragged(open_app: OpenApp, sample: A
         await drag_border(pilot, names.region.right + 1, 40)
         assert names.region.right == 40
         assert pilot.app.screen.selections == {}
+
+
+async def test_a_rule_shows_where_to_drag(open_app: OpenApp, sample: Article) -> None:
+    """With the pointer on the gap a rule stands there, which a drag moves to where the pointer is; else nothing."""
+    async with open_app(sample, WIDE) as pilot:
+        _, english, _ = _panes(pilot)
+        edge = english.region.right
+        columns = pilot.app.screen.query_one("#columns")
+
+        def ruled() -> int:
+            return columns.render_line(9).text.find("│") + columns.region.x
+
+        assert "│" not in columns.render_line(9).text
+        await pilot.hover(offset=Offset(edge, 9))
+        await pilot.pause()
+        assert ruled() == edge
+        await pilot.mouse_down(offset=Offset(edge, 9))
+        await pilot.hover(offset=Offset(edge + 7, 9))
+        await pilot.pause()
+        assert ruled() == english.region.right == edge + 7
+        await pilot.mouse_up(offset=Offset(edge + 7, 9))
+        await pilot.hover(english, offset=Offset(2, 2))
+        await pilot.pause()
+        assert "│" not in columns.render_line(9).text
+
+
+async def test_an_article_without_names_says_so(open_app: OpenApp) -> None:
+    """The sidebar is not merely empty, and one key hides it and shows it again."""
+    async with open_app(article_from_bytes("كتاب جديد\n".encode(), "line.txt"), WIDE) as pilot:
+        names = pilot.app.screen.query_one(NamesPane)
+        rows = names.query_one(Rows)
+        assert "No names in this article" in "".join(rows.render_line(row).text for row in range(4))
+        await pilot.press("s")
+        await pilot.pause()
+        assert not names.display
+        await pilot.press("s")
+        await pilot.pause()
+        assert names.display
+
+
+@pytest.mark.parametrize("engine", ["off", "google"])
+async def test_the_hint_says_what_can_be_done(open_app: OpenApp, services: Services, engine: str) -> None:
+    """`t` is offered where it would bring a translation; else it is said what to set. It is said of each paragraph."""
+    services.settings = replace(services.settings, translator=engine)
+    article = article_from_bytes("كتاب جديد\n\nقلم قديم\n".encode(), "line.txt")
+    async with open_app(article, (100, 30)) as pilot:
+        page, english = pilot.app.screen.query_one(Page), pilot.app.screen.query_one(EnglishPane)
+
+        def said() -> str:
+            numbers = dict.fromkeys(each.block for row in range(english.size.height) for each in english.shown(row))
+            return " ".join(english.text_of(number) for number in numbers)
+
+        for told, is_said in (("t asks", engine != "off"), ('translator = "google"', engine == "off")):
+            assert (told in said()) is is_said
+        page.lay_out(lambda: page.flow.translate({0: "A new book"}, [0]))
+        await pilot.press("d")
+        await pilot.pause()
+        assert "A new book" in said()
+        assert "its words stand above" in said()
+
+
+async def test_what_is_known_of_a_word_is_not_cut(open_app: OpenApp, sample: Article) -> None:
+    """What has no room beside the parts of a word stands on a row of its own, above the terms."""
+    async with open_app(sample, (60, 24)) as pilot:
+        pane = pilot.app.screen.query_one(GlossPane)
+        for _ in range(40):
+            await pilot.press("w")
+            shown = [field.part for row in range(pane.size.height) for field in pane.fields_of(row)[:1]]
+            assert pane._gloss is not None
+            root = " ".join(pane._gloss.analysis.root)
+            assert root in " ".join(part.text for part in shown)
 
 
 async def test_no_pane_is_dragged_away(open_app: OpenApp, sample: Article, drag_border: object) -> None:

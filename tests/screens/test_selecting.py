@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -14,6 +15,7 @@ from tui.services import Services
 from tui.widgets.arabic_text import ArabicText
 from tui.widgets.english import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 from tui.widgets.rows import Rows
 from tui.widgets.selectable import Selectable
@@ -307,13 +309,83 @@ async def test_what_is_stretched_is_kept_in_view(open_app: OpenApp, sample: Arti
 
 
 async def test_copying_ends_the_selecting(open_app: OpenApp) -> None:
-    """After `c` the keys move the cursor again."""
+    """After `c` what keys or the mouse selected is still selected; the next motion drops it and moves the cursor."""
     async with open_app(_article(), WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
         await pilot.press("h", "w", "c")
         await settle(pilot)
         assert pilot.app.clipboard == "عقدت الشركة"
+        assert pilot.app.screen.get_selected_text() == "عقدت الشركة"
+        spot = page.spot
         await pilot.press("w")
         assert pilot.app.screen.get_selected_text() is None
+        assert spot is not None
+        assert page.spot == page.words.step(spot, 1)
+        await _drag(pilot, page, _cell(page, 1, 0), _cell(page, 1, 2))
+        await pilot.press("c", "w")
+        assert pilot.app.screen.get_selected_text() is None
+
+
+async def test_escape_after_copying_leaves_nothing_but_the_selection(open_app: OpenApp) -> None:
+    """The first escape drops what is still selected, the second one leaves the article."""
+    async with open_app(_article(), WIDE) as pilot:
+        screen = pilot.app.screen
+        await pilot.press("h", "c", "escape")
+        await settle(pilot)
+        assert pilot.app.screen is screen
+        assert screen.selections == {}
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen is not screen
+
+
+@pytest.mark.parametrize("size", [WIDE, (70, 24)])
+async def test_the_bar_says_what_is_selected_now(open_app: OpenApp, size: tuple[int, int]) -> None:
+    """Each change is told at once, in one line at any width; it goes with the selection, and nothing lies over the page."""
+    async with open_app(_article(), size, "g") as pilot:
+        bar = pilot.app.screen.query_one(KeyBar)
+        for keys, told in {
+            ("h",): "1 word selected: arrows",
+            ("h",) * 2: f"{len(FIRST.split())} words selected",
+            ("h", "w"): "2 words selected",
+            ("h", "shift+left"): "1 word selected",
+            ("h", "w", "c"): "",
+        }.items():
+            await pilot.press("g", *keys)
+            await pilot.pause()
+            shown = bar.render_line(0).text
+            assert (keys, told) == (keys, told if told in shown else shown)
+            assert told == "" or "Esc drops" in shown
+            await pilot.press("escape")
+            await pilot.pause()
+            bar._clear()
+            assert "selected" not in bar.render_line(0).text
+        assert [each for each in pilot.app._notifications if "selected" in each.message] == []
+
+
+async def test_selecting_brings_the_keys_to_the_page(open_app: OpenApp, sample: Article) -> None:
+    """`h` in the names selects the word under the cursor where one can see it, and the page has the keys."""
+    async with open_app(sample, WIDE, "s") as pilot:
+        page = pilot.app.screen.query_one(Page)
+        assert not page.has_focus
+        page.pull(30)
+        await pilot.press("h")
+        assert page.has_focus
+        assert page.spot is not None
+        assert page.flow.place_of(page.spot.block, page.spot.offset) in page.rows
+
+
+async def test_two_clicks_on_a_space_take_a_word(open_app: OpenApp) -> None:
+    """Nothing is ever copied that has no word in it."""
+    async with open_app(_article(), WIDE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        offset = _at(page, *_cell(page, 0, FIRST.index(" ")))
+        await pilot.click(page, offset=offset, times=2)
+        assert pilot.app.screen.get_selected_text() == "عقدت"
+        await _drag(pilot, page, _cell(page, 0, FIRST.index(" ")), _cell(page, 0, FIRST.index(" ") + 1))
+        page.select((0, 4), (0, 5))
+        await pilot.press("c")
+        assert pilot.app.clipboard == "عقدت"
 
 
 async def test_a_text_without_arabic_can_be_selected(open_app: OpenApp) -> None:
