@@ -39,7 +39,7 @@ def ask(profile: Profile, output: int, keyboard: int) -> Mode | None:
         raise NotAsked("Lines can only be compared in a terminal; name the mode instead: warraq calibrate --mode MODE")
     modes = choices(profile)
     marked = modes.index(profile.mode) if profile.mode in modes else 0
-    draw = partial(Sheet, modes, is_coloured=_is_coloured(), joiners=not profile.multiplexer)
+    draw = partial(Sheet, modes, is_coloured=_is_coloured(), traits=profile.traits)
     with _taken(output, keyboard, is_mlterm=Mode.MLTERM in modes):
         return _answer(modes, marked, _Lines(output, keyboard, draw))
 

@@ -7,17 +7,13 @@ from tui.calibrate.drawing import DRAWING
 from tui.terminal.profile import Profile
 from tui.terminal.requests import TURN_AGAIN, TURN_NOTHING
 from tui.typeset.terminal.mode import Mode
+from tui.typeset.terminal.traits import USUAL, Traits
 from tui.typeset.typesetter import Typesetter
 
 SAMPLE = "سلم 123 كتب ABC"
 """From the right: a joined word, a number, a joined word, Latin letters."""
 QUESTION = "Which line reads right?"
 _HINT = (
-    "Each line below says the same, sent in another way. In the right one stand,",
-    "from left to right: ABC, a word, 123, and at the end a word in one stroke:",
-    "a tail at its left, a tall stem in the middle, three teeth at its right.",
-)
-_NARROW_HINT = (
     "The right one has, from left to right: ABC, a word, 123,",
     "and a word in one stroke that ends in three teeth.",
 )
@@ -46,14 +42,14 @@ class Sheet:
     """The question for a terminal of a size, so many columns and rows."""
 
     def __init__(
-        self, modes: Sequence[Mode], size: tuple[int, int], *, is_coloured: bool = False, joiners: bool = True
+        self, modes: Sequence[Mode], size: tuple[int, int], *, is_coloured: bool = False, traits: Traits = USUAL
     ) -> None:
-        """Take whether the terminal has 16 million colours, in which the app paints, and whether it bears joiners."""
+        """Take whether the terminal has 16 million colours, in which the app paints, and what it bears."""
         self._modes = modes
         self._width, self._height = size
         self._sample = Typesetter().fit(SAMPLE, self._width).text
         self._paint = _PAPER if is_coloured else ""
-        self._joiners = joiners
+        self._traits = traits
 
     def sent(self, marked: int) -> str:
         """Return what draws the whole question, with the choice `marked` pointed at."""
@@ -70,9 +66,8 @@ class Sheet:
 
     def _told(self) -> Iterator[str]:
         """Yield how the right line looks, as fully as there is room for."""
-        hint = _HINT if self._width > max(map(len, _HINT)) + len(_MARGIN) else _NARROW_HINT
-        yield from (_MARGIN + line for line in hint)
-        if self._height >= len(hint) + len(DRAWING) + len(self._modes) + 8:
+        yield from (_MARGIN + line for line in _HINT)
+        if self._height >= len(_HINT) + len(DRAWING) + len(self._modes) + 8:
             yield ""
             yield from (_INDENT + line for line in DRAWING)
 
@@ -81,7 +76,7 @@ class Sheet:
         from tui.driver.rows import ScreenRows
 
         place = f"\x1b[{line};1H"
-        rows = ScreenRows(row.mode, self._width, self._height, joiners=self._joiners)
+        rows = ScreenRows(row.mode, self._width, self._height, self._traits)
         turning = (TURN_NOTHING if row.mode is Mode.EXPLICIT else TURN_AGAIN)[Mode.EXPLICIT]
         sample = f"{self._paint}{row.sample}\x1b[0m" if row.sample else ""
         return place + turning + rows.sent(place + row.text[: self._width - 1] + sample)

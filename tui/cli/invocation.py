@@ -61,7 +61,7 @@ class Invocation:
 
         if not self.output.is_terminal:
             return Typography(self.output, Mode.LOGICAL)
-        return Typography(self.output, self.mode, self.profile.multiplexer)
+        return Typography(self.output, self.mode, self.profile.traits)
 
 
 Run = Callable[[Invocation], int]

@@ -10,6 +10,7 @@ from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.terminal.encode import logical
 from tui.typeset.terminal.mode import Mode
+from tui.typeset.terminal.traits import USUAL, Traits
 from tui.typeset.terminal.visible import thinned
 from tui.typeset.terminal.written import RowWriter
 from tui.typeset.typesetter import Typesetter
@@ -22,12 +23,12 @@ _TURNING = re.compile(f"[{BIDI_CONTROLS}]+")
 class Typography:
     """How text is printed for a person: on a terminal shaped, ordered and right-aligned, elsewhere as it is written."""
 
-    def __init__(self, output: Output, mode: Mode, multiplexer: str = "") -> None:
+    def __init__(self, output: Output, mode: Mode, traits: Traits = USUAL) -> None:
         self._is_terminal = output.is_terminal
         self._width = output.width
         self._is_logical = mode is Mode.LOGICAL
         if self._is_terminal and not self._is_logical:
-            output.arrange(RowWriter(mode, joiners=not multiplexer, italics=multiplexer != "screen").written)
+            output.arrange(RowWriter(mode, traits).written)
 
     @cached_property
     def _typesetter(self) -> Typesetter:

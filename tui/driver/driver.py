@@ -152,8 +152,7 @@ class TerminalDriver(LinuxDriver):
         if self._rows is None:
             from tui.driver.rows import ScreenRows
 
-            around = self.profile.multiplexer
-            self._rows = ScreenRows(self.profile.mode, *size, joiners=not around, italics=around != "screen")
+            self._rows = ScreenRows(self.profile.mode, *size, self.profile.traits)
         elif size != self._rows_size:
             self._rows.resize(*size)
         self._rows_size = size

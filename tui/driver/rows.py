@@ -6,10 +6,11 @@ from itertools import groupby
 
 from tui.driver.grid import Look, Row
 from tui.driver.stream import Kind, Piece, Stream
-from tui.typeset.terminal.apart import apart, font_of
+from tui.typeset.terminal.apart import Fonts, apart, font_of
 from tui.typeset.terminal.encoder import encoder_of
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.row import SeenRow
+from tui.typeset.terminal.traits import USUAL, Traits
 
 _CLEARED = re.compile(r"\x1b(?:\[\?(?:47|1047|1049)[hl]|c)")
 
@@ -26,17 +27,14 @@ class ScreenRows:
     as it is, after the rows that were written before it.
     """
 
-    def __init__(self, mode: Mode, width: int, height: int, *, joiners: bool = True, italics: bool = True) -> None:
-        """Take the size of the screen in cells.
-
-        `joiners` is false where a multiplexer hides letters behind joiners, `italics` where it shows none.
-        """
+    def __init__(self, mode: Mode, width: int, height: int, traits: Traits = USUAL) -> None:
+        """Take the size of the screen in cells."""
         self._mode = mode
-        self._encoder = encoder_of(mode, joiners=joiners)
-        self._italics = italics
+        self._italics = traits.italics
+        self._encoder = encoder_of(mode, traits)
         self._size = (width, height)
         self._stream = Stream()
-        self._aparts: dict[tuple[Look, bool], Look] = {}
+        self._aparts: dict[tuple[Look, str, Fonts | None], Look] = {}
         self._column = self._line = 0
         self._style = self._link = ""
         self._forget()
@@ -127,14 +125,16 @@ class ScreenRows:
     def _sent_row(self, line: int) -> Iterator[str]:
         row = self._rows[line]
         looks: Sequence[Hashable] = row.looks
+        fonts: Sequence[Fonts | None] = [None] * len(row.cells)
         if self._mode is Mode.WORDS:
-            fonts = {look: font_of(look.style) for look in set(row.looks)}
-            looks = [fonts[look] for look in row.looks]
+            known = {look: font_of(look.style) for look in set(row.looks)}
+            looks = [known[look] for look in row.looks]
+            fonts = self._fonts_for_signs(row.cells, looks)
         sent = self._encoder.sent(SeenRow(row.cells, looks))
         self._columns[line] = sent.columns
         written = [
-            (cell, self._apart(look, cell) if is_apart else look)
-            for cell, look, is_apart in zip(sent.cells, row.looks, sent.apart, strict=True)
+            (cell, self._apart(look, cell, others) if is_apart else look)
+            for cell, look, is_apart, others in zip(sent.cells, row.looks, sent.apart, fonts, strict=True)
         ]
         start, end = changed_columns(self._written.get(line, []), written)
         self._written[line] = written
@@ -143,11 +143,19 @@ class ScreenRows:
             for look, alike in groupby(written[start:end], key=lambda column: column[1]):
                 yield painted("".join([cell for cell, _ in alike]), look)
 
-    def _apart(self, look: Look, cell: str) -> Look:
+    def _fonts_for_signs(self, cells: Sequence[str], looks: Sequence[Hashable]) -> list[Fonts | None]:
+        """Return what sets each cell apart, which depends on the fonts of all that stands between two spaces."""
+        found: list[Fonts | None] = []
+        for _, touching in groupby(zip(cells, looks, strict=True), key=lambda column: column[0] == " "):
+            fonts = [font for _, font in touching]
+            found += [Fonts(self._italics, bolds=len(set(fonts)) == 1)] * len(fonts)
+        return found
+
+    def _apart(self, look: Look, cell: str, fonts: Fonts | None) -> Look:
         """Return a look that hardly differs, for a cell that has to be told from its neighbours."""
-        key = (look, cell[:1] == " ")
+        key = (look, cell[:1], fonts)
         if key not in self._aparts:
-            self._aparts[key] = Look(apart(look.style, cell[:1], self._mode, italics=self._italics), look.link)
+            self._aparts[key] = Look(apart(look.style, cell[:1], fonts), look.link)
         return self._aparts[key]
 
 

@@ -45,4 +45,5 @@ def _profile(sighting: Sighting, mode: Mode, grounds: Grounds, why: str) -> Prof
         is_sure=is_chosen or sighting.kind.is_sure,
         multiplexer=sighting.multiplexer,
         reports_shown_columns=sighting.kind.reports_shown_columns,
+        heeds_marks=sighting.heeds_marks,
     )

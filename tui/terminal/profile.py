@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.typeset.terminal.mode import Mode
+from tui.typeset.terminal.traits import Traits
 
 
 class Grounds(StrEnum):
@@ -45,11 +46,18 @@ class Profile:
     """`tmux`, `screen` or empty."""
     reports_shown_columns: bool = False
     """Whether it reports the mouse by where it shows a cell even in rows that it turned."""
+    heeds_marks: bool = False
+    """Whether left-to-right marks part the words of its rows whatever their looks."""
 
     @property
     def buffer_columns(self) -> bool:
         """Return whether it reports the mouse by where it keeps a cell, rather than where it shows it."""
         return self.mode is Mode.LTRBASE and not self.reports_shown_columns
+
+    @property
+    def traits(self) -> Traits:
+        """Return what rows have to reckon with."""
+        return Traits(joiners=not self.multiplexer, italics=self.multiplexer != "screen", heeds_marks=self.heeds_marks)
 
 
 PLAIN = Profile("unknown", "unknown", Mode.VPF, Grounds.DEFAULT, "It was not asked.", is_sure=True)

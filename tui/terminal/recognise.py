@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"(?P<name>.+?)[ (/]\s*(?P<version>[\w.+-]+)\)?\s*")
 _FIRST_VTE_THAT_TURNS = 5800
+_FIRST_WHOLE_ROWS = ["22", "12"]
+"""The year and the month of the first Konsole that does so; it writes them `22.12.3` or `221203`."""
 _WHY_INSIDE = {
     Mode.VPF: "it turns nothing unless it is asked to",
     Mode.VPF_LRM: "it turns right-to-left text, and marks between the letters keep it from that",
@@ -59,6 +61,12 @@ class Sighting:
     def why(self) -> str:
         """Return a clause that says why the mode follows."""
         return self.kind.why if self.mode is self.kind.mode else _WHY_INSIDE[self.mode]
+
+    @property
+    def heeds_marks(self) -> bool:
+        """Return whether it resolves a row whole, whatever the looks in it, and heeds the marks in it."""
+        numbers = re.findall(r"\d\d", self.version)[:2]
+        return self.kind.name == kinds.KONSOLE.name and not self.multiplexer and numbers >= _FIRST_WHOLE_ROWS
 
     @property
     def is_recognised(self) -> bool:

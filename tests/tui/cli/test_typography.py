@@ -5,17 +5,18 @@ import pytest
 from tui.cli.output import Output
 from tui.cli.typography import Typography
 from tui.typeset.terminal.mode import Mode
+from tui.typeset.terminal.traits import USUAL, Traits
 
 WORD, FORMS = "دار", "\ufead\ufe8d\ufea9"
 
 
-def printed(monkeypatch, mode, *, head="", multiplexer=""):
+def printed(monkeypatch, mode, *, head="", traits=USUAL):
     """What a terminal of 12 columns is sent for a line of two words behind a head."""
     monkeypatch.setenv("COLUMNS", "12")
     stream = BytesIO()
     output = Output(stream)
     output.is_terminal = True
-    typography = Typography(output, mode, multiplexer)
+    typography = Typography(output, mode, traits)
     output.line(head + typography.inline(f"{WORD}.{WORD}", len(head)) if head else next(typography.paragraph(WORD)))
     return stream.getvalue().decode()
 
@@ -37,16 +38,17 @@ def test_a_line_stands_at_the_right_in_every_mode(monkeypatch, mode, sent) -> No
 
 
 @pytest.mark.parametrize(
-    ("mode", "multiplexer", "sent"),
+    ("mode", "traits", "sent"),
     [
-        (Mode.LTRBASE, "", f"a\u200e\t   {FORMS[::-1]}\u200e\x1b[1m.\x1b[22m{FORMS[::-1]}\u200e\n"),
-        (Mode.WORDS, "", f"a\t   {FORMS[::-1]}\x1b[3m.\x1b[23m{FORMS[::-1]}\n"),
-        (Mode.WORDS, "screen", f"a\t   {FORMS[::-1]}\x1b[1m.\x1b[22m{FORMS[::-1]}\n"),
+        (Mode.LTRBASE, USUAL, f"a\u200e\t   {FORMS[::-1]}\u200e\x1b[2m.\x1b[22m{FORMS[::-1]}\u200e\n"),
+        (Mode.LTRBASE, Traits(heeds_marks=True), f"a\u200e\t   {FORMS[::-1]}\u200e.{FORMS[::-1]}\u200e\n"),
+        (Mode.WORDS, USUAL, f"a\t   {FORMS[::-1]}\x1b[1m.\x1b[22m{FORMS[::-1]}\n"),
+        (Mode.WORDS, Traits(italics=False), f"a\t   {FORMS[::-1]}\x1b[1m.\x1b[22m{FORMS[::-1]}\n"),
     ],
 )
-def test_a_line_is_arranged_whole(monkeypatch, mode, multiplexer, sent) -> None:
+def test_a_line_is_arranged_whole(monkeypatch, mode, traits, sent) -> None:
     """What stands before the Arabic is part of the row; what two words share is set apart as the terminal shows it."""
-    assert printed(monkeypatch, mode, head="a\t", multiplexer=multiplexer) == sent
+    assert printed(monkeypatch, mode, head="a\t", traits=traits) == sent
 
 
 def test_fields_stand_in_columns_on_a_terminal(monkeypatch) -> None:

@@ -8,6 +8,7 @@ from tests.tui.typeset.terminal.terminals import shown_by_rows
 from tui.driver.rows import ScreenRows
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.row import SeenRow, SentRow
+from tui.typeset.terminal.traits import Traits
 
 WIDTH, HEIGHT = 24, 3
 TURNING = [mode for mode in Mode if mode.is_by_row]
@@ -193,14 +194,14 @@ def test_a_space_before_a_joined_letter_is_no_sign() -> None:
 
 def test_screen_shows_no_italics() -> None:
     """What touches a word is bold where italics are not to be had."""
-    sent = ScreenRows(Mode.WORDS, 3, 1, italics=False).sent("\x1b[1;1H\ufee3.\ufee3")
-    assert sent == "\x1b[1;1H\ufee3\x1b[1m.\x1b[0m\ufee3\x1b[1;4H"
+    sent = ScreenRows(Mode.WORDS, 3, 1, Traits(italics=False)).sent("\x1b[1;1H\ufee3(\ufee3")
+    assert sent == "\x1b[1;1H\ufee3\x1b[1m(\x1b[0m\ufee3\x1b[1;4H"
 
 
 @pytest.mark.parametrize("joiners", [True, False])
 def test_joiners_are_sent_where_they_are_borne(joiners) -> None:
     """A joiner stands before a letter only where no multiplexer hides the letter for it."""
-    sent = ScreenRows(Mode.LTRBASE, 3, 1, joiners=joiners).sent("\x1b[1;1H \ufeaa\x1b[1m\ufee3\x1b[0m")
+    sent = ScreenRows(Mode.LTRBASE, 3, 1, Traits(joiners=joiners)).sent("\x1b[1;1H \ufeaa\x1b[1m\ufee3\x1b[0m")
     assert ("\u200d" in sent) is joiners
 
 
@@ -211,12 +212,35 @@ def test_joiners_are_sent_where_they_are_borne(joiners) -> None:
         ("48;2;9;9;9;38;2;1;2;4", " ", "48;2;9;9;9;38;2;1;2;5"),
         ("4;38;5;3", " ", "4;38;5;3;38;5;8"),
         ("38;5;8", " ", "38;5;8;38;5;7"),
-        ("31", "(", "31;1"),
-        ("1;38;5;3", "(", "1;38;5;3;22"),
+        ("31", "(", "31;2"),
+        ("1;38;5;3", "(", "1;38;5;3;2"),
+        ("2;31", "(", "2;31;22"),
+        ("1;2;31", "(", "1;2;31;22;1"),
     ],
 )
 def test_neighbours_differ_by_as_little_as_can_be(style, cell, apart) -> None:
-    """What has to look apart differs by a step of its ink, a space by any ink, else it is bold or no longer so."""
+    """What has to look apart differs by a step of its ink, a space by any ink, else it is faint or no longer so."""
     rows = ScreenRows(Mode.LTRBASE, 3, 1)
     sent = rows.sent(f"\x1b[1;1H\x1b[{style}m\ufee3{cell}\ufee3\x1b[0m")
     assert f"\x1b[{apart}m{cell}" in sent
+
+
+def test_no_look_is_changed_where_marks_do() -> None:
+    """Where marks part the words of a row, nothing looks other than it was painted."""
+    rows = ScreenRows(Mode.LTRBASE, 5, 1, Traits(heeds_marks=True))
+    sent = rows.sent("\x1b[1;1H\x1b[38;2;1;2;3m\ufee3(\ufee3 1\x1b[0m")
+    assert sent.count("\x1b[38;2;") == 1
+
+
+@pytest.mark.parametrize(
+    ("painted", "expected"),
+    [
+        ("\ufee3:\ufee3(\ufee3", ["\x1b[1m:", "\x1b[3m("]),
+        ("\x1b[1m\ufee3:\ufee3\x1b[0m", ["\x1b[1;22m:"]),
+        ("\ufee3:\ufee3\x1b[1m\ufee3\x1b[0m", ["\x1b[3m:"]),
+    ],
+)
+def test_points_are_bold_and_other_signs_italic(painted, expected) -> None:
+    """What touches a word is of another font by which it changes least, unless another part of the word has that."""
+    sent = ScreenRows(Mode.WORDS, 8, 1).sent(f"\x1b[1;1H{painted}")
+    assert all(part in sent for part in expected)

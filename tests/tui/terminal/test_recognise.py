@@ -155,3 +155,19 @@ def test_keys_of_calibrations_outlive_versions():
     assert seen({}, KITTY).key == seen({}, KITTY.replace(b"0.26.5", b"0.40")).key == "kitty"
     assert seen(IN_TMUX, TMUX, [Outside(Answers("kitty(1)"), {})]).key == "tmux in kitty"
     assert seen({"TERM": "a"}).key != seen({"TERM": "b"}).key
+
+
+@pytest.mark.parametrize(
+    ("name", "heeds"),
+    [
+        (b"Konsole 22.12.3", True),
+        (b"Konsole 24.02.0", True),
+        (b"Konsole 22.08.1", False),
+        (b"Konsole 21.12.3", False),
+        (b"kitty(0.26.5)", False),
+    ],
+)
+def test_which_heeds_marks(name, heeds):
+    """A Konsole since 22.12 parts words by marks, whatever their looks; of an older one that is not to be relied on."""
+    answers = b"\x1bP>|" + name + b"\x1b\\\x1b[?62;1;4c"
+    assert seen({}, answers).heeds_marks is heeds

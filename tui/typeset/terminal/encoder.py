@@ -6,6 +6,7 @@ from tui.typeset.terminal.ltrbase import LeftToRight
 from tui.typeset.terminal.marked import Marked
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.row import SeenRow, SentRow, unchanged
+from tui.typeset.terminal.traits import USUAL, Traits
 from tui.typeset.terminal.words import Words
 
 
@@ -25,10 +26,10 @@ class Unchanged:
         return unchanged(row)
 
 
-def encoder_of(mode: Mode, *, joiners: bool = True) -> Encoder:
-    """Return how rows are written in a mode; `joiners` says whether the terminal bears a joiner before a letter."""
+def encoder_of(mode: Mode, traits: Traits = USUAL) -> Encoder:
+    """Return how rows are written in a mode, for a terminal of some traits."""
     if mode is Mode.LTRBASE:
-        return LeftToRight(joiners=joiners)
+        return LeftToRight(traits)
     if mode is Mode.WORDS:
         return Words()
     if mode is Mode.VPF_LRM:

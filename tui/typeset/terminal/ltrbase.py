@@ -3,7 +3,7 @@
 Some of these terminals resolve a whole row as one paragraph that runs from left to right (Konsole since 22.12), others
 resolve every stretch of one look on its own and drop marks of direction (QTerminal, older Konsoles); some mirror the
 brackets of a right-to-left run, some do not. What is written here is right for all of them, because no run ever has more
-than one word or number: a left-to-right mark ends it for the first kind, a look of its own for the second. A mark in the first
+than one word or number: a left-to-right mark ends it for the first kind, a look of its own for the second, which the first is spared where it is known. A mark in the first
 column is for those that take the direction of a row from its first letter.
 """
 
@@ -14,6 +14,7 @@ from tui.typeset.characters import JOINER, NON_JOINER
 from tui.typeset.classes import Characters
 from tui.typeset.terminal.joining import Joining, joins_next, joins_previous
 from tui.typeset.terminal.row import Draft, SeenRow, SentRow, unchanged
+from tui.typeset.terminal.traits import Traits
 
 MARK = "\N{LEFT-TO-RIGHT MARK}"
 _SEGMENT = re.compile(rb"(?P<word>[RA]+)|(?P<number>N+)|[^RAN]+")
@@ -23,10 +24,10 @@ _RIGHT_TO_LEFT = re.compile(rb"[RAN]")
 class LeftToRight:
     """Writes rows for terminals that turn right-to-left runs, as they stand in a row that runs from left to right."""
 
-    def __init__(self, *, joiners: bool) -> None:
-        """Take whether joiners may be sent, which some multiplexers hide the letter after them for."""
+    def __init__(self, traits: Traits) -> None:
+        """Take what the terminal bears and heeds."""
         self._characters = Characters()
-        self._joiners = joiners
+        self._traits = traits
         self._joining = Joining()
 
     def sent(self, row: SeenRow) -> SentRow:
@@ -49,7 +50,7 @@ class LeftToRight:
         found = list(_SEGMENT.finditer(classes, start, end))
         is_apart = not found[0].lastgroup
         for segment in found:
-            if is_apart and len(found) > 1:
+            if is_apart and len(found) > 1 and not self._traits.heeds_marks:
                 draft.set_apart(*segment.span())
             is_apart = not is_apart
             if segment.lastgroup == "word":
@@ -63,7 +64,7 @@ class LeftToRight:
         for place in range(start, end - 1):
             if self._joining.would_join(cells[place], cells[place + 1]):
                 cells[place] += NON_JOINER
-        if self._joiners:
+        if self._traits.joiners:
             if start and joins_previous(cells[start]):
                 cells[start - 1] += JOINER
             if joins_next(cells[end - 1]):
