@@ -37,6 +37,23 @@ async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sam
     assert {command.id for command in commands_of(Scope.APP)} <= handlers
 
 
+async def test_what_is_read_begins_with_nothing(open_app: OpenApp, sample: Article, services: Services) -> None:
+    """An article just opened is not read, however much of it is shown; the last word or the last page is all of it."""
+    async with open_app(sample, WIDE) as pilot:
+        reader = pilot.app.screen
+        assert isinstance(reader, ReadingScreen)
+
+        def read() -> float:
+            reader.keep_place()
+            return services.positions.all()[sample.id].progress
+
+        assert read() == 0
+        await pilot.press("d", "d", "d", "d", "d")
+        assert 0 < read() < 1
+        await pilot.press("G")
+        assert read() == 1
+
+
 async def test_left_is_the_next_arabic_word(open_app: OpenApp, sample: Article) -> None:
     """In a right-to-left paragraph the arrow to the left goes on, the one to the right goes back."""
     async with open_app(sample, WIDE) as pilot:
