@@ -9,7 +9,7 @@ from tui.doctor.database import database_findings
 from tui.doctor.finding import Finding
 from tui.doctor.fonts import font_findings
 from tui.doctor.program import program_findings, settings_findings
-from tui.doctor.screen import colour_findings, size_findings, terminal_findings
+from tui.doctor.screen import colour_findings, mark_findings, size_findings, terminal_findings
 from tui.settings.model import Settings
 from tui.terminal.profile import Profile
 
@@ -34,6 +34,7 @@ def examined(patient: Patient) -> Iterator[Finding]:
     yield from terminal_findings(patient.profile, patient.environ)
     if patient.profile is not None:
         yield from font_findings(patient.environ)
+        yield from mark_findings(patient.profile)
         yield from size_findings(patient.size)
         yield from colour_findings(patient.profile, patient.environ)
     yield from clipboard_findings(patient.profile, patient.environ, patient.settings.clipboard)

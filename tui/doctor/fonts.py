@@ -4,13 +4,12 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 
-from tui.doctor.finding import Finding, Verdict, notable, wrong
+from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.terminal.environment import is_far
 
 _SHAPED = ":charset=fe80-fefc:spacing=100"
 """In fontconfig's words: monospaced, with the joined forms of every Arabic letter (Arabic Presentation Forms-B)."""
 _SECONDS = 10.0
-_CHOOSE = "Choose one of them in the terminal's settings; DejaVu Sans Mono has Arabic as wide as its Latin letters."
 _INSTALL = "Install DejaVu Sans Mono and choose it in the terminal's settings."
 _SHOWN = 6
 
@@ -29,7 +28,7 @@ def font_findings(environ: Mapping[str, str]) -> Iterator[Finding]:
         yield notable("font", "Which fonts are installed cannot be told: there is no fc-list.", _INSTALL)
     elif fonts:
         names = ", ".join(fonts[:_SHOWN])
-        yield Finding("font", Verdict.OK, f"Monospaced with joined Arabic letters: {names}.", _CHOOSE)
+        yield ok("font", f"Monospaced with joined Arabic letters: {names}")
     else:
         told = "No monospaced font with joined Arabic letters is installed."
         has_screen = any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.terminal.colours import announce_colours
+from tui.terminal.kinds import FOOT, QTERMINAL
 from tui.terminal.profile import Profile
 from tui.terminal.size import SMALLEST
 
@@ -27,6 +28,16 @@ def terminal_findings(profile: Profile | None, environ: Mapping[str, str]) -> It
         yield ok("arabic", told)
     else:
         yield notable("arabic", told, "If the letters stand mirrored or apart, choose the right line: warraq calibrate")
+
+
+def mark_findings(profile: Profile) -> Iterator[Finding]:
+    """Yield what becomes of vowel signs in terminals that lose them, as seen in foot 1.13 and QTerminal 1.2."""
+    if profile.key == FOOT.name:
+        told = "foot loses letters that carry vowel signs while its grapheme-shaping is on, as it is unless you set it."
+        yield notable("vowel signs", told, "In foot.ini, under [tweak], write: grapheme-shaping=no")
+    elif profile.key == QTERMINAL.name:
+        told = "QTerminal draws no vowel signs. They are kept: what you copy has them."
+        yield notable("vowel signs", told, "To see them, use another terminal.")
 
 
 def size_findings(size: tuple[int, int] | None) -> Iterator[Finding]:

@@ -75,9 +75,18 @@ def _print(found: Sequence[Finding], output: Output) -> None:
             output.line(f"{finding.verdict}: {finding.topic}: {' '.join((finding.found, finding.advice)).strip()}")
     counts = {verdict: sum(each.verdict is verdict for each in found) for verdict in Verdict}
     output.line()
-    wrong, notable = counts[Verdict.WRONG], counts[Verdict.NOTABLE]
-    told = f"{wrong} {'thing needs' if wrong == 1 else 'things need'} attention" if wrong else "Nothing needs attention"
-    output.line(f"{told}, {notable} {'is' if notable == 1 else 'are'} worth knowing.")
+    output.line(_sum(counts[Verdict.WRONG], counts[Verdict.NOTABLE]))
+
+
+def _sum(wrong: int, notable: int) -> str:
+    """Return how many findings there are that are not just right."""
+    if not wrong and not notable:
+        return "All is well."
+    needs = "1 thing needs attention" if wrong == 1 else f"{wrong} things need attention"
+    is_worth = "1 thing is worth knowing" if notable == 1 else f"{notable} things are worth knowing"
+    if not wrong:
+        return f"Nothing needs attention; {is_worth}."
+    return f"{needs}; {is_worth}." if notable else f"{needs}."
 
 
 def _print_wrapped(finding: Finding, output: Output) -> None:
