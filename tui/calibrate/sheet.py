@@ -18,6 +18,7 @@ _HINT = (
     "and a word in one stroke that ends in three teeth.",
 )
 _ADVICE = "If several read right, take the first. If none has Arabic letters, try the font DejaVu Sans Mono."
+_NAMES = "The names after the numbers are for the option --bidi."
 _KEYS = "{} or ↑ ↓ Enter: choose   Esc: change nothing"
 _ORDER = (Mode.VPF, Mode.EXPLICIT, Mode.VPF_LRM, Mode.LTRBASE, Mode.WORDS)
 """The modes the app can draw in, the plainest first, since several may read right."""
@@ -61,6 +62,8 @@ class Sheet:
         rows += [_Row(), _Row(_MARGIN + _KEYS.format(f"1-{len(self._modes)}"))]
         if len(rows) < self._height:
             rows.insert(-1, _Row(_MARGIN + _ADVICE))
+        if len(rows) < self._height:
+            rows.insert(-1, _Row(_MARGIN + _NAMES))
         shown = rows[: self._height]
         return _CLEAR + "".join(self._drawn(line, row) for line, row in enumerate(shown, 1))
 

@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App, SuspendNotSupported
 
 from tui.calibrate.offers import Offers
+from tui.calibrate.sheet import choices
 from tui.screens.commanded import CommandedScreen
 from tui.screens.window import use_profile
 from tui.settings.model import Settings
@@ -89,9 +90,10 @@ class Comparison:
         except CalibrationNotKept as error:
             self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
         else:
-            told = f"Arabic is sent as {mode} in this terminal; F9 asks again."
+            line = choices(self._profile).index(mode) + 1
+            told = f"Arabic is now drawn as line {line} was. F9 asks again."
             if stronger := STRONGER_THAN_ANSWERS.get(self._chosen_by):
-                told = f"Arabic is sent as {mode} until you leave; then {stronger} decides again."
+                told = f"Arabic is drawn as line {line} was until you leave; then {stronger} decides again."
             self._app.notify(told, timeout=_READING_SECONDS)
 
     def _take_away(self) -> None:
