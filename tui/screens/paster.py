@@ -41,6 +41,6 @@ class Paster:
 
         text = pasted(os.environ, self._profile, self._settings.clipboard) or self._copier.text
         if text:
-            self._app.call_from_thread(line.paste, text)
+            self._app.call_from_thread(lambda: line.replace(text, *line.selection))
         else:
             self._app.call_from_thread(self._app.notify, NOTHING, severity="warning")

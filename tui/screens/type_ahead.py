@@ -55,14 +55,25 @@ class TypeAhead:
         """Let the next key in as soon as the one that was given to a target is done with."""
         self._follower = asyncio.create_task(self._follow(target))
 
-    def wait_for(self, worker: "Worker[Any]") -> None:
+    def wait_for(self, worker: Worker[Any]) -> None:
         """Let no further key in until a worker is done that the last one started."""
         self._workers.append(worker)
 
     async def _follow(self, target: DOMNode | None) -> None:
+        try:
+            await self._done(target)
+        finally:
+            # whatever went wrong, the keys must go on
+            if self._waiting:
+                self._let_in = self._waiting.popleft()
+                self._app.post_message(self._let_in)
+            else:
+                self._busy = False
+
+    async def _done(self, target: DOMNode | None) -> None:
+        """Wait until a key that was given to a target is done with."""
         await self._passed(target)
         # now its action was carried out; what that asked for lies behind it in the same queues
-        before = target
         while True:
             before = self.target
             await self._passed(before)
@@ -71,11 +82,6 @@ class TypeAhead:
         while self._workers:
             with suppress(WorkerError):
                 await self._workers.popleft().wait()
-        if self._waiting:
-            self._let_in = self._waiting.popleft()
-            self._app.post_message(self._let_in)
-        else:
-            self._busy = False
 
     async def _passed(self, target: DOMNode | None) -> None:
         """Wait until a node and all above it have answered what was asked of them so far."""

@@ -79,7 +79,10 @@ class ArabicInput(PaintedInput):
         """Put a text in the place of a range of code points, as far as it is let in and there is room for it."""
         start, end = sorted((max(0, start), min(len(self.value), end)))
         before = self._edited
-        key = admitted_key(text, self.value[:start]) if len(text) == 1 else self._admitted(text[:_LOOKED_AT])
+        if len(text) == 1:
+            key = admitted_key(text, self.value[:start])
+        else:
+            key = admitted(in_reading_order(text[:_LOOKED_AT], self._typesetter))
         new = key[: max(0, LONGEST - len(self.value) + end - start)]
         if text and not key:
             return
@@ -87,9 +90,6 @@ class ArabicInput(PaintedInput):
         self._edits.note(before, self._edited, _run(new, start, end))
         if len(new) < len(key) or len(text) > _LOOKED_AT:
             self.notify(f"A line takes {LONGEST:,} letters: the rest was left out.", severity="warning")
-
-    def _admitted(self, text: str) -> str:
-        return admitted(in_reading_order(text, self._typesetter))
 
     def on_key(self, event: events.Key) -> None:
         """Let the signs in that Textual takes for no letters."""
@@ -102,15 +102,11 @@ class ArabicInput(PaintedInput):
         """Put what is pasted in the place of the selection."""
         event.stop()
         event.prevent_default()
-        self.paste(event.text)
+        self.replace(event.text, *self.selection)
 
     def action_paste(self) -> None:
         """Ask for what is on the clipboard."""
         self.post_message(PasteWanted(self))
-
-    def paste(self, text: str) -> None:
-        """Put a text in the place of the selection."""
-        self.replace(text, *self.selection)
 
     def action_delete_left(self) -> None:
         """Erase the selection; else the mark before the caret, or the letter."""

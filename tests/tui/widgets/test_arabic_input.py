@@ -34,7 +34,7 @@ class Line(App[None]):
         yield ArabicInput(Typesetter(), self.text, self.placeholder)
 
     def on_paste_wanted(self, event: PasteWanted) -> None:
-        event.line.paste(self.clipboard)
+        event.line.replace(self.clipboard, *event.line.selection)
 
     def notify(self, message: str, **_: object) -> None:  # type: ignore[override]
         self.told.append(message)
