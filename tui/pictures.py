@@ -36,16 +36,17 @@ def browser_picture(svg: str) -> str:
 
     Each word is stretched to the cells it takes, so that it stands at its column whatever font the browser finds.
     """
-    lined = set(_LINED.findall(svg))
+    style, ended, drawing = svg.partition("</style>")
+    lined = set(_LINED.findall(style))
 
     def placed(run: re.Match[str]) -> str:
-        style, x, y, shown = run.groups()
+        kind, x, y, shown = run.groups()
         text = unescape(shown)
-        words = (_ALL if style in lined else _WORD).finditer(text)
-        return "".join(_word(word, float(x), f'class="{style}" y="{y}"') for word in words)
+        words = (_ALL if kind in lined else _WORD).finditer(text)
+        return "".join(_word(word, float(x), f'class="{kind}" y="{y}"') for word in words)
 
-    plain = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", _ROW_CLIP.sub("", _FETCHED_FONT.sub("", svg)))
-    return _RUN.sub(placed, plain).replace("</style>", f"{_RULES}    </style>", 1)
+    plain = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", _ROW_CLIP.sub("", drawing))
+    return f"{_FETCHED_FONT.sub('', style)}{_RULES}    {ended}{_RUN.sub(placed, plain)}"
 
 
 def _word(word: re.Match[str], x: float, attributes: str) -> str:

@@ -60,6 +60,13 @@ def test_nothing_is_fetched():
     assert "DejaVu Sans Mono" in svg
 
 
+def test_text_that_looks_like_a_style_is_text():
+    """What stands on the screen is drawn, though it reads like a style sheet that fetches a font."""
+    words = ["@font-face{", "first", "second", "}", ".x{text-decoration"]
+    svg = browser_picture(drawn(*words))
+    assert [*words_of(svg)] == words
+
+
 def test_no_browser_turns_it_round():
     """Its text overrides the browser's bidi algorithm."""
     style = browser_picture(drawn("warraq")).partition("</style>")[0]
