@@ -19,6 +19,7 @@ from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of, with_arabic_keys
 from tui.commands.model import Command, Scope
+from tui.faults import QuietApp
 from tui.rooms import Rooms
 from tui.screens.calibrate.comparison import Comparison
 from tui.screens.camera import Camera
@@ -53,7 +54,7 @@ _TURN = 0.001
 """Seconds after which a worker lets the screens have their turn."""
 
 
-class WarraqApp(App[None]):
+class WarraqApp(QuietApp):
     """Shows the library, the reader and the glossary, one at a time."""
 
     TITLE = "warraq"
@@ -230,10 +231,15 @@ async def _carry_out(screen: CommandedScreen, command: Command | None) -> None:
 
 
 def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:
-    """Open the app on an article, or on the library, in a terminal that was asked; return its exit code."""
+    """Open the app on an article, or on the library, in a terminal that was asked; return its exit code.
+
+    Raises the fault that ended it, once the terminal is given back.
+    """
     sys.setswitchinterval(_TURN)
     profile = found_profile(services.settings, os.environ, enquiry)
     announce_colours(os.environ, profile)
     app = WarraqApp(services, article, profile, enquiry)
     app.run()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

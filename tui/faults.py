@@ -1,0 +1,26 @@
+"""What becomes of a fault inside the app: it ends the app, and is raised where the command line hears of it."""
+
+import sys
+
+from rich.console import RenderableType
+from textual.app import App
+
+
+class QuietApp(App[None]):
+    """An app that ends at a fault without a word, and keeps it.
+
+    Textual offers no other place: its own report draws the message and the values of variables as they are,
+    whatever they have the terminal do.
+    """
+
+    fault: BaseException | None = None
+    """The first exception that nobody caught."""
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End the app at a fault that Textual knows how to draw."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        if self.fault is None:
+            self.fault = sys.exception() or self._exception
+        self._close_messages_no_wait()
