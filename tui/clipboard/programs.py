@@ -4,14 +4,15 @@ import contextlib
 import os
 import signal
 import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
-from typing import IO
+from io import RawIOBase
 
 from tui.clipboard.route import Route
 
 SECONDS = 2.0
 """How long a program may take."""
+_HEARD = 4096
+"""Bytes of what a program says that are read."""
 _LONGEST_REASON = 80
 _ARGUMENTS = {
     Route.WL_COPY: ("--type", "text/plain"),
@@ -42,20 +43,23 @@ def fed(words: Sequence[str], given: bytes, environ: Mapping[str, str], seconds:
     """Run a program on an input; return why it did not take it, a clause, empty where it did.
 
     xclip and wl-copy leave a child behind that holds every stream it was given, so nothing is read until
-    the program itself is gone; a session of its own lets that child outlive this terminal.
+    the program itself is gone, and no end is waited for; a session of its own lets that child outlive this terminal.
     """
-    with tempfile.TemporaryFile() as said:
+    ours, theirs = os.pipe()
+    with os.fdopen(ours, "rb", buffering=0) as said:
         try:
             process = subprocess.Popen(
                 words,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
-                stderr=said,
+                stderr=theirs,
                 env=environ,
                 start_new_session=True,
             )
         except OSError as error:
             return error.strerror or "it cannot be run"
+        finally:
+            os.close(theirs)
         try:
             process.communicate(given, seconds)
         except subprocess.TimeoutExpired:
@@ -99,9 +103,11 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait()
 
 
-def _reason(said: IO[bytes], code: int) -> str:
-    said.seek(0)
-    lines = said.read(4096).decode("utf-8", "replace").split("\n")
+def _reason(said: RawIOBase, code: int) -> str:
+    """Return the first line of what a program said before it ended, as much of it as is shown."""
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(said.fileno(), False)
+    lines = (said.read(_HEARD) or b"").decode("utf-8", "replace").split("\n")
     first = next((line.strip() for line in lines if line.strip()), "")
     readable = "".join(sign for sign in first if sign.isprintable())
     return readable[:_LONGEST_REASON] or f"exit code {code}"

@@ -26,7 +26,7 @@ def bin_folder(tmp_path: Path) -> Path:
     """A PATH of its own, with the shell and what the fakes need."""
     folder = tmp_path / "bin"
     folder.mkdir()
-    for name in ("sh", "cat", "sleep", "touch"):
+    for name in ("sh", "cat", "head", "sleep", "touch"):
         (folder / name).symlink_to(shutil.which(name) or name)
     return folder
 
@@ -112,6 +112,37 @@ def test_a_program_that_fails_says_why(install: Install, environ: dict[str, str]
         f"No clipboard took the text (xclip: Error: Can't open display: :77). 4 words saved in {file}. "
         "For a clipboard install xclip or xsel."
     )
+
+
+def test_a_program_that_complains_without_end_fills_nothing(
+    install: Install, environ: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a program says is not kept beyond what is read of it: one that says megabytes does not come to an end."""
+    monkeypatch.setattr(programs.fed, "__defaults__", (1.0,))
+    install("xclip", 'head -c 10000000 /dev/zero >&2; echo all > "$OUT"; exit 1')
+    copied = _clipboard(environ)[0].copy(TEXT)
+    assert copied.problems == ("xclip: no answer in 1 seconds",)
+    assert not Path(environ["OUT"]).exists()
+
+
+def test_a_child_that_goes_on_complaining_is_not_waited_for(install: Install, environ: dict[str, str]) -> None:
+    """A child left behind that fills standard error neither hides what its parent said nor lives on."""
+    install("xclip", 'echo "No display." >&2; cat /dev/zero >&2 & echo $! > "$OUT"; exit 1')
+    copied = _clipboard(environ)[0].copy(TEXT)
+    assert copied.problems == ("xclip: No display.",)
+    child = int(Path(environ["OUT"]).read_text(encoding="utf-8"))
+    for _ in range(200):
+        if not _lives(child):
+            break
+        time.sleep(0.05)
+    assert not _lives(child)
+
+
+def _lives(number: int) -> bool:
+    try:
+        return Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_nothing_installed_is_told(environ: dict[str, str]) -> None:
