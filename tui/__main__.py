@@ -43,11 +43,11 @@ def open_app(services: "Services", article: "Article | None", enquiry: "Enquiry"
 
 
 def end_in_order() -> None:
-    """Let signals that end a program unwind it, so that the terminal is given back as it was."""
+    """Let signals that end a program unwind it, so that the terminal is given back; those it was told to ignore it does."""
     import signal
 
     for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):
+        if (number := getattr(signal, name, None)) and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _end)
 
 

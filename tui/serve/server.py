@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import logging
 import signal
 import socket
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from tui.serve.site import Site
 _SHUTDOWN_SECONDS = 8.0
 """So long the apps may take to end, all at once."""
 _ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
+_TALKATIVE = ("aiohttp", "aiohttp.access", "aiohttp.server", "aiohttp.web", "asyncio")
+"""Loggers that tell of every request that is not understood, as it came, the secret of the address with it."""
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
@@ -40,6 +43,8 @@ def _not_listening(host: str, port: int, error: OSError) -> str:
 
 def serve(site: Site, listening: socket.socket, opened: Callable[[], None]) -> None:
     """Serve until the user ends it; `opened` is called once requests are answered."""
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with suppress(KeyboardInterrupt):
         asyncio.run(_serve(site, listening, opened))
 
@@ -49,7 +54,10 @@ async def _serve(site: Site, listening: socket.socket, opened: Callable[[], None
     loop = asyncio.get_running_loop()
     for name in _ENDINGS:
         with suppress(NotImplementedError, AttributeError):
-            loop.add_signal_handler(getattr(signal, name), ended.set)
+            number = getattr(signal, name)
+            # what nohup and the background of a script have us ignore stays ignored
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                loop.add_signal_handler(number, ended.set)
     runner = web.AppRunner(site.application(), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
     await runner.setup()
     try:

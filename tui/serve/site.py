@@ -25,7 +25,7 @@ FILES = {
 """The files of the page, by the names they are asked for."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
-    "connect-src 'self' {socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "connect-src 'self'{sockets}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """What a browser may load: this server's own files; the terminal writes styles of its own into the page."""
 _HEADERS = {
@@ -36,6 +36,8 @@ _HEADERS = {
     "Cache-Control": "no-store",
     "Server": "warraq",
 }
+_MOST_VISITS = 32
+"""So many apps run at once."""
 _MOST_FILES = 8
 """So many files wait to be fetched; an older one is dropped."""
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -85,7 +87,10 @@ class Site:
 
     async def _protect(self, request: web.Request, response: web.StreamResponse) -> None:
         response.headers.update(_HEADERS)
-        response.headers["Content-Security-Policy"] = POLICY.format(socket=f"ws://{request.host} wss://{request.host}")
+        # a refusal repeats nothing of what was asked, the name in the request neither
+        is_refused = response.status >= web.HTTPBadRequest.status_code
+        sockets = "" if is_refused else f" ws://{request.host} wss://{request.host}"
+        response.headers["Content-Security-Policy"] = POLICY.format(sockets=sockets)
 
     async def _enter(self, request: web.Request) -> web.StreamResponse:
         ticket = request.match_info["ticket"]
@@ -95,6 +100,8 @@ class Site:
         return web.Response(status=303, headers={"Location": f"/{self._address.token}/"})
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
+        if self._is_full:
+            return _full()
         return web.FileResponse(_PAGE / "index.html")
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
@@ -108,6 +115,8 @@ class Site:
         origin = request.headers.get("Origin", "")
         if origin not in (f"http://{request.host}", f"https://{request.host}"):
             return _refused("Another page asks for this app; only the page of warraq serve may.")
+        if self._is_full:
+            return _full()
         visit = self._new_visit(self._kept)
         self._visits.add(visit)
         try:
@@ -124,6 +133,10 @@ class Site:
             body=file.content, content_type=file.mime_type, headers={"Content-Disposition": disposition}
         )
 
+    @property
+    def _is_full(self) -> bool:
+        return len(self._visits) >= _MOST_VISITS
+
     def _kept(self, file: SentFile) -> str:
         while len(self._handed_over) >= _MOST_FILES:
             self._handed_over.pop(next(iter(self._handed_over)))
@@ -138,3 +151,8 @@ class Site:
 
 def _refused(sentence: str) -> web.Response:
     return web.Response(status=403, text=f"{sentence}\n")
+
+
+def _full() -> web.Response:
+    sentence = f"{_MOST_VISITS} browsers have this app open, and there is room for no more: close one, then try again."
+    return web.Response(status=503, text=f"{sentence}\n")

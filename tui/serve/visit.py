@@ -10,8 +10,8 @@ from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 from tui.serve.child import Child
 from tui.serve.packets import FILE, NOTE, SCREEN, Packet, SentFile, unpacked_file
 
-MOST_CELLS = 1000
-"""The most columns or rows of a page."""
+MOST_COLUMNS, MOST_ROWS = 500, 300
+"""The largest screen that an app draws for a page."""
 _HEARTBEAT = 20.0
 """Seconds; a browser that was shut off without a word is noticed after so long."""
 _MOST_TYPED = 32 * 1024 * 1024
@@ -32,7 +32,7 @@ class Visit:
     async def carry(self, request: web.Request) -> web.WebSocketResponse:
         """Run an app for a browser that asks for one; return when either is gone."""
         await self._socket.prepare(request)
-        size = bounded(request.query.get("width"), 80), bounded(request.query.get("height"), 24)
+        size = _columns(request.query.get("width")), _rows(request.query.get("height"))
         try:
             child = await Child.start(self._command, self._environ, size)
         except OSError as error:
@@ -90,18 +90,26 @@ class Visit:
                 case ["stdin", str(typed)]:
                     await child.type(typed)
                 case ["resize", {"width": width, "height": height}]:
-                    await child.tell({"type": "resize", "width": bounded(width, 80), "height": bounded(height, 24)})
+                    await child.tell({"type": "resize", "width": _columns(width), "height": _rows(height)})
                 case [("focus" | "blur") as kind]:
                     await child.tell({"type": kind})
                 case ["ping", str(sent)]:
                     await self._send("pong", sent)
 
 
-def bounded(written: object, usual: int) -> int:
+def _columns(written: object) -> int:
+    return _bounded(written, 80, MOST_COLUMNS)
+
+
+def _rows(written: object) -> int:
+    return _bounded(written, 24, MOST_ROWS)
+
+
+def _bounded(written: object, usual: int, most: int) -> int:
     """Return a number of columns or rows that can be shown."""
     try:
-        return min(max(int(str(written)), 1), MOST_CELLS)
-    except ValueError:
+        return min(max(int(str(written)), 1), most)
+    except (ValueError, RecursionError):
         return usual
 
 
@@ -111,5 +119,5 @@ def _envelope(message: WSMessage) -> object:
         return None
     try:
         return json.loads(message.data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

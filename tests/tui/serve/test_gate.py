@@ -89,6 +89,29 @@ def test_the_browser_is_told_what_it_may_load(served):
         assert headers["X-Content-Type-Options"] == "nosniff"
 
 
+def test_a_refusal_repeats_nothing(served):
+    """The name that a refused request came by stands nowhere in the answer."""
+    refused = answer(served, "", Host="evil.example; script-src *")
+    assert refused.status == 403
+    assert "evil" not in f"{refused.headers}{refused.body}"
+
+
+def test_the_secret_is_told_to_nobody_else(serve):
+    """A request that cannot be understood is answered, and nothing of it is said at the terminal of the server."""
+    served = serve()
+    place = urlsplit(served.address)
+    for line in (
+        f"GET {place.path}\xff HTTP/1.1",
+        f"GET {place.path}ws HTTP/1.1\r\nX: {'a' * 9000}",
+        "GET /\x1b]0;x\x07",
+    ):
+        with socket.create_connection((place.hostname, place.port), timeout=PATIENCE) as connection:
+            connection.sendall(f"{line}\r\nHost: 127.0.0.1\r\n\r\n".encode("latin-1"))
+            connection.recv(9999)
+    served.process.terminate()
+    assert served.process.communicate(timeout=PATIENCE)[1] == b""
+
+
 def test_the_page_names_nothing_outside(served):
     """Neither the page nor our files beside it name an address on another machine."""
     for path in ("", "file/page.js", "file/page.css"):

@@ -5,14 +5,19 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
+from aiohttp.test_utils import TestServer
 
-from tests.tui.serve.conftest import ARTICLE, PATIENCE, is_running, wait_until
+from tests.tui.serve.conftest import ARTICLE, PATIENCE, ROOT, is_running, wait_until
+from tui.serve import site
+from tui.serve.address import Address
 from tui.serve.child import Child, app_command, app_environment
+from tui.serve.visit import Visit
 
 pytestmark = pytest.mark.usefixtures("needs_proc")
 ENTERED = re.compile(rb"\x1b\[\?1049h")
@@ -100,6 +105,49 @@ async def test_the_app_has_the_size_of_the_page(serve):
         await drawn(socket, whole_screen(40))
 
 
+async def test_no_screen_is_too_large_to_draw(serve):
+    """A page that claims a screen of millions of cells gets one that an app can draw."""
+    served = serve()
+    async with visiting(served, (99_999, 99_999)) as socket:
+        await drawn(socket, whole_screen(300))
+
+
+async def test_there_is_an_end_to_the_apps(monkeypatch):
+    """When all the apps run that may run at once, another browser is told so; when one ends, there is room again."""
+    monkeypatch.setattr(site, "_MOST_VISITS", 2)
+    idle = [sys.executable, "-c", "input()"]
+    place = Address("127.0.0.1", 0)
+    here = site.Site(place, lambda keep_file: Visit(idle, os.environ, keep_file))
+    async with TestServer(here.application()) as server, aiohttp.ClientSession() as session:
+        page = server.make_url(f"/{place.token}/")
+        origin = str(server.make_url("/")).rstrip("/")
+        one, two = [await session.ws_connect(page / "ws", origin=origin) for _ in range(2)]
+        for path in (page, page / "ws"):
+            async with session.get(path, headers={"Origin": origin}) as refused:
+                assert (refused.status, (await refused.text())[:10]) == (503, "2 browsers")
+        await one.close()
+        async with asyncio.timeout(PATIENCE):
+            while (await session.get(page)).status != 200:
+                await asyncio.sleep(0.1)
+        await two.close()
+
+
+async def test_what_the_server_is_told_to_ignore_it_ignores(tmp_path):
+    """A server that was started by nohup goes on when its terminal goes."""
+    nohup = (
+        "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); os.execv(sys.executable, sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", nohup, sys.executable, "-m", "tui", "serve", "--port", "0"]
+    environ = {**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=environ, cwd=tmp_path, stdout=subprocess.PIPE) as process:
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            await asyncio.to_thread(process.wait, 1)
+        process.terminate()
+        assert await asyncio.to_thread(process.wait, PATIENCE) == 0
+
+
 async def test_nonsense_from_a_browser_changes_nothing(serve):
     """What is no JSON, no list or of no known kind is passed over, and so is an absurd size."""
     served = serve()
@@ -113,6 +161,7 @@ async def test_nonsense_from_a_browser_changes_nothing(serve):
             '["stdin", 7]',
             '["resize", 1]',
             '["resize", {"width": "x", "height": 0}]',
+            "[" * 200_000,
         ):
             await socket.send_str(nonsense)
         await socket.send_bytes(b"\xff")
