@@ -9,7 +9,7 @@ from corpus.arabic.normalise import composed, fold
 from corpus.arabic.stem import index_terms
 from glossary.model import Concept
 
-FORMS_VERSION = "2"
+FORMS_VERSION = "3"
 """Grows when a function of this module returns something else, so that stored keys are made anew."""
 
 _APART = re.compile(r"[\W_]+")
@@ -67,7 +67,7 @@ class Form:
 
 def folded_form(text: str) -> str:
     """Return the text folded, without accents, its words parted by single spaces."""
-    plain = composed(fold(text), "NFKD")
+    plain = fold(composed(fold(text), "NFKD"))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _APART.sub(" ", letters).strip()
 

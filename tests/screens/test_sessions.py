@@ -209,10 +209,10 @@ async def test_a_click_puts_the_cursor_on_the_word(open_app: OpenApp, sample: Ar
 async def test_the_function_keys_change_the_screen(
     open_app: OpenApp, sample: Article, key: str, screen: type[CommandedScreen]
 ) -> None:
-    """F2 shows the library, F4 the glossary, escape leads back to the article."""
+    """F2 shows the library, F4 the glossary, F3 leads back to the article."""
     async with open_app(sample, WIDE, key) as pilot:
         assert isinstance(pilot.app.screen, screen)
-        await pilot.press("escape")
+        await pilot.press("f3")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)
 
