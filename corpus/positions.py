@@ -40,15 +40,16 @@ class ReadingPositions:
 
     def set(self, article_id: str, block: int, offset: int, progress: float) -> None:
         """Note where one stands; raise StoreReadOnly where the file cannot be written."""
-        entries = self.all()
-        entries[article_id] = Position(block, offset, min(1.0, max(0.0, progress)), datetime.now(UTC))
-        self._save(entries)
+        position = Position(block, offset, min(1.0, max(0.0, progress)), datetime.now(UTC))
+        with self._file.alone():
+            self._save({**self.all(), article_id: position})
 
     def forget(self, article_id: str) -> None:
         """Forget where one stood; raise StoreReadOnly where the file cannot be written."""
-        entries = self.all()
-        if entries.pop(article_id, None) is not None:
-            self._save(entries)
+        if self.get(article_id) is None:
+            return
+        with self._file.alone():
+            self._save({name: position for name, position in self.all().items() if name != article_id})
 
     def _save(self, entries: dict[str, Position]) -> None:
         newest = sorted(entries.items(), key=lambda entry: entry[1].changed, reverse=True)[:_KEPT]

@@ -1,12 +1,22 @@
 """Small files of what a program remembers from run to run, and may lose."""
 
 import contextlib
+import errno
 import json
 import os
+import stat
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+_MOST_BYTES = 16 * 1024 * 1024
+"""A file larger than this is none of ours."""
+_PATIENCE = 1.0
+"""Seconds after which one goes on without the others: one of them may have been stopped half-way."""
+_PAUSE = 0.005
+"""Seconds between two attempts to be alone."""
 
 
 class StateFile:
@@ -19,7 +29,7 @@ class StateFile:
     def load(self) -> dict[str, Any]:
         """Return the values by name, as they were written; a file that is missing or damaged holds none."""
         try:
-            stored = json.loads(self.path.read_text(encoding="utf-8"))
+            stored = json.loads(_content(self.path))
         except (OSError, ValueError, RecursionError):
             return {}
         values = stored.get(self._heading) if isinstance(stored, dict) else None
@@ -27,11 +37,34 @@ class StateFile:
 
     def save(self, values: Mapping[str, Any]) -> None:
         """Keep these values in the place of all others, the folder made if need be; raises OSError."""
-        replace_file(self.path, json.dumps({self._heading: values}, ensure_ascii=False, indent=0))
+        replace_file(self._file, json.dumps({self._heading: values}, ensure_ascii=False, indent=0))
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other programs that ask for this from the files of the folder, from reading one until it is saved.
+
+        Nothing is raised: where the system has no such locks, or another holds one for too long, all go on.
+        """
+        folder = _locked(self._file.parent)
+        try:
+            yield
+        finally:
+            if folder is not None:
+                os.close(folder)
+
+    @property
+    def _file(self) -> Path:
+        """The file itself, where the path is a link to it."""
+        return Path(os.path.realpath(self.path))
 
 
 def replace_file(path: Path, text: str, permissions: int = 0o666) -> None:
-    """Put a new file in the place of an old one at once, so that nobody ever reads half of it; raises OSError."""
+    """Put a new file in the place of an old one at once, so that nobody ever reads half of it; raises OSError.
+
+    What is no file of bytes, such as a folder or a device, is not replaced.
+    """
+    if not (path.is_symlink() or path.is_file() or not path.exists()):
+        raise OSError(errno.EINVAL, "it is no file", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
     with contextlib.suppress(FileNotFoundError):
@@ -45,3 +78,38 @@ def replace_file(path: Path, text: str, permissions: int = 0o666) -> None:
         with contextlib.suppress(OSError):
             new.unlink()
         raise
+
+
+def _content(path: Path) -> bytes:
+    """Return what is in a file; raises OSError where it is none or too large, and waits for nobody."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > _MOST_BYTES:
+            raise OSError(errno.EINVAL, "it is no file of ours", str(path))
+        return file.read(_MOST_BYTES)
+
+
+def _locked(folder: Path) -> int | None:
+    """Return an open folder that nobody else has locked, None where none can be; closing it lets the others go on."""
+    try:
+        import fcntl
+    except ImportError:
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
+    ended = time.monotonic() + _PATIENCE
+    while time.monotonic() < ended:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_PAUSE)
+        except OSError:
+            break
+        else:
+            return handle
+    os.close(handle)
+    return None

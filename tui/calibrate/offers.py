@@ -25,10 +25,9 @@ class Offers:
 
     def refuse(self, profile: Profile) -> None:
         """Note that the offer was turned down once more."""
-        counts = self._counts()
-        counts[profile.key] = counts.get(profile.key, 0) + 1
-        with contextlib.suppress(OSError):
-            self._file.save(counts)
+        with contextlib.suppress(OSError), self._file.alone():
+            counts = self._counts()
+            self._file.save({**counts, profile.key: counts.get(profile.key, 0) + 1})
 
     def _counts(self) -> dict[str, int]:
         return {key: count for key, count in self._file.load().items() if isinstance(count, int)}

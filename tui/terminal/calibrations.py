@@ -27,13 +27,15 @@ class Calibrations:
 
     def keep(self, key: str, mode: Mode) -> None:
         """Keep what is right in a terminal; raises CalibrationNotKept."""
-        self._save({**self.all(), key: mode})
+        with self._file.alone():
+            self._save({**self.all(), key: mode})
 
     def forget(self, key: str) -> None:
         """Forget what was kept of a terminal; raises CalibrationNotKept."""
-        modes = self.all()
-        if modes.pop(key, None) is not None:
-            self._save(modes)
+        if self.get(key) is None:
+            return
+        with self._file.alone():
+            self._save({name: mode for name, mode in self.all().items() if name != key})
 
     def _save(self, modes: dict[str, Mode]) -> None:
         try:
