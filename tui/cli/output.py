@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
+from tui.cli.interruptions import Interruptions
 from tui.typeset.terminal.visible import STEERING, thinned, visible
 
 _SURROGATES = "[\ud800-\udfff]"
@@ -27,6 +28,7 @@ class Output:
         self._stream = stream
         self.is_terminal = stream is not None and stream.isatty()
         self._last = ""
+        self._interruptions: Interruptions | None = None
         self._arranged: Callable[[str], str] | None = None
 
     @property
@@ -49,18 +51,30 @@ class Output:
         self._arranged = arranged
 
     def begin(self, first: str, last: str) -> None:
-        """Write what changes the state of a terminal, once; `close` writes what changes it back."""
-        if self.is_terminal and not self._last:
-            self._last = last
-            self._write(first)
+        """Write what changes the state of a terminal, once; `close` writes what changes it back.
+
+        A program that is stopped changes it back too, for as long as it is.
+        """
+        if self._stream is None or not self.is_terminal or self._last:
+            return
+        self._last = last
+        # neither in a thread nor where the terminal is no descriptor can signals be waited for
+        with contextlib.suppress(ValueError, OSError):
+            self._interruptions = Interruptions(self._stream.fileno(), first.encode(), last.encode())
+        self._write(first)
 
     def close(self) -> None:
         """Leave a terminal as it was, whatever happened; nothing is raised."""
         last, self._last = self._last, ""
-        if self._stream is not None and last:
-            with contextlib.suppress(OSError):
-                self._stream.write(last.encode())
-                self._stream.flush()
+        if self._stream is None or not last:
+            return
+        with contextlib.suppress(OSError):
+            self._stream.flush()
+        if self._interruptions is not None:
+            self._interruptions.close()
+        with contextlib.suppress(OSError):
+            self._stream.write(last.encode())
+            self._stream.flush()
 
     def json(self, document: dict[str, Any]) -> None:
         """Write one JSON object and a line end; its strings spell out what steers a terminal."""
