@@ -105,7 +105,9 @@ def _taken(output: int, keyboard: int, *, is_mlterm: bool) -> Iterator[None]:
     import tty
 
     before = termios.tcgetattr(keyboard)
-    terminating = signal.signal(signal.SIGTERM, _end)
+    ended = {number: signal.getsignal(number) for number in _endings()}
+    for number in ended:
+        signal.signal(number, _end)
     try:
         tty.setraw(keyboard)
         _send(output, _SCREEN + (TURN_NOTHING[Mode.MLTERM] if is_mlterm else ""))
@@ -115,7 +117,14 @@ def _taken(output: int, keyboard: int, *, is_mlterm: bool) -> Iterator[None]:
             _send(output, (TURN_AGAIN[Mode.MLTERM] if is_mlterm else "") + _BACK)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(keyboard, termios.TCSAFLUSH, before)
-        signal.signal(signal.SIGTERM, terminating)
+        for number, handler in ended.items():
+            signal.signal(number, handler)
+
+
+def _endings() -> list[int]:
+    """Return the signals that end a program, without those that are ignored, as under nohup."""
+    numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+    return [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

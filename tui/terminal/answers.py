@@ -13,6 +13,7 @@ _BEGUN = re.compile(
     rb"\x1b(?:\[(?:\?[\d;]*|>[\d;]*|8(?:;(?:\d+\$?)?)?)?|P(?:>(?:\|[^\x1b\x07]{0,200}\x1b?)?)?)?\Z",
 )
 """An answer of which the end is still to come; the first bytes could be keys as well."""
+_DIGITS = 9
 _AMBIGUOUS = (b"\x1b", b"\x1b[", b"\x1bP")
 
 
@@ -86,11 +87,16 @@ class Sieve:
         elif found["secondary"] is not None:
             self._now = replace(now, secondary=_numbers(found["secondary"]))
         elif found["turning"] is not None:
-            self._now = replace(now, turning=int(found["turning"]))
+            self._now = replace(now, turning=_number(found["turning"]))
         else:
             self._heard.append(replace(now, is_complete=True))
             self._now = Answers()
 
 
 def _numbers(text: bytes) -> tuple[int, ...]:
-    return tuple(int(each) for each in text.split(b";") if each)
+    return tuple(_number(each) for each in text.split(b";") if each)
+
+
+def _number(digits: bytes) -> int:
+    """Return a number, of a longer one than anybody says its first digits."""
+    return int(digits[:_DIGITS])

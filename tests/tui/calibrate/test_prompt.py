@@ -121,12 +121,13 @@ def test_a_window_that_changes_its_size():
         assert asked.until(b"The right one has, from left to right")
 
 
-def test_ended_from_outside():
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT], ids=str)
+def test_ended_from_outside(number: int):
     """A signal that ends the program gives the terminal back first."""
     with Asked() as asked:
-        asked.running.send_signal(signal.SIGTERM)
+        asked.running.send_signal(number)
         assert asked.until(b"\x1b[?1049l")
-        assert asked.running.wait(30) == 128 + signal.SIGTERM
+        assert asked.running.wait(30) == 128 + number
         asked.assert_given_back()
 
 

@@ -81,3 +81,10 @@ def test_a_torn_answer_is_known(held):
     sieve = Sieve()
     assert sieve.keys(held) == b""
     assert sieve.is_torn
+
+
+def test_numbers_without_end_are_no_fault():
+    """An answer may be as long as a terminal likes; of a number that nobody says its beginning is read."""
+    sieve = Sieve()
+    assert sieve.keys(b"\x1b[>" + b"1" * 9999 + b"c\x1b[8;" + b"9" * 9999 + b"$y\x1b[?6c") == b""
+    assert sieve.heard == (Answers("", (111_111_111,), 999_999_999, is_complete=True),)
