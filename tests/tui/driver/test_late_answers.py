@@ -115,3 +115,14 @@ def test_who_prints_questions_is_not_asked(tmp_path, environ):
     asked = terminal.written.partition(b"\x1b[?1049h")[0]
     assert b"$p" not in asked
     assert (LAST_QUESTION in asked) == (environ["TERM"] != "linux")
+
+
+def test_a_paste_is_never_keys(tmp_path):
+    """What is pasted arrives as one paste in its turn, whatever sequences, answers and controls are in it."""
+    pasted = b"q\x1b[31mred\x1b[0m\x1b[A\x1bq\x1b]0;t\x07" + VTE + b"\x11x"
+    with started(tmp_path, SILENT) as terminal:
+        assert terminal.read_until(ARABIC)
+        terminal.type_slowly([b"a\x1b[200", b"~" + pasted + b"\x1b[20", b"1~b" + VTE + b"c"], 0.2)
+        terminal.read_all(1.5)
+        finished(terminal)
+    assert keys(tmp_path) == ["a", "paste", "b", "c", "ctrl+q"]
