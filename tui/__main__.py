@@ -46,7 +46,7 @@ def end_in_order() -> None:
     """Let signals that end a program unwind it, so that the terminal is given back; those it was told to ignore it does."""
     import signal
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         if (number := getattr(signal, name, None)) and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _end)
 

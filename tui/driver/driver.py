@@ -8,6 +8,8 @@ import signal
 import sys
 import threading
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,12 +17,16 @@ from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.driver.endings import Endings, send_at_once
 from tui.driver.input import LateAnswers
+from tui.driver.line import is_in_front, line_of, set_line
 from tui.driver.output import Unfailing
+from tui.driver.pastes import EMPTY, Pastes
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
 from tui.terminal.requests import turn_again, turn_nothing
 from tui.terminal.title import RESTORE_TITLE, SAVE_TITLE, has_title, title_sequence
+from tui.typeset.terminal.mode import Mode
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -32,7 +38,13 @@ if TYPE_CHECKING:
 _LETTERS_AS_TEXT = "\x1b[=1;1u"
 """Have letters sent as text (kitty's protocol, without what Textual asks for beyond telling keys apart): where kitty up
 to 0.27 numbers them it leaves out what shift types, and the two letters of one key."""
-_ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_MODES = "\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[?2004h\x1b[?7l"
+"""What Textual sets, apart from the mouse."""
+_NO_MODES = (
+    "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
+    "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
+"""What takes all back that Textual may have set."""
 _TURN = 0.1
 """Seconds after which the reader of keys looks whether it is to stop."""
 
@@ -61,21 +73,25 @@ class TerminalDriver(LinuxDriver):
         self._rows: ScreenRows | None = None
         self._rows_size = (0, 0)
         self._writing = threading.Lock()
-        self._was_started = False
-        for ending in _ENDINGS:
-            signal.signal(ending, self._end)
+        self._was_started = self._is_taken = self._is_stopped = False
+        self._line: list[Any] | None = None
+        self._endings = Endings(self._end, self._give_back_now)
 
     def write(self, data: str) -> None:
-        """Send what Textual draws in the order that this terminal shows right."""
+        """Send what Textual draws in the order that this terminal shows right; nothing while the terminal is given back."""
         with self._writing:
-            rows = self._fitting_rows()
-            super().write(data if rows is None else rows.sent(data))
+            if self._writer_thread is not None:
+                super().write(self._arranged(data))
 
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         self._rows = None
+        self._is_taken = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if self._writer_thread is None:
+        self._is_taken = self._writer_thread is not None
+        # in the background the terminal is not to be had until the shell goes on with us
+        self._is_stopped = not self._is_taken
+        if self._is_stopped:
             return
         if self._was_started:
             # Textual paints what changed, and nothing of what is gone from the screen has
@@ -84,6 +100,7 @@ class TerminalDriver(LinuxDriver):
             # the line was silenced before Textual saw it
             self.attrs_before = self.enquiry.attributes
         self._was_started = True
+        self._line = line_of(self.fileno)
         if not constants.DISABLE_KITTY_KEY:
             self.write(_LETTERS_AS_TEXT)
         self.write(turn_nothing(self.profile))
@@ -92,9 +109,15 @@ class TerminalDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
-        if self._writer_thread is not None:
-            self.write(turn_again(self.profile) + (RESTORE_TITLE if has_title(os.environ) else ""))
-        super().stop_application_mode()
+        if self._is_taken:
+            self.write(self._last_words)
+            super().stop_application_mode()
+            self._is_taken = False
+
+    def close(self) -> None:
+        """End the writer; a start that fails leaves none behind."""
+        super().close()
+        self._writer_thread = None
 
     def process_message(self, message: Message) -> None:
         """Send an event to the app, at the cell that is seen where the terminal tells the one that is kept."""
@@ -108,25 +131,29 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn what the terminal sends into events; what was typed before the app was there comes first."""
-        parser, decode = XTermParser(self._debug), getincrementaldecoder("utf-8")("replace").decode
+        parser, pastes = XTermParser(self._debug), Pastes()
+        decode = getincrementaldecoder("utf-8")("replace").decode
         selector = selectors.SelectSelector()
         selector.register(self.fileno, selectors.EVENT_READ)
         typed = self._late.typed_before()
         try:
             while True:
-                for event in parser.feed(text) if (text := decode(typed)) else ():
-                    self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
+                self._process(parser.feed(text) if (text := decode(typed)) else ())
+                self._process(parser.tick())
                 if self.exit_event.is_set():
                     break
                 if not selector.select(_TURN):
                     typed = self._late.overdue()
-                elif data := self._read():
-                    typed = self._late.keys(data)
-                else:
-                    self._end(signal.SIGHUP)
+                    continue
+                data, typed = self._read(), b""
+                if not data:
+                    self._endings.end(signal.SIGHUP)
                     break
+                for part in pastes.parts(data):
+                    if isinstance(part, bytes):
+                        self._process(parser.feed(text) if (text := decode(self._late.keys(part))) else ())
+                    else:
+                        self._process(parser.feed(EMPTY), part)
         finally:
             selector.close()
 
@@ -137,12 +164,73 @@ class TerminalDriver(LinuxDriver):
         except OSError:
             return b""
 
-    def _end(self, number: int, *_: object) -> None:
-        """Leave by the front door, with the code that a shell gives a program ended by a signal."""
-        code = 128 + number
+    def _process(self, messages: Iterable[Message], pasted: str = "") -> None:
+        """Send events to the app, in place of the parser's empty paste what was pasted."""
+        for message in messages:
+            self.process_message(events.Paste(pasted) if isinstance(message, events.Paste) else message)
+
+    # -- signals: what they ask for is done by the loop, for they come at any time, in the middle of a write too
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop, as the shell asks for."""
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._stop)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on, as the shell asks for."""
+        if self._auto_restart and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._go_on)
+
+    def _stop(self) -> None:
+        """Give the terminal back and stop."""
+        if self._is_stopped:
+            return
+        self.suspend_application_mode()
+        self._is_stopped = self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
+        """Take the terminal again that was given back, or draw anew on the one that somebody else may have drawn on."""
+        if self._is_stopped:
+            self.resume_application_mode()
+        elif self._is_taken and is_in_front(self.fileno):
+            self._rows = None
+            set_line(self.fileno, self._line)
+            self.write(_MODES + turn_nothing(self.profile))
+            self._enable_mouse_support()
+            self._app.refresh(layout=True)
+
+    def _end(self, code: int) -> None:
+        """Leave by the front door."""
         if self._loop.is_closed():
             raise SystemExit(code)
         self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=code))
+
+    def _give_back_now(self) -> None:
+        """Give the terminal back past all that may be waiting."""
+        if self._is_taken:
+            send_at_once(self.fileno, self._last_words + _NO_MODES)
+            set_line(self.fileno, self.attrs_before)
+
+    # -- what is drawn
+
+    @property
+    def _last_words(self) -> str:
+        return turn_again(self.profile) + (RESTORE_TITLE if has_title(os.environ) else "")
+
+    def _arranged(self, data: str) -> str:
+        """Return what is sent for what Textual draws: just that from a fault of ours on, which must not take the app."""
+        try:
+            rows = self._fitting_rows()
+            return data if rows is None else rows.sent(data)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the terminal has to be given back
+            self._rows = None
+            self.profile = replace(self.profile, mode=Mode.VPF)
+            self._app.log.error(f"The rows are sent as they are drawn from now on: {error!r}")
+            self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
+            return data
 
     def _fitting_rows(self) -> ScreenRows | None:
         """Return what arranges the rows of the screen as it is, None where the terminal shows them as they are drawn."""

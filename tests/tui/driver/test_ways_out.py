@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("pty", reason="there is no pseudo-terminal")
 
-from tests.tui.driver.ptys import ARABIC, MLTERM, ROOT, ROWS, VTE, XTERM, Terminal
+from tests.tui.driver.ptys import ARABIC, KONSOLE, MLTERM, ROOT, ROWS, VTE, XTERM, Terminal
 
 WARRAQ = [sys.executable, "-m", "tui", "read", str(next((ROOT / "corpus" / "samples").glob("01-*.txt")))]
 STOP, AGAIN = b"\x1b[8l", b"\x1b[8h"
@@ -20,15 +20,28 @@ CRASHING = """
 import sys
 from tui.__main__ import main
 from tui.app import WarraqApp
-def crash(self): raise RuntimeError("on purpose \\x1bc")
+def crash(self, *_): raise RuntimeError("on purpose \\x1bc")
 WarraqApp.show_help = crash
 sys.argv = ["warraq", *sys.argv[1:]]
 raise SystemExit(main())
 """
+BUSY = "all(True for _ in iter(int, 1))"
+"""Goes on for ever."""
 
 
 def crashing():
     return [sys.executable, "-c", CRASHING, *WARRAQ[3:]]
+
+
+def changed(fault, more=""):
+    """The app with another fault, for help or for what is said."""
+    code = re.sub("raise Runtime.*", lambda found: fault or found[0], CRASHING)
+    return [
+        sys.executable,
+        "-c",
+        code.replace("WarraqApp.show_help = crash", more or "WarraqApp.show_help = crash"),
+        *WARRAQ[3:],
+    ]
 
 
 def ended(terminal):
@@ -45,7 +58,9 @@ def opened(terminal):
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)], ids=str
+    ("number", "code"),
+    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130), (signal.SIGQUIT, 131)],
+    ids=str,
 )
 def test_signals(tmp_path, number, code):
     """A signal ends the app with the code a shell gives it, and the place in the article is kept."""
@@ -149,3 +164,87 @@ def test_interrupted_at_the_start(tmp_path, moment, number, code):
         terminal.signal(number)
         assert terminal.wait() == code
         assert terminal.is_restored
+
+
+def test_stopping_while_it_paints(tmp_path):
+    """Stopped while it writes and writes, the app stops, goes on and ends; nothing waits for itself."""
+    with Terminal(WARRAQ, tmp_path, KONSOLE) as terminal:
+        assert terminal.read_until(ARABIC)
+        for _ in range(3):
+            terminal.type(b"\x1b[6~\x1b[5~" * 40)
+            terminal.read_until(b"\x1b[", 5, since=len(terminal.written))
+            terminal.signal(signal.SIGTSTP)
+            assert terminal.is_stopped()
+            again = len(terminal.written)
+            terminal.signal(signal.SIGCONT)
+            assert terminal.read_until(ARABIC, since=again)
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == 143
+        assert terminal.is_restored
+
+
+@pytest.mark.parametrize("number", [signal.SIGCONT, signal.SIGSTOP], ids=str)
+def test_going_on_without_having_given_the_terminal_back(tmp_path, number):
+    """An app that is told to go on though it never stopped, or stopped unasked, paints anew and can be quit."""
+    with Terminal(WARRAQ, tmp_path) as terminal:
+        opened(terminal)
+        for _ in range(2):
+            terminal.signal(number)
+            if number == signal.SIGSTOP:
+                assert terminal.is_stopped()
+            again = len(terminal.written)
+            terminal.signal(signal.SIGCONT)
+            assert terminal.read_until(ARABIC, since=again)
+            terminal.read_all()
+        assert terminal.written.count(b"\x1b[>25u") == 1, "it was started a second time"
+        terminal.type(b"\x11")
+        assert terminal.wait() == 0
+        assert ended(terminal) == []
+
+
+def test_a_second_signal_ends_at_once(tmp_path):
+    """An app that is too busy to end is ended by the second signal, and gives the terminal back all the same."""
+    with Terminal(changed(BUSY), tmp_path) as terminal:
+        opened(terminal)
+        terminal.type(b"?")
+        terminal.read_all()
+        terminal.signal(signal.SIGTERM)
+        terminal.read_all()
+        terminal.signal(signal.SIGINT)
+        assert terminal.wait(10) in (130, 143)
+        assert ended(terminal) == []
+
+
+def test_an_end_that_does_not_come_is_not_waited_for(tmp_path):
+    """One signal is enough for an app that is too busy to end, and for a terminal that takes no more."""
+    with Terminal(changed(BUSY), tmp_path) as terminal:
+        opened(terminal)
+        terminal.type(b"?")
+        terminal.read_all()
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait(30) == 143
+        assert ended(terminal) == []
+
+
+def test_a_fault_in_the_rows(tmp_path):
+    """A fault in what arranges the rows costs their arrangement, and neither the app nor the terminal."""
+    with Terminal(
+        changed("", "from tui.driver.rows import ScreenRows\nScreenRows._take = crash"), tmp_path, KONSOLE
+    ) as it:
+        assert it.read_until(ARABIC)
+        it.type(b"\x11")
+        assert it.wait() == 0
+        assert it.is_restored
+
+
+def test_ignored_signals_stay_ignored(tmp_path):
+    """Under nohup the app outlives its hanging up."""
+    with Terminal(["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *WARRAQ], tmp_path) as terminal:
+        opened(terminal)
+        terminal.signal(signal.SIGHUP)
+        again = len(terminal.written)
+        terminal.type(b"?")
+        assert terminal.read_until(b"\x1b[", since=again)
+        terminal.read_all()
+        terminal.type(b"\x11")
+        assert terminal.wait() == 0
