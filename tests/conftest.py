@@ -20,6 +20,13 @@ ENGINES = ("sqlite", "postgresql")
 _NUMBERS = count(1)
 
 
+def pytest_configure() -> None:
+    """Let programs that are tested be ended by signals, also where the tests run in a background that ignores some."""
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """Yield the address of a PostgreSQL server that lives as long as the tests, with `{}` for a database's name."""
