@@ -5,6 +5,8 @@ import sys
 from rich.console import RenderableType
 from textual.app import App
 
+from tui.commands.bindings import with_arabic_keys
+
 
 class QuietApp(App[None]):
     """An app that ends at a fault without a word, and keeps it.
@@ -12,6 +14,8 @@ class QuietApp(App[None]):
     Textual offers no other place: its own report draws the message and the values of variables as they are,
     whatever they have the terminal do.
     """
+
+    BINDINGS = with_arabic_keys([], App.BINDINGS)
 
     fault: BaseException | None = None
     """The first exception that nobody caught."""
