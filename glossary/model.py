@@ -163,6 +163,8 @@ class Analysis:
     """The English of the stem."""
     features: tuple[str, ...] = ()
     """Features in words: `feminine`, `plural`, `passive`, …"""
+    lemma_id: str = ""
+    """The lexicon's id of the lemma, which tells homographs apart; empty where the reading is a guess."""
 
 
 class GlossSource(StrEnum):
@@ -193,6 +195,10 @@ class Gloss:
     """The entity whose name covers the token."""
     brief: str = ""
     """The shortest English, for a line of words: the first sense; empty for a later word of a name, term or expression."""
+    confidence: float = 1.0
+    """How likely the English is right, from 0 to 1."""
+    close: int = 1
+    """How many of the first readings are about as likely as the first."""
 
 
 class EntityKind(StrEnum):

@@ -39,6 +39,7 @@ def analysis(reading: Reading) -> Analysis:
         enclitics=enclitics + after.clitics,
         gloss="; ".join(senses(gloss)),
         features=_features(reading),
+        lemma_id=stem.lemma,
     )
 
 
