@@ -46,6 +46,7 @@ class _Shown:
     text: str
     brief: str = ""
     leads: bool = True
+    expression: tuple[int, int] | None = None
 
 
 class Glosser:
@@ -92,6 +93,7 @@ class Glosser:
             match=match,
             entity_id=entity.id if entity else None,
             brief=(shown.brief or shown.text) if shown.leads else "",
+            expression=shown.expression,
         )
 
     def _relative(self, token: Token, parse: Parse, found: Findings) -> Parse:
@@ -108,7 +110,7 @@ class Glosser:
         if parse.phrase is not None:
             before = parse.phrase.before if parse.leads else ()
             text = " ".join([*before, parse.phrase.expression.gloss])
-            return _Shown(parse.source, text, text.partition("; ")[0], leads=parse.leads)
+            return _Shown(parse.source, text, text.partition("; ")[0], parse.leads, parse.phrase.span)
         analysis = parse.analyses[0]
         text = self._composer.full(analysis, base=parse.base, participle=parse.participle)
         brief = self._composer.brief(analysis, base=parse.base, participle=parse.participle)

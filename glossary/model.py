@@ -199,6 +199,8 @@ class Gloss:
     """How likely the English is right, from 0 to 1."""
     close: int = 1
     """How many of the first readings are about as likely as the first."""
+    expression: tuple[int, int] | None = None
+    """The expression of several words that the token is part of and the English is of; offsets in code points of the block."""
 
 
 class EntityKind(StrEnum):

@@ -27,6 +27,8 @@ class Phrase:
     expression: Expression
     before: tuple[str, ...]
     """The English of the proclitics of its first word."""
+    span: tuple[int, int] = (0, 0)
+    """Its offsets in the text, the proclitics of its first word told in."""
 
 
 class Phrases:
@@ -55,7 +57,7 @@ class Phrases:
             for expression in self._by_first.get(first, ()):
                 end = place + len(expression.words)
                 if tuple(folded[place + 1 : end]) == expression.words[1:] and _joined(text, tokens[place:end]):
-                    return Phrase(place, end, expression, before)
+                    return Phrase(place, end, expression, before, (tokens[place].start, tokens[end - 1].end))
         return None
 
 
