@@ -5,6 +5,7 @@ GlossaryError
 ├── InvalidTerm         a term without text, or of no known language or status
 ├── StaleConcept        somebody else changed the concept since it was opened
 ├── LexiconMissing      the lexicon's data files are not where they should be
+├── TreebankMissing     there is no treebank where the training looks for one
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
 └── TranslationFailed   an engine gave no translation; the text says why
 """
@@ -28,6 +29,10 @@ class StaleConcept(GlossaryError):
 
 class LexiconMissing(GlossaryError):
     """The lexicon's data files are not where they should be."""
+
+
+class TreebankMissing(GlossaryError):
+    """There is no treebank where the training looks for one."""
 
 
 class TranslationFailed(GlossaryError):
