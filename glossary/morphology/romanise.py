@@ -1,49 +1,51 @@
-"""Arabic in Latin letters after the ALA-LC romanisation table (2012)."""
+"""Arabic in Latin letters: vocalised words, readings with what is written onto them, and names."""
 
 import re
 
 from glossary.model import Analysis
 from glossary.morphology.buckwalter import vocalised_from_arabic
+from glossary.morphology.schemes import ALA_LC, Scheme
 
-_CONSONANTS = {
-    "'": "ʼ", ">": "ʼ", "&": "ʼ", "<": "ʼ", "}": "ʼ", "b": "b", "t": "t", "v": "th", "j": "j", "H": "ḥ", "x": "kh",
-    "d": "d", "*": "dh", "r": "r", "z": "z", "s": "s", "$": "sh", "S": "ṣ", "D": "ḍ", "T": "ṭ", "Z": "ẓ", "E": "ʻ",
-    "g": "gh", "f": "f", "q": "q", "k": "k", "l": "l", "m": "m", "n": "n", "h": "h", "w": "w", "y": "y",
-    "\N{ARABIC LETTER PEH}": "p", "\N{ARABIC LETTER TCHEH}": "ch", "\N{ARABIC LETTER VEH}": "v",
-    "\N{ARABIC LETTER GAF}": "g", "\N{ARABIC LETTER JEH}": "zh", "\N{ARABIC LETTER KEHEH}": "k",
-    "\N{ARABIC LETTER FARSI YEH}": "y", "\N{ARABIC LETTER HEH GOAL}": "h", "\N{ARABIC LETTER YEH BARREE}": "e",
-    "\N{ARABIC LETTER NOON GHUNNA}": "n", "\N{ARABIC LETTER TTEH}": "ṭ", "\N{ARABIC LETTER DDAL}": "ḍ",
-    "\N{ARABIC LETTER RREH}": "ṛ", "\N{ARABIC LETTER HEH DOACHASHMEE}": "h",
-}  # fmt: skip
 _VOWELS = {"a": "a", "i": "i", "u": "u", "`": "ā", "F": "an", "N": "un", "K": "in"}
 _LONG = {"w": ("u", "ū"), "y": ("i", "ī")}
 _ARTICLE = "al"
 _ALIFS = "A{"
-_LONG_A = {"A": "ā", "Y": "á"}
+_LONG_A = "AY"
+_SUN = frozenset("tvd*rzs$SDTZln")
 _HAMZAS = "><&}'"
 _UNMARKED_HAMZAS = {">": "a", "<": "i"}
 _SOUND = re.compile(r"[^aiuoFNK~`][aiuoFNK~`]*")
 _CONTROLS = re.compile("[\u0640\u200c\u200d]")
 
 
-def romanise(vocalised: str, *, construct: bool = False) -> str:
-    """Return a vocalised word or phrase in ALA-LC; `construct` says that the last word's tāʼ marbūṭah is heard.
+def romanise(vocalised: str, *, construct: bool = False, scheme: Scheme = ALA_LC) -> str:
+    """Return a vocalised word or phrase in Latin letters; `construct` says that the last word's tāʼ marbūṭah is heard.
 
     Letters without a vowel are written as consonants, so an unvocalised word comes out as its skeleton with long vowels.
     """
     words = vocalised_from_arabic(_CONTROLS.sub("", vocalised)).split()
-    return " ".join(
-        _word(word, construct=construct if place == len(words) - 1 else words[place + 1].startswith(("Al", "{l")))
-        for place, word in enumerate(words)
-    )
+    heard = [*(word.startswith(("Al", "{l")) for word in words[1:]), construct]
+    return " ".join(_word(word, scheme, construct=at) for word, at in zip(words, heard, strict=False))
 
 
-def romanised_reading(analysis: Analysis) -> str:
+def romanised_reading(analysis: Analysis, scheme: Scheme = ALA_LC, *, construct: bool = False) -> str:
     """Return how a word is said in one of its readings, proclitics set off by hyphens (`wa-bi-al-kitāb`)."""
-    before = [_ARTICLE if clitic.gloss == "the" else romanise(clitic.text) for clitic in analysis.proclitics]
-    stem = romanise(analysis.stem, construct=bool(analysis.enclitics))
-    after = "".join(romanise(clitic.text) for clitic in analysis.enclitics)
+    stem = romanise(analysis.stem, construct=construct or bool(analysis.enclitics), scheme=scheme)
+    after = "".join(romanise(clitic.text, scheme=scheme) for clitic in analysis.enclitics)
+    before = [romanise(clitic.text, scheme=scheme) for clitic in analysis.proclitics if clitic.gloss != "the"]
+    if any(clitic.gloss == "the" for clitic in analysis.proclitics):
+        before = _with_article(before, vocalised_from_arabic(analysis.stem)[:1], scheme)
     return "-".join([*before, stem + after])
+
+
+def _with_article(before: list[str], letter: str, scheme: Scheme) -> list[str]:
+    """Return what stands before a noun that begins with a letter, the article behind it: `lil`, `wa`+`al`, `bi`+`š`."""
+    sound = scheme.consonants[letter] if scheme.assimilates and letter in _SUN else "l"
+    if not before:
+        return [f"a{sound}"]
+    if scheme.inner_article == _ARTICLE and before[-1] == "li":
+        return [*before[:-1], "lil"]
+    return [*before, _ARTICLE if scheme.inner_article == _ARTICLE else sound]
 
 
 def romanised_name(word: str) -> str:
@@ -55,16 +57,17 @@ def romanised_name(word: str) -> str:
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
-def _word(word: str, *, construct: bool) -> str:
+def _word(word: str, scheme: Scheme, *, construct: bool) -> str:
     if word.startswith(("All~`h", "All~ah", "All~Ah")) or word == "Allh":
         return "Allāh"
     if word[:2] in {"Al", "{l"} and len(word) > 3 and word[2] not in "aiu":
         rest = word[2:].lstrip("o")
-        return "al-" + _letters(rest[0] + rest[2:] if rest[1:2] == "~" else rest, construct=construct)
-    return _letters(word, construct=construct)
+        own = rest[0] + rest[2:] if rest[1:2] == "~" else rest
+        return "-".join([*_with_article([], own[0], scheme), _letters(own, scheme, construct=construct)])
+    return _letters(word, scheme, construct=construct)
 
 
-def _letters(word: str, *, construct: bool) -> str:
+def _letters(word: str, scheme: Scheme, *, construct: bool) -> str:
     sounds = [(found[0][0], found[0][1:]) for found in _SOUND.finditer(word)]
     text = ""
     for place, (letter, marks) in enumerate(sounds):
@@ -73,13 +76,13 @@ def _letters(word: str, *, construct: bool) -> str:
         if letter in _LONG and not marks and not closed and not _is_glide(letter, following, text):
             text = _lengthened(text, letter)
         elif letter in _LONG_A and text.endswith("a"):
-            text = text[:-1] + _LONG_A[letter]
+            text = text[:-1] + (scheme.maqsura if letter == "Y" else "ā")
         elif letter in _LONG and "~" in marks and text.endswith(_LONG[letter][0]):
-            text = text[:-1] + _doubled_glide(letter, marks, following)
+            text = text[:-1] + _doubled_glide(letter, marks, following, scheme)
         elif letter == "p":
-            text = text.removesuffix("a") + _marbuta(marks, construct=construct)
+            text = text.removesuffix("a") + _marbuta(marks, scheme, construct=construct)
         else:
-            text += _sound(text, letter, marks, following)
+            text += _sound(text, letter, marks, following, scheme)
     return text
 
 
@@ -101,12 +104,12 @@ def _lengthened(text: str, letter: str) -> str:
     return text + long
 
 
-def _marbuta(marks: str, *, construct: bool) -> str:
+def _marbuta(marks: str, scheme: Scheme, *, construct: bool) -> str:
     vowel = "".join(_VOWELS.get(mark, "") for mark in marks)
-    return "at" + vowel if construct or vowel else "ah"
+    return "at" + vowel if construct or vowel else scheme.marbuta
 
 
-def _sound(text: str, letter: str, marks: str, following: tuple[str, str]) -> str:
+def _sound(text: str, letter: str, marks: str, following: tuple[str, str], scheme: Scheme) -> str:
     """Return what a consonant, or an alif that lengthens nothing, adds to the text before it."""
     vowel = "".join(_VOWELS.get(mark, "") for mark in marks)
     if letter in _ALIFS:
@@ -114,15 +117,15 @@ def _sound(text: str, letter: str, marks: str, following: tuple[str, str]) -> st
             return ""
         return vowel or ("ā" if text else _head_vowel(following) or "a")
     if letter == "|":
-        return f"ʼā{vowel}" if text else f"ā{vowel}"
+        return f"{scheme.consonants['>']}ā{vowel}" if text else f"ā{vowel}"
     if letter == "Y":
-        return vowel if vowel == "an" else "á"
+        return vowel if vowel == "an" else scheme.maqsura
     if letter in _HAMZAS and not text:
         unmarked = _UNMARKED_HAMZAS.get(letter, "")
         return vowel or (_head_vowel(following) if unmarked == "a" else "") or unmarked
-    sound = _CONSONANTS.get(letter, "")
+    sound = scheme.consonants.get(letter, "")
     if letter == "h" and text.endswith(("t", "k", "d", "s")):
-        sound = f"ʹ{sound}"
+        sound = f"{scheme.prime}{sound}"
     return (sound * 2 if "~" in marks else sound) + vowel
 
 
@@ -131,8 +134,9 @@ def _head_vowel(following: tuple[str, str]) -> str:
     return "u" if following == ("w", "") else ""
 
 
-def _doubled_glide(letter: str, marks: str, following: tuple[str, str]) -> str:
-    """Return a doubled wāw or yāʼ after its own vowel: that vowel long, then the consonant (ʻadūw, Miṣrīyah, Miṣrī)."""
+def _doubled_glide(letter: str, marks: str, following: tuple[str, str], scheme: Scheme) -> str:
+    """Return a doubled wāw or yāʼ after its own vowel, that vowel with it (ʻadūw, Miṣrīyah or Miṣriyya, Miṣrī)."""
     vowel = "".join(_VOWELS.get(mark, "") for mark in marks)
-    last = letter == "y" and not vowel and not following[0]
-    return _LONG[letter][1] + ("" if last else letter) + vowel
+    if not vowel and not following[0]:
+        return "ī" if letter == "y" else scheme.doubled_w_at_end
+    return scheme.doubled[letter] + vowel
