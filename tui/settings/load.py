@@ -7,7 +7,7 @@ from tui.clipboard.route import AUTO, CHOICES
 from tui.settings import places
 from tui.settings.errors import SettingsError
 from tui.settings.model import AUTO as AUTO_MODE
-from tui.settings.model import Origin, Settings
+from tui.settings.model import SCHEME, SCHEMES, Origin, Settings
 from tui.typeset.terminal.mode import Mode
 
 DEFAULTS: Mapping[str, str] = {
@@ -18,6 +18,7 @@ DEFAULTS: Mapping[str, str] = {
     "translator": "off",
     "translator_url": "",
     "author": "",
+    "romanisation": SCHEME,
 }
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
 
@@ -74,6 +75,7 @@ def _chosen(
         translator=choice.values["translator"],
         translator_url=choice.values["translator_url"],
         author=choice.values["author"] or _user(environ),
+        romanisation=_romanisation(choice),
         origins=tuple(choice.origins.items()),
         warnings=warnings,
     )
@@ -126,6 +128,14 @@ def _clipboard(choice: Choice) -> str:
     if value not in CHOICES:
         place = choice.origins["clipboard"]
         raise SettingsError(f"The setting clipboard ({place}) is one of {', '.join(CHOICES)}, not {value!r}.")
+    return value
+
+
+def _romanisation(choice: Choice) -> str:
+    value = choice.values["romanisation"]
+    if value not in SCHEMES:
+        place = choice.origins["romanisation"]
+        raise SettingsError(f"The setting romanisation ({place}) is one of {', '.join(SCHEMES)}, not {value!r}.")
     return value
 
 

@@ -8,6 +8,9 @@ from tui.typeset.terminal.mode import Mode
 
 AUTO = "auto"
 """The mode that fits the terminal."""
+SCHEME = "ala-lc"
+SCHEMES = (SCHEME, "ijmes", "din")
+"""The ways to write Arabic in Latin letters, as `glossary.morphology.schemes` knows them."""
 
 
 class Origin(StrEnum):
@@ -42,6 +45,8 @@ class Settings:
     """The address of the engine, where it is not the usual one."""
     author: str = ""
     """The name written beside what is added and edited."""
+    romanisation: str = SCHEME
+    """The way Arabic is written in Latin letters: one of `SCHEMES`."""
     origins: tuple[tuple[str, Origin], ...] = ()
     """Where each value came from, by the name of its setting."""
     warnings: tuple[str, ...] = ()
