@@ -2,19 +2,62 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.arabic.normalise import fold
+from corpus.arabic.normalise import bare, fold
 from corpus.model import Token
-from glossary.morphology.clitics import english_of_proclitics
-from glossary.morphology.supplement import Expression
+from glossary.morphology.clitics import enclitic, english_of_proclitics
+from glossary.morphology.tables import table
 
 _BETWEEN = re.compile(r"[\s.\"'«»“”‘’\u200f\u200e]*")
 _CONJUNCTIONS = ("", *"وف")
 _PREPOSITIONS = ("", *"بلك")
 _ARTICLE = "ال"
 _TO_THE = "لل"
+_MAYBE_DEFINITE = f"({_ARTICLE})"
+_SLOT = "+"
+"""Ends a word of the table that carries a pronoun in the text."""
+_FEMININE = "ة"
+_PERSONS = {
+    "ه": "3MS",
+    "ها": "3FS",
+    "هم": "3MP",
+    "هن": "3FP",
+    "هما": "3D",
+    "نا": "1P",
+    "ي": "1S",
+    "ك": "2MS",
+    "كم": "2MP",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Several words that mean something together."""
+
+    words: tuple[str, ...]
+    """Folded, as the text would be; one that ends in `+` carries a pronoun there."""
+    pos: str
+    gloss: str
+    """English; `{his}`, `{him}` and `{he}` stand for the pronoun."""
+
+    def of_person(self, person: str) -> "Expression":
+        """Return the expression with the pronoun of a person (`3MS`) in its English."""
+        tags = {"his": f"x/POSS_PRON_{person}", "him": f"x/PVSUFF_DO:{person}", "he": f"x/PRON_{person}"}
+        gloss = self.gloss
+        for name, tag in tags.items():
+            found = enclitic(tag, subject=name == "he")
+            gloss = gloss.replace(f"{{{name}}}", found.gloss if found else "")
+        return replace(self, gloss=gloss)
+
+
+def load_expressions() -> Iterator[Expression]:
+    """Yield the expressions of the table; one whose words may have the article stands for both."""
+    for row in table("expressions.tsv"):
+        forms = [row["words"].replace(_MAYBE_DEFINITE, article) for article in (_ARTICLE, "")]
+        for form in dict.fromkeys(forms):
+            yield Expression(tuple(fold(form).split()), row["pos"], row["gloss"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +74,18 @@ class Phrase:
     """Its offsets in the text, the proclitics of its first word told in."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A word of a text, folded, and the ways to part it from a pronoun."""
+
+    folded: str
+    parted: dict[str, str]
+    """The person of the pronoun by what is left, ended by the sign of the slot."""
+
+    def fits(self, wanted: str) -> bool:
+        return wanted == self.folded or wanted in self.parted
+
+
 class Phrases:
     """Finds expressions."""
 
@@ -42,23 +97,53 @@ class Phrases:
 
     def found(self, text: str, tokens: Sequence[Token]) -> list[Phrase]:
         """Return the expressions among the tokens of a text, none inside another, in order."""
-        folded = [fold(token.surface) for token in tokens]
+        written = [_written(token.surface) for token in tokens]
         phrases: list[Phrase] = []
         place = 0
         while place < len(tokens):
-            phrase = self._at(text, tokens, folded, place)
+            phrase = self._at(text, tokens, written, place)
             if phrase is not None:
                 phrases.append(phrase)
             place = phrase.end if phrase else place + 1
         return phrases
 
-    def _at(self, text: str, tokens: Sequence[Token], folded: list[str], place: int) -> Phrase | None:
-        for first, before in _without_proclitics(folded[place]):
-            for expression in self._by_first.get(first, ()):
-                end = place + len(expression.words)
-                if tuple(folded[place + 1 : end]) == expression.words[1:] and _joined(text, tokens[place:end]):
-                    return Phrase(place, end, expression, before, (tokens[place].start, tokens[end - 1].end))
+    def _at(self, text: str, tokens: Sequence[Token], written: list[_Written], place: int) -> Phrase | None:
+        for first, before in _without_proclitics(written[place].folded):
+            lead = _parted(first, tokens[place].surface)
+            for key in (first, *lead.parted):
+                for expression in self._by_first.get(key, ()):
+                    words = (lead, *written[place + 1 : place + len(expression.words)])
+                    end = place + len(words)
+                    if _fit(words, expression.words) and _joined(text, tokens[place:end]):
+                        told = expression.of_person(_person(words, expression.words))
+                        return Phrase(place, end, told, before, (tokens[place].start, tokens[end - 1].end))
         return None
+
+
+def _written(surface: str) -> _Written:
+    return _parted(fold(surface), surface)
+
+
+def _parted(folded: str, surface: str) -> _Written:
+    """Return a folded word with its ways to be parted from a pronoun; a feminine ending is none."""
+    if bare(surface).endswith(_FEMININE):
+        return _Written(folded, {})
+    parted = {
+        folded.removesuffix(ending) + _SLOT: person
+        for ending, person in _PERSONS.items()
+        if folded.endswith(ending) and len(folded) > len(ending)
+    }
+    return _Written(folded, parted)
+
+
+def _fit(words: Sequence[_Written], wanted: Sequence[str]) -> bool:
+    return len(words) == len(wanted) and all(word.fits(each) for word, each in zip(words, wanted, strict=True))
+
+
+def _person(words: Sequence[_Written], wanted: Sequence[str]) -> str:
+    """Return the person of the first pronoun in a slot, the third person where there is none."""
+    persons = (word.parted[each] for word, each in zip(words, wanted, strict=True) if each.endswith(_SLOT))
+    return next(persons, "3MS")
 
 
 def _joined(text: str, tokens: Sequence[Token]) -> bool:

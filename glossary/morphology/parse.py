@@ -8,7 +8,7 @@ from corpus.model import Token
 from glossary.model import Analysis, GlossSource
 from glossary.morphology.context import Neighbours
 from glossary.morphology.english import English
-from glossary.morphology.expressions import Phrase, Phrases
+from glossary.morphology.expressions import Phrase, Phrases, load_expressions
 from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.rank import Ranker
@@ -25,7 +25,6 @@ from glossary.morphology.relatives import (
 )
 from glossary.morphology.row import Row
 from glossary.morphology.spelling import respellings
-from glossary.morphology.supplement import supplement_expressions
 from glossary.morphology.titles import is_title, looks_like_name
 from glossary.morphology.words import Candidate, Word, Words, made_passive
 
@@ -74,7 +73,7 @@ class Parser:
         self._ranker = Ranker()
         self._words = Words(self._readings)
         self._english = English()
-        self._phrases = Phrases(supplement_expressions())
+        self._phrases = Phrases(load_expressions())
 
     def parse(self, text: str, tokens: Sequence[Token], wanted: range) -> list[Parse]:
         """Return the parses of some tokens of a text in a row."""

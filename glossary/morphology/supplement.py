@@ -1,9 +1,7 @@
-"""Our own additions to the lexicon: words it lacks or gets wrong, names, and expressions of several words."""
+"""Our own additions to the lexicon: words it lacks or gets wrong, and names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from corpus.arabic.normalise import fold
 from glossary.morphology.buckwalter import from_arabic, vocalised_from_arabic
 from glossary.morphology.stems import Stem
 from glossary.morphology.tables import table
@@ -23,31 +21,12 @@ _CATEGORIES = {
     "word": ("FW-WaBi",),
 }
 _VERBS = frozenset({"verb", "verb-yu"})
-_EXPRESSION = "expression"
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """Several words that mean something together."""
-
-    words: tuple[str, ...]
-    """Folded, as the text would be."""
-    pos: str
-    gloss: str
 
 
 def supplement_stems() -> Iterator[tuple[str, Stem]]:
     """Yield the bare form in transliteration and the stem of every word of the table."""
     for row in table("supplement.tsv"):
-        if row["inflection"] != _EXPRESSION:
-            yield from _stems(row)
-
-
-def supplement_expressions() -> Iterator[Expression]:
-    """Yield the expressions of the table."""
-    for row in table("supplement.tsv"):
-        if row["inflection"] == _EXPRESSION:
-            yield Expression(tuple(fold(row["form"]).split()), row["pos"], row["gloss"])
+        yield from _stems(row)
 
 
 def _stems(row: dict[str, str]) -> Iterator[tuple[str, Stem]]:
