@@ -10,6 +10,7 @@ from typing import Protocol, overload
 from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Article, Token
 from glossary.glossing import Findings, Glosser
+from glossary.learning.rules import SenseRules
 from glossary.model import Entity, Gloss, Mention, TermMatch
 from glossary.morphology.lexicon import Lexicon
 
@@ -127,8 +128,11 @@ class AnnotatedBlock:
 class Annotator:
     """Annotates blocks and keeps what it found."""
 
-    def __init__(self, lexicon: Lexicon | None, names: Names, matcher: Matcher) -> None:
-        """Use what is known: the lexicon, the names of articles, the terms of the glossary."""
+    def __init__(
+        self, lexicon: Lexicon | None, names: Names, matcher: Matcher, rules: SenseRules | None = None
+    ) -> None:
+        """Use what is known: the lexicon, the names of articles, the terms of the glossary, the readings kept."""
+        self._rules = rules or SenseRules()
         self._slices = _Slices(Glosser(lexicon))
         self._names = names
         self._matcher = matcher
@@ -145,6 +149,11 @@ class Annotator:
             known = self._blocks[key] = self._annotated(article, block_index)
         return known
 
+    def follow(self, rules: SenseRules) -> None:
+        """Read words by other rules from now on."""
+        self._rules = rules
+        self.forget_terms()
+
     def forget_terms(self) -> None:
         """Drop what was found with the glossary as it was; names and tokens are found again at no cost."""
         self._blocks.clear()
@@ -160,7 +169,8 @@ class Annotator:
         tokens = arabic_tokens(text)
         mentions = self._mentions_of(article).get(block_index, [])
         matches = self._matcher.matches(text, tokens)
-        found = Findings(mentions, matches, self._names.entity)
+        rules = self._rules.in_passage(article.id, text)
+        found = Findings(mentions, matches, self._names.entity, rules)
         return AnnotatedBlock(tokens, Glosses(self._slices, text, tokens, found), mentions, matches)
 
     def _mentions_of(self, article: Article) -> dict[int, list[Mention]]:

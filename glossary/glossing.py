@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from corpus.model import Token
+from glossary.learning.rules import NO_RULES, PassageRules, chosen_first
 from glossary.model import Analysis, Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, TermMatch
 from glossary.morphology.clitics import english_of_proclitics
 from glossary.morphology.compose import Composer
@@ -28,6 +29,8 @@ class Findings:
     matches: Sequence[TermMatch] = ()
     entity: Callable[[str], Entity | None] = lambda _: None
     """The entity of an id."""
+    rules: PassageRules = NO_RULES
+    """The readings that the reader keeps here."""
 
     def within(self, start: int, end: int) -> "Findings":
         """Return what lies, at least in part, between two offsets."""
@@ -35,6 +38,7 @@ class Findings:
             [mention for mention in self.mentions if mention.start < end and mention.end > start - _NEAR],
             [match for match in self.matches if match.start < end and match.end > start],
             self.entity,
+            self.rules,
         )
 
 
@@ -77,7 +81,11 @@ class Glosser:
         parse = self._relative(token, parse, found)
         if mention is not None:
             parse = replace(parse, analyses=_of_name(token, parse, mention, entity))
-        if match is not None and match.en:
+        chosen = found.rules.choice(token, parse.analyses, covered=_is_covered(token, parse, match, mention))
+        if chosen is not None:
+            parse = _chosen(parse, chosen.place)
+            shown = self._read(parse)
+        elif match is not None and match.en:
             shown = _shown(GlossSource.TERM, match.en, token, match.start)
         elif mention is not None and mention.kind is MentionKind.NAME:
             english = _english(mention, entity)
@@ -134,6 +142,18 @@ def _longest(token: Token, spans: Sequence[_Spanning]) -> _Spanning | None:
     """Return the longest of the spans that cover a part of the token."""
     over = [span for span in spans if span.start < token.end and span.end > token.start]
     return max(over, key=lambda span: span.end - span.start, default=None)
+
+
+def _is_covered(token: Token, parse: Parse, *spans: TermMatch | Mention | None) -> bool:
+    """Return whether a term, a name or an expression of more than this word stands here."""
+    longer = any(span is not None and (span.start < token.start or span.end > token.end) for span in spans)
+    return longer or (parse.phrase is not None and parse.phrase.end - parse.phrase.start > 1)
+
+
+def _chosen(parse: Parse, place: int) -> Parse:
+    """Return a parse as the reader wants it: one of its readings, by itself."""
+    readings = chosen_first(parse.analyses, place)
+    return replace(parse, analyses=readings, source=GlossSource.CHOSEN, phrase=None, leads=True)
 
 
 def _of_name(token: Token, parse: Parse, mention: Mention, entity: Entity | None) -> tuple[Analysis, ...]:

@@ -170,6 +170,8 @@ class Analysis:
 class GlossSource(StrEnum):
     """Who says what a word means."""
 
+    CHOSEN = "chosen"
+    """The reader, who kept this reading."""
     TERM = "term"
     NAME = "name"
     LEXICON = "lexicon"

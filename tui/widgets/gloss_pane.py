@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from glossary.model import Analysis, Gloss, TermMatch
 
 _SOURCES = {
+    "chosen": "your choice",
     "term": "from the glossary",
     "name": "a name",
     "lexicon": "from the lexicon",
