@@ -1,5 +1,6 @@
 """What we say otherwise than the lexicon of 2002: better English, parts of speech, and how likely a lemma is."""
 
+import re
 from typing import TYPE_CHECKING
 
 from glossary.morphology.english import English
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"NOUN", "ADJ"})
 _PASSIVE = "PASS"
 """Stands for the part of speech in rows about a verb's passive."""
+_ABSTRACT = re.compile(r"iy~ap_\d$")
+_NISBA = re.compile(r"iy~_\d$")
+_ABSTRACT_COST = 1.0
+"""What speaks against an abstract noun such as `regionalism`: written alike is the feminine of `regional`."""
+_BELONGING_COST = 0.4
+"""What speaks against `an American`: written alike is the adjective, which is more frequent."""
 _PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
 
 
@@ -34,7 +41,7 @@ class Revisions:
             stem = stem._replace(gloss=gloss, weight=-COARSE_COST if coarse else 0.0)
         row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
         if row is None:
-            return stem._replace(plural=True) if plural else stem
+            return stem._replace(plural=plural, weight=stem.weight - _beside_adjective_cost(stem))
         tag, gloss, weight = row
         if coarse and not gloss:
             weight = min(weight, -COARSE_COST)
@@ -42,9 +49,18 @@ class Revisions:
             gloss = self._rows.get((stem.lemma, _PASSIVE), ("", "", 0))[1]
         if not gloss:
             gloss = stem.gloss
-        elif plural:
+        elif plural and tag != "ADJ":
             gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))
         return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight, plural=plural)
+
+
+def _beside_adjective_cost(stem: "Stem") -> float:
+    """Return what speaks against a noun that an adjective in `-iyy` is written like, where the table says nothing of it."""
+    if stem.pos != "NOUN":
+        return 0.0
+    if stem.category.startswith("Nap"):
+        return _ABSTRACT_COST if _ABSTRACT.search(stem.lemma) else 0.0
+    return _BELONGING_COST if stem.gloss[:1].isupper() and _NISBA.search(stem.lemma) else 0.0
 
 
 def is_plural(stem: "Stem") -> bool:
