@@ -35,6 +35,12 @@ class Columns:
         place = bisect_right(self._columns, column) - 1
         return self._offsets[place] + column - self._columns[place]
 
+    def column(self, offset: int) -> int:
+        """Return the column at which the cluster at an offset begins, or that of the first one behind it."""
+        place = bisect_right(self._offsets, offset) - 1
+        column = self._columns[place] + offset - self._offsets[place]
+        return min(column, self._columns[place + 1]) if place + 1 < len(self._columns) else min(column, len(self.text))
+
     def fitting(self, width: int) -> int:
         """Return the offset up to which the text takes no more than `width` columns."""
         width = max(width, 0)
