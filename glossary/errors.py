@@ -4,6 +4,7 @@ GlossaryError
 ├── UnknownConcept      no concept has this id
 ├── InvalidTerm         a term without text, or of no known language or status
 ├── StaleConcept        somebody else changed the concept since it was opened
+├── StaleChoice         the reading or the status of a word was changed elsewhere since it was looked at
 ├── LexiconMissing      the lexicon's data files are not where they should be
 ├── TreebankMissing     there is no treebank where the training looks for one
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
@@ -25,6 +26,10 @@ class InvalidTerm(GlossaryError):
 
 class StaleConcept(GlossaryError):
     """Somebody else changed the concept since it was opened."""
+
+
+class StaleChoice(GlossaryError):
+    """The reading or the status of a word was changed elsewhere since it was looked at."""
 
 
 class LexiconMissing(GlossaryError):

@@ -1,20 +1,19 @@
 """The term base: the one door to the concepts and terms of the glossary."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading, write
-from glossary.errors import StaleConcept
 from glossary.model import Change, Concept, Found, Level, Term
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
 from glossary.store.finding import Finding
-from glossary.store.history import Entry, State, Step
+from glossary.store.history import Entry, Recorded, State
 from glossary.store.spellings import spellings_on
-from glossary.store.steps import Steps
 from glossary.store.tables import concepts
 from glossary.store.validity import tidy
+from glossary.undoing import Undoing
 
 __all__ = ["Found", "Level", "TermBase"]
 
@@ -31,6 +30,7 @@ class TermBase:
         self._engine = engine
         self._author = author
         self._index = spellings_on(engine.dialect.name)
+        self._undoing = Undoing(engine, author)
 
     def concepts(self, query: str = "", limit: int | None = None, offset: int = 0) -> list[Concept]:
         """Return the concepts with a term that the query finds, the nearest first; all by the Arabic alphabet for an empty query."""
@@ -89,12 +89,17 @@ class TermBase:
         write(self._engine, work)
 
     def undo(self) -> str | None:
-        """Undo the author's last change and return a sentence that says which, None where there is none; raise StaleConcept."""
-        return self._go(history.last_done, Steps.undo)
+        """Undo the author's last change, be it of a term or of something else, and return a sentence that says which.
+
+        None where there is none; raise StaleConcept.
+        """
+        taken = self._undoing.undo()
+        return taken.sentence if taken else None
 
     def redo(self) -> str | None:
         """Do again what was undone last and return a sentence that says what, None where there is nothing; raise StaleConcept."""
-        return self._go(history.first_undone, Steps.redo)
+        taken = self._undoing.redo()
+        return taken.sentence if taken else None
 
     def history(self, concept_id: str) -> list[Change]:
         """Return the changes of a concept, removed or not, the newest first; raise UnknownConcept."""
@@ -102,7 +107,7 @@ class TermBase:
             changes = history.changes_of(connection, as_uuid(concept_id))
         if not changes:
             raise unknown(concept_id)
-        return changes
+        return [_change(each) for each in changes]
 
     def all_terms(self, language: str = "ar") -> Iterator[tuple[Concept, Term]]:
         """Yield every term of a language with its concept, few at a time."""
@@ -121,8 +126,7 @@ class TermBase:
 
     def revision(self) -> int:
         """Return a number that grows with every change of the glossary."""
-        with reading(self._engine) as connection:
-            return history.newest(connection)
+        return self._undoing.revision()
 
     def _stored(self, connection: Connection) -> StoredConcepts:
         return StoredConcepts(connection, self._index)
@@ -143,20 +147,7 @@ class TermBase:
 
         return write(self._engine, work) if new else []
 
-    def _go(self, choose: Callable[[Connection, str], Step | None], take: Callable[[Steps, Step], str]) -> str | None:
-        """Take a step of the author's; one that others made impossible is passed over the next time."""
 
-        def work(connection: Connection) -> str | None:
-            step = choose(connection, self._author)
-            return None if step is None else take(Steps(self._stored(connection), self._author), step)
-
-        def pass_over(connection: Connection) -> None:
-            step = choose(connection, self._author)
-            if step is not None:
-                history.mark(connection, step, State.PAST)
-
-        try:
-            return write(self._engine, work)
-        except StaleConcept:
-            write(self._engine, pass_over)
-            raise
+def _change(recorded: Recorded) -> Change:
+    before, after = (thing if isinstance(thing, Concept) else None for thing in (recorded.before, recorded.after))
+    return Change(recorded.thing_id, recorded.kind, recorded.author, recorded.at, before, after)

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from corpus.library import Library
+    from glossary.learning.article_words import ArticleWords
+    from glossary.learning.choices import Choices
+    from glossary.learning.vocabulary import Vocabulary
     from glossary.memory.memory import TranslationMemory
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
+    from glossary.undoing import Undoing
 
 
 class Storage:
@@ -50,6 +54,34 @@ class Storage:
         from glossary.store.entities import EntityStore
 
         return EntityStore(self._engine.get())
+
+    @property
+    def choices(self) -> "Choices":
+        """The readings the user keeps."""
+        from glossary.learning.choices import Choices
+
+        return Choices(self._engine.get(), self._settings.author)
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The words the user learns, knows or ignores."""
+        from glossary.learning.vocabulary import Vocabulary
+
+        return Vocabulary(self._engine.get(), self._settings.author)
+
+    @property
+    def article_words(self) -> "ArticleWords":
+        """How often words occur in articles."""
+        from glossary.learning.article_words import ArticleWords
+
+        return ArticleWords(self._engine.get())
+
+    @property
+    def undoing(self) -> "Undoing":
+        """What takes back the user's last change."""
+        from glossary.undoing import Undoing
+
+        return Undoing(self._engine.get(), self._settings.author)
 
     @property
     def exists(self) -> bool:

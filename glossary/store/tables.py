@@ -1,6 +1,18 @@
 """The tables of the glossary; the indexes of words and trigrams belong to each back end."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, Uuid
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
 
 from corpus.store.columns import ORDERED, SHORT, Moment, facts_table, row_columns
 from corpus.store.tables import METADATA as CORPUS
@@ -54,12 +66,13 @@ term_forms = Table(
 )
 """Everything a term is found by: its text and its look-up forms, each with its keys."""
 
-concept_changes = Table(
-    "concept_changes",
+glossary_changes = Table(
+    "glossary_changes",
     METADATA,
     *row_columns(),
     Column("step", Uuid, nullable=False, index=True),
-    Column("concept", Uuid, nullable=False, index=True),
+    Column("subject", SHORT, nullable=False),
+    Column("thing", Uuid, nullable=False, index=True),
     Column("kind", SHORT, nullable=False),
     Column("state", SHORT, nullable=False),
     Column("author", Text, nullable=False),
@@ -68,7 +81,7 @@ concept_changes = Table(
     Column("after", Text),
     Index(None, "author", "state", "id"),
 )
-"""The history: what a concept was before and after each change, as JSON; changes of one step are undone together."""
+"""The history: what a concept, a rule or a word was before and after each change, as JSON; changes of one step are undone together."""
 
 pairs = Table(
     "pairs",
@@ -108,6 +121,54 @@ entity_skeletons = Table(
     Column("skeleton", ORDERED, nullable=False, index=True),
 )
 """The keys that an entity's spellings are looked up by."""
+
+sense_rules = Table(
+    "sense_rules",
+    METADATA,
+    *row_columns(),
+    Column("author", Text, nullable=False),
+    Column("form", ORDERED, nullable=False),
+    Column("passage", SHORT, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("article", SHORT, nullable=False),
+    Column("block", Integer, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("lemma_id", Text, nullable=False),
+    Column("lemma", Text, nullable=False),
+    Column("pos", SHORT, nullable=False),
+    Column("gloss", Text, nullable=False),
+    Column("stem", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("author", "form", "passage", "place"),
+)
+"""The readings that each author keeps, at a place of a passage or, with an empty passage, everywhere; a removed one stays for its history."""
+
+marked_words = Table(
+    "marked_words",
+    METADATA,
+    *row_columns(),
+    Column("author", Text, nullable=False),
+    Column("key", ORDERED, nullable=False),
+    Column("lemma", Text, nullable=False),
+    Column("gloss", Text, nullable=False),
+    Column("status", SHORT, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("author", "key"),
+)
+"""How well each author knows words; one that is new again stays for its history."""
+
+article_words = Table(
+    "article_words",
+    METADATA,
+    *row_columns(),
+    Column("article", SHORT, nullable=False, unique=True),
+    Column("maker", SHORT, nullable=False),
+    Column("words", LargeBinary, nullable=False),
+)
+"""How often each word to be learnt occurs in an article, as zlib of JSON, and which version of us counted."""
 
 glossary_facts = facts_table("glossary_facts", METADATA)
 """Facts about the glossary: the version of the keys its terms are found by."""

@@ -12,6 +12,10 @@ from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading, write
 from corpus.store.migrate import stored_revision, upgrade
 from corpus.store.tables import METADATA as CORPUS_TABLES
+from glossary.learning.article_words import ArticleWords
+from glossary.learning.choices import Choices
+from glossary.learning.model import Sense, SenseRule, Word, WordStatus
+from glossary.learning.vocabulary import Vocabulary
 from glossary.memory.memory import TranslationMemory
 from glossary.model import Entity, EntityKind, Pair, StoredEntity
 from glossary.store.chain import GLOSSARY_CHAIN
@@ -115,6 +119,10 @@ def fill(engine, make_article, make_concept):
     base.add_all([make_concept("حكومة", "government"), make_concept("هدنة", "truce", lookups=("وقف إطلاق النار",))])
     base.remove(base.add(make_concept("حرب", "war")).id)
     TranslationMemory(engine).add(Pair("قال", "said", "me"))
+    word = Word("kitAb_1", "كِتَاب", "book")
+    Vocabulary(engine, "me").mark(word, WordStatus.KNOWN)
+    Choices(engine, "me").keep(SenseRule("العام", Sense("EAm_1", "عَام", "NOUN", "year", "عَام")))
+    ArticleWords(engine).keep(articles[2].id, {word.key: 2})
     EntityStore(engine).save([StoredEntity(Entity("e", EntityKind.PLACE, "مالي", "Mali"), ("مالي",), ("mly",))])
 
 
