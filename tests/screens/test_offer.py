@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
@@ -80,13 +79,13 @@ async def test_twice_refused_it_stays_away(opened: Open, sample: Article) -> Non
             assert is_offered(pilot) is expected
             await pilot.press("escape")
             await settle(pilot)
-    async with opened(None, profile=replace(KONSOLE, key="kitty")) as pilot:
+    async with opened(None, profile=KONSOLE._replace(key="kitty")) as pilot:
         assert is_offered(pilot)
 
 
 async def test_it_is_not_made_where_all_is_known(opened: Open, sample: Article) -> None:
     """Nothing is offered where the terminal is known for certain, or where somebody chose."""
-    for profile in (replace(KONSOLE, is_sure=True), replace(KONSOLE, grounds=Grounds.SETTING)):
+    for profile in (KONSOLE._replace(is_sure=True), KONSOLE._replace(grounds=Grounds.SETTING)):
         async with opened(sample, profile=profile) as pilot:
             assert not is_offered(pilot)
 

@@ -7,7 +7,6 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +25,7 @@ _BROWSER = "chromium"
 _FONT_PIXELS = 15
 """The size of the page's font; the picture is enlarged to that of the other terminals."""
 _STILL_LOOKS, _LOOK_SECONDS, _PATIENCE = 6, 0.5, 60.0
-_PROFILE = replace(PLAIN, grounds=Grounds.OPTION)
+_PROFILE = PLAIN._replace(grounds=Grounds.OPTION)
 """What warraq takes the browser for: `warraq serve` names the mode for the page that it brings."""
 _CELLS = """() => {
   const box = document.querySelector(".xterm-screen").getBoundingClientRect();

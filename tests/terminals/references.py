@@ -1,6 +1,6 @@
 """What each article should look like, and how well that reads."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
@@ -37,7 +37,7 @@ class References:
     def of(self, sample: Path, size: tuple[int, int], profile: Profile) -> Reference:
         """Return the reference of an article in a terminal of some columns and rows."""
         # the terminal's name and what is done to rows change nothing of the layout, only what is offered does
-        profile = replace(profile, name="", key="", mode=Mode.VPF, reason="", multiplexer="")
+        profile = profile._replace(name="", key="", mode=Mode.VPF, reason="", multiplexer="")
         if (sample, size, profile) not in self._made:
             pane = pane_of(sample, size, profile, environ_of(self._home))
             picture = self._ideal.picture(pane)

@@ -2,8 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from corpus.model import Article
 from tui.cli.diagnostics import Diagnostics
@@ -27,8 +26,7 @@ NOTHING = 1
 MISUSED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Invocation:
+class Invocation(NamedTuple):
     """What a verb is given."""
 
     options: Namespace

@@ -1,6 +1,5 @@
 """The ways a text may be copied by, and how a copy went."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -39,8 +38,7 @@ class Candidate(NamedTuple):
     """False where the terminal may pass over the text without a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(NamedTuple):
     """How a text was copied."""
 
     route: Route

@@ -3,7 +3,7 @@
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.terminal.environment import is_far
 from tui.terminal.profile import Profile
@@ -29,8 +29,7 @@ _PASSES_OVER = ("vte", "gnome", "xfce", "tilix", "terminator", "qterminal", "app
 """Terminals that have no OSC 52."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where warraq runs, as far as copying goes."""
 
     environ: Mapping[str, str]
@@ -38,7 +37,7 @@ class Surroundings:
     """The terminal's name as the profile has it, that of a multiplexer around it included."""
     multiplexer: str = ""
     """`tmux`, `screen` or empty."""
-    platform: str = field(default=sys.platform)
+    platform: str = sys.platform
 
     @classmethod
     def of(cls, environ: Mapping[str, str], profile: Profile | None) -> "Surroundings":

@@ -9,7 +9,6 @@ import sys
 import threading
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -227,7 +226,7 @@ class TerminalDriver(LinuxDriver):
             return data if rows is None else rows.sent(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, the terminal has to be given back
             self._rows = None
-            self.profile = replace(self.profile, mode=Mode.VPF)
+            self.profile = self.profile._replace(mode=Mode.VPF)
             self._app.log.error(f"The rows are sent as they are drawn from now on: {error!r}")
             self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
             return data

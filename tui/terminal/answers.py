@@ -1,7 +1,7 @@
 """What a terminal says of itself, sifted out of what is typed."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _ANSWER = re.compile(
     rb"\x1b\[\?(?P<primary>[\d;]*)c"
@@ -17,8 +17,7 @@ _DIGITS = 9
 _AMBIGUOUS = (b"\x1b", b"\x1b[", b"\x1bP")
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What one terminal said."""
 
     name: str = ""
@@ -83,13 +82,13 @@ class Sieve:
     def _note(self, found: re.Match[bytes]) -> None:
         now = self._now
         if found["name"] is not None:
-            self._now = replace(now, name=found["name"].decode("ascii", "replace"))
+            self._now = now._replace(name=found["name"].decode("ascii", "replace"))
         elif found["secondary"] is not None:
-            self._now = replace(now, secondary=_numbers(found["secondary"]))
+            self._now = now._replace(secondary=_numbers(found["secondary"]))
         elif found["turning"] is not None:
-            self._now = replace(now, turning=_number(found["turning"]))
+            self._now = now._replace(turning=_number(found["turning"]))
         else:
-            self._heard.append(replace(now, is_complete=True))
+            self._heard.append(now._replace(is_complete=True))
             self._now = Answers()
 
 

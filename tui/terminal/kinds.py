@@ -4,13 +4,12 @@ What is measured was seen in pictures of the real ones; of Windows Terminal, Wez
 Terminal only was read.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.typeset.terminal.mode import Mode
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A terminal, and how Arabic comes out right in it."""
 
     name: str

@@ -2,8 +2,8 @@
 
 import contextlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.terminal.answers import Answers
 
@@ -12,8 +12,7 @@ _SECONDS = 0.25
 _FORMAT = "#{client_pid}\t#{client_termname}\t#{allow-passthrough}\t#{client_termtype}"
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """A terminal around a multiplexer."""
 
     answers: Answers

@@ -1,7 +1,7 @@
 """What is known of the terminal, and how Arabic is handed to it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.typeset.terminal.mode import Mode
 from tui.typeset.terminal.traits import Traits
@@ -28,8 +28,7 @@ STRONGER_THAN_ANSWERS = {
 """What goes before a calibration, as the user is told of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The terminal of this run."""
 
     name: str

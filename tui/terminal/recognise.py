@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.terminal import kinds
 from tui.terminal.answers import Answers
@@ -27,8 +26,7 @@ _WHY_INSIDE = {
 _TURNS, _RESTS, _ALWAYS_TURNS, _NEVER_TURNS = 1, 2, 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A terminal that was recognised."""
 
     kind: Kind
@@ -88,9 +86,9 @@ def recognised(environ: Mapping[str, str], answers: Sequence[Answers], outside: 
     multiplexer, version = _multiplexer(environ, said)
     if not multiplexer:
         return _terminal(environ, said)
-    around = [replace(_terminal(each.environ, each.answers), lets_through=each.lets_through) for each in outside]
+    around = [_terminal(each.environ, each.answers)._replace(lets_through=each.lets_through) for each in outside]
     if multiplexer == "screen" and len(answers) > 1 and answers[1] != Answers():
-        around = [replace(_terminal({}, answers[1]), lets_through=True)]
+        around = [_terminal({}, answers[1])._replace(lets_through=True)]
     return _through(multiplexer, version, around or [_inherited(environ)])
 
 
@@ -114,22 +112,22 @@ def _through(multiplexer: str, version: str, around: Sequence[Sighting]) -> Sigh
     first = around[0]
     if any(other.kind.inside is not first.kind.inside for other in around):
         names = " and ".join(sorted({other.name for other in around}))
-        kind = replace(kinds.UNKNOWN, why="they differ in what they turn", is_known=True)
+        kind = kinds.UNKNOWN._replace(why="they differ in what they turn", is_known=True)
         return Sighting(kind, "", f"It is shown in {names} at once", multiplexer, version)
     how = f"It is {multiplexer}, and around it: {first.how[:1].lower()}{first.how[1:]}"
     kind = first.kind
     if kind is kinds.UNKNOWN:
         how = f"It is {multiplexer}, and the terminal around it does not tell what it is"
     if first.mode is Mode.MLTERM and not first.lets_through:
-        kind = replace(kind, is_sure=False)
-    return replace(first, kind=kind, how=how, multiplexer=multiplexer, multiplexer_version=version)
+        kind = kind._replace(is_sure=False)
+    return first._replace(kind=kind, how=how, multiplexer=multiplexer, multiplexer_version=version)
 
 
 def _inherited(environ: Mapping[str, str]) -> Sighting:
     """Return the terminal the environment speaks of: where the multiplexer was started, which may be over."""
     inner = {name: value for name, value in environ.items() if name != "TERM"}
     found = _terminal(inner, Answers())
-    return found if found.kind is kinds.UNKNOWN else replace(found, kind=replace(found.kind, is_sure=False))
+    return found if found.kind is kinds.UNKNOWN else found._replace(kind=found.kind._replace(is_sure=False))
 
 
 def _terminal(environ: Mapping[str, str], said: Answers) -> Sighting:
@@ -139,7 +137,7 @@ def _terminal(environ: Mapping[str, str], said: Answers) -> Sighting:
     named = (each for each in _by_environment(environ) if not (would_have_answered and each.kind.introduces_itself))
     if found := next(chain(_by_answers(environ, said), named), None):
         versions = (each.version for each in _by_environment(environ) if each.kind is found.kind)
-        return replace(found, kind=_as_it_turns(found, said), version=found.version or next(versions, ""), term=term)
+        return found._replace(kind=_as_it_turns(found, said), version=found.version or next(versions, ""), term=term)
     if said.turning in (_TURNS, _RESTS, _ALWAYS_TURNS):
         return Sighting(_as_it_turns(Sighting(kinds.TURNING, "", ""), said), "", "It knows mode 8", term=term)
     return Sighting(kinds.UNKNOWN, "", "It does not tell what it is", term=term)
@@ -149,14 +147,14 @@ def _as_it_turns(found: Sighting, said: Answers) -> Kind:
     """Return a kind corrected by what the terminal says of mode 8."""
     kind = found.kind
     if said.turning in (_TURNS, _RESTS):
-        return replace(kind, mode=Mode.EXPLICIT, why=kinds.TURNING.why, is_sure=True, is_known=True)
+        return kind._replace(mode=Mode.EXPLICIT, why=kinds.TURNING.why, is_sure=True, is_known=True)
     if said.turning == _ALWAYS_TURNS:
         why = "it turns right-to-left text and cannot be asked not to"
-        return replace(kind, mode=Mode.VPF_LRM, why=why, is_sure=False, is_known=True)
+        return kind._replace(mode=Mode.VPF_LRM, why=why, is_sure=False, is_known=True)
     is_old = kind is kinds.VTE and found.version.isdecimal() and int(found.version) < _FIRST_VTE_THAT_TURNS
     if kind.mode is Mode.EXPLICIT and (said.is_complete or is_old):
-        return replace(
-            kind, mode=Mode.VPF, inside=Mode.VPF, why="it knows no mode 8, so it turns nothing", is_sure=True
+        return kind._replace(
+            mode=Mode.VPF, inside=Mode.VPF, why="it knows no mode 8, so it turns nothing", is_sure=True
         )
     return kind
 
@@ -169,7 +167,7 @@ def _by_answers(environ: Mapping[str, str], said: Answers) -> Iterator[Sighting]
     if kind:
         yield Sighting(kind, version, f"It calls itself {said.name}")
     elif name:
-        yield Sighting(replace(kinds.UNKNOWN, name=name), version, f"It calls itself {said.name}")
+        yield Sighting(kinds.UNKNOWN._replace(name=name), version, f"It calls itself {said.name}")
     for length in (2, 1):
         kind = kinds.BY_SECONDARY.get(said.secondary[:length])
         if kind is kinds.XTERM_JS:

@@ -1,6 +1,5 @@
 """The offer to compare lines is not made for ever."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,10 +20,10 @@ def test_it_is_made_where_nothing_is_certain(file: Path):
     """Nothing is offered where the mode is certain, or where the reader chose it."""
     offers = Offers(file)
     assert offers.is_wanted(KONSOLE)
-    assert offers.is_wanted(replace(KONSOLE, grounds=Grounds.DEFAULT))
-    assert not offers.is_wanted(replace(KONSOLE, is_sure=True))
+    assert offers.is_wanted(KONSOLE._replace(grounds=Grounds.DEFAULT))
+    assert not offers.is_wanted(KONSOLE._replace(is_sure=True))
     for grounds in (Grounds.OPTION, Grounds.ENVIRONMENT, Grounds.SETTING, Grounds.CALIBRATION):
-        assert not offers.is_wanted(replace(KONSOLE, grounds=grounds))
+        assert not offers.is_wanted(KONSOLE._replace(grounds=grounds))
     assert not file.parent.exists()
 
 
@@ -33,7 +32,7 @@ def test_twice_refused_it_is_not_made_again(file: Path):
     for wanted in (True, True, False):
         assert Offers(file).is_wanted(KONSOLE) is wanted
         Offers(file).refuse(KONSOLE)
-    assert Offers(file).is_wanted(replace(KONSOLE, key="kitty"))
+    assert Offers(file).is_wanted(KONSOLE._replace(key="kitty"))
 
 
 @pytest.mark.parametrize("written", ["", "{", "[]", '{"refused": 3}', '{"refused": {"Konsole": "many"}}', "\udcff"])

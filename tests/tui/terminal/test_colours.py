@@ -1,15 +1,13 @@
 """What colours a terminal is taken to show."""
 
-from dataclasses import replace
-
 import pytest
 
 from tui.terminal.colours import announce_colours
 from tui.terminal.profile import PLAIN
 
-MLTERM = replace(PLAIN, name="mlterm 3.9.2", key="mlterm")
-SCREEN = replace(PLAIN, multiplexer="screen")
-TMUX = replace(PLAIN, name="tmux in mlterm", key="tmux in mlterm", multiplexer="tmux")
+MLTERM = PLAIN._replace(name="mlterm 3.9.2", key="mlterm")
+SCREEN = PLAIN._replace(multiplexer="screen")
+TMUX = PLAIN._replace(name="tmux in mlterm", key="tmux in mlterm", multiplexer="tmux")
 INHERITED = {"COLORTERM": "truecolor"}
 
 

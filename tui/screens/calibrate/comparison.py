@@ -1,7 +1,6 @@
 """Asks which line of Arabic reads right, while the app stands aside; offers to ask where that may be needed."""
 
 import sys
-from dataclasses import replace
 from typing import Any
 
 from textual.app import App, SuspendNotSupported
@@ -104,8 +103,7 @@ class Comparison:
 
 def chosen(profile: Profile, mode: Mode) -> Profile:
     """Return a terminal as its reader says it is."""
-    return replace(
-        profile,
+    return profile._replace(
         mode=mode,
         grounds=Grounds.CALIBRATION,
         reason=f"You said that {mode} reads right in it.",
