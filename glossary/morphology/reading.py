@@ -32,7 +32,7 @@ def analysis(reading: Reading) -> Analysis:
     return Analysis(
         vocalised=to_arabic(whole(reading)),
         lemma=lemma_text(stem.lemma),
-        root=root_text(stem.root),
+        root=root_text(stem.root, stem.lemma),
         pos=stem.pos,
         proclitics=before.clitics + proclitics,
         stem=to_arabic(bound),
@@ -64,8 +64,10 @@ def lemma_text(lemma: str) -> str:
     return to_arabic(form if form in _ADVERBS else form.removesuffix("AF"))
 
 
-def root_text(root: str) -> str:
-    """Return a root's letters in Arabic; its bare alif stands for a hamza."""
+def root_text(root: str, lemma: str) -> str:
+    """Return a root's letters in Arabic; its bare alif stands for a hamza, and the last of two is doubled where a lemma has it so."""
+    if len(root) == 2 and (f"{root[1]}~" in lemma or lemma.count(root[1]) > 1):
+        root += root[1]
     return to_arabic(root.replace("A", ">") if len(root) in {3, 4} else root)
 
 
