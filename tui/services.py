@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
 from corpus.positions import ReadingPositions
+from tui.learning import Learning
 from tui.once import FirstOnly, Once
 from tui.settings.model import Settings
 from tui.storage import Storage
@@ -40,6 +41,8 @@ class Services:
         self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
         self._storage = Storage(settings)
+        self.learning = Learning(self._storage, self.annotator, self._warn_of_store)
+        """The readings the user keeps and the words the user knows."""
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
@@ -170,7 +173,7 @@ class Services:
     def _new_annotator(self) -> "Annotator":
         from glossary.annotate import Annotator
 
-        return Annotator(self.lexicon(), self._names.get(), self._matcher.get())
+        return Annotator(self.lexicon(), self._names.get(), self._matcher.get(), self.learning.rules())
 
 
 def _linked_names(directory: "EntityDirectory") -> "LinkedNames":
