@@ -7,6 +7,8 @@ GlossaryError
 ├── StaleChoice         the reading or the status of a word was changed elsewhere since it was looked at
 ├── LexiconMissing      the lexicon's data files are not where they should be
 ├── TreebankMissing     there is no treebank where the training looks for one
+├── UnknownDictionary   the user has no dictionary of this name
+├── UnusableDictionary  a dictionary's files are missing, damaged or have changed, or its index cannot be written
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
 └── TranslationFailed   an engine gave no translation; the text says why
 """
@@ -38,6 +40,14 @@ class LexiconMissing(GlossaryError):
 
 class TreebankMissing(GlossaryError):
     """There is no treebank where the training looks for one."""
+
+
+class UnknownDictionary(GlossaryError):
+    """The user has no dictionary of this name."""
+
+
+class UnusableDictionary(GlossaryError):
+    """A dictionary's files are missing, damaged or have changed, or its index cannot be written."""
 
 
 class TranslationFailed(GlossaryError):

@@ -165,6 +165,8 @@ class Analysis:
     """Features in words: `feminine`, `plural`, `passive`, …"""
     lemma_id: str = ""
     """The lexicon's id of the lemma, which tells homographs apart; empty where the reading is a guess."""
+    dictionary: str = ""
+    """The name of the user's dictionary that the reading is from, empty where it is from none."""
 
 
 class GlossSource(StrEnum):
@@ -203,6 +205,11 @@ class Gloss:
     """How many of the first readings are about as likely as the first."""
     expression: tuple[int, int] | None = None
     """The expression of several words that the token is part of and the English is of; offsets in code points of the block."""
+
+    @property
+    def dictionary(self) -> str:
+        """Return the name of the user's dictionary that the English is from, empty where it is from none."""
+        return self.analysis.dictionary if self.source is GlossSource.DICTIONARY else ""
 
 
 class EntityKind(StrEnum):
