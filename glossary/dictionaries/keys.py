@@ -1,0 +1,89 @@
+"""The keys under which headwords are found, and the keys that a word of a text may have."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpus.arabic.normalise import fold
+from glossary.dictionaries.entry import Fit
+from glossary.matching.affixes import stripped
+from glossary.matching.cuts import Cut
+from glossary.model import Analysis
+
+LONGEST_KEY = 200
+"""Code points; no headword has more."""
+_MOST = 40
+_LONGEST_WORD = 40
+_ARTICLE = "ال"
+_NAME = 2
+"""Characters before the spelling in the name of an unknown word."""
+_FEMININE = "ه"
+_ENDINGS = (
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "يه",
+    "تين",
+    "تان",
+    "وا",
+)
+_SHORTEST = 3
+
+
+class Wanted(NamedTuple):
+    """A key that a word may have in a dictionary."""
+
+    key: str
+    fit: Fit
+    cut: Cut | None = None
+    """What is taken off the word, where something is."""
+
+
+def key_of(headword: str) -> str:
+    """Return the key of a headword: without harakat and tatweel, the forms of hamza made one, in lower case, spaces single."""
+    return " ".join(fold(headword[: 2 * LONGEST_KEY]).split())[:LONGEST_KEY]
+
+
+def wanted_keys(word: str, analyses: Sequence[Analysis] = ()) -> list[Wanted]:
+    """Return the keys of a word, the surest first, each once: as written, its lemmas, without clitics, without endings."""
+    found: dict[str, Wanted] = {}
+    for wanted in _keys(key_of(word), analyses):
+        if wanted.key:
+            found.setdefault(wanted.key, wanted)
+        if len(found) >= _MOST:
+            break
+    return list(found.values())
+
+
+def _keys(key: str, analyses: Sequence[Analysis]) -> Iterator[Wanted]:
+    yield Wanted(key, Fit.FOLDED)
+    for analysis in analyses:
+        yield Wanted(key_of(analysis.lemma), Fit.LEMMA)
+    if " " in key or not _SHORTEST <= len(key) <= _LONGEST_WORD:
+        return
+    cuts = sorted(stripped(key), key=_letters_cut)
+    for cut in cuts:
+        core = cut.lemma[_NAME:]
+        if cut.article:
+            yield Wanted(_ARTICLE + core, Fit.STRIPPED, cut)
+        yield Wanted(core, Fit.STRIPPED, cut)
+    for cut in cuts:
+        for core in _singulars(cut.lemma[_NAME:]):
+            yield Wanted(core, Fit.INFLECTED, cut)
+    if not key.startswith(_ARTICLE):
+        yield Wanted(_ARTICLE + key, Fit.INFLECTED)
+
+
+def _letters_cut(cut: Cut) -> int:
+    return len(cut.proclitics) + len(cut.enclitics)
+
+
+def _singulars(core: str) -> Iterator[str]:
+    for ending in _ENDINGS:
+        rest = core.removesuffix(ending)
+        if rest != core and len(rest) >= _SHORTEST:
+            yield rest
+            yield rest + _FEMININE
+    rest = core.removesuffix(_FEMININE)
+    if rest != core and len(rest) >= _SHORTEST:
+        yield rest

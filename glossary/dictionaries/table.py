@@ -1,0 +1,123 @@
+"""Tables of words and meanings: TSV and CSV in any encoding, with or without a header."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from corpus.ingest.encoding import NotText, decoded
+from glossary.dictionaries.cleaning import LONGEST, cleaned, without_markup
+from glossary.dictionaries.columns import Columns, columns_of, separator_of
+from glossary.dictionaries.entry import Form
+from glossary.dictionaries.files import opened
+from glossary.dictionaries.source import Piece, Record, one_line, sidecar_licence
+from glossary.errors import UnusableDictionary
+
+LARGEST = 512 * 1024 * 1024
+"""Bytes; a larger table is refused."""
+_LONGEST_FIELD = 64 * 1024 * 1024
+_SAMPLE = 200
+_ESCAPES = {"\\n": "\n", "\\t": " ", "\\\\": "\\"}
+_ESCAPE = re.compile(r"\\[nt\\]")
+_LICENCE = re.compile(r"^#\s*(?:licen[cs]e|copyright|author|source)\s*[:=]?\s*(.+)", re.IGNORECASE)
+_TITLE = re.compile(r"^#\s*(?:name|title|bookname)\s*[:=]\s*(.+)", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?:br|b|i|div|span|p|li)\b[^<>]*>", re.IGNORECASE)
+
+
+class Table:
+    """A table on disk."""
+
+    form = Form.TABLE
+
+    def __init__(self, path: Path, wanted: tuple[str, str] = ("", "")) -> None:
+        """Read the table and find its columns, by name or number where told; raises UnusableDictionary."""
+        self.files: tuple[Path, ...] = (path,)
+        self.text: Path | None = None
+        self._path = path
+        self._lines, comments = _read(path)
+        self.name = next((found[1].strip() for line in comments if (found := _TITLE.match(line))), "")
+        told = [found[1] for line in comments if (found := _LICENCE.match(line))]
+        self.licence = one_line(*told) or sidecar_licence(path)
+        self._separator = separator_of([line for line in self._lines[:_SAMPLE] if line.strip()])
+        rows = list(islice(self._rows(), _SAMPLE))
+        columns = columns_of(rows, wanted)
+        if columns is None:
+            raise UnusableDictionary(_no_columns(path, rows, wanted))
+        self._columns: Columns = columns
+
+    @property
+    def reading(self) -> dict[str, str]:
+        """Return nothing: the definitions are kept as text."""
+        return {}
+
+    def records(self) -> Iterator[Record | None]:
+        """Yield the rows that have a word and a meaning, None for others."""
+        columns = self._columns
+        for row in islice(self._rows(), 1 if columns.header else 0, None):
+            if not any(cell.strip() for cell in row):
+                continue
+            told = [row[place] for place in columns.meanings if place < len(row)]
+            headword = cleaned(row[columns.headword]) if columns.headword < len(row) else ""
+            body = cleaned("\n".join(map(_plain, told)))
+            if headword and told and cleaned(told[0]):
+                yield Record(" ".join(headword.split()), body=body)
+            else:
+                yield None
+
+    def synonyms(self) -> Iterator[tuple[str, int]]:
+        """Yield nothing: each row is an entry."""
+        yield from ()
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield nothing: words are whole."""
+        yield from ()
+
+    def _rows(self) -> Iterator[Sequence[str]]:
+        if self._separator == "\t" and not any(line.startswith('"') for line in self._lines[:_SAMPLE]):
+            yield from (line.split("\t") for line in self._lines if line.strip())
+            return
+        before = csv.field_size_limit(_LONGEST_FIELD)
+        reader = csv.reader((f"{line}\n" for line in self._lines), delimiter=self._separator)
+        try:
+            yield from (row for row in reader if row)
+        except csv.Error as error:
+            told = f"{self._path} is no table at line {reader.line_num:,} ({error}); mend that line."
+            raise UnusableDictionary(told) from error
+        finally:
+            csv.field_size_limit(before)
+
+
+def _plain(cell: str) -> str:
+    text = _ESCAPE.sub(lambda found: _ESCAPES[found[0]], cell[: 2 * LONGEST])
+    return without_markup(text) if _MARKUP.search(text) else text
+
+
+def _read(path: Path) -> tuple[list[str], list[str]]:
+    """Return the lines of a table, and those of the comments it begins with."""
+    with opened(path) as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UnusableDictionary(f"{path} is larger than {LARGEST // 1024**2} MB; split it.")
+    try:
+        text = decoded(data).text
+    except NotText as error:
+        raise UnusableDictionary(f"{path} {error}.") from error
+    lines = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    comments: list[str] = []
+    for line in lines:
+        if not line.startswith("#") or "\t" in line:
+            break
+        comments.append(line)
+    return lines[len(comments) :], comments
+
+
+def _no_columns(path: Path, rows: Sequence[Sequence[str]], wanted: tuple[str, str]) -> str:
+    if not rows:
+        return f"{path} holds no line of text."
+    if any(wanted) and max(map(len, rows)) > 1:
+        names = ", ".join(cleaned(cell) for cell in rows[0][:12])
+        return f"{path} has no such columns; its first row is: {names}. Name both columns, or count them from 1."
+    return (
+        f"{path} is no table of words and meanings: it has one column; part the two by a tab, a comma or a semicolon."
+    )
