@@ -13,7 +13,8 @@ GUESS = "~"
 """Stands before what is only romanised."""
 _ARTICLE = "ال"
 _ENDS_A_WORD = "ةىً"
-_NOT = "لا"
+_BEFORE_VERBS = re.compile("[وف]?(?:لا|ما)")
+"""Words that haste writes to the verb behind them."""
 _VERBS = frozenset({"VERB", "AUX"})
 _LONGEST = 40
 """So many letters two words have at most; what is longer was not written for readers."""
@@ -77,7 +78,7 @@ def unglued(word: str, read: Readings) -> Analysis | None:
             continue
         if cut == 1:
             return _misspelt(behind[0])
-        if front == _NOT and behind[0].pos not in _VERBS:
+        if _BEFORE_VERBS.fullmatch(front) and behind[0].pos not in _VERBS:
             continue
         before = read(front)
         if before:
@@ -88,9 +89,10 @@ def unglued(word: str, read: Readings) -> Analysis | None:
 
 
 def _cuts(word: str) -> Iterator[int]:
-    """Yield where two words may meet: behind `lā`, behind a letter that only ends words, or before the article."""
-    if word.startswith(_NOT):
-        yield len(_NOT)
+    """Yield where two words may meet: behind `lā` and `mā`, behind a letter that only ends words, or before the article."""
+    particle = _BEFORE_VERBS.match(word)
+    if particle:
+        yield particle.end()
     for place in range(_SHORTEST, len(word) - _SHORTEST):
         if word[place - 1] in _ENDS_A_WORD:
             yield place

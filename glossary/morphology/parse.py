@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from corpus.model import Token
 from glossary.model import Analysis, GlossSource
 from glossary.morphology.context import Neighbours
+from glossary.morphology.derived import Derivations
 from glossary.morphology.english import English
 from glossary.morphology.expressions import Phrase, Phrases, load_expressions
+from glossary.morphology.government import Government
 from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.rank import Ranker
@@ -35,6 +37,7 @@ _HAS = frozenset({"qd", "wqd", "fqd"})
 _ANTECEDENT = 4
 _ODD = 2.5
 _SOUND = 0.5
+_SOUND_VERB = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class _Choice:
     name: bool
     """Whether the word can only be a name where it stands."""
     before_name: bool
+    after_name: bool = False
+    """Whether a title or a name stands right before it."""
 
 
 class Parser:
@@ -74,6 +79,8 @@ class Parser:
         self._words = Words(self._readings)
         self._english = English()
         self._phrases = Phrases(load_expressions())
+        self._government = Government()
+        self._derivations = Derivations(self._any)
 
     def parse(self, text: str, tokens: Sequence[Token], wanted: range) -> list[Parse]:
         """Return the parses of some tokens of a text in a row."""
@@ -96,9 +103,17 @@ class Parser:
             before_name = row.touching(place) and before is not None and before.before_name
             before = self._choice(row.known[place], around, before_name=before_name)
             parse = self._parsed(words[place], before, phrases.get(place), place, around.word_before)
+            parse = self._governing(parse, row.following(place))
             parses.append(_in_sentence(parse, before, read, heads=not row.linked(place)))
             read.append(before.ranked[0].reading if before.ranked and not before.name else None)
         return parses[wanted.start - first :]
+
+    def _governing(self, parse: Parse, following: Sequence[Word]) -> Parse:
+        """Return a parse with the English its first reading has with what follows."""
+        if parse.phrase is not None or parse.source is not GlossSource.LEXICON:
+            return parse
+        first = self._government.governing(parse.analyses[0], following)
+        return replace(parse, analyses=(first, *parse.analyses[1:]))
 
     def _readings(self, word: str) -> list[Reading]:
         if self._lexicon is None:
@@ -115,7 +130,7 @@ class Parser:
             ranked = self._respelt(word.surface, around) or ranked
         name = before_name and bool(ranked) and looks_like_name(ranked[0].reading)
         named = name or not ranked or ranked[0].reading.stem.pos == "PROPN"
-        return _Choice(ranked, name, named or is_title(ranked[0].reading.stem))
+        return _Choice(ranked, name, named or is_title(ranked[0].reading.stem), before_name)
 
     def _respelt(self, word: str, around: Neighbours) -> list[Candidate]:
         """Return the readings of the first other spelling that reads soundly where the written one reads oddly."""
@@ -128,11 +143,17 @@ class Parser:
     def _sound(self, word: str) -> list[Analysis]:
         """Return the analyses of a word where the likeliest is a sound one."""
         ranked = self._ranker.ranked(self._words.word(word), Neighbours())
-        return [candidate.analysis for candidate in ranked] if ranked and ranked[0].weight >= _SOUND else []
+        least = _SOUND_VERB if ranked and ranked[0].reading.prefix.person else _SOUND
+        return [candidate.analysis for candidate in ranked] if ranked and ranked[0].weight >= least else []
 
     def _any(self, word: str) -> list[Analysis]:
         ranked = self._ranker.ranked(self._words.word(word), Neighbours())
         return [candidate.analysis for candidate in ranked]
+
+    def _made(self, word: str, *, after_name: bool) -> Analysis | None:
+        """Return the analysis of a word made of known ones, None where it is not; after a name it is another name."""
+        derived = None if after_name else self._derivations.analysis(word)
+        return derived or unglued(word, self._sound) or with_second_object(word, self._any)
 
     def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
         leads = phrase is None or phrase.start == place
@@ -142,9 +163,9 @@ class Parser:
         if choice.name:
             return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
         if not analyses:
-            split = unglued(token.surface, self._sound) or with_second_object(token.surface, self._any)
-            if split is not None:
-                return Parse((split,), GlossSource.LEXICON, phrase=phrase, leads=leads)
+            made = self._made(token.surface, after_name=choice.after_name)
+            if made is not None:
+                return Parse((made,), GlossSource.LEXICON, phrase=phrase, leads=leads)
             return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
         if made_passive(token.surface, choice.ranked[0].reading):
             analyses = (as_passive(analyses[0], self._english.passive), *analyses)

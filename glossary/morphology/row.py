@@ -49,6 +49,12 @@ class Row:
         """Return whether a word continues the sentence of the one before it."""
         return 0 < place < len(self.words) and self._sentences[place - 1] == self._sentences[place]
 
+    def following(self, place: int) -> list[Word]:
+        """Return the next words of a word's sentence, as many as it may govern."""
+        own = self._sentences[place]
+        later = range(place + 1, min(len(self.words), place + 1 + _LATER))
+        return [self.known[each] for each in later if self._sentences[each] == own]
+
     def touching(self, place: int) -> bool:
         """Return whether nothing but white space stands between a word and the one before it."""
         return 0 < place < len(self.words) and self._text[self.words[place - 1].end : self.words[place].start].isspace()

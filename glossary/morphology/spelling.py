@@ -1,5 +1,7 @@
 """Other spellings of a word the lexicon does not know."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from corpus.arabic.normalise import bare
@@ -17,11 +19,17 @@ _PAIRS = (
     "ہه",
 )
 _FOREIGN = str.maketrans({pair[0]: pair[1] for pair in _PAIRS})
+_SEATED = (
+    (re.compile("[يى]ء(?=$|[هةن])"), "ئ"),
+    (re.compile("ءو"), "ؤو"),
+    (re.compile("ئو"), "ؤو"),
+)
+"""Hamzas that the spelling of Egypt, or haste, seats otherwise."""
 
 
 def respellings(word: str) -> Iterator[str]:
-    """Yield the word with Persian letters, final heh, final yeh and the hamzas of its alifs spelt otherwise, likeliest first."""
-    plain = bare(word).translate(_FOREIGN)
+    """Yield the word with Persian letters, joined letters, final heh and yeh and hamzas spelt otherwise, likeliest first."""
+    plain = bare(unicodedata.normalize("NFKC", word)).translate(_FOREIGN)
     bases = [plain.replace(_GAF, letter) for letter in "غجك"] if _GAF in plain else [plain]
     seen = {word}
     for base in bases:
@@ -39,3 +47,6 @@ def _endings(word: str) -> Iterator[str]:
         yield word[:-1] + "ي"
     elif word.endswith("ي"):
         yield word[:-1] + "ى"
+    for wrong, right in _SEATED:
+        if wrong.search(word):
+            yield wrong.sub(right, word)

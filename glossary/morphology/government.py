@@ -1,0 +1,88 @@
+"""What a word means together with the preposition or object it governs: the verb of `qāma bi-ziyāra` carries out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.arabic.normalise import bare, fold
+from glossary.model import Analysis
+from glossary.morphology.tables import table
+from glossary.morphology.words import Word
+
+_WRITTEN_TOGETHER = "بل"
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم")
+_MERGED = {
+    "عن": ("عن", "عما", "عمن"),
+    "من": ("من", "مما", "ممن"),
+    "في": ("في", "فيما", "فيمن"),
+    "إلى": ("إلى",),
+    "على": ("على",),
+}
+_BEFORE_PRONOUN = {
+    "إلى": "إلي",
+    "على": "علي",
+}
+_VERB = "VERB"
+_FARTHEST = 4
+"""Words between a verb and what it governs, at most."""
+_LONG_ALIF = "ى"
+
+
+@dataclass(frozen=True, slots=True)
+class _Idiom:
+    """A row of the table."""
+
+    governed: str
+    gloss: str
+
+
+class Government:
+    """Knows which words mean something else with what they govern."""
+
+    def __init__(self) -> None:
+        """Read the table."""
+        self._idioms: dict[str, list[_Idiom]] = {}
+        for row in table("governed.tsv"):
+            self._idioms.setdefault(row["id"], []).append(_Idiom(row["governed"], row["gloss"]))
+        self._forms = {name: frozenset(_prepositions(name)) for name in _MERGED}
+
+    def governing(self, analysis: Analysis, following: Sequence[Word]) -> Analysis:
+        """Return an analysis with the English it has with what follows, itself where nothing of the table does."""
+        idioms = self._idioms.get(analysis.lemma_id)
+        if idioms is None or "passive" in analysis.features:
+            return analysis
+        reach = _FARTHEST + 1 if analysis.pos == _VERB else 1
+        for word in following[:reach]:
+            for idiom in idioms:
+                if self._is(word, idiom.governed):
+                    return replace(analysis, gloss=idiom.gloss)
+            if word.likely and word.likely[0].stem.pos == _VERB:
+                break
+        return analysis
+
+    def _is(self, word: Word, governed: str) -> bool:
+        if governed in self._forms:
+            return fold(word.surface) in self._forms[governed] and not _is_other(word.surface, governed)
+        if governed in _WRITTEN_TOGETHER:
+            return _is_written_to(word, governed)
+        written = fold(word.surface)
+        return any(written == fold(governed) + pronoun for pronoun in _PRONOUNS)
+
+
+def _prepositions(name: str) -> Iterator[str]:
+    """Yield the forms of a preposition, folded: by itself, with `mā`, with pronouns."""
+    yield from map(fold, _MERGED[name])
+    for pronoun in _PRONOUNS[1:]:
+        yield fold(_BEFORE_PRONOUN.get(name, name)) + pronoun
+
+
+def _is_other(surface: str, governed: str) -> bool:
+    """Return whether the last letter as written makes another word: the name `Ali` for `on`."""
+    return governed in _BEFORE_PRONOUN and len(bare(surface)) == len(governed) and bare(surface)[-1] != _LONG_ALIF
+
+
+def _is_written_to(word: Word, letter: str) -> bool:
+    """Return whether the likeliest reading of a word begins with a preposition of one letter."""
+    if not word.likely or not word.surface.startswith(letter):
+        return False
+    first = word.likely[0]
+    return "PREP" in first.prefix.tags or "/PREP+" in first.stem.tag
