@@ -10,9 +10,10 @@ from typing import Protocol, overload
 from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Article, Token
 from glossary.glossing import Findings, Glosser
-from glossary.learning.rules import SenseRules
+from glossary.learning.rules import PassageRules, SenseRules
 from glossary.model import Entity, Gloss, Mention, TermMatch
 from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.parse import Beyond
 
 _SLICE = 48
 _SLICES_KEPT = 128
@@ -129,11 +130,16 @@ class Annotator:
     """Annotates blocks and keeps what it found."""
 
     def __init__(
-        self, lexicon: Lexicon | None, names: Names, matcher: Matcher, rules: SenseRules | None = None
+        self,
+        lexicon: Lexicon | None,
+        names: Names,
+        matcher: Matcher,
+        rules: SenseRules | None = None,
+        beyond: Beyond = lambda _word: (),
     ) -> None:
-        """Use what is known: the lexicon, the names of articles, the terms of the glossary, the readings kept."""
+        """Use what is known: the lexicon, names, the glossary, the readings kept, and what knows words beyond the lexicon."""
         self._rules = rules or SenseRules()
-        self._slices = _Slices(Glosser(lexicon))
+        self._slices = _Slices(Glosser(lexicon, beyond))
         self._names = names
         self._matcher = matcher
         self._blocks: dict[tuple[str, int], AnnotatedBlock] = {}
@@ -154,6 +160,10 @@ class Annotator:
         self._rules = rules
         self.forget_terms()
 
+    def rules_in(self, article: Article, block_index: int) -> PassageRules:
+        """Return the readings kept in a block."""
+        return self._rules.in_passage(article.id, article.blocks[block_index].text)
+
     def forget_terms(self) -> None:
         """Drop what was found with the glossary as it was; names and tokens are found again at no cost."""
         self._blocks.clear()
@@ -169,8 +179,7 @@ class Annotator:
         tokens = arabic_tokens(text)
         mentions = self._mentions_of(article).get(block_index, [])
         matches = self._matcher.matches(text, tokens)
-        rules = self._rules.in_passage(article.id, text)
-        found = Findings(mentions, matches, self._names.entity, rules)
+        found = Findings(mentions, matches, self._names.entity, self.rules_in(article, block_index))
         return AnnotatedBlock(tokens, Glosses(self._slices, text, tokens, found), mentions, matches)
 
     def _mentions_of(self, article: Article) -> dict[int, list[Mention]]:

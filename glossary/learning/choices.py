@@ -26,15 +26,15 @@ class Choices:
         """Return the rules as they are now, ready to be applied."""
         return SenseRules(self.all())
 
-    def keep(self, rule: SenseRule, dropped: SenseRule | None = None) -> SenseRule:
-        """Keep a rule in the place of what the author kept for the same word, drop another one, all as one step of undo.
+    def keep(self, rule: SenseRule, *dropped: SenseRule) -> SenseRule:
+        """Keep a rule in the place of what the author kept for the same word, drop others, all as one step of undo.
 
         Raises StaleChoice where the rule was changed since it was seen.
         """
 
         def work(connection: Connection) -> SenseRule:
             stored = StoredRules(connection)
-            entries = _dropped(stored, dropped, self._author)
+            entries = [entry for each in dropped for entry in _dropped(stored, each, self._author)]
             before, after = stored.put(rule, self._author)
             if before is None or history.content(before) != history.content(after):
                 entries.append(Entry(after.id, "keep", before, after))
@@ -43,20 +43,22 @@ class Choices:
 
         return write(self._engine, work)
 
-    def drop(self, rule: SenseRule) -> None:
-        """Keep a rule no longer; one that is gone already stays so."""
+    def drop(self, *rules: SenseRule) -> list[SenseRule]:
+        """Keep rules no longer, as one step of undo, and return those that were kept until now."""
 
-        def work(connection: Connection) -> None:
-            entries = _dropped(StoredRules(connection), rule, self._author)
+        def work(connection: Connection) -> list[SenseRule]:
+            stored = StoredRules(connection)
+            entries = [entry for each in rules for entry in _dropped(stored, each, self._author)]
             if entries:
                 history.record(connection, self._author, entries, State.DONE)
+            return [entry.before for entry in entries if isinstance(entry.before, SenseRule)]
 
-        write(self._engine, work)
+        return write(self._engine, work)
 
 
-def _dropped(stored: StoredRules, rule: SenseRule | None, author: str) -> list[Entry]:
-    """Drop a rule and return what is to be written down of it."""
-    before = stored.get(rule.id) if rule is not None else None
+def _dropped(stored: StoredRules, rule: SenseRule, author: str) -> list[Entry]:
+    """Drop a rule of the author's and return what is to be written down of it."""
+    before = stored.get(rule.id)
     if before is None or before.author != author:
         return []
     stored.remove(before.id, author)

@@ -17,6 +17,18 @@ _AROUND = 40
 """Code points on each side of a word by which a rule is told."""
 
 
+class Kept(NamedTuple):
+    """The rules that keep one reading of a word where it stands."""
+
+    here: SenseRule | None
+    always: SenseRule | None
+
+    @property
+    def scope(self) -> Scope | None:
+        """How far the reading is kept; None where it is not."""
+        return Scope.ALWAYS if self.always else Scope.HERE if self.here else None
+
+
 class Choice(NamedTuple):
     """A reading that a rule chooses."""
 
@@ -45,10 +57,6 @@ class SenseRules:
         here = self._here.get(passage_key(article_id, text), {}) if self._here else {}
         return PassageRules(self._always, here)
 
-    def always(self, form: str) -> SenseRule | None:
-        """Return the rule for a form wherever it stands."""
-        return self._always.get(form)
-
 
 class PassageRules:
     """The rules that may hold in one passage."""
@@ -71,9 +79,12 @@ class PassageRules:
             return None
         return self._choice_everywhere(token.surface, readings)
 
-    def here(self, offset: int) -> SenseRule | None:
-        """Return the rule for the word at an offset alone."""
-        return self._here.get(offset)
+    def kept(self, token: Token, readings: Sequence[Analysis], reading: Analysis) -> Kept:
+        """Return the rules that keep one of the readings of a word."""
+        here, always = self._here.get(token.start), self._always.get(form_of(token.surface, reading))
+        if here is not None and here.form != written_form(token.surface):
+            here = None
+        return Kept(*(rule if rule and _means(rule, readings, reading) else None for rule in (here, always)))
 
     def _choice_everywhere(self, surface: str, readings: Sequence[Analysis]) -> Choice | None:
         best, chosen = (0, 0), None
@@ -129,6 +140,12 @@ def form_of(surface: str, reading: Analysis) -> str:
             return form
         form = form[len(letters) :]
     return form
+
+
+def _means(rule: SenseRule, readings: Sequence[Analysis], reading: Analysis) -> bool:
+    """Return whether a rule is for this one of a word's readings."""
+    place = _nearest(rule.sense, readings)
+    return place is not None and readings[place] == reading
 
 
 def _nearest(sense: Sense, readings: Sequence[Analysis]) -> int | None:
