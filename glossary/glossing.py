@@ -11,7 +11,7 @@ from glossary.morphology.clitics import english_of_proclitics
 from glossary.morphology.compose import Composer
 from glossary.morphology.guesses import GUESS, name_guess
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.parse import Parse, Parser
+from glossary.morphology.parse import Beyond, Parse, Parser
 from glossary.morphology.relatives import follows_either, of_person
 from glossary.morphology.romanise import romanised_name
 
@@ -56,10 +56,10 @@ class _Shown:
 class Glosser:
     """Says what the words of a block mean."""
 
-    def __init__(self, lexicon: Lexicon | None) -> None:
-        """Use the lexicon; without one only terms and names have English, and the rest is romanised."""
+    def __init__(self, lexicon: Lexicon | None, beyond: Beyond = lambda _word: ()) -> None:
+        """Use the lexicon and what knows further words; without one only terms and names have English."""
         self._composer = Composer()
-        self._parser = Parser(lexicon)
+        self._parser = Parser(lexicon, beyond)
 
     def gloss(self, text: str, tokens: Sequence[Token], found: Findings = Findings()) -> list[Gloss]:
         """Return a gloss for each token of a block's text, in their order."""

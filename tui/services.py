@@ -13,15 +13,19 @@ from tui.settings.model import Settings
 from tui.storage import Storage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from corpus.library import Library
     from corpus.model import Article
     from glossary.annotate import Annotator
     from glossary.catalogue import LinkedNames
+    from glossary.dictionaries.shelf import Dictionaries
     from glossary.entities.directory import EntityDirectory, EntityRecord
     from glossary.entities.recognise import Recogniser
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
-    from glossary.model import Concept, StoredEntity, Term
+    from glossary.model import Analysis, Concept, StoredEntity, Term
     from glossary.morphology.lexicon import Lexicon
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
@@ -48,6 +52,8 @@ class Services:
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
         self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
         self._annotator: Once[Annotator] = Once(self._new_annotator)
+        self.dictionaries: Once[Dictionaries] = Once(lambda: _dictionaries(settings.dictionaries_dir))
+        """The dictionaries of the user's own."""
 
     # -- what is kept
 
@@ -76,8 +82,10 @@ class Services:
         self._storage.open()
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and the dictionaries."""
         self._storage.close()
+        if self.dictionaries.is_made:
+            self.dictionaries.get().close()
 
     # -- what analyses text
 
@@ -173,7 +181,18 @@ class Services:
     def _new_annotator(self) -> "Annotator":
         from glossary.annotate import Annotator
 
-        return Annotator(self.lexicon(), self._names.get(), self._matcher.get(), self.learning.rules())
+        folder = self.settings.dictionaries_dir
+
+        def beyond(word: str) -> "Sequence[Analysis]":
+            return self.dictionaries.get().readings(word) if folder.is_dir() else ()
+
+        return Annotator(self.lexicon(), self._names.get(), self._matcher.get(), self.learning.rules(), beyond)
+
+
+def _dictionaries(folder: "Path") -> "Dictionaries":
+    from glossary.dictionaries.shelf import Dictionaries
+
+    return Dictionaries(folder)
 
 
 def _linked_names(directory: "EntityDirectory") -> "LinkedNames":

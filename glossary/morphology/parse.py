@@ -1,7 +1,7 @@
 """The readings of the words of a text, each chosen where it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Token
@@ -38,6 +38,8 @@ _ANTECEDENT = 4
 _ODD = 2.5
 _SOUND = 0.5
 _SOUND_VERB = 0.0
+Beyond = Callable[[str], Sequence[Analysis]]
+"""Returns the readings of a word that the lexicon has not, the best first: those of the user's dictionaries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,10 @@ class _Choice:
 class Parser:
     """Reads the words of a text one after the other."""
 
-    def __init__(self, lexicon: Lexicon | None) -> None:
-        """Use the lexicon; without one every word is romanised."""
+    def __init__(self, lexicon: Lexicon | None, beyond: Beyond = lambda _word: ()) -> None:
+        """Use the lexicon, and what is asked where it has nothing; without either every word is romanised."""
         self._lexicon = lexicon
+        self._beyond = beyond
         self._ranker = Ranker()
         self._words = Words(self._readings)
         self._english = English()
@@ -155,6 +158,11 @@ class Parser:
         derived = None if after_name else self._derivations.analysis(word)
         return derived or unglued(word, self._sound) or with_second_object(word, self._any)
 
+    def _looked_up(self, word: str, *, after_name: bool) -> list[Analysis]:
+        """Return the readings of a word by the user's dictionaries; where a name stands, only those of the whole word."""
+        found = self._beyond(word)
+        return [each for each in found if not after_name or not (each.proclitics or each.enclitics)]
+
     def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
         leads = phrase is None or phrase.start == place
         analyses = distinct([candidate.analysis for candidate in choice.ranked])
@@ -163,6 +171,9 @@ class Parser:
         if choice.name:
             return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
         if not analyses:
+            known = tuple(self._looked_up(token.surface, after_name=choice.after_name))
+            if known:
+                return Parse(known, GlossSource.DICTIONARY, phrase=phrase, leads=leads)
             made = self._made(token.surface, after_name=choice.after_name)
             if made is not None:
                 return Parse((made,), GlossSource.LEXICON, phrase=phrase, leads=leads)

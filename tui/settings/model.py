@@ -87,6 +87,11 @@ class Settings:
         return self.state_dir / "offers.json"
 
     @property
+    def dictionaries_dir(self) -> Path:
+        """Return the folder of the indexes of the user's dictionaries, which need not exist."""
+        return self.data_dir / "dictionaries"
+
+    @property
     def panes_file(self) -> Path:
         """Return the file of how wide the panes are."""
         return self.state_dir / "panes.json"
