@@ -16,6 +16,7 @@ VERBS = {
     "gloss": "print the English of every word",
     "entities": "print the people, organisations and places",
     "term": "find, add and match terms of the glossary",
+    "dict": "add, list and look up dictionaries of your own",
     "serve": "open the app in a browser",
     "locate": "print where settings and data are kept",
     "calibrate": "choose the line of Arabic that reads right in this terminal",

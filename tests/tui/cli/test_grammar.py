@@ -19,7 +19,20 @@ def test_the_database_may_be_named_anywhere(arguments):
 
 
 @pytest.mark.parametrize(
-    "verb", [[], *([name] for name in VERBS), ["term", "find"], ["term", "add"], ["term", "matches"]]
+    "verb",
+    [
+        [],
+        *([name] for name in VERBS),
+        ["term", "find"],
+        ["term", "add"],
+        ["term", "matches"],
+        ["dict", "add"],
+        ["dict", "list"],
+        ["dict", "look"],
+        ["dict", "order"],
+        ["dict", "update"],
+        ["dict", "remove"],
+    ],
 )
 def test_every_verb_has_help(verb):
     """Every command says how it is used, with the options that all of them take."""

@@ -1,0 +1,210 @@
+"""`warraq dict add|list|look|order|update|remove`: dictionaries of the user's own."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.errors import Misused
+from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.parser import Parser, written
+from tui.cli.shapes import Shape
+
+if TYPE_CHECKING:
+    from glossary.dictionaries.entry import About, Entry
+    from glossary.dictionaries.keeping import Keeper
+    from glossary.model import Analysis
+
+FORMS = ("stardict", "dictd", "table", "morphology")
+_ENTRY_WIDTHS = (0, 22)
+"""Cells of the first senses and the dictionary's name on a terminal."""
+_MOST_LINES = 12
+"""Lines of a definition on a terminal; the rest is told in JSON and in a pipe."""
+
+
+def configure(parser: Parser) -> None:
+    """Add the commands of `dict`."""
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
+    _configure_add(
+        commands.add_parser("add", help="index a dictionary: StarDict, dictd, TSV, CSV, or ALMOR morphology")
+    )
+    listing = commands.add_parser("list", help="list the dictionaries in the order they are asked")
+    listing.set_defaults(run=list_dictionaries)
+    looking = commands.add_parser("look", help="look a word up in all dictionaries")
+    looking.add_argument(
+        "word", nargs="+", type=written, metavar="WORD", help="a word, or several that are one headword"
+    )
+    looking.set_defaults(run=look_up)
+    order = commands.add_parser("order", help="ask some dictionaries before the others")
+    order.add_argument("names", nargs="+", type=written, metavar="NAME", help="the first one, the second one, …")
+    order.set_defaults(run=put_in_order)
+    update = commands.add_parser("update", help="index a dictionary again, its files having changed")
+    update.add_argument("name", type=written, metavar="NAME")
+    update.set_defaults(run=update_dictionary)
+    removal = commands.add_parser("remove", help="forget a dictionary; its files stay")
+    removal.add_argument("name", type=written, metavar="NAME")
+    removal.set_defaults(run=remove_dictionary)
+    for each in (listing, looking, order, update, removal):
+        each.offer_json()
+
+
+def _configure_add(parser: Parser) -> None:
+    parser.add_argument("path", metavar="PATH", help="one of its files, or a folder that holds one dictionary")
+    parser.add_argument("--name", type=written, default="", metavar="NAME", help="what to call it")
+    parser.add_argument(
+        "--format", choices=FORMS, metavar="FORMAT", help=f"where it cannot be told: {', '.join(FORMS)}"
+    )
+    parser.add_argument("--licence", type=written, default="", metavar="TEXT", help="on what terms it may be used")
+    parser.add_argument("--word", type=written, default="", metavar="COLUMN", help="a table's words: name or number")
+    parser.add_argument(
+        "--meaning", type=written, default="", metavar="COLUMN", help="a table's meanings: name or number"
+    )
+    parser.offer_json()
+    parser.set_defaults(run=add_dictionary)
+
+
+def add_dictionary(invocation: Invocation) -> int:
+    """Index a dictionary and say what it holds."""
+    from glossary.dictionaries.entry import Form
+    from glossary.dictionaries.keeping import Wish
+
+    options = invocation.options
+    if not options.path:
+        raise Misused("An empty name means no file; name a file of the dictionary.")
+    if bool(options.word) != bool(options.meaning):
+        raise Misused("Name both columns of the table: --word COLUMN --meaning COLUMN.")
+    form = Form(options.format) if options.format else None
+    wish = Wish(Path(options.path), options.name, form, options.licence, (options.word, options.meaning))
+    about = _keeper(invocation).add(wish, _progress(invocation, options.name or Path(options.path).name))
+    return _told(invocation, about, "Added")
+
+
+def update_dictionary(invocation: Invocation) -> int:
+    """Index a dictionary anew and say what it holds now."""
+    name = invocation.options.name
+    about = _keeper(invocation).update(name, _progress(invocation, name))
+    return _told(invocation, about, "Updated")
+
+
+def list_dictionaries(invocation: Invocation) -> int:
+    """Print the dictionaries with their licences and what is wrong with them; 1 if there is none."""
+    shelf = invocation.services.dictionaries.get()
+    present, problems = shelf.all(), shelf.problems()
+    if invocation.options.json:
+        invocation.output.json({"dictionaries": [_shape(each) for each in present], "problems": problems})
+    else:
+        typography = invocation.typography
+        for number, about in enumerate(present, start=1):
+            head = f"{number:>2}  "
+            invocation.output.line(head + typography.inline(f"{about.name} ({_size(about)})", len(head)))
+            for told in (about.licence, about.path):
+                if told:
+                    invocation.output.line("    " + typography.inline(told, len(head)))
+        for sentence in problems:
+            invocation.diagnostics.warning(sentence)
+    if not present and not problems:
+        invocation.diagnostics.note("There is no dictionary yet; add one with: warraq dict add PATH")
+    return DONE if present else NOTHING
+
+
+def look_up(invocation: Invocation) -> int:
+    """Print what the dictionaries say of a word; 1 if nothing."""
+    word = " ".join(invocation.options.word).strip()
+    if not word:
+        raise Misused("There is nothing to look for; name a word, Arabic or English.")
+    shelf = invocation.services.dictionaries.get()
+    entries = shelf.look(word, _analyses(word, invocation))
+    if invocation.options.json:
+        invocation.output.json({"entries": [_entry_shape(each) for each in entries]})
+    else:
+        for entry in entries:
+            _print(entry, invocation)
+    for sentence in shelf.problems():
+        invocation.diagnostics.warning(sentence)
+    if not entries:
+        none = "no dictionary yet; add one with: warraq dict add PATH" if not shelf.all() else f"no entry for {word}."
+        invocation.diagnostics.note(f"There is {none}")
+    return DONE if entries else NOTHING
+
+
+def put_in_order(invocation: Invocation) -> int:
+    """Ask the dictionaries named first, in this order, and print all in theirs."""
+    _keeper(invocation).order(invocation.options.names)
+    return list_dictionaries(invocation)
+
+
+def remove_dictionary(invocation: Invocation) -> int:
+    """Forget a dictionary and print its name."""
+    about = _keeper(invocation).remove(invocation.options.name)
+    return _told(invocation, about, "Removed")
+
+
+def _keeper(invocation: Invocation) -> "Keeper":
+    from glossary.dictionaries.keeping import Keeper
+
+    return Keeper(invocation.services.settings.dictionaries_dir)
+
+
+def _analyses(word: str, invocation: Invocation) -> "Sequence[Analysis]":
+    from corpus.arabic.tokenise import tokens
+
+    return invocation.services.lexicon().analyse(word) if len(tokens(word)) == 1 else ()
+
+
+def _progress(invocation: Invocation, name: str) -> Callable[[int], None]:
+    return lambda done: invocation.diagnostics.progress(f"Indexing {name}: {done:,} entries")
+
+
+def _told(invocation: Invocation, about: "About", done: str) -> int:
+    invocation.diagnostics.progress("")
+    if invocation.options.json:
+        invocation.output.json(_shape(about))
+        return DONE
+    head = f"{done}  "
+    invocation.output.line(head + invocation.typography.inline(f"{about.name} ({_size(about)})", len(head)))
+    if done != "Removed" and about.licence:
+        invocation.output.line(" " * len(head) + invocation.typography.inline(about.licence, len(head)))
+    if about.skipped and done != "Removed":
+        invocation.diagnostics.warning(f"{about.skipped:,} entries of {about.path} cannot be read and were left out.")
+    return DONE
+
+
+def _size(about: "About") -> str:
+    direction = "" if about.arabic else ", its words are not Arabic: only looked up"
+    return f"{about.form.value}, {about.entries:,} entries{direction}"
+
+
+def _shape(about: "About") -> Shape:
+    return {
+        "name": about.name,
+        "format": about.form.value,
+        "entries": about.entries,
+        "skipped": about.skipped,
+        "arabic": about.arabic,
+        "licence": about.licence,
+        "path": about.path,
+    }
+
+
+def _entry_shape(entry: "Entry") -> Shape:
+    return {
+        "dictionary": entry.dictionary,
+        "headword": entry.headword,
+        "text": entry.text,
+        "senses": list(entry.senses),
+        "match": entry.fit.value,
+        "licence": entry.licence,
+    }
+
+
+def _print(entry: "Entry", invocation: Invocation) -> None:
+    """Write an entry: its headword and dictionary, then its lines."""
+    typography, output = invocation.typography, invocation.output
+    output.line(typography.row((entry.headword, entry.dictionary), 0, (0,)))
+    lines = entry.text.split("\n")
+    shown = lines[:_MOST_LINES] if output.is_terminal else lines
+    for line in shown:
+        for piece in typography.paragraph(line):
+            output.line(piece)
+    if len(shown) < len(lines):
+        output.line(f"… {len(lines) - len(shown)} more lines")
+    output.line()
