@@ -60,6 +60,10 @@ class Neighbours:
     """Whether the word stands before a dash with spaces around it, or alone in its text."""
     after_comma: bool = False
     """Whether a comma stands between the word and the one before."""
+    kind_before: str = ""
+    """The kind of the reading chosen for the word before."""
+    kind_after: str = ""
+    """The kind of the likeliest reading of the word after."""
 
 
 def context_weight(reading: Reading, around: Neighbours) -> float:

@@ -12,6 +12,7 @@ from glossary.morphology.english import English
 from glossary.morphology.expressions import Phrase, Phrases, load_expressions
 from glossary.morphology.government import Government
 from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
+from glossary.morphology.learned import NOTHING_LEARNED, load_learned
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.rank import Ranker
 from glossary.morphology.reading import Reading, as_passive
@@ -74,12 +75,14 @@ class _Choice:
 class Parser:
     """Reads the words of a text one after the other."""
 
-    def __init__(self, lexicon: Lexicon | None, beyond: Beyond = lambda _word: ()) -> None:
-        """Use the lexicon, and what is asked where it has nothing; without either every word is romanised."""
+    def __init__(
+        self, lexicon: Lexicon | None, beyond: Beyond = lambda _word: (), *, ranker: Ranker | None = None
+    ) -> None:
+        """Use the lexicon, and what is asked where it has nothing, without either every word is romanised; rank as shipped."""
         self._lexicon = lexicon
         self._beyond = beyond
-        self._ranker = Ranker()
-        self._words = Words(self._readings)
+        self._ranker = ranker or Ranker(load_learned() if lexicon else NOTHING_LEARNED)
+        self._words = Words(self._readings, self._ranker.learned)
         self._english = English()
         self._phrases = Phrases(load_expressions())
         self._government = Government()
@@ -97,7 +100,7 @@ class Parser:
         before: _Choice | None = None
         read: list[Reading | None] = []
         for place in range(min(len(words), wanted.stop - first)):
-            around = row.around(place, before.ranked[0].reading if before and before.ranked else None)
+            around = row.around(place, before.ranked[0] if before and before.ranked else None)
             if row.foreign(place):
                 before = None
                 read.append(None)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from glossary.morphology.buckwalter import from_arabic
 from glossary.morphology.context import Neighbours, context_weight
+from glossary.morphology.learned import NOTHING_LEARNED, Learned
 from glossary.morphology.reading import Reading
 from glossary.morphology.tables import table
 from glossary.morphology.words import Candidate, Word
@@ -48,8 +49,9 @@ def _up_to(words: Sequence[str], form: str) -> Sequence[str]:
 class Ranker:
     """Puts the readings of a word in order; it owns the tables of preferences."""
 
-    def __init__(self) -> None:
-        """Read the tables."""
+    def __init__(self, learned: Learned = NOTHING_LEARNED) -> None:
+        """Read the tables; `learned` adds what a treebank taught."""
+        self.learned = learned
         self._contexts: dict[str, list[_Wish]] = {}
         for row in table("contexts.tsv"):
             places = [from_arabic(row[name]) for name in ("before", "after", "earlier", "later")]
@@ -61,16 +63,23 @@ class Ranker:
         candidates = word.candidates
         if len(candidates) < 2:
             return list(candidates)
-        wanted = self._wanted(word.form, around)
-        scores = [
-            candidate.weight
-            + context_weight(candidate.reading, around)
-            + max((points for wish, points in wanted if wish.suits(candidate.reading)), default=0.0)
-            - place * 0.03
-            for place, candidate in enumerate(candidates)
-        ]
+        scores = self.scores(word, around)
         order = sorted(range(len(candidates)), key=scores.__getitem__, reverse=True)
         return [candidates[place] for place in order]
+
+    def scores(self, word: Word, around: Neighbours) -> list[float]:
+        """Return what speaks for each reading of a written word where it stands, in points."""
+        wanted = self._wanted(word.form, around)
+        beside = self.learned.beside((around.word_before, around.word_after), (around.kind_before, around.kind_after))
+        return [
+            each.weight
+            + each.learned
+            + context_weight(each.reading, around)
+            + beside.points(each.kind, each.reading.stem.lemma)
+            + max((points for wish, points in wanted if wish.suits(each.reading)), default=0.0)
+            - place * 0.03
+            for place, each in enumerate(word.candidates)
+        ]
 
     def _wanted(self, form: str, around: Neighbours) -> list[tuple[_Wish, float]]:
         """Return what the table of contexts wants here, with the points it gives: the more it asks the more."""

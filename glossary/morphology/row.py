@@ -7,8 +7,7 @@ from itertools import pairwise
 from corpus.model import Token
 from glossary.morphology.context import Neighbours
 from glossary.morphology.persian import is_persian
-from glossary.morphology.reading import Reading
-from glossary.morphology.words import Word
+from glossary.morphology.words import Candidate, Word
 
 _STOP = re.compile(r"[.!?؟؛:\n]")
 _NUMBER_BEFORE = re.compile(r"\d[\s/\-]*$")
@@ -59,11 +58,11 @@ class Row:
         """Return whether nothing but white space stands between a word and the one before it."""
         return 0 < place < len(self.words) and self._text[self.words[place - 1].end : self.words[place].start].isspace()
 
-    def around(self, place: int, before: Reading | None) -> Neighbours:
+    def around(self, place: int, before: Candidate | None) -> Neighbours:
         """Return what stands around a word, the one before it read as told."""
         follows = self.linked(place + 1)
         return Neighbours(
-            before if self.linked(place) else None,
+            before.reading if before and self.linked(place) else None,
             self.known[place - 1].form if self.linked(place) else "",
             self.known[place + 1].form if follows else "",
             self.known[place + 1].likely if follows else (),
@@ -72,6 +71,8 @@ class Row:
             labels=self._labels(place),
             after_comma=place > 0 and bool(_COMMA.match(self._text, self.words[place - 1].end)),
             beside_number=self._beside_number(self.words[place]),
+            kind_before=before.kind if before and self.linked(place) else "",
+            kind_after=self.known[place + 1].likely_kind if follows else "",
         )
 
     def _forms(self, start: int, end: int, place: int) -> tuple[str, ...]:

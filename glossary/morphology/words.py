@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from glossary.model import Analysis
 from glossary.morphology.buckwalter import from_arabic, unmarked
+from glossary.morphology.kinds import kind
+from glossary.morphology.learned import NOTHING_LEARNED, Learned
 from glossary.morphology.marks import marks_agree, read_as_passive
 from glossary.morphology.reading import Reading, analysis, whole
 from glossary.morphology.weights import own_weight
@@ -19,13 +21,17 @@ _RESPELT_AT_MOST = 1.4
 class Candidate:
     """A reading of a written word, how likely it is in any text, and the analysis told of it."""
 
-    __slots__ = ("_analysis", "oddness", "reading", "weight")
+    __slots__ = ("_analysis", "kind", "learned", "oddness", "reading", "weight")
 
     def __init__(self, reading: Reading, weight: float, oddness: float) -> None:
         self.reading = reading
+        self.kind = kind(reading)
         self.weight = weight
+        """What our own tables say for it, in points."""
         self.oddness = oddness
         """What speaks against the way the word is made up, whatever its lemma."""
+        self.learned = 0.0
+        """What the model says for it, in points."""
         self._analysis: Analysis | None = None
 
     @property
@@ -41,20 +47,31 @@ class Word:
 
     __slots__ = ("_likely", "candidates", "form", "surface")
 
-    def __init__(self, surface: str, readings: Sequence[Reading]) -> None:
+    def __init__(self, surface: str, readings: Sequence[Reading], learned: Learned = NOTHING_LEARNED) -> None:
         self.surface = surface
         self.form = from_arabic(surface)
         """In transliteration, without marks."""
         self.candidates = [self._candidate(reading) for reading in readings]
+        if len(self.candidates) > 1:
+            for each in self.candidates:
+                each.learned = learned.own(each.reading, each.kind, self.form)
         self._likely: tuple[Reading, ...] | None = None
 
     @property
     def likely(self) -> tuple[Reading, ...]:
         """The readings, those likeliest in any text first."""
         if self._likely is None:
-            ordered = sorted(self.candidates, key=lambda candidate: -candidate.weight)
-            self._likely = tuple(candidate.reading for candidate in ordered)
+            self._likely = tuple(candidate.reading for candidate in self._ordered())
         return self._likely
+
+    @property
+    def likely_kind(self) -> str:
+        """The kind of the reading that is likeliest in any text, empty where there is none."""
+        ordered = self._ordered()
+        return ordered[0].kind if ordered else ""
+
+    def _ordered(self) -> list[Candidate]:
+        return sorted(self.candidates, key=lambda each: -each.weight - each.learned)
 
     def _candidate(self, reading: Reading) -> Candidate:
         weight = own_weight(reading, self.form)
@@ -72,9 +89,10 @@ class Word:
 class Words:
     """The words met lately."""
 
-    def __init__(self, readings: Callable[[str], Sequence[Reading]]) -> None:
+    def __init__(self, readings: Callable[[str], Sequence[Reading]], learned: Learned = NOTHING_LEARNED) -> None:
         """Ask `readings` for what is new."""
         self._readings = readings
+        self._learned = learned
         self._known: dict[str, Word] = {}
 
     def word(self, surface: str) -> Word:
@@ -83,7 +101,7 @@ class Words:
         if word is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            word = self._known[surface] = Word(surface, self._readings(surface))
+            word = self._known[surface] = Word(surface, self._readings(surface), self._learned)
         return word
 
 

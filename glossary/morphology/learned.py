@@ -1,0 +1,94 @@
+"""What a treebank and newswire taught: how likely readings are, by themselves and beside their neighbours."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from math import log
+from typing import NamedTuple
+
+from glossary.morphology.reading import Reading
+
+WEIGHTS = "ranking.tsv"
+FREQUENCIES = "frequencies.tsv"
+_FREQUENT = 1.2
+"""Points for each time that a lemma is e times as frequent."""
+_UNSEEN = 0.5
+
+Table = Mapping[str, Mapping[str, float]]
+"""Points by what is seen (a form, a kind) and then by what it speaks for (a lemma, a kind)."""
+_NOTHING: Mapping[str, float] = {}
+
+
+class Beside(NamedTuple):
+    """What the neighbours of a word say: points by the kind and by the lemma of its readings."""
+
+    kinds: tuple[Mapping[str, float], ...]
+    lemmas: tuple[Mapping[str, float], ...]
+
+    def points(self, kind: str, lemma: str) -> float:
+        """Return what is said for a reading."""
+        said = 0.0
+        for table in self.kinds:
+            said += table.get(kind, 0.0)
+        for table in self.lemmas:
+            said += table.get(lemma, 0.0)
+        return said
+
+
+class Learned:
+    """The weights of the model; without its files it has nothing to say."""
+
+    def __init__(self, weights: Mapping[str, Table], counts: Mapping[str, float]) -> None:
+        """Use the weights by the names of what they are about, and how often lemmas stand in newswire."""
+        self._frequencies = {lemma: _FREQUENT * (log(_UNSEEN + count) - log(_UNSEEN)) for lemma, count in counts.items()}
+        self._lemmas = weights.get("lemma", {}).get("", _NOTHING)
+        self._kinds = weights.get("kind", {}).get("", _NOTHING)
+        self._written = weights.get("written", {})
+        self._affixes = weights.get("affix", {})
+        self._kind_before = weights.get("kind before", {})
+        self._kind_after = weights.get("kind after", {})
+        self._form_before = weights.get("form before", {})
+        self._lemma_before = weights.get("lemma before", {})
+        self._lemma_after = weights.get("lemma after", {})
+
+    def own(self, reading: Reading, kind: str, form: str) -> float:
+        """Return what speaks for a reading of a written form wherever it stands."""
+        before, stem, after = reading
+        said = self._frequencies.get(stem.lemma, 0.0)
+        said += self._lemmas.get(stem.lemma, 0.0) + self._kinds.get(kind, 0.0)
+        said += self._written.get(form, _NOTHING).get(stem.lemma, 0.0)
+        pieces = self._affixes.get(stem.pos)
+        if pieces is not None:
+            for tag in before.tags:
+                said += pieces.get(tag, 0.0)
+            for tag in after.tags:
+                said += pieces.get(tag, 0.0)
+        return said
+
+    def beside(self, forms: tuple[str, str], kinds: tuple[str, str]) -> Beside:
+        """Return what the written words and the kinds before and after a word say."""
+        return Beside(
+            (
+                self._kind_before.get(kinds[0], _NOTHING),
+                self._kind_after.get(kinds[1], _NOTHING),
+                self._form_before.get(forms[0], _NOTHING),
+            ),
+            (self._lemma_before.get(forms[0], _NOTHING), self._lemma_after.get(forms[1], _NOTHING)),
+        )
+
+
+NOTHING_LEARNED = Learned({}, {})
+
+
+def load_learned() -> Learned:
+    """Return the model that is shipped; one that says nothing where its files are not there."""
+    weights: dict[str, dict[str, dict[str, float]]] = {}
+    for about, seen, wanted, points in _lines(WEIGHTS):
+        weights.setdefault(about, {}).setdefault(seen, {})[wanted] = int(points) / 100
+    return Learned(weights, {lemma: float(count) for lemma, count in _lines(FREQUENCIES)})
+
+
+def _lines(name: str) -> Iterable[list[str]]:
+    """Return the fields of the lines of a file, none where it is missing."""
+    path = files("glossary.morphology").joinpath("data", name)
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return [line.split("\t") for line in text.splitlines() if line[:1] != "#"]
