@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.doctor.copying import clipboard_findings
 from tui.doctor.data import data_findings
 from tui.doctor.database import database_findings
+from tui.doctor.dictionaries import dictionary_findings
 from tui.doctor.finding import Finding
 from tui.doctor.fonts import font_findings
 from tui.doctor.program import program_findings, settings_findings
@@ -40,5 +41,6 @@ def examined(patient: Patient) -> Iterator[Finding]:
     yield from clipboard_findings(patient.profile, patient.environ, patient.settings.clipboard)
     yield from settings_findings(patient.options, patient.environ)
     yield from data_findings(patient.settings)
+    yield from dictionary_findings(patient.settings.dictionaries_dir)
     yield from database_findings(patient.settings)
     yield from program_findings()

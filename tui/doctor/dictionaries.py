@@ -1,0 +1,25 @@
+"""The user's dictionaries: which there are, and which cannot be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.doctor.finding import Finding, ok, wrong
+
+
+def dictionary_findings(folder: Path) -> Iterator[Finding]:
+    """Yield what is wrong with dictionaries, then the sound ones; nothing where none was added."""
+    if not folder.is_dir():
+        return
+    from glossary.dictionaries.shelf import Dictionaries
+
+    shelf = Dictionaries(folder)
+    try:
+        present, problems = shelf.all(), shelf.problems()
+    finally:
+        shelf.close()
+    for problem in problems:
+        what, _, mend = problem.partition(": ")
+        yield wrong("dictionaries", f"{what}.", f"{mend[:1].upper()}{mend[1:]}")
+    if present:
+        told = ", ".join(f"{about.name} ({about.entries:,} entries)" for about in present)
+        yield ok("dictionaries", f"In the order they are asked: {told}")
