@@ -40,6 +40,11 @@ class Lexicon:
         self._numbered = [self._after_category(name) for name in self._stems.categories]
         self._affix_pairs: dict[tuple[str, str, int], list[tuple[Affix, Affix]]] = {}
 
+    @property
+    def stems(self) -> StemIndex:
+        """The entries of its stem file, and our additions."""
+        return self._stems
+
     def readings(self, word: str) -> list[Reading]:
         """Return the ways a written word can be read, in the order of the files, our own additions first."""
         stem = self._stems.stem

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from glossary.morphology.pos import universal_tag
@@ -93,6 +93,20 @@ class StemIndex:
                 self._read.clear()
             stem = self._read[entry] = self._parsed(entry >> _CATEGORY_BITS)
         return stem
+
+    @property
+    def text(self) -> str:
+        """The text of the stem file."""
+        return self._text
+
+    @property
+    def additions(self) -> Sequence[Stem]:
+        """The stems that are not in the file."""
+        return self._added
+
+    def stem_at(self, start: int) -> Stem:
+        """Return the stem of the line that begins at an offset of the text."""
+        return self._parsed(start)
 
     def lemma(self, entry: int) -> str:
         """Return the id of the entry's lemma."""

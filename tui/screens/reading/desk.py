@@ -17,6 +17,7 @@ from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
+from tui.screens.reading.explaining import Explaining
 from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english import EnglishPane
@@ -58,11 +59,13 @@ class Desk(Vertical):
         self.page.wheeled = self.motions.wheel
         self.handles = Handles()
         """What is called when the gap between the English and the Arabic is dragged."""
+        self.typesetter = typesetter
+        """What sets its texts."""
         self._meanings = meanings
         self.english = EnglishPane(self.page, typesetter, can_ask=meanings.can_translate)
         self._pane = GlossPane(typesetter)
+        self.explaining = Explaining(self.page, meanings, self._pane)
         self._read = read
-        self._reading = 0
 
     @property
     def handlers(self) -> Handlers:
@@ -70,8 +73,7 @@ class Desk(Vertical):
         return {
             "reader.next-match": lambda: self.step_match(1),
             "reader.previous-match": lambda: self.step_match(-1),
-            "reader.readings": self.next_reading,
-            "reader.harakat": partial(_toggle_marks, self.page),
+            **self.explaining.handlers,
             "reader.translate": self.translate,
         }
 
@@ -97,7 +99,7 @@ class Desk(Vertical):
 
     def _follow_cursor(self) -> None:
         """Explain the word, and show its block's English."""
-        self._reading = 0
+        self.explaining.begin()
         self._read(self.progress)
         self.explain()
 
@@ -120,9 +122,8 @@ class Desk(Vertical):
 
     def explain(self) -> None:
         """Show what is known of the word under the cursor."""
-        gloss = self.gloss
         if self.page.spot is None:
-            self._pane.say("This text has no Arabic word to explain.")
+            self.explaining.say("This text has no Arabic word to explain.")
             return
         block = self.page.spot.block
         annotated = self._meanings.annotated(block)
@@ -132,15 +133,12 @@ class Desk(Vertical):
             self.english.clear_glosses()
         else:
             self.english.show_glosses(block, annotated.glosses, self.page.spot.offset)
-        if gloss is not None:
-            matches = [m for m in annotated.matches if m.start < gloss.token.end and m.end > gloss.token.start]
-            self._pane.show(gloss, matches, self._reading, self._meanings.romanised(gloss, self._reading))
+        self.explaining.show(annotated)
 
     @property
     def gloss(self) -> Gloss | None:
         """The gloss of the word under the cursor, where it is known."""
-        spot = self.page.spot
-        return self._meanings.gloss(spot.block, spot.offset) if spot else None
+        return self.explaining.gloss
 
     @work(thread=True, exclusive=True, group="around", exit_on_error=False)
     def look_around(self) -> None:
@@ -185,25 +183,7 @@ class Desk(Vertical):
         before = page.flow.share_before(spot.block, spot.offset) if spot else 0.0
         return max(above, before)
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence in place of a gloss."""
-        self._pane.say(sentence)
-
-    @property
-    def told(self) -> str:
-        """The word under the cursor with its English, as they are copied; empty where it is not explained."""
-        return self._pane.copied
-
     # -- commands
-
-    def next_reading(self) -> None:
-        """Show the next reading of the word, round to the best one."""
-        gloss = self.gloss
-        if gloss is None or len(gloss.analyses) < 2:
-            self.notify("This word has one reading only.", timeout=3)
-            return
-        self._reading = (self._reading + 1) % len(gloss.analyses)
-        self.explain()
 
     def step_match(self, step: int) -> None:
         """Go to the next word that the glossary knows, or the one before where the step is negative."""
@@ -239,9 +219,3 @@ class Desk(Vertical):
         if said:
             self.app.call_from_thread(self.notify, said, timeout=8)
         self.post_message(LookedAround(Findings(frozenset([block]), frozenset([block]))))
-
-
-def _toggle_marks(page: Page) -> None:
-    """Show or hide the short vowels that the text writes."""
-    page.marks_shown = not page.marks_shown
-    page.notify("Short vowels shown." if page.marks_shown else "Short vowels hidden.", timeout=3)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from glossary.annotate import AnnotatedBlock, Annotator
     from glossary.entities.directory import EntityRecord
     from glossary.model import Gloss
+    from glossary.readings import Readings, ShownReading
+    from tui.screens.reading.kin import Kin
+    from tui.widgets.gloss_told import Extras, Told
 
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
@@ -46,6 +49,8 @@ class Meanings:
         """Terms and names by block, to lay over the text."""
         self._services = services
         self._annotator: Annotator | None = None
+        self._readings: Readings | None = None
+        self._kin: Kin | None = None
         self._looked_at: set[int] = set()
         self._memory_is_open = True
 
@@ -137,11 +142,28 @@ class Meanings:
                 return beside[0] if step > 0 else beside[-1]
         return None
 
-    def romanised(self, gloss: Gloss, reading: int) -> str:
-        """Return how a word is said in one of its readings, in Latin letters (ALA-LC)."""
-        from glossary.morphology.romanise import romanised_reading
+    def readings(self, gloss: Gloss) -> list[ShownReading]:
+        """Return the readings of a word as one steps through them, the one its gloss shows first."""
+        if self._readings is None:
+            from glossary.readings import Readings
 
-        return romanised_reading(gloss.analyses[reading] if reading < len(gloss.analyses) else gloss.analysis)
+            self._readings = Readings()
+        return self._readings.of(gloss)
+
+    def romanised(self, reading: ShownReading) -> str:
+        """Return how a word is said in one of its readings, in Latin letters after the scheme of the settings."""
+        from glossary.morphology.romanise import romanised_reading
+        from glossary.morphology.schemes import SCHEMES
+
+        return romanised_reading(reading.analysis, SCHEMES[self._services.settings.romanisation])
+
+    def kin(self, told: Told) -> Extras:
+        """Return what is found out of a word when the reader stays on it; takes longer than a frame."""
+        if self._kin is None:
+            from tui.screens.reading.kin import Kin
+
+            self._kin = Kin(self._services)
+        return self._kin.of(told)
 
     def translate(self, block: int) -> str:
         """Have a block translated; return what to tell the reader, TranslationFailed where no English came."""

@@ -92,7 +92,7 @@ class Picking:
 
     def copy_gloss(self) -> None:
         """Copy the word with its English."""
-        if told := self._desk.told:
+        if told := self._desk.explaining.copied:
             self._desk.app.copy_to_clipboard(told)
 
     # -- links

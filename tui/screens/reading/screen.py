@@ -20,7 +20,8 @@ from tui.commands.model import Scope
 from tui.garbage import keep_what_is_loaded
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
-from tui.screens.reading.desk import Desk
+from tui.screens.reading.desk import Desk, LookedAround
+from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.sidebar import toggle_names
@@ -90,12 +91,14 @@ class ReadingScreen(CommandedScreen):
         self._toggle_names = partial(toggle_names, self, self._names, self._desk.page)
         self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
         self._desk.handles = self._widths.english_handles
+        self._looks = Looks(self, self._desk, self._meanings, services.settings)
         self.handlers = self._handlers()
 
     def _handlers(self) -> Handlers:
         return {
             **self._desk.handlers,
             **self._picking.handlers,
+            **self._looks.handlers,
             "reader.add": self.add_term,
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
@@ -158,10 +161,14 @@ class ReadingScreen(CommandedScreen):
     def on_words_ready(self, event: WordsReady) -> None:
         """Explain the word under the cursor."""
         if event.problem:
-            self._desk.say(event.problem)
+            self._desk.explaining.say(event.problem)
             return
         self._desk.explain()
         self._desk.look_around()
+
+    def on_looked_around(self, event: LookedAround) -> None:
+        """Set the words anew of which more is known."""
+        self._looks.learn_anew(event.findings.blocks)
 
     def _finding(self) -> FindBar:
         """Return the line for finding words, made when it is first wanted."""
