@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
     from glossary.model import Analysis, Concept, StoredEntity, Term
-    from glossary.morphology.family import RootFamilies
     from glossary.morphology.lexicon import Lexicon
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
@@ -49,7 +48,6 @@ class Services:
         self.learning = Learning(self._storage, self.annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
-        self._families: Once[RootFamilies] = Once(self._new_families)
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
         self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
@@ -94,10 +92,6 @@ class Services:
     def lexicon(self) -> "Lexicon":
         """Return the lexicon; raises LexiconMissing."""
         return self._lexicon.get()
-
-    def families(self) -> "RootFamilies":
-        """Return the words of the lexicon by root; raises LexiconMissing."""
-        return self._families.get()
 
     def directory(self) -> "EntityDirectory":
         """Return a new directory that knows the entities of the library where there is one."""
@@ -183,11 +177,6 @@ class Services:
         numbered = enumerate(starter_concepts())
         own = (replace(concept, id=f"{concept.glossary}-{number}") for number, concept in numbered)
         return [(concept, term) for concept in own for term in concept.in_language("ar")]
-
-    def _new_families(self) -> "RootFamilies":
-        from glossary.morphology.family import RootFamilies
-
-        return RootFamilies(self.lexicon().stems)
 
     def _new_annotator(self) -> "Annotator":
         from glossary.annotate import Annotator

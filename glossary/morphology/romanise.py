@@ -60,7 +60,7 @@ def romanised_name(word: str) -> str:
 def _word(word: str, scheme: Scheme, *, construct: bool) -> str:
     if word.startswith(("All~`h", "All~ah", "All~Ah")) or word == "Allh":
         return "Allāh"
-    if word[:2] in {"Al", "{l"} and len(word) > 3 and word[2] not in "aiu":
+    if word[:2] in {"Al", "{l"} and len(word) > 3 and word[2] not in "aiu~":
         rest = word[2:].lstrip("o")
         own = rest[0] + rest[2:] if rest[1:2] == "~" else rest
         return "-".join([*_with_article([], own[0], scheme), _letters(own, scheme, construct=construct)])

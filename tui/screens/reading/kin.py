@@ -1,7 +1,8 @@
 """What is found out of a word when the reader stays on it: other words of its root, words spelt nearly so."""
 
-from glossary.morphology.family import Relative
+from glossary.morphology.family import Relative, RootFamilies
 from glossary.morphology.nearest import nearest, words_of
+from tui.once import Once
 from tui.services import Services
 from tui.widgets.gloss_told import Extras, Told
 
@@ -15,6 +16,7 @@ class Kin:
     def __init__(self, services: Services) -> None:
         """Use the lexicon of the services."""
         self._services = services
+        self._families: Once[RootFamilies] = Once(lambda: RootFamilies(services.lexicon().stems))
 
     def of(self, told: Told) -> Extras:
         """Return what the pane shows of a word's kin."""
@@ -26,4 +28,4 @@ class Kin:
 
     def family(self, root: str) -> list[Relative]:
         """Return the words of a root, the likeliest first; none where the root is unknown."""
-        return self._services.families().of(root) if root else []
+        return self._families.get().of(root) if root else []
