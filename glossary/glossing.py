@@ -14,10 +14,14 @@ from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Beyond, Parse, Parser
 from glossary.morphology.relatives import follows_either, of_person
 from glossary.morphology.romanise import romanised_name
+from glossary.naming.judge import REACH
+from glossary.naming.standing import Standing, Standings
 
 _ALIKE = 3
 _NEAR = 3
 """Characters that may stand between a name and the clause about it: a space, a quotation mark, a comma."""
+_DOUBTED = frozenset({GlossSource.LEXICON, GlossSource.GUESS})
+"""What is told with the less trust the likelier a word is a name, or no name."""
 _Spanning = TypeVar("_Spanning", TermMatch, Mention)
 
 
@@ -60,6 +64,7 @@ class Glosser:
         """Use the lexicon and what knows further words; without one only terms and names have English."""
         self._composer = Composer()
         self._parser = Parser(lexicon, beyond)
+        self._standings = Standings()
 
     def gloss(self, text: str, tokens: Sequence[Token], found: Findings = Findings()) -> list[Gloss]:
         """Return a gloss for each token of a block's text, in their order."""
@@ -69,11 +74,15 @@ class Glosser:
         """Return the glosses of some tokens in a row."""
         if not wanted:
             return []
-        near = found.within(tokens[wanted[0]].start, tokens[wanted[-1]].end)
-        parses = self._parser.parse(text, tokens, wanted)
-        return [self._gloss(tokens[place], parse, near) for place, parse in zip(wanted, parses, strict=True)]
+        seen = range(max(0, wanted.start - REACH), min(len(tokens), wanted.stop + REACH))
+        words = tokens[seen.start : seen.stop]
+        near = found.within(words[0].start, words[-1].end)
+        parses = self._parser.parse(text, tokens, seen)
+        standings = self._standings.standings(text, words, parses, near.mentions, near.entity)
+        return [self._gloss(tokens[place], standings[place - seen.start], near) for place in wanted]
 
-    def _gloss(self, token: Token, parse: Parse, found: Findings) -> Gloss:
+    def _gloss(self, token: Token, standing: Standing, found: Findings) -> Gloss:
+        parse = standing.parse
         match = _longest(token, [match for match in found.matches if not match.nested])
         match = match or _longest(token, found.matches)
         mention = _longest(token, found.mentions)
@@ -101,6 +110,7 @@ class Glosser:
             match=match,
             entity_id=entity.id if entity else None,
             brief=(shown.brief or shown.text) if shown.leads else "",
+            confidence=standing.trust if shown.source in _DOUBTED else 1.0,
             expression=shown.expression,
         )
 

@@ -54,6 +54,10 @@ class PersonalEnglish:
             return f"{self.word(word[:cut])} {self.word(word[cut:])}"
         return self._romaniser.word(word)
 
+    def knows(self, word: str) -> bool:
+        """Return whether a word of a name has a usual spelling."""
+        return fold(word) in self._parts
+
     def _unit(self, words: list[str], here: int) -> tuple[int, str]:
         """Return how many words the next unit has, and its English: two for عبد الله, أبو بكر, سيف الدين."""
         word = words[here]

@@ -46,12 +46,17 @@ def name_guess(word: str) -> Analysis:
 
 def _romanised(word: str, pos: str) -> Analysis:
     written = bare(word)
-    found = _BEFORE_HAMZA.match(written)
-    before = found[0] if found else ""
+    before = written_before(written)
     clitics = tuple(map(Clitic, before, english_of_proclitics(before)))
     own = written[len(before) :]
     stem = own if before else word
     return Analysis(word, own, "", pos, clitics, stem, (), GUESS + romanised_name(own).replace(_PRIME, ""))
+
+
+def written_before(word: str) -> str:
+    """Return the letters of a bare word that a hamza parts from it, since it begins a word of its own; mostly none."""
+    found = _BEFORE_HAMZA.match(word)
+    return found[0] if found else ""
 
 
 def with_second_object(word: str, read: Readings) -> Analysis | None:

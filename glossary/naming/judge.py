@@ -1,0 +1,94 @@
+"""How likely a word is a name where it stands: a logistic model over clues, trained from text with tagged names."""
+
+from collections.abc import Sequence
+from math import exp
+from pathlib import Path
+
+from corpus.model import Token
+from glossary.morphology.parse import Parse
+from glossary.naming.clues import clues
+from glossary.naming.sight import BEYOND, Sight, Sights, gap
+
+REACH = 2
+"""How many words on each side have a say."""
+_COMMON_STEPS = (1, 2, 4, 9, 25)
+_NAME_STEPS = (1, 3)
+_SCALE = 100
+_NOWHERE = "-"
+
+
+class Usage:
+    """How often texts use a word as a common one and as a name."""
+
+    def __init__(self, common: dict[str, int], names: dict[str, int]) -> None:
+        """Take counts by lemma id and by folded word."""
+        self._common = common
+        self._names = names
+
+    def __call__(self, sight: Sight) -> str:
+        """Return the step of a word on both ladders, `common/name`."""
+        if not sight.key:
+            return _NOWHERE
+        return f"{_step(self.common(sight), _COMMON_STEPS)}/{_step(self._names.get(sight.key, 0), _NAME_STEPS)}"
+
+    def common(self, sight: Sight) -> int:
+        """Return how often the lemma of a word is met as a common word."""
+        return self._common.get(sight.analysis.lemma_id or sight.key, 0)
+
+
+class NameJudge:
+    """Judges words; made once, it loads its tables when it is made."""
+
+    def __init__(self, text: str | None = None) -> None:
+        """Read the weights that were trained, or those of a text of the same form."""
+        rows = _rows(shipped_path().read_text(encoding="utf-8") if text is None else text)
+        self._sights = Sights()
+        self._weights = {clue: float(value) / _SCALE for table, clue, value in rows if table == "weight"}
+        common = {key: int(value) for table, key, value in rows if table == "common"}
+        names = {key: int(value) for table, key, value in rows if table == "name"}
+        self._usage = Usage(common, names)
+
+    def chances(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], known: Sequence[str]) -> list[float]:
+        """Return for each of some words in a row how likely it is a name, from 0 to 1; `known` says what others found."""
+        seen = self.sights(text, tokens, parses, known)
+        row = (BEYOND, BEYOND, *seen, BEYOND, BEYOND)
+        return [
+            self._chance((row[place], row[place + 1], own, row[place + 3], row[place + 4]))
+            for place, own in enumerate(seen)
+        ]
+
+    def sights(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], known: Sequence[str]) -> list[Sight]:
+        """Return what is seen of words in a row."""
+        seen = []
+        end = 0
+        for token, parse, kind in zip(tokens, parses, known, strict=True):
+            between = gap(text, end, token.start)
+            seen.append(self._sights.sight(token, between, parse.analyses, parse.source, kind))
+            end = token.end
+        return seen
+
+    def _chance(self, around: tuple[Sight, Sight, Sight, Sight, Sight]) -> float:
+        own = around[2]
+        if own.known or self._usage.common(own) >= _COMMON_STEPS[-1]:
+            return 0.0
+        score = sum(self._weights.get(clue, 0.0) for clue in clues(around, self._usage))
+        return 1 / (1 + exp(-score)) if score > -20 else 0.0
+
+
+def _step(count: int, steps: Sequence[int]) -> int:
+    return sum(count >= step for step in steps)
+
+
+def shipped_path() -> Path:
+    """Return where the weights are kept that come with the package."""
+    return Path(__file__).parent / "data" / "weights.tsv"
+
+
+def _rows(text: str) -> list[tuple[str, str, str]]:
+    """Return table, key and value of each line that is no remark."""
+    return [_row(line) for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def _row(line: str) -> tuple[str, str, str]:
+    table, key, value = line.split("\t")
+    return table, key, value

@@ -1,0 +1,53 @@
+"""The parses of words that stand where names stand: a marked name first where it is likelier, less sure readings else."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from corpus.model import Token
+from glossary.model import Entity, GlossSource, Mention
+from glossary.morphology.parse import Parse
+from glossary.naming.judge import NameJudge
+from glossary.naming.spans import kinds
+from glossary.naming.spelled import NameSpeller
+
+LIKELY = 0.35
+"""From this chance on a word is shown as a name."""
+
+
+class Standing(NamedTuple):
+    """How a word is read where it stands."""
+
+    parse: Parse
+    trust: float
+    """What is left of the trust in the reading, from 0 to 1, since the word may be a name."""
+
+
+class Standings:
+    """Finds words that stand where names stand; made once, it loads its tables when it is made."""
+
+    def __init__(self) -> None:
+        """Read the tables."""
+        self._judge = NameJudge()
+        self._speller = NameSpeller()
+
+    def standings(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        parses: Sequence[Parse],
+        mentions: Sequence[Mention],
+        entity: Callable[[str], Entity | None],
+    ) -> list[Standing]:
+        """Return how each of some words in a row is read, since others found these mentions."""
+        chances = self._judge.chances(text, tokens, parses, kinds(tokens, mentions, entity))
+        rows = zip(tokens, parses, chances, strict=True)
+        return [self._standing(token, parse, chance) for token, parse, chance in rows]
+
+    def _standing(self, token: Token, parse: Parse, chance: float) -> Standing:
+        if parse.source is not GlossSource.LEXICON or parse.phrase is not None:
+            return Standing(parse, 1.0)
+        if chance < LIKELY:
+            return Standing(parse, (1.0 - chance) ** 3)
+        name = self._speller.guess(token.surface, parse.analyses[0])
+        return Standing(replace(parse, analyses=(name, *parse.analyses), source=GlossSource.GUESS), chance)

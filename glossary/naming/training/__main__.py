@@ -1,0 +1,80 @@
+"""`python -m glossary.naming.training NEWSWIRE TREEBANK [OUT]`: train the weights anew and say how good they are."""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from glossary.morphology.lexicon import load_lexicon
+from glossary.naming.judge import shipped_path
+from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
+from glossary.naming.training.fit import chance, fitted
+from glossary.naming.training.tagged import newswire, treebank
+
+_NOTICE = (
+    "# How likely a word is a name, in hundredths of the log odds; how often lemmas are common words and words names.",
+    "# Trained from ANERcorp (Benajiba, Rosso and Benedi 2007; split by CAMeL Lab, Obeid et al. 2020), CC BY-SA 4.0,",
+    "# and from UD Arabic-PUD (Universal Dependencies contributors), CC BY-SA 3.0. This file: CC BY-SA 4.0.",
+    "# Made by `make models`; not to be edited by hand.",
+)
+_SMALLEST = 0.15
+_SEED = 2
+_LIKELY = (0.1, 0.2, 0.35, 0.5)
+_MOST = 25
+"""Counts beyond this say nothing more."""
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Train from all text and write the file, after a report of training from one half and judging the other."""
+    looker = Looker(load_lexicon())
+    news = [looker.rows(tagged) for tagged in newswire(Path(arguments[0]))]
+    trees = [looker.rows(tagged) for tagged in treebank(Path(arguments[1]))]
+    half = _trained(news[::2], trees[::2])
+    _report("newswire", half, news[1::2])
+    _report("treebank", half, trees[1::2])
+    out = Path(arguments[2]) if len(arguments) > 2 else shipped_path()
+    weights, counts = _trained(news, trees)
+    out.write_text("\n".join((*_NOTICE, *_lines(weights, counts), "")), encoding="utf-8")
+    _say(f"{out}: {out.stat().st_size} bytes")
+
+
+def _trained(news: Sequence[list[Row]], trees: Sequence[list[Row]]) -> tuple[dict[str, float], Counts]:
+    counts = counted([row for rows in news for row in rows])
+    random = Random(_SEED)
+    known: list[Example] = []
+    for rows in news:
+        usage = counts.without(counted(rows)).usage
+        known.extend(examples(rows, counts, usage))
+        known.extend(forgotten(rows, counts, usage, random))
+    for rows in trees:
+        known.extend(examples(rows, counts, counts.usage))
+    return fitted(known), counts
+
+
+def _report(title: str, trained: tuple[dict[str, float], Counts], held_out: Sequence[list[Row]]) -> None:
+    weights, counts = trained
+    tried = [each for rows in held_out for each in examples(rows, counts, counts.usage)]
+    asked = Counter(each.name for each in tried)
+    for least in _LIKELY:
+        said = Counter(each.name for each in tried if chance(weights, each.clues) >= least)
+        _say(
+            f"{title}, chance of {least:.2f} or more: {said[True]} of {asked[True]} names that nobody else found, "
+            f"{said[False]} of {asked[False]} common words ({100 * said[False] / asked[False]:.2f} %)"
+        )
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def _lines(weights: dict[str, float], counts: Counts) -> list[str]:
+    kept = sorted((clue, round(100 * weight)) for clue, weight in weights.items() if abs(weight) >= _SMALLEST)
+    lines = [f"weight\t{clue}\t{weight}" for clue, weight in kept]
+    for table, counter in (("common", counts.common), ("name", counts.names)):
+        lines += [f"{table}\t{key}\t{min(_MOST, count)}" for key, count in sorted(counter.items()) if key]
+    return lines
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

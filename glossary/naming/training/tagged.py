@@ -1,0 +1,99 @@
+"""Text with tagged names: ANERcorp's column format and Universal Dependencies' CoNLL-U."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus.model import Article, Block, BlockKind
+
+_TIGHT = frozenset(".،,؟!:؛")
+_BLOCKS = 20
+"""So many sentences make an article: in one, names are found again."""
+_FIELDS = 10
+
+
+class Tag(NamedTuple):
+    """A tagged piece of a sentence; offsets in code points."""
+
+    start: int
+    end: int
+    kind: str
+    """`PERS`, `LOC`, `ORG`, `MISC` or `PROPN`; empty for what is no name."""
+
+
+class Sentence(NamedTuple):
+    """A sentence and its tagged names."""
+
+    text: str
+    tags: tuple[Tag, ...]
+
+    def kind(self, start: int, end: int) -> str:
+        """Return the tag of a range, the first one in it."""
+        return next((tag.kind for tag in self.tags if tag.kind and tag.start < end and tag.end > start), "")
+
+
+class TaggedArticle(NamedTuple):
+    """Some sentences in a row as an article, each a block of it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+
+def newswire(path: Path) -> list[TaggedArticle]:
+    """Return the sentences of a file with `word TAG` a line."""
+    return _articles(list(_column_sentences(path.read_text(encoding="utf-8"))))
+
+
+def treebank(path: Path) -> list[TaggedArticle]:
+    """Return the sentences of a CoNLL-U file with its proper nouns as names."""
+    return _articles(list(_conllu_sentences(path.read_text(encoding="utf-8"))))
+
+
+def _column_sentences(text: str) -> Iterator[Sentence]:
+    for part in text.split("\n\n"):
+        pieces: list[tuple[str, str, bool]] = []
+        for line in part.splitlines():
+            word, _, tag = line.rpartition(" ")
+            if word:
+                pieces.append((word, tag.partition("-")[2], word not in _TIGHT))
+        if pieces:
+            yield _sentence(pieces)
+
+
+def _conllu_sentences(text: str) -> Iterator[Sentence]:
+    for part in text.split("\n\n"):
+        pieces: list[tuple[str, str, bool]] = []
+        apart = False
+        for line in part.splitlines():
+            fields = line.split("\t")
+            if len(fields) < _FIELDS or "-" in fields[0]:
+                continue
+            pieces.append((fields[1], "PROPN" if fields[3] == "PROPN" else "", apart))
+            apart = "SpaceAfter=No" not in fields[9]
+        if pieces:
+            yield _sentence(pieces)
+
+
+def _sentence(pieces: Sequence[tuple[str, str, bool]]) -> Sentence:
+    text = ""
+    tags = []
+    for word, kind, apart in pieces:
+        text += " " if text and apart else ""
+        tags.append(Tag(len(text), len(text) + len(word), kind))
+        text += word
+    return Sentence(text, tuple(tags))
+
+
+def _articles(sentences: Sequence[Sentence]) -> list[TaggedArticle]:
+    groups = [tuple(sentences[first : first + _BLOCKS]) for first in range(0, len(sentences), _BLOCKS)]
+    return [TaggedArticle(_article(number, group), group) for number, group in enumerate(groups)]
+
+
+def _article(number: int, sentences: Sequence[Sentence]) -> Article:
+    blocks: list[Block] = []
+    start = 0
+    for index, each in enumerate(sentences):
+        blocks.append(Block(index, BlockKind.PARAGRAPH, each.text, start, start + len(each.text)))
+        start += len(each.text) + 1
+    whole = "\n".join(each.text for each in sentences)
+    return Article(f"{number:012d}", "", True, whole, True, tuple(blocks))
