@@ -1,11 +1,14 @@
 """The English of a whole written word, put together from the parts of its analysis."""
 
-from glossary.model import Analysis
+from glossary.model import Analysis, Clitic
 from glossary.morphology.clitics import subject_pronoun
 from glossary.morphology.english import English
+from glossary.morphology.wordings import Wording, Wordings
 
 _SENSES = 3
 _WILL = "will"
+_WITH = "with/by/in"
+_TO = "to/for"
 _OWN_PRONOUN = frozenset({"3MS", "3FS", ""})
 _PERSONS = {
     ("first person", "singular"): "1S",
@@ -21,18 +24,27 @@ class Composer:
     def __init__(self) -> None:
         """Read the tables of English forms."""
         self._english = English()
+        self._wordings = Wordings()
 
     def brief(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
         """Return the English of the whole word by the stem's first sense; `base` leaves a verb uninflected, `participle` follows `has`."""
-        first = _senses(analysis)[0]
-        return _joined(analysis, self._inflected(analysis, first, base=base, participle=participle))
+        first, *_ = self._composed(analysis, 1, base=base, participle=participle)
+        return first
 
     def full(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
         """Return the same with up to three senses of the stem."""
-        found = _senses(analysis)[:_SENSES]
-        inflected = dict.fromkeys(self._inflected(analysis, sense, base=base, participle=participle) for sense in found)
-        first, *others = inflected
-        return "; ".join([_joined(analysis, first), *others])
+        return "; ".join(self._composed(analysis, _SENSES, base=base, participle=participle))
+
+    def _composed(self, analysis: Analysis, count: int, *, base: bool, participle: bool) -> list[str]:
+        """Return the English by some senses of the stem: by the first with all that is written to it, the others alone."""
+        wording = self._wordings.wording(analysis)
+        if wording is not None and wording.gloss:
+            inflected = wording.gloss.split("; ")[:count]
+        else:
+            found = _senses(analysis)[:count]
+            inflected = [self._inflected(analysis, sense, base=base, participle=participle) for sense in found]
+        first, *others = dict.fromkeys(inflected)
+        return [_joined(analysis, first, wording or Wording("")), *others]
 
     def _inflected(self, analysis: Analysis, sense: str, *, base: bool, participle: bool) -> str:
         if participle and analysis.pos in {"VERB", "AUX"}:
@@ -59,7 +71,8 @@ class Composer:
         elif "imperative" in features:
             return f"{sense}!"
         elif person or base:
-            verb = sense.replace("be ", "are ", 1) if person and not base and sense.startswith("be ") else sense
+            to_be = "am" if person == "1S" else "are"
+            verb = f"{to_be} {sense[3:]}" if person and not base and sense.startswith("be ") else sense
         else:
             verb = self._english.present(sense)
         if person in _OWN_PRONOUN:
@@ -74,12 +87,13 @@ def _senses(analysis: Analysis) -> list[str]:
     return sorted(found, key=lambda sense: sense != "self") if analysis.enclitics else found
 
 
-def _joined(analysis: Analysis, stem: str) -> str:
-    """Return the proclitics, the possessor, the stem and its object in the order of English."""
-    before = [clitic.gloss.split("/")[0] for clitic in analysis.proclitics]
+def _joined(analysis: Analysis, stem: str, wording: Wording) -> str:
+    """Return the proclitics, the possessor, the stem and its object in the order of English, but for what the wording says."""
+    before = [_proclitic(clitic, analysis.pos, wording) for clitic in analysis.proclitics]
+    before = before[: len(before) - wording.before]
     if f" {_WILL} " in stem and _WILL in before:
         before.remove(_WILL)
-    after = [clitic.gloss for clitic in analysis.enclitics]
+    after = [] if wording.pronoun else [clitic.gloss for clitic in analysis.enclitics]
     if before[-1:] == ["the"] and analysis.pos in {"ADJ", "PROPN"}:
         before.pop()
     if before[-1:] == ["the"] and stem.startswith(("the ", "The ")):
@@ -89,3 +103,12 @@ def _joined(analysis: Analysis, stem: str) -> str:
     if analysis.pos in {"SCONJ", "VERB", "AUX", "ADP"} or after:
         return " ".join([*before, stem, *after])
     return " ".join([*before, stem])
+
+
+def _proclitic(clitic: Clitic, pos: str, wording: Wording) -> str:
+    """Return the English of a proclitic before a word of a part of speech."""
+    if clitic.gloss in {_WITH, _TO} and wording.preposition:
+        return wording.preposition
+    if clitic.gloss == _TO and pos == "NOUN":
+        return "for"
+    return clitic.gloss.split("/")[0]
