@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
+from tui.once import Once
 from tui.storage import Storage
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Learning:
         self._storage = storage
         self._annotator = annotator
         self._warn = warn
+        self._statuses = Once(self._known)
 
     @property
     def choices(self) -> "Choices":
@@ -52,8 +54,26 @@ class Learning:
                 self._warn(str(error))
         return SenseRules()
 
+    @property
     def statuses(self) -> "Statuses":
-        """Return the status of words as it is now; all are new where there is no database or it cannot be opened."""
+        """How well words are known, as of the last `reload` and of what was marked since; loaded when it is first asked for."""
+        return self._statuses.get()
+
+    def reload(self) -> None:
+        """Read words by the rules as they are now, and learn again how well they are known."""
+        self._statuses = Once(self._known)
+        self.apply_rules()
+
+    def apply_rules(self) -> None:
+        """Read words by the rules as they are now."""
+        self._annotator().follow(self.rules())
+
+    def is_outdated(self) -> bool:
+        """Return whether something changed since statuses were loaded, here or in another program; raises StoreError."""
+        return self._storage.exists and self.undoing.revision() != self.statuses.revision
+
+    def _known(self) -> "Statuses":
+        """Return the statuses as they are kept; all words are new where there is no database or it cannot be opened."""
         from glossary.learning.vocabulary import Statuses
 
         if self._storage.exists:
@@ -62,14 +82,6 @@ class Learning:
             except StoreError as error:
                 self._warn(str(error))
         return Statuses()
-
-    def revision(self) -> int:
-        """Return a number that grows with every change, 0 where there is no database; raises StoreError."""
-        return self.undoing.revision() if self._storage.exists else 0
-
-    def refresh(self) -> None:
-        """Read words by the rules as they are now."""
-        self._annotator().follow(self.rules())
 
     def words_in(self, article: "Article") -> "Counter[str]":
         """Return how often each word to be learnt occurs in an article, by its key; raises LexiconMissing."""
@@ -83,7 +95,7 @@ class Learning:
 
         Raises StoreError and LexiconMissing.
         """
-        statuses = self.statuses()
+        statuses = self.statuses
         if not statuses:
             yield from ((article_id, None) for article_id in article_ids)
             return

@@ -1,11 +1,17 @@
 """Which words of a text a reader can know, and by what key."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import fold
-from glossary.learning.model import Word
+from corpus.model import Article
+from glossary.learning.model import Word, WordStatus
+from glossary.learning.statuses import Statuses
 from glossary.model import Gloss, GlossSource
+
+if TYPE_CHECKING:
+    from glossary.annotate import Annotator
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "X"})
 """Parts of speech whose words are learnt one by one; what binds a sentence together, numbers and names are not."""
@@ -22,6 +28,21 @@ def word_of(gloss: Gloss) -> Word:
 def counts(gloss: Gloss) -> bool:
     """Return whether a token is of a word to be learnt: a noun, verb, adjective or adverb that is no name."""
     return gloss.analysis.pos in _CONTENT and gloss.source is not GlossSource.NAME
+
+
+def is_markable(gloss: Gloss) -> bool:
+    """Return whether a reader can say how well a token's word is known: not of a name."""
+    return gloss.source is not GlossSource.NAME
+
+
+def new_words(
+    annotator: "Annotator", article: Article, statuses: Statuses, first: int = 0
+) -> Iterator[tuple[int, Gloss]]:
+    """Yield the tokens of words to be learnt that are new, each with the number of its block, from a block on."""
+    for block in article.blocks[first:]:
+        for gloss in annotator.annotate(article, block.index).glosses:
+            if counts(gloss) and statuses.of(word_of(gloss)) is WordStatus.NEW:
+                yield block.index, gloss
 
 
 def words_in(glosses: Iterable[Gloss]) -> Counter[str]:

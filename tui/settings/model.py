@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from tui.typeset.harakat import Harakat
 from tui.typeset.terminal.mode import Mode
 
 AUTO = "auto"
@@ -47,6 +48,8 @@ class Settings:
     """The name written beside what is added and edited."""
     romanisation: str = SCHEME
     """The way Arabic is written in Latin letters: one of `SCHEMES`."""
+    harakat: Harakat = Harakat.WRITTEN
+    """Which vowel signs the page shows until the reader asks for others."""
     origins: tuple[tuple[str, Origin], ...] = ()
     """Where each value came from, by the name of its setting."""
     warnings: tuple[str, ...] = ()
@@ -95,6 +98,16 @@ class Settings:
     def panes_file(self) -> Path:
         """Return the file of how wide the panes are."""
         return self.state_dir / "panes.json"
+
+    @property
+    def looks_file(self) -> Path:
+        """Return the file of how articles are set."""
+        return self.state_dir / "looks.json"
+
+    @property
+    def words_file(self) -> Path:
+        """Return the file of which words the page marks."""
+        return self.state_dir / "words.json"
 
     @property
     def positions_file(self) -> Path:

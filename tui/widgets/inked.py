@@ -30,12 +30,16 @@ INKS = {
     "credit": _FAINT,
     "date": _FAINT,
     "related": _FAINT,
+    "learning": Ink("warning", attributes="underline2"),
+    "new-word": Ink("secondary", attributes="italic"),
     "name": Ink("page-name"),
     "term": Ink("page-term", attributes="underline"),
     "link": Ink("primary", attributes="underline"),
     "hit": Ink(ground="page-hit"),
     "cursor": Ink("page-cursor-text", "page-cursor"),
     "selection": Ink(ground="screen-selection-background"),
+    # under the page's words
+    "meant": Ink("foreground", attributes="bold"),
     # elsewhere
     "faint": _FAINT,
     "strong": Ink(attributes="bold"),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.timer import Timer
 
 from corpus.errors import CorpusError
 from corpus.model import Article
@@ -20,12 +19,15 @@ from tui.commands.model import Scope
 from tui.garbage import keep_what_is_loaded
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.reading.deciding import Decided, Deciding
 from tui.screens.reading.desk import Desk, LookedAround
+from tui.screens.reading.kept_place import KeptPlace
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.sidebar import toggle_names
 from tui.screens.reading.widths import Widths
+from tui.screens.reading.word_marks import WordMarks
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
 
 _GAP = 3
 """Cells between the names and the English: the margin of the style sheet."""
-_KEEP_AFTER = 2.0
-"""Seconds after a move at which the place is noted."""
 
 
 class NamesFound(Message):
@@ -79,12 +79,12 @@ class ReadingScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._begun = False
-        self._keeping: Timer | None = None
         self._followed = ""
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter, self._meanings.others)
         self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
+        self._place = KeptPlace(self._desk, services.positions)
         self._picking = Picking(self._desk, self._keys.hold)
         self._find: FindBar | None = None
         self._title = TitleBar("warraq", typesetter, article.title)
@@ -92,6 +92,8 @@ class ReadingScreen(CommandedScreen):
         self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
         self._desk.handles = self._widths.english_handles
         self._looks = Looks(self, self._desk, self._meanings, services.settings)
+        self.deciding = Deciding(self._desk, services)
+        self.word_marks = WordMarks(self._desk, services)
         self.handlers = self._handlers()
 
     def _handlers(self) -> Handlers:
@@ -99,6 +101,8 @@ class ReadingScreen(CommandedScreen):
             **self._desk.handlers,
             **self._picking.handlers,
             **self._looks.handlers,
+            **self.deciding.handlers,
+            **self.word_marks.handlers,
             "reader.add": self.add_term,
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
@@ -109,8 +113,6 @@ class ReadingScreen(CommandedScreen):
             "reader.narrower": lambda: self._widths.step(-1),
             "reader.widths": self._widths.reset,
             "reader.zen": lambda: self.toggle_class("-zen"),
-            "reader.undo": lambda: self._take_back(redo=False),
-            "reader.redo": lambda: self._take_back(redo=True),
             "reader.close": self.close,
             "reader.back": lambda: self.post_message(GoBack()),
         }
@@ -136,6 +138,7 @@ class ReadingScreen(CommandedScreen):
         try:
             self.post_message(NamesFound(self._meanings.learn_names()))
             self._meanings.learn_words()
+            self.word_marks.load()
         except (CorpusError, GlossaryError) as error:
             self.post_message(WordsReady(str(error)))
             return
@@ -165,10 +168,23 @@ class ReadingScreen(CommandedScreen):
             return
         self._desk.explain()
         self._desk.look_around()
+        self.word_marks.mark()
 
     def on_looked_around(self, event: LookedAround) -> None:
         """Set the words anew of which more is known."""
         self._looks.learn_anew(event.findings.blocks)
+
+    def on_decided(self, event: Decided) -> None:
+        """Tell what was decided, and show the words as they are read and known now."""
+        self.notify(event.sentence, severity="warning" if event.failed else "information")
+        if event.terms:
+            self.refresh_terms()
+            return
+        if event.rules:
+            self._desk.explaining.begin()
+            self._looks.learn_anew(range(len(self.article.blocks)))
+        self._desk.explain()
+        self.word_marks.mark()
 
     def _finding(self) -> FindBar:
         """Return the line for finding words, made when it is first wanted."""
@@ -199,19 +215,12 @@ class ReadingScreen(CommandedScreen):
 
     def _show_progress(self, progress: float) -> None:
         self._keys.tell(f"{progress:.0%}")
-        if self._keeping is None:
-            self._keeping = self.set_timer(_KEEP_AFTER, self.keep_place)
+        self._place.keep_soon()
+        self.word_marks.follow()
 
     def keep_place(self) -> None:
         """Note the word under the cursor, so that the article opens there again, however warraq ends."""
-        self._keeping = None
-        spot = self._desk.page.spot
-        if spot is None:
-            return
-        try:
-            self._services.positions.set(self.article.id, spot.block, spot.offset, self._desk.progress)
-        except CorpusError as error:
-            self.log.warning(str(error))
+        self._place.keep()
 
     def on_screen_suspend(self) -> None:
         """Keep the place when another screen comes before this one."""
@@ -251,14 +260,3 @@ class ReadingScreen(CommandedScreen):
         self._services.refresh_terms()
         self._meanings.forget_terms()
         self.post_message(WordsReady())
-
-    @work(thread=True, exclusive=True, group="undo", exit_on_error=False)
-    def _take_back(self, *, redo: bool) -> None:
-        """Take back the last change of the glossary, or do it again."""
-        try:
-            terms = self._services.terms
-            said = terms.redo() if redo else terms.undo()
-        except (CorpusError, GlossaryError) as error:
-            said = str(error)
-        self.app.call_from_thread(self.notify, said or f"Nothing to {'do again' if redo else 'take back'}.", timeout=4)
-        self.refresh_terms()

@@ -1,0 +1,164 @@
+"""What the reader decides about the word under the cursor: which reading is kept, how well it is known; and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError, StaleChoice
+from tui.screens.commanded import Handlers
+from tui.screens.reading.queue import Queue
+from tui.services import Services
+
+if TYPE_CHECKING:
+    from glossary.model import Analysis, Gloss
+    from tui.screens.reading.desk import Desk
+
+_LOADING = "The lexicon is still being loaded: try again in a moment."
+_NO_READING = "This is the English of more than the word itself: l shows the word's own readings."
+_NAME = "This is a name: names are not learnt as words."
+
+
+class Decided(Message):
+    """The reader decided about a word, or took something back; or it could not be kept."""
+
+    def __init__(self, sentence: str, *, failed: bool = False, rules: bool = False, terms: bool = False) -> None:
+        super().__init__()
+        self.sentence = sentence
+        self.failed = failed
+        self.rules = rules
+        """Whether words are read otherwise now."""
+        self.terms = terms
+        """Whether the glossary changed."""
+
+
+class Deciding:
+    """Carries out decisions, each after the one before, off the screen's thread."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        """Take the desk with the word under the cursor, and where decisions are kept."""
+        self._desk = desk
+        self._services = services
+        self._learning = services.learning
+        self._queue = Queue()
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "reader.keep": self.keep_shown,
+            "reader.status": self.next_status,
+            "reader.rest-known": lambda: self._do(self._mark_rest),
+            "reader.undo": lambda: self._do(partial(self._take_back, redo=False)),
+            "reader.redo": lambda: self._do(partial(self._take_back, redo=True)),
+        }
+
+    # -- which reading is kept
+
+    def keep_shown(self) -> None:
+        """Keep the reading that is shown: at this place; kept there already, everywhere; kept everywhere, no longer."""
+        spot, gloss, shown = self._desk.page.spot, self._desk.gloss, self._desk.explaining.reading
+        if spot is None or gloss is None or shown is None:
+            self._desk.notify(_LOADING, timeout=3)
+        elif shown.whole:
+            self._desk.notify(_NO_READING)
+        else:
+            self.keep(spot.block, gloss, shown.analysis)
+
+    def keep(self, block: int, gloss: Gloss, reading: Analysis, *, always: bool = False) -> None:
+        """Go a step on with a reading of a word of a block: kept there, kept everywhere, not kept; `always` leaves the first out."""
+        self._do(partial(self._keep, block, gloss, reading, always=always))
+
+    def _keep(self, block: int, gloss: Gloss, reading: Analysis, *, always: bool) -> Decided:
+        from glossary.learning.model import Scope
+        from glossary.learning.rules import rule_for, spot_of
+
+        article, choices, token = self._desk.article, self._learning.choices, gloss.token
+        kept = self._services.annotator().rules_in(article, block).kept(token, gloss.analyses, reading)
+        meant = f"{token.surface} “{reading.gloss.partition('; ')[0]}”"
+        if kept.always is not None:
+            choices.drop(*(rule for rule in kept if rule is not None))
+            said = f"{meant}: no longer kept. u takes it back."
+        else:
+            scope = Scope.ALWAYS if always or kept.here is not None else Scope.HERE
+            spot = spot_of(article.id, block, article.blocks[block].text, token)
+            is_covered = gloss.match is not None or gloss.entity_id is not None
+            dropped = [kept.here] if kept.here is not None and not is_covered else []
+            choices.keep(rule_for(scope, token, reading, spot), *dropped)
+            told = "kept here. ^S again: always" if scope is Scope.HERE else "kept always. ^S again: no longer"
+            said = f"{meant}: {told}; u takes it back."
+        self._learning.apply_rules()
+        return Decided(said, rules=True)
+
+    # -- how well words are known
+
+    def next_status(self) -> None:
+        """Give the word under the cursor the next status."""
+        gloss = self._desk.gloss
+        if gloss is None:
+            self._desk.notify(_LOADING, timeout=3)
+        else:
+            self.mark(gloss)
+
+    def mark(self, gloss: Gloss) -> None:
+        """Give the word of a gloss the status after the one it has."""
+        self._do(partial(self._mark, gloss))
+
+    def _mark(self, gloss: Gloss) -> Decided:
+        from glossary.learning.model import STATUS_GLYPHS
+        from glossary.learning.words import is_markable, word_of
+
+        if not is_markable(gloss):
+            return Decided(_NAME)
+        word, statuses = word_of(gloss), self._learning.statuses
+        seen = statuses.of(word)
+        now = seen.following
+        self._learning.vocabulary.mark(word, now, seen)
+        statuses.set(word, now)
+        return Decided(f"{word.lemma}: {STATUS_GLYPHS[now]} {now}. ; again: {now.following}; u takes it back.")
+
+    def _mark_rest(self) -> Decided:
+        """Mark every new word of the article as known, as one step."""
+        from glossary.learning.model import WordStatus
+        from glossary.learning.words import new_words, word_of
+
+        statuses = self._learning.statuses
+        new = new_words(self._services.annotator(), self._desk.article, statuses)
+        marked = self._learning.vocabulary.mark_all({word_of(gloss): WordStatus.KNOWN for _, gloss in new})
+        for each in marked:
+            statuses.set(each.word, each.status)
+        if not marked:
+            return Decided("This article has no new words.")
+        return Decided(f"{len(marked)} new word{'' if len(marked) == 1 else 's'} marked as known. u takes it back.")
+
+    # -- one after the other
+
+    def _take_back(self, *, redo: bool) -> Decided:
+        """Take back the last change, whatever it was, or do it again."""
+        from glossary.undoing import Subject
+
+        undoing = self._learning.undoing
+        taken = undoing.redo() if redo else undoing.undo()
+        if taken is None:
+            return Decided(f"Nothing to {'do again' if redo else 'take back'}.")
+        self._learning.reload()
+        return Decided(taken.sentence, rules=Subject.RULE in taken.subjects, terms=Subject.CONCEPT in taken.subjects)
+
+    def _do(self, decision: Callable[[], Decided]) -> None:
+        """Carry a decision out behind those before it, and tell what came of it."""
+        self._queue.add(partial(self._carry_out, decision))
+        self._desk.run_worker(self._queue.work, thread=True, group="decide", exit_on_error=False)
+
+    def _carry_out(self, decision: Callable[[], Decided]) -> None:
+        try:
+            decided = decision()
+        except StaleChoice as error:
+            self._learning.reload()
+            decided = Decided(str(error), failed=True, rules=True)
+        except (CorpusError, GlossaryError) as error:
+            decided = Decided(str(error), failed=True)
+        self._desk.post_message(decided)
