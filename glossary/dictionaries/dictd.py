@@ -18,8 +18,10 @@ _DIGITS = {
 _LONGEST_NUMBER = 11
 _HEADER = re.compile("00-?database-?")
 _LONGEST_LINE = 1 << 16
-_TOLD = re.compile(r"(?i)licen[cs]e|copyright|creative commons|public domain|©")
+_TOLD = re.compile(r"(?i)licen[cs]|copyright|creative commons|public domain|©|\bGPL|\bGNU\b|\bCC[ -]?(?:BY|0)")
 _CHANGES = re.compile(r"(?im)^\W*change\s?log")
+_WRAPPED = 50
+"""Characters: a longer line goes on in the next one."""
 _MOST_TOLD = 3
 
 
@@ -123,7 +125,7 @@ def _licence(info: str) -> str:
     """Return the sentences that speak of terms and makers, or what the text begins with."""
     lines = [line.strip(" *-") for line in _CHANGES.split(info)[0].split("\n")]
     told = [
-        f"{line} {behind}" if line[-1:].islower() else line
+        f"{line} {behind}" if line[-1:].islower() and len(line) > _WRAPPED else line
         for line, behind in zip(lines, [*lines[1:], ""], strict=True)
         if _TOLD.search(line)
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from glossary.dictionaries.senses import senses
+from glossary.dictionaries.senses import behind_headword, senses
 
 
 class Form(StrEnum):
@@ -43,6 +43,12 @@ class Entry:
     licence: str = ""
     """Who made the dictionary and on what terms it may be used; empty where it does not say."""
     fit: Fit = Fit.EXACT
+
+    @property
+    def definition(self) -> str:
+        """Return the text without the headword that many begin with."""
+        first, _, rest = self.text.partition("\n")
+        return "\n".join(part for part in (behind_headword(first, self.headword).strip(), rest) if part)
 
     @property
     def senses(self) -> tuple[str, ...]:

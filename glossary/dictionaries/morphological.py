@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 
 from corpus.arabic.normalise import bare
 from glossary.dictionaries.keys import key_of
@@ -132,7 +133,7 @@ def _joined(prefix: str, stem: str, suffix: str) -> str:
     """Return the whole word; a sun letter behind the article is doubled."""
     if bare(prefix).endswith("ل") and bare(prefix)[-2:] == "ال" and stem[:1] in tuple(_SUN) and stem[1:2] != _SHADDA:
         stem = stem[:1] + _SHADDA + stem[1:]
-    return prefix + stem + suffix
+    return normalize("NFC", prefix + stem + suffix)
 
 
 def _clitics(told: str, *, before: bool) -> Iterator[Clitic]:

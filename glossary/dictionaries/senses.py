@@ -13,10 +13,10 @@ _SPOKEN = re.compile(r"^(?:\s*(?:/[^/\n]{1,80}/|\[[^\]\n]{1,80}\]|<[^<>\n]{1,24}
 """What stands behind a headword: how it is spoken, its part of speech."""
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.):]|\(?[a-z][.)]\s|[-–—*•▪◦·]+\s|[IVX]{1,4}\.\s)\s*")
 _INSIDE = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s)")
-_LABEL = re.compile(
-    r"^(?:\(?(?:noun|verb|adj(?:ective)?|adv(?:erb)?|prep(?:osition)?|conj|interj|n|v|vt|vi|pl|sing)\b\.?\)?[,:]?\s+)+",
-    re.IGNORECASE,
-)
+_WORDS = r"(?:noun|verb|adjective|adj|adverb|adv|preposition|prep|conj|interj|n|v|vt|vi|pl|sing|m|f)"
+_LABEL = re.compile(rf"^(?:(?:\({_WORDS}\.?\)|{_WORDS}[.:,])\s*)+", re.IGNORECASE)
+_ONLY_LABEL = re.compile(rf"\(?{_WORDS}\b[.,:]?\)?", re.IGNORECASE)
+"""A part of speech by itself, which is no sense."""
 _PARTS = re.compile(r"\s*[;؛]\s*")
 _WORDED = re.compile(r"\w")
 
@@ -26,10 +26,10 @@ def senses(text: str, headword: str) -> tuple[str, ...]:
     found: list[str] = []
     for number, line in enumerate(text.split("\n")):
         start = line[:_LONGEST_LINE]
-        told = _behind_headword(start, headword) if number == 0 else start
+        told = behind_headword(start, headword) if number == 0 else start
         for piece in _INSIDE.split(told):
             for part in _PARTS.split(_LABEL.sub("", _SPOKEN.sub("", _NUMBER.sub("", piece))).strip()):
-                if _WORDED.search(part) and part not in found:
+                if _WORDED.search(part) and part not in found and not _ONLY_LABEL.fullmatch(part):
                     found.append(part)
             if len(found) >= MOST_SENSES:
                 break
@@ -46,7 +46,7 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return text[:longest].rsplit(" ", 1)[0].rstrip(" .,") + " …"
 
 
-def _behind_headword(line: str, headword: str) -> str:
+def behind_headword(line: str, headword: str) -> str:
     """Return the first line without the headword it begins with."""
     words, own = line.split(" "), fold(headword).split()
     if own and [fold(word) for word in words[: len(own)]] == own:

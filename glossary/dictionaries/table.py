@@ -89,8 +89,8 @@ class Table:
 
 
 def _plain(cell: str) -> str:
-    text = _ESCAPE.sub(lambda found: _ESCAPES[found[0]], cell[: 2 * LONGEST])
-    return without_markup(text) if _MARKUP.search(text) else text
+    text = cell[: 2 * LONGEST]
+    return _ESCAPE.sub(lambda found: _ESCAPES[found[0]], without_markup(text) if _MARKUP.search(text) else text)
 
 
 def _read(path: Path) -> tuple[list[str], list[str]]:

@@ -189,7 +189,7 @@ def _entry_shape(entry: "Entry") -> Shape:
     return {
         "dictionary": entry.dictionary,
         "headword": entry.headword,
-        "text": entry.text,
+        "text": entry.definition,
         "senses": list(entry.senses),
         "match": entry.fit.value,
         "licence": entry.licence,
@@ -200,7 +200,7 @@ def _print(entry: "Entry", invocation: Invocation) -> None:
     """Write an entry: its headword and dictionary, then its lines."""
     typography, output = invocation.typography, invocation.output
     output.line(typography.row((entry.headword, entry.dictionary), 0, (0,)))
-    lines = entry.text.split("\n")
+    lines = entry.definition.split("\n")
     shown = lines[:_MOST_LINES] if output.is_terminal else lines
     for line in shown:
         for piece in typography.paragraph(line):
