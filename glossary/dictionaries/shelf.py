@@ -19,6 +19,8 @@ from glossary.model import Analysis
 INDEX = ".warraq-dictionary"
 """How the names of indexes end."""
 _MOST_READINGS = 8
+_MOST_READ = 4
+"""Definitions of one dictionary that are read for the readings of a word: each may have to be unpacked."""
 _SURENESS = {Fit.EXACT: 0, Fit.FOLDED: 0, Fit.LEMMA: 0, Fit.STRIPPED: 1, Fit.INFLECTED: 2}
 _Found = TypeVar("_Found")
 
@@ -105,14 +107,11 @@ class Dictionaries:
 
 def _entries(volume: Volume, word: str, wanted: Sequence[Wanted]) -> list[Entry]:
     """Return the entries of one dictionary: of the surest keys that have some, each once."""
-    hits = [(fit, hit) for fit, hit in _fitting(volume, word, wanted)]
-    surest = min((_SURENESS[fit] for fit, _ in hits), default=0)
     found: dict[tuple[str, str], Entry] = {}
-    for fit, hit in hits:
-        if _SURENESS[fit] == surest and len(found) < MOST_FOUND:
-            entry = volume.entry(hit, fit)
-            if entry.text:
-                found.setdefault((entry.headword, entry.text), entry)
+    for fit, hit in _surest(_fitting(volume, word, wanted))[:MOST_FOUND]:
+        entry = volume.entry(hit, fit)
+        if entry.text:
+            found.setdefault((entry.headword, entry.text), entry)
     return list(found.values())
 
 
@@ -120,12 +119,15 @@ def _readings(volume: Volume, word: str, wanted: Sequence[Wanted]) -> list[tuple
     """Return the readings of a word after one dictionary, each with how far it is from sure."""
     if volume.about.form is Form.MORPHOLOGY:
         return [(0, analysis) for analysis in morphological_readings(volume, word)]
-    found: list[tuple[int, Analysis]] = []
-    for fit, hit in _fitting(volume, word, wanted)[:_MOST_READINGS]:
-        analysis = analysis_of(word, volume.entry(hit, fit), hit.wanted)
-        if analysis is not None:
-            found.append((_SURENESS[fit], analysis))
-    return found
+    hits = _surest(_fitting(volume, word, wanted))[:_MOST_READ]
+    found = [(fit, analysis_of(word, volume.entry(hit, fit), hit.wanted)) for fit, hit in hits]
+    return [(_SURENESS[fit], analysis) for fit, analysis in found if analysis is not None]
+
+
+def _surest(hits: list[tuple[Fit, Hit]]) -> list[tuple[Fit, Hit]]:
+    """Return those hits of which none is surer."""
+    surest = min((_SURENESS[fit] for fit, _ in hits), default=0)
+    return [(fit, hit) for fit, hit in hits if _SURENESS[fit] == surest]
 
 
 def _fitting(volume: Volume, word: str, wanted: Sequence[Wanted]) -> list[tuple[Fit, Hit]]:

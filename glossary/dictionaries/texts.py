@@ -60,24 +60,25 @@ class DictzipText:
     def size(self) -> int:
         """Return how many bytes it holds unpacked."""
         whole = len(self._places) - 2
-        return self._length * whole + len(self._chunk(whole)) if whole >= 0 else 0
+        return self._length * whole + len(self._chunk(whole, self._length)) if whole >= 0 else 0
 
     def read(self, start: int, size: int) -> bytes:
-        """Return the bytes from an offset; only the chunks that hold them are unpacked."""
-        size = min(size, MOST_READ)
-        first, last = start // self._length, (start + size - 1) // self._length
-        last = min(last, len(self._places) - 2)
-        data = b"".join(self._chunk(number) for number in range(first, last + 1))
-        return data[start - first * self._length :][:size]
+        """Return the bytes from an offset; only the chunks that hold them are unpacked, and only as far as needed."""
+        end = start + min(size, MOST_READ)
+        first, last = start // self._length, min((end - 1) // self._length, len(self._places) - 2)
+        pieces = [self._chunk(number, end - number * self._length) for number in range(first, last + 1)]
+        return b"".join(pieces)[start - first * self._length :][: end - start]
 
-    def _chunk(self, number: int) -> bytes:
-        if self._last[0] == number:
+    def _chunk(self, number: int, wanted: int) -> bytes:
+        """Return a chunk, or so many bytes of its beginning at least."""
+        wanted = min(wanted, self._length)
+        if self._last[0] == number and len(self._last[1]) >= wanted:
             return self._last[1]
         with opened(self._path) as file:
             file.seek(self._places[number])
             packed = file.read(self._places[number + 1] - self._places[number])
         try:
-            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, self._length)
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, wanted)
         except zlib.error as error:
             raise UnusableDictionary(f"{self._path} is damaged; get the file again ({error}).") from error
         self._last = (number, data)
