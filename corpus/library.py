@@ -68,6 +68,16 @@ class Library:
         with reading(self._engine) as connection:
             return connection.scalar(self._asked(select(func.count()).select_from(articles), query)) or 0
 
+    def count_with_any(self, words: Iterable[str]) -> int:
+        """Return how many articles have any of some words, with whatever endings and prefixes the index takes off."""
+        terms = dict.fromkeys(term for word in words for asked in query_words(f"{word} ") for term in asked.terms)
+        if not terms:
+            return 0
+        found = select(func.count()).select_from(articles).where(articles.c.removed.is_(None))
+        found = found.join(self._index.source, self._index.number == articles.c.id)
+        with reading(self._engine) as connection:
+            return connection.scalar(found.where(self._index.has_any(terms))) or 0
+
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the articles that answer the query best, each with the place where its words stand."""
         words = query_words(query)

@@ -1,0 +1,118 @@
+"""Everything that is known of one reading of a word, in words and forms."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from glossary.model import Analysis, Gloss
+from glossary.morphology.cases import certain_case, governs
+from glossary.morphology.patterns import Pattern, Patterns
+from glossary.morphology.romanise import romanised_reading
+from glossary.morphology.schemes import ALA_LC, Scheme
+
+_NOMINALS = frozenset({"NOUN", "ADJ"})
+_NUMBERS = frozenset({"singular", "dual", "plural"})
+_GOVERNING = frozenset({"NOUN", "NUM", "DET"})
+_THE = "the"
+_CASES = frozenset({"nominative", "accusative", "genitive"})
+
+
+class Standing(NamedTuple):
+    """How a word is written and which words touch it."""
+
+    surface: str
+    before: Analysis | None = None
+    """The reading of the word before, None where something other than a space parts the two."""
+    after: Analysis | None = None
+    """The reading of the word behind, None where something other than a space parts the two."""
+
+
+class Explanation(NamedTuple):
+    """What can be said of a reading; a text is empty and a pattern None where it is not certain."""
+
+    analysis: Analysis
+    parts: tuple[tuple[str, str], ...]
+    """The parts of the written word with their English, in reading order: one alone where nothing is written onto it."""
+    romanised: str
+    lemma_romanised: str
+    pattern: Pattern | None
+    """Of the dictionary form."""
+    plural: Pattern | None
+    """Of a broken plural as it is written."""
+    features: tuple[str, ...]
+    """Person, gender, number, tense, mood and the like, those that are certain."""
+    case: str
+
+
+class Explainer:
+    """Explains readings; what it worked out of patterns is kept for its life."""
+
+    def __init__(self, scheme: Scheme = ALA_LC) -> None:
+        """Romanise after a scheme."""
+        self._scheme = scheme
+        self._patterns = Patterns()
+
+    def explanation(self, analysis: Analysis, standing: Standing) -> Explanation:
+        """Return what can be said of a reading of a word where it stands."""
+        pieces = [(clitic.text, clitic.gloss) for clitic in analysis.proclitics]
+        pieces.append((analysis.stem, analysis.gloss))
+        pieces += [(clitic.text, clitic.gloss) for clitic in analysis.enclitics]
+        pattern, plural = self._patterns.of(analysis), self._patterns.of_plural(analysis)
+        return Explanation(
+            analysis,
+            tuple(pieces),
+            self.romanised(analysis, standing),
+            romanised_reading(_bare(analysis), self._scheme),
+            pattern,
+            plural,
+            _features(analysis),
+            case_of(analysis, standing),
+        )
+
+    def romanised(self, analysis: Analysis, standing: Standing) -> str:
+        """Return how a reading is said where it stands."""
+        return romanised_reading(analysis, self._scheme, construct=is_construct(analysis, standing))
+
+    def pattern(self, analysis: Analysis) -> Pattern | None:
+        """Return the pattern of a reading's dictionary form."""
+        return self._patterns.of(analysis)
+
+
+def case_of(analysis: Analysis, standing: Standing) -> str:
+    """Return the case of a word where it stands, empty where it is not certain."""
+    alone = all(clitic.gloss == _THE for clitic in analysis.proclitics)
+    governed = alone and standing.before is not None and governs(standing.before)
+    return certain_case(analysis, standing.surface, after_preposition=governed)
+
+
+def is_construct(analysis: Analysis, standing: Standing) -> bool:
+    """Return whether a noun surely governs the one behind it: itself without an article, that one definite or a name."""
+    after = standing.after
+    if after is None or analysis.pos not in _GOVERNING or analysis.enclitics or "definite" in analysis.features:
+        return False
+    bound = after.pos == "PROPN" or (after.pos == "NOUN" and ("definite" in after.features or bool(after.enclitics)))
+    return bound and all(clitic.gloss == _THE for clitic in after.proclitics)
+
+
+def standing_of(text: str, glosses: Sequence[Gloss], place: int) -> Standing:
+    """Return how the word at a place of a block stands; `glosses` are those of the block's tokens."""
+    token = glosses[place].token
+    before = glosses[place - 1] if place > 0 else None
+    after = glosses[place + 1] if place + 1 < len(glosses) else None
+    return Standing(
+        token.surface,
+        before.analysis if before and text[before.token.end : token.start].isspace() else None,
+        after.analysis if after and text[token.end : after.token.start].isspace() else None,
+    )
+
+
+def _features(analysis: Analysis) -> tuple[str, ...]:
+    told = [feature for feature in analysis.features if feature not in _CASES]
+    if analysis.pos in _NOMINALS and analysis.lemma_id and not _NUMBERS.intersection(told):
+        place = told.index("definite") if "definite" in told else len(told)
+        told.insert(place, "singular")
+    return tuple(told)
+
+
+def _bare(analysis: Analysis) -> Analysis:
+    """Return the dictionary form of a reading, as one that nothing is written onto."""
+    return Analysis(analysis.lemma, analysis.lemma, "", analysis.pos, (), analysis.lemma, (), "")
