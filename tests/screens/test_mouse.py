@@ -353,10 +353,10 @@ async def test_an_article_without_names_says_so(open_app: OpenApp) -> None:
         names = pilot.app.screen.query_one(NamesPane)
         rows = names.query_one(Rows)
         assert "No names in this article" in "".join(rows.render_line(row).text for row in range(4))
-        await pilot.press("s")
+        await pilot.press("f5")
         await pilot.pause()
         assert not names.display
-        await pilot.press("s")
+        await pilot.press("f5")
         await pilot.pause()
         assert names.display
 
@@ -434,7 +434,7 @@ async def test_two_clicks_or_a_key_bring_the_widths_back(open_app: OpenApp, samp
         await pilot.click(offset=Offset(english.region.right + 1, 9), times=2)
         await pilot.pause()
         assert (names.size.width, english.size.width, page.size.width) == before
-        await pilot.press("s", "plus", "minus", "minus")
+        await pilot.press("f5", "plus", "minus", "minus")
         await pilot.pause()
         assert names.size.width == before[0] - 4
         await pilot.press("0")

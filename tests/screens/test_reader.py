@@ -31,8 +31,8 @@ async def test_the_next_term_of_the_glossary_is_explained(
 async def test_the_names_open_over_the_page_where_it_is_narrow(
     open_app: OpenApp, matches_golden: Holds, sample: Article, size: Size
 ) -> None:
-    """`s` brings the names, or takes them away where they stand beside the page."""
-    async with open_app(sample, size, "s") as pilot:
+    """`F5` brings the names, or takes them away where they stand beside the page."""
+    async with open_app(sample, size, "f5") as pilot:
         await matches_golden(pilot)
 
 

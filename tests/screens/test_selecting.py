@@ -365,7 +365,7 @@ async def test_the_bar_says_what_is_selected_now(open_app: OpenApp, size: tuple[
 
 async def test_selecting_brings_the_keys_to_the_page(open_app: OpenApp, sample: Article) -> None:
     """`h` in the names selects the word under the cursor where one can see it, and the page has the keys."""
-    async with open_app(sample, WIDE, "s") as pilot:
+    async with open_app(sample, WIDE, "f5") as pilot:
         page = pilot.app.screen.query_one(Page)
         assert not page.has_focus
         page.pull(30)

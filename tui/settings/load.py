@@ -8,6 +8,7 @@ from tui.settings import places
 from tui.settings.errors import SettingsError
 from tui.settings.model import AUTO as AUTO_MODE
 from tui.settings.model import SCHEME, SCHEMES, Origin, Settings
+from tui.typeset.harakat import Harakat
 from tui.typeset.terminal.mode import Mode
 
 DEFAULTS: Mapping[str, str] = {
@@ -19,6 +20,7 @@ DEFAULTS: Mapping[str, str] = {
     "translator_url": "",
     "author": "",
     "romanisation": SCHEME,
+    "harakat": Harakat.WRITTEN,
 }
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
 
@@ -76,6 +78,7 @@ def _chosen(
         translator_url=choice.values["translator_url"],
         author=choice.values["author"] or _user(environ),
         romanisation=_romanisation(choice),
+        harakat=_harakat(choice),
         origins=tuple(choice.origins.items()),
         warnings=warnings,
     )
@@ -137,6 +140,14 @@ def _romanisation(choice: Choice) -> str:
         place = choice.origins["romanisation"]
         raise SettingsError(f"The setting romanisation ({place}) is one of {', '.join(SCHEMES)}, not {value!r}.")
     return value
+
+
+def _harakat(choice: Choice) -> Harakat:
+    value = choice.values["harakat"]
+    if value not in tuple(Harakat):
+        place = choice.origins["harakat"]
+        raise SettingsError(f"The setting harakat ({place}) is one of {', '.join(Harakat)}, not {value!r}.")
+    return Harakat(value)
 
 
 def _text(path: Path, name: str, value: object) -> str:

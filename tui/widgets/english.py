@@ -167,10 +167,8 @@ class EnglishPane(Selectable):
 
     def line_at(self, place: Place) -> Line | None:
         """Return the line of a translation that stands beside a place of the page."""
-        lines = self._page.flow.english_lines(place.block)
-        if place.row >= len(lines):
-            return None
-        return self._typesetter.line(self._page.flow.prepared_english(place.block), lines[place.row])
+        flow = self._page.flow
+        return flow.translations.line(place.block, place.row) if flow.english_lines(place.block) else None
 
     def _translation(self, place: Place) -> _Seen | None:
         line = self.line_at(place)

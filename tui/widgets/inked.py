@@ -31,7 +31,7 @@ INKS = {
     "date": _FAINT,
     "related": _FAINT,
     "learning": Ink("warning", attributes="underline2"),
-    "new-word": Ink("secondary", attributes="italic"),
+    "new-word": Ink("secondary", attributes="bold"),
     "name": Ink("page-name"),
     "term": Ink("page-term", attributes="underline"),
     "link": Ink("primary", attributes="underline"),

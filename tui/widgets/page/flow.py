@@ -1,12 +1,12 @@
 """An article laid out downwards: which block and row stands where, for the Arabic and the English beside it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from corpus.model import Article, BlockKind
 from tui.typeset.line import LineSpan
-from tui.typeset.prepared import Prepared
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.page.column import Column
 
 _CLOSE = {BlockKind.SECTION, BlockKind.KICKER, BlockKind.DATELINE, BlockKind.HEADING}
 """Kinds that stand close to the block below them."""
@@ -34,70 +34,54 @@ class Flow:
         self.article = article
         self.english: Mapping[int, str] = {}
         """The translations known, by block."""
-        self._typesetter = typesetter
-        self._prepared: dict[int, Prepared] = {}
-        self._prepared_english: dict[int, Prepared] = {}
-        self._lines: dict[int, tuple[LineSpan, ...]] = {}
-        self._english_lines: dict[int, tuple[LineSpan, ...]] = {}
-        self._width = 0
-        self._english_width = 0
+        self.plain = Column(lambda block: article.blocks[block].text, typesetter)
+        """The Arabic by itself."""
+        self.text = self.plain
+        """The Arabic as it is laid out now."""
+        self.translations = Column(lambda block: self.english.get(block, ""), typesetter)
 
     def resize(self, width: int, english_width: int) -> None:
         """Lay out anew for an Arabic and an English width in cells; 0 means the column is not shown."""
-        if width != self._width:
-            self._width = width
-            self._lines.clear()
-        if english_width != self._english_width:
-            self._english_width = english_width
-            self._english_lines.clear()
+        self.text.resize(width)
+        self.translations.resize(english_width)
+
+    def set_text(self, column: Column) -> None:
+        """Lay out the Arabic as a column does, as wide as before."""
+        column.resize(self.text.width)
+        self.text = column
 
     def would_change(self, width: int, english_width: int) -> bool:
         """Return whether rows would be others at these widths."""
-        return width != self._width or (english_width != self._english_width and bool(self.english))
+        return width != self.text.width or (english_width != self.translations.width and bool(self.english))
 
     def translate(self, english: Mapping[int, str], new: Iterable[int]) -> None:
         """Put translations beside their blocks, of which some are new."""
         self.english = english
-        for block in new:
-            self._prepared_english.pop(block, None)
-            self._english_lines.pop(block, None)
-
-    def prepared(self, block: int) -> Prepared:
-        """Return a block's text, prepared for any width."""
-        if block not in self._prepared:
-            self._prepared[block] = self._typesetter.prepare(self.article.blocks[block].text)
-        return self._prepared[block]
-
-    def prepared_english(self, block: int) -> Prepared:
-        """Return a block's translation, prepared for any width."""
-        if block not in self._prepared_english:
-            self._prepared_english[block] = self._typesetter.prepare(self.english.get(block, ""))
-        return self._prepared_english[block]
-
-    def lines(self, block: int) -> tuple[LineSpan, ...]:
-        """Return the lines of a block."""
-        return self._measured(block, self._lines, self._width, self.prepared)
+        self.translations.forget(new)
 
     def english_lines(self, block: int) -> tuple[LineSpan, ...]:
         """Return the lines of a block's translation; none where none is known or shown."""
-        if block not in self.english or not self._english_width:
-            return ()
-        return self._measured(block, self._english_lines, self._english_width, self.prepared_english)
-
-    def _measured(
-        self,
-        block: int,
-        measured: dict[int, tuple[LineSpan, ...]],
-        width: int,
-        prepared: Callable[[int], Prepared],
-    ) -> tuple[LineSpan, ...]:
-        if block not in measured:
-            measured[block] = self._typesetter.lay_out(prepared(block), max(1, width))
-        return measured[block]
+        shown = block in self.english and self.translations.width
+        return self.translations.lines(block) if shown else ()
 
     def height(self, block: int) -> int:
         """Return a block's rows, the gap below it included."""
-        return max(len(self.lines(block)), len(self.english_lines(block))) + self._gap(block)
+        return max(self._text_rows(block), len(self.english_lines(block))) + self._gap(block)
+
+    def _text_rows(self, block: int) -> int:
+        return len(self.text.lines(block)) * self.text.pitch
+
+    def line_near(self, place: Place) -> LineSpan:
+        """Return the line on a row, or the last one above it."""
+        lines = self.text.lines(place.block)
+        return lines[min(place.row // self.text.pitch, len(lines) - 1)]
+
+    def whole(self, place: Place, *, forward: bool) -> Place:
+        """Return a place, or where it is under a line that line's place, or where `forward` the one after it."""
+        over = place.row % self.text.pitch
+        if not over or place.row >= self._text_rows(place.block):
+            return place
+        return self.step(place, self.text.pitch - over if forward else -over)
 
     def _gap(self, block: int) -> int:
         blocks = self.article.blocks
@@ -139,7 +123,7 @@ class Flow:
 
     def place_of(self, block: int, offset: int) -> Place:
         """Return the row on which a code point of a block stands."""
-        lines = self.lines(block)
+        lines = self.text.lines(block)
         low, high = 0, len(lines) - 1
         while low < high:
             middle = (low + high) // 2
@@ -147,7 +131,7 @@ class Flow:
                 low = middle + 1
             else:
                 high = middle
-        return Place(block, max(0, low))
+        return Place(block, low * self.text.pitch)
 
     def last_top(self, height: int) -> Place:
         """Return the lowest place at which a page of `height` rows can begin without running out."""
@@ -160,8 +144,7 @@ class Flow:
 
     def progress(self, place: Place) -> float:
         """Return how much of the article lies before the end of a row, from 0 to 1."""
-        lines = self.lines(place.block)
-        return self.share_before(place.block, lines[min(place.row, len(lines) - 1)].end if lines else 0)
+        return self.share_before(place.block, self.line_near(place).end)
 
     def share_before(self, block: int, offset: int) -> float:
         """Return how much of the article lies before a code point of a block, from 0 to 1."""

@@ -71,7 +71,7 @@ class Motions:
         return words[0 if above else -1]
 
     def _beside(self, spot: Spot, *, to_left: bool) -> Spot:
-        rtl = self._page.flow.prepared(spot.block).direction is Direction.RTL
+        rtl = self._page.flow.text.prepared(spot.block).direction is Direction.RTL
         return self._page.words.step(spot, 1 if to_left is rtl else -1)
 
     def _line(self, spot: Spot, rows: int) -> Spot | None:
@@ -89,12 +89,9 @@ class Motions:
 
     def words_of(self, place: Place) -> list[Spot]:
         """Return the words on a row."""
-        lines = self._page.flow.lines(place.block)
-        if place.row >= len(lines):
-            return []
-        span = lines[place.row]
-        words = self._page.words.of(place.block)
-        return [Spot(place.block, token.start) for token in words if span.start <= token.start < span.end]
+        line = self._page.line_at(place)
+        words = self._page.words.of(place.block) if line else ()
+        return [Spot(place.block, token.start) for token in words if line and line.start <= token.start < line.end]
 
     def _column(self, place: Place, offset: int) -> int:
         line = self._page.line_at(place)

@@ -4,25 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
 from textual.geometry import Region, Size
-from textual.reactive import reactive
 from textual.strip import Strip
 
 from corpus.model import Article
 from tui.links import link_at
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.page.face import Face
 from tui.widgets.page.flow import Flow, Place
 from tui.widgets.page.layers import Layer
-from tui.widgets.page.paint import left_of, painted
+from tui.widgets.page.paint import left_of
 from tui.widgets.page.words import Spot, Words
 from tui.widgets.selectable import Selectable, Shown
 
 
 class Page(Selectable, can_focus=True):
     """Shows an article; the top row and the cursor are logical places, so that a new width moves neither."""
-
-    marks_shown = reactive(True)
-    """Whether the text's short vowels are shown."""
 
     def __init__(self, article: Article, typesetter: Typesetter, spot: Spot | None = None) -> None:
         super().__init__()
@@ -37,6 +34,8 @@ class Page(Selectable, can_focus=True):
         self.article = article
         self.flow = Flow(article, typesetter)
         self.words = Words(article)
+        self.face = Face(self, self.flow, self.words)
+        """How the rows look."""
         self.top = Place(spot.block, 0) if spot else Place(0, 0)
         self.spot = self.words.nearest(spot.block if spot else 0, spot.offset if spot else 0)
         """The word under the cursor; None where the article has no Arabic word."""
@@ -44,15 +43,13 @@ class Page(Selectable, can_focus=True):
         self._english_width = 0
         self._laid_out: Size | None = None
         """The size that the rows are laid out for."""
-        self._layers: dict[str, Mapping[int, Sequence[Layer]]] = {}
-        self._typesetter = typesetter
         self._rows: list[Place] = []
 
     # -- what lies on the text
 
     def show_layers(self, family: str, layers: Mapping[int, Sequence[Layer]]) -> None:
         """Lay one family of ranges over the blocks, by block, in place of those it laid before."""
-        self._layers[family] = layers
+        self.face.layers[family] = layers
         self.refresh()
 
     # -- where things are
@@ -72,11 +69,8 @@ class Page(Selectable, can_focus=True):
         return (self.rows[0].block, self.rows[-1].block) if self.rows else (0, 0)
 
     def line_at(self, place: Place) -> Line | None:
-        """Return the shaped line of a place; None where the row is a gap."""
-        lines = self.flow.lines(place.block)
-        if place.row >= len(lines):
-            return None
-        return self._typesetter.line(self.flow.prepared(place.block), lines[place.row])
+        """Return the shaped line of a place; None where the row is a gap or under a line."""
+        return self.flow.text.line(place.block, place.row)
 
     def rows_further(self, rows: int) -> list[Place]:
         """Return the places that would be shown with the page turned some rows on."""
@@ -91,7 +85,7 @@ class Page(Selectable, can_focus=True):
             return
         before, self.spot = self.spot, spot
         place = self.flow.place_of(spot.block, spot.offset)
-        height = max(1, self.size.height)
+        height = max(1, self.size.height - self.flow.text.pitch + 1)
         under = self.flow.distance(self.top, place, 2 * height)
         if 0 <= under < height:
             self._refresh_words(before, spot)
@@ -103,7 +97,8 @@ class Page(Selectable, can_focus=True):
 
     def turn_to(self, top: Place) -> None:
         """Show the page from a place on, not further than the article's last page."""
-        self.top = self.flow.page_top(top, self.size.height)
+        whole = self.flow.whole(top, forward=top > self.top)
+        self.top = self.flow.page_top(whole, self.size.height)
         self._rows = []
         self.refresh()
         self.turned()
@@ -122,8 +117,7 @@ class Page(Selectable, can_focus=True):
 
     def lay_out(self, change: Callable[[], None] = lambda: None) -> None:
         """Make a change and lay out anew, the line at the top staying where it stands."""
-        lines = self.flow.lines(self.top.block) if self._laid_out else ()
-        offset = lines[min(self.top.row, len(lines) - 1)].start if lines else 0
+        offset = self.flow.line_near(self.top).start if self._laid_out else 0
         change()
         if self._laid_out:
             self._laid_out = self.size
@@ -142,25 +136,9 @@ class Page(Selectable, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the page."""
-        width = self.size.width
         if y >= len(self.rows):
-            return Strip.blank(width, self.ink())
-        place = self.rows[y]
-        line = self.line_at(place)
-        if line is None:
-            return Strip.blank(width, self.ink())
-        kind = self.article.blocks[place.block].kind.value
-        return painted(self, line, kind, self._layers_of(place.block), with_marks=self.marks_shown)
-
-    def _layers_of(self, block: int) -> list[Layer]:
-        layers = [layer for family in self._layers.values() for layer in family.get(block, ())]
-        span = self.selected(block)
-        if self.spot and self.spot.block == block and (token := self.words.token(self.spot)):
-            is_taken = span is not None and span[0] < token.end and token.start < span[1]
-            layers += [] if is_taken else [Layer(token.start, token.end, "cursor")]
-        if span is not None:
-            layers.append(Layer(*span, "selection"))
-        return layers
+            return Strip.blank(self.size.width, self.ink())
+        return self.face.strip(self.rows[y], self.spot)
 
     def _refresh_words(self, *spots: Spot | None) -> None:
         for spot in spots:
@@ -168,14 +146,17 @@ class Page(Selectable, can_focus=True):
                 continue
             first = self.flow.distance(self.top, self.flow.place_of(spot.block, token.start), self.size.height)
             last = self.flow.distance(self.top, self.flow.place_of(spot.block, token.end - 1), self.size.height)
-            self.refresh(Region(0, max(0, first), self.size.width, last - first + 1))
+            self.refresh(Region(0, max(0, first), self.size.width, last - first + self.flow.text.pitch))
 
     # -- the pointer and the selection
 
     def shown(self, row: int) -> list[Shown]:
-        """Return the line on a row; none on a gap."""
-        line = self.line_at(self.rows[row]) if row < len(self.rows) else None
-        return [] if line is None else [Shown(self.rows[row].block, line, left_of(line, self.size.width))]
+        """Return the line on a row, or the one above the glosses on it; none on a gap."""
+        if row >= len(self.rows):
+            return []
+        place = self.flow.whole(self.rows[row], forward=False)
+        line = self.line_at(place)
+        return [] if line is None else [Shown(place.block, line, left_of(line, self.size.width))]
 
     def text_of(self, block: int) -> str:
         """Return the text of a block."""

@@ -1,6 +1,5 @@
 """A line with what lies on it, as a strip of inked cells."""
 
-import re
 from collections.abc import Sequence
 
 from rich.segment import Segment
@@ -11,15 +10,11 @@ from tui.typeset.line import Line
 from tui.widgets.inked import Inked
 from tui.widgets.page.layers import Layer, styles_on
 
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 
-
-def painted(widget: Inked, line: Line, base: str, layers: Sequence[Layer] = (), *, with_marks: bool = True) -> Strip:
+def painted(widget: Inked, line: Line, base: str, layers: Sequence[Layer] = ()) -> Strip:
     """Return a line in runs of one style, as wide as the widget, set against the side where its reading begins."""
     near = [layer for layer in layers if layer.start < line.end and layer.end > line.start]
     segments = _runs(widget, line, base, near) if near else [Segment(line.text, widget.ink(base))]
-    if not with_marks:
-        segments = [Segment(_MARKS.sub("", segment.text), segment.style) for segment in segments]
     taken, width = line.width, widget.size.width
     blank = Segment(" " * max(0, width - taken), widget.ink(base))
     ordered = [blank, *segments] if line.direction is Direction.RTL else [*segments, blank]

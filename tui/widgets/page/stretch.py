@@ -81,7 +81,7 @@ class Stretch:
         page = self._page
         if page.spot is not None:
             return page.spot.block, page.spot.offset
-        return page.top.block, page.flow.lines(page.top.block)[0].start
+        return page.top.block, page.flow.text.lines(page.top.block)[0].start
 
     def _adopt(self, *, forward: bool) -> None:
         """Begin with what the mouse selected, else at the word under the cursor."""
@@ -122,7 +122,7 @@ class Stretch:
         return motion.startswith("previous") or motion == "top"
 
     def _is_forward(self, block: int, *, to_left: bool) -> bool:
-        return (self._page.flow.prepared(block).direction is Direction.RTL) is to_left
+        return (self._page.flow.text.prepared(block).direction is Direction.RTL) is to_left
 
     def _end(self) -> Point:
         last = len(self._page.article.blocks) - 1
@@ -166,8 +166,9 @@ class Stretch:
             return [(span.start, span.end) for span in self._page.words.sentences_of(block)]
         if reach is Reach.TEXT:
             return [(0, len(text))] if text else []
-        row = self._page.flow.place_of(block, near).row
-        lines = (self._page.line_at(Place(block, each)) for each in range(max(0, row - 1), row + 2))
+        row, pitch = self._page.flow.place_of(block, near).row, self._page.flow.text.pitch
+        rows = range(max(0, row - pitch), row + pitch + 1)
+        lines = (self._page.line_at(Place(block, each)) for each in rows)
         return sorted((cell.start, cell.end) for line in lines if line for cell in line.cells)
 
     def _lines(self, rows: int) -> Point:

@@ -1,0 +1,194 @@
+"""How an article is set: side by side with its English or with the English under its words, and with which vowel signs."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.state_file import StateFile
+from tui.screens.commanded import Handlers
+from tui.typeset.harakat import Harakat
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.settings.model import Settings
+    from tui.typeset.stacks import Under
+    from tui.widgets.page.column import Column
+    from tui.wording import Wording
+
+_AROUND = 12
+"""Blocks before and behind the page whose words are learnt in advance."""
+
+
+class Layout(StrEnum):
+    """How the Arabic and the English stand to each other, in the order in which a key goes through them."""
+
+    SIDE_BY_SIDE = "side by side"
+    INTERLINEAR = "interlinear"
+
+    @property
+    def following(self) -> Layout:
+        """The one after it, the first one after the last."""
+        all_of_them = list(Layout)
+        return all_of_them[(all_of_them.index(self) + 1) % len(all_of_them)]
+
+
+_SAID = {
+    Layout.SIDE_BY_SIDE: "The English stands beside the Arabic.",
+    Layout.INTERLINEAR: "The English stands under each word.",
+    Harakat.WRITTEN: "Vowel signs as they are written.",
+    Harakat.FOCUS: "Vowel signs on the word under the cursor.",
+    Harakat.ANALYSED: "Vowel signs on every word whose reading is sure.",
+    Harakat.OFF: "No vowel signs.",
+}
+
+
+class Looks:
+    """Changes the layout and the vowel signs of a reader; both are kept from run to run in a small file."""
+
+    def __init__(self, screen: Screen[None], desk: Desk, meanings: Meanings, settings: Settings) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._page = desk.page
+        self._meanings = meanings
+        self._default = settings.harakat
+        self._file = StateFile(settings.looks_file, "looks")
+        self._wordings: dict[int, Wording] = {}
+        self._learnt: set[int] = set()
+        """The blocks whose wordings are those of now."""
+        self._interlinear: Column | None = None
+        self._layout, self._page.face.harakat = _kept(self._file.load(), self._default)
+        self._page.face.vowels = self._vowels
+        if self._layout is Layout.INTERLINEAR:
+            self._set_text()
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {"reader.layout": self.next_layout, "reader.harakat": self.next_harakat}
+
+    # -- commands
+
+    def next_layout(self) -> None:
+        """Set the article in the next layout."""
+        self._layout = self._layout.following
+        self._lay_out(self._set_text)
+        self._changed(self._layout)
+
+    def next_harakat(self) -> None:
+        """Show other vowel signs."""
+        face = self._page.face
+        face.harakat = face.harakat.following
+        self._page.refresh()
+        self._changed(face.harakat)
+
+    def _changed(self, to: Layout | Harakat) -> None:
+        """Say what is shown now, and keep it; where the file cannot be written it holds for this run only."""
+        self._page.notify(_SAID[to], timeout=3)
+        self.follow()
+        harakat = {"harakat": self._page.face.harakat, "default": self._default}
+        with contextlib.suppress(OSError):
+            self._file.save({"layout": self._layout, **harakat})
+
+    def _set_text(self) -> None:
+        flow = self._page.flow
+        is_interlinear = self._layout is Layout.INTERLINEAR
+        self._screen.set_class(is_interlinear, "-interlinear")
+        flow.set_text(self._interlinear_text() if is_interlinear else flow.plain)
+
+    def _interlinear_text(self) -> Column:
+        if self._interlinear is None:
+            from tui.widgets.page.interlinear import InterlinearColumn
+
+            self._interlinear = InterlinearColumn(self._meanings.article, self._desk.typesetter, self._unders)
+        return self._interlinear
+
+    def _lay_out(self, change: Callable[[], None]) -> None:
+        """Make a change and lay out anew, the word under the cursor staying on its row of the screen."""
+        page = self._page
+        here = page.flow.place_of(*page.spot) if page.spot else page.top
+        row = page.flow.distance(page.top, here, page.size.height)
+        page.lay_out(change)
+        if page.spot and 0 <= row < page.size.height:
+            row = min(row, page.size.height - page.flow.text.pitch)
+            page.turn_to(page.flow.step(page.flow.place_of(*page.spot), -row))
+
+    # -- what is known of the words
+
+    def _unders(self, block: int) -> Sequence[Under]:
+        from tui.wording import unknown_wording
+
+        known = self._wordings.get(block) or unknown_wording(self._page.words.of(block))
+        return known.unders
+
+    def _vowels(self, block: int) -> Mapping[int, str]:
+        """Return the vowel signs of a block's letters: in the reading shown of the word under the cursor, or of all."""
+        if self._page.face.harakat is Harakat.ANALYSED:
+            known = self._wordings.get(block)
+            return known.marks if known else {}
+        token = self._page.words.token(self._page.spot) if self._page.spot else None
+        reading = self._desk.explaining.reading
+        if token is None or reading is None:
+            return {}
+        from tui.typeset.vowels import marks_of
+
+        return marks_of(token.surface, reading.analysis.vocalised, token.start)
+
+    def follow(self) -> None:
+        """Learn the words around the page where they are shown with what is known of them."""
+        page = self._page
+        wanted = self._layout is Layout.INTERLINEAR or page.face.harakat is Harakat.ANALYSED
+        if not (wanted and self._meanings.ready and page.rows):
+            return
+        first, last = page.blocks_shown
+        shown = [block for block in range(first, last + 1) if block not in self._learnt]
+        around = range(max(0, first - _AROUND), min(len(page.article.blocks), last + _AROUND + 1))
+        new = shown or [block for block in around if block not in self._learnt]
+        if new:
+            learn = partial(self._learn, new)
+            self._desk.run_worker(learn, thread=True, exclusive=True, group="wording", exit_on_error=False)
+
+    def learn_anew(self, blocks: Iterable[int]) -> None:
+        """Learn the words of some blocks anew, since more is known of them; what was known is shown until then."""
+        self._learnt.difference_update(blocks)
+        self.follow()
+
+    def _learn(self, blocks: Sequence[int]) -> None:
+        from textual.worker import get_current_worker
+
+        from tui.wording import wording_of
+
+        worker = get_current_worker()
+        found: dict[int, Wording] = {}
+        for block in blocks:
+            annotated = self._meanings.annotated(block)
+            if annotated is None or worker.is_cancelled:
+                return
+            found[block] = wording_of(annotated.glosses)
+        self._desk.call_later(self._take, found)
+
+    def _take(self, found: Mapping[int, Wording]) -> None:
+        """Show what was learnt."""
+        first, last = self._page.blocks_shown
+        changed = {block for block, wording in found.items() if self._wordings.get(block) != wording}
+        self._wordings.update(found)
+        self._learnt.update(found)
+        if self._interlinear is not None:
+            forget = partial(self._interlinear.forget, changed)
+            is_shown = self._layout is Layout.INTERLINEAR and any(first <= block <= last for block in changed)
+            self._lay_out(forget) if is_shown else forget()
+        self._page.refresh()
+        self.follow()
+
+
+def _kept(kept: Mapping[str, object], default: Harakat) -> tuple[Layout, Harakat]:
+    """Return what a file keeps; vowel signs only while the default, which the reader may have changed, is the same."""
+    layout = next((each for each in Layout if each == kept.get("layout")), Layout.SIDE_BY_SIDE)
+    harakat = next((each for each in Harakat if each == kept.get("harakat")), default)
+    return layout, harakat if kept.get("default") == default else default
