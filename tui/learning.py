@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from corpus.model import Article
     from glossary.annotate import Annotator
     from glossary.learning.choices import Choices
+    from glossary.learning.model import WordStatus
     from glossary.learning.rules import SenseRules
-    from glossary.learning.vocabulary import Statuses, Vocabulary
+    from glossary.learning.statuses import Statuses
+    from glossary.learning.vocabulary import Vocabulary
+    from glossary.model import Gloss
     from glossary.undoing import Undoing
 
 
@@ -58,6 +61,14 @@ class Learning:
     def statuses(self) -> "Statuses":
         """How well words are known, as of the last `reload` and of what was marked since; loaded when it is first asked for."""
         return self._statuses.get()
+
+    def status_of(self, gloss: "Gloss") -> "WordStatus | None":
+        """Return how well the word of a gloss is known; None for names, before it was loaded, and where no word was marked yet."""
+        from glossary.learning.words import is_markable, word_of
+
+        if not self._statuses.is_made or not self.statuses or not is_markable(gloss):
+            return None
+        return self.statuses.of(word_of(gloss))
 
     def reload(self) -> None:
         """Read words by the rules as they are now, and learn again how well they are known."""

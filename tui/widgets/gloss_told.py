@@ -59,6 +59,8 @@ class Told(NamedTuple):
     romanised: str = ""
     expression: str = ""
     """The expression of several words that the word is part of, as it is written."""
+    decided: Sequence[str] = ()
+    """What the reader decided about it: how far the reading is kept, how well the word is known."""
 
     @property
     def reading(self) -> ShownReading:
@@ -102,7 +104,7 @@ def grammar_of(analysis: Analysis) -> list[str]:
 
 def origin_of(told: Told) -> list[str]:
     """Return how the word is said, who says what it means, and how many readings there are."""
-    origin = [told.romanised, SOURCES[told.reading.source]]
+    origin = [told.romanised, SOURCES[told.reading.source], *told.decided]
     count, close = len(told.readings), told.gloss.close
     if count > 1 and close > 1 and doubt_of(told):
         origin.append(f"{close} close readings{f' of {count}' if count > close else ''} (l: next)")

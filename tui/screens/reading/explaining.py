@@ -96,7 +96,8 @@ class Explaining:
         spot, span = self._page.spot, gloss.expression
         expression = self._page.text_of(spot.block)[slice(*span)] if spot and span else ""
         romanised = self._meanings.romanised(readings[self._number])
-        return Told(gloss, readings, self._number, terms, romanised, expression)
+        decided = self._meanings.decided(spot.block, gloss, readings[self._number]) if spot else ()
+        return Told(gloss, readings, self._number, terms, romanised, expression, decided)
 
     async def _find_out(self, told: Told) -> None:
         """Find out what takes longer than a step of the cursor may."""

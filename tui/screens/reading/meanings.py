@@ -14,10 +14,10 @@ from tui.widgets.page.words import Spot, Words
 
 if TYPE_CHECKING:
     from glossary.annotate import AnnotatedBlock, Annotator
+    from glossary.cards import Cards
     from glossary.entities.directory import EntityRecord
     from glossary.model import Gloss
     from glossary.readings import Readings, ShownReading
-    from tui.screens.reading.kin import Kin
     from tui.widgets.gloss_told import Extras, Told
 
 _AHEAD = 24
@@ -50,7 +50,7 @@ class Meanings:
         self._services = services
         self._annotator: Annotator | None = None
         self._readings: Readings | None = None
-        self._kin: Kin | None = None
+        self._cards: Cards | None = None
         self._looked_at: set[int] = set()
         self._memory_is_open = True
 
@@ -157,13 +157,33 @@ class Meanings:
 
         return romanised_reading(reading.analysis, SCHEMES[self._services.settings.romanisation])
 
+    def decided(self, block: int, gloss: Gloss, reading: ShownReading) -> list[str]:
+        """Return what the reader decided about a word: how far the reading shown is kept, how well the word is known."""
+        from glossary.learning.model import STATUS_GLYPHS
+
+        scope = None
+        if reading.source == "chosen" and self._annotator is not None:
+            rules = self._annotator.rules_in(self.article, block)
+            scope = rules.kept(gloss.token, gloss.analyses, reading.analysis).scope
+        status = self._services.learning.status_of(gloss)
+        told = {None: "", "here": "here only", "always": "always"}[scope]
+        return [part for part in (told, f"{STATUS_GLYPHS[status]} {status}" if status else "") if part]
+
     def kin(self, told: Told) -> Extras:
         """Return what is found out of a word when the reader stays on it; takes longer than a frame."""
-        if self._kin is None:
-            from tui.screens.reading.kin import Kin
+        from tui.screens.reading.kin import kin_of
 
-            self._kin = Kin(self._services)
-        return self._kin.of(told)
+        return kin_of(told, self.cards)
+
+    @property
+    def cards(self) -> Cards:
+        """What gathers all that is known of a word; raises LexiconMissing."""
+        if self._cards is None:
+            from glossary.cards import Cards
+            from glossary.morphology.schemes import SCHEMES
+
+            self._cards = Cards(self._services.lexicon(), SCHEMES[self._services.settings.romanisation])
+        return self._cards
 
     def translate(self, block: int) -> str:
         """Have a block translated; return what to tell the reader, TranslationFailed where no English came."""

@@ -16,8 +16,6 @@ from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
-    from glossary.learning.model import WordStatus
-    from glossary.model import Gloss
     from tui.screens.reading.desk import Desk
 
 _STYLES = {"learning": "learning", "new": "new-word"}
@@ -45,6 +43,7 @@ class WordMarks:
         self._shows_new = False
         self._shown: list[_Stretch] = []
         self._layers: Mapping[int, Sequence[Layer]] = {}
+        self._page.show_layers("word-marks", self._layers)  # below what is laid later: terms keep their colour
 
     @property
     def handlers(self) -> Handlers:
@@ -56,12 +55,6 @@ class WordMarks:
         self._shows_new = self._file.load().get("shows_new") is True
         self._services.learning.statuses  # noqa: B018
         self._is_ready = True
-
-    def status_of(self, gloss: Gloss) -> WordStatus | None:
-        """Return how well the word of a gloss is known; None for names, and before that was loaded."""
-        from glossary.learning.words import is_markable, word_of
-
-        return self._services.learning.statuses.of(word_of(gloss)) if self._is_ready and is_markable(gloss) else None
 
     def toggle_new(self) -> None:
         """Mark new words on the page, or no longer."""
