@@ -14,6 +14,7 @@ VERBS = {
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
     "gloss": "print the English of every word",
+    "explain": "print everything that is known of a word",
     "entities": "print the people, organisations and places",
     "term": "find, add and match terms of the glossary",
     "dict": "add, list and look up dictionaries of your own",

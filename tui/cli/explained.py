@@ -1,0 +1,40 @@
+"""The JSON shapes of what is known of a word."""
+
+from glossary.cards import Card, CardReading, Cards
+from glossary.morphology.patterns import Pattern
+from tui.cli.shapes import Shape, analysis_shape
+
+
+def card_shape(card: Card, cards: Cards) -> Shape:
+    """Return what `explain --json` says of a word."""
+    root = card.readings[0].explanation.analysis.root
+    return {
+        "surface": card.gloss.token.surface,
+        "gloss": card.gloss.text,
+        "source": card.gloss.source.value,
+        "confidence": round(card.gloss.confidence, 3),
+        "close": card.gloss.close,
+        "readings": [_reading_shape(each) for each in card.readings],
+        "nearest": [{"word": near.word, "gloss": near.analysis.gloss} for near in card.nearest],
+        "family": [{"lemma": each.lemma, "pos": each.pos, "gloss": each.gloss} for each in cards.family(root)],
+    }
+
+
+def _reading_shape(reading: CardReading) -> Shape:
+    told = reading.explanation
+    return {
+        **analysis_shape(told.analysis),
+        "text": reading.shown.text,
+        "source": reading.shown.source.value,
+        "romanised": told.romanised,
+        "lemma_romanised": told.lemma_romanised,
+        "pattern": pattern_shape(told.pattern),
+        "plural_pattern": pattern_shape(told.plural),
+        "case": told.case,
+        "features": list(told.features),
+    }
+
+
+def pattern_shape(pattern: Pattern | None) -> Shape | None:
+    """Return a pattern, None for none."""
+    return None if pattern is None else {"wazn": pattern.wazn, "form": pattern.form, "kind": pattern.kind}
