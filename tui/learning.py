@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 class Learning:
     """The readings kept and the words known; every part may be asked for from any thread."""
 
-    def __init__(self, storage: Storage, annotator: "Callable[[], Annotator]", warn: Callable[[str], None]) -> None:
+    def __init__(
+        self, storage: Storage, annotator: "Callable[[], Once[Annotator]]", warn: Callable[[str], None]
+    ) -> None:
         """Know where things are kept, what reads articles, and who is told that the database cannot be opened."""
         self._storage = storage
         self._annotator = annotator
@@ -76,8 +78,10 @@ class Learning:
         self.apply_rules()
 
     def apply_rules(self) -> None:
-        """Read words by the rules as they are now."""
-        self._annotator().follow(self.rules())
+        """Read words by the rules as they are now; what was not made yet to read them will do so by itself."""
+        annotator = self._annotator()
+        if annotator.is_made:
+            annotator.get().follow(self.rules())
 
     def is_outdated(self) -> bool:
         """Return whether something changed since statuses were loaded, here or in another program; raises StoreError."""
@@ -98,7 +102,7 @@ class Learning:
         """Return how often each word to be learnt occurs in an article, by its key; raises LexiconMissing."""
         from glossary.learning.words import words_in
 
-        annotator = self._annotator()
+        annotator = self._annotator().get()
         return words_in(gloss for block in article.blocks for gloss in annotator.annotate(article, block.index).glosses)
 
     def coverages(self, article_ids: Sequence[str]) -> Iterator[tuple[str, float | None]]:

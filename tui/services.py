@@ -45,7 +45,7 @@ class Services:
         self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
         self._storage = Storage(settings)
-        self.learning = Learning(self._storage, self.annotator, self._warn_of_store)
+        self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)

@@ -12,6 +12,9 @@ from tui.widgets.rows import Rows
 
 ROW_HEIGHT = 3
 _BAR = 8
+_WIDE = 76
+"""Cells of a row on which there is room for how much of an article is known."""
+_KNOWN = 14
 
 
 class SummaryPainter:
@@ -20,6 +23,8 @@ class SummaryPainter:
     def __init__(self, typesetter: Typesetter) -> None:
         self.positions: Mapping[str, Position] = {}
         """How far each article is read, by its id."""
+        self.known: dict[str, float | None] = {}
+        """How much of each article is known, by its id, as far as that was found out; None where no word is marked."""
         self._typesetter = typesetter
 
     def paint(self, rows: Rows[Summary], item: Summary, width: int, *, marked: bool) -> list[Strip]:
@@ -32,16 +37,23 @@ class SummaryPainter:
         position = self.positions.get(item.id)
         read = _progress(position.progress if position else 0.0)
         told = "  ·  ".join(part for part in (f"{item.words} words", item.date and item.date.isoformat()) if part)
+        share = self.known.get(item.id) if width >= _WIDE else None
         left = fitted(self._typesetter, read, min(20, width - 4), accent, "left")
+        known = [] if share is None else [fitted(self._typesetter, _known(share), _KNOWN, accent, "left")]
         middle = fitted(self._typesetter, told, max(0, min(30, width - 26)), dim, "left")
-        room = max(0, width - 4 - sum(s.cell_length for s in (*left, *middle)))
+        room = max(0, width - 4 - sum(s.cell_length for part in (left, *known, middle) for s in part))
         source = fitted(self._typesetter, item.source or "", room, dim, "right")
         blank = fitted(self._typesetter, "", width, rows.ink())
         return [
             strip_of([lead, title, edge], width, plain),
-            strip_of([lead, left, middle, source, edge], width, dim),
+            strip_of([lead, left, *known, middle, source, edge], width, dim),
             strip_of([blank], width, rows.ink()),
         ]
+
+
+def _known(share: float) -> str:
+    """Return how much of an article is known, rounded down so that only what is known whole says so."""
+    return f"● {int(share * 100)}% known"
 
 
 def _progress(share: float) -> str:

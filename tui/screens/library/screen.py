@@ -16,6 +16,7 @@ from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
+from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.messages import OpenArticle
 from tui.screens.prompt import Prompt
@@ -76,6 +77,7 @@ class LibraryScreen(CommandedScreen):
             self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles"
         )
         self._search = SearchBox(_WORDING, self._rows, typesetter)
+        self._known = KnownShares(self._rows, self._painter, services)
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self.handlers = {
@@ -99,10 +101,12 @@ class LibraryScreen(CommandedScreen):
         yield KeyBar(Scope.LIBRARY, self._typesetter)
 
     def _paint(self, item: Summary, width: int, marked: bool) -> list[Strip]:
+        self._known.want(item.id)
         return self._painter.paint(self._rows, item, width, marked=marked)
 
     def fill(self) -> None:
         """List anew: articles may have come, and been read."""
+        self._known.forget()
         self.list_articles(self._search.words)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
