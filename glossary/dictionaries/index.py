@@ -24,6 +24,8 @@ VERSION = 1
 Progress = Callable[[int], None]
 """Is told how many entries are done."""
 _BATCH = 4000
+_MOST_SKIPPED = 20_000
+"""Entries that may be damaged before one gives a dictionary up that has more of them than sound ones."""
 _FURTHEST = 1 << 34
 """Bytes from the beginning of a text; an entry beyond is damaged."""
 _Row = TypeVar("_Row")
@@ -120,6 +122,8 @@ def _rows(records: Iterable[Record | None], size: int, counts: Counts) -> Iterat
     for number, record in enumerate(records):
         if record is None or record.start + record.size > size or not (record.size or record.body):
             counts.skipped += 1
+            if counts.skipped > _MOST_SKIPPED and counts.skipped > counts.kept:
+                raise UnusableDictionary("Most of its entries cannot be read: it is damaged, or no dictionary.")
             continue
         counts.kept += 1
         counts.end = max(counts.end, record.start + record.size)

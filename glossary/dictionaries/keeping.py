@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -57,7 +58,9 @@ class Keeper:
     def update(self, name: str, progress: Progress) -> About:
         """Index a dictionary anew, its files having changed; raises UnknownDictionary and UnusableDictionary."""
         known = self._known(name)
-        source = open_source(Path(known.path), known.form, ("", ""))
+        reading = json.loads(known.reading or "{}")
+        columns = (str(reading.get("word", "")), str(reading.get("meaning", "")))
+        source = open_source(Path(known.path), known.form, columns)
         place = self._place(known.name)
         return self._built(
             place, lambda part: build(part, source, (known.name, known.licence), progress), replaces=True

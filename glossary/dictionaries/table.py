@@ -35,6 +35,7 @@ class Table:
         self.files: tuple[Path, ...] = (path,)
         self.text: Path | None = None
         self._path = path
+        self._wanted = wanted
         self._lines, comments = _read(path)
         self.name = next((found[1].strip() for line in comments if (found := _TITLE.match(line))), "")
         told = [found[1] for line in comments if (found := _LICENCE.match(line))]
@@ -48,8 +49,8 @@ class Table:
 
     @property
     def reading(self) -> dict[str, str]:
-        """Return nothing: the definitions are kept as text."""
-        return {}
+        """Return the columns that were asked for, so that an update takes them again."""
+        return dict(zip(("word", "meaning"), self._wanted, strict=True))
 
     def records(self) -> Iterator[Record | None]:
         """Yield the rows that have a word and a meaning, None for others."""

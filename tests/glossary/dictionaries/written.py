@@ -31,7 +31,7 @@ def dictzip(data: bytes, length: int = 200) -> bytes:
 
 def pack(path: Path, data: bytes, packed: str) -> Path:
     """Write data plain (``), with gzip (`gz`) or dictzip (`dz`), under the name that says so; return the path."""
-    made = {"": data, "gz": gzip.compress(data), "dz": dictzip(data)}[packed]
+    made = {"": bytes, "gz": gzip.compress, "dz": dictzip}[packed](data)
     place = path.with_name(path.name + ({"": "", "gz": ".dz", "dz": ".dz"}[packed] if path.suffix == ".dict" else ""))
     if path.suffix == ".idx" and packed:
         place, made = path.with_name(path.name + ".gz"), gzip.compress(data)
