@@ -9,6 +9,7 @@ _SENSES = 3
 _WILL = "will"
 _WITH = "with/by/in"
 _TO = "to/for"
+_FOR_WHOM = frozenset({"NOUN", "NUM", "DET", "PRON"})
 _OWN_PRONOUN = frozenset({"3MS", "3FS", ""})
 _PERSONS = {
     ("first person", "singular"): "1S",
@@ -94,7 +95,7 @@ def _joined(analysis: Analysis, stem: str, wording: Wording) -> str:
     if f" {_WILL} " in stem and _WILL in before:
         before.remove(_WILL)
     after = [] if wording.pronoun else [clitic.gloss for clitic in analysis.enclitics]
-    if before[-1:] == ["the"] and analysis.pos in {"ADJ", "PROPN"}:
+    if before[-1:] == ["the"] and (analysis.pos == "PROPN" or (analysis.pos == "ADJ" and not wording.gloss)):
         before.pop()
     if before[-1:] == ["the"] and stem.startswith(("the ", "The ")):
         before.pop()
@@ -109,6 +110,6 @@ def _proclitic(clitic: Clitic, pos: str, wording: Wording) -> str:
     """Return the English of a proclitic before a word of a part of speech."""
     if clitic.gloss in {_WITH, _TO} and wording.preposition:
         return wording.preposition
-    if clitic.gloss == _TO and pos == "NOUN":
+    if clitic.gloss == _TO and pos in _FOR_WHOM:
         return "for"
     return clitic.gloss.split("/")[0]

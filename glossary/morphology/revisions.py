@@ -19,6 +19,8 @@ _ABSTRACT_COST = 1.0
 """What speaks against an abstract noun such as `regionalism`: written alike is the feminine of `regional`."""
 _BELONGING_COST = 0.4
 """What speaks against `an American`: written alike is the adjective, which is more frequent."""
+_ADVERB = 0.8
+"""What speaks for `always` where an accusative such as `permanent` is written alike."""
 _PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
 
 
@@ -35,13 +37,14 @@ class Revisions:
 
     def revised(self, stem: "Stem") -> "Stem":
         """Return a stem with what the table says of it; a plural's English is put in the plural."""
+        adverb = _ADVERB if stem.category == "NF" else 0.0
         plural = is_plural(stem)
         gloss, coarse = with_coarse_last(stem.gloss)
         if gloss != stem.gloss or coarse:
             stem = stem._replace(gloss=gloss, weight=-COARSE_COST if coarse else 0.0)
         row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
         if row is None:
-            return stem._replace(plural=plural, weight=stem.weight - _beside_adjective_cost(stem))
+            return stem._replace(plural=plural, weight=stem.weight + adverb - _beside_adjective_cost(stem))
         tag, gloss, weight = row
         if coarse and not gloss:
             weight = min(weight, -COARSE_COST)
@@ -51,7 +54,7 @@ class Revisions:
             gloss = stem.gloss
         elif plural and tag != "ADJ":
             gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))
-        return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight, plural=plural)
+        return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight + adverb, plural=plural)
 
 
 def _beside_adjective_cost(stem: "Stem") -> float:
