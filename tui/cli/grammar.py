@@ -18,6 +18,8 @@ VERBS = {
     "entities": "print the people, organisations and places",
     "term": "find, add and match terms of the glossary",
     "dict": "add, list and look up dictionaries of your own",
+    "word": "list and mark the words you learn, know or ignore",
+    "sense": "list and remove the readings you keep",
     "serve": "open the app in a browser",
     "locate": "print where settings and data are kept",
     "calibrate": "choose the line of Arabic that reads right in this terminal",

@@ -1,0 +1,74 @@
+"""Lists of words: a word a line, with its English, its status and its key where they are told."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus.arabic.tokenise import tokens
+from corpus.errors import UnreadableSource
+from glossary.learning.model import Word, WordStatus
+from tui.cli.articles import LIMIT, STANDARD_INPUT, paragraphs, source_bytes
+from tui.cli.invocation import Invocation
+
+_STATUSES = {status.value: status for status in WordStatus}
+_COLUMNS = 4
+"""Of a list as it is printed: word, English, status, key."""
+
+
+class Listed(NamedTuple):
+    """A line of a list."""
+
+    line: int
+    """From 1."""
+    text: str
+    status: WordStatus
+    gloss: str = ""
+    key: str = ""
+
+
+def read_list(name: str, invocation: Invocation, status: WordStatus) -> list[Listed]:
+    """Return the words of a TSV or CSV file, or of standard input; `status` is that of lines that name none."""
+    from corpus.ingest.encoding import NotText, decoded
+
+    try:
+        data = source_bytes(invocation.source) if name == STANDARD_INPUT else _file_bytes(Path(name))
+        text = decoded(data).text
+    except (OSError, NotText) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise UnreadableSource(f"The list {name} cannot be read: {reason}.") from error
+    lines = text.splitlines()
+    delimiter = "\t" if any("\t" in line for line in lines) else ","
+    try:
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=delimiter)]
+    except csv.Error as error:
+        raise UnreadableSource(f"The list {name} cannot be read: {error}.") from error
+    return [_listed(number, row, status) for number, row in enumerate(rows, 1) if any(row)]
+
+
+def listed_words(listed: Sequence[Listed], invocation: Invocation) -> tuple[dict[Word, WordStatus], list[str]]:
+    """Return the words of a list with their statuses, and a sentence for each line that is no word."""
+    from glossary.learning.words import word_of
+
+    words = {Word(each.key, each.text, each.gloss): each.status for each in listed if each.key}
+    refused = []
+    sought = [each for each in listed if not each.key]
+    article = paragraphs("\n".join(each.text for each in sought))
+    for block, each in enumerate(sought):
+        if len(tokens(each.text)) == 1:
+            gloss = invocation.services.annotator().annotate(article, block).glosses[0]
+            words[word_of(gloss)] = each.status
+        else:
+            refused.append(f"{each.line}: {each.text!r} is not one Arabic word.")
+    return words, refused
+
+
+def _file_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LIMIT)
+
+
+def _listed(number: int, cells: list[str], status: WordStatus) -> Listed:
+    named = next((_STATUSES[cell] for cell in cells[1:] if cell in _STATUSES), status)
+    gloss = cells[1] if len(cells) > 1 and cells[1] not in _STATUSES else ""
+    return Listed(number, cells[0], named, gloss, cells[3] if len(cells) == _COLUMNS else "")
