@@ -64,6 +64,8 @@ class EnglishPane(Selectable):
         self._hint_said = f"{_HINT} {_ASK if can_ask else _CHOOSE}"
         self._page = page
         self._typesetter = typesetter
+        self.lists_words = True
+        """Whether the words of a block that has no translation are listed."""
         self._glosses: _Glosses | None = None
 
     def on_resize(self) -> None:
@@ -72,8 +74,19 @@ class EnglishPane(Selectable):
         if self._glosses is not None:
             self.show_glosses(self._glosses.block, self._glosses.glosses, self._glosses.word)
 
+    def on_hide(self) -> None:
+        """Leave the rows to the page."""
+        self._page.set_english_width(0)
+
+    def on_show(self) -> None:
+        """Share the rows with the page again."""
+        self._page.set_english_width(self.size.width)
+
     def show_glosses(self, block: int, glosses: Sequence[Gloss], word: int) -> None:
         """Write the glosses of a block that has no translation, the cursor's word told apart."""
+        if not self.lists_words:
+            self.clear_glosses()
+            return
         parts: list[str] = []
         layers: list[Layer] = []
         length = 0

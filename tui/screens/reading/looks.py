@@ -79,6 +79,7 @@ class Looks:
         """Set the article in the next layout."""
         self._layout = self._layout.following
         self._lay_out(self._set_text)
+        self._desk.explain()
         self._changed(self._layout)
 
     def next_harakat(self) -> None:
@@ -100,6 +101,7 @@ class Looks:
         flow = self._page.flow
         is_interlinear = self._layout is Layout.INTERLINEAR
         self._screen.set_class(is_interlinear, "-interlinear")
+        self._desk.english.lists_words = not is_interlinear
         flow.set_text(self._interlinear_text() if is_interlinear else flow.plain)
 
     def _interlinear_text(self) -> Column:
@@ -116,7 +118,7 @@ class Looks:
         row = page.flow.distance(page.top, here, page.size.height)
         page.lay_out(change)
         if page.spot and 0 <= row < page.size.height:
-            row = min(row, page.size.height - page.flow.text.pitch)
+            row = max(0, min(row, page.size.height - page.flow.text.depth))
             page.turn_to(page.flow.step(page.flow.place_of(*page.spot), -row))
 
     # -- what is known of the words
@@ -156,6 +158,7 @@ class Looks:
 
     def learn_anew(self, blocks: Iterable[int]) -> None:
         """Learn the words of some blocks anew, since more is known of them; what was known is shown until then."""
+        self._screen.set_class(not self._page.flow.english, "-untranslated")
         self._learnt.difference_update(blocks)
         self.follow()
 

@@ -10,6 +10,8 @@ from tui.typeset.typesetter import Typesetter
 class Column:
     """Texts by block, each prepared and measured when it is first looked at; a line is one row."""
 
+    depth = 1
+    """The rows of a line with what is under it."""
     pitch = 1
     """The rows from one line to the next."""
 
@@ -21,8 +23,8 @@ class Column:
         self._prepared: dict[int, Prepared] = {}
         self._lines: dict[int, tuple[LineSpan, ...]] = {}
 
-    def resize(self, width: int) -> None:
-        """Lay out anew for a width in cells."""
+    def resize(self, width: int, height: int) -> None:
+        """Lay out anew for a width in cells, in a pane of so many rows."""
         if width != self.width:
             self.width = width
             self._lines.clear()

@@ -38,16 +38,18 @@ class Flow:
         """The Arabic by itself."""
         self.text = self.plain
         """The Arabic as it is laid out now."""
+        self._height = 0
         self.translations = Column(lambda block: self.english.get(block, ""), typesetter)
 
-    def resize(self, width: int, english_width: int) -> None:
-        """Lay out anew for an Arabic and an English width in cells; 0 means the column is not shown."""
-        self.text.resize(width)
-        self.translations.resize(english_width)
+    def resize(self, width: int, english_width: int, height: int) -> None:
+        """Lay out anew for an Arabic and an English width in cells, 0 where it is not shown, on so many rows."""
+        self._height = height
+        self.text.resize(width, height)
+        self.translations.resize(english_width, height)
 
     def set_text(self, column: Column) -> None:
         """Lay out the Arabic as a column does, as wide as before."""
-        column.resize(self.text.width)
+        column.resize(self.text.width, self._height)
         self.text = column
 
     def would_change(self, width: int, english_width: int) -> bool:
@@ -112,14 +114,19 @@ class Flow:
         return min(limit, rows + below.row) if block == below.block else limit
 
     def rows(self, top: Place, count: int) -> list[Place]:
-        """Return the places of up to `count` rows from `top` downwards."""
+        """Return the places of up to `count` rows from `top` downwards, the last one together with what is under it."""
         places: list[Place] = []
         block, row = top.block, top.row
         while block < len(self.article.blocks) and len(places) < count:
             height = self.height(block)
             places.extend(Place(block, each) for each in range(row, min(height, row + count - len(places))))
             block, row = block + 1, 0
-        return places
+        return places[:-1] if len(places) == count and self._is_cut(places[-1]) else places
+
+    def _is_cut(self, last: Place) -> bool:
+        """Return whether the last place of a page is a line whose glosses would be under the page."""
+        text = self.text
+        return text.depth > 1 and last.row < self._text_rows(last.block) and last.row % text.pitch < text.depth - 1
 
     def place_of(self, block: int, offset: int) -> Place:
         """Return the row on which a code point of a block stands."""

@@ -9,10 +9,14 @@ from tui.typeset.stacks import Under
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.column import Column
 
+_ROOMY = 20
+"""Rows of a pane from which on a blank row stands between two lines."""
+
 
 class InterlinearColumn(Column):
     """The blocks of an article, each line two rows high: the words, and what they mean."""
 
+    depth = 2
     pitch = 2
 
     def __init__(self, article: Article, typesetter: Typesetter, words_of: Callable[[int], Sequence[Under]]) -> None:
@@ -21,6 +25,11 @@ class InterlinearColumn(Column):
         self._words_of = words_of
         self._interlinear = Interlinear(typesetter)
         self._glossed: dict[int, Glossed] = {}
+
+    def resize(self, width: int, height: int) -> None:
+        """Lay out anew for a width in cells, in a pane of so many rows, set apart where there is room."""
+        self.pitch = 3 if height >= _ROOMY else 2
+        super().resize(width, height)
 
     def forget(self, blocks: Iterable[int]) -> None:
         """Lay out some blocks anew, since their glosses are others."""

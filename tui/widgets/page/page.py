@@ -74,7 +74,8 @@ class Page(Selectable, can_focus=True):
 
     def rows_further(self, rows: int) -> list[Place]:
         """Return the places that would be shown with the page turned some rows on."""
-        top = self.flow.page_top(self.flow.step(self.top, rows), self.size.height)
+        further = self.flow.whole(self.flow.step(self.top, rows), forward=rows > 0)
+        top = self.flow.page_top(further, self.size.height)
         return self.flow.rows(top, self.size.height)
 
     # -- moving
@@ -85,7 +86,7 @@ class Page(Selectable, can_focus=True):
             return
         before, self.spot = self.spot, spot
         place = self.flow.place_of(spot.block, spot.offset)
-        height = max(1, self.size.height - self.flow.text.pitch + 1)
+        height = max(1, self.size.height - self.flow.text.depth + 1)
         under = self.flow.distance(self.top, place, 2 * height)
         if 0 <= under < height:
             self._refresh_words(before, spot)
@@ -121,13 +122,13 @@ class Page(Selectable, can_focus=True):
         change()
         if self._laid_out:
             self._laid_out = self.size
-            self.flow.resize(self.size.width, self._english_width)
+            self.flow.resize(self.size.width, self._english_width, self.size.height)
             self.turn_to(self.flow.place_of(self.top.block, offset))
 
     def _lay_out_first(self) -> None:
         """Lay out when the first paint wants rows: the word of the size comes after it."""
         self._laid_out = self.size
-        self.flow.resize(self.size.width, self._english_width)
+        self.flow.resize(self.size.width, self._english_width, self.size.height)
         place = self.flow.place_of(self.spot.block, self.spot.offset) if self._resumes and self.spot else Place(0, 0)
         self.top = self.flow.page_top(self.flow.step(place, -self.size.height // 3), self.size.height)
         self.call_later(self.turned)
@@ -146,7 +147,7 @@ class Page(Selectable, can_focus=True):
                 continue
             first = self.flow.distance(self.top, self.flow.place_of(spot.block, token.start), self.size.height)
             last = self.flow.distance(self.top, self.flow.place_of(spot.block, token.end - 1), self.size.height)
-            self.refresh(Region(0, max(0, first), self.size.width, last - first + self.flow.text.pitch))
+            self.refresh(Region(0, max(0, first), self.size.width, last - first + self.flow.text.depth))
 
     # -- the pointer and the selection
 
