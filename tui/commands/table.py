@@ -72,6 +72,7 @@ READER = (
         "Show the word's next reading, then the next one.",
         bar=True,
     ),
+    Command("reader.card", ("enter",), "Gloss card", "Explain the word in full: readings, root, pattern, frequency."),
     Command(
         "reader.keep",
         ("ctrl+s",),

@@ -43,7 +43,7 @@ LEVELS = {
 }
 """What is said of a match, by its level."""
 PERHAPS = "perhaps"
-_UNSURE = 0.6
+UNSURE = 0.6
 """A gloss less likely than this is shown with a doubt."""
 
 
@@ -87,7 +87,7 @@ def doubt_of(told: Told) -> str:
     """Return `perhaps` where other readings are about as likely as the one shown, or it is an unlikely one; else nothing."""
     if told.number or told.reading.whole or told.gloss.source not in {"lexicon", "dictionary"}:
         return ""
-    return PERHAPS if told.gloss.close > 1 or told.gloss.confidence < _UNSURE else ""
+    return PERHAPS if told.gloss.close > 1 or told.gloss.confidence < UNSURE else ""
 
 
 def grammar_of(analysis: Analysis) -> list[str]:

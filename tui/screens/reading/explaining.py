@@ -54,6 +54,11 @@ class Explaining:
         return readings[min(self._number, len(readings) - 1)]
 
     @property
+    def number(self) -> int:
+        """The place of the reading that is shown, among those of the word."""
+        return self._number
+
+    @property
     def copied(self) -> str:
         """The word under the cursor with its English, as they are copied; empty where it is not explained."""
         return self._pane.copied

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Gloss
     from glossary.readings import Readings, ShownReading
+    from tui.screens.word.subject import Inquiry
     from tui.widgets.gloss_told import Extras, Told
 
 _AHEAD = 24
@@ -184,6 +185,12 @@ class Meanings:
 
             self._cards = Cards(self._services.lexicon(), SCHEMES[self._services.settings.romanisation])
         return self._cards
+
+    def inquiry(self) -> Inquiry:
+        """Return what finds out about words for their cards; raises LexiconMissing."""
+        from tui.screens.word.subject import Inquiry
+
+        return Inquiry(self._services, self.article, self.cards)
 
     def translate(self, block: int) -> str:
         """Have a block translated; return what to tell the reader, TranslationFailed where no English came."""

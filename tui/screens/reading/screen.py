@@ -19,6 +19,7 @@ from tui.commands.model import Scope
 from tui.garbage import keep_what_is_loaded
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.reading.card_opening import CardOpening
 from tui.screens.reading.deciding import Decided, Deciding
 from tui.screens.reading.desk import Desk, LookedAround
 from tui.screens.reading.kept_place import KeptPlace
@@ -94,6 +95,7 @@ class ReadingScreen(CommandedScreen):
         self._looks = Looks(self, self._desk, self._meanings, services.settings)
         self.deciding = Deciding(self._desk, services)
         self.word_marks = WordMarks(self._desk, services)
+        self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self.handlers = self._handlers()
 
     def _handlers(self) -> Handlers:
@@ -102,6 +104,7 @@ class ReadingScreen(CommandedScreen):
             **self._picking.handlers,
             **self._looks.handlers,
             **self.deciding.handlers,
+            **self._cards.handlers,
             **self.word_marks.handlers,
             "reader.add": self.add_term,
             "reader.names": self._toggle_names,
@@ -184,6 +187,7 @@ class ReadingScreen(CommandedScreen):
             self._desk.explaining.begin()
             self._looks.learn_anew(range(len(self.article.blocks)))
         self._desk.explain()
+        self._cards.refresh()
         self.word_marks.mark()
 
     def _finding(self) -> FindBar:

@@ -1,0 +1,83 @@
+"""Opening the card of the word under the cursor, and doing what it answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.screens.commanded import Handlers
+from tui.widgets.page.words import Spot
+
+if TYPE_CHECKING:
+    from tui.screens.reading.deciding import Deciding
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.screens.word.card import Answer, GlossCard
+    from tui.screens.word.subject import Inquiry, Subject
+    from tui.typeset.typesetter import Typesetter
+
+_LOADING = "The lexicon is still being loaded: try again in a moment."
+
+
+class CardOpening:
+    """Opens cards, one at a time."""
+
+    def __init__(self, desk: Desk, meanings: Meanings, deciding: Deciding, typesetter: Typesetter) -> None:
+        """Take the desk with the cursor, what is known of its words, and what carries out decisions."""
+        self._desk = desk
+        self._meanings = meanings
+        self._deciding = deciding
+        self._typesetter = typesetter
+        self._card: GlossCard | None = None
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the command."""
+        return {"reader.card": self.open}
+
+    def open(self) -> None:
+        """Explain the word under the cursor in full."""
+        if not self._meanings.ready or self._desk.page.spot is None:
+            self._desk.notify(_LOADING, timeout=3)
+            return
+        self._desk.run_worker(
+            partial(self._look_up, self._desk.page.spot), thread=True, exclusive=True, group="card", exit_on_error=False
+        )
+
+    def refresh(self) -> None:
+        """Show on the card what was decided about its word."""
+        if self._card is not None and self._card.is_mounted:
+            self._card.tell()
+
+    def _look_up(self, spot: Spot) -> None:
+        app = self._desk.app
+        try:
+            inquiry = self._meanings.inquiry()
+            subject = inquiry.subject(spot.block, spot.offset)
+        except (CorpusError, GlossaryError) as error:
+            app.call_from_thread(app.notify, str(error), severity="warning")
+            return
+        if subject is not None:
+            app.call_from_thread(self._show, inquiry, subject, spot)
+
+    def _show(self, inquiry: Inquiry, subject: Subject, spot: Spot) -> None:
+        from tui.screens.word.card import GlossCard, Reader
+
+        if self._desk.page.spot != spot or not self._desk.screen.is_current:
+            return
+        reader = Reader(self._meanings.decided, self._deciding.mark)
+        number = min(self._desk.explaining.number, len(subject.card.readings) - 1)
+        self._card = GlossCard(self._typesetter, inquiry, subject, number, reader)
+        self._desk.app.push_screen(self._card, partial(self._answer, subject))
+
+    def _answer(self, subject: Subject, answer: Answer | None) -> None:
+        self._card = None
+        if answer is None:
+            return
+        if answer.place is not None:
+            page = self._desk.page
+            page.move_to(page.words.nearest(answer.place.block, answer.place.start), centre=True)
+        if answer.keep is not None and subject.block is not None:
+            self._deciding.keep(subject.block, subject.gloss, answer.keep.analysis, always=answer.always)

@@ -1,0 +1,1 @@
+"""A word explained in full."""

@@ -1,0 +1,130 @@
+"""How the rows of a card look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.strip import Strip
+
+from tui.screens.word.rows import LABEL, Example, Fact, Heading
+from tui.screens.word.subject import Kin
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import Fitted, Side, fitted, strip_of, text_width
+from tui.widgets.gloss_told import PERHAPS, UNSURE
+
+if TYPE_CHECKING:
+    from glossary.cards import Card
+    from tui.widgets.rows import Rows
+
+_CURRENT, _OTHER = "▸", " "
+_ELLIPSIS = "…"
+
+
+class Listed(NamedTuple):
+    """A reading in the list of a card."""
+
+    card: Card
+    number: int
+    is_shown: bool
+    """Whether it is the one that is shown outside of the card."""
+
+
+class Painter:
+    """Paints the rows of a card."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+
+    def reading(self, rows: Rows[Any], item: Listed, width: int, marked: bool) -> list[Strip]:
+        """Return the row of a reading: which one is shown, how sure it is, its English, the vocalised word at the right."""
+        card, number, is_shown = item
+        shown = card.readings[number].shown
+        plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        sign = f"{_CURRENT if is_shown else _OTHER}{number + 1} "
+        doubt = f"{sureness(card, number)}: " if sureness(card, number) else ""
+        word = shown.analysis.vocalised
+        right = min(width // 3, text_width(self._typesetter, word) + 1)
+        room = max(0, width - len(sign) - len(doubt) - right - 1)
+        strong = rows.row_ink("strong", marked=marked)
+        parts = [
+            fitted(self._typesetter, sign, len(sign), dim, "left"),
+            fitted(self._typesetter, doubt, len(doubt), rows.row_ink("guess", marked=marked), "left"),
+            fitted(self._typesetter, shown.text, room, strong if is_shown else plain, "left"),
+            fitted(self._typesetter, word, right, rows.row_ink("accent", marked=marked), "right"),
+            fitted(self._typesetter, "", 1, plain),
+        ]
+        return [strip_of(parts, width, plain)]
+
+    def detail(self, rows: Rows[Any], item: object, width: int, marked: bool) -> list[Strip]:
+        """Return the row of anything below the readings."""
+        ground = rows.row_ink(marked=marked)
+        if isinstance(item, Fact):
+            return [strip_of(self._fact(rows, item, width), width, rows.ink())]
+        if isinstance(item, Kin):
+            return [strip_of(self._kin(rows, item, width, marked), width, ground)]
+        if isinstance(item, Example):
+            return [strip_of(self._example(rows, item, width, marked), width, ground)]
+        text = item.text if isinstance(item, Heading) else ""
+        return [strip_of([fitted(self._typesetter, text, width, rows.ink("heading"), "left")], width, rows.ink())]
+
+    def _fact(self, rows: Rows[Any], fact: Fact, width: int) -> list[Fitted]:
+        parts = [fitted(self._typesetter, fact.label, LABEL, rows.ink("faint"), "left")]
+        left = width - LABEL
+        for text, ink in fact.pieces:
+            room = min(left, text_width(self._typesetter, text) + 2)
+            parts.append(fitted(self._typesetter, text, room, rows.ink(ink), "left"))
+            left -= room
+        return parts
+
+    def _kin(self, rows: Rows[Any], kin: Kin, width: int, marked: bool) -> list[Fitted]:
+        plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        right = min(width // 2, text_width(self._typesetter, kin.lemma) + 1)
+        here = f"{len(kin.places)} here" if kin.places else ""
+        told = min(width - right, len(here) + 2 if here else 0)
+        return [
+            fitted(self._typesetter, f"  {kin.gloss}", max(0, width - right - told - 1), plain, "left"),
+            fitted(self._typesetter, here, told, dim, "left"),
+            fitted(self._typesetter, kin.lemma, right, rows.row_ink("accent", marked=marked), "right"),
+            fitted(self._typesetter, "", 1, plain),
+        ]
+
+    def _example(self, rows: Rows[Any], example: Example, width: int, marked: bool) -> list[Fitted]:
+        """Return a line of an article about its word, which stands in the middle; what comes before it is at its right."""
+        plain, key = rows.row_ink(marked=marked), rows.row_ink("sought", marked=marked)
+        middle = min(width // 2, text_width(self._typesetter, example.word))
+        right = (width - middle) // 2 - 1
+        left = max(0, width - middle - right - 2)
+        before = self._ending(example.before.strip(), right)
+        taken = min(right, text_width(self._typesetter, before))
+        return [
+            self._set(example.behind.strip(), left, plain, "right"),
+            self._set("", 1, plain),
+            self._set(example.word, middle, key, "right"),
+            self._set("", 1, plain),
+            self._set(before, taken, plain, "right"),
+            self._set("", right - taken, plain),
+        ]
+
+    def _ending(self, text: str, room: int) -> str:
+        """Return as many of the last words of a text as have room."""
+        words: Sequence[str] = text[-4 * max(1, room) :].split()
+        for first in range(len(words)):
+            kept = " ".join(words[first:])
+            cut = kept if kept == text else f"{_ELLIPSIS} {kept}"
+            if text_width(self._typesetter, cut) <= room:
+                return cut
+        return ""
+
+    def _set(self, text: str, width: int, ink: Any, side: Side = "left") -> Fitted:
+        return fitted(self._typesetter, text, width, ink, side)
+
+
+def sureness(card: Card, number: int) -> str:
+    """Return `perhaps` for readings about as likely as another, and for an unlikely first one; else nothing."""
+    first = card.readings[0].shown
+    if first.whole or first.source not in {"lexicon", "dictionary"}:
+        return ""
+    if card.gloss.close > 1:
+        return PERHAPS if number < card.gloss.close else ""
+    return PERHAPS if number == 0 and card.gloss.confidence < UNSURE else ""
