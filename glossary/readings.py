@@ -14,7 +14,7 @@ class ShownReading(NamedTuple):
     """The English of the whole word, or of the term, name or expression that it is part of."""
     analysis: Analysis
     source: GlossSource
-    """Who says so: beyond the first it is the lexicon."""
+    """Who says so: beyond the first it is the lexicon, or a dictionary of the user's."""
     whole: bool = False
     """Whether the English is of a term, a name or an expression rather than of the word's own reading."""
 
@@ -46,6 +46,8 @@ def is_whole(gloss: Gloss) -> bool:
 
 
 def _source_of(analysis: Analysis) -> GlossSource:
+    if analysis.dictionary:
+        return GlossSource.DICTIONARY
     return GlossSource.GUESS if _is_guess(analysis) else GlossSource.LEXICON
 
 

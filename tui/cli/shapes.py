@@ -49,6 +49,7 @@ def token_shape(block: int, gloss: Gloss) -> Shape:
         "enclitics": [clitic_shape(clitic) for clitic in gloss.analysis.enclitics],
         "gloss": gloss.text,
         "source": gloss.source.value,
+        "dictionary": gloss.dictionary,
         "term": None if gloss.match is None else term_reference(gloss.match),
         "analyses": [analysis_shape(analysis) for analysis in gloss.analyses],
     }
@@ -71,6 +72,7 @@ def analysis_shape(analysis: Analysis) -> Shape:
         "enclitics": [clitic_shape(clitic) for clitic in analysis.enclitics],
         "gloss": analysis.gloss,
         "features": list(analysis.features),
+        "dictionary": analysis.dictionary,
     }
 
 

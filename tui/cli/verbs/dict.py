@@ -164,13 +164,17 @@ def _told(invocation: Invocation, about: "About", done: str) -> int:
     if done != "Removed" and about.licence:
         invocation.output.line(" " * len(head) + invocation.typography.inline(about.licence, len(head)))
     if about.skipped and done != "Removed":
-        invocation.diagnostics.warning(f"{about.skipped:,} entries of {about.path} cannot be read and were left out.")
+        invocation.diagnostics.warning(f"{_counted(about.skipped)} of {about.path} left out: they cannot be read.")
     return DONE
 
 
 def _size(about: "About") -> str:
     direction = "" if about.arabic else ", its words are not Arabic: only looked up"
-    return f"{about.form.value}, {about.entries:,} entries{direction}"
+    return f"{about.form.value}, {_counted(about.entries)}{direction}"
+
+
+def _counted(entries: int) -> str:
+    return "1 entry" if entries == 1 else f"{entries:,} entries"
 
 
 def _shape(about: "About") -> Shape:

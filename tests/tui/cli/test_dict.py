@@ -1,0 +1,114 @@
+"""`warraq dict`, and what the other verbs say of dictionaries."""
+
+import pytest
+
+from tests.glossary.dictionaries.written import dictd, stardict
+from tests.tui.cli.test_bad_input import assert_one_sentence
+
+WORDS = [("غظغوض", "1. glimmer\n2. gleam"), ("هدهد", "hoopoe\n" * 40)]
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A StarDict dictionary of two words."""
+    return stardict(tmp_path / "d", WORDS, author="A. Writer", description="CC BY 4.0")
+
+
+def test_the_life_of_a_dictionary(warraq, path, tmp_path):
+    """It is added, listed with its licence, put in order, looked up, updated and removed."""
+    added = warraq("dict", "add", path)
+    assert (added.code, added.text) == (
+        0,
+        "Added  Test words (stardict, 2 entries)\n       CC BY 4.0 · A. Writer\n",
+    )
+    warraq("dict", "add", dictd(tmp_path / "e", [("glimmer", "غظغوض")]), "--name", "Second", "--licence", "CC0")
+    shown = warraq("dict", "list").text
+    assert [line for line in shown.split("\n") if line[:3].strip()] == [
+        " 1  Test words (stardict, 2 entries)",
+        " 2  Second (dictd, 1 entry, its words are not Arabic: only looked up)",
+    ]
+    assert "CC0" in shown
+    assert str(path) in shown
+    assert warraq("dict", "order", "second").text.startswith(" 1  Second")
+    looked = warraq("dict", "look", "غظغوض", "--json").json["entries"]
+    assert looked == [
+        {
+            "dictionary": "Test words",
+            "headword": "غظغوض",
+            "text": "1. glimmer\n2. gleam",
+            "senses": ["glimmer", "gleam"],
+            "match": "exact",
+            "licence": "CC BY 4.0 · A. Writer",
+        }
+    ]
+    assert warraq("dict", "look", "والهداهد").code == 1
+    assert warraq("dict", "update", "Second").text.startswith("Updated  Second")
+    assert (
+        warraq("dict", "remove", "second").text
+        == "Removed  Second (dictd, 1 entry, its words are not Arabic: only looked up)\n"
+    )
+    assert [each["name"] for each in warraq("dict", "list", "--json").json["dictionaries"]] == ["Test words"]
+
+
+def test_nothing_yet(warraq):
+    """Without dictionaries there is nothing to list or to look up, and a note says how to add one."""
+    for arguments in (["list"], ["look", "كتاب"]):
+        answer = warraq("dict", *arguments)
+        assert (answer.code, answer.output) == (1, b"")
+        assert "warraq dict add PATH" in answer.said
+    assert warraq("dict", "list", "--json").json == {"dictionaries": [], "problems": []}
+
+
+def test_a_lemma_is_looked_up(warraq, tmp_path):
+    """An inflected word is found by its dictionary form."""
+    warraq("dict", "add", stardict(tmp_path / "d", [("كِتَاب", "book")]))
+    assert warraq("dict", "look", "بكتبهم").text == "كِتَاب\tTest words\nbook\n\n"
+
+
+def test_gloss_says_which_dictionary(warraq, path):
+    """`gloss` has the English of a word that only a dictionary knows, with its source and the dictionary's name."""
+    warraq("dict", "add", path)
+    token = warraq("gloss", "-", "--json", stdin="هذا الغظغوض").json["tokens"][1]
+    assert (token["gloss"], token["source"], token["dictionary"]) == ("the glimmer; gleam", "dictionary", "Test words")
+    assert token["analyses"][0]["dictionary"] == "Test words"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["add", "/no/such.ifo"], 1, "/no/such.ifo"),
+        (["add", ""], 2, "empty"),
+        (["add", "."], 1, "StarDict"),
+        (["add", "x", "--format", "word"], 2, "word"),
+        (["add", "x", "--word", "1"], 2, "--meaning"),
+        (["remove", "Nothing"], 1, "no dictionary"),
+        (["update", "Nothing"], 1, "no dictionary"),
+        (["order", "Nothing"], 1, "no dictionary"),
+        (["look", " "], 2, "nothing to look for"),
+        (["lok", "x"], 2, "did you mean look?"),
+    ],
+)
+def test_what_goes_wrong(warraq, arguments, code, told):
+    """Every mistake is one sentence."""
+    assert_one_sentence(warraq("dict", *arguments), code, told)
+
+
+def test_the_doctor_sees_them(warraq, path):
+    """`doctor` lists the dictionaries, and says which cannot be read and what to do."""
+    warraq("dict", "add", path)
+    found = {each["topic"]: each for each in warraq("doctor", "--json").json["findings"]}
+    assert found["dictionaries"]["found"] == "In the order they are asked: Test words (2 entries)"
+    path.with_suffix(".dict").unlink()
+    lines = [each for each in warraq("doctor", "--json").json["findings"] if each["topic"] == "dictionaries"]
+    assert lines[0]["verdict"] == "needs attention"
+    assert "words.dict" in lines[0]["found"]
+    assert lines[0]["advice"] == "Run warraq dict update 'Test words'."
+    listed = warraq("dict", "list")
+    assert (listed.code, "words.dict" in listed.said) == (0, True)
+
+
+def test_skipped_entries_are_told(warraq, path):
+    """Entries that cannot be read are counted in a warning."""
+    index = path.with_suffix(".idx")
+    index.write_bytes(index.read_bytes() + "حبارى".encode() + b"\0" + b"\xff" * 8)
+    assert "1 entry of" in warraq("dict", "add", path).said
