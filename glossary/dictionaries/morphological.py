@@ -28,6 +28,7 @@ _FEATURES = {
 }
 _OF_VERBS = frozenset({"asp", "vox", "per"})
 _UNSAID = ("", "-", "na", "u", "0", "no")
+_ARTICLE = "ال"
 _SUN = "تثدذرزسشصضطظلن"
 _SHADDA = "\N{ARABIC SHADDA}"
 
@@ -131,7 +132,7 @@ def _arabic(text: str, *, latin: bool) -> str:
 
 def _joined(prefix: str, stem: str, suffix: str) -> str:
     """Return the whole word; a sun letter behind the article is doubled."""
-    if bare(prefix).endswith("ل") and bare(prefix)[-2:] == "ال" and stem[:1] in tuple(_SUN) and stem[1:2] != _SHADDA:
+    if bare(prefix).endswith(_ARTICLE) and stem[:1] in tuple(_SUN) and stem[1:2] != _SHADDA:
         stem = stem[:1] + _SHADDA + stem[1:]
     return normalize("NFC", prefix + stem + suffix)
 
