@@ -49,8 +49,7 @@ class Choices:
         def work(connection: Connection) -> list[SenseRule]:
             stored = StoredRules(connection)
             entries = [entry for each in rules for entry in _dropped(stored, each, self._author)]
-            if entries:
-                history.record(connection, self._author, entries, State.DONE)
+            history.record(connection, self._author, entries, State.DONE)
             return [entry.before for entry in entries if isinstance(entry.before, SenseRule)]
 
         return write(self._engine, work)

@@ -62,7 +62,9 @@ class Step:
 
 
 def record(connection: Connection, author: str, entries: Sequence[Entry], state: State) -> None:
-    """Write changes down as one step; one that can be undone ends what could be done again."""
+    """Write changes down as one step; one that can be undone ends what could be done again. No change is no step."""
+    if not entries:
+        return
     if state is State.DONE:
         own = update(glossary_changes).where(
             glossary_changes.c.author == author, glossary_changes.c.state == State.UNDONE.value
@@ -83,8 +85,7 @@ def record(connection: Connection, author: str, entries: Sequence[Entry], state:
         }
         for entry in entries
     ]
-    if rows:
-        connection.execute(insert(glossary_changes), rows)
+    connection.execute(insert(glossary_changes), rows)
 
 
 def last_done(connection: Connection, author: str) -> Step | None:
