@@ -29,7 +29,7 @@ def test_a_hostile_file_is_read(tmp_path: Path) -> None:
     with Session(["read", "evil.txt"], environ(tmp_path), tmp_path, (100, 200)) as session:
         session.until("Quit")
         session.settle()
-        for _ in range(6):
+        for _ in range(20):
             session.repaint()
             if "100%" in session.terminal.text:
                 break
