@@ -57,12 +57,12 @@ def _of_marks(analysis: Analysis, surface: str) -> str:
 
 
 def _told(analysis: Analysis, mark: str) -> str:
-    if not mark or analysis.lemma.endswith(("ِي", "ى")):
+    lemma, stem = unmarked(vocalised_from_arabic(analysis.lemma)), unmarked(vocalised_from_arabic(analysis.stem))
+    if not mark or lemma.endswith(("y", "Y")):
         return ""
-    mine = any(clitic.text.startswith(("ي", "ِي")) for clitic in analysis.enclitics)
-    if mark == "i" and mine:
+    if mark == "i" and any(clitic.gloss == "my" for clitic in analysis.enclitics):
         return ""
-    if mark in "iK" and analysis.stem.endswith("ات"):
+    if mark in "iK" and stem.endswith("At"):
         return OBLIQUE
     definite = "definite" in analysis.features or bool(analysis.enclitics)
     if mark == "a" and not definite:

@@ -9,7 +9,21 @@ from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.words import Word
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ"
-_ALIKE = ("اأإآى", "ةهت", "يىئ", "وؤ", "تط", "دض", "ذزظ", "سصث", "كق", "حهخ", "غعق", "جشغ", "ضظ")
+_ALIKE = (
+    "اأإآى",
+    "ةهت",
+    "يىئ",
+    "وؤ",
+    "تط",
+    "دض",
+    "ذزظ",
+    "سصث",
+    "كق",
+    "حهخ",
+    "غعق",
+    "جشغ",
+    "ضظ",
+)
 """Letters that are taken for one another, by hand or by ear."""
 _SHORTEST, _LONGEST = 3, 20
 _SOUND = 0.0

@@ -13,7 +13,10 @@ from glossary.morphology.tables import table
 _VERBS = frozenset({"VERB", "AUX"})
 _WITHOUT = frozenset({"PROPN", "X", "PRON", "ADP", "PART", "SCONJ", "CCONJ", "INTJ"})
 _WEAK = {"w": "wy", "y": "yw"}
-_SHORT_NOUN = re.compile(r"1[aiu]2[aiu]3")
+_SHORT_NOUN = re.compile(r"1[aiuA]2[aiu]3(?<!1A2i3)")
+"""Nouns in which weak and doubled letters stay as they are (`sabab`)."""
+_HOLLOW_NOUN = "1a2a3"
+"""But for this one (`bāb`)."""
 _COMPENSATED = frozenset({"isti12A3", "'i12A3"})
 """Verbal nouns that take a tāʼ marbūṭa for a weak letter they lost."""
 _BROKEN = frozenset({"plural"})
@@ -25,8 +28,9 @@ _LONG = (("I", "iy"), ("U", "uw"))
 _HEADS = ((r"^'a", ">a"), (r"^'u", ">u"), (r"^'i", "<i"), (r"^(?=[iu])", "A"), ("A'i", "A}i"))
 _DOUBLE = re.compile(r"([fElwy])\1")
 _CLOSED = re.compile(r"(?<=[fElmstnwy])(?=[fElmstnwyp'])")
-_HOLLOW_VOWELS = {"u": "1a2a3", "i": "1a2a3", "a": "1a2i3"}
-"""The pattern of a hollow verb by the vowel of its imperfect, which its id tells."""
+_BY_IMPERFECT = {"u": "1a2a3", "i": "1a2a3", "a": "1a2i3"}
+"""The pattern of a hollow or doubled verb by the vowel of its imperfect, which its id tells."""
+_VOWEL_HIDDEN = re.compile(r"[^aiu]A[^aiu]|[^aiu]a([^aiu])\1")
 
 
 class Pattern(NamedTuple):
@@ -93,9 +97,10 @@ class Patterns:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _verbs(self, word: str, root: str, lemma_id: str) -> Iterator[Pattern]:
-        hollow = _HOLLOW_VOWELS.get(lemma_id.partition("-")[2][:1]) if re.fullmatch("[^aiu]A[^aiu]", word) else None
+        vowel = lemma_id.partition("-")[2][:1] or "u"  # the id of the few others tells none
+        told = _BY_IMPERFECT.get(vowel) if _VOWEL_HIDDEN.fullmatch(word) else None
         for template in self._matching("verb", word, root):
-            if hollow is None or template.letters == hollow:
+            if told is None or template.letters == told:
                 yield Pattern(wazn_of(template.letters + "a"), template.form, template.kind)
 
     def _nominals(self, kind: str, word: str, root: str) -> Iterator[Pattern]:
@@ -122,15 +127,11 @@ class Patterns:
         """Return how a root may sound in a template; what its shape gives is kept."""
         key = (template, shape_of(root))
         if key not in self._surfaces:
-            self._surfaces[key] = surfaces(template.letters, key[1], bends=_bends(template))
+            short = template.of == "noun" and _SHORT_NOUN.fullmatch(template.letters) is not None
+            bends, contracts = not short or template.letters == _HOLLOW_NOUN, not short
+            self._surfaces[key] = surfaces(template.letters, key[1], bends=bends, contracts=contracts)
         letters = {ord(str(place)): letter for place, letter in enumerate(root, 1)}
         return {each.translate(letters) for each in self._surfaces[key]}
-
-
-def _bends(template: _Template) -> bool:
-    """Return whether weak and doubled letters change in words of a template: not in short nouns such as `sabab`."""
-    short = template.of == "noun" and _SHORT_NOUN.fullmatch(template.letters)
-    return not short or template.letters == "1a2a3"
 
 
 def _may_be(template: str, word: str, root: str) -> bool:
@@ -146,18 +147,18 @@ def _cores(word: str) -> Iterator[tuple[str, str]]:
     yield word, ""
     if word.endswith("Ap"):
         yield word[:-1], "ap"
-    for ending in ("ap", "iyy", "iyyap"):
+    for ending in ("ap", "iyy", "iyyap", "At"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             yield word.removesuffix(ending), ending
 
 
 def wazn_of(template: str) -> str:
     """Return a template in Arabic, vocalised (`ista12a3a` → اِسْتَفْعَلَ)."""
-    text = template.translate(_PLACES)
+    text = re.sub("A$", "aY", template).translate(_PLACES)
     for pattern, head in _HEADS:
         text = re.sub(pattern, head, text)
     for short, long in _LONG:
         text = text.replace(short, long)
     text = _DOUBLE.sub(r"\1~", text)
     text = _CLOSED.sub("o", text.replace("~", "#")).replace("#", "~")
-    return to_arabic(re.sub(r"([iu])([yw])o(?=[fEl])", r"\1\2", text))
+    return to_arabic(re.sub(r"(iy|uw)o", r"\1", text))

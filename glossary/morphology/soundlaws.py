@@ -55,6 +55,8 @@ _DOUBLED = (
     (rf"([{_VOWEL}])({_C})[aiu]\2(?=[aiu]|$)", r"\1\2\2"),
 )
 _MOVED = re.compile(rf"({_C})({_C})([aiu])\2(?=[aiu]|$)")
+_LONG_ENDING = "3A'"
+"""The ending of feminine adjectives and some plurals, before which no weak letter is lost."""
 _STAGES = (_HOLLOW, _DEFECTIVE)
 
 
@@ -75,8 +77,11 @@ def shape_of(root: str) -> str:
     return shape[0] + shape[1] * 2 if len(root) == 3 and root[1] == root[2] else shape
 
 
-def surfaces(template: str, shape: str, *, bends: bool = True) -> frozenset[str]:
-    """Return how roots of a shape may sound in a template, whose digits are the places of letters; `bends` lets letters change."""
+def surfaces(template: str, shape: str, *, bends: bool = True, contracts: bool = True) -> frozenset[str]:
+    """Return how roots of a shape may sound in a template, whose digits are the places of letters.
+
+    `bends` lets weak letters change, `contracts` lets two of the same come together.
+    """
     text = template.translate({ord(str(place)): letter for place, letter in enumerate(shape, 1)})
     if not bends:
         return frozenset({_bent(text, _TIDY)})
@@ -84,9 +89,10 @@ def surfaces(template: str, shape: str, *, bends: bool = True) -> frozenset[str]
     found = starts = {plain, _bent(plain, _ASSIMILATED)}
     if "w" in shape or "y" in shape:
         for stages in product((False, True), repeat=len(_STAGES)):
-            found = found | {_through(start, stages) for start in starts}
+            if not (stages[0] and template.endswith(_LONG_ENDING)):
+                found = found | {_through(start, stages) for start in starts}
         found = found | {_bent(start, _BUYING) for start in starts}
-    if len(shape) == 3 and shape[1] == shape[2]:
+    if contracts and len(shape) == 3 and shape[1] == shape[2]:
         found = found | {_bent(_MOVED.sub(r"\1\3\2\2", each), _DOUBLED) for each in starts}
     return frozenset(_bent(each, _TIDY) for each in found)
 

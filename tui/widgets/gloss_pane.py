@@ -104,7 +104,8 @@ class GlossPane(Fielded):
         return below[y - _HEAD] if y - _HEAD < len(below) else [self._set("", width, "faint")]
 
     def _headline(self, told: Told, width: int) -> list[Fitted]:
-        word = told.reading.analysis.vocalised or told.gloss.token.surface
+        whole = told.expression if told.reading.whole else ""
+        word = whole or told.reading.analysis.vocalised or told.gloss.token.surface
         right = min(width // 2, text_width(self._typesetter, word) + 1)
         doubt = f"{found}: " if (found := doubt_of(told)) else ""
         return [
@@ -140,7 +141,8 @@ class GlossPane(Fielded):
         if rest := self._beside(told, width)[2]:
             rows.append([self._set(_GAP.join(rest), width, "faint")])
         if told.expression:
-            rows.append(self._line("▸ ", [(told.expression, _ONE_BY_ONE)], width))
+            how = _ONE_BY_ONE if told.reading.whole else told.gloss.text
+            rows.append(self._line("expression:", [(told.expression, how)], width))
         rows += [self._term(term, width) for term in told.terms]
         if told.is_unknown:
             near = self._extras.nearest

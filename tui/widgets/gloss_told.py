@@ -43,6 +43,8 @@ LEVELS = {
 }
 """What is said of a match, by its level."""
 PERHAPS = "perhaps"
+_PARTICLE = 2
+"""Letters of words that have no root."""
 UNSURE = 0.6
 """A gloss less likely than this is shown with a doubt."""
 
@@ -92,7 +94,7 @@ def doubt_of(told: Told) -> str:
 
 def grammar_of(analysis: Analysis) -> list[str]:
     """Return a reading's part of speech, features, dictionary form and root, those that are known."""
-    root = " ".join(analysis.root)
+    root = root_of(analysis)
     told = [
         PARTS_OF_SPEECH.get(analysis.pos, ""),
         *analysis.features,
@@ -100,6 +102,11 @@ def grammar_of(analysis: Analysis) -> list[str]:
         f"root {root}" if root else "",
     ]
     return [part for part in told if part]
+
+
+def root_of(analysis: Analysis) -> str:
+    """Return the letters of a root, set apart; nothing for the one or two letters of a particle."""
+    return " ".join(analysis.root) if len(analysis.root) > _PARTICLE else ""
 
 
 def origin_of(told: Told) -> list[str]:

@@ -33,6 +33,7 @@ INKS = {
     "learning": Ink("warning", attributes="underline2"),
     "new-word": Ink("secondary", attributes="bold"),
     "name": Ink("page-name"),
+    "expression": Ink("accent", attributes="underline"),
     "term": Ink("page-term", attributes="underline"),
     "link": Ink("primary", attributes="underline"),
     "hit": Ink(ground="page-hit"),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.widgets.gloss_told import Told
+from tui.widgets.page.layers import Layer
 
 if TYPE_CHECKING:
     from textual.worker import WorkType
@@ -32,6 +33,7 @@ class Explaining:
         self._meanings = meanings
         self._pane = pane
         self._number = 0
+        self._marked: dict[int, list[Layer]] = {}
 
     @property
     def handlers(self) -> Handlers:
@@ -78,6 +80,7 @@ class Explaining:
             return
         told = self._told(gloss, annotated)
         self._pane.show(told)
+        self._mark(gloss)
         find_out: WorkType[None] = partial(self._find_out, told)
         self._pane.run_worker(find_out, exclusive=True, group="kin", exit_on_error=False)
 
@@ -103,6 +106,14 @@ class Explaining:
         romanised = self._meanings.romanised(readings[self._number])
         decided = self._meanings.decided(spot.block, gloss, readings[self._number]) if spot else ()
         return Told(gloss, readings, self._number, terms, romanised, expression, decided)
+
+    def _mark(self, gloss: Gloss) -> None:
+        """Mark the expression that the word is part of on the page."""
+        spot, span = self._page.spot, gloss.expression
+        marked = {spot.block: [Layer(*span, "expression")]} if spot and span else {}
+        if marked != self._marked:
+            self._marked = marked
+            self._page.show_layers("expression", marked)
 
     async def _find_out(self, told: Told) -> None:
         """Find out what takes longer than a step of the cursor may."""

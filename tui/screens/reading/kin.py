@@ -2,7 +2,7 @@
 
 from glossary.cards import Cards
 from glossary.morphology.nearest import words_of
-from tui.widgets.gloss_told import Extras, Told
+from tui.widgets.gloss_told import Extras, Told, root_of
 
 _MOST = 12
 """Words of a root that the pane is given."""
@@ -13,5 +13,7 @@ def kin_of(told: Told, cards: Cards) -> Extras:
     if told.is_unknown:
         return Extras(words_of(cards.nearest(told.gloss.token.surface)))
     analysis = told.reading.analysis
+    if not root_of(analysis):
+        return Extras()
     family = [(each.lemma, each.gloss) for each in cards.family(analysis.root) if each.lemma != analysis.lemma]
     return Extras((), analysis.root, family[:_MOST])

@@ -19,6 +19,7 @@ from tui.commands.model import Scope
 from tui.garbage import keep_what_is_loaded
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.reading.adding import add_term
 from tui.screens.reading.card_opening import CardOpening
 from tui.screens.reading.deciding import Decided, Deciding
 from tui.screens.reading.desk import Desk, LookedAround
@@ -39,7 +40,6 @@ from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
-    from glossary.model import Concept
     from tui.screens.reading.find_bar import FindBar
 
 _GAP = 3
@@ -106,7 +106,7 @@ class ReadingScreen(CommandedScreen):
             **self.deciding.handlers,
             **self._cards.handlers,
             **self.word_marks.handlers,
-            "reader.add": self.add_term,
+            "reader.add": partial(add_term, self._desk, self._services, self._typesetter, self.refresh_terms),
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
             "reader.find": self.open_find,
@@ -244,19 +244,6 @@ class ReadingScreen(CommandedScreen):
             self._desk.page.focus()
         else:
             self.post_message(GoBack())
-
-    def add_term(self) -> None:
-        """Open the form with the selection, or the word under the cursor."""
-        from tui.screens.reading.draft import drafted
-        from tui.screens.terms.form import TermForm
-
-        def added(concept: Concept | None) -> None:
-            if concept is not None:
-                self.notify(f"{concept.in_language('en')[0].text}: added. u takes it back.", timeout=4)
-                self.refresh_terms()
-
-        draft = drafted(self._desk, self.get_selected_text() or "")
-        self.app.push_screen(TermForm(self._services, self._typesetter, draft), added)
 
     @work(thread=True, exclusive=True, group="learn", exit_on_error=False)
     def refresh_terms(self) -> None:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.widgets.gloss_told import PARTS_OF_SPEECH, SOURCES
+from tui.widgets.gloss_told import PARTS_OF_SPEECH, SOURCES, root_of
 
 if TYPE_CHECKING:
     from corpus.model import Article
@@ -75,8 +75,8 @@ def facts(about: About, width: int) -> Iterator[Fact]:
     yield from _wrapped("grammar", _BETWEEN.join(filter(None, grammar)), room)
     if analysis.lemma_id:
         yield Fact("dictionary", ((analysis.lemma, "accent"), (told.lemma_romanised, "plain")))
-    if analysis.root:
-        yield Fact("root", ((" ".join(analysis.root), "accent"),))
+    if root := root_of(analysis):
+        yield Fact("root", ((root, "accent"),))
     yield from (_pattern("pattern", told.pattern) if told.pattern else ())
     yield from (_pattern("plural", told.plural) if told.plural else ())
     yield from _wrapped("source", _BETWEEN.join([_source(about.reading), *about.said]), room)
@@ -93,7 +93,7 @@ def found_rows(about: About, found: Found, article: Article) -> Iterator[Fact | 
         yield Heading("In this article")
         yield from examples(article, found.here)
     if found.family:
-        yield Heading(f"Words of the root {' '.join(about.reading.explanation.analysis.root)}")
+        yield Heading(f"Words of the root {root_of(about.reading.explanation.analysis)}")
         yield from found.family[:_KIN]
 
 

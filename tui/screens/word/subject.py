@@ -9,6 +9,7 @@ from corpus.arabic.normalise import bare
 from corpus.errors import StoreError
 from corpus.model import Article
 from tui.services import Services
+from tui.widgets.gloss_told import root_of
 
 if TYPE_CHECKING:
     from glossary.cards import Card, Cards
@@ -93,7 +94,7 @@ class Inquiry:
         here = occurrences(self._services.annotator(), self._article, analysis, go_on)
         known = {each.analysis.lemma: each for each in here.kindred}
         first = [Kin(lemma, each.analysis.gloss.partition("; ")[0], each.places) for lemma, each in known.items()]
-        others = (_kin(each) for each in self._cards.family(analysis.root))
+        others = (_kin(each) for each in (self._cards.family(analysis.root) if root_of(analysis) else ()))
         rest = [kin for kin in others if kin.lemma not in known and kin.lemma != analysis.lemma]
         return Found(here, (*first, *rest), self._articles(analysis))
 
