@@ -32,12 +32,14 @@ def wording_of(glosses: Sequence[Gloss]) -> Wording:
     """Return what is shown of the words of a block."""
     unders: list[Under] = []
     marks: dict[int, str] = {}
+    leading: Gloss | None = None
     for gloss in glosses:
         token = gloss.token
-        if gloss.brief:
-            unders.append(Under(token.start, token.end, _told(gloss)))
-        elif unders:
+        if leading and not gloss.brief and leading.text.endswith(gloss.text):
             unders[-1] = unders[-1]._replace(end=token.end)
+        elif gloss.text:
+            unders.append(Under(token.start, token.end, _told(gloss)))
+            leading = gloss
         if _is_sure(gloss):
             marks |= marks_of(token.surface, gloss.analysis.vocalised, token.start)
     return Wording(tuple(unders), marks)
@@ -49,10 +51,14 @@ def unknown_wording(tokens: Sequence[Token]) -> Wording:
 
 
 def _told(gloss: Gloss) -> str:
-    """Return the English of a word, marked where others are about as likely; a guess is marked by itself."""
+    """Return the English of a word, marked where others are about as likely; a guess is marked by itself.
+
+    A later word of what another's English hides, such as a name that begins inside a term, has the whole English.
+    """
     close = {analysis.gloss for analysis in gloss.analyses[: gloss.close]}
     is_open = gloss.source == "lexicon" and len(close) > 1
-    return gloss.brief + _SEVERAL if is_open else gloss.brief
+    told = gloss.brief or gloss.text
+    return told + _SEVERAL if is_open else told
 
 
 def _is_sure(gloss: Gloss) -> bool:

@@ -6,6 +6,9 @@ from typing import IO, NoReturn
 
 from tui.cli.errors import HelpWanted, Misused
 
+WIDEST = 10_000
+"""Cells of a line at most."""
+
 
 class Parser(ArgumentParser):
     """An argument parser that leaves writing and ending to its caller."""
@@ -52,6 +55,13 @@ def written(text: str) -> str:
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise ArgumentTypeError(f"{text!r} is not text in UTF-8; write it again")
     return text
+
+
+def line_width(text: str) -> int:
+    """Return the cells of a line; raises ArgumentTypeError."""
+    if not text.isdecimal() or not 1 <= int(text) <= WIDEST:
+        raise ArgumentTypeError(f"a width is a number of cells from 1 to {WIDEST}, not {text!r}")
+    return int(text)
 
 
 def natural(text: str) -> int:

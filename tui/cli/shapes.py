@@ -50,6 +50,7 @@ def token_shape(block: int, gloss: Gloss) -> Shape:
         "gloss": gloss.text,
         "source": gloss.source.value,
         "dictionary": gloss.dictionary,
+        "confidence": round(gloss.confidence, 3),
         "term": None if gloss.match is None else term_reference(gloss.match),
         "analyses": [analysis_shape(analysis) for analysis in gloss.analyses],
     }

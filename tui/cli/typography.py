@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.cli.output import Output
 from tui.typeset.characters import BIDI_CONTROLS
@@ -14,6 +15,9 @@ from tui.typeset.terminal.traits import USUAL, Traits
 from tui.typeset.terminal.visible import thinned
 from tui.typeset.terminal.written import RowWriter
 from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from tui.typeset.stacks import Under
 
 NARROWEST = 10
 _GAP = "  "
@@ -27,8 +31,9 @@ class Typography:
         self._is_terminal = output.is_terminal
         self._width = output.width
         self._is_logical = mode is Mode.LOGICAL
-        if self._is_terminal and not self._is_logical:
-            output.arrange(RowWriter(mode, traits).written)
+        self._writer = None if self._is_logical else RowWriter(mode, traits)
+        if self._is_terminal and self._writer is not None:
+            output.arrange(self._writer.written)
 
     @cached_property
     def _typesetter(self) -> Typesetter:
@@ -70,6 +75,27 @@ class Typography:
             line = self._typesetter.line(prepared, span)
             yield " " * self._margin(line) + plain(self._shown(line, text))
 
+    def interlinear(self, text: str, words: "Sequence[Under]", width: int) -> Iterator[str]:
+        """Yield a paragraph as wide as asked: line by line, what its words mean under each, and a blank line between two."""
+        from tui.typeset.interlinear import Interlinear
+
+        setting = Interlinear(self._typesetter)
+        glossed = setting.glossed(self._typesetter.prepare(text), words)
+        for number, span in enumerate(setting.lay_out(glossed, width)):
+            pair = setting.pair(glossed, span, width)
+            words_shown = spread(pair.text, text) if self._is_logical else pair.text.text
+            if number:
+                yield ""
+            # a terminal that turns lines itself sets those of Arabic from the right
+            yield self._at_side(words_shown, pair.text, 0 if self._is_terminal and self._is_logical else width)
+            yield self._at_side(pair.under.text, pair.under, width)
+
+    def _at_side(self, shown: str, line: Line, width: int) -> str:
+        """Return a line on the side where its reading begins, in a width in cells; in none it stands as it is."""
+        margin = max(width - line.width, 0) if line.direction is Direction.RTL else 0
+        row = (" " * margin + plain(shown)).rstrip()
+        return row if self._is_terminal or self._writer is None else self._writer.written(row)
+
     def _shown(self, line: Line, text: str) -> str:
         return logical(line, text) if self._is_logical else line.text
 
@@ -77,6 +103,12 @@ class Typography:
         """Return the cells to leave blank before a line that runs from right to left, behind so many other cells."""
         is_right = line.direction is Direction.RTL and not self._is_logical
         return max(self._width - before - line.width, 0) if is_right else 0
+
+
+def spread(line: Line, text: str) -> str:
+    """Return the text of a line as it is written, its spaces as wide as they are shown."""
+    cells = sorted(line.cells, key=lambda cell: (cell.start, cell.end))
+    return "".join([cell.text if cell.text.isspace() else text[cell.start : cell.end] for cell in cells])
 
 
 def plain(text: str) -> str:

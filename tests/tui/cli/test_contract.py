@@ -62,7 +62,10 @@ def test_modes_differ_in_order_and_shape_only(warraq):
 def test_gloss(warraq):
     """`gloss --json` has every Arabic word with its analysis; a blank line counts as a paragraph."""
     tokens = warraq("gloss", "-", "--json", stdin=f"\n{ARABIC_LINE}").json["tokens"]
-    expected = "block start end surface lemma vocalised root pos proclitics enclitics gloss source term analyses"
+    expected = (
+        "block start end surface lemma vocalised root pos proclitics enclitics"
+        " gloss source dictionary confidence term analyses"
+    )
     assert all(keys(token) == expected for token in tokens)
     assert [token["surface"] for token in tokens] == [
         word.strip(".") for word in ARABIC_LINE.split() if not word.isdigit()
@@ -70,6 +73,7 @@ def test_gloss(warraq):
     assert all(
         ARABIC_LINE[token["start"] : token["end"]] == token["surface"] and token["block"] == 1 for token in tokens
     )
+    assert all(0 <= token["confidence"] <= 1 for token in tokens)
     assert {token["source"] for token in tokens} <= {"term", "name", "lexicon", "dictionary", "guess"}
     assert all(token["gloss"] for token in tokens)
 

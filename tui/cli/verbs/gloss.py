@@ -1,16 +1,19 @@
 """`warraq gloss ID|PATH|-`: the English of every word."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpus.model import Article
 from glossary.model import Gloss
 from tui.cli.articles import named_text
 from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser
+from tui.cli.parser import Parser, line_width
 from tui.cli.shapes import token_shape
 
 _WIDTHS = (0, 6, 12)
 """Cells of the English, the part of speech and the source on a terminal."""
+
+GlossedBlock = tuple[int, Sequence[Gloss]]
+"""The number of a block and the glosses of its words."""
 
 
 def configure(parser: Parser) -> None:
@@ -18,37 +21,81 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "article", metavar="ID|PATH|-", help="an article, a file, or standard input, a paragraph a line"
     )
+    parser.add_argument(
+        "--format",
+        choices=tuple(_FORMATS),
+        default="list",
+        help="list: a word a line; interlinear: the text with its English under it; tsv: a table; json: one object",
+    )
+    parser.add_argument(
+        "--width", type=line_width, metavar="N", help="cells of an interlinear line (default: the terminal's, or 80)"
+    )
     parser.offer_json()
     parser.set_defaults(run=run)
 
 
 def run(invocation: Invocation) -> int:
     """Print every Arabic word with its English; 1 if there is none."""
-    article = named_text(invocation.options.article, invocation)
-    glosses = list(block_glosses(article, invocation))
-    if invocation.options.json:
-        invocation.output.json({"tokens": [token_shape(block, gloss) for block, gloss in glosses]})
-    else:
-        _print(glosses, invocation)
-    if not glosses:
+    options = invocation.options
+    article = named_text(options.article, invocation)
+    blocks = list(glossed_blocks(article, invocation))
+    _FORMATS["json" if options.json else options.format](article, blocks, invocation)
+    is_empty = not any(glosses for _, glosses in blocks)
+    if is_empty:
         invocation.diagnostics.note("There is no Arabic word in it.")
-    return DONE if glosses else NOTHING
+    return NOTHING if is_empty else DONE
 
 
-def block_glosses(article: Article, invocation: Invocation) -> Iterator[tuple[int, Gloss]]:
-    """Yield the glosses of an article in token order, each with the number of its block."""
+def glossed_blocks(article: Article, invocation: Invocation) -> Iterator[GlossedBlock]:
+    """Yield the glosses of the blocks of an article in token order."""
     annotator = invocation.services.annotator()
     for block in article.blocks:
-        for gloss in annotator.annotate(article, block.index).glosses:
-            yield block.index, gloss
+        yield block.index, list(annotator.annotate(article, block.index).glosses)
 
 
-def _print(glosses: list[tuple[int, Gloss]], invocation: Invocation) -> None:
+def _print_json(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+    tokens = [token_shape(block, gloss) for block, glosses in blocks for gloss in glosses]
+    invocation.output.json({"tokens": tokens})
+
+
+def _print_list(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
     typography = invocation.typography
     before = 0
-    for block, gloss in glosses:
+    for block, gloss in ((block, gloss) for block, glosses in blocks for gloss in glosses):
         if block != before:
             invocation.output.line()
         before = block
         fields = (gloss.token.surface, gloss.text, gloss.analysis.pos, gloss.source.value)
         invocation.output.line(typography.row(fields, 0, _WIDTHS))
+
+
+def _print_interlinear(article: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+    from tui.cli.typography import Typography
+    from tui.wording import wording_of
+
+    output = invocation.output
+    chosen = None if output.is_terminal else invocation.services.settings.mode
+    typography = Typography(output, chosen) if chosen else invocation.typography
+    width = invocation.options.width or output.width
+    for number, (block, glosses) in enumerate(blocks):
+        if number:
+            output.line()
+            output.line()
+        text = article.blocks[block].text
+        for line in typography.interlinear(text, wording_of(glosses).unders, width):
+            output.line(line)
+
+
+def _print_tsv(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+    from tui.cli.gloss_table import gloss_rows
+
+    for row in gloss_rows(blocks):
+        invocation.output.line(row)
+
+
+_FORMATS: Mapping[str, Callable[[Article, Sequence[GlossedBlock], Invocation], None]] = {
+    "list": _print_list,
+    "interlinear": _print_interlinear,
+    "tsv": _print_tsv,
+    "json": _print_json,
+}

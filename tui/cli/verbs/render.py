@@ -1,16 +1,14 @@
 """`warraq render ID|PATH|-`: the lines of an article as they go to a terminal."""
 
-from argparse import SUPPRESS, ArgumentTypeError
+from argparse import SUPPRESS
 from collections.abc import Iterator
 
 from corpus.model import Article
 from tui.cli.articles import named_text
 from tui.cli.invocation import DONE, Invocation
-from tui.cli.parser import Parser
+from tui.cli.parser import Parser, line_width
 from tui.cli.shapes import Shape
 from tui.typeset.terminal.mode import Mode
-
-WIDEST = 10_000
 
 
 def configure(parser: Parser) -> None:
@@ -18,7 +16,9 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "article", metavar="ID|PATH|-", help="an article, a file, or standard input, a paragraph a line"
     )
-    parser.add_argument("--width", type=_width, metavar="N", help="cells of a line (default: the terminal's, or 80)")
+    parser.add_argument(
+        "--width", type=line_width, metavar="N", help="cells of a line (default: the terminal's, or 80)"
+    )
     parser.add_argument(
         "--mode", dest="bidi", default=SUPPRESS, metavar="MODE", help="the same as --bidi; without a terminal vpf"
     )
@@ -51,9 +51,3 @@ def rendered_lines(article: Article, width: int, mode: Mode) -> Iterator[Shape]:
         for span in typesetter.lay_out(prepared, width):
             text = writer.written(typesetter.line(prepared, span), block.text)
             yield {"block": block.index, "start": span.start, "end": span.end, "text": text}
-
-
-def _width(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= WIDEST:
-        raise ArgumentTypeError(f"a width is a number of cells from 1 to {WIDEST}, not {text!r}")
-    return int(text)

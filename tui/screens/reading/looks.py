@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from corpus.model import BlockKind
 from corpus.state_file import StateFile
 from tui.screens.commanded import Handlers
 from tui.typeset.harakat import Harakat
@@ -158,7 +159,8 @@ class Looks:
 
     def learn_anew(self, blocks: Iterable[int]) -> None:
         """Learn the words of some blocks anew, since more is known of them; what was known is shown until then."""
-        self._screen.set_class(not self._page.flow.english, "-untranslated")
+        kinds = {self._page.article.blocks[block].kind for block in self._page.flow.english}
+        self._screen.set_class(BlockKind.PARAGRAPH not in kinds, "-untranslated")
         self._learnt.difference_update(blocks)
         self.follow()
 
