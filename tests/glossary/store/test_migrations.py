@@ -1,0 +1,151 @@
+"""Upgrades of databases that an earlier version filled."""
+
+import json
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from sqlalchemy import MetaData, Table, insert, select, text
+
+from corpus.store.engine import begin_write, open_engine, reading
+from corpus.store.migrate import run_migrations, stored_revision, upgrade
+from glossary.learning.choices import Choices
+from glossary.learning.model import Sense, SenseRule, Word, WordStatus
+from glossary.learning.vocabulary import Vocabulary
+from glossary.store.chain import GLOSSARY_CHAIN
+from glossary.termbase import TermBase
+
+AT = datetime(2025, 7, 15, 12, 16, tzinfo=UTC)
+CONCEPT, TERM = UUID(int=0x01980D1E000070008000000000000001), UUID(int=0x01980D1E000070008000000000000002)
+REMOVED = UUID(int=0x01980D1E000070008000000000000003)
+
+
+def concept(concept_id: UUID, note: str | None = None) -> str:
+    """A concept as the history of the first version has it."""
+    term = {
+        "id": str(TERM if concept_id == CONCEPT else UUID(int=concept_id.int + 1)),
+        "language": "ar",
+        "text": "حكومة",
+        "status": "preferred",
+        "part_of_speech": None,
+    }
+    term |= {"note": None, "context": None, "source": None, "lookups": []}
+    own = {"id": str(concept_id), "terms": [term], "subject": None, "definition": None, "note": note, "stage": "draft"}
+    return json.dumps({**own, "glossary": "", "version": 1, "author": "me", "changed": None})
+
+
+def fill_first_version(engine) -> None:
+    """Bring a database to the first version and put a term with a history into it."""
+    with engine.connect() as connection, begin_write(connection):
+        run_migrations(connection, GLOSSARY_CHAIN, "glossary_0001")
+    metadata = MetaData()
+    with engine.connect() as connection, begin_write(connection):
+        names = ("concepts", "terms", "term_forms", "concept_changes", "pairs", "entities")
+        table = {name: Table(name, metadata, autoload_with=connection) for name in names}
+        is_sqlite = engine.dialect.name == "sqlite"
+
+        def put(name: str, **row: object) -> None:
+            # a column of UUIDs is one of text where SQLite tells of it
+            values = {key: value.hex if is_sqlite and isinstance(value, UUID) else value for key, value in row.items()}
+            connection.execute(insert(table[name]).values(**values))
+
+        whole = {"glossary": "", "author": "me", "changed": AT, "sort_key": "0حكومه", "version": 2, "stage": "draft"}
+        put("concepts", uuid=CONCEPT, note="second", removed=False, **whole)
+        put("concepts", uuid=REMOVED, removed=True, **whole)
+        number = connection.scalar(select(table["concepts"].c.id).order_by(table["concepts"].c.id))
+        put(
+            "terms",
+            uuid=TERM,
+            concept_id=number,
+            position=0,
+            language="ar",
+            text="حكومة",
+            status="preferred",
+            lookups="[]",
+        )
+        changes = [
+            (CONCEPT, "add", None, concept(CONCEPT)),
+            (REMOVED, "add", None, concept(REMOVED)),
+            (REMOVED, "remove", concept(REMOVED), None),
+            (CONCEPT, "revise", concept(CONCEPT), concept(CONCEPT, "second")),
+        ]
+        for place, (thing, kind, before, after) in enumerate(changes):
+            step, row = UUID(int=CONCEPT.int + 16 + place), UUID(int=CONCEPT.int + 32 + place)
+            told = {"kind": kind, "state": "done", "author": "me", "at": AT, "before": before, "after": after}
+            put("concept_changes", uuid=row, step=step, concept=thing, **told)
+        put(
+            "pairs",
+            uuid=UUID(int=1),
+            key="k",
+            source="قال",
+            target="said",
+            origin="me",
+            status="edited",
+            changed=AT,
+            version=1,
+        )
+
+
+@pytest.fixture
+def filled(database_url):
+    """An engine on a database that the first version filled."""
+    engine = open_engine(database_url)
+    fill_first_version(engine)
+    yield engine
+    engine.dispose()
+
+
+def test_the_history_of_concepts_goes_on(filled):
+    """After the upgrade every change is told in its order and the last ones are undone and done again as before."""
+    upgrade(filled, GLOSSARY_CHAIN)
+    base = TermBase(filled, "me")
+
+    assert [(each.kind, each.at) for each in base.history(str(CONCEPT))] == [("revise", AT), ("add", AT)]
+    assert [found.concept.note for found in base.find("حكومة")] == ["second"]
+    assert [base.undo() for _ in range(2)] == ["Undone: changing حكومة.", "Undone: removing حكومة."]
+    assert base.count() == 2
+    assert base.redo() == "Done again: removing حكومة."
+    assert base.undo() == "Undone: removing حكومة."
+
+
+def test_what_is_new_is_written_beside_what_was_there(filled):
+    """Words and rules are kept in the upgraded database, behind its history in the one order of undo."""
+    upgrade(filled, GLOSSARY_CHAIN)
+    before = TermBase(filled, "me").revision()
+    Vocabulary(filled, "me").mark(Word("kitAb_1", "كِتَاب", "book"), WordStatus.KNOWN)
+    Choices(filled, "me").keep(SenseRule("العام", Sense("EAm_1", "عَام", "NOUN", "year", "عَام")))
+    base = TermBase(filled, "me")
+
+    assert base.revision() > before
+    assert base.undo() == "Undone: keeping a reading of العام."
+    assert base.undo() == "Undone: marking كِتَاب known."
+    assert base.undo() == "Undone: changing حكومة."
+
+
+def test_no_row_is_lost(filled):
+    """Every row of the first version is there after the upgrade, and the table it replaces is gone."""
+    names = ("concepts", "terms", "pairs", "concept_changes")
+    with reading(filled) as connection:
+        before = {name: connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in names}
+    upgrade(filled, GLOSSARY_CHAIN)
+    with reading(filled) as connection:
+        after = {name: connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in names[:-1]}
+        changes = connection.scalar(text("SELECT count(*) FROM glossary_changes WHERE subject = 'concept'"))
+        assert stored_revision(connection, GLOSSARY_CHAIN) == GLOSSARY_CHAIN.revisions[-1]
+        assert not filled.dialect.has_table(connection, "concept_changes")
+
+    assert (
+        {**after, "concept_changes": changes} == before == {"concepts": 2, "terms": 1, "pairs": 1, "concept_changes": 4}
+    )
+
+
+def test_an_empty_history_is_upgraded(database_url):
+    """A database of the first version without any change takes its first one after the upgrade."""
+    engine = open_engine(database_url)
+    with engine.connect() as connection, begin_write(connection):
+        run_migrations(connection, GLOSSARY_CHAIN, "glossary_0001")
+    upgrade(engine, GLOSSARY_CHAIN)
+    Vocabulary(engine, "me").mark(Word("kitAb_1", "كِتَاب", "book"), WordStatus.KNOWN)
+
+    assert TermBase(engine, "me").revision() == 1
+    engine.dispose()
