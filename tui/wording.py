@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SURE = 0.7
 """From this confidence on a word is shown with the vowel signs of its reading."""
-_SOUNDED = ("lexicon", "term")
+_SOUNDED = ("chosen", "lexicon", "term")
 """Sources whose words have a reading that tells how they sound."""
 _SEVERAL = "?"
 """Stands behind a gloss where other readings are about as likely."""
