@@ -149,6 +149,8 @@ class GlossPane(Fielded):
             rows.append(self._line("nearest: " if near else "Nothing is known of it. ", [*near, ("", _ADD)], width))
         if self._extras.family:
             rows.append(self._line("same root: ", self._extras.family, width))
+        if self._extras.entries:
+            rows.append(self._line("dictionaries: ", self._extras.entries, width))
         return rows
 
     def _line(self, label: str, pairs: Sequence[tuple[str, str]], width: int) -> list[Fitted]:

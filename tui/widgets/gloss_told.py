@@ -83,6 +83,8 @@ class Extras(NamedTuple):
     root: str = ""
     family: Sequence[tuple[str, str]] = ()
     """Other words of the root, each with its English."""
+    entries: Sequence[tuple[str, str]] = ()
+    """What the user's dictionaries say of the word: a headword with its first senses and the dictionary's name."""
 
 
 def doubt_of(told: Told) -> str:
@@ -111,7 +113,8 @@ def root_of(analysis: Analysis) -> str:
 
 def origin_of(told: Told) -> list[str]:
     """Return how the word is said, who says what it means, and how many readings there are."""
-    origin = [told.romanised, SOURCES[told.reading.source], *told.decided]
+    dictionary = told.reading.analysis.dictionary if told.reading.source == "dictionary" else ""
+    origin = [told.romanised, f"from {dictionary}" if dictionary else SOURCES[told.reading.source], *told.decided]
     count, close = len(told.readings), told.gloss.close
     if count > 1 and close > 1 and doubt_of(told):
         origin.append(f"{close} close readings{f' of {count}' if count > close else ''} (l: next)")

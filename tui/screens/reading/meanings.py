@@ -174,7 +174,9 @@ class Meanings:
         """Return what is found out of a word when the reader stays on it; takes longer than a frame."""
         from tui.screens.reading.kin import kin_of
 
-        return kin_of(told, self.cards)
+        analysis = told.reading.analysis
+        entries = self._services.dictionaries.get().look(told.gloss.token.surface, [analysis])
+        return kin_of(told, self.cards, [each for each in entries if each.dictionary != analysis.dictionary])
 
     @property
     def cards(self) -> Cards:

@@ -17,6 +17,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.faults import tell_fault
+from tui.screens.word.entries import entry_rows
 from tui.screens.word.paint import Listed, Painter
 from tui.screens.word.rows import About, Example, facts, found_rows
 from tui.screens.word.subject import Found, Inquiry, Kin, Subject
@@ -139,6 +140,7 @@ class GlossCard(ModalScreen[Answer | None]):
         about = About(subject.card.readings[number], subject.card.nearest, tuple(said))
         items: list[object] = list(facts(about, self._details.size.width))
         if found is not None:
+            items += entry_rows(found.entries, self._details.size.width or 40)
             items += found_rows(about, found, self._inquiry.article)
         kept = self._details.marked if self._details.has_focus else 0
         self._details.show(items, kept)

@@ -13,6 +13,7 @@ from tui.widgets.gloss_told import root_of
 
 if TYPE_CHECKING:
     from glossary.cards import Card, Cards
+    from glossary.dictionaries.entry import Entry
     from glossary.model import Analysis, Gloss
     from glossary.morphology.family import Relative
     from glossary.occurrences import Occurrences, Place
@@ -48,6 +49,8 @@ class Found(NamedTuple):
     """Those of the article first, the most frequent first, then the likeliest of the lexicon."""
     articles: int | None
     """How many articles of the library have the word; None where there is no library, or it cannot be opened."""
+    entries: tuple[Entry, ...] = ()
+    """What the user's dictionaries say of it, in their order."""
 
 
 class Inquiry:
@@ -96,7 +99,8 @@ class Inquiry:
         first = [Kin(lemma, each.analysis.gloss.partition("; ")[0], each.places) for lemma, each in known.items()]
         others = (_kin(each) for each in (self._cards.family(analysis.root) if root_of(analysis) else ()))
         rest = [kin for kin in others if kin.lemma not in known and kin.lemma != analysis.lemma]
-        return Found(here, (*first, *rest), self._articles(analysis))
+        entries = self._services.dictionaries.get().look(bare(analysis.vocalised), [analysis])
+        return Found(here, (*first, *rest), self._articles(analysis), tuple(entries))
 
     def _articles(self, analysis: Analysis) -> int | None:
         database = self._services.settings.database_file
