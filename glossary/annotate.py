@@ -14,6 +14,7 @@ from glossary.learning.rules import PassageRules, SenseRules
 from glossary.model import Entity, Gloss, Mention, TermMatch
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Beyond
+from glossary.naming.spans import words_of_persons
 
 _SLICE = 48
 _SLICES_KEPT = 128
@@ -144,6 +145,7 @@ class Annotator:
         self._matcher = matcher
         self._blocks: dict[tuple[str, int], AnnotatedBlock] = {}
         self._mentions: dict[str, dict[int, list[Mention]]] = {}
+        self._persons: dict[str, frozenset[str]] = {}
 
     def annotate(self, article: Article, block_index: int) -> AnnotatedBlock:
         """Return a block of an article annotated; the same object until something is forgotten."""
@@ -173,14 +175,24 @@ class Annotator:
         """Drop everything: the glossary or the names changed."""
         self.forget_terms()
         self._mentions.clear()
+        self._persons.clear()
 
     def _annotated(self, article: Article, block_index: int) -> AnnotatedBlock:
         text = article.blocks[block_index].text
         tokens = arabic_tokens(text)
         mentions = self._mentions_of(article).get(block_index, [])
         matches = self._matcher.matches(text, tokens)
-        found = Findings(mentions, matches, self._names.entity, self.rules_in(article, block_index))
+        rules = self.rules_in(article, block_index)
+        found = Findings(mentions, matches, self._names.entity, rules, self._introduced(article))
         return AnnotatedBlock(tokens, Glosses(self._slices, text, tokens, found), mentions, matches)
+
+    def _introduced(self, article: Article) -> frozenset[str]:
+        """Return the words of the persons' names that an article gives."""
+        known = self._persons.get(article.id)
+        if known is None:
+            mentions = (mention for found in self._mentions_of(article).values() for mention in found)
+            known = self._persons[article.id] = frozenset(words_of_persons(mentions, self._names.entity))
+        return known
 
     def _mentions_of(self, article: Article) -> dict[int, list[Mention]]:
         known = self._mentions.get(article.id)

@@ -15,6 +15,7 @@ from glossary.morphology.parse import Beyond, Parse, Parser
 from glossary.morphology.relatives import follows_either, of_person
 from glossary.morphology.romanise import romanised_name
 from glossary.naming.judge import REACH
+from glossary.naming.spans import KnownNames
 from glossary.naming.standing import Standing, Standings
 
 _ALIKE = 3
@@ -35,6 +36,8 @@ class Findings:
     """The entity of an id."""
     rules: PassageRules = NO_RULES
     """The readings that the reader keeps here."""
+    introduced: frozenset[str] = frozenset()
+    """The folded words of the persons' names that the article gives anywhere."""
 
     def within(self, start: int, end: int) -> "Findings":
         """Return what lies, at least in part, between two offsets."""
@@ -43,6 +46,7 @@ class Findings:
             [match for match in self.matches if match.start < end and match.end > start],
             self.entity,
             self.rules,
+            self.introduced,
         )
 
 
@@ -78,7 +82,8 @@ class Glosser:
         words = tokens[seen.start : seen.stop]
         near = found.within(words[0].start, words[-1].end)
         parses = self._parser.parse(text, tokens, seen)
-        standings = self._standings.standings(text, words, parses, near.mentions, near.entity)
+        names = KnownNames(near.mentions, near.entity, near.introduced)
+        standings = self._standings.standings(text, words, parses, names)
         return [self._gloss(tokens[place], standings[place - seen.start], near) for place in wanted]
 
     def _gloss(self, token: Token, standing: Standing, found: Findings) -> Gloss:

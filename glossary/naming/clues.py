@@ -5,21 +5,25 @@ from collections.abc import Callable, Iterator
 from glossary.model import Analysis
 from glossary.naming.sight import Sight
 
+Five = tuple[Sight, Sight, Sight, Sight, Sight]
+"""A word in the middle of its neighbours."""
 _LONG_VOWELS = frozenset("اوي")
 
 
-def clues(around: tuple[Sight, Sight, Sight, Sight, Sight], use: Callable[[Sight], str]) -> Iterator[str]:
+def clues(five: Five, use: Callable[[Sight], str]) -> Iterator[str]:
     """Yield the clues of the word in the middle of five; `use` says how often texts use a word as a common one."""
-    two, one, own, next_, over = around
+    two, one, own, next_, over = five
     often = use(own)
     first = own.analysis
     pos = first.pos
     yield "bias"
     yield f"use={often}"
     yield f"use={often} pos={pos}"
+    yield f"again={own.introduced} use={often}"
     yield f"lemma={first.lemma_id}"
     yield f"key={own.key}"
     yield f"given={own.given} use={often}"
+    yield f"given={own.given} {pos} {one.known or one.given or one.analysis.pos}"
     made = made_of(first)
     yield f"made={pos} {made}"
     for part in made.split():
@@ -35,6 +39,11 @@ def clues(around: tuple[Sight, Sight, Sight, Sight, Sight], use: Callable[[Sight
     yield f"gaps={own.gap} {next_.gap} {often}"
     yield f"before2={two.known or two.analysis.pos} {one.known or one.analysis.pos} {often}"
     yield f"after2={next_.known or next_.analysis.pos} {over.known or over.analysis.pos} {often}"
+    if one.role:
+        yield f"role={one.role} {'definite' in one.analysis.features} {own.gap} {'definite' in first.features} {pos}"
+        yield f"role={one.role} {next_.analysis.pos} {next_.gap} {pos}"
+    if two.role:
+        yield f"before2role={two.role} {one.gap} {own.gap} {pos}"
     yield f"between={one.known or one.analysis.pos} {next_.known or next_.analysis.pos} {pos}"
 
 
@@ -52,6 +61,9 @@ def _beside(side: str, other: Sight, gap: str, often: str) -> Iterator[str]:
     yield f"{side}={what} {often}"
     yield f"{side}lemma={other.analysis.lemma_id} {gap}"
     yield f"{side}lemma={other.analysis.lemma_id} {often}"
+    if other.role:
+        yield f"{side}role={other.role} {gap}"
+        yield f"{side}role={other.role} {often}"
     yield f"{side}definite={'definite' in other.analysis.features}"
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from corpus.model import Token
 from glossary.morphology.parse import Parse
-from glossary.naming.clues import clues
+from glossary.naming.clues import Five, clues
 from glossary.naming.sight import BEYOND, Sight, Sights, gap
+from glossary.naming.spans import KnownNames
 
 REACH = 2
 """How many words on each side have a say."""
@@ -15,6 +16,11 @@ _COMMON_STEPS = (1, 2, 4, 9, 25)
 _NAME_STEPS = (1, 3)
 _SCALE = 100
 _NOWHERE = "-"
+_SURE = 0.6
+"""From this chance on a word is a name to the words beside it."""
+_TAKEN = "PER"
+_TYPED = "_ours"
+"""The end of the ids of the lemmas of our own supplement: words of today's news, which no tagged text has often."""
 
 
 class Usage:
@@ -48,31 +54,50 @@ class NameJudge:
         names = {key: int(value) for table, key, value in rows if table == "name"}
         self._usage = Usage(common, names)
 
-    def chances(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], known: Sequence[str]) -> list[float]:
-        """Return for each of some words in a row how likely it is a name, from 0 to 1; `known` says what others found."""
-        seen = self.sights(text, tokens, parses, known)
-        row = (BEYOND, BEYOND, *seen, BEYOND, BEYOND)
-        return [
-            self._chance((row[place], row[place + 1], own, row[place + 3], row[place + 4]))
-            for place, own in enumerate(seen)
-        ]
+    def chances(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[float]:
+        """Return for each of some words in a row how likely it is a name, from 0 to 1, beside the names others found."""
+        seen = self.sights(text, tokens, parses, names)
+        chances = [self._chance(around(seen, place)) for place in range(len(seen))]
+        sure = [place for place, chance in enumerate(chances) if chance >= _SURE]
+        for place in sure:
+            seen[place] = seen[place]._replace(known=_TAKEN)
+        for place in sorted({place + step for place in sure for step in (-1, 1)}):
+            if 0 <= place < len(seen) and not seen[place].known:
+                chances[place] = max(chances[place], self._chance(around(seen, place)))
+        return chances
 
-    def sights(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], known: Sequence[str]) -> list[Sight]:
+    def sights(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[Sight]:
         """Return what is seen of words in a row."""
         seen = []
         end = 0
-        for token, parse, kind in zip(tokens, parses, known, strict=True):
+        for token, parse, kind in zip(tokens, parses, names.kinds(tokens), strict=True):
             between = gap(text, end, token.start)
-            seen.append(self._sights.sight(token, between, parse.analyses, parse.source, kind))
+            seen.append(self._sights.sight(token, between, parse, kind, names.introduced))
             end = token.end
         return seen
 
-    def _chance(self, around: tuple[Sight, Sight, Sight, Sight, Sight]) -> float:
-        own = around[2]
-        if own.known or self._usage.common(own) >= _COMMON_STEPS[-1]:
+    def _chance(self, five: Five) -> float:
+        own = five[2]
+        common = own.analysis.lemma_id.endswith(_TYPED) or self._usage.common(own) >= _COMMON_STEPS[-1]
+        if own.known or (common and not _stands_by_name(five)):
             return 0.0
-        score = sum(self._weights.get(clue, 0.0) for clue in clues(around, self._usage))
+        score = sum(self._weights.get(clue, 0.0) for clue in clues(five, self._usage))
         return 1 / (1 + exp(-score)) if score > -20 else 0.0
+
+
+def around(seen: Sequence[Sight], place: int) -> Five:
+    """Return a word with the two on each side."""
+    row = (BEYOND, BEYOND, *seen[max(0, place - REACH) : place + REACH + 1], BEYOND, BEYOND)
+    first = min(REACH, place)
+    return row[first], row[first + 1], row[first + 2], row[first + 3], row[first + 4]
+
+
+def _stands_by_name(five: Five) -> bool:
+    """Return whether a name, or a word that may be one, stands right beside a word."""
+    _, before, own, after, _ = five
+    named_before = before is not BEYOND and bool(before.known or before.given)
+    named_after = after is not BEYOND and bool(after.known)
+    return (named_before and own.gap == "space") or (named_after and after.gap == "space")
 
 
 def _step(count: int, steps: Sequence[int]) -> int:

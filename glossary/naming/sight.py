@@ -1,12 +1,13 @@
 """What is seen of a word that may be a name: its reading, its letters, and the names others found around it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from corpus.arabic.normalise import fold
 from corpus.model import Token
-from glossary.entities.tables import load_rows
-from glossary.model import Analysis, EntityKind, GlossSource
+from glossary.entities.tables import load_classes, load_rows
+from glossary.model import Analysis, GlossSource
+from glossary.morphology.parse import Parse
 
 _QUOTES = frozenset("\"'«»“”„‘’‹›")
 _STOPS = frozenset(".!?؟؛\n")
@@ -15,6 +16,17 @@ _BRACKETS = frozenset("()[]{}/")
 _SHORTEST = 2
 EDGE = "edge"
 """The gap before the first and after the last word of a text."""
+
+
+_ROLES = (
+    ("title", ("title", "direct", "royal_title")),
+    ("say", ("say", "say_weak")),
+    ("town", ("place_head", "place_head_strict", "nature_head", "facility")),
+    ("body", ("named_head", "press", "outside_head", "club_head", "party")),
+    ("link", ("link", "kunya", "half")),
+    ("called", ("called",)),
+)
+"""The roles and the classes of words that have them; a later role goes before an earlier one."""
 
 
 class Sight(NamedTuple):
@@ -35,9 +47,13 @@ class Sight(NamedTuple):
     """`strong` or `weak` for a given name, `family` for a family name, or nothing."""
     gap: str
     """What stands between the word before and this one."""
+    introduced: bool
+    """Whether the word is part of a person's name that the article gives somewhere."""
+    role: str
+    """What it says of a name beside it: `title`, `say`, `town`, `body`, `called`, `link`, or nothing."""
 
 
-BEYOND = Sight("", "", Analysis("", "", "", EDGE, (), "", (), ""), 0, False, EDGE, "", EDGE)
+BEYOND = Sight("", "", Analysis("", "", "", EDGE, (), "", (), ""), 0, False, EDGE, "", EDGE, False, "")
 """What is seen beyond the ends of a text."""
 
 
@@ -46,19 +62,23 @@ class Sights:
 
     def __init__(self) -> None:
         """Read the tables of names that people bear."""
+        self._roles = dict(_roles())
         self._given = dict(_families())
         self._given.update(_given())
 
-    def sight(self, token: Token, gap: str, readings: Sequence[Analysis], source: GlossSource, known: str) -> Sight:
-        """Return what is seen of a word; `known` is the kind of the name that others found there."""
+    def sight(self, token: Token, gap: str, parse: Parse, known: str, introduced: frozenset[str]) -> Sight:
+        """Return what is seen of a word; `known` is the kind of the name found there, `introduced` the article's names."""
+        readings = parse.analyses
         first = readings[0]
         written = fold(token.surface)
         before = _bound(first)
         key = written[before:] if len(written) - before >= _SHORTEST else written
         given = self._given.get(written, "") or self._given.get(key, "")
-        unknown = "guess" if source is GlossSource.GUESS else ""
+        unknown = "guess" if parse.source is GlossSource.GUESS else ""
         proper = any(each.pos == "PROPN" for each in readings)
-        return Sight(key, written, first, len(readings), proper, known or unknown, given, gap)
+        role = self._roles.get(written, "") or self._roles.get(key, "")
+        again = written in introduced or key in introduced
+        return Sight(key, written, first, len(readings), proper, known or unknown, given, gap, again, role)
 
 
 def gap(text: str, start: int, end: int) -> str:
@@ -72,14 +92,14 @@ def gap(text: str, start: int, end: int) -> str:
     return "number" if any(sign.isdigit() for sign in between) else "other"
 
 
-def label(kind: EntityKind | None, *, nationality: bool) -> str:
-    """Return the short name of what a mention is of."""
-    return "NAT" if nationality else kind.value if kind is not None else "name"
-
-
 def _bound(analysis: Analysis) -> int:
     """Return how many letters the proclitics of a reading have, the article's among them."""
     return sum(len(fold(clitic.text)) for clitic in analysis.proclitics)
+
+
+def _roles() -> Iterable[tuple[str, str]]:
+    words = load_classes()
+    return [(word, role) for role, classes in _ROLES for name in classes for word in words[name]]
 
 
 def _given() -> Iterable[tuple[str, str]]:

@@ -1,11 +1,37 @@
-"""Which words of a block others found to be names."""
+"""Which words of a block others found to be names, and which names the article gives elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from corpus.arabic.normalise import fold
 from corpus.model import Token
-from glossary.model import Entity, Mention, MentionKind
+from glossary.model import Entity, EntityKind, Mention, MentionKind
 
 NATIONALITY = "NAT"
+_SHORTEST = 3
+
+
+class KnownNames(NamedTuple):
+    """What others found in a block and its article."""
+
+    mentions: Sequence[Mention]
+    """In the block, or a part of it."""
+    entity: Callable[[str], Entity | None]
+    """The entity of an id."""
+    introduced: frozenset[str] = frozenset()
+    """The folded words of the persons' names that the article gives."""
+
+    def kinds(self, tokens: Sequence[Token]) -> list[str]:
+        """Return what each word is part of: the kind of a name, `NAT` for a nationality, or nothing."""
+        return [self._kind(named_span(token, self.mentions)) for token in tokens]
+
+    def _kind(self, mention: Mention | None) -> str:
+        if mention is None:
+            return ""
+        if mention.kind is MentionKind.NATIONALITY:
+            return NATIONALITY
+        named = self.entity(mention.entity_id)
+        return named.kind.value if named else "name"
 
 
 def named_span(token: Token, mentions: Sequence[Mention]) -> Mention | None:
@@ -14,15 +40,9 @@ def named_span(token: Token, mentions: Sequence[Mention]) -> Mention | None:
     return max(over, key=lambda each: each.end - each.start, default=None)
 
 
-def kinds(tokens: Sequence[Token], mentions: Sequence[Mention], entity: Callable[[str], Entity | None]) -> list[str]:
-    """Return what each word is part of: the kind of a name, `NAT` for a nationality, or nothing."""
-    return [_kind(named_span(token, mentions), entity) for token in tokens]
-
-
-def _kind(mention: Mention | None, entity: Callable[[str], Entity | None]) -> str:
-    if mention is None:
-        return ""
-    if mention.kind is MentionKind.NATIONALITY:
-        return NATIONALITY
-    named = entity(mention.entity_id)
-    return named.kind.value if named else "name"
+def words_of_persons(mentions: Iterable[Mention], entity: Callable[[str], Entity | None]) -> Iterator[str]:
+    """Yield the folded words of the persons' names among an article's mentions, each as often as it stands there."""
+    for mention in mentions:
+        named = entity(mention.entity_id) if mention.kind is MentionKind.NAME else None
+        if named is not None and named.kind is EntityKind.PERSON:
+            yield from (word for word in fold(mention.spelling).split() if len(word) >= _SHORTEST)

@@ -1,14 +1,14 @@
 """The parses of words that stand where names stand: a marked name first where it is likelier, less sure readings else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.model import Token
-from glossary.model import Entity, GlossSource, Mention
+from glossary.model import GlossSource
 from glossary.morphology.parse import Parse
 from glossary.naming.judge import NameJudge
-from glossary.naming.spans import kinds
+from glossary.naming.spans import KnownNames
 from glossary.naming.spelled import NameSpeller
 
 LIKELY = 0.35
@@ -32,15 +32,10 @@ class Standings:
         self._speller = NameSpeller()
 
     def standings(
-        self,
-        text: str,
-        tokens: Sequence[Token],
-        parses: Sequence[Parse],
-        mentions: Sequence[Mention],
-        entity: Callable[[str], Entity | None],
+        self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames
     ) -> list[Standing]:
-        """Return how each of some words in a row is read, since others found these mentions."""
-        chances = self._judge.chances(text, tokens, parses, kinds(tokens, mentions, entity))
+        """Return how each of some words in a row is read, beside the names that others found."""
+        chances = self._judge.chances(text, tokens, parses, names)
         rows = zip(tokens, parses, chances, strict=True)
         return [self._standing(token, parse, chance) for token, parse, chance in rows]
 

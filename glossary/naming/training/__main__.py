@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from random import Random
 
@@ -10,7 +11,7 @@ from glossary.morphology.lexicon import load_lexicon
 from glossary.naming.judge import shipped_path
 from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
 from glossary.naming.training.fit import chance, fitted
-from glossary.naming.training.tagged import newswire, treebank
+from glossary.naming.training.tagged import newswire, own, treebank
 
 _NOTICE = (
     "# How likely a word is a name, in hundredths of the log odds; how often lemmas are common words and words names.",
@@ -20,6 +21,8 @@ _NOTICE = (
 )
 _SMALLEST = 0.15
 _SEED = 2
+_OWN = 3
+"""How often each sentence of our own is taught."""
 _LIKELY = (0.1, 0.2, 0.35, 0.5)
 _MOST = 25
 """Counts beyond this say nothing more."""
@@ -30,16 +33,19 @@ def main(arguments: Sequence[str]) -> None:
     looker = Looker(load_lexicon())
     news = [looker.rows(tagged) for tagged in newswire(Path(arguments[0]))]
     trees = [looker.rows(tagged) for tagged in treebank(Path(arguments[1]))]
-    half = _trained(news[::2], trees[::2])
+    lines = [looker.rows(tagged) for tagged in own(Path(__file__).parent / "own.txt")]
+    half = _trained(news[::2], trees[::2], lines)
     _report("newswire", half, news[1::2])
     _report("treebank", half, trees[1::2])
     out = Path(arguments[2]) if len(arguments) > 2 else shipped_path()
-    weights, counts = _trained(news, trees)
+    weights, counts = _trained(news, trees, lines)
     out.write_text("\n".join((*_NOTICE, *_lines(weights, counts), "")), encoding="utf-8")
     _say(f"{out}: {out.stat().st_size} bytes")
 
 
-def _trained(news: Sequence[list[Row]], trees: Sequence[list[Row]]) -> tuple[dict[str, float], Counts]:
+def _trained(
+    news: Sequence[list[Row]], trees: Sequence[list[Row]], lines: Sequence[list[Row]]
+) -> tuple[dict[str, float], Counts]:
     counts = counted([row for rows in news for row in rows])
     random = Random(_SEED)
     known: list[Example] = []
@@ -47,7 +53,7 @@ def _trained(news: Sequence[list[Row]], trees: Sequence[list[Row]]) -> tuple[dic
         usage = counts.without(counted(rows)).usage
         known.extend(examples(rows, counts, usage))
         known.extend(forgotten(rows, counts, usage, random))
-    for rows in trees:
+    for rows in chain(trees, *repeat(lines, _OWN)):
         known.extend(examples(rows, counts, counts.usage))
     return fitted(known), counts
 

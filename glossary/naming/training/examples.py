@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from corpus.arabic.tokenise import tokens
+from corpus.arabic.tokenise import tokens as arabic_tokens
 from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
 from glossary.entities.recognise import Recogniser
@@ -14,10 +14,10 @@ from glossary.model import GlossSource, Mention
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.naming.clues import clues
-from glossary.naming.judge import NameJudge, Usage
-from glossary.naming.sight import BEYOND, Sight
-from glossary.naming.spans import kinds, named_span
-from glossary.naming.training.tagged import TaggedArticle
+from glossary.naming.judge import NameJudge, Usage, around
+from glossary.naming.sight import Sight
+from glossary.naming.spans import KnownNames, named_span, words_of_persons
+from glossary.naming.training.tagged import Sentence, TaggedArticle
 
 _NAMES = frozenset({"PERS", "LOC", "ORG"})
 _PERSON = "PERS"
@@ -77,22 +77,26 @@ class Looker:
         mentions: dict[int, list[Mention]] = {}
         for mention in names.mentions(tagged.article):
             mentions.setdefault(mention.block, []).append(mention)
-        rows = []
-        for number, sentence in enumerate(tagged.sentences):
-            words = tokens(sentence.text)
-            found = mentions.get(number, [])
-            parses = self._parser.parse(sentence.text, words, range(len(words)))
-            known = kinds(words, found, names.entity)
-            row = []
-            for token, parse, sight in zip(
-                words, parses, self._judge.sights(sentence.text, words, parses, known), strict=True
-            ):
-                span = named_span(token, found)
-                asked = not sight.known and parse.source is GlossSource.LEXICON and parse.phrase is None
-                number_of = found.index(span) if span else -1
-                row.append(Seen(sight, sentence.kind(token.start, token.end), asked, number_of))
-            rows.append(row)
-        return rows
+        every = [mention for found in mentions.values() for mention in found]
+        words = Counter(words_of_persons(every, names.entity))
+        blocks = enumerate(tagged.sentences)
+        return [self._row(each, KnownNames(mentions.get(at, []), names.entity), words) for at, each in blocks]
+
+    def _row(self, sentence: Sentence, names: KnownNames, words: Counter[str]) -> Row:
+        """Return the words of a sentence; `words` counts those of persons' names in its article."""
+        tokens = arabic_tokens(sentence.text)
+        parses = self._parser.parse(sentence.text, tokens, range(len(tokens)))
+        row = []
+        for token, parse, sight in zip(
+            tokens, parses, self._judge.sights(sentence.text, tokens, parses, names), strict=True
+        ):
+            span = named_span(token, names.mentions)
+            again = any(words[key] > (span is not None) for key in (sight.written, sight.key))
+            asked = not sight.known and parse.source is GlossSource.LEXICON and parse.phrase is None
+            number = names.mentions.index(span) if span else -1
+            kind = sentence.kind(token.start, token.end)
+            row.append(Seen(sight._replace(introduced=again), kind, asked, number))
+        return row
 
 
 def counted(rows: Sequence[Row]) -> Counts:
@@ -113,7 +117,7 @@ def examples(rows: Sequence[Row], counts: Counts, usage: Usage) -> Iterator[Exam
         for place, seen in enumerate(row):
             name = _is_name(seen, counts)
             if seen.asked and name is not None:
-                yield Example(list(clues(_around(sights, place), usage)), name)
+                yield Example(list(clues(around(sights, place), usage)), name)
 
 
 def forgotten(rows: Sequence[Row], counts: Counts, usage: Usage, random: Random) -> Iterator[Example]:
@@ -129,13 +133,7 @@ def forgotten(rows: Sequence[Row], counts: Counts, usage: Usage, random: Random)
             for place in sorted(hidden):
                 name = _is_name(row[place], counts)
                 if name is not None and sights[place].analysis.pos not in {"PROPN", "X"}:
-                    yield Example(list(clues(_around(sights, place), usage)), name)
-
-
-def _around(sights: Sequence[Sight], place: int) -> tuple[Sight, Sight, Sight, Sight, Sight]:
-    row = (BEYOND, BEYOND, *sights[max(0, place - 2) : place + 3], BEYOND, BEYOND)
-    first = min(2, place)
-    return row[first], row[first + 1], row[first + 2], row[first + 3], row[first + 4]
+                    yield Example(list(clues(around(sights, place), usage)), name)
 
 
 def _is_name(seen: Seen, counts: Counts) -> bool | None:

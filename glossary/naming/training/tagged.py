@@ -1,5 +1,6 @@
-"""Text with tagged names: ANERcorp's column format and Universal Dependencies' CoNLL-U."""
+"""Text with tagged names: ANERcorp's column format, Universal Dependencies' CoNLL-U, and sentences of our own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ _TIGHT = frozenset(".،,؟!:؛")
 _BLOCKS = 20
 """So many sentences make an article: in one, names are found again."""
 _FIELDS = 10
+_MARK = re.compile(r"(\[[^\]]*\])")
 
 
 class Tag(NamedTuple):
@@ -47,6 +49,26 @@ def newswire(path: Path) -> list[TaggedArticle]:
 def treebank(path: Path) -> list[TaggedArticle]:
     """Return the sentences of a CoNLL-U file with its proper nouns as names."""
     return _articles(list(_conllu_sentences(path.read_text(encoding="utf-8"))))
+
+
+def own(path: Path) -> list[TaggedArticle]:
+    """Return sentences written for the training, one a line with its names in brackets, each an article of its own."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [
+        TaggedArticle(_article(number, each), each) for number, each in enumerate((_marked(line),) for line in lines)
+    ]
+
+
+def _marked(line: str) -> Sentence:
+    text = ""
+    tags = []
+    for piece in _MARK.split(line):
+        name = piece.startswith("[")
+        own = piece.strip("[]")
+        if own:
+            tags.append(Tag(len(text), len(text) + len(own), "PERS" if name else ""))
+        text += own
+    return Sentence(text, tuple(tags))
 
 
 def _column_sentences(text: str) -> Iterator[Sentence]:
