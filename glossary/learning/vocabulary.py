@@ -39,8 +39,12 @@ class Vocabulary:
         self._mark({word: status}, seen)
 
     def mark_all(self, words: Mapping[Word, WordStatus]) -> list[MarkedWord]:
-        """Give many words their statuses as one step of undo, all or none; return those that were something else before."""
-        return self._mark(words, None)
+        """Give many words their statuses as one step of undo, all or none; return those that were something else before.
+
+        Of several words with one key the last one counts.
+        """
+        by_key = {word.key: (word, status) for word, status in words.items()}
+        return self._mark(dict(by_key.values()), None)
 
     def _mark(self, words: Mapping[Word, WordStatus], seen: WordStatus | None) -> list[MarkedWord]:
         def work(connection: Connection) -> list[MarkedWord]:

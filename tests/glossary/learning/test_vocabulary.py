@@ -93,6 +93,16 @@ def test_many_words_are_one_step(engine, vocabulary):
     assert statuses(vocabulary, BOOK, WRITE) == [KNOWN, KNOWN]
 
 
+def test_forms_of_one_word_are_one_word(engine, vocabulary):
+    """Words told by other English that have one key are marked once, also where the word was marked before."""
+    forms = {Word("TAlib_1", "طَالِب", gloss): KNOWN for gloss in ("student", "students")}
+    assert [each.word.gloss for each in vocabulary.mark_all(forms)] == ["students"]
+    Undoing(engine, "me").undo()
+
+    assert len(vocabulary.mark_all(forms)) == 1
+    assert len(vocabulary.words()) == 1
+
+
 def test_marking_nothing_is_no_step(engine, vocabulary):
     """What changes nothing can not be undone, and ends nothing that can be done again."""
     vocabulary.mark(BOOK, KNOWN)
