@@ -16,6 +16,12 @@ from glossary.morphology.english import English
         ("take over", "took over"),
         ("be sent", "was sent"),
         ("lead (to)", "led (to)"),
+        ("limit", "limited"),
+        ("control", "controlled"),
+        ("panic", "panicked"),
+        ("rewrite", "rewrote"),
+        ("co-exist", "co-existed"),
+        ("let/make", "let/made"),
     ],
 )
 def test_verbs_are_put_in_the_past(phrase: str, past: str) -> None:
@@ -52,6 +58,14 @@ def test_verbs_are_put_in_the_passive(phrase: str, passive: str) -> None:
         ("interests", "interests"),
         ("virus", "viruses"),
         ("politics", "politics"),
+        ("hero", "heroes"),
+        ("witness", "witnesses"),
+        ("Chinese", "Chinese"),
+        ("Iraqi", "Iraqis"),
+        ("way out", "ways out"),
+        ("aircraft", "aircraft"),
+        ("need", "needs"),
+        ("axis", "axes"),
     ],
 )
 def test_nouns_are_put_in_the_plural(phrase: str, plural: str) -> None:
@@ -94,6 +108,8 @@ def test_a_verb_is_inflected_for_time_and_subject() -> None:
     assert composer.brief(analysis("VERB", "write", "third person", "singular", "imperfect")) == "writes"
     assert composer.brief(analysis("VERB", "write", "imperfect", before="will")) == "will write"
     assert composer.brief(analysis("VERB", "be sent", "first person", "plural", "imperfect")) == "we are sent"
+    assert composer.brief(analysis("VERB", "be sent", "first person", "singular", "imperfect")) == "I am sent"
+    assert composer.brief(analysis("VERB", "should", "third person", "singular", "imperfect")) == "should"
     assert composer.brief(analysis("VERB", "write", "imperfect"), base=True) == "write"
 
 
