@@ -41,7 +41,7 @@ def scenarios() -> list[Scenario]:
 def seen(cell: Cell, text: str) -> str:
     """Return what a cell shows, in the pseudo-alphabet."""
     written = text[cell.start : cell.end]
-    if not written[0].isupper():
+    if not written[:1].isupper():
         return cell.text
     marks = "'" * (len(cell.text) - 1)
     return ("&" if written.replace("'", "") == "LA" else written[0]) + marks
