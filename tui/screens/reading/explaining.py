@@ -94,6 +94,7 @@ class Explaining:
             return
         self._number = (self._number + 1) % count
         self.show(annotated)
+        self._page.refresh()
 
     def _told(self, gloss: Gloss, annotated: AnnotatedBlock) -> Told:
         readings = self._meanings.readings(gloss)
