@@ -1,22 +1,26 @@
 """`warraq dict add|list|look|order|update|remove`: dictionaries of the user's own."""
 
+import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.arabic.tokenise import tokens
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
+from tui.cli.typography import plain
 
 if TYPE_CHECKING:
     from glossary.dictionaries.entry import About, Entry
     from glossary.dictionaries.keeping import Keeper
     from glossary.model import Analysis
+    from tui.cli.typography import Typography
 
 FORMS = ("stardict", "dictd", "table", "morphology")
-_ENTRY_WIDTHS = (0, 22)
-"""Cells of the first senses and the dictionary's name on a terminal."""
+
+
 _MOST_LINES = 12
 """Lines of a definition on a terminal; the rest is told in JSON and in a pipe."""
 
@@ -92,13 +96,8 @@ def list_dictionaries(invocation: Invocation) -> int:
     if invocation.options.json:
         invocation.output.json({"dictionaries": [_shape(each) for each in present], "problems": problems})
     else:
-        typography = invocation.typography
         for number, about in enumerate(present, start=1):
-            head = f"{number:>2}  "
-            invocation.output.line(head + typography.inline(f"{about.name} ({_size(about)})", len(head)))
-            for told in (about.licence, about.path):
-                if told:
-                    invocation.output.line("    " + typography.inline(told, len(head)))
+            _print_about(number, about, invocation)
         for sentence in problems:
             invocation.diagnostics.warning(sentence)
     if not present and not problems:
@@ -145,8 +144,6 @@ def _keeper(invocation: Invocation) -> "Keeper":
 
 
 def _analyses(word: str, invocation: Invocation) -> "Sequence[Analysis]":
-    from corpus.arabic.tokenise import tokens
-
     return invocation.services.lexicon().analyse(word) if len(tokens(word)) == 1 else ()
 
 
@@ -200,15 +197,42 @@ def _entry_shape(entry: "Entry") -> Shape:
     }
 
 
+def _print_about(number: int, about: "About", invocation: Invocation) -> None:
+    """Write a dictionary's name, what it holds, its licence and where it is."""
+    output = invocation.output
+    head = f"{number:>2}  "
+    output.line(head + invocation.typography.inline(about.name, len(head)))
+    for told in (_size(about), about.licence, about.path):
+        for line in _wrapped(told, invocation):
+            output.line(" " * len(head) + line)
+
+
 def _print(entry: "Entry", invocation: Invocation) -> None:
     """Write an entry: its headword and dictionary, then its lines."""
     typography, output = invocation.typography, invocation.output
-    output.line(typography.row((entry.headword, entry.dictionary), 0, (0,)))
+    if tokens(entry.headword):
+        output.line(typography.row((entry.headword, entry.dictionary), 0, (0,)))
+    else:
+        output.line(
+            "\t".join((entry.headword, entry.dictionary)) if not output.is_terminal else _beside(entry, typography)
+        )
     lines = entry.definition.split("\n")
     shown = lines[:_MOST_LINES] if output.is_terminal else lines
     for line in shown:
         for piece in typography.paragraph(line):
             output.line(piece)
     if len(shown) < len(lines):
-        output.line(f"… {len(lines) - len(shown)} more lines")
+        output.line(f"… {len(lines) - len(shown)} more lines: they are in what --json prints")
     output.line()
+
+
+def _beside(entry: "Entry", typography: "Typography") -> str:
+    """Return a headword that is not Arabic with its dictionary behind it."""
+    return typography.inline(entry.headword) + "  " + typography.inline(entry.dictionary)
+
+
+def _wrapped(text: str, invocation: Invocation) -> list[str]:
+    """Return a text in lines for a terminal, or as it is."""
+    if not invocation.output.is_terminal:
+        return [plain(text)] if text else []
+    return textwrap.wrap(plain(text), max(invocation.output.width - 4, 20))
