@@ -74,7 +74,9 @@ class Learning:
 
     def reload(self) -> None:
         """Read words by the rules as they are now, and learn again how well they are known."""
-        self._statuses = Once(self._known)
+        fresh = Once(self._known)
+        fresh.get()
+        self._statuses = fresh
         self.apply_rules()
 
     def apply_rules(self) -> None:

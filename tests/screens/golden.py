@@ -56,7 +56,7 @@ def _style_row(strip: Strip, legend: dict[str, str]) -> str:
 
 
 def _described(style: Style) -> str:
-    flags = ("bold", "dim", "italic", "underline", "strike", "reverse")
+    flags = ("bold", "dim", "italic", "underline", "underline2", "strike", "reverse")
     on = [flag for flag in flags if getattr(style, flag)]
     colours = [colour.name if colour else "default" for colour in (style.color, style.bgcolor)]
     return " ".join([*on, " on ".join(colours)])

@@ -137,6 +137,17 @@ class Deciding:
 
     # -- one after the other
 
+    def look_again(self, is_wanted: bool = True) -> None:
+        """Learn what another program, or another screen, decided since, where the reader comes back to this one."""
+        if is_wanted:
+            self._do(self._looked_again)
+
+    def _looked_again(self) -> Decided | None:
+        if not self._learning.is_outdated():
+            return None
+        self._learning.reload()
+        return Decided("", rules=True)
+
     def _take_back(self, *, redo: bool) -> Decided:
         """Take back the last change, whatever it was, or do it again."""
         from glossary.undoing import Subject
@@ -148,12 +159,12 @@ class Deciding:
         self._learning.reload()
         return Decided(taken.sentence, rules=Subject.RULE in taken.subjects, terms=Subject.CONCEPT in taken.subjects)
 
-    def _do(self, decision: Callable[[], Decided]) -> None:
+    def _do(self, decision: Callable[[], Decided | None]) -> None:
         """Carry a decision out behind those before it, and tell what came of it."""
         self._queue.add(partial(self._carry_out, decision))
         self._desk.run_worker(self._queue.work, thread=True, group="decide", exit_on_error=False)
 
-    def _carry_out(self, decision: Callable[[], Decided]) -> None:
+    def _carry_out(self, decision: Callable[[], Decided | None]) -> None:
         try:
             decided = decision()
         except StaleChoice as error:
@@ -161,4 +172,5 @@ class Deciding:
             decided = Decided(str(error), failed=True, rules=True)
         except (CorpusError, GlossaryError) as error:
             decided = Decided(str(error), failed=True)
-        self._desk.post_message(decided)
+        if decided is not None:
+            self._desk.post_message(decided)

@@ -131,7 +131,10 @@ class ReadingScreen(CommandedScreen):
         if not self._begun:
             self._begun = True
             self.watch(self, "selections", self._picking.tell, init=False)
+            self.watch(self.app, "app_focus", self.deciding.look_again, init=False)
             self.learn()
+        else:
+            self.deciding.look_again()
 
     # -- learning
 
@@ -179,7 +182,8 @@ class ReadingScreen(CommandedScreen):
 
     def on_decided(self, event: Decided) -> None:
         """Tell what was decided, and show the words as they are read and known now."""
-        self.notify(event.sentence, severity="warning" if event.failed else "information")
+        if event.sentence:
+            self.notify(event.sentence, severity="warning" if event.failed else "information")
         if event.terms:
             self.refresh_terms()
             return
