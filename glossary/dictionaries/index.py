@@ -80,7 +80,7 @@ def build(file: Path, source: Source, named: tuple[str, str], progress: Progress
             counts.skipped,
             json.dumps(source.reading),
         )
-        facts = {"version": str(VERSION), "about": json.dumps(asdict(about), ensure_ascii=False)}
+        facts = {"version": str(VERSION), "about": json.dumps(asdict(about))}
         connection.executemany("INSERT INTO about VALUES (?, ?)", facts.items())
         connection.execute("COMMIT")
     finally:
