@@ -4,6 +4,8 @@ from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
 from glossary.morphology.lexicon import Lexicon
 
+SENIOR = "كبار"
+
 
 @pytest.fixture(scope="module")
 def glosser(lexicon: Lexicon) -> Glosser:
@@ -12,7 +14,12 @@ def glosser(lexicon: Lexicon) -> Glosser:
 
 @pytest.mark.parametrize(
     ("word", "english"),
-    [("القومية", "national"), ("الإقليمية", "regional"), ("جمهورية", "republic"), ("عملية", "operation")],
+    [
+        ("القومية", "national"),
+        ("الإقليمية", "regional"),
+        ("جمهورية", "republic"),
+        ("عملية", "operation"),
+    ],
 )
 def test_an_abstract_noun_waits_behind_the_adjective_it_is_written_like(
     glosser: Glosser, word: str, english: str
@@ -22,7 +29,12 @@ def test_an_abstract_noun_waits_behind_the_adjective_it_is_written_like(
 
 
 @pytest.mark.parametrize(
-    ("word", "english"), [("دائما", "always"), ("صباحا", "in the morning"), ("مثلا", "for example")]
+    ("word", "english"),
+    [
+        ("دائما", "always"),
+        ("صباحا", "in the morning"),
+        ("مثلا", "for example"),
+    ],
 )
 def test_an_accusative_that_is_an_adverb_is_read_as_one(glosser: Glosser, word: str, english: str) -> None:
     """What the lexicon has as an adverb goes before the same letters as the accusative of a noun."""
@@ -31,4 +43,4 @@ def test_an_accusative_that_is_an_adverb_is_read_as_one(glosser: Glosser, word: 
 
 def test_a_plural_made_an_adjective_stays_as_it_is(glosser: Glosser) -> None:
     """Adjectives have no plural in English: `senior` officials."""
-    assert glosser.gloss("كبار", tokens("كبار"))[0].brief == "senior"
+    assert glosser.gloss(SENIOR, tokens(SENIOR))[0].brief == "senior"
