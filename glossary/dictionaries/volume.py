@@ -143,4 +143,4 @@ def _headword(hit: Hit, text: str) -> str:
     """Return a headword as the definition writes it where it begins with it: an index may have lost its vowels."""
     own = hit.headword.split()
     first = " ".join(text.partition("\n")[0].split(" ")[: len(own)])
-    return first if len(first) > len(hit.headword) and key_of(first) == key_of(hit.headword) else hit.headword
+    return first if len(first) >= len(hit.headword) and key_of(first) == key_of(hit.headword) else hit.headword

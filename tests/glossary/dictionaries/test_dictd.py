@@ -1,5 +1,8 @@
 """Dictionaries of the DICT server."""
 
+import shutil
+import subprocess
+
 import pytest
 
 from glossary.dictionaries.dictd import base64_number
@@ -49,3 +52,14 @@ def test_the_written_headword(add, shelf, tmp_path):
     path.write_bytes(path.read_bytes() + f"abugharib\t{base64(0)}\t{base64(5)}\tأبو غريب\n".encode())
     add(path)
     assert [entry.headword for entry in shelf.look("ابو غريب")] == ["أبو غريب"]
+
+
+@pytest.mark.skipif(shutil.which("dictzip") is None, reason="dictzip is not installed")
+def test_what_dictzip_packs(add, shelf, tmp_path):
+    """A text packed by dictzip itself is read like the plain one."""
+    words = [*WORDS, *((f"word{number}", f"word{number}\n definition {number} {'x' * 90}\n") for number in range(2000))]
+    path = dictd(tmp_path / "d", words)
+    subprocess.run(["dictzip", str(path.with_suffix(".dict"))], check=True)
+    add(path)
+    for word, article in words[::97]:
+        assert [entry.text for entry in shelf.look(word)] == ["\n".join(map(str.strip, article.strip().split("\n")))]
