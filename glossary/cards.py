@@ -6,6 +6,7 @@ from typing import NamedTuple
 from glossary.explaining import Explainer, Explanation, Standing
 from glossary.model import Gloss
 from glossary.morphology.family import Relative, RootFamilies
+from glossary.morphology.learned import lemma_counts
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.nearest import Near, nearest
 from glossary.morphology.schemes import ALA_LC, Scheme
@@ -52,9 +53,9 @@ class Cards:
         return nearest(word, self._lexicon)
 
     def family(self, root: str) -> list[Relative]:
-        """Return the words of a root in the lexicon, the likeliest first; none where the root is empty."""
+        """Return the words of a root in the lexicon, the most frequent first; none where the root is empty."""
         if self._families is None:
-            self._families = RootFamilies(self._lexicon.stems)
+            self._families = RootFamilies(self._lexicon.stems, lemma_counts())
         return self._families.of(root) if root else []
 
 

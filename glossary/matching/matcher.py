@@ -14,8 +14,9 @@ from glossary.matching.forms import Fit, Forms, TermWord
 from glossary.matching.speller import Speller
 from glossary.matching.trie import Entry, Node, TermTrie
 from glossary.matching.words import Word, letters_behind, letters_in, words
-from glossary.model import Concept, Term, TermMatch
+from glossary.model import Concept, Status, Term, TermMatch
 
+_AVOIDED = frozenset({Status.DEPRECATED, Status.SUPERSEDED})
 _HEADS = {
     "VERB": Kind.VERB,
     "ADJ": Kind.ADJECTIVE,
@@ -73,7 +74,8 @@ class TermMatcher:
             steps = self._steps(form, term)
             if steps:
                 best = english[0].text if english else ""
-                entry = Entry(concept.id, term.text, best, term.status, term.note or "", form, not concept.glossary)
+                note = term.note or _instead(concept, term)
+                entry = Entry(concept.id, term.text, best, term.status, note, form, not concept.glossary)
                 self._trie.insert(steps, entry)
 
     def _steps(self, form: str, term: Term) -> list[TermWord]:
@@ -102,6 +104,14 @@ class TermMatcher:
         surface = text[start:end]
         term = (entry.concept_id, entry.ar, entry.en, entry.status)
         return TermMatch(*term, start, end, surface, like, nested, entry.note)
+
+
+def _instead(concept: Concept, term: Term) -> str:
+    """Return which term of a concept is to be used in place of one that is not, empty where this one may be."""
+    if term.status not in _AVOIDED:
+        return ""
+    wanted = next((each.text for each in concept.in_language("ar") if each.status not in _AVOIDED), "")
+    return f"Use {wanted} instead." if wanted else ""
 
 
 def _place(text: str, row: Sequence[Word], path: _Path, entry: Entry) -> Place:

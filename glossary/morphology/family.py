@@ -1,7 +1,7 @@
 """The words of a root in the lexicon."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from glossary.morphology.buckwalter import from_arabic
@@ -13,6 +13,7 @@ from glossary.morphology.stems import Stem, StemIndex
 _BLOCK_END = "\n;\n"
 _HEADER = ";---"
 _LEMMA = re.compile(r"^;; .*\n([^;\n])", re.MULTILINE)
+_NOTHING: Mapping[str, float] = {}
 _HAMZAS = str.maketrans(dict.fromkeys("'|<&}A", ">"))
 
 
@@ -30,9 +31,10 @@ class Relative(NamedTuple):
 class RootFamilies:
     """The lexicon's words by root; only the places of roots in its text are kept."""
 
-    def __init__(self, stems: StemIndex) -> None:
-        """Go through the text of the lexicon once."""
+    def __init__(self, stems: StemIndex, counts: Mapping[str, float] = _NOTHING) -> None:
+        """Go through the text of the lexicon once; `counts` says how often lemmas occur, by their ids."""
         self._stems = stems
+        self._counts = counts
         self._places: dict[str, tuple[int, ...]] = {}
         for start, block in _blocks(stems.text):
             root = _key(
@@ -48,14 +50,14 @@ class RootFamilies:
                 self._additions.setdefault(_key(stem.root), []).append(stem)
 
     def of(self, root: str) -> list[Relative]:
-        """Return the words of a root in Arabic letters, the likeliest first; names and borrowed words apart."""
+        """Return the words of a root in Arabic letters, the most frequent first; names and borrowed words apart."""
         key = _key(from_arabic(root))
         stems = [
             *self._additions.get(key, ()),
             *(stem for start in self._places.get(key, ()) for stem in self._listed(start)),
         ]
         known: dict[tuple[str, str], Stem] = {}
-        for stem in sorted(stems, key=lambda stem: -stem.weight):
+        for stem in sorted(stems, key=lambda stem: (-self._counts.get(stem.lemma, 0.0), -stem.weight)):
             if stem.root and stem.pos not in {"PROPN", "X"}:
                 known.setdefault((lemma_text(stem.lemma), stem.pos), stem)
         return [

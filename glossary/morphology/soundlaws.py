@@ -23,10 +23,9 @@ _ASSIMILATED = (
     (r"^((?:mu|i)?)[wy']t", r"\1tt"),
     (r"^(mu|i)([STDZ])t", r"\1\2T"),
     (r"^(mu|i)([dz*])t", r"\1\2d"),
-    (r"^(mu|i)([TDdZ*])([Td])", r"\1\2\2"),
-    (r"^(mu|i)\*d", r"\1dd"),
     (r"^(mu|i)vt", r"\1vv"),
 )
+_MERGED = ((r"^(mu|i)\*d", r"\1dd"), (r"^(mu|i)([TDdZ])([Td])", r"\1\2\2"))
 _HOLLOW = (
     (r"A[wy]i", "A'i"),
     (r"^(ma.)[wy]U", r"\1U"),
@@ -86,7 +85,8 @@ def surfaces(template: str, shape: str, *, bends: bool = True, contracts: bool =
     if not bends:
         return frozenset({_bent(text, _TIDY)})
     plain = _bent(text, _WITH_HAMZA)
-    found = starts = {plain, _bent(plain, _ASSIMILATED)}
+    assimilated = _bent(plain, _ASSIMILATED)
+    found = starts = {plain, assimilated, _bent(assimilated, _MERGED)}
     if "w" in shape or "y" in shape:
         for stages in product((False, True), repeat=len(_STAGES)):
             if not (stages[0] and template.endswith(_LONG_ENDING)):

@@ -185,3 +185,25 @@ def test_related_articles_share_telling_words(engine, make_article):
     assert [summary.title for summary in library.related(river.id, limit=1)] == ["سباق القوارب"]
     assert library.related(bank.id) == []
     assert library.related(river.id, limit=0) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (("حكومة",), 1),
+        (("الحكومة", "معركة"), 2),
+        (("باماكو",), 2),
+        (("لا_شيء",), 0),
+        ((), 0),
+        (("؟",), 0),
+    ],
+)
+def test_articles_with_any_of_some_words_are_counted(library: Library, words: tuple[str, ...], count: int) -> None:
+    """An article counts once however many of the words it has, in any of their inflections; removed ones do not."""
+    assert library.count_with_any(words) == count
+
+
+def test_a_removed_article_is_not_counted(library: Library) -> None:
+    """What was taken out of the library is not counted."""
+    library.remove(library.summaries("معركة")[0].id)
+    assert library.count_with_any(("باماكو",)) == 1

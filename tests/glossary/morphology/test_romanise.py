@@ -2,6 +2,7 @@ import pytest
 
 from glossary.model import Analysis, Clitic
 from glossary.morphology.romanise import romanise, romanised_name, romanised_reading
+from glossary.morphology.schemes import ALA_LC, DIN, IJMES
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,46 @@ def test_a_reading_is_said_in_its_parts() -> None:
 
     assert romanised_reading(the_sun) == "wa-al-shams"
     assert romanised_reading(its_city) == "bi-madīnathā"
+
+
+@pytest.mark.parametrize(
+    ("vocalised", "ijmes", "din"),
+    [
+        ("الشَّمْس", "al-shams", "aš-šams"),
+        ("القَمَر", "al-qamar", "al-qamar"),
+        ("غُرْفَة ثَقِيلَة", "ghurfa thaqīla", "ġurfa ṯaqīla"),
+        ("خَرَج", "kharaj", "ḫaraǧ"),
+        ("ذَهَب", "dhahab", "ḏahab"),
+        ("مِصْرِيّ", "miṣrī", "miṣrī"),
+        ("مِصْرِيَّة", "miṣriyya", "miṣrīya"),
+        ("عَدُوّ", "ʿadū", "ʿadūw"),
+        ("عَدُوَّة", "ʿaduwwa", "ʿadūwa"),
+        ("سَيِّد", "sayyid", "sayyid"),
+        ("مُؤْتَمَر", "muʾtamar", "muʾtamar"),
+        ("أَمِير", "amīr", "amīr"),
+        ("مُصْطَفَى", "muṣṭafā", "muṣṭafā"),
+        ("أَدْهَم", "adham", "adham"),
+        ("بَيْت", "bayt", "bayt"),
+        ("الَّذِي", "alladhī", "allaḏī"),
+        ("جامِعَة الدُّوَل", "jāmiʿat al-duwal", "ǧāmiʿat ad-duwal"),
+    ],
+)
+def test_romanisation_follows_the_other_schemes(vocalised: str, ijmes: str, din: str) -> None:
+    """The tables of IJMES and DIN 31635: half rings, digraphs or one letter each, -a for tāʾ marbūṭa, the article as heard."""
+    assert (romanise(vocalised, scheme=IJMES), romanise(vocalised, scheme=DIN)) == (ijmes, din)
+
+
+def test_the_article_behind_a_proclitic() -> None:
+    """ALA-LC writes it whole but for lil-, IJMES with its l alone, DIN as it is heard."""
+    the_sun = Analysis("", "", "", "NOUN", (Clitic("بِ", "with"), Clitic("ال", "the")), "شَمْس", (), "sun")
+    for_the_sun = Analysis("", "", "", "NOUN", (Clitic("لِ", "for"), Clitic("ال", "the")), "شَمْس", (), "sun")
+    assert [romanised_reading(the_sun, scheme) for scheme in (ALA_LC, IJMES, DIN)] == [
+        "bi-al-shams",
+        "bi-l-shams",
+        "bi-š-šams",
+    ]
+    assert [romanised_reading(for_the_sun, scheme) for scheme in (ALA_LC, IJMES, DIN)] == [
+        "lil-shams",
+        "li-l-shams",
+        "li-š-šams",
+    ]

@@ -136,3 +136,13 @@ def test_an_unknown_mode_is_one_sentence(environ):
     """A mode that there is not is told with those there are and where it was said."""
     with pytest.raises(SettingsError, match=r"bidi \(option\) is one of auto, vpf, .*, not 'fancy'; choose one"):
         load_settings({"bidi": "fancy"}, environ)
+
+
+def test_the_romanisation_is_one_of_three(tmp_path, environ):
+    """The option goes before the variable, that before the file; another name is refused with those there are."""
+    write_config(tmp_path, 'romanisation = "ijmes"')
+    assert load_settings({}, environ).romanisation == "ijmes"
+    assert load_settings({}, environ | {"WARRAQ_ROMANISATION": "din"}).romanisation == "din"
+    assert load_settings({"romanisation": "ala-lc"}, environ | {"WARRAQ_ROMANISATION": "din"}).romanisation == "ala-lc"
+    with pytest.raises(SettingsError, match="ala-lc, ijmes, din"):
+        load_settings({"romanisation": "wade"}, environ)
