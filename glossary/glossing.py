@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from corpus.model import Token
+from glossary.dictionaries.trust import dictionary_trust
 from glossary.learning.rules import NO_RULES, PassageRules, chosen_first
 from glossary.model import Analysis, Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, TermMatch
 from glossary.morphology.clitics import english_of_proclitics
@@ -115,7 +116,7 @@ class Glosser:
             match=match,
             entity_id=entity.id if entity else None,
             brief=(shown.brief or shown.text) if shown.leads else "",
-            confidence=standing.trust if shown.source in _DOUBTED else 1.0,
+            confidence=standing.trust if shown.source in _DOUBTED else _confidence(shown, parse),
             expression=shown.expression,
         )
 
@@ -138,6 +139,11 @@ class Glosser:
         text = self._composer.full(analysis, base=parse.base, participle=parse.participle)
         brief = self._composer.brief(analysis, base=parse.base, participle=parse.participle)
         return _Shown(parse.source, text, brief)
+
+
+def _confidence(shown: _Shown, parse: Parse) -> float:
+    """Return how far what is known for certain, or from a dictionary, can be trusted."""
+    return dictionary_trust(parse.analyses[0]) if shown.source is GlossSource.DICTIONARY else 1.0
 
 
 def _english(mention: Mention, entity: Entity | None) -> str:

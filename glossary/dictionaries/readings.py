@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.arabic.normalise import bare
 from glossary.dictionaries.entry import Entry, Fit
 from glossary.dictionaries.keys import Wanted
+from glossary.dictionaries.trust import ANOTHER_FORM
 from glossary.model import Analysis, Clitic
 from glossary.morphology.clitics import english_of_proclitics
 
@@ -61,7 +62,7 @@ def analysis_of(word: str, entry: Entry, wanted: Wanted) -> Analysis | None:
         stem=_stem(word, before, after) if before or after else _vocalised(word, entry.headword),
         enclitics=after,
         gloss="; ".join(_TO.sub("", sense) if is_verb else sense for sense in senses),
-        features=_CITED if is_verb and entry.fit is not Fit.INFLECTED else (),
+        features=(ANOTHER_FORM,) if entry.fit is Fit.INFLECTED else _CITED if is_verb else (),
         dictionary=entry.dictionary,
     )
 

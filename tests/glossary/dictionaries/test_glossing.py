@@ -33,20 +33,21 @@ def test_a_word_of_a_dictionary(add, shelf, lexicon, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("written", "english"),
+    ("written", "english", "confidence"),
     [
-        (UNKNOWN, "glimmer"),
-        (f"{UNKNOWN}هم", "their glimmer"),
-        (f"لل{UNKNOWN}", "to the glimmer"),
-        (f"{UNKNOWN}ات", "glimmer"),
-        ("غَظْغُوضٌ", "glimmer"),
-        ("غظغـــوض", "glimmer"),
+        (UNKNOWN, "glimmer", 0.9),
+        (f"{UNKNOWN}هم", "their glimmer", 0.7),
+        (f"لل{UNKNOWN}", "to the glimmer", 0.7),
+        (f"{UNKNOWN}ات", "glimmer", 0.5),
+        ("غَظْغُوضٌ", "glimmer", 0.9),
+        ("غظغـــوض", "glimmer", 0.9),
     ],
 )
-def test_spellings(add, shelf, lexicon, tmp_path, written, english):
-    """A word is found without harakat and tatweel, without clitics and regular endings."""
+def test_spellings(add, shelf, lexicon, tmp_path, written, english, confidence):
+    """A word is found without harakat and tatweel, without clitics and regular endings, and is doubted accordingly."""
     add(stardict(tmp_path / "d", [(UNKNOWN, "noun. glimmer")]))
-    assert [gloss.text for gloss in glosses(f"هذا {written}", lexicon, shelf)][1:] == [english]
+    found = glosses(f"هذا {written}", lexicon, shelf)[1:]
+    assert [(gloss.text, gloss.confidence) for gloss in found] == [(english, confidence)]
 
 
 def test_a_verb(add, shelf, lexicon, tmp_path):
