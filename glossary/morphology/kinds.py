@@ -1,4 +1,4 @@
-"""The grammatical kind of a reading in a few letters: what the words beside it see of it."""
+"""The grammatical kind of a reading in a few letters: what the words beside it see of it; a particle is its own kind."""
 
 from glossary.morphology.affixes import Affix
 from glossary.morphology.reading import Reading
@@ -15,6 +15,8 @@ def kind(reading: Reading) -> str:
 
 
 def _of_stem(stem: Stem) -> str:
+    if stem.category.startswith("FW"):
+        return stem.lemma
     if stem.pos not in _VERBAL:
         return stem.pos
     return f"{stem.pos[0]}{stem.category[:2]}{'P' if 'Pass' in stem.category else ''}"

@@ -1,6 +1,7 @@
 """Which reading of a word is the likeliest where it stands: hand-made weights, context and a table of frequent forms."""
 
 from collections.abc import Sequence
+from math import exp
 from typing import NamedTuple
 
 from glossary.morphology.buckwalter import from_arabic
@@ -10,6 +11,8 @@ from glossary.morphology.reading import Reading
 from glossary.morphology.tables import table
 from glossary.morphology.words import Candidate, Word
 
+CERTAINTY = 0.45
+"""How much likelier a reading is for a point more: its odds grow by e to the power of this."""
 _PREFERRED = 6.0
 
 
@@ -44,6 +47,14 @@ class _Wish(NamedTuple):
 def _up_to(words: Sequence[str], form: str) -> Sequence[str]:
     """Return the words before the next one of the same form, which has a better claim on what follows it."""
     return words[: words.index(form)] if form in words else words
+
+
+def likelihoods(scores: Sequence[float]) -> list[float]:
+    """Return how likely readings are that have these points, together 1."""
+    best = max(scores)
+    shares = [exp(CERTAINTY * (score - best)) for score in scores]
+    every = sum(shares)
+    return [share / every for share in shares]
 
 
 class Ranker:

@@ -1,0 +1,124 @@
+"""Words to learn from: what is known of their readings where they stand, and which are right."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.arabic.tokenise import tokens
+from corpus.model import Token
+from glossary.morphology.context import Neighbours
+from glossary.morphology.learned import Learned
+from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.parse import Parser
+from glossary.morphology.rank import Ranker
+from glossary.morphology.reading import Reading, lemma_text
+from glossary.morphology.training.comparison import vowelled
+from glossary.morphology.training.treebank import GoldWord, Sentence
+from glossary.morphology.words import Candidate, Word
+
+_NAME = "PROPN"
+Clue = tuple[str, str, str]
+"""What is looked at, what is seen there, and what it speaks for: `("form before", "fy", "NOUN")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A word with several readings, some of them right."""
+
+    document: str
+    points: tuple[float, ...]
+    """What the rules give each reading."""
+    clues: tuple[tuple[Clue, ...], ...]
+    right: tuple[bool, ...]
+
+
+class Recorder(Ranker):
+    """A ranker by rules and frequencies that remembers what it was asked."""
+
+    def __init__(self, learned: Learned) -> None:
+        """Remember nothing yet."""
+        super().__init__(learned)
+        self.asked: list[tuple[Word, Neighbours]] = []
+
+    def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
+        """Return the readings in order."""
+        self.asked.append((word, around))
+        return super().ranked(word, around)
+
+
+def examples(sentences: Iterable[Sentence], lexicon: Lexicon, counts: Mapping[str, float]) -> list[Example]:
+    """Return the words of sentences that have several lemmas, the right one among them."""
+    recorder = Recorder(Learned({}, counts))
+    parser = Parser(lexicon, ranker=recorder)
+    found: list[Example] = []
+    for sentence in sentences:
+        gold = {word.start: word for word in sentence.words if word.lemma}
+        words = tokens(sentence.text)
+        recorder.asked.clear()
+        parser.parse(sentence.text, words, range(len(words)))
+        for token, word, around in _aligned(words, recorder.asked):
+            known = gold.get(token.start)
+            right = _right(word.candidates, known) if known else []
+            if any(right) and len({each.reading.stem.lemma for each in word.candidates}) > 1:
+                points = tuple(recorder.scores(word, around))
+                every = tuple(tuple(clues(each, word.form, around)) for each in word.candidates)
+                found.append(Example(sentence.document, points, every, tuple(right)))
+    return found
+
+
+def _aligned(
+    words: Sequence[Token], asked: Sequence[tuple[Word, Neighbours]]
+) -> Iterator[tuple[Token, Word, Neighbours]]:
+    """Yield the tokens with what the ranker was asked of each; it is also asked of words by other spellings."""
+    place = 0
+    for token in words:
+        while place < len(asked) and asked[place][0].surface != token.surface:
+            place += 1
+        if place == len(asked):
+            return
+        yield token, *asked[place]
+        place += 1
+
+
+def clues(candidate: Candidate, form: str, around: Neighbours) -> Iterator[Clue]:
+    """Yield what may speak for a reading of a written form; `Learned` looks at the same."""
+    before, stem, after = candidate.reading
+    yield "lemma", "", stem.lemma
+    yield "kind", "", candidate.kind
+    yield "written", form, stem.lemma
+    for tag in sorted(before.tags) + sorted(after.tags):
+        yield "affix", stem.pos, tag
+    yield "kind before", around.kind_before, candidate.kind
+    yield "kind after", around.kind_after, candidate.kind
+    yield "form before", around.word_before, candidate.kind
+    yield "lemma before", around.word_before, stem.lemma
+    yield "lemma after", around.word_after, stem.lemma
+
+
+def _right(candidates: Sequence[Candidate], gold: GoldWord) -> list[bool]:
+    """Return which readings have the right lemma and, of these, least that the treebank gainsays."""
+    wanted = vowelled(gold.lemma)
+    lemmas = [vowelled(lemma_text(each.reading.stem.lemma)) for each in candidates]
+    if gold.tag == _NAME:
+        lemmas = [
+            each if candidate.reading.stem.pos == _NAME else ""
+            for each, candidate in zip(lemmas, candidates, strict=True)
+        ]
+    faults = [
+        _faults(each.reading, gold) if lemma == wanted else None for each, lemma in zip(candidates, lemmas, strict=True)
+    ]
+    least = min((fault for fault in faults if fault is not None), default=None)
+    return [fault is not None and fault == least for fault in faults]
+
+
+def _faults(reading: Reading, gold: GoldWord) -> int:
+    """Return how much of the form of a verb a reading tells otherwise than the treebank."""
+    if gold.tag not in {"VERB", "AUX"}:
+        return 0
+    person = reading.prefix.person or reading.suffix.person
+    told = {
+        f"Voice={'Pass' if 'Pass' in reading.stem.category else 'Act'}",
+        f"Aspect={'Perf' if reading.stem.category.startswith('PV') else 'Imp'}",
+        f"Person={person[:1]}",
+        f"Gender={'Fem' if 'F' in person else 'Masc'}",
+    }
+    return len(told - gold.features)

@@ -1,0 +1,60 @@
+"""How often lemmas stand in newswire that nobody analysed: a word counts for each of its readings as far as it is likely."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from corpus.arabic.tokenise import tokens
+from glossary.errors import TreebankMissing
+from glossary.morphology.context import Neighbours
+from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.parse import Parser
+from glossary.morphology.rank import Ranker, likelihoods
+from glossary.morphology.words import Candidate, Word
+
+_FILE = "anercorp_train.txt"
+_TOGETHER = 20
+"""Sentences that are read as one text."""
+
+
+class _Counting(Ranker):
+    """A ranker by rules that counts the lemmas it puts in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts: dict[str, float] = {}
+
+    def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
+        likely = likelihoods(self.scores(word, around)) if word.candidates else []
+        for candidate, share in zip(word.candidates, likely, strict=True):
+            lemma = candidate.reading.stem.lemma
+            self.counts[lemma] = self.counts.get(lemma, 0.0) + share
+        return super().ranked(word, around)
+
+
+def load_newswire(folder: Path) -> list[str]:
+    """Return the sentences of ANERcorp as texts; TreebankMissing where the folder has none."""
+    path = folder / _FILE
+    if not path.is_file():
+        raise TreebankMissing(
+            f"There is no {_FILE} in {folder}: name a folder that holds ANERcorp's training split, as in "
+            "`make models NER=path/to/ner`."
+        )
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    return [" ".join(line.partition(" ")[0] for line in block.splitlines()) for block in blocks if block.strip()]
+
+
+def lemma_counts(sentences: Iterable[str], lexicon: Lexicon) -> dict[str, float]:
+    """Return how often each lemma is expected to stand in the sentences, by the rules alone."""
+    counting = _Counting()
+    parser = Parser(lexicon, ranker=counting)
+    for text in _texts(sentences):
+        words = tokens(text)
+        parser.parse(text, words, range(len(words)))
+    return counting.counts
+
+
+def _texts(sentences: Iterable[str]) -> Iterator[str]:
+    rest = iter(sentences)
+    while some := list(islice(rest, _TOGETHER)):
+        yield "\n".join(some)
