@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from corpus.library import Library
 from corpus.store.engine import open_engine, reading
+from glossary.learning.choices import Choices
+from glossary.learning.vocabulary import Vocabulary
 from glossary.termbase import TermBase
 
 EDIT = """
@@ -39,16 +41,22 @@ SAVE_UNTIL_KILLED = """
     from corpus.model import Article, Block, BlockKind
     from corpus.library import Library
     from corpus.store.engine import open_engine
+    from glossary.learning.choices import Choices
+    from glossary.learning.model import Sense, SenseRule, Word, WordStatus
+    from glossary.learning.vocabulary import Vocabulary
     from glossary.model import Concept, Term
     from glossary.termbase import TermBase
 
     engine = open_engine(sys.argv[1])
     library, base = Library(engine), TermBase(engine, "me")
+    vocabulary, choices = Vocabulary(engine, "me"), Choices(engine, "me")
     for number in range(10_000):
         text = f"الخبر {sys.argv[2]}x{number} من باماكو"
         block = Block(0, BlockKind.PARAGRAPH, text, 0, len(text))
         library.add(Article(f"{sys.argv[2]}x{number}", text, True, text, True, (block,)), text.encode())
         concept = base.add(Concept("", (Term("", "ar", text),)))
+        vocabulary.mark(Word(text, text, ""), WordStatus.KNOWN)
+        choices.keep(SenseRule(text, Sense("", text, "NOUN", "", text)))
         print(f'["{sys.argv[2]}x{number}", "{concept.id}"]', flush=True)
 """
 
@@ -93,6 +101,8 @@ def test_a_killed_program_loses_nothing_it_had_saved(migrated, new_database, run
     library, base = Library(engine), TermBase(engine, "me")
     kept = [(library.get(article_id).text, base.get(concept_id).terms[0].text) for article_id, concept_id in saved]
     found = [library.count(f"{article_id} ") for article_id, _ in saved]
+    marked = {each.word.key for each in Vocabulary(engine, "me").words()}
+    read = {rule.form for rule in Choices(engine, "me").all()}
     engine.dispose()
     connection = sqlite3.connect(url.removeprefix("sqlite:///"))
     checks = [connection.execute(f"PRAGMA {check}").fetchall() for check in ("integrity_check", "foreign_key_check")]
@@ -103,6 +113,7 @@ def test_a_killed_program_loses_nothing_it_had_saved(migrated, new_database, run
     assert len(saved) > 3
     assert kept == [(text, text) for text in (f"الخبر {article_id} من باماكو" for article_id, _ in saved)]
     assert found == [1] * len(saved)
+    assert {text for text, _ in kept} <= marked & read
     assert checks == [[("ok",)], []]
 
 
