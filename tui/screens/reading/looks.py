@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _AROUND = 12
 """Blocks before and behind the page whose words are learnt in advance."""
+_LONGEST = 100_000
+"""Code points of a block that is glossed word by word; one that is longer, which no article has, is shown as it is."""
 
 
 class Layout(StrEnum):
@@ -127,6 +129,8 @@ class Looks:
     def _unders(self, block: int) -> Sequence[Under]:
         from tui.wording import unknown_wording
 
+        if len(self._page.text_of(block)) > _LONGEST:
+            return ()
         known = self._wordings.get(block) or unknown_wording(self._page.words.of(block))
         return known.unders
 
@@ -172,10 +176,11 @@ class Looks:
         worker = get_current_worker()
         found: dict[int, Wording] = {}
         for block in blocks:
+            is_long = len(self._page.text_of(block)) > _LONGEST
             annotated = self._meanings.annotated(block)
             if annotated is None or worker.is_cancelled:
                 return
-            found[block] = wording_of(annotated.glosses)
+            found[block] = wording_of(() if is_long else annotated.glosses)
         self._desk.call_later(self._take, found)
 
     def _take(self, found: Mapping[int, Wording]) -> None:
