@@ -48,6 +48,10 @@ class Dictionaries:
         told = [f"{what.rstrip('.')}: {mend.format(name)}" for name, what in changed.items() if what]
         return list(dict.fromkeys([*told, *self._problems.values()]))
 
+    def failures(self) -> list[str]:
+        """Return why dictionaries did not answer when they were asked, a sentence each; looks at no files."""
+        return list(dict.fromkeys(self._problems.values()))
+
     def look(self, word: str, analyses: Sequence[Analysis] = ()) -> list[Entry]:
         """Return what all dictionaries say of a word or of its lemmas, in the user's order; raises nothing."""
         wanted = wanted_keys(word, analyses)

@@ -12,9 +12,10 @@ _MOST = 12
 _MOST_ENTRIES = 4
 
 
-def kin_of(told: Told, cards: Cards, entries: Sequence[Entry]) -> Extras:
-    """Return what the pane shows of a word's kin, and of what the user's dictionaries say."""
+def kin_of(told: Told, cards: Cards, entries: Sequence[Entry], failures: Sequence[str] = ()) -> Extras:
+    """Return what the pane shows of a word's kin, of what the user's dictionaries say, and why some say nothing."""
     said = [(each.headword, f"{'; '.join(each.senses)} ({each.dictionary})") for each in entries[:_MOST_ENTRIES]]
+    said += [("", sentence) for sentence in failures]
     if told.is_unknown:
         return Extras(words_of(cards.nearest(told.gloss.token.surface)), entries=said)
     analysis = told.reading.analysis

@@ -175,8 +175,10 @@ class Meanings:
         from tui.screens.reading.kin import kin_of
 
         analysis = told.reading.analysis
-        entries = self._services.dictionaries.get().look(told.gloss.token.surface, [analysis])
-        return kin_of(told, self.cards, [each for each in entries if each.dictionary != analysis.dictionary])
+        dictionaries = self._services.dictionaries.get()
+        entries = dictionaries.look(told.gloss.token.surface, [analysis])
+        others = [each for each in entries if each.dictionary != analysis.dictionary]
+        return kin_of(told, self.cards, others, dictionaries.failures())
 
     @property
     def cards(self) -> Cards:
