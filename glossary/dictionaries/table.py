@@ -14,7 +14,7 @@ from glossary.dictionaries.files import opened
 from glossary.dictionaries.source import Piece, Record, one_line, sidecar_licence
 from glossary.errors import UnusableDictionary
 
-LARGEST = 512 * 1024 * 1024
+LARGEST = 128 * 1024 * 1024
 """Bytes; a larger table is refused."""
 _LONGEST_FIELD = 64 * 1024 * 1024
 _SAMPLE = 200
