@@ -55,13 +55,31 @@ class _Seen(NamedTuple):
     layers: tuple[Layer, ...] = ()
 
 
+class _Hint:
+    """What is said where a paragraph has no translation."""
+
+    def __init__(self, said: str, typesetter: Typesetter) -> None:
+        self.said = said
+        self._typesetter = typesetter
+        self._prepared = typesetter.prepare(said, Direction.LTR)
+
+    def lines(self, width: int) -> tuple[LineSpan, ...]:
+        """Return its lines at a width in cells."""
+        return self._typesetter.lay_out(self._prepared, max(1, width))
+
+    def line(self, number: int, width: int) -> Line | None:
+        """Return one of them; None where there is no such line."""
+        lines = self.lines(width)
+        return self._typesetter.line(self._prepared, lines[number]) if 0 <= number < len(lines) else None
+
+
 class EnglishPane(Selectable):
     """Shows beside each row of the page what the row's block says in English."""
 
     def __init__(self, page: Page, typesetter: Typesetter, *, can_ask: bool) -> None:
         """Know the page beside which it stands, and whether translations can be asked for."""
         super().__init__()
-        self._hint_said = f"{_HINT} {_ASK if can_ask else _CHOOSE}"
+        self._hint = _Hint(f"{_HINT} {_ASK if can_ask else _CHOOSE}", typesetter)
         self._page = page
         self._typesetter = typesetter
         self.lists_words = True
@@ -127,8 +145,8 @@ class EnglishPane(Selectable):
                 line = self._typesetter.line(glosses.prepared, glosses.lines[number])
                 return _Seen(2 * glosses.block + 1, line, "faint", glosses.layers)
             below = number - len(glosses.lines) - 1
-            if y >= top and self._has_room_for_hint(y - below) and (hint := self._hint(below)):
-                return hint
+            if y >= top and self._has_room_for_hint(y - below) and (hint := self._hint.line(below, self.size.width)):
+                return _Seen(self._hint_text, hint, "guess")
             if y < len(rows) and self._is_covered(rows[y], top + len(glosses.lines) - hidden):
                 return None
         if y < len(rows) and rows[y].block in self._page.flow.english:
@@ -143,14 +161,8 @@ class EnglishPane(Selectable):
 
     def _has_room_for_hint(self, row: int) -> bool:
         """Return whether the hint, which would begin on a row, would take none from a translation."""
-        taken = self._page.rows[row - 1 : row + len(self._hint_lines(self._hint_prepared()))]
+        taken = self._page.rows[row - 1 : row + len(self._hint.lines(self.size.width))]
         return all(place.block not in self._page.flow.english for place in taken)
-
-    def _hint_prepared(self) -> Prepared:
-        return self._typesetter.prepare(self._hint_said, Direction.LTR)
-
-    def _hint_lines(self, prepared: Prepared) -> tuple[LineSpan, ...]:
-        return self._typesetter.lay_out(prepared, max(1, self.size.width))
 
     def _window(self, glosses: _Glosses) -> tuple[int, int]:
         """Return the row at which the glosses begin, and how many of their lines are above it, the word's in view."""
@@ -165,14 +177,6 @@ class EnglishPane(Selectable):
         if self._glosses is None or place.block <= self._glosses.block:
             return False
         return self._page.flow.distance(self._page.top, Place(place.block, 0), self.size.height) < end
-
-    def _hint(self, number: int) -> _Seen | None:
-        """Return a line of what is said where a paragraph has no translation."""
-        prepared = self._hint_prepared()
-        lines = self._hint_lines(prepared)
-        if not 0 <= number < len(lines):
-            return None
-        return _Seen(self._hint_text, self._typesetter.line(prepared, lines[number]), "guess")
 
     @property
     def _hint_text(self) -> int:
@@ -202,7 +206,7 @@ class EnglishPane(Selectable):
     def text_of(self, block: int) -> str:
         """Return a translation, the glosses that are shown, or the hint, by the number of the text."""
         if block == self._hint_text:
-            return self._hint_said
+            return self._hint.said
         place, is_gloss = divmod(block, 2)
         if not is_gloss:
             return self._page.flow.english.get(place, "")
