@@ -1,11 +1,13 @@
 """How likely a word is a name where it stands: a logistic model over clues, trained from text with tagged names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 from pathlib import Path
 
 from corpus.model import Token
+from glossary.entities.tables import load_classes
 from glossary.morphology.parse import Parse
+from glossary.morphology.tables import table
 from glossary.naming.clues import Five, clues
 from glossary.naming.sight import BEYOND, Sight, Sights, gap
 from glossary.naming.spans import KnownNames
@@ -15,21 +17,26 @@ REACH = 2
 _COMMON_STEPS = (1, 2, 4, 9, 25)
 _NAME_STEPS = (1, 3)
 _SCALE = 100
+_TYPED = 6
+"""What a place in our own tables counts."""
 _NOWHERE = "-"
 _SURE = 0.6
 """From this chance on a word is a name to the words beside it."""
 _TAKEN = "PER"
-_TYPED = "_ours"
+_OURS = "_ours"
 """The end of the ids of the lemmas of our own supplement: words of today's news, which no tagged text has often."""
 
 
 class Usage:
     """How often texts use a word as a common one and as a name."""
 
-    def __init__(self, common: dict[str, int], names: dict[str, int]) -> None:
-        """Take counts by lemma id and by folded word."""
+    def __init__(
+        self, common: Mapping[str, int], names: Mapping[str, int], typed: frozenset[str] = frozenset()
+    ) -> None:
+        """Take counts by lemma id and by folded word; `typed` are those that our own tables have as common words."""
         self._common = common
         self._names = names
+        self._typed = typed
 
     def __call__(self, sight: Sight) -> str:
         """Return the step of a word on both ladders, `common/name`."""
@@ -39,7 +46,9 @@ class Usage:
 
     def common(self, sight: Sight) -> int:
         """Return how often the lemma of a word is met as a common word."""
-        return self._common.get(sight.analysis.lemma_id or sight.key, 0)
+        lemma = sight.analysis.lemma_id
+        typed = lemma in self._typed or (sight.key in self._typed and not sight.given)
+        return self._common.get(lemma or sight.key, 0) + _TYPED * typed
 
 
 class NameJudge:
@@ -52,7 +61,7 @@ class NameJudge:
         self._weights = {clue: float(value) / _SCALE for table, clue, value in rows if table == "weight"}
         common = {key: int(value) for table, key, value in rows if table == "common"}
         names = {key: int(value) for table, key, value in rows if table == "name"}
-        self._usage = Usage(common, names)
+        self._usage = Usage(common, names, typed_words())
 
     def chances(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[float]:
         """Return for each of some words in a row how likely it is a name, from 0 to 1, beside the names others found."""
@@ -78,7 +87,7 @@ class NameJudge:
 
     def _chance(self, five: Five) -> float:
         own = five[2]
-        common = own.analysis.lemma_id.endswith(_TYPED) or self._usage.common(own) >= _COMMON_STEPS[-1]
+        common = own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _COMMON_STEPS[-1]
         if own.known or (common and not _stands_by_name(five)):
             return 0.0
         score = sum(self._weights.get(clue, 0.0) for clue in clues(five, self._usage))
@@ -102,6 +111,13 @@ def _stands_by_name(five: Five) -> bool:
 
 def _step(count: int, steps: Sequence[int]) -> int:
     return sum(count >= step for step in steps)
+
+
+def typed_words() -> frozenset[str]:
+    """Return the lemma ids and folded words that our own tables have as common words of today's news."""
+    words = load_classes()
+    revised = (row["id"] for row in table("revisions.tsv") if row["gloss"] and not row["weight"].startswith("-"))
+    return frozenset((*revised, *words["common"], *words["verb"]))
 
 
 def shipped_path() -> Path:

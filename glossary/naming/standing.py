@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.model import Token
-from glossary.model import GlossSource
+from glossary.model import Analysis, GlossSource
+from glossary.morphology.guesses import GUESS
 from glossary.morphology.parse import Parse
 from glossary.naming.judge import NameJudge
 from glossary.naming.spans import KnownNames
@@ -45,4 +46,15 @@ class Standings:
         if chance < LIKELY:
             return Standing(parse, (1.0 - chance) ** 3)
         name = self._speller.guess(token.surface, parse.analyses[0])
+        known = next((each for each in parse.analyses if _is_same(each, name)), None)
+        if known is not None:
+            others = (each for each in parse.analyses if each is not known)
+            return Standing(replace(parse, analyses=(known, *others)), 1.0)
         return Standing(replace(parse, analyses=(name, *parse.analyses), source=GlossSource.GUESS), chance)
+
+
+def _is_same(known: Analysis, guessed: Analysis) -> bool:
+    """Return whether the lexicon has a word as the name that is guessed: cut alike, and it begins with the same letter."""
+    if known.pos != "PROPN" or known.enclitics or len(known.proclitics) != len(guessed.proclitics):
+        return False
+    return known.gloss[:1] == guessed.gloss.removeprefix(GUESS)[:1]

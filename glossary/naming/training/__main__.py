@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from glossary.morphology.lexicon import load_lexicon
-from glossary.naming.judge import shipped_path
+from glossary.naming.judge import shipped_path, typed_words
 from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
 from glossary.naming.training.fit import chance, fitted
 from glossary.naming.training.tagged import newswire, own, treebank
@@ -46,11 +46,12 @@ def main(arguments: Sequence[str]) -> None:
 def _trained(
     news: Sequence[list[Row]], trees: Sequence[list[Row]], lines: Sequence[list[Row]]
 ) -> tuple[dict[str, float], Counts]:
-    counts = counted([row for rows in news for row in rows])
+    typed = typed_words()
     random = Random(_SEED)
+    counts = counted([row for rows in news for row in rows], typed)
     known: list[Example] = []
     for rows in news:
-        usage = counts.without(counted(rows)).usage
+        usage = counts.without(counted(rows, typed)).usage
         known.extend(examples(rows, counts, usage))
         known.extend(forgotten(rows, counts, usage, random))
     for rows in chain(trees, *repeat(lines, _OWN)):

@@ -52,15 +52,16 @@ class Counts:
 
     common: Counter[str]
     names: Counter[str]
+    typed: frozenset[str]
 
     def without(self, other: "Counts") -> "Counts":
         """Return these counts less those of a part."""
-        return Counts(self.common - other.common, self.names - other.names)
+        return Counts(self.common - other.common, self.names - other.names, self.typed)
 
     @property
     def usage(self) -> Usage:
         """The counts as the judge uses them."""
-        return Usage(self.common, self.names)
+        return Usage(self.common, self.names, self.typed)
 
 
 class Looker:
@@ -99,9 +100,9 @@ class Looker:
         return row
 
 
-def counted(rows: Sequence[Row]) -> Counts:
+def counted(rows: Sequence[Row], typed: frozenset[str]) -> Counts:
     """Return the counts of some sentences."""
-    counts = Counts(Counter(), Counter())
+    counts = Counts(Counter(), Counter(), typed)
     for seen in (seen for row in rows for seen in row):
         if not seen.kind:
             counts.common[seen.sight.analysis.lemma_id or seen.sight.key] += 1
