@@ -64,7 +64,7 @@ class Explainer:
             romanised_reading(_bare(analysis), self._scheme),
             pattern,
             plural,
-            _features(analysis),
+            features_of(analysis),
             case_of(analysis, standing),
         )
 
@@ -105,7 +105,8 @@ def standing_of(text: str, glosses: Sequence[Gloss], place: int) -> Standing:
     )
 
 
-def _features(analysis: Analysis) -> tuple[str, ...]:
+def features_of(analysis: Analysis) -> tuple[str, ...]:
+    """Return person, gender, number, tense, mood and the like of a reading, those that are certain; not its case."""
     told = [feature for feature in analysis.features if feature not in _CASES]
     if analysis.pos in _NOMINALS and analysis.lemma_id and not _NUMBERS.intersection(told):
         place = told.index("definite") if "definite" in told else len(told)

@@ -1,6 +1,10 @@
 """The JSON shapes of what is known of a word."""
 
+from collections.abc import Sequence
+
 from glossary.cards import Card, CardReading, Cards
+from glossary.explaining import Explainer, case_of, features_of, standing_of
+from glossary.model import Gloss
 from glossary.morphology.patterns import Pattern
 from tui.cli.shapes import Shape, analysis_shape
 
@@ -17,6 +21,18 @@ def card_shape(card: Card, cards: Cards) -> Shape:
         "readings": [_reading_shape(each) for each in card.readings],
         "nearest": [{"word": near.word, "gloss": near.analysis.gloss} for near in card.nearest],
         "family": [{"lemma": each.lemma, "pos": each.pos, "gloss": each.gloss} for each in cards.family(root)],
+    }
+
+
+def token_facts(explainer: Explainer, text: str, glosses: Sequence[Gloss], place: int) -> Shape:
+    """Return what `gloss --json` says besides of the reading of a token of a block, by its place among the block's."""
+    analysis, standing = glosses[place].analysis, standing_of(text, glosses, place)
+    return {
+        "close": glosses[place].close,
+        "features": list(features_of(analysis)),
+        "case": case_of(analysis, standing),
+        "romanised": explainer.romanised(analysis, standing),
+        "pattern": pattern_shape(explainer.pattern(analysis)),
     }
 
 

@@ -64,7 +64,7 @@ def test_gloss(warraq):
     tokens = warraq("gloss", "-", "--json", stdin=f"\n{ARABIC_LINE}").json["tokens"]
     expected = (
         "block start end surface lemma vocalised root pos proclitics enclitics"
-        " gloss source dictionary confidence term analyses"
+        " gloss source dictionary confidence term analyses close features case romanised pattern"
     )
     assert all(keys(token) == expected for token in tokens)
     assert [token["surface"] for token in tokens] == [

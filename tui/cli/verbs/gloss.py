@@ -53,8 +53,17 @@ def glossed_blocks(article: Article, invocation: Invocation) -> Iterator[Glossed
         yield block.index, list(annotator.annotate(article, block.index).glosses)
 
 
-def _print_json(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
-    tokens = [token_shape(block, gloss) for block, glosses in blocks for gloss in glosses]
+def _print_json(article: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+    from glossary.explaining import Explainer
+    from glossary.morphology.schemes import SCHEMES
+    from tui.cli.explained import token_facts
+
+    explainer = Explainer(SCHEMES[invocation.services.settings.romanisation])
+    tokens = [
+        {**token_shape(block, gloss), **token_facts(explainer, article.blocks[block].text, glosses, place)}
+        for block, glosses in blocks
+        for place, gloss in enumerate(glosses)
+    ]
     invocation.output.json({"tokens": tokens})
 
 

@@ -1,0 +1,109 @@
+"""The card of a word: everything that is known of it."""
+
+from collections.abc import Awaitable, Callable
+
+from textual.pilot import Pilot
+
+from corpus.ingest.sources import article_from_bytes
+from corpus.model import Article
+from tests.screens.conftest import OpenApp, settle
+from tests.screens.test_gloss_pane import go_to
+from tui.screens.reading.screen import ReadingScreen
+from tui.screens.word.card import GlossCard
+from tui.widgets.gloss_pane import GlossPane
+
+Holds = Callable[[Pilot[None]], Awaitable[None]]
+Size = tuple[int, int]
+TEXT = "زار المدير مكتب الوزير أمس.\n\nكتب المديرون الكتاب في مكاتبهم، وقال المدير إن الإدارة قررت ذلك.\n"
+
+
+def article() -> Article:
+    return article_from_bytes(TEXT.encode(), "office.txt")
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def test_a_card_explains_the_word(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+    """Readings, parts, grammar, root, pattern, frequency, places in the article and the words of the root."""
+    async with open_app(article(), size) as pilot:
+        await go_to(pilot, "المديرون")
+        await press(pilot, "enter")
+        await matches_golden(pilot)
+
+
+async def test_another_reading_is_explained(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+    """The bar goes through the readings, and what is below follows it."""
+    async with open_app(article(), size) as pilot:
+        await go_to(pilot, "الكتاب")
+        await press(pilot, "enter", "down")
+        await matches_golden(pilot)
+
+
+async def test_a_place_in_the_article_is_reached(open_app: OpenApp) -> None:
+    """`Tab` leads to the places below; `Enter` on one goes there."""
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "المديرون")
+        await press(pilot, "enter", "tab", "enter")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        page = pilot.app.screen._desk.page
+        token = page.words.token(page.spot)
+        assert (page.spot.block, token.surface) == (0, "المدير")
+
+
+async def test_a_word_of_the_root_is_explained_and_left(open_app: OpenApp) -> None:
+    """`Enter` on a word of the root that is not in the article explains it; `Esc` comes back, and then closes."""
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "المديرون")
+        await press(pilot, "enter", "tab", "end", "enter")
+        card = pilot.app.screen
+        assert isinstance(card, GlossCard)
+        assert (card.subject.block, card.subject.gloss.token.surface != "المديرون") == (None, True)
+        await press(pilot, "h")
+        assert pilot.app.screen is card
+        await press(pilot, "escape")
+        assert card.subject.gloss.token.surface == "المديرون"
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_a_reading_is_kept_from_the_card(open_app: OpenApp) -> None:
+    """`h` on the second reading closes the card, and the word is read so from then on."""
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "الكتاب")
+        await press(pilot, "enter", "down")
+        wanted = pilot.app.screen.reading.analysis
+        await press(pilot, "h")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        gloss = pilot.app.screen._desk.gloss
+        assert (gloss.source, gloss.analysis.lemma) == ("chosen", wanted.lemma)
+
+
+async def test_the_status_is_told_on_the_card(open_app: OpenApp) -> None:
+    """`;` marks the word as one that is being learnt, and the card says so."""
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "الكتاب")
+        await press(pilot, "enter", "semicolon")
+        card = pilot.app.screen
+        assert isinstance(card, GlossCard)
+        told = "".join(str(item) for item in card._details.items)
+        assert "learning" in told
+
+
+async def test_what_is_copied_is_the_word_with_its_english(open_app: OpenApp) -> None:
+    """`c` copies the reading under the bar."""
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "الكتاب")
+        await press(pilot, "enter", "down", "c")
+        assert pilot.app.clipboard == f"الكتاب\t{pilot.app.screen.reading.text}"
+
+
+async def test_before_the_lexicon_is_there_no_card_opens(open_app: OpenApp) -> None:
+    """A card without a word, or before words can be explained, is no card: a sentence says why."""
+    async with open_app(article_from_bytes(b"No Arabic here at all.\n", "en.txt"), (80, 24)) as pilot:
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert isinstance(pilot.app.screen.query_one(GlossPane), GlossPane)
