@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, composed
@@ -13,6 +13,8 @@ from glossary.model import Analysis
 _ARTICLE = "ال"
 _SHORT = 6
 """Passages of fewer words may stand in any article, so that they are the same only inside one."""
+_ENDING = 2
+"""Letters at the end of a word that tell quickly of most words that no rule is for them."""
 _AROUND = 40
 """Code points on each side of a word by which a rule is told."""
 
@@ -48,6 +50,7 @@ class SenseRules:
                 self._always[rule.form] = rule
             else:
                 self._here[rule.spot.passage][rule.spot.offset] = rule
+        self._endings = frozenset(form[-_ENDING:] for form in self._always)
 
     def __len__(self) -> int:
         return len(self._always) + sum(map(len, self._here.values()))
@@ -55,15 +58,19 @@ class SenseRules:
     def in_passage(self, article_id: str, text: str) -> "PassageRules":
         """Return the rules for a block of an article by its text."""
         here = self._here.get(passage_key(article_id, text), {}) if self._here else {}
-        return PassageRules(self._always, here)
+        return PassageRules(self._always, here, self._endings)
 
 
 class PassageRules:
     """The rules that may hold in one passage."""
 
-    def __init__(self, always: Mapping[str, SenseRule], here: Mapping[int, SenseRule]) -> None:
+    def __init__(
+        self, always: Mapping[str, SenseRule], here: Mapping[int, SenseRule], endings: Set[str] = frozenset()
+    ) -> None:
+        """Take the rules for everywhere by form, those for the passage by offset, and how the forms of the first end."""
         self._always = always
         self._here = here
+        self._endings = endings
 
     def choice(self, token: Token, readings: Sequence[Analysis], *, covered: bool = False) -> Choice | None:
         """Return which reading of a word is chosen, None where no rule is for it or none of its readings is the one meant.
@@ -77,7 +84,8 @@ class PassageRules:
                 return Choice(place, Scope.HERE)
         if not self._always or covered:
             return None
-        return self._choice_everywhere(token.surface, readings)
+        form = written_form(token.surface)
+        return self._choice_everywhere(form, readings) if form[-_ENDING:] in self._endings else None
 
     def kept(self, token: Token, readings: Sequence[Analysis], reading: Analysis) -> Kept:
         """Return the rules that keep one of the readings of a word."""
@@ -86,10 +94,10 @@ class PassageRules:
             here = None
         return Kept(*(rule if rule and _means(rule, readings, reading) else None for rule in (here, always)))
 
-    def _choice_everywhere(self, surface: str, readings: Sequence[Analysis]) -> Choice | None:
+    def _choice_everywhere(self, form: str, readings: Sequence[Analysis]) -> Choice | None:
         best, chosen = (0, 0), None
         for place, reading in enumerate(readings):
-            rule = self._always.get(form_of(surface, reading))
+            rule = self._always.get(_without_proclitics(form, reading))
             near = rule.sense.nearness(reading) if rule else 0
             if rule and near and (len(rule.form), near) > best:
                 best, chosen = (len(rule.form), near), Choice(place, Scope.ALWAYS)
@@ -131,7 +139,11 @@ def written_form(surface: str) -> str:
 
 def form_of(surface: str, reading: Analysis) -> str:
     """Return a word as written without the conjunctions and prepositions that a reading finds before it (والعام, للعام: العام)."""
-    form = written_form(surface)
+    return _without_proclitics(written_form(surface), reading)
+
+
+def _without_proclitics(form: str, reading: Analysis) -> str:
+    """Return a written form without what a reading finds before the word and its article."""
     for clitic in reading.proclitics:
         if clitic.gloss == "the":
             return form if form.startswith(_ARTICLE) or not form.startswith(_ARTICLE[1]) else _ARTICLE[0] + form

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -124,13 +125,13 @@ class WordMarks:
 
         annotated = self._services.annotator().annotate(self._desk.article, stretch.block)
         statuses, layers = self._services.learning.statuses, []
-        for place, token in enumerate(annotated.tokens):
-            if token.start < stretch.end and token.end > stretch.start:
-                gloss = annotated.glosses[place]
-                status = statuses.of(word_of(gloss))
-                is_told = status != "new" or (self._shows_new and counts(gloss))
-                if is_told and status in _STYLES:
-                    layers.append(Layer(token.start, token.end, _STYLES[status]))
+        first = bisect_right(annotated.tokens, stretch.start, key=lambda token: token.end)
+        last = bisect_left(annotated.tokens, stretch.end, key=lambda token: token.start)
+        for gloss in annotated.glosses[first:last]:
+            status = statuses.of(word_of(gloss))
+            is_told = status != "new" or (self._shows_new and counts(gloss))
+            if is_told and status in _STYLES:
+                layers.append(Layer(gloss.token.start, gloss.token.end, _STYLES[status]))
         return layers
 
     def _take(self, layers: Mapping[int, Sequence[Layer]]) -> None:
