@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
 from corpus.model import Token
@@ -32,8 +33,7 @@ _PERSONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Several words that mean something together."""
 
     words: tuple[str, ...]
@@ -49,15 +49,17 @@ class Expression:
         for name, tag in tags.items():
             found = enclitic(tag, subject=name == "he")
             gloss = gloss.replace(f"{{{name}}}", found.gloss if found else "")
-        return replace(self, gloss=gloss)
+        return self._replace(gloss=gloss)
 
 
 def load_expressions() -> Iterator[Expression]:
     """Yield the expressions of the table; one whose words may have the article stands for both."""
-    for row in table("expressions.tsv"):
-        forms = [row["words"].replace(_MAYBE_DEFINITE, article) for article in (_ARTICLE, "")]
-        for form in dict.fromkeys(forms):
-            yield Expression(tuple(fold(form).split()), row["pos"], row["gloss"])
+    rows = list(table("expressions.tsv"))
+    for article in (_ARTICLE, ""):
+        told = [row for row in rows if article or _MAYBE_DEFINITE in row["words"]]
+        written = "\n".join(row["words"].replace(_MAYBE_DEFINITE, article) for row in told)
+        for row, words in zip(told, fold(written).split("\n"), strict=True):
+            yield Expression(tuple(words.split()), row["pos"], row["gloss"])
 
 
 @dataclass(frozen=True, slots=True)
