@@ -121,7 +121,7 @@ class Flow:
             height = self.height(block)
             places.extend(Place(block, each) for each in range(row, min(height, row + count - len(places))))
             block, row = block + 1, 0
-        return places[:-1] if len(places) == count and self._is_cut(places[-1]) else places
+        return places[:-1] if places and len(places) == count and self._is_cut(places[-1]) else places
 
     def _is_cut(self, last: Place) -> bool:
         """Return whether the last place of a page is a line whose glosses would be under the page."""
