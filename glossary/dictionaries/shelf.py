@@ -42,11 +42,8 @@ class Dictionaries:
 
     def problems(self) -> list[str]:
         """Return what is wrong with dictionaries, a sentence each: files that have gone or changed, indexes damaged."""
-        opened = self._opened()
-        changed = {volume.about.name: volume.changed() for volume in opened}
-        mend = "run warraq dict update {!r}."
-        told = [f"{what.rstrip('.')}: {mend.format(name)}" for name, what in changed.items() if what]
-        return list(dict.fromkeys([*told, *self._problems.values()]))
+        changed = [what for volume in self._opened() if (what := volume.changed())]
+        return list(dict.fromkeys([*changed, *self.failures()]))
 
     def failures(self) -> list[str]:
         """Return why dictionaries did not answer when they were asked, a sentence each; looks at no files."""

@@ -1,5 +1,6 @@
 """One dictionary, open: its index, and the text its entries point into."""
 
+import shlex
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,14 +63,16 @@ class Volume:
                 self._connection.close()
 
     def changed(self) -> str:
-        """Return what is wrong with the dictionary's files since they were indexed, a sentence, or nothing."""
+        """Return what is wrong with the dictionary's files since they were indexed and what to do, a sentence, or nothing."""
+        name = shlex.quote(self.about.name)
         for known in self.about.files:
             try:
                 found = source_file(Path(known.path))
             except UnusableDictionary as error:
-                return str(error)
+                mend = f"put it back, or run warraq dict remove {name} and add it from where it is now."
+                return f"{str(error).rstrip('.')}: {mend}"
             if found != known:
-                return f"{known.path} has changed since it was indexed."
+                return f"{known.path} has changed since it was indexed: run warraq dict update {name}."
         return ""
 
     def find(self, wanted: Sequence[Wanted]) -> list[Hit]:
@@ -117,8 +120,7 @@ class Volume:
         if self._text is not None and isinstance(self._text, KeptText):
             return self._text
         if source_file(Path(known.path)) != known:
-            name = self.about.name
-            raise UnusableDictionary(f"{known.path} has changed since it was indexed: run warraq dict update {name!r}.")
+            raise UnusableDictionary(self.changed())
         if self._text is None:
             self._text = self._text_of(Path(known.path))
         return self._text

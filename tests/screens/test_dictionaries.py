@@ -41,10 +41,15 @@ async def test_a_word_of_a_dictionary(open_app: OpenApp, matches_golden: Holds, 
         await matches_golden(pilot)
 
 
-async def test_its_card(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+async def test_its_card(open_app: OpenApp, size: Size) -> None:
     """The card has the entry in full, with the dictionary's name and licence."""
     async with open_app(article(), size, "enter") as pilot:
-        await matches_golden(pilot)
+        details = pilot.app.screen.query_one("#details")
+        rows = [" ".join(details.render_line(y).text.split()) for y in range(details.size.height)]
+        first = rows.index("Field words")
+        assert rows[first + 1] == "licence CC BY-SA 4.0, by the reading circle"
+        assert rows[first + 2].startswith("entry ")
+        assert rows[first + 3].startswith("(noun) glimmer; gleam")
 
 
 async def test_a_word_that_the_lexicon_knows_too(open_app: OpenApp, matches_golden: Holds) -> None:

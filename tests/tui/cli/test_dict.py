@@ -102,7 +102,7 @@ def test_the_doctor_sees_them(warraq, path):
     lines = [each for each in warraq("doctor", "--json").json["findings"] if each["topic"] == "dictionaries"]
     assert lines[0]["verdict"] == "needs attention"
     assert "words.dict" in lines[0]["found"]
-    assert lines[0]["advice"] == "Run warraq dict update 'Test words'."
+    assert lines[0]["advice"].startswith("Put it back, or run warraq dict remove 'Test words' and add it")
     listed = warraq("dict", "list")
     assert (listed.code, "words.dict" in listed.said) == (0, True)
 

@@ -1,7 +1,8 @@
 """`warraq dict add|list|look|order|update|remove`: dictionaries of the user's own."""
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,14 +79,16 @@ def add_dictionary(invocation: Invocation) -> int:
         raise Misused("Name both columns of the table: --word COLUMN --meaning COLUMN.")
     form = Form(options.format) if options.format else None
     wish = Wish(Path(options.path), options.name, form, options.licence, (options.word, options.meaning))
-    about = _keeper(invocation).add(wish, _progress(invocation, options.name or Path(options.path).name))
+    with _progress(invocation, options.name or Path(options.path).name) as progress:
+        about = _keeper(invocation).add(wish, progress)
     return _told(invocation, about, "Added")
 
 
 def update_dictionary(invocation: Invocation) -> int:
     """Index a dictionary anew and say what it holds now."""
     name = invocation.options.name
-    about = _keeper(invocation).update(name, _progress(invocation, name))
+    with _progress(invocation, name) as progress:
+        about = _keeper(invocation).update(name, progress)
     return _told(invocation, about, "Updated")
 
 
@@ -147,12 +150,16 @@ def _analyses(word: str, invocation: Invocation) -> "Sequence[Analysis]":
     return invocation.services.lexicon().analyse(word) if len(tokens(word)) == 1 else ()
 
 
-def _progress(invocation: Invocation, name: str) -> Callable[[int], None]:
-    return lambda done: invocation.diagnostics.progress(f"Indexing {name}: {done:,} entries")
+@contextmanager
+def _progress(invocation: Invocation, name: str) -> Iterator[Callable[[int], None]]:
+    """Show how many entries are indexed, until it is done or given up."""
+    try:
+        yield lambda done: invocation.diagnostics.progress(f"Indexing {name}: {done:,} entries")
+    finally:
+        invocation.diagnostics.progress("")
 
 
 def _told(invocation: Invocation, about: "About", done: str) -> int:
-    invocation.diagnostics.progress("")
     if invocation.options.json:
         invocation.output.json(_shape(about))
         return DONE
