@@ -21,7 +21,7 @@ _LONGEST = 14
 _SHORTEST_CORE = 3
 _SHORTEST_NAME = 6
 _BEFORE = re.compile("[وف]?(?:ال|لل|[بك]ال|[بك]|ل(?!ل))?")
-_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين", "ي", "ية", "يات", "يون", "يين")
+_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين", "و", "وا", "ي", "ية", "يات", "يون", "يين")
 _PRONOUNS = {
     "ه": "3MS",
     "ها": "3FS",
@@ -30,7 +30,7 @@ _PRONOUNS = {
     "هن": "3FP",
     "نا": "1P",
 }
-_PLURAL = frozenset({"ات", "ون", "ين", "يات", "يون", "يين"})
+_PLURAL = frozenset({"ات", "ون", "ين", "و", "وا", "يات", "يون", "يين"})
 _DUAL = frozenset({"تان", "تين", "ان"})
 _NISBA = frozenset({"ي", "ية", "يات", "يون", "يين"})
 
@@ -61,6 +61,7 @@ _EITHER = "participle"
 """Active or passive, which are written alike."""
 _PASSIVE = "passive participle"
 _MASDAR = "masdar"
+_ELATIVE = "elative"
 _PATTERNS = tuple(
     _Pattern(re.compile(word + "$"), verb, vowels, kind)
     for word, verb, vowels, kind in (
@@ -85,6 +86,7 @@ _PATTERNS = tuple(
         (r"است(..)ا(.)", r"است\1\2", _ANY, _MASDAR),
         (r"إ(..)ا(.)", r"أ\1\2", _ANY, _MASDAR),
         (r"(ت.ا?..)", r"\1", _ANY, _MASDAR),
+        (r"[أا](..)(.)", r"\1ي\2", _ANY, _ELATIVE),
     )
 )
 _INFLECTED = frozenset({"passive", "feminine", "plural", "dual", "first person", "second person"})
@@ -113,26 +115,25 @@ class Derivations:
         return None
 
     def _formed(self, parts: _Parts) -> Analysis | None:
-        if parts.ending in _NISBA:
-            noun = self._noun(parts.core) if _may_be_nisba(parts) else None
-            return _told(parts, noun, "ADJ", f"of {_first(noun)}") if noun else None
         for pattern in _PATTERNS:
-            masdar = pattern.kind is _MASDAR
-            if parts.ending not in _MASDAR_ENDINGS if masdar else not _may_be_participle(parts):
+            if not _may_be(parts, pattern.kind):
                 continue
-            verb = self._verb(parts.core, pattern)
-            if verb is not None:
-                return _told(parts, verb, "NOUN" if masdar else "ADJ", self._worded(verb, pattern.kind))
-        return None
+            base = self._base(parts.core, pattern)
+            if base is not None:
+                pos = "NOUN" if pattern.kind is _MASDAR else "ADJ"
+                return _told(parts, base, pos, self._worded(base, pattern.kind))
+        noun = self._noun(parts.core) if _may_be_nisba(parts) else None
+        return _told(parts, noun, "ADJ", f"of {_first(noun)}") if noun else None
 
-    def _verb(self, core: str, pattern: _Pattern) -> Analysis | None:
+    def _base(self, core: str, pattern: _Pattern) -> Analysis | None:
         found = pattern.word.match(core)
         if found is None:
             return None
+        wanted = "ADJ" if pattern.kind is _ELATIVE else "VERB"
         for each in self._read(found.expand(pattern.verb)):
             bound = each.proclitics or each.enclitics or _INFLECTED.intersection(each.features)
-            fits = "perfect" in each.features and re.fullmatch(pattern.vowels, each.lemma)
-            if each.pos == "VERB" and not bound and fits:
+            fits = wanted == "ADJ" or "perfect" in each.features
+            if each.pos == wanted and not bound and fits and re.fullmatch(pattern.vowels, each.lemma):
                 return each
         return None
 
@@ -147,10 +148,12 @@ class Derivations:
                     found.append(each)
         return min(found, key=lambda each: "plural" in each.features, default=None)
 
-    def _worded(self, verb: Analysis, kind: str) -> str:
-        senses = verb.gloss.split("; ")[:2]
+    def _worded(self, base: Analysis, kind: str) -> str:
+        senses = base.gloss.split("; ")[:2]
         passive = self._english.participle
-        if kind is _MASDAR:
+        if kind is _ELATIVE:
+            worded = [f"more/most {sense}" for sense in senses]
+        elif kind is _MASDAR:
             worded = [gerund(sense) for sense in senses]
         elif kind is _PASSIVE:
             worded = [passive(sense) for sense in senses]
@@ -217,8 +220,18 @@ def _first(noun: Analysis) -> str:
 
 def _may_be_nisba(parts: _Parts) -> bool:
     """Return whether a word may be an adjective in -ī: the masculine singular is as likely a name."""
-    return parts.ending != "ي" and parts.before.removeprefix("و") not in {"ب", "ك", "ل"}
+    return parts.ending in _NISBA and parts.ending != "ي" and not _is_bound(parts)
 
 
-def _may_be_participle(parts: _Parts) -> bool:
-    return parts.before.removeprefix("و") not in {"ب", "ك", "ل"}
+def _may_be(parts: _Parts, kind: str) -> bool:
+    """Return whether what is written to a word's core fits its kind."""
+    if kind is _MASDAR:
+        return parts.ending in _MASDAR_ENDINGS
+    if kind is _ELATIVE:
+        return not parts.ending and not parts.pronoun
+    return not _is_bound(parts) and (parts.ending not in _NISBA or parts.ending == "ي")
+
+
+def _is_bound(parts: _Parts) -> bool:
+    """Return whether a preposition is written right to a word, as to names rather than to adjectives."""
+    return parts.before.removeprefix("و") in {"ب", "ك", "ل"}

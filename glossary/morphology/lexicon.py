@@ -16,6 +16,7 @@ _LONGEST_SUFFIX = 6
 _LONGEST_WORD = 40
 _PAIRS_KEPT = 8192
 _OPEN = frozenset({"N", "Ndu", "N-ap", "N/ap", "Nap", "Nall", "NduAt", "N/At", "NAt"})
+_INTRANSITIVE = "_intr"
 _PLURAL_ENDINGS = frozenset({"NSuff-iyna", "NSuff-wn", "NSuff-At", "NSuff-Ath", "NSuff-ap", "NSuff-iyh", "NSuff-wh"})
 
 
@@ -51,7 +52,7 @@ class Lexicon:
         return [Reading(before, stem(entry), after) for before, entry, after in self._segments(from_arabic(word))]
 
     def loose_readings(self, word: str) -> list[Reading]:
-        """Return the readings of a noun whose ending the lexicon does not allow it, such as a plural it does not list."""
+        """Return the readings of a word whose ending the lexicon does not allow it: a plural it does not list, an object."""
         form = from_arabic(word)
         stem = self._stems.stem
         return [Reading(before, stem(entry), after) for before, entry, after in self._segments(form, loose=True)]
@@ -109,13 +110,25 @@ class Lexicon:
         return known
 
     def _loose_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
-        if self._stems.categories[number] not in _OPEN:
+        category = self._stems.categories[number]
+        if _INTRANSITIVE in category:
+            return self._with_object(beginning, ending, category.replace(_INTRANSITIVE, ""))
+        if category not in _OPEN:
             return []
         stem_after = self._numbered[number][0]
         return [
             (before, after)
             for before, after in self._joined(beginning, ending)
             if before.category in stem_after and after.category in _PLURAL_ENDINGS
+        ]
+
+    def _with_object(self, beginning: str, ending: str, category: str) -> list[tuple[Affix, Affix]]:
+        """Return the affixes that would stand around a verb if it took an object."""
+        stem_after, suffix_after = self._after_category(category)
+        return [
+            (before, after)
+            for before, after in self._joined(beginning, ending)
+            if before.category in stem_after and after.category in suffix_after
         ]
 
     def _joined(self, beginning: str, ending: str) -> Iterator[tuple[Affix, Affix]]:

@@ -70,6 +70,8 @@ class _Choice:
     before_name: bool
     after_name: bool = False
     """Whether a title or a name stands right before it."""
+    derived: Analysis | None = None
+    """What a word that the lexicon lacks means by the rule it is formed by; after a name it is another name."""
 
 
 class Parser:
@@ -135,6 +137,9 @@ class Parser:
         if _oddness(ranked) >= _ODD:
             ranked = self._respelt(word.surface, around) or ranked
         name = before_name and bool(ranked) and looks_like_name(ranked[0].reading)
+        derived = None if ranked or before_name else self._derivations.analysis(word.surface)
+        if derived is not None:
+            return _Choice(ranked, name, before_name=False, derived=derived)
         named = name or not ranked or ranked[0].reading.stem.pos == "PROPN"
         return _Choice(ranked, name, named or is_title(ranked[0].reading.stem), before_name)
 
@@ -156,10 +161,9 @@ class Parser:
         ranked = self._ranker.ranked(self._words.word(word), Neighbours())
         return [candidate.analysis for candidate in ranked]
 
-    def _made(self, word: str, *, after_name: bool) -> Analysis | None:
-        """Return the analysis of a word made of known ones, None where it is not; after a name it is another name."""
-        derived = None if after_name else self._derivations.analysis(word)
-        return derived or unglued(word, self._sound) or with_second_object(word, self._any)
+    def _made(self, word: str) -> Analysis | None:
+        """Return the analysis of a word made of known ones, None where it is not."""
+        return unglued(word, self._sound) or with_second_object(word, self._any)
 
     def _looked_up(self, word: str, *, after_name: bool) -> list[Analysis]:
         """Return the readings of a word by the user's dictionaries; where a name stands, only those of the whole word."""
@@ -177,7 +181,7 @@ class Parser:
             known = tuple(self._looked_up(token.surface, after_name=choice.after_name))
             if known:
                 return Parse(known, GlossSource.DICTIONARY, phrase=phrase, leads=leads)
-            made = self._made(token.surface, after_name=choice.after_name)
+            made = choice.derived or self._made(token.surface)
             if made is not None:
                 return Parse((made,), GlossSource.LEXICON, phrase=phrase, leads=leads)
             return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
