@@ -85,6 +85,7 @@ def test_unknown_keys_warn(tmp_path, environ):
         ("theme = ink", "is not valid TOML"),
         ("theme = 3", "theme has to be text in quotes, not 3"),
         ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
+        ('harakat = "some"', "The setting harakat (file) is one of written, focus, analysed, off"),
         (
             'bidi = "fancy"',
             "The setting bidi (file) is one of auto, vpf, explicit, mlterm, vpf-lrm, ltrbase, words, logical",
