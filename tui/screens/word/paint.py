@@ -90,10 +90,10 @@ class Painter:
         ]
 
     def _example(self, rows: Rows[Any], example: Example, width: int, marked: bool) -> list[Fitted]:
-        """Return a line of an article about its word, which stands in the middle; what comes before it is at its right."""
+        """Return a line of an article about its word, whose beginning stands below that of the line above; what comes before it is at its right."""
         plain, key = rows.row_ink(marked=marked), rows.row_ink("sought", marked=marked)
+        right = width * 4 // 10
         middle = min(width // 2, text_width(self._typesetter, example.word))
-        right = (width - middle) // 2 - 1
         left = max(0, width - middle - right - 2)
         before = self._ending(example.before.strip(), right)
         taken = min(right, text_width(self._typesetter, before))
