@@ -49,7 +49,7 @@ class Standings:
         known = next((each for each in parse.analyses if _is_same(each, name)), None)
         if known is not None:
             others = (each for each in parse.analyses if each is not known)
-            return Standing(replace(parse, analyses=(known, *others)), 1.0)
+            return Standing(replace(parse, analyses=(known, *others)), chance)
         return Standing(replace(parse, analyses=(name, *parse.analyses), source=GlossSource.GUESS), chance)
 
 

@@ -11,7 +11,7 @@ from glossary.morphology.lexicon import load_lexicon
 from glossary.naming.judge import shipped_path, typed_words
 from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
 from glossary.naming.training.fit import chance, fitted
-from glossary.naming.training.tagged import newswire, own, treebank
+from glossary.naming.training.tagged import TaggedArticle, newswire, own, samples, treebank
 
 _NOTICE = (
     "# How likely a word is a name, in hundredths of the log odds; how often lemmas are common words and words names.",
@@ -34,6 +34,7 @@ def main(arguments: Sequence[str]) -> None:
     news = [looker.rows(tagged) for tagged in newswire(Path(arguments[0]))]
     trees = [looker.rows(tagged) for tagged in treebank(Path(arguments[1]))]
     lines = [looker.rows(tagged) for tagged in own(Path(__file__).parent / "own.txt")]
+    lines += [looker.rows(TaggedArticle.untagged(article), found=True) for article in samples()]
     half = _trained(news[::2], trees[::2], lines)
     _report("newswire", half, news[1::2])
     _report("treebank", half, trees[1::2])

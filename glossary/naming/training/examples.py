@@ -24,6 +24,7 @@ _PERSON = "PERS"
 _COMMON_IN_NAMES = {"ORG": 2, "PROPN": 4}
 """How often met a common word of an organisation's name, or a proper noun of the treebank, is not taught as a name."""
 _STAYS_KNOWN = 0.5
+_FOUND = "FOUND"
 
 
 class Seen(NamedTuple):
@@ -72,8 +73,8 @@ class Looker:
         self._recogniser = Recogniser()
         self._judge = NameJudge("")
 
-    def rows(self, tagged: TaggedArticle) -> list[Row]:
-        """Return the words of each sentence of an article."""
+    def rows(self, tagged: TaggedArticle, *, found: bool = False) -> list[Row]:
+        """Return the words of each sentence of an article; `found` takes what others find for what is tagged."""
         names = LinkedNames(EntityDirectory((), self._recogniser))
         mentions: dict[int, list[Mention]] = {}
         for mention in names.mentions(tagged.article):
@@ -81,7 +82,8 @@ class Looker:
         every = [mention for found in mentions.values() for mention in found]
         words = Counter(words_of_persons(every, names.entity))
         blocks = enumerate(tagged.sentences)
-        return [self._row(each, KnownNames(mentions.get(at, []), names.entity), words) for at, each in blocks]
+        rows = [self._row(each, KnownNames(mentions.get(at, []), names.entity), words) for at, each in blocks]
+        return [[seen._replace(kind=_FOUND) if found and seen.name >= 0 else seen for seen in row] for row in rows]
 
     def _row(self, sentence: Sentence, names: KnownNames, words: Counter[str]) -> Row:
         """Return the words of a sentence; `words` counts those of persons' names in its article."""

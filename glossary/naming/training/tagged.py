@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import corpus.samples
+from corpus.ingest.sources import open_article
 from corpus.model import Article, Block, BlockKind
 
 _TIGHT = frozenset(".،,؟!:؛")
@@ -40,6 +42,11 @@ class TaggedArticle(NamedTuple):
     article: Article
     sentences: tuple[Sentence, ...]
 
+    @classmethod
+    def untagged(cls, article: Article) -> "TaggedArticle":
+        """Return an article that nobody has tagged."""
+        return cls(article, tuple(Sentence(block.text, ()) for block in article.blocks))
+
 
 def newswire(path: Path) -> list[TaggedArticle]:
     """Return the sentences of a file with `word TAG` a line."""
@@ -57,6 +64,12 @@ def own(path: Path) -> list[TaggedArticle]:
     return [
         TaggedArticle(_article(number, each), each) for number, each in enumerate((_marked(line),) for line in lines)
     ]
+
+
+def samples() -> list[Article]:
+    """Return the articles that come with the project: every name in them is one that others find."""
+    found = sorted(Path(corpus.samples.__path__[0]).glob("*.txt"))
+    return [open_article(str(path)) for path in found]
 
 
 def _marked(line: str) -> Sentence:
