@@ -10,6 +10,7 @@ _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4
 _CLUSTER = re.compile(rf"(?s:.){_MARKS.pattern[:-1]}*")
 _UNSHOWN = re.compile("[^\u064b-\u0655]")
 """Marks that monospaced fonts lack are not shown, as on the words of a text."""
+_TANWIN = "\N{ARABIC FATHATAN}"
 _SHADDA = "\N{ARABIC SHADDA}"
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _ALIKE = str.maketrans(
@@ -54,7 +55,9 @@ def marks_of(written: str, vocalised: str, start: int = 0) -> dict[int, str]:
     What is written on a letter is believed before its vocalised form.
     """
     letters = [found for found in _letters(written) if found[1] != _TATWEEL]
-    sounded = [found for found in _letters(vocalised) if found[1] != _TATWEEL]
+    # some write the tanwin on the alef, others before it; a word has one
+    theirs = vocalised.replace(_TANWIN, "") if _TANWIN in written else vocalised
+    sounded = [found for found in _letters(theirs) if found[1] != _TATWEEL]
     skeletons = ["".join(letter for _, letter, _ in found).translate(_ALIKE) for found in (letters, sounded)]
     if skeletons[0] != skeletons[1]:
         return {}

@@ -36,6 +36,12 @@ def test_what_is_written_is_believed_first() -> None:
     assert marks_of("كُتب", "كَتَب")[0] == "\N{ARABIC DAMMA}"
 
 
+def test_a_word_has_one_tanwin() -> None:
+    """Where the text writes it before the alef and the reading on it, it stands where it is written."""
+    written = "جدًا"
+    assert "".join(marks_of(written, "جِدّاً").values()).count("\N{ARABIC FATHATAN}") == 1
+
+
 def test_other_letters_get_no_signs() -> None:
     """A reading of other letters than the word's says nothing of how it is said."""
     assert marks_of("كتاب", "مَكْتَب") == {}
