@@ -19,6 +19,7 @@ from tui.screens.reading.screen import ReadingScreen
 from tui.services import Services
 from tui.widgets.english import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.gloss_told import root_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.names_pane import NamesPane
 from tui.widgets.page.page import Page
@@ -109,9 +110,9 @@ async def test_the_wheel_shows_more_terms_of_a_word(open_app: OpenApp) -> None:
 
     async with open_app(article_from_bytes("كتاب جديد\n".encode(), "line.txt"), WIDE) as pilot:
         pane = pilot.app.screen.query_one(GlossPane)
-        assert pane._gloss is not None
+        assert pane._told is not None
         matches = [_match(TermMatch, number) for number in range(6)]
-        pane.show(pane._gloss, matches, 0, "")
+        pane.show(pane._told._replace(terms=matches))
         await _turn(pilot, pane, 20)
         last = pane.size.height - 1
         assert next(pane.text_of(shown.block) for shown in pane.shown(last)) == "book 5"
@@ -389,8 +390,8 @@ async def test_what_is_known_of_a_word_is_not_cut(open_app: OpenApp, sample: Art
         for _ in range(40):
             await pilot.press("w")
             shown = [field.part for row in range(pane.size.height) for field in pane.fields_of(row)[:1]]
-            assert pane._gloss is not None
-            root = " ".join(pane._gloss.analysis.root)
+            assert pane._told is not None
+            root = root_of(pane._told.reading.analysis)
             assert root in " ".join(part.text for part in shown)
 
 
