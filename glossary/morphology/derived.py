@@ -21,7 +21,7 @@ _LONGEST = 14
 _SHORTEST_CORE = 3
 _SHORTEST_NAME = 6
 _BEFORE = re.compile("[وف]?(?:ال|لل|[بك]ال|[بك]|ل(?!ل))?")
-_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين", "و", "وا", "ي", "ية", "يات", "يون", "يين")
+_ENDINGS = ("", "ت", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين", "و", "وا", "ي", "ية", "يات", "يون", "يين")
 _PRONOUNS = {
     "ه": "3MS",
     "ها": "3FS",
@@ -30,6 +30,7 @@ _PRONOUNS = {
     "هن": "3FP",
     "نا": "1P",
 }
+_CONJUNCTIONS = frozenset({"", "و", "ف"})
 _PLURAL = frozenset({"ات", "ون", "ين", "و", "وا", "يات", "يون", "يين"})
 _DUAL = frozenset({"تان", "تين", "ان"})
 _NISBA = frozenset({"ي", "ية", "يات", "يون", "يين"})
@@ -62,6 +63,8 @@ _EITHER = "participle"
 _PASSIVE = "passive participle"
 _MASDAR = "masdar"
 _ELATIVE = "elative"
+_PAST = "passive"
+"""The passive of the perfect of verbs with a long ā."""
 _PATTERNS = tuple(
     _Pattern(re.compile(word + "$"), verb, vowels, kind)
     for word, verb, vowels, kind in (
@@ -87,9 +90,12 @@ _PATTERNS = tuple(
         (r"إ(..)ا(.)", r"أ\1\2", _ANY, _MASDAR),
         (r"(ت.ا?..)", r"\1", _ANY, _MASDAR),
         (r"[أا](..)(.)", r"\1ي\2", _ANY, _ELATIVE),
+        (r"(ت?.)و(..)", r"\1ا\2", _ANY, _PAST),
     )
 )
 _INFLECTED = frozenset({"passive", "feminine", "plural", "dual", "first person", "second person"})
+_POS = {_MASDAR: "NOUN", _PAST: "VERB"}
+_PAST_ENDINGS = frozenset({"", "ت", "وا"})
 _MASDAR_ENDINGS = frozenset({"", "ا", "ات"})
 _BE = "be "
 _VOWEL = "aeiou"
@@ -120,8 +126,7 @@ class Derivations:
                 continue
             base = self._base(parts.core, pattern)
             if base is not None:
-                pos = "NOUN" if pattern.kind is _MASDAR else "ADJ"
-                return _told(parts, base, pos, self._worded(base, pattern.kind))
+                return _told(parts, base, _POS.get(pattern.kind, "ADJ"), self._worded(base, pattern.kind))
         noun = self._noun(parts.core) if _may_be_nisba(parts) else None
         return _told(parts, noun, "ADJ", f"of {_first(noun)}") if noun else None
 
@@ -151,7 +156,9 @@ class Derivations:
     def _worded(self, base: Analysis, kind: str) -> str:
         senses = base.gloss.split("; ")[:2]
         passive = self._english.participle
-        if kind is _ELATIVE:
+        if kind is _PAST:
+            worded = [self._english.passive(sense) for sense in senses]
+        elif kind is _ELATIVE:
             worded = [f"more/most {sense}" for sense in senses]
         elif kind is _MASDAR:
             worded = [gerund(sense) for sense in senses]
@@ -199,7 +206,11 @@ def _told(parts: _Parts, base: Analysis, pos: str, gloss: str) -> Analysis:
     if before.endswith((_ARTICLE, "لل")):
         clitics.append(Clitic(_ARTICLE, "the"))
     own = enclitic(f"{pronoun}/POSS_PRON_{_PRONOUNS[pronoun]}") if pronoun else None
-    features = [DERIVED, *(["plural"] if ending in _PLURAL else ["dual"] if ending in _DUAL else [])]
+    features = [
+        DERIVED,
+        *(["perfect", "passive", "third person"] if pos == "VERB" else []),
+        *(["plural"] if ending in _PLURAL else ["dual"] if ending in _DUAL else []),
+    ]
     stem = core + ending
     return Analysis(
         stem,
@@ -229,7 +240,9 @@ def _may_be(parts: _Parts, kind: str) -> bool:
         return parts.ending in _MASDAR_ENDINGS
     if kind is _ELATIVE:
         return not parts.ending and not parts.pronoun
-    return not _is_bound(parts) and (parts.ending not in _NISBA or parts.ending == "ي")
+    if kind is _PAST:
+        return parts.ending in _PAST_ENDINGS and not parts.pronoun and parts.before in _CONJUNCTIONS
+    return not _is_bound(parts) and parts.ending != "ت" and (parts.ending not in _NISBA or parts.ending == "ي")
 
 
 def _is_bound(parts: _Parts) -> bool:

@@ -111,7 +111,7 @@ class Parser:
             before_name = row.touching(place) and before is not None and before.before_name
             before = self._choice(row.known[place], around, before_name=before_name)
             parse = self._parsed(words[place], before, phrases.get(place), place, around.word_before)
-            parse = self._governing(parse, row.following(place))
+            parse = self._governing(parse, row.following(place, phrases))
             parses.append(_in_sentence(parse, before, read, heads=not row.linked(place)))
             read.append(before.ranked[0].reading if before.ranked and not before.name else None)
         return parses[wanted.start - first :]
@@ -152,10 +152,11 @@ class Parser:
         return []
 
     def _sound(self, word: str) -> list[Analysis]:
-        """Return the analyses of a word where the likeliest is a sound one."""
+        """Return the analyses of a word where one of them is sound."""
         ranked = self._ranker.ranked(self._words.word(word), Neighbours())
         least = _SOUND_VERB if ranked and ranked[0].reading.prefix.person else _SOUND
-        return [candidate.analysis for candidate in ranked] if ranked and ranked[0].weight >= least else []
+        sound = any(candidate.weight >= least for candidate in ranked)
+        return [candidate.analysis for candidate in ranked] if sound else []
 
     def _any(self, word: str) -> list[Analysis]:
         ranked = self._ranker.ranked(self._words.word(word), Neighbours())

@@ -1,7 +1,7 @@
 """Words of a text one after the other with all their readings, and what stands around each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from corpus.model import Token
@@ -48,11 +48,11 @@ class Row:
         """Return whether a word continues the sentence of the one before it."""
         return 0 < place < len(self.words) and self._sentences[place - 1] == self._sentences[place]
 
-    def following(self, place: int) -> list[Word]:
-        """Return the next words of a word's sentence, as many as it may govern."""
+    def following(self, place: int, without: Container[int]) -> list[Word]:
+        """Return the next words of a word's sentence, as many as it may govern, `without` those at some places."""
         own = self._sentences[place]
         later = range(place + 1, min(len(self.words), place + 1 + _LATER))
-        return [self.known[each] for each in later if self._sentences[each] == own]
+        return [self.known[each] for each in later if self._sentences[each] == own and each not in without]
 
     def touching(self, place: int) -> bool:
         """Return whether nothing but white space stands between a word and the one before it."""
