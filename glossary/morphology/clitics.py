@@ -29,6 +29,18 @@ _LETTERS = {
     "ك": "like",
     "س": "will",
 }
+PERSONS = {
+    "ه": "3MS",
+    "ها": "3FS",
+    "هم": "3MP",
+    "هن": "3FP",
+    "هما": "3D",
+    "نا": "1P",
+    "ي": "1S",
+    "ك": "2MS",
+    "كم": "2MP",
+}
+"""The person of each pronoun that is written to the end of a word."""
 _POSSESSOR = {
     "1S": "my",
     "1P": "our",

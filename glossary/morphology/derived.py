@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare
 from glossary.model import Analysis, Clitic
-from glossary.morphology.clitics import enclitic, english_of_proclitics
+from glossary.morphology.clitics import PERSONS, enclitic, english_of_proclitics
 from glossary.morphology.english import English
+from glossary.morphology.tables import table
 
 DERIVED = "formed by rule"
 """The feature of such an analysis."""
@@ -21,19 +22,22 @@ _LONGEST = 14
 _SHORTEST_CORE = 3
 _SHORTEST_NAME = 6
 _BEFORE = re.compile("[وف]?(?:ال|لل|[بك]ال|[بك]|ل(?!ل))?")
-_ENDINGS = ("", "ت", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين", "و", "وا", "ي", "ية", "يات", "يون", "يين")
-_PRONOUNS = {
-    "ه": "3MS",
-    "ها": "3FS",
-    "هم": "3MP",
-    "هما": "3D",
-    "هن": "3FP",
-    "نا": "1P",
-}
-_CONJUNCTIONS = frozenset({"", "و", "ف"})
-_PLURAL = frozenset({"ات", "ون", "ين", "و", "وا", "يات", "يون", "يين"})
-_DUAL = frozenset({"تان", "تين", "ان"})
-_NISBA = frozenset({"ي", "ية", "يات", "يون", "يين"})
+_CONJUNCTIONS = frozenset(("", *"وف"))
+_PREPOSITIONS = frozenset("بكل")
+_TO_THE = "لل"
+_TO = "ل"
+_AND = "و"
+_FEMININE = "ة"
+_OPEN_FEMININE = "ت"
+_LONG_A = "ا"
+
+
+class _Ending(NamedTuple):
+    """An ending, and what it is the ending of."""
+
+    text: str
+    number: str
+    formed: frozenset[str]
 
 
 class _Parts(NamedTuple):
@@ -41,22 +45,21 @@ class _Parts(NamedTuple):
 
     before: str
     core: str
-    ending: str
+    ending: _Ending
     pronoun: str
 
 
 class _Pattern(NamedTuple):
-    """Letters of a derived word, and of the verb it is derived from."""
+    """Letters of a derived word, and of the word it is derived from."""
 
     word: re.Pattern[str]
-    verb: str
-    vowels: str
-    """What the verb's marks must match, to tell `faʿʿala` and `afʿala` from `faʿala`."""
+    base: str
+    doubled: bool
+    """Whether the base must have a doubled letter, which tells `faʿʿala` from `faʿala`."""
     kind: str
 
 
-_ANY = r".*"
-_DOUBLED = r".*\u0651.*"
+_SHADDA = "\N{ARABIC SHADDA}"
 _ACTIVE = "active participle"
 _EITHER = "participle"
 """Active or passive, which are written alike."""
@@ -65,38 +68,13 @@ _MASDAR = "masdar"
 _ELATIVE = "elative"
 _PAST = "passive"
 """The passive of the perfect of verbs with a long ā."""
-_PATTERNS = tuple(
-    _Pattern(re.compile(word + "$"), verb, vowels, kind)
-    for word, verb, vowels, kind in (
-        (r"مست(.)ي(.)", r"است\1ا\2", _ANY, _EITHER),
-        (r"مست(..)ي", r"است\1ى", _ANY, _EITHER),
-        (r"مست(.{2,3})", r"است\1", _ANY, _EITHER),
-        (r"مت(.ا?.)ي", r"ت\1ى", _ANY, _ACTIVE),
-        (r"مت(.ا?..)", r"ت\1", _ANY, _ACTIVE),
-        (r"من(...)", r"ان\1", _ANY, _ACTIVE),
-        (r"م(.)ت(..)", r"ا\1ت\2", _ANY, _EITHER),
-        (r"م(.ا.)ي", r"\1ى", _ANY, _EITHER),
-        (r"م(.ا..)", r"\1", _ANY, _EITHER),
-        (r"م(..)و(.)", r"\1\2", _ANY, _PASSIVE),
-        (r"م(..)ي", r"أ\1ى", _ANY, _EITHER),
-        (r"م(...)", r"\1", _DOUBLED, _EITHER),
-        (r"م(...)", r"أ\1", _ANY, _EITHER),
-        (r"ت(..)ي(.)", r"\1\2", _DOUBLED, _MASDAR),
-        (r"ت(..)ي(.)", r"\1\2", _ANY, _MASDAR),
-        (r"ان(..)ا(.)", r"ان\1\2", _ANY, _MASDAR),
-        (r"ا(.)ت(.)ا(.)", r"ا\1ت\2\3", _ANY, _MASDAR),
-        (r"ا(.[طد].)ا(.)", r"ا\1\2", _ANY, _MASDAR),
-        (r"است(..)ا(.)", r"است\1\2", _ANY, _MASDAR),
-        (r"إ(..)ا(.)", r"أ\1\2", _ANY, _MASDAR),
-        (r"(ت.ا?..)", r"\1", _ANY, _MASDAR),
-        (r"[أا](..)(.)", r"\1ي\2", _ANY, _ELATIVE),
-        (r"(ت?.)و(..)", r"\1ا\2", _ANY, _PAST),
-    )
-)
 _INFLECTED = frozenset({"passive", "feminine", "plural", "dual", "first person", "second person"})
+_NISBA = "nisba"
 _POS = {_MASDAR: "NOUN", _PAST: "VERB"}
-_PAST_ENDINGS = frozenset({"", "ت", "وا"})
-_MASDAR_ENDINGS = frozenset({"", "ا", "ات"})
+_FORMED = {_MASDAR: "masdar", _PAST: "past", _ELATIVE: "elative"}
+"""What the table of endings calls a kind; the others are participles."""
+_PRONOUNS = ("", *(pronoun for pronoun, person in PERSONS.items() if person.startswith("3")))
+_NONE = _Ending("", "", frozenset())
 _BE = "be "
 _VOWEL = "aeiou"
 
@@ -108,20 +86,40 @@ class Derivations:
         """Ask `read` for the words they are derived from."""
         self._read = read
         self._english = English()
+        self._patterns = [
+            _Pattern(re.compile(f"{row['word']}$"), row["base"], bool(row["doubled"]), row["kind"])
+            for row in table("derivations.tsv")
+        ]
+        self._endings = [
+            _NONE,
+            *(_Ending(row["ending"], row["number"], frozenset(row["formed"].split())) for row in table("endings.tsv")),
+        ]
 
     def analysis(self, word: str) -> Analysis | None:
         """Return what a word means by the rule it is formed by, None where no rule fits a word that is known."""
         written = bare(word)
         if not _SHORTEST <= len(written) <= _LONGEST:
             return None
-        for parts in _cuts(written):
+        for parts in self._cuts(written):
             found = self._formed(parts)
             if found is not None:
                 return found
         return None
 
+    def _cuts(self, written: str) -> Iterator[_Parts]:
+        """Yield the ways to part a word from what is written to it, those first that take away the least."""
+        found = _BEFORE.match(written)
+        conjunction = written[0] if written[0] in _CONJUNCTIONS else ""
+        for before in dict.fromkeys(("", found[0] if found else "", conjunction)):
+            for pronoun in _PRONOUNS:
+                for ending in self._endings:
+                    after = _bound(ending.text, pronoun)
+                    core = written[len(before) :].removesuffix(after)
+                    if written.endswith(after) and len(core) >= _SHORTEST_CORE:
+                        yield _Parts(before, core, ending, pronoun)
+
     def _formed(self, parts: _Parts) -> Analysis | None:
-        for pattern in _PATTERNS:
+        for pattern in self._patterns:
             if not _may_be(parts, pattern.kind):
                 continue
             base = self._base(parts.core, pattern)
@@ -134,18 +132,18 @@ class Derivations:
         found = pattern.word.match(core)
         if found is None:
             return None
-        wanted = "ADJ" if pattern.kind is _ELATIVE else "VERB"
-        for each in self._read(found.expand(pattern.verb)):
+        wanted = "ADJ" if pattern.kind == _ELATIVE else "VERB"
+        for each in self._read(found.expand(pattern.base)):
             bound = each.proclitics or each.enclitics or _INFLECTED.intersection(each.features)
             fits = wanted == "ADJ" or "perfect" in each.features
-            if each.pos == wanted and not bound and fits and re.fullmatch(pattern.vowels, each.lemma):
+            if each.pos == wanted and not bound and fits and (not pattern.doubled or _SHADDA in each.lemma):
                 return each
         return None
 
     def _noun(self, core: str) -> Analysis | None:
         """Return the noun of an adjective in -ī, a singular rather than a plural; short names may be people's."""
         found: list[Analysis] = []
-        for form in (core, f"{core}ة", f"{core}ا"):
+        for form in (core, core + _FEMININE, core + _LONG_A):
             for each in self._read(form)[:1]:
                 free = not each.proclitics and not each.enclitics and "dual" not in each.features
                 fits = each.pos == "NOUN" or (each.pos == "PROPN" and len(core) >= _SHORTEST_NAME)
@@ -156,15 +154,15 @@ class Derivations:
     def _worded(self, base: Analysis, kind: str) -> str:
         senses = base.gloss.split("; ")[:2]
         passive = self._english.participle
-        if kind is _PAST:
+        if kind == _PAST:
             worded = [self._english.passive(sense) for sense in senses]
-        elif kind is _ELATIVE:
+        elif kind == _ELATIVE:
             worded = [f"more/most {sense}" for sense in senses]
-        elif kind is _MASDAR:
+        elif kind == _MASDAR:
             worded = [gerund(sense) for sense in senses]
-        elif kind is _PASSIVE:
+        elif kind == _PASSIVE:
             worded = [passive(sense) for sense in senses]
-        elif kind is _ACTIVE or senses[0].startswith(_BE):
+        elif kind == _ACTIVE or senses[0].startswith(_BE):
             worded = [gerund(sense).removeprefix("being ") for sense in senses]
         else:
             worded = [gerund(senses[0]), passive(senses[0])]
@@ -181,37 +179,24 @@ def gerund(phrase: str) -> str:
     return f"{verb}ing{space}{rest}"
 
 
-def _cuts(written: str) -> Iterator[_Parts]:
-    """Yield the ways to part a word from what is written to it, those first that take away the least."""
-    found = _BEFORE.match(written)
-    befores = dict.fromkeys(("", *([found[0]] if found else ()), *([written[0]] if written[0] in "وف" else ())))
-    for before in befores:
-        for pronoun in ("", *_PRONOUNS):
-            for ending in _ENDINGS:
-                after = _bound(ending, pronoun)
-                core = written[len(before) :].removesuffix(after)
-                if written.endswith(after) and len(core) >= _SHORTEST_CORE:
-                    yield _Parts(before, core, ending, pronoun)
-
-
 def _bound(ending: str, pronoun: str) -> str:
     """Return an ending with the pronoun written to it, before which the feminine one opens."""
-    return (ending.replace("ة", "ت") if pronoun else ending) + pronoun
+    return (ending.replace(_FEMININE, _OPEN_FEMININE) if pronoun else ending) + pronoun
 
 
 def _told(parts: _Parts, base: Analysis, pos: str, gloss: str) -> Analysis:
     before, core, ending, pronoun = parts
-    letters = before.removesuffix(_ARTICLE)
-    clitics = list(map(Clitic, letters.replace("لل", "ل"), english_of_proclitics(letters.replace("لل", "ل"))))
-    if before.endswith((_ARTICLE, "لل")):
+    letters = before.removesuffix(_ARTICLE).replace(_TO_THE, _TO)
+    clitics = list(map(Clitic, letters, english_of_proclitics(letters)))
+    if before.endswith((_ARTICLE, _TO_THE)):
         clitics.append(Clitic(_ARTICLE, "the"))
-    own = enclitic(f"{pronoun}/POSS_PRON_{_PRONOUNS[pronoun]}") if pronoun else None
+    own = enclitic(f"{pronoun}/POSS_PRON_{PERSONS[pronoun]}") if pronoun else None
     features = [
         DERIVED,
         *(["perfect", "passive", "third person"] if pos == "VERB" else []),
-        *(["plural"] if ending in _PLURAL else ["dual"] if ending in _DUAL else []),
+        *([ending.number] if ending.number else []),
     ]
-    stem = core + ending
+    stem = core + ending.text
     return Analysis(
         stem,
         core,
@@ -231,20 +216,21 @@ def _first(noun: Analysis) -> str:
 
 def _may_be_nisba(parts: _Parts) -> bool:
     """Return whether a word may be an adjective in -ī: the masculine singular is as likely a name."""
-    return parts.ending in _NISBA and parts.ending != "ي" and not _is_bound(parts)
+    return _NISBA in parts.ending.formed and not _is_bound(parts)
 
 
 def _may_be(parts: _Parts, kind: str) -> bool:
     """Return whether what is written to a word's core fits its kind."""
-    if kind is _MASDAR:
-        return parts.ending in _MASDAR_ENDINGS
-    if kind is _ELATIVE:
-        return not parts.ending and not parts.pronoun
-    if kind is _PAST:
-        return parts.ending in _PAST_ENDINGS and not parts.pronoun and parts.before in _CONJUNCTIONS
-    return not _is_bound(parts) and parts.ending != "ت" and (parts.ending not in _NISBA or parts.ending == "ي")
+    formed = _FORMED.get(kind, "participle")
+    if parts.ending.text and formed not in parts.ending.formed:
+        return False
+    if kind == _MASDAR:
+        return True
+    if kind == _PAST:
+        return not parts.pronoun and parts.before in _CONJUNCTIONS
+    return not parts.pronoun if kind == _ELATIVE else not _is_bound(parts)
 
 
 def _is_bound(parts: _Parts) -> bool:
     """Return whether a preposition is written right to a word, as to names rather than to adjectives."""
-    return parts.before.removeprefix("و") in {"ب", "ك", "ل"}
+    return parts.before.removeprefix(_AND) in _PREPOSITIONS

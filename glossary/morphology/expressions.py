@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
 from corpus.model import Token
-from glossary.morphology.clitics import enclitic, english_of_proclitics
+from glossary.morphology.clitics import PERSONS, enclitic, english_of_proclitics
 from glossary.morphology.tables import table
 
 _BETWEEN = re.compile(r"[\s.\"'«»“”‘’\u200f\u200e]*")
@@ -20,17 +20,6 @@ _MAYBE_DEFINITE = f"({_ARTICLE})"
 _SLOT = "+"
 """Ends a word of the table that carries a pronoun in the text."""
 _FEMININE = "ة"
-_PERSONS = {
-    "ه": "3MS",
-    "ها": "3FS",
-    "هم": "3MP",
-    "هن": "3FP",
-    "هما": "3D",
-    "نا": "1P",
-    "ي": "1S",
-    "ك": "2MS",
-    "كم": "2MP",
-}
 
 
 class Expression(NamedTuple):
@@ -132,7 +121,7 @@ def _parted(folded: str, surface: str) -> _Written:
         return _Written(folded, {})
     parted = {
         folded.removesuffix(ending) + _SLOT: person
-        for ending, person in _PERSONS.items()
+        for ending, person in PERSONS.items()
         if folded.endswith(ending) and len(folded) > len(ending)
     }
     return _Written(folded, parted)

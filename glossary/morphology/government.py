@@ -5,22 +5,11 @@ from dataclasses import dataclass, replace
 
 from corpus.arabic.normalise import bare, fold
 from glossary.model import Analysis
+from glossary.morphology.clitics import PERSONS
 from glossary.morphology.tables import table
 from glossary.morphology.words import Word
 
 _WRITTEN_TOGETHER = "بل"
-_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم")
-_MERGED = {
-    "عن": ("عن", "عما", "عمن"),
-    "من": ("من", "مما", "ممن"),
-    "في": ("في", "فيما", "فيمن"),
-    "إلى": ("إلى",),
-    "على": ("على",),
-}
-_BEFORE_PRONOUN = {
-    "إلى": "إلي",
-    "على": "علي",
-}
 _VERB = "VERB"
 _FARTHEST = 4
 """Words between a verb and what it governs, at most."""
@@ -43,7 +32,9 @@ class Government:
         self._idioms: dict[str, list[_Idiom]] = {}
         for row in table("governed.tsv"):
             self._idioms.setdefault(row["id"], []).append(_Idiom(row["governed"], row["gloss"]))
-        self._forms = {name: frozenset(_prepositions(name)) for name in _MERGED}
+        prepositions = list(table("prepositions.tsv"))
+        self._forms = {row["name"]: frozenset(_prepositions(row)) for row in prepositions}
+        self._long = {row["name"] for row in prepositions if row["name"].endswith(_LONG_ALIF)}
 
     def governing(self, analysis: Analysis, following: Sequence[Word]) -> Analysis:
         """Return an analysis with the English it has with what follows, itself where nothing of the table does."""
@@ -61,23 +52,21 @@ class Government:
 
     def _is(self, word: Word, governed: str) -> bool:
         if governed in self._forms:
-            return fold(word.surface) in self._forms[governed] and not _is_other(word.surface, governed)
+            return fold(word.surface) in self._forms[governed] and not self._is_other(word.surface, governed)
         if governed in _WRITTEN_TOGETHER:
             return _is_written_to(word, governed)
         written = fold(word.surface)
-        return any(written == fold(governed) + pronoun for pronoun in _PRONOUNS)
+        return any(written == fold(governed) + pronoun for pronoun in ("", *PERSONS))
+
+    def _is_other(self, surface: str, governed: str) -> bool:
+        """Return whether the last letter as written makes another word: the name `Ali` for `on`."""
+        return governed in self._long and len(bare(surface)) == len(governed) and bare(surface)[-1] != _LONG_ALIF
 
 
-def _prepositions(name: str) -> Iterator[str]:
+def _prepositions(row: dict[str, str]) -> Iterator[str]:
     """Yield the forms of a preposition, folded: by itself, with `mā`, with pronouns."""
-    yield from map(fold, _MERGED[name])
-    for pronoun in _PRONOUNS[1:]:
-        yield fold(_BEFORE_PRONOUN.get(name, name)) + pronoun
-
-
-def _is_other(surface: str, governed: str) -> bool:
-    """Return whether the last letter as written makes another word: the name `Ali` for `on`."""
-    return governed in _BEFORE_PRONOUN and len(bare(surface)) == len(governed) and bare(surface)[-1] != _LONG_ALIF
+    yield from fold(row["forms"]).split()
+    yield from (fold(row["before pronoun"]) + pronoun for pronoun in PERSONS)
 
 
 def _is_written_to(word: Word, letter: str) -> bool:

@@ -19,10 +19,13 @@ _PAIRS = (
     "ہه",
 )
 _FOREIGN = str.maketrans({pair[0]: pair[1] for pair in _PAIRS})
+_FINAL_SEAT = re.compile("[يى]ء(?=$|[هةن])")
+_YEH_SEAT = "ئ"
+_WAW_SEAT = re.compile("[ءئ]و")
+_SEATED_WAW = "ؤو"
 _SEATED = (
-    (re.compile("[يى]ء(?=$|[هةن])"), "ئ"),
-    (re.compile("ءو"), "ؤو"),
-    (re.compile("ئو"), "ؤو"),
+    (_FINAL_SEAT, _YEH_SEAT),
+    (_WAW_SEAT, _SEATED_WAW),
 )
 """Hamzas that the spelling of Egypt, or haste, seats otherwise."""
 
