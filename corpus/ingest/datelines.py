@@ -40,14 +40,15 @@ class Datelines:
     def end(self, text: str) -> int | None:
         """Return where the dateline that leads a paragraph ends, its separator included and white space not, or None."""
         head = text[: _LONGEST + 10]
-        for pattern, known in (
-            (_SLASHED, self._is_slashed),
-            (_BRACKETED, self._is_bracketed),
-            (_QUOTED, self._is_quoted),
-            (_COLON, self._is_colon),
-            (_DASHED, self._is_dashed),
+        for signs, pattern, known in (
+            ("/", _SLASHED, self._is_slashed),
+            ("([", _BRACKETED, self._is_bracketed),
+            (":", _QUOTED, self._is_quoted),
+            (":", _COLON, self._is_colon),
+            ("-–—ـ", _DASHED, self._is_dashed),
         ):
-            found = pattern.match(head)
+            # without one of its signs a pattern finds nothing, and need not be compiled
+            found = pattern.match(head) if any(sign in head for sign in signs) else None
             if found and found.end() < len(text) and known(found, text):
                 sender = _SENDER.match(head, found.end())
                 if sender and self._is_source(sender["name"]):

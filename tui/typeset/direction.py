@@ -16,12 +16,13 @@ class Direction(StrEnum):
         return int(self is Direction.RTL)
 
 
-_RIGHT_RANGES = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT = re.compile(rf"(?:(?=[^\W\d_])[{_RIGHT_RANGES}])+")
+_RIGHT_RANGES = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 _LEFT = re.compile(rf"[^\W\d_{_RIGHT_RANGES}]+")
-_LETTER = re.compile(r"[^\W\d_]")
-_ANY_RIGHT = re.compile(rf"[{_RIGHT_RANGES}]")
-_ADDRESS = re.compile(r"\b(?:https?://|ftp://|www\.)\S+", re.IGNORECASE)
+_ANY_RIGHT = re.compile(f"[{_RIGHT_RANGES}]")
+# `re` compiles what it is given as text when it is first used, and keeps it: few articles need these
+_RIGHT = rf"(?:(?=[^\W\d_])[{_RIGHT_RANGES}])+"
+_LETTER = r"[^\W\d_]"
+_ADDRESS = r"(?i)\b(?:https?://|ftp://|www\.)\S+"
 
 
 def direction(text: str) -> Direction:
@@ -33,14 +34,14 @@ def direction(text: str) -> Direction:
         return Direction.LTR
     if not _LEFT.search(text):
         return Direction.RTL
-    words = _ADDRESS.sub(" ", text) if "://" in text or "www." in text.lower() else text
+    words = re.sub(_ADDRESS, " ", text) if "://" in text or "www." in text.lower() else text
     left = sum(map(len, _LEFT.findall(words)))
     right = 0
-    for found in _RIGHT.finditer(words):
+    for found in re.finditer(_RIGHT, words):
         right += len(found[0])
         if right > left:
             return Direction.RTL
     if right < left:
         return Direction.LTR
-    first = _LETTER.search(words) or _ANY_RIGHT.search(words)
+    first = re.search(_LETTER, words) or _ANY_RIGHT.search(words)
     return Direction.RTL if first and _ANY_RIGHT.match(first[0]) else Direction.LTR

@@ -20,15 +20,15 @@ from tui.typeset.grammar import Grammar
 MOST_MARKS = 6
 """How many marks of one cluster are shown; more of them choke terminals."""
 
-_SPACE = re.compile(f"[{SPACES}{FIXED_SPACES}]")
-_SUBSTITUTED = re.compile(f"[{SIGNS}{REGIONAL}{SKIN_TONES}{NONCHARACTERS}\ud800-\udfff]")
-_COMPOUND = re.compile(f"[{COMPOUNDS}]")
-_REGIONAL = re.compile(f"[{REGIONAL}]")
-_SKIN_TONE = re.compile(f"[{SKIN_TONES}]")
-_SIGN = re.compile(f"[{SIGNS}]")
+# `re` compiles what it is given as text when it is first used, and keeps it: few articles need these
+_SPACE = f"[{SPACES}{FIXED_SPACES}]"
+_SUBSTITUTED = f"[{SIGNS}{REGIONAL}{SKIN_TONES}{NONCHARACTERS}\ud800-\udfff]"
+_COMPOUND = f"[{COMPOUNDS}]"
+_REGIONAL = f"[{REGIONAL}]"
+_SKIN_TONE = f"[{SKIN_TONES}]"
+_SIGN = f"[{SIGNS}]"
 
-_LEADING = re.compile("[\u1100-\u115e]")
-"""The consonants that begin a Korean syllable."""
+_FIRST_COMPOUND = COMPOUNDS[0]
 _CARRIER = "\N{DOTTED CIRCLE}"
 _AYAHS = "\u06dd\u08e2"
 _PHRASES = {
@@ -75,13 +75,13 @@ def word_marks(cluster: str, grammar: Grammar) -> str:
 
 def substitute(character: str) -> str:
     """Return the plain character of one cell that stands for one which terminals draw badly or not at all."""
-    if _REGIONAL.match(character):
+    if re.match(_REGIONAL, character):
         return "\N{BLACK FLAG}"
-    if _SKIN_TONE.match(character) or "\U0001f000" <= character <= "\U0001fbff":
+    if re.match(_SKIN_TONE, character) or "\U0001f000" <= character <= "\U0001fbff":
         return "\N{WHITE SQUARE}"
     if unicodedata.category(character) == "Mc":
         return _CARRIER
-    if _SIGN.match(character):
+    if re.match(_SIGN, character):
         return "\N{WHITE CIRCLE}" if character in _AYAHS else "#"
     return "\N{REPLACEMENT CHARACTER}"
 
@@ -94,17 +94,21 @@ def spelt(compound: str) -> str:
 
 def is_compound(cluster: str) -> bool:
     """Return whether a cluster is a ligature to be spelt out."""
-    return bool(_COMPOUND.match(cluster))
+    return cluster >= _FIRST_COMPOUND and re.match(_COMPOUND, cluster) is not None
 
 
 def glyph(cluster: str, grammar: Grammar) -> Glyph:
     """Return what is shown for a cluster that is neither an Arabic word nor a ligature to be spelt out."""
-    base = unicodedata.normalize("NFC", cluster)[0] if _LEADING.match(cluster) else cluster[0]
+    base = cluster[0]
+    if "\u1100" <= base <= "\u115e":  # a consonant that begins a Korean syllable
+        base = unicodedata.normalize("NFC", cluster)[0]
     marks = shown_marks(cluster, grammar)
     if grammar.zero.match(base):
         return Glyph(_CARRIER + marks, 1) if marks else Glyph("", 0)
-    if _SPACE.match(base):
+    if grammar.is_plain:
+        return Glyph(base + marks, 1)
+    if re.match(_SPACE, base):
         return Glyph(" " + marks, 1)
-    if _SUBSTITUTED.match(base) or is_disputed(base):
+    if re.match(_SUBSTITUTED, base) or is_disputed(base):
         return Glyph(substitute(base), 1)
     return Glyph(base + marks, 2 if grammar.wide.match(base) else 1)

@@ -10,10 +10,10 @@ from tui.typeset.direction import Direction, direction
 from tui.typeset.grammar import Grammar, Grammars
 from tui.typeset.levels import paragraph_levels
 
-_NEUTRAL = r" !-/:-@\[-`{-~\xa1-\xa9\xab\xac\xae-\xb1\xbb\xbf\xd7\xf7\u2010-\u2027\u2030-\u205e"
+_NEUTRAL = " !-/:-@\\[-`{-~\xa1-\xa9\xab\xac\xae-\xb1\xbb\xbf\xd7\xf7\u2010-\u2027\u2030-\u205e"
 MIXED = {
-    Direction.RTL: re.compile(rf"[^\u0620-\u065f\u0670-\u06d5\u060c\u061b\u061f{_NEUTRAL}]"),
-    Direction.LTR: re.compile(rf"[^0-9A-Za-z\xc0-\u02b8{_NEUTRAL}]"),
+    Direction.RTL: re.compile(f"[^\u0620-\u065f\u0670-\u06d5\u060c\u061b\u061f{_NEUTRAL}]"),
+    Direction.LTR: re.compile(f"[^0-9A-Za-z\xc0-\u02b8{_NEUTRAL}]"),
 }
 """What may make a paragraph run both ways; other texts need no levels."""
 

@@ -5,13 +5,11 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tui.typeset.characters import ALEFS, JOINER, LAM, LETTERS, NON_JOINER, TATWEEL
+from tui.typeset.characters import JOINER, NON_JOINER, TATWEEL
 from tui.typeset.formless import STAND_INS, shown_form
 from tui.typeset.glyphs import MOST_MARKS, spelt, word_marks
 from tui.typeset.grammar import Grammar
 
-_CLUSTER = re.compile(f"{LAM}[^{LETTERS}{JOINER}{NON_JOINER}]*[{ALEFS}][^{LETTERS}]*|(?s:.)[^{LETTERS}]*")
-_LETTER = re.compile(f"[{LETTERS}]")
 _JOINERS = re.compile(f"[{JOINER}{NON_JOINER}]")
 _LIGATURES = ("", " WITH HAMZA ABOVE", " WITH HAMZA BELOW", " WITH MADDA ABOVE")
 _MOST_KEPT = 20_000
@@ -53,12 +51,15 @@ class _Piece(NamedTuple):
         return shaped[len(self.lead) : len(shaped) - len(self.trail)]
 
 
-def _pieces(word: Word, clusters: list[str]) -> list[_Piece]:
+def _pieces(word: Word, clusters: list[str], grammar: Grammar) -> list[_Piece]:
     """Return a word cut at its joiners and non-joiners; a joiner does to its neighbours what a tatweel does."""
     pieces = []
     letters, lead = "", word.before
     for cluster in clusters:
-        letters += "".join(_LETTER.findall(cluster))
+        if len(cluster) == 1:
+            letters += cluster
+            continue
+        letters += grammar.zero.sub("", cluster)
         joiners = _JOINERS.findall(cluster)
         if joiners:
             pieces.append(_Piece(lead, letters, TATWEEL if joiners[0] == JOINER else ""))
@@ -71,6 +72,8 @@ def _pieces(word: Word, clusters: list[str]) -> list[_Piece]:
 def _unit(form: str, cluster: str, grammar: Grammar) -> Unit:
     """Return what is shown of a cluster whose letter has a form, its marks on it."""
     shown = shown_form(cluster[0], form)
+    if len(cluster) == 1:
+        return Unit(shown, 1)
     return Unit(f"{shown}{word_marks(cluster, grammar)}"[: MOST_MARKS + 1], len(cluster))
 
 
@@ -115,8 +118,8 @@ class Shaper:
         return {word: known[word] for word in wanted}
 
     def _newly_shaped(self, words: list[Word], grammar: Grammar) -> dict[Word, tuple[Unit, ...]]:
-        clusters = [_CLUSTER.findall(word.text) for word in words]
-        pieces = [_pieces(word, parts) for word, parts in zip(words, clusters, strict=True)]
+        clusters = [grammar.letter.findall(word.text) for word in words]
+        pieces = [_pieces(word, parts, grammar) for word, parts in zip(words, clusters, strict=True)]
         shaped = iter(self._forms([piece.whole for parts in pieces for piece in parts]))
         result = {}
         for word, parts, its_clusters in zip(words, pieces, clusters, strict=True):

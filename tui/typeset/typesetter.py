@@ -3,22 +3,21 @@
 import re
 
 from tui.typeset.breaking import line_starts
-from tui.typeset.characters import DROPPED, FIXED_SPACES, JOINER, LETTERS, MARKS, NON_JOINER, SPACES, TATWEEL
+from tui.typeset.characters import DROPPED, FIXED_SPACES, JOINER, NON_JOINER, SPACES, TATWEEL
 from tui.typeset.classes import Characters
 from tui.typeset.columns import Ruler
 from tui.typeset.direction import Direction
 from tui.typeset.direction import direction as majority
 from tui.typeset.glyphs import Glyph, glyph, is_compound
-from tui.typeset.grammar import Grammars
+from tui.typeset.grammar import Grammar, Grammars
 from tui.typeset.line import Cell, Line, LineSpan
 from tui.typeset.order import line_levels, visual_order
 from tui.typeset.prepared import Prepared, Tools
 from tui.typeset.shaping import Shaper, Word
 
-_HANGING = re.compile(f"[{SPACES}{FIXED_SPACES}{DROPPED}]*")
-_UNSEEN = re.compile(f"[{DROPPED}]*")
-_LETTER = re.compile(f"[{LETTERS}]")
-_ZERO = re.compile(f"[{MARKS}{DROPPED}]")
+# `re` compiles what it is given as text when it is first used, and keeps it: few articles need these
+_HANGING = f"[{SPACES}{FIXED_SPACES}{DROPPED}]*"
+_UNSEEN = f"[{DROPPED}]*"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _REACH = 64
 """How far the neighbour of a cut word is looked for, past marks."""
@@ -60,7 +59,7 @@ class Typesetter:
         return found
 
     def _new_line(self, prepared: Prepared, start: int, end: int) -> Line:
-        cells = self._cells(prepared, start, _seen_end(prepared.text, start, end))
+        cells = self._cells(prepared, start, _seen_end(prepared, start, end))
         return Line(start, end, prepared.direction, self._ordered(prepared, cells))
 
     def lines_of(self, text: str, width: int) -> list[str]:
@@ -78,7 +77,7 @@ class Typesetter:
         if prepared.width <= width:
             return self._new_line(prepared, 0, len(text))
         cut = prepared.columns.fitting(width - 1)
-        cells = self._cells(prepared, 0, _seen_end(prepared.text, 0, cut))
+        cells = self._cells(prepared, 0, _seen_end(prepared, 0, cut))
         base = prepared.direction.level
         rest = (Cell(_ELLIPSIS, 1, cells[-1].end if cells else 0, len(text), base),) if width > 0 else ()
         shown = self._ordered(prepared, cells)
@@ -90,7 +89,7 @@ class Typesetter:
         What shows nothing belongs to the cell before it, at the beginning of a line to the one after it.
         """
         tokens = list(prepared.grammar.cluster.finditer(prepared.text, start, end))
-        words = {found.start(): _word(prepared.text, found) for found in tokens if found.lastgroup}
+        words = {found.start(): _word(prepared, found) for found in tokens if found.lastgroup}
         shaped = self._shaper.shaped(words.values(), prepared.grammar)
         levels = self._line_levels(prepared, start, end)
         cells: list[Cell] = []
@@ -141,30 +140,35 @@ class Typesetter:
         return tuple(map(cells.__getitem__, visual_order(bytes(cell.level for cell in cells))))
 
 
-def _seen_end(text: str, start: int, end: int) -> int:
+def _seen_end(prepared: Prepared, start: int, end: int) -> int:
     """Return where the white space at the end of a line begins."""
-    tail = _HANGING.match(text[start:end][::-1])
+    text = prepared.text
+    if prepared.grammar.is_plain:
+        return start + len(text[start:end].rstrip(" "))
+    tail = re.match(_HANGING, text[start:end][::-1])
     seen = end - (tail.end() if tail else 0)
     if seen == start:
         return start
-    unseen = _UNSEEN.match(text, seen, end)
-    return unseen.end() if unseen else seen
+    unseen = re.match(_UNSEEN, text[seen:end])
+    return seen + unseen.end() if unseen else seen
 
 
-def _word(text: str, found: re.Match[str]) -> Word:
+def _word(prepared: Prepared, found: re.Match[str]) -> Word:
     """Return a word of a line with the letters it joins across the line's ends."""
     start, end = found.span()
+    text, grammar = prepared.text, prepared.grammar
     reaches_back = start == found.pos or text[start - 1] == JOINER
-    before = _letter(text[max(start - _REACH, 0) : start][::-1]) if reaches_back else ""
-    after = _letter(text[end : end + _REACH]) if end == found.endpos else ""
+    before = _letter(text[max(start - _REACH, 0) : start][::-1], grammar) if reaches_back else ""
+    after = _letter(text[end : end + _REACH], grammar) if end == found.endpos else ""
     return Word(found[0], before, after)
 
 
-def _letter(text: str) -> str:
+def _letter(text: str, grammar: Grammar) -> str:
     """Return the Arabic letter that a text begins with, marks aside: a tatweel for a joiner, empty if there is none."""
     for character in text:
         if character == JOINER:
             return TATWEEL
-        if character == NON_JOINER or not _ZERO.match(character):
-            return character if _LETTER.match(character) else ""
+        if character == NON_JOINER or not grammar.zero.match(character):
+            found = grammar.cluster.match(character)
+            return character if found and found.lastgroup else ""
     return ""

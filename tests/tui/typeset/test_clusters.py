@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from wcwidth import wcwidth
 
-from tui.typeset.characters import COMPOUNDS, KNOWN, MARKS
-from tui.typeset.grammar import Grammars
+from tui.typeset.characters import COMPOUNDS, KNOWN, MARKS, PLAIN
+from tui.typeset.glyphs import glyph
+from tui.typeset.grammar import Grammars, grammar_with, plain_grammar
 
 
 def shown(line) -> list[tuple[str, int]]:
@@ -119,6 +122,9 @@ def characters(ranges: str) -> list[str]:
     return [char for char in map(chr, range(0x110000)) if known.match(char)]
 
 
+FULL, SIMPLE = grammar_with({}), plain_grammar()
+
+
 def test_marks_take_no_column() -> None:
     """Every mark known in advance has width 0 in terminals."""
     assert [mark for mark in characters(MARKS) if wcwidth(mark) != 0] == []
@@ -133,3 +139,33 @@ def test_widths_are_those_of_terminals() -> None:
     assert [char for char in characters(KNOWN) if wcwidth(char) != 1 and char not in odd] == []
     assert [char for char in map(chr, range(0x110000)) if grammar.wide.match(char) and wcwidth(char) != 2] == []
     assert grammar.zero.match("\u0e31")
+
+
+def test_plain_text_is_plain() -> None:
+    """What plain texts consist of is known, takes one cell or is a mark, and needs no substitute."""
+    marks = set(characters(MARKS))
+    for char in characters(PLAIN):
+        assert wcwidth(char) == (0 if char in marks else 1)
+        for grammar in (FULL, SIMPLE):
+            assert glyph(char, grammar) == (char, 1) or glyph(char, grammar) == ("\u25cc" + char, 1)
+        assert glyph(char, FULL) == glyph(char, SIMPLE)
+
+
+@given(st.text(st.sampled_from(characters(PLAIN) + [*"لاأ \u064e\u0651"] * 20), max_size=40))
+def test_plain_texts_are_cut_as_all_texts(text) -> None:
+    """The grammar of plain texts, which is made quickly, cuts them where the full one does."""
+    for name in ("irregular", "cluster", "zero", "mark", "wide"):
+        found = [[(one.span(), one.lastgroup) for one in getattr(each, name).finditer(text)] for each in (FULL, SIMPLE)]
+        assert found[0] == found[1], name
+    for word in (one[0] for one in FULL.cluster.finditer(text) if one.lastgroup):
+        assert FULL.letter.findall(word) == SIMPLE.letter.findall(word)
+    assert bool(FULL.accented_space.search(text)) == bool(SIMPLE.accented_space.search(text))
+    assert FULL.irregular.split(text) == SIMPLE.irregular.split(text)
+
+
+@pytest.mark.parametrize("odd", ["\u200c", "\u200f", "\xa0", "\t", "\u0679", "漢", "\U0001f1e6", "e\u0301", "\ufdfa"])
+def test_one_odd_character_asks_for_the_full_grammar(odd) -> None:
+    """A text that holds anything but plain characters is cut by the full grammar."""
+    grammars = Grammars()
+    assert grammars.of("كتب لا").is_plain
+    assert not grammars.of(f"كتب{odd}لا").is_plain
