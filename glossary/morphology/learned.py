@@ -12,6 +12,8 @@ FREQUENCIES = "frequencies.tsv"
 _FREQUENT = 0.4
 """Points for each time that a lemma is e times as frequent."""
 _UNSEEN = 0.5
+NAME = "PROPN"
+"""Of names the model says nothing but how frequent they are: whether a word is one is judged elsewhere."""
 
 Table = Mapping[str, Mapping[str, float]]
 """Points by what is seen (a form, a kind) and then by what it speaks for (a lemma, a kind)."""
@@ -56,6 +58,8 @@ class Learned:
         """Return what speaks for a reading of a written form wherever it stands."""
         before, stem, after = reading
         said = self._frequencies.get(stem.lemma, 0.0)
+        if stem.pos == NAME:
+            return said
         said += self._lemmas.get(stem.lemma, 0.0) + self._kinds.get(kind, 0.0)
         said += self._written.get(form, _NOTHING).get(stem.lemma, 0.0)
         pieces = self._affixes.get(stem.pos)

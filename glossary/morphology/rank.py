@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from glossary.morphology.buckwalter import from_arabic
 from glossary.morphology.context import Neighbours, context_weight
-from glossary.morphology.learned import NOTHING_LEARNED, Learned
+from glossary.morphology.learned import NAME, NOTHING_LEARNED, Learned
 from glossary.morphology.reading import Reading
 from glossary.morphology.tables import table
 from glossary.morphology.words import Candidate, Word
@@ -86,7 +86,7 @@ class Ranker:
             each.weight
             + each.learned
             + context_weight(each.reading, around)
-            + beside.points(each.kind, each.reading.stem.lemma)
+            + (beside.points(each.kind, each.reading.stem.lemma) if each.reading.stem.pos != NAME else 0.0)
             + max((points for wish, points in wanted if wish.suits(each.reading)), default=0.0)
             - place * 0.03
             for place, each in enumerate(word.candidates)

@@ -31,7 +31,7 @@ def analysis(reading: Reading) -> Analysis:
     bound = before.inflection + own_stem + after.inflection
     return Analysis(
         vocalised=to_arabic(whole(reading)),
-        lemma=lemma_text(stem.lemma),
+        lemma=lemma_text(stem.head or stem.lemma),
         root=root_text(stem.root, stem.lemma),
         pos=stem.pos,
         proclitics=before.clitics + proclitics,

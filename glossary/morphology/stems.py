@@ -8,6 +8,7 @@ from typing import NamedTuple
 from glossary.morphology.pos import universal_tag
 from glossary.morphology.revisions import Revisions
 from glossary.morphology.roots import drawn_root, header_root, is_borrowed
+from glossary.morphology.tables import table
 
 _ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t[^\t\n]*\t([^\t\n]*)\t", re.MULTILINE)
 _IS_NOT = re.compile(r"lay?so?s?o?/NEG_PART|layos/NEG_PART")
@@ -41,6 +42,8 @@ class Stem(NamedTuple):
     """Whether it is a broken plural."""
     weight: float = 0.0
     """How much likelier than others its lemma is, after our table of revisions."""
+    head: str = ""
+    """The lemma it is told under where that is not its own: `>aw~al` for `>uwlaY_1`."""
 
 
 class StemIndex:
@@ -52,6 +55,7 @@ class StemIndex:
         self._forms: dict[str, tuple[int, ...]] = {}
         self._read: dict[int, Stem] = {}
         self._revisions = Revisions()
+        self._heads = {row["id"]: row["head"] for row in table("heads.tsv")}
         self._added: list[Stem] = []
         numbers: dict[str, int] = {}
         for form, stem in additions:
@@ -66,7 +70,7 @@ class StemIndex:
 
     def _add(self, form: str, stem: Stem, numbers: dict[str, int]) -> None:
         number = numbers.setdefault(stem.category, len(numbers))
-        self._added.append(stem)
+        self._added.append(self._headed(stem))
         entry = -len(self._added) << _CATEGORY_BITS | number
         self._forms[form] = (*self._forms.get(form, ()), entry)
 
@@ -150,14 +154,17 @@ class StemIndex:
         words = words.strip()
         lemma = "layosa_1" if _IS_NOT.match(tag) else self._lemma(start) or self._block_head(start)
         pos = universal_tag(category, words, tag)
-        return self._revisions.revised(
-            Stem(
-                vocalised,
-                category,
-                words,
-                tag,
-                pos,
-                lemma,
-                self._root(start, named=pos == "PROPN", lemma=lemma, category=category),
-            )
+        stem = Stem(
+            vocalised,
+            category,
+            words,
+            tag,
+            pos,
+            lemma,
+            self._root(start, named=pos == "PROPN", lemma=lemma, category=category),
         )
+        return self._headed(self._revisions.revised(stem))
+
+    def _headed(self, stem: Stem) -> Stem:
+        head = self._heads.get(stem.lemma)
+        return stem._replace(head=head) if head else stem

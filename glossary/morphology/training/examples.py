@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.arabic.tokenise import tokens
 from corpus.model import Token
 from glossary.morphology.context import Neighbours
-from glossary.morphology.learned import Learned
+from glossary.morphology.learned import NAME, Learned
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.morphology.rank import Ranker
@@ -15,7 +15,6 @@ from glossary.morphology.training.comparison import vowelled
 from glossary.morphology.training.treebank import GoldWord, Sentence
 from glossary.morphology.words import Candidate, Word
 
-_NAME = "PROPN"
 Clue = tuple[str, str, str]
 """What is looked at, what is seen there, and what it speaks for: `("form before", "fy", "NOUN")`."""
 
@@ -46,7 +45,7 @@ class Recorder(Ranker):
 
 
 def examples(sentences: Iterable[Sentence], lexicon: Lexicon, counts: Mapping[str, float]) -> list[Example]:
-    """Return the words of sentences that have several lemmas, the right one among them."""
+    """Return the words of sentences that have several lemmas, the right one among them; words of names are left out."""
     recorder = Recorder(Learned({}, counts))
     parser = Parser(lexicon, ranker=recorder)
     found: list[Example] = []
@@ -57,7 +56,7 @@ def examples(sentences: Iterable[Sentence], lexicon: Lexicon, counts: Mapping[st
         parser.parse(sentence.text, words, range(len(words)))
         for token, word, around in _aligned(words, recorder.asked):
             known = gold.get(token.start)
-            right = _right(word.candidates, known) if known else []
+            right = _right(word.candidates, known) if known and known.tag != NAME else []
             if any(right) and len({each.reading.stem.lemma for each in word.candidates}) > 1:
                 points = tuple(recorder.scores(word, around))
                 every = tuple(tuple(clues(each, word.form, around)) for each in word.candidates)
@@ -80,8 +79,10 @@ def _aligned(
 
 
 def clues(candidate: Candidate, form: str, around: Neighbours) -> Iterator[Clue]:
-    """Yield what may speak for a reading of a written form; `Learned` looks at the same."""
+    """Yield what may speak for a reading of a written form, nothing for a name; `Learned` looks at the same."""
     before, stem, after = candidate.reading
+    if stem.pos == NAME:
+        return
     yield "lemma", "", stem.lemma
     yield "kind", "", candidate.kind
     yield "written", form, stem.lemma
@@ -97,12 +98,7 @@ def clues(candidate: Candidate, form: str, around: Neighbours) -> Iterator[Clue]
 def _right(candidates: Sequence[Candidate], gold: GoldWord) -> list[bool]:
     """Return which readings have the right lemma and, of these, least that the treebank gainsays."""
     wanted = vowelled(gold.lemma)
-    lemmas = [vowelled(lemma_text(each.reading.stem.lemma)) for each in candidates]
-    if gold.tag == _NAME:
-        lemmas = [
-            each if candidate.reading.stem.pos == _NAME else ""
-            for each, candidate in zip(lemmas, candidates, strict=True)
-        ]
+    lemmas = [vowelled(lemma_text(each.reading.stem.head or each.reading.stem.lemma)) for each in candidates]
     faults = [
         _faults(each.reading, gold) if lemma == wanted else None for each, lemma in zip(candidates, lemmas, strict=True)
     ]
