@@ -14,6 +14,8 @@ from tui.cli.invocation import Invocation
 _STATUSES = {status.value: status for status in WordStatus}
 _COLUMNS = 4
 """Of a list as it is printed: word, English, status, key."""
+_LONGEST = 40
+"""Code points of a line that is refused, as it is told."""
 
 
 class Listed(NamedTuple):
@@ -38,11 +40,8 @@ def read_list(name: str, invocation: Invocation, status: WordStatus) -> list[Lis
         reason = error.strerror if isinstance(error, OSError) else error
         raise UnreadableSource(f"The list {name} cannot be read: {reason}.") from error
     lines = text.splitlines()
-    delimiter = "\t" if any("\t" in line for line in lines) else ","
-    try:
-        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=delimiter)]
-    except csv.Error as error:
-        raise UnreadableSource(f"The list {name} cannot be read: {error}.") from error
+    read = _tab_cells if any("\t" in line for line in lines) else _comma_cells
+    rows = ([cell.strip() for cell in read(line)] for line in lines)
     return [_listed(number, row, status) for number, row in enumerate(rows, 1) if any(row)]
 
 
@@ -50,22 +49,47 @@ def listed_words(listed: Sequence[Listed], invocation: Invocation) -> tuple[dict
     """Return the words of a list with their statuses, and a sentence for each line that is no word."""
     from glossary.learning.words import word_of
 
-    words = {Word(each.key, each.text, each.gloss): each.status for each in listed if each.key}
+    words = {Word(each.key, each.text, each.gloss): each.status for each in listed if _is_whole(each)}
     refused = []
-    sought = [each for each in listed if not each.key]
+    sought = [each for each in listed if not _is_whole(each)]
     article = paragraphs("\n".join(each.text for each in sought))
     for block, each in enumerate(sought):
         if len(tokens(each.text)) == 1:
             gloss = invocation.services.annotator().annotate(article, block).glosses[0]
             words[word_of(gloss)] = each.status
         else:
-            refused.append(f"{each.line}: {each.text!r} is not one Arabic word.")
+            refused.append(f"{each.line}: {_shortened(each.text)!r} is not one Arabic word.")
     return words, refused
 
 
 def _file_bytes(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(LIMIT)
+        data = file.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise UnreadableSource(f"The list {path} holds more than 32 MB; split it.")
+    return data
+
+
+def _tab_cells(line: str) -> list[str]:
+    """Return the cells of a line as `word list` prints it, where quotation marks are only signs."""
+    return line.split("\t")
+
+
+def _comma_cells(line: str) -> list[str]:
+    """Return the cells of a line of a CSV file; quotation marks hold within their line, so that none swallows the next."""
+    try:
+        return next(csv.reader([line]), [])
+    except csv.Error:
+        return [line]
+
+
+def _is_whole(listed: Listed) -> bool:
+    """Return whether a line tells its word by key, so that it need not be looked up."""
+    return bool(listed.key) and bool(tokens(listed.text))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _listed(number: int, cells: list[str], status: WordStatus) -> Listed:

@@ -76,6 +76,33 @@ def test_lists_of_words_alone_and_with_commas(warraq):
     assert len(listed) == 3
 
 
+def test_a_quotation_mark_swallows_no_line(warraq):
+    """A quotation mark that is never closed spoils its own line at most, whether cells are parted by tabs or commas."""
+    for stdin in ('"مدرسة\nوزارة\n', 'مدرسة\t"school\nوزارة\tministry\n'):
+        keys = {each["key"] for each in warraq("word", "import", "-", "--json", stdin=stdin).json["words"]}
+        assert keys == {"madorasap_1", "wizArap_1"}
+        warraq("word", "import", "-", "--status", "new", stdin="مدرسة\nوزارة\n")
+
+
+def test_hostile_lists(warraq):
+    """A cell without end, a word without Arabic letters but with a key, and signs that are not seen are told by line."""
+    answer = warraq("word", "import", "-", stdin="\u200b\nمدرسة\n" + "x" * 200_000 + "\nقلم\n")
+    assert (answer.code, "1: '\\u200b' is not" in answer.said, "3: 'xxx" in answer.said) == (1, True, True)
+    assert len(answer.said) < 400
+    refused = warraq("word", "import", "-", stdin="hello\tEnglish\tknown\t\x1b[31m\n")
+    assert (refused.code, refused.text) == (1, "")
+    assert {each["key"] for each in warraq("word", "list", "--json").json["words"]} == {"madorasap_1", "qalam_1"}
+
+
+def test_a_list_too_large_is_refused_whole(warraq):
+    """Of a file of more than 32 MB nothing is marked: its end would be lost."""
+    path = warraq.folder / "large.txt"
+    path.write_text("مدرسة\n" * (34 * 1024 * 1024 // 11), encoding="utf-8")
+    answer = warraq("word", "import", path)
+    assert (answer.code, "more than 32 MB" in answer.said) == (1, True)
+    assert warraq("word", "list").code == 1
+
+
 def test_a_list_that_cannot_be_read_says_why(warraq):
     """A missing file, a folder and an empty list are one sentence each."""
     missing, folder = warraq("word", "import", "nowhere.tsv"), warraq("word", "import", warraq.folder)
