@@ -49,8 +49,7 @@ class LinkedNames:
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity of an id, None where none of the articles speaks of it."""
-        record = self._directory.entity(entity_id)
-        return record.entity if record else None
+        return self._directory.named(entity_id)
 
     def records(self, article: Article) -> list[EntityRecord]:
         """Return the entities of one article, what it alone says of them: persons, organisations, places by falling count."""

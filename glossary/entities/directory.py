@@ -48,6 +48,8 @@ class _Collected:
     mentions: list[Mention] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     """The whole names that were meant, as written where they stood whole."""
+    called: tuple[int, Entity] | None = None
+    """The entity under its most frequent name, as it was called when there were so many mentions."""
 
 
 class EntityDirectory:
@@ -99,6 +101,11 @@ class EntityDirectory:
         collected = self._collected.get(identifier)
         return self._record(collected) if collected else None
 
+    def named(self, identifier: str) -> Entity | None:
+        """Return one entity by its id, called as articles call it; as fast however often they speak of it."""
+        collected = self._collected.get(identifier)
+        return self._called(collected) if collected else None
+
     def stored(self, article_id: str) -> list[StoredEntity]:
         """Return the entities of an article as they are kept between two runs."""
         names = self._articles.get(article_id)
@@ -110,10 +117,17 @@ class EntityDirectory:
             for name in names:
                 self._earlier.learn(name)
 
+    def _called(self, collected: _Collected) -> Entity:
+        """Return what `named` returns; worked out once for each number of mentions."""
+        count = len(collected.mentions)
+        if collected.called is None or collected.called[0] != count:
+            collected.called = count, self._linker.named(collected.entity, collected.names)
+        return collected.called[1]
+
     def _record(self, collected: _Collected) -> EntityRecord:
         names = [mention for mention in collected.mentions if mention.kind is MentionKind.NAME]
         return EntityRecord(
-            self._linker.named(collected.entity, collected.names),
+            self._called(collected),
             _variants(names),
             len(names),
             len(collected.mentions) - len(names),

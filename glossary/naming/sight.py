@@ -14,6 +14,8 @@ _STOPS = frozenset(".!?؟؛\n")
 _COMMAS = frozenset("،,:")
 _BRACKETS = frozenset("()[]{}/")
 _SHORTEST = 2
+_WIDEST = 64
+"""Code points before a word that are looked at: where a text is read in parts, all of it may lie before the first."""
 EDGE = "edge"
 """The gap before the first and after the last word of a text."""
 
@@ -83,7 +85,7 @@ class Sights:
 
 def gap(text: str, start: int, end: int) -> str:
     """Return what stands between two words: `space`, `quote`, `comma`, `stop`, `bracket`, `number` or `other`."""
-    between = text[start:end]
+    between = text[max(start, end - _WIDEST) : end]
     if not between.strip():
         return "stop" if "\n" in between else "space"
     for name, signs in (("stop", _STOPS), ("quote", _QUOTES), ("comma", _COMMAS), ("bracket", _BRACKETS)):

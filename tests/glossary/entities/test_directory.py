@@ -135,6 +135,19 @@ def test_one_entity_by_its_id(directory):
     assert directory.entity("per-0000000000") is None
 
 
+def test_what_an_entity_is_called_is_worked_out_once(directory):
+    """Glossing asks for the entity of every word: it is the same object until an article says more of it."""
+    directory.add(FIRST)
+    (record,) = [each for each in directory.entities() if each.entity.kind is EntityKind.PERSON]
+    assert directory.named(record.entity.id) == record.entity
+    assert directory.named(record.entity.id) is directory.named(record.entity.id)
+    for number in range(3):
+        directory.add(article("قال الباحث كريم لانداو إن الجيش المالي عاد", id=f"00000000010{number}"))
+    named = directory.named(record.entity.id)
+    assert (named.ar, named) == ("كريم لانداو", directory.entity(record.entity.id).entity)
+    assert directory.named("nobody") is None
+
+
 def test_whole_names_are_found_in_later_articles(recogniser):
     """A name learned in one article, or kept from an earlier run, is found where nothing else shows it."""
     later = article("زار مقر بكتوش تعويناتي أمس", id="00000000000b")
