@@ -15,6 +15,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"(<!--|-->|</?[A-Za-z!?][^<>]*>)")
 _TAG_NAME = re.compile(r"</?([A-Za-z]+[1-6]?)")
 _SPACES = re.compile(r"[ \t\r\n]+")
+_LONG_NUMBER = re.compile(r"&#(?=[0-9]{100})")
+"""Begins an entity with a number that no character has; Python refuses to read the longest ones."""
 _BLOCKS = frozenset(
     {
         "br", "hr", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -66,7 +68,7 @@ def _without_tags(text: str, unread: frozenset[str], *, html_spaces: bool) -> st
     for place, piece in enumerate(pieces):
         if place % 2 == 0:
             if not waiting:
-                told.append(html.unescape(_SPACES.sub(" ", piece) if joined else piece))
+                told.append(_spelt_out(_SPACES.sub(" ", piece) if joined else piece))
             continue
         name = _name(piece)
         if waiting:
@@ -81,6 +83,11 @@ def _without_tags(text: str, unread: frozenset[str], *, html_spaces: bool) -> st
         elif name == _XDXF_SPOKEN:
             told.append("/")
     return "".join(told)
+
+
+def _spelt_out(text: str) -> str:
+    """Return a text with the characters its entities mean; numbers that are none stay as they are written."""
+    return html.unescape(_LONG_NUMBER.sub("&amp;#", text))
 
 
 def _name(tag: str) -> str:

@@ -242,3 +242,11 @@ def test_markup_takes_no_longer_than_it_is(write, piece):
 def test_escaped_markup_stays_text():
     """What is spelt out as an entity is text, not markup to be taken away a second time."""
     assert without_markup("<b>&lt;script&gt;</b>") == "<script>"
+
+
+@pytest.mark.parametrize("read", [without_markup, without_xdxf])
+def test_an_entity_with_an_endless_number(read):
+    """A number of many thousand digits in an entity is no character; it and the text around it are shown as written."""
+    number = "1" * 9000
+    assert read(f"squab &#{number}; young") == f"squab &#{number}; young"
+    assert read("&#1576; &#x628; &amp;") == "ب ب &"
