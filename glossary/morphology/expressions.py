@@ -47,7 +47,7 @@ def load_expressions() -> Iterator[Expression]:
     for article in (_ARTICLE, ""):
         told = [row for row in rows if article or _MAYBE_DEFINITE in row["words"]]
         written = "\n".join(row["words"].replace(_MAYBE_DEFINITE, article) for row in told)
-        for row, words in zip(told, fold(written).split("\n"), strict=True):
+        for row, words in zip(told, fold(written).splitlines(), strict=True):
             yield Expression(tuple(words.split()), row["pos"], row["gloss"])
 
 
