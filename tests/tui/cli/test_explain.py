@@ -22,7 +22,9 @@ def test_explain(warraq):
 def test_the_romanisation_is_chosen(warraq):
     """The option names the scheme; one that there is not is refused."""
     options = ("explain", "المدرسة", "--json", "--romanisation")
-    said = {scheme: warraq(*options, scheme).json["words"][0]["readings"][0]["romanised"] for scheme in ("din", "ijmes")}
+    said = {
+        scheme: warraq(*options, scheme).json["words"][0]["readings"][0]["romanised"] for scheme in ("din", "ijmes")
+    }
     assert said == {"din": "al-madrasa", "ijmes": "al-madrasa"}
     assert warraq(*options, "wade").code == 2
 
