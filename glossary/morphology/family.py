@@ -13,7 +13,6 @@ from glossary.morphology.stems import Stem, StemIndex
 _BLOCK_END = "\n;\n"
 _HEADER = ";---"
 _LEMMA = re.compile(r"^;; .*\n([^;\n])", re.MULTILINE)
-_NOTHING: Mapping[str, float] = {}
 _HAMZAS = str.maketrans(dict.fromkeys("'|<&}A", ">"))
 
 
@@ -31,10 +30,10 @@ class Relative(NamedTuple):
 class RootFamilies:
     """The lexicon's words by root; only the places of roots in its text are kept."""
 
-    def __init__(self, stems: StemIndex, counts: Mapping[str, float] = _NOTHING) -> None:
+    def __init__(self, stems: StemIndex, counts: Mapping[str, float] | None = None) -> None:
         """Go through the text of the lexicon once; `counts` says how often lemmas occur, by their ids."""
         self._stems = stems
-        self._counts = counts
+        self._counts = counts or {}
         self._places: dict[str, tuple[int, ...]] = {}
         for start, block in _blocks(stems.text):
             root = _key(
