@@ -140,7 +140,10 @@ class Annotator:
     ) -> None:
         """Use what is known: the lexicon, names, the glossary, the readings kept, and what knows words beyond the lexicon."""
         self._rules = rules or SenseRules()
-        self._slices = _Slices(Glosser(lexicon, beyond))
+        glosser = Glosser(lexicon, beyond)
+        self.faults = glosser.faults
+        """A sentence for each trained table that could not be read."""
+        self._slices = _Slices(glosser)
         self._names = names
         self._matcher = matcher
         self._blocks: dict[tuple[str, int], AnnotatedBlock] = {}

@@ -70,6 +70,8 @@ class Glosser:
         self._composer = Composer()
         self._parser = Parser(lexicon, beyond)
         self._standings = Standings()
+        self.faults = (*self._parser.faults, *self._standings.faults)
+        """A sentence for each trained table that could not be read."""
 
     def gloss(self, text: str, tokens: Sequence[Token], found: Findings = Findings()) -> list[Gloss]:
         """Return a gloss for each token of a block's text, in their order."""

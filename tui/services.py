@@ -42,6 +42,7 @@ class Services:
         """Know the settings and who is told what is odd; nothing is opened yet."""
         self.settings = settings
         self.positions = ReadingPositions(settings.positions_file)
+        self._warn = warn
         self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
         self._storage = Storage(settings)
@@ -186,7 +187,11 @@ class Services:
         def beyond(word: str) -> "Sequence[Analysis]":
             return self.dictionaries.get().readings(word) if folder.is_dir() else ()
 
-        return Annotator(self.lexicon(), self._names.get(), self._matcher.get(), self.learning.rules(), beyond)
+        names, matcher = self._names.get(), self._matcher.get()
+        annotator = Annotator(self.lexicon(), names, matcher, self.learning.rules(), beyond)
+        for sentence in annotator.faults:
+            self._warn(sentence)
+        return annotator
 
 
 def _dictionaries(folder: "Path") -> "Dictionaries":

@@ -1,14 +1,16 @@
 """What a treebank and newswire taught: how likely readings are, by themselves and beside their neighbours."""
 
-from collections.abc import Iterable, Mapping
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
+from pathlib import Path
 from typing import NamedTuple
 
+from glossary.morphology.models import model_rows
 from glossary.morphology.reading import Reading
 
 WEIGHTS = "ranking.tsv"
 FREQUENCIES = "frequencies.tsv"
+_DATA = Path(__file__).parent / "data"
 _FREQUENT = 0.4
 """Points for each time that a lemma is e times as frequent."""
 _UNSEEN = 0.5
@@ -39,8 +41,10 @@ class Beside(NamedTuple):
 class Learned:
     """The weights of the model; without its files it has nothing to say."""
 
-    def __init__(self, weights: Mapping[str, Table], counts: Mapping[str, float]) -> None:
-        """Use the weights by the names of what they are about, and how often lemmas stand in newswire."""
+    def __init__(self, weights: Mapping[str, Table], counts: Mapping[str, float], faults: Sequence[str] = ()) -> None:
+        """Use the weights by the names of what they are about, how often lemmas stand in newswire, and what could not be read."""
+        self.faults = tuple(faults)
+        """A sentence for each file that could not be read."""
         self._frequencies = {
             lemma: _FREQUENT * (log(_UNSEEN + count) - log(_UNSEEN)) for lemma, count in counts.items()
         }
@@ -86,20 +90,19 @@ NOTHING_LEARNED = Learned({}, {})
 
 
 def load_learned() -> Learned:
-    """Return the model that is shipped; one that says nothing where its files are not there."""
+    """Return the model that is shipped; one that says nothing where its files are not there or damaged."""
     weights: dict[str, dict[str, dict[str, float]]] = {}
-    for about, seen, wanted, points in _lines(WEIGHTS):
-        weights.setdefault(about, {}).setdefault(seen, {})[wanted] = int(points) / 100
-    return Learned(weights, lemma_counts())
+    shipped = model_rows(_DATA / WEIGHTS, 4)
+    for about, seen, wanted, points in shipped.rows:
+        weights.setdefault(about, {}).setdefault(seen, {})[wanted] = float(points) / 100
+    counted = model_rows(_DATA / FREQUENCIES, 2)
+    return Learned(weights, _counts(counted.rows), [each.fault for each in (shipped, counted) if each.fault])
 
 
 def lemma_counts() -> dict[str, float]:
-    """Return how often lemmas stand in 125,000 words of newswire, by their ids; nothing where the file is not there."""
-    return {lemma: float(count) for lemma, count in _lines(FREQUENCIES)}
+    """Return how often lemmas stand in 125,000 words of newswire, by their ids; nothing where the file cannot be used."""
+    return _counts(model_rows(_DATA / FREQUENCIES, 2).rows)
 
 
-def _lines(name: str) -> Iterable[list[str]]:
-    """Return the fields of the lines of a file, none where it is missing."""
-    path = files("glossary.morphology").joinpath("data", name)
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    return [line.split("\t") for line in text.splitlines() if line[:1] != "#"]
+def _counts(rows: Iterable[Sequence[str]]) -> dict[str, float]:
+    return {lemma: float(count) for lemma, count in rows}

@@ -84,6 +84,8 @@ class Parser:
         self._lexicon = lexicon
         self._beyond = beyond
         self._ranker = ranker or Ranker(load_learned() if lexicon else NOTHING_LEARNED)
+        self.faults = self._ranker.learned.faults
+        """A sentence for each trained table that could not be read."""
         self._words = Words(self._readings, self._ranker.learned)
         self._english = English()
         self._phrases = Phrases(load_expressions())

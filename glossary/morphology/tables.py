@@ -3,10 +3,18 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
+from glossary.errors import LexiconMissing
+
 
 def table(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table of `morphology/data` by column name; lines led by `#` and empty ones are left out."""
-    text = files("glossary.morphology").joinpath("data", name).read_text(encoding="utf-8")
+    """Yield the rows of a table of `morphology/data` by column name; lines led by `#` and empty ones are left out.
+
+    Raises LexiconMissing where it is not there or no table.
+    """
+    try:
+        text = files("glossary.morphology").joinpath("data", name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconMissing(f"The table {name} that came with warraq cannot be read: install warraq again.") from error
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
     header = lines[0].split("\t")
     for line in lines[1:]:

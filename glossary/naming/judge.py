@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpus.model import Token
 from glossary.entities.tables import load_classes
+from glossary.morphology.models import model_rows, parsed_rows
 from glossary.morphology.parse import Parse
 from glossary.morphology.tables import table
 from glossary.naming.clues import Five, clues
@@ -17,6 +18,7 @@ REACH = 2
 _COMMON_STEPS = (1, 2, 4, 9, 25)
 _NAME_STEPS = (1, 3)
 _SCALE = 100
+_COLUMNS = 3
 _TYPED = 6
 """What a place in our own tables counts."""
 _NOWHERE = "-"
@@ -55,8 +57,11 @@ class NameJudge:
     """Judges words; made once, it loads its tables when it is made."""
 
     def __init__(self, text: str | None = None) -> None:
-        """Read the weights that were trained, or those of a text of the same form."""
-        rows = _rows(shipped_path().read_text(encoding="utf-8") if text is None else text)
+        """Read the weights that were trained, or those of a text of the same form; without any, nothing is a name."""
+        path = shipped_path()
+        rows, fault = model_rows(path, _COLUMNS) if text is None else parsed_rows(text, _COLUMNS, path)
+        self.faults = (fault,) if fault else ()
+        """A sentence where the weights could not be read."""
         self._sights = Sights()
         self._weights = {clue: float(value) / _SCALE for table, clue, value in rows if table == "weight"}
         common = {key: int(value) for table, key, value in rows if table == "common"}
@@ -88,7 +93,7 @@ class NameJudge:
     def _chance(self, five: Five) -> float:
         own = five[2]
         common = own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _COMMON_STEPS[-1]
-        if own.known or (common and not _stands_by_name(five)):
+        if not self._weights or own.known or (common and not _stands_by_name(five)):
             return 0.0
         score = sum(self._weights.get(clue, 0.0) for clue in clues(five, self._usage))
         return 1 / (1 + exp(-score)) if score > -20 else 0.0
@@ -123,13 +128,3 @@ def typed_words() -> frozenset[str]:
 def shipped_path() -> Path:
     """Return where the weights are kept that come with the package."""
     return Path(__file__).parent / "data" / "weights.tsv"
-
-
-def _rows(text: str) -> list[tuple[str, str, str]]:
-    """Return table, key and value of each line that is no remark."""
-    return [_row(line) for line in text.split("\n") if line and not line.startswith("#")]
-
-
-def _row(line: str) -> tuple[str, str, str]:
-    table, key, value = line.split("\t")
-    return table, key, value

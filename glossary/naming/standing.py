@@ -30,6 +30,8 @@ class Standings:
     def __init__(self) -> None:
         """Read the tables."""
         self._judge = NameJudge()
+        self.faults = self._judge.faults
+        """A sentence for each trained table that could not be read."""
         self._speller = NameSpeller()
 
     def standings(
