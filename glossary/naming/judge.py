@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import exp
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus.model import Token
 from glossary.entities.tables import load_classes
@@ -53,6 +54,17 @@ class Usage:
         return self._common.get(lemma or sight.key, 0) + _TYPED * typed
 
 
+class Judged(NamedTuple):
+    """What the judge says of a word."""
+
+    chance: float
+    """How likely it is a name, from 0 to 1."""
+    known: bool
+    """Whether others found a name there, or nobody knows the word."""
+    given: bool
+    """Whether it is a name that people bear, whatever else it is."""
+
+
 class NameJudge:
     """Judges words; made once, it loads its tables when it is made."""
 
@@ -68,9 +80,14 @@ class NameJudge:
         names = {key: int(value) for table, key, value in rows if table == "name"}
         self._usage = Usage(common, names, typed_words())
 
-    def chances(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[float]:
-        """Return for each of some words in a row how likely it is a name, from 0 to 1, beside the names others found."""
+    def judged(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[Judged]:
+        """Return for each of some words in a row whether it is a name, beside the names that others found."""
         seen = self.sights(text, tokens, parses, names)
+        chances = self._chances(list(seen))
+        rows = zip(seen, chances, strict=True)
+        return [Judged(chance, bool(sight.known), bool(sight.given)) for sight, chance in rows]
+
+    def _chances(self, seen: list[Sight]) -> list[float]:
         chances = [self._chance(around(seen, place)) for place in range(len(seen))]
         sure = [place for place, chance in enumerate(chances) if chance >= _SURE]
         for place in sure:

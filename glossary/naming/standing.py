@@ -8,12 +8,17 @@ from corpus.model import Token
 from glossary.model import Analysis, GlossSource
 from glossary.morphology.guesses import GUESS
 from glossary.morphology.parse import Parse
-from glossary.naming.judge import NameJudge
+from glossary.naming.judge import Judged, NameJudge
 from glossary.naming.spans import KnownNames
 from glossary.naming.spelled import NameSpeller
 
-LIKELY = 0.35
+LIKELY = 0.45
 """From this chance on a word is shown as a name."""
+
+_UNLIKELY = 0.03
+"""Under this chance a word is shown as a common one where it can be one."""
+_NAME = "PROPN"
+_COMMON = frozenset({"NOUN", "ADJ", "VERB"})
 
 
 class Standing(NamedTuple):
@@ -38,15 +43,17 @@ class Standings:
         self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames
     ) -> list[Standing]:
         """Return how each of some words in a row is read, beside the names that others found."""
-        chances = self._judge.chances(text, tokens, parses, names)
-        rows = zip(tokens, parses, chances, strict=True)
-        return [self._standing(token, parse, chance) for token, parse, chance in rows]
+        judged = self._judge.judged(text, tokens, parses, names)
+        rows = zip(tokens, parses, judged, strict=True)
+        return [self._standing(token, parse, each) for token, parse, each in rows]
 
-    def _standing(self, token: Token, parse: Parse, chance: float) -> Standing:
-        if parse.source is not GlossSource.LEXICON or parse.phrase is not None:
+    def _standing(self, token: Token, parse: Parse, judged: Judged) -> Standing:
+        if judged.known or parse.source is not GlossSource.LEXICON or parse.phrase is not None:
             return Standing(parse, 1.0)
+        chance = judged.chance
         if chance < LIKELY:
-            return Standing(parse, (1.0 - chance) ** 3)
+            common = judged.given and chance < _UNLIKELY
+            return Standing(_as_common(parse) if common else parse, (1.0 - chance) ** 3)
         name = self._speller.guess(token.surface, parse.analyses[0])
         known = next((each for each in parse.analyses if _is_same(each, name)), None)
         if known is not None:
@@ -55,8 +62,19 @@ class Standings:
         return Standing(replace(parse, analyses=(name, *parse.analyses), source=GlossSource.GUESS), chance)
 
 
+def _as_common(parse: Parse) -> Parse:
+    """Return a parse whose first reading is no name if it has another one."""
+    if parse.analyses[0].pos != _NAME:
+        return parse
+    common = next((each for each in parse.analyses if each.pos in _COMMON and not each.enclitics), None)
+    if common is None:
+        return parse
+    others = (each for each in parse.analyses if each is not common)
+    return replace(parse, analyses=(common, *others))
+
+
 def _is_same(known: Analysis, guessed: Analysis) -> bool:
     """Return whether the lexicon has a word as the name that is guessed: cut alike, and it begins with the same letter."""
-    if known.pos != "PROPN" or known.enclitics or len(known.proclitics) != len(guessed.proclitics):
+    if known.pos != _NAME or known.enclitics or len(known.proclitics) != len(guessed.proclitics):
         return False
     return known.gloss[:1] == guessed.gloss.removeprefix(GUESS)[:1]
