@@ -1,6 +1,7 @@
 """The words of a root in the lexicon."""
 
 import re
+import time
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from glossary.morphology.roots import drawn_root, header_root
 from glossary.morphology.senses import senses
 from glossary.morphology.stems import Stem, StemIndex
 
+_SLICE = 256
+_PAUSE = 0.0002
 _BLOCK_END = "\n;\n"
 _HEADER = ";---"
 _LEMMA = re.compile(r"^;; .*\n([^;\n])", re.MULTILINE)
@@ -31,11 +34,13 @@ class RootFamilies:
     """The lexicon's words by root; only the places of roots in its text are kept."""
 
     def __init__(self, stems: StemIndex, counts: Mapping[str, float] | None = None) -> None:
-        """Go through the text of the lexicon once; `counts` says how often lemmas occur, by their ids."""
+        """Go through the text of the lexicon once, in slices between which other threads have their turn; `counts` says how often lemmas occur, by their ids."""
         self._stems = stems
         self._counts = counts or {}
         self._places: dict[str, tuple[int, ...]] = {}
-        for start, block in _blocks(stems.text):
+        for number, (start, block) in enumerate(_blocks(stems.text)):
+            if number % _SLICE == 0:
+                time.sleep(_PAUSE)
             root = _key(
                 header_root(block[block.index(_HEADER) + 5 :].partition("\n")[0])
                 if _HEADER in block
