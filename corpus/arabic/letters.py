@@ -31,6 +31,17 @@ DIGITS = "\u0660-\u0669\u06f0-\u06f9"
 """Arabic-Indic and Persian digits."""
 
 
+def codes(piece: str) -> list[int]:
+    """Return the code points that a piece stands for, each end of a range twice."""
+    found: list[int] = []
+    for index, character in enumerate(piece):
+        if character == "-":
+            found.extend(range(ord(piece[index - 1]), ord(piece[index + 1])))
+        else:
+            found.append(ord(character))
+    return found
+
+
 def entries(row: str, separator: str | None = None) -> tuple[str, ...]:
     """Return the entries of a small table written as one string: many right-to-left strings on a line cannot be read."""
     return tuple(row.split(separator))

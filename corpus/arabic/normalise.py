@@ -6,18 +6,24 @@ from array import array
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL
+from corpus.arabic.letters import CONTROLS, MARKS, TATWEEL, codes
+from corpus.arabic.patterns import Pattern
 
-_UNSPOKEN = re.compile(f"[{MARKS}{TATWEEL}{CONTROLS}]+")
-_COMPATIBLE = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\uff01-\uff5e\u00a0\u2000-\u200a\u202f]")
+_UNSPOKEN = Pattern(f"[{MARKS}{TATWEEL}{CONTROLS}]+")
+_FORMS = re.compile("[\ufb50-\uff5e]")
+"""Where presentation forms and full-width signs are; a class of one range is compiled and searched quickly."""
+_OTHERS = range(0xFE00, 0xFE70)
+"""What lies between them and stays."""
 _LETTER_PAIRS = "أا إا آا ٱا ٲا ٳا ٵا ىي یي ېي ۍي ئي ةه ۀه ہه ۂه ۃه ھه ەه ؤو کك ڪك"
 _FOLDS: dict[int, str | None] = {
+    **dict.fromkeys(codes(f"{MARKS}{TATWEEL}{CONTROLS}")),
+    **dict.fromkeys(codes("\u00a0\u2000-\u200a\u202f"), " "),
     **{ord(pair[0]): pair[1] for pair in _LETTER_PAIRS.split()},
     **{0x0660 + digit: str(digit) for digit in range(10)},
     **{0x06F0 + digit: str(digit) for digit in range(10)},
 }
 
-_PILE = re.compile(r"((?<=[^\w\s!-~]{32})[^\w\s!-~]{1,32})")
+_PILE = Pattern(r"((?<=[^\w\s!-~]{32})[^\w\s!-~]{1,32})")
 """Marks, among what else is no letter, beyond the thirty-second of a run."""
 
 
@@ -50,8 +56,7 @@ def bare(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the bare text with the forms of alef, yeh, heh, waw and kaf made one each, digits in ASCII and letters in lower case."""
-    compatible = _COMPATIBLE.sub(_decomposed, text)
-    return _UNSPOKEN.sub("", compatible).translate(_FOLDS).casefold()
+    return _FORMS.sub(_decomposed, text).translate(_FOLDS).casefold()
 
 
 def folded(text: str) -> Folded:
@@ -71,4 +76,4 @@ def folded(text: str) -> Folded:
 
 
 def _decomposed(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", found[0])
+    return found[0] if ord(found[0]) in _OTHERS or found[0] == "\uff00" else unicodedata.normalize("NFKC", found[0])

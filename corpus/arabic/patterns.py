@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used: reading an article needs few of the many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, AnyStr, Generic
 
@@ -37,7 +37,7 @@ class Pattern(Generic[AnyStr]):
         """Return the text with the matches replaced."""
         return self._compiled.sub(by, text, count)
 
-    def subn(self, by: AnyStr, text: AnyStr) -> tuple[AnyStr, int]:
+    def subn(self, by: AnyStr | Callable[[re.Match[AnyStr]], AnyStr], text: AnyStr) -> tuple[AnyStr, int]:
         """Return the text with the matches replaced, and how many there were."""
         return self._compiled.subn(by, text)
 

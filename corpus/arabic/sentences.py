@@ -2,14 +2,15 @@
 
 import re
 
+from corpus.arabic.patterns import Pattern
 from corpus.model import Span
 
-_END = re.compile(r"""[.!?؟۔…]+["'”’»)\]]*(?=\s|$)|\n""")
-_INITIAL = re.compile(r"(?<![^\W_])([^\W\d_])ـ?\.$")
-_LIST_NUMBER = re.compile(r"\s*\d{1,3}\.$")
+_END = Pattern(r"""[.!?؟۔…]+["'”’»)\]]*(?=\s|$)|\n""")
+_INITIAL = Pattern(r"(?<![^\W_])([^\W\d_])ـ?\.$")
+_LIST_NUMBER = Pattern(r"\s*\d{1,3}\.$")
 _LOOK_BACK = 12
 """How many characters before a full stop tell an initial or a list number from the end of a sentence."""
-_PAUSE = re.compile(r"^(?:\.{2,}|…)")
+_PAUSE = Pattern(r"^(?:\.{2,}|…)")
 
 
 def sentences(text: str) -> list[Span]:

@@ -1,12 +1,12 @@
 """The Arabic words of a text."""
 
-import re
 from collections.abc import Iterator
 
 from corpus.arabic.letters import JOINERS, LETTERS, MARKS, TATWEEL
+from corpus.arabic.patterns import Pattern
 from corpus.model import Token
 
-_WORD = re.compile(f"[{LETTERS}][{LETTERS}{MARKS}{TATWEEL}]*(?:[{JOINERS}]+[{LETTERS}{MARKS}{TATWEEL}]+)*")
+_WORD = Pattern(f"[{LETTERS}][{LETTERS}{MARKS}{TATWEEL}]*(?:[{JOINERS}]+[{LETTERS}{MARKS}{TATWEEL}]+)*")
 
 
 def tokens(text: str) -> list[Token]:

@@ -1,6 +1,6 @@
 """Cutting a text into its lines."""
 
-from corpus.arabic.letters import CONTROLS
+from corpus.arabic.letters import CONTROLS, codes
 
 _RARE_ENDS = "\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 
@@ -19,16 +19,5 @@ def is_blank(trimmed: str) -> bool:
     return len(trimmed) <= _LONGEST_BLANK and not trimmed.strip(_INVISIBLE)
 
 
-def _characters(ranges: str) -> str:
-    characters: list[str] = []
-    for index, character in enumerate(ranges):
-        if character == "-":
-            first, last = ord(ranges[index - 1]), ord(ranges[index + 1])
-            characters.extend(chr(code) for code in range(first, last))
-        else:
-            characters.append(character)
-    return "".join(characters)
-
-
 _LONGEST_BLANK = 4
-_INVISIBLE = _characters(CONTROLS) + " \t\N{NO-BREAK SPACE}"
+_INVISIBLE = "".join(map(chr, codes(CONTROLS))) + " \t\N{NO-BREAK SPACE}"

@@ -11,12 +11,12 @@ from corpus.ingest.encoding import Decoded, arabic_share
 from corpus.ingest.unwrapping import unwrapped
 from corpus.ingest.visual import is_visual, turned
 
-_FORMS = re.compile(f"[{PRESENTATION_LETTERS}]+")
+_FORMS = Pattern(f"[{PRESENTATION_LETTERS}]+")
 _FORM_BYTES = Pattern(rb"\xef[\xad-\xbb]")
 _STRAY = bytes([*range(9), *range(14, 28), 127])
 _MARK_BYTES = Pattern(rb"\xef\xbb\xbf")
 _C1_BYTES = Pattern(rb"\xc2[\x80-\x84\x86-\x9f]")
-_STRAY_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]+")
+_STRAY_CHARACTERS = Pattern("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]+")
 _SEQUENCE = Pattern(
     r"\x1b\[[0-?]*[ -/]*[@-~]?|\x9b[0-?]+[ -/]*[@-~]"
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c)"

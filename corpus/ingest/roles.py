@@ -21,17 +21,17 @@ _LONGEST_WORD = 40
 _TAIL = 75
 """How many characters at the end of a line can hold a credit."""
 _TRACE = re.compile(r"[:：/|–—©®()\[\]A-Za-z-]|\s\s|صدر|صوير|صور|عدس")
-_BULLET = re.compile(
+_BULLET = Pattern(
     r"[•▪■●◾◼▶►‣⁃◦○]\ufe0f?\s*(?=\S)|[-–—*·+](?:\s+(?=\S)|(?=[^\d\s*-]))"
     r"|[\d٠-٩]{1,2}\s*[-.)ـ–/]\s*(?=[^\d٠-٩\s])|[(\[][\d٠-٩]{1,2}[)\]]\s*(?=\S)"
 )
-_PATH_MARK = re.compile(r"[»>›/|\\]")
+_PATH_MARK = Pattern(r"[»>›/|\\]")
 _CRUMB = Pattern(r"[^\s»>›/|\\][^»>›/|\\]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = Pattern(r"(?:19|20)\d\d")
 _GAP = Pattern(r"\s{3,}")
 _TICKER = 2000
 """How much of a long line is looked at to see whether it is a row of headlines."""
-_EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
+_EMOJI = Pattern("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
 _CLAIM = Pattern(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|محفوظ|reserved", re.IGNORECASE)
 _FOLLOWS = entries("تابع شارك انشر follow share")
 _FOLLOW = Pattern(r"^\w+\b.{0,40}\b(?:علي|عبر|on|via)$")

@@ -41,13 +41,13 @@ _JOINTS = Pattern(r"\s*(?:[-–—/\\|،,+;&:•]|\s[وu]\s|\bvia\b|\bعبر\b|\
 _AFTER_SPEECH = Pattern(
     r"(?:قال|وقال|قالت|أضاف|وأضاف|أوضح|وأوضح|أكد|وأكد|تابع|وتابع|ذكر|وذكر|أشار|وأشار|ختم|وختم|شدد|وشدد|هذا|ذات|نفس|إن|أن|بحسب|وفق|حسب|من|عن|في|ب|ل)\s*$"
 )
-_SENTENCE_END = Pattern(r"[.؟!…]['\"”»’)\]]*$")
+_ENDS, _CLOSERS = (".", "؟", "!", "…"), "'\"”»’)]"
 _BYLINE_VERBS = frozenset(entries("كتب كتبت كتبه كتبها بقلم تحرير إعداد ترجمة تغطية حاوره حاورها حاورته"))
 _LONGEST_BYLINE = 110
 _CREDIT_WORDS = 6
 _BYLINE_WORDS = 8
 _BYLINE_VERB_WORDS = 6
-_JOINT = Pattern(r"[-–—ـ/|،:,(\[]")
+_JOINT = "-–—ـ/|،:,(["
 _ALL_DASHES = Pattern(r"\s*[-–—ـ/|،:,]\s*")
 _ALWAYS_LABELS = frozenset(entries("المصدر|مصدر الصورة|مصدر الصور", "|"))
 """Labels that are told from the end of another word by themselves."""
@@ -92,12 +92,12 @@ class Signatures:
 
     def is_signed(self, text: str) -> bool:
         """Return whether a line says for certain, wherever it stands, who wrote or sent: a place and an agency, a label and a name."""
-        if len(text) > _LONGEST_BYLINE or not _JOINT.search(text):
+        if len(text) > _LONGEST_BYLINE or not any(sign in text for sign in _JOINT):
             return False
         inner = text.strip("()[] .")
         if text[0] in "([" and inner.split()[0] in _BYLINE_VERBS:
             return True
-        if _SENTENCE_END.search(text):
+        if _is_sentence(text):
             return False
         if len(text.split()) > _BYLINE_WORDS:
             return False
@@ -118,7 +118,7 @@ class Signatures:
             return True
         label, colon, name = text.partition(":")
         words = text.split()
-        if len(words) > _BYLINE_WORDS or _SENTENCE_END.search(text):
+        if len(words) > _BYLINE_WORDS or _is_sentence(text):
             return False
         if colon and name.strip() and "byline" in self._labels.label(key_of(label)):
             return True
@@ -148,7 +148,7 @@ class Signatures:
             return None
         if self.is_agency(name.strip("()[] .")):
             return found
-        if len(name.split()) > _CREDIT_WORDS or _SENTENCE_END.search(name) or _is_doubtful(before, found["label"]):
+        if len(name.split()) > _CREDIT_WORDS or _is_sentence(name) or _is_doubtful(before, found["label"]):
             return None
         return found
 
@@ -173,3 +173,7 @@ def _is_doubtful(before: str, label: str) -> bool:
     if label not in _GLUED_LABELS:
         return label in _PICTURE_LABELS or bool(before.strip(EDGES))
     return before[-1:].isalpha() and before.rsplit(maxsplit=1)[-1] in _CLITICS
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith(_ENDS)

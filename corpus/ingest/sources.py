@@ -141,7 +141,7 @@ def _checked(data: bytes, name: str) -> bytes:
 def _origin(name: str) -> str | None:
     if name == STDIN:
         return None
-    address = _ADDRESS.match(name)
+    address = _ADDRESS.match(name) if "://" in name else None
     return address["host"] if address else _shown(Path(name).name)
 
 

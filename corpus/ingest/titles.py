@@ -25,6 +25,7 @@ _NEAR = 20
 _META = frozenset({Role.NOISE, Role.DATE, Role.CREDIT, Role.CAPTION})
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
 _SITE_MARKS = "-–—|"
+_JOINTS = "|–—•-"
 _SUFFIX = Pattern(r"\s+[|–—•-]\s+(?=[^|–—•]{2,40}$)|\s*\|\s*(?=[^|]{2,40}$)")
 
 
@@ -57,7 +58,7 @@ class Titles:
 
     def site(self, text: str) -> tuple[str, str] | None:
         """Return a title and the name of the site that is written behind it, or None."""
-        found = _SUFFIX.search(text)
+        found = _SUFFIX.search(text) if any(sign in text for sign in _JOINTS) else None
         if found is None or len(text[: found.start()].split()) < _WORDS:
             return None
         return text[: found.start()].rstrip(), text[found.end() :].strip()

@@ -1,16 +1,17 @@
 """What is pasted, parted from what is typed: no part of it is ever a key or an answer."""
 
-import re
 from collections.abc import Iterator
+
+from corpus.arabic.patterns import Pattern
 
 _BEGIN, _END = b"\x1b[200~", b"\x1b[201~"
 EMPTY = (_BEGIN + _END).decode("ascii")
 """A paste of nothing; where its beginning was seen already, it ends there."""
-_TORN = re.compile(rb"\x1b\[20{0,2}\Z")
+_TORN = Pattern(rb"\x1b\[20{0,2}\Z")
 """The beginning of the mark, as far as no key ends there."""
 _MOST = 1_000_000
 """Bytes of one paste that are kept."""
-_STEERING = re.compile(
+_STEERING = Pattern(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\n\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]?"

@@ -90,6 +90,8 @@ PLAIN_LETTERS = "\u0621-\u063a\u0640-\u064a"
 PLAIN_MARKS = "\u064b-\u065f\u0670"
 PLAIN = PLAIN_LETTERS + PLAIN_MARKS + " -~\xab\xbb\u060c\u061b\u061f\u0660-\u066d\u2013-\u201d\u2026"
 """What nearly all texts are made of: everything takes one cell and is shown as it is, but for marks and lam with alef."""
+UNUSUAL = f"[^{PLAIN}]"
+"""Matches what is not plain."""
 
 KNOWN = NARROW + SPACES + FIXED_SPACES + COMPOUNDS + REGIONAL + SKIN_TONES
 """What has a place in these tables, beside the marks, the dropped and the wide."""

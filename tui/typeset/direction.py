@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from tui.typeset.characters import PLAIN_LETTERS, UNUSUAL
+
 
 class Direction(StrEnum):
     """The side a paragraph is read from."""
@@ -17,10 +19,12 @@ class Direction(StrEnum):
 
 
 _RIGHT_RANGES = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
-_LEFT = re.compile(rf"[^\W\d_{_RIGHT_RANGES}]+")
-_ANY_RIGHT = re.compile(f"[{_RIGHT_RANGES}]")
-# `re` compiles what it is given as text when it is first used, and keeps it: few articles need these
-_RIGHT = rf"(?:(?=[^\W\d_])[{_RIGHT_RANGES}])+"
+_ARABIC = re.compile("[\u0590-\u08ff]")
+# `re` compiles what it is given as text when it is first used, and keeps it: few articles need all of these
+_ANY_RIGHT = f"[{_RIGHT_RANGES}]"
+_RIGHT = rf"(?:(?=[^\W\d_]){_ANY_RIGHT})+"
+_LEFT = rf"[^\W\d_{_RIGHT_RANGES}]+"
+_PLAIN_RIGHT, _PLAIN_LEFT = f"[{PLAIN_LETTERS}]+", "[A-Za-z]+"
 _LETTER = r"[^\W\d_]"
 _ADDRESS = r"(?i)\b(?:https?://|ftp://|www\.)\S+"
 
@@ -30,18 +34,20 @@ def direction(text: str) -> Direction:
 
     Web addresses do not count. A text without letters is right-to-left only if it has Arabic digits or signs.
     """
-    if not _ANY_RIGHT.search(text):
+    if text.isascii() or not (_ARABIC.search(text) or re.search(_ANY_RIGHT, text)):
         return Direction.LTR
-    if not _LEFT.search(text):
+    is_plain = not re.search(UNUSUAL, text)
+    side, other = (_PLAIN_RIGHT, _PLAIN_LEFT) if is_plain else (_RIGHT, _LEFT)
+    if not re.search(other, text):
         return Direction.RTL
     words = re.sub(_ADDRESS, " ", text) if "://" in text or "www." in text.lower() else text
-    left = sum(map(len, _LEFT.findall(words)))
+    left = sum(map(len, re.findall(other, words)))
     right = 0
-    for found in re.finditer(_RIGHT, words):
+    for found in re.finditer(side, words):
         right += len(found[0])
         if right > left:
             return Direction.RTL
     if right < left:
         return Direction.LTR
-    first = re.search(_LETTER, words) or _ANY_RIGHT.search(words)
-    return Direction.RTL if first and _ANY_RIGHT.match(first[0]) else Direction.LTR
+    first = re.search(_LETTER, words) or re.search(_ANY_RIGHT, words)
+    return Direction.RTL if first and re.match(_ANY_RIGHT, first[0]) else Direction.LTR

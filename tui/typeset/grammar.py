@@ -19,11 +19,11 @@ from tui.typeset.characters import (
     MARKS,
     NON_JOINER,
     ODD_SPACES,
-    PLAIN,
     PLAIN_LETTERS,
     PLAIN_MARKS,
     REGIONAL,
     SKIN_TONES,
+    UNUSUAL,
     Kind,
     is_east_asian,
     kind_of,
@@ -95,7 +95,7 @@ def plain_grammar() -> Grammar:
         zero=mark,
         mark=mark,
         wide=re.compile("(?!)"),
-        unknown=re.compile(f"[^{PLAIN}]"),
+        unknown=re.compile(UNUSUAL),
         is_plain=True,
     )
 

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.typeset.direction import Direction, direction
 
@@ -28,6 +30,12 @@ LTR, RTL = Direction.LTR, Direction.RTL
 def test_direction(text: str, expected: Direction) -> None:
     """A paragraph runs as the majority of its letters does, addresses aside; the first letter decides a draw."""
     assert direction(text) is expected
+
+
+@given(st.text(st.sampled_from("ابتaé bZ- 25٢٪«»\u064e/:w."), max_size=12))
+def test_rare_tables_change_no_direction(text) -> None:
+    """A character that belongs to neither side and is in rare tables only leaves the direction as it is."""
+    assert direction(text) is direction(f"{text}\u2190")
 
 
 def test_asked_direction_wins(typesetter) -> None:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from tui.typeset.characters import DROPPED, JOINER, NON_JOINER
+from tui.typeset.characters import DROPPED, JOINER, NON_JOINER, UNUSUAL
 
 MOST_MARKS = 6
 """More marks on one letter choke terminals."""
@@ -24,6 +24,8 @@ _HEAP = rf"[^\w\s!-~]{{{MOST_MARKS + 1},}}"
 
 def visible(text: str) -> str:
     """Return a text without what steers a terminal, tabs and line feeds aside; other line ends are spaces."""
+    if not re.search(UNUSUAL, text):
+        return thinned(text)
     plain = re.sub(STEERING, "", re.sub(_ENDS, " ", text))
     return thinned(re.sub(_SURROGATES, "\N{REPLACEMENT CHARACTER}", plain))
 
