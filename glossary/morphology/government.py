@@ -11,6 +11,7 @@ from glossary.morphology.words import Word
 
 _WRITTEN_TOGETHER = "بل"
 _VERB = "VERB"
+_NEXT = "next"
 _FARTHEST = 4
 """Words between a verb and what it governs, at most."""
 _LONG_ALIF = "ى"
@@ -22,6 +23,8 @@ class _Idiom:
 
     governed: str
     gloss: str
+    next: bool
+    """Whether it must be the next word; otherwise it may stand a little behind a verb."""
 
 
 class Government:
@@ -31,7 +34,7 @@ class Government:
         """Read the table."""
         self._idioms: dict[str, list[_Idiom]] = {}
         for row in table("governed.tsv"):
-            self._idioms.setdefault(row["id"], []).append(_Idiom(row["governed"], row["gloss"]))
+            self._idioms.setdefault(row["id"], []).append(_Idiom(row["governed"], row["gloss"], row["where"] == _NEXT))
         prepositions = list(table("prepositions.tsv"))
         self._forms = {row["name"]: frozenset(_prepositions(row)) for row in prepositions}
         self._long = {row["name"] for row in prepositions if row["name"].endswith(_LONG_ALIF)}
@@ -39,12 +42,12 @@ class Government:
     def governing(self, analysis: Analysis, following: Sequence[Word]) -> Analysis:
         """Return an analysis with the English it has with what follows, itself where nothing of the table does."""
         idioms = self._idioms.get(analysis.lemma_id)
-        if idioms is None or "passive" in analysis.features:
+        if idioms is None or "passive" in analysis.features or (analysis.pos == _VERB and analysis.enclitics):
             return analysis
         reach = _FARTHEST + 1 if analysis.pos == _VERB else 1
-        for word in following[:reach]:
+        for place, word in enumerate(following[:reach]):
             for idiom in idioms:
-                if self._is(word, idiom.governed):
+                if not (idiom.next and place) and self._is(word, idiom.governed):
                     return replace(analysis, gloss=idiom.gloss)
             if word.likely and word.likely[0].stem.pos == _VERB:
                 break
