@@ -1,6 +1,7 @@
 """What a reader decides about words, and how the screens show it."""
 
 from collections.abc import Awaitable, Callable
+from threading import Event
 
 import pytest
 from sqlalchemy import event
@@ -11,6 +12,7 @@ from corpus.model import Article
 from glossary.learning.choices import Choices
 from glossary.learning.model import Word, WordStatus
 from tests.screens.conftest import OpenApp, settle
+from tui.app import WarraqApp
 from tui.services import Services
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
@@ -41,6 +43,25 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
+
+
+async def test_what_is_not_loaded_yet_is_said_to_be(article: Article, services: Services, monkeypatch) -> None:
+    """Before the lexicon is there no key claims to know how many readings a word has."""
+    loaded = Event()
+    annotator = services.annotator
+    monkeypatch.setattr(services, "annotator", lambda: loaded.wait(30) and annotator())
+    app = WarraqApp(services, article)
+    async with app.run_test(size=WIDE) as pilot:
+        for key in ("l", "ctrl+s", "semicolon", "enter"):
+            await pilot.pause()
+            app.screen.query_one(KeyBar)._sentence = ""
+            await pilot.press(key)
+            await pilot.pause()
+            assert "still being loaded" in said(pilot), key
+        loaded.set()
+        await settle(pilot)
+        await press(pilot, "w", "w", "l")
+        assert "year" in explained(pilot)
 
 
 async def test_a_reading_is_kept_here_then_always_then_no_longer(

@@ -89,6 +89,9 @@ class Explaining:
         gloss, spot = self.gloss, self._page.spot
         count = len(self._meanings.readings(gloss)) if gloss else 0
         annotated = self._meanings.annotated(spot.block) if spot else None
+        if spot is not None and annotated is None:
+            self._page.notify("The lexicon is still being loaded: try again in a moment.", timeout=3)
+            return
         if count < 2 or annotated is None:
             self._page.notify("This word has one reading only.", timeout=3)
             return
