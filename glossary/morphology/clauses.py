@@ -22,7 +22,7 @@ def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
     next_word = after[0]
     relative = [each for each in after if each.stem.lemma == next_word.stem.lemma and "iy~_" in each.stem.lemma]
     if any(map(is_bare_adjective, relative)):
-        return -1.5
+        return -2.5
     if reading.prefix.person != "3FS" or reading.suffix.clitics:
         named = next_word.stem.pos in {"NOUN", "PROPN"} and "PREP" not in next_word.prefix.tags
         return _FIFTH_FORM if named and _is_he_of_fifth_form(reading) else 0.0

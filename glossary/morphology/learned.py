@@ -5,17 +5,19 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
+from glossary.morphology.kinds import is_particle
 from glossary.morphology.models import model_rows
-from glossary.morphology.reading import Reading
+from glossary.morphology.stems import Stem
 
 WEIGHTS = "ranking.tsv"
 FREQUENCIES = "frequencies.tsv"
 _DATA = Path(__file__).parent / "data"
-_FREQUENT = 0.4
+_FREQUENT = 0.3
 """Points for each time that a lemma is e times as frequent."""
 _UNSEEN = 0.5
+RESPELT = "respelt"
 NAME = "PROPN"
-"""Of names the model says nothing but how frequent they are: whether a word is one is judged elsewhere."""
+"""Of names the model says nothing: whether a word is one is judged elsewhere."""
 
 Table = Mapping[str, Mapping[str, float]]
 """Points by what is seen (a form, a kind) and then by what it speaks for (a lemma, a kind)."""
@@ -52,27 +54,26 @@ class Learned:
         self._kinds = weights.get("kind", {}).get("", _NOTHING)
         self._written = weights.get("written", {})
         self._affixes = weights.get("affix", {})
+        self.respelt = weights.get(RESPELT, {}).get("", _NOTHING).get("", 0.0)
+        """What speaks for a reading that is spelt otherwise than the written word."""
         self._kind_before = weights.get("kind before", {})
         self._kind_after = weights.get("kind after", {})
         self._form_before = weights.get("form before", {})
         self._lemma_before = weights.get("lemma before", {})
         self._lemma_after = weights.get("lemma after", {})
 
-    def own(self, reading: Reading, kind: str, form: str) -> float:
-        """Return what speaks for a reading of a written form wherever it stands."""
-        before, stem, after = reading
+    def own(self, stem: Stem, kind: str, form: str) -> float:
+        """Return what speaks for a stem, as a word of a kind, in a written form wherever it stands."""
         said = self._frequencies.get(stem.lemma, 0.0)
-        if stem.pos == NAME:
-            return said
-        said += self._lemmas.get(stem.lemma, 0.0) + self._kinds.get(kind, 0.0)
-        said += self._written.get(form, _NOTHING).get(stem.lemma, 0.0)
-        pieces = self._affixes.get(stem.pos)
-        if pieces is not None:
-            for tag in before.tags:
-                said += pieces.get(tag, 0.0)
-            for tag in after.tags:
-                said += pieces.get(tag, 0.0)
-        return said
+        if not is_particle(stem):
+            said += self._lemmas.get(stem.lemma, 0.0) + self._kinds.get(kind, 0.0)
+        written = self._written.get(form)
+        return said if written is None else said + written.get(stem.lemma, 0.0)
+
+    def of_affixes(self, tags: Sequence[str], pos: str) -> float:
+        """Return what speaks for a word of a part of speech between affixes of such tags."""
+        pieces = self._affixes.get(pos)
+        return 0.0 if pieces is None else sum(pieces.get(tag, 0.0) for tag in tags)
 
     def beside(self, forms: tuple[str, str], kinds: tuple[str, str]) -> Beside:
         """Return what the written words and the kinds before and after a word say."""

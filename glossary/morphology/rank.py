@@ -79,18 +79,36 @@ class Ranker:
         return [candidates[place] for place in order]
 
     def scores(self, word: Word, around: Neighbours) -> list[float]:
-        """Return what speaks for each reading of a written word where it stands, in points."""
+        """Return what speaks for each reading of a written word where it stands, in points.
+
+        The model moves common words against each other only: the best of them is as good against a name as the rules say.
+        """
+        scores = self.by_rules(word, around)
+        moved = self.moved(word, around)
+        words = [place for place, each in enumerate(word.candidates) if each.reading.stem.pos != NAME]
+        if words:
+            gain = max(scores[place] for place in words) - max(scores[place] + moved[place] for place in words)
+            for place in words:
+                scores[place] += moved[place] + gain
+        return scores
+
+    def by_rules(self, word: Word, around: Neighbours) -> list[float]:
+        """Return what our own rules and tables say for each reading, in points."""
         wanted = self._wanted(word.form, around)
-        beside = self.learned.beside((around.word_before, around.word_after), (around.kind_before, around.kind_after))
         return [
             each.weight
-            + each.learned
             + context_weight(each.reading, around)
-            + (beside.points(each.kind, each.reading.stem.lemma) if each.reading.stem.pos != NAME else 0.0)
             + max((points for wish, points in wanted if wish.suits(each.reading)), default=0.0)
             - place * 0.03
             for place, each in enumerate(word.candidates)
         ]
+
+    def moved(self, word: Word, around: Neighbours) -> list[float]:
+        """Return what the model says for each reading, in points: nothing of a word that stands alone, which it never saw."""
+        if not (around.word_before or around.word_after):
+            return [0.0] * len(word.candidates)
+        beside = self.learned.beside((around.word_before, around.word_after), (around.kind_before, around.kind_after))
+        return [each.learned + beside.points(each.kind, each.reading.stem.lemma) for each in word.candidates]
 
     def _wanted(self, form: str, around: Neighbours) -> list[tuple[_Wish, float]]:
         """Return what the table of contexts wants here, with the points it gives: the more it asks the more."""

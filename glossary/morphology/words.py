@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from glossary.model import Analysis
 from glossary.morphology.buckwalter import from_arabic, unmarked
-from glossary.morphology.kinds import kind
+from glossary.morphology.kinds import stem_kind
 from glossary.morphology.learned import NOTHING_LEARNED, Learned
 from glossary.morphology.marks import marks_agree, read_as_passive
 from glossary.morphology.reading import Reading, analysis, whole
-from glossary.morphology.weights import own_weight
+from glossary.morphology.stems import Stem
+from glossary.morphology.weights import Frame, framed, own_weight
 
 _KEPT = 1536
 _MARKS_GAINSAY = 20.0
@@ -21,15 +22,17 @@ _RESPELT_AT_MOST = 1.4
 class Candidate:
     """A reading of a written word, how likely it is in any text, and the analysis told of it."""
 
-    __slots__ = ("_analysis", "kind", "learned", "oddness", "reading", "weight")
+    __slots__ = ("_analysis", "kind", "learned", "oddness", "reading", "respelt", "weight")
 
-    def __init__(self, reading: Reading, weight: float, oddness: float) -> None:
+    def __init__(self, reading: Reading, kind: str, weight: float, respelt: float) -> None:
         self.reading = reading
-        self.kind = kind(reading)
-        self.weight = weight
+        self.kind = kind
+        self.weight = weight - respelt
         """What our own tables say for it, in points."""
-        self.oddness = oddness
+        self.oddness = reading.stem.weight - weight
         """What speaks against the way the word is made up, whatever its lemma."""
+        self.respelt = bool(respelt)
+        """Whether it is spelt otherwise than the word is written."""
         self.learned = 0.0
         """What the model says for it, in points."""
         self._analysis: Analysis | None = None
@@ -42,48 +45,92 @@ class Candidate:
         return self._analysis
 
 
+class Scales:
+    """Weighs readings; it keeps what it knows of affixes."""
+
+    def __init__(self, learned: Learned = NOTHING_LEARNED) -> None:
+        """Use our own tables and a model."""
+        self._learned = learned
+        self._frames: dict[tuple[int, int], tuple[Frame, dict[str, float]]] = {}
+        """By the identities of the affixes, which frames keep alive."""
+
+    def candidates(self, surface: str, form: str, readings: Sequence[Reading]) -> list[Candidate]:
+        """Return the readings of a written word with what speaks for each."""
+        found: list[Candidate] = []
+        frames = self._frames
+        learned = self._learned
+        alone = len(readings) < 2
+        for reading in readings:
+            before, stem, after = reading
+            known = frames.get((id(before), id(after)))
+            if known is None:
+                known = frames[id(before), id(after)] = framed(before, after), {}
+            frame, said = known
+            each = Candidate(
+                reading,
+                stem_kind(stem) + frame.kind,
+                own_weight(stem, frame, form),
+                _respelling_cost(stem, frame, form),
+            )
+            found.append(each)
+            if alone:
+                continue
+            pos = stem.pos
+            if pos not in said:
+                said[pos] = learned.of_affixes(frame.tags, pos)
+            each.learned = learned.own(stem, each.kind, form) + said[pos]
+            if each.respelt:
+                each.learned += learned.respelt
+        if len(surface) > len(form):
+            for each in found:
+                each.weight -= _marks_cost(surface, each.reading)
+        return found
+
+
 class Word:
     """A written word and its readings in the order of the lexicon."""
 
     __slots__ = ("_likely", "candidates", "form", "surface")
 
-    def __init__(self, surface: str, readings: Sequence[Reading], learned: Learned = NOTHING_LEARNED) -> None:
+    def __init__(self, surface: str, readings: Sequence[Reading], scales: Scales | None = None) -> None:
         self.surface = surface
         self.form = from_arabic(surface)
         """In transliteration, without marks."""
-        self.candidates = [self._candidate(reading) for reading in readings]
-        if len(self.candidates) > 1:
-            for each in self.candidates:
-                each.learned = learned.own(each.reading, each.kind, self.form)
-        self._likely: tuple[Reading, ...] | None = None
+        self.candidates = (scales or Scales()).candidates(surface, self.form, readings) if readings else []
+        self._likely: tuple[tuple[Reading, ...], str] | None = None
 
     @property
     def likely(self) -> tuple[Reading, ...]:
         """The readings, those likeliest in any text first."""
-        if self._likely is None:
-            self._likely = tuple(candidate.reading for candidate in self._ordered())
-        return self._likely
+        return self._in_order()[0]
 
     @property
     def likely_kind(self) -> str:
         """The kind of the reading that is likeliest in any text, empty where there is none."""
-        ordered = self._ordered()
-        return ordered[0].kind if ordered else ""
+        return self._in_order()[1]
 
-    def _ordered(self) -> list[Candidate]:
-        return sorted(self.candidates, key=lambda each: -each.weight - each.learned)
+    def _in_order(self) -> tuple[tuple[Reading, ...], str]:
+        if self._likely is None:
+            ordered = sorted(self.candidates, key=_unlikeliness)
+            self._likely = tuple(each.reading for each in ordered), ordered[0].kind if ordered else ""
+        return self._likely
 
-    def _candidate(self, reading: Reading) -> Candidate:
-        weight = own_weight(reading, self.form)
-        return Candidate(reading, self._spelt(weight, reading), reading.stem.weight - weight)
 
-    def _spelt(self, weight: float, reading: Reading) -> float:
-        """Return the weight less what the spelling and the marks of the written word say against the reading."""
-        vocalised = whole(reading)
-        weight -= min(_RESPELT_AT_MOST, _RESPELT * _differences(unmarked(vocalised), self.form))
-        if made_passive(self.surface, reading):
-            return weight - _MADE_PASSIVE
-        return weight if marks_agree(self.surface, vocalised) else weight - _MARKS_GAINSAY
+def _unlikeliness(candidate: Candidate) -> float:
+    return -candidate.weight - candidate.learned
+
+
+def _respelling_cost(stem: Stem, frame: Frame, form: str) -> float:
+    """Return what speaks against a reading that writes letters, hamzas mostly, otherwise than they are written."""
+    spelt = frame.written_before + unmarked(stem.vocalised) + frame.written_after
+    return 0.0 if spelt == form else min(_RESPELT_AT_MOST, _RESPELT * _differences(spelt, form))
+
+
+def _marks_cost(surface: str, reading: Reading) -> float:
+    """Return what the marks of a written word say against a reading."""
+    if made_passive(surface, reading):
+        return _MADE_PASSIVE
+    return 0.0 if marks_agree(surface, whole(reading)) else _MARKS_GAINSAY
 
 
 class Words:
@@ -92,7 +139,7 @@ class Words:
     def __init__(self, readings: Callable[[str], Sequence[Reading]], learned: Learned = NOTHING_LEARNED) -> None:
         """Ask `readings` for what is new."""
         self._readings = readings
-        self._learned = learned
+        self._scales = Scales(learned)
         self._known: dict[str, Word] = {}
 
     def word(self, surface: str) -> Word:
@@ -101,7 +148,7 @@ class Words:
         if word is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            word = self._known[surface] = Word(surface, self._readings(surface), self._learned)
+            word = self._known[surface] = Word(surface, self._readings(surface), self._scales)
         return word
 
 

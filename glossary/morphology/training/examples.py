@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from corpus.arabic.tokenise import tokens
 from corpus.model import Token
 from glossary.morphology.context import Neighbours
-from glossary.morphology.learned import NAME, Learned
+from glossary.morphology.kinds import is_particle
+from glossary.morphology.learned import NAME, RESPELT, Learned
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.morphology.rank import Ranker
@@ -56,12 +57,21 @@ def examples(sentences: Iterable[Sentence], lexicon: Lexicon, counts: Mapping[st
         parser.parse(sentence.text, words, range(len(words)))
         for token, word, around in _aligned(words, recorder.asked):
             known = gold.get(token.start)
-            right = _right(word.candidates, known) if known and known.tag != NAME else []
-            if any(right) and len({each.reading.stem.lemma for each in word.candidates}) > 1:
-                points = tuple(recorder.scores(word, around))
-                every = tuple(tuple(clues(each, word.form, around)) for each in word.candidates)
-                found.append(Example(sentence.document, points, every, tuple(right)))
+            if known and known.tag != NAME and (around.word_before or around.word_after):
+                found.extend(_example(sentence.document, (word, around), known, recorder))
     return found
+
+
+def _example(document: str, asked: tuple[Word, Neighbours], gold: GoldWord, ranker: Ranker) -> Iterator[Example]:
+    """Yield what there is to learn of a word: nothing where its common readings are of one lemma, or none is right."""
+    word, around = asked
+    points = [rules + moved for rules, moved in zip(ranker.by_rules(*asked), ranker.moved(*asked), strict=True)]
+    common = [place for place, each in enumerate(word.candidates) if each.reading.stem.pos != NAME]
+    candidates = [word.candidates[place] for place in common]
+    right = _right(candidates, gold)
+    if any(right) and len({each.reading.stem.lemma for each in candidates}) > 1:
+        every = tuple(tuple(clues(each, word.form, around)) for each in candidates)
+        yield Example(document, tuple(points[place] for place in common), every, tuple(right))
 
 
 def _aligned(
@@ -79,12 +89,13 @@ def _aligned(
 
 
 def clues(candidate: Candidate, form: str, around: Neighbours) -> Iterator[Clue]:
-    """Yield what may speak for a reading of a written form, nothing for a name; `Learned` looks at the same."""
+    """Yield what may speak for a reading of a written form; `Learned` looks at the same."""
     before, stem, after = candidate.reading
-    if stem.pos == NAME:
-        return
-    yield "lemma", "", stem.lemma
-    yield "kind", "", candidate.kind
+    if not is_particle(stem):
+        yield "lemma", "", stem.lemma
+        yield "kind", "", candidate.kind
+    if candidate.respelt:
+        yield RESPELT, "", ""
     yield "written", form, stem.lemma
     for tag in sorted(before.tags) + sorted(after.tags):
         yield "affix", stem.pos, tag

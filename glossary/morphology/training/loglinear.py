@@ -8,7 +8,7 @@ from glossary.morphology.rank import CERTAINTY
 from glossary.morphology.training.examples import Clue, Example
 from glossary.morphology.training.lbfgs import Vector, minimised
 
-PRIOR = 4.0
+PRIOR = 6.0
 """What holds weights near 0: half of this for a weight of 1, in units of log likelihood."""
 _STEPS = 40
 _LEAST = 2
