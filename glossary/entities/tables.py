@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.arabic.normalise import fold
+from glossary.errors import LexiconMissing
 
 _DATA = Path(__file__).parent / "data"
 _LIST = "|"
 
 
 def load_rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of the table `data/NAME.tsv`, keyed by its header line."""
-    header, *lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    """Yield the rows of the table `data/NAME.tsv`, keyed by its header line; LexiconMissing where it cannot be read."""
+    try:
+        header, *lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise LexiconMissing(
+            f"The table {name}.tsv that came with warraq cannot be read: install warraq again."
+        ) from error
     columns = header.split("\t")
     for line in lines:
         if line.strip():

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from glossary.entities.tables import load_rows
+from glossary.errors import LexiconMissing
 from glossary.morphology.learned import WEIGHTS
 from glossary.morphology.models import model_rows
+from glossary.morphology.tables import table
 from glossary.naming.judge import shipped_path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -60,3 +63,10 @@ def test_words_are_glossed_without_any_trained_table(tmp_path):
     assert (done.returncode, said.count("\n"), "is damaged in line 1" in said) == (0, 1, True)
     assert "\tmessage" in done.stdout.decode()
     assert "~" not in done.stdout.decode()
+
+
+@pytest.mark.parametrize("read", [lambda: list(table("nowhere.tsv")), lambda: list(load_rows("nowhere"))])
+def test_a_typed_table_that_is_gone_is_one_sentence(read):
+    """A table that the program cannot do without says which it is and what to do; it is no crash."""
+    with pytest.raises(LexiconMissing, match=r"^The table nowhere\.tsv .* install warraq again\.$"):
+        read()
