@@ -10,11 +10,10 @@ from glossary.learning.rules import NO_RULES, PassageRules, chosen_first
 from glossary.model import Analysis, Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, TermMatch
 from glossary.morphology.clitics import english_of_proclitics
 from glossary.morphology.compose import Composer
-from glossary.morphology.guesses import GUESS, name_guess
+from glossary.morphology.guesses import GUESS
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Beyond, Parse, Parser
 from glossary.morphology.relatives import follows_either, of_person
-from glossary.morphology.romanise import romanised_name
 from glossary.naming.judge import REACH
 from glossary.naming.spans import KnownNames
 from glossary.naming.standing import Standing, Standings
@@ -93,11 +92,11 @@ class Glosser:
         parse = standing.parse
         match = _longest(token, [match for match in found.matches if not match.nested])
         match = match or _longest(token, found.matches)
-        mention = _longest(token, found.mentions)
+        mention = _longest(token, found.mentions) if standing.name != "" else None
         entity = found.entity(mention.entity_id) if mention else None
         parse = self._relative(token, parse, found)
         if mention is not None:
-            parse = replace(parse, analyses=_of_name(token, parse, mention, entity))
+            parse = replace(parse, analyses=self._of_name(token, parse, mention, entity))
         chosen = found.rules.choice(token, parse.analyses, covered=_is_covered(token, parse, match, mention))
         if chosen is not None:
             parse = _chosen(parse, chosen.place)
@@ -105,7 +104,7 @@ class Glosser:
         elif match is not None and match.en:
             shown = _shown(GlossSource.TERM, match.en, token, match.start)
         elif mention is not None and mention.kind is MentionKind.NAME:
-            english = _english(mention, entity)
+            english = self._standings.english(standing.name) if standing.name else self._english(mention, entity)
             shown = _shown(GlossSource.NAME, english, token, mention.start)
         else:
             shown = self._read(parse)
@@ -122,6 +121,12 @@ class Glosser:
             expression=shown.expression,
         )
 
+    def _english(self, mention: Mention, entity: Entity | None) -> str:
+        """Return a name in English, marked where its spelling is only guessed."""
+        if entity is None or not entity.en:
+            return self._standings.english(mention.surface)
+        return entity.en if entity.confirmed or entity.en.startswith(GUESS) else f"{GUESS}{entity.en}"
+
     def _relative(self, token: Token, parse: Parse, found: Findings) -> Parse:
         """Return a parse whose relative pronoun, right after a name, fits what the name is of."""
         named = [each for each in found.mentions if 0 < token.start - each.end <= _NEAR]
@@ -130,6 +135,22 @@ class Glosser:
             return parse
         first = of_person(parse.analyses[0], person=entity.kind is EntityKind.PERSON)
         return replace(parse, analyses=(first, *parse.analyses[1:]))
+
+    def _of_name(self, token: Token, parse: Parse, mention: Mention, entity: Entity | None) -> tuple[Analysis, ...]:
+        """Return the readings of a word of a mention, those first that mean the entity; a person's name is no common word."""
+        named = mention.kind is MentionKind.NAME
+        person = named and entity is not None and entity.kind is EntityKind.PERSON
+        english = entity.en[:_ALIKE] if entity else ""
+
+        def distance(each: Analysis) -> tuple[bool, bool]:
+            alike = each.gloss[:_ALIKE] == english
+            return not alike, (alike or person) and named != (each.pos == "PROPN")
+
+        found = sorted(parse.analyses, key=distance)
+        common = person and found[0].pos != "PROPN" and not any(clitic.gloss == "the" for clitic in found[0].proclitics)
+        if named and (common or parse.source is GlossSource.GUESS):
+            return (self._standings.guess(token), *(each for each in found if each.gloss[:1] != GUESS))
+        return tuple(found)
 
     def _read(self, parse: Parse) -> _Shown:
         """Return the English of the expression a word is part of, or of the word itself."""
@@ -146,13 +167,6 @@ class Glosser:
 def _confidence(shown: _Shown, parse: Parse) -> float:
     """Return how far what is known for certain, or from a dictionary, can be trusted."""
     return dictionary_trust(parse.analyses[0]) if shown.source is GlossSource.DICTIONARY else 1.0
-
-
-def _english(mention: Mention, entity: Entity | None) -> str:
-    """Return a name in English, marked where its spelling is only guessed."""
-    if entity is None or not entity.en:
-        return f"{GUESS}{romanised_name(mention.surface)}"
-    return entity.en if entity.confirmed or entity.en.startswith(GUESS) else f"{GUESS}{entity.en}"
 
 
 def _shown(source: GlossSource, english: str, token: Token, start: int) -> _Shown:
@@ -177,20 +191,3 @@ def _chosen(parse: Parse, place: int) -> Parse:
     """Return a parse as the reader wants it: one of its readings, by itself."""
     readings = chosen_first(parse.analyses, place)
     return replace(parse, analyses=readings, source=GlossSource.CHOSEN, phrase=None, leads=True)
-
-
-def _of_name(token: Token, parse: Parse, mention: Mention, entity: Entity | None) -> tuple[Analysis, ...]:
-    """Return the readings of a word of a mention, those first that mean the entity; a person's name is no common word."""
-    named = mention.kind is MentionKind.NAME
-    person = named and entity is not None and entity.kind is EntityKind.PERSON
-    english = entity.en[:_ALIKE] if entity else ""
-
-    def distance(each: Analysis) -> tuple[bool, bool]:
-        alike = each.gloss[:_ALIKE] == english
-        return not alike, (alike or person) and named != (each.pos == "PROPN")
-
-    found = sorted(parse.analyses, key=distance)
-    common = person and found[0].pos != "PROPN" and not any(clitic.gloss == "the" for clitic in found[0].proclitics)
-    if named and (common or parse.source is GlossSource.GUESS):
-        return (name_guess(token.surface), *(each for each in found if each.gloss[:1] != GUESS))
-    return tuple(found)

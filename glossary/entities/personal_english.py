@@ -21,6 +21,7 @@ class PersonalEnglish:
         self._parts = dict(_parts())
         self._next = load_class("joined_to_next")
         self._last = load_class("joined_to_last")
+        self._linking = load_class("link")
         self._family = load_class("family_link")
         self._fathers = tuple(name + _ARTICLE for name in load_class("father"))
 
@@ -44,7 +45,11 @@ class PersonalEnglish:
         known = self._parts.get(key)
         if known is not None:
             return known
-        if key.startswith(_ARTICLE) and key[len(_ARTICLE) :] in self._parts:
+        if (
+            key.startswith(_ARTICLE)
+            and key[len(_ARTICLE) :] in self._parts
+            and key[len(_ARTICLE) :] not in self._linking
+        ):
             return _THE + self._parts[key[len(_ARTICLE) :]].removeprefix(_THE)
         if key.startswith(_SERVANT + _ARTICLE) and len(key) > len(_SERVANT + _ARTICLE) + 1:
             return self._servant(bare(word)[len(_SERVANT) :])

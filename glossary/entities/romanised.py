@@ -1,5 +1,6 @@
 """Latin letters for words that nobody knows, as newspapers write names."""
 
+import re
 from collections.abc import Iterator
 
 from corpus.arabic.normalise import bare
@@ -7,10 +8,41 @@ from glossary.entities.tables import load_rows
 
 _ARTICLE = "ال"
 _SHORTEST_DEFINITE = 4
-_VOWELS = "aiu"
+_VOWELS = "aiuo"
 _AYN = "'"
 _LIQUIDS = "lmnr"
 """After these a second consonant needs no vowel before a third."""
+
+_WAW = "و"
+_GHAIN = "غ"
+_G = "گ"
+_LONG = frozenset("اوي")
+_ROUND = re.compile("[أا]و(?=[^اويى])")
+"""The beginning of Ortega, Obama and Olson."""
+_CLUSTER = re.compile("(?:[بپتدفكگغج][رل]|س[تبك])[اوي]")
+"""Two consonants that begin Brandon, Clinton and Trudeau with no vowel between."""
+_FOREIGN_ENDING = re.compile("(?:[^اوي]و|[وي]س|نغ|تش|[اوي].*[^يئ]ا)$")
+_FOREIGN_VOWELS = (
+    (re.compile("(?<=[^aiuo])uy(?=[^aiuo])"), "oi"),
+    (re.compile("(?<=[^aiuoy])y(?=[aou])"), "i"),
+    (re.compile("^iy"), "i"),
+)
+"""What the letters for two vowels in a row are mostly meant for: Goita, Kastianus, Ivo."""
+_VOWELS_AND_GLIDES = frozenset({*_VOWELS, "y", "w"})
+_FOREIGN_LETTER = re.compile("[پچڤگژڨ]|^أو|^إي")
+_ARABIC_LETTER = re.compile("[حصضطظعقذثءئؤة]")
+_SHORTEST_FOREIGN = 5
+_LONG_WITH_CLUSTER = 6
+
+
+def _is_foreign(text: str) -> bool:
+    """Return whether the letters of a name look like those of another language."""
+    if _ARABIC_LETTER.search(text) or len(text) < _SHORTEST_FOREIGN - text.endswith(_WAW):
+        return False
+    if _FOREIGN_LETTER.search(text) or _FOREIGN_ENDING.search(text):
+        return True
+    vowels = sum(letter in _LONG for letter in text)
+    return len(text) >= _LONG_WITH_CLUSTER and vowels > 1 and _CLUSTER.match(text) is not None
 
 
 class Romaniser:
@@ -26,12 +58,29 @@ class Romaniser:
         text = bare(written)
         if text.startswith(_ARTICLE) and len(text) >= _SHORTEST_DEFINITE:
             return f"al-{self.word(text[len(_ARTICLE) :])}"
-        latin = self._spelled(self._sounds(text))
+        latin = self._foreign(text) if _is_foreign(text) else self._spelled(self._sounds(text))
         return latin[:1].upper() + latin[1:]
+
+    def _foreign(self, text: str) -> str:
+        """Return a name of another language: consonants meet as they stand, but for the first two of most."""
+        sounds = self._sounds(text.replace(_GHAIN, _G))
+        if text.endswith(_WAW) and sounds[-1] == "u":
+            sounds[-1] = "o"
+        if len(sounds) > 1 and _VOWELS_AND_GLIDES.isdisjoint(sounds[:2]) and not _CLUSTER.match(text):
+            sounds.insert(1, "a")
+        latin = "".join(sounds)
+        for pattern, written in _FOREIGN_VOWELS:
+            latin = pattern.sub(written, latin)
+        return latin
 
     def _sounds(self, text: str) -> list[str]:
         """Return the sounds of the letters: و and ي are vowels between consonants and at the end of a word."""
-        sounds: list[str] = []
+        head = _ROUND.match(text)
+        if head:
+            return self._sounds_from(text[head.end() :], ["o"])
+        return self._sounds_from(text, [])
+
+    def _sounds_from(self, text: str, sounds: list[str]) -> list[str]:
         for index, letter in enumerate(text):
             vowel = self._vowels.get(letter)
             after = text[index + 1 : index + 2]

@@ -25,6 +25,10 @@ _TYPED = 6
 _NOWHERE = "-"
 _SURE = 0.6
 """From this chance on a word is a name to the words beside it."""
+_NO_NAME = 0.005
+"""Under this chance a common word in a name that is guessed is none of its parts."""
+_PLAIN = frozenset({"NOUN", "ADJ", "VERB", "AUX", "ADV", "PART", "SCONJ"})
+_LINK = "link"
 _TAKEN = "PER"
 _OURS = "_ours"
 """The end of the ids of the lemmas of our own supplement: words of today's news, which no tagged text has often."""
@@ -63,6 +67,8 @@ class Judged(NamedTuple):
     """Whether others found a name there, or nobody knows the word."""
     given: bool
     """Whether it is a name that people bear, whatever else it is."""
+    swallowed: bool = False
+    """Whether it is a common word that others took for a part of a person's name."""
 
 
 class NameJudge:
@@ -84,8 +90,23 @@ class NameJudge:
         """Return for each of some words in a row whether it is a name, beside the names that others found."""
         seen = self.sights(text, tokens, parses, names)
         chances = self._chances(list(seen))
-        rows = zip(seen, chances, strict=True)
-        return [Judged(chance, bool(sight.known), bool(sight.given)) for sight, chance in rows]
+        swallowed = {place for each in names.guessed_persons(tokens) for place in self._swallowed(seen, each.places)}
+        rows = enumerate(zip(seen, chances, strict=True))
+        return [
+            Judged(chance, bool(sight.known), bool(sight.given), place in swallowed) for place, (sight, chance) in rows
+        ]
+
+    def _swallowed(self, seen: Sequence[Sight], name: range) -> set[int]:
+        """Return the places in a name of common words that would be none if nobody had said so, and of links to them."""
+        hidden = [sight._replace(known="") if place in name else sight for place, sight in enumerate(seen)]
+        found = {
+            place
+            for place in name
+            if _is_plain(hidden[place])
+            and self._usage.common(hidden[place])
+            and self._chance(around(hidden, place)) < _NO_NAME
+        }
+        return found | {place for place in name if place + 1 in found and hidden[place].role == _LINK}
 
     def _chances(self, seen: list[Sight]) -> list[float]:
         chances = [self._chance(around(seen, place)) for place in range(len(seen))]
@@ -121,6 +142,11 @@ def around(seen: Sequence[Sight], place: int) -> Five:
     row = (BEYOND, BEYOND, *seen[max(0, place - REACH) : place + REACH + 1], BEYOND, BEYOND)
     first = min(REACH, place)
     return row[first], row[first + 1], row[first + 2], row[first + 3], row[first + 4]
+
+
+def _is_plain(sight: Sight) -> bool:
+    """Return whether a word is one of the lexicon that no one is called."""
+    return sight.analysis.pos in _PLAIN and not (sight.given or sight.proper or sight.role == _LINK)
 
 
 def _stands_by_name(five: Five) -> bool:

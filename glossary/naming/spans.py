@@ -11,6 +11,15 @@ NATIONALITY = "NAT"
 _SHORTEST = 3
 
 
+class GuessedName(NamedTuple):
+    """A person's name that nobody knows."""
+
+    start: int
+    """In code points of the block's text; a letter before it in its first word is none of it."""
+    places: range
+    """Of its words."""
+
+
 class KnownNames(NamedTuple):
     """What others found in a block and its article."""
 
@@ -24,6 +33,17 @@ class KnownNames(NamedTuple):
     def kinds(self, tokens: Sequence[Token]) -> list[str]:
         """Return what each word is part of: the kind of a name, `NAT` for a nationality, or nothing."""
         return [self._kind(named_span(token, self.mentions)) for token in tokens]
+
+    def guessed_persons(self, tokens: Sequence[Token]) -> list[GuessedName]:
+        """Return the persons' names that are put together and known to nobody, those without a word left out."""
+        found = []
+        for mention in self.mentions:
+            named = self.entity(mention.entity_id) if mention.kind is MentionKind.NAME else None
+            if named is not None and named.kind is EntityKind.PERSON and not named.confirmed:
+                places = [at for at, each in enumerate(tokens) if each.start < mention.end and each.end > mention.start]
+                if places:
+                    found.append(GuessedName(mention.start, range(places[0], places[-1] + 1)))
+        return found
 
     def _kind(self, mention: Mention | None) -> str:
         if mention is None:

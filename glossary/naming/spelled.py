@@ -1,5 +1,7 @@
 """How a word that is taken for a name is written in Latin letters: as newspapers do, marked as a guess."""
 
+import re
+
 from corpus.arabic.normalise import bare
 from glossary.entities.personal_english import PersonalEnglish
 from glossary.entities.romanised import Romaniser
@@ -10,6 +12,7 @@ from glossary.morphology.guesses import GUESS, written_before
 _AND = "و"
 _LONG_VOWELS = frozenset("اويى")
 _SHORTEST = 3
+_BEFORE_ARTICLE = re.compile("(?:[وف][بك]?|[بك])(?=ال.{3})")
 _PREPOSITIONS = frozenset("بلك")
 
 
@@ -28,15 +31,16 @@ class NameSpeller:
         clitics = tuple(map(Clitic, before, english_of_proclitics(before)))
         return Analysis(surface, own, "", "PROPN", clitics, own if before else surface, (), GUESS + self.english(own))
 
-    def english(self, word: str) -> str:
-        """Return a word of a name as newspapers write it, without the mark of a guess."""
-        return self._english.word(word)
+    def english(self, name: str) -> str:
+        """Return a name as newspapers write it, without the mark of a guess."""
+        return self._english.name(bare(name).split())
 
     def _before(self, written: str, reading: Analysis | None) -> str:
         """Return the letters before the name that are words of their own."""
         found = written_before(written)
-        if found:
-            return found
+        joined_article = _BEFORE_ARTICLE.match(written)
+        if found or joined_article:
+            return found or (joined_article[0] if joined_article else "")
         outer = written[:1] if written[:1] == _AND and len(written) > _SHORTEST else ""
         for before in (outer, outer + written[len(outer) : len(outer) + 1]):
             rest = written[len(before) :]

@@ -15,8 +15,10 @@ from glossary.naming.spelled import NameSpeller
 LIKELY = 0.45
 """From this chance on a word is shown as a name."""
 
-_UNLIKELY = 0.03
+_UNLIKELY = 0.1
 """Under this chance a word is shown as a common one where it can be one."""
+_GUESSED = 0.5
+"""How far the romanisation of a word that nobody knows is trusted."""
 _NAME = "PROPN"
 _COMMON = frozenset({"NOUN", "ADJ", "VERB"})
 
@@ -27,6 +29,8 @@ class Standing(NamedTuple):
     parse: Parse
     trust: float
     """What is left of the trust in the reading, from 0 to 1, since the word may be a name."""
+    name: str | None = None
+    """What is left of the name that others found here once common words are taken out of it; None where it is whole."""
 
 
 class Standings:
@@ -45,9 +49,26 @@ class Standings:
         """Return how each of some words in a row is read, beside the names that others found."""
         judged = self._judge.judged(text, tokens, parses, names)
         rows = zip(tokens, parses, judged, strict=True)
-        return [self._standing(token, parse, each) for token, parse, each in rows]
+        standings = [self._standing(token, parse, each) for token, parse, each in rows]
+        for name in names.guessed_persons(tokens):
+            kept = [tokens[place] for place in name.places if not judged[place].swallowed]
+            if len(kept) < len(name.places):
+                left = " ".join(text[max(name.start, each.start) : each.end] for each in kept)
+                for place in name.places:
+                    standings[place] = standings[place]._replace(name="" if judged[place].swallowed else left)
+        return standings
+
+    def guess(self, token: Token) -> Analysis:
+        """Return the analysis of a word as a name: Latin letters as newspapers write them, marked."""
+        return self._speller.guess(token.surface)
+
+    def english(self, name: str) -> str:
+        """Return a name as newspapers write it, marked."""
+        return GUESS + self._speller.english(name)
 
     def _standing(self, token: Token, parse: Parse, judged: Judged) -> Standing:
+        if parse.source is GlossSource.GUESS and parse.phrase is None:
+            return Standing(replace(parse, analyses=(self.guess(token), *parse.analyses[1:])), _GUESSED)
         if judged.known or parse.source is not GlossSource.LEXICON or parse.phrase is not None:
             return Standing(parse, 1.0)
         chance = judged.chance
@@ -77,4 +98,5 @@ def _is_same(known: Analysis, guessed: Analysis) -> bool:
     """Return whether the lexicon has a word as the name that is guessed: cut alike, and it begins with the same letter."""
     if known.pos != _NAME or known.enclitics or len(known.proclitics) != len(guessed.proclitics):
         return False
-    return known.gloss[:1] == guessed.gloss.removeprefix(GUESS)[:1]
+    letter = guessed.gloss.removeprefix(GUESS)[:1]
+    return any(english[:1] == letter for english in known.gloss.split("; "))
