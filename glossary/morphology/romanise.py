@@ -4,17 +4,20 @@ import re
 
 from glossary.model import Analysis
 from glossary.morphology.buckwalter import vocalised_from_arabic
+from glossary.morphology.compounds import parted
 from glossary.morphology.schemes import ALA_LC, Scheme
 
 _VOWELS = {"a": "a", "i": "i", "u": "u", "`": "ā", "F": "an", "N": "un", "K": "in"}
 _LONG = {"w": ("u", "ū"), "y": ("i", "ī")}
 _ARTICLE = "al"
+_NAME = "PROPN"
 _ALIFS = "A{"
 _LONG_A = "AY"
 _SUN = frozenset("tvd*rzs$SDTZln")
 _HAMZAS = "><&}'"
 _UNMARKED_HAMZAS = {">": "a", "<": "i"}
 _SOUND = re.compile(r"[^aiuoFNK~`][aiuoFNK~`]*")
+_FIRST_LETTER = re.compile(r"(?:^|(?<=\s))((?:al-)?[ʼʻʿʾ]*)(\w)")
 _CONTROLS = re.compile("[\u0640\u200c\u200d]")
 
 
@@ -23,7 +26,8 @@ def romanise(vocalised: str, *, construct: bool = False, scheme: Scheme = ALA_LC
 
     Letters without a vowel are written as consonants, so an unvocalised word comes out as its skeleton with long vowels.
     """
-    words = vocalised_from_arabic(_CONTROLS.sub("", vocalised)).split()
+    written = vocalised_from_arabic(_CONTROLS.sub("", vocalised)).split()
+    words = [part for word in written for part in parted(word)]
     heard = [*(word.startswith(("Al", "{l")) for word in words[1:]), construct]
     return " ".join(_word(word, scheme, construct=at) for word, at in zip(words, heard, strict=False))
 
@@ -31,6 +35,7 @@ def romanise(vocalised: str, *, construct: bool = False, scheme: Scheme = ALA_LC
 def romanised_reading(analysis: Analysis, scheme: Scheme = ALA_LC, *, construct: bool = False) -> str:
     """Return how a word is said in one of its readings, proclitics set off by hyphens (`wa-bi-al-kitāb`)."""
     stem = romanise(analysis.stem, construct=construct or bool(analysis.enclitics), scheme=scheme)
+    stem = _capitalised(stem) if analysis.pos == _NAME else stem
     after = "".join(romanise(clitic.text, scheme=scheme) for clitic in analysis.enclitics)
     before = [romanise(clitic.text, scheme=scheme) for clitic in analysis.proclitics if clitic.gloss != "the"]
     if any(clitic.gloss == "the" for clitic in analysis.proclitics):
@@ -49,12 +54,13 @@ def _with_article(before: list[str], letter: str, scheme: Scheme) -> list[str]:
 
 
 def romanised_name(word: str) -> str:
-    """Return a name in Latin letters with a capital."""
-    text = romanise(word)
-    start = 3 if text.startswith("al-") else 0
-    while text[start : start + 1] in {"ʼ", "ʻ"}:
-        start += 1
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+    """Return a name in Latin letters, each of its words with a capital."""
+    return _capitalised(romanise(word))
+
+
+def _capitalised(text: str) -> str:
+    """Return romanised words with capitals, articles and signs before a first letter passed over."""
+    return _FIRST_LETTER.sub(lambda found: found[1] + found[2].upper(), text)
 
 
 def _word(word: str, scheme: Scheme, *, construct: bool) -> str:
