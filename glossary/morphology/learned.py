@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from glossary.morphology.kinds import is_particle
@@ -21,7 +22,7 @@ NAME = "PROPN"
 
 Table = Mapping[str, Mapping[str, float]]
 """Points by what is seen (a form, a kind) and then by what it speaks for (a lemma, a kind)."""
-_NOTHING: Mapping[str, float] = {}
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 class Beside(NamedTuple):
