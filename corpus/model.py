@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -31,8 +32,7 @@ class Span:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A written Arabic word with its clitics: a range of code points inside its block's text."""
 
     start: int
@@ -79,8 +79,7 @@ class Article:
     """What was mended on the way in, a sentence each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a list shows of a kept article: everything but its text."""
 
     id: str
@@ -95,8 +94,7 @@ class Summary:
     """When it came into the library, in UTC."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An article found, and the place in it where the words stand."""
 
     summary: Summary
@@ -109,8 +107,7 @@ class Hit:
     """Where the snippet begins, in code points of the block's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What came of adding an article."""
 
     article: Article

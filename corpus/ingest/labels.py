@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from corpus.arabic.normalise import fold
@@ -24,22 +24,25 @@ def key_of(text: str) -> str:
 class Labels:
     """The label table: phrases with their kinds, found by the whole line, by its first words or before a colon."""
 
-    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        lines: defaultdict[str, set[str]] = defaultdict(set)
-        before_colon: defaultdict[str, set[str]] = defaultdict(set)
+    def __init__(self, rows: Iterable[Sequence[str]]) -> None:
+        """Take the kind, the way of matching and the phrase, as a key, of each label."""
+        self._lines: dict[str, frozenset[str]] = {}
+        self._before_colon: dict[str, frozenset[str]] = {}
         self._heads: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._leads: set[str] = set()
+        alone: dict[str, frozenset[str]] = {}
         for kind, match, phrase in rows:
-            if match == "line":
-                lines[phrase].add(kind)
-            elif match == "label":
-                before_colon[phrase].add(kind)
-                self._leads.add(_first(phrase))
-            else:
+            if match == "head":
                 self._heads[_first(phrase)].append((phrase, kind))
                 self._leads.add(_first(phrase))
-        self._lines = {phrase: frozenset(kinds) for phrase, kinds in lines.items()}
-        self._before_colon = {phrase: frozenset(kinds) for phrase, kinds in before_colon.items()}
+                continue
+            if kind not in alone:
+                alone[kind] = frozenset((kind,))
+            if match == "label":
+                self._leads.add(_first(phrase))
+            table = self._lines if match == "line" else self._before_colon
+            known = table.get(phrase)
+            table[phrase] = known | alone[kind] if known else alone[kind]
 
     def line(self, key: str) -> frozenset[str]:
         """Return the kinds of a phrase that is the whole line, given by its key."""
@@ -61,9 +64,8 @@ class Labels:
 
 def load_labels() -> Labels:
     """Return the label table that comes with the package."""
-    table = fold(_TABLE.read_text(encoding="utf-8"))
-    rows = (row.split("\t") for row in table.splitlines()[1:])
-    return Labels((kind, match, phrase.strip(EDGES)) for kind, match, phrase in rows)
+    table = _TABLE.read_text(encoding="utf-8")
+    return Labels([row.split("\t") for row in table.splitlines()[1:]])
 
 
 def _first(text: str) -> str:

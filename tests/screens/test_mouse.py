@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -227,7 +226,7 @@ async def test_one_sentence_says_that_a_link_was_copied_instead(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     async with open_app(_link_article(), WIDE) as pilot:
-        pilot.app.copier._settings = replace(pilot.app.services.settings, clipboard="osc52")
+        pilot.app.copier._settings = pilot.app.services.settings._replace(clipboard="osc52")
         await pilot.press("f")
         await settle(pilot)
         assert pilot.app.screen.query_one(KeyBar)._sentence == "No browser here: the address was copied."
@@ -365,7 +364,7 @@ async def test_an_article_without_names_says_so(open_app: OpenApp) -> None:
 @pytest.mark.parametrize("engine", ["off", "google"])
 async def test_the_hint_says_what_can_be_done(open_app: OpenApp, services: Services, engine: str) -> None:
     """`t` is offered where it would bring a translation; else it is said what to set. It is said of each paragraph."""
-    services.settings = replace(services.settings, translator=engine)
+    services.settings = services.settings._replace(translator=engine)
     article = article_from_bytes("كتاب جديد\n\nقلم قديم\n".encode(), "line.txt")
     async with open_app(article, (100, 30)) as pilot:
         page, english = pilot.app.screen.query_one(Page), pilot.app.screen.query_one(EnglishPane)

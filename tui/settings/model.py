@@ -1,8 +1,8 @@
 """The settings: what the user chose, frozen once loaded."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.typeset.harakat import Harakat
 from tui.typeset.terminal.mode import Mode
@@ -23,8 +23,7 @@ class Origin(StrEnum):
     DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What holds for one run of warraq."""
 
     data_dir: Path

@@ -3,7 +3,6 @@
 import os
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.output import Output
@@ -28,7 +27,7 @@ def configure(parser: Parser) -> None:
 
 def _settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
     """Return the settings that can be used; what is wrong with them is told among the findings."""
-    return replace(sound_settings(options, environ)[0], warnings=())
+    return sound_settings(options, environ)[0]._replace(warnings=())
 
 
 def run(invocation: Invocation) -> int:

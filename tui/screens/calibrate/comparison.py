@@ -1,12 +1,11 @@
 """Asks which line of Arabic reads right, while the app stands aside; offers to ask where that may be needed."""
 
 import sys
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SuspendNotSupported
 
-from tui.calibrate.offers import Offers
-from tui.calibrate.sheet import choices
 from tui.screens.commanded import CommandedScreen
 from tui.screens.window import use_profile
 from tui.settings.model import Settings
@@ -14,7 +13,10 @@ from tui.terminal.calibrations import CalibrationNotKept, Calibrations
 from tui.terminal.profile import STRONGER_THAN_ANSWERS, Grounds, Profile
 from tui.typeset.terminal.mode import Mode
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.offer_bar import OfferBar
+
+if TYPE_CHECKING:
+    from tui.calibrate.offers import Offers
+    from tui.widgets.offer_bar import OfferBar
 
 _INSTEAD = "Lines can only be compared in a terminal: run warraq calibrate there."
 _READING_SECONDS = 8.0
@@ -27,18 +29,26 @@ class Comparison:
         self._app = app
         self._profile = profile
         self._chosen_by = profile.grounds
-        self._offers = Offers(settings.offers_file)
+        self._settings = settings
         self._calibrations = Calibrations(settings.calibrations_file)
         self._bars: list[OfferBar] = []
         self._is_settled = False
         """Whether the offer was answered or turned down since the app began."""
 
+    @cached_property
+    def _offers(self) -> "Offers":
+        from tui.calibrate.offers import Offers
+
+        return Offers(self._settings.offers_file)
+
     def offer(self) -> None:
         """Offer the comparison in a line above the keys of this screen, where it may be needed and is not yet."""
         screen = self._app.screen
-        if self._is_settled or self._app.is_web or not isinstance(screen, CommandedScreen) or screen.query(OfferBar):
+        if self._is_settled or self._profile.is_sure or self._app.is_web or not isinstance(screen, CommandedScreen):
             return
-        if self._offers.is_wanted(self._profile):
+        from tui.widgets.offer_bar import OfferBar
+
+        if not screen.query(OfferBar) and self._offers.is_wanted(self._profile):
             self._bars.append(bar := OfferBar(self.compare, self.refuse))
             screen.refuse_offer = self.refuse
             screen.mount(bar, before=screen.query_one(KeyBar))
@@ -84,6 +94,8 @@ class Comparison:
         return mode, None
 
     def _keep(self, mode: Mode) -> None:
+        from tui.calibrate.sheet import choices
+
         try:
             self._calibrations.keep(self._profile.key, mode)
         except CalibrationNotKept as error:
