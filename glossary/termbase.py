@@ -10,6 +10,7 @@ from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
 from glossary.store.finding import Finding
 from glossary.store.history import Entry, Recorded, State
+from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concepts
 from glossary.store.validity import tidy
@@ -26,11 +27,12 @@ class TermBase:
     Call `upgrade(engine, GLOSSARY_CHAIN)` before.
     """
 
-    def __init__(self, engine: Engine, author: str) -> None:
+    def __init__(self, engine: Engine, author: str, sitting: Sitting | None = None) -> None:
         self._engine = engine
         self._author = author
         self._index = spellings_on(engine.dialect.name)
-        self._undoing = Undoing(engine, author)
+        self._sitting = sitting or Sitting()
+        self._undoing = Undoing(engine, author, sitting)
 
     def concepts(self, query: str = "", limit: int | None = None, offset: int = 0) -> list[Concept]:
         """Return the concepts with a term that the query finds, the nearest first; all by the Arabic alphabet for an empty query."""
@@ -73,7 +75,7 @@ class TermBase:
             if before is not None and before.version == new.version and history.content(before) == history.content(new):
                 return before
             after = stored.write(new, self._author, new.version)
-            history.record(connection, self._author, [Entry(new.id, "revise", before, after)], State.DONE)
+            self._noted(connection, [Entry(new.id, "revise", before, after)])
             return after
 
         return write(self._engine, work)
@@ -84,7 +86,7 @@ class TermBase:
         def work(connection: Connection) -> None:
             before = self._known(connection, concept_id)
             self._stored(connection).remove(concept_id, self._author)
-            history.record(connection, self._author, [Entry(concept_id, "remove", before, None)], State.DONE)
+            self._noted(connection, [Entry(concept_id, "remove", before, None)])
 
         write(self._engine, work)
 
@@ -137,12 +139,13 @@ class TermBase:
             raise unknown(concept_id)
         return concept
 
+    def _noted(self, connection: Connection, entries: Sequence[Entry], state: State = State.DONE) -> None:
+        self._sitting.note(history.record(connection, self._author, entries, state))
+
     def _add(self, new: Sequence[Concept], state: State) -> list[Concept]:
         def work(connection: Connection) -> list[Concept]:
             kept = self._stored(connection).insert(new, self._author)
-            history.record(
-                connection, self._author, [Entry(concept.id, "add", None, concept) for concept in kept], state
-            )
+            self._noted(connection, [Entry(concept.id, "add", None, concept) for concept in kept], state)
             return kept
 
         return write(self._engine, work) if new else []

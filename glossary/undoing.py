@@ -1,7 +1,8 @@
 """Taking back what was changed last, whatever it was: a term, a rule for a reading, the status of a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
+from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 
@@ -12,11 +13,14 @@ from glossary.store.concepts import StoredConcepts
 from glossary.store.history import State, Step
 from glossary.store.marked_words import StoredWords
 from glossary.store.sense_rules import StoredRules
+from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.steps import Keepers, Steps
 from glossary.store.things import Subject
 
 __all__ = ["Subject", "Taken", "Undoing"]
+
+_Choosing = Callable[[Connection, str, Sequence[UUID]], Step | None]
 
 
 class Taken(NamedTuple):
@@ -31,9 +35,11 @@ class Taken(NamedTuple):
 class Undoing:
     """The one history of what an author changed, in a database whose tables are up to date."""
 
-    def __init__(self, engine: Engine, author: str) -> None:
+    def __init__(self, engine: Engine, author: str, sitting: Sitting | None = None) -> None:
+        """Take back the author's changes, those of a sitting, where there is one, before all others of the author's."""
         self._engine = engine
         self._author = author
+        self._sitting = sitting or Sitting(0)
         self._index = spellings_on(engine.dialect.name)
 
     def undo(self) -> Taken | None:
@@ -56,18 +62,19 @@ class Undoing:
             Subject.WORD: StoredWords(connection),
         }
 
-    def _go(self, choose: Callable[[Connection, str], Step | None], take: Callable[[Steps, Step], str]) -> Taken | None:
+    def _go(self, choose: _Choosing, take: Callable[[Steps, Step], str]) -> Taken | None:
         """Take a step of the author's; one that others made impossible is passed over the next time."""
 
         def work(connection: Connection) -> Taken | None:
-            step = choose(connection, self._author)
+            step = choose(connection, self._author, self._sitting.steps)
             if step is None:
                 return None
+            self._sitting.note(step.id)
             sentence = take(Steps(connection, self._keepers(connection), self._author), step)
             return Taken(sentence, frozenset(change.subject for change in step.changes))
 
         def pass_over(connection: Connection) -> None:
-            step = choose(connection, self._author)
+            step = choose(connection, self._author, self._sitting.steps)
             if step is not None:
                 history.mark(connection, step, State.PAST)
 

@@ -65,12 +65,17 @@ class Learning:
         return self._statuses.get()
 
     def status_of(self, gloss: "Gloss") -> "WordStatus | None":
-        """Return how well the word of a gloss is known; None for names, before it was loaded, and where no word was marked yet."""
-        from glossary.learning.words import is_markable, word_of
+        """Return how well the word of a gloss is known; None before it was loaded, where no word was marked yet, and for names.
+
+        Function words and numbers have a status only where the reader gave them one: they are never new.
+        """
+        from glossary.learning.model import WordStatus
+        from glossary.learning.words import counts, is_markable, word_of
 
         if not self._statuses.is_made or not self.statuses or not is_markable(gloss):
             return None
-        return self.statuses.of(word_of(gloss))
+        status = self.statuses.of(word_of(gloss))
+        return status if status is not WordStatus.NEW or counts(gloss) else None
 
     def reload(self) -> None:
         """Read words by the rules as they are now, and learn again how well they are known."""
@@ -84,6 +89,11 @@ class Learning:
         annotator = self._annotator()
         if annotator.is_made:
             annotator.get().follow(self.rules())
+
+    def catch_up(self) -> None:
+        """Note that what was changed here until now is known; raises StoreError."""
+        if self._storage.exists:
+            self.statuses.revision = self.undoing.revision()
 
     def is_outdated(self) -> bool:
         """Return whether something changed since statuses were loaded, here or in another program; raises StoreError."""

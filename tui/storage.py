@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from glossary.learning.vocabulary import Vocabulary
     from glossary.memory.memory import TranslationMemory
     from glossary.store.entities import EntityStore
+    from glossary.store.sitting import Sitting
     from glossary.termbase import TermBase
     from glossary.undoing import Undoing
 
@@ -26,6 +27,7 @@ class Storage:
         """Know where the database is; nothing is opened yet."""
         self._settings = settings
         self._engine: Once[Engine] = Once(self._opened)
+        self._sitting: Once[Sitting] = Once(_new_sitting)
 
     @property
     def library(self) -> "Library":
@@ -39,7 +41,7 @@ class Storage:
         """The glossary."""
         from glossary.termbase import TermBase
 
-        return TermBase(self._engine.get(), self._settings.author)
+        return TermBase(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
     def memory(self) -> "TranslationMemory":
@@ -60,14 +62,14 @@ class Storage:
         """The readings the user keeps."""
         from glossary.learning.choices import Choices
 
-        return Choices(self._engine.get(), self._settings.author)
+        return Choices(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
     def vocabulary(self) -> "Vocabulary":
         """The words the user learns, knows or ignores."""
         from glossary.learning.vocabulary import Vocabulary
 
-        return Vocabulary(self._engine.get(), self._settings.author)
+        return Vocabulary(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
     def article_words(self) -> "ArticleWords":
@@ -81,7 +83,7 @@ class Storage:
         """What takes back the user's last change."""
         from glossary.undoing import Undoing
 
-        return Undoing(self._engine.get(), self._settings.author)
+        return Undoing(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
     def exists(self) -> bool:
@@ -115,6 +117,12 @@ class Storage:
             engine.dispose()
             raise
         return engine
+
+
+def _new_sitting() -> "Sitting":
+    from glossary.store.sitting import Sitting
+
+    return Sitting()
 
 
 def refuse_mistyped_folder(settings: Settings) -> None:

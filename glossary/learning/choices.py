@@ -8,14 +8,16 @@ from glossary.learning.rules import SenseRules
 from glossary.store import history
 from glossary.store.history import Entry, State
 from glossary.store.sense_rules import StoredRules
+from glossary.store.sitting import Sitting
 
 
 class Choices:
     """The rules for readings in a database whose tables are up to date, as one author sees and changes them."""
 
-    def __init__(self, engine: Engine, author: str) -> None:
+    def __init__(self, engine: Engine, author: str, sitting: Sitting | None = None) -> None:
         self._engine = engine
         self._author = author
+        self._sitting = sitting or Sitting()
 
     def all(self) -> list[SenseRule]:
         """Return the author's rules in the order they were first kept."""
@@ -38,7 +40,7 @@ class Choices:
             before, after = stored.put(rule, self._author)
             if before is None or history.content(before) != history.content(after):
                 entries.append(Entry(after.id, "keep", before, after))
-            history.record(connection, self._author, entries, State.DONE)
+            self._sitting.note(history.record(connection, self._author, entries, State.DONE))
             return after
 
         return write(self._engine, work)
@@ -49,7 +51,7 @@ class Choices:
         def work(connection: Connection) -> list[SenseRule]:
             stored = StoredRules(connection)
             entries = [entry for each in rules for entry in _dropped(stored, each, self._author)]
-            history.record(connection, self._author, entries, State.DONE)
+            self._sitting.note(history.record(connection, self._author, entries, State.DONE))
             return [entry.before for entry in entries if isinstance(entry.before, SenseRule)]
 
         return write(self._engine, work)

@@ -12,6 +12,7 @@ from glossary.learning.statuses import Statuses
 from glossary.store import history
 from glossary.store.history import Entry, State
 from glossary.store.marked_words import StoredWords
+from glossary.store.sitting import Sitting
 
 __all__ = ["Statuses", "Vocabulary", "WordStatus"]
 
@@ -19,9 +20,10 @@ __all__ = ["Statuses", "Vocabulary", "WordStatus"]
 class Vocabulary:
     """The status of words in a database whose tables are up to date, as one author sees and changes it."""
 
-    def __init__(self, engine: Engine, author: str) -> None:
+    def __init__(self, engine: Engine, author: str, sitting: Sitting | None = None) -> None:
         self._engine = engine
         self._author = author
+        self._sitting = sitting or Sitting()
 
     def statuses(self) -> Statuses:
         """Return the status of every word as it is now."""
@@ -55,7 +57,7 @@ class Vocabulary:
                 if is_now is not seen:
                     raise StaleChoice(f"{word.lemma} was marked {is_now} elsewhere: look at it again.")
             entries = [*self._added(stored, words, known), *self._changed(stored, words, known)]
-            history.record(connection, self._author, entries, State.DONE)
+            self._sitting.note(history.record(connection, self._author, entries, State.DONE))
             return [entry.after for entry in entries if isinstance(entry.after, MarkedWord)]
 
         return write(self._engine, work) if words else []

@@ -61,10 +61,13 @@ class Step:
     """In the order they were made."""
 
 
-def record(connection: Connection, author: str, entries: Sequence[Entry], state: State) -> None:
-    """Write changes down as one step; one that can be undone ends what could be done again. No change is no step."""
+def record(connection: Connection, author: str, entries: Sequence[Entry], state: State) -> UUID | None:
+    """Write changes down as one step and return its id; one that can be undone ends what could be done again.
+
+    No change is no step, which has no id.
+    """
     if not entries:
-        return
+        return None
     if state is State.DONE:
         own = update(glossary_changes).where(
             glossary_changes.c.author == author, glossary_changes.c.state == State.UNDONE.value
@@ -86,16 +89,17 @@ def record(connection: Connection, author: str, entries: Sequence[Entry], state:
         for entry in entries
     ]
     connection.execute(insert(glossary_changes), rows)
+    return step
 
 
-def last_done(connection: Connection, author: str) -> Step | None:
-    """Return what the author did last and has not undone."""
-    return _step(connection, author, State.DONE, func.max(glossary_changes.c.id))
+def last_done(connection: Connection, author: str, own: Sequence[UUID] = ()) -> Step | None:
+    """Return what the author did last and has not undone; the steps of `own` come before all others."""
+    return _step(connection, author, State.DONE, func.max(glossary_changes.c.id), own)
 
 
-def first_undone(connection: Connection, author: str) -> Step | None:
-    """Return what the author undid last and can do again."""
-    return _step(connection, author, State.UNDONE, func.min(glossary_changes.c.id))
+def first_undone(connection: Connection, author: str, own: Sequence[UUID] = ()) -> Step | None:
+    """Return what the author undid last and can do again; the steps of `own` come before all others."""
+    return _step(connection, author, State.UNDONE, func.min(glossary_changes.c.id), own)
 
 
 def mark(connection: Connection, step: Step, state: State) -> None:
@@ -115,9 +119,11 @@ def newest(connection: Connection) -> int:
     return connection.scalar(select(func.max(glossary_changes.c.id))) or 0
 
 
-def _step(connection: Connection, author: str, state: State, place: Any) -> Step | None:
-    own = select(place).where(glossary_changes.c.author == author, glossary_changes.c.state == state.value)
-    number = connection.scalar(own)
+def _step(connection: Connection, author: str, state: State, place: Any, own: Sequence[UUID]) -> Step | None:
+    theirs = select(place).where(glossary_changes.c.author == author, glossary_changes.c.state == state.value)
+    number = connection.scalar(theirs.where(glossary_changes.c.step.in_(own))) if own else None
+    if number is None:
+        number = connection.scalar(theirs)
     if number is None:
         return None
     step = connection.execute(select(glossary_changes.c.step).where(glossary_changes.c.id == number)).scalar_one()

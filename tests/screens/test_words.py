@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from glossary.learning.choices import Choices
-from glossary.learning.model import Word, WordStatus
+from glossary.learning.model import Sense, SenseRule, Word, WordStatus
 from tests.screens.conftest import OpenApp, settle
 from tui.app import WarraqApp
 from tui.services import Services
@@ -220,6 +220,22 @@ async def test_what_another_program_decided_is_shown_when_one_comes_back(
         await settle(pilot)
         assert "your choice" not in explained(pilot)
         assert "○ new" in explained(pilot)
+
+
+async def test_what_another_program_decided_is_shown_in_an_open_article(
+    open_app: OpenApp, article: Article, services: Services
+) -> None:
+    """A reading kept elsewhere is shown without any key, and `u` here takes back what was decided here, not that."""
+    async with open_app(article, WIDE, "w", "w", "semicolon") as pilot:
+        elsewhere = Services(services.settings)
+        reading = pilot.app.screen._desk.gloss.analyses[1]
+        elsewhere.learning.choices.keep(SenseRule("العام", Sense.of(reading)))
+        await pilot.app.screen._others._tick(next_timer=0.0, count=0)
+        await settle(pilot)
+        assert "your choice" in explained(pilot)
+        await press(pilot, "u")
+        assert "your choice" in explained(pilot)
+        elsewhere.close()
 
 
 async def test_a_decision_that_cannot_be_kept_is_told(open_app: OpenApp, article: Article, services: Services) -> None:

@@ -7,6 +7,7 @@ import pytest
 from glossary.errors import StaleChoice
 from glossary.learning.choices import Choices
 from glossary.learning.model import Scope, Sense, SenseRule, Spot
+from glossary.store.sitting import Sitting
 from glossary.termbase import TermBase
 from glossary.undoing import Subject, Undoing
 
@@ -69,6 +70,24 @@ def test_from_here_to_always_is_one_step(engine, choices):
     assert content(choices.all()) == content([HERE])
     assert undoing.redo().subjects == {Subject.RULE}
     assert content(choices.all()) == content([ALWAYS])
+
+
+def test_undo_takes_back_what_this_program_changed_first(engine):
+    """Of two programs of one author each takes back its own last change, then what is left; redo goes the same way back."""
+    first, second = Sitting(), Sitting()
+    Choices(engine, "me", first).keep(ALWAYS)
+    Choices(engine, "me", second).keep(HERE)
+    Choices(engine, "me", first).keep(replace(ALWAYS, form="عاما"))
+
+    undoing = Undoing(engine, "me", second)
+    undoing.undo()
+    assert [rule.form for rule in Choices(engine, "me").all()] == ["العام", "عاما"]
+    undoing.undo()
+    assert [rule.form for rule in Choices(engine, "me").all()] == ["العام"]
+    undoing.redo()
+    undoing.redo()
+    assert len(Choices(engine, "me").all()) == 3
+    assert undoing.redo() is None
 
 
 def test_dropped_rules_come_back_after_a_restart(engine, choices):

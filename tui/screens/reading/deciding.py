@@ -138,15 +138,18 @@ class Deciding:
     # -- one after the other
 
     def look_again(self, is_wanted: bool = True) -> None:
-        """Learn what another program, or another screen, decided since, where the reader comes back to this one."""
+        """Learn what another program, or another screen, decided since; a database that cannot be asked is told of elsewhere."""
         if is_wanted:
-            self._do(self._looked_again)
+            self._work(self._looked_again)
 
     def _looked_again(self) -> Decided | None:
-        if not self._learning.is_outdated():
+        try:
+            if not self._learning.is_outdated():
+                return None
+            self._learning.reload()
+        except CorpusError:
             return None
-        self._learning.reload()
-        return Decided("", rules=True)
+        return Decided("", rules=True, terms=True)
 
     def _take_back(self, *, redo: bool) -> Decided:
         """Take back the last change, whatever it was, or do it again."""
@@ -161,6 +164,17 @@ class Deciding:
 
     def _do(self, decision: Callable[[], Decided | None]) -> None:
         """Carry a decision out behind those before it, and tell what came of it."""
+        self._work(partial(self._decided, decision))
+
+    def _decided(self, decision: Callable[[], Decided | None]) -> Decided | None:
+        """Decide, and note that what was decided is known here; what others changed before is still to be learnt."""
+        is_outdated = self._learning.is_outdated()
+        decided = decision()
+        if not is_outdated:
+            self._learning.catch_up()
+        return decided
+
+    def _work(self, decision: Callable[[], Decided | None]) -> None:
         self._queue.add(partial(self._carry_out, decision))
         self._desk.run_worker(self._queue.work, thread=True, group="decide", exit_on_error=False)
 

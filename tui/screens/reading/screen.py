@@ -39,9 +39,13 @@ from tui.widgets.split import Split
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from glossary.entities.directory import EntityRecord
     from tui.screens.reading.find_bar import FindBar
 
+_OTHERS = 3.0
+"""Seconds between two looks at what other programs changed."""
 _GAP = 3
 """Cells between the names and the English: the margin of the style sheet."""
 
@@ -80,6 +84,7 @@ class ReadingScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._begun = False
+        self._others: Timer | None = None
         self._followed = ""
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter, self._meanings.others)
@@ -172,6 +177,8 @@ class ReadingScreen(CommandedScreen):
         if event.problem:
             self._desk.explaining.say(event.problem)
             return
+        if self._others is None:
+            self._others = self.set_interval(_OTHERS, lambda: self.deciding.look_again(self.is_current))
         self._desk.explain()
         self._desk.look_around()
         self.word_marks.mark()
@@ -184,12 +191,12 @@ class ReadingScreen(CommandedScreen):
         """Tell what was decided, and show the words as they are read and known now."""
         if event.sentence:
             self.notify(event.sentence, severity="warning" if event.failed else "information")
-        if event.terms:
-            self.refresh_terms()
-            return
         if event.rules:
             self._desk.explaining.begin()
             self._looks.learn_anew(range(len(self.article.blocks)))
+        if event.terms:
+            self.refresh_terms()
+            return
         self._desk.explain()
         self._cards.refresh()
         self.word_marks.mark()

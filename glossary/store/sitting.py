@@ -1,0 +1,25 @@
+"""What was changed since the program was started: it is taken back before what another program changed."""
+
+from collections import deque
+from collections.abc import Sequence
+from uuid import UUID
+
+_REMEMBERED = 200
+
+
+class Sitting:
+    """The steps of one run of the program, shared by all that make some; any thread may ask."""
+
+    def __init__(self, remembered: int = _REMEMBERED) -> None:
+        """Remember so many steps."""
+        self._steps: deque[UUID] = deque(maxlen=remembered)
+
+    @property
+    def steps(self) -> Sequence[UUID]:
+        """The ids of the last steps that were made, taken back or done again here."""
+        return tuple(self._steps)
+
+    def note(self, step: UUID | None) -> None:
+        """Note a step; None where nothing was changed."""
+        if step is not None and step not in self._steps:
+            self._steps.append(step)
