@@ -1,6 +1,6 @@
 """A list of any length: only the rows on screen are asked for and painted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
@@ -68,14 +68,17 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         self._can_mark = can_mark
         self._copied_text = copied
         self._first = 0
+        self._is_from_top = False
+        """Whether the list is shown from its first row on, wherever the bar is, since nobody moved it yet."""
         self._painted: tuple[int, Sequence[Strip]] = (-1, ())
 
-    def show(self, items: Sequence[Item], marked: int = 0) -> None:
-        """List other items, the bar on one of them."""
+    def show(self, items: Sequence[Item], marked: int = 0, *, from_top: bool = False) -> None:
+        """List other items, the bar on one of them; `from_top` leaves the first rows in view until the bar is wanted."""
         if self.is_mounted and self.text_selection is not None:
             self.screen.clear_selection()
         self.items = items
         self._first = 0
+        self._is_from_top = from_top
         self.set_reactive(Rows.marked, -1)
         self.marked = self._markable(max(0, min(marked, len(items) - 1)), 1)
         self.refresh()
@@ -94,7 +97,8 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         heading = self.marked > 0 and not self._can_mark(self.items[self.marked - 1])
         highest = max(0, self.marked - self._shown + 1)
         fullest = max(0, len(self.items) - self._shown)
-        self._first = max(highest, min(self._first, max(0, self.marked - heading), fullest))
+        first = max(highest, min(self._first, max(0, self.marked - heading), fullest))
+        self._first = 0 if self._is_from_top else first
         self.refresh()
         if 0 <= self.marked < len(self.items):
             self.post_message(RowMarked(self, self.marked))
@@ -118,14 +122,10 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         strip = strips[inside] if inside < len(strips) else Strip.blank(self.size.width, self.ink())
         strip = self.with_selection(strip, index * self._row_height + inside)
         strip = strip.adjust_cell_length(self.size.width, self.ink())
-        sign = self._sign_of_more(y)
-        return Strip.join([strip.crop(0, self.size.width - 1), Strip([sign])]) if sign else strip
-
-    def _sign_of_more(self, y: int) -> Segment | None:
-        """Return the sign that the list goes on above or below, for the line at that edge."""
         above = y == 0 and self._first > 0
         below = y == self._shown * self._row_height - 1 and self._first + self._shown < len(self.items)
-        return Segment("▴" if above else "▾", self.ink("accent")) if above or below else None
+        sign = Segment("▴" if above else "▾", self.ink("accent")) if above or below else None
+        return Strip.join([strip.crop(0, self.size.width - 1), Strip([sign])]) if sign else strip
 
     def line_on(self, row: int) -> int:
         """Return the number of the line on a row; those of an item follow each other."""
@@ -152,6 +152,12 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         if self.items:
             self.watch_marked()
 
+    def on_focus(self) -> None:
+        """Bring the bar into view, now that it is wanted."""
+        if self._is_from_top:
+            self._is_from_top = False
+            self.watch_marked()
+
     def on_click(self, event: events.Click) -> None:
         """Put the bar on the row clicked; choose it where the bar was there already."""
         event.prevent_default()  # the second click of two opens the row, it selects no word
@@ -165,31 +171,42 @@ class Rows(Fielded, Generic[Item], can_focus=True):
 
     def action_mark(self, step: int) -> None:
         """Move the bar by a row."""
-        self.marked = self._markable(self.marked + step, step)
+        self._go(self._markable(self.marked + step, step), step)
 
     def action_mark_page(self, pages: int) -> None:
         """Move the bar by a page."""
         target = max(0, min(self.marked + pages * self._shown, len(self.items) - 1))
-        self.marked = self._markable(target, pages)
+        self._go(self._markable(target, pages), pages * self._shown)
 
     def action_mark_end(self, last: bool) -> None:
         """Move the bar to the first or the last row."""
-        self.marked = self._markable(len(self.items) - 1 if last else 0, -1 if last else 1)
+        rows = len(self.items)
+        self._go(self._markable(rows - 1 if last else 0, -1 if last else 1), rows if last else -rows)
+
+    def _go(self, index: int, rows: int) -> None:
+        """Put the bar on another row; where it is there already, show so many rows further on that it cannot be on."""
+        self._is_from_top = False
+        if index != self.marked:
+            self.marked = index
+            return
+        self._first = max(0, min(self._first + rows, len(self.items) - self._shown))
+        self.refresh()
 
     def action_copy(self) -> None:
         """Copy what is selected on the screen, else the row under the bar."""
         if selected := self.screen.get_selected_text():
             self.app.copy_to_clipboard(selected)
         elif self.item is not None:
-            self.app.copy_to_clipboard(self._copied_text(self.item) if self._copied_text else self._texts())
-
-    def _texts(self) -> str:
-        """Return the texts of the row under the bar, a line for each of its lines."""
-        lines = range(self.marked * self._row_height, (self.marked + 1) * self._row_height)
-        told = ("\t".join(field.part.text.strip() for field in self.fields_of(line)) for line in lines)
-        return "\n".join(line for line in told if line)
+            lines = range(self.marked * self._row_height, (self.marked + 1) * self._row_height)
+            self.app.copy_to_clipboard(self._copied_text(self.item) if self._copied_text else _texts(self, lines))
 
     def action_choose(self) -> None:
         """Tell the screen that the row under the bar was chosen."""
         if self.item is not None:
             self.post_message(RowChosen(self, self.marked))
+
+
+def _texts(rows: Fielded, lines: Iterable[int]) -> str:
+    """Return the texts of some lines, one below the other."""
+    told = ("\t".join(field.part.text.strip() for field in rows.fields_of(line)) for line in lines)
+    return "\n".join(line for line in told if line)

@@ -142,8 +142,8 @@ class GlossCard(ModalScreen[Answer | None]):
         if found is not None:
             items += entry_rows(found.entries, self._details.size.width or 40)
             items += found_rows(about, found, self._inquiry.article)
-        kept = self._details.marked if self._details.has_focus else 0
-        self._details.show(items, kept)
+        is_used = self._details.has_focus
+        self._details.show(items, self._details.marked if is_used else 0, from_top=not is_used)
 
     @work(thread=True, exclusive=True, group="card", exit_on_error=False)
     def find_out(self) -> None:

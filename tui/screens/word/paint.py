@@ -94,14 +94,15 @@ class Painter:
         plain, key = rows.row_ink(marked=marked), rows.row_ink("sought", marked=marked)
         right = width * 4 // 10
         middle = min(width // 2, text_width(self._typesetter, example.word))
-        left = max(0, width - middle - right - 2)
+        apart, reached = (int(not each or each.isspace()) for each in (example.behind[:1], example.before[-1:]))
         before = self._ending(example.before.strip(), right)
         taken = min(right, text_width(self._typesetter, before))
+        left = max(0, width - middle - right - apart - reached)
         return [
             self._set(example.behind.strip(), left, plain, "right"),
-            self._set("", 1, plain),
+            self._set("", apart, plain),
             self._set(example.word, middle, key, "right"),
-            self._set("", 1, plain),
+            self._set("", reached, plain),
             self._set(before, taken, plain, "right"),
             self._set("", right - taken, plain),
         ]
