@@ -11,7 +11,30 @@ from tests.project.sources import ROOT
 
 pty = pytest.importorskip("pty", reason="there is no pseudo terminal here")
 
-HEAVY = {"sqlalchemy", "alembic", "trafilatura", "psycopg", "lxml"}
+HEAVY = {
+    "sqlalchemy",
+    "alembic",
+    "trafilatura",
+    "psycopg",
+    "lxml",
+    "babel",
+    "rapidfuzz",
+    "wcwidth",
+    "deep_translator",
+}
+LATER = (
+    "tui.calibrate",
+    "tui.doctor",
+    "tui.screens.help.",
+    "tui.screens.library.",
+    "tui.screens.palette.",
+    "tui.screens.terms.",
+    "tui.screens.word.",
+    "tui.serve",
+    "tui.typeset.interlinear",
+    "tui.typeset.vowels",
+)
+OPENING = {"tui.screens.palette.opening"}
 NOTING = """
 import json, sys
 from textual.drivers.linux_driver import LinuxDriver
@@ -33,8 +56,10 @@ raise SystemExit(main())
 """Writes the names of the loaded modules to a file when the first shaped letters go to the terminal."""
 
 
-def test_first_paint_needs_no_database(tmp_path):
-    """Before the page stands there, none of the libraries for databases and web pages is loaded, though a library exists."""
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    """The modules that are loaded when the page of an article given by path stands there; a library exists."""
+    tmp_path = tmp_path_factory.mktemp("first-paint")
     from tests.benchmarks.pseudo_terminal import PseudoTerminal
 
     environ = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
@@ -42,11 +67,26 @@ def test_first_paint_needs_no_database(tmp_path):
         environ[f"XDG_{kind}_HOME"] = str(tmp_path / kind.lower())
     subprocess.run([sys.executable, "-m", "tui", "list"], env=environ, check=True, capture_output=True, timeout=60)
     article = next((ROOT / "corpus" / "samples").glob("01-*.txt"))
-    loaded = tmp_path / "loaded.json"
-    command = [sys.executable, "-c", NOTING, str(loaded), str(article)]
+    noted = tmp_path / "loaded.json"
+    command = [sys.executable, "-c", NOTING, str(noted), str(article)]
     with PseudoTerminal(command, environ) as terminal:
-        terminal.until(loaded.exists)
+        terminal.until(noted.exists)
         terminal.until_still()
-    names = {name.partition(".")[0] for name in json.loads(loaded.read_text())}
+    return json.loads(noted.read_text())
+
+
+def test_first_paint_needs_no_large_library(loaded):
+    """Before the page stands there, none of the libraries for databases, web pages and languages is loaded."""
+    names = {name.partition(".")[0] for name in loaded}
     assert "textual" in names
     assert names & HEAVY == set()
+
+
+def test_first_paint_needs_no_lexicon(loaded):
+    """Before the page stands there, nothing that knows words, names or terms is loaded, but for the errors they may raise."""
+    assert [name for name in loaded if name.startswith("glossary.") and name != "glossary.errors"] == []
+
+
+def test_first_paint_needs_what_it_shows_only(loaded):
+    """What the page opens later is loaded when it is opened: cards, the palette, help, other articles, the calibration."""
+    assert [name for name in loaded if name.startswith(LATER) and name not in OPENING] == []
