@@ -25,6 +25,7 @@ _TYPED = 6
 _NOWHERE = "-"
 _SURE = 0.6
 """From this chance on a word is a name to the words beside it."""
+_MET = 2
 _NO_NAME = 0.005
 """Under this chance a common word in a name that is guessed is none of its parts."""
 _PLAIN = frozenset({"NOUN", "ADJ", "VERB", "AUX", "ADV", "PART", "SCONJ"})
@@ -67,7 +68,9 @@ class Judged(NamedTuple):
     """Whether others found a name there, or nobody knows the word."""
     given: bool
     """Whether it is a name that people bear, whatever else it is."""
-    swallowed: bool = False
+    rare: bool
+    """Whether the lemma of its reading is hardly met in texts."""
+    swallowed: bool
     """Whether it is a common word that others took for a part of a person's name."""
 
 
@@ -93,7 +96,8 @@ class NameJudge:
         swallowed = {place for each in names.guessed_persons(tokens) for place in self._swallowed(seen, each.places)}
         rows = enumerate(zip(seen, chances, strict=True))
         return [
-            Judged(chance, bool(sight.known), bool(sight.given), place in swallowed) for place, (sight, chance) in rows
+            Judged(chance, bool(sight.known), bool(sight.given), self._usage.common(sight) < _MET, place in swallowed)
+            for place, (sight, chance) in rows
         ]
 
     def _swallowed(self, seen: Sequence[Sight], name: range) -> set[int]:

@@ -12,8 +12,10 @@ from glossary.naming.judge import Judged, NameJudge
 from glossary.naming.spans import KnownNames
 from glossary.naming.spelled import NameSpeller
 
-LIKELY = 0.45
+LIKELY = 0.5
 """From this chance on a word is shown as a name."""
+LIKELY_IF_RARE = 0.3
+"""The same where its reading as a common word is one that texts hardly have."""
 
 _UNLIKELY = 0.1
 """Under this chance a word is shown as a common one where it can be one."""
@@ -72,7 +74,7 @@ class Standings:
         if judged.known or parse.source is not GlossSource.LEXICON or parse.phrase is not None:
             return Standing(parse, 1.0)
         chance = judged.chance
-        if chance < LIKELY:
+        if chance < (LIKELY_IF_RARE if judged.rare else LIKELY):
             common = judged.given and chance < _UNLIKELY
             return Standing(_as_common(parse) if common else parse, (1.0 - chance) ** 3)
         name = self._speller.guess(token.surface, parse.analyses[0])
