@@ -1,5 +1,6 @@
 """The readings of a word as a reader steps through them, each with its English worded alike."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.model import Analysis, Gloss, GlossSource
@@ -34,8 +35,29 @@ class Readings:
         whole = is_whole(gloss)
         first = ShownReading(gloss.text, gloss.analysis, gloss.source, whole)
         own = gloss.analyses if whole else gloss.analyses[1:]
-        others = (ShownReading(self._composer.full(each), each, _source_of(each)) for each in own)
-        return [first, *(each for each in others if not (whole and _is_guess(each.analysis)))]
+        possible = (each for each in own if self._composer.takes_its_object(each))
+        others = (ShownReading(self._composer.full(each), each, _source_of(each)) for each in possible)
+        readings = [first, *(each for each in others if not (whole and _is_guess(each.analysis)))]
+        different: dict[tuple[object, ...], ShownReading] = {}
+        for each in readings:
+            different.setdefault(_told(each), each)
+        return list(different.values())
+
+
+def notes(readings: Sequence[ShownReading]) -> list[str]:
+    """Return for each reading what tells it from others with the same English: its part of speech and features, or nothing."""
+    traits = [(each.analysis.pos, *each.analysis.features) for each in readings]
+    found = []
+    for each, own in zip(readings, traits, strict=True):
+        alike = [trait for other, trait in zip(readings, traits, strict=True) if other.text == each.text]
+        found.append(" ".join(trait for trait in own if not all(trait in other for other in alike)))
+    return found
+
+
+def _told(reading: ShownReading) -> tuple[object, ...]:
+    """Return all that a reader can see of a reading in a list, and what tells it from others there."""
+    analysis = reading.analysis
+    return reading.text, reading.whole, analysis.vocalised, analysis.pos, frozenset(analysis.features)
 
 
 def is_whole(gloss: Gloss) -> bool:

@@ -1,11 +1,16 @@
 """The English of a whole written word, put together from the parts of its analysis."""
 
+import re
+
 from glossary.model import Analysis, Clitic
 from glossary.morphology.clitics import subject_pronoun
 from glossary.morphology.english import English
+from glossary.morphology.tables import table
 from glossary.morphology.wordings import Wording, Wordings
 
 _SENSES = 3
+_LABELS = re.compile(r" \((?:[\w-]+\.(?:, | and |\)))+")
+"""Where and by whom a sense is used, abbreviated: `(econ., geol.)`."""
 _WILL = "will"
 _WITH = "with/by/in"
 _TO = "to/for"
@@ -26,11 +31,20 @@ class Composer:
         """Read the tables of English forms."""
         self._english = English()
         self._wordings = Wordings()
+        self._intransitive = frozenset(row["verb"] for row in table("intransitive_verbs.tsv"))
 
     def brief(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
         """Return the English of the whole word by the stem's first sense; `base` leaves a verb uninflected, `participle` follows `has`."""
         first, *_ = self._composed(analysis, 1, base=base, participle=participle)
-        return first
+        return _LABELS.sub("", first) or first
+
+    def takes_its_object(self, analysis: Analysis) -> bool:
+        """Return whether a word can mean what it says: not where a verb that has an object means what can have none."""
+        has_object = analysis.pos == "VERB" and bool(analysis.enclitics)
+        return not has_object or any(self._is_transitive(sense) for sense in analysis.gloss.split("; "))
+
+    def _is_transitive(self, sense: str) -> bool:
+        return sense not in self._intransitive
 
     def full(self, analysis: Analysis, *, base: bool = False, participle: bool = False) -> str:
         """Return the same with up to three senses of the stem."""
@@ -42,10 +56,17 @@ class Composer:
         if wording is not None and wording.gloss:
             inflected = wording.gloss.split("; ")[:count]
         else:
-            found = _senses(analysis)[:count]
+            found = self._senses(analysis)[:count]
             inflected = [self._inflected(analysis, sense, base=base, participle=participle) for sense in found]
         first, *others = dict.fromkeys(inflected)
         return [_joined(analysis, first, wording or Wording("")), *others]
+
+    def _senses(self, analysis: Analysis) -> list[str]:
+        """Return the senses of the stem: where a pronoun follows it `self` first, and of a verb those that have an object."""
+        found = analysis.gloss.split("; ")
+        if analysis.enclitics and analysis.pos == "VERB":
+            return [sense for sense in found if self._is_transitive(sense)] or found
+        return sorted(found, key=lambda sense: sense != "self") if analysis.enclitics else found
 
     def _inflected(self, analysis: Analysis, sense: str, *, base: bool, participle: bool) -> str:
         if participle and analysis.pos in {"VERB", "AUX"}:
@@ -80,12 +101,6 @@ class Composer:
             return verb
         will = "will " if any(clitic.gloss == _WILL for clitic in analysis.proclitics) else ""
         return f"{subject_pronoun(person)} {will}{verb}"
-
-
-def _senses(analysis: Analysis) -> list[str]:
-    """Return the senses of the stem, `self` first where a pronoun follows it."""
-    found = analysis.gloss.split("; ")
-    return sorted(found, key=lambda sense: sense != "self") if analysis.enclitics else found
 
 
 def _joined(analysis: Analysis, stem: str, wording: Wording) -> str:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from corpus.arabic.normalise import bare
 from glossary.morphology.buckwalter import from_arabic
 from glossary.morphology.reading import lemma_text
 from glossary.morphology.roots import drawn_root, header_root
@@ -54,19 +55,21 @@ class RootFamilies:
                 self._additions.setdefault(_key(stem.root), []).append(stem)
 
     def of(self, root: str) -> list[Relative]:
-        """Return the words of a root in Arabic letters, the most frequent first; names and borrowed words apart."""
+        """Return the words of a root in Arabic letters, the most frequent first and those alike once; names and borrowed words apart."""
         key = _key(from_arabic(root))
         stems = [
             *self._additions.get(key, ()),
             *(stem for start in self._places.get(key, ()) for stem in self._listed(start)),
         ]
-        known: dict[tuple[str, str], Stem] = {}
+        known: dict[tuple[str, str], Relative] = {}
+        listed: dict[tuple[str, str], Relative] = {}
         for stem in sorted(stems, key=lambda stem: (-self._counts.get(stem.lemma, 0.0), -stem.weight)):
             if stem.root and stem.pos not in {"PROPN", "X"}:
-                known.setdefault((lemma_text(stem.lemma), stem.pos), stem)
-        return [
-            Relative(lemma, stem.lemma, pos, next(iter(senses(stem.gloss)), "")) for (lemma, pos), stem in known.items()
-        ]
+                told = Relative(lemma_text(stem.lemma), stem.lemma, stem.pos, next(iter(senses(stem.gloss)), ""))
+                known.setdefault((told.lemma, told.pos), told)
+        for each in known.values():
+            listed.setdefault(alike(each.lemma, each.gloss), each)
+        return list(listed.values())
 
     def _listed(self, start: int) -> Iterator[Stem]:
         """Yield the first stem of every lemma of a block."""
@@ -74,6 +77,11 @@ class RootFamilies:
         end = text.find(_BLOCK_END, start)
         for found in _LEMMA.finditer(text, start, end if end >= 0 else len(text)):
             yield self._stems.stem_at(found.start(1))
+
+
+def alike(lemma: str, gloss: str) -> tuple[str, str]:
+    """Return what is the same of words that nobody would want to see twice: the written form and the English."""
+    return bare(lemma), gloss
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,7 @@
 """The readings one steps through, and what is gathered of a word."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.arabic.tokenise import tokens
@@ -8,11 +10,12 @@ from glossary.annotate import Annotator
 from glossary.cards import Cards
 from glossary.explaining import standing_of
 from glossary.glossing import Findings, Glosser
-from glossary.model import GlossSource, Status, TermMatch
+from glossary.model import Analysis, Gloss, GlossSource, Status, TermMatch
+from glossary.morphology.compose import Composer
 from glossary.morphology.lexicon import Lexicon, load_lexicon
 from glossary.morphology.schemes import DIN
 from glossary.occurrences import occurrences
-from glossary.readings import Readings
+from glossary.readings import Readings, ShownReading, notes
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +114,63 @@ def test_a_search_through_the_article_ends_when_it_is_told(lexicon: Lexicon) -> 
     annotator = Annotator(lexicon, Nobody(), Nobody())
     sought = annotator.annotate(article, 0).glosses[2].analysis
     assert occurrences(annotator, article, sought, lambda: False).total == 0
+
+
+def read(lexicon: Lexicon, text: str, word: str) -> Gloss:
+    return next(each for each in Glosser(lexicon).gloss(text, tokens(text)) if each.token.surface == word)
+
+
+@pytest.mark.parametrize("word", ["آخر", "عاما", "جيدا"])
+def test_readings_that_read_alike_are_told_apart(lexicon: Lexicon, word: str) -> None:
+    """No two readings of a word look alike in a list: where the English is the same, a part of speech or a feature differs."""
+    found = Readings().of(read(lexicon, word, word))
+    seen = [(each.text, note) for each, note in zip(found, notes(found), strict=True)]
+    assert len(set(seen)) == len(seen)
+    assert all(note == "" for each, note in zip(found, notes(found), strict=True) if texts(found).count(each.text) == 1)
+    assert any(note for note in notes(found))
+
+
+def texts(found: list[ShownReading]) -> list[str]:
+    return [each.text for each in found]
+
+
+def test_readings_that_differ_in_nothing_are_one(lexicon: Lexicon) -> None:
+    """What would be listed twice, word for word and sign for sign, is listed once; the first one stays the first."""
+    gloss = read(lexicon, "كتاب", "كتاب")
+    again = replace(
+        gloss, analyses=(gloss.analysis, replace(gloss.analysis, lemma="كِتاب", root="كتت"), *gloss.analyses[1:])
+    )
+    assert texts(Readings().of(again)) == texts(Readings().of(gloss))
+
+
+def test_a_verb_without_object_has_none(lexicon: Lexicon) -> None:
+    """`Thrived him` is no reading where there is another one; senses that can have an object go before those that cannot."""
+    assert not [text for text in texts(Readings().of(read(lexicon, "عمره", "عمره"))) if text.startswith("thrived")]
+
+
+def test_two_of_a_noun_without_ending_have_no_gender(lexicon: Lexicon) -> None:
+    """The dual of a noun says nothing of its gender where the noun has no ending for it; that of a person's does."""
+    assert "masculine" not in read(lexicon, "غسل اليدين", "اليدين").analysis.features
+    assert "masculine" in read(lexicon, "جاء المعلمان", "المعلمان").analysis.features
+
+
+def test_labels_are_left_out_of_the_brief_english() -> None:
+    """Where a sense is used is no part of the brief English under a word; what a sense needs stays."""
+    composer = Composer()
+    noun = Analysis("", "", "", "NOUN", (), "", (), "reserve (econ., geol., milit., spo.)", ("plural",))
+    assert (composer.brief(noun), composer.full(noun)) == ("reserves", "reserves (econ., geol., milit., spo.)")
+    assert composer.brief(replace(noun, gloss="Strip (Gaza)", features=())) == "Strip (Gaza)"
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("بالتحولات الجينية التي تؤدي إلى المرض", "which"),
+        ("الأطباء الذين حضروا", "who"),
+        ("الطفرات الوراثية التي تؤدي إلى المرض", "which"),
+    ],
+)
+def test_a_word_formed_by_rule_is_no_person(lexicon: Lexicon, text: str, english: str) -> None:
+    """What follows a noun with an adjective that no lexicon has is about the noun."""
+    told = {gloss.brief for gloss in Glosser(lexicon).gloss(text, tokens(text)) if gloss.analysis.pos == "PRON"}
+    assert told == {english}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.arabic.normalise import bare
 from glossary.morphology.family import RootFamilies
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.nearest import nearest
@@ -30,6 +31,13 @@ def test_a_root_has_its_words(families: RootFamilies, root: str, lemma: str) -> 
     assert lemma in {each.lemma for each in found}
     assert len(lemmas) == len(set(lemmas))
     assert all(each.gloss for each in found)
+
+
+def test_words_alike_are_told_once(families: RootFamilies) -> None:
+    """No two words of a root are written alike and mean the same."""
+    for root in ("بلع", "زرد", "كتب", "عمل"):
+        seen = [(bare(each.lemma), each.gloss) for each in families.of(root)]
+        assert len(set(seen)) == len(seen)
 
 
 def test_names_are_no_family(families: RootFamilies) -> None:

@@ -18,7 +18,7 @@ from glossary.errors import GlossaryError
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.faults import tell_fault
 from tui.screens.word.entries import entry_rows
-from tui.screens.word.paint import Listed, Painter
+from tui.screens.word.paint import Listed, Painter, listed
 from tui.screens.word.rows import About, Example, facts, found_rows
 from tui.screens.word.subject import Found, Inquiry, Kin, Subject
 from tui.typeset.typesetter import Typesetter
@@ -116,7 +116,7 @@ class GlossCard(ModalScreen[Answer | None]):
         subject, shown = self._subjects[-1]
         card = subject.card
         self._readings.styles.height = min(_MOST_READINGS, len(card.readings)) + 1
-        self._readings.show([Listed(card, place, place == shown) for place in range(len(card.readings))], shown)
+        self._readings.show(listed(card, shown), shown)
         self._readings.focus()
 
     # -- what is known of the reading under the bar

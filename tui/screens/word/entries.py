@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.screens.word.rows import LABEL, Fact, Heading
@@ -16,15 +17,15 @@ _MOST_LINES = 400
 
 
 def entry_rows(entries: Sequence[Entry], width: int) -> Iterator[object]:
-    """Yield the rows of entries: whose they are and on what terms, then the definition in lines of `width` cells."""
+    """Yield the rows of entries: whose they are, the definitions in lines of `width` cells, a row on what terms."""
     room = max(8, width - LABEL)
-    named = ""
-    for entry in entries:
-        if entry.dictionary != named:
-            named = entry.dictionary
-            yield Heading(named)
-            for line, text in enumerate(textwrap.wrap(entry.licence, room)):
-                yield Fact("" if line else "licence", ((text, "faint"),))
-        yield Fact("entry", ((entry.headword, "accent"),))
-        lines = [piece for line in entry.definition.split("\n") for piece in textwrap.wrap(line, room)]
-        yield from (Fact("", ((line, "plain"),)) for line in lines[:_MOST_LINES])
+    for dictionary, group in groupby(entries, key=lambda entry: entry.dictionary):
+        yield Heading(dictionary)
+        licence = ""
+        for entry in group:
+            yield Fact("entry", ((entry.headword, "accent"),))
+            lines = [piece for line in entry.definition.split("\n") for piece in textwrap.wrap(line, room)]
+            yield from (Fact("", ((line, "plain"),)) for line in lines[:_MOST_LINES])
+            licence = entry.licence
+        if licence:
+            yield Fact("licence", ((" ".join(licence.split()), "faint"),))

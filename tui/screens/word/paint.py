@@ -11,7 +11,7 @@ from tui.screens.word.rows import LABEL, Example, Fact, Heading
 from tui.screens.word.subject import Kin
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, Side, fitted, strip_of, text_width
-from tui.widgets.gloss_told import PERHAPS, UNSURE
+from tui.widgets.gloss_told import PARTS_OF_SPEECH, PERHAPS, UNSURE
 
 if TYPE_CHECKING:
     from glossary.cards import Card
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CURRENT, _OTHER = "▸", " "
 _ELLIPSIS = "…"
+_BETWEEN = " · "
 
 
 class Listed(NamedTuple):
@@ -28,6 +29,22 @@ class Listed(NamedTuple):
     number: int
     is_shown: bool
     """Whether it is the one that is shown outside of the card."""
+    note: str = ""
+    """What tells it from another one with the same English."""
+
+
+def listed(card: Card, shown: int) -> list[Listed]:
+    """Return the readings of a card; `shown` is the number of the one that is shown outside of it."""
+    from glossary.readings import notes
+
+    apart = notes([each.shown for each in card.readings])
+    return [Listed(card, number, number == shown, _in_words(note)) for number, note in enumerate(apart)]
+
+
+def _in_words(note: str) -> str:
+    """Return a note with its part of speech in words."""
+    tag, _, rest = note.partition(" ")
+    return _BETWEEN.join(filter(None, (PARTS_OF_SPEECH.get(tag, tag), rest)))
 
 
 class Painter:
@@ -38,7 +55,7 @@ class Painter:
 
     def reading(self, rows: Rows[Any], item: Listed, width: int, marked: bool) -> list[Strip]:
         """Return the row of a reading: which one is shown, how sure it is, its English, the vocalised word at the right."""
-        card, number, is_shown = item
+        card, number, is_shown, _ = item
         shown = card.readings[number].shown
         plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         sign = f"{_CURRENT if is_shown else _OTHER}{number + 1} "
@@ -46,11 +63,14 @@ class Painter:
         word = shown.analysis.vocalised
         right = min(width // 3, text_width(self._typesetter, word) + 1)
         room = max(0, width - len(sign) - len(doubt) - right - 1)
+        apart = f"{item.note}  " if item.note else ""
+        told = min(len(apart), room // 2)
         strong = rows.row_ink("strong", marked=marked)
         parts = [
             fitted(self._typesetter, sign, len(sign), dim, "left"),
             fitted(self._typesetter, doubt, len(doubt), rows.row_ink("guess", marked=marked), "left"),
-            fitted(self._typesetter, shown.text, room, strong if is_shown else plain, "left"),
+            fitted(self._typesetter, shown.text, room - told, strong if is_shown else plain, "left"),
+            fitted(self._typesetter, apart, told, dim, "left"),
             fitted(self._typesetter, word, right, rows.row_ink("accent", marked=marked), "right"),
             fitted(self._typesetter, "", 1, plain),
         ]

@@ -92,13 +92,15 @@ class Inquiry:
 
     def found(self, analysis: Analysis, go_on: Callable[[], bool]) -> Found:
         """Return what is found out about a reading; ends early where `go_on` says no."""
+        from glossary.morphology.family import alike
         from glossary.occurrences import occurrences
 
         here = occurrences(self._services.annotator(), self._article, analysis, go_on)
         known = {each.analysis.lemma: each for each in here.kindred}
         first = [Kin(lemma, each.analysis.gloss.partition("; ")[0], each.places) for lemma, each in known.items()]
         others = (_kin(each) for each in (self._cards.family(analysis.root) if root_of(analysis) else ()))
-        rest = [kin for kin in others if kin.lemma not in known and kin.lemma != analysis.lemma]
+        seen = {alike(kin.lemma, kin.gloss) for kin in first}
+        rest = [kin for kin in others if not {kin.lemma} & {*known, analysis.lemma} and alike(*kin[:2]) not in seen]
         entries = self._services.dictionaries.get().look(bare(analysis.vocalised), [analysis])
         return Found(here, (*first, *rest), self._articles(analysis), tuple(entries))
 
