@@ -14,6 +14,8 @@ _LIQUIDS = "lmnr"
 """After these a second consonant needs no vowel before a third."""
 
 _WAW = "و"
+_TCH = "تش"
+_CH = "چ"
 _GHAIN = "غ"
 _G = "گ"
 _LONG = frozenset("اوي")
@@ -55,7 +57,7 @@ class Romaniser:
 
     def word(self, written: str) -> str:
         """Return one word in Latin letters, its first one large, `al-` before a word with the article."""
-        text = bare(written)
+        text = bare(written).replace(_TCH, _CH)
         if text.startswith(_ARTICLE) and len(text) >= _SHORTEST_DEFINITE:
             return f"al-{self.word(text[len(_ARTICLE) :])}"
         latin = self._foreign(text) if _is_foreign(text) else self._spelled(self._sounds(text))
