@@ -8,7 +8,11 @@ TERMINAL_PACKAGES := $(shell sed -n '/^terminals = \[/,/^\]/s/^ *"\(.*\)",*/\1/p
 
 TOO_OLD := "warraq needs Python 3.11 or newer: name one, as in make run PYTHON=python3.12"
 
-.PHONY: run test lint types check bench terminals clean
+# The text that `make models` trains on: UD Arabic-PUD as .conllu, and ANERcorp's training split.
+UD ?= ../shared/data/ud
+NER ?= ../shared/data/ner
+
+.PHONY: run test lint types check bench models terminals clean
 
 run: $(VENV)/.run
 	$(BIN)/warraq $(ARGS)
@@ -30,6 +34,10 @@ types: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+models: $(VENV)/.run
+	$(BIN)/python -m glossary.morphology.training $(UD) $(NER)
+	$(BIN)/python -m glossary.naming.training $(UD) $(NER)
 
 terminals: $(VENV)/.terminals
 	$(BIN)/python -m tests.terminals $(ARGS)

@@ -6,7 +6,7 @@ GlossaryError
 ├── StaleConcept        somebody else changed the concept since it was opened
 ├── StaleChoice         the reading or the status of a word was changed elsewhere since it was looked at
 ├── LexiconMissing      the lexicon's data files are not where they should be
-├── TreebankMissing     there is no treebank where the training looks for one
+├── TreebankMissing     there is no treebank or newswire where the training looks for it
 ├── UnknownDictionary   the user has no dictionary of this name
 ├── UnusableDictionary  a dictionary's files are missing, damaged or have changed, or its index cannot be written
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
@@ -39,7 +39,7 @@ class LexiconMissing(GlossaryError):
 
 
 class TreebankMissing(GlossaryError):
-    """There is no treebank where the training looks for one."""
+    """There is no treebank or newswire where the training looks for it."""
 
 
 class UnknownDictionary(GlossaryError):

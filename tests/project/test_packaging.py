@@ -47,12 +47,34 @@ def test_the_command_is_installed(wheel):
     assert any(name.endswith("/LICENSE") for name in wheel.namelist())
 
 
+def test_trained_tables_name_their_source_and_licence(wheel):
+    """Each table that is made from texts of others says which, under which licence, how it is made; the README says it too."""
+    made = {
+        "glossary/morphology/data/ranking.tsv": {"UD Arabic-PUD": "CC BY-SA 3.0"},
+        "glossary/morphology/data/frequencies.tsv": {"ANERcorp": "CC BY-SA 4.0"},
+        "glossary/naming/data/weights.tsv": {"ANERcorp": "CC BY-SA 4.0", "UD Arabic-PUD": "CC BY-SA 3.0"},
+    }
+    tables = [name for name in wheel.namelist() if name.endswith(".tsv")]
+    assert {name for name in tables if b"`make models`" in wheel.read(name)[:1000]} == set(made)
+    licences = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Licences")[2]
+    for name, sources in made.items():
+        lines = wheel.read(name).decode().splitlines()
+        notice = " ".join(line for line in lines if line.startswith("# "))
+        assert lines[0].startswith("# ")
+        assert "This file: CC BY-SA" in notice
+        assert f"`{name}`" in licences
+        for source, licence in sources.items():
+            assert source in notice
+            assert licence in notice
+            assert source in licences
+
+
 def test_the_metadata_names_the_supported_versions(wheel):
-    """The distribution is called warraq, is MIT licensed but for its font, and asks for Python 3.11 or newer."""
+    """The distribution is called warraq, is MIT licensed but for its font and trained tables, and asks for Python 3.11 or newer."""
     metadata = next(name for name in wheel.namelist() if name.endswith("METADATA"))
     described = Parser().parsestr(wheel.read(metadata).decode())
     assert (described["Name"], described["License-Expression"], described["Requires-Python"]) == (
         "warraq",
-        "MIT AND Bitstream-Vera",
+        "MIT AND Bitstream-Vera AND CC-BY-SA-3.0 AND CC-BY-SA-4.0",
         ">=3.11",
     )

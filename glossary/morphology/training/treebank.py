@@ -52,13 +52,18 @@ class _Piece:
 
 def load_treebank(folder: Path) -> list[Sentence]:
     """Return the sentences of all `.conllu` files of a folder, by name; TreebankMissing where there is none."""
+    return [sentence for text in treebank_texts(folder) for sentence in sentences(text)]
+
+
+def treebank_texts(folder: Path) -> list[str]:
+    """Return the texts of all `.conllu` files of a folder, by name; TreebankMissing where there is none."""
     files = sorted(folder.glob("*.conllu")) if folder.is_dir() else []
     if not files:
         raise TreebankMissing(
             f"There is no treebank in {folder}: name a folder that holds UD Arabic-PUD as .conllu, as in "
             "`make models UD=path/to/ud`."
         )
-    return [sentence for path in files for sentence in sentences(path.read_text(encoding="utf-8"))]
+    return [path.read_text(encoding="utf-8") for path in files]
 
 
 def sentences(text: str) -> Iterator[Sentence]:

@@ -1,12 +1,14 @@
-"""`python -m glossary.naming.training NEWSWIRE TREEBANK [OUT]`: train the weights anew and say how good they are."""
+"""`python -m glossary.naming.training TREEBANK NEWSWIRE [--out FILE]`: train the weights anew and say how good they are."""
 
 import sys
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, repeat
 from pathlib import Path
 from random import Random
 
+from glossary.errors import GlossaryError
 from glossary.morphology.lexicon import load_lexicon
 from glossary.naming.judge import shipped_path, typed_words
 from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
@@ -28,17 +30,32 @@ _MOST = 25
 """Counts beyond this say nothing more."""
 
 
-def main(arguments: Sequence[str]) -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the file of the weights and print how good they are on text they were not trained on; 1 where text is missing."""
+    parser = ArgumentParser(prog="python -m glossary.naming.training", description=__doc__)
+    parser.add_argument("treebank", type=Path, help="the folder of UD Arabic-PUD")
+    parser.add_argument("newswire", type=Path, help="the folder of ANERcorp")
+    parser.add_argument("--out", type=Path, default=shipped_path(), metavar="FILE", help="default: the package's own")
+    options = parser.parse_args(arguments)
+    try:
+        train(options.treebank, options.newswire, options.out)
+    except GlossaryError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+def train(treebank_folder: Path, newswire_folder: Path, out: Path) -> None:
     """Train from all text and write the file, after a report of training from one half and judging the other."""
+    tagged_news, tagged_trees = newswire(newswire_folder), treebank(treebank_folder)
     looker = Looker(load_lexicon())
-    news = [looker.rows(tagged) for tagged in newswire(Path(arguments[0]))]
-    trees = [looker.rows(tagged) for tagged in treebank(Path(arguments[1]))]
+    news = [looker.rows(tagged) for tagged in tagged_news]
+    trees = [looker.rows(tagged) for tagged in tagged_trees]
     lines = [looker.rows(tagged) for tagged in own(Path(__file__).parent / "own.txt")]
     lines += [looker.rows(TaggedArticle.untagged(article), found=True) for article in samples()]
     half = _trained(news[::2], trees[::2], lines)
     _report("newswire", half, news[1::2])
     _report("treebank", half, trees[1::2])
-    out = Path(arguments[2]) if len(arguments) > 2 else shipped_path()
     weights, counts = _trained(news, trees, lines)
     out.write_text("\n".join((*_NOTICE, *_lines(weights, counts), "")), encoding="utf-8")
     _say(f"{out}: {out.stat().st_size} bytes")
@@ -85,4 +102,4 @@ def _lines(weights: dict[str, float], counts: Counts) -> list[str]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    raise SystemExit(main())

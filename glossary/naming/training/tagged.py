@@ -8,6 +8,8 @@ from typing import NamedTuple
 import corpus.samples
 from corpus.ingest.sources import open_article
 from corpus.model import Article, Block, BlockKind
+from glossary.morphology.training.newswire import newswire_text
+from glossary.morphology.training.treebank import treebank_texts
 
 _TIGHT = frozenset(".،,؟!:؛")
 _BLOCKS = 20
@@ -48,14 +50,14 @@ class TaggedArticle(NamedTuple):
         return cls(article, tuple(Sentence(block.text, ()) for block in article.blocks))
 
 
-def newswire(path: Path) -> list[TaggedArticle]:
-    """Return the sentences of a file with `word TAG` a line."""
-    return _articles(list(_column_sentences(path.read_text(encoding="utf-8"))))
+def newswire(folder: Path) -> list[TaggedArticle]:
+    """Return the sentences of ANERcorp with their names; TreebankMissing where the folder has none."""
+    return _articles(list(_column_sentences(newswire_text(folder))))
 
 
-def treebank(path: Path) -> list[TaggedArticle]:
-    """Return the sentences of a CoNLL-U file with its proper nouns as names."""
-    return _articles(list(_conllu_sentences(path.read_text(encoding="utf-8"))))
+def treebank(folder: Path) -> list[TaggedArticle]:
+    """Return the sentences of a folder's treebank with its proper nouns as names; TreebankMissing where it has none."""
+    return _articles([each for text in treebank_texts(folder) for each in _conllu_sentences(text)])
 
 
 def own(path: Path) -> list[TaggedArticle]:
