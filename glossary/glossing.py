@@ -113,11 +113,12 @@ class Glosser:
             shown.text,
             shown.source,
             parse.analyses[0],
-            parse.analyses,
+            tuple(parse.analyses),
             match=match,
             entity_id=entity.id if entity else None,
             brief=(shown.brief or shown.text) if shown.leads else "",
-            confidence=standing.trust if shown.source in _DOUBTED else _confidence(shown, parse),
+            confidence=_confidence(shown, parse, standing.trust),
+            close=parse.close if shown.source is GlossSource.LEXICON and parse.phrase is None else 1,
             expression=shown.expression,
         )
 
@@ -164,8 +165,10 @@ class Glosser:
         return _Shown(parse.source, text, brief)
 
 
-def _confidence(shown: _Shown, parse: Parse) -> float:
-    """Return how far what is known for certain, or from a dictionary, can be trusted."""
+def _confidence(shown: _Shown, parse: Parse, trust: float) -> float:
+    """Return how far what is shown can be trusted: the less the closer other readings come or the likelier it is a name."""
+    if shown.source in _DOUBTED:
+        return trust * (parse.certainty if parse.phrase is None else 1.0)
     return dictionary_trust(parse.analyses[0]) if shown.source is GlossSource.DICTIONARY else 1.0
 
 

@@ -17,7 +17,13 @@ _LONGEST_WORD = 40
 _PAIRS_KEPT = 8192
 _OPEN = frozenset({"N", "Ndu", "N-ap", "N/ap", "Nap", "Nall", "NduAt", "N/At", "NAt"})
 _INTRANSITIVE = "_intr"
+_WEAK = "PV_Atn"
+"""Perfects of verbs in -ā before a consonant (`banay-`)."""
+_WEAK_PASSIVE = "PV_no-w_Pass"
+_INDEFINITE = "NSUFF_MASC_SG_ACC_INDEF"
 _PLURAL_ENDINGS = frozenset({"NSuff-iyna", "NSuff-wn", "NSuff-At", "NSuff-Ath", "NSuff-ap", "NSuff-iyh", "NSuff-wh"})
+_Pairs = Callable[[str, str, int], list[tuple[Affix, Affix]]]
+"""Returns the affixes of two spellings that may stand around a stem of a category, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,23 @@ class Lexicon:
         """Return the readings of a word whose ending the lexicon does not allow it: a plural it does not list, an object."""
         form = from_arabic(word)
         stem = self._stems.stem
-        return [Reading(before, stem(entry), after) for before, entry, after in self._segments(form, loose=True)]
+        return [Reading(before, stem(entry), after) for before, entry, after in self._segments(form, self._loose_pairs)]
+
+    def readings_for_passives(self, word: str) -> list[Reading]:
+        """Return the perfects in `-ay` of a word that is written like their passive in `-iya`, which the lexicon lacks."""
+        form = from_arabic(word)
+        stem = self._stems.stem
+        return [Reading(before, stem(entry), after) for before, entry, after in self._segments(form, self._weak_pairs)]
+
+    def is_loose(self, reading: Reading) -> bool:
+        """Return whether the ending of a reading is one that the lexicon does not allow its stem."""
+        allowed = self._after.suffix_of.get(reading.stem.category)
+        return allowed is not None and reading.suffix.category not in allowed
+
+    @property
+    def indefinite(self) -> Affix | None:
+        """The suffix of an indefinite noun in the accusative."""
+        return next((each for each in self._suffixes.get("A", ()) if _INDEFINITE in each.tags), None)
 
     def analyse(self, word: str) -> list[Analysis]:
         """Return all analyses of a written word, unranked; an empty list where the lexicon has none."""
@@ -69,7 +91,7 @@ class Lexicon:
         """Return the ids of all lemmas the word may belong to: stable texts, distinct between homographs."""
         return frozenset(self._stems.lemma(entry) for _, entry, _ in self._segments(from_arabic(word)))
 
-    def _segments(self, form: str, *, loose: bool = False) -> list[tuple[Affix, int, Affix]]:
+    def _segments(self, form: str, pairs: _Pairs | None = None) -> list[tuple[Affix, int, Affix]]:
         found: list[tuple[Affix, int, Affix]] = []
         length = len(form)
         if length > _LONGEST_WORD:
@@ -81,7 +103,7 @@ class Lexicon:
             if (ending := form[cut:]) in suffixes
         ]
         entries_of = self._stems.entries
-        pairs_of = self._loose_pairs if loose else self._pairs_of
+        pairs_of = pairs or self._pairs_of
         for size in range(min(_LONGEST_PREFIX, length - 1) + 1):
             beginning = form[:size]
             if beginning not in self._prefixes:
@@ -112,7 +134,7 @@ class Lexicon:
     def _loose_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         category = self._stems.categories[number]
         if _INTRANSITIVE in category:
-            return self._with_object(beginning, ending, category.replace(_INTRANSITIVE, ""))
+            return self._as_category(beginning, ending, category.replace(_INTRANSITIVE, ""))
         if category not in _OPEN:
             return []
         stem_after = self._numbered[number][0]
@@ -122,8 +144,12 @@ class Lexicon:
             if before.category in stem_after and after.category in _PLURAL_ENDINGS
         ]
 
-    def _with_object(self, beginning: str, ending: str, category: str) -> list[tuple[Affix, Affix]]:
-        """Return the affixes that would stand around a verb if it took an object."""
+    def _weak_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
+        weak = self._stems.categories[number].startswith(_WEAK)
+        return self._as_category(beginning, ending, _WEAK_PASSIVE) if weak else []
+
+    def _as_category(self, beginning: str, ending: str, category: str) -> list[tuple[Affix, Affix]]:
+        """Return the affixes that would stand around a stem if it were of a category."""
         stem_after, suffix_after = self._after_category(category)
         return [
             (before, after)

@@ -1,15 +1,24 @@
 """Whether the marks a text carries agree with the marks of a reading."""
 
-from glossary.morphology.buckwalter import vocalised_from_arabic
+from glossary.morphology.buckwalter import to_arabic, vocalised_from_arabic
 
 _MARKS = frozenset("aiuoFNK~`")
 _SHORT = frozenset("aiu")
+_DAMMA = "\N{ARABIC DAMMA}"
+_WRITTEN = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _ALIF = str.maketrans({"{": "A"})
+_SEATS = str.maketrans("><|{Yp", "AAAAyh")
+"""Letters for which texts write one another."""
+_OFTEN_BARE = "AYwyl"
+"""Letters that are without marks in a vowelled text too: long vowels, and the article's."""
 
 
-def marks_agree(written: str, vocalised: str) -> bool:
-    """Return whether no mark of the written word gainsays a vocalised form in transliteration; the last letter's vowel is free."""
+def marks_agree(written: str, vocalised: str, *, verbal: bool = False) -> bool:
+    """Return whether no mark of the written word gainsays a vocalised form in transliteration.
+
+    The last letter's vowel is free, but for that of a form of a verb, which is no case.
+    """
     if written.isalpha() and all(not 0x064B <= ord(letter) <= 0x0670 for letter in written):
         return True
     own = _lettered(vocalised_from_arabic(written.replace(_TATWEEL, "")))
@@ -18,19 +27,38 @@ def marks_agree(written: str, vocalised: str) -> bool:
         return True
     last = len(own) - 1
     return all(
-        _agree(mine, theirs, last=place == last, doubled=place > 0 and other[place - 1][0] == "l")
+        _agree(mine, theirs, last=place == last and not verbal, doubled=place > 0 and other[place - 1][0] == "l")
         for place, ((_, mine), (_, theirs)) in enumerate(zip(own, other, strict=True))
     )
 
 
-def read_as_passive(written: str, vocalised: str, place: int) -> bool:
-    """Return whether the text has the passive's vowel on the letter at `place`, the verb's first, where the reading has the active's."""
-    if "\N{ARABIC DAMMA}" not in written:
+def only_damma(written: str) -> bool:
+    """Return whether a word is written with a damma, and with no other mark."""
+    return [mark for mark in written if mark in _WRITTEN] == [_DAMMA]
+
+
+def lacks_last_shadda(written: str, vocalised: str) -> bool:
+    """Return whether a vocalised form ends in a doubled letter that a word written with its other marks has without one."""
+    own, other = _lettered(vocalised_from_arabic(written.replace(_TATWEEL, ""))), _lettered(vocalised)
+    if len(own) != len(other) or own[-1][1] or "~" not in other[-1][1]:
         return False
-    own, other = _lettered(vocalised_from_arabic(written)), _lettered(vocalised)
-    if place >= min(len(own), len(other)):
-        return False
-    return "u" in own[place][1] and "a" in other[place][1]
+    return all(marks for letter, marks in own[:-1] if letter not in _OFTEN_BARE)
+
+
+def with_marks_of(written: str, vocalised: str) -> str:
+    """Return a vocalised form in Arabic with the marks of the word as it is written, which go before its own."""
+    own, other = (_lettered(vocalised_from_arabic(each.replace(_TATWEEL, ""))) for each in (written, vocalised))
+    if [letter.translate(_SEATS) for letter, _ in own] != [letter.translate(_SEATS) for letter, _ in other]:
+        return vocalised
+    return to_arabic(
+        "".join(letter + _joined(mine, theirs) for (_, mine), (letter, theirs) in zip(own, other, strict=True))
+    )
+
+
+def _joined(mine: str, theirs: str) -> str:
+    """Return the marks of a letter that is written with some of which its vocalised form has others."""
+    doubled = "~" if "~" in mine + theirs else ""
+    return doubled + (mine.replace("~", "") or theirs.replace("~", ""))
 
 
 def _agree(mine: str, theirs: str, *, last: bool, doubled: bool) -> bool:

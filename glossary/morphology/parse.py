@@ -5,17 +5,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Token
+from glossary.dictionaries.trust import ANOTHER_FORM
 from glossary.model import Analysis, GlossSource
+from glossary.morphology.analyses import Analyses, distinct
+from glossary.morphology.confidence import sureness
 from glossary.morphology.context import Neighbours
 from glossary.morphology.derived import Derivations
 from glossary.morphology.english import English
 from glossary.morphology.expressions import Phrase, Phrases, load_expressions
 from glossary.morphology.government import Government
 from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
+from glossary.morphology.kinds import is_particle
 from glossary.morphology.learned import NOTHING_LEARNED, load_learned
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.rank import Ranker
-from glossary.morphology.reading import Reading, as_passive
+from glossary.morphology.marks import with_marks_of
+from glossary.morphology.rank import Ranker, Ranking
+from glossary.morphology.reading import Reading
 from glossary.morphology.relatives import (
     at_the_head,
     begins,
@@ -29,7 +34,8 @@ from glossary.morphology.relatives import (
 from glossary.morphology.row import Row
 from glossary.morphology.spelling import respellings
 from glossary.morphology.titles import is_title, looks_like_name
-from glossary.morphology.words import Candidate, Word, Words, made_passive
+from glossary.morphology.voiced import Voiced, agrees
+from glossary.morphology.words import Candidate, Word, Words
 
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
@@ -39,6 +45,8 @@ _ANTECEDENT = 4
 _ODD = 2.5
 _SOUND = 0.5
 _SOUND_VERB = 0.0
+_GAINSAID = 0.2
+"""How sure at most is a reading that the marks gainsay which the word is written with."""
 Beyond = Callable[[str], Sequence[Analysis]]
 """Returns the readings of a word that the lexicon has not, the best first: those of the user's dictionaries."""
 
@@ -47,7 +55,7 @@ Beyond = Callable[[str], Sequence[Analysis]]
 class Parse:
     """What a word is, where it stands."""
 
-    analyses: tuple[Analysis, ...]
+    analyses: Sequence[Analysis]
     """The readings, the likeliest first; never empty."""
     source: GlossSource
     base: bool = False
@@ -58,13 +66,17 @@ class Parse:
     """The expression that the word is part of."""
     leads: bool = True
     """Whether the word is the first of its expression, or stands alone."""
+    certainty: float = 1.0
+    """How likely the English of the first reading is right, from 0 to 1."""
+    close: int = 1
+    """How many of the first readings are about as likely as the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
     """The readings of a word in order, and what it tells of the next."""
 
-    ranked: list[Candidate]
+    ranking: Ranking
     name: bool
     """Whether the word can only be a name where it stands."""
     before_name: bool
@@ -72,6 +84,10 @@ class _Choice:
     """Whether a title or a name stands right before it."""
     derived: Analysis | None = None
     """What a word that the lexicon lacks means by the rule it is formed by; after a name it is another name."""
+
+    @property
+    def ranked(self) -> list[Candidate]:
+        return self.ranking.candidates
 
 
 class Parser:
@@ -86,8 +102,9 @@ class Parser:
         self._ranker = ranker or Ranker(load_learned() if lexicon else NOTHING_LEARNED)
         self.faults = self._ranker.learned.faults
         """A sentence for each trained table that could not be read."""
-        self._words = Words(self._readings, self._ranker.learned)
         self._english = English()
+        self._words = Words(self._readings, self._ranker.learned)
+        self._voiced = Voiced(self._english.passive, lexicon.indefinite) if lexicon else None
         self._phrases = Phrases(load_expressions())
         self._government = Government()
         self._derivations = Derivations(self._any)
@@ -115,43 +132,58 @@ class Parser:
             parse = self._parsed(words[place], before, phrases.get(place), place, around.word_before)
             parse = self._governing(parse, row.following(place, phrases))
             parses.append(_in_sentence(parse, before, read, heads=not row.linked(place)))
-            read.append(before.ranked[0].reading if before.ranked and not before.name else None)
+            if before.derived is None:  # an adjective by its form: what it belongs to stands before it
+                read.append(before.ranked[0].reading if before.ranked and not before.name else None)
         return parses[wanted.start - first :]
 
     def _governing(self, parse: Parse, following: Sequence[Word]) -> Parse:
         """Return a parse with the English its first reading has with what follows."""
         if parse.phrase is not None or parse.source is not GlossSource.LEXICON:
             return parse
-        first = self._government.governing(parse.analyses[0], following)
-        return replace(parse, analyses=(first, *parse.analyses[1:]))
+        return _begun_with(parse, self._government.governing(parse.analyses[0], following))
 
     def _readings(self, word: str) -> list[Reading]:
         if self._lexicon is None:
             return []
-        found = self._lexicon.readings(word)
-        if found:
-            return found
+        found = self._lexicon.readings(word) or self._otherwise(word)
+        return found if word.isalpha() else self._as_marked(word, found)
+
+    def _otherwise(self, word: str) -> list[Reading]:
+        """Return the readings of other spellings of a word, or else with an ending that the lexicon does not allow."""
+        if self._lexicon is None:
+            return []
         respelt = next((found for spelling in respellings(word) if (found := self._lexicon.readings(spelling))), [])
         return respelt or self._lexicon.loose_readings(word)
 
+    def _as_marked(self, word: str, found: list[Reading]) -> list[Reading]:
+        """Return the readings of a word that agree with the marks it is written with, those they ask for too; all if none do."""
+        if self._lexicon is None or self._voiced is None:
+            return found
+        made = self._voiced.readings(word, found, self._lexicon.readings_for_passives)
+        if not made and not any(agrees(word, each) for each in found):
+            made = self._otherwise(word)
+        agreeing = [each for each in dict.fromkeys((*found, *made)) if agrees(word, each)]
+        return agreeing or found
+
     def _choice(self, word: Word, around: Neighbours, *, before_name: bool) -> _Choice:
-        ranked = self._ranker.ranked(word, around)
-        if _oddness(ranked) >= _ODD:
-            ranked = self._respelt(word.surface, around) or ranked
+        ranking = self._ranker.ranking(word, around)
+        if _oddness(ranking.candidates) >= _ODD:
+            ranking = self._respelt(word.surface, around) or ranking
+        ranked = ranking.candidates
         name = before_name and bool(ranked) and looks_like_name(ranked[0].reading)
         derived = None if ranked or before_name else self._derivations.analysis(word.surface)
         if derived is not None:
-            return _Choice(ranked, name, before_name=False, derived=derived)
+            return _Choice(ranking, name, before_name=False, derived=derived)
         named = name or not ranked or ranked[0].reading.stem.pos == "PROPN"
-        return _Choice(ranked, name, named or is_title(ranked[0].reading.stem), before_name)
+        return _Choice(ranking, name, named or is_title(ranked[0].reading.stem), before_name)
 
-    def _respelt(self, word: str, around: Neighbours) -> list[Candidate]:
+    def _respelt(self, word: str, around: Neighbours) -> Ranking | None:
         """Return the readings of the first other spelling that reads soundly where the written one reads oddly."""
         for spelling in respellings(word) if self._lexicon else ():
-            ranked = self._ranker.ranked(self._words.word(spelling), around)
-            if ranked and ranked[0].weight >= _SOUND:
-                return ranked
-        return []
+            ranking = self._ranker.ranking(self._words.word(spelling), around)
+            if ranking.candidates and ranking.candidates[0].weight >= _SOUND:
+                return ranking
+        return None
 
     def _sound(self, word: str) -> list[Analysis]:
         """Return the analyses of a word where one of them is sound."""
@@ -168,54 +200,77 @@ class Parser:
         """Return the analysis of a word made of known ones, None where it is not."""
         return unglued(word, self._sound) or with_second_object(word, self._any)
 
-    def _looked_up(self, word: str, *, after_name: bool) -> list[Analysis]:
-        """Return the readings of a word by the user's dictionaries; where a name stands, only those of the whole word."""
-        found = self._beyond(word)
-        return [each for each in found if not after_name or not (each.proclitics or each.enclitics)]
+    def _by_dictionaries(self, word: str, choice: _Choice) -> tuple[Analysis, ...]:
+        """Return the readings by the user's dictionaries of a word that the lexicon lacks, or has with another ending alone.
+
+        Where a name stands those of the whole word count; before a reading of the lexicon, those of a headword itself.
+        """
+        loose = bool(choice.ranked) and self._lexicon is not None and self._lexicon.is_loose(choice.ranked[0].reading)
+        if choice.ranked and not loose:
+            return ()
+        return tuple(
+            each
+            for each in self._beyond(word)
+            if not (choice.after_name and (each.proclitics or each.enclitics))
+            and not (loose and ANOTHER_FORM in each.features)
+        )
 
     def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
         leads = phrase is None or phrase.start == place
-        analyses = distinct([candidate.analysis for candidate in choice.ranked])
+        analyses = _analyses(token.surface, choice.ranked)
         if phrase is not None and phrase.expression.pos == "PROPN":
             return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
         if choice.name:
             return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
+        known = self._by_dictionaries(token.surface, choice)
+        if known:
+            return Parse((*known, *analyses), GlossSource.DICTIONARY, phrase=phrase, leads=leads)
         if not analyses:
-            known = tuple(self._looked_up(token.surface, after_name=choice.after_name))
-            if known:
-                return Parse(known, GlossSource.DICTIONARY, phrase=phrase, leads=leads)
             made = choice.derived or self._made(token.surface)
             if made is not None:
                 return Parse((made,), GlossSource.LEXICON, phrase=phrase, leads=leads)
             return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
-        if made_passive(token.surface, choice.ranked[0].reading):
-            analyses = (as_passive(analyses[0], self._english.passive), *analyses)
         participle = word_before.removeprefix("l") in _HAS and "perfect" in analyses[0].features
         base = _CONJUNCTION.sub("", word_before) in _WANTS_BASE or word_before in _WANTS_BASE
         ours = choice.ranked[0].reading.stem.ours and analyses[0].pos == "PROPN"
-        return Parse(analyses, GlossSource.NAME if ours else GlossSource.LEXICON, base, participle, phrase, leads)
+        source = GlossSource.NAME if ours else GlossSource.LEXICON
+        certainty, close = sureness(choice.ranking)
+        if not (token.surface.isalpha() or agrees(token.surface, choice.ranked[0].reading)):
+            certainty = min(certainty, _GAINSAID)
+        return Parse(analyses, source, base, participle, phrase, leads, certainty, close)
 
 
 def _in_sentence(parse: Parse, choice: _Choice, before: Sequence[Reading | None], *, heads: bool) -> Parse:
     """Return a parse with the English that fits where the word stands; `heads` says that it begins a sentence."""
     if parse.source is not GlossSource.LEXICON or not choice.ranked:
         return parse
-    reading, first = choice.ranked[0].reading, parse.analyses[0]
+    reading = choice.ranked[0].reading
+    if not is_particle(reading.stem):
+        return parse
+    first = parse.analyses[0]
     if is_relative(reading):
         person = follows_person(before[-_ANTECEDENT:])
         first = of_people(first) if of_persons_only(reading) else of_person(first, person=person)
     elif is_that(reading) and (heads or begins(first)):
         first = at_the_head(first)
-    return replace(parse, analyses=(first, *parse.analyses[1:]))
+    return _begun_with(parse, first)
 
 
-def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """Return the analyses without those that say the same as one before, but for a mood or a case."""
-    seen: dict[tuple[object, ...], Analysis] = {}
-    for each in analyses:
-        said = (each.lemma, each.pos, each.gloss, each.proclitics, each.enclitics, each.features)
-        seen.setdefault(said, each)
-    return tuple(seen.values())
+def _begun_with(parse: Parse, first: Analysis) -> Parse:
+    """Return a parse with its first reading told otherwise; the same where it is not."""
+    analyses = parse.analyses
+    if first is analyses[0]:
+        return parse
+    rest = analyses.begun_with(first) if isinstance(analyses, Analyses) else (first, *analyses[1:])
+    return replace(parse, analyses=rest)
+
+
+def _analyses(surface: str, ranked: Sequence[Candidate]) -> Sequence[Analysis]:
+    """Return the analyses of readings, with the marks that the word itself is written with."""
+    if surface.isalpha():
+        return Analyses(ranked) if ranked else ()
+    told = (each.analysis for each in ranked)
+    return distinct([replace(each, vocalised=with_marks_of(surface, each.vocalised)) for each in told])
 
 
 def _oddness(ranked: Sequence[Candidate]) -> float:

@@ -57,6 +57,14 @@ def likelihoods(scores: Sequence[float]) -> list[float]:
     return [share / every for share in shares]
 
 
+class Ranking(NamedTuple):
+    """The readings of a word in order."""
+
+    candidates: list[Candidate]
+    likelihoods: list[float]
+    """From 0 to 1, together 1."""
+
+
 class Ranker:
     """Puts the readings of a word in order; it owns the tables of preferences."""
 
@@ -69,14 +77,18 @@ class Ranker:
             wish = _Wish(row["id"], row["voice"] == "passive", *places)
             self._contexts.setdefault(from_arabic(row["form"]), []).append(wish)
 
-    def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
-        """Return the readings of a written word, the likeliest first."""
+    def ranking(self, word: Word, around: Neighbours) -> Ranking:
+        """Return the readings of a written word, the likeliest first, and how likely they are."""
         candidates = word.candidates
         if len(candidates) < 2:
-            return list(candidates)
+            return Ranking(candidates, [1.0] * len(candidates))
         scores = self.scores(word, around)
         order = sorted(range(len(candidates)), key=scores.__getitem__, reverse=True)
-        return [candidates[place] for place in order]
+        return Ranking([candidates[place] for place in order], likelihoods([scores[place] for place in order]))
+
+    def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
+        """Return the readings of a written word, the likeliest first."""
+        return self.ranking(word, around).candidates
 
     def scores(self, word: Word, around: Neighbours) -> list[float]:
         """Return what speaks for each reading of a written word where it stands, in points.

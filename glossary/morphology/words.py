@@ -6,14 +6,25 @@ from glossary.model import Analysis
 from glossary.morphology.buckwalter import from_arabic, unmarked
 from glossary.morphology.kinds import stem_kind
 from glossary.morphology.learned import NOTHING_LEARNED, Learned
-from glossary.morphology.marks import marks_agree, read_as_passive
+from glossary.morphology.marks import lacks_last_shadda, only_damma
 from glossary.morphology.reading import Reading, analysis, whole
 from glossary.morphology.stems import Stem
+from glossary.morphology.voiced import agrees
 from glossary.morphology.weights import Frame, framed, own_weight
 
 _KEPT = 1536
 _MARKS_GAINSAY = 20.0
-_MADE_PASSIVE = 1.0
+_LAST_SHADDA = 4.0
+"""What speaks against a last letter that is doubled where all marks but that are written."""
+_MARKED_PASSIVE = 3.0
+"""What speaks for a passive where its first vowel, a damma, is the only mark: newspapers tell it so from the active."""
+_IMPERSONAL = 2.0
+"""What speaks against the passive of a verb without an object."""
+_MARKED_IMPERATIVE = 4.0
+"""What speaks for an imperative where a sukūn stands at the end of the word."""
+_NOUN_CLOSED = 6.0
+"""What speaks against a noun where a sukūn stands at the end of the word, as in verbs and particles."""
+_SUKUN = "\N{ARABIC SUKUN}"
 _RESPELT = 0.7
 """For each letter, a hamza mostly, that the reading writes otherwise."""
 _RESPELT_AT_MOST = 1.4
@@ -127,10 +138,17 @@ def _respelling_cost(stem: Stem, frame: Frame, form: str) -> float:
 
 
 def _marks_cost(surface: str, reading: Reading) -> float:
-    """Return what the marks of a written word say against a reading."""
-    if made_passive(surface, reading):
-        return _MADE_PASSIVE
-    return 0.0 if marks_agree(surface, whole(reading)) else _MARKS_GAINSAY
+    """Return what the marks of a written word say against a reading; below zero, for it."""
+    if not agrees(surface, reading):
+        return _MARKS_GAINSAY
+    category = reading.stem.category
+    if "Pass" in category and only_damma(surface):
+        return _IMPERSONAL if "_intr" in category else -_MARKED_PASSIVE
+    if category.startswith("CV") and surface.endswith(_SUKUN):
+        return -_MARKED_IMPERATIVE
+    if surface.endswith(_SUKUN) and category.startswith("N"):
+        return _NOUN_CLOSED
+    return _LAST_SHADDA if lacks_last_shadda(surface, whole(reading)) else 0.0
 
 
 class Words:
@@ -150,14 +168,6 @@ class Words:
                 self._known.clear()
             word = self._known[surface] = Word(surface, self._readings(surface), self._scales)
         return word
-
-
-def made_passive(written: str, reading: Reading) -> bool:
-    """Return whether the text's own vowels make a verb passive that the lexicon has as active."""
-    if reading.stem.pos != "VERB" or "Pass" in reading.stem.category:
-        return False
-    before = len(unmarked(reading.prefix.vocalised)) - len(unmarked(reading.prefix.inflection))
-    return read_as_passive(written, whole(reading), before)
 
 
 def _differences(one: str, other: str) -> int:

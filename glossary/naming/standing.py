@@ -81,8 +81,9 @@ class Standings:
         known = next((each for each in parse.analyses if _is_same(each, name)), None)
         if known is not None:
             others = (each for each in parse.analyses if each is not known)
-            return Standing(replace(parse, analyses=(known, *others)), chance)
-        return Standing(replace(parse, analyses=(name, *parse.analyses), source=GlossSource.GUESS), chance)
+            return Standing(replace(parse, analyses=(known, *others), certainty=1.0, close=1), chance)
+        guessed = replace(parse, analyses=(name, *parse.analyses), source=GlossSource.GUESS, certainty=1.0, close=1)
+        return Standing(guessed, chance)
 
 
 def _as_common(parse: Parse) -> Parse:

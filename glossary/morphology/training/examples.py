@@ -10,7 +10,7 @@ from glossary.morphology.kinds import is_particle
 from glossary.morphology.learned import NAME, RESPELT, Learned
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parser
-from glossary.morphology.rank import Ranker
+from glossary.morphology.rank import Ranker, Ranking
 from glossary.morphology.reading import Reading, lemma_text
 from glossary.morphology.training.comparison import vowelled
 from glossary.morphology.training.treebank import GoldWord, Sentence
@@ -39,10 +39,10 @@ class Recorder(Ranker):
         super().__init__(learned)
         self.asked: list[tuple[Word, Neighbours]] = []
 
-    def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
+    def ranking(self, word: Word, around: Neighbours) -> Ranking:
         """Return the readings in order."""
         self.asked.append((word, around))
-        return super().ranked(word, around)
+        return super().ranking(word, around)
 
 
 def examples(sentences: Iterable[Sentence], lexicon: Lexicon, counts: Mapping[str, float]) -> list[Example]:

@@ -9,8 +9,8 @@ from glossary.errors import TreebankMissing
 from glossary.morphology.context import Neighbours
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parser
-from glossary.morphology.rank import Ranker, likelihoods
-from glossary.morphology.words import Candidate, Word
+from glossary.morphology.rank import Ranker, Ranking
+from glossary.morphology.words import Word
 
 _FILE = "anercorp_train.txt"
 _TOGETHER = 20
@@ -24,12 +24,12 @@ class _Counting(Ranker):
         super().__init__()
         self.counts: dict[str, float] = {}
 
-    def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
-        likely = likelihoods(self.scores(word, around)) if word.candidates else []
-        for candidate, share in zip(word.candidates, likely, strict=True):
+    def ranking(self, word: Word, around: Neighbours) -> Ranking:
+        found = super().ranking(word, around)
+        for candidate, likelihood in zip(found.candidates, found.likelihoods, strict=True):
             lemma = candidate.reading.stem.lemma
-            self.counts[lemma] = self.counts.get(lemma, 0.0) + share
-        return super().ranked(word, around)
+            self.counts[lemma] = self.counts.get(lemma, 0.0) + likelihood
+        return found
 
 
 def load_newswire(folder: Path) -> list[str]:

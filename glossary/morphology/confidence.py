@@ -1,0 +1,48 @@
+"""How sure the first reading of a word is, and how many come close to it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from glossary.morphology.rank import Ranking
+from glossary.morphology.reading import Reading
+
+_KNOWN = 0.98
+"""How often one of the readings of a word is right at all."""
+_NEAR = 0.5
+"""A reading is close whose likelihood is this share of the first one's."""
+
+
+class Sureness(NamedTuple):
+    """How sure the first reading is."""
+
+    certainty: float
+    """How likely its English is right, from 0 to 1."""
+    close: int
+    """How many of the first readings are about as likely, in the order of the ranking; 1 where they mean the same."""
+
+
+SURE = Sureness(1.0, 1)
+
+
+def sureness(ranking: Ranking) -> Sureness:
+    """Return how sure the first reading of a ranking is; readings of the same English count together."""
+    if len(ranking.candidates) < 2:
+        return Sureness(_KNOWN if ranking.candidates else 1.0, 1)
+    meanings = [_meaning(each.reading) for each in ranking.candidates]
+    shares: dict[tuple[str, str], float] = {}
+    for meaning, likelihood in zip(meanings, ranking.likelihoods, strict=True):
+        shares[meaning] = shares.get(meaning, 0.0) + likelihood
+    first = shares[meanings[0]]
+    return Sureness(_KNOWN * first, _close(meanings, shares))
+
+
+def _close(meanings: Sequence[tuple[str, str]], shares: dict[tuple[str, str], float]) -> int:
+    least = _NEAR * shares[meanings[0]]
+    near = next((place for place, each in enumerate(meanings) if shares[each] < least), len(meanings))
+    return near if len(set(meanings[:near])) > 1 else 1
+
+
+def _meaning(reading: Reading) -> tuple[str, str]:
+    """Return what tells the English of a reading from that of others: its stem's, and whether it is said of what it is done to."""
+    stem = reading.stem
+    return stem.gloss, "passive" if "Pass" in stem.category else ""
