@@ -70,7 +70,8 @@ class Explainer:
 
     def romanised(self, analysis: Analysis, standing: Standing) -> str:
         """Return how a reading is said where it stands."""
-        return romanised_reading(analysis, self._scheme, construct=is_construct(analysis, standing))
+        construct, case = is_construct(analysis, standing), case_of(analysis, standing)
+        return romanised_reading(analysis, self._scheme, construct=construct, case=case)
 
     def pattern(self, analysis: Analysis) -> Pattern | None:
         """Return the pattern of a reading's dictionary form."""

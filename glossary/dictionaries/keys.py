@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.arabic.normalise import fold
+from corpus.arabic.normalise import bare, fold
 from glossary.dictionaries.entry import Fit
 from glossary.matching.affixes import stripped
 from glossary.matching.cuts import Cut
@@ -17,6 +17,7 @@ _ARTICLE = "ال"
 _NAME = 2
 """Characters before the spelling in the name of an unknown word."""
 _FEMININE = "ه"
+_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _ENDINGS = (
     "ات",
     "ون",
@@ -47,7 +48,7 @@ def key_of(headword: str) -> str:
 def wanted_keys(word: str, analyses: Sequence[Analysis] = ()) -> list[Wanted]:
     """Return the keys of a word, the surest first, each once: as written, its lemmas, without clitics, without endings."""
     found: dict[str, Wanted] = {}
-    for wanted in _keys(key_of(word), analyses):
+    for wanted in _keys(key_of(word), analyses, feminine=bare(word).endswith(_MARBUTA)):
         if wanted.key:
             found.setdefault(wanted.key, wanted)
         if len(found) >= _MOST:
@@ -55,13 +56,14 @@ def wanted_keys(word: str, analyses: Sequence[Analysis] = ()) -> list[Wanted]:
     return list(found.values())
 
 
-def _keys(key: str, analyses: Sequence[Analysis]) -> Iterator[Wanted]:
+def _keys(key: str, analyses: Sequence[Analysis], *, feminine: bool) -> Iterator[Wanted]:
+    """Yield the keys of a word; its last letter is no pronoun if it is written as the feminine ending, which keys do not tell."""
     yield Wanted(key, Fit.FOLDED)
     for analysis in analyses:
         yield Wanted(key_of(analysis.lemma), Fit.LEMMA)
     if " " in key or not _SHORTEST <= len(key) <= _LONGEST_WORD:
         return
-    cuts = sorted(stripped(key), key=_letters_cut)
+    cuts = sorted((cut for cut in stripped(key) if not (feminine and cut.enclitics)), key=_letters_cut)
     for cut in cuts:
         core = cut.lemma[_NAME:]
         if cut.article:

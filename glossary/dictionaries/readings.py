@@ -49,7 +49,8 @@ def analysis_of(word: str, entry: Entry, wanted: Wanted) -> Analysis | None:
         return None
     cut = wanted.cut
     is_verb = bool(_TO.match(senses[0]))
-    pos = "VERB" if is_verb else _pos(entry.text, definite=cut is not None and cut.article)
+    nominal = cut is not None and (cut.article or bool(cut.enclitics))
+    pos = "VERB" if is_verb else _pos(entry.text, nominal=nominal)
     before = _proclitics(cut.proclitics, article=cut.article) if cut else ()
     pronouns = _OBJECTS if is_verb else _POSSESSORS
     after = (Clitic(cut.enclitics, pronouns.get(cut.enclitics, "")),) if cut and cut.enclitics else ()
@@ -67,9 +68,9 @@ def analysis_of(word: str, entry: Entry, wanted: Wanted) -> Analysis | None:
     )
 
 
-def _pos(text: str, *, definite: bool) -> str:
+def _pos(text: str, *, nominal: bool) -> str:
     start = text[:200]
-    return next((tag for pattern, tag in _TAGS if pattern.search(start)), "NOUN" if definite else "X")
+    return next((tag for pattern, tag in _TAGS if pattern.search(start)), "NOUN" if nominal else "X")
 
 
 def _proclitics(letters: str, *, article: bool) -> tuple[Clitic, ...]:

@@ -5,6 +5,8 @@ from glossary.morphology.buckwalter import unmarked, vocalised_from_arabic
 
 _NOMINALS = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "DET"})
 _PREPOSITIONS = frozenset("بلك")
+_PARTICLES = frozenset({"indeed", "would have"})
+"""What is written like a preposition and is none."""
 NOMINATIVE, ACCUSATIVE, GENITIVE = "nominative", "accusative", "genitive"
 OBLIQUE = f"{ACCUSATIVE} or {GENITIVE}"
 _OF_MARKS = {"u": NOMINATIVE, "a": ACCUSATIVE, "i": GENITIVE, "N": NOMINATIVE, "F": ACCUSATIVE, "K": GENITIVE}
@@ -17,11 +19,16 @@ def certain_case(analysis: Analysis, surface: str, *, after_preposition: bool = 
     if analysis.pos not in _NOMINALS:
         return ""
     told = _of_ending(analysis) or _of_marks(analysis, surface)
-    governed = after_preposition or any(clitic.text[:1] in _PREPOSITIONS for clitic in analysis.proclitics)
+    governed = after_preposition or has_preposition(analysis)
     if governed and told in {"", OBLIQUE, ACCUSATIVE}:
         # a diptote has the vowel of the accusative; tanwin and a letter of its own are the accusative's alone
         return GENITIVE if ACCUSATIVE not in analysis.features else ACCUSATIVE
     return told
+
+
+def has_preposition(analysis: Analysis) -> bool:
+    """Return whether a preposition is written onto a word."""
+    return any(each.text[:1] in _PREPOSITIONS and each.gloss not in _PARTICLES for each in analysis.proclitics)
 
 
 def governs(before: Analysis) -> bool:

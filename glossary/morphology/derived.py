@@ -8,6 +8,7 @@ from corpus.arabic.normalise import bare
 from glossary.model import Analysis, Clitic
 from glossary.morphology.clitics import PERSONS, enclitic, english_of_proclitics
 from glossary.morphology.english import English
+from glossary.morphology.nisba import after_article, nisba_of, vowelled, with_ending
 from glossary.morphology.tables import table
 
 DERIVED = "formed by rule"
@@ -126,7 +127,7 @@ class Derivations:
             if base is not None:
                 return _told(parts, base, _POS.get(pattern.kind, "ADJ"), self._worded(base, pattern.kind))
         noun = self._noun(parts.core) if _may_be_nisba(parts) else None
-        return _told(parts, noun, "ADJ", f"of {_first(noun)}") if noun else None
+        return _told_nisba(parts, noun) if noun else None
 
     def _base(self, core: str, pattern: _Pattern) -> Analysis | None:
         found = pattern.word.match(core)
@@ -185,22 +186,39 @@ def _bound(ending: str, pronoun: str) -> str:
 
 
 def _told(parts: _Parts, base: Analysis, pos: str, gloss: str) -> Analysis:
-    before, core, ending, pronoun = parts
+    """Return the analysis of a word that is no adjective in -ī: its vowels are not known."""
+    stem = parts.core + parts.ending.text
+    return _analysis(parts, stem, base.lemma if pos == "VERB" else parts.core, (base.root, pos, gloss))
+
+
+def _told_nisba(parts: _Parts, noun: Analysis) -> Analysis:
+    """Return the analysis of an adjective in -ī, with its vowels where its noun has them."""
+    lemma = nisba_of(noun.lemma, parts.core)
+    return _analysis(parts, with_ending(lemma, parts.ending.text), lemma, (noun.root, "ADJ", f"of {_first(noun)}"))
+
+
+def _analysis(parts: _Parts, stem: str, lemma: str, told: tuple[str, str, str]) -> Analysis:
+    """Return an analysis; `told` is its root, part of speech and English."""
+    root, pos, gloss = told
+    before, _, ending, pronoun = parts
     letters = before.removesuffix(_ARTICLE).replace(_TO_THE, _TO)
-    clitics = list(map(Clitic, letters, english_of_proclitics(letters)))
+    clitics = list(map(Clitic, map(vowelled, letters), english_of_proclitics(letters)))
+    said = "".join(clitic.text for clitic in clitics)
     if before.endswith((_ARTICLE, _TO_THE)):
         clitics.append(Clitic(_ARTICLE, "the"))
+        said += (_TO if before.endswith(_TO_THE) else _ARTICLE) + after_article(stem)
+    else:
+        said += stem
     own = enclitic(f"{pronoun}/POSS_PRON_{PERSONS[pronoun]}") if pronoun else None
     features = [
         DERIVED,
         *(["perfect", "passive", "third person"] if pos == "VERB" else []),
         *([ending.number] if ending.number else []),
     ]
-    stem = core + ending.text
     return Analysis(
-        stem,
-        core,
-        base.root,
+        said + pronoun,
+        lemma,
+        root,
         pos,
         tuple(clitics),
         stem,

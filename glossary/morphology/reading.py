@@ -1,17 +1,20 @@
 """A reading: prefix, stem and suffix that make up a written word, and the analysis told of it."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from glossary.model import Analysis, Clitic
 from glossary.morphology.affixes import Affix
+from glossary.morphology.bound import in_genitive
 from glossary.morphology.buckwalter import to_arabic
 from glossary.morphology.clitics import enclitic, proclitic
 from glossary.morphology.senses import senses
 from glossary.morphology.stems import Stem
 
 _ADVERBS = frozenset({">ayoDAF", "<i*AF", "maEAF"})
+_DUAL_OF_EITHER = frozenset({"masculine", "dual"})
+"""An ending that feminine nouns have too where nothing in the singular tells that they are (`yadAn`, two hands)."""
+_IN_PAIRS = frozenset({"Nall", "N/ap", "Nap"})
+"""Nouns whose feminine has an ending of its own, so that without it they are masculine."""
 _SUN = frozenset("tvd*rzs$SDTZln")
 
 
@@ -28,8 +31,9 @@ def analysis(reading: Reading) -> Analysis:
     before, stem, after = reading
     inner = _inner(stem)
     own_stem, proclitics, enclitics, gloss = inner
-    bound = before.inflection + own_stem + after.inflection
-    return Analysis(
+    own_stem = _made_definite(own_stem) if "DET" in before.tags else own_stem
+    bound = before.inflection + joined(own_stem, after.inflection)
+    found = Analysis(
         vocalised=to_arabic(whole(reading)),
         lemma=lemma_text(stem.head or stem.lemma),
         root=root_text(stem.root, stem.lemma),
@@ -41,21 +45,28 @@ def analysis(reading: Reading) -> Analysis:
         features=_features(reading),
         lemma_id=stem.lemma,
     )
-
-
-def as_passive(active: Analysis, passive_of: Callable[[str], str]) -> Analysis:
-    """Return an analysis read as passive, since the text's own vowels say so; `passive_of` puts a verb's English there."""
-    gloss = "; ".join(passive_of(sense) for sense in active.gloss.split("; "))
-    return replace(active, gloss=gloss, features=(*active.features, "passive"))
+    return in_genitive(found) if "PREP" in before.tags and found.enclitics else found
 
 
 def whole(reading: Reading) -> str:
     """Return the whole word with its marks, in transliteration; a sun letter after the article is doubled."""
     before, stem, after = reading
     body = stem.vocalised
-    if "DET" in before.tags and body[0] in _SUN and body[1:2] != "~":
-        body = f"{body[0]}~{body[1:]}"
-    return before.vocalised + body + after.vocalised
+    if "DET" in before.tags:
+        body = _made_definite(body)
+        if body[0] in _SUN and body[1:2] != "~":
+            body = f"{body[0]}~{body[1:]}"
+    return before.vocalised + joined(body, after.vocalised)
+
+
+def _made_definite(stem: str) -> str:
+    """Return a stem that the article stands before, which takes the tanwīn from it (`maromFY`)."""
+    return f"{stem[:-2]}aY" if stem.endswith("FY") else stem
+
+
+def joined(stem: str, ending: str) -> str:
+    """Return a stem with its ending, in transliteration: a long ā swallows the vowel of tāʼ marbūṭa (`fatA` + `ap`)."""
+    return stem + (ending[1:] if stem.endswith("A") and ending.startswith(("ap", "at")) else ending)
 
 
 def lemma_text(lemma: str) -> str:
@@ -108,4 +119,6 @@ def _features(reading: Reading) -> tuple[str, ...]:
         features.append("plural")
     if "DET" in before.tags:
         features.append("definite")
+    if _DUAL_OF_EITHER.issubset(features) and stem.pos == "NOUN" and category not in _IN_PAIRS:
+        features.remove("masculine")
     return tuple(dict.fromkeys(features))

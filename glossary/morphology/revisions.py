@@ -21,6 +21,9 @@ _BELONGING_COST = 0.4
 """What speaks against `an American`: written alike is the adjective, which is more frequent."""
 _ADVERB = 0.8
 """What speaks for `always` where an accusative such as `permanent` is written alike."""
+_ELATIVE = re.compile(r"([^aiuo]u[^aiuo])o?([^aiuo])aY_\d")
+_RARE_PLURAL = 2.0
+"""What speaks for the masculine `>aw~al` rather than for `>uwal`, which is written alike: such plurals are rare."""
 _PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
 
 
@@ -38,13 +41,15 @@ class Revisions:
     def revised(self, stem: "Stem") -> "Stem":
         """Return a stem with what the table says of it; a plural's English is put in the plural."""
         adverb = _ADVERB if stem.category == "NF" else 0.0
-        plural = is_plural(stem)
+        many = _is_plural_elative(stem)
+        plural = many or is_plural(stem)
+        extra = adverb - (_RARE_PLURAL if many else 0.0)
         gloss, coarse = with_coarse_last(stem.gloss)
         if gloss != stem.gloss or coarse:
             stem = stem._replace(gloss=gloss, weight=-COARSE_COST if coarse else 0.0)
         row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
         if row is None:
-            return stem._replace(plural=plural, weight=stem.weight + adverb - _beside_adjective_cost(stem))
+            return stem._replace(plural=plural, weight=stem.weight + extra - _beside_adjective_cost(stem))
         tag, gloss, weight = row
         if coarse and not gloss:
             weight = min(weight, -COARSE_COST)
@@ -54,7 +59,7 @@ class Revisions:
             gloss = stem.gloss
         elif plural and tag != "ADJ":
             gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))
-        return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight + adverb, plural=plural)
+        return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight + extra, plural=plural)
 
 
 def _beside_adjective_cost(stem: "Stem") -> float:
@@ -64,6 +69,12 @@ def _beside_adjective_cost(stem: "Stem") -> float:
     if stem.category.startswith("Nap"):
         return _ABSTRACT_COST if _ABSTRACT.search(stem.lemma) else 0.0
     return _BELONGING_COST if stem.gloss[:1].isupper() and _NISBA.search(stem.lemma) else 0.0
+
+
+def _is_plural_elative(stem: "Stem") -> bool:
+    """Return whether an entry is the broken plural of a feminine such as `>uwlaY`, whose English has no plural."""
+    found = _ELATIVE.fullmatch(stem.lemma)
+    return found is not None and stem.vocalised == f"{found[1]}a{found[2]}"
 
 
 def is_plural(stem: "Stem") -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from glossary.model import Analysis
+from glossary.morphology.bound import bound_form
 from glossary.morphology.buckwalter import vocalised_from_arabic
 from glossary.morphology.compounds import parted
 from glossary.morphology.schemes import ALA_LC, Scheme
@@ -13,6 +14,7 @@ _ARTICLE = "al"
 _NAME = "PROPN"
 _ALIFS = "A{"
 _LONG_A = "AY"
+_SILENT_ALIF = [("A", "")]
 _SUN = frozenset("tvd*rzs$SDTZln")
 _HAMZAS = "><&}'"
 _UNMARKED_HAMZAS = {">": "a", "<": "i"}
@@ -32,15 +34,17 @@ def romanise(vocalised: str, *, construct: bool = False, scheme: Scheme = ALA_LC
     return " ".join(_word(word, scheme, construct=at) for word, at in zip(words, heard, strict=False))
 
 
-def romanised_reading(analysis: Analysis, scheme: Scheme = ALA_LC, *, construct: bool = False) -> str:
-    """Return how a word is said in one of its readings, proclitics set off by hyphens (`wa-bi-al-kitāb`)."""
-    stem = romanise(analysis.stem, construct=construct or bool(analysis.enclitics), scheme=scheme)
+def romanised_reading(analysis: Analysis, scheme: Scheme = ALA_LC, *, construct: bool = False, case: str = "") -> str:
+    """Return how a word is said in one of its readings, proclitics set off by hyphens (`wa-bi-al-kitāb`).
+
+    A noun has the vowel of its case before a pronoun alone, that of the nominative where `case` does not tell it.
+    """
+    stem = romanise(bound_form(analysis, case), construct=construct, scheme=scheme)
     stem = _capitalised(stem) if analysis.pos == _NAME else stem
-    after = "".join(romanise(clitic.text, scheme=scheme) for clitic in analysis.enclitics)
     before = [romanise(clitic.text, scheme=scheme) for clitic in analysis.proclitics if clitic.gloss != "the"]
     if any(clitic.gloss == "the" for clitic in analysis.proclitics):
         before = _with_article(before, vocalised_from_arabic(analysis.stem)[:1], scheme)
-    return "-".join([*before, stem + after])
+    return "-".join([*before, stem])
 
 
 def _with_article(before: list[str], letter: str, scheme: Scheme) -> list[str]:
@@ -79,25 +83,25 @@ def _letters(word: str, scheme: Scheme, *, construct: bool) -> str:
     for place, (letter, marks) in enumerate(sounds):
         following = sounds[place + 1] if place + 1 < len(sounds) else ("", "")
         closed = place > 0 and "o" in sounds[place - 1][1]
-        if letter in _LONG and not marks and not closed and not _is_glide(letter, following, text):
+        silent = sounds[place + 1 :] == _SILENT_ALIF and letter == "w" and text.endswith("u")
+        if letter in _LONG and not marks and not closed and not _is_glide(following, text, silent=silent):
             text = _lengthened(text, letter)
         elif letter in _LONG_A and text.endswith("a"):
             text = text[:-1] + (scheme.maqsura if letter == "Y" else "ā")
+        elif letter in _LONG_A and place and "F" in sounds[place - 1][1]:
+            continue
         elif letter in _LONG and "~" in marks and text.endswith(_LONG[letter][0]):
             text = text[:-1] + _doubled_glide(letter, marks, following, scheme)
         elif letter == "p":
-            text = text.removesuffix("a") + _marbuta(marks, scheme, construct=construct)
+            text = _with_marbuta(text, marks, scheme, construct=construct)
         else:
             text += _sound(text, letter, marks, following, scheme)
     return text
 
 
-def _is_glide(letter: str, following: tuple[str, str], text: str) -> bool:
-    """Return whether a bare wāw or yāʼ is a consonant: at the head of a word, or before a long ā."""
-    if not text:
-        return True
-    silent_alif = letter == "w" and following == ("A", "") and text.endswith("u")
-    return following[0] in {"A", "Y", "|"} and not silent_alif
+def _is_glide(following: tuple[str, str], text: str, *, silent: bool) -> bool:
+    """Return whether a bare wāw or yāʼ is a consonant: at the head of a word, or before a long ā, no `silent` alif of a plural."""
+    return not text or (following[0] in {"A", "Y", "|"} and not silent)
 
 
 def _lengthened(text: str, letter: str) -> str:
@@ -110,9 +114,12 @@ def _lengthened(text: str, letter: str) -> str:
     return text + long
 
 
-def _marbuta(marks: str, scheme: Scheme, *, construct: bool) -> str:
+def _with_marbuta(text: str, marks: str, scheme: Scheme, *, construct: bool) -> str:
+    """Return the text with tāʼ marbūṭa after it, which has no vowel of its own behind a long ā (`fatāh`)."""
     vowel = "".join(_VOWELS.get(mark, "") for mark in marks)
-    return "at" + vowel if construct or vowel else scheme.marbuta
+    if text.endswith("ā"):
+        return f"{text}t{vowel}" if construct or vowel else text + scheme.marbuta_after_a
+    return text.removesuffix("a") + (f"at{vowel}" if construct or vowel else scheme.marbuta)
 
 
 def _sound(text: str, letter: str, marks: str, following: tuple[str, str], scheme: Scheme) -> str:

@@ -30,6 +30,8 @@ class Scheme(NamedTuple):
     """A final alif that is written as a yāʼ."""
     marbuta: str
     """The ending of tāʼ marbūṭa by itself; in construct it is `at` everywhere."""
+    marbuta_after_a: str
+    """The same behind a long ā; in construct it is `t` everywhere."""
     doubled: Mapping[str, str]
     """What a doubled wāw and yāʼ are after their own vowel within a word, vowel and all; at its end they are ū and ī."""
     doubled_w_at_end: str
@@ -41,9 +43,9 @@ class Scheme(NamedTuple):
     """The article behind a word written onto it (`wa-l-`)."""
 
 
-ALA_LC = Scheme("ALA-LC", _ALA_LC, "á", "ah", {"w": "ūw", "y": "īy"}, "ūw", prime="ʹ", inner_article="al")
-IJMES = Scheme("IJMES", _ALA_LC | _HALF_RINGS, "ā", "a", {"w": "uww", "y": "iyy"}, "ū")
-DIN = Scheme("DIN 31635", _ALA_LC | _HALF_RINGS | _DIN, "ā", "a", {"w": "ūw", "y": "īy"}, "ūw", assimilates=True)
+ALA_LC = Scheme("ALA-LC", _ALA_LC, "á", "ah", "h", {"w": "ūw", "y": "īy"}, "ūw", prime="ʹ", inner_article="al")
+IJMES = Scheme("IJMES", _ALA_LC | _HALF_RINGS, "ā", "a", "t", {"w": "uww", "y": "iyy"}, "ū")
+DIN = Scheme("DIN 31635", _ALA_LC | _HALF_RINGS | _DIN, "ā", "a", "h", {"w": "ūw", "y": "īy"}, "ūw", assimilates=True)
 
 SCHEMES = {"ala-lc": ALA_LC, "ijmes": IJMES, "din": DIN}
 """The schemes by the names that the setting `romanisation` takes."""

@@ -105,3 +105,23 @@ def test_a_dictionary_that_fails(add, shelf, lexicon, tmp_path):
     path.with_suffix(".dict").unlink()
     assert glosses(f"هذا {UNKNOWN}", lexicon, shelf)[1].source is GlossSource.GUESS
     assert shelf.problems() != []
+
+
+def test_a_feminine_ending_is_no_pronoun(add, shelf, lexicon, tmp_path):
+    """A word in ة is the feminine of a headword without it, never that headword and `his`; one in ه may be."""
+    add(stardict(tmp_path / "d", [(UNKNOWN, "glimmering")]))
+    written = [f"هذه ال{UNKNOWN}ة", f"هذه و{UNKNOWN}ية", f"هذا {UNKNOWN}ه"]
+    assert [glosses(text, lexicon, shelf)[1].text for text in written] == [
+        "the glimmering",
+        "and glimmering",
+        "his/its glimmering",
+    ]
+
+
+def test_a_headword_goes_before_an_ending_that_the_lexicon_does_not_allow(add, shelf, lexicon, tmp_path):
+    """A word that our lexicon has only with a plural ending it does not list is read after a dictionary that has the word."""
+    text = "الماء والزرنيخون هنا"
+    assert glosses(text, lexicon, shelf)[1].source is GlossSource.LEXICON
+    add(stardict(tmp_path / "d", [("زرنيخون", "arsenic compound")]))
+    gloss = glosses(text, lexicon, shelf)[1]
+    assert (gloss.source, gloss.text) == (GlossSource.DICTIONARY, "and the arsenic compound")

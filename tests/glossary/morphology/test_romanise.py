@@ -74,7 +74,7 @@ def test_a_reading_is_said_in_its_parts() -> None:
     its_city = Analysis("", "", "", "NOUN", (Clitic("بِ", "in"),), "مَدِينَة", (Clitic("ها", "its"),), "city")
 
     assert romanised_reading(the_sun) == "wa-al-shams"
-    assert romanised_reading(its_city) == "bi-madīnathā"
+    assert romanised_reading(its_city) == "bi-madīnatihā"
 
 
 @pytest.mark.parametrize(
