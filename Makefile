@@ -33,6 +33,7 @@ types: $(VENV)/.test
 	$(BIN)/mypy
 
 bench: $(VENV)/.test
+	$(BIN)/python -m compileall -q corpus glossary tui
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 models: $(VENV)/.run

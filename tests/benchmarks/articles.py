@@ -21,6 +21,12 @@ def write_article(path: Path, size: int) -> Path:
     return path
 
 
+def write_samples(path: Path) -> Path:
+    """Write the text of all samples, each paragraph once, and return its path."""
+    path.write_text("\n".join(data.decode() for _, data in sample_files()), encoding="utf-8")
+    return path
+
+
 def write_markdown(path: Path, article: Path) -> Path:
     """Write an article as Markdown and return its path."""
     path.write_text(article.read_text(encoding="utf-8"), encoding="utf-8")

@@ -1,5 +1,6 @@
 """What is measured: programs, and the figures taken of a run of each."""
 
+import json
 import os
 import shutil
 import statistics
@@ -26,6 +27,10 @@ class Case:
     page_key: bytes = PAGE_DOWN
     measure: Callable[[PseudoTerminal, "Case"], Figures] = field(default=lambda _terminal, _case: {})
     """Takes more figures once the first paint is over."""
+    prints_figures: bool = False
+    """Whether the program shows nothing and prints its figures as JSON."""
+    prepare: Callable[[], object] = field(default=lambda: None)
+    """Makes what the program reads, before it is run first."""
 
 
 def cases(folder: Path) -> list[Case]:
@@ -56,6 +61,10 @@ def figures(case: Case) -> Figures:
     with TemporaryDirectory(prefix="warraq-bench-") as home:
         if case.command[: len(warraq())] == warraq():
             subprocess.run([*warraq(), "list"], env=environment(home), check=True, capture_output=True)
+        if case.prints_figures:
+            printed = subprocess.run(case.command, env=environment(home), check=True, stdout=subprocess.PIPE)
+            found: Figures = json.loads(printed.stdout)
+            return found
         return figures_at(home, case)
 
 
