@@ -19,6 +19,8 @@ REACH = 2
 _COMMON_STEPS = (1, 2, 4, 9, 25)
 _NAME_STEPS = (1, 3)
 _SCALE = 100
+_FREQUENT = 9
+"""A word met so often is a name only beside another one."""
 _COLUMNS = 3
 _TYPED = 6
 """What a place in our own tables counts."""
@@ -134,7 +136,7 @@ class NameJudge:
 
     def _chance(self, five: Five) -> float:
         own = five[2]
-        common = own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _COMMON_STEPS[-1]
+        common = own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _FREQUENT
         if not self._weights or own.known or (common and not _stands_by_name(five)):
             return 0.0
         score = sum(self._weights.get(clue, 0.0) for clue in clues(five, self._usage))
