@@ -83,6 +83,8 @@ class About:
     """How many entries of its files cannot be read."""
     reading: str = ""
     """What its form needs to know to read a definition, as a JSON object."""
+    first_skipped: int = 0
+    """The place of the first entry that cannot be read, from 1; 0 where that is not known."""
 
     @property
     def path(self) -> str:

@@ -48,6 +48,8 @@ class Counts:
     def __init__(self) -> None:
         self.kept = 0
         self.skipped = 0
+        self.first_skipped = 0
+        """Its place among the entries, from 1; 0 where none is skipped for what its own line says."""
         self.arabic = 0
         self.end = 0
         """Bytes of the text that the entries need."""
@@ -79,6 +81,7 @@ def build(file: Path, source: Source, named: tuple[str, str], progress: Progress
             files,
             counts.skipped,
             json.dumps(source.reading),
+            counts.first_skipped,
         )
         facts = {"version": str(VERSION), "about": json.dumps(asdict(about))}
         connection.executemany("INSERT INTO about VALUES (?, ?)", facts.items())
@@ -122,6 +125,7 @@ def _rows(records: Iterable[Record | None], size: int, counts: Counts) -> Iterat
     for number, record in enumerate(records):
         if record is None or record.start + record.size > size or not (record.size or record.body):
             counts.skipped += 1
+            counts.first_skipped = counts.first_skipped or number + 1
             if counts.skipped > _MOST_SKIPPED and counts.skipped > counts.kept:
                 raise UnusableDictionary("Most of its entries cannot be read: it is damaged, or no dictionary.")
             continue

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.arabic.normalise import fold
+from corpus.arabic.normalise import bare, fold
 from corpus.model import Article
 from glossary.learning.model import Word, WordStatus
 from glossary.learning.statuses import Statuses
@@ -12,9 +13,11 @@ from glossary.model import Gloss, GlossSource
 
 if TYPE_CHECKING:
     from glossary.annotate import Annotator
+    from glossary.morphology.lexicon import Lexicon
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "X"})
 """Parts of speech whose words are learnt one by one; what binds a sentence together, numbers and names are not."""
+_NUMBERS = frozenset({"plural", "dual"})
 
 
 def word_of(gloss: Gloss) -> Word:
@@ -23,6 +26,16 @@ def word_of(gloss: Gloss) -> Word:
     if reading.lemma_id:
         return Word(reading.lemma_id, reading.lemma, reading.gloss)
     return Word(fold(gloss.token.surface), gloss.token.surface, reading.gloss)
+
+
+def cited(gloss: Gloss, lexicon: "Lexicon") -> Word:
+    """Return the word that a token is a form of, with the English of its dictionary form: `year` of a word for years."""
+    word, reading = word_of(gloss), gloss.analysis
+    if not reading.lemma_id or not _NUMBERS.intersection(reading.features):
+        return word
+    found = (each for each in lexicon.analyse(bare(word.lemma)) if each.lemma_id == word.key)
+    singular = next((each for each in found if not _NUMBERS.intersection(each.features)), None)
+    return word if singular is None else replace(word, gloss=singular.gloss)
 
 
 def counts(gloss: Gloss) -> bool:

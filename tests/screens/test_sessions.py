@@ -99,7 +99,7 @@ def _found(services: Services, words: str) -> list[object]:
 
 def _term_layers(app: object) -> list[object]:
     assert isinstance(app, WarraqApp)
-    layers = app.screen.query_one(Page)._layers["meanings"]
+    layers = app.screen.query_one(Page).face.layers["meanings"]
     return [layer for block in layers.values() for layer in block if layer.style == "term"]
 
 
@@ -118,7 +118,7 @@ async def test_a_name_leads_to_another_article_and_back(open_app: OpenApp, servi
         there = pilot.app.screen
         assert isinstance(there, ReadingScreen)
         assert there.article.id == article_id
-        layers = there.query_one(Page)._layers["meanings"]
+        layers = there.query_one(Page).face.layers["meanings"]
         spot = there.query_one(Page).spot
         assert spot is not None
         assert any(layer.style == "name" and layer.start <= spot.offset + 4 for layer in layers[spot.block])
@@ -244,7 +244,7 @@ async def test_the_place_is_noted_while_one_reads(
     open_app: OpenApp, services: Services, sample: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A terminal that is closed, or a power cut, loses no more than two seconds of reading."""
-    monkeypatch.setattr("tui.screens.reading.screen._KEEP_AFTER", 0.05)
+    monkeypatch.setattr("tui.screens.reading.kept_place._KEEP_AFTER", 0.05)
     async with open_app(sample, WIDE, "j", "j") as pilot:
         spot = pilot.app.screen.query_one(Page).spot
         assert spot is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 from tui.clipboard.route import AUTO, CHOICES
 from tui.settings import places
 from tui.settings.errors import SettingsError
+from tui.settings.layout import Layout
 from tui.settings.model import AUTO as AUTO_MODE
 from tui.settings.model import SCHEME, SCHEMES, Origin, Settings
 from tui.typeset.harakat import Harakat
@@ -21,8 +22,18 @@ DEFAULTS: Mapping[str, str] = {
     "author": "",
     "romanisation": SCHEME,
     "harakat": Harakat.WRITTEN,
+    "layout": Layout.SIDE_BY_SIDE,
 }
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
+_KNOWN: Mapping[str, tuple[str, ...]] = {
+    "bidi": (AUTO_MODE, *Mode),
+    "clipboard": tuple(CHOICES),
+    "romanisation": SCHEMES,
+    "harakat": tuple(Harakat),
+    "layout": tuple(Layout),
+}
+"""The values of the settings that have only some."""
+_LEFT_OUT = "It is left out here."
 
 
 class Choice:
@@ -32,15 +43,31 @@ class Choice:
         """Begin with the defaults."""
         self.values = dict(DEFAULTS)
         self.origins = dict.fromkeys(DEFAULTS, Origin.DEFAULT)
+        self.problems: list[str] = []
+        """What is wrong with settings that were left out, a sentence each."""
 
     def take(self, found: Mapping[str, str], origin: Origin) -> None:
-        """Let what was found replace what is weaker."""
-        self.values.update(found)
-        self.origins.update(dict.fromkeys(found, origin))
+        """Let what was found replace what is weaker; a value that cannot be is left out, of an option it is a SettingsError."""
+        for name, value in found.items():
+            known = _KNOWN.get(name)
+            sound = value if known is None else next((each for each in known if each == value.casefold()), None)
+            if sound is not None:
+                self.values[name], self.origins[name] = sound, origin
+                continue
+            problem = (
+                f"The setting {name} ({origin}) is one of {', '.join(known or ())}, not {value!r}; choose one of them."
+            )
+            if origin is Origin.OPTION:
+                raise SettingsError(problem)
+            self.problems.append(f"{problem} {_LEFT_OUT}")
 
 
 def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
-    """Return the settings of this run: option > environment `WARRAQ_…` > settings file > default; or SettingsError."""
+    """Return the settings of this run: option > environment `WARRAQ_…` > settings file > default.
+
+    What is wrong in the environment, or with one setting of the file, is left out with a warning; a wrong option and a
+    file that cannot be read are a SettingsError.
+    """
     return _chosen(options, environ, *load_file(config_file(environ)))
 
 
@@ -49,7 +76,7 @@ def load_sound_settings(options: Mapping[str, str | None], environ: Mapping[str,
     try:
         return load_settings(options, environ)
     except SettingsError as error:
-        return _chosen(options, environ, {}, (f"{error} It is left out here.",))
+        return _chosen(options, environ, {}, (f"{error} {_LEFT_OUT}",))
 
 
 def config_file(environ: Mapping[str, str]) -> Path:
@@ -72,20 +99,21 @@ def _chosen(
         state_dir=places.state_dir(environ),
         db=database_url(choice.values["db"] or str(data / "warraq.db")),
         theme=choice.values["theme"],
-        bidi=_bidi(choice),
-        clipboard=_clipboard(choice),
+        bidi=choice.values["bidi"],
+        clipboard=choice.values["clipboard"],
         translator=choice.values["translator"],
         translator_url=choice.values["translator_url"],
         author=choice.values["author"] or _user(environ),
-        romanisation=_romanisation(choice),
-        harakat=_harakat(choice),
+        romanisation=choice.values["romanisation"],
+        harakat=Harakat(choice.values["harakat"]),
+        layout=Layout(choice.values["layout"]),
         origins=tuple(choice.origins.items()),
-        warnings=warnings,
+        warnings=(*warnings, *choice.problems),
     )
 
 
 def load_file(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the known settings of a TOML file and a sentence for each unknown one; nothing if there is no file."""
+    """Return the known settings of a TOML file and a sentence for each that is none; nothing if there is no file."""
     try:
         written = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
@@ -93,8 +121,11 @@ def load_file(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it.") from error
     document = _document(path, written)
-    warnings = tuple(_unknown(path, name) for name in document if name not in DEFAULTS)
-    return {name: _text(path, name, value) for name, value in document.items() if name in DEFAULTS}, warnings
+    known = {name: value for name, value in document.items() if name in DEFAULTS}
+    texts = {name: value for name, value in known.items() if isinstance(value, str)}
+    unknown = (_unknown(path, name) for name in document if name not in DEFAULTS)
+    others = (_no_text(path, name, value) for name, value in known.items() if name not in texts)
+    return texts, (*unknown, *others)
 
 
 def _document(path: Path, written: bytes) -> dict[str, object]:
@@ -115,45 +146,8 @@ def database_url(text: str) -> str:
     return f"sqlite:///{Path(text).expanduser().absolute()}"
 
 
-def _bidi(choice: Choice) -> str:
-    value = choice.values["bidi"]
-    known = (AUTO_MODE, *Mode)
-    if value not in known:
-        place = choice.origins["bidi"]
-        raise SettingsError(
-            f"The setting bidi ({place}) is one of {', '.join(known)}, not {value!r}; choose one of them."
-        )
-    return value
-
-
-def _clipboard(choice: Choice) -> str:
-    value = choice.values["clipboard"]
-    if value not in CHOICES:
-        place = choice.origins["clipboard"]
-        raise SettingsError(f"The setting clipboard ({place}) is one of {', '.join(CHOICES)}, not {value!r}.")
-    return value
-
-
-def _romanisation(choice: Choice) -> str:
-    value = choice.values["romanisation"]
-    if value not in SCHEMES:
-        place = choice.origins["romanisation"]
-        raise SettingsError(f"The setting romanisation ({place}) is one of {', '.join(SCHEMES)}, not {value!r}.")
-    return value
-
-
-def _harakat(choice: Choice) -> Harakat:
-    value = choice.values["harakat"]
-    if value not in tuple(Harakat):
-        place = choice.origins["harakat"]
-        raise SettingsError(f"The setting harakat ({place}) is one of {', '.join(Harakat)}, not {value!r}.")
-    return Harakat(value)
-
-
-def _text(path: Path, name: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise SettingsError(f"{path}: {name} has to be text in quotes, not {value!r}; put quotes around it.")
-    return value
+def _no_text(path: Path, name: str, value: object) -> str:
+    return f"{path}: {name} has to be text in quotes, not {value!r}; put quotes around it. {_LEFT_OUT}"
 
 
 def _unknown(path: Path, name: str) -> str:

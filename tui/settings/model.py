@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.settings.layout import Layout
 from tui.typeset.harakat import Harakat
 from tui.typeset.terminal.mode import Mode
 
@@ -49,10 +50,12 @@ class Settings(NamedTuple):
     """The way Arabic is written in Latin letters: one of `SCHEMES`."""
     harakat: Harakat = Harakat.WRITTEN
     """Which vowel signs the page shows until the reader asks for others."""
+    layout: Layout = Layout.SIDE_BY_SIDE
+    """How the Arabic and the English stand to each other until the reader asks for another way."""
     origins: tuple[tuple[str, Origin], ...] = ()
     """Where each value came from, by the name of its setting."""
     warnings: tuple[str, ...] = ()
-    """What was odd in the settings file, a sentence each."""
+    """What was odd in the settings, a sentence each."""
 
     @property
     def config_file(self) -> Path:

@@ -108,7 +108,9 @@ def test_the_doctor_sees_them(warraq, path):
 
 
 def test_skipped_entries_are_told(warraq, path):
-    """Entries that cannot be read are counted in a warning."""
+    """Entries that cannot be read are counted in a warning, which says where the first one is."""
     index = path.with_suffix(".idx")
     index.write_bytes(index.read_bytes() + "حبارى".encode() + b"\0" + b"\xff" * 8)
-    assert "1 entry of" in warraq("dict", "add", path).said
+    said = " ".join(warraq("dict", "add", path).said.split())
+    assert "1 entry of" in said
+    assert "it cannot be read. It is entry 3 of the file." in said

@@ -25,6 +25,13 @@ def test_words_are_marked_in_any_inflection_and_listed(warraq):
     ]
 
 
+def test_the_english_is_that_of_the_dictionary_form(warraq):
+    """A word marked by its plural is listed with the English of its singular."""
+    marked = warraq("word", "mark", "أعوام", "مدرستان", "كتاب", "--status", "known", "--json").json["words"]
+
+    assert [each["gloss"].partition(";")[0] for each in marked] == ["year", "school", "book"]
+
+
 def test_what_is_no_word_is_refused_by_line(warraq):
     """Words that are none are named; the others are marked all the same."""
     answer = warraq("word", "mark", "مدرسة", "hello", "كلمتان اثنتان", "--status", "known", "--json")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.settings.errors import SettingsError
+from tui.settings.layout import Layout
 from tui.settings.load import load_settings
 from tui.settings.model import Origin
 from tui.typeset.terminal.mode import Mode
@@ -82,22 +83,53 @@ def test_unknown_keys_warn(tmp_path, environ):
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("theme = ink", "is not valid TOML"),
         ("theme = 3", "theme has to be text in quotes, not 3"),
         ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
         ('harakat = "some"', "The setting harakat (file) is one of written, focus, analysed, off"),
+        ('layout = "columns"', "The setting layout (file) is one of side-by-side, interlinear"),
+        ('romanisation = "wade"', "The setting romanisation (file) is one of ala-lc, ijmes, din"),
         (
             'bidi = "fancy"',
             "The setting bidi (file) is one of auto, vpf, explicit, mlterm, vpf-lrm, ltrbase, words, logical",
         ),
     ],
 )
-def test_a_broken_file_gives_one_sentence(tmp_path, environ, text, complaint):
+def test_one_wrong_setting_is_left_out(tmp_path, environ, text, complaint):
+    """A value that cannot be is one sentence that says where it is and what can be; the default holds, and all the others."""
+    write_config(tmp_path, f'{text}\nauthor = "Amal"')
+    settings = load_settings({}, environ)
+    assert [complaint in warning for warning in settings.warnings] == [True]
+    assert "\n" not in settings.warnings[0]
+    (path := settings.config_file).unlink()
+    assert settings._replace(warnings=()) == load_settings({}, environ)._replace(
+        author="Amal", origins=settings.origins, config_dir=path.parent
+    )
+    assert dict(settings.origins)[text.split()[0]] is Origin.DEFAULT
+
+
+def test_what_is_wrong_in_the_environment_hides_nothing(tmp_path, environ):
+    """A variable with a value that cannot be is left out with a warning: the file's holds; a wrong option is refused."""
+    write_config(tmp_path, 'layout = "interlinear"')
+    settings = load_settings({}, environ | {"WARRAQ_LAYOUT": "columns"})
+    assert (settings.layout, len(settings.warnings)) == (Layout.INTERLINEAR, 1)
+    assert "layout (environment)" in settings.warnings[0]
+    with pytest.raises(SettingsError, match="romanisation \\(option\\)"):
+        load_settings({"romanisation": "wade"}, environ)
+
+
+@pytest.mark.parametrize(("name", "said"), [("ROMANISATION", "IJMES"), ("HARAKAT", "Off"), ("LAYOUT", "INTERLINEAR")])
+def test_values_may_be_in_capitals(environ, name, said):
+    """Small or large letters make no difference."""
+    settings = load_settings({}, environ | {f"WARRAQ_{name}": said})
+    assert (getattr(settings, name.lower()), settings.warnings) == (said.lower(), ())
+
+
+def test_a_broken_file_gives_one_sentence(tmp_path, environ):
     """A settings file that cannot be used is one sentence that names it and what to do."""
-    write_config(tmp_path, text)
+    write_config(tmp_path, "theme = ink")
     with pytest.raises(SettingsError) as caught:
         load_settings({}, environ)
-    assert complaint in str(caught.value)
+    assert "is not valid TOML" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 

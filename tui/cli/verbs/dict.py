@@ -168,7 +168,11 @@ def _told(invocation: Invocation, about: "About", done: str) -> int:
     if done != "Removed" and about.licence:
         invocation.output.line(" " * len(head) + invocation.typography.inline(about.licence, len(head)))
     if about.skipped and done != "Removed":
-        invocation.diagnostics.warning(f"{_counted(about.skipped)} of {about.path} left out: they cannot be read.")
+        they, which = ("it", "It is") if about.skipped == 1 else ("they", "The first is")
+        first = f" {which} entry {about.first_skipped:,} of the file." if about.first_skipped else ""
+        invocation.diagnostics.warning(
+            f"{_counted(about.skipped)} of {about.path} left out: {they} cannot be read.{first}"
+        )
     return DONE
 
 

@@ -110,11 +110,11 @@ class Deciding:
 
     def _mark(self, gloss: Gloss) -> Decided:
         from glossary.learning.model import STATUS_GLYPHS
-        from glossary.learning.words import is_markable, word_of
+        from glossary.learning.words import cited, is_markable
 
         if not is_markable(gloss):
             return Decided(_NAME)
-        word, statuses = word_of(gloss), self._learning.statuses
+        word, statuses = cited(gloss, self._services.lexicon()), self._learning.statuses
         seen = statuses.of(word)
         now = seen.following
         self._learning.vocabulary.mark(word, now, seen)
@@ -124,11 +124,12 @@ class Deciding:
     def _mark_rest(self) -> Decided:
         """Mark every new word of the article as known, as one step."""
         from glossary.learning.model import WordStatus
-        from glossary.learning.words import new_words, word_of
+        from glossary.learning.words import cited, new_words
 
         statuses = self._learning.statuses
         new = new_words(self._services.annotator(), self._desk.article, statuses)
-        marked = self._learning.vocabulary.mark_all({word_of(gloss): WordStatus.KNOWN for _, gloss in new})
+        lexicon = self._services.lexicon()
+        marked = self._learning.vocabulary.mark_all({cited(gloss, lexicon): WordStatus.KNOWN for _, gloss in new})
         for each in marked:
             statuses.set(each.word, each.status)
         if not marked:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.model import BlockKind
 from corpus.state_file import StateFile
 from tui.screens.commanded import Handlers
+from tui.settings.layout import Layout
 from tui.typeset.harakat import Harakat
 
 if TYPE_CHECKING:
@@ -27,19 +27,6 @@ _AROUND = 12
 """Blocks before and behind the page whose words are learnt in advance."""
 _LONGEST = 100_000
 """Code points of a block that is glossed word by word; one that is longer, which no article has, is shown as it is."""
-
-
-class Layout(StrEnum):
-    """How the Arabic and the English stand to each other, in the order in which a key goes through them."""
-
-    SIDE_BY_SIDE = "side by side"
-    INTERLINEAR = "interlinear"
-
-    @property
-    def following(self) -> Layout:
-        """The one after it, the first one after the last."""
-        all_of_them = list(Layout)
-        return all_of_them[(all_of_them.index(self) + 1) % len(all_of_them)]
 
 
 _SAID = {
@@ -60,13 +47,13 @@ class Looks:
         self._desk = desk
         self._page = desk.page
         self._meanings = meanings
-        self._default = settings.harakat
+        self._default_layout, self._default = settings.layout, settings.harakat
         self._file = StateFile(settings.looks_file, "looks")
         self._wordings: dict[int, Wording] = {}
         self._learnt: set[int] = set()
         """The blocks whose wordings are those of now."""
         self._interlinear: Column | None = None
-        self._layout, self._page.face.harakat = _kept(self._file.load(), self._default)
+        self._layout, self._page.face.harakat = _kept(self._file.load(), settings)
         self._page.face.vowels = self._vowels
         if self._layout is Layout.INTERLINEAR:
             self._set_text()
@@ -98,7 +85,7 @@ class Looks:
         self.follow()
         harakat = {"harakat": self._page.face.harakat, "default": self._default}
         with contextlib.suppress(OSError):
-            self._file.save({"layout": self._layout, **harakat})
+            self._file.save({"layout": self._layout, "default_layout": self._default_layout, **harakat})
 
     def _set_text(self) -> None:
         flow = self._page.flow
@@ -197,8 +184,10 @@ class Looks:
         self.follow()
 
 
-def _kept(kept: Mapping[str, object], default: Harakat) -> tuple[Layout, Harakat]:
-    """Return what a file keeps; vowel signs only while the default, which the reader may have changed, is the same."""
-    layout = next((each for each in Layout if each == kept.get("layout")), Layout.SIDE_BY_SIDE)
-    harakat = next((each for each in Harakat if each == kept.get("harakat")), default)
-    return layout, harakat if kept.get("default") == default else default
+def _kept(kept: Mapping[str, object], settings: Settings) -> tuple[Layout, Harakat]:
+    """Return what a file keeps; each only while its default, which the reader may have changed, is the same."""
+    layout = next((each for each in Layout if each == kept.get("layout")), settings.layout)
+    harakat = next((each for each in Harakat if each == kept.get("harakat")), settings.harakat)
+    is_layout_kept = kept.get("default_layout", Layout.SIDE_BY_SIDE) == settings.layout
+    is_harakat_kept = kept.get("default") == settings.harakat
+    return layout if is_layout_kept else settings.layout, harakat if is_harakat_kept else settings.harakat
