@@ -1,9 +1,11 @@
 """The analyses of a word in order, each made when it is looked at: most words are only asked for their first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import overload
 
 from glossary.model import Analysis
+from glossary.morphology.marks import with_marks_of
 from glossary.morphology.words import Candidate
 
 
@@ -50,6 +52,14 @@ class Analyses(Sequence[Analysis]):
             found = distinct([each.analysis for each in self._candidates])
             self._all = (self._first, *found[1:]) if self._first else found
         return self._all
+
+
+def analyses_of(surface: str, ranked: Sequence[Candidate]) -> Sequence[Analysis]:
+    """Return the analyses of readings in order, with the marks that the word itself is written with; none of none."""
+    if surface.isalpha():
+        return Analyses(ranked) if ranked else ()
+    told = (each.analysis for each in ranked)
+    return distinct([replace(each, vocalised=with_marks_of(surface, each.vocalised)) for each in told])
 
 
 def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary.morphology.agreement import (
     agreement,
@@ -40,8 +40,7 @@ _COPULAS = frozenset(
 _TO_DO = frozenset({">an_1", "bi>an_1"})
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """What stands around a word in its sentence."""
 
     before: Reading | None = None

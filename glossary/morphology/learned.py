@@ -28,8 +28,8 @@ _NOTHING: Mapping[str, float] = MappingProxyType({})
 class Beside(NamedTuple):
     """What the neighbours of a word say: points by the kind and by the lemma of its readings."""
 
-    kinds: tuple[Mapping[str, float], ...]
-    lemmas: tuple[Mapping[str, float], ...]
+    kinds: Sequence[Mapping[str, float]]
+    lemmas: Sequence[Mapping[str, float]]
 
     def points(self, kind: str, lemma: str) -> float:
         """Return what is said for a reading."""
@@ -78,14 +78,9 @@ class Learned:
 
     def beside(self, forms: tuple[str, str], kinds: tuple[str, str]) -> Beside:
         """Return what the written words and the kinds before and after a word say."""
-        return Beside(
-            (
-                self._kind_before.get(kinds[0], _NOTHING),
-                self._kind_after.get(kinds[1], _NOTHING),
-                self._form_before.get(forms[0], _NOTHING),
-            ),
-            (self._lemma_before.get(forms[0], _NOTHING), self._lemma_after.get(forms[1], _NOTHING)),
-        )
+        by_kind = (self._kind_before.get(kinds[0]), self._kind_after.get(kinds[1]), self._form_before.get(forms[0]))
+        by_lemma = (self._lemma_before.get(forms[0]), self._lemma_after.get(forms[1]))
+        return Beside([each for each in by_kind if each], [each for each in by_lemma if each])
 
 
 NOTHING_LEARNED = Learned({}, {})

@@ -14,7 +14,7 @@ from glossary.morphology.stems import CATEGORY_MASK, Stem, StemIndex
 _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 6
 _LONGEST_WORD = 40
-_PAIRS_KEPT = 8192
+_PAIRS_KEPT = 1024
 _OPEN = frozenset({"N", "Ndu", "N-ap", "N/ap", "Nap", "Nall", "NduAt", "N/At", "NAt"})
 _INTRANSITIVE = "_intr"
 _WEAK = "PV_Atn"
@@ -45,7 +45,7 @@ class Lexicon:
         self._stems = StemIndex(file_text(folder, "dictStems"), additions)
         self._after = _tables(folder)
         self._numbered = [self._after_category(name) for name in self._stems.categories]
-        self._affix_pairs: dict[tuple[str, str, int], list[tuple[Affix, Affix]]] = {}
+        self._affix_pairs: dict[tuple[str, str], dict[int, list[tuple[Affix, Affix]]]] = {}
 
     @property
     def stems(self) -> StemIndex:
@@ -103,33 +103,41 @@ class Lexicon:
             if (ending := form[cut:]) in suffixes
         ]
         entries_of = self._stems.entries
-        pairs_of = pairs or self._pairs_of
         for size in range(min(_LONGEST_PREFIX, length - 1) + 1):
             beginning = form[:size]
             if beginning not in self._prefixes:
                 continue
             for cut, ending in endings:
-                if cut > size and (entries := entries_of(form[size:cut])):
-                    for entry in entries:
-                        for before, after in pairs_of(beginning, ending, entry & CATEGORY_MASK):
-                            found.append((before, entry, after))
+                if cut <= size or not (entries := entries_of(form[size:cut])):
+                    continue
+                known = self._known_pairs(beginning, ending) if pairs is None else {}
+                for entry in entries:
+                    number = entry & CATEGORY_MASK
+                    around = known.get(number)
+                    if around is None:
+                        around = known[number] = (pairs or self._pairs_of)(beginning, ending, number)
+                    for before, after in around:
+                        found.append((before, entry, after))
         return found
+
+    def _known_pairs(self, beginning: str, ending: str) -> dict[int, list[tuple[Affix, Affix]]]:
+        """Return what was found of two spellings, by the numbers of categories; what is new is put there."""
+        key = (beginning, ending)
+        known = self._affix_pairs.get(key)
+        if known is None:
+            if len(self._affix_pairs) >= _PAIRS_KEPT:
+                self._affix_pairs.clear()
+            known = self._affix_pairs[key] = {}
+        return known
 
     def _pairs_of(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         """Return the affixes of two spellings that may stand around a stem of a category, by its number."""
-        key = (beginning, ending, number)
-        known = self._affix_pairs.get(key)
-        if known is None:
-            stem_after, suffix_after = self._numbered[number]
-            known = [
-                (before, after)
-                for before, after in self._joined(beginning, ending)
-                if before.category in stem_after and after.category in suffix_after
-            ]
-            if len(self._affix_pairs) >= _PAIRS_KEPT:
-                self._affix_pairs.clear()
-            self._affix_pairs[key] = known
-        return known
+        stem_after, suffix_after = self._numbered[number]
+        return [
+            (before, after)
+            for before, after in self._joined(beginning, ending)
+            if before.category in stem_after and after.category in suffix_after
+        ]
 
     def _loose_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         category = self._stems.categories[number]

@@ -12,7 +12,7 @@ from glossary.morphology.stems import Stem
 from glossary.morphology.voiced import agrees
 from glossary.morphology.weights import Frame, framed, own_weight
 
-_KEPT = 1536
+_KEPT = 4096
 _MARKS_GAINSAY = 20.0
 _LAST_SHADDA = 4.0
 """What speaks against a last letter that is doubled where all marks but that are written."""
@@ -165,7 +165,7 @@ class Words:
         word = self._known.get(surface)
         if word is None:
             if len(self._known) >= _KEPT:
-                self._known.clear()
+                self._known.pop(next(iter(self._known)), None)
             word = self._known[surface] = Word(surface, self._readings(surface), self._scales)
         return word
 
