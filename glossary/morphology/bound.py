@@ -18,7 +18,7 @@ _SAID = re.compile("[^aiuoFNK~`][aiuoFNK~`]*")
 
 
 def bound_form(analysis: Analysis, case: str = "") -> str:
-    """Return a reading's stem with its pronouns, in Arabic; where its case is not told it is said in the nominative."""
+    """Return a reading's stem with its pronouns, in Arabic; a case or mood that is not told is nominative or indicative."""
     if not analysis.enclitics:
         return analysis.stem
     return to_arabic(_bound(analysis, case or (GENITIVE if has_preposition(analysis) else "")))
@@ -34,12 +34,19 @@ def in_genitive(analysis: Analysis) -> Analysis:
     return replace(analysis, vocalised=to_arabic("".join(before) + tail))
 
 
+def _has_ending(analysis: Analysis) -> bool:
+    """Return whether the lexicon leaves out the vowel at the end of a word: the case of a noun, the mood of a verb."""
+    return analysis.pos in _NOMINALS or "imperfect" in analysis.features
+
+
 def _bound(analysis: Analysis, case: str) -> str:
     said = vocalised_from_arabic(analysis.stem)
     if said.endswith("p"):
         said = f"{said[:-1]}t"
     pronouns = [vocalised_from_arabic(clitic.text) for clitic in analysis.enclitics]
-    if analysis.pos in _NOMINALS and not _OPEN.search(said) and pronouns[0][0] not in "iy":
+    if pronouns[0][0] in "iy":
+        said = said.removesuffix("i") if pronouns[0][0] == "i" else said
+    elif _has_ending(analysis) and not _OPEN.search(said):
         said += _VOWELS.get(case, _NOMINATIVE)
     for pronoun in pronouns:
         said += _RAISED.sub("hi", pronoun) if _LOWERS.search(said) else pronoun

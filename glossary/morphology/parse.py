@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from corpus.model import Token
 from glossary.dictionaries.trust import ANOTHER_FORM
 from glossary.model import Analysis, GlossSource
-from glossary.morphology.analyses import Analyses, distinct
+from glossary.morphology.analyses import Analyses, analyses_of
+from glossary.morphology.bound import in_genitive
+from glossary.morphology.cases import governs
 from glossary.morphology.confidence import sureness
 from glossary.morphology.context import Neighbours
 from glossary.morphology.derived import Derivations
@@ -18,7 +20,6 @@ from glossary.morphology.guesses import guess, name_guess, unglued, with_second_
 from glossary.morphology.kinds import is_particle
 from glossary.morphology.learned import NOTHING_LEARNED, load_learned
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.marks import with_marks_of
 from glossary.morphology.rank import Ranker, Ranking
 from glossary.morphology.reading import Reading
 from glossary.morphology.relatives import (
@@ -131,6 +132,8 @@ class Parser:
             before = self._choice(row.known[place], around, before_name=before_name)
             parse = self._parsed(words[place], before, phrases.get(place), place, around.word_before)
             parse = self._governing(parse, row.following(place, phrases))
+            if row.touching(place) and words[place].surface.isalpha():
+                parse = _governed(parse, parses[-1])
             parses.append(_in_sentence(parse, before, read, heads=not row.linked(place)))
             if before.derived is None:  # an adjective by its form: what it belongs to stands before it
                 read.append(before.ranked[0].reading if before.ranked and not before.name else None)
@@ -217,7 +220,7 @@ class Parser:
 
     def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
         leads = phrase is None or phrase.start == place
-        analyses = _analyses(token.surface, choice.ranked)
+        analyses = analyses_of(token.surface, choice.ranked)
         if phrase is not None and phrase.expression.pos == "PROPN":
             return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
         if choice.name:
@@ -256,6 +259,13 @@ def _in_sentence(parse: Parse, choice: _Choice, before: Sequence[Reading | None]
     return _begun_with(parse, first)
 
 
+def _governed(parse: Parse, before: Parse) -> Parse:
+    """Return a parse in the genitive where the word before, which touches it, is a preposition and the vowel is heard."""
+    first = parse.analyses[0]
+    governed = bool(first.enclitics) and governs(before.analyses[0])
+    return _begun_with(parse, in_genitive(first)) if governed else parse
+
+
 def _begun_with(parse: Parse, first: Analysis) -> Parse:
     """Return a parse with its first reading told otherwise; the same where it is not."""
     analyses = parse.analyses
@@ -263,14 +273,6 @@ def _begun_with(parse: Parse, first: Analysis) -> Parse:
         return parse
     rest = analyses.begun_with(first) if isinstance(analyses, Analyses) else (first, *analyses[1:])
     return replace(parse, analyses=rest)
-
-
-def _analyses(surface: str, ranked: Sequence[Candidate]) -> Sequence[Analysis]:
-    """Return the analyses of readings, with the marks that the word itself is written with."""
-    if surface.isalpha():
-        return Analyses(ranked) if ranked else ()
-    told = (each.analysis for each in ranked)
-    return distinct([replace(each, vocalised=with_marks_of(surface, each.vocalised)) for each in told])
 
 
 def _oddness(ranked: Sequence[Candidate]) -> float:

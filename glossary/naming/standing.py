@@ -78,7 +78,8 @@ class Standings:
             common = judged.given and chance < _UNLIKELY
             return Standing(_as_common(parse) if common else parse, (1.0 - chance) ** 3)
         name = self._speller.guess(token.surface, parse.analyses[0])
-        known = next((each for each in parse.analyses if _is_same(each, name)), None)
+        vowelled = not token.surface.isalpha() and parse.analyses[0].pos == _NAME
+        known = parse.analyses[0] if vowelled else next((each for each in parse.analyses if _is_same(each, name)), None)
         if known is not None:
             others = (each for each in parse.analyses if each is not known)
             return Standing(replace(parse, analyses=(known, *others), certainty=1.0, close=1), chance)
