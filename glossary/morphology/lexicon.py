@@ -1,6 +1,6 @@
 """The Arabic-English lexicon: which stems and affixes a written word can be cut into."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,12 +132,7 @@ class Lexicon:
 
     def _pairs_of(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         """Return the affixes of two spellings that may stand around a stem of a category, by its number."""
-        stem_after, suffix_after = self._numbered[number]
-        return [
-            (before, after)
-            for before, after in self._joined(beginning, ending)
-            if before.category in stem_after and after.category in suffix_after
-        ]
+        return self._fitting(beginning, ending, *self._numbered[number])
 
     def _loose_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         category = self._stems.categories[number]
@@ -145,12 +140,7 @@ class Lexicon:
             return self._as_category(beginning, ending, category.replace(_INTRANSITIVE, ""))
         if category not in _OPEN:
             return []
-        stem_after = self._numbered[number][0]
-        return [
-            (before, after)
-            for before, after in self._joined(beginning, ending)
-            if before.category in stem_after and after.category in _PLURAL_ENDINGS
-        ]
+        return self._fitting(beginning, ending, self._numbered[number][0], _PLURAL_ENDINGS)
 
     def _weak_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         weak = self._stems.categories[number].startswith(_WEAK)
@@ -158,18 +148,23 @@ class Lexicon:
 
     def _as_category(self, beginning: str, ending: str, category: str) -> list[tuple[Affix, Affix]]:
         """Return the affixes that would stand around a stem if it were of a category."""
-        stem_after, suffix_after = self._after_category(category)
+        return self._fitting(beginning, ending, *self._after_category(category))
+
+    def _fitting(
+        self, beginning: str, ending: str, befores: frozenset[str], afters: frozenset[str]
+    ) -> list[tuple[Affix, Affix]]:
+        """Return the affixes of two spellings that are of some categories and may stand around one stem."""
+        prefixes = [each for each in self._prefixes[beginning] if each.category in befores]
+        if not prefixes:
+            return []
+        suffixes = [each for each in self._suffixes[ending] if each.category in afters]
+        behind = self._after.suffix_after
         return [
             (before, after)
-            for before, after in self._joined(beginning, ending)
-            if before.category in stem_after and after.category in suffix_after
+            for before in prefixes
+            for after in suffixes
+            if after.category in behind.get(before.category, ())
         ]
-
-    def _joined(self, beginning: str, ending: str) -> Iterator[tuple[Affix, Affix]]:
-        allowed = self._after.suffix_after
-        for before in self._prefixes[beginning]:
-            behind = allowed.get(before.category, frozenset())
-            yield from ((before, after) for after in self._suffixes[ending] if after.category in behind)
 
     def _after_category(self, category: str) -> tuple[frozenset[str], frozenset[str]]:
         before = frozenset(name for name, stems in self._after.stem_after.items() if category in stems)
