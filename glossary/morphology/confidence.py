@@ -8,6 +8,8 @@ from glossary.morphology.reading import Reading
 
 _KNOWN = 0.98
 """How often one of the readings of a word is right at all."""
+_PLAIN = 0.9
+"""From this likelihood on the first reading needs no others that mean the same."""
 _NEAR = 0.5
 """A reading is close whose likelihood is this share of the first one's."""
 
@@ -28,6 +30,8 @@ def sureness(ranking: Ranking) -> Sureness:
     """Return how sure the first reading of a ranking is; readings of the same English count together."""
     if len(ranking.candidates) < 2:
         return Sureness(_KNOWN if ranking.candidates else 1.0, 1)
+    if ranking.likelihoods[0] > _PLAIN:
+        return Sureness(_KNOWN * ranking.likelihoods[0], 1)
     meanings = [_meaning(each.reading) for each in ranking.candidates]
     shares: dict[tuple[str, str], float] = {}
     for meaning, likelihood in zip(meanings, ranking.likelihoods, strict=True):

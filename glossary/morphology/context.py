@@ -20,6 +20,7 @@ _AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON":
 _WANTS_IMPERFECT = frozenset({"lm", "ln", "swf", "ky", "lky"})
 _NEGATES_VERBS = frozenset({"lm", "ln"})
 _NOT = "lA"
+_CONJUNCTIONS = ("w", "f")
 _CONJUNCTION = re.compile("^[wf](?=l[mn]$|lA$)")
 _WANTS_VERB = frozenset(
     {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
@@ -74,7 +75,9 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
         if verb is None:
             return -5.0 if around.after and around.word_after != _NOT else 0.0
         return 4.0 if reading.stem.lemma == _MAY and verb.prefix.person else 0.0
-    form_before = _CONJUNCTION.sub("", around.word_before)
+    form_before = around.word_before
+    if form_before[:1] in _CONJUNCTIONS:
+        form_before = _CONJUNCTION.sub("", form_before)
     score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
     if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
         score += _DATED

@@ -14,6 +14,8 @@ from glossary.morphology.words import Candidate, Word
 CERTAINTY = 0.45
 """How much likelier a reading is for a point more: its odds grow by e to the power of this."""
 _PREFERRED = 6.0
+_LATER_IN_FILE = 0.03
+"""What speaks against a reading for each one before it in the order of the lexicon."""
 
 
 class _Wish(NamedTuple):
@@ -96,33 +98,43 @@ class Ranker:
         The model moves common words against each other only: the best of them is as good against a name as the rules say.
         """
         scores = self.by_rules(word, around)
-        moved = self.moved(word, around)
+        if not (around.word_before or around.word_after):
+            return scores
+        moved = [points + more for points, more in zip(scores, self.moved(word, around), strict=True)]
         words = [place for place, each in enumerate(word.candidates) if each.reading.stem.pos != NAME]
+        if len(words) == len(scores):
+            return moved
         if words:
-            gain = max(scores[place] for place in words) - max(scores[place] + moved[place] for place in words)
+            gain = max([scores[place] for place in words]) - max([moved[place] for place in words])
             for place in words:
-                scores[place] += moved[place] + gain
+                scores[place] = moved[place] + gain
         return scores
 
     def by_rules(self, word: Word, around: Neighbours) -> list[float]:
         """Return what our own rules and tables say for each reading, in points."""
+        scores: list[float] = []
         wanted = self._wanted(word.form, around)
-        return [
-            each.weight
-            + context_weight(each.reading, around)
-            + max((points for wish, points in wanted if wish.suits(each.reading)), default=0.0)
-            - place * 0.03
-            for place, each in enumerate(word.candidates)
-        ]
+        earlier = 0.0
+        for each in word.candidates:
+            points = each.weight + context_weight(each.reading, around) - earlier
+            if wanted:
+                points += max([points for wish, points in wanted if wish.suits(each.reading)], default=0.0)
+            scores.append(points)
+            earlier += _LATER_IN_FILE
+        return scores
 
     def moved(self, word: Word, around: Neighbours) -> list[float]:
         """Return what the model says for each reading, in points: nothing of a word that stands alone, which it never saw."""
         if not (around.word_before or around.word_after):
             return [0.0] * len(word.candidates)
         beside = self.learned.beside((around.word_before, around.word_after), (around.kind_before, around.kind_after))
+        if not beside.kinds and not beside.lemmas:
+            return [each.learned for each in word.candidates]
         return [each.learned + beside.points(each.kind, each.reading.stem.lemma) for each in word.candidates]
 
     def _wanted(self, form: str, around: Neighbours) -> list[tuple[_Wish, float]]:
         """Return what the table of contexts wants here, with the points it gives: the more it asks the more."""
         rows = self._contexts.get(form) or (self._contexts.get(form[1:]) if form[:1] in {"w", "f"} else None)
-        return [(wish, _PREFERRED + wish.conditions) for wish in rows or () if wish.holds(around, form)]
+        if rows is None:
+            return []
+        return [(wish, _PREFERRED + wish.conditions) for wish in rows if wish.holds(around, form)]
