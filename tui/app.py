@@ -159,10 +159,11 @@ class WarraqApp(QuietApp):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a sentence in the key bar, or over the screen where it is long; brackets in it are brackets."""
+        """Show a sentence in the key bar or a card's edge, or over the screen where it is long; brackets in it are brackets."""
         seconds = _SENTENCE_SECONDS if timeout is None else timeout
-        bars = self.screen.query(KeyBar)
-        if not bars or not bars.first().say(message, seconds, warning=severity != "information"):
+        bars, own = self.screen.query(KeyBar), getattr(self.screen, "say", None)
+        is_said = bars.first().say(message, seconds, warning=severity != "information") if bars else False
+        if not is_said and not (own is not None and own(message, seconds)):
             width = min(_TOAST_WIDTH, self.size.width // 2) - _TOAST_FRAME
             shown = "\n".join(self.rooms.typesetter.lines_of(message, width))
             super().notify(shown, title=title, severity=severity, timeout=timeout, markup=False)

@@ -1,16 +1,23 @@
 """The card of a word: everything that is known of it."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from textual.pilot import Pilot
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
+from glossary.dictionaries.keeping import Keeper, Wish
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_gloss_pane import go_to
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.word.card import GlossCard
+from tui.screens.word.rows import Example, Fact
+from tui.services import Services
+from tui.widgets.fitted import Field
 from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import Rows
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
@@ -99,6 +106,68 @@ async def test_what_is_copied_is_the_word_with_its_english(open_app: OpenApp) ->
         await go_to(pilot, "الكتاب")
         await press(pilot, "enter", "down", "c")
         assert pilot.app.clipboard == f"الكتاب\t{pilot.app.screen.reading.text}"
+
+
+def lines(rows: Rows[object]) -> list[str]:
+    return [rows.render_line(row).text.rstrip() for row in range(rows.size.height)]
+
+
+async def test_a_card_opens_at_its_first_row(open_app: OpenApp, services: Services, tmp_path: Path) -> None:
+    """However much a dictionary has to say, the English is at the top; its terms take one row, below what it says."""
+    table = tmp_path / "words.tsv"
+    senses = "; ".join(f"sense {number} of a long entry" for number in range(60))
+    table.write_text(f"مدير\t{senses}\n")
+    wish = Wish(table, "Long", licence="Nobody may copy this, " * 20)
+    Keeper(services.settings.dictionaries_dir).add(wish, lambda _: None)
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "المديرون")
+        await press(pilot, "enter")
+        details = pilot.app.screen._details
+        assert lines(details)[0].startswith("English")
+        labels = [item.label for item in details.items if isinstance(item, Fact)]
+        assert labels.count("licence") == 1
+        assert labels.index("licence") > labels.index("entry")
+        await press(pilot, "tab")
+        assert details.item is not None
+        await press(pilot, *["up"] * len(details.items))
+        assert lines(details)[0].startswith("English")
+
+
+async def test_no_space_stands_before_a_comma(open_app: OpenApp) -> None:
+    """A place in the article is written as it is there: a comma touches the word before it, the next word does not."""
+    text = "كتب المديرون، وقال المدير ذلك.\n"
+    async with open_app(article_from_bytes(text.encode(), "line.txt"), (100, 30)) as pilot:
+        await go_to(pilot, "المديرون")
+        await press(pilot, "enter")
+        details = pilot.app.screen._details
+        number = next(number for number, item in enumerate(details.items) if isinstance(item, Example))
+        behind, word, before = details.strip_of_line(number).fields
+        assert (before.part.text, word.part.text) == ("كتب", "المديرون")
+        assert behind.column + width_of(behind) == word.column
+        assert word.column + width_of(word) + 1 == before.column
+
+
+def width_of(field: Field) -> int:
+    return sum(segment.cell_length for segment in field.part)
+
+
+async def test_nothing_lies_over_a_card(open_app: OpenApp) -> None:
+    """What is said while a card is open stands in its lower edge, and the keys come back after it."""
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "الكتاب")
+        await press(pilot, "enter", "semicolon")
+        card = pilot.app.screen
+        assert isinstance(card, GlossCard)
+        assert "learning" in str(card._box.border_subtitle)
+        assert list(card.query("Toast")) == []
+
+
+async def test_going_to_a_place_forgets_what_was_said(open_app: OpenApp) -> None:
+    """What was said of one word is not said any longer at another one."""
+    async with open_app(article(), (100, 30)) as pilot:
+        await go_to(pilot, "المديرون")
+        await press(pilot, "enter", "a", "enter", "tab", "enter")
+        assert pilot.app.screen.query_one(KeyBar)._sentence == ""
 
 
 async def test_before_the_lexicon_is_there_no_card_opens(open_app: OpenApp) -> None:

@@ -51,7 +51,7 @@ async def test_nothing_found_leads_to_what_is_spelt_nearly_so(
     open_app: OpenApp, matches_golden: Holds, size: Size
 ) -> None:
     """An unknown word is romanised, marked as a guess; words spelt nearly so follow, and the key that adds it."""
-    async with open_app(written("كتب الجمهظرية أمس.\n"), size) as pilot:
+    async with open_app(written("وصلت الجمهظرية أمس.\n"), size) as pilot:
         await go_to(pilot, "الجمهظرية")
         await matches_golden(pilot)
 

@@ -48,16 +48,17 @@ class Clipboard:
         """
         problems: list[str] = []
         words = len(text.split())
+        rows = len(text.strip().splitlines()) if "\t" in text else 0
         for candidate in routes(self._environ, self._profile, self._asked):
             if candidate.route is Route.FILE:
                 break
             problem = self._attempt(candidate.route, text)
             if not problem:
-                return Copied(candidate.route, words, tuple(problems), advice=_doubt(candidate))
+                return Copied(candidate.route, words, tuple(problems), advice=_doubt(candidate), rows=rows)
             problems.append(f"{candidate.route}: {problem}")
         path = self._saved(text, problems)
         told = "" if self._asked == Route.FILE else f"For a clipboard {advice(self._around)}."
-        return Copied(Route.FILE, words, tuple(problems), path, told)
+        return Copied(Route.FILE, words, tuple(problems), path, told, rows)
 
     def _attempt(self, route: Route, text: str) -> str:
         """Return why a route did not take a text, a clause; empty where it did."""

@@ -49,11 +49,14 @@ class Copied(NamedTuple):
     """The file that holds the text, where that was the route."""
     advice: str = ""
     """What the user may do, a sentence; empty where all is well."""
+    rows: int = 0
+    """Of a text in columns, such as a word with its English, which is not counted by words; 0 for any other."""
 
     @property
     def sentence(self) -> str:
         """Return what to tell the user."""
-        count = f"{self.words} {'word' if self.words == 1 else 'words'}"
+        number, noun = (self.rows, "row") if self.rows else (self.words, "word")
+        count = f"{number} {noun}{'' if number == 1 else 's'}"
         if self.file is None:
             told = f"Copied {count} {_BY[self.route]}."
         elif self.problems:

@@ -51,11 +51,12 @@ class KeyBar(Inked):
         if self._clearing is not None:
             self._clearing.stop()
         self._sentence, self._tone = sentence, "warning" if warning else "strong"
-        self._clearing = self.set_timer(seconds, self._clear)
+        self._clearing = self.set_timer(seconds, self.clear)
         self.refresh()
         return True
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Show the commands again, or what is held."""
         self._sentence = ""
         self.refresh()
 
@@ -96,7 +97,7 @@ class KeyBar(Inked):
         """Carry out the command clicked; a sentence that stands before the commands only goes."""
         column = 0
         if self._sentence or self._held:
-            self._clear()
+            self.clear()
             return
         for command, label, name in self._cells(self._room):
             column += len(label) + len(name)

@@ -66,6 +66,13 @@ def test_a_program_takes_the_text_as_it_stands(install: Install, environ: dict[s
     assert copied.sentence == "Copied 4 words with xclip."
 
 
+@pytest.mark.parametrize(("text", "told"), [("كتاب\ta book", "1 row"), ("كتاب\tbook\nباب\tdoor\n", "2 rows")])
+def test_columns_are_counted_by_rows(install: Install, environ: dict[str, str], text: str, told: str) -> None:
+    """A word that is copied with its English is not told to be as many words as both have."""
+    install("xclip", 'cat > "$OUT"')
+    assert _clipboard(environ)[0].copy(text).sentence == f"Copied {told} with xclip."
+
+
 def test_a_child_that_holds_the_streams_is_not_waited_for(
     install: Install, environ: dict[str, str], tmp_path: Path
 ) -> None:

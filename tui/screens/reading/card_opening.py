@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.screens.commanded import Handlers
+from tui.screens.reading.meanings import LOADING, Meanings
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
     from tui.screens.reading.deciding import Deciding
     from tui.screens.reading.desk import Desk
-    from tui.screens.reading.meanings import Meanings
     from tui.screens.word.card import Answer, GlossCard
     from tui.screens.word.subject import Inquiry, Subject
     from tui.typeset.typesetter import Typesetter
-
-_LOADING = "The lexicon is still being loaded: try again in a moment."
 
 
 class CardOpening:
@@ -40,7 +39,7 @@ class CardOpening:
     def open(self) -> None:
         """Explain the word under the cursor in full."""
         if not self._meanings.ready or self._desk.page.spot is None:
-            self._desk.notify(_LOADING, timeout=3)
+            self._desk.notify(LOADING, timeout=3)
             return
         self._desk.run_worker(
             partial(self._look_up, self._desk.page.spot), thread=True, exclusive=True, group="card", exit_on_error=False
@@ -78,6 +77,7 @@ class CardOpening:
             return
         if answer.place is not None:
             page = self._desk.page
+            self._desk.screen.query_one(KeyBar).clear()  # what was said there was about another word
             page.move_to(page.words.nearest(answer.place.block, answer.place.start), centre=True)
         if answer.keep is not None and subject.block is not None:
             self._deciding.keep(subject.block, subject.gloss, answer.keep.analysis, always=answer.always)

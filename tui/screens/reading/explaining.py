@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.screens.reading.meanings import LOADING, Meanings
 from tui.widgets.gloss_told import Told
 from tui.widgets.page.layers import Layer
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from glossary.model import Gloss
     from glossary.readings import ShownReading
     from tui.screens.commanded import Handlers
-    from tui.screens.reading.meanings import Meanings
     from tui.widgets.gloss_pane import GlossPane
     from tui.widgets.page.page import Page
 
@@ -90,7 +90,7 @@ class Explaining:
         count = len(self._meanings.readings(gloss)) if gloss else 0
         annotated = self._meanings.annotated(spot.block) if spot else None
         if spot is not None and annotated is None:
-            self._page.notify("The lexicon is still being loaded: try again in a moment.", timeout=3)
+            self._page.notify(LOADING, timeout=3)
             return
         if count < 2 or annotated is None:
             self._page.notify("This word has one reading only.", timeout=3)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.screens.word.subject import Inquiry
     from tui.widgets.gloss_told import Extras, Told
 
+LOADING = "The lexicon is still being loaded: try again in a moment."
+"""Said of what takes the words of the article, before they are known."""
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
 _NEAR = 8

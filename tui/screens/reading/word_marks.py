@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from corpus.state_file import StateFile
 from tui.screens.commanded import Handlers
+from tui.screens.reading.meanings import LOADING
 from tui.services import Services
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot
@@ -72,7 +73,7 @@ class WordMarks:
         if self._page.spot is None:
             return
         if not self._is_ready:
-            self._desk.notify("The lexicon is still being loaded: try again in a moment.", timeout=3)
+            self._desk.notify(LOADING, timeout=3)
             return
         find = partial(self._find_new, self._page.spot)
         self._desk.run_worker(find, thread=True, exclusive=True, group="new-word", exit_on_error=False)

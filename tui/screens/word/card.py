@@ -10,6 +10,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, get_current_worker
 
@@ -25,6 +26,8 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from glossary.model import Gloss
     from glossary.occurrences import Place
     from glossary.readings import ShownReading
@@ -33,6 +36,8 @@ _MOST_READINGS = 6
 """Rows of the list of readings; the rest is scrolled."""
 _TITLE = "The word explained"
 _KEYS = "Enter keep · a always · ; status · c copy · Tab below · Esc"
+_CORNERS = 4
+"""Cells of the frame's lower edge that hold no text."""
 _ALONE = "This word does not stand in the article: Esc goes back."
 _WHOLE = "This is the English of more than the word itself: choose one of the word's own readings."
 
@@ -75,10 +80,12 @@ class GlossCard(ModalScreen[Answer | None]):
         self._reader = reader
         self._subjects = [(subject, number)]
         self._found: dict[tuple[int, int], Found] = {}
+        self._typesetter = typesetter
+        self._saying: Timer | None = None
         painter = Painter(typesetter)
         self._readings: Rows[Listed] = Rows(
             lambda item, width, marked: painter.reading(self._readings, item, width, marked),
-            copied=self._copied,
+            copied=lambda item: item.copied,
             id="readings",
         )
         self._details: Rows[object] = Rows(
@@ -164,6 +171,17 @@ class GlossCard(ModalScreen[Answer | None]):
         if self.is_mounted:
             self.tell()
 
+    def say(self, sentence: str, seconds: float) -> bool:
+        """Show a sentence in place of the keys for a while, so that nothing lies over the card; return whether there is room."""
+        lines = self._typesetter.lines_of(sentence, max(1, self._box.size.width - _CORNERS))
+        if len(lines) > 1 or not self.is_mounted:
+            return False
+        if self._saying is not None:
+            self._saying.stop()
+        self._box.border_subtitle = Content(lines[0])
+        self._saying = self.set_timer(seconds, lambda: setattr(self._box, "border_subtitle", _KEYS))
+        return True
+
     # -- what is done
 
     def on_row_chosen(self, event: RowChosen) -> None:
@@ -215,9 +233,6 @@ class GlossCard(ModalScreen[Answer | None]):
             self._list()
         else:
             self.dismiss(None)
-
-    def _copied(self, item: Listed) -> str:
-        return f"{item.card.gloss.token.surface}\t{item.card.readings[item.number].shown.text}"
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""

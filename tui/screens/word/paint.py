@@ -32,6 +32,11 @@ class Listed(NamedTuple):
     note: str = ""
     """What tells it from another one with the same English."""
 
+    @property
+    def copied(self) -> str:
+        """Return what is copied of it: the word as it is written, and its English."""
+        return f"{self.card.gloss.token.surface}\t{self.card.readings[self.number].shown.text}"
+
 
 def listed(card: Card, shown: int) -> list[Listed]:
     """Return the readings of a card; `shown` is the number of the one that is shown outside of it."""
