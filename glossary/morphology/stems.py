@@ -34,8 +34,8 @@ class Stem(NamedTuple):
     """A Universal Dependencies tag."""
     lemma: str
     """The lemma's id in transliteration with its number (`kitAb_1`): distinct between homographs."""
-    root: str
-    """In transliteration, or empty."""
+    origin: "str | Origin"
+    """Its root, or where that is found; two are equal whose roots are."""
     ours: bool = False
     """Whether it is from our supplement."""
     plural: bool = False
@@ -44,6 +44,45 @@ class Stem(NamedTuple):
     """How much likelier than others its lemma is, after our table of revisions."""
     head: str = ""
     """The lemma it is told under where that is not its own: `>aw~al` for `>uwlaY_1`."""
+
+    @property
+    def root(self) -> str:
+        """The root in transliteration, or empty."""
+        return self.origin if isinstance(self.origin, str) else self.origin.root
+
+
+class Origin:
+    """Where the root of an entry is found: in the text around it, when it is asked for, since most readings are never shown."""
+
+    __slots__ = ("_category", "_lemma", "_named", "_start", "_text")
+
+    def __init__(self, text: str, start: int, lemma: str, category: str, *, named: bool) -> None:
+        """Know the text of the stem file and where the entry begins in it; `named` says that it is a name."""
+        self._text = text
+        self._start = start
+        self._lemma = lemma
+        self._category = category
+        self._named = named
+
+    def __eq__(self, other: object) -> bool:
+        return self.root == (other.root if isinstance(other, Origin) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.root)
+
+    @property
+    def root(self) -> str:
+        """The root in transliteration, or empty."""
+        text, start = self._text, self._start
+        if is_borrowed(self._lemma, self._category, named=self._named):
+            return ""
+        header, blank = text.rfind("\n;---", 0, start), text.rfind("\n;\n", 0, start)
+        if header > blank:
+            return header_root(text[header + 5 : text.find("\n", header + 5)])
+        if self._named:
+            return ""
+        end = text.find("\n;\n", start)
+        return drawn_root(text[max(blank, 0) : end if end > 0 else len(text)])
 
 
 class StemIndex:
@@ -134,25 +173,14 @@ class StemIndex:
         line = found.start() if found else start
         return text[line : text.find("\n", line)].split("\t")[1]
 
-    def _root(self, start: int, *, named: bool, lemma: str, category: str) -> str:
-        if is_borrowed(lemma, category, named=named):
-            return ""
-        text = self._text
-        header, blank = text.rfind("\n;---", 0, start), text.rfind("\n;\n", 0, start)
-        if header > blank:
-            return header_root(text[header + 5 : text.find("\n", header + 5)])
-        if named:
-            return ""
-        end = text.find("\n;\n", start)
-        return drawn_root(text[max(blank, 0) : end if end > 0 else len(text)])
-
     def _parsed(self, start: int) -> Stem:
         line = self._text[start : self._text.find("\n", start)]
         _, vocalised, category, gloss = line.split("\t", 3)
         words, _, rest = gloss.partition("<pos>")
         tag = rest.partition("</pos>")[0]
         words = words.strip()
-        lemma = "layosa_1" if _IS_NOT.match(tag) else self._lemma(start) or self._block_head(start)
+        is_not = tag[:2] == "la" and _IS_NOT.match(tag)
+        lemma = "layosa_1" if is_not else self._lemma(start) or self._block_head(start)
         pos = universal_tag(category, words, tag)
         stem = Stem(
             vocalised,
@@ -161,7 +189,7 @@ class StemIndex:
             tag,
             pos,
             lemma,
-            self._root(start, named=pos == "PROPN", lemma=lemma, category=category),
+            Origin(self._text, start, lemma, category, named=pos == "PROPN"),
         )
         return self._headed(self._revisions.revised(stem))
 
