@@ -13,7 +13,7 @@ def test_explain(warraq):
     assert " ".join(words[0]) == "surface gloss source confidence close readings nearest family"
     first = words[0]["readings"][0]
     assert set(READING.split()) <= set(first)
-    assert (first["text"], first["romanised"]) == ("and with their book", "wa-bi-kitābhum")
+    assert (first["text"], first["romanised"]) == ("and with their book", "wa-bi-kitābihim")
     assert first["pattern"] == {"wazn": "فِعال", "form": "", "kind": ""}
     assert first["case"] == "genitive"
     assert "مَكْتَب" in [each["lemma"] for each in words[0]["family"]]
