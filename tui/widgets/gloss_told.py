@@ -115,7 +115,8 @@ def origin_of(told: Told) -> list[str]:
     """Return how the word is said, who says what it means, and how many readings there are."""
     dictionary = told.reading.analysis.dictionary if told.reading.source == "dictionary" else ""
     origin = [told.romanised, f"from {dictionary}" if dictionary else SOURCES[told.reading.source], *told.decided]
-    count, close = len(told.readings), told.gloss.close
+    count = len(told.readings)
+    close = min(told.gloss.close, count)  # readings that differ in nothing are listed once
     if count > 1 and close > 1 and doubt_of(told):
         origin.append(f"{close} close readings{f' of {count}' if count > close else ''} (l: next)")
     elif count > 1:
