@@ -1,12 +1,12 @@
 """Articles as they are named on a command line: a file, an id, or `-` for standard input."""
 
-from hashlib import sha256
 from pathlib import Path
 from string import hexdigits
 from typing import BinaryIO
 
 from corpus.errors import UnreadableSource
-from corpus.model import Article, Block, BlockKind
+from corpus.model import Article
+from corpus.paragraphs import paragraphs
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 
@@ -51,17 +51,6 @@ def is_id(name: str) -> bool:
     return not Path(name).exists()
 
 
-def paragraphs(written: str) -> Article:
-    """Return an article of one block a line, numbered from 0, for text that is not to be cleaned."""
-    text = written.replace("\r\n", "\n").replace("\r", "\n")
-    blocks = []
-    start = 0
-    for index, line in enumerate(text.removesuffix("\n").split("\n")):
-        blocks.append(Block(index, BlockKind.PARAGRAPH, line, start, start + len(line)))
-        start += len(line) + 1
-    return Article(_digest(text), "", title_is_lead=True, text=text, text_is_source=True, blocks=tuple(blocks))
-
-
 def source_bytes(source: BinaryIO | None) -> bytes:
     """Return all of standard input; UnreadableSource if there is none, or too much of it."""
     if source is None:
@@ -70,7 +59,3 @@ def source_bytes(source: BinaryIO | None) -> bytes:
     if len(data) > LIMIT:
         raise UnreadableSource("Standard input holds more than 32 MB; split it into articles.")
     return data
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]

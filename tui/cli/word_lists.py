@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from corpus.arabic.tokenise import tokens
 from corpus.errors import UnreadableSource
+from corpus.paragraphs import paragraphs
 from glossary.learning.model import Word, WordStatus
-from tui.cli.articles import LIMIT, STANDARD_INPUT, paragraphs, source_bytes
+from tui.cli.articles import LIMIT, STANDARD_INPUT, source_bytes
 from tui.cli.invocation import Invocation
 
 _STATUSES = {status.value: status for status in WordStatus}
@@ -47,7 +48,7 @@ def read_list(name: str, invocation: Invocation, status: WordStatus) -> list[Lis
 
 def listed_words(listed: Sequence[Listed], invocation: Invocation) -> tuple[dict[Word, WordStatus], list[str]]:
     """Return the words of a list with their statuses, and a sentence for each line that is no word."""
-    from glossary.learning.words import word_of
+    from glossary.learning.words import cited
 
     words = {Word(each.key, each.text, each.gloss): each.status for each in listed if _is_whole(each)}
     refused = []
@@ -56,7 +57,7 @@ def listed_words(listed: Sequence[Listed], invocation: Invocation) -> tuple[dict
     for block, each in enumerate(sought):
         if len(tokens(each.text)) == 1:
             gloss = invocation.services.annotator().annotate(article, block).glosses[0]
-            words[word_of(gloss)] = each.status
+            words[cited(gloss, invocation.services.lexicon())] = each.status
         else:
             refused.append(f"{each.line}: {_shortened(each.text)!r} is not one Arabic word.")
     return words, refused

@@ -83,8 +83,8 @@ class Inquiry:
 
     def alone(self, word: str) -> Subject | None:
         """Return a word that stands by itself; None where it is none."""
+        from corpus.paragraphs import paragraphs
         from glossary.explaining import standing_of
-        from tui.cli.articles import paragraphs
 
         article = paragraphs(bare(word))
         glosses = list(self._services.annotator().annotate(article, 0).glosses)
