@@ -8,6 +8,8 @@ from glossary.morphology.reading import Reading
 
 _KNOWN = 0.98
 """How often one of the readings of a word is right at all."""
+_MODEST = 0.6
+"""The power that makes likelihoods as high as readings are found right in a treebank: points alone say too little."""
 _PLAIN = 0.9
 """From this likelihood on the first reading needs no others that mean the same."""
 _NEAR = 0.5
@@ -31,13 +33,13 @@ def sureness(ranking: Ranking) -> Sureness:
     if len(ranking.candidates) < 2:
         return Sureness(_KNOWN if ranking.candidates else 1.0, 1)
     if ranking.likelihoods[0] > _PLAIN:
-        return Sureness(_KNOWN * ranking.likelihoods[0], 1)
+        return Sureness(_KNOWN * ranking.likelihoods[0] ** _MODEST, 1)
     meanings = [_meaning(each.reading) for each in ranking.candidates]
     shares: dict[tuple[str, str], float] = {}
     for meaning, likelihood in zip(meanings, ranking.likelihoods, strict=True):
         shares[meaning] = shares.get(meaning, 0.0) + likelihood
     first = shares[meanings[0]]
-    return Sureness(_KNOWN * first, _close(meanings, shares))
+    return Sureness(_KNOWN * first**_MODEST, _close(meanings, shares))
 
 
 def _close(meanings: Sequence[tuple[str, str]], shares: dict[tuple[str, str], float]) -> int:

@@ -16,6 +16,8 @@ from glossary.morphology.training.scores import (
     ALL,
     AMONG,
     LEXICON,
+    STEPS,
+    SURENESS,
     WITH_DIGITS,
     Score,
     by_rules,
@@ -61,6 +63,7 @@ def train(treebank: Path, newswire: Path, out: Path | None) -> None:
     report("rules alone, which were made while looking at this text", by_rules(sentences, lexicon))
     model = cross_validated(sentences, lexicon, (learnable, counts), _FOLDS)
     report(f"rules and model, {_FOLDS} times trained without the documents it judges", model)
+    report_sureness(model)
 
 
 def report(title: str, score: Score) -> None:
@@ -69,6 +72,16 @@ def report(title: str, score: Score) -> None:
     for kind in _KINDS:
         shares = (f"{name} {100 * share(score, name, kind):.2f} %" for name in COMPARISONS)
         say(f"  {kind}: {', '.join(shares)}")
+
+
+def report_sureness(score: Score) -> None:
+    """Print how often readings are right that are told with some confidence; names and expressions are not asked."""
+    say("  words that are no names, by the confidence their first reading is told with (letters and vowels)")
+    for step in range(STEPS):
+        tenth = str(step / STEPS)
+        right, wrong = score[SURENESS, tenth, True], score[SURENESS, tenth, False]
+        if right + wrong:
+            say(f"    {tenth}: {right} of {right + wrong} right, {100 * right / (right + wrong):.1f} %")
 
 
 def say(line: str) -> None:

@@ -5,14 +5,13 @@ from itertools import islice
 from pathlib import Path
 
 from corpus.arabic.tokenise import tokens
-from glossary.errors import TreebankMissing
 from glossary.morphology.context import Neighbours
 from glossary.morphology.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.morphology.rank import Ranker, Ranking
+from glossary.morphology.training.newswire import newswire_text
 from glossary.morphology.words import Word
 
-_FILE = "anercorp_train.txt"
 _TOGETHER = 20
 """Sentences that are read as one text."""
 
@@ -34,13 +33,7 @@ class _Counting(Ranker):
 
 def load_newswire(folder: Path) -> list[str]:
     """Return the sentences of ANERcorp as texts; TreebankMissing where the folder has none."""
-    path = folder / _FILE
-    if not path.is_file():
-        raise TreebankMissing(
-            f"There is no {_FILE} in {folder}: name a folder that holds ANERcorp's training split, as in "
-            "`make models NER=path/to/ner`."
-        )
-    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    blocks = newswire_text(folder).split("\n\n")
     return [" ".join(line.partition(" ")[0] for line in block.splitlines()) for block in blocks if block.strip()]
 
 

@@ -6,26 +6,32 @@ from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 from corpus.arabic.tokenise import tokens
+from glossary.model import GlossSource
 from glossary.morphology.datafiles import file_text, lexicon_folder
 from glossary.morphology.learned import NOTHING_LEARNED
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.parse import Parser
+from glossary.morphology.parse import Parse, Parser
 from glossary.morphology.rank import Ranker
 from glossary.morphology.reading import lemma_text
-from glossary.morphology.training.comparison import COMPARISONS
+from glossary.morphology.training.comparison import COMPARISONS, vowelled
 from glossary.morphology.training.examples import Example
 from glossary.morphology.training.files import as_learned, rounded
 from glossary.morphology.training.loglinear import fitted
-from glossary.morphology.training.treebank import Sentence
+from glossary.morphology.training.treebank import GoldWord, Sentence
 
 _ARABIC = re.compile("[\u0620-\u064a]")
 _HEADER = re.compile(r"^;; (.*)$", re.MULTILINE)
 
 ALL, AMONG, LEXICON = "all words", "right lemma among the readings", "right lemma in the lexicon"
 WITH_DIGITS = "all words, numbers in digits too"
+SURENESS = "how sure the first reading is"
+"""Stands for a comparison where words are counted by how sure their first reading is, in tenths."""
+STEPS = 10
 
 Score = Counter[tuple[str, str, bool]]
 """How many words there are by comparison, kind of words, and whether the first lemma is right."""
+
+_NAME = "PROPN"
 
 
 def scored(sentences: Iterable[Sentence], parser: Parser) -> Score:
@@ -35,11 +41,14 @@ def scored(sentences: Iterable[Sentence], parser: Parser) -> Score:
     for sentence in sentences:
         words = tokens(sentence.text)
         parses = parser.parse(sentence.text, words, range(len(words)))
-        read = {word.start: parse.analyses for word, parse in zip(words, parses, strict=True)}
+        read = {word.start: parse for word, parse in zip(words, parses, strict=True)}
         for gold in sentence.words:
             if not gold.lemma:
                 continue
-            analyses = read.get(gold.start, ())
+            parse = read.get(gold.start)
+            if parse is not None and gold.tag != _NAME and parse.source is GlossSource.LEXICON and parse.phrase is None:
+                found[SURENESS, tenths(parse.certainty), _is_right(parse, gold)] += 1
+            analyses = parse.analyses if parse else ()
             for name, key in COMPARISONS.items():
                 wanted = key(gold.lemma)
                 lemmas = [key(each.lemma) for each in analyses] or [key(gold.surface)]
@@ -50,6 +59,15 @@ def scored(sentences: Iterable[Sentence], parser: Parser) -> Score:
                     found[name, AMONG, right] += wanted in lemmas
                     found[name, LEXICON, right] += wanted in known[name]
     return found
+
+
+def _is_right(parse: Parse, gold: GoldWord) -> bool:
+    return vowelled(parse.analyses[0].lemma) == vowelled(gold.lemma)
+
+
+def tenths(certainty: float) -> str:
+    """Return the tenth a certainty lies in (`0.9` for all from there to 1)."""
+    return str(min(STEPS - 1, int(certainty * STEPS)) / STEPS)
 
 
 def share(score: Score, comparison: str, kind: str) -> float:
