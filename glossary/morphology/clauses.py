@@ -13,6 +13,8 @@ _MONTHS = frozenset(
 )  # fmt: skip
 
 _FIFTH_FORM = 1.4
+_HAS_OBJECT = -2.0
+_MAY_HAVE_OBJECT = -1.0
 
 
 def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
@@ -33,6 +35,21 @@ def subject_weight(reading: Reading, after: Sequence[Reading]) -> float:
     feminine = "feminine" in next_word.suffix.features or next_word.stem.plural
     masculine = next_word.stem.pos == "NOUN" and "DET" in next_word.prefix.tags and not feminine
     return -0.8 if masculine else 0.0
+
+
+def object_weight(reading: Reading, after: Sequence[Reading], beyond: str) -> float:
+    """Return what the words after say against a passive: it takes no object behind its subject (`kataba aṣ-ṣaḥafī maqālan`).
+
+    `beyond` is the kind of the second word after it.
+    """
+    if not after or reading.suffix.clitics or not beyond.startswith("NOUN"):
+        return 0.0
+    subject, more = after[0], beyond.removeprefix("NOUN")
+    if "PREP" in subject.prefix.tags or not (subject.stem.pos == "PROPN" or "DET" in subject.prefix.tags):
+        return 0.0
+    if "P" in more or "C" in more:
+        return 0.0
+    return _HAS_OBJECT if "D" in more or "A" in more else _MAY_HAVE_OBJECT
 
 
 def _is_he_of_fifth_form(reading: Reading) -> bool:

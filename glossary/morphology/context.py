@@ -12,7 +12,7 @@ from glossary.morphology.agreement import (
     is_predicate,
     speaks_of_her,
 )
-from glossary.morphology.clauses import is_month, subject_weight
+from glossary.morphology.clauses import is_month, object_weight, subject_weight
 from glossary.morphology.reading import Reading
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -64,6 +64,8 @@ class Neighbours(NamedTuple):
     """The kind of the reading chosen for the word before."""
     kind_after: str = ""
     """The kind of the likeliest reading of the word after."""
+    kind_beyond: str = ""
+    """The kind of the likeliest reading of the second word after."""
 
 
 def context_weight(reading: Reading, around: Neighbours) -> float:
@@ -79,6 +81,8 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     if form_before[:1] in _CONJUNCTIONS:
         form_before = _CONJUNCTION.sub("", form_before)
     score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
+    if "Pass" in reading.stem.category:
+        score += object_weight(reading, around.after, around.kind_beyond)
     if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
         score += _DATED
     if around.before is not None:

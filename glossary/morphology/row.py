@@ -82,6 +82,7 @@ class Row:
             self._gaps[place] not in {"", _SPACE} and bool(_COMMA.match(self._gaps[place])),
             before.kind if before and linked else "",
             after.likely_kind if after else "",
+            self.known[place + 2].likely_kind if place + 2 < end else "",
         )
 
     def _labels(self, place: int) -> bool:

@@ -46,6 +46,9 @@ def brief(glosser: Glosser, text: str, word: str) -> str:
         ("ويُعدّ المتحف من أكبر المتاحف", "ويُعدّ", "and is considered"),
         ("رحب بدعوة رسمية تقنية", "تقنية", "technical"),
         ("أعلن ترشحه للانتخابات", "ترشحه", "his/its candidacy"),
+        ("كتب الصحفي مقالا طويلا", "كتب", "wrote"),
+        ("افتتح الوزير المعرض أمس", "افتتح", "inaugurated"),
+        ("قتل جندي برصاص مجهول", "قتل", "was killed"),
     ],
 )
 def test_words_are_told_by_what_stands_around_them(glosser: Glosser, text: str, word: str, english: str) -> None:
