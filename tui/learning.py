@@ -101,7 +101,7 @@ class Learning:
 
     def _known(self) -> "Statuses":
         """Return the statuses as they are kept; all words are new where there is no database or it cannot be opened."""
-        from glossary.learning.vocabulary import Statuses
+        from glossary.learning.statuses import Statuses
 
         if self._storage.exists:
             try:

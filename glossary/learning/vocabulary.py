@@ -14,8 +14,6 @@ from glossary.store.history import Entry, State
 from glossary.store.marked_words import StoredWords
 from glossary.store.sitting import Sitting
 
-__all__ = ["Statuses", "Vocabulary", "WordStatus"]
-
 
 class Vocabulary:
     """The status of words in a database whose tables are up to date, as one author sees and changes it."""
