@@ -1,23 +1,37 @@
-"""Scores that may not fall: the share of right first lemmas on newswire."""
+"""Scores that may not fall: the share of right first lemmas in a treebank, by a model that was trained without the text it judges.
 
-import re
-import unicodedata
+The hand-made rules were made while looking at this text, so what they add is worth less on any other.
+"""
+
 from pathlib import Path
 
 import pytest
 
-from corpus.model import Token
+from glossary.morphology.learned import lemma_counts, load_learned
 from glossary.morphology.lexicon import Lexicon, load_lexicon
 from glossary.morphology.parse import Parser
+from glossary.morphology.rank import Ranker
+from glossary.morphology.training.comparison import COMPARISONS
+from glossary.morphology.training.examples import Example, examples
+from glossary.morphology.training.scores import (
+    ALL,
+    AMONG,
+    LEXICON,
+    STEPS,
+    SURENESS,
+    Score,
+    by_rules,
+    cross_validated,
+    scored,
+    share,
+)
+from glossary.morphology.training.treebank import Sentence, load_treebank
 
-SHARED = Path(__file__).parents[3].parent / "shared"
-TREEBANK = SHARED / "data" / "ud" / "pud_train.conllu"
+TREEBANK = Path(__file__).parents[3].parent / "shared" / "data" / "ud"
+STRICT, LETTERS, FOLDED = COMPARISONS
+FOLDS = 3
 
-LEMMAS_RIGHT = 0.942
-TAGS_RIGHT = 0.848
-
-Row = tuple[str, str, str]
-"""A written word, the id of its gold lemma and its gold tag."""
+pytestmark = pytest.mark.skipif(not TREEBANK.is_dir(), reason="the treebank is not beside the checkout")
 
 
 @pytest.fixture(scope="module")
@@ -25,66 +39,65 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
-def sentences() -> list[list[Row]]:
-    """Return the sentences of the treebank as written words, clitics joined to the word they stand at."""
-    found: list[list[Row]] = [[]]
-    pieces: list[Row] = []
-    for line in TREEBANK.read_text(encoding="utf-8").splitlines():
-        fields = line.split("\t")
-        if not line:
-            found.append([])
-        if len(fields) < 10:
-            continue
-        if fields[3] == "PUNCT" and pieces:
-            found[-1].append(joined(pieces))
-            pieces = []
-        lemma = re.search(r"LId=([^|]+)", fields[9])
-        pieces.append((fields[1], lemma[1] if lemma else "", fields[3]))
-        if "SpaceAfter=No" not in fields[9] or fields[3] == "PUNCT":
-            found[-1].append(joined(pieces))
-            pieces = []
-    return found
+@pytest.fixture(scope="module")
+def sentences() -> list[Sentence]:
+    return load_treebank(TREEBANK)
 
 
-def joined(pieces: list[Row]) -> Row:
-    main = max(pieces, key=lambda piece: (bool(piece[1]), 0 if piece[2] == "PRON" else len(piece[0])))
-    return "".join(piece[0] for piece in pieces), main[1], main[2]
+@pytest.fixture(scope="module")
+def counts() -> dict[str, int]:
+    """How often lemmas stand in newswire, as shipped: the treebank has no part in that."""
+    return {lemma: int(count) for lemma, count in lemma_counts().items()}
 
 
-def letters(lemma: str) -> str:
-    """Return a lemma or the id of one so that spellings of the same vowels compare equal."""
-    text = unicodedata.normalize("NFD", lemma.rpartition("_")[0] or lemma).partition("-")[0]
-    text = unicodedata.normalize("NFC", text).replace("\u0652", "").replace("\u0671", "ا").replace("\u0670", "ا")
-    text = text.replace("\u064e\u0627", "ا").replace("\u0650\u064a", "ي").replace("\u064f\u0648", "و")
-    text = re.sub("^ا[\u064e\u064f\u0650]", "ا", text)
-    return re.sub("[\u064b-\u0650]$", "", text)
+@pytest.fixture(scope="module")
+def learnable(sentences: list[Sentence], lexicon: Lexicon, counts: dict[str, int]) -> list[Example]:
+    return examples(sentences, lexicon, counts)
 
 
-@pytest.mark.skipif(not TREEBANK.is_file(), reason="the treebank is not beside the checkout")
-def test_the_first_reading_is_mostly_the_right_one(lexicon: Lexicon) -> None:
-    """Where the right lemma is among a word's readings it comes first as often as it did, with the right part of speech."""
-    parser = Parser(lexicon)
-    asked = right = tagged = 0
-    for sentence in sentences():
-        text = " ".join(row[0] for row in sentence)
-        starts, start = [], 0
-        for row in sentence:
-            starts.append(start)
-            start += len(row[0]) + 1
-        words = [
-            Token(place, place + len(row[0]), row[0])
-            for place, row in zip(starts, sentence, strict=True)
-            if re.match("[\u0620-\u064a]", row[0])
-        ]
-        gold = dict(zip(starts, sentence, strict=True))
-        for word, parse in zip(words, parser.parse(text, words, range(len(words))), strict=True):
-            _, lemma, tag = gold[word.start]
-            lemmas = [letters(analysis.lemma) for analysis in parse.analyses]
-            if lemma and letters(lemma) in lemmas:
-                asked += 1
-                right += lemmas[0] == letters(lemma)
-                tagged += parse.analyses[0].pos == tag
+@pytest.fixture(scope="module")
+def held_out(sentences: list[Sentence], lexicon: Lexicon, learnable: list[Example], counts: dict[str, int]) -> Score:
+    return cross_validated(sentences, lexicon, (learnable, counts), FOLDS)
 
-    assert asked > 8000
-    assert right / asked >= LEMMAS_RIGHT
-    assert tagged / asked >= TAGS_RIGHT
+
+@pytest.mark.parametrize(
+    ("kind", "comparison", "least"),
+    [
+        (AMONG, STRICT, 0.947),
+        (AMONG, LETTERS, 0.968),
+        (LEXICON, STRICT, 0.938),
+        (LEXICON, LETTERS, 0.96),
+        (ALL, STRICT, 0.918),
+        (ALL, FOLDED, 0.949),
+    ],
+)
+def test_the_first_reading_is_mostly_the_right_one(held_out: Score, kind: str, comparison: str, least: float) -> None:
+    """Of words in documents that the model never saw, so many have the right lemma first."""
+    assert share(held_out, comparison, kind) >= least
+
+
+def test_the_model_is_better_than_the_rules(held_out: Score, sentences: list[Sentence], lexicon: Lexicon) -> None:
+    """The model reads more words right, trained on other documents, than the rules that were made for these."""
+    rules = by_rules(sentences, lexicon)
+
+    assert share(held_out, STRICT, AMONG) >= share(rules, STRICT, AMONG) + 0.002
+
+
+def test_the_shipped_model_was_trained_as_the_lexicon_is_now(sentences: list[Sentence], lexicon: Lexicon) -> None:
+    """The weights that are shipped read the text they were trained on better than any that were not; else train again."""
+    shipped = scored(sentences, Parser(lexicon, ranker=Ranker(load_learned())))
+
+    assert share(shipped, STRICT, AMONG) >= 0.96
+
+
+def test_confidence_can_be_relied_on(held_out: Score) -> None:
+    """Of words told with a confidence of .9 or more 95 % are right; of those told with less than .6 far fewer."""
+    right, wrong = (sum_of(held_out, STEPS - 1, is_right=each) for each in (True, False))
+    assert right / (right + wrong) >= 0.95
+
+    doubted = [sum(sum_of(held_out, step, is_right=each) for step in range(6)) for each in (True, False)]
+    assert doubted[0] / sum(doubted) <= 0.85
+
+
+def sum_of(score: Score, step: int, *, is_right: bool) -> int:
+    return score[SURENESS, str(step / STEPS), is_right]
