@@ -7,6 +7,7 @@ from glossary.naming.sight import Sight
 
 Five = tuple[Sight, Sight, Sight, Sight, Sight]
 """A word in the middle of its neighbours."""
+_AND = "and"
 _LONG_VOWELS = frozenset("اوي")
 
 
@@ -36,6 +37,9 @@ def clues(five: Five, use: Callable[[Sight], str]) -> Iterator[str]:
     yield from _beside("before", one, own.gap, often)
     yield from _beside("after", next_, next_.gap, often)
     yield f"uses={use(one)} {often} {use(next_)}"
+    joined = bool(first.proclitics) and first.proclitics[0].gloss == _AND
+    yield f"closed={one.gap} {own.gap} {next_.gap} {over.gap} {joined}"
+    yield f"closed={own.gap} {next_.gap} {over.gap} {joined} {one.known or one.given} {next_.known or next_.given}"
     yield f"gaps={own.gap} {next_.gap} {often}"
     yield f"before2={two.known or two.analysis.pos} {one.known or one.analysis.pos} {often}"
     yield f"after2={next_.known or next_.analysis.pos} {over.known or over.analysis.pos} {often}"

@@ -25,7 +25,7 @@ _COLUMNS = 3
 _TYPED = 6
 """What a place in our own tables counts."""
 _NOWHERE = "-"
-_SURE = 0.6
+_SURE = 0.5
 """From this chance on a word is a name to the words beside it."""
 _MET = 2
 _NO_NAME = 0.005
