@@ -36,7 +36,7 @@ bench: $(VENV)/.test
 	$(BIN)/python -m compileall -q corpus glossary tui
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
-models: $(VENV)/.run
+models: $(VENV)/.test
 	$(BIN)/python -m glossary.morphology.training $(UD) $(NER)
 	$(BIN)/python -m glossary.naming.training $(UD) $(NER)
 
