@@ -4,7 +4,7 @@ import re
 
 from glossary.morphology.buckwalter import unmarked
 
-_LEMMA = re.compile(r"^;; (\S+?)_\d+", re.MULTILINE)
+_LEMMA = re.compile(r"\n;; (\S+?)_\d+")
 _DOUBLED = re.compile(r"([^aiuo~])~")
 _LONG = re.compile(r"A|uw(?![aiu~o])|iy(?![aiu~o])")
 _HAMZAS = str.maketrans({">": "A", "<": "A", "&": "A", "}": "A", "'": "A", "|": "A"})
@@ -38,7 +38,7 @@ def header_root(line: str) -> str:
 
 def drawn_root(block: str) -> str:
     """Return the three consonants of the plainest lemma of a block of entries, empty where none shows them."""
-    lemmas = [found[1] for found in _LEMMA.finditer(block)]
+    lemmas = [found[1] for found in _LEMMA.finditer(f"\n{block}")]
     verbs = [lemma.partition("-")[0] for lemma in lemmas if "-" in lemma]
     nouns = [lemma.removesuffix(_FEMININE) for lemma in lemmas if "-" not in lemma]
     return next(filter(None, map(_three, [*verbs, *nouns])), "")

@@ -5,10 +5,13 @@ import re
 _BRACKETS = re.compile(r"\s*(?:\[[^\]]*\]|<[^>]*>|\?+)")
 _ASIDE = re.compile(r"\s*\((?:it|he|she|they|we|I|you)[^)]*\)")
 _SPACES = re.compile(r"\s+")
+_ODD = re.compile(r"[\[<?(]|\s\s|[^\S ]")
+"""English without it needs no cleaning."""
 
 
 def senses(gloss: str) -> tuple[str, ...]:
     """Return the alternatives of a gloss as the lexicon writes it, brackets and doubts gone, none twice."""
-    cleaned = _ASIDE.sub("", _BRACKETS.sub("", gloss))
-    found = (_SPACES.sub(" ", sense).strip() for sense in cleaned.split(";"))
+    if _ODD.search(gloss):
+        gloss = _SPACES.sub(" ", _ASIDE.sub("", _BRACKETS.sub("", gloss)))
+    found = map(str.strip, gloss.split(";"))
     return tuple(dict.fromkeys(sense for sense in found if sense))

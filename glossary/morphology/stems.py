@@ -76,13 +76,14 @@ class Origin:
         text, start = self._text, self._start
         if is_borrowed(self._lemma, self._category, named=self._named):
             return ""
-        header, blank = text.rfind("\n;---", 0, start), text.rfind("\n;\n", 0, start)
-        if header > blank:
+        block = max(text.rfind("\n;\n", 0, start), 0)
+        header = text.rfind("\n;---", block, start)
+        if header >= 0:
             return header_root(text[header + 5 : text.find("\n", header + 5)])
         if self._named:
             return ""
         end = text.find("\n;\n", start)
-        return drawn_root(text[max(blank, 0) : end if end > 0 else len(text)])
+        return drawn_root(text[block : end if end > 0 else len(text)])
 
 
 class StemIndex:
