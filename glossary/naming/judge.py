@@ -22,7 +22,7 @@ _SCALE = 100
 _FREQUENT = 9
 """A word met so often is a name only beside another one."""
 _COLUMNS = 3
-_TYPED = 6
+_TYPED = 9
 """What a place in our own tables counts."""
 _NOWHERE = "-"
 _SURE = 0.5
@@ -31,6 +31,7 @@ _MET = 2
 _NO_NAME = 0.005
 """Under this chance a common word in a name that is guessed is none of its parts."""
 _PLAIN = frozenset({"NOUN", "ADJ", "VERB", "AUX", "ADV", "PART", "SCONJ"})
+_CLOSED = frozenset({"NUM", "ADP", "PRON", "CCONJ", "SCONJ", "DET", "PART"})
 _LINK = "link"
 _TAKEN = "PER"
 _OURS = "_ours"
@@ -137,6 +138,7 @@ class NameJudge:
     def _chance(self, five: Five) -> float:
         own = five[2]
         common = own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _FREQUENT
+        common = common or own.analysis.pos in _CLOSED
         if not self._weights or own.known or (common and not _stands_by_name(five)):
             return 0.0
         score = sum(self._weights.get(clue, 0.0) for clue in clues(five, self._usage))
@@ -158,7 +160,8 @@ def _is_plain(sight: Sight) -> bool:
 def _stands_by_name(five: Five) -> bool:
     """Return whether a name, or a word that may be one, stands right beside a word."""
     _, before, own, after, _ = five
-    named_before = before is not BEYOND and bool(before.known or before.given)
+    given_before = before.given and before.analysis.pos not in _CLOSED
+    named_before = before is not BEYOND and bool(before.known or given_before)
     named_after = after is not BEYOND and bool(after.known)
     return (named_before and own.gap == "space") or (named_after and after.gap == "space")
 
