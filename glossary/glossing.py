@@ -149,7 +149,8 @@ class Glosser:
 
         found = sorted(parse.analyses, key=distance)
         common = person and found[0].pos != "PROPN" and not any(clitic.gloss == "the" for clitic in found[0].proclitics)
-        if named and (common or parse.source is GlossSource.GUESS):
+        taken_apart = " " in found[0].vocalised
+        if named and (common or taken_apart or parse.source is GlossSource.GUESS):
             return (self._standings.guess(token), *(each for each in found if each.gloss[:1] != GUESS))
         return tuple(found)
 

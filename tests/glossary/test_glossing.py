@@ -94,6 +94,13 @@ def test_a_name_without_english_is_romanised_and_marked(glosser: Glosser) -> Non
     assert found[1].source is GlossSource.NAME
 
 
+def test_a_word_of_a_name_is_not_taken_apart(glosser: Glosser) -> None:
+    """What the lexicon could read as two words written together stays one word where a name stands."""
+    text = "قال عبد الله الصالحي"
+    found = glosses(glosser, text, mention(text, "عبد الله الصالحي", NOBODY))
+    assert " " not in found[-1].analysis.vocalised
+
+
 def test_a_clause_about_a_name_fits_what_it_names(glosser: Glosser) -> None:
     """After a person's name the relative is `who`, after a country's `which`."""
     country, person = "زار مالي التي يحبها", "زار آسيمي غويتا الذي يحبه"
