@@ -23,7 +23,7 @@ _ROUND = re.compile("[أا]و(?=[^اويى])")
 """The beginning of Ortega, Obama and Olson."""
 _CLUSTER = re.compile("(?:[بپتدفكگغج][رل]|س[تبك])[اوي]")
 """Two consonants that begin Brandon, Clinton and Trudeau with no vowel between."""
-_FOREIGN_ENDING = re.compile("(?:[^اوي]و|[وي]س|نغ|تش|[اوي].*[^يئ]ا)$")
+_FOREIGN_ENDING = re.compile("(?:[^اوي]و|يو|[وي]س|نغ|تش|[اوي].*[^يئ]ا)$")
 _FOREIGN_VOWELS = (
     (re.compile("(?<=[^aiuo])uy(?=[^aiuo])"), "oi"),
     (re.compile("(?<=[^aiuoy])y(?=[aou])"), "i"),
@@ -66,7 +66,7 @@ class Romaniser:
     def _foreign(self, text: str) -> str:
         """Return a name of another language: consonants meet as they stand, but for the first two of most."""
         sounds = self._sounds(text.replace(_GHAIN, _G))
-        if text.endswith(_WAW) and sounds[-1] == "u":
+        if text.endswith(_WAW):
             sounds[-1] = "o"
         if len(sounds) > 1 and _VOWELS_AND_GLIDES.isdisjoint(sounds[:2]) and not _CLUSTER.match(text):
             sounds.insert(1, "a")

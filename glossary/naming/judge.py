@@ -24,6 +24,8 @@ _FREQUENT = 9
 _COLUMNS = 3
 _TYPED = 9
 """What a place in our own tables counts."""
+_SPELLED = "."
+"""Ends the English of a letter that is spelt out in an abbreviation."""
 _NOWHERE = "-"
 _SURE = 0.5
 """From this chance on a word is a name to the words beside it."""
@@ -137,7 +139,8 @@ class NameJudge:
 
     def _chance(self, five: Five) -> float:
         own = five[2]
-        common = own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _FREQUENT
+        letter = own.analysis.gloss.endswith(_SPELLED)
+        common = letter or own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _FREQUENT
         common = common or own.analysis.pos in _CLOSED
         if not self._weights or own.known or (common and not _stands_by_name(five)):
             return 0.0

@@ -22,6 +22,8 @@ _UNLIKELY = 0.1
 _GUESSED = 0.5
 """How far the romanisation of a word that nobody knows is trusted."""
 _NAME = "PROPN"
+_THE = "the"
+_ARTICLE = "al-"
 _COMMON = frozenset({"NOUN", "ADJ", "VERB"})
 
 
@@ -100,7 +102,8 @@ def _as_common(parse: Parse) -> Parse:
 
 def _is_same(known: Analysis, guessed: Analysis) -> bool:
     """Return whether the lexicon has a word as the name that is guessed: cut alike, and it begins with the same letter."""
-    if known.pos != _NAME or known.enclitics or len(known.proclitics) != len(guessed.proclitics):
+    before = [clitic for clitic in known.proclitics if clitic.gloss != _THE]
+    if known.pos != _NAME or known.enclitics or len(before) != len(guessed.proclitics):
         return False
-    letter = guessed.gloss.removeprefix(GUESS)[:1]
-    return any(english[:1] == letter for english in known.gloss.split("; "))
+    letter = guessed.gloss.removeprefix(GUESS).removeprefix(_ARTICLE)[:1]
+    return any(english.removeprefix(_ARTICLE)[:1] == letter for english in known.gloss.split("; "))
