@@ -1,7 +1,7 @@
 """What to show for a word, and why: the user's term, a name, the lexicon's likeliest reading, or a marked guess."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from corpus.model import Token
@@ -96,7 +96,7 @@ class Glosser:
         entity = found.entity(mention.entity_id) if mention else None
         parse = self._relative(token, parse, found)
         if mention is not None:
-            parse = replace(parse, analyses=self._of_name(token, parse, mention, entity))
+            parse = parse._replace(analyses=self._of_name(token, parse, mention, entity))
         chosen = found.rules.choice(token, parse.analyses, covered=_is_covered(token, parse, match, mention))
         if chosen is not None:
             parse = _chosen(parse, chosen.place)
@@ -135,7 +135,7 @@ class Glosser:
         if entity is None:
             return parse
         first = of_person(parse.analyses[0], person=entity.kind is EntityKind.PERSON)
-        return replace(parse, analyses=(first, *parse.analyses[1:]))
+        return parse._replace(analyses=(first, *parse.analyses[1:]))
 
     def _of_name(self, token: Token, parse: Parse, mention: Mention, entity: Entity | None) -> tuple[Analysis, ...]:
         """Return the readings of a word of a mention, those first that mean the entity; a person's name is no common word."""
@@ -194,4 +194,4 @@ def _is_covered(token: Token, parse: Parse, *spans: TermMatch | Mention | None) 
 def _chosen(parse: Parse, place: int) -> Parse:
     """Return a parse as the reader wants it: one of its readings, by itself."""
     readings = chosen_first(parse.analyses, place)
-    return replace(parse, analyses=readings, source=GlossSource.CHOSEN, phrase=None, leads=True)
+    return parse._replace(analyses=readings, source=GlossSource.CHOSEN, phrase=None, leads=True)

@@ -1,8 +1,7 @@
 """The readings of the words of a text, each chosen where it stands."""
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpus.model import Token
 from glossary.dictionaries.trust import ANOTHER_FORM
@@ -20,7 +19,7 @@ from glossary.morphology.guesses import guess, name_guess, unglued, with_second_
 from glossary.morphology.kinds import is_particle
 from glossary.morphology.learned import NOTHING_LEARNED, load_learned
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.rank import Ranker, Ranking
+from glossary.morphology.rank import Ranker, Ranking, alone
 from glossary.morphology.reading import Reading
 from glossary.morphology.relatives import (
     at_the_head,
@@ -36,11 +35,11 @@ from glossary.morphology.row import Row
 from glossary.morphology.spelling import respellings
 from glossary.morphology.titles import is_title, looks_like_name
 from glossary.morphology.voiced import Voiced, agrees
-from glossary.morphology.words import Candidate, Word, Words
+from glossary.morphology.words import Candidate, Words
 
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})
-_CONJUNCTION = re.compile(r"^[wf](?=..)")
+_CONJUNCTIONS = ("w", "f")
 _HAS = frozenset({"qd", "wqd", "fqd"})
 _ANTECEDENT = 4
 _ODD = 2.5
@@ -52,8 +51,7 @@ Beyond = Callable[[str], Sequence[Analysis]]
 """Returns the readings of a word that the lexicon has not, the best first: those of the user's dictionaries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
+class Parse(NamedTuple):
     """What a word is, where it stands."""
 
     analyses: Sequence[Analysis]
@@ -73,8 +71,7 @@ class Parse:
     """How many of the first readings are about as likely as the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """The readings of a word in order, and what it tells of the next."""
 
     ranking: Ranking
@@ -85,10 +82,6 @@ class _Choice:
     """Whether a title or a name stands right before it."""
     derived: Analysis | None = None
     """What a word that the lexicon lacks means by the rule it is formed by; after a name it is another name."""
-
-    @property
-    def ranked(self) -> list[Candidate]:
-        return self.ranking.candidates
 
 
 class Parser:
@@ -121,29 +114,29 @@ class Parser:
         parses: list[Parse] = []
         before: _Choice | None = None
         read: list[Reading | None] = []
-        for place in range(min(len(words), wanted.stop - first)):
-            around = row.around(place, before.ranked[0] if before and before.ranked else None)
+        for place, word in enumerate(words[: wanted.stop - first]):
             if row.foreign(place):
                 before = None
                 read.append(None)
-                parses.append(Parse((guess(words[place].surface),), GlossSource.GUESS))
+                parses.append(Parse((guess(word.surface),), GlossSource.GUESS))
                 continue
-            before_name = row.touching(place) and before is not None and before.before_name
-            before = self._choice(row.known[place], around, before_name=before_name)
-            parse = self._parsed(words[place], before, phrases.get(place), place, around.word_before)
-            parse = self._governing(parse, row.following(place, phrases))
-            if row.touching(place) and words[place].surface.isalpha():
+            touching = row.touching(place)
+            before = self._choice(row, place, before, touching=touching)
+            parse = self._parsed(word, before, phrases.get(place), place, row.word_before(place))
+            if parse.phrase is None and parse.source is GlossSource.LEXICON:
+                analysis = parse.analyses[0]
+                if self._government.has_idioms(analysis):
+                    following = row.following(place, phrases)
+                    parse = _begun_with(parse, self._government.governing(analysis, following))
+            if touching and word.surface.isalpha():
                 parse = _governed(parse, parses[-1])
-            parses.append(_in_sentence(parse, before, read, heads=not row.linked(place)))
+            ranked = before.ranking.candidates
+            if ranked and is_particle(ranked[0].reading.stem):
+                parse = _in_sentence(parse, ranked[0].reading, read, heads=not row.linked(place))
+            parses.append(parse)
             if before.derived is None:  # an adjective by its form: what it belongs to stands before it
-                read.append(before.ranked[0].reading if before.ranked and not before.name else None)
+                read.append(ranked[0].reading if ranked and not before.name else None)
         return parses[wanted.start - first :]
-
-    def _governing(self, parse: Parse, following: Sequence[Word]) -> Parse:
-        """Return a parse with the English its first reading has with what follows."""
-        if parse.phrase is not None or parse.source is not GlossSource.LEXICON:
-            return parse
-        return _begun_with(parse, self._government.governing(parse.analyses[0], following))
 
     def _readings(self, word: str) -> list[Reading]:
         if self._lexicon is None:
@@ -168,10 +161,16 @@ class Parser:
         agreeing = [each for each in dict.fromkeys((*found, *made)) if agrees(word, each)]
         return agreeing or found
 
-    def _choice(self, word: Word, around: Neighbours, *, before_name: bool) -> _Choice:
-        ranking = self._ranker.ranking(word, around)
+    def _choice(self, row: Row, place: int, before: _Choice | None, *, touching: bool) -> _Choice:
+        word = row.known[place]
+        before_name = touching and before is not None and before.before_name
+        first_before = before.ranking.candidates[0] if before and before.ranking.candidates else None
+        if len(word.candidates) < 2:
+            ranking = alone(word)
+        else:
+            ranking = self._ranker.ranking(word, row.around(place, first_before))
         if _oddness(ranking.candidates) >= _ODD:
-            ranking = self._respelt(word.surface, around) or ranking
+            ranking = self._respelt(word.surface, row.around(place, first_before)) or ranking
         ranked = ranking.candidates
         name = before_name and bool(ranked) and looks_like_name(ranked[0].reading)
         derived = None if ranked or before_name else self._derivations.analysis(word.surface)
@@ -208,8 +207,9 @@ class Parser:
 
         Where a name stands those of the whole word count; before a reading of the lexicon, those of a headword itself.
         """
-        loose = bool(choice.ranked) and self._lexicon is not None and self._lexicon.is_loose(choice.ranked[0].reading)
-        if choice.ranked and not loose:
+        ranked = choice.ranking.candidates
+        loose = bool(ranked) and self._lexicon is not None and self._lexicon.is_loose(ranked[0].reading)
+        if ranked and not loose:
             return ()
         return tuple(
             each
@@ -220,7 +220,8 @@ class Parser:
 
     def _parsed(self, token: Token, choice: _Choice, phrase: Phrase | None, place: int, word_before: str) -> Parse:
         leads = phrase is None or phrase.start == place
-        analyses = analyses_of(token.surface, choice.ranked)
+        ranked = choice.ranking.candidates
+        analyses = analyses_of(token.surface, ranked)
         if phrase is not None and phrase.expression.pos == "PROPN":
             return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
         if choice.name:
@@ -234,21 +235,18 @@ class Parser:
                 return Parse((made,), GlossSource.LEXICON, phrase=phrase, leads=leads)
             return Parse((guess(token.surface),), GlossSource.GUESS, phrase=phrase, leads=leads)
         participle = word_before.removeprefix("l") in _HAS and "perfect" in analyses[0].features
-        base = _CONJUNCTION.sub("", word_before) in _WANTS_BASE or word_before in _WANTS_BASE
-        ours = choice.ranked[0].reading.stem.ours and analyses[0].pos == "PROPN"
+        base = word_before in _WANTS_BASE or (word_before[:1] in _CONJUNCTIONS and word_before[1:] in _WANTS_BASE)
+        ours = ranked[0].reading.stem.ours and analyses[0].pos == "PROPN"
         source = GlossSource.NAME if ours else GlossSource.LEXICON
         certainty, close = sureness(choice.ranking)
-        if not (token.surface.isalpha() or agrees(token.surface, choice.ranked[0].reading)):
+        if not (token.surface.isalpha() or agrees(token.surface, ranked[0].reading)):
             certainty = min(certainty, _GAINSAID)
         return Parse(analyses, source, base, participle, phrase, leads, certainty, close)
 
 
-def _in_sentence(parse: Parse, choice: _Choice, before: Sequence[Reading | None], *, heads: bool) -> Parse:
-    """Return a parse with the English that fits where the word stands; `heads` says that it begins a sentence."""
-    if parse.source is not GlossSource.LEXICON or not choice.ranked:
-        return parse
-    reading = choice.ranked[0].reading
-    if not is_particle(reading.stem):
+def _in_sentence(parse: Parse, reading: Reading, before: Sequence[Reading | None], *, heads: bool) -> Parse:
+    """Return a particle's parse with the English that fits where it stands; `heads` says that it begins a sentence."""
+    if parse.source is not GlossSource.LEXICON:
         return parse
     first = parse.analyses[0]
     if is_relative(reading):
@@ -262,8 +260,9 @@ def _in_sentence(parse: Parse, choice: _Choice, before: Sequence[Reading | None]
 def _governed(parse: Parse, before: Parse) -> Parse:
     """Return a parse in the genitive where the word before, which touches it, is a preposition and the vowel is heard."""
     first = parse.analyses[0]
-    governed = bool(first.enclitics) and governs(before.analyses[0])
-    return _begun_with(parse, in_genitive(first)) if governed else parse
+    if not first.enclitics or not governs(before.analyses[0]):
+        return parse
+    return _begun_with(parse, in_genitive(first))
 
 
 def _begun_with(parse: Parse, first: Analysis) -> Parse:
@@ -272,7 +271,7 @@ def _begun_with(parse: Parse, first: Analysis) -> Parse:
     if first is analyses[0]:
         return parse
     rest = analyses.begun_with(first) if isinstance(analyses, Analyses) else (first, *analyses[1:])
-    return replace(parse, analyses=rest)
+    return parse._replace(analyses=rest)
 
 
 def _oddness(ranked: Sequence[Candidate]) -> float:

@@ -68,6 +68,12 @@ _BOTH = 2
 _SHORT = 4
 
 
+def is_suspect(word: str) -> bool:
+    """Return whether anything in a word speaks for Persian or Urdu: where no word of a text is, neither is a sentence."""
+    plain = word.translate(_YEH_AND_KAF)
+    return plain in _WORDS or plain in _LIKELY_WORDS or not _SPELT_OTHERWISE.isdisjoint(word) or _JOINER in word[1:-1]
+
+
 def is_persian(words: Sequence[str], *, among_persian: bool = False) -> bool:
     """Return whether the words of a sentence are Persian or Urdu: its little words say so, letters and spelling help.
 

@@ -36,11 +36,14 @@ class Row:
         self._ends = [end for start, end in pairwise([0, *starts, len(words)]) for _ in range(start, end)]
         """The place behind the last word of each word's sentence."""
         self._has_digits = bool(words) and _has_digits(text, words[0].start, words[-1].end)
-        self._all_foreign = is_persian([word.surface for word in words])
+        self._suspect = any(word.suspect for word in known)
+        self._all_foreign = self._suspect and is_persian([word.surface for word in words])
         self._foreign: dict[int, bool] = {}
 
     def foreign(self, place: int) -> bool:
         """Return whether the word's sentence is Persian or Urdu."""
+        if not self._suspect:
+            return False
         end = self._ends[place]
         known = self._foreign.get(end)
         if known is None:
@@ -48,6 +51,10 @@ class Row:
             known = is_persian(own) or (self._all_foreign and is_persian(own, among_persian=True))
             self._foreign[end] = known
         return known
+
+    def word_before(self, place: int) -> str:
+        """Return the word before a word in its sentence, in transliteration; empty where there is none."""
+        return self._forms[place - 1] if self.linked(place) else ""
 
     def linked(self, place: int) -> bool:
         """Return whether a word continues the sentence of the one before it."""

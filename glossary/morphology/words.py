@@ -7,6 +7,7 @@ from glossary.morphology.buckwalter import from_arabic, unmarked
 from glossary.morphology.kinds import stem_kind
 from glossary.morphology.learned import NOTHING_LEARNED, Learned
 from glossary.morphology.marks import lacks_last_shadda, only_damma
+from glossary.morphology.persian import is_suspect
 from glossary.morphology.reading import Reading, analysis, whole
 from glossary.morphology.stems import Stem
 from glossary.morphology.voiced import agrees
@@ -101,12 +102,14 @@ class Scales:
 class Word:
     """A written word and its readings in the order of the lexicon."""
 
-    __slots__ = ("_likely", "candidates", "form", "surface")
+    __slots__ = ("_likely", "candidates", "form", "surface", "suspect")
 
     def __init__(self, surface: str, readings: Sequence[Reading], scales: Scales | None = None) -> None:
         self.surface = surface
         self.form = from_arabic(surface)
         """In transliteration, without marks."""
+        self.suspect = is_suspect(surface)
+        """Whether anything in it speaks for Persian or Urdu."""
         self.candidates = (scales or Scales()).candidates(surface, self.form, readings) if readings else []
         self._likely: tuple[tuple[Reading, ...], str] | None = None
 

@@ -1,7 +1,6 @@
 """The parses of words that stand where names stand: a marked name first where it is likelier, less sure readings else."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.model import Token
@@ -72,7 +71,7 @@ class Standings:
 
     def _standing(self, token: Token, parse: Parse, judged: Judged) -> Standing:
         if parse.source is GlossSource.GUESS and parse.phrase is None:
-            return Standing(replace(parse, analyses=(self.guess(token), *parse.analyses[1:])), _GUESSED)
+            return Standing(parse._replace(analyses=(self.guess(token), *parse.analyses[1:])), _GUESSED)
         if judged.known or parse.source is not GlossSource.LEXICON or parse.phrase is not None:
             return Standing(parse, 1.0)
         chance = judged.chance
@@ -84,8 +83,8 @@ class Standings:
         known = parse.analyses[0] if vowelled else next((each for each in parse.analyses if _is_same(each, name)), None)
         if known is not None:
             others = (each for each in parse.analyses if each is not known)
-            return Standing(replace(parse, analyses=(known, *others), certainty=1.0, close=1), chance)
-        guessed = replace(parse, analyses=(name, *parse.analyses), source=GlossSource.GUESS, certainty=1.0, close=1)
+            return Standing(parse._replace(analyses=(known, *others), certainty=1.0, close=1), chance)
+        guessed = parse._replace(analyses=(name, *parse.analyses), source=GlossSource.GUESS, certainty=1.0, close=1)
         return Standing(guessed, chance)
 
 
@@ -97,7 +96,7 @@ def _as_common(parse: Parse) -> Parse:
     if common is None:
         return parse
     others = (each for each in parse.analyses if each is not common)
-    return replace(parse, analyses=(common, *others))
+    return parse._replace(analyses=(common, *others))
 
 
 def _is_same(known: Analysis, guessed: Analysis) -> bool:
