@@ -77,15 +77,13 @@ def _example(document: str, asked: tuple[Word, Neighbours], gold: GoldWord, rank
 def _aligned(
     words: Sequence[Token], asked: Sequence[tuple[Word, Neighbours]]
 ) -> Iterator[tuple[Token, Word, Neighbours]]:
-    """Yield the tokens with what the ranker was asked of each; it is also asked of words by other spellings."""
-    place = 0
+    """Yield the tokens with what the ranker was asked of each: not of words with one reading, but of other spellings too."""
+    start = 0
     for token in words:
-        while place < len(asked) and asked[place][0].surface != token.surface:
-            place += 1
-        if place == len(asked):
-            return
-        yield token, *asked[place]
-        place += 1
+        place = next((place for place in range(start, len(asked)) if asked[place][0].surface == token.surface), None)
+        if place is not None:
+            yield token, *asked[place]
+            start = place + 1
 
 
 def clues(candidate: Candidate, form: str, around: Neighbours) -> Iterator[Clue]:
