@@ -39,13 +39,22 @@ def sureness(ranking: Ranking) -> Sureness:
     for meaning, likelihood in zip(meanings, ranking.likelihoods, strict=True):
         shares[meaning] = shares.get(meaning, 0.0) + likelihood
     first = shares[meanings[0]]
-    return Sureness(_KNOWN * first**_MODEST, _close(meanings, shares))
+    return Sureness(_KNOWN * first**_MODEST, _close(meanings, shares, ranking.likelihoods))
 
 
-def _close(meanings: Sequence[tuple[str, str]], shares: dict[tuple[str, str], float]) -> int:
+def _close(
+    meanings: Sequence[tuple[str, str]], shares: dict[tuple[str, str], float], likelihoods: Sequence[float]
+) -> int:
+    """Return how many of the first readings are near; another person of a meaning that was told is near by itself only."""
     least = _NEAR * shares[meanings[0]]
-    near = next((place for place, each in enumerate(meanings) if shares[each] < least), len(meanings))
-    return near if len(set(meanings[:near])) > 1 else 1
+    told: set[tuple[str, str]] = set()
+    near = 0
+    for meaning, likelihood in zip(meanings, likelihoods, strict=True):
+        if shares[meaning] < least or (meaning in told and likelihood < _NEAR * likelihoods[0]):
+            break
+        told.add(meaning)
+        near += 1
+    return near if len(told) > 1 else 1
 
 
 def _meaning(reading: Reading) -> tuple[str, str]:

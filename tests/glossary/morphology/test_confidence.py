@@ -68,3 +68,9 @@ def test_a_guess_is_not_sure(glosser: Glosser) -> None:
 
     assert guess.source is GlossSource.GUESS
     assert guess.confidence <= 0.6
+
+
+def test_other_persons_of_one_meaning_do_not_come_close(glosser: Glosser) -> None:
+    """`I knew` and `you knew` are not counted beside `she knew` because knowing itself is likely."""
+    gloss = glossed(glosser, "قال الوزير إن الحكومة علمت بالأمر", "علمت")
+    assert 1 < gloss.close <= 4
