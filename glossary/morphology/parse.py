@@ -19,7 +19,7 @@ from glossary.morphology.guesses import guess, name_guess, unglued, with_second_
 from glossary.morphology.kinds import is_particle
 from glossary.morphology.learned import NOTHING_LEARNED, load_learned
 from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.rank import Ranker, Ranking, alone
+from glossary.morphology.rank import Ranker, Ranking
 from glossary.morphology.reading import Reading
 from glossary.morphology.relatives import (
     at_the_head,
@@ -166,7 +166,7 @@ class Parser:
         before_name = touching and before is not None and before.before_name
         first_before = before.ranking.candidates[0] if before and before.ranking.candidates else None
         if len(word.candidates) < 2:
-            ranking = alone(word)
+            ranking = self._ranker.alone(word)
         else:
             ranking = self._ranker.ranking(word, row.around(place, first_before))
         if _oddness(ranking.candidates) >= _ODD:

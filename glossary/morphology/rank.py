@@ -67,11 +67,6 @@ class Ranking(NamedTuple):
     """From 0 to 1, together 1."""
 
 
-def alone(word: Word) -> Ranking:
-    """Return the ranking of a word with one reading or none."""
-    return Ranking(word.candidates, [1.0] * len(word.candidates))
-
-
 class Ranker:
     """Puts the readings of a word in order; it owns the tables of preferences."""
 
@@ -88,10 +83,14 @@ class Ranker:
         """Return the readings of a written word, the likeliest first, and how likely they are."""
         candidates = word.candidates
         if len(candidates) < 2:
-            return alone(word)
+            return self.alone(word)
         scores = self.scores(word, around)
         order = sorted(range(len(candidates)), key=scores.__getitem__, reverse=True)
         return Ranking([candidates[place] for place in order], likelihoods([scores[place] for place in order]))
+
+    def alone(self, word: Word) -> Ranking:
+        """Return the ranking of a word with one reading or none, whatever stands around it."""
+        return Ranking(word.candidates, [1.0] * len(word.candidates))
 
     def ranked(self, word: Word, around: Neighbours) -> list[Candidate]:
         """Return the readings of a written word, the likeliest first."""

@@ -77,13 +77,13 @@ def _example(document: str, asked: tuple[Word, Neighbours], gold: GoldWord, rank
 def _aligned(
     words: Sequence[Token], asked: Sequence[tuple[Word, Neighbours]]
 ) -> Iterator[tuple[Token, Word, Neighbours]]:
-    """Yield the tokens with what the ranker was asked of each: not of words with one reading, but of other spellings too."""
-    start = 0
+    """Yield the tokens with what the ranker was asked of them: nothing of one with one reading, more of other spellings."""
+    place = 0
     for token in words:
-        place = next((place for place in range(start, len(asked)) if asked[place][0].surface == token.surface), None)
-        if place is not None:
-            yield token, *asked[place]
-            start = place + 1
+        found = next((each for each in range(place, len(asked)) if asked[each][0].surface == token.surface), None)
+        if found is not None:
+            yield token, *asked[found]
+            place = found + 1
 
 
 def clues(candidate: Candidate, form: str, around: Neighbours) -> Iterator[Clue]:

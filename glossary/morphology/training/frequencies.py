@@ -25,10 +25,19 @@ class _Counting(Ranker):
 
     def ranking(self, word: Word, around: Neighbours) -> Ranking:
         found = super().ranking(word, around)
+        if len(word.candidates) > 1:
+            self._count(found)
+        return found
+
+    def alone(self, word: Word) -> Ranking:
+        found = super().alone(word)
+        self._count(found)
+        return found
+
+    def _count(self, found: Ranking) -> None:
         for candidate, likelihood in zip(found.candidates, found.likelihoods, strict=True):
             lemma = candidate.reading.stem.lemma
             self.counts[lemma] = self.counts.get(lemma, 0.0) + likelihood
-        return found
 
 
 def load_newswire(folder: Path) -> list[str]:
