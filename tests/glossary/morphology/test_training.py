@@ -14,6 +14,7 @@ from glossary.morphology.training.__main__ import main
 from glossary.morphology.training.comparison import COMPARISONS
 from glossary.morphology.training.examples import Clue, Example, Recorder, clues, examples
 from glossary.morphology.training.files import as_learned, counted, rounded, write_model
+from glossary.morphology.training.frequencies import lemma_counts
 from glossary.morphology.training.lbfgs import minimised
 from glossary.morphology.training.loglinear import fitted
 from glossary.morphology.training.treebank import load_treebank, sentences
@@ -160,6 +161,15 @@ def test_the_model_learns_from_context(lexicon: Lexicon) -> None:
 
     assert rules.parse(text, words, range(4))[2].analyses[0].lemma != "قِطْعَة"
     assert trained.parse(text, words, range(4))[2].analyses[0].lemma == "قِطْعَة"
+
+
+def test_all_words_count_for_their_lemmas(lexicon: Lexicon) -> None:
+    """A word with one reading counts for its lemma, one with several for each as far as it is likely, together for one."""
+    sure, several = lemma_counts(["المسؤوليات"], lexicon), lemma_counts(["وعد الوزير"], lexicon)
+
+    assert list(sure.values()) == [pytest.approx(1)]
+    assert len(several) > 2
+    assert sum(several.values()) == pytest.approx(2)
 
 
 def test_names_are_not_moved(lexicon: Lexicon) -> None:

@@ -76,6 +76,11 @@ def test_the_first_reading_is_mostly_the_right_one(held_out: Score, kind: str, c
     assert share(held_out, comparison, kind) >= least
 
 
+def test_there_is_enough_to_learn_from(learnable: list[Example]) -> None:
+    """Nearly half of the words of the treebank have several lemmas, the right one among them, and are learned from."""
+    assert len(learnable) >= 4000
+
+
 def test_the_model_is_better_than_the_rules(held_out: Score, sentences: list[Sentence], lexicon: Lexicon) -> None:
     """The model reads more words right, trained on other documents, than the rules that were made for these."""
     rules = by_rules(sentences, lexicon)
