@@ -53,7 +53,7 @@ class Government:
             for idiom in idioms:
                 if not (idiom.next and place) and self._is(word, idiom.governed):
                     return replace(analysis, gloss=idiom.gloss)
-            if word.likely and word.likely[0].stem.pos == _VERB:
+            if _is_next_verb(word):
                 break
         return analysis
 
@@ -68,6 +68,12 @@ class Government:
     def _is_other(self, surface: str, governed: str) -> bool:
         """Return whether the last letter as written makes another word: the name `Ali` for `on`."""
         return governed in self._long and len(bare(surface)) == len(governed) and bare(surface)[-1] != _LONG_ALIF
+
+
+def _is_next_verb(word: Word) -> bool:
+    """Return whether a word is likely a verb; one with `and` before it begins a clause where that is nearly as likely."""
+    joined = bool(word.likely) and "CONJ" in word.likely[0].prefix.tags
+    return any(each.stem.pos == _VERB for each in word.likely[: 2 if joined else 1])
 
 
 def _prepositions(row: dict[str, str]) -> Iterator[str]:
