@@ -228,6 +228,6 @@ async def test_vowel_signs_are_kept_until_the_setting_changes(
         pass
     async with open_app(sample, NORMAL) as pilot:
         assert page_of(pilot).face.harakat is Harakat.OFF
-    object.__setattr__(services.settings, "harakat", Harakat.FOCUS)
+    services.settings = services.settings._replace(harakat=Harakat.FOCUS)
     async with open_app(sample, NORMAL) as pilot:
         assert page_of(pilot).face.harakat is Harakat.FOCUS
