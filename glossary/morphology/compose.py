@@ -91,7 +91,7 @@ class Composer:
         if "perfect" in features:
             verb = self._english.past(sense, many=many)
         elif "imperative" in features:
-            return f"{sense}!"
+            return f"{sense.rstrip('!')}!"
         elif person or base:
             to_be = "am" if person == "1S" else "are"
             verb = f"{to_be} {sense[3:]}" if person and not base and sense.startswith("be ") else sense
