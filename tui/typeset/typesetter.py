@@ -22,6 +22,8 @@ _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _REACH = 64
 """How far the neighbour of a cut word is looked for, past marks."""
 _LINES_KEPT = 320
+_FITTED_KEPT = 512
+"""The pieces of panes and bars, which are drawn again for every row that changes."""
 _GLYPHS_KEPT = 4096
 _MOST_FITTED = 32
 """Code points a cell takes at most in common text: more are measured only where these do not fill the line."""
@@ -35,6 +37,7 @@ class Typesetter:
         self._shaper = Shaper()
         self._lines: dict[tuple[Prepared, LineSpan], Line] = {}
         self._glyphs: dict[tuple[str, int], Glyph] = {}
+        self._fitted: dict[tuple[str, int, Direction | None], Line] = {}
 
     def prepare(self, text: str, direction: Direction | None = None) -> Prepared:
         """Return the paragraph made ready for any width; by default it runs as the majority of its letters."""
@@ -69,6 +72,15 @@ class Typesetter:
 
     def fit(self, text: str, width: int, direction: Direction | None = None) -> Line:
         """Return the text on one line of at most `width` cells, with an ellipsis for what does not fit."""
+        key = (text, width, direction)
+        found = self._fitted.get(key)
+        if found is None:
+            if len(self._fitted) >= _FITTED_KEPT:
+                del self._fitted[next(iter(self._fitted))]
+            found = self._fitted[key] = self._newly_fitted(text, width, direction)
+        return found
+
+    def _newly_fitted(self, text: str, width: int, direction: Direction | None) -> Line:
         side = direction or majority(text)
         beginning = text[: _MOST_FITTED * (max(width, 0) + 1)]
         prepared = self.prepare(beginning, side)
