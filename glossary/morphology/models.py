@@ -1,5 +1,6 @@
 """The tables that training writes: read whole, or not at all where they are missing or damaged."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,10 +8,15 @@ from typing import NamedTuple
 class ModelRows(NamedTuple):
     """What a trained table says."""
 
-    rows: list[list[str]]
-    """The fields of each line, the last one a number; none where the file is missing or damaged."""
+    lines: list[str]
+    """Its lines, remarks left out; none where the file is missing or damaged."""
     fault: str = ""
     """One sentence that says what is wrong with the file; empty where it is sound or not shipped."""
+
+    @property
+    def rows(self) -> Iterator[list[str]]:
+        """The fields of each line, the last one a number; one line at a time, since all together take much memory."""
+        return (line.split("\t") for line in self.lines)
 
 
 def model_rows(path: Path, columns: int) -> ModelRows:
@@ -28,9 +34,10 @@ def model_rows(path: Path, columns: int) -> ModelRows:
 
 def parsed_rows(text: str, columns: int, path: Path) -> ModelRows:
     """Return the rows of the text of a trained table; remarks begin with `#`."""
-    rows = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
-    if {columns}.issuperset(map(len, rows)) and all(map(_is_number, {row[-1] for row in rows})):
-        return ModelRows(rows)
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    lasts = {line.rpartition("\t")[2] for line in lines}
+    if {columns - 1}.issuperset(line.count("\t") for line in lines) and all(map(_is_number, lasts)):
+        return ModelRows(lines)
     return ModelRows([], _told(path, f"is damaged in line {_first_bad_line(text, columns)}"))
 
 

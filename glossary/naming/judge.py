@@ -85,13 +85,18 @@ class NameJudge:
     def __init__(self, text: str | None = None) -> None:
         """Read the weights that were trained, or those of a text of the same form; without any, nothing is a name."""
         path = shipped_path()
-        rows, fault = model_rows(path, _COLUMNS) if text is None else parsed_rows(text, _COLUMNS, path)
-        self.faults = (fault,) if fault else ()
+        trained = model_rows(path, _COLUMNS) if text is None else parsed_rows(text, _COLUMNS, path)
+        self.faults = (trained.fault,) if trained.fault else ()
         """A sentence where the weights could not be read."""
         self._sights = Sights()
-        self._weights = {clue: float(value) / _SCALE for table, clue, value in rows if table == "weight"}
-        common = {key: int(value) for table, key, value in rows if table == "common"}
-        names = {key: int(value) for table, key, value in rows if table == "name"}
+        self._weights: dict[str, float] = {}
+        common: dict[str, int] = {}
+        names: dict[str, int] = {}
+        for about, key, value in trained.rows:
+            if about == "weight":
+                self._weights[key] = float(value) / _SCALE
+            elif about in {"common", "name"}:
+                (common if about == "common" else names)[key] = int(value)
         self._usage = Usage(common, names, typed_words())
 
     def judged(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[Judged]:
