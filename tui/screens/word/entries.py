@@ -26,6 +26,6 @@ def entry_rows(entries: Sequence[Entry], width: int) -> Iterator[object]:
             yield Fact("entry", ((entry.headword, "accent"),))
             lines = [piece for line in entry.definition.split("\n") for piece in textwrap.wrap(line, room)]
             yield from (Fact("", ((line, "plain"),)) for line in lines[:_MOST_LINES])
-            licence = entry.licence
+            licence = licence or entry.licence
         if licence:
             yield Fact("licence", ((" ".join(licence.split()), "faint"),))
