@@ -18,6 +18,8 @@ from typing import Self
 ROWS, COLUMNS = 40, 140
 QUIET = 0.15
 """Seconds without output after which a screen is still."""
+SETTLED = 0.03
+"""Seconds without output after which an answer to a key is whole; what comes later is for readers who stay."""
 ANSWERS = {
     re.compile(rb"\x1b\[0?c"): b"\x1b[?62;22c",
     re.compile(rb"\x1b\[>0?c"): b"\x1b[>41;354;0c",
@@ -79,22 +81,24 @@ class PseudoTerminal:
                 return time.perf_counter() - self._begun
         return None
 
-    def until_still(self, limit: float = 20.0) -> Still:
-        """Return how long the screen went on changing from now."""
+    def until_still(self, quiet: float = QUIET, limit: float = 20.0) -> Still:
+        """Return how long the screen went on changing from now, until it was quiet for some seconds."""
         begun = time.perf_counter()
         before = len(self.output)
         last = None
         while time.perf_counter() - begun < limit:
-            count = self._read(QUIET if last else 4 * QUIET)
+            count = self._read(quiet if last else 4 * QUIET)
             if not count:
                 break
             last = time.perf_counter()
         return Still(last and last - begun, bytes(self.output[before:]))
 
     def press(self, keys: bytes) -> Still:
-        """Send keys and return how long the screen took to be still."""
+        """Send keys, wait until the screen is still, and return how long the answer took to be whole."""
         os.write(self._terminal, keys)
-        return self.until_still()
+        answer = self.until_still(SETTLED)
+        self.until_still()
+        return answer
 
     def wait(self, seconds: float) -> None:
         """Let the program go on for some time."""
