@@ -61,7 +61,8 @@ class PieceReader:
     def __init__(self, whole: frozenset[str] = frozenset()) -> None:
         """`whole` are folded words that begin like a word with a proclitic and have none."""
         self._whole = whole
-        self._folded: dict[str, str] = {}
+        self._folded: dict[str, tuple[str, str]] = {}
+        """The written words with their keys; all pieces share one copy of both."""
         self._readings: dict[str, tuple[Reading, ...]] = {}
 
     def pieces(self, text: str) -> list[Piece]:
@@ -83,10 +84,11 @@ class PieceReader:
         folded = self._folded
         for found in _PIECE.finditer(text):
             surface = found[0]
-            key = folded.get(surface)
-            if key is None:
-                key = folded[surface] = fold(surface)
-            yield Piece(found.start(), found.end(), surface, key, _SORTS[found.lastgroup or "sign"])
+            written = folded.get(surface)
+            if written is None:
+                key = fold(surface)
+                written = folded[surface] = (surface, surface if key == surface else key)
+            yield Piece(found.start(), found.end(), *written, _SORTS[found.lastgroup or "sign"])
 
 
 def letter_offset(piece: Piece, letters: int) -> int:
