@@ -12,7 +12,7 @@ from corpus.model import Article, Token
 from glossary.glossing import Findings, Glosser
 from glossary.learning.rules import PassageRules, SenseRules
 from glossary.model import Entity, Gloss, Mention, TermMatch
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Beyond
 from glossary.naming.spans import words_of_persons
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from glossary.explaining import Explainer, Explanation, Standing
 from glossary.model import Gloss
-from glossary.morphology.family import Relative, RootFamilies
-from glossary.morphology.learned import lemma_counts
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.grammar.schemes import ALA_LC, Scheme
+from glossary.morphology.lexicon.family import Relative, RootFamilies
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.nearest import Near, nearest
-from glossary.morphology.schemes import ALA_LC, Scheme
+from glossary.morphology.ranking.learned import lemma_counts
 from glossary.readings import Readings, ShownReading
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.model import Analysis, Gloss
-from glossary.morphology.cases import certain_case, governs
-from glossary.morphology.patterns import Pattern, Patterns
-from glossary.morphology.romanise import romanised_reading
-from glossary.morphology.schemes import ALA_LC, Scheme
+from glossary.morphology.grammar.cases import certain_case, governs
+from glossary.morphology.grammar.patterns import Pattern, Patterns
+from glossary.morphology.grammar.romanise import romanised_reading
+from glossary.morphology.grammar.schemes import ALA_LC, Scheme
 
 _NOMINALS = frozenset({"NOUN", "ADJ"})
 _NUMBERS = frozenset({"singular", "dual", "plural"})

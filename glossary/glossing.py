@@ -8,12 +8,12 @@ from corpus.model import Token
 from glossary.dictionaries.trust import dictionary_trust
 from glossary.learning.rules import NO_RULES, PassageRules, chosen_first
 from glossary.model import Analysis, Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, TermMatch
-from glossary.morphology.clitics import english_of_proclitics
-from glossary.morphology.compose import Composer
+from glossary.morphology.english.compose import Composer
+from glossary.morphology.grammar.clitics import english_of_proclitics
 from glossary.morphology.guesses import GUESS
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Beyond, Parse, Parser
-from glossary.morphology.relatives import follows_either, of_person
+from glossary.morphology.ranking.relatives import follows_either, of_person
 from glossary.naming.judge import REACH
 from glossary.naming.spans import KnownNames
 from glossary.naming.standing import Standing, Standings

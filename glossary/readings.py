@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.model import Analysis, Gloss, GlossSource
-from glossary.morphology.compose import Composer
+from glossary.morphology.english.compose import Composer
 from glossary.morphology.guesses import GUESS
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
     from glossary.model import Analysis, Concept, StoredEntity, Term
-    from glossary.morphology.lexicon import Lexicon
+    from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
     from glossary.translate.cached import CachedTranslator
@@ -207,7 +207,7 @@ def _linked_names(directory: "EntityDirectory") -> "LinkedNames":
 
 
 def _loaded_lexicon() -> "Lexicon":
-    from glossary.morphology.lexicon import load_lexicon
+    from glossary.morphology.lexicon.lexicon import load_lexicon
 
     return load_lexicon()
 

@@ -9,8 +9,8 @@ from glossary.dictionaries.keys import key_of
 from glossary.dictionaries.morphology import english, features, plain_lemma
 from glossary.dictionaries.volume import Volume
 from glossary.model import Analysis, Clitic
-from glossary.morphology.buckwalter import to_arabic, vocalised_from_arabic
-from glossary.morphology.clitics import enclitic, proclitic
+from glossary.morphology.grammar.buckwalter import to_arabic, vocalised_from_arabic
+from glossary.morphology.grammar.clitics import enclitic, proclitic
 
 _LONGEST = 40
 _MOST = 12

@@ -10,7 +10,7 @@ from glossary.dictionaries.files import blocks
 from glossary.dictionaries.keys import key_of
 from glossary.dictionaries.source import MOST_ENTRIES, Piece, Record, sidecar_licence
 from glossary.errors import UnusableDictionary
-from glossary.morphology.buckwalter import to_arabic
+from glossary.morphology.grammar.buckwalter import to_arabic
 
 _SECTION = re.compile(r"###\s*([A-Z ]+?)\s*###\s*$")
 _PARTS = {"PREFIXES": "PREFIX", "STEMS": "STEM", "SUFFIXES": "SUFFIX"}

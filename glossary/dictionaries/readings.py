@@ -8,7 +8,7 @@ from glossary.dictionaries.entry import Entry, Fit
 from glossary.dictionaries.keys import Wanted
 from glossary.dictionaries.trust import ANOTHER_FORM
 from glossary.model import Analysis, Clitic
-from glossary.morphology.clitics import english_of_proclitics
+from glossary.morphology.grammar.clitics import english_of_proclitics
 
 _ARTICLE = "ال"
 _TO = re.compile(r"to (?=[a-z])")

@@ -13,7 +13,7 @@ from glossary.model import Gloss, GlossSource
 
 if TYPE_CHECKING:
     from glossary.annotate import Annotator
-    from glossary.morphology.lexicon import Lexicon
+    from glossary.morphology.lexicon.lexicon import Lexicon
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "X"})
 """Parts of speech whose words are learnt one by one; what binds a sentence together, numbers and names are not."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from corpus.arabic.normalise import bare
-from glossary.morphology.marks import marks_agree
-from glossary.morphology.reading import Reading, whole
+from glossary.morphology.grammar.marks import marks_agree
+from glossary.morphology.lexicon.reading import Reading, whole
 from glossary.morphology.spelling import respellings
 
 _ARTICLE = "ال"

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import overload
 
 from glossary.model import Analysis
-from glossary.morphology.marks import with_marks_of
-from glossary.morphology.words import Candidate
+from glossary.morphology.grammar.marks import with_marks_of
+from glossary.morphology.ranking.words import Candidate
 
 
 class Analyses(Sequence[Analysis]):

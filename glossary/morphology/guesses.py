@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from corpus.arabic.normalise import bare
 from glossary.model import Analysis, Clitic
-from glossary.morphology.clitics import english_of_proclitics
-from glossary.morphology.romanise import romanised_name
+from glossary.morphology.grammar.clitics import english_of_proclitics
+from glossary.morphology.grammar.romanise import romanised_name
 
 GUESS = "~"
 """Stands before what is only romanised."""

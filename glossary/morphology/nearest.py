@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare
 from glossary.model import Analysis
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.words import Word
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.ranking.words import Word
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ"
 _ALIKE = (

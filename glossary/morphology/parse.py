@@ -7,21 +7,22 @@ from corpus.model import Token
 from glossary.dictionaries.trust import ANOTHER_FORM
 from glossary.model import Analysis, GlossSource
 from glossary.morphology.analyses import Analyses, analyses_of
-from glossary.morphology.bound import in_genitive
-from glossary.morphology.cases import governs
-from glossary.morphology.confidence import sureness
-from glossary.morphology.context import Neighbours
-from glossary.morphology.derived import Derivations
-from glossary.morphology.english import English
-from glossary.morphology.expressions import Phrase, Phrases, load_expressions
-from glossary.morphology.government import Government
+from glossary.morphology.english.derived import Derivations
+from glossary.morphology.english.english import English
+from glossary.morphology.english.expressions import Phrase, Phrases, load_expressions
+from glossary.morphology.grammar.bound import in_genitive
+from glossary.morphology.grammar.cases import governs
 from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
-from glossary.morphology.kinds import is_particle
-from glossary.morphology.learned import NOTHING_LEARNED, load_learned
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.rank import Ranker, Ranking
-from glossary.morphology.reading import Reading
-from glossary.morphology.relatives import (
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.reading import Reading
+from glossary.morphology.lexicon.voiced import Voiced, agrees
+from glossary.morphology.ranking.confidence import sureness
+from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.government import Government
+from glossary.morphology.ranking.kinds import is_particle
+from glossary.morphology.ranking.learned import NOTHING_LEARNED, load_learned
+from glossary.morphology.ranking.rank import Ranker, Ranking
+from glossary.morphology.ranking.relatives import (
     at_the_head,
     begins,
     follows_person,
@@ -31,11 +32,10 @@ from glossary.morphology.relatives import (
     of_person,
     of_persons_only,
 )
-from glossary.morphology.row import Row
+from glossary.morphology.ranking.row import Row
+from glossary.morphology.ranking.titles import is_title, looks_like_name
+from glossary.morphology.ranking.words import Candidate, Words
 from glossary.morphology.spelling import respellings
-from glossary.morphology.titles import is_title, looks_like_name
-from glossary.morphology.voiced import Voiced, agrees
-from glossary.morphology.words import Candidate, Words
 
 _CONTEXT = 6
 _WANTS_BASE = frozenset({"lm", "ln", ">n", "An", "swf", "ky", "lky", "qd", "AlA", ">lA"})

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from corpus.model import Token
 from glossary.entities.tables import load_classes
-from glossary.morphology.models import model_rows, parsed_rows
 from glossary.morphology.parse import Parse
+from glossary.morphology.ranking.models import model_rows, parsed_rows
 from glossary.morphology.tables import table
 from glossary.naming.clues import Five, clues
 from glossary.naming.sight import BEYOND, Sight, Sights, gap

@@ -6,7 +6,7 @@ from corpus.arabic.normalise import bare
 from glossary.entities.personal_english import PersonalEnglish
 from glossary.entities.romanised import Romaniser
 from glossary.model import Analysis, Clitic
-from glossary.morphology.clitics import english_of_proclitics
+from glossary.morphology.grammar.clitics import english_of_proclitics
 from glossary.morphology.guesses import GUESS, written_before
 
 _AND = "و"

@@ -45,7 +45,7 @@ def _their_analyser() -> Any:
 def ranked(path: Path) -> dict[str, float]:
     """Return what our ranked analysis costs: every reading of every word, the likeliest where it stands first."""
     begun = process_time()
-    from glossary.morphology.lexicon import load_lexicon
+    from glossary.morphology.lexicon.lexicon import load_lexicon
     from glossary.morphology.parse import Parser
 
     parser = Parser(load_lexicon())
@@ -62,7 +62,7 @@ def glossed(path: Path) -> dict[str, float]:
     """Return what the English of every word costs, with names and expressions."""
     begun = process_time()
     from glossary.glossing import Glosser
-    from glossary.morphology.lexicon import load_lexicon
+    from glossary.morphology.lexicon.lexicon import load_lexicon
 
     glosser = Glosser(load_lexicon())
     ready = process_time() - begun
@@ -92,7 +92,7 @@ def data(path: Path) -> dict[str, float]:
     from glossary.entities.directory import EntityDirectory
     from glossary.entities.recognise import Recogniser
     from glossary.matching.matcher import TermMatcher
-    from glossary.morphology.lexicon import load_lexicon
+    from glossary.morphology.lexicon.lexicon import load_lexicon
 
     article = open_article(str(path))
     before = _megabytes()

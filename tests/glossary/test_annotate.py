@@ -5,7 +5,7 @@ import pytest
 from corpus.model import Article, Block, BlockKind, Token
 from glossary.annotate import Annotator
 from glossary.model import Entity, EntityKind, GlossSource, Mention, Status, TermMatch
-from glossary.morphology.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
 
 GOITA = Entity("goita", EntityKind.PERSON, "غويتا", "Goïta")
 

@@ -3,7 +3,7 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Findings, Glosser
 from glossary.model import Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, Status, TermMatch
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ from glossary.cards import Cards
 from glossary.explaining import standing_of
 from glossary.glossing import Findings, Glosser
 from glossary.model import Analysis, Gloss, GlossSource, Status, TermMatch
-from glossary.morphology.compose import Composer
-from glossary.morphology.lexicon import Lexicon, load_lexicon
-from glossary.morphology.schemes import DIN
+from glossary.morphology.english.compose import Composer
+from glossary.morphology.grammar.schemes import DIN
+from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
 from glossary.occurrences import occurrences
 from glossary.readings import Readings, ShownReading, notes
 

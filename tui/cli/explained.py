@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from glossary.cards import Card, CardReading, Cards
 from glossary.explaining import Explainer, case_of, features_of, standing_of
 from glossary.model import Gloss
-from glossary.morphology.patterns import Pattern
+from glossary.morphology.grammar.patterns import Pattern
 from tui.cli.shapes import Shape, analysis_shape
 
 

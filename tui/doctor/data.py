@@ -23,7 +23,7 @@ def data_findings(settings: Settings) -> Iterator[Finding]:
 
 
 def _lexicon() -> Finding:
-    from glossary.morphology.datafiles import file_text, lexicon_folder
+    from glossary.morphology.lexicon.datafiles import file_text, lexicon_folder
 
     try:
         folder = lexicon_folder()

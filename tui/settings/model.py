@@ -12,7 +12,7 @@ AUTO = "auto"
 """The mode that fits the terminal."""
 SCHEME = "ala-lc"
 SCHEMES = (SCHEME, "ijmes", "din")
-"""The ways to write Arabic in Latin letters, as `glossary.morphology.schemes` knows them."""
+"""The ways to write Arabic in Latin letters, as `glossary.morphology.grammar.schemes` knows them."""
 
 
 class Origin(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from glossary.errors import GlossaryError
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 from glossary.morphology.training.comparison import COMPARISONS
 from glossary.morphology.training.examples import examples
 from glossary.morphology.training.files import counted, rounded, write_model

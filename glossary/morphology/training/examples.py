@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from corpus.arabic.tokenise import tokens
 from corpus.model import Token
-from glossary.morphology.context import Neighbours
-from glossary.morphology.kinds import is_particle
-from glossary.morphology.learned import NAME, RESPELT, Learned
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.reading import Reading, lemma_text
 from glossary.morphology.parse import Parser
-from glossary.morphology.rank import Ranker, Ranking
-from glossary.morphology.reading import Reading, lemma_text
+from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.kinds import is_particle
+from glossary.morphology.ranking.learned import NAME, RESPELT, Learned
+from glossary.morphology.ranking.rank import Ranker, Ranking
+from glossary.morphology.ranking.words import Candidate, Word
 from glossary.morphology.training.comparison import vowelled
 from glossary.morphology.training.treebank import GoldWord, Sentence
-from glossary.morphology.words import Candidate, Word
 
 Clue = tuple[str, str, str]
 """What is looked at, what is seen there, and what it speaks for: `("form before", "fy", "NOUN")`."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from glossary.morphology.learned import FREQUENCIES, WEIGHTS, Learned
+from glossary.morphology.ranking.learned import FREQUENCIES, WEIGHTS, Learned
 from glossary.morphology.training.examples import Clue
 
 _WEIGHTS_NOTICE = (

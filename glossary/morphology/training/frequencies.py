@@ -5,12 +5,12 @@ from itertools import islice
 from pathlib import Path
 
 from corpus.arabic.tokenise import tokens
-from glossary.morphology.context import Neighbours
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parser
-from glossary.morphology.rank import Ranker, Ranking
+from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.rank import Ranker, Ranking
+from glossary.morphology.ranking.words import Word
 from glossary.morphology.training.newswire import newswire_text
-from glossary.morphology.words import Word
 
 _TOGETHER = 20
 """Sentences that are read as one text."""

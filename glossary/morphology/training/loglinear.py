@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import exp, log
 
-from glossary.morphology.rank import CERTAINTY
+from glossary.morphology.ranking.rank import CERTAINTY
 from glossary.morphology.training.examples import Clue, Example
 from glossary.morphology.training.lbfgs import Vector, minimised
 

@@ -7,12 +7,12 @@ from zlib import crc32
 
 from corpus.arabic.tokenise import tokens
 from glossary.model import GlossSource
-from glossary.morphology.datafiles import file_text, lexicon_folder
-from glossary.morphology.learned import NOTHING_LEARNED
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.datafiles import file_text, lexicon_folder
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.reading import lemma_text
 from glossary.morphology.parse import Parse, Parser
-from glossary.morphology.rank import Ranker
-from glossary.morphology.reading import lemma_text
+from glossary.morphology.ranking.learned import NOTHING_LEARNED
+from glossary.morphology.ranking.rank import Ranker
 from glossary.morphology.training.comparison import COMPARISONS, vowelled
 from glossary.morphology.training.examples import Example
 from glossary.morphology.training.files import as_learned, rounded

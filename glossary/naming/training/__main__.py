@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from glossary.errors import GlossaryError
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 from glossary.naming.judge import shipped_path, typed_words
 from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
 from glossary.naming.training.fit import chance, fitted

@@ -11,7 +11,7 @@ from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
 from glossary.entities.recognise import Recogniser
 from glossary.model import GlossSource, Mention
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.naming.clues import clues
 from glossary.naming.judge import NameJudge, Usage, around

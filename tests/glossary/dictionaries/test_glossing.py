@@ -6,7 +6,7 @@ from corpus.arabic.tokenise import tokens as arabic_tokens
 from glossary.dictionaries.shelf import Dictionaries
 from glossary.glossing import Glosser
 from glossary.model import Gloss, GlossSource
-from glossary.morphology.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
 from tests.glossary.dictionaries.written import morphology, stardict
 
 UNKNOWN = "غظغوض"

@@ -4,7 +4,7 @@ import pytest
 
 from glossary.dictionaries.entry import Form
 from glossary.errors import UnusableDictionary
-from glossary.morphology.buckwalter import vocalised_from_arabic
+from glossary.morphology.grammar.buckwalter import vocalised_from_arabic
 from tests.glossary.dictionaries.written import MORPHOLOGY, morphology
 
 

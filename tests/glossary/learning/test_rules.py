@@ -9,7 +9,7 @@ from glossary.glossing import Findings, Glosser
 from glossary.learning.model import Scope, Sense, SenseRule
 from glossary.learning.rules import SenseRules, form_of, rule_for, spot_of
 from glossary.model import Gloss, GlossSource, Mention, Status, TermMatch
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 
 TEXT = "صدر القرار العام في العام الجديد"
 OTHER = "كتب عن القرار العام وبالعام الجديد"

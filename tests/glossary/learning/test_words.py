@@ -8,7 +8,7 @@ from glossary.learning.model import Word, WordStatus
 from glossary.learning.statuses import Statuses
 from glossary.learning.words import counts, is_markable, word_of, words_in
 from glossary.model import Entity, EntityKind, GlossSource, Mention
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 
 TEXT = "أعلنت الوزارة الجديدة ثم قررت وزارتهم في باماكو"
 BAMAKO = Entity("bamako", EntityKind.PLACE, "باماكو", "Bamako")

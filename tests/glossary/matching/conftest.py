@@ -1,6 +1,6 @@
 import pytest
 
-from glossary.morphology.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from corpus.arabic.tokenise import tokens
 from glossary.matching.matcher import TermMatcher
 from glossary.model import Concept, Term
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 PIECES = st.sampled_from(
     [

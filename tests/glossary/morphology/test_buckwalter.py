@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from glossary.morphology.buckwalter import from_arabic, to_arabic, unmarked, vocalised_from_arabic
+from glossary.morphology.grammar.buckwalter import from_arabic, to_arabic, unmarked, vocalised_from_arabic
 
 
 @pytest.mark.parametrize(

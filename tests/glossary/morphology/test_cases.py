@@ -5,7 +5,7 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.explaining import case_of, is_construct, standing_of
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,9 @@
 import pytest
 
-from glossary.morphology.buckwalter import vocalised_from_arabic
-from glossary.morphology.compounds import parted
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.romanise import romanised_name, romanised_reading
+from glossary.morphology.grammar.buckwalter import vocalised_from_arabic
+from glossary.morphology.grammar.compounds import parted
+from glossary.morphology.grammar.romanise import romanised_name, romanised_reading
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
 from glossary.model import Gloss, GlossSource
-from glossary.morphology.confidence import sureness
-from glossary.morphology.context import Neighbours
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.rank import Ranker, Ranking
-from glossary.morphology.words import Word
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.ranking.confidence import sureness
+from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.rank import Ranker, Ranking
+from glossary.morphology.ranking.words import Word
 
 
 @pytest.fixture(scope="module")

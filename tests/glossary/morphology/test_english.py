@@ -1,8 +1,8 @@
 import pytest
 
 from glossary.model import Analysis, Clitic
-from glossary.morphology.compose import Composer
-from glossary.morphology.english import English
+from glossary.morphology.english.compose import Composer
+from glossary.morphology.english.english import English
 
 
 @pytest.mark.parametrize(

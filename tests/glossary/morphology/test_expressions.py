@@ -6,9 +6,9 @@ from corpus.arabic.normalise import fold
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
 from glossary.model import Gloss, GlossSource
-from glossary.morphology.derived import DERIVED, gerund
-from glossary.morphology.expressions import Expression, Phrases, load_expressions
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.english.derived import DERIVED, gerund
+from glossary.morphology.english.expressions import Expression, Phrases, load_expressions
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.tables import table
 
 

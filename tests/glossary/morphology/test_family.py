@@ -3,8 +3,8 @@
 import pytest
 
 from corpus.arabic.normalise import bare
-from glossary.morphology.family import RootFamilies
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.family import RootFamilies
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.nearest import nearest
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.romanise import romanise, romanised_reading
+from glossary.morphology.grammar.romanise import romanise, romanised_reading
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 import pytest
 
 from glossary.morphology.guesses import guess, unglued, with_second_object
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

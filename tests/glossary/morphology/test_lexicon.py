@@ -6,8 +6,8 @@ import pytest
 
 from glossary.errors import LexiconMissing
 from glossary.model import Analysis
-from glossary.morphology import datafiles
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon import datafiles
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 
 def reading(lexicon: Lexicon, word: str, lemma: str, pos: str = "") -> Analysis:
@@ -131,7 +131,7 @@ def test_the_package_that_holds_the_files_is_never_imported() -> None:
 
 def test_loading_gives_other_threads_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stems are indexed in slices with a pause between them, so a screen can paint meanwhile."""
-    from glossary.morphology.stems import StemIndex
+    from glossary.morphology.lexicon.stems import StemIndex
 
     pauses: list[float] = []
     monkeypatch.setattr(time, "sleep", pauses.append)

@@ -5,8 +5,8 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
 from glossary.model import Gloss
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.marks import marks_agree, with_marks_of
+from glossary.morphology.grammar.marks import marks_agree, with_marks_of
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")

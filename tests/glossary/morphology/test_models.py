@@ -10,8 +10,8 @@ import pytest
 
 from glossary.entities.tables import load_rows
 from glossary.errors import LexiconMissing
-from glossary.morphology.learned import WEIGHTS
-from glossary.morphology.models import model_rows
+from glossary.morphology.ranking.learned import WEIGHTS
+from glossary.morphology.ranking.models import model_rows
 from glossary.morphology.tables import table
 from glossary.naming.judge import shipped_path
 

@@ -2,7 +2,7 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.model import Analysis, GlossSource
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parse, Parser
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from glossary.model import Analysis
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.patterns import Patterns
+from glossary.morphology.grammar.patterns import Patterns
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 ROWS = [line.split("\t") for line in Path(__file__).with_name("patterns.tsv").read_text("utf-8").splitlines()[1:]]
 
@@ -47,7 +47,7 @@ def test_a_broken_plural_has_a_pattern_of_its_own(lexicon: Lexicon, patterns: Pa
 def test_most_words_with_a_root_have_a_pattern(lexicon: Lexicon, patterns: Patterns) -> None:
     """Of the lexicon's verbs, nouns and adjectives with a root, nine in ten and more have a pattern."""
     roots = ("كتب", "قول", "شدد", "وصل", "دعو", "رمي", "أمن", "سأل", "قرأ", "وعد", "سير", "دور", "حلل", "علم")
-    from glossary.morphology.family import RootFamilies
+    from glossary.morphology.lexicon.family import RootFamilies
 
     families = RootFamilies(lexicon.stems)
     members = [(root, each) for root in roots for each in families.of(root) if each.pos in {"VERB", "NOUN", "ADJ"}]

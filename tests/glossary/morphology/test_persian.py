@@ -2,9 +2,9 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.model import GlossSource
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parse, Parser
-from glossary.morphology.persian import is_persian
+from glossary.morphology.ranking.persian import is_persian
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,8 @@
 import pytest
 
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.propriety import with_coarse_last
 from glossary.morphology.parse import Parser
-from glossary.morphology.propriety import with_coarse_last
 
 
 @pytest.mark.parametrize(

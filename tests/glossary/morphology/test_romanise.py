@@ -1,8 +1,8 @@
 import pytest
 
 from glossary.model import Analysis, Clitic
-from glossary.morphology.romanise import romanise, romanised_name, romanised_reading
-from glossary.morphology.schemes import ALA_LC, DIN, IJMES
+from glossary.morphology.grammar.romanise import romanise, romanised_name, romanised_reading
+from glossary.morphology.grammar.schemes import ALA_LC, DIN, IJMES
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.roots import drawn_root, header_root, is_borrowed
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.roots import drawn_root, header_root, is_borrowed
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")

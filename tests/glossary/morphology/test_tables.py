@@ -1,10 +1,10 @@
 import re
 
 from corpus.arabic.normalise import bare
-from glossary.morphology.buckwalter import from_arabic
-from glossary.morphology.expressions import load_expressions
-from glossary.morphology.lexicon import Lexicon
-from glossary.morphology.supplement import supplement_stems
+from glossary.morphology.english.expressions import load_expressions
+from glossary.morphology.grammar.buckwalter import from_arabic
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.supplement import supplement_stems
 from glossary.morphology.tables import table
 
 _TAGS = frozenset(
@@ -59,7 +59,7 @@ def test_stems_are_in_transliteration() -> None:
 
 def test_revisions_speak_of_lemmas_of_the_lexicon(lexicon: Lexicon) -> None:
     """A revision of a lemma that the lexicon lacks would never be seen."""
-    from glossary.morphology.datafiles import file_text, lexicon_folder
+    from glossary.morphology.lexicon.datafiles import file_text, lexicon_folder
 
     known = set(re.findall(r"^;; (\S+)", file_text(lexicon_folder(), "dictStems"), re.MULTILINE))
 

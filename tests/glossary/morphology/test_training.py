@@ -6,10 +6,10 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.errors import TreebankMissing
-from glossary.morphology.learned import Learned
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parser
-from glossary.morphology.rank import Ranker
+from glossary.morphology.ranking.learned import Learned
+from glossary.morphology.ranking.rank import Ranker
 from glossary.morphology.training.__main__ import main
 from glossary.morphology.training.comparison import COMPARISONS
 from glossary.morphology.training.examples import Clue, Example, Recorder, clues, examples

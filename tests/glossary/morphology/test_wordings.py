@@ -3,8 +3,8 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
 from glossary.model import Analysis, Clitic
-from glossary.morphology.compose import Composer
-from glossary.morphology.lexicon import Lexicon
+from glossary.morphology.english.compose import Composer
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.tables import table
 
 

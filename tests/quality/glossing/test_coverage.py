@@ -14,7 +14,7 @@ from glossary.entities.recognise import Recogniser
 from glossary.matching.matcher import TermMatcher
 from glossary.model import Gloss, GlossSource
 from glossary.morphology.guesses import GUESS
-from glossary.morphology.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
 from tests.quality.entities.test_score import ARTICLES, MARK
 
 ROOT = Path(__file__).parents[3]

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 
 TABLE = Path(__file__).with_name("first_senses.tsv")
 FEWEST = 500

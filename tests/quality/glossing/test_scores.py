@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from glossary.morphology.learned import lemma_counts, load_learned
-from glossary.morphology.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
 from glossary.morphology.parse import Parser
-from glossary.morphology.rank import Ranker
+from glossary.morphology.ranking.learned import lemma_counts, load_learned
+from glossary.morphology.ranking.rank import Ranker
 from glossary.morphology.training.comparison import COMPARISONS
 from glossary.morphology.training.examples import Example, examples
 from glossary.morphology.training.scores import (

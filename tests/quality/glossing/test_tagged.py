@@ -17,7 +17,7 @@ from glossary.annotate import Annotator
 from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
 from glossary.model import Gloss, GlossSource, TermMatch
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 from tests.glossary.entities.passages import article
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.matching.matcher import TermMatcher
 from glossary.model import Concept, Term
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 
 HERE = Path(__file__).parent
 PRECISION = 0.985

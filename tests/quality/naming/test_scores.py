@@ -13,7 +13,7 @@ from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
 from glossary.entities.recognise import Recogniser
 from glossary.model import Gloss, GlossSource
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 from tests.glossary.entities.passages import article
 
 FOLDER = Path(__file__).parent

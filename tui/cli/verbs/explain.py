@@ -10,7 +10,7 @@ from tui.settings.model import SCHEMES
 
 if TYPE_CHECKING:
     from glossary.cards import Card, Cards
-    from glossary.morphology.patterns import Pattern
+    from glossary.morphology.grammar.patterns import Pattern
 
 _FAMILY = 24
 """Words of a root that are printed."""
@@ -29,7 +29,7 @@ def configure(parser: Parser) -> None:
 def run(invocation: Invocation) -> int:
     """Print what is known of every word; 1 if there is no Arabic one or nothing is known of any."""
     from glossary.cards import Cards, is_unknown
-    from glossary.morphology.schemes import SCHEMES as SCHEMES_BY_NAME
+    from glossary.morphology.grammar.schemes import SCHEMES as SCHEMES_BY_NAME
 
     services = invocation.services
     cards = Cards(services.lexicon(), SCHEMES_BY_NAME[services.settings.romanisation])

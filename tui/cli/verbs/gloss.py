@@ -55,7 +55,7 @@ def glossed_blocks(article: Article, invocation: Invocation) -> Iterator[Glossed
 
 def _print_json(article: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
     from glossary.explaining import Explainer
-    from glossary.morphology.schemes import SCHEMES
+    from glossary.morphology.grammar.schemes import SCHEMES
     from tui.cli.explained import token_facts
 
     explainer = Explainer(SCHEMES[invocation.services.settings.romanisation])

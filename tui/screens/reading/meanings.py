@@ -155,8 +155,8 @@ class Meanings:
 
     def romanised(self, reading: ShownReading) -> str:
         """Return how a word is said in one of its readings, in Latin letters after the scheme of the settings."""
-        from glossary.morphology.romanise import romanised_reading
-        from glossary.morphology.schemes import SCHEMES
+        from glossary.morphology.grammar.romanise import romanised_reading
+        from glossary.morphology.grammar.schemes import SCHEMES
 
         return romanised_reading(reading.analysis, SCHEMES[self._services.settings.romanisation])
 
@@ -187,7 +187,7 @@ class Meanings:
         """What gathers all that is known of a word; raises LexiconMissing."""
         if self._cards is None:
             from glossary.cards import Cards
-            from glossary.morphology.schemes import SCHEMES
+            from glossary.morphology.grammar.schemes import SCHEMES
 
             self._cards = Cards(self._services.lexicon(), SCHEMES[self._services.settings.romanisation])
         return self._cards

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from corpus.model import Article
     from glossary.cards import CardReading
     from glossary.explaining import Explanation
+    from glossary.morphology.grammar.patterns import Pattern
     from glossary.morphology.nearest import Near
-    from glossary.morphology.patterns import Pattern
     from glossary.occurrences import Occurrences, Place
     from tui.screens.word.subject import Found, Kin
 

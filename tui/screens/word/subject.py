@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from glossary.cards import Card, Cards
     from glossary.dictionaries.entry import Entry
     from glossary.model import Analysis, Gloss
-    from glossary.morphology.family import Relative
+    from glossary.morphology.lexicon.family import Relative
     from glossary.occurrences import Occurrences, Place
 
 
@@ -92,7 +92,7 @@ class Inquiry:
 
     def found(self, analysis: Analysis, go_on: Callable[[], bool]) -> Found:
         """Return what is found out about a reading; ends early where `go_on` says no."""
-        from glossary.morphology.family import alike
+        from glossary.morphology.lexicon.family import alike
         from glossary.occurrences import occurrences
 
         here = occurrences(self._services.annotator(), self._article, analysis, go_on)

@@ -6,7 +6,7 @@ from corpus.arabic.tokenise import tokens
 from glossary.cards import Cards
 from glossary.dictionaries.entry import Entry
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import load_lexicon
 from glossary.readings import Readings
 from tui.screens.reading.kin import kin_of
 from tui.widgets.gloss_told import Told, origin_of

@@ -1,0 +1,1 @@
+"""English for Arabic words: senses put into words, derived words, expressions of several words."""

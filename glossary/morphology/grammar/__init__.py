@@ -1,0 +1,1 @@
+"""The forms of Arabic words: writing, clitics, endings, patterns, sound laws, romanisation."""

@@ -1,0 +1,94 @@
+"""What we say otherwise than the lexicon of 2002: better English, parts of speech, and how likely a lemma is."""
+
+import re
+from typing import TYPE_CHECKING
+
+from glossary.morphology.english.english import English
+from glossary.morphology.lexicon.propriety import COARSE_COST, with_coarse_last
+from glossary.morphology.tables import table
+
+if TYPE_CHECKING:
+    from glossary.morphology.lexicon.stems import Stem
+
+_NOMINAL = frozenset({"NOUN", "ADJ"})
+_PASSIVE = "PASS"
+"""Stands for the part of speech in rows about a verb's passive."""
+_ABSTRACT = re.compile(r"iy~ap_\d$")
+_NISBA = re.compile(r"iy~_\d$")
+_ABSTRACT_COST = 1.0
+"""What speaks against an abstract noun such as `regionalism`: written alike is the feminine of `regional`."""
+_BELONGING_COST = 0.4
+"""What speaks against `an American`: written alike is the adjective, which is more frequent."""
+_ADVERB = 0.8
+"""What speaks for `always` where an accusative such as `permanent` is written alike."""
+_ELATIVE = re.compile(r"([^aiuo]u[^aiuo])o?([^aiuo])aY_\d")
+_RARE_PLURAL = 2.0
+"""What speaks for the masculine `>aw~al` rather than for `>uwal`, which is written alike: such plurals are rare."""
+_PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
+
+
+class Revisions:
+    """Our table of revisions, by the lexicon's lemma ids and, where one lemma holds several words, parts of speech."""
+
+    def __init__(self) -> None:
+        """Read the table."""
+        self._english = English()
+        self._rows = {
+            (row["id"], row["pos"]): (row["tag"], row["gloss"], float(row["weight"] or 0))
+            for row in table("revisions.tsv")
+        }
+
+    def revised(self, stem: "Stem") -> "Stem":
+        """Return a stem with what the table says of it; a plural's English is put in the plural."""
+        adverb = _ADVERB if stem.category == "NF" else 0.0
+        many = _is_plural_elative(stem)
+        plural = many or is_plural(stem)
+        extra = adverb - (_RARE_PLURAL if many else 0.0)
+        gloss, coarse = with_coarse_last(stem.gloss)
+        if gloss != stem.gloss or coarse:
+            stem = stem._replace(gloss=gloss, weight=-COARSE_COST if coarse else 0.0)
+        row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
+        if row is None:
+            return stem._replace(plural=plural, weight=stem.weight + extra - _beside_adjective_cost(stem))
+        tag, gloss, weight = row
+        if coarse and not gloss:
+            weight = min(weight, -COARSE_COST)
+        if "Pass" in stem.category:
+            gloss = self._rows.get((stem.lemma, _PASSIVE), ("", "", 0))[1]
+        if not gloss:
+            gloss = stem.gloss
+        elif plural and tag != "ADJ":
+            gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))
+        return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight + extra, plural=plural)
+
+
+def _beside_adjective_cost(stem: "Stem") -> float:
+    """Return what speaks against a noun that an adjective in `-iyy` is written like, where the table says nothing of it."""
+    if stem.pos != "NOUN":
+        return 0.0
+    if stem.category.startswith("Nap"):
+        return _ABSTRACT_COST if _ABSTRACT.search(stem.lemma) else 0.0
+    return _BELONGING_COST if stem.gloss[:1].isupper() and _NISBA.search(stem.lemma) else 0.0
+
+
+def _is_plural_elative(stem: "Stem") -> bool:
+    """Return whether an entry is the broken plural of a feminine such as `>uwlaY`, whose English has no plural."""
+    found = _ELATIVE.fullmatch(stem.lemma)
+    return found is not None and stem.vocalised == f"{found[1]}a{found[2]}"
+
+
+def is_plural(stem: "Stem") -> bool:
+    """Return whether an entry is its lemma's broken plural: another form, with English in the plural."""
+    if stem.category[0] != "N" or stem.pos not in _NOMINAL or stem.lemma.startswith(f"{stem.vocalised}_"):
+        return False
+    if stem.lemma.startswith(f"{stem.vocalised}ap_"):
+        return False
+    return any(map(_is_plural_phrase, stem.gloss.split(";")))
+
+
+def _is_plural_phrase(sense: str) -> bool:
+    words = sense.partition(" (")[0].partition(" of ")[0].split()
+    if not words:
+        return False
+    noun = words[-1]
+    return (noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics"))) or noun in _PLURALS

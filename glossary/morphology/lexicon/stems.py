@@ -1,0 +1,199 @@
+"""The lexicon's stems: the file's text, an index of its forms, and entries read when they are asked for."""
+
+import re
+import time
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from glossary.morphology.grammar.pos import universal_tag
+from glossary.morphology.lexicon.revisions import Revisions
+from glossary.morphology.lexicon.roots import drawn_root, header_root, is_borrowed
+from glossary.morphology.tables import table
+
+_ENTRY = re.compile(r"^([^;\t\n][^\t\n]*)\t[^\t\n]*\t([^\t\n]*)\t", re.MULTILINE)
+_IS_NOT = re.compile(r"lay?so?s?o?/NEG_PART|layos/NEG_PART")
+_SLICE = 96 * 1024
+_PAUSE = 0.0002
+_CATEGORY_BITS = 9
+CATEGORY_MASK = (1 << _CATEGORY_BITS) - 1
+"""The bits of an entry that are the place of its category in `StemIndex.categories`."""
+_KEPT = 6144
+
+
+class Stem(NamedTuple):
+    """An entry of the lexicon."""
+
+    vocalised: str
+    """In transliteration, with its marks."""
+    category: str
+    gloss: str
+    """As written, its tags cut off."""
+    tag: str
+    """The lexicon's own part of speech, with the pieces of a word that holds several."""
+    pos: str
+    """A Universal Dependencies tag."""
+    lemma: str
+    """The lemma's id in transliteration with its number (`kitAb_1`): distinct between homographs."""
+    origin: "str | Origin"
+    """Its root, or where that is found; two are equal whose roots are."""
+    ours: bool = False
+    """Whether it is from our supplement."""
+    plural: bool = False
+    """Whether it is a broken plural."""
+    weight: float = 0.0
+    """How much likelier than others its lemma is, after our table of revisions."""
+    head: str = ""
+    """The lemma it is told under where that is not its own: `>aw~al` for `>uwlaY_1`."""
+
+    @property
+    def root(self) -> str:
+        """The root in transliteration, or empty."""
+        return self.origin if isinstance(self.origin, str) else self.origin.root
+
+
+class Origin:
+    """Where the root of an entry is found: in the text around it, when it is asked for, since most readings are never shown."""
+
+    __slots__ = ("_category", "_lemma", "_named", "_start", "_text")
+
+    def __init__(self, text: str, start: int, lemma: str, category: str, *, named: bool) -> None:
+        """Know the text of the stem file and where the entry begins in it; `named` says that it is a name."""
+        self._text = text
+        self._start = start
+        self._lemma = lemma
+        self._category = category
+        self._named = named
+
+    def __eq__(self, other: object) -> bool:
+        return self.root == (other.root if isinstance(other, Origin) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.root)
+
+    @property
+    def root(self) -> str:
+        """The root in transliteration, or empty."""
+        text, start = self._text, self._start
+        if is_borrowed(self._lemma, self._category, named=self._named):
+            return ""
+        block = max(text.rfind("\n;\n", 0, start), 0)
+        header = text.rfind("\n;---", block, start)
+        if header >= 0:
+            return header_root(text[header + 5 : text.find("\n", header + 5)])
+        if self._named:
+            return ""
+        end = text.find("\n;\n", start)
+        return drawn_root(text[block : end if end > 0 else len(text)])
+
+
+class StemIndex:
+    """The entries of the stem file by form; the text stays one string, an entry is read when it is asked for."""
+
+    def __init__(self, text: str, additions: Iterable[tuple[str, Stem]] = ()) -> None:
+        """Index the file's text in slices, between which other threads have their turn; additions come first."""
+        self._text = text
+        self._forms: dict[str, tuple[int, ...]] = {}
+        self._read: dict[int, Stem] = {}
+        self._revisions = Revisions()
+        self._heads = {row["id"]: row["head"] for row in table("heads.tsv")}
+        self._added: list[Stem] = []
+        numbers: dict[str, int] = {}
+        for form, stem in additions:
+            self._add(form, stem, numbers)
+        start = 0
+        while start < len(text):
+            end = text.find("\n", start + _SLICE) + 1 or len(text)
+            self._index(start, end, numbers)
+            start = end
+            time.sleep(_PAUSE)
+        self.categories = list(numbers)
+
+    def _add(self, form: str, stem: Stem, numbers: dict[str, int]) -> None:
+        number = numbers.setdefault(stem.category, len(numbers))
+        self._added.append(self._headed(stem))
+        entry = -len(self._added) << _CATEGORY_BITS | number
+        self._forms[form] = (*self._forms.get(form, ()), entry)
+
+    def _index(self, start: int, end: int, numbers: dict[str, int]) -> None:
+        forms = self._forms
+        for found in _ENTRY.finditer(self._text, start, end):
+            form, category = found.groups()
+            number = numbers.setdefault(category, len(numbers))
+            entry = found.start() << _CATEGORY_BITS | number
+            known = forms.get(form)
+            forms[form] = (entry,) if known is None else (*known, entry)
+
+    def entries(self, form: str) -> tuple[int, ...]:
+        """Return the entries of a bare form in transliteration; an empty tuple where there is none."""
+        return self._forms.get(form, ())
+
+    def stem(self, entry: int) -> Stem:
+        """Return the entry's stem."""
+        if entry < 0:
+            return self._added[-(entry >> _CATEGORY_BITS) - 1]
+        stem = self._read.get(entry)
+        if stem is None:
+            if len(self._read) >= _KEPT:
+                self._read.clear()
+            stem = self._read[entry] = self._parsed(entry >> _CATEGORY_BITS)
+        return stem
+
+    @property
+    def text(self) -> str:
+        """The text of the stem file."""
+        return self._text
+
+    @property
+    def additions(self) -> Sequence[Stem]:
+        """The stems that are not in the file."""
+        return self._added
+
+    def stem_at(self, start: int) -> Stem:
+        """Return the stem of the line that begins at an offset of the text."""
+        return self._parsed(start)
+
+    def lemma(self, entry: int) -> str:
+        """Return the id of the entry's lemma."""
+        if entry < 0:
+            return self.stem(entry).lemma
+        start = entry >> _CATEGORY_BITS
+        return self._lemma(start) or self._block_head(start)
+
+    def _lemma(self, start: int) -> str:
+        text = self._text
+        header = text.rfind("\n;; ", 0, start)
+        if header < 0 or text.find("\n;\n", header, start) >= 0 or text.find("\n;---", header, start) >= 0:
+            return ""
+        return text[header + 4 : text.find("\n", header + 4)].strip()
+
+    def _block_head(self, start: int) -> str:
+        """Return the vocalised form of the first entry of a block that names no lemma."""
+        text = self._text
+        place = max(text.rfind("\n;---", 0, start), text.rfind("\n;\n", 0, start))
+        found = _ENTRY.search(text, max(place, 0), start)
+        line = found.start() if found else start
+        return text[line : text.find("\n", line)].split("\t")[1]
+
+    def _parsed(self, start: int) -> Stem:
+        line = self._text[start : self._text.find("\n", start)]
+        _, vocalised, category, gloss = line.split("\t", 3)
+        words, _, rest = gloss.partition("<pos>")
+        tag = rest.partition("</pos>")[0]
+        words = words.strip()
+        is_not = tag[:2] == "la" and _IS_NOT.match(tag)
+        lemma = "layosa_1" if is_not else self._lemma(start) or self._block_head(start)
+        pos = universal_tag(category, words, tag)
+        stem = Stem(
+            vocalised,
+            category,
+            words,
+            tag,
+            pos,
+            lemma,
+            Origin(self._text, start, lemma, category, named=pos == "PROPN"),
+        )
+        return self._headed(self._revisions.revised(stem))
+
+    def _headed(self, stem: Stem) -> Stem:
+        head = self._heads.get(stem.lemma)
+        return stem._replace(head=head) if head else stem

@@ -1,0 +1,173 @@
+"""What the neighbours of a word say for or against its readings, in points."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from glossary.morphology.lexicon.reading import Reading
+from glossary.morphology.ranking.agreement import (
+    agreement,
+    has_man_for_subject,
+    is_bare_adjective,
+    is_definite,
+    is_predicate,
+    speaks_of_her,
+)
+from glossary.morphology.ranking.clauses import is_month, object_weight, subject_weight
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON": 1.0}
+_WANTS_IMPERFECT = frozenset({"lm", "ln", "swf", "ky", "lky"})
+_NEGATES_VERBS = frozenset({"lm", "ln"})
+_NOT = "lA"
+_CONJUNCTIONS = ("w", "f")
+_CONJUNCTION = re.compile("^[wf](?=l[mn]$|lA$)")
+_WANTS_VERB = frozenset(
+    {"lm", "ln", "swf", "qd", "wqd", "fqd", "lqd", "ky", "lky", "AlA", "Hyv", "<*", "lmA", "bEdmA", "EndmA"}
+)
+_WHO = frozenset({"Al*y", "Alty", "Al*yn"})
+_RELATIVE = frozenset({"mA", "mn", "bmA", "mmA", "fymA"})
+_MAY = "qad_2"
+_BEFORE_VERB = frozenset({"qad_1", _MAY})
+_DATED = 4.0
+_LABEL = 1.0
+"""What speaks against a verb as the one word of a text or before a dash: `Monitoring - ` heads a report."""
+_PREDICATE = 1.5
+_AFTER_COMMA = 1.2
+_COPULAS = frozenset(
+    {"kAn", "kAnt", "kAnwA", "ykwn", "tkwn", "sykwn", "stkwn", "bAt", "btAt", "bAtt", "Zl", "Zlt", ">SbH", ">SbHt", "tSbH",
+     "ySbH", "lyst", "lys", "tbqY", "ybqY", "tbdw", "ybdw", "bdt", "bdA", "tZl", "yZl", "yzAl", "tzAl"}
+)  # fmt: skip
+_TO_DO = frozenset({">an_1", "bi>an_1"})
+
+
+class Neighbours(NamedTuple):
+    """What stands around a word in its sentence."""
+
+    before: Reading | None = None
+    """The reading chosen for the word before."""
+    word_before: str = ""
+    word_after: str = ""
+    after: Sequence[Reading] = ()
+    """All readings of the word after, the likeliest first."""
+    earlier: Sequence[str] = ()
+    """The three words before in the sentence."""
+    later: Sequence[str] = ()
+    """The six words after in the sentence."""
+    beside_number: bool = False
+    """Whether a number in digits stands next to the word."""
+    labels: bool = False
+    """Whether the word stands before a dash with spaces around it, or alone in its text."""
+    after_comma: bool = False
+    """Whether a comma stands between the word and the one before."""
+    kind_before: str = ""
+    """The kind of the reading chosen for the word before."""
+    kind_after: str = ""
+    """The kind of the likeliest reading of the word after."""
+    kind_beyond: str = ""
+    """The kind of the likeliest reading of the second word after."""
+
+
+def context_weight(reading: Reading, around: Neighbours) -> float:
+    """Return what speaks for a reading where it stands."""
+    if reading.stem.lemma in _TO_DO:
+        return _before_verb(around.after)
+    if reading.stem.lemma in _BEFORE_VERB:
+        verb = next((each for each in around.after if each.stem.pos in _VERBAL), None)
+        if verb is None:
+            return -5.0 if around.after and around.word_after != _NOT else 0.0
+        return 4.0 if reading.stem.lemma == _MAY and verb.prefix.person else 0.0
+    form_before = around.word_before
+    if form_before[:1] in _CONJUNCTIONS:
+        form_before = _CONJUNCTION.sub("", form_before)
+    score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
+    if "Pass" in reading.stem.category:
+        score += object_weight(reading, around.after, around.kind_beyond)
+    if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
+        score += _DATED
+    if around.before is not None:
+        said_before = _predecessor_weight(around.before, reading)
+        score += max(0.0, said_before) if around.after_comma else said_before
+        if is_predicate(around.before, reading) and _COPULAS.intersection(around.earlier):
+            score += _PREDICATE
+        if reading.stem.pos not in _VERBAL or not around.after_comma:
+            return score
+        return score + _AFTER_COMMA + subject_weight(reading, around.after)
+    if reading.stem.pos not in _VERBAL or form_before:
+        return score
+    if around.labels:
+        return score - _LABEL
+    return score + (1.8 if "CONJ" in reading.prefix.tags else 1.3) + subject_weight(reading, around.after)
+
+
+def _in_date(around: Neighbours) -> bool:
+    """Return whether a number or another calendar's month stands next to a word."""
+    months = [*around.after, *([around.before] if around.before else [])]
+    return around.beside_number or any(map(is_month, months))
+
+
+def _particle_weight(reading: Reading, before: str) -> float:
+    """Return what a particle before the word says: `lam` and its like want a verb, relatives like one."""
+    verbal = reading.stem.pos in _VERBAL
+    category = reading.stem.category
+    score = 0.0
+    if before in _NEGATES_VERBS:
+        score = (6.5 if category.startswith("IV_C") else 2.5) if category.startswith("IV") else -4.0
+    elif before in _WANTS_VERB:
+        score = 2.5 if verbal else -1.0
+    elif before == _NOT and category.startswith("IV"):
+        score = 1.0
+    if before in _WANTS_IMPERFECT and category.startswith("PV"):
+        score -= 3
+    if verbal and before in _WHO:
+        return score + 1.8
+    return score + (1.0 if verbal and before in _RELATIVE else 0.0)
+
+
+def _predecessor_weight(previous: Reading, reading: Reading) -> float:
+    """Return what the reading of the word before says."""
+    if reading.stem.pos in _VERBAL:
+        return _verb_after(previous, reading)
+    if previous.stem.pos == "ADP" and not previous.suffix.clitics:
+        return _AFTER_PREPOSITION.get(reading.stem.pos, 0) + agreement(previous, reading)
+    return agreement(previous, reading)
+
+
+def _verb_after(previous: Reading, reading: Reading) -> float:
+    pos, bound = previous.stem.pos, bool(previous.suffix.clitics)
+    if pos == "ADP" and not bound:
+        return -3.0
+    if pos == "VERB":
+        return -1.0
+    if previous.stem.lemma in _TO_DO:
+        return 1.5
+    if pos in {"SCONJ", "PART", "CCONJ"} and bound:
+        return 0.8
+    if pos not in {"NOUN", "ADJ"} or is_definite(previous):
+        return 0.0
+    if reading.suffix.clitics:
+        return 1.0 if "NSUFF_FEM_SG" in previous.suffix.tags and speaks_of_her(reading) else 0.0
+    mismatch = "feminine" in previous.suffix.features and has_man_for_subject(reading)
+    return (-1.2 if pos == "NOUN" else 0.0) - (0.8 if mismatch else 0.0)
+
+
+def _follower_weight(reading: Reading, after: Sequence[Reading]) -> float:
+    """Return what speaks for a noun before a word with the article (iḍāfa) or before a bare adjective."""
+    if reading.stem.pos != "NOUN" or "DET" in reading.prefix.tags or reading.suffix.clitics or not after:
+        return 0.0
+    if any(tag.endswith("_POSS") for tag in reading.suffix.tags) and not any(
+        "DET" in each.prefix.tags for each in after
+    ):
+        return -1.5
+    if all("DET" in each.prefix.tags for each in after):
+        return 0.6
+    return 0.8 if any(map(is_bare_adjective, after)) else 0.0
+
+
+def _before_verb(after: Sequence[Reading]) -> float:
+    """Return what speaks for the particle that wants a verb in what can follow it: `>an` and not `>an~a`."""
+    verbs = any(reading.stem.pos in _VERBAL for reading in after)
+    others = any(reading.stem.pos not in _VERBAL for reading in after)
+    if not verbs:
+        return -3.0
+    return 3.5 if any(reading.prefix.person for reading in after) or not others else 0.5

@@ -1,0 +1,177 @@
+"""Written words with all their readings, kept while they are likely to come again."""
+
+from collections.abc import Callable, Sequence
+
+from glossary.model import Analysis
+from glossary.morphology.grammar.buckwalter import from_arabic, unmarked
+from glossary.morphology.grammar.marks import lacks_last_shadda, only_damma
+from glossary.morphology.lexicon.reading import Reading, analysis, whole
+from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.voiced import agrees
+from glossary.morphology.ranking.kinds import stem_kind
+from glossary.morphology.ranking.learned import NOTHING_LEARNED, Learned
+from glossary.morphology.ranking.persian import is_suspect
+from glossary.morphology.ranking.weights import Frame, framed, own_weight
+
+_KEPT = 4096
+_MARKS_GAINSAY = 20.0
+_LAST_SHADDA = 4.0
+"""What speaks against a last letter that is doubled where all marks but that are written."""
+_MARKED_PASSIVE = 3.0
+"""What speaks for a passive where its first vowel, a damma, is the only mark: newspapers tell it so from the active."""
+_IMPERSONAL = 2.0
+"""What speaks against the passive of a verb without an object."""
+_MARKED_IMPERATIVE = 4.0
+"""What speaks for an imperative where a sukūn stands at the end of the word."""
+_NOUN_CLOSED = 6.0
+"""What speaks against a noun where a sukūn stands at the end of the word, as in verbs and particles."""
+_SUKUN = "\N{ARABIC SUKUN}"
+_RESPELT = 0.7
+"""For each letter, a hamza mostly, that the reading writes otherwise."""
+_RESPELT_AT_MOST = 1.4
+
+
+class Candidate:
+    """A reading of a written word, how likely it is in any text, and the analysis told of it."""
+
+    __slots__ = ("_analysis", "kind", "learned", "oddness", "reading", "respelt", "weight")
+
+    def __init__(self, reading: Reading, kind: str, weight: float, respelt: float) -> None:
+        self.reading = reading
+        self.kind = kind
+        self.weight = weight - respelt
+        """What our own tables say for it, in points."""
+        self.oddness = reading.stem.weight - weight
+        """What speaks against the way the word is made up, whatever its lemma."""
+        self.respelt = bool(respelt)
+        """Whether it is spelt otherwise than the word is written."""
+        self.learned = 0.0
+        """What the model says for it, in points."""
+        self._analysis: Analysis | None = None
+
+    @property
+    def analysis(self) -> Analysis:
+        """The analysis of the reading; the same object each time."""
+        if self._analysis is None:
+            self._analysis = analysis(self.reading)
+        return self._analysis
+
+
+class Scales:
+    """Weighs readings; it keeps what it knows of affixes."""
+
+    def __init__(self, learned: Learned = NOTHING_LEARNED) -> None:
+        """Use our own tables and a model."""
+        self._learned = learned
+        self._frames: dict[tuple[int, int], tuple[Frame, dict[str, float]]] = {}
+        """By the identities of the affixes, which frames keep alive."""
+
+    def candidates(self, surface: str, form: str, readings: Sequence[Reading]) -> list[Candidate]:
+        """Return the readings of a written word with what speaks for each."""
+        found: list[Candidate] = []
+        frames = self._frames
+        learned = self._learned
+        alone = len(readings) < 2
+        for reading in readings:
+            before, stem, after = reading
+            known = frames.get((id(before), id(after)))
+            if known is None:
+                known = frames[id(before), id(after)] = framed(before, after), {}
+            frame, said = known
+            each = Candidate(
+                reading,
+                stem_kind(stem) + frame.kind,
+                own_weight(stem, frame, form),
+                _respelling_cost(stem, frame, form),
+            )
+            found.append(each)
+            if alone:
+                continue
+            pos = stem.pos
+            if pos not in said:
+                said[pos] = learned.of_affixes(frame.tags, pos)
+            each.learned = learned.own(stem, each.kind, form) + said[pos]
+            if each.respelt:
+                each.learned += learned.respelt
+        if len(surface) > len(form):
+            for each in found:
+                each.weight -= _marks_cost(surface, each.reading)
+        return found
+
+
+class Word:
+    """A written word and its readings in the order of the lexicon."""
+
+    __slots__ = ("_likely", "candidates", "form", "surface", "suspect")
+
+    def __init__(self, surface: str, readings: Sequence[Reading], scales: Scales | None = None) -> None:
+        self.surface = surface
+        self.form = from_arabic(surface)
+        """In transliteration, without marks."""
+        self.suspect = is_suspect(surface)
+        """Whether anything in it speaks for Persian or Urdu."""
+        self.candidates = (scales or Scales()).candidates(surface, self.form, readings) if readings else []
+        self._likely: tuple[tuple[Reading, ...], str] | None = None
+
+    @property
+    def likely(self) -> tuple[Reading, ...]:
+        """The readings, those likeliest in any text first."""
+        return self._in_order()[0]
+
+    @property
+    def likely_kind(self) -> str:
+        """The kind of the reading that is likeliest in any text, empty where there is none."""
+        return self._in_order()[1]
+
+    def _in_order(self) -> tuple[tuple[Reading, ...], str]:
+        if self._likely is None:
+            ordered = sorted(self.candidates, key=_unlikeliness)
+            self._likely = tuple(each.reading for each in ordered), ordered[0].kind if ordered else ""
+        return self._likely
+
+
+def _unlikeliness(candidate: Candidate) -> float:
+    return -candidate.weight - candidate.learned
+
+
+def _respelling_cost(stem: Stem, frame: Frame, form: str) -> float:
+    """Return what speaks against a reading that writes letters, hamzas mostly, otherwise than they are written."""
+    spelt = frame.written_before + unmarked(stem.vocalised) + frame.written_after
+    return 0.0 if spelt == form else min(_RESPELT_AT_MOST, _RESPELT * _differences(spelt, form))
+
+
+def _marks_cost(surface: str, reading: Reading) -> float:
+    """Return what the marks of a written word say against a reading; below zero, for it."""
+    if not agrees(surface, reading):
+        return _MARKS_GAINSAY
+    category = reading.stem.category
+    if "Pass" in category and only_damma(surface):
+        return _IMPERSONAL if "_intr" in category else -_MARKED_PASSIVE
+    if category.startswith("CV") and surface.endswith(_SUKUN):
+        return -_MARKED_IMPERATIVE
+    if surface.endswith(_SUKUN) and category.startswith("N"):
+        return _NOUN_CLOSED
+    return _LAST_SHADDA if lacks_last_shadda(surface, whole(reading)) else 0.0
+
+
+class Words:
+    """The words met lately."""
+
+    def __init__(self, readings: Callable[[str], Sequence[Reading]], learned: Learned = NOTHING_LEARNED) -> None:
+        """Ask `readings` for what is new."""
+        self._readings = readings
+        self._scales = Scales(learned)
+        self._known: dict[str, Word] = {}
+
+    def word(self, surface: str) -> Word:
+        """Return a written word with its readings."""
+        word = self._known.get(surface)
+        if word is None:
+            if len(self._known) >= _KEPT:
+                self._known.pop(next(iter(self._known)), None)
+            word = self._known[surface] = Word(surface, self._readings(surface), self._scales)
+        return word
+
+
+def _differences(one: str, other: str) -> int:
+    return sum(mine != theirs for mine, theirs in zip(one, other, strict=False))
