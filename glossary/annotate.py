@@ -11,10 +11,11 @@ from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Article, Token
 from glossary.glossing import Findings, Glosser
 from glossary.learning.rules import PassageRules, SenseRules
-from glossary.model import Entity, Gloss, Mention, TermMatch
+from glossary.model import Entity, Gloss, Mention
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Beyond
 from glossary.naming.spans import words_of_persons
+from glossary.terminology import TermMatch
 
 _SLICE = 48
 _SLICES_KEPT = 128

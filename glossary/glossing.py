@@ -7,7 +7,7 @@ from typing import TypeVar
 from corpus.model import Token
 from glossary.dictionaries.trust import dictionary_trust
 from glossary.learning.rules import NO_RULES, PassageRules, chosen_first
-from glossary.model import Analysis, Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, TermMatch
+from glossary.model import Analysis, Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind
 from glossary.morphology.english.compose import Composer
 from glossary.morphology.grammar.clitics import english_of_proclitics
 from glossary.morphology.guesses import GUESS
@@ -17,6 +17,7 @@ from glossary.morphology.ranking.relatives import follows_either, of_person
 from glossary.naming.judge import REACH
 from glossary.naming.spans import KnownNames
 from glossary.naming.standing import Standing, Standings
+from glossary.terminology import TermMatch
 
 _ALIKE = 3
 _NEAR = 3

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
-from glossary.model import Concept, Stage, Status, Term
+from glossary.terminology import Concept, Definition, Stage, Status, Term
 
 GLOSSARY = "starter"
 
@@ -20,8 +20,8 @@ def _concept(row: dict[str, str]) -> Concept:
     return Concept(
         id="",
         terms=(*_terms(row, "ar"), *_terms(row, "en")),
-        subject=row["subject"] or None,
-        definition=row["definition"] or None,
+        subjects=(row["subject"],) if row["subject"] else (),
+        definitions=(Definition("en", row["definition"]),) if row["definition"] else (),
         note=row["note"] or None,
         stage=Stage.APPROVED,
         glossary=GLOSSARY,

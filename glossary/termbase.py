@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading, write
-from glossary.model import Change, Concept, Found, Level, Term
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
 from glossary.store.finding import Finding
@@ -14,6 +13,7 @@ from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concepts
 from glossary.store.validity import tidy
+from glossary.terminology import Change, Concept, Found, Level, Term
 from glossary.undoing import Undoing
 
 __all__ = ["Found", "Level", "TermBase"]

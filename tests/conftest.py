@@ -197,7 +197,7 @@ def make_article() -> Callable[..., object]:
 @pytest.fixture
 def make_concept() -> Callable[..., object]:
     """Return a function that makes a new concept of an Arabic and an English term."""
-    from glossary.model import Concept, Term
+    from glossary.terminology import Concept, Term
 
     def make(arabic: str, english: str = "", lookups: tuple[str, ...] = (), **details: object) -> Concept:
         terms = [Term("", "ar", arabic, lookups=lookups)] if arabic else []

@@ -15,7 +15,7 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from glossary.model import Concept
+    from glossary.terminology import Concept
 
 _LIBRARY, _GLOSSARY = "library", "glossary"
 _TRAIL = 8

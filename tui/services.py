@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from glossary.entities.recognise import Recogniser
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
-    from glossary.model import Analysis, Concept, StoredEntity, Term
+    from glossary.model import Analysis, StoredEntity
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
+    from glossary.terminology import Concept, Term
     from glossary.translate.cached import CachedTranslator
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
 from glossary.matching.trie import Entry
-from glossary.model import Status
+from glossary.terminology import Status
 
 LEVELS = ("exact", "bare", "folded", "lemma")
 _STATUSES = (Status.PREFERRED, Status.ADMITTED, Status.PROPOSED, Status.SUPERSEDED, Status.DEPRECATED)

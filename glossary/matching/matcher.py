@@ -14,7 +14,7 @@ from glossary.matching.forms import Fit, Forms, TermWord
 from glossary.matching.speller import Speller
 from glossary.matching.trie import Entry, Node, TermTrie
 from glossary.matching.words import Word, letters_behind, letters_in, words
-from glossary.model import Concept, Status, Term, TermMatch
+from glossary.terminology import Concept, Status, Term, TermMatch
 
 _AVOIDED = frozenset({Status.DEPRECATED, Status.SUPERSEDED})
 _HEADS = {

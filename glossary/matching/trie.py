@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from glossary.matching.cuts import Kind
 from glossary.matching.forms import TermWord
-from glossary.model import Status
+from glossary.terminology import Status
 
 
 @dataclass(frozen=True, slots=True, eq=False)

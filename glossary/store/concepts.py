@@ -10,12 +10,12 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from corpus.store.columns import now
 from glossary.errors import StaleConcept, UnknownConcept
-from glossary.model import Concept, Stage, Status, Term
 from glossary.store.forms import sort_key
 from glossary.store.identity import Identities
 from glossary.store.spellings import SpellingIndex
 from glossary.store.stored_forms import StoredForms
 from glossary.store.tables import concepts, terms
+from glossary.terminology import Concept, Definition, Stage, Status, Term
 
 _AT_ONCE = 500
 """Rows asked for in one query."""
@@ -143,8 +143,8 @@ def unknown(concept_id: str) -> UnknownConcept:
 
 def _row(concept: Concept) -> dict[str, object]:
     return {
-        "subject": concept.subject,
-        "definition": concept.definition,
+        "subject": concept.subjects[0] if concept.subjects else None,
+        "definition": concept.definition("en"),
         "note": concept.note,
         "stage": concept.stage.value,
         "glossary": concept.glossary,
@@ -190,8 +190,8 @@ def _concept(row: Row[tuple[object, ...]], own: Iterable[Term]) -> Concept:
     return Concept(
         id=str(row.uuid),
         terms=tuple(own),
-        subject=row.subject,
-        definition=row.definition,
+        subjects=(row.subject,) if row.subject else (),
+        definitions=(Definition("en", row.definition),) if row.definition else (),
         note=row.note,
         stage=Stage(row.stage),
         glossary=row.glossary,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from glossary.model import Found, Level
 from glossary.store.concepts import StoredConcepts
 from glossary.store.lookup import Lookup, Match
 from glossary.store.nearness import Nearness
 from glossary.store.tables import concepts, terms
+from glossary.terminology import Found, Level
 
 _MOST_NEAR = 50
 """Concepts a letter or two apart that a list shows at most."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.arabic.normalise import composed, fold
 from corpus.arabic.stem import index_terms
-from glossary.model import Concept
+from glossary.terminology import Concept
 
 FORMS_VERSION = "3"
 """Grows when a function of this module returns something else, so that stored keys are made anew."""

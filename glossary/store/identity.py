@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Table, select
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
-from glossary.model import Concept
 from glossary.store.tables import concepts, terms
+from glossary.terminology import Concept
 
 _AT_ONCE = 500
 

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Select, Subquery, and_, case, func, literal, or_, select, union_all
 
 from corpus.arabic.normalise import bare
-from glossary.model import Level, Status
 from glossary.store.forms import folded_form, stripped_form, stripped_variants
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts, term_forms, terms
 from glossary.store.validity import LONGEST
+from glossary.terminology import Level, Status
 
 _LAST = "\U0010ffff"
 _SAME, _STRIPPED, _PREFIX, _WORD = range(4)

@@ -7,11 +7,11 @@ from typing import Any
 from rapidfuzz.distance import OSA
 from sqlalchemy import Connection, Row, select
 
-from glossary.model import Level
 from glossary.store.forms import marked_stems, stripped_form, trigrams
 from glossary.store.lookup import Match, each_once
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import term_forms
+from glossary.terminology import Level
 
 _TRIGRAMS_OF_A_LETTER = 3
 """A wrong letter spoils three trigrams: of one more than all can spoil, one is left."""

@@ -8,10 +8,10 @@ from sqlalchemy import Connection
 
 from glossary.errors import StaleConcept
 from glossary.learning.model import MarkedWord, SenseRule
-from glossary.model import Concept
 from glossary.store import history
 from glossary.store.history import Entry, State, Step
 from glossary.store.things import Subject, Thing
+from glossary.terminology import Concept
 
 _Kept = TypeVar("_Kept")
 _DOING = {

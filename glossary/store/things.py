@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from glossary.learning.model import MarkedWord, Sense, SenseRule, Spot, Word, WordStatus
-from glossary.model import Concept, Stage, Status, Term
+from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 
 Thing: TypeAlias = Concept | SenseRule | MarkedWord
 
@@ -52,11 +52,35 @@ def from_json(subject: Subject, stored: str | None) -> Thing | None:
 
 
 def _concept(kept: dict[str, Any]) -> Concept:
-    own = (
-        Term(**{**term, "status": Status(term["status"]), "lookups": tuple(term["lookups"])})
-        for term in kept.pop("terms")
-    )
-    return Concept(**{**kept, "terms": tuple(own), "stage": Stage(kept["stage"])})
+    subject, definition = kept.pop("subject", None), kept.pop("definition", None)
+    if subject:
+        kept["subjects"] = [subject]
+    if definition:
+        kept["definitions"] = [("en", definition)]
+    made = {
+        "terms": tuple(map(_term, kept["terms"])),
+        "stage": Stage(kept["stage"]),
+        "subjects": tuple(kept.get("subjects", ())),
+        "definitions": tuple(Definition(*each) for each in kept.get("definitions", ())),
+        "relations": tuple(Relation(RelationKind(kind), target) for kind, target in kept.get("relations", ())),
+        "links": tuple(kept.get("links", ())),
+        "extras": _extras(kept),
+    }
+    return Concept(**{**kept, **made})
+
+
+def _term(kept: dict[str, Any]) -> Term:
+    made = {
+        "status": Status(kept["status"]),
+        "match": MatchMode(kept.get("match", MatchMode.INFLECTED)),
+        "extras": _extras(kept),
+    }
+    lists = {name: tuple(kept.get(name, ())) for name in ("lookups", "plurals", "excluded")}
+    return Term(**{**kept, **made, **lists})
+
+
+def _extras(kept: dict[str, Any]) -> tuple[Extra, ...]:
+    return tuple(Extra(*each) for each in kept.get("extras", ()))
 
 
 def _rule(kept: dict[str, Any]) -> SenseRule:

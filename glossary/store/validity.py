@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.arabic.normalise import composed
 from glossary.errors import InvalidTerm
-from glossary.model import Concept, Term
+from glossary.terminology import Concept, Term
 
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
 """What turns the order of a text or marks its places, and no part of a word; the joiners of Persian are one."""
@@ -24,8 +24,8 @@ def tidy(concept: Concept) -> Concept:
     return replace(
         concept,
         terms=tuple(map(_tidy_term, concept.terms)),
-        subject=_one_line(concept.subject),
-        definition=_lines(concept.definition),
+        subjects=tuple(dict.fromkeys(filter(None, map(_one_line, concept.subjects)))),
+        definitions=tuple(each._replace(text=text) for each in concept.definitions if (text := _lines(each.text))),
         note=_lines(concept.note),
         glossary=_one_line(concept.glossary) or "",
     )

@@ -4,8 +4,9 @@ import pytest
 
 from corpus.model import Article, Block, BlockKind, Token
 from glossary.annotate import Annotator
-from glossary.model import Entity, EntityKind, GlossSource, Mention, Status, TermMatch
+from glossary.model import Entity, EntityKind, GlossSource, Mention
 from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
+from glossary.terminology import Status, TermMatch
 
 GOITA = Entity("goita", EntityKind.PERSON, "غويتا", "Goïta")
 

@@ -2,8 +2,9 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Findings, Glosser
-from glossary.model import Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind, Status, TermMatch
+from glossary.model import Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind
 from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.terminology import Status, TermMatch
 
 
 @pytest.fixture(scope="module")

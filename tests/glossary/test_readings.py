@@ -10,12 +10,13 @@ from glossary.annotate import Annotator
 from glossary.cards import Cards
 from glossary.explaining import standing_of
 from glossary.glossing import Findings, Glosser
-from glossary.model import Analysis, Gloss, GlossSource, Status, TermMatch
+from glossary.model import Analysis, Gloss, GlossSource
 from glossary.morphology.english.compose import Composer
 from glossary.morphology.grammar.schemes import DIN
 from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
 from glossary.occurrences import occurrences
 from glossary.readings import Readings, ShownReading, notes
+from glossary.terminology import Status, TermMatch
 
 
 @pytest.fixture(scope="module")

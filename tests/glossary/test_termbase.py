@@ -5,8 +5,8 @@ from itertools import islice
 import pytest
 
 from glossary.errors import InvalidTerm, StaleConcept, UnknownConcept
-from glossary.model import Concept, Stage, Status, Term
 from glossary.termbase import TermBase
+from glossary.terminology import Concept, Definition, Stage, Status, Term
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_a_concept_comes_back_as_it_went_in(base):
         Term("", "ar", "مهادنة", Status.DEPRECATED),
         Term("", "en", "truce", Status.ADMITTED),
     )
-    new = Concept("", terms, "security", "a pause\nin war", "note", Stage.APPROVED, "my words")
+    new = Concept("", terms, ("security",), (Definition("en", "a pause\nin war"),), "note", Stage.APPROVED, "my words")
     kept = base.add(new)
 
     assert base.get(kept.id) == kept
@@ -41,11 +41,11 @@ def test_a_concept_comes_back_as_it_went_in(base):
 
 def test_texts_are_tidied(base):
     """White space, control characters and NFD spelling do not make another term."""
-    kept = base.add(Concept("", (Term("", "ar", " مجلس\n\tالأمن ", lookups=("", " x  y ", "x y")),), subject="  "))
+    kept = base.add(Concept("", (Term("", "ar", " مجلس\n\tالأمن ", lookups=("", " x  y ", "x y")),), subjects=("  ",)))
 
     assert kept.terms[0].text == "مجلس الأمن"
     assert kept.terms[0].lookups == ("x y",)
-    assert kept.subject is None
+    assert kept.subjects == ()
 
 
 @pytest.mark.parametrize(

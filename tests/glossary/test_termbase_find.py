@@ -1,7 +1,7 @@
 import pytest
 
-from glossary.model import Concept, Level, Status, Term
 from glossary.termbase import TermBase
+from glossary.terminology import Concept, Level, Status, Term
 
 CONCEPTS = {
     "حُكومة": "government",

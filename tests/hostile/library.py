@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from corpus.model import Article, Block, BlockKind
-from glossary.model import Concept, Pair, Term
+from glossary.model import Pair
+from glossary.terminology import Concept, Term
 from tests.hostile.session import environ
 from tests.hostile.texts import WORDS, all_texts, sequences
 from tui.services import Services

@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
-from glossary.model import Concept, Status, Term
 from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.terminology import Concept, Status, Term
 from tests.screens.conftest import OpenApp, settle
 from tui.services import Services
 from tui.widgets.gloss_pane import GlossPane

@@ -105,7 +105,7 @@ async def test_the_wheel_moves_the_bar_of_a_list(open_app: OpenApp) -> None:
 
 async def test_the_wheel_shows_more_terms_of_a_word(open_app: OpenApp) -> None:
     """Where more terms cover a word than there is room for, the wheel brings them into view."""
-    from glossary.model import TermMatch
+    from glossary.terminology import TermMatch
 
     async with open_app(article_from_bytes("كتاب جديد\n".encode(), "line.txt"), WIDE) as pilot:
         pane = pilot.app.screen.query_one(GlossPane)
@@ -121,7 +121,7 @@ async def test_the_wheel_shows_more_terms_of_a_word(open_app: OpenApp) -> None:
 def _match(kind: type, number: int) -> object:
     from dataclasses import fields
 
-    from glossary.model import Status
+    from glossary.terminology import Status
 
     known = {
         "ar": "كتاب",

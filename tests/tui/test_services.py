@@ -9,8 +9,8 @@ from corpus.bundled import sample_files
 from corpus.errors import StoreError, UnknownArticle
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
-from glossary.model import Concept, Term
 from glossary.starter import starter_concepts
+from glossary.terminology import Concept, Term
 from tui.once import Once
 from tui.services import Services
 from tui.settings.load import load_settings

@@ -3,7 +3,8 @@
 from typing import Any
 
 from corpus.model import Article, Block
-from glossary.model import Analysis, Clitic, Concept, Gloss, Term, TermMatch
+from glossary.model import Analysis, Clitic, Gloss
+from glossary.terminology import Concept, Term, TermMatch
 
 Shape = dict[str, Any]
 
@@ -104,8 +105,8 @@ def concept_shape(concept: Concept) -> Shape:
         "en": english[0].text if english else "",
         "status": best.status.value if best else None,
         "pos": best.part_of_speech if best else None,
-        "subject": concept.subject,
-        "definition": concept.definition,
+        "subject": concept.subjects[0] if concept.subjects else None,
+        "definition": concept.definition("en", "ar"),
         "note": concept.note,
         "stage": concept.stage.value,
         "glossary": concept.glossary,

@@ -13,7 +13,7 @@ from tui.widgets.fitted import Fitted, FittedStrip, Side, fitted, strip_of, text
 from tui.widgets.gloss_told import Extras, Told, doubt_of, grammar_of, origin_of, parts_of, said_of
 
 if TYPE_CHECKING:
-    from glossary.model import TermMatch
+    from glossary.terminology import TermMatch
 
 _HEADLINES = {"guess": "guess", "name": "named", "term": "found", "chosen": "key"}
 """The inks of the English, by the source of the reading."""

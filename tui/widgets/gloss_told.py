@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from glossary.model import Analysis, Gloss, TermMatch
+    from glossary.model import Analysis, Gloss
     from glossary.readings import ShownReading
+    from glossary.terminology import TermMatch
 
 SOURCES = {
     "chosen": "your choice",

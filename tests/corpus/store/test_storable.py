@@ -3,8 +3,9 @@
 from corpus.library import Library
 from corpus.model import Article, Block, BlockKind
 from glossary.memory.memory import TranslationMemory
-from glossary.model import Concept, Pair, Term
+from glossary.model import Pair
 from glossary.termbase import TermBase
+from glossary.terminology import Concept, Term
 
 EVIL = "نص \ud800 و\0 \udcff آخر"
 SAFE = "نص \ufffd و\ufffd \ufffd آخر"

@@ -8,8 +8,9 @@ from corpus.arabic.tokenise import tokens
 from glossary.glossing import Findings, Glosser
 from glossary.learning.model import Scope, Sense, SenseRule
 from glossary.learning.rules import SenseRules, form_of, rule_for, spot_of
-from glossary.model import Gloss, GlossSource, Mention, Status, TermMatch
+from glossary.model import Gloss, GlossSource, Mention
 from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.terminology import Status, TermMatch
 
 TEXT = "صدر القرار العام في العام الجديد"
 OTHER = "كتب عن القرار العام وبالعام الجديد"

@@ -4,8 +4,8 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.matching.matcher import TermMatcher
-from glossary.model import Concept, Status, Term, TermMatch
 from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.terminology import Concept, Status, Term, TermMatch
 
 
 def concept(ar: str, pos: str | None = "NOUN", status: Status = Status.PREFERRED) -> Concept:

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from corpus.arabic.tokenise import tokens
 from glossary.matching.matcher import TermMatcher
-from glossary.model import Concept, Term
 from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.terminology import Concept, Term
 
 PIECES = st.sampled_from(
     [

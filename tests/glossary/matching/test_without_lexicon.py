@@ -2,7 +2,7 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.matching.matcher import TermMatcher
-from glossary.model import Concept, Status, Term, TermMatch
+from glossary.terminology import Concept, Status, Term, TermMatch
 
 
 def concept(ar: str, en: str, status: Status = Status.PREFERRED, number: str | None = None) -> Concept:

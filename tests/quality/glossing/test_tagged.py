@@ -16,8 +16,9 @@ from corpus.arabic.tokenise import tokens
 from glossary.annotate import Annotator
 from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
-from glossary.model import Gloss, GlossSource, TermMatch
+from glossary.model import Gloss, GlossSource
 from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.terminology import TermMatch
 from tests.glossary.entities.passages import article
 
 HERE = Path(__file__).parent

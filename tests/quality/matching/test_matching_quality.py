@@ -4,8 +4,8 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.matching.matcher import TermMatcher
-from glossary.model import Concept, Term
 from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.terminology import Concept, Term
 
 HERE = Path(__file__).parent
 PRECISION = 0.985

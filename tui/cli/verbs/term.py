@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import composed
 from corpus.arabic.tokenise import tokens
-from glossary.model import Concept, Status, Term
+from glossary.terminology import Concept, Definition, Status, Term
 from tui.cli.articles import named_text
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -96,7 +96,9 @@ def add_term(invocation: Invocation) -> int:
     texts = [("ar", text) for text in _parts(options.ar)] + [("en", text) for text in _parts(options.en)]
     _check(options.ar, options.en, texts)
     terms = tuple(Term("", language, text, Status(options.status), options.pos) for language, text in texts)
-    concept = Concept("", terms, subject=options.subject, definition=options.definition, note=options.note)
+    subjects = (options.subject,) if options.subject else ()
+    definitions = (Definition("en", options.definition),) if options.definition else ()
+    concept = Concept("", terms, subjects=subjects, definitions=definitions, note=options.note)
     same = _same(invocation.services.terms, texts)
     if same is not None:
         invocation.diagnostics.note("The glossary says so already; nothing was changed.")

@@ -12,7 +12,7 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from glossary.model import Concept
+    from glossary.terminology import Concept
     from tui.screens.palette.offers import Offer, Source
 
 

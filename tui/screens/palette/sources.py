@@ -15,7 +15,7 @@ from tui.services import Services
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
-    from glossary.model import Concept, Found
+    from glossary.terminology import Concept, Found
 
 _MOST = 8
 """How many articles, terms or names are offered at most."""

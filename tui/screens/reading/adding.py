@@ -9,7 +9,7 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from glossary.model import Concept
+    from glossary.terminology import Concept
     from tui.screens.reading.desk import Desk
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from glossary.model import Concept, Status, Term
+from glossary.terminology import Concept, Status, Term
 from tui.widgets.arabic_text import Paragraph
 
 _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
@@ -14,8 +14,9 @@ def paragraphs_of(concept: Concept) -> Iterator[Paragraph]:
         for place, term in enumerate(concept.in_language(language)):
             yield from _term(term, first=place == 0)
         yield Paragraph(" ")
-    if concept.definition:
-        yield Paragraph(concept.definition)
+    definition = concept.definition("en", "ar")
+    if definition:
+        yield Paragraph(definition)
         yield Paragraph(" ")
     if concept.note:
         yield Paragraph(concept.note, "faint")
@@ -38,7 +39,7 @@ def _term(term: Term, *, first: bool) -> Iterator[Paragraph]:
 
 
 def _facts(concept: Concept) -> Iterator[str]:
-    yield concept.subject or ""
+    yield ", ".join(concept.subjects)
     yield next((term.part_of_speech.lower() for term in concept.terms if term.part_of_speech), "")
     yield concept.stage.value
     yield concept.glossary

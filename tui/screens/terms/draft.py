@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from glossary.model import Concept
+from glossary.terminology import Concept
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.model import Concept, Term
+from glossary.terminology import Concept, Term
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.faults import tell_fault
 from tui.screens.terms.draft import Draft
@@ -26,7 +26,7 @@ from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
 
 if TYPE_CHECKING:
-    from glossary.model import Found
+    from glossary.terminology import Found
 
 _SIMILAR = 4
 _SAME = ("exact", "bare", "folded")

@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 from corpus.arabic.tokenise import tokens
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.model import Concept, Stage
+from glossary.terminology import Concept, Stage
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
