@@ -16,7 +16,7 @@ VERBS = {
     "gloss": "print the English of every word",
     "explain": "print everything that is known of a word",
     "entities": "print the people, organisations and places",
-    "term": "find, add and match terms of the glossary",
+    "term": "find, add, change and exchange terms of the glossary",
     "dict": "add, list and look up dictionaries of your own",
     "word": "list and mark the words you learn, know or ignore",
     "sense": "list and remove the readings you keep",
@@ -26,6 +26,8 @@ VERBS = {
     "doctor": "say what was recognised here, and what is wrong",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
+_PACKAGES = ("term",)
+"""Verbs of so many commands that their grammar lives in `tui.cli.verbs.NAME.grammar`, and a command in a module."""
 
 APP_VERB = "read"
 """The verb that opens the app, and what is meant where none is named."""
@@ -54,7 +56,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
             verb = verbs.add_parser(name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}.")
             verb.set_defaults(verb=name)
             if name in arguments:
-                import_module(f"tui.cli.verbs.{name}").configure(verb)
+                import_module(f"tui.cli.verbs.{name}{'.grammar' if name in _PACKAGES else ''}").configure(verb)
     options = parser.parse_args(arguments)
     if options.run is None and not options.version:
         return parse([*arguments, APP_VERB])

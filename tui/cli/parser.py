@@ -2,7 +2,8 @@
 
 from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Mapping
-from typing import IO, NoReturn
+from importlib import import_module
+from typing import IO, Any, NoReturn
 
 from tui.cli.errors import HelpWanted, Misused
 
@@ -48,6 +49,21 @@ class Parser(ArgumentParser):
     def print_help(self, file: IO[str] | None = None) -> NoReturn:  # type: ignore[override]
         """Raise HelpWanted with the help."""
         raise HelpWanted(self.format_help())
+
+
+class LazyParser(Parser):
+    """A parser of one command that learns its arguments from a module, imported when the command is asked for."""
+
+    def __init__(self, module: str, **options: object) -> None:
+        super().__init__(**options)
+        self._module: str | None = module
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Return what the arguments ask for, and those that nobody knows."""
+        module, self._module = self._module, None
+        if module is not None:
+            import_module(module).configure(self)
+        return super().parse_known_args(args, namespace)
 
 
 def written(text: str) -> str:

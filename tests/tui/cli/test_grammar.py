@@ -4,6 +4,7 @@ import pytest
 
 from tui.cli.errors import HelpWanted, Misused
 from tui.cli.grammar import VERBS, parse
+from tui.cli.verbs.term.grammar import COMMANDS
 
 
 def test_without_a_verb_the_library_is_opened():
@@ -23,9 +24,7 @@ def test_the_database_may_be_named_anywhere(arguments):
     [
         [],
         *([name] for name in VERBS),
-        ["term", "find"],
-        ["term", "add"],
-        ["term", "matches"],
+        *(["term", name] for name in COMMANDS),
         ["dict", "add"],
         ["dict", "list"],
         ["dict", "look"],

@@ -1,17 +1,17 @@
-"""`warraq term find|add|matches`: the glossary."""
+"""`warraq term add`: a new concept with its terms in both languages."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import composed
 from corpus.arabic.tokenise import tokens
 from glossary.terminology import Concept, Definition, Status, Term
-from tui.cli.articles import named_text
 from tui.cli.errors import Misused
-from tui.cli.invocation import DONE, NOTHING, Invocation
-from tui.cli.parser import Parser, natural, written
-from tui.cli.shapes import concept_shape, match_shape
+from tui.cli.invocation import DONE, Invocation
+from tui.cli.parser import Parser, written
+from tui.cli.shapes import concept_shape
+from tui.cli.verbs.term.listing import print_concepts
 
 if TYPE_CHECKING:
     from glossary.termbase import TermBase
@@ -37,32 +37,11 @@ TAGS = [
 ]
 """The parts of speech of Universal Dependencies."""
 MOST_HOMONYMS = 20
-_TERM_WIDTHS = (0, 8)
-"""Cells of the English and the stage on a terminal."""
-_MATCH_WIDTHS = (8, 0, 10)
-"""Cells of the place, the English and the status."""
 _SEMICOLON = re.compile("[;\N{ARABIC SEMICOLON}]")
 
 
 def configure(parser: Parser) -> None:
-    """Add the three commands of `term`."""
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
-    _configure_find(commands.add_parser("find", help="find terms, Arabic or English"))
-    _configure_add(commands.add_parser("add", help="add a term with its English"))
-    matches = commands.add_parser("matches", help="find the terms of the glossary in an article")
-    matches.add_argument("article", metavar="ID|PATH|-", help="an article, a file, or stdin, a paragraph a line")
-    matches.offer_json()
-    matches.set_defaults(run=match_terms)
-
-
-def _configure_find(parser: Parser) -> None:
-    parser.add_argument("query", nargs="+", type=written, metavar="WORD", help="what to look for")
-    parser.add_argument("--limit", type=natural, default=50, metavar="N", help="at most so many (default: 50)")
-    parser.offer_json()
-    parser.set_defaults(run=find_terms)
-
-
-def _configure_add(parser: Parser) -> None:
+    """Add what `term add` takes."""
     parser.add_argument("ar", type=written, metavar="AR", help="the Arabic term; more than one: A; B")
     parser.add_argument("en", type=written, metavar="EN", help="the English term; more than one: a; b")
     parser.add_argument("--pos", metavar="TAG", type=str.upper, choices=TAGS, help=f"one of {', '.join(TAGS)}")
@@ -72,22 +51,6 @@ def _configure_add(parser: Parser) -> None:
     parser.add_argument("--definition", type=written, metavar="TEXT", help="what the term means")
     parser.offer_json()
     parser.set_defaults(run=add_term)
-
-
-def find_terms(invocation: Invocation) -> int:
-    """Print the terms that fit, the best first; 1 if none does."""
-    query = " ".join(invocation.options.query).strip()
-    if not query:
-        raise Misused("There is nothing to look for; name a word, Arabic or English.")
-    found = invocation.services.terms.find(query, invocation.options.limit)
-    if invocation.options.json:
-        shapes = [{**concept_shape(each.concept), "found": each.term.text, "level": each.level} for each in found]
-        invocation.output.json({"terms": shapes})
-    else:
-        _print({each.concept.id: each.concept for each in found}.values(), invocation)
-    if not found:
-        invocation.diagnostics.note(f"No term fits {query}; add it with: warraq term add ARABIC ENGLISH")
-    return DONE if found else NOTHING
 
 
 def add_term(invocation: Invocation) -> int:
@@ -106,7 +69,7 @@ def add_term(invocation: Invocation) -> int:
     if invocation.options.json:
         invocation.output.json(concept_shape(kept))
     else:
-        _print([kept], invocation)
+        print_concepts([kept], invocation)
     return DONE
 
 
@@ -133,29 +96,3 @@ def _same(base: "TermBase", texts: Sequence[tuple[str, str]]) -> Concept | None:
         if wanted <= {(term.language, term.text.casefold()) for term in found.concept.terms}:
             return found.concept
     return None
-
-
-def match_terms(invocation: Invocation) -> int:
-    """Print where terms of the glossary stand in an article; 1 if none does."""
-    article = named_text(invocation.options.article, invocation)
-    annotator = invocation.services.annotator()
-    found = [
-        (block.index, match) for block in article.blocks for match in annotator.annotate(article, block.index).matches
-    ]
-    if invocation.options.json:
-        invocation.output.json({"matches": [match_shape(block, match) for block, match in found]})
-    else:
-        typography = invocation.typography
-        for block, match in found:
-            fields = (f"{block}:{match.start}", match.surface, match.en, match.status.value)
-            invocation.output.line(typography.row(fields, 1, _MATCH_WIDTHS))
-    if not found:
-        invocation.diagnostics.note("No term of the glossary stands in it.")
-    return DONE if found else NOTHING
-
-
-def _print(concepts: Iterable[Concept], invocation: Invocation) -> None:
-    typography = invocation.typography
-    for concept in concepts:
-        arabic, english = ("; ".join(term.text for term in concept.in_language(code)) for code in ("ar", "en"))
-        invocation.output.line(typography.row((arabic, english, concept.stage.value), 0, _TERM_WIDTHS))

@@ -1,0 +1,1 @@
+"""`warraq term COMMAND`: the glossary, a module a command."""

@@ -1,0 +1,31 @@
+"""`warraq term find`: terms of the glossary, Arabic or English."""
+
+from tui.cli.errors import Misused
+from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.parser import Parser, natural, written
+from tui.cli.shapes import concept_shape
+from tui.cli.verbs.term.listing import print_concepts
+
+
+def configure(parser: Parser) -> None:
+    """Add what `term find` takes."""
+    parser.add_argument("query", nargs="+", type=written, metavar="WORD", help="what to look for")
+    parser.add_argument("--limit", type=natural, default=50, metavar="N", help="at most so many (default: 50)")
+    parser.offer_json()
+    parser.set_defaults(run=find_terms)
+
+
+def find_terms(invocation: Invocation) -> int:
+    """Print the terms that fit, the best first; 1 if none does."""
+    query = " ".join(invocation.options.query).strip()
+    if not query:
+        raise Misused("There is nothing to look for; name a word, Arabic or English.")
+    found = invocation.services.terms.find(query, invocation.options.limit)
+    if invocation.options.json:
+        shapes = [{**concept_shape(each.concept), "found": each.term.text, "level": each.level} for each in found]
+        invocation.output.json({"terms": shapes})
+    else:
+        print_concepts({each.concept.id: each.concept for each in found}.values(), invocation)
+    if not found:
+        invocation.diagnostics.note(f"No term fits {query}; add it with: warraq term add ARABIC ENGLISH")
+    return DONE if found else NOTHING

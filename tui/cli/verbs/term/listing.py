@@ -1,0 +1,17 @@
+"""Concepts as lines for whoever reads the output."""
+
+from collections.abc import Iterable
+
+from glossary.terminology import Concept
+from tui.cli.invocation import Invocation
+
+_WIDTHS = (0, 8)
+"""Cells of the English and the stage on a terminal."""
+
+
+def print_concepts(concepts: Iterable[Concept], invocation: Invocation) -> None:
+    """Print a concept a line: its Arabic, its English and its stage."""
+    typography = invocation.typography
+    for concept in concepts:
+        arabic, english = ("; ".join(term.text for term in concept.in_language(code)) for code in ("ar", "en"))
+        invocation.output.line(typography.row((arabic, english, concept.stage.value), 0, _WIDTHS))
