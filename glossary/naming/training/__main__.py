@@ -10,10 +10,12 @@ from random import Random
 
 from glossary.errors import GlossaryError
 from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.morphology.trained import head_line
 from glossary.naming.judge import shipped_path, typed_words
 from glossary.naming.training.examples import Counts, Example, Looker, Row, counted, examples, forgotten
 from glossary.naming.training.fit import chance, fitted
-from glossary.naming.training.tagged import TaggedArticle, newswire, own, samples, treebank
+from glossary.naming.training.inputs import judge_inputs
+from glossary.naming.training.tagged import TaggedArticle, newswire, own, own_path, samples, treebank
 
 _NOTICE = (
     "# How likely a word is a name, in hundredths of the log odds; how often lemmas are common words and words names.",
@@ -51,13 +53,14 @@ def train(treebank_folder: Path, newswire_folder: Path, out: Path) -> None:
     looker = Looker(load_lexicon())
     news = [looker.rows(tagged) for tagged in tagged_news]
     trees = [looker.rows(tagged) for tagged in tagged_trees]
-    lines = [looker.rows(tagged) for tagged in own(Path(__file__).parent / "own.txt")]
+    lines = [looker.rows(tagged) for tagged in own(own_path())]
     lines += [looker.rows(TaggedArticle.untagged(article), found=True) for article in samples()]
     half = _trained(news[::2], trees[::2], lines)
     _report("newswire", half, news[1::2])
     _report("treebank", half, trees[1::2])
     weights, counts = _trained(news, trees, lines)
-    out.write_text("\n".join((*_NOTICE, *_lines(weights, counts), "")), encoding="utf-8")
+    head = (*_NOTICE, f"# {head_line(judge_inputs(looker))}")
+    out.write_text("\n".join((*head, *_lines(weights, counts), "")), encoding="utf-8")
     _say(f"{out}: {out.stat().st_size} bytes")
 
 

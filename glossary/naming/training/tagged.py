@@ -60,6 +60,11 @@ def treebank(folder: Path) -> list[TaggedArticle]:
     return _articles([each for text in treebank_texts(folder) for each in _conllu_sentences(text)])
 
 
+def own_path() -> Path:
+    """Return where the sentences are kept that were written for the training."""
+    return Path(__file__).parent / "own.txt"
+
+
 def own(path: Path) -> list[TaggedArticle]:
     """Return sentences written for the training, one a line with its names in brackets, each an article of its own."""
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -182,6 +182,6 @@ def test_counted_words_come_back(engine):
 def test_what_another_version_counted_is_counted_anew(engine, monkeypatch):
     """Counts of a maker that read words otherwise are not believed."""
     ArticleWords(engine).keep("a1", {"kitAb_1": 2})
-    monkeypatch.setattr("glossary.learning.article_words.MAKER", "next")
+    monkeypatch.setattr("glossary.learning.article_words.maker", lambda: "next")
 
     assert ArticleWords(engine).of(["a1"]) == {}
