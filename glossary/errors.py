@@ -10,7 +10,10 @@ GlossaryError
 ├── UnknownDictionary   the user has no dictionary of this name
 ├── UnusableDictionary  a dictionary's files are missing, damaged or have changed, or its index cannot be written
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
-└── TranslationFailed   an engine gave no translation; the text says why
+├── TranslationFailed   an engine gave no translation; the text says why
+├── UnknownFormat       there is no exchange format of this name, or a file's format cannot be told
+├── UnreadableFile      a file to import is not of its format, or is unsafe to read
+└── ExchangeCancelled   the user stopped an import or an export
 """
 
 
@@ -56,3 +59,15 @@ class TranslationFailed(GlossaryError):
 
 class UnknownTranslator(GlossaryError):
     """There is no translating engine of this name, or it lacks an address."""
+
+
+class UnknownFormat(GlossaryError):
+    """There is no exchange format of this name, or a file's format cannot be told."""
+
+
+class UnreadableFile(GlossaryError):
+    """A file to import is not of its format, or is unsafe to read."""
+
+
+class ExchangeCancelled(GlossaryError):
+    """The user stopped an import or an export."""

@@ -1,0 +1,214 @@
+"""Concepts as plain values that JSON can write, whole: what has its default is left out, what is not known is kept."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from glossary.errors import InvalidTerm
+from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
+
+FORMAT = "json"
+"""What extras are marked with that a record said and no field has."""
+_Reader = Callable[[Any], Any]
+_NESTED = ("terms", "definitions", "relations", "extras")
+
+
+class _Unknown(Exception):
+    """A value that a later version of the format may know."""
+
+
+def record_of(concept: Concept, whole: bool = False) -> dict[str, Any]:
+    """Return a concept as a record; a whole one has also the fields that say nothing, and the version."""
+    record = _plain(concept, whole)
+    if not whole:
+        record.pop("version", None)
+    record["terms"] = [_spread(_plain(term, whole), term.extras, "term") for term in concept.terms]
+    for name, own in (("definitions", concept.definitions), ("relations", concept.relations)):
+        if own or whole:
+            place = name[:-1]
+            record[name] = [
+                _spread(_said(each._asdict(), whole), concept.extras, f"{place}:{number}")
+                for number, each in enumerate(own)
+            ]
+    return _spread(record, concept.extras, "concept")
+
+
+def concept_of(record: Any) -> Concept:
+    """Return the concept of a record; raises InvalidTerm that says which of its keys cannot be."""
+    given = _mapping(record, "an entry")
+    known, extras = _split(given, _CONCEPT, "concept")
+    if not isinstance(given.get("terms"), list) or not given["terms"]:
+        raise InvalidTerm("An entry needs a list of terms.")
+    terms = [_term(each) for each in given["terms"]]
+    definitions = [_split(each, _DEFINITION, f"definition:{n}") for n, each in _several(given, "definitions")]
+    relations = [_split(each, _RELATION, f"relation:{n}") for n, each in _several(given, "relations")]
+    beside = [extra for _, own in (*definitions, *relations) for extra in own]
+    for fields_, needed, name in (
+        *((own, ("language", "text"), "definition") for own, _ in definitions),
+        *((own, ("kind", "target"), "relation") for own, _ in relations),
+    ):
+        _need(fields_, needed, name)
+    return Concept(
+        **{"id": "", **known},
+        terms=tuple(terms),
+        definitions=tuple(Definition(**own) for own, _ in definitions),
+        relations=tuple(Relation(**own) for own, _ in relations),
+        extras=(*_extras(given), *extras, *beside),
+    )
+
+
+def _term(record: Any) -> Term:
+    given = _mapping(record, "a term")
+    known, extras = _split(given, _TERM, "term")
+    _need(known, ("language", "text"), "term")
+    return Term(**{"id": "", **known}, extras=(*_extras(given), *extras))
+
+
+def _plain(thing: Concept | Term, whole: bool) -> dict[str, Any]:
+    """Return the fields of a thing that are no lists of other things, without those that have their defaults."""
+    record = {}
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        if field.name not in _NESTED and (whole or value not in (field.default, "")):
+            record[field.name] = _written(value)
+    foreign = [extra._asdict() for extra in thing.extras if extra.format != FORMAT]
+    if foreign or whole:
+        record["extras"] = foreign
+    return record
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _said(record: dict[str, Any], whole: bool) -> dict[str, Any]:
+    return {name: _written(value) for name, value in record.items() if whole or value is not None}
+
+
+def _spread(record: dict[str, Any], extras: Sequence[Extra], place: str) -> dict[str, Any]:
+    """Return a record with what was kept of its place beside its own keys, which go before."""
+    kept: dict[str, Any] = {}
+    for extra in extras:
+        if (extra.format, extra.place) == (FORMAT, place):
+            kept.update(json.loads(extra.content))
+    return {**record, **{name: value for name, value in kept.items() if name not in record}}
+
+
+def _split(record: Any, readers: Mapping[str, _Reader], place: str) -> tuple[dict[str, Any], list[Extra]]:
+    """Return the fields that a record has, and as extras what no field has."""
+    known, unknown = {}, {}
+    for name, value in _mapping(record, f"a {place.partition(':')[0]}").items():
+        reader = readers.get(name)
+        if reader is None:
+            if place not in ("concept", "term") or name not in _NESTED:
+                unknown[name] = value
+            continue
+        try:
+            known[name] = reader(value)
+        except _Unknown:
+            unknown[name] = value
+        except (TypeError, ValueError) as error:
+            raise InvalidTerm(f"{name} is {_shown(value)}, which cannot be: {error}.") from error
+    content = json.dumps(unknown, ensure_ascii=False)
+    return {name: value for name, value in known.items() if value is not None}, (
+        [Extra(FORMAT, place, content)] if unknown else []
+    )
+
+
+def _several(given: Mapping[str, Any], name: str) -> Iterator[tuple[int, Any]]:
+    own = given.get(name) or []
+    if not isinstance(own, list):
+        raise InvalidTerm(f"{name} is {_shown(own)}, which is no list.")
+    return enumerate(own)
+
+
+def _extras(given: Mapping[str, Any]) -> list[Extra]:
+    kept = []
+    for _, each in _several(given, "extras"):
+        own = _mapping(each, "an extra")
+        try:
+            kept.append(Extra(*(_needed(own[name]) for name in Extra._fields)))
+        except (KeyError, TypeError) as error:
+            raise InvalidTerm("An extra needs a format, a place and a content, all of them text.") from error
+    return kept
+
+
+def _mapping(value: Any, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise InvalidTerm(f"{name[:1].upper()}{name[1:]} is {_shown(value)}, which is no object.")
+    return value
+
+
+def _need(known: Mapping[str, Any], names: Sequence[str], thing: str) -> None:
+    for name in names:
+        if name not in known:
+            raise InvalidTerm(f"A {thing} needs a {name}.")
+
+
+def _shown(value: Any) -> str:
+    written = json.dumps(value, ensure_ascii=False)
+    return written if len(written) <= 40 else f"{written[:39]}…"
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else _needed(value)
+
+
+def _needed(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("it is to be text")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...] | None:
+    if value is not None and not isinstance(value, list):
+        raise TypeError("it is to be a list")
+    return None if value is None else tuple(map(_needed, value))
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("it is to be true or false")
+    return value
+
+
+def _time(value: Any) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(_needed(value))
+
+
+def _one_of(kind: type[StrEnum]) -> _Reader:
+    def read(value: Any) -> StrEnum:
+        if _needed(value) not in set(kind):
+            raise _Unknown
+        return kind(value)
+
+    return read
+
+
+def _nothing(_value: Any) -> None:
+    """Take no notice of what holds in one database only."""
+
+
+_CONCEPT: dict[str, _Reader] = {
+    **dict.fromkeys(("id", "note", "glossary", "qid", "author", "creator"), _text),
+    **dict.fromkeys(("subjects", "links"), _texts),
+    **dict.fromkeys(("changed", "created"), _time),
+    "stage": _one_of(Stage),
+    "version": _nothing,
+}
+_TERM: dict[str, _Reader] = {
+    **{field.name: _text for field in fields(Term) if field.name not in _NESTED},
+    **dict.fromkeys(("lookups", "plurals", "excluded"), _texts),
+    **dict.fromkeys(("forbidden", "untranslated"), _flag),
+    "status": _one_of(Status),
+    "match": _one_of(MatchMode),
+}
+_DEFINITION: dict[str, _Reader] = {"language": _text, "text": _text, "source": _text}
+_RELATION: dict[str, _Reader] = {"kind": _one_of(RelationKind), "target": _text}
