@@ -2,7 +2,8 @@
 
 GlossaryError
 ├── UnknownConcept      no concept has this id
-├── InvalidTerm         a term without text, or of no known language or status
+├── UnclearQuery        a query of the glossary that names a field, a value or a date that there is not
+├── InvalidTerm         an entry cannot be kept as it is written: a term without text, a wrong date
 ├── StaleConcept        somebody else changed the concept since it was opened
 ├── StaleChoice         the reading or the status of a word was changed elsewhere since it was looked at
 ├── LexiconMissing      the lexicon's data files are not where they should be
@@ -16,6 +17,11 @@ GlossaryError
 └── ExchangeCancelled   the user stopped an import or an export
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from glossary.terminology import Concept
+
 
 class GlossaryError(Exception):
     """The base of all errors of this package; its text is one sentence for the user."""
@@ -25,12 +31,26 @@ class UnknownConcept(GlossaryError):
     """No concept has this id."""
 
 
+class UnclearQuery(GlossaryError):
+    """A query of the glossary that names a field, a value or a date that there is not."""
+
+
 class InvalidTerm(GlossaryError):
-    """A term without text, or of no known language or status."""
+    """An entry cannot be kept as it is written."""
+
+    def __init__(self, sentence: str, place: tuple[str | int, ...] = ()) -> None:
+        """Say what is wrong with which field: `("qid",)`, or `("terms", 1, "root")` of the second term."""
+        super().__init__(sentence)
+        self.place = place
 
 
 class StaleConcept(GlossaryError):
     """Somebody else changed the concept since it was opened."""
+
+    def __init__(self, sentence: str, now: "Concept | None" = None) -> None:
+        """Carry the concept as it is now, none where it is removed."""
+        super().__init__(sentence)
+        self.now = now
 
 
 class StaleChoice(GlossaryError):

@@ -1,0 +1,1 @@
+"""What may be asked of the glossary: a small query language, its fields, and the orders of a list."""

@@ -1,0 +1,76 @@
+"""What a query says, as a small tree."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words that stand in one term, in any form and any order; the last one may be unfinished."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand together in a term, in this order and as they are written; `*` stands for any letters of a word, `?` for one."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """A field has one of the values."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The text of a field has these words; of a name, a word of it begins so."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A moment lies from the first one on and before the second one; none is no limit."""
+
+    field: str
+    first: datetime | None
+    end: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """Something is said at all."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not be."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """What must be, each part of it; everything where there is no part."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """What must be, at least one part of it."""
+
+    parts: tuple["Node", ...]
+
+
+Node: TypeAlias = Words | Phrase | Is | Says | Within | Has | Not | All | Either
+EVERYTHING = All(())
