@@ -1,6 +1,6 @@
 """The Arabic-English lexicon: which stems and affixes a written word can be cut into."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,9 @@ class Lexicon:
         self._after = _tables(folder)
         self._numbered = [self._after_category(name) for name in self._stems.categories]
         self._affix_pairs: dict[tuple[str, str], dict[int, list[tuple[Affix, Affix]]]] = {}
+        self._befores: dict[str, dict[int, list[Affix]]] = {spelling: {} for spelling in self._prefixes}
+        self._behinds: dict[str, dict[int, list[Affix]]] = {spelling: {} for spelling in self._suffixes}
+        """The affixes of a spelling that may stand beside a stem of a category, by its number, as far as they were asked for."""
 
     @property
     def stems(self) -> StemIndex:
@@ -132,7 +135,19 @@ class Lexicon:
 
     def _pairs_of(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         """Return the affixes of two spellings that may stand around a stem of a category, by its number."""
-        return self._fitting(beginning, ending, *self._numbered[number])
+        befores = self._befores[beginning].get(number)
+        if befores is None:
+            allowed = self._numbered[number][0]
+            befores = [each for each in self._prefixes[beginning] if each.category in allowed]
+            self._befores[beginning][number] = befores
+        if not befores:
+            return []
+        behinds = self._behinds[ending].get(number)
+        if behinds is None:
+            allowed = self._numbered[number][1]
+            behinds = [each for each in self._suffixes[ending] if each.category in allowed]
+            self._behinds[ending][number] = behinds
+        return self._paired(befores, behinds) if behinds else []
 
     def _loose_pairs(self, beginning: str, ending: str, number: int) -> list[tuple[Affix, Affix]]:
         category = self._stems.categories[number]
@@ -157,7 +172,10 @@ class Lexicon:
         prefixes = [each for each in self._prefixes[beginning] if each.category in befores]
         if not prefixes:
             return []
-        suffixes = [each for each in self._suffixes[ending] if each.category in afters]
+        return self._paired(prefixes, [each for each in self._suffixes[ending] if each.category in afters])
+
+    def _paired(self, prefixes: Sequence[Affix], suffixes: Sequence[Affix]) -> list[tuple[Affix, Affix]]:
+        """Return the pairs of affixes that may stand around one stem."""
         behind = self._after.suffix_after
         return [
             (before, after)

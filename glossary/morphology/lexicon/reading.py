@@ -11,10 +11,9 @@ from glossary.morphology.lexicon.senses import senses
 from glossary.morphology.lexicon.stems import Stem
 
 _ADVERBS = frozenset({">ayoDAF", "<i*AF", "maEAF"})
-_DUAL_OF_EITHER = frozenset({"masculine", "dual"})
-"""An ending that feminine nouns have too where nothing in the singular tells that they are (`yadAn`, two hands)."""
+_TENSES = {"PV": "perfect", "IV": "imperfect", "CV": "imperative"}
 _IN_PAIRS = frozenset({"Nall", "N/ap", "Nap"})
-"""Nouns whose feminine has an ending of its own, so that without it they are masculine."""
+"""Nouns whose feminine has an ending of its own: without it they are masculine, as no other dual need be (`yadAn`, two hands)."""
 _SUN = frozenset("tvd*rzs$SDTZln")
 
 
@@ -29,23 +28,24 @@ class Reading(NamedTuple):
 def analysis(reading: Reading) -> Analysis:
     """Return what a person is told of a reading."""
     before, stem, after = reading
-    inner = _inner(stem)
-    own_stem, proclitics, enclitics, gloss = inner
+    own_stem, proclitics, enclitics, gloss = _inner(stem)
     own_stem = _made_definite(own_stem) if "DET" in before.tags else own_stem
     bound = before.inflection + joined(own_stem, after.inflection)
+    told = (whole(reading), _dictionary_form(stem.head or stem.lemma), bound, _root(stem.root, stem.lemma))
+    vocalised, lemma, bound, root = to_arabic("\n".join(told)).split("\n")
     found = Analysis(
-        vocalised=to_arabic(whole(reading)),
-        lemma=lemma_text(stem.head or stem.lemma),
-        root=root_text(stem.root, stem.lemma),
-        pos=stem.pos,
-        proclitics=before.clitics + proclitics,
-        stem=to_arabic(bound),
-        enclitics=enclitics + after.clitics,
-        gloss="; ".join(senses(gloss)),
-        features=_features(reading),
-        lemma_id=stem.lemma,
+        vocalised,
+        lemma,
+        root,
+        stem.pos,
+        before.clitics + proclitics,
+        bound,
+        enclitics + after.clitics,
+        "; ".join(senses(gloss)),
+        _features(reading),
+        stem.lemma,
     )
-    return in_genitive(found) if "PREP" in before.tags and found.enclitics else found
+    return in_genitive(found) if found.enclitics and "PREP" in before.tags else found
 
 
 def whole(reading: Reading) -> str:
@@ -71,20 +71,28 @@ def joined(stem: str, ending: str) -> str:
 
 def lemma_text(lemma: str) -> str:
     """Return a lemma's dictionary form in Arabic letters of its id (`kitAb_1`, `>abad-ui_1`)."""
+    return to_arabic(_dictionary_form(lemma))
+
+
+def _dictionary_form(lemma: str) -> str:
     form = lemma.partition("_")[0].partition("-")[0]
-    return to_arabic(form if form in _ADVERBS else form.removesuffix("AF"))
+    return form if form in _ADVERBS else form.removesuffix("AF")
 
 
 def root_text(root: str, lemma: str) -> str:
     """Return a root's letters in Arabic; its bare alif stands for a hamza, and the last of two is doubled where a lemma has it so."""
+    return to_arabic(_root(root, lemma))
+
+
+def _root(root: str, lemma: str) -> str:
     if len(root) == 2 and (f"{root[1]}~" in lemma or lemma.count(root[1]) > 1):
         root += root[1]
-    return to_arabic(root.replace("A", ">") if len(root) in {3, 4} else root)
+    return root.replace("A", ">") if len(root) in {3, 4} else root
 
 
 def _inner(stem: Stem) -> tuple[str, tuple[Clitic, ...], tuple[Clitic, ...], str]:
     """Return the stem, proclitics, enclitics and gloss of an entry that holds several words (`bihi`)."""
-    pieces = [piece for piece in stem.tag.split("+") if "/" in piece]
+    pieces = [piece for piece in stem.tag.split("+") if "/" in piece] if "+" in stem.tag else ()
     if len(pieces) < 2:
         return stem.vocalised, (), (), stem.gloss
     english = [part.strip() for part in stem.gloss.split(" + ")]
@@ -107,18 +115,15 @@ def _features(reading: Reading) -> tuple[str, ...]:
     before, stem, after = reading
     features = [*before.features, *after.features]
     category = stem.category
-    if category.startswith("PV"):
-        features.append("perfect")
-    elif category.startswith("IV"):
-        features.append("imperfect")
-    elif category.startswith("CV"):
-        features.append("imperative")
+    tense = _TENSES.get(category[:2])
+    if tense:
+        features.append(tense)
     if "Pass" in category:
         features.append("passive")
     if stem.plural and "dual" not in features:
         features.append("plural")
     if "DET" in before.tags:
         features.append("definite")
-    if _DUAL_OF_EITHER.issubset(features) and stem.pos == "NOUN" and category not in _IN_PAIRS:
+    if "dual" in features and "masculine" in features and stem.pos == "NOUN" and category not in _IN_PAIRS:
         features.remove("masculine")
     return tuple(dict.fromkeys(features))

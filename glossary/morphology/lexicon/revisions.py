@@ -1,6 +1,8 @@
 """What we say otherwise than the lexicon of 2002: better English, parts of speech, and how likely a lemma is."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from glossary.morphology.english.english import English
@@ -24,6 +26,7 @@ _ADVERB = 0.8
 _ELATIVE = re.compile(r"([^aiuo]u[^aiuo])o?([^aiuo])aY_\d")
 _RARE_PLURAL = 2.0
 """What speaks for the masculine `>aw~al` rather than for `>uwal`, which is written alike: such plurals are rare."""
+_NO_ROWS: Mapping[str, tuple[str, str, float]] = MappingProxyType({})
 _PLURALS = ("men", "people", "children", "women", "feet", "teeth", "data", "media", "lives", "wives")
 
 
@@ -33,10 +36,11 @@ class Revisions:
     def __init__(self) -> None:
         """Read the table."""
         self._english = English()
-        self._rows = {
-            (row["id"], row["pos"]): (row["tag"], row["gloss"], float(row["weight"] or 0))
-            for row in table("revisions.tsv")
-        }
+        self._rows: dict[str, dict[str, tuple[str, str, float]]] = {}
+        """By the lemma's id, and then by the part of speech that a row is about."""
+        for row in table("revisions.tsv"):
+            said = row["tag"], row["gloss"], float(row["weight"] or 0)
+            self._rows.setdefault(row["id"], {})[row["pos"]] = said
 
     def revised(self, stem: "Stem") -> "Stem":
         """Return a stem with what the table says of it; a plural's English is put in the plural."""
@@ -44,31 +48,37 @@ class Revisions:
         many = _is_plural_elative(stem)
         plural = many or is_plural(stem)
         extra = adverb - (_RARE_PLURAL if many else 0.0)
-        gloss, coarse = with_coarse_last(stem.gloss)
-        if gloss != stem.gloss or coarse:
-            stem = stem._replace(gloss=gloss, weight=-COARSE_COST if coarse else 0.0)
-        row = self._rows.get((stem.lemma, stem.pos)) or self._rows.get((stem.lemma, ""))
+        own_gloss, coarse = with_coarse_last(stem.gloss)
+        rows = self._rows.get(stem.lemma, _NO_ROWS)
+        row = rows.get(stem.pos) or rows.get("")
         if row is None:
-            return stem._replace(plural=plural, weight=stem.weight + extra - _beside_adjective_cost(stem))
+            weight = (-COARSE_COST if coarse else 0.0) + extra - _beside_adjective_cost(stem, own_gloss)
+            return _with(stem, own_gloss, stem.pos, weight, plural=plural)
         tag, gloss, weight = row
         if coarse and not gloss:
             weight = min(weight, -COARSE_COST)
         if "Pass" in stem.category:
-            gloss = self._rows.get((stem.lemma, _PASSIVE), ("", "", 0))[1]
+            gloss = rows.get(_PASSIVE, ("", "", 0))[1]
         if not gloss:
-            gloss = stem.gloss
+            gloss = own_gloss
         elif plural and tag != "ADJ":
             gloss = ";".join(self._english.plural(sense.strip()) for sense in gloss.split(";"))
-        return stem._replace(gloss=gloss, pos=tag or stem.pos, weight=weight + extra, plural=plural)
+        return _with(stem, gloss, tag or stem.pos, weight + extra, plural=plural)
 
 
-def _beside_adjective_cost(stem: "Stem") -> float:
+def _with(stem: "Stem", gloss: str, pos: str, weight: float, *, plural: bool) -> "Stem":
+    """Return a stem as it is revised; made at once, since naming fields of a tuple takes twice as long."""
+    vocalised, category, _, tag, _, lemma, origin, ours, _, _, head = stem
+    return type(stem)(vocalised, category, gloss, tag, pos, lemma, origin, ours, plural, weight, head)
+
+
+def _beside_adjective_cost(stem: "Stem", gloss: str) -> float:
     """Return what speaks against a noun that an adjective in `-iyy` is written like, where the table says nothing of it."""
     if stem.pos != "NOUN":
         return 0.0
     if stem.category.startswith("Nap"):
         return _ABSTRACT_COST if _ABSTRACT.search(stem.lemma) else 0.0
-    return _BELONGING_COST if stem.gloss[:1].isupper() and _NISBA.search(stem.lemma) else 0.0
+    return _BELONGING_COST if gloss[:1].isupper() and _NISBA.search(stem.lemma) else 0.0
 
 
 def _is_plural_elative(stem: "Stem") -> bool:

@@ -13,5 +13,8 @@ def senses(gloss: str) -> tuple[str, ...]:
     """Return the alternatives of a gloss as the lexicon writes it, brackets and doubts gone, none twice."""
     if _ODD.search(gloss):
         gloss = _SPACES.sub(" ", _ASIDE.sub("", _BRACKETS.sub("", gloss)))
-    found = map(str.strip, gloss.split(";"))
-    return tuple(dict.fromkeys(sense for sense in found if sense))
+    if ";" not in gloss:
+        found = gloss.strip()
+        return (found,) if found else ()
+    alternatives = map(str.strip, gloss.split(";"))
+    return tuple(dict.fromkeys(filter(None, alternatives)))

@@ -18,6 +18,9 @@ _CATEGORY_BITS = 9
 CATEGORY_MASK = (1 << _CATEGORY_BITS) - 1
 """The bits of an entry that are the place of its category in `StemIndex.categories`."""
 _KEPT = 6144
+_LEMMA = "\n;; "
+_HEADS = (_LEMMA, "\n;\n", "\n;---")
+"""How the lines begin that say what lemma follows: one, or none yet of a new block."""
 
 
 class Stem(NamedTuple):
@@ -161,10 +164,10 @@ class StemIndex:
 
     def _lemma(self, start: int) -> str:
         text = self._text
-        header = text.rfind("\n;; ", 0, start)
-        if header < 0 or text.find("\n;\n", header, start) >= 0 or text.find("\n;---", header, start) >= 0:
-            return ""
-        return text[header + 4 : text.find("\n", header + 4)].strip()
+        remark = text.rfind("\n;", 0, start)
+        while not text.startswith(_HEADS, remark) and remark >= 0:
+            remark = text.rfind("\n;", 0, remark)
+        return text[remark + 4 : text.find("\n", remark + 4)].strip() if text.startswith(_LEMMA, remark) else ""
 
     def _block_head(self, start: int) -> str:
         """Return the vocalised form of the first entry of a block that names no lemma."""
@@ -175,8 +178,8 @@ class StemIndex:
         return text[line : text.find("\n", line)].split("\t")[1]
 
     def _parsed(self, start: int) -> Stem:
-        line = self._text[start : self._text.find("\n", start)]
-        _, vocalised, category, gloss = line.split("\t", 3)
+        text = self._text
+        _, vocalised, category, gloss = text[start : text.find("\n", start)].split("\t", 3)
         words, _, rest = gloss.partition("<pos>")
         tag = rest.partition("</pos>")[0]
         words = words.strip()
@@ -190,7 +193,7 @@ class StemIndex:
             tag,
             pos,
             lemma,
-            Origin(self._text, start, lemma, category, named=pos == "PROPN"),
+            Origin(text, start, lemma, category, named=pos == "PROPN"),
         )
         return self._headed(self._revisions.revised(stem))
 
