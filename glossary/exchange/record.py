@@ -26,13 +26,8 @@ def record_of(concept: Concept, whole: bool = False) -> dict[str, Any]:
     if not whole:
         record.pop("version", None)
     record["terms"] = [_spread(_plain(term, whole), term.extras, "term") for term in concept.terms]
-    for name, own in (("definitions", concept.definitions), ("relations", concept.relations)):
-        if own or whole:
-            place = name[:-1]
-            record[name] = [
-                _spread(_said(each._asdict(), whole), concept.extras, f"{place}:{number}")
-                for number, each in enumerate(own)
-            ]
+    record.update(_listed("definitions", [each._asdict() for each in concept.definitions], concept.extras, whole))
+    record.update(_listed("relations", [each._asdict() for each in concept.relations], concept.extras, whole))
     return _spread(record, concept.extras, "concept")
 
 
@@ -65,6 +60,15 @@ def _term(record: Any) -> Term:
     known, extras = _split(given, _TERM, "term")
     _need(known, ("language", "text"), "term")
     return Term(**{"id": "", **known}, extras=(*_extras(given), *extras))
+
+
+def _listed(
+    name: str, own: Sequence[dict[str, Any]], extras: Sequence[Extra], whole: bool
+) -> dict[str, list[dict[str, Any]]]:
+    """Return definitions or relations under their name, with what was kept of each."""
+    place = name[:-1]
+    listed = [_spread(_said(each, whole), extras, f"{place}:{number}") for number, each in enumerate(own)]
+    return {name: listed} if listed or whole else {}
 
 
 def _plain(thing: Concept | Term, whole: bool) -> dict[str, Any]:
