@@ -4,6 +4,8 @@ GlossaryError
 ├── UnknownConcept      no concept has this id
 ├── UnclearQuery        a query of the glossary that names a field, a value or a date that there is not
 ├── InvalidTerm         an entry cannot be kept as it is written: a term without text, a wrong date
+├── UnknownGlossary     no glossary has this name
+├── GlossaryInUse       a glossary that has concepts cannot be taken away
 ├── StaleConcept        somebody else changed the concept since it was opened
 ├── StaleChoice         the reading or the status of a word was changed elsewhere since it was looked at
 ├── LexiconMissing      the lexicon's data files are not where they should be
@@ -42,6 +44,14 @@ class InvalidTerm(GlossaryError):
         """Say what is wrong with which field: `("qid",)`, or `("terms", 1, "root")` of the second term."""
         super().__init__(sentence)
         self.place = place
+
+
+class UnknownGlossary(GlossaryError):
+    """No glossary has this name."""
+
+
+class GlossaryInUse(GlossaryError):
+    """A glossary that has concepts cannot be taken away."""
 
 
 class StaleConcept(GlossaryError):

@@ -1,6 +1,7 @@
 """The term base: the one door to the concepts and terms of the glossary."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, select
 
@@ -8,6 +9,7 @@ from corpus.store.engine import reading, write
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
 from glossary.store.finding import Finding
+from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import Entry, Recorded, State
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
@@ -58,7 +60,7 @@ class TermBase:
             return self._known(connection, concept_id)
 
     def add(self, concept: Concept) -> Concept:
-        """Keep a new concept and return it with its ids and version; raise InvalidTerm."""
+        """Keep a new concept, in the default glossary where it names none, and return it with its ids; raise InvalidTerm."""
         return self._add([tidy(concept)], State.DONE)[0]
 
     def add_all(self, new: Iterable[Concept], undoable: bool = False) -> list[Concept]:
@@ -144,7 +146,9 @@ class TermBase:
 
     def _add(self, new: Sequence[Concept], state: State) -> list[Concept]:
         def work(connection: Connection) -> list[Concept]:
-            kept = self._stored(connection).insert(new, self._author)
+            default = StoredGlossaries(connection).chosen()
+            placed = [replace(each, glossary=each.glossary or default) for each in new] if default else new
+            kept = self._stored(connection).insert(placed, self._author)
             self._noted(connection, [Entry(concept.id, "add", None, concept) for concept in kept], state)
             return kept
 

@@ -10,6 +10,7 @@ from corpus.store.engine import reading, write
 from glossary.errors import StaleConcept
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
+from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import State, Step
 from glossary.store.marked_words import StoredWords
 from glossary.store.sense_rules import StoredRules
@@ -60,6 +61,7 @@ class Undoing:
             Subject.CONCEPT: StoredConcepts(connection, self._index),
             Subject.RULE: StoredRules(connection),
             Subject.WORD: StoredWords(connection),
+            Subject.GLOSSARY: StoredGlossaries(connection),
         }
 
     def _go(self, choose: _Choosing, take: Callable[[Steps, Step], str]) -> Taken | None:

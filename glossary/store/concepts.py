@@ -1,25 +1,23 @@
 """Concepts in and out of their tables."""
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from corpus.store.columns import now
 from glossary.errors import StaleConcept, UnknownConcept
-from glossary.store.forms import sort_key
 from glossary.store.identity import Identities
+from glossary.store.rows import concept_of, concept_row, subject_key, term_of, term_row
 from glossary.store.spellings import SpellingIndex
 from glossary.store.stored_forms import StoredForms
-from glossary.store.tables import concepts, terms
-from glossary.terminology import Concept, Definition, Stage, Status, Term
+from glossary.store.tables import concept_relations, concept_subjects, concepts, terms
+from glossary.terminology import Concept, Term
 
 _AT_ONCE = 500
 """Rows asked for in one query."""
-_NO_LOOKUPS = json.dumps(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +39,10 @@ class StoredConcepts:
             own: defaultdict[int, list[Term]] = defaultdict(list)
             of_some = select(terms).where(terms.c.concept_id.in_(some)).order_by(terms.c.concept_id, terms.c.position)
             for row in self.connection.execute(of_some):
-                own[row.concept_id].append(_term(row))
+                own[row.concept_id].append(term_of(row))
             for row in self.connection.execute(select(concepts).where(concepts.c.id.in_(some))):
                 if not row.removed:
-                    found[row.id] = _concept(row, own[row.id])
+                    found[row.id] = concept_of(row, own[row.id])
         return found
 
     def get(self, concept_id: str) -> Concept | None:
@@ -56,11 +54,14 @@ class StoredConcepts:
         """Keep new concepts and return them with ids, version and author."""
         identities = Identities.for_new(self.connection, new)
         kept = [identities.given(concept, author) for concept in new]
-        rows = [{"uuid": UUID(concept.id), **_row(concept)} for concept in kept]
-        self.connection.execute(insert(concepts), rows)
         wanted = [UUID(concept.id) for concept in kept]
+        rows = [
+            {"uuid": own, **concept_row(concept), "creator": concept.creator, "created": concept.created}
+            for own, concept in zip(wanted, kept, strict=True)
+        ]
+        self.connection.execute(insert(concepts), rows)
         numbers = self._numbers(wanted)
-        self._insert_terms([(numbers[own], concept) for own, concept in zip(wanted, kept, strict=True)])
+        self._insert_parts([(numbers[own], concept) for own, concept in zip(wanted, kept, strict=True)])
         return kept
 
     def write(self, concept: Concept, author: str, expected: int | None) -> Concept:
@@ -70,10 +71,12 @@ class StoredConcepts:
         """
         number = self._claim(concept.id, expected)
         given = Identities.for_revised(self.connection, concept, number).given(concept, author)
-        new = replace(given, version=self._version(number))
-        self.connection.execute(update(concepts).where(concepts.c.id == number).values(_row(new)))
-        self._delete_terms(number)
-        self._insert_terms([(number, new)])
+        made = select(concepts.c.version, concepts.c.creator, concepts.c.created).where(concepts.c.id == number)
+        version, creator, created = self.connection.execute(made).one()
+        new = replace(given, version=version, creator=creator, created=created)
+        self.connection.execute(update(concepts).where(concepts.c.id == number).values(concept_row(new)))
+        self._delete_parts(number)
+        self._insert_parts([(number, new)])
         return new
 
     def remove(self, concept_id: str, author: str) -> None:
@@ -81,7 +84,7 @@ class StoredConcepts:
         number = self._claim(concept_id, None)
         change = {"removed": True, "author": author, "changed": now()}
         self.connection.execute(update(concepts).where(concepts.c.id == number).values(change))
-        self._delete_terms(number)
+        self._delete_parts(number)
 
     def _claim(self, concept_id: str, expected: int | None) -> int:
         """Raise the version of a concept, which holds its row until the end, and return its number."""
@@ -100,11 +103,7 @@ class StoredConcepts:
             return unknown(concept_id)
         done = "removed" if row.removed else "changed"
         message = f"The entry was {done} by {row.author or 'somebody else'} since you opened it: open it again and repeat your change."
-        return StaleConcept(message)
-
-    def _version(self, number: int) -> int:
-        version: int = self.connection.execute(select(concepts.c.version).where(concepts.c.id == number)).scalar_one()
-        return version
+        return StaleConcept(message, None if row.removed else self.load([row.id])[row.id])
 
     def _numbers(self, wanted: Sequence[UUID]) -> dict[UUID, int]:
         found: dict[UUID, int] = {}
@@ -116,16 +115,31 @@ class StoredConcepts:
             )
         return found
 
-    def _insert_terms(self, numbered: Sequence[tuple[int, Concept]]) -> None:
+    def _insert_parts(self, numbered: Sequence[tuple[int, Concept]]) -> None:
         rows = [
-            _term_row(number, place, term) for number, concept in numbered for place, term in enumerate(concept.terms)
+            term_row(number, place, term) for number, concept in numbered for place, term in enumerate(concept.terms)
         ]
         self.connection.execute(insert(terms), rows)
+        subjects = [
+            {"concept_id": number, "subject": subject, "key": subject_key(subject)}
+            for number, concept in numbered
+            for subject in concept.subjects
+        ]
+        if subjects:
+            self.connection.execute(insert(concept_subjects), subjects)
+        relations = [
+            {"concept_id": number, "kind": relation.kind.value, "target": relation.target}
+            for number, concept in numbered
+            for relation in concept.relations
+        ]
+        if relations:
+            self.connection.execute(insert(concept_relations), relations)
         StoredForms(self.connection, self.index).make([number for number, _ in numbered])
 
-    def _delete_terms(self, number: int) -> None:
+    def _delete_parts(self, number: int) -> None:
         StoredForms(self.connection, self.index).discard(number)
-        self.connection.execute(delete(terms).where(terms.c.concept_id == number))
+        for table in (terms, concept_subjects, concept_relations):
+            self.connection.execute(delete(table).where(table.c.concept_id == number))
 
 
 def as_uuid(concept_id: str) -> UUID:
@@ -139,63 +153,3 @@ def as_uuid(concept_id: str) -> UUID:
 def unknown(concept_id: str) -> UnknownConcept:
     """Return the error for an id that no concept has."""
     return UnknownConcept(f"No entry of the glossary has the id {concept_id}: it may have been removed.")
-
-
-def _row(concept: Concept) -> dict[str, object]:
-    return {
-        "subject": concept.subjects[0] if concept.subjects else None,
-        "definition": concept.definition("en"),
-        "note": concept.note,
-        "stage": concept.stage.value,
-        "glossary": concept.glossary,
-        "author": concept.author or "",
-        "changed": concept.changed,
-        "sort_key": sort_key(concept),
-        "removed": False,
-        "version": concept.version,
-    }
-
-
-def _term_row(number: int, position: int, term: Term) -> dict[str, object]:
-    return {
-        "uuid": UUID(term.id),
-        "concept_id": number,
-        "position": position,
-        "language": term.language,
-        "text": term.text,
-        "status": term.status.value,
-        "part_of_speech": term.part_of_speech,
-        "note": term.note,
-        "context": term.context,
-        "source": term.source,
-        "lookups": json.dumps(term.lookups, ensure_ascii=False),
-    }
-
-
-def _term(row: Row[tuple[object, ...]]) -> Term:
-    return Term(
-        id=str(row.uuid),
-        language=row.language,
-        text=row.text,
-        status=Status(row.status),
-        part_of_speech=row.part_of_speech,
-        note=row.note,
-        context=row.context,
-        source=row.source,
-        lookups=tuple(json.loads(row.lookups)) if row.lookups != _NO_LOOKUPS else (),
-    )
-
-
-def _concept(row: Row[tuple[object, ...]], own: Iterable[Term]) -> Concept:
-    return Concept(
-        id=str(row.uuid),
-        terms=tuple(own),
-        subjects=(row.subject,) if row.subject else (),
-        definitions=(Definition("en", row.definition),) if row.definition else (),
-        note=row.note,
-        stage=Stage(row.stage),
-        glossary=row.glossary,
-        version=row.version,
-        author=row.author,
-        changed=row.changed,
-    )

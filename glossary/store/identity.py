@@ -36,9 +36,10 @@ class Identities:
         return cls(connection, of_terms - own)
 
     def given(self, concept: Concept, author: str) -> Concept:
-        """Return the concept with ids, as an author's first version of now."""
-        own = tuple(replace(term, id=self._free(term.id)) for term in concept.terms)
-        return replace(concept, id=self._free(concept.id), terms=own, version=1, author=author, changed=now())
+        """Return the concept with ids, as an author's first version of now; who made it elsewhere, and when, is kept."""
+        own, moment = tuple(replace(term, id=self._free(term.id)) for term in concept.terms), now()
+        made = replace(concept, creator=concept.creator or author, created=concept.created or moment)
+        return replace(made, id=self._free(concept.id), terms=own, version=1, author=author, changed=moment)
 
     def _free(self, text: str) -> str:
         wanted = _uuid(text)

@@ -10,7 +10,7 @@ from glossary.errors import StaleConcept
 from glossary.learning.model import MarkedWord, SenseRule
 from glossary.store import history
 from glossary.store.history import Entry, State, Step
-from glossary.store.things import Subject, Thing
+from glossary.store.things import KeptGlossary, Subject, Thing
 from glossary.terminology import Concept
 
 _Kept = TypeVar("_Kept")
@@ -84,6 +84,8 @@ def described(step: Step) -> str:
     if last.subject is Subject.WORD:
         status = last.after.status.value if isinstance(last.after, MarkedWord) else ""
         return f"{doing} {label(last.after) if len(step.changes) == 1 else f'{len(step.changes)} words'} {status}"
+    if last.subject is Subject.GLOSSARY:
+        return f"{doing} the glossary {label(last.after or last.before)}"
     if last.subject is Subject.RULE:
         return f"{doing} {label(last.after or last.before)}"
     return f"{doing} {label(last.after or last.before) if len(step.changes) == 1 else f'{len(step.changes)} entries'}"
@@ -95,5 +97,7 @@ def label(thing: Thing | None) -> str:
         return thing.form
     if isinstance(thing, MarkedWord):
         return thing.word.lemma
+    if isinstance(thing, KeptGlossary):
+        return thing.name or "of your own"
     shown = (*thing.in_language("ar"), *thing.in_language("en")) if isinstance(thing, Concept) else ()
     return shown[0].text if shown else "The entry"

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    false,
 )
 
 from corpus.store.columns import ORDERED, SHORT, Moment, facts_table, row_columns
@@ -23,19 +24,61 @@ concepts = Table(
     "concepts",
     METADATA,
     *row_columns(),
-    Column("subject", Text),
-    Column("definition", Text),
     Column("note", Text),
     Column("stage", SHORT, nullable=False),
-    Column("glossary", Text, nullable=False),
-    Column("author", Text, nullable=False),
+    Column("glossary", ORDERED, nullable=False),
+    Column("author", ORDERED, nullable=False),
     Column("changed", Moment, nullable=False),
     Column("sort_key", ORDERED, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("subjects", Text),
+    Column("definitions", Text),
+    Column("relations", Text),
+    Column("links", Text),
+    Column("extras", Text),
+    Column("qid", SHORT, index=True),
+    Column("creator", ORDERED),
+    Column("created", Moment),
     Index(None, "removed", "sort_key", "id"),
+    Index(None, "removed", "changed", "id"),
+    Index(None, "removed", "glossary", "sort_key", "id"),
 )
-"""What is said of the terms of a concept together; a removed one stays without its terms, its history tells them."""
+"""What is said of the terms of a concept together, lists as JSON; a removed one stays without its terms, its history tells them."""
+
+concept_subjects = Table(
+    "concept_subjects",
+    METADATA,
+    *row_columns(),
+    Column("concept_id", Integer, ForeignKey("concepts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("subject", Text, nullable=False),
+    Column("key", ORDERED, nullable=False),
+    Index(None, "key", "concept_id"),
+)
+"""The subject fields that concepts are found by; the key is what a field is compared as, whatever its case."""
+
+concept_relations = Table(
+    "concept_relations",
+    METADATA,
+    *row_columns(),
+    Column("concept_id", Integer, ForeignKey("concepts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", SHORT, nullable=False),
+    Column("target", ORDERED, nullable=False, index=True),
+)
+"""The concepts that others point to."""
+
+glossaries = Table(
+    "glossaries",
+    METADATA,
+    *row_columns(),
+    Column("name", ORDERED, nullable=False, unique=True),
+    Column("priority", Integer, nullable=False),
+    Column("chosen", Boolean, nullable=False),
+    Column("note", Text),
+    Column("removed", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+"""The glossaries something is said of, one of them chosen to write into; a removed one stays for its history."""
 
 terms = Table(
     "terms",
@@ -51,8 +94,25 @@ terms = Table(
     Column("context", Text),
     Column("source", Text),
     Column("lookups", Text, nullable=False),
+    Column("article", SHORT, index=True),
+    Column("noted", SHORT),
+    Column("forbidden", Boolean, nullable=False, server_default=false()),
+    Column("untranslated", Boolean, nullable=False, server_default=false()),
+    Column("term_type", SHORT),
+    Column("gender", SHORT),
+    Column("number", SHORT),
+    Column("geography", Text),
+    Column("register", SHORT),
+    Column("root", ORDERED, index=True),
+    Column("vocalised", Text),
+    Column("plurals", Text),
+    Column("masdar", Text),
+    Column("romanisation", Text),
+    Column("match_mode", SHORT, nullable=False, server_default="inflected"),
+    Column("excluded", Text),
+    Column("extras", Text),
 )
-"""The terms of a concept in their order; look-up forms as a JSON list."""
+"""The terms of a concept in their order; look-up forms, plurals, excluded contexts and extras as JSON lists."""
 
 term_forms = Table(
     "term_forms",

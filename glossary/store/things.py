@@ -1,14 +1,31 @@
-"""What a glossary's history is about, as it is written down: concepts, rules for readings, words a reader marked."""
+"""What a glossary's history is about, as it is written down: concepts, glossaries, rules for readings, words a reader marked."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from glossary.learning.model import MarkedWord, Sense, SenseRule, Spot, Word, WordStatus
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 
-Thing: TypeAlias = Concept | SenseRule | MarkedWord
+
+@dataclass(frozen=True, slots=True)
+class KeptGlossary:
+    """A glossary as it is kept, with the id that its history knows it by."""
+
+    id: str
+    name: str
+    priority: int = 0
+    chosen: bool = False
+    """Whether new concepts are written into it."""
+    note: str | None = None
+    version: int = 0
+    author: str | None = None
+    changed: datetime | None = None
+
+
+Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary
 
 
 class Subject(StrEnum):
@@ -17,12 +34,14 @@ class Subject(StrEnum):
     CONCEPT = "concept"
     RULE = "rule"
     WORD = "word"
+    GLOSSARY = "glossary"
 
 
 _SUBJECTS: dict[type[Thing], Subject] = {
     Concept: Subject.CONCEPT,
     SenseRule: Subject.RULE,
     MarkedWord: Subject.WORD,
+    KeptGlossary: Subject.GLOSSARY,
 }
 
 
@@ -32,23 +51,41 @@ def subject_of(thing: Thing) -> Subject:
 
 
 def content(thing: Thing | None) -> Thing | None:
-    """Return a thing without what every save changes, to compare with."""
+    """Return a thing without what every save changes and who made it, to compare with."""
+    if isinstance(thing, Concept):
+        return replace(thing, version=0, author=None, changed=None, creator=None, created=None)
     return None if thing is None else replace(thing, version=0, author=None, changed=None)
 
 
 def as_json(thing: Thing | None) -> str | None:
-    """Return a thing as it is written down."""
-    return None if thing is None else json.dumps(asdict(replace(thing, changed=None)), ensure_ascii=False)
+    """Return a thing as it is written down, what is said of it and nothing that goes without saying."""
+    return (
+        None if thing is None else json.dumps(_said(replace(thing, changed=None)), ensure_ascii=False, default=_moment)
+    )
 
 
 def from_json(subject: Subject, stored: str | None) -> Thing | None:
     """Return the thing that was written down."""
     if stored is None:
         return None
-    kept: dict[str, Any] = json.loads(stored)
-    if subject is Subject.CONCEPT:
-        return _concept(kept)
-    return _rule(kept) if subject is Subject.RULE else _word(kept)
+    return _READERS[subject](json.loads(stored))
+
+
+def _said(thing: Any) -> dict[str, Any]:
+    """Return the fields of a thing that are not as they are where nothing is said."""
+    told = ((each, getattr(thing, each.name)) for each in fields(thing))
+    return {each.name: _plain(value) for each, value in told if value != each.default}
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return _said(value)
+    is_list_of_things = isinstance(value, tuple) and value and is_dataclass(value[0])
+    return [_said(each) for each in value] if is_list_of_things else value
+
+
+def _moment(value: datetime) -> str:
+    return value.isoformat()
 
 
 def _concept(kept: dict[str, Any]) -> Concept:
@@ -57,21 +94,23 @@ def _concept(kept: dict[str, Any]) -> Concept:
         kept["subjects"] = [subject]
     if definition:
         kept["definitions"] = [("en", definition)]
+    created = kept.get("created")
     made = {
-        "terms": tuple(map(_term, kept["terms"])),
-        "stage": Stage(kept["stage"]),
+        "terms": tuple(map(_term, kept.get("terms", ()))),
+        "stage": Stage(kept.get("stage", Stage.DRAFT)),
         "subjects": tuple(kept.get("subjects", ())),
         "definitions": tuple(Definition(*each) for each in kept.get("definitions", ())),
         "relations": tuple(Relation(RelationKind(kind), target) for kind, target in kept.get("relations", ())),
         "links": tuple(kept.get("links", ())),
         "extras": _extras(kept),
+        "created": datetime.fromisoformat(created) if created else None,
     }
     return Concept(**{**kept, **made})
 
 
 def _term(kept: dict[str, Any]) -> Term:
     made = {
-        "status": Status(kept["status"]),
+        "status": Status(kept.get("status", Status.PREFERRED)),
         "match": MatchMode(kept.get("match", MatchMode.INFLECTED)),
         "extras": _extras(kept),
     }
@@ -84,9 +123,16 @@ def _extras(kept: dict[str, Any]) -> tuple[Extra, ...]:
 
 
 def _rule(kept: dict[str, Any]) -> SenseRule:
-    spot = kept.pop("spot")
+    spot = kept.pop("spot", None)
     return SenseRule(**{**kept, "sense": Sense(**kept["sense"]), "spot": Spot(**spot) if spot else None})
 
 
 def _word(kept: dict[str, Any]) -> MarkedWord:
     return MarkedWord(**{**kept, "word": Word(**kept["word"]), "status": WordStatus(kept["status"])})
+
+
+def _glossary(kept: dict[str, Any]) -> KeptGlossary:
+    return KeptGlossary(**kept)
+
+
+_READERS = {Subject.CONCEPT: _concept, Subject.RULE: _rule, Subject.WORD: _word, Subject.GLOSSARY: _glossary}

@@ -1,65 +1,82 @@
 """What a concept must be to be kept."""
 
-import re
-import unicodedata
 from dataclasses import replace
+from typing import TypeVar
 
-from corpus.arabic.normalise import composed
 from glossary.errors import InvalidTerm
-from glossary.terminology import Concept, Term
+from glossary.store.term_validity import LONGEST, tidy_term
+from glossary.store.texts import at_most, language_tag, lines, one_line, page_address, seen
+from glossary.terminology import Concept, Definition, Extra, Relation
 
-_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
-"""What turns the order of a text or marks its places, and no part of a word; the joiners of Persian are one."""
-_INSTEAD = {"Cc": " ", "Cs": "\N{REPLACEMENT CHARACTER}"}
-"""What stands for a control and a lone surrogate, by their categories."""
+__all__ = ["LANGUAGES", "LONGEST", "tidy"]
+
 LANGUAGES = ("ar", "en")
-LONGEST = 500
-"""Characters of the longest term."""
+"""The languages that are shown; terms of others are kept."""
+_LONGEST_NAME = 200
+_LONGEST_TEXT = 20_000
+_LONGEST_EXTRAS = 500_000
+_MOST_TERMS = 500
+_MOST = 200
+"""Of anything else that an entry has many of."""
+_T = TypeVar("_T")
 
 
 def tidy(concept: Concept) -> Concept:
     """Return the concept with its texts in NFC and without stray white space; raise InvalidTerm where it cannot be kept."""
     if not concept.terms:
-        raise InvalidTerm("An entry needs a term: write the Arabic one at least.")
+        raise InvalidTerm("An entry needs a term: write the Arabic one at least.", ("terms",))
+    if len(concept.terms) > _MOST_TERMS:
+        raise InvalidTerm(f"An entry has at most {_MOST_TERMS} terms: make entries of their own.", ("terms",))
+    kept = sum(len(extra.content) for each in (concept, *concept.terms) for extra in each.extras)
+    if kept > _LONGEST_EXTRAS:
+        raise InvalidTerm(
+            f"What a file says of an entry beside its terms is longer than {_LONGEST_EXTRAS} characters.", ("extras",)
+        )
     return replace(
         concept,
-        terms=tuple(map(_tidy_term, concept.terms)),
-        subjects=tuple(dict.fromkeys(filter(None, map(_one_line, concept.subjects)))),
-        definitions=tuple(each._replace(text=text) for each in concept.definitions if (text := _lines(each.text))),
-        note=_lines(concept.note),
-        glossary=_one_line(concept.glossary) or "",
+        terms=tuple(tidy_term(term, place) for place, term in enumerate(concept.terms)),
+        subjects=_each_once("subjects", [_name(each, "subjects") for each in concept.subjects]),
+        definitions=_each_once("definitions", [_definition(each) for each in concept.definitions]),
+        note=at_most(_LONGEST_TEXT, lines(concept.note), "note"),
+        glossary=glossary_name(concept.glossary),
+        relations=_each_once("relations", [_relation(concept, each) for each in concept.relations]),
+        links=_each_once("links", [page_address(each) for each in concept.links]),
+        qid=_qid(concept.qid),
+        extras=tuple(Extra(*each) for each in concept.extras),
+        creator=_name(concept.creator, "creator"),
     )
 
 
-def _tidy_term(term: Term) -> Term:
-    text = _one_line(_UNSEEN.sub("", term.text))
-    if text is None or not any(letter.isalnum() for letter in text):
-        raise InvalidTerm("A term needs letters: write the word or phrase.")
-    if len(text) > LONGEST:
-        raise InvalidTerm(
-            f"The term {text[:40]}… is longer than {LONGEST} characters: keep texts in the definition or a note."
-        )
-    if term.language not in LANGUAGES:
-        raise InvalidTerm(f"The term {text} is in the language {term.language!r}: write one of {', '.join(LANGUAGES)}.")
-    lookups = (form for form in (_one_line(_UNSEEN.sub("", lookup)) for lookup in term.lookups) if form)
-    return replace(
-        term,
-        text=text,
-        lookups=tuple(dict.fromkeys(lookups)),
-        part_of_speech=_one_line(term.part_of_speech),
-        note=_lines(term.note),
-        context=_lines(term.context),
-        source=_one_line(term.source),
-    )
+def glossary_name(written: str) -> str:
+    """Return the name of a glossary, empty for the user's own; raise InvalidTerm for one that is too long."""
+    return _name(written, "glossary") or ""
 
 
-def _one_line(text: str | None) -> str | None:
-    """Return a text with single spaces, None where nothing is left."""
-    plain = "".join(_INSTEAD.get(unicodedata.category(letter), letter) for letter in text or "")
-    return composed(" ".join(plain.split())) or None
+def _name(written: str | None, field: str) -> str | None:
+    return at_most(_LONGEST_NAME, one_line(seen(written)), field)
 
 
-def _lines(text: str | None) -> str | None:
-    """Return a text whose lines have single spaces, None where nothing is left."""
-    lines = [_one_line(line) or "" for line in (text or "").splitlines()]
-    return "\n".join(lines).strip() or None
+def _each_once(field: str, values: list[_T | None]) -> tuple[_T, ...]:
+    kept = tuple(dict.fromkeys(value for value in values if value is not None))
+    if len(kept) > _MOST:
+        raise InvalidTerm(f"An entry has at most {_MOST} {field}: keep the most important ones.", (field,))
+    return kept
+
+
+def _definition(each: Definition) -> Definition | None:
+    text = at_most(_LONGEST_TEXT, lines(each.text), "definitions")
+    source = at_most(_LONGEST_TEXT, one_line(each.source), "definitions")
+    return Definition(language_tag(each.language, "The definition", ("definitions",)), text, source) if text else None
+
+
+def _relation(concept: Concept, each: Relation) -> Relation | None:
+    """Return a relation, none to the concept itself."""
+    target = _name(each.target, "relations")
+    return Relation(each.kind, target) if target and target != concept.id else None
+
+
+def _qid(written: str | None) -> str | None:
+    qid = (one_line(written) or "").upper()
+    if qid and not (qid[0] == "Q" and qid[1:].isascii() and qid[1:].isdigit() and len(qid) < 20):
+        raise InvalidTerm(f"{qid[:40]} is no Wikidata id: write one such as Q8442.", ("qid",))
+    return qid or None

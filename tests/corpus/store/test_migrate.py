@@ -12,6 +12,7 @@ from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading, write
 from corpus.store.migrate import stored_revision, upgrade
 from corpus.store.tables import METADATA as CORPUS_TABLES
+from glossary.glossaries import Glossaries
 from glossary.learning.article_words import ArticleWords
 from glossary.learning.choices import Choices
 from glossary.learning.model import Sense, SenseRule, Word, WordStatus
@@ -22,6 +23,7 @@ from glossary.store.chain import GLOSSARY_CHAIN
 from glossary.store.entities import EntityStore
 from glossary.store.tables import METADATA as GLOSSARY_TABLES
 from glossary.termbase import TermBase
+from glossary.terminology import Glossary, Relation, RelationKind
 
 CHAINS = [CORPUS_CHAIN, GLOSSARY_CHAIN]
 TABLES = {"corpus": CORPUS_TABLES, "glossary": GLOSSARY_TABLES}
@@ -116,7 +118,11 @@ def fill(engine, make_article, make_concept):
     library.remove(articles[1].id)
     library.set_keys(articles[2].id, "entity", ["a", "b"], 1)
     base = TermBase(engine, "me")
-    base.add_all([make_concept("حكومة", "government"), make_concept("هدنة", "truce", lookups=("وقف إطلاق النار",))])
+    said = {"subjects": ("politics",), "relations": (Relation(RelationKind.RELATED, "another"),)}
+    base.add_all(
+        [make_concept("حكومة", "government", **said), make_concept("هدنة", "truce", lookups=("وقف إطلاق النار",))]
+    )
+    Glossaries(engine, "me").add(Glossary("project", 2))
     base.remove(base.add(make_concept("حرب", "war")).id)
     TranslationMemory(engine).add(Pair("قال", "said", "me"))
     word = Word("kitAb_1", "كِتَاب", "book")

@@ -1,6 +1,7 @@
 """Upgrades of databases that an earlier version filled."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from glossary.learning.choices import Choices
 from glossary.learning.model import Sense, SenseRule, Word, WordStatus
 from glossary.learning.vocabulary import Vocabulary
 from glossary.store.chain import GLOSSARY_CHAIN
+from glossary.store.things import content
 from glossary.termbase import TermBase
+from glossary.terminology import Definition
 
 AT = datetime(2025, 7, 15, 12, 16, tzinfo=UTC)
 CONCEPT, TERM = UUID(int=0x01980D1E000070008000000000000001), UUID(int=0x01980D1E000070008000000000000002)
@@ -30,7 +33,9 @@ def concept(concept_id: UUID, note: str | None = None) -> str:
         "part_of_speech": None,
     }
     term |= {"note": None, "context": None, "source": None, "lookups": []}
+    said = {"subject": 'سياسة "عامة"', "definition": "those\nwho 'govern'"} if concept_id == CONCEPT else {}
     own = {"id": str(concept_id), "terms": [term], "subject": None, "definition": None, "note": note, "stage": "draft"}
+    own |= said
     return json.dumps({**own, "glossary": "", "version": 1, "author": "me", "changed": None})
 
 
@@ -50,7 +55,8 @@ def fill_first_version(engine) -> None:
             connection.execute(insert(table[name]).values(**values))
 
         whole = {"glossary": "", "author": "me", "changed": AT, "sort_key": "0حكومه", "version": 2, "stage": "draft"}
-        put("concepts", uuid=CONCEPT, note="second", removed=False, **whole)
+        said = {"subject": 'سياسة "عامة"', "definition": "those\nwho 'govern'"}
+        put("concepts", uuid=CONCEPT, note="second", removed=False, **said, **whole)
         put("concepts", uuid=REMOVED, removed=True, **whole)
         number = connection.scalar(select(table["concepts"].c.id).order_by(table["concepts"].c.id))
         put(
@@ -149,3 +155,35 @@ def test_an_empty_history_is_upgraded(database_url):
 
     assert TermBase(engine, "me").revision() == 1
     engine.dispose()
+
+
+def test_what_was_said_of_a_concept_becomes_lists(filled):
+    """The one subject and definition of before are the first of many after, in what is there and in what history tells."""
+    upgrade(filled, GLOSSARY_CHAIN)
+    base = TermBase(filled, "me")
+    kept, told = base.get(str(CONCEPT)), base.history(str(CONCEPT))[0].after
+
+    for each in (kept, told):
+        assert each.subjects == ('سياسة "عامة"',)
+        assert each.definitions == (Definition("en", "those\nwho 'govern'"),)
+    assert content(kept) == content(told)
+    assert (kept.creator, kept.created) == ("me", AT)
+    with reading(filled) as connection:
+        rows = connection.execute(text("SELECT concept_id, subject, key FROM concept_subjects")).all()
+        number = connection.scalar(text("SELECT id FROM concepts WHERE note = 'second'"))
+    assert rows == [(number, 'سياسة "عامة"', 'سياسة "عامة"')]
+
+
+def test_forms_and_terms_stand_below_their_concepts_as_before(filled):
+    """An entry of before is found, changed and removed after the upgrade, which leaves nothing of it behind."""
+    upgrade(filled, GLOSSARY_CHAIN)
+    base = TermBase(filled, "me")
+    base.revise(replace(base.get(str(CONCEPT)), subjects=("politics",)))
+    base.remove(str(CONCEPT))
+
+    with reading(filled) as connection:
+        left = [
+            connection.scalar(text(f"SELECT count(*) FROM {name}"))
+            for name in ("terms", "term_forms", "concept_subjects")
+        ]
+    assert left == [0, 0, 0]

@@ -1,0 +1,118 @@
+"""What a term must be to be kept."""
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from corpus.arabic.normalise import bare
+from glossary.errors import InvalidTerm
+from glossary.store.texts import at_most, language_tag, lines, one_line, seen
+from glossary.terminology import Extra, MatchMode, Term
+
+LONGEST = 500
+"""Characters of the longest term."""
+_LONGEST_TEXT = 20_000
+_LONGEST_WORD = 64
+_LONGEST_NAME = 200
+_MOST = 300
+_GENDERS = ("masculine", "feminine", "neuter", "otherGender")
+_NUMBERS = ("singular", "dual", "plural", "mass", "otherNumber")
+_DAY = "YYYY-MM-DD"
+_ROOT = re.compile("[\u0621-\u064a]{2,7}")
+_GROUP = re.compile(r"\([^()]*\)")
+_Place = tuple[str | int, ...]
+
+
+def tidy_term(term: Term, number: int = 0) -> Term:
+    """Return the term at a place of its concept as it is kept; raise InvalidTerm, which names the field."""
+    place: _Place = ("terms", number)
+    text = one_line(seen(term.text))
+    if text is None or not any(letter.isalnum() for letter in text):
+        raise InvalidTerm("A term needs letters: write the word or phrase.", (*place, "text"))
+    if len(text) > LONGEST:
+        message = f"The term {text[:40]}… is longer than {LONGEST} characters: keep texts in the definition or a note."
+        raise InvalidTerm(message, (*place, "text"))
+    if term.match is MatchMode.PATTERN:
+        _check_pattern(text, (*place, "text"))
+    return replace(
+        term,
+        language=language_tag(term.language, f"The term {text[:40]}", (*place, "language")),
+        text=text,
+        part_of_speech=_word(term.part_of_speech, *place, "part_of_speech"),
+        note=at_most(_LONGEST_TEXT, lines(term.note), *place, "note"),
+        context=at_most(_LONGEST_TEXT, lines(term.context), *place, "context"),
+        source=at_most(_LONGEST_TEXT, one_line(term.source), *place, "source"),
+        lookups=_forms(term.lookups, *place, "lookups"),
+        article=_word(term.article, *place, "article"),
+        noted=_day(term.noted, (*place, "noted")),
+        term_type=_word(term.term_type, *place, "term_type"),
+        gender=_one_of(_GENDERS, term.gender, (*place, "gender")),
+        number=_one_of(_NUMBERS, term.number, (*place, "number")),
+        geography=at_most(_LONGEST_NAME, one_line(term.geography), *place, "geography"),
+        register=_word(term.register, *place, "register"),
+        root=_root(term.root, (*place, "root")),
+        vocalised=_form(term.vocalised, *place, "vocalised"),
+        plurals=_forms(term.plurals, *place, "plurals"),
+        masdar=_form(term.masdar, *place, "masdar"),
+        romanisation=_form(term.romanisation, *place, "romanisation"),
+        excluded=_forms(term.excluded, *place, "excluded"),
+        extras=tuple(Extra(*each) for each in term.extras),
+    )
+
+
+def _word(written: str | None, *place: str | int) -> str | None:
+    return at_most(_LONGEST_WORD, one_line(written), *place)
+
+
+def _form(written: str | None, *place: str | int) -> str | None:
+    return at_most(LONGEST, one_line(seen(written)), *place)
+
+
+def _forms(written: Iterable[str], *place: str | int) -> tuple[str, ...]:
+    kept = tuple(dict.fromkeys(form for each in written if (form := _form(each, *place))))
+    if len(kept) > _MOST:
+        raise InvalidTerm(f"A term has at most {_MOST} {place[-1]}: keep the most important ones.", place)
+    return kept
+
+
+def _one_of(known: tuple[str, ...], written: str | None, place: _Place) -> str | None:
+    word = one_line(written)
+    if word is not None and word not in known:
+        raise InvalidTerm(f"The {place[-1]} {word[:40]} is not known: write one of {', '.join(known)}.", place)
+    return word
+
+
+def _day(written: str | None, place: _Place) -> str | None:
+    day = one_line(written)
+    if day is None:
+        return None
+    try:
+        return date.fromisoformat(day[: len(_DAY)]).isoformat()
+    except ValueError as error:
+        raise InvalidTerm(f"{day[:40]} is no day: write it as 2026-11-20.", place) from error
+
+
+def _root(written: str | None, place: _Place) -> str | None:
+    letters = "".join(letter for letter in bare(one_line(written) or "") if letter.isalpha() and letter != "ـ")
+    if (written or "").strip() and not _ROOT.fullmatch(letters):
+        message = f"The root {(written or '').strip()[:40]} is not one of Arabic letters: write its letters alone."
+        raise InvalidTerm(message, place)
+    return letters or None
+
+
+def _check_pattern(text: str, place: _Place) -> None:
+    """Raise InvalidTerm for a pattern that says nothing or is not closed."""
+    left = _GROUP.sub("", text)
+    if "(" in left or ")" in left:
+        raise InvalidTerm(f"The pattern {text[:40]} has a bracket without its other one, or one in another.", place)
+    if any(not any(letter.isalnum() for letter in group) for group in _GROUP.findall(text)):
+        raise InvalidTerm(
+            f"The pattern {text[:40]} has brackets with nothing between: write what may be left out.", place
+        )
+    words = left.replace("…", " … ").split()
+    if not any(letter.isalnum() for letter in left):
+        raise InvalidTerm(f"The pattern {text[:40]} fits everything: write a word that must be there.", place)
+    if words[0] == "…" or words[-1] == "…" or any(pair == ("…", "…") for pair in itertools.pairwise(words)):
+        raise InvalidTerm(f"In the pattern {text[:40]} each … needs a word before and after it.", place)
