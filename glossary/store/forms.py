@@ -9,7 +9,7 @@ from corpus.arabic.normalise import composed, fold
 from corpus.arabic.stem import index_terms
 from glossary.terminology import Concept
 
-FORMS_VERSION = "3"
+FORMS_VERSION = "4"
 """Grows when a function of this module returns something else, so that stored keys are made anew."""
 
 _APART = re.compile(r"[\W_]+")
@@ -42,6 +42,7 @@ _LETTER_PAIRS = (
     "ڤف",
     "ڨق",
 )
+_HAMZAS = dict.fromkeys(map(ord, "ءأإآؤئ"), "ا")
 _LETTERS_OF_OTHERS = {ord(pair[0]): pair[1] for pair in _LETTER_PAIRS}
 """Letters of other languages and the Arabic ones they are sorted with."""
 
@@ -104,14 +105,37 @@ def marked_stems(folded: str) -> list[str]:
     return [_PADDING + stem for stem in index_terms(folded)]
 
 
-def sort_key(concept: Concept) -> str:
-    """Return what to compare to sort concepts by the Arabic alphabet whatever their articles; those without Arabic come last."""
-    arabic = concept.in_language("ar")
-    if arabic:
-        words = folded_form(arabic[0].text).translate(_LETTERS_OF_OTHERS).split(" ")
-        return "0" + " ".join(map(_without_article, words))
-    english = concept.in_language("en")
-    return "1" + (folded_form(english[0].text) if english else "")
+def sort_keys(concept: Concept) -> dict[str, str]:
+    """Return what to compare to sort concepts by the Arabic alphabet, the English one, and the root, whatever their articles.
+
+    Those without Arabic, English or a root come last, by what they have.
+    """
+    arabic = next((term for term in concept.in_language("ar") if folded_form(term.text)), None)
+    english = next((term for term in concept.in_language("en") if folded_form(term.text)), None)
+    by_arabic = _alphabet(arabic.text) if arabic else ""
+    by_english = stripped_form(folded_form(english.text)) if english else ""
+    root = root_letters(arabic.root or "") if arabic else ""
+    sort_key = f"0{by_arabic}" if arabic else f"1{by_english}"
+    return {
+        "sort_key": sort_key,
+        "english_key": f"0{by_english}" if english else f"1{by_arabic}",
+        "root_key": root_key(root, sort_key),
+    }
+
+
+def root_key(root: str, sort_key: str) -> str:
+    """Return what to compare to sort by root: those without one last, those of one by the alphabet."""
+    return f"0{root} {sort_key}" if root else f"1{sort_key}"
+
+
+def root_letters(written: str) -> str:
+    """Return the letters of a root however they are parted and whatever bears its hamza."""
+    return folded_form(written.translate(_HAMZAS)).replace(" ", "")
+
+
+def _alphabet(text: str) -> str:
+    words = folded_form(text).translate(_LETTERS_OF_OTHERS).split(" ")
+    return " ".join(map(_without_article, words))
 
 
 def _without_article(word: str) -> str:

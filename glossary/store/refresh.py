@@ -4,7 +4,7 @@ from sqlalchemy import Connection, Engine, select, update
 
 from corpus.store.facts import renew
 from glossary.store.concepts import StoredConcepts
-from glossary.store.forms import FORMS_VERSION, sort_key
+from glossary.store.forms import FORMS_VERSION, sort_keys
 from glossary.store.spellings import spellings_on
 from glossary.store.stored_forms import StoredForms
 from glossary.store.tables import concepts, glossary_facts
@@ -26,4 +26,4 @@ def _make_all(connection: Connection) -> None:
         some = stored.load(numbers[start : start + _AT_ONCE])
         forms.make(list(some))
         for number, concept in some.items():
-            connection.execute(update(concepts).where(concepts.c.id == number).values(sort_key=sort_key(concept)))
+            connection.execute(update(concepts).where(concepts.c.id == number).values(sort_keys(concept)))

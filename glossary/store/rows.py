@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Row
 
-from glossary.store.forms import sort_key
+from glossary.store.forms import sort_keys
 from glossary.terminology import (
     Concept,
     Definition,
@@ -42,7 +42,7 @@ def concept_row(concept: Concept) -> dict[str, object]:
         "extras": _json(concept.extras),
         "author": concept.author or "",
         "changed": concept.changed,
-        "sort_key": sort_key(concept),
+        **sort_keys(concept),
         "removed": False,
         "version": concept.version,
     }

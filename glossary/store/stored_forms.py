@@ -3,19 +3,20 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
-from glossary.store.forms import Form, folded_form, stripped_form
+from glossary.store.forms import Form, folded_form, root_letters, stripped_form
 from glossary.store.spellings import SpellingIndex
-from glossary.store.tables import term_forms, terms
+from glossary.store.tables import term_forms, term_roots, terms
 
 _AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class StoredForms:
-    """Writing the forms of terms on one connection."""
+    """Writing the forms of terms, and the roots told of them, on one connection."""
 
     connection: Connection
     index: SpellingIndex
@@ -24,31 +25,44 @@ class StoredForms:
         """Make the forms of the terms that these concepts have."""
         for start in range(0, len(concept_numbers), _AT_ONCE):
             some = concept_numbers[start : start + _AT_ONCE]
-            own = select(terms.c.id, terms.c.concept_id, terms.c.text, terms.c.lookups).where(
-                terms.c.concept_id.in_(some)
-            )
+            own = select(*(terms.c[name] for name in ("id", "concept_id", "text", "lookups", "root")))
+            told = self.connection.execute(own.where(terms.c.concept_id.in_(some)).order_by(terms.c.id)).all()
             rows = [
                 {"term_id": row.id, "concept_id": row.concept_id, "text": text, "folded": folded, "stripped": stripped}
-                for row in self.connection.execute(own.order_by(terms.c.id))
+                for row in told
                 for text, folded, stripped in _forms(row.text, json.loads(row.lookups))
             ]
             if rows:
                 self.connection.execute(insert(term_forms), rows)
+            put_roots(self.connection, [(row, (row.root,)) for row in told if row.root])
             self.index.put(self.connection, self._kept(some))
 
     def discard(self, concept_number: int) -> None:
         """Delete the forms of a concept's terms."""
         self.index.discard(self.connection, self._kept([concept_number]))
-        self.connection.execute(delete(term_forms).where(term_forms.c.concept_id == concept_number))
+        for table in (term_forms, term_roots):
+            self.connection.execute(delete(table).where(table.c.concept_id == concept_number))
 
     def discard_all(self) -> None:
         """Delete all forms."""
         self.index.clear(self.connection)
         self.connection.execute(delete(term_forms))
+        self.connection.execute(delete(term_roots))
 
     def _kept(self, concept_numbers: Sequence[int]) -> list[Form]:
         own = select(term_forms.c.id, term_forms.c.folded, term_forms.c.stripped)
         return [Form(*row) for row in self.connection.execute(own.where(term_forms.c.concept_id.in_(concept_numbers)))]
+
+
+def put_roots(connection: Connection, rooted: Sequence[tuple[Row[Any], Sequence[str]]]) -> None:
+    """Keep the roots of terms, each given as a row with its id, concept and text."""
+    rows = [
+        {"term_id": row.id, "concept_id": row.concept_id, "root": root, "words": len(folded_form(row.text).split(" "))}
+        for row, roots in rooted
+        for root in dict.fromkeys(filter(None, map(root_letters, roots)))
+    ]
+    if rows:
+        connection.execute(insert(term_roots), rows)
 
 
 def _forms(text: str, lookups: Sequence[str]) -> list[tuple[str, str, str]]:

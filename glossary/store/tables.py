@@ -40,7 +40,17 @@ concepts = Table(
     Column("qid", SHORT, index=True),
     Column("creator", ORDERED),
     Column("created", Moment),
+    Column("english_key", ORDERED, nullable=False, server_default=""),
+    Column("root_key", ORDERED, nullable=False, server_default=""),
+    Column("used", Integer, nullable=False, server_default="0"),
     Index(None, "removed", "sort_key", "id"),
+    Index(None, "removed", "english_key", "id"),
+    Index(None, "removed", "root_key", "id"),
+    Index(None, "removed", "created", "id"),
+    Index(None, "removed", "used", "version", "id"),
+    Index(None, "removed", "stage", "sort_key", "id"),
+    Index(None, "removed", "author", "sort_key", "id"),
+    Index(None, "removed", "creator", "sort_key", "id"),
     Index(None, "removed", "changed", "id"),
     Index(None, "removed", "glossary", "sort_key", "id"),
 )
@@ -111,6 +121,9 @@ terms = Table(
     Column("match_mode", SHORT, nullable=False, server_default="inflected"),
     Column("excluded", Text),
     Column("extras", Text),
+    Index(None, "status", "concept_id"),
+    Index(None, "language", "concept_id"),
+    Index(None, "geography", "concept_id"),
 )
 """The terms of a concept in their order; look-up forms, plurals, excluded contexts and extras as JSON lists."""
 
@@ -121,10 +134,24 @@ term_forms = Table(
     Column("term_id", Integer, ForeignKey("terms.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("concept_id", Integer, ForeignKey("concepts.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("text", Text, nullable=False),
-    Column("folded", ORDERED, nullable=False, index=True),
-    Column("stripped", ORDERED, nullable=False, index=True),
+    Column("folded", ORDERED, nullable=False),
+    Column("stripped", ORDERED, nullable=False),
+    Index(None, "folded", "concept_id", "id"),
+    Index(None, "stripped", "concept_id", "id"),
 )
 """Everything a term is found by: its text and its look-up forms, each with its keys."""
+
+term_roots = Table(
+    "term_roots",
+    METADATA,
+    *row_columns(),
+    Column("term_id", Integer, ForeignKey("terms.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("concept_id", Integer, ForeignKey("concepts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("root", ORDERED, nullable=False),
+    Column("words", Integer, nullable=False),
+    Index(None, "root", "words", "concept_id", "term_id"),
+)
+"""The roots of Arabic terms, their own or those of their words, with how many words each term has."""
 
 glossary_changes = Table(
     "glossary_changes",
