@@ -14,6 +14,7 @@ from glossary.morphology.ranking.agreement import (
     speaks_of_her,
 )
 from glossary.morphology.ranking.clauses import is_month, object_weight, subject_weight
+from glossary.morphology.ranking.voices import passive_weight
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _AFTER_PREPOSITION = {"NOUN": 1.2, "PROPN": 1.7, "NUM": 1.0, "DET": 1.0, "PRON": 1.0}
@@ -82,7 +83,7 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
         form_before = _CONJUNCTION.sub("", form_before)
     score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
     if "Pass" in reading.stem.category:
-        score += object_weight(reading, around.after, around.kind_beyond)
+        score += object_weight(reading, around.after, around.kind_beyond) + passive_weight(reading, around)
     if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
         score += _DATED
     if around.before is not None:
