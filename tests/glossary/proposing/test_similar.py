@@ -1,0 +1,42 @@
+"""Entries like one that is typed."""
+
+from glossary.proposing.similar import Likeness, similar
+from glossary.terminology import Concept, Found, Level, Term
+
+
+class FewTerms:
+    """Finds what it was told to find."""
+
+    def __init__(self, found: dict[str, list[Found]]) -> None:
+        self._found = found
+
+    def find(self, query: str, limit: int = 20) -> list[Found]:
+        return self._found.get(query, [])[:limit]
+
+
+def found(concept_id: str, arabic: str, level: Level) -> Found:
+    term = Term("", "ar", arabic)
+    return Found(Concept(concept_id, (term,)), term, level)
+
+
+def test_each_entry_comes_once_the_most_alike_first() -> None:
+    """Same Arabic before same English before nearly so; an entry found twice is told once, as it is most alike."""
+    terms = FewTerms(
+        {
+            "حرب": [found("near", "حراب", Level.FUZZY), found("same", "الحرب", Level.FOLDED)],
+            "war": [found("english", "قتال", Level.BARE), found("near", "حراب", Level.PREFIX)],
+        }
+    )
+    told = [(each.concept.id, each.likeness) for each in similar(terms, "حرب", ["war"])]
+    assert told == [("same", Likeness.ARABIC), ("english", Likeness.ENGLISH), ("near", Likeness.NEAR)]
+
+
+def test_the_entry_itself_is_not_like_itself() -> None:
+    """What is corrected is left out."""
+    terms = FewTerms({"حرب": [found("own", "حرب", Level.EXACT)]})
+    assert similar(terms, "حرب", own="own") == []
+
+
+def test_a_letter_is_too_little() -> None:
+    """One letter looks for nothing."""
+    assert similar(FewTerms({"ح": [found("x", "ح", Level.EXACT)]}), "ح") == []
