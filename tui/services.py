@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from glossary.dictionaries.shelf import Dictionaries
     from glossary.entities.directory import EntityDirectory, EntityRecord
     from glossary.entities.recognise import Recogniser
+    from glossary.glossaries import Glossaries
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
     from glossary.model import Analysis, StoredEntity
     from glossary.morphology.lexicon.lexicon import Lexicon
+    from glossary.proposing.proposals import Proposer
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
     from glossary.terminology import Concept, Term
@@ -50,10 +52,14 @@ class Services:
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
+        self.proposer: Once[Proposer] = Once(self._new_proposer)
+        """What proposes look-up forms and facts for terms."""
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
         self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
         self._annotator: Once[Annotator] = Once(self._new_annotator)
+        self.unsaved: dict[str, Concept] = {}
+        """Entries that were begun and not kept, as they were typed, by what they were begun with."""
         self.dictionaries: Once[Dictionaries] = Once(lambda: _dictionaries(settings.dictionaries_dir))
         """The dictionaries of the user's own."""
 
@@ -68,6 +74,11 @@ class Services:
     def terms(self) -> "TermBase":
         """The glossary; raises StoreError."""
         return self._storage.terms
+
+    @property
+    def glossaries(self) -> "Glossaries":
+        """The glossaries that concepts belong to; raises StoreError."""
+        return self._storage.glossaries
 
     @property
     def memory(self) -> "TranslationMemory":
@@ -115,6 +126,15 @@ class Services:
             self._matcher = Once(self._filled_matcher)
             self._annotator = Once(self._new_annotator)
 
+    def find_term(self, concept: "Concept") -> None:
+        """Find an entry that was just kept, at once, without reading all others anew."""
+        with self._lock:
+            matcher, annotator = self._matcher, self._annotator
+        if matcher.is_made:
+            matcher.get().add(concept)
+        if annotator.is_made:
+            annotator.get().forget_terms()
+
     def translator(self) -> "CachedTranslator | None":
         """Return the translator of the settings, None where it is off; raises UnknownTranslator and StoreError."""
         from glossary.translate.cached import CachedTranslator
@@ -161,6 +181,15 @@ class Services:
         except StoreError as error:
             self._warn_of_store(f"{error}{_INSTEAD}")
             return []
+
+    def _new_proposer(self) -> "Proposer":
+        from glossary.errors import LexiconMissing
+        from glossary.proposing.proposals import Proposer
+
+        try:
+            return Proposer(self.lexicon())
+        except LexiconMissing:
+            return Proposer(None)
 
     def _filled_matcher(self) -> "TermMatcher":
         from glossary.matching.matcher import TermMatcher

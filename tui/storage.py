@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from corpus.library import Library
+    from glossary.glossaries import Glossaries
     from glossary.learning.article_words import ArticleWords
     from glossary.learning.choices import Choices
     from glossary.learning.vocabulary import Vocabulary
@@ -42,6 +43,13 @@ class Storage:
         from glossary.termbase import TermBase
 
         return TermBase(self._engine.get(), self._settings.author, self._sitting.get())
+
+    @property
+    def glossaries(self) -> "Glossaries":
+        """The glossaries that concepts belong to."""
+        from glossary.glossaries import Glossaries
+
+        return Glossaries(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
     def memory(self) -> "TranslationMemory":
