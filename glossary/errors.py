@@ -16,6 +16,7 @@ GlossaryError
 ├── TranslationFailed   an engine gave no translation; the text says why
 ├── UnknownFormat       there is no exchange format of this name, or a file's format cannot be told
 ├── UnreadableFile      a file to import is not of its format, or is unsafe to read
+├── UnusableMapping     a column or a field of a table that was named is not there
 └── ExchangeCancelled   the user stopped an import or an export
 """
 
@@ -97,6 +98,10 @@ class UnknownFormat(GlossaryError):
 
 class UnreadableFile(GlossaryError):
     """A file to import is not of its format, or is unsafe to read."""
+
+
+class UnusableMapping(GlossaryError):
+    """A column or a field of a table that was named is not there."""
 
 
 class ExchangeCancelled(GlossaryError):

@@ -45,6 +45,7 @@ def encoding_of(stream: BinaryIO, locale_first: bool = False) -> str:
     A file of which most letters beyond ASCII are UTF-8 is UTF-8 with broken lines. `locale_first` asks the user's locale
     before anything is guessed. Raises UnreadableFile for what is no text.
     """
+    stream.seek(0)
     head = stream.read(_SAMPLE)
     found = next((name for mark, name in _MARKS if head.startswith(mark)), None)
     if found is None and b"\0" in head:

@@ -1,0 +1,165 @@
+"""Tables in text files, CSV and TSV, whatever their columns, separator and encoding."""
+
+import csv
+import io
+import json
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import BinaryIO, NamedTuple
+
+from glossary.dictionaries.columns import separator_of
+from glossary.errors import InvalidTerm, UnreadableFile
+from glossary.exchange.cells import Rows, order_of, row_of
+from glossary.exchange.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named
+from glossary.exchange.lines import Line, encoding_of, lines_of
+from glossary.exchange.port import Heading, Report
+from glossary.exchange.table_rows import Row, TableRows, declared_separator
+from glossary.terminology import Concept
+
+_LOOKED_AT = 50
+"""Rows by which it is told what the columns hold."""
+_IN_MEMORY = 1 << 22
+"""Bytes of a table to be written that wait for its columns in memory, more in a file."""
+
+
+class Plan(NamedTuple):
+    """How a table is read."""
+
+    encoding: str
+    delimiter: str
+    columns: tuple[Column, ...]
+    has_heading: bool
+    skipped: int
+    """Lines before the first row: one that tells the separator."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether each row has one term and says its language, so that rows of one number belong together."""
+        return any(column.field == Field(LANGUAGE) for column in self.columns)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Return the headings of the columns that are not understood."""
+        return tuple(column.heading or str(n) for n, column in enumerate(self.columns, 1) if column.field is None)
+
+
+class Csv:
+    """A table with a comma, a semicolon, a bar or a tab between its cells; the encoding and the columns are found out."""
+
+    name = "csv"
+    title = "CSV"
+    reads = True
+    writes = True
+    lossless = False
+    _written_delimiter = ","
+
+    def __init__(self, mapping: Mapping[str, str] | None = None, separators: str = "") -> None:
+        """Take fields by columns, which go before what is guessed, and the signs that part terms in a cell.
+
+        A column is called by its heading or its number from 1, a field as in the first row of our own tables.
+        """
+        self._mapping = dict(mapping or {})
+        self._separators = separators
+        self._headings = Headings()
+
+    def sniff(self, head: bytes) -> bool:
+        """Return whether the first line names several columns that are known."""
+        first = head.decode("utf-8-sig", "replace").split("\n", 1)[0]
+        cells = next(csv.reader([first], delimiter=separator_of([first])), [])
+        return sum(self._headings.field(cell) is not None for cell in cells) > 1
+
+    def plan(self, stream: BinaryIO) -> Plan:
+        """Return how a file is read; raises UnreadableFile and UnusableMapping."""
+        encoding = encoding_of(stream)
+        lines = list(islice(lines_of(stream, _unheard, encoding), _LOOKED_AT * 4))
+        if not lines:
+            raise UnreadableFile("The file is empty.")
+        declared = declared_separator(lines[0].text)
+        delimiter = declared or self._separator(lines)
+        skipped = 1 if declared else 0
+        rows = [row.cells for row in islice(TableRows(lines[skipped:], delimiter, _unheard), _LOOKED_AT)]
+        columns, has_heading = columns_of(rows, self._mapping, self._headings)
+        if not any(column.field and column.field.name == TERM for column in columns):
+            raise UnreadableFile(
+                "No column of the table holds terms that are told by a heading: say which column is which, as column=ar."
+            )
+        return Plan(encoding, delimiter, tuple(columns), has_heading, skipped)
+
+    def read(self, stream: BinaryIO, report: Report) -> Iterator[Concept]:
+        """Yield the concepts of the rows; where each row has one term, those of one number are one concept."""
+        plan = self.plan(stream)
+        reader = Rows(plan.columns, self._headings, *([self._separators] if self._separators else []))
+        lines = islice(lines_of(stream, report, plan.encoding), plan.skipped, None)
+        rows = islice(iter(TableRows(lines, plan.delimiter, report)), int(plan.has_heading), None)
+        for together in _grouped(rows, plan) if plan.is_long else ([row] for row in rows):
+            line = together[0].line
+
+            def told(sentence: str, line: int = line) -> None:
+                report(line, sentence)
+
+            try:
+                yield reader.concept([row.cells for row in together], told)
+            except InvalidTerm as error:
+                report(line, f"{error} It was left out.")
+
+    def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
+        """Write a row for every concept, with the columns that any of them needs, or with those of the mapping."""
+        with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
+            needed: dict[str, Field] = {}
+            for concept in concepts:
+                row = {str(field): (field, cell) for field, cell in row_of(concept).items()}
+                needed.update((name, field) for name, (field, _) in row.items())
+                waiting.write(json.dumps({name: cell for name, (_, cell) in row.items()}).encode() + b"\n")
+            waiting.seek(0)
+            columns = self._columns(needed)
+            text = io.TextIOWrapper(stream, "utf-8", errors="replace", newline="", write_through=True)
+            try:
+                written = csv.writer(text, delimiter=self._written_delimiter)
+                written.writerow(columns)
+                for line in waiting:
+                    cells = json.loads(line)
+                    written.writerow([cells.get(name, "") for name in columns.values()])
+            finally:
+                text.detach()
+
+    def _columns(self, needed: Mapping[str, Field]) -> dict[str, str]:
+        """Return the names of fields by the headings to write."""
+        if self._mapping:
+            return {heading: str(field) for heading, name in self._mapping.items() if (field := field_named(name))}
+        return {name: name for name in sorted(needed, key=lambda each: order_of(needed[each]))}
+
+    def _separator(self, lines: Sequence[Line]) -> str:
+        return separator_of([line.text for line in lines])
+
+
+class Tsv(Csv):
+    """A table with tabs between its cells."""
+
+    name = "tsv"
+    title = "TSV"
+    _written_delimiter = "\t"
+
+    def sniff(self, head: bytes) -> bool:
+        """Return whether the first line names several columns, with tabs between them."""
+        return b"\t" in head.split(b"\n", 1)[0] and super().sniff(head)
+
+    def _separator(self, lines: Sequence[Line]) -> str:
+        return "\t" if any("\t" in line.text for line in lines) else super()._separator(lines)
+
+
+def _grouped(rows: Iterable[Row], plan: Plan) -> Iterator[list[Row]]:
+    """Yield the rows that follow each other with one number; a row without a number is by itself."""
+    place = next((n for n, column in enumerate(plan.columns) if column.field == Field("id")), None)
+    together: list[Row] = []
+    for row in rows:
+        number = row.cells[place].strip() if place is not None and place < len(row.cells) else ""
+        if together and (not number or number != together[0].cells[place or 0].strip()):
+            yield together
+            together = []
+        together.append(row)
+    yield from chain([together] if together else [])
+
+
+def _unheard(_line: int, _sentence: str) -> None:
+    """Take no notice: what is looked at first is read again."""
