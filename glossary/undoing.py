@@ -1,7 +1,7 @@
 """Taking back what was changed last, whatever it was: a term, a rule for a reading, the status of a word."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine
@@ -16,7 +16,7 @@ from glossary.store.marked_words import StoredWords
 from glossary.store.sense_rules import StoredRules
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
-from glossary.store.steps import Keepers, Steps
+from glossary.store.steps import Keeper, Steps
 from glossary.store.things import Subject
 
 __all__ = ["Subject", "Taken", "Undoing"]
@@ -56,13 +56,13 @@ class Undoing:
         with reading(self._engine) as connection:
             return history.newest(connection)
 
-    def _keepers(self, connection: Connection) -> Keepers:
-        return {
-            Subject.CONCEPT: StoredConcepts(connection, self._index),
+    def _steps(self, connection: Connection) -> Steps:
+        keepers: dict[Subject, Keeper[Any]] = {
             Subject.RULE: StoredRules(connection),
             Subject.WORD: StoredWords(connection),
             Subject.GLOSSARY: StoredGlossaries(connection),
         }
+        return Steps(connection, StoredConcepts(connection, self._index), keepers, self._author)
 
     def _go(self, choose: _Choosing, take: Callable[[Steps, Step], str]) -> Taken | None:
         """Take a step of the author's; one that others made impossible is passed over the next time."""
@@ -72,8 +72,7 @@ class Undoing:
             if step is None:
                 return None
             self._sitting.note(step.id)
-            sentence = take(Steps(connection, self._keepers(connection), self._author), step)
-            return Taken(sentence, frozenset(change.subject for change in step.changes))
+            return Taken(take(self._steps(connection), step), step.subjects)
 
         def pass_over(connection: Connection) -> None:
             step = choose(connection, self._author, self._sitting.steps)

@@ -1,6 +1,6 @@
 """The history of everything that is undone together: concepts, rules and marked words; what can be undone and done again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +15,10 @@ from glossary.store.tables import glossary_changes
 from glossary.store.things import Subject, Thing, as_json, content, from_json, subject_of
 
 __all__ = ["Entry", "Recorded", "State", "Step", "content", "record"]
+
+
+_AT_ONCE = 500
+_EVERY = select(glossary_changes)
 
 
 class State(StrEnum):
@@ -54,29 +58,34 @@ class Recorded(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Changes that are undone together."""
+    """Changes that are undone together; there may be more of them than fit into memory."""
 
     id: UUID
-    changes: tuple[Recorded, ...]
-    """In the order they were made."""
+    first: Recorded
+    last: Recorded
+    count: int
+    subjects: frozenset[Subject]
+    """Of which kinds the things are."""
 
 
-def record(connection: Connection, author: str, entries: Sequence[Entry], state: State) -> UUID | None:
-    """Write changes down as one step and return its id; one that can be undone ends what could be done again.
+def record(
+    connection: Connection, author: str, entries: Sequence[Entry], state: State, step: UUID | None = None
+) -> UUID | None:
+    """Write changes down as one step, or as more of one that is begun, and return its id.
 
-    No change is no step, which has no id.
+    One that can be undone ends what could be done again. No change is no step, which has no id.
     """
     if not entries:
-        return None
+        return step
     if state is State.DONE:
         own = update(glossary_changes).where(
             glossary_changes.c.author == author, glossary_changes.c.state == State.UNDONE.value
         )
         connection.execute(own.values(state=State.PAST.value))
-    step, at = uuid7(), now()
+    own_step, at = step or uuid7(), now()
     rows = [
         {
-            "step": step,
+            "step": own_step,
             "subject": entry.subject.value,
             "thing": UUID(entry.thing_id),
             "kind": entry.kind,
@@ -89,7 +98,7 @@ def record(connection: Connection, author: str, entries: Sequence[Entry], state:
         for entry in entries
     ]
     connection.execute(insert(glossary_changes), rows)
-    return step
+    return own_step
 
 
 def last_done(connection: Connection, author: str, own: Sequence[UUID] = ()) -> Step | None:
@@ -108,9 +117,24 @@ def mark(connection: Connection, step: Step, state: State) -> None:
     connection.execute(own.values(state=state.value))
 
 
+def changes_in(connection: Connection, step: Step, newest_first: bool) -> Iterator[list[Recorded]]:
+    """Yield the changes of a step in the order they were made, or the other way round, some hundred at a time."""
+    place = glossary_changes.c.id
+    last: int | None = None
+    while True:
+        some = _EVERY.where(glossary_changes.c.step == step.id)
+        if last is not None:
+            some = some.where(place < last if newest_first else place > last)
+        rows = connection.execute(some.order_by(place.desc() if newest_first else place).limit(_AT_ONCE)).all()
+        if not rows:
+            return
+        yield list(map(_recorded, rows))
+        last = rows[-1].id
+
+
 def changes_of(connection: Connection, thing_id: UUID) -> list[Recorded]:
     """Return the changes of a thing, the newest first."""
-    own = select(glossary_changes).where(glossary_changes.c.thing == thing_id)
+    own = _EVERY.where(glossary_changes.c.thing == thing_id)
     return [_recorded(row) for row in connection.execute(own.order_by(glossary_changes.c.id.desc()))]
 
 
@@ -127,10 +151,11 @@ def _step(connection: Connection, author: str, state: State, place: Any, own: Se
     if number is None:
         return None
     step = connection.execute(select(glossary_changes.c.step).where(glossary_changes.c.id == number)).scalar_one()
-    rows = connection.execute(
-        select(glossary_changes).where(glossary_changes.c.step == step).order_by(glossary_changes.c.id)
-    )
-    return Step(step, tuple(map(_recorded, rows)))
+    in_step, row = glossary_changes.c.step == step, glossary_changes.c.id
+    count, first, last = connection.execute(select(func.count(), func.min(row), func.max(row)).where(in_step)).one()
+    ends = {each.id: _recorded(each) for each in connection.execute(_EVERY.where(row.in_((first, last))))}
+    subjects = connection.scalars(select(glossary_changes.c.subject).where(in_step).distinct())
+    return Step(step, ends[first], ends[last], count, frozenset(map(Subject, subjects)))
 
 
 def _recorded(row: Row[Any]) -> Recorded:

@@ -29,10 +29,10 @@ class Identities:
         return cls(connection, _known(connection, concepts, given) | _known(connection, terms, of_terms))
 
     @classmethod
-    def for_revised(cls, connection: Connection, revised: Concept, number: int) -> "Identities":
-        """Return what gives ids to the terms of a concept that is there under a row number; its own terms keep theirs."""
-        of_terms = _known(connection, terms, [term.id for term in revised.terms if term.id])
-        own = set(connection.scalars(select(terms.c.uuid).where(terms.c.concept_id == number)))
+    def for_revised(cls, connection: Connection, revised: Sequence[Concept], numbers: Sequence[int]) -> "Identities":
+        """Return what gives ids to the terms of concepts that are there under row numbers; their own terms keep theirs."""
+        of_terms = _known(connection, terms, [term.id for concept in revised for term in concept.terms if term.id])
+        own = set(connection.scalars(select(terms.c.uuid).where(terms.c.concept_id.in_(numbers))))
         return cls(connection, of_terms - own)
 
     def given(self, concept: Concept, author: str) -> Concept:

@@ -1,14 +1,16 @@
 """Going back and forth in the history of the glossary."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from glossary.errors import StaleConcept
 from glossary.learning.model import MarkedWord, SenseRule
 from glossary.store import history
+from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, State, Step
 from glossary.store.things import KeptGlossary, Subject, Thing
 from glossary.terminology import Concept
@@ -21,7 +23,13 @@ _DOING = {
     "keep": "keeping a reading of",
     "drop": "dropping the reading of",
     "mark": "marking",
+    "restore": "restoring",
+    "approve": "approving",
+    "bulk": "changing at once",
+    "import": "importing",
 }
+_OF_ONE = {"merge": "merging entries into", "split": "splitting"}
+"""Changes of several concepts that are about one, the last."""
 
 
 class Keeper(Protocol[_Kept]):
@@ -37,58 +45,102 @@ class Keeper(Protocol[_Kept]):
         """Take a thing away; its row stays for its history."""
 
 
-Keepers = Mapping[Subject, Keeper[Any]]
-
-
 @dataclass(frozen=True, slots=True)
 class Steps:
     """The steps of one author on one connection."""
 
     connection: Connection
-    keepers: Keepers
+    concepts: StoredConcepts
+    keepers: Mapping[Subject, Keeper[Any]]
+    """Who keeps things of the other kinds."""
     author: str
 
     def undo(self, step: Step) -> str:
         """Bring things back to what they were before a step, each its author's, and return a sentence; raise StaleConcept."""
-        self._apply([Entry(each.thing_id, f"undo {each.kind}", each.after, each.before) for each in step.changes[::-1]])
+        noted: UUID | None = None
+        for changes in history.changes_in(self.connection, step, newest_first=True):
+            back = [Entry(each.thing_id, f"undo {each.kind}", each.after, each.before) for each in changes]
+            noted = self._apply(back, noted)
         history.mark(self.connection, step, State.UNDONE)
         return f"Undone: {described(step)}."
 
     def redo(self, step: Step) -> str:
         """Do a step again and return a sentence; raise StaleConcept."""
-        self._apply([Entry(each.thing_id, f"redo {each.kind}", each.before, each.after) for each in step.changes])
+        noted: UUID | None = None
+        for changes in history.changes_in(self.connection, step, newest_first=False):
+            again = [Entry(each.thing_id, f"redo {each.kind}", each.before, each.after) for each in changes]
+            noted = self._apply(again, noted)
         history.mark(self.connection, step, State.DONE)
         return f"Done again: {described(step)}."
 
-    def _apply(self, entries: list[Entry]) -> None:
-        written: list[Entry] = []
+    def _apply(self, entries: list[Entry], step: UUID | None) -> UUID | None:
+        written = [each for some in _together(entries) for each in self._written(some)]
+        return history.record(self.connection, self.author, written, State.PAST, step)
+
+    def _written(self, entries: list[Entry]) -> list[Entry]:
+        """Bring about changes of different things of one kind, and return them with what is there now."""
+        if entries[0].subject is Subject.CONCEPT:
+            return self._concepts_written(entries)
+        return [self._one_written(each) for each in entries]
+
+    def _concepts_written(self, entries: list[Entry]) -> list[Entry]:
+        there = self.concepts.get_all([entry.thing_id for entry in entries])
         for entry in entries:
-            keeper = self.keepers[entry.subject]
-            if history.content(keeper.get(entry.thing_id)) != history.content(entry.before):
-                raise StaleConcept(
-                    f"{label(entry.before or entry.after)} was changed by somebody else since: open it to see what it is now."
-                )
-            after = entry.after
-            if after is None:
-                keeper.remove(entry.thing_id, self.author)
-            else:
-                after = keeper.write(after, after.author or self.author, None)
-            written.append(Entry(entry.thing_id, entry.kind, entry.before, after))
-        history.record(self.connection, self.author, written, State.PAST)
+            _refuse_changed(entry, there.get(entry.thing_id))
+        gone = [entry.thing_id for entry in entries if entry.after is None and entry.thing_id in there]
+        self.concepts.remove_all(gone, self.author)
+        wanted = [entry.after for entry in entries if isinstance(entry.after, Concept)]
+        now = self.concepts.write_all([replace(each, author=each.author or self.author) for each in wanted])
+        after = {each.id: each for each in now}
+        return [replace(entry, after=after.get(entry.thing_id)) for entry in entries]
+
+    def _one_written(self, entry: Entry) -> Entry:
+        keeper = self.keepers[entry.subject]
+        _refuse_changed(entry, keeper.get(entry.thing_id))
+        after = entry.after
+        if after is None:
+            keeper.remove(entry.thing_id, self.author)
+            return entry
+        return replace(entry, after=keeper.write(after, after.author or self.author, None))
+
+
+def _together(entries: list[Entry]) -> Iterator[list[Entry]]:
+    """Yield runs of changes of different things of one kind."""
+    run: list[Entry] = []
+    things: set[str] = set()
+    for entry in entries:
+        if run and (entry.thing_id in things or entry.subject is not run[0].subject):
+            yield run
+            run, things = [], set()
+        run.append(entry)
+        things.add(entry.thing_id)
+    if run:
+        yield run
+
+
+def _refuse_changed(entry: Entry, there: Thing | None) -> None:
+    """Raise StaleConcept where a thing is not what a change begins with."""
+    if history.content(there) != history.content(entry.before):
+        raise StaleConcept(
+            f"{label(entry.before or entry.after)} was changed by somebody else since: open it to see what it is now.",
+            there if isinstance(there, Concept) else None,
+        )
 
 
 def described(step: Step) -> str:
     """Return what a step did, in words."""
-    last = step.changes[-1]
-    doing = _DOING[last.kind]
+    last = step.last
+    thing = last.after or last.before
+    if isinstance(thing, KeptGlossary):
+        return f"{_DOING[last.kind]} the glossary {label(thing)}"
+    many = f"{step.count} {'words' if last.subject is Subject.WORD else 'entries'}"
+    called = label(thing) if step.count == 1 or last.subject is Subject.RULE else many
     if last.subject is Subject.WORD:
         status = last.after.status.value if isinstance(last.after, MarkedWord) else ""
-        return f"{doing} {label(last.after) if len(step.changes) == 1 else f'{len(step.changes)} words'} {status}"
-    if last.subject is Subject.GLOSSARY:
-        return f"{doing} the glossary {label(last.after or last.before)}"
-    if last.subject is Subject.RULE:
-        return f"{doing} {label(last.after or last.before)}"
-    return f"{doing} {label(last.after or last.before) if len(step.changes) == 1 else f'{len(step.changes)} entries'}"
+        return f"{_DOING[last.kind]} {called} {status}"
+    if last.kind in _OF_ONE:
+        return f"{_OF_ONE[last.kind]} {label(thing)}"
+    return f"{_DOING[last.kind]} {called}"
 
 
 def label(thing: Thing | None) -> str:

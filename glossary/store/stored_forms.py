@@ -37,11 +37,11 @@ class StoredForms:
             put_roots(self.connection, [(row, (row.root,)) for row in told if row.root])
             self.index.put(self.connection, self._kept(some))
 
-    def discard(self, concept_number: int) -> None:
-        """Delete the forms of a concept's terms."""
-        self.index.discard(self.connection, self._kept([concept_number]))
+    def discard(self, concept_numbers: Sequence[int]) -> None:
+        """Delete the forms of the terms that some hundred concepts have."""
+        self.index.discard(self.connection, self._kept(concept_numbers))
         for table in (term_forms, term_roots):
-            self.connection.execute(delete(table).where(table.c.concept_id == concept_number))
+            self.connection.execute(delete(table).where(table.c.concept_id.in_(concept_numbers)))
 
     def discard_all(self) -> None:
         """Delete all forms."""

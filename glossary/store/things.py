@@ -1,6 +1,7 @@
 """What a glossary's history is about, as it is written down: concepts, glossaries, rules for readings, words a reader marked."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -135,4 +136,9 @@ def _glossary(kept: dict[str, Any]) -> KeptGlossary:
     return KeptGlossary(**kept)
 
 
-_READERS = {Subject.CONCEPT: _concept, Subject.RULE: _rule, Subject.WORD: _word, Subject.GLOSSARY: _glossary}
+_READERS: dict[Subject, Callable[[dict[str, Any]], Thing]] = {
+    Subject.CONCEPT: _concept,
+    Subject.RULE: _rule,
+    Subject.WORD: _word,
+    Subject.GLOSSARY: _glossary,
+}

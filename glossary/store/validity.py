@@ -27,7 +27,8 @@ def tidy(concept: Concept) -> Concept:
         raise InvalidTerm("An entry needs a term: write the Arabic one at least.", ("terms",))
     if len(concept.terms) > _MOST_TERMS:
         raise InvalidTerm(f"An entry has at most {_MOST_TERMS} terms: make entries of their own.", ("terms",))
-    kept = sum(len(extra.content) for each in (concept, *concept.terms) for extra in each.extras)
+    extras = (*concept.extras, *(extra for term in concept.terms for extra in term.extras))
+    kept = sum(len(extra.content) for extra in extras)
     if kept > _LONGEST_EXTRAS:
         raise InvalidTerm(
             f"What a file says of an entry beside its terms is longer than {_LONGEST_EXTRAS} characters.", ("extras",)

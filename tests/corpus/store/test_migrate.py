@@ -23,7 +23,7 @@ from glossary.store.chain import GLOSSARY_CHAIN
 from glossary.store.entities import EntityStore
 from glossary.store.tables import METADATA as GLOSSARY_TABLES
 from glossary.termbase import TermBase
-from glossary.terminology import Glossary, Relation, RelationKind
+from glossary.terminology import Concept, Glossary, Relation, RelationKind, Term
 
 CHAINS = [CORPUS_CHAIN, GLOSSARY_CHAIN]
 TABLES = {"corpus": CORPUS_TABLES, "glossary": GLOSSARY_TABLES}
@@ -122,6 +122,7 @@ def fill(engine, make_article, make_concept):
     base.add_all(
         [make_concept("حكومة", "government", **said), make_concept("هدنة", "truce", lookups=("وقف إطلاق النار",))]
     )
+    base.add(Concept("", (Term("", "ar", "كتاب", root="كتب"),)))
     Glossaries(engine, "me").add(Glossary("project", 2))
     base.remove(base.add(make_concept("حرب", "war")).id)
     TranslationMemory(engine).add(Pair("قال", "said", "me"))
