@@ -176,6 +176,20 @@ class Glossary(NamedTuple):
     note: str | None = None
 
 
+class Part(NamedTuple):
+    """How one word of a text stands in a match."""
+
+    surface: str
+    """The whole word as written."""
+    front: str
+    """The letters in front of it that are other words (و, ب, ل, …), the article not among them."""
+    article: bool
+    back: str
+    """The letters of the pronoun behind it."""
+    shape: str
+    """Its form in the words of a grammar: `dictionary form`, `broken plural`, `dual in construct`, …"""
+
+
 @dataclass(frozen=True, slots=True)
 class TermMatch:
     """A term of the glossary found in a block, in whatever inflection."""
@@ -191,11 +205,17 @@ class TermMatch:
     end: int
     surface: str
     level: str
-    """How it was recognised: `exact`, `bare`, `folded`, `lemma`."""
+    """How it was recognised: `exact`, `bare`, `folded`, `lemma`, or `pattern`."""
     nested: bool = False
     """Whether a longer match covers it, or a better one stands at the same place."""
     note: str = ""
     """What the glossary says of the term, such as which other one to use."""
+    form: str = ""
+    """What of the glossary stands in the text: the term, or the look-up form that led to it."""
+    parts: tuple[Part, ...] = ()
+    """The words it was found in, in their order."""
+    rule: str = ""
+    """Why it was found, in a few words: `broken plural, with ب and ال`."""
 
 
 class Level(StrEnum):

@@ -1,14 +1,31 @@
 """Whether a single word can be the noun a term names, where it stands."""
 
-from collections.abc import Sequence
-
 from corpus.arabic.normalise import fold
 from glossary.matching.cuts import Kind
-from glossary.matching.forms import Fit, Forms
-from glossary.matching.tables import governors
-from glossary.matching.words import Word
+from glossary.matching.forms import Fit, TermWord
+from glossary.matching.runs import Text
+from glossary.matching.shapes import Shape
+from glossary.matching.tables import governors, nouns_as_adjectives
 
 _TO = fold("أن")
+_NOT = fold("لا")
+_ARTICLE = "ال"
+_THIS = frozenset(
+    map(
+        fold,
+        [
+            "هذا",
+            "هذه",
+            "ذلك",
+            "تلك",
+            "هؤلاء",
+        ],
+    )
+)
+_FEMININE = (
+    "ه",
+    "ات",
+)
 _NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NAME})
 _NO_GENITIVE = frozenset({Kind.ADJECTIVE, Kind.PARTICLE})
 _NEVER_ASKED = frozenset({Kind.VERB, Kind.PARTICLE, Kind.UNKNOWN})
@@ -25,40 +42,87 @@ class Context:
         for word, follows in governors():
             self._after.setdefault(follows, set()).add(fold(word))
         self._openers = self._after["verb"] | self._after["that"]
+        self._describing = frozenset(map(fold, nouns_as_adjectives()))
 
-    def allows(self, row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fit) -> bool:
+    def allows(self, text: Text, place: int, fit: Fit, step: TermWord) -> bool:
         """Return whether the word may be read so: no noun where a verb, a particle or an adjective is far more likely."""
-        if fit.doubtful:
+        if fit.doubtful or (fit.bound and not _before_definite(text, place)):
             return False
-        if fit.rival and _is_outdone(row, forms, place, fit):
+        if self._is_adjective(text, place, fit, step):
             return False
-        if fit.womans and _describes_a_thing(row, forms, place, fit):
-            return False
-        kinds = forms[place].kinds
-        if fit.kind in _NEVER_ASKED or fit.article or _has_preposition(row[place], fit):
+        kinds = text.forms[place].kinds
+        if fit.kind in _NEVER_ASKED or fit.article or _has_preposition(text, place, fit):
             return True
         if Kind.PARTICLE in kinds and not fit.pronoun:
             return False
-        return Kind.VERB not in kinds or not self._is_verb(row, forms, place)
+        return Kind.VERB not in kinds or not self._is_verb(text, place, fit)
 
-    def _is_verb(self, row: Sequence[Word], forms: Sequence[Forms], place: int) -> bool:
-        if not _linked(row, place):
-            return self._opens_a_clause(row, forms, place)
-        before = fold(row[place - 1].surface)
-        if before in self._after["verb"]:
+    def _is_adjective(self, text: Text, place: int, fit: Fit, step: TermWord) -> bool:
+        if fit.rival and _is_outdone(text, place, fit):
             return True
-        if not _linked(row, place - 1):
+        if fit.skip or fit.pronoun or not _linked(text, place):
+            return False
+        if fit.womans and _describes_a_thing(text, place, fit):
+            return True
+        if step.homograph and Kind.ADJECTIVE in text.forms[place].kinds and _agrees(text, place, fit):
+            return True
+        return fit.article and self._is_apposed(text, place)
+
+    def _is_apposed(self, text: Text, place: int) -> bool:
+        """Return whether the word is one of the nouns that are also adjectives, behind a definite thing (السبب الرئيس)."""
+        if fold(text.row[place].surface).removeprefix(_ARTICLE) not in self._describing:
+            return False
+        before = text.forms[place - 1]
+        if not (before.article and before.thing):
+            return False
+        if not text.goes_on(place):
+            return True
+        after = text.forms[place + 1]
+        named = after.subject and not after.nominal
+        return not (named or Kind.NAME in after.kinds or (after.article and after.free))
+
+    def _is_verb(self, text: Text, place: int, fit: Fit) -> bool:
+        row, forms = text
+        if not _linked(text, place):
+            return self._opens_a_clause(text, place)
+        before = fold(row[place - 1].surface)
+        if before in self._after["verb"] or (before == _NOT and fit.shape is Shape.BROKEN_PLURAL):
+            return True
+        if self._is_predicate(text, place):
+            return True
+        if not _linked(text, place - 1):
             return False
         earlier = fold(row[place - 2].surface)
         if before == _TO and earlier in self._after["to"]:
             return True
-        return earlier in self._after["that"] and forms[place - 1].definite and _before_definite(row, forms, place)
+        return earlier in self._after["that"] and forms[place - 1].definite and _before_definite(text, place)
 
-    def _opens_a_clause(self, row: Sequence[Word], forms: Sequence[Forms], place: int) -> bool:
-        """Return whether a clause's first word is its verb: a definite noun follows, and no other verb behind that."""
-        if not _before_definite(row, forms, place):
+    def _is_predicate(self, text: Text, place: int) -> bool:
+        """Return whether the word is the verb of a clause that begins with its subject: nothing but that is before it."""
+        if not (text.forms[place - 1].definite and _before_definite(text, place)):
             return False
-        for later in range(place + 2, min(place + 2 + _FAR, len(row))):
+        here = place
+        while _linked(text, here):
+            here -= 1
+            form, written = text.forms[here], fold(text.row[here].surface)
+            if written in self._openers:
+                return True
+            if not (form.nominal and form.free) and written not in _THIS:
+                return False
+        return True
+
+    def _opens_a_clause(self, text: Text, place: int) -> bool:
+        """Return whether a clause's first word is its verb: a definite noun follows, and no other verb behind that."""
+        row, forms = text
+        behind = place + 2
+        if not _before_definite(text, place):
+            if not (text.goes_on(place) and _before_definite(text, place + 1)):
+                return False
+            subject = forms[place + 1]
+            if not (subject.nominal and subject.free and Kind.ADJECTIVE not in subject.kinds):
+                return False
+            behind += 1
+        for later in range(behind, min(place + 2 + _FAR, len(row))):
             if not row[later].joined or fold(row[later].surface) in self._openers:
                 break
             if forms[later].kinds == _VERBAL:
@@ -66,9 +130,9 @@ class Context:
         return True
 
 
-def _is_outdone(row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fit) -> bool:
+def _is_outdone(text: Text, place: int, fit: Fit) -> bool:
     """Return whether the word is an adjective but read as a noun, since noun and adjective have the article; or the other way round."""
-    before = forms[place - 1] if _linked(row, place) else None
+    before = text.forms[place - 1] if _linked(text, place) else None
     follows = before is not None and not fit.skip and not _NOMINAL.isdisjoint(before.kinds)
     agreeing = before is not None and follows and before.definite == fit.article
     if fit.rival is Kind.ADJECTIVE:
@@ -76,31 +140,42 @@ def _is_outdone(row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fi
     return not agreeing
 
 
-def _describes_a_thing(row: Sequence[Word], forms: Sequence[Forms], place: int, fit: Fit) -> bool:
+def _describes_a_thing(text: Text, place: int, fit: Fit) -> bool:
     """Return whether a feminine that could be a woman is an adjective, as in `main roads`: it agrees with the thing before it.
 
     Where another noun follows an indefinite one, that is its genitive, and the woman is meant.
     """
-    if fit.skip or fit.pronoun or not _linked(row, place):
-        return False
-    before = forms[place - 1]
+    before = text.forms[place - 1]
     if not before.rules_feminine or before.definite != fit.article:
         return False
-    if fit.article or place + 1 == len(row) or not row[place + 1].joined:
+    if fit.article or not text.goes_on(place):
         return True
-    after = forms[place + 1]
+    after = text.forms[place + 1]
     return not after.free or not after.kinds.isdisjoint(_NO_GENITIVE) or _NOMINAL.isdisjoint(after.kinds)
 
 
-def _has_preposition(word: Word, fit: Fit) -> bool:
-    return fit.skip > 1 or (fit.skip == 1 and fold(word.surface)[0] not in "وف")
-
-
-def _before_definite(row: Sequence[Word], forms: Sequence[Forms], place: int) -> bool:
-    if place + 1 == len(row) or not row[place + 1].joined:
+def _agrees(text: Text, place: int, fit: Fit) -> bool:
+    """Return whether a word has the gender and the article of the noun before it, as an adjective of that has."""
+    before = text.forms[place - 1]
+    if not before.nominal or before.definite != fit.article:
         return False
-    return forms[place + 1].definite and forms[place + 1].free
+    if fold(text.row[place].surface).endswith(_FEMININE) != before.rules_feminine:
+        return False
+    if fit.article:
+        return not (_linked(text, place - 1) and Kind.VERB in text.forms[place - 2].kinds)
+    return not _before_definite(text, place)
 
 
-def _linked(row: Sequence[Word], place: int) -> bool:
-    return place > 0 and row[place].joined
+def _has_preposition(text: Text, place: int, fit: Fit) -> bool:
+    return fit.skip > 1 or (fit.skip == 1 and fold(text.row[place].surface)[0] not in "وف")
+
+
+def _before_definite(text: Text, place: int) -> bool:
+    if not text.goes_on(place):
+        return False
+    after = text.forms[place + 1]
+    return after.definite and after.free
+
+
+def _linked(text: Text, place: int) -> bool:
+    return place > 0 and text.row[place].joined

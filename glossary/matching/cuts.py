@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from corpus.arabic.normalise import bare
+from glossary.matching.shapes import Shape, is_cited, shape_of
 from glossary.morphology.grammar.marks import marks_agree
 from glossary.morphology.lexicon.reading import Reading, whole
 from glossary.morphology.spelling import respellings
@@ -68,6 +69,9 @@ class Cut:
     """Whether such a form is seldom meant where another cut is possible: `my book`, an emphatic la-."""
     rules_feminine: bool = False
     """Whether an adjective behind it is feminine: it is a feminine itself, or a plural that may be of things."""
+    both: bool = False
+    """Whether the word has a masculine and a feminine, as those for people have."""
+    shape: Shape = Shape.REGULAR
 
 
 _NEVER_PLURAL = frozenset({Kind.VERB, Kind.PARTICLE, Kind.NAME})
@@ -110,29 +114,37 @@ def _regular_plural(lexicon: Readings, word: str) -> list[Cut]:
     readings = lexicon.readings(word[:-2]) or lexicon.readings(word[:-2] + "ة")
     singular = [_cut(word, reading) for reading in readings]
     return [
-        replace(one, ending=Ending.OTHER) for one in singular if one.kind not in _NEVER_PLURAL and not one.enclitics
+        replace(one, ending=Ending.OTHER, shape=Shape.REGULAR)
+        for one in singular
+        if one.kind not in _NEVER_PLURAL and not one.enclitics
     ]
 
 
 def _cut(word: str, reading: Reading) -> Cut:
     before, stem, after = reading
     kind = _KINDS.get(stem.pos, Kind.NOUN)
-    family = "v" if kind is Kind.VERB else "n"
+    verb = kind is Kind.VERB
+    family = "v" if verb else "n"
+    feminine = _is_feminine(reading)
     return Cut(
         f"{family}:{stem.lemma}",
         kind,
         "".join(bare(clitic.text) for clitic in before.clitics if clitic.text != _ARTICLE),
         "DET" in before.tags,
         "".join(bare(clitic.text) for clitic in after.clitics),
-        _ending(word, reading),
-        _is_feminine(reading),
+        _ending(word, reading, verb=verb),
+        feminine,
         _is_strained(reading),
         _rules_feminine(reading),
+        reading.stem.category in _BOTH_GENDERS,
+        shape_of(reading, verb=verb, feminine=feminine),
     )
 
 
-def _ending(word: str, reading: Reading) -> Ending:
+def _ending(word: str, reading: Reading, *, verb: bool) -> Ending:
     tags = reading.suffix.tags
+    if verb:
+        return Ending.NONE if is_cited(reading) else Ending.OTHER
     if "NSUFF_MASC_SG_ACC_INDEF" in tags:
         return Ending.ACCUSATIVE
     if any(tag.endswith("_POSS") for tag in tags):

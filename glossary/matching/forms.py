@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.matching.cuts import Cut, Kind
+from glossary.matching.shapes import Shape
 
 
 class Fit(NamedTuple):
@@ -22,6 +23,13 @@ class Fit(NamedTuple):
     """An adjective where this is a noun and the adjective's feminine is spelt the same; the noun where this is that feminine."""
     womans: bool = False
     """Whether it is the feminine of a noun for people, which behind a thing is an adjective."""
+    bound: bool = False
+    """Whether it is only likely in construct before a definite noun."""
+    shape: Shape = Shape.REGULAR
+    front: str = ""
+    """All letters in front of the word's own, the article not among them."""
+    back: str = ""
+    """The letters of the pronoun behind it."""
 
 
 class Forms(NamedTuple):
@@ -39,6 +47,18 @@ class Forms(NamedTuple):
     """Whether nothing but the article is written in front of it however it is cut."""
     rules_feminine: bool = False
     """Whether it is a noun for things, or an adjective, behind which an adjective is feminine."""
+    nominal: bool = False
+    """Whether it is a noun, an adjective or a name however it is cut, and whatever is written in front of it."""
+    subject: bool = False
+    """Whether it may be, or belong to, the subject of a verb: it is no particle and follows no preposition."""
+    thing: bool = False
+    """Whether it can only be the masculine noun for a thing, without anything but the article in front."""
+    article: bool = False
+    """Whether it has the article however it is cut."""
+
+
+BETWEEN = Fit(Kind.UNKNOWN, shape=Shape.BETWEEN)
+"""How a word stands inside a term that is not the term's own."""
 
 
 class TermWord(NamedTuple):
@@ -53,6 +73,9 @@ class TermWord(NamedTuple):
     """Whether it is an adjective in any reading."""
     feminine: bool = False
     """Whether it is written like a feminine."""
+    homograph: bool = False
+    """Whether it is a noun that is spelt like an adjective, another word."""
+    shape: Shape = Shape.REGULAR
 
 
 def key(folded: str, one: Cut) -> str:
@@ -65,7 +88,7 @@ def key(folded: str, one: Cut) -> str:
 def keys(folded: str, one: Cut, fit: Fit, skip: int) -> Sequence[tuple[str, Fit]]:
     """Return the keys of a cut without so many letters of its proclitics, first as if its pronoun were not the term's."""
     if one.kind is Kind.PARTICLE:
-        return ((f"p:{folded}", Fit(Kind.PARTICLE)),)
+        return ((f"p:{folded}", Fit(Kind.PARTICLE, shape=Shape.LISTED)),)
     name = one.lemma + _front(one.proclitics[skip:])
     outside = (name, fit._replace(skip=skip))
     return (outside, (f"{name}~", fit._replace(skip=skip, cut=0))) if fit.pronoun else (outside,)

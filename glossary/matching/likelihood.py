@@ -5,7 +5,7 @@ from dataclasses import replace
 from glossary.matching.cuts import Cut, Ending, Kind, is_feminine_lemma
 from glossary.matching.forms import Fit
 
-_FEMININE = "/f"
+FEMININE = "/f"
 """Ends the key of an adjective's feminine, for terms that are nouns made of it."""
 _NOT_NOUNS = frozenset({Kind.VERB, Kind.PARTICLE})
 
@@ -35,7 +35,7 @@ def _nouns(known: list[Cut]) -> list[Cut]:
     """Return the nominal cuts; an adjective's feminine stands for that form alone where it is also a noun of its own."""
     own = any(_is_feminine_noun(one) for one in known)
     return [
-        replace(one, lemma=one.lemma + _FEMININE) if own and one.feminine else one
+        replace(one, lemma=one.lemma + FEMININE) if own and one.feminine else one
         for one in known
         if one.kind not in _NOT_NOUNS
     ]
@@ -49,16 +49,19 @@ def judged(known: list[Cut]) -> list[tuple[Cut, Fit]]:
         Ending.CONSTRUCT: bool(plain),
         Ending.ACCUSATIVE: any(one.kind is Kind.NAME for one in plain),
     }
+    described = bool(plain) and all(one.kind is Kind.ADJECTIVE for one in plain)
     noun = any(_is_feminine_noun(one) for one in known)
     feminine = any(one.feminine for one in known)
     found = []
     for one in known:
         cut_off = simple["whole"] and bool(one.proclitics) and not one.article
-        own = fit(one)._replace(doubtful=cut_off or (not one.enclitics and simple.get(one.ending, False)))
+        outdone = not one.enclitics and simple.get(one.ending, False)
+        bound = described and one.ending is Ending.CONSTRUCT
+        own = fit(one)._replace(doubtful=cut_off or (outdone and not bound), bound=outdone and bound)
         if one.feminine:
             own = own._replace(womans=one.kind is Kind.NOUN)
-            found.append((replace(one, lemma=one.lemma + _FEMININE), own._replace(rival=Kind.ADJECTIVE)))
-            found.append((one, own._replace(rival=Kind.NOUN if noun else None)))
+            found.append((replace(one, lemma=one.lemma + FEMININE), own._replace(rival=Kind.ADJECTIVE)))
+            found.append((one, own._replace(rival=Kind.NOUN if noun and not own.womans else None)))
         else:
             found.append((one, own._replace(rival=Kind.ADJECTIVE if feminine and _is_feminine_noun(one) else None)))
     return sorted(found, key=lambda pair: pair[1].doubtful)
@@ -66,7 +69,8 @@ def judged(known: list[Cut]) -> list[tuple[Cut, Fit]]:
 
 def fit(one: Cut) -> Fit:
     """Return how a cut takes its keys where nothing speaks against it."""
-    return Fit(one.kind, 0, len(one.enclitics), one.article, bool(one.enclitics))
+    back = one.enclitics
+    return Fit(one.kind, 0, len(back), one.article, bool(back), shape=one.shape, front=one.proclitics, back=back)
 
 
 def _is_feminine_noun(one: Cut) -> bool:

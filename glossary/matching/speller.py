@@ -3,17 +3,19 @@
 from dataclasses import replace
 from sys import intern
 
-from corpus.arabic.normalise import fold
+from corpus.arabic.normalise import bare, fold
 from glossary.matching.affixes import spelt, stem, stripped
 from glossary.matching.cuts import Cut, Kind, Readings, cuts
 from glossary.matching.forms import Fit, Forms, TermWord, key, keys
 from glossary.matching.likelihood import citation, fit, judged, natural
+from glossary.matching.shapes import Shape
 from glossary.matching.tables import irregular_plurals
 
 _KEPT = 50_000
 """Words whose keys are remembered; when there are more, remembering begins afresh."""
 _CONJUNCTIONS = frozenset({"", *"وف"})
 _ARTICLE = "ال"
+_NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NAME})
 _FEMININE = (
     "ه",
     "ات",
@@ -30,10 +32,18 @@ class Speller:
         self._fits: dict[Fit, Fit] = {}
         self._kinds: dict[frozenset[Kind], frozenset[Kind]] = {}
         self._singulars: dict[str, list[str]] = {}
+        self._exactly = False
         for plural, singular in irregular_plurals() if lexicon else ():
             meant = self._lemmas(singular)
             for lemma in (*self._lemmas(plural), spelt(fold(plural))):
                 self._singulars[lemma] = meant
+
+    def exact_word(self, word: str) -> TermWord:
+        """Return the key of a word of a term that is found as it is written only."""
+        if not self._exactly:
+            self._exactly = True
+            self._forms.clear()
+        return TermWord((_written(word),), False, Kind.UNKNOWN, shape=Shape.WRITTEN)
 
     def forms(self, word: str) -> Forms:
         """Return the keys of a word of a text."""
@@ -68,12 +78,16 @@ class Speller:
             next(iter(kinds)) if len(kinds) == 1 else Kind.NOUN,
             Kind.ADJECTIVE in kinds,
             folded.endswith(_FEMININE),
+            homograph=_is_homograph(chosen),
+            shape=chosen[0].shape,
         )
 
     def _new_forms(self, word: str) -> Forms:
         folded = fold(word)
         known = self._with_singulars(natural(self._cuts(word)))
         guessed = self._guesses(folded)
+        if not known and self._lexicon:
+            guessed = [*self._known_inside(guessed, word), *guessed]
         first: dict[str, Fit] = {}
         later: dict[str, Fit] = {}
         for one, own in (*judged(known), *((one, fit(one)) for one in guessed)):
@@ -82,6 +96,13 @@ class Speller:
                     first.setdefault(name, taken)
             for name, taken in keys(folded, one, own, 0):
                 later.setdefault(name, taken)
+        if self._exactly:
+            whole = (_written(word), Fit(Kind.UNKNOWN, shape=Shape.WRITTEN))
+            first.setdefault(*whole)
+            later.setdefault(*whole)
+        return self._of(known, first, later)
+
+    def _of(self, known: list[Cut], first: dict[str, Fit], later: dict[str, Fit]) -> Forms:
         kinds = frozenset(one.kind for one in known if one.proclitics in _CONJUNCTIONS)
         same = first.items() == later.items()
         beginning = self._shared_pairs(first)
@@ -92,7 +113,26 @@ class Speller:
             bool(known) and all(one.article or one.enclitics for one in known),
             bool(known) and not any(one.proclitics for one in known),
             any(one.rules_feminine for one in known) and all(map(_is_thing, known)),
+            nominal=bool(known) and all(one.kind in _NOMINAL for one in known),
+            subject=not known or any(one.kind in _NOMINAL and one.proclitics in _CONJUNCTIONS for one in known),
+            thing=bool(known) and all(one.kind is Kind.NOUN and not one.both and not one.proclitics for one in known),
+            article=bool(known) and all(one.article for one in known),
         )
+
+    def _known_inside(self, guessed: list[Cut], word: str) -> list[Cut]:
+        """Return the cuts of a word that the lexicon does not know with these clitics, but does know without them."""
+        written = bare(word)
+        found = []
+        for guess in guessed:
+            front = len(guess.proclitics) + (len(_ARTICLE) if guess.article else 0)
+            core = written[front : len(written) - len(guess.enclitics)]
+            if not (guess.proclitics or guess.enclitics) or "لل" in written[:3]:
+                continue
+            for one in self._cuts(core) or (self._cuts(f"{core[:-1]}ة") if core.endswith("ت") else []):
+                if not (one.proclitics or one.enclitics or one.article) and one.kind in _NOMINAL:
+                    clitics = {"proclitics": guess.proclitics, "enclitics": guess.enclitics}
+                    found.append(replace(one, article=guess.article, **clitics))
+        return found
 
     def _cuts(self, word: str) -> list[Cut]:
         return cuts(self._lexicon, word) if self._lexicon else []
@@ -118,6 +158,15 @@ class Speller:
     def _with_singulars(self, known: list[Cut]) -> list[Cut]:
         singular = [replace(one, lemma=lemma) for one in known for lemma in self._singulars.get(one.lemma, ())]
         return [*known, *singular] if singular else known
+
+
+def _written(word: str) -> str:
+    return f"x:{bare(word)}"
+
+
+def _is_homograph(chosen: list[Cut]) -> bool:
+    nouns, adjectives = ({one.lemma for one in chosen if one.kind is kind} for kind in (Kind.NOUN, Kind.ADJECTIVE))
+    return bool(nouns) and bool(adjectives - nouns)
 
 
 def _is_thing(one: Cut) -> bool:

@@ -14,8 +14,16 @@ def governors() -> Iterator[tuple[str, str]]:
     yield from _rows("governors.tsv")
 
 
+def nouns_as_adjectives() -> Iterator[str]:
+    """Yield nouns that mean something else where they are the adjective of a thing (السبب الرئيس)."""
+    yield from _lines("nouns_as_adjectives.tsv")
+
+
 def _rows(name: str) -> Iterator[tuple[str, str]]:
-    table = files("glossary.matching").joinpath("data", name).read_text(encoding="utf-8")
-    for line in table.splitlines()[1:]:
+    for line in _lines(name):
         first, second = line.split("\t")
         yield first, second
+
+
+def _lines(name: str) -> list[str]:
+    return files("glossary.matching").joinpath("data", name).read_text(encoding="utf-8").splitlines()[1:]

@@ -7,6 +7,17 @@ from typing import NamedTuple
 from corpus.arabic.normalise import bare
 from corpus.model import Token
 
+_ARTICLES = frozenset(
+    [
+        "ال",
+        "وال",
+        "بال",
+        "فال",
+        "كال",
+        "لل",
+    ]
+)
+"""What is written before a Latin word or a number as before an Arabic one."""
 _OTHER = re.compile(r"[^\W_]+")
 _JOINING = re.compile(r"""[\s"'«»“”„‘’‹›]*|-|\N{HYPHEN}""")
 
@@ -23,17 +34,26 @@ class Word(NamedTuple):
 
 
 def words(text: str, tokens: Sequence[Token]) -> list[Word]:
-    """Return the Arabic words of a text and the Latin words and numbers between them."""
+    """Return the Arabic words of a text and the Latin words and numbers between them, these with their article (الـ5G)."""
     found: list[Word] = []
     last = 0
     for token in tokens:
         if token.start - last > 1:
-            found.extend(_others(text, last, token.start, found))
+            _add_others(found, text, last, token.start)
         found.append(Word(token.start, token.end, token.surface, True, _joined(text, found, token.start)))
         last = token.end
     if len(text) > last:
-        found.extend(_others(text, last, len(text), found))
+        _add_others(found, text, last, len(text))
     return found
+
+
+def _add_others(found: list[Word], text: str, start: int, end: int) -> None:
+    for word in list(_others(text, start, end, found)):
+        before = found[-1] if found else None
+        if before and before.end == word.start and bare(before.surface) in _ARTICLES:
+            found[-1] = Word(before.start, word.end, text[before.start : word.end], False, before.joined)
+        else:
+            found.append(word)
 
 
 def _others(text: str, start: int, end: int, before: list[Word]) -> Iterator[Word]:

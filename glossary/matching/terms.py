@@ -1,0 +1,96 @@
+"""The terms of glossaries, ready to be found."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from corpus.arabic.tokenise import tokens
+from glossary.matching.cuts import PARTICLES, Kind
+from glossary.matching.forms import TermWord
+from glossary.matching.patterns import Patterns, variants
+from glossary.matching.speller import Speller
+from glossary.matching.trie import Entry, TermTrie
+from glossary.matching.words import words
+from glossary.terminology import Concept, MatchMode, Status, Term
+
+_AVOIDED = frozenset({Status.DEPRECATED, Status.SUPERSEDED})
+_HEADS = {
+    "VERB": Kind.VERB,
+    "ADJ": Kind.ADJECTIVE,
+    "ADV": Kind.ADJECTIVE,
+    **dict.fromkeys(PARTICLES, Kind.PARTICLE),
+}
+_AT_ONCE = 500
+"""How many terms are taken between two questions whether to go on."""
+
+
+class Terms:
+    """The terms that are looked for, as paths of words and as patterns."""
+
+    def __init__(self, speller: Speller, priorities: Mapping[str, int]) -> None:
+        """Write terms as the speller does; `priorities` says which glossaries go first, by their names."""
+        self._speller = speller
+        self._priorities = priorities
+        self.trie = TermTrie()
+        self.patterns = Patterns()
+        self.excluding = False
+        """Whether any phrase excludes a term."""
+
+    def fill(self, terms: Iterable[tuple[Concept, Term]], goes_on: Callable[[int], bool]) -> bool:
+        """Take more terms and return whether all were taken: `goes_on` is told how many there are, and may say no."""
+        for count, (concept, term) in enumerate(terms):
+            if not count % _AT_ONCE and not goes_on(count):
+                return False
+            self.insert(concept, term)
+        return True
+
+    def insert(self, concept: Concept, term: Term) -> None:
+        """Take a term, if it is an Arabic one."""
+        if term.language != "ar":
+            return
+        for form in (term.text, *term.lookups):
+            self._insert_form(self._entry(concept, term, form), term.match, _head(term))
+        for phrase in term.excluded:
+            blocker = self._entry(concept, term, phrase)
+            blocker.blocks = self.excluding = True
+            self._insert_form(blocker, MatchMode.INFLECTED, Kind.NOUN)
+
+    def discard(self, concept_id: str) -> None:
+        """Forget the terms of a concept."""
+        self.trie.remove(concept_id)
+        self.patterns.remove(concept_id)
+
+    def _insert_form(self, entry: Entry, mode: MatchMode, head: Kind) -> None:
+        if mode is MatchMode.PATTERN:
+            for variant in variants(entry.form, self._speller):
+                self.patterns.add(variant, entry)
+            return
+        steps = list(self._steps(entry.form, head, exactly=mode is MatchMode.EXACT))
+        if steps:
+            entry.shapes = tuple([step.shape for step in steps])
+            self.trie.insert(steps, entry)
+
+    def _steps(self, form: str, head: Kind, *, exactly: bool) -> Iterator[TermWord]:
+        for place, word in enumerate(words(form, tokens(form))):
+            if exactly:
+                yield self._speller.exact_word(word.surface)
+            else:
+                yield self._speller.term_word(word.surface, None if place else head)
+
+    def _entry(self, concept: Concept, term: Term, form: str) -> Entry:
+        english = concept.in_language("en")
+        entry = Entry(concept.id, term.text, english[0].text if english else "", term.status, form)
+        entry.note = term.note or _instead(concept, term)
+        entry.rank = -self._priorities.get(concept.glossary, 0), bool(concept.glossary)
+        entry.mode = term.match
+        return entry
+
+
+def _head(term: Term) -> Kind:
+    return _HEADS.get(term.part_of_speech or "", Kind.NOUN)
+
+
+def _instead(concept: Concept, term: Term) -> str:
+    """Return which term of a concept is to be used in place of one that is not, empty where this one may be."""
+    if term.status not in _AVOIDED:
+        return ""
+    wanted = next((each.text for each in concept.in_language("ar") if each.status not in _AVOIDED), "")
+    return f"Use {wanted} instead." if wanted else ""
