@@ -17,6 +17,8 @@ def table(name: str) -> Iterator[dict[str, str]]:
         raise LexiconMissing(f"The table {name} that came with warraq cannot be read: install warraq again.") from error
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
     header = lines[0].split("\t")
+    kept: dict[str, str] = {}
     for line in lines[1:]:
-        fields = line.split("\t")
+        # a column may say the same in most lines, which is kept once
+        fields = [kept.setdefault(field, field) for field in line.split("\t")]
         yield dict(zip(header, fields + [""] * (len(header) - len(fields)), strict=False))

@@ -92,9 +92,10 @@ class NameJudge:
         self._weights: dict[str, float] = {}
         common: dict[str, int] = {}
         names: dict[str, int] = {}
+        numbers: dict[str, float] = {}
         for about, key, value in trained.rows:
             if about == "weight":
-                self._weights[key] = float(value) / _SCALE
+                self._weights[key] = numbers.setdefault(value, float(value) / _SCALE)  # few numbers, each kept once
             elif about in {"common", "name"}:
                 (common if about == "common" else names)[key] = int(value)
         self._usage = Usage(common, names, typed_words())

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz.distance import OSA
 from sqlalchemy import Connection, Row, select
 
 from glossary.store.forms import marked_stems, stripped_form, trigrams
@@ -60,6 +59,8 @@ class Nearness:
 
     def _wrong_letters(self, form: Row[Any], stripped: str, most: int) -> float:
         """Return how many letters are wrong in a form, or in a word of it where the query is one word."""
+        from rapidfuzz.distance import OSA  # 4 MB that most sittings never need
+
         whole = min(
             OSA.distance(stripped, form.stripped, score_cutoff=most),
             OSA.distance(self.folded, form.folded, score_cutoff=most),

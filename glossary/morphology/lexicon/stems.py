@@ -2,6 +2,7 @@
 
 import re
 import time
+from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -95,7 +96,11 @@ class StemIndex:
     def __init__(self, text: str, additions: Iterable[tuple[str, Stem]] = ()) -> None:
         """Index the file's text in slices, between which other threads have their turn; additions come first."""
         self._text = text
-        self._forms: dict[str, tuple[int, ...]] = {}
+        self._last: dict[str, int] = {}
+        """The place of a form's last entry in the two arrays: numbers of their own would take far more memory."""
+        self._entries = array("q")
+        self._before = array("i")
+        """The place of the entry before of the same form, below 0 where there is none."""
         self._read: dict[int, Stem] = {}
         self._revisions = Revisions()
         self._heads = {row["id"]: row["head"] for row in table("heads.tsv")}
@@ -115,20 +120,33 @@ class StemIndex:
         number = numbers.setdefault(stem.category, len(numbers))
         self._added.append(self._headed(stem))
         entry = -len(self._added) << _CATEGORY_BITS | number
-        self._forms[form] = (*self._forms.get(form, ()), entry)
+        self._before.append(self._last.get(form, -1))
+        self._last[form] = len(self._entries)
+        self._entries.append(entry)
 
     def _index(self, start: int, end: int, numbers: dict[str, int]) -> None:
-        forms = self._forms
-        for found in _ENTRY.finditer(self._text, start, end):
+        last = self._last
+        before = self._before
+        starts: list[int] = []
+        for place, found in enumerate(_ENTRY.finditer(self._text, start, end), len(before)):
             form, category = found.groups()
             number = numbers.setdefault(category, len(numbers))
-            entry = found.start() << _CATEGORY_BITS | number
-            known = forms.get(form)
-            forms[form] = (entry,) if known is None else (*known, entry)
+            starts.append(found.start() << _CATEGORY_BITS | number)
+            before.append(last.get(form, -1))
+            last[form] = place
+        self._entries.extend(starts)
 
-    def entries(self, form: str) -> tuple[int, ...]:
-        """Return the entries of a bare form in transliteration; an empty tuple where there is none."""
-        return self._forms.get(form, ())
+    def entries(self, form: str) -> Sequence[int]:
+        """Return the entries of a bare form in transliteration, in the order of the file; none where there is none."""
+        place = self._last.get(form)
+        if place is None:
+            return ()
+        entries, before = self._entries, self._before
+        found = [entries[place]]
+        while (place := before[place]) >= 0:
+            found.append(entries[place])
+        found.reverse()
+        return found
 
     def stem(self, entry: int) -> Stem:
         """Return the entry's stem."""

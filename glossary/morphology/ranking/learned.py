@@ -48,9 +48,8 @@ class Learned:
         """Use the weights by the names of what they are about, how often lemmas stand in newswire, and what could not be read."""
         self.faults = tuple(faults)
         """A sentence for each file that could not be read."""
-        self._frequencies = {
-            lemma: _FREQUENT * (log(_UNSEEN + count) - log(_UNSEEN)) for lemma, count in counts.items()
-        }
+        points = {count: _FREQUENT * (log(_UNSEEN + count) - log(_UNSEEN)) for count in set(counts.values())}
+        self._frequencies = {lemma: points[count] for lemma, count in counts.items()}
         self._lemmas = weights.get("lemma", {}).get("", _NOTHING)
         self._kinds = weights.get("kind", {}).get("", _NOTHING)
         self._written = weights.get("written", {})
@@ -90,10 +89,15 @@ def load_learned() -> Learned:
     """Return the model that is shipped; one that says nothing where its files are not there or damaged."""
     weights: dict[str, dict[str, dict[str, float]]] = {}
     shipped = model_rows(_DATA / WEIGHTS, 4)
+    kept: dict[str, str] = {}
+    numbers: dict[str, float] = {}
     for about, seen, wanted, points in shipped.rows:
-        weights.setdefault(about, {}).setdefault(seen, {})[wanted] = float(points) / 100
+        # what stands in many lines is kept once: the same lemmas, kinds and points take twice the memory otherwise
+        number = numbers.setdefault(points, float(points) / 100)
+        weights.setdefault(about, {}).setdefault(seen, {})[kept.setdefault(wanted, wanted)] = number
     counted = model_rows(_DATA / FREQUENCIES, 2)
-    return Learned(weights, _counts(counted.rows), [each.fault for each in (shipped, counted) if each.fault])
+    counts = {kept.get(lemma, lemma): count for lemma, count in _counts(counted.rows).items()}
+    return Learned(weights, counts, [each.fault for each in (shipped, counted) if each.fault])
 
 
 def lemma_counts() -> dict[str, float]:
@@ -102,4 +106,5 @@ def lemma_counts() -> dict[str, float]:
 
 
 def _counts(rows: Iterable[Sequence[str]]) -> dict[str, float]:
-    return {lemma: float(count) for lemma, count in rows}
+    numbers: dict[str, float] = {}
+    return {lemma: numbers.setdefault(count, float(count)) for lemma, count in rows}
