@@ -1,10 +1,29 @@
 """Whether words agree: adjectives with their nouns, verbs with what they speak of."""
 
+import re
+from collections.abc import Sequence
+
 from glossary.morphology.lexicon.reading import Reading
+
+_NOTHING_POSSESSED = -1.5
+"""What speaks against `his contract` after an indefinite adjective, which nothing can belong to."""
+_SAYS_OF_IT = 1.0
+_AND_WHO = 1.2
+"""The same where the word behind the verb can be who does it."""
+_DISAGREES = 1.5
+_RATHER_DEED = 0.8
+_DOER = re.compile("mu[^aiuo]A[^aiuo]i[^aiuo]_")
+"""The lemma of an active participle of the third form."""
+_ORDINALS = frozenset({">aw~al_2", "vAniy_1", "vAliv_1", "rAbiE_1", "xAmis_1", "sAdis_1", "sAbiE_1", "vAmin_1", "tAsiE_1"})
+_THIS_MALE = frozenset({"h*A", "bh*A", "lh*A", "wh*A", "*lk"})
+_THIS_FEMALE = frozenset({"h*h", "bh*h", "lh*h", "wh*h"})
 
 
 def agreement(previous: Reading, reading: Reading) -> float:
     """Return what speaks for an adjective after its noun: both definite or both not, and one gender and number."""
+    possessed = reading.stem.pos in {"NOUN", "ADJ"} and reading.suffix.clitics and not reading.prefix.tags
+    if possessed and _is_indefinite_adjective(previous):
+        return _NOTHING_POSSESSED
     if reading.stem.pos != "ADJ":
         accusative = "NSUFF_MASC_SG_ACC_INDEF" in previous.suffix.tags and previous.stem.pos == "NOUN"
         return -4.2 if accusative and reading.stem.lemma.endswith("iy~AF_ours") else 0.0
@@ -21,6 +40,53 @@ def agreement(previous: Reading, reading: Reading) -> float:
     if plural:
         return 1.0
     return 0.3 if feminine or "DET" in reading.prefix.tags else -0.8
+
+
+def _is_indefinite_adjective(reading: Reading) -> bool:
+    """Return whether a reading is an adjective that ends its phrase: no article, no elative or ordinal that has a noun behind it."""
+    if reading.stem.pos != "ADJ" or reading.stem.category == "Nel" or reading.stem.lemma in _ORDINALS:
+        return False
+    return not is_definite(reading)
+
+
+def says_of_it(previous: Reading, reading: Reading, after: Sequence[Reading]) -> float:
+    """Return what speaks for a verb whose object is an indefinite noun before it (`a report that the site published`)."""
+    if "CONJ" in reading.prefix.tags:
+        return 0.0
+    feminine = "feminine" in previous.suffix.features
+    if feminine and speaks_of_her(reading):
+        return _SAYS_OF_IT
+    if feminine or previous.stem.plural or not any(tag.endswith("DO:3MS") for tag in reading.suffix.tags):
+        return 0.0
+    named = bool(after) and after[0].stem.pos in {"NOUN", "PROPN"} and "PREP" not in after[0].prefix.tags
+    said = _SAYS_OF_IT if previous.stem.pos == "ADJ" else _SAYS_OF_IT / 2
+    return said + (_AND_WHO if named and is_definite(after[0]) else 0.0)
+
+
+def doer_weight(reading: Reading) -> float:
+    """Return what speaks against `a woman negotiator` and the like: written alike is `negotiation`, which is more frequent."""
+    stem = reading.stem
+    doer = stem.pos == "NOUN" and stem.category == "Nall" and "feminine" in reading.suffix.features
+    return -_RATHER_DEED if doer and _DOER.match(stem.lemma) else 0.0
+
+
+def number_weight(reading: Reading, before: str, after: Sequence[Reading]) -> float:
+    """Return what `this` before a noun, or a bare adjective behind it, says against its gender and number."""
+    feminine = "feminine" in reading.suffix.features
+    plural = reading.stem.plural or "plural" in reading.suffix.features
+    if before in _THIS_MALE:
+        return -_DISAGREES if plural or feminine else 0.0
+    if before in _THIS_FEMALE:
+        return 0.0 if plural or feminine else -_DISAGREES / 2
+    if is_definite(reading) or not after or not _is_of_one_man(after[0]):
+        return 0.0
+    return -_DISAGREES if plural else 0.0
+
+
+def _is_of_one_man(reading: Reading) -> bool:
+    """Return whether a reading is a bare adjective in the masculine singular."""
+    stem = reading.stem
+    return is_bare_adjective(reading) and not (reading.suffix.features or stem.plural or stem.vocalised.endswith("aY"))
 
 
 def is_predicate(previous: Reading, reading: Reading) -> bool:

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from glossary.morphology.lexicon.reading import Reading
+from glossary.morphology.ranking.learned import NAME
 from glossary.morphology.ranking.rank import Ranking
+from glossary.morphology.ranking.words import Candidate
 
 _KNOWN = 0.98
 """How often one of the readings of a word is right at all."""
-_MODEST = 0.6
+_MODEST = 0.5
 """The power that makes likelihoods as high as readings are found right in a treebank: points alone say too little."""
 _PLAIN = 0.9
 """From this likelihood on the first reading needs no others that mean the same."""
-_NEAR = 0.5
+_NEAR = 0.65
 """A reading is close whose likelihood is this share of the first one's."""
+_BEGINNING = 5
+"""Letters of their English that two words of one sound must share to be one."""
 
 
 class Sureness(NamedTuple):
@@ -34,7 +37,7 @@ def sureness(ranking: Ranking) -> Sureness:
         return Sureness(_KNOWN if ranking.candidates else 1.0, 1)
     if ranking.likelihoods[0] > _PLAIN:
         return Sureness(_KNOWN * ranking.likelihoods[0] ** _MODEST, 1)
-    meanings = [_meaning(each.reading) for each in ranking.candidates]
+    meanings = _meanings(ranking.candidates)
     shares: dict[tuple[str, str], float] = {}
     for meaning, likelihood in zip(meanings, ranking.likelihoods, strict=True):
         shares[meaning] = shares.get(meaning, 0.0) + likelihood
@@ -57,7 +60,13 @@ def _close(
     return near if len(told) > 1 else 1
 
 
-def _meaning(reading: Reading) -> tuple[str, str]:
-    """Return what tells the English of a reading from that of others: its stem's, and whether it is said of what it is done to."""
-    stem = reading.stem
-    return stem.gloss, "passive" if "Pass" in stem.category else ""
+def _meanings(candidates: Sequence[Candidate]) -> list[tuple[str, str]]:
+    """Return what tells the English of each reading from that of others; said alike, `improving` is `improvement`."""
+    said: dict[tuple[str, str, str], tuple[str, str]] = {}
+    found = []
+    for stem in (each.reading.stem for each in candidates):
+        voice = "passive" if "Pass" in stem.category else ""
+        begins = stem.gloss[:_BEGINNING].lower()
+        key = stem.vocalised, stem.pos, begins
+        found.append(said.setdefault(key, (stem.gloss, voice)) if len(begins) == _BEGINNING else (stem.gloss, voice))
+    return found

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.ranking.agreement import (
     agreement,
+    doer_weight,
     has_man_for_subject,
     is_bare_adjective,
     is_definite,
     is_predicate,
-    speaks_of_her,
+    number_weight,
+    says_of_it,
 )
 from glossary.morphology.ranking.clauses import is_month, object_weight, subject_weight
 from glossary.morphology.ranking.voices import passive_weight
@@ -39,6 +41,12 @@ _COPULAS = frozenset(
     {"kAn", "kAnt", "kAnwA", "ykwn", "tkwn", "sykwn", "stkwn", "bAt", "btAt", "bAtt", "Zl", "Zlt", ">SbH", ">SbHt", "tSbH",
      "ySbH", "lyst", "lys", "tbqY", "ybqY", "tbdw", "ybdw", "bdt", "bdA", "tZl", "yZl", "yzAl", "tzAl"}
 )  # fmt: skip
+_SECOND_VERB = 1.2
+"""What speaks against a perfect behind a verb and its subject: rather the verb's object stands there."""
+_SHORTENS = frozenset({"lm", "lmA", "lA"})
+_LAST = "|xir_1"
+_LAST_OR_OTHER = frozenset({_LAST, "|xar_1"})
+_HAS_NOUN = 1.5
 _TO_DO = frozenset({">an_1", "bi>an_1"})
 
 
@@ -67,6 +75,8 @@ class Neighbours(NamedTuple):
     """The kind of the likeliest reading of the word after."""
     kind_beyond: str = ""
     """The kind of the likeliest reading of the second word after."""
+    kind_earlier: str = ""
+    """The kind of the likeliest reading of the second word before."""
 
 
 def context_weight(reading: Reading, around: Neighbours) -> float:
@@ -81,13 +91,17 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     form_before = around.word_before
     if form_before[:1] in _CONJUNCTIONS:
         form_before = _CONJUNCTION.sub("", form_before)
-    score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before)
+    score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before, asks=len(around.earlier) == 1)
+    if reading.stem.pos == "NOUN":
+        score += number_weight(reading, form_before, around.after) + doer_weight(reading)
+    if reading.stem.lemma in _LAST_OR_OTHER:
+        score += _last_weight(reading, around)
     if "Pass" in reading.stem.category:
         score += object_weight(reading, around.after, around.kind_beyond) + passive_weight(reading, around)
     if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
         score += _DATED
     if around.before is not None:
-        said_before = _predecessor_weight(around.before, reading)
+        said_before = _predecessor_weight(around.before, reading, around)
         score += max(0.0, said_before) if around.after_comma else said_before
         if is_predicate(around.before, reading) and _COPULAS.intersection(around.earlier):
             score += _PREDICATE
@@ -107,8 +121,11 @@ def _in_date(around: Neighbours) -> bool:
     return around.beside_number or any(map(is_month, months))
 
 
-def _particle_weight(reading: Reading, before: str) -> float:
-    """Return what a particle before the word says: `lam` and its like want a verb, relatives like one."""
+def _particle_weight(reading: Reading, before: str, *, asks: bool) -> float:
+    """Return what a particle before the word says: `lam` and its like want a verb, relatives like one.
+
+    `asks` says that the particle heads its sentence: `what` rather than `that which`.
+    """
     verbal = reading.stem.pos in _VERBAL
     category = reading.stem.category
     score = 0.0
@@ -120,21 +137,39 @@ def _particle_weight(reading: Reading, before: str) -> float:
         score = 1.0
     if before in _WANTS_IMPERFECT and category.startswith("PV"):
         score -= 3
+    if _is_short(reading):
+        score += 0.0 if before in _SHORTENS else -4.0
     if verbal and before in _WHO:
         return score + 1.8
-    return score + (1.0 if verbal and before in _RELATIVE else 0.0)
+    return score + (1.0 if verbal and before in _RELATIVE and not asks else 0.0)
 
 
-def _predecessor_weight(previous: Reading, reading: Reading) -> float:
+def _is_short(reading: Reading) -> bool:
+    """Return whether a verb with a weak last letter has lost it, as after `lam` only: `tajri` for `tajrī`."""
+    return reading.stem.category.startswith("IV_0hwnyn") and not any("SUBJ" in tag for tag in reading.suffix.tags)
+
+
+def _last_weight(reading: Reading, around: Neighbours) -> float:
+    """Return what a noun behind it says of `last` and `other`, which are written alike: only the first has one."""
+    if not around.after or around.after[0].stem.pos not in {"NOUN", "NUM"} or reading.suffix.tags:
+        return 0.0
+    if "DET" in reading.prefix.tags or {"PREP", "CONJ"}.intersection(around.after[0].prefix.tags):
+        return 0.0
+    if around.before is not None and around.before.stem.pos == "NOUN" and not is_definite(around.before):
+        return 0.0
+    return _HAS_NOUN if reading.stem.lemma == _LAST else -_HAS_NOUN
+
+
+def _predecessor_weight(previous: Reading, reading: Reading, around: Neighbours) -> float:
     """Return what the reading of the word before says."""
     if reading.stem.pos in _VERBAL:
-        return _verb_after(previous, reading)
+        return _verb_after(previous, reading, around)
     if previous.stem.pos == "ADP" and not previous.suffix.clitics:
         return _AFTER_PREPOSITION.get(reading.stem.pos, 0) + agreement(previous, reading)
     return agreement(previous, reading)
 
 
-def _verb_after(previous: Reading, reading: Reading) -> float:
+def _verb_after(previous: Reading, reading: Reading, around: Neighbours) -> float:
     pos, bound = previous.stem.pos, bool(previous.suffix.clitics)
     if pos == "ADP" and not bound:
         return -3.0
@@ -144,10 +179,12 @@ def _verb_after(previous: Reading, reading: Reading) -> float:
         return 1.5
     if pos in {"SCONJ", "PART", "CCONJ"} and bound:
         return 0.8
+    if pos in {"NOUN", "PROPN"} and is_definite(previous) and around.kind_earlier[:1] == "V":
+        return -_SECOND_VERB if reading.stem.category.startswith("PV") and not reading.prefix.tags else 0.0
     if pos not in {"NOUN", "ADJ"} or is_definite(previous):
         return 0.0
     if reading.suffix.clitics:
-        return 1.0 if "NSUFF_FEM_SG" in previous.suffix.tags and speaks_of_her(reading) else 0.0
+        return says_of_it(previous, reading, around.after)
     mismatch = "feminine" in previous.suffix.features and has_man_for_subject(reading)
     return (-1.2 if pos == "NOUN" else 0.0) - (0.8 if mismatch else 0.0)
 

@@ -90,6 +90,7 @@ class Row:
             before.kind if before and linked else "",
             after.likely_kind if after else "",
             self.known[place + 2].likely_kind if place + 2 < end else "",
+            self.known[place - 2].likely_kind if start < place - 1 else "",
         )
 
     def _labels(self, place: int) -> bool:
