@@ -78,8 +78,7 @@ class Context:
         if not text.goes_on(place):
             return True
         after = text.forms[place + 1]
-        named = after.subject and not after.nominal
-        return not (named or Kind.NAME in after.kinds or (after.article and after.free))
+        return not (after.unknown or Kind.NAME in after.kinds or (after.article and after.free))
 
     def _is_verb(self, text: Text, place: int, fit: Fit) -> bool:
         row, forms = text

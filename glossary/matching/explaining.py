@@ -10,13 +10,22 @@ _SAME = {"exact": "as written", "bare": "as written but for marks", "folded": "a
 _PLAIN = frozenset({Shape.LISTED, Shape.WRITTEN, Shape.PATTERN})
 
 
-def rule(level: str, term: str, form: str, shapes: Sequence[str], parts: Sequence[Part]) -> str:
+def rule(level: str, term: str, form: str, words: Sequence[tuple[str, bool]], parts: Sequence[Part]) -> str:
     """Return why a term was found, in a few words: how near the spelling is, what forms its words have, what is written around them.
 
-    `shapes` are the forms of the words of the term itself, so that only what differs from them is told.
+    `words` are the forms of the words of the term itself, and whether they have clitics: only what differs is told.
     """
-    told = [_SAME[level]] if level in _SAME else ["pattern"] if level == "pattern" else _forms(shapes, parts)
-    told += _around(parts)
+    own = [part for part in parts if part.shape != Shape.BETWEEN]
+    cited = words if len(words) == len(own) else [("", False)] * len(own)
+    pairs = list(zip(own, cited, strict=True))
+    if level in _SAME:
+        told = [_SAME[level]]
+    else:
+        told = ["pattern"] if level == "pattern" else _forms(pairs)
+    told += _around([part for part, (_, clitics) in pairs if not clitics])
+    if len(own) < len(parts):
+        between = len(parts) - len(own)
+        told.append("a word in between" if between == 1 else f"{between} words in between")
     if form != term:
         told.append(f"look-up form {form}")
     return ", ".join(told) or "another form"
@@ -29,29 +38,21 @@ def explained(match: TermMatch) -> str:
     return f"{match.ar}: {because}" + (f" ({words})." if words else ".")
 
 
-def _forms(shapes: Sequence[str], parts: Sequence[Part]) -> list[str]:
-    own = [part for part in parts if part.shape != Shape.BETWEEN]
-    same = shapes if len(shapes) == len(own) else [""] * len(own)
-    found = [part.shape for part, shape in zip(own, same, strict=True) if part.shape not in (shape, *_PLAIN)]
-    listed = any(
-        part.shape == Shape.LISTED != shape and shape not in ("", *_PLAIN)
-        for part, shape in zip(own, same, strict=True)
-    )
-    return list(dict.fromkeys([*found, *([Shape.LISTED] if listed and not found else [])]))
+def _forms(pairs: Sequence[tuple[Part, tuple[str, bool]]]) -> list[str]:
+    """Return the forms that the words have in the text but not in the term, each once."""
+    other = [(part.shape, shape) for part, (shape, _) in pairs if part.shape != shape]
+    found = [shape for shape, _ in other if shape not in _PLAIN]
+    if not found and any(own == Shape.LISTED and cited and cited not in _PLAIN for own, cited in other):
+        found = [Shape.LISTED]
+    return list(dict.fromkeys(found))
 
 
 def _around(parts: Sequence[Part]) -> list[str]:
-    clitics = dict.fromkeys(
-        clitic
-        for part in parts
-        for clitic in (*part.front, _ARTICLE if part.article else "", part.back and f"ـ{part.back}")
-        if clitic
-    )
-    between = sum(part.shape == Shape.BETWEEN for part in parts)
-    told = [f"with {' and '.join(clitics)}"] if clitics else []
-    if between:
-        told.append("a word in between" if between == 1 else f"{between} words in between")
-    return told
+    fronts = [letter for part in parts for letter in part.front]
+    articles = [_ARTICLE for part in parts if part.article]
+    backs = [f"ـ{part.back}" for part in parts if part.back]
+    clitics = list(dict.fromkeys([*fronts, *articles, *backs]))
+    return [f"with {' and '.join(clitics)}"] if clitics else []
 
 
 def _part(part: Part) -> str:

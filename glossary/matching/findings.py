@@ -74,8 +74,7 @@ def _meant(found: Sequence[Finding], row: Sequence[Word]) -> list[Finding]:
         for each in found
         if not each.entry.blocks
         and not any(
-            _is_beside(each.place, phrase, row)
-            for phrase in excluding.get((each.entry.concept_id, each.entry.ar), ())
+            _is_beside(each.place, phrase, row) for phrase in excluding.get((each.entry.concept_id, each.entry.ar), ())
         )
     ]
 

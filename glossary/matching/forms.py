@@ -55,6 +55,8 @@ class Forms(NamedTuple):
     """Whether it can only be the masculine noun for a thing, without anything but the article in front."""
     article: bool = False
     """Whether it has the article however it is cut."""
+    unknown: bool = False
+    """Whether the lexicon does not know it: most likely a name."""
 
 
 BETWEEN = Fit(Kind.UNKNOWN, shape=Shape.BETWEEN)
@@ -76,6 +78,8 @@ class TermWord(NamedTuple):
     homograph: bool = False
     """Whether it is a noun that is spelt like an adjective, another word."""
     shape: Shape = Shape.REGULAR
+    clitics: bool = False
+    """Whether the term itself has something written in front of the word, or a pronoun behind it."""
 
 
 def key(folded: str, one: Cut) -> str:

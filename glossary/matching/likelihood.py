@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from glossary.matching.cuts import Cut, Ending, Kind, is_feminine_lemma
 from glossary.matching.forms import Fit
+from glossary.matching.shapes import Shape
 
 FEMININE = "/f"
 """Ends the key of an adjective's feminine, for terms that are nouns made of it."""
@@ -18,7 +19,8 @@ def natural(known: list[Cut]) -> list[Cut]:
 def citation(known: list[Cut], kind: Kind | None) -> list[Cut]:
     """Return the cuts a term's word is likely to mean: of the kind asked for, else no verbs, with as little added as can be.
 
-    None asks for a word behind the first, which may be of any kind; no cut at all is returned where a noun is asked for
+    None asks for a word behind the first, which may be of any kind, and where it has clitics in any case may have one more
+    (`bi-sawtihi`, which is seldom a word in b-); no cut at all is returned where a noun is asked for
     and the word can only be a verb.
     """
     likely = natural(known)
@@ -27,7 +29,9 @@ def citation(known: list[Cut], kind: Kind | None) -> list[Cut]:
     else:
         wanted = [one for one in likely if one.kind is kind]
         chosen = wanted or [one for one in likely if one.kind is not Kind.VERB] or likely
-    least = min((_added(one) for one in chosen), default=None)
+    least = min((_added(one) for one in chosen), default=(0, False))
+    if kind is None and least[0]:
+        return [one for one in chosen if _added(one)[0] <= least[0] + 1]
     return [one for one in chosen if _added(one) == least]
 
 
@@ -64,7 +68,7 @@ def judged(known: list[Cut]) -> list[tuple[Cut, Fit]]:
             found.append((one, own._replace(rival=Kind.NOUN if noun and not own.womans else None)))
         else:
             found.append((one, own._replace(rival=Kind.ADJECTIVE if feminine and _is_feminine_noun(one) else None)))
-    return sorted(found, key=lambda pair: pair[1].doubtful)
+    return sorted(found, key=lambda pair: (pair[1].doubtful, pair[0].shape is Shape.DUAL))
 
 
 def fit(one: Cut) -> Fit:

@@ -39,7 +39,7 @@ class TermMatcher:
         self._context = Context()
         self._inflected = lexicon is not None
         self._spelt: dict[str, Spelt] = {}
-        self._rules: dict[tuple[str, tuple[str, ...], tuple[Fit, ...], str], str] = {}
+        self._rules: dict[tuple[str, tuple[tuple[str, bool], ...], tuple[Fit, ...], str], str] = {}
         self.fill(terms)
 
     def fill(self, terms: Iterable[tuple[Concept, Term]], goes_on: Callable[[int], bool] = _always) -> bool:
@@ -90,12 +90,12 @@ class TermMatcher:
                 for number, fit in enumerate(fits, place.first)
             ]
         )
-        key = (like, entry.shapes, fits, "" if entry.form is entry.ar else entry.form)
+        key = (like, entry.words, fits, "" if entry.form is entry.ar else entry.form)
         why = self._rules.get(key)
         if why is None:
             if len(self._rules) >= _KEPT:
                 self._rules.clear()
-            why = self._rules[key] = rule(like, entry.ar, entry.form, entry.shapes, parts)
+            why = self._rules[key] = rule(like, entry.ar, entry.form, entry.words, parts)
         term = (entry.concept_id, entry.ar, entry.en, entry.status)
         span = (place.start, place.end, text[place.start : place.end])
         return TermMatch(*term, *span, like, nested, entry.note, entry.form, parts, why)

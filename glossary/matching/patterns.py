@@ -15,7 +15,9 @@ from glossary.matching.shapes import Shape
 from glossary.matching.speller import Speller
 from glossary.matching.trie import Entry
 
-_PIECE = re.compile(r"""(?P<quoted>"[^"]*"|«[^»]*»)|(?P<group>\([^()]*\)(?=\s|$))|(?P<gap>…|\.{3})|(?P<word>[^\s"«…]+)""")
+_PIECE = re.compile(
+    r"""(?P<quoted>"[^"]*"|«[^»]*»)|(?P<group>\([^()]*\)(?=\s|$))|(?P<gap>…|\.{3})|(?P<word>[^\s"«…]+)"""
+)
 _MOST_GROUPS = 5
 _MOST_SKIPPED = 3
 _ARTICLE = "ال"
@@ -107,16 +109,18 @@ class Patterns:
                 del self._by_key[key]
 
     def runs(self, text: Text) -> Iterator[Run]:
-        """Yield the runs of words in which patterns stand, each once."""
+        """Yield the runs of words in which patterns stand, each once, the shortest that begins with a word."""
         seen = set()
         for place, form in enumerate(text.forms):
             patterns = {id(each): each for key, _ in form.first for each in self._by_key.get(key, ())}
             for pattern in (*patterns.values(), *self._others):
-                for last, fits in _ends(text, place, pattern.steps, ()):
-                    run = (place, last, id(pattern.entry))
-                    if run not in seen:
-                        seen.add(run)
-                        yield Run(place, last, fits, pattern.entry)
+                nearest = next(_ends(text, place, pattern.steps, ()), None)
+                if nearest is None:
+                    continue
+                run = (place, nearest[0], id(pattern.entry))
+                if run not in seen:
+                    seen.add(run)
+                    yield Run(place, *nearest, pattern.entry)
 
 
 def _words(text: str, speller: Speller) -> Iterator[Step]:
@@ -148,7 +152,7 @@ def _without_outer_gaps(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _ends(
     text: Text, place: int, steps: Sequence[Step], fits: tuple[Fit, ...], before: tuple[TermWord, Fit] | None = None
 ) -> Iterator[tuple[int, tuple[Fit, ...]]]:
-    """Yield the last word of each run from a place on that fits the steps, with how its words fit."""
+    """Yield the last word of each run from a place on that fits the steps, with how its words fit, those of fewer words first."""
     step, *rest = steps
     if isinstance(step, Gap):
         for skipped in range(step.most + 1):
@@ -176,7 +180,9 @@ def _fits(text: Text, place: int, step: Step, *, first: bool) -> Iterator[Fit]:
         if bare(surface) == step.written:
             yield Fit(Kind.UNKNOWN, shape=Shape.WRITTEN)
     elif isinstance(step, TermWord):
-        yield from (fit for key, fit in (form.first if first else form.later) if key in step.keys and not fit.doubtful)
+        keyed = form.first if first else form.later
+        fits = [fit for key, fit in keyed if key in step.keys and not fit.doubtful]
+        yield from sorted(fits, key=lambda fit: fit.shape is not step.shape)
     elif isinstance(step, Glob):
         for one in stripped(fold(surface)):
             core = one.lemma.removeprefix(spelt(""))

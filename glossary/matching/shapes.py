@@ -24,7 +24,7 @@ class Shape(StrEnum):
     FEMININE = "feminine"
     ACCUSATIVE = "accusative"
     VERB = "verb form"
-    REGULAR = "regular ending"
+    REGULAR = "word unknown to the lexicon"
     """Of a word that is not in the lexicon, or in a form that it does not list."""
     WRITTEN = "as written"
     PATTERN = "part of a pattern"

@@ -80,6 +80,7 @@ class Speller:
             folded.endswith(_FEMININE),
             homograph=_is_homograph(chosen),
             shape=chosen[0].shape,
+            clitics=bool(chosen[0].proclitics or chosen[0].enclitics),
         )
 
     def _new_forms(self, word: str) -> Forms:
@@ -115,8 +116,9 @@ class Speller:
             any(one.rules_feminine for one in known) and all(map(_is_thing, known)),
             nominal=bool(known) and all(one.kind in _NOMINAL for one in known),
             subject=not known or any(one.kind in _NOMINAL and one.proclitics in _CONJUNCTIONS for one in known),
-            thing=bool(known) and all(one.kind is Kind.NOUN and not one.both and not one.proclitics for one in known),
+            thing=any(one.kind is Kind.NOUN for one in known) and not any(map(_is_person, known)),
             article=bool(known) and all(one.article for one in known),
+            unknown=not known,
         )
 
     def _known_inside(self, guessed: list[Cut], word: str) -> list[Cut]:
@@ -162,6 +164,12 @@ class Speller:
 
 def _written(word: str) -> str:
     return f"x:{bare(word)}"
+
+
+def _is_person(one: Cut) -> bool:
+    """Return whether a cut may be of a word for people, or is no noun by itself at all."""
+    preposition = one.proclitics not in _CONJUNCTIONS
+    return preposition or (one.both if one.kind is Kind.NOUN else one.kind is not Kind.ADJECTIVE)
 
 
 def _is_homograph(chosen: list[Cut]) -> bool:

@@ -65,7 +65,7 @@ class Terms:
             return
         steps = list(self._steps(entry.form, head, exactly=mode is MatchMode.EXACT))
         if steps:
-            entry.shapes = tuple([step.shape for step in steps])
+            entry.words = tuple([(step.shape, step.clitics) for step in steps])
             self.trie.insert(steps, entry)
 
     def _steps(self, form: str, head: Kind, *, exactly: bool) -> Iterator[TermWord]:

@@ -14,7 +14,7 @@ _RANKS = {status: place for place, status in enumerate(_STATUSES)}
 class Entry:
     """A term at the end of its path."""
 
-    __slots__ = ("_spelt", "ar", "blocks", "concept_id", "en", "form", "mode", "note", "rank", "shapes", "status")
+    __slots__ = ("_spelt", "ar", "blocks", "concept_id", "en", "form", "mode", "note", "rank", "status", "words")
 
     def __init__(self, concept_id: str, ar: str, en: str, status: Status, form: str) -> None:
         self.concept_id = concept_id
@@ -30,8 +30,8 @@ class Entry:
         self.mode = MatchMode.INFLECTED
         self.blocks = False
         """Whether this is no term but a phrase within or beside which the term is not meant."""
-        self.shapes: tuple[str, ...] = ()
-        """The form of each of its words."""
+        self.words: tuple[tuple[str, bool], ...] = ()
+        """The form of each of its words, and whether it has clitics of its own."""
         self._spelt: Spelt | None = None
 
     @property
