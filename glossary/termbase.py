@@ -6,11 +6,13 @@ from dataclasses import replace
 from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading, write
+from glossary.finding.orders import Order
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
-from glossary.store.finding import Finding
+from glossary.store.finding import Finding, RootsOf, no_roots
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import Entry, Recorded, State
+from glossary.store.listing import Page, Places
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concepts
@@ -29,30 +31,40 @@ class TermBase:
     Call `upgrade(engine, GLOSSARY_CHAIN)` before.
     """
 
-    def __init__(self, engine: Engine, author: str, sitting: Sitting | None = None) -> None:
+    def __init__(
+        self, engine: Engine, author: str, sitting: Sitting | None = None, roots_of: RootsOf = no_roots
+    ) -> None:
+        """Know who changes it, what of the history is this program's own, and what tells the roots that an Arabic word may have."""
         self._engine = engine
         self._author = author
         self._index = spellings_on(engine.dialect.name)
+        self._places = Places()
+        self._roots_of = roots_of
         self._sitting = sitting or Sitting()
         self._undoing = Undoing(engine, author, sitting)
 
-    def concepts(self, query: str = "", limit: int | None = None, offset: int = 0) -> list[Concept]:
-        """Return the concepts with a term that the query finds, the nearest first; all by the Arabic alphabet for an empty query."""
+    def concepts(
+        self, query: str = "", limit: int | None = None, offset: int = 0, order: Order | None = None
+    ) -> list[Concept]:
+        """Return the concepts that a query of words and fields finds; raise UnclearQuery.
+
+        Without an order the nearest come first, and all by the Arabic alphabet for a query without words.
+        """
         with reading(self._engine) as connection:
-            stored = self._stored(connection)
-            numbers = Finding(stored).concept_numbers(query, limit, offset)
-            found = stored.load(numbers)
+            finding = self._finding(connection)
+            numbers = finding.concept_numbers(query, Page(order, limit, offset))
+            found = finding.stored.load(numbers)
         return [found[number] for number in numbers if number in found]
 
     def count(self, query: str = "") -> int:
-        """Return how many concepts `concepts` has for the query."""
+        """Return how many concepts `concepts` has for the query; raise UnclearQuery."""
         with reading(self._engine) as connection:
-            return Finding(self._stored(connection)).count(query)
+            return self._finding(connection).count(query)
 
     def find(self, query: str, limit: int = 20) -> list[Found]:
-        """Return the terms that a word or phrase finds, Arabic or English, the nearest first."""
+        """Return the terms that a query of words and fields finds, Arabic or English, the nearest first; raise UnclearQuery."""
         with reading(self._engine) as connection:
-            return Finding(self._stored(connection)).terms(query, limit)
+            return self._finding(connection).terms(query, limit)
 
     def get(self, concept_id: str) -> Concept:
         """Return a concept; raise UnknownConcept."""
@@ -131,6 +143,9 @@ class TermBase:
     def revision(self) -> int:
         """Return a number that grows with every change of the glossary."""
         return self._undoing.revision()
+
+    def _finding(self, connection: Connection) -> Finding:
+        return Finding(self._stored(connection), self._places, self._roots_of)
 
     def _stored(self, connection: Connection) -> StoredConcepts:
         return StoredConcepts(connection, self._index)

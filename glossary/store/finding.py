@@ -1,19 +1,33 @@
 """Concepts and terms found for what a user wrote."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import func, select
 
+from glossary.finding.orders import Order
+from glossary.finding.parsing import Query, parsed
+from glossary.finding.tree import All, Either, Node, Words
+from glossary.store import history
 from glossary.store.concepts import StoredConcepts
-from glossary.store.lookup import Lookup, Match
+from glossary.store.conditions import Conditions
+from glossary.store.listing import Listing, Page, Places
+from glossary.store.lookup import Lookup, Match, Rank, beginning
 from glossary.store.nearness import Nearness
-from glossary.store.tables import concepts, terms
-from glossary.terminology import Found, Level
+from glossary.store.tables import concepts, term_forms, terms
+from glossary.terminology import Concept, Found, Level, Term
 
-_MOST_NEAR = 50
-"""Concepts a letter or two apart that a list shows at most."""
+RootsOf = Callable[[str], Sequence[str]]
+"""Returns the roots that a folded Arabic word may have, as letters; none where nothing is known."""
 _CLOSE = frozenset({Level.EXACT, Level.BARE, Level.FOLDED, Level.STRIPPED})
+_AHEAD = 4
+"""How many times what is asked for the nearest concepts are counted in advance."""
+
+
+def no_roots(_word: str) -> Sequence[str]:
+    """Return no root of any word: there is no lexicon."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,47 +35,160 @@ class Finding:
     """Look-ups on one connection."""
 
     stored: StoredConcepts
+    places: Places = field(default_factory=Places)
+    roots_of: RootsOf = no_roots
 
-    def concept_numbers(self, query: str, limit: int | None, offset: int) -> list[int]:
-        """Return the row numbers of the concepts a query finds, the nearest first; of all by the alphabet for an empty query."""
-        connection, index = self.stored.connection, self.stored.index
-        if not query.strip():
-            shown = (
-                select(concepts.c.id).where(concepts.c.removed.is_(False)).order_by(concepts.c.sort_key, concepts.c.id)
-            )
-            return list(connection.scalars(shown.limit(limit).offset(offset)))
-        lookup = Lookup.of(query)
-        if not lookup.folded:
+    def concept_numbers(self, typed: str, page: Page) -> list[int]:
+        """Return the row numbers of a page of the concepts that a query finds; raise UnclearQuery.
+
+        Without an order the nearest come first, or all by the alphabet where the query has no words.
+        """
+        query = parsed(typed)
+        order = page.order or query.order or Order.NEAREST
+        texts = _texts(query.node)
+        if order is Order.NEAREST and not texts:
+            order = Order.ALPHABET
+        known = self.places.of(typed, order, history.newest(self.stored.connection))
+        end = None if page.limit is None else page.offset + page.limit
+        if known.is_whole or (end is not None and end <= len(known.numbers)):
+            return known.numbers[page.offset : end]
+        conditions = self._conditions()
+        if order is Order.NEAREST:
+            most = None if end is None else max(end * _AHEAD, 200)
+            known.numbers, known.is_whole = self._nearest(conditions, query.node, texts, most)
+            return known.numbers[page.offset : end]
+        listing, page = Listing(self.stored.connection), page._replace(order=order)
+        if query.node == All(()):
+            return listing.page(None, page, known)
+        if not known.places:
+            few = listing.gathered(conditions.of_concepts(query.node), order)
+            if few is not None:
+                known.numbers, known.is_whole = few, True
+                return few[page.offset : end]
+        return listing.page(conditions.while_walking().of_concepts(query.node), page, known)
+
+    def count(self, typed: str) -> int:
+        """Return how many concepts a query finds; raise UnclearQuery."""
+        query = parsed(typed)
+        known = self.places.of(typed, None, history.newest(self.stored.connection))
+        if known.count is None:
+            known.count = self._count(query)
+        return known.count
+
+    def terms(self, typed: str, limit: int) -> list[Found]:
+        """Return the terms a query finds, the nearest first; those nearly so only where nothing is close; raise UnclearQuery."""
+        query = parsed(typed)
+        if query.node == All(()):
             return []
-        sure = list(connection.scalars(lookup.concept_numbers(index).limit(limit).offset(offset)))
-        if sure or connection.scalar(lookup.concept_count(index)):
-            return sure
-        near = _concepts_of(Nearness(connection, index, lookup.folded).matches(_MOST_NEAR))
-        return near[offset : None if limit is None else offset + limit]
+        if isinstance(query.node, Words):
+            return self._found(self._matches(query.node, limit))
+        return self._terms_of(query, typed, limit)
 
-    def count(self, query: str) -> int:
-        """Return how many concepts a query finds."""
+    def _matches(self, words: Words, limit: int) -> list[Match]:
         connection, index = self.stored.connection, self.stored.index
-        if not query.strip():
-            shown = select(func.count()).select_from(concepts).where(concepts.c.removed.is_(False))
-            return connection.scalar(shown) or 0
-        lookup = Lookup.of(query)
-        if not lookup.folded:
-            return 0
-        return connection.scalar(lookup.concept_count(index)) or len(
-            _concepts_of(Nearness(connection, index, lookup.folded).matches(_MOST_NEAR))
-        )
-
-    def terms(self, query: str, limit: int) -> list[Found]:
-        """Return the terms a query finds, the nearest first; those nearly so only where nothing is close."""
-        connection, index = self.stored.connection, self.stored.index
-        lookup = Lookup.of(query)
-        matches = lookup.matches(connection, index, limit)
+        lookup = Lookup.of(words.text)
+        told = self.roots_of(lookup.folded) if lookup.folded and " " not in lookup.folded else ()
+        matches = lookup.with_roots(connection, told).matches(connection, index, limit)
         if not any(match.level in _CLOSE for match in matches):
             known = {match.term for match in matches}
             near = Nearness(connection, index, lookup.folded, most=1 if matches else 3).matches(limit)
             matches = [*matches, *(match for match in near if match.term not in known)][:limit]
-        return self._found(matches)
+        return matches
+
+    def _terms_of(self, query: Query, typed: str, limit: int) -> list[Found]:
+        """Return the terms that a query with fields is about: those it speaks of, or else the first of each concept."""
+        numbers = self.concept_numbers(typed, Page(limit=limit))
+        conditions = self._conditions()
+        group = conditions.term_group(query.node)
+        meant: set[str] = set()
+        if group is not None and numbers:
+            own = select(terms.c.uuid).where(terms.c.concept_id.in_(numbers), conditions.of_terms(group))
+            meant = {str(uuid) for uuid in self.stored.connection.scalars(own)}
+        lookups = [Lookup.of(words.text) for words in _texts(query.node)]
+        loaded = self.stored.load(numbers)
+        found = [
+            Found(loaded[number], term, _level(term, lookups))
+            for number in numbers
+            if number in loaded
+            for term in _chosen(loaded[number], meant)
+        ]
+        return found[:limit]
+
+    def _conditions(self) -> Conditions:
+        return Conditions(self.stored.connection, self.stored.index, self.roots_of)
+
+    def _nearest(
+        self, conditions: Conditions, node: Node, texts: Sequence[Words], most: int | None
+    ) -> tuple[list[int], bool]:
+        """Return the first concepts by how near they are to the words, and whether they are all."""
+        found: dict[int, None] = {}
+        for number in self._by_nearness(conditions, node, texts, most):
+            found[number] = None
+            if most is not None and len(found) >= most:
+                return list(found), False
+        return list(found), True
+
+    def _by_nearness(
+        self, conditions: Conditions, node: Node, texts: Sequence[Words], most: int | None
+    ) -> Iterator[int]:
+        """Yield the concepts of a query, the nearest first; one may come several times."""
+        connection, index = self.stored.connection, self.stored.index
+        rest = [] if isinstance(node, Words) else [self._as_subject(conditions, node)]
+        sought = [conditions.seek(words) for words in texts]
+        for rank in Rank:
+            for each in sought:
+                if rank is Rank.PREFIX and each.lookup.folded:
+                    for key, begin in each.lookup.beginnings:
+                        yield from beginning(connection, key, begin, *rest)
+                    continue
+                for condition in each.lookup.conditions(rank, index):
+                    own = select(concepts.c.id, concepts.c.sort_key).join(
+                        term_forms, term_forms.c.concept_id == concepts.c.id
+                    )
+                    own = own.where(condition, *rest).distinct().order_by(concepts.c.sort_key, concepts.c.id)
+                    yield from connection.scalars(own)
+        near = [match.concept for each in sought for match in each.near]
+        if near and rest:
+            own = select(concepts.c.id).where(concepts.c.id.in_(near), conditions.of_concepts(node))
+            kept = set(connection.scalars(own))
+            near = [number for number in near if number in kept]
+        yield from near
+        if not isinstance(node, Words):
+            yield from self._others(conditions, node)
+
+    def _as_subject(self, conditions: Conditions, node: Node) -> Any:
+        """Return the condition on a row of `term_forms` that its concept meets the whole query."""
+        of_concept = conditions.while_walking().of_concepts(node)
+        return select(1).where(concepts.c.id == term_forms.c.concept_id, of_concept).correlate(term_forms).exists()
+
+    def _others(self, conditions: Conditions, node: Node) -> Iterator[int]:
+        """Yield all concepts of a query by the alphabet: some may be found by none of its words."""
+        listing = Listing(self.stored.connection)
+        few = listing.gathered(conditions.of_concepts(node), Order.ALPHABET)
+        if few is not None:
+            yield from few
+            return
+        known, page = Places().of("", None, 0), Page(Order.ALPHABET, 5000)
+        while some := listing.page(conditions.while_walking().of_concepts(node), page, known):
+            yield from some
+            page = page._replace(offset=page.offset + len(some))
+
+    def _count(self, query: Query) -> int:
+        connection, conditions = self.stored.connection, self._conditions()
+        if query.node == All(()):
+            own = select(func.count()).select_from(concepts).where(concepts.c.removed.is_(False))
+            return connection.scalar(own) or 0
+        group = conditions.term_group(query.node)
+        if group is not None and group in (query.node, All((query.node,))):
+            if isinstance(query.node, Words):
+                forms = conditions.of_forms(query.node)
+                union = conditions.each_concept(forms).subquery()
+                return connection.scalar(select(func.count(union.c.concept_id.distinct()))) or 0
+            counted = select(func.count(terms.c.concept_id.distinct())).where(conditions.of_terms(group))
+            return connection.scalar(counted) or 0
+        own = select(func.count()).select_from(concepts)
+        own = own.where(concepts.c.removed.is_(False), conditions.of_concepts(query.node))
+        return connection.scalar(own) or 0
 
     def _found(self, matches: Sequence[Match]) -> list[Found]:
         own = self.stored.load(_concepts_of(matches))
@@ -73,3 +200,23 @@ class Finding:
 
 def _concepts_of(matches: Iterable[Match]) -> list[int]:
     return list(dict.fromkeys(match.concept for match in matches))
+
+
+def _texts(node: Node) -> list[Words]:
+    """Return the plain words that a query looks for."""
+    match node:
+        case Words():
+            return [node]
+        case All(parts=parts) | Either(parts=parts):
+            return list(dict.fromkeys(words for part in parts for words in _texts(part)))
+    return []
+
+
+def _chosen(concept: Concept, meant: set[str]) -> list[Term]:
+    return [term for term in concept.terms if term.id in meant] or list(concept.terms[:1])
+
+
+def _level(term: Term, lookups: Sequence[Lookup]) -> Level:
+    """Return how near a term is to the words of a query with fields."""
+    levels = [lookup.level(Rank.SAME, term.text) for lookup in lookups if lookup.folded == Lookup.of(term.text).folded]
+    return min(levels, key=list(Level).index, default=Level.PREFIX if lookups else Level.EXACT)

@@ -1,24 +1,39 @@
-"""Looking terms up: from the same spelling to one a letter or two apart."""
+"""Looking terms up: from the same spelling to a word of it that begins so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, Subquery, and_, case, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select, tuple_
 
 from corpus.arabic.normalise import bare
-from glossary.store.forms import folded_form, stripped_form, stripped_variants
+from glossary.store.forms import folded_form, root_letters, stripped_form, stripped_variants
 from glossary.store.spellings import SpellingIndex
-from glossary.store.tables import concepts, term_forms, terms
+from glossary.store.tables import concepts, term_forms, term_roots, terms
 from glossary.store.validity import LONGEST
 from glossary.terminology import Level, Status
 
 _LAST = "\U0010ffff"
-_SAME, _STRIPPED, _PREFIX, _WORD = range(4)
-_LEVELS = {_STRIPPED: Level.STRIPPED, _PREFIX: Level.PREFIX, _WORD: Level.PREFIX}
 _PREFERENCE = case({Status.PREFERRED.value: 0, Status.ADMITTED.value: 1}, value=terms.c.status, else_=2)
-_TRIGRAMS_OF_A_LETTER = 3
-_AT_ONCE = 500
+_MOST_BEGUN = 400
+"""Forms that begin so among which the shortest are chosen: the first ones by the alphabet."""
+_MOST_INSIDE = 2000
+_ROOT_LETTERS = range(3, 6)
+_CHUNK = 128
+
+
+class Rank(IntEnum):
+    """How a form is found without a wrong letter, the nearest first."""
+
+    SAME = 0
+    STRIPPED = 1
+    ROOT = 2
+    PREFIX = 3
+    WORD = 4
+
+
+_LEVELS = {Rank.STRIPPED: Level.STRIPPED, Rank.ROOT: Level.ROOT, Rank.PREFIX: Level.PREFIX, Rank.WORD: Level.PREFIX}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,7 @@ class Lookup:
 
     text: str
     folded: str
+    roots: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, query: str) -> "Lookup":
@@ -44,68 +60,107 @@ class Lookup:
         text = " ".join(query.split())
         return cls(text, folded_form(text) if len(text) <= LONGEST else "")
 
-    def matches(self, connection: Connection, index: SpellingIndex, limit: int) -> list[Match]:
-        """Return the terms found without a wrong letter, the nearest first."""
+    def with_roots(self, connection: Connection, told: Iterable[str] = ()) -> "Lookup":
+        """Return the look-up with the roots of its one word: those told, those of terms that are the word, and itself as a root."""
+        if not self.folded or " " in self.folded or self.folded.isascii():
+            return self
+        same = or_(
+            term_forms.c.folded == self.folded, term_forms.c.stripped.in_(sorted(stripped_variants(self.folded)))
+        )
+        own = select(term_roots.c.root).join(term_forms, term_forms.c.term_id == term_roots.c.term_id)
+        known = connection.scalars(own.where(same, term_roots.c.words == 1).distinct().limit(8))
+        itself = (self.folded,) if len(self.folded) in _ROOT_LETTERS else ()
+        roots = dict.fromkeys(filter(None, (*map(root_letters, (*told, *itself)), *known)))
+        return Lookup(self.text, self.folded, tuple(roots))
+
+    def conditions(self, rank: Rank, index: SpellingIndex) -> list[ColumnElement[bool]]:
+        """Return the conditions of which one holds for the forms found in a way; none where it finds nothing."""
+        folded, stripped = term_forms.c.folded, term_forms.c.stripped
         if not self.folded:
             return []
-        ranked = self._ranked(index)
-        form = term_forms.join(ranked, ranked.c.form == term_forms.c.id).join(terms, terms.c.id == term_forms.c.term_id)
+        match rank:
+            case Rank.SAME:
+                return [folded == self.folded]
+            case Rank.STRIPPED:
+                return [stripped.in_(sorted(stripped_variants(self.folded)))]
+            case Rank.ROOT:
+                rooted = select(term_roots.c.term_id).where(term_roots.c.root.in_(self.roots))
+                return [term_forms.c.term_id.in_(rooted)] if self.roots else []
+            case Rank.PREFIX:
+                return [and_(key >= begin, key < begin + _LAST) for key, begin in self.beginnings]
+        return [index.with_words(self.folded.split(" "), term_forms.c.id)]
+
+    def every(self, index: SpellingIndex) -> list[ColumnElement[bool]]:
+        """Return the conditions of which one holds for all forms found."""
+        return [condition for rank in Rank for condition in self.conditions(rank, index)]
+
+    @property
+    def beginnings(self) -> list[tuple[Any, str]]:
+        """What a form that begins so begins with: the columns of its keys, and their beginnings."""
+        return [(term_forms.c.stripped, stripped_form(self.folded)), (term_forms.c.folded, self.folded)]
+
+    def matches(self, connection: Connection, index: SpellingIndex, limit: int) -> list[Match]:
+        """Return the terms found without a wrong letter, the nearest first."""
+        found: dict[int, Match] = {}
+        for rank in Rank:
+            for condition in self.conditions(rank, index):
+                for match in self._matches(connection, rank, condition, limit):
+                    before = found.get(match.term)
+                    if before is None or _NEARNESS[match.level] < _NEARNESS[before.level]:
+                        found[match.term] = match
+            if len(found) >= limit:
+                break
+        return sorted(found.values(), key=lambda match: _NEARNESS[match.level])[:limit]
+
+    def _matches(
+        self, connection: Connection, rank: Rank, condition: ColumnElement[bool], limit: int
+    ) -> Iterator[Match]:
+        if rank in (Rank.PREFIX, Rank.WORD):
+            most = _MOST_BEGUN if rank is Rank.PREFIX else _MOST_INSIDE
+            condition = term_forms.c.id.in_(_some(condition, most, self.beginnings if rank is Rank.PREFIX else ()))
+        form = term_forms.join(terms, terms.c.id == term_forms.c.term_id)
         form = form.join(concepts, concepts.c.id == term_forms.c.concept_id)
-        query = select(term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.text, ranked.c.rank).select_from(
-            form
-        )
+        own = select(term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.text).select_from(form)
         shortest = (func.length(term_forms.c.folded), term_forms.c.folded)
-        query = query.order_by(ranked.c.rank, *shortest, concepts.c.glossary != "", _PREFERENCE, terms.c.id)
-        found = [
-            Match(row.concept_id, row.term_id, self._level(row.rank, row.text))
-            for row in connection.execute(query.limit(4 * limit))
-        ]
-        order = {level: place for place, level in enumerate(Level)}
-        return each_once(sorted(found, key=lambda match: order[match.level]))[:limit]
+        own = own.where(condition).order_by(*shortest, concepts.c.glossary != "", _PREFERENCE, terms.c.id)
+        for row in connection.execute(own.limit(4 * limit)):
+            yield Match(row.concept_id, row.term_id, self.level(rank, row.text))
 
-    def concept_numbers(self, index: SpellingIndex) -> Select[Any]:
-        """Return the query for the concepts found without a wrong letter, the nearest first, then by the alphabet."""
-        ranked = self._ranked(index)
-        best = func.min(ranked.c.rank)
-        query = select(concepts.c.id).join(term_forms, term_forms.c.concept_id == concepts.c.id)
-        query = query.join(ranked, ranked.c.form == term_forms.c.id)
-        return query.group_by(concepts.c.id, concepts.c.sort_key).order_by(best, concepts.c.sort_key, concepts.c.id)
-
-    def concept_count(self, index: SpellingIndex) -> Select[Any]:
-        """Return the query for how many concepts are found without a wrong letter."""
-        ranked = self._ranked(index)
-        forms = term_forms.join(ranked, ranked.c.form == term_forms.c.id)
-        return select(func.count(term_forms.c.concept_id.distinct())).select_from(forms)
-
-    def _ranked(self, index: SpellingIndex) -> Subquery:
-        """Return the query for the numbers of the forms found, each with how near it is."""
-        folded, stripped = term_forms.c.folded, term_forms.c.stripped
-        bare_query = stripped_form(self.folded)
-        begins = or_(
-            and_(folded >= self.folded, folded < self.folded + _LAST),
-            and_(stripped >= bare_query, stripped < bare_query + _LAST),
-        )
-        conditions = {
-            _SAME: folded == self.folded,
-            _STRIPPED: stripped.in_(sorted(stripped_variants(self.folded))),
-            _PREFIX: begins,
-            _WORD: index.with_words(self.folded.split(" "), term_forms.c.id),
-        }
-        each = [
-            select(term_forms.c.id.label("form"), literal(rank, Integer).label("rank")).where(when)
-            for rank, when in conditions.items()
-        ]
-        found = union_all(*each).subquery()
-        return select(found.c.form, func.min(found.c.rank).label("rank")).group_by(found.c.form).subquery()
-
-    def _level(self, rank: int, form: str) -> Level:
-        if rank != _SAME:
+    def level(self, rank: Rank, form: str) -> Level:
+        """Return how near a form is that is found in a way."""
+        if rank is not Rank.SAME:
             return _LEVELS[rank]
         if form == self.text:
             return Level.EXACT
         return Level.BARE if bare(form) == bare(self.text) else Level.FOLDED
 
 
+_NEARNESS = {level: place for place, level in enumerate(Level)}
+
+
+def _some(condition: ColumnElement[bool], most: int, keys: Sequence[tuple[Any, str]]) -> Any:
+    """Return the query for the first forms of many, by their key where that is in an index."""
+    own = select(term_forms.c.id).where(condition)
+    used = [key for key, begin in keys if condition.compare(and_(key >= begin, key < begin + _LAST))]
+    return own.order_by(*used, term_forms.c.concept_id).limit(most) if used else own.limit(most)
+
+
 def each_once(matches: Iterable[Match]) -> list[Match]:
     """Return the matches with the first of each term only."""
     return list({match.term: match for match in reversed(list(matches))}.values())[::-1]
+
+
+def beginning(connection: Connection, key: Any, begin: str, *conditions: ColumnElement[bool]) -> Iterator[int]:
+    """Yield the concepts with a form whose key begins so, by the alphabet, as they are read; one may come several times."""
+    last: tuple[str, int] | None = None
+    chunk = _CHUNK
+    while True:
+        own = select(key, term_forms.c.concept_id).where(key >= begin, key < begin + _LAST, *conditions)
+        if last is not None:
+            place = tuple_(literal(last[0], key.type), literal(last[1], term_forms.c.concept_id.type))
+            own = own.where(tuple_(key, term_forms.c.concept_id) > place)
+        rows = connection.execute(own.order_by(key, term_forms.c.concept_id).limit(chunk)).all()
+        yield from (row[1] for row in rows)
+        if len(rows) < chunk:
+            return
+        last, chunk = (rows[-1][0], rows[-1][1]), min(chunk * 4, 20_000)

@@ -23,6 +23,9 @@ class SpellingIndex(Protocol):
     def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""
 
+    def with_trigrams(self, wanted: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the trigrams."""
+
     def with_all(self, connection: Connection, tokens: Sequence[str]) -> list[int]:
         """Return the numbers of forms that have all these words or marked stems."""
 

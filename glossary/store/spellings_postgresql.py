@@ -2,7 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Integer, String, Text, bindparam, cast, column, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    TableClause,
+    Text,
+    bindparam,
+    cast,
+    column,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from glossary.store.forms import Form
@@ -14,6 +27,7 @@ _PUT_TRIGRAMS = text("INSERT INTO term_trigrams (id, form) VALUES (:number, CAST
 _DISCARD = tuple(text(f"DELETE FROM {name} WHERE id = ANY(:numbers)") for name in ("term_words", "term_trigrams"))
 _CLEAR = tuple(text(f"DELETE FROM {name}") for name in ("term_words", "term_trigrams"))
 _WORDS = table("term_words", column("id", Integer), column("form", TSVECTOR))
+_TRIGRAMS = table("term_trigrams", column("id", Integer), column("form", TSVECTOR))
 _COUNTS = text(
     "SELECT asked.term, (SELECT count(*) FROM term_trigrams WHERE form @@ CAST(asked.query AS tsquery)) AS forms "
     "FROM unnest(CAST(:terms AS text[]), CAST(:queries AS text[])) AS asked (term, query)"
@@ -51,6 +65,10 @@ class PostgresqlSpellings:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""
         return number.in_(select(_WORDS.c.id).where(_match(words, ":*")))
 
+    def with_trigrams(self, wanted: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the trigrams."""
+        return number.in_(select(_TRIGRAMS.c.id).where(_match(wanted, of=_TRIGRAMS)))
+
     def with_all(self, connection: Connection, tokens: Sequence[str]) -> list[int]:
         """Return the numbers of forms that have all these words or marked stems."""
         return list(connection.scalars(select(_WORDS.c.id).where(_match(tokens)).limit(_CANDIDATES)))
@@ -67,10 +85,10 @@ class PostgresqlSpellings:
         return list(connection.scalars(_SHARING, {"queries": queries, "most": _CANDIDATES}))
 
 
-def _match(tokens: Sequence[str], last: str = "") -> ColumnElement[bool]:
+def _match(tokens: Sequence[str], last: str = "", of: TableClause = _WORDS) -> ColumnElement[bool]:
     query = " & ".join(map(_quoted, tokens)) + last
     asked = cast(cast(bindparam(None, query, String), Text), TSQUERY)
-    return _WORDS.c.form.op("@@", is_comparison=True)(asked)
+    return of.c.form.op("@@", is_comparison=True)(asked)
 
 
 def _list(tokens: Iterable[str]) -> str:

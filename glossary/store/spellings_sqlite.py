@@ -26,6 +26,7 @@ _DISCARD_WORDS = text("INSERT INTO term_words (term_words, rowid, form) VALUES (
 _DISCARD_TRIGRAMS = text("INSERT INTO term_trigrams (term_trigrams, rowid, form) VALUES ('delete', :number, :trigrams)")
 _CLEAR = tuple(text(f"INSERT INTO {name} ({name}) VALUES ('delete-all')") for name in ("term_words", "term_trigrams"))
 _WORDS = table("term_words", column("rowid", Integer))
+_TRIGRAMS = table("term_trigrams", column("rowid", Integer))
 _COUNTS = table("term_trigrams_counts", column("term", String), column("doc", Integer))
 _PLACES = table("term_trigrams_places", column("term", String), column("doc", Integer))
 
@@ -56,6 +57,10 @@ class SqliteSpellings:
         """Return the condition that the form of this number has all the words, the last one as a beginning."""
         return number.in_(select(_WORDS.c.rowid).where(_match(words, " *")))
 
+    def with_trigrams(self, wanted: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the trigrams."""
+        return number.in_(select(_TRIGRAMS.c.rowid).where(_match(wanted, of="term_trigrams")))
+
     def with_all(self, connection: Connection, tokens: Sequence[str]) -> list[int]:
         """Return the numbers of forms that have all these words or marked stems."""
         return list(connection.scalars(select(_WORDS.c.rowid).where(_match(tokens)).limit(_CANDIDATES)))
@@ -73,9 +78,9 @@ class SqliteSpellings:
         return [number for number, _ in found.most_common(_CANDIDATES)]
 
 
-def _match(tokens: Sequence[str], last: str = "") -> ColumnElement[bool]:
+def _match(tokens: Sequence[str], last: str = "", of: str = "term_words") -> ColumnElement[bool]:
     query = " AND ".join(f'"{token}"' for token in tokens) + last
-    return literal_column("term_words").op("MATCH", is_comparison=True)(bindparam(None, query, String))
+    return literal_column(of).op("MATCH", is_comparison=True)(bindparam(None, query, String))
 
 
 def _rows(forms: Sequence[Form]) -> list[dict[str, object]]:
