@@ -3,6 +3,7 @@
 import pickle
 import re
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from corpus.arabic.normalise import fold
@@ -18,6 +19,24 @@ _FEMININE = "ه"
 _DASH = " - "
 
 
+class _Unread:
+    """Stands for what a file holds besides names: patterns of dates, rules of plurals."""
+
+    def __init__(self, *_arguments: object) -> None:
+        """Forget everything."""
+
+    def __setstate__(self, _state: object) -> None:
+        """Forget everything."""
+
+
+class _Names(pickle.Unpickler):
+    """Reads the names of a file of Babel's without the parts of Babel that would read the rest."""
+
+    def find_class(self, _module: str, _name: str) -> type[_Unread]:
+        """Return what stands for any class."""
+        return _Unread
+
+
 @dataclass(frozen=True, slots=True)
 class Territory:
     """A country or region with what is said of its people."""
@@ -31,7 +50,7 @@ class Territory:
 
 
 def load_territories() -> list[Territory]:
-    """Return the territories of CLDR that an article may name; imports Babel."""
+    """Return the territories of CLDR that an article may name, out of Babel's files; ModuleNotFoundError without them."""
     arabic, english = _names("ar"), _names("en")
     own = {row["code"]: row for row in load_rows("countries")}
     codes = (code for code in arabic if code not in _NO_PLACES | _DISPUTED_SPELLINGS and code in english)
@@ -39,10 +58,12 @@ def load_territories() -> list[Territory]:
 
 
 def _names(language: str) -> dict[str, str]:
-    """Return the territories by code, read from the file itself: Babel would keep the whole of it in memory."""
-    from babel.localedata import resolve_locale_filename
-
-    territories = pickle.loads(Path(resolve_locale_filename(language)).read_bytes())["territories"]
+    """Return the territories by code, read from the file itself: Babel would keep the whole of it, and itself, in memory."""
+    spec = find_spec("babel")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("No module named 'babel'", name="babel")
+    with (Path(spec.submodule_search_locations[0]) / "locale-data" / f"{language}.dat").open("rb") as file:
+        territories = _Names(file).load()["territories"]
     return {str(code): str(name) for code, name in territories.items()}
 
 
