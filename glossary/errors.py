@@ -16,6 +16,8 @@ GlossaryError
 ├── TranslationFailed   an engine gave no translation; the text says why
 ├── UnknownFormat       there is no exchange format of this name, or a file's format cannot be told
 ├── UnreadableFile      a file to import is not of its format, or is unsafe to read
+├── BrokenEntry         an entry of a file cannot be read, and all or none were to be imported
+├── UnwritableFile      a file to export cannot be written, or is there already
 ├── UnusableMapping     a column or a field of a table that was named is not there
 └── ExchangeCancelled   the user stopped an import or an export
 """
@@ -98,6 +100,14 @@ class UnknownFormat(GlossaryError):
 
 class UnreadableFile(GlossaryError):
     """A file to import is not of its format, or is unsafe to read."""
+
+
+class BrokenEntry(GlossaryError):
+    """An entry of a file cannot be read, and all or none were to be imported."""
+
+
+class UnwritableFile(GlossaryError):
+    """A file to export cannot be written, or is there already."""
 
 
 class UnusableMapping(GlossaryError):

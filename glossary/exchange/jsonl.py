@@ -24,6 +24,8 @@ class JsonLines:
     reads = True
     writes = True
     lossless = True
+    line = 0
+    """At which the concept read last begins."""
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first line is a JSON object that says what it is, or is a concept."""
@@ -34,6 +36,7 @@ class JsonLines:
         """Yield the concepts of the lines; broken ones are told and left out."""
         found = other = False
         for line in lines_of(stream, report, "utf-8-sig"):
+            self.line = line.number
             if not line.text.strip():
                 continue
             try:

@@ -14,6 +14,7 @@ _UNUSED = (Status.DEPRECATED, Status.SUPERSEDED)
 
 
 class _Row(NamedTuple):
+    line: int
     source: str
     target: str
     comment: str
@@ -27,6 +28,8 @@ class OmegaT:
     reads = True
     writes = True
     lossless = False
+    line = 0
+    """At which the concept read last begins."""
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first lines that are no comments have two or three fields between tabs."""
@@ -43,10 +46,12 @@ class OmegaT:
             if row is None:
                 continue
             if together and not _is_same(together, row):
+                self.line = together[0].line
                 yield _concept(together, languages)
                 together = []
             together.append(row)
         if together:
+            self.line = together[0].line
             yield _concept(together, languages)
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
@@ -80,7 +85,7 @@ def _row(line: Line, report: Report) -> _Row | None:
         missing = "no tab between two terms" if "\t" not in line.text else "only one of its two terms"
         report(line.number, f"The line has {missing}; it was left out.")
         return None
-    return _Row(source, target, comment)
+    return _Row(line.number, source, target, comment)
 
 
 def _is_same(together: Sequence[_Row], row: _Row) -> bool:
@@ -92,12 +97,19 @@ def _is_same(together: Sequence[_Row], row: _Row) -> bool:
 
 
 def _concept(rows: Sequence[_Row], languages: tuple[str, str]) -> Concept:
-    texts = dict.fromkeys((languages[place], row[place]) for place in (0, 1) for row in rows)
+    sources, targets = (
+        [(language, text) for text in own] for language, own in zip(languages, _columns(rows), strict=True)
+    )
+    texts = dict.fromkeys((*sources, *targets))
     terms: list[Term] = []
     for language, text in sorted(texts, key=lambda each: each[0]):
         is_first = not any(term.language == language for term in terms)
         terms.append(Term("", language, text, Status.PREFERRED if is_first else Status.ADMITTED))
     return Concept("", tuple(terms), note=rows[0].comment or None)
+
+
+def _columns(rows: Sequence[_Row]) -> tuple[list[str], list[str]]:
+    return [row.source for row in rows], [row.target for row in rows]
 
 
 def _usable(concept: Concept, language: str) -> Sequence[Term]:

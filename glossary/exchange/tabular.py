@@ -62,6 +62,8 @@ class Csv:
         self._mapping = dict(mapping or {})
         self._separators = separators
         self._headings = Headings()
+        self.line = 0
+        """At which the concept read last begins."""
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first line names several columns that are known."""
@@ -92,16 +94,16 @@ class Csv:
         reader = Rows(plan.columns, self._headings, *([self._separators] if self._separators else []))
         lines = islice(lines_of(stream, report, plan.encoding), plan.skipped, None)
         rows = islice(iter(TableRows(lines, plan.delimiter, report)), int(plan.has_heading), None)
+
+        def told(sentence: str) -> None:
+            report(self.line, sentence)
+
         for together in _grouped(rows, plan) if plan.is_long else ([row] for row in rows):
-            line = together[0].line
-
-            def told(sentence: str, line: int = line) -> None:
-                report(line, sentence)
-
+            self.line = together[0].line
             try:
                 yield reader.concept([row.cells for row in together], told)
             except InvalidTerm as error:
-                report(line, f"{error} It was left out.")
+                report(self.line, f"{error} It was left out.")
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
         """Write a row for every concept, with the columns that any of them needs, or with those of the mapping."""

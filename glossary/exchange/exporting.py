@@ -1,0 +1,106 @@
+"""Entries of the glossary into a file, which is there whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from sqlalchemy import Engine
+
+from corpus.store.engine import reading
+from glossary.errors import ExchangeCancelled, UnwritableFile
+from glossary.exchange.port import Format, Heading
+from glossary.store.concepts import StoredConcepts
+from glossary.store.finding import Finding
+from glossary.store.listing import Page
+from glossary.store.spellings import spellings_on
+from glossary.terminology import Concept
+
+_AT_ONCE = 500
+_MODE = 0o666
+
+
+class Progress(NamedTuple):
+    """How far an export has come."""
+
+    entries: int
+    """Entries written, of so many."""
+    of: int
+
+
+def exported(
+    engine: Engine,
+    query: str = "",
+    told: Callable[[Progress], None] = lambda _progress: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Concept]:
+    """Yield the concepts that a query finds, all for an empty one, as they are at one moment; raises ExchangeCancelled."""
+    with reading(engine) as connection:
+        stored = StoredConcepts(connection, spellings_on(engine.dialect.name))
+        numbers = Finding(stored).concept_numbers(query, Page())
+        for start in range(0, len(numbers), _AT_ONCE):
+            if cancelled():
+                raise ExchangeCancelled("Stopped, as you wished.")
+            some = numbers[start : start + _AT_ONCE]
+            found = stored.load(some)
+            yield from (found[number] for number in some if number in found)
+            told(Progress(start + len(some), len(numbers)))
+
+
+def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: Heading, force: bool = False) -> int:
+    """Write a file beside its place, put it there when it is whole, and return how many concepts it holds.
+
+    Raises UnwritableFile where a file is there already and `force` does not say to replace it, or where it cannot be
+    written.
+    """
+    if not force and path.exists():
+        raise UnwritableFile(f"The file {path} is there already: choose another name, or say that it may be replaced.")
+    counted = _Counted(concepts)
+    with _beside(path, force) as stream:
+        form.write(counted, stream, heading)
+    return counted.count
+
+
+class _Counted:
+    """Concepts that are counted as they pass."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._concepts = concepts
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Concept]:
+        for concept in self._concepts:
+            self.count += 1
+            yield concept
+
+
+@contextmanager
+def _beside(path: Path, force: bool) -> Iterator[BinaryIO]:
+    """Yield a new file in the folder of another one, which takes that one's place when it is written; raises UnwritableFile."""
+    part: str | None = None
+    try:
+        descriptor, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        _let_others_read(Path(part))
+        if not force and path.exists():
+            raise UnwritableFile(f"The file {path} was made by somebody else meanwhile: choose another name.")
+        Path(part).replace(path)
+        part = None
+    except OSError as error:
+        raise UnwritableFile(f"The file {path} cannot be written ({error.strerror}); nothing was changed.") from error
+    finally:
+        if part is not None:
+            with suppress(OSError):
+                Path(part).unlink()
+
+
+def _let_others_read(path: Path) -> None:
+    """Give a file the permissions that new files have here."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(_MODE & ~mask)

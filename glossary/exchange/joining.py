@@ -1,0 +1,96 @@
+"""What becomes of an entry of a file that the glossary has already: the same entry found, joined, put in its place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from glossary.store.forms import folded_form
+from glossary.terminology import Concept, Stage, Term
+
+_T = TypeVar("_T")
+_KEPT = ("id", "language", "text", "status", "extras")
+"""Fields of a term that a joined one keeps as they are."""
+
+
+def arabic_keys(concept: Concept) -> frozenset[str]:
+    """Return the Arabic terms as they are compared, whatever their marks and hamzas; those of all languages where none is Arabic."""
+    own = [term.text for term in concept.terms if term.language == "ar"]
+    return _keys(own or [term.text for term in concept.terms])
+
+
+def is_same(kept: Concept, new: Concept) -> bool:
+    """Return whether two concepts with an Arabic term in common mean the same: they share an English one, or have none."""
+    english, others = (_keys(term.text for term in each.terms if term.language == "en") for each in (kept, new))
+    if not any(term.language == "ar" for term in new.terms):
+        return _keys(term.text for term in kept.terms) == _keys(term.text for term in new.terms)
+    return bool(english & others) or english == others
+
+
+def joined(kept: Concept, new: Concept) -> Concept:
+    """Return a concept with what a new one says beside what it says itself; where both say something it stays."""
+    terms = list(kept.terms)
+    places = {(term.language, folded_form(term.text)): place for place, term in reversed(list(enumerate(terms)))}
+    for term in new.terms:
+        place = places.get((term.language, folded_form(term.text)))
+        if place is None:
+            terms.append(term)
+        else:
+            terms[place] = _filled(terms[place], term)
+    meanings = {(each.language, each.text) for each in kept.definitions}
+    further = [each for each in new.definitions if (each.language, each.text) not in meanings]
+    return replace(
+        kept,
+        terms=tuple(terms),
+        subjects=_both(kept.subjects, new.subjects),
+        definitions=(*kept.definitions, *further),
+        note=_notes(kept.note, new.note),
+        stage=new.stage if kept.stage is Stage.DRAFT else kept.stage,
+        relations=_both(kept.relations, new.relations),
+        links=_both(kept.links, new.links),
+        qid=kept.qid or new.qid,
+        extras=_both(kept.extras, new.extras),
+    )
+
+
+def instead(kept: Concept, new: Concept) -> Concept:
+    """Return a new concept in the place of one that is kept: with its id, its version and, for the same terms, their ids."""
+    exact = {(term.language, term.text): term.id for term in kept.terms}
+    wanted = {(term.language, term.text) for term in new.terms}
+    near = {
+        (term.language, folded_form(term.text)): term.id
+        for term in kept.terms
+        if (term.language, term.text) not in wanted
+    }
+    own: list[Term] = []
+    for term in new.terms:
+        known = exact.pop((term.language, term.text), "") or near.pop((term.language, folded_form(term.text)), "")
+        own.append(replace(term, id=known))
+    return replace(new, id=kept.id, version=kept.version, terms=tuple(own), creator=kept.creator, created=kept.created)
+
+
+def _filled(kept: Term, new: Term) -> Term:
+    """Return a term with what another one says where it says nothing."""
+    said: dict[str, Any] = {}
+    for field in fields(Term):
+        own, other = getattr(kept, field.name), getattr(new, field.name)
+        if field.name not in _KEPT and own != other:
+            if isinstance(own, tuple):
+                said[field.name] = _both(own, other)
+            elif own == field.default:
+                said[field.name] = other
+    said["extras"] = _both(kept.extras, new.extras)
+    return replace(kept, **said)
+
+
+def _both(kept: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys((*kept, *new)))
+
+
+def _notes(kept: str | None, new: str | None) -> str | None:
+    if kept and new and new not in kept:
+        return f"{kept}\n{new}"
+    return kept or new
+
+
+def _keys(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded_form(text) for text in texts)
