@@ -1,8 +1,7 @@
 """The ways to take clitics off a word without a lexicon."""
 
 from collections.abc import Iterator
-
-from glossary.matching.cuts import Cut, Kind
+from typing import NamedTuple
 
 _CONJUNCTIONS = ("", *"وف")
 _PREPOSITIONS = ("", *"بكل")
@@ -31,12 +30,21 @@ _SHORTEST = 3
 """Letters that must be left when a clitic other than the article goes."""
 
 
-def stripped(folded: str) -> list[Cut]:
-    """Return the word as it stands and every way to take clitics off it, each named after what is left."""
-    found: dict[Cut, None] = {}
+class Stripped(NamedTuple):
+    """A word without some of its letters in front and behind."""
+
+    core: str
+    proclitics: str
+    article: bool
+    enclitics: str
+
+
+def stripped(folded: str) -> list[Stripped]:
+    """Return the word as it stands and every way to take clitics off it."""
+    found: dict[Stripped, None] = {}
     for proclitics, article, rest in _fronts(folded):
         for core, enclitics in _backs(rest):
-            found[Cut(spelt(core), Kind.UNKNOWN, proclitics, article, enclitics)] = None
+            found[Stripped(core, proclitics, article, enclitics)] = None
     return list(found)
 
 

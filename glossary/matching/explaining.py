@@ -6,7 +6,7 @@ from glossary.matching.shapes import Shape
 from glossary.terminology import Part, TermMatch
 
 _ARTICLE = "ال"
-_SAME = {"exact": "as written", "bare": "as written but for marks", "folded": "another spelling"}
+_SAME = {"exact": "as written", "bare": "as written but for marks", "folded": "another spelling", "pattern": "pattern"}
 _PLAIN = frozenset({Shape.LISTED, Shape.WRITTEN, Shape.PATTERN})
 
 
@@ -18,10 +18,8 @@ def rule(level: str, term: str, form: str, words: Sequence[tuple[str, bool]], pa
     own = [part for part in parts if part.shape != Shape.BETWEEN]
     cited = words if len(words) == len(own) else [("", False)] * len(own)
     pairs = list(zip(own, cited, strict=True))
-    if level in _SAME:
-        told = [_SAME[level]]
-    else:
-        told = ["pattern"] if level == "pattern" else _forms(pairs)
+    same = _SAME.get(level)
+    told = [same] if same else _forms(pairs)
     told += _around([part for part, (_, clitics) in pairs if not clitics])
     if len(own) < len(parts):
         between = len(parts) - len(own)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from corpus.arabic.normalise import fold
 from glossary.matching.choice import Finding, Place
 from glossary.matching.context import Context
-from glossary.matching.forms import Fit
+from glossary.matching.cuts import Kind
+from glossary.matching.patterns import Run
 from glossary.matching.runs import Path, Text, walk
 from glossary.matching.terms import Terms
 from glossary.matching.trie import Entry
@@ -23,12 +24,12 @@ def findings(written: str, text: Text, terms: Terms, context: Context) -> list[F
     row = text.row
     for path in _paths(text, terms, context):
         for entry in path.node.entries:
-            place = _place(written, row, path.first, path.last, path.fits, entry)
+            place = _place(written, row, path, entry)
             key = (path.first, path.last, place.start - place.end, id(entry))
             if key not in found:
                 found[key] = Finding(place, entry, path.fits)
     for run in terms.patterns.runs(text) if terms.patterns else ():
-        place = _place(written, row, run.first, run.last, run.fits, run.entry)
+        place = _place(written, row, run, run.entry)
         found[run.first, run.last, 0, id(run.entry)] = Finding(place, run.entry, run.fits)
     every = list(found.values())
     return _meant(every, row) if terms.excluding else every
@@ -45,18 +46,24 @@ def unrefused(found: Sequence[Finding], written: str, refused: Refusal) -> list[
 
 def _paths(text: Text, terms: Terms, context: Context) -> Iterator[Path]:
     """Yield every run of words in which a term stands."""
-    edges = terms.trie.root.edges or {}
-    for place, form in enumerate(text.forms):
+    row, forms = text
+    for place, form in enumerate(forms):
+        hits = terms.beginning(row[place].surface, form)
+        if not hits:
+            continue
         goes_on = text.goes_on(place)
-        for key, fit in form.first:
-            for node in edges.get(key, ()):
-                path = Path(place, place, node, (fit,), fit)
-                if node.entries and (context.allows(text, place, fit, node.step) or _is_blocking(node.entries)):
-                    yield path
-                if goes_on and node.edges:
-                    found: list[Path] = []
-                    walk(found, text, path)
-                    yield from found
+        inside = forms[place + 1].inside if goes_on else frozenset()
+        shares = goes_on and text.shares(place)
+        for node, fit in hits:
+            entries, edges = node.entries, node.edges
+            if entries and (context.allows(text, place, fit, node.step) or _is_blocking(entries)):
+                yield Path(place, place, node, (fit,), fit)
+            if not (goes_on and edges):
+                continue
+            if not edges.keys().isdisjoint(inside) or node.step.kind is Kind.VERB or (shares and node.adjectives):
+                found: list[Path] = []
+                walk(found, text, Path(place, place, node, (fit,), fit))
+                yield from found
 
 
 def _is_blocking(entries: Sequence[Entry]) -> bool:
@@ -87,8 +94,9 @@ def _is_beside(term: Place, phrase: Place, row: Sequence[Word]) -> bool:
     return len(gap) <= _BESIDE and all(row[place].joined for place in gap)
 
 
-def _place(written: str, row: Sequence[Word], first: int, last: int, fits: Sequence[Fit], entry: Entry) -> Place:
+def _place(written: str, row: Sequence[Word], run: Path | Run, entry: Entry) -> Place:
     """Return where a term stands; a last letter that may be a pronoun is the term's where it is written with it."""
+    first, last, fits = run.first, run.last, run.fits
     beginning, ending = row[first], row[last]
     start, end = beginning.start, ending.end
     skip, cut = fits[0].skip, fits[-1].cut

@@ -1,6 +1,5 @@
 """Words as the matcher sees them: the keys under which a word of a text, or a word of a term, is found."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary.matching.cuts import Cut, Kind
@@ -57,6 +56,8 @@ class Forms(NamedTuple):
     """Whether it has the article however it is cut."""
     unknown: bool = False
     """Whether the lexicon does not know it: most likely a name."""
+    inside: frozenset[str] = frozenset()
+    """The keys of `later`."""
 
 
 BETWEEN = Fit(Kind.UNKNOWN, shape=Shape.BETWEEN)
@@ -89,13 +90,19 @@ def key(folded: str, one: Cut) -> str:
     return one.lemma + _front(one.proclitics) + ("~" if one.enclitics else "")
 
 
-def keys(folded: str, one: Cut, fit: Fit, skip: int) -> Sequence[tuple[str, Fit]]:
-    """Return the keys of a cut without so many letters of its proclitics, first as if its pronoun were not the term's."""
-    if one.kind is Kind.PARTICLE:
-        return ((f"p:{folded}", Fit(Kind.PARTICLE, shape=Shape.LISTED)),)
-    name = one.lemma + _front(one.proclitics[skip:])
-    outside = (name, fit._replace(skip=skip))
-    return (outside, (f"{name}~", fit._replace(skip=skip, cut=0))) if fit.pronoun else (outside,)
+def keyed(name: str, proclitics: str, own: Fit) -> list[tuple[str, Fit]]:
+    """Return the keys of a word that a name and its proclitics make, all of these outside the term first, none of them last.
+
+    Each stands once as if the pronoun behind were not the term's, and once, where there is one, as if it were.
+    """
+    found = []
+    for skip in range(len(proclitics), -1, -1):
+        taken = own._replace(skip=skip) if skip else own
+        rest = name + _front(proclitics[skip:])
+        found.append((rest, taken))
+        if own.pronoun:
+            found.append((f"{rest}~", taken._replace(cut=0)))
+    return found
 
 
 def _front(proclitics: str) -> str:

@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
-from glossary.matching.affixes import spelt, stripped
+from glossary.matching.affixes import stripped
 from glossary.matching.agreement import agrees
 from glossary.matching.cuts import Kind
 from glossary.matching.forms import BETWEEN, Fit, TermWord
@@ -184,11 +184,9 @@ def _fits(text: Text, place: int, step: Step, *, first: bool) -> Iterator[Fit]:
         fits = [fit for key, fit in keyed if key in step.keys and not fit.doubtful]
         yield from sorted(fits, key=lambda fit: fit.shape is not step.shape)
     elif isinstance(step, Glob):
-        for one in stripped(fold(surface)):
-            core = one.lemma.removeprefix(spelt(""))
-            fits = step.letters.fullmatch(core) or (one.article and step.letters.fullmatch(_ARTICLE + core))
-            if fits and (first or not one.proclitics):
-                skip, cut = len(one.proclitics), len(one.enclitics)
-                clitics = {"front": one.proclitics, "back": one.enclitics}
-                yield Fit(Kind.UNKNOWN, skip, cut, one.article, bool(cut), shape=Shape.PATTERN, **clitics)
+        for core, front, article, back in stripped(fold(surface)):
+            fitting = step.letters.fullmatch(core) or (article and step.letters.fullmatch(_ARTICLE + core))
+            if fitting and (first or not front):
+                outside = Fit(Kind.UNKNOWN, len(front), len(back), article, bool(back))
+                yield outside._replace(shape=Shape.PATTERN, front=front, back=back)
                 return

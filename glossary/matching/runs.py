@@ -38,6 +38,13 @@ class Text(NamedTuple):
         """Return whether a word follows that may belong to the same term."""
         return place + 1 < len(self.row) and self.row[place + 1].joined
 
+    def shares(self, place: int) -> bool:
+        """Return whether an adjective follows and, behind it, a word with `and`: one that may share the noun at the place."""
+        behind = place + 2
+        if behind >= len(self.row) or not self.row[behind].joined or Kind.ADJECTIVE not in self.forms[place + 1].kinds:
+            return False
+        return fold(self.row[behind].surface[:1]) == _AND
+
 
 def walk(found: list[Path], text: Text, path: Path) -> None:
     """Add the runs that go on from a path over the words behind it."""
@@ -51,7 +58,7 @@ def walk(found: list[Path], text: Text, path: Path) -> None:
                 _arrive(found, text, Path(path.first, here, following, (*path.fits, fit), fit))
     if node.step.kind is Kind.VERB:
         _over_the_subject(found, text, path)
-    elif node.adjectives:
+    elif node.adjectives and text.shares(path.last):
         _over_adjectives(found, text, path)
 
 

@@ -2,10 +2,9 @@
 
 from enum import StrEnum
 
-from glossary.morphology.lexicon.reading import Reading
+from glossary.morphology.lexicon.affixes import Affix
 
 _SAID_HE = frozenset({"PVSUFF_SUBJ:3MS"})
-_FEMININE_ONE = "NSUFF_FEM_SG"
 _PLURALS = ("NSUFF_MASC_PL", "NSUFF_FEM_PL")
 _DUALS = ("NSUFF_MASC_DU", "NSUFF_FEM_DU")
 _INDEFINITE = "NSUFF_MASC_SG_ACC_INDEF"
@@ -32,25 +31,21 @@ class Shape(StrEnum):
     """Not the term's own: the subject between a verb and what belongs to it."""
 
 
-def shape_of(reading: Reading, *, verb: bool, feminine: bool) -> Shape:
-    """Return the form that a reading finds; `feminine` says that it is made of a masculine."""
-    tags = reading.suffix.tags
-    if verb:
-        return Shape.LISTED if is_cited(reading) else Shape.VERB
+def ending_shape(tags: frozenset[str]) -> Shape | None:
+    """Return the form of a noun whose ending has these tags of the lexicon, None where that depends on its stem."""
     bound = any(tag.endswith(_BOUND) for tag in tags)
     if any(tag.startswith(_DUALS) for tag in tags):
         return Shape.DUAL_CONSTRUCT if bound else Shape.DUAL
     if any(tag.startswith(_PLURALS) for tag in tags):
         return Shape.SOUND_CONSTRUCT if bound else Shape.SOUND_PLURAL
-    if reading.stem.plural:
-        return Shape.BROKEN_PLURAL
-    if _INDEFINITE in tags:
-        return Shape.ACCUSATIVE
-    return Shape.FEMININE if feminine and _FEMININE_ONE in tags else Shape.LISTED
+    return Shape.ACCUSATIVE if _INDEFINITE in tags else None
 
 
-def is_cited(reading: Reading) -> bool:
-    """Return whether a verb's reading is the one dictionaries list it by: `he did`."""
-    stem = reading.stem
-    perfect = stem.category.startswith("PV") and "Pass" not in stem.category
-    return perfect and {tag for tag in reading.suffix.tags if "SUBJ" in tag} <= _SAID_HE and not reading.suffix.clitics
+def is_perfect(category: str) -> bool:
+    """Return whether a category of the lexicon is of perfect verbs in the active."""
+    return category.startswith("PV") and "Pass" not in category
+
+
+def says_he(suffix: Affix) -> bool:
+    """Return whether a perfect with this ending is the form that dictionaries list a verb by: `he did`."""
+    return not suffix.clitics and all(tag in _SAID_HE for tag in suffix.tags if "SUBJ" in tag)

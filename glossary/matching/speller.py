@@ -4,18 +4,22 @@ from dataclasses import replace
 from sys import intern
 
 from corpus.arabic.normalise import bare, fold
-from glossary.matching.affixes import spelt, stem, stripped
-from glossary.matching.cuts import Cut, Kind, Readings, cuts
-from glossary.matching.forms import Fit, Forms, TermWord, key, keys
-from glossary.matching.likelihood import citation, fit, judged, natural
+from glossary.matching.affixes import Stripped, spelt, stem, stripped
+from glossary.matching.cuts import Cut, Kind, Readings
+from glossary.matching.cutter import Cutter
+from glossary.matching.forms import Fit, Forms, TermWord, key, keyed
+from glossary.matching.likelihood import citation, judged, natural
 from glossary.matching.shapes import Shape
+from glossary.matching.sorts import forms_of, is_homograph, is_nominal
 from glossary.matching.tables import irregular_plurals
 
 _KEPT = 50_000
-"""Words whose keys are remembered; when there are more, remembering begins afresh."""
-_CONJUNCTIONS = frozenset({"", *"وف"})
+"""Words of texts whose keys are remembered; when there are more, remembering begins afresh."""
+_TERM_WORDS_KEPT = 250_000
+"""Words of terms; nearly all are kept in the terms anyhow."""
+_CUTS_KEPT = 20_000
 _ARTICLE = "ال"
-_NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NAME})
+_JOINED_ARTICLE = "لل"
 _FEMININE = (
     "ه",
     "ات",
@@ -26,11 +30,12 @@ class Speller:
     """Says under which keys words are found; without a lexicon by their spelling alone."""
 
     def __init__(self, lexicon: Readings | None) -> None:
-        self._lexicon = lexicon
+        self._cutter = Cutter(lexicon) if lexicon else None
         self._forms: dict[str, Forms] = {}
         self._term_words: dict[tuple[str, Kind | None], TermWord] = {}
+        self._cut: dict[str, list[Cut]] = {}
         self._fits: dict[Fit, Fit] = {}
-        self._kinds: dict[frozenset[Kind], frozenset[Kind]] = {}
+        self._guesses: dict[tuple[str, bool, str], tuple[tuple[str, Fit], ...]] = {}
         self._singulars: dict[str, list[str]] = {}
         self._exactly = False
         for plural, singular in irregular_plurals() if lexicon else ():
@@ -59,7 +64,7 @@ class Speller:
         asked = (word, kind)
         found = self._term_words.get(asked)
         if found is None:
-            if len(self._term_words) >= _KEPT:
+            if len(self._term_words) >= _TERM_WORDS_KEPT:
                 self._term_words.clear()
             found = self._term_words[asked] = self._new_term_word(word, kind)
         return found
@@ -73,12 +78,12 @@ class Speller:
             return TermWord((self._unknown(core),), article, Kind.UNKNOWN)
         kinds = {one.kind for one in chosen}
         return TermWord(
-            tuple(dict.fromkeys(key(folded, one) for one in chosen)),
+            tuple(dict.fromkeys([intern(key(folded, one)) for one in chosen])),
             any(one.article for one in chosen),
-            next(iter(kinds)) if len(kinds) == 1 else Kind.NOUN,
+            chosen[0].kind if len(kinds) == 1 else Kind.NOUN,
             Kind.ADJECTIVE in kinds,
             folded.endswith(_FEMININE),
-            homograph=_is_homograph(chosen),
+            homograph=is_homograph(chosen),
             shape=chosen[0].shape,
             clitics=bool(chosen[0].proclitics or chosen[0].enclitics),
         )
@@ -86,72 +91,71 @@ class Speller:
     def _new_forms(self, word: str) -> Forms:
         folded = fold(word)
         known = self._with_singulars(natural(self._cuts(word)))
-        guessed = self._guesses(folded)
-        if not known and self._lexicon:
-            guessed = [*self._known_inside(guessed, word), *guessed]
+        guessed = stripped(folded)
+        more = self._known_inside(guessed, word) if not known else []
         first: dict[str, Fit] = {}
         later: dict[str, Fit] = {}
-        for one, own in (*judged(known), *((one, fit(one)) for one in guessed)):
-            for skip in range(len(one.proclitics), -1, -1):
-                for name, taken in keys(folded, one, own, skip):
-                    first.setdefault(name, taken)
-            for name, taken in keys(folded, one, own, 0):
-                later.setdefault(name, taken)
+        for one, own in judged(known or more):
+            if one.kind is Kind.PARTICLE:
+                pairs = [(f"p:{folded}", Fit(Kind.PARTICLE, shape=Shape.LISTED))]
+            else:
+                pairs = keyed(one.lemma, one.proclitics, own)
+            for name, taken in pairs:
+                first.setdefault(name, taken)
+                if not taken.skip:
+                    later.setdefault(name, taken)
+        for guess in guessed:
+            self._guess(guess, first, later)
         if self._exactly:
-            whole = (_written(word), Fit(Kind.UNKNOWN, shape=Shape.WRITTEN))
-            first.setdefault(*whole)
-            later.setdefault(*whole)
-        return self._of(known, first, later)
-
-    def _of(self, known: list[Cut], first: dict[str, Fit], later: dict[str, Fit]) -> Forms:
-        kinds = frozenset(one.kind for one in known if one.proclitics in _CONJUNCTIONS)
-        same = first.items() == later.items()
+            first[_written(word)] = later[_written(word)] = Fit(Kind.UNKNOWN, shape=Shape.WRITTEN)
         beginning = self._shared_pairs(first)
-        return Forms(
-            beginning,
-            beginning if same else self._shared_pairs(later),
-            self._kinds.setdefault(kinds, kinds),
-            bool(known) and all(one.article or one.enclitics for one in known),
-            bool(known) and not any(one.proclitics for one in known),
-            any(one.rules_feminine for one in known) and all(map(_is_thing, known)),
-            nominal=bool(known) and all(one.kind in _NOMINAL for one in known),
-            subject=not known or any(one.kind in _NOMINAL and one.proclitics in _CONJUNCTIONS for one in known),
-            thing=any(one.kind is Kind.NOUN for one in known) and not any(map(_is_person, known)),
-            article=bool(known) and all(one.article for one in known),
-            unknown=not known,
-        )
+        return forms_of(known, beginning, beginning if len(first) == len(later) else self._shared_pairs(later))
 
-    def _known_inside(self, guessed: list[Cut], word: str) -> list[Cut]:
+    def _guess(self, one: Stripped, first: dict[str, Fit], later: dict[str, Fit]) -> None:
+        """Add the keys of a word as if the lexicon did not know it."""
+        names = (self._unknown(one.core), *self._singulars.get(spelt(one.core), ()))
+        pairs = self._guesses.get(one[1:])
+        if pairs is None:
+            own = Fit(Kind.UNKNOWN, 0, len(one.enclitics), one.article, bool(one.enclitics))
+            own = own._replace(front=one.proclitics, back=one.enclitics)
+            pairs = self._guesses[one[1:]] = tuple(keyed("", one.proclitics, own))
+        for name in names:
+            for ending, taken in pairs:
+                first.setdefault(name + ending, taken)
+                if not taken.skip:
+                    later.setdefault(name + ending, taken)
+
+    def _known_inside(self, guessed: list[Stripped], word: str) -> list[Cut]:
         """Return the cuts of a word that the lexicon does not know with these clitics, but does know without them."""
         written = bare(word)
         found = []
-        for guess in guessed:
-            front = len(guess.proclitics) + (len(_ARTICLE) if guess.article else 0)
-            core = written[front : len(written) - len(guess.enclitics)]
-            if not (guess.proclitics or guess.enclitics) or "لل" in written[:3]:
+        for _, proclitics, article, enclitics in guessed:
+            front = len(proclitics) + (len(_ARTICLE) if article else 0)
+            if not (proclitics or enclitics) or _JOINED_ARTICLE in written[:3]:
                 continue
+            core = written[front : len(written) - len(enclitics)]
             for one in self._cuts(core) or (self._cuts(f"{core[:-1]}ة") if core.endswith("ت") else []):
-                if not (one.proclitics or one.enclitics or one.article) and one.kind in _NOMINAL:
-                    clitics = {"proclitics": guess.proclitics, "enclitics": guess.enclitics}
-                    found.append(replace(one, article=guess.article, **clitics))
+                if not (one.proclitics or one.enclitics or one.article) and is_nominal(one):
+                    found.append(replace(one, article=article, proclitics=proclitics, enclitics=enclitics))
         return found
 
     def _cuts(self, word: str) -> list[Cut]:
-        return cuts(self._lexicon, word) if self._lexicon else []
+        if self._cutter is None:
+            return []
+        found = self._cut.get(word)
+        if found is None:
+            if len(self._cut) >= _CUTS_KEPT:
+                self._cut.clear()
+            found = self._cut[word] = self._cutter.cuts(word)
+        return found
 
     def _shared_pairs(self, pairs: dict[str, Fit]) -> tuple[tuple[str, Fit], ...]:
         """Return the pairs with one object for all equal fits, of which there are few, and for all equal keys."""
-        return tuple((intern(name), self._fits.setdefault(own, own)) for name, own in pairs.items())
-
-    def _guesses(self, folded: str) -> list[Cut]:
-        """Return the cuts of a word as if the lexicon did not know it."""
-        found = stripped(folded)
-        if not self._lexicon:
-            return found
-        return [replace(one, lemma=stem(one.lemma)) for one in self._with_singulars(found)]
+        shared = self._fits.setdefault
+        return tuple([(intern(name), shared(own, own)) for name, own in pairs.items()])
 
     def _unknown(self, core: str) -> str:
-        return stem(spelt(core)) if self._lexicon else spelt(core)
+        return stem(spelt(core)) if self._cutter else spelt(core)
 
     def _lemmas(self, word: str) -> list[str]:
         known = [one for one in citation(self._cuts(word), None) if not one.proclitics]
@@ -164,19 +168,3 @@ class Speller:
 
 def _written(word: str) -> str:
     return f"x:{bare(word)}"
-
-
-def _is_person(one: Cut) -> bool:
-    """Return whether a cut may be of a word for people, or is no noun by itself at all."""
-    preposition = one.proclitics not in _CONJUNCTIONS
-    return preposition or (one.both if one.kind is Kind.NOUN else one.kind is not Kind.ADJECTIVE)
-
-
-def _is_homograph(chosen: list[Cut]) -> bool:
-    nouns, adjectives = ({one.lemma for one in chosen if one.kind is kind} for kind in (Kind.NOUN, Kind.ADJECTIVE))
-    return bool(nouns) and bool(adjectives - nouns)
-
-
-def _is_thing(one: Cut) -> bool:
-    """Return whether a cut is nominal, but neither a name nor a woman."""
-    return one.kind is Kind.ADJECTIVE or (one.kind is Kind.NOUN and not one.feminine)

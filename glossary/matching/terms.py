@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from corpus.arabic.tokenise import tokens
 from glossary.matching.cuts import PARTICLES, Kind
-from glossary.matching.forms import TermWord
+from glossary.matching.forms import Fit, Forms, TermWord
 from glossary.matching.patterns import Patterns, variants
 from glossary.matching.speller import Speller
-from glossary.matching.trie import Entry, TermTrie
+from glossary.matching.trie import Entry, Node, TermTrie
 from glossary.matching.words import words
 from glossary.terminology import Concept, MatchMode, Status, Term
 
@@ -18,6 +18,9 @@ _HEADS = {
     "ADV": Kind.ADJECTIVE,
     **dict.fromkeys(PARTICLES, Kind.PARTICLE),
 }
+_KEPT = 20_000
+"""Words of texts for which is remembered what terms may begin with them; when there are more, it begins afresh."""
+Hits = tuple[tuple[Node, Fit], ...]
 _AT_ONCE = 500
 """How many terms are taken between two questions whether to go on."""
 
@@ -31,6 +34,7 @@ class Terms:
         self._priorities = priorities
         self.trie = TermTrie()
         self.patterns = Patterns()
+        self._hits: dict[str, Hits] = {}
         self.excluding = False
         """Whether any phrase excludes a term."""
 
@@ -53,6 +57,17 @@ class Terms:
             blocker.blocks = self.excluding = True
             self._insert_form(blocker, MatchMode.INFLECTED, Kind.NOUN)
 
+    def beginning(self, word: str, forms: Forms) -> Hits:
+        """Return where terms may begin with a word of a text, each with how the word takes its key; remembered by its spelling."""
+        found = self._hits.get(word)
+        if found is None:
+            if len(self._hits) >= _KEPT:
+                self._hits.clear()
+            edges = self.trie.root.edges or {}
+            nodes = {(id(node), fit): (node, fit) for name, fit in forms.first if name in edges for node in edges[name]}
+            found = self._hits[word] = tuple(nodes.values())
+        return found
+
     def discard(self, concept_id: str) -> None:
         """Forget the terms of a concept."""
         self.trie.remove(concept_id)
@@ -67,6 +82,8 @@ class Terms:
         if steps:
             entry.words = tuple([(step.shape, step.clitics) for step in steps])
             self.trie.insert(steps, entry)
+            if self._hits:
+                self._hits.clear()
 
     def _steps(self, form: str, head: Kind, *, exactly: bool) -> Iterator[TermWord]:
         for place, word in enumerate(words(form, tokens(form))):
