@@ -2,11 +2,11 @@
 
 import re
 import time
-from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from glossary.morphology.grammar.pos import universal_tag
+from glossary.morphology.lexicon.places import FormPlaces
 from glossary.morphology.lexicon.revisions import Revisions
 from glossary.morphology.lexicon.roots import drawn_root, header_root, is_borrowed
 from glossary.morphology.tables import table
@@ -96,11 +96,9 @@ class StemIndex:
     def __init__(self, text: str, additions: Iterable[tuple[str, Stem]] = ()) -> None:
         """Index the file's text in slices, between which other threads have their turn; additions come first."""
         self._text = text
-        self._last: dict[str, int] = {}
-        """The place of a form's last entry in the two arrays: numbers of their own would take far more memory."""
-        self._entries = array("q")
-        self._before = array("i")
-        """The place of the entry before of the same form, below 0 where there is none."""
+        self._places = FormPlaces(text, _CATEGORY_BITS)
+        self._ours: dict[str, tuple[int, ...]] = {}
+        """The entries of the additions by form."""
         self._read: dict[int, Stem] = {}
         self._revisions = Revisions()
         self._heads = {row["id"]: row["head"] for row in table("heads.tsv")}
@@ -114,39 +112,27 @@ class StemIndex:
             self._index(start, end, numbers)
             start = end
             time.sleep(_PAUSE)
+        self._places.close()
         self.categories = list(numbers)
 
     def _add(self, form: str, stem: Stem, numbers: dict[str, int]) -> None:
         number = numbers.setdefault(stem.category, len(numbers))
         self._added.append(self._headed(stem))
         entry = -len(self._added) << _CATEGORY_BITS | number
-        self._before.append(self._last.get(form, -1))
-        self._last[form] = len(self._entries)
-        self._entries.append(entry)
+        self._ours[form] = (*self._ours.get(form, ()), entry)
 
     def _index(self, start: int, end: int, numbers: dict[str, int]) -> None:
-        last = self._last
-        before = self._before
-        starts: list[int] = []
-        for place, found in enumerate(_ENTRY.finditer(self._text, start, end), len(before)):
+        add = self._places.add
+        for found in _ENTRY.finditer(self._text, start, end):
             form, category = found.groups()
             number = numbers.setdefault(category, len(numbers))
-            starts.append(found.start() << _CATEGORY_BITS | number)
-            before.append(last.get(form, -1))
-            last[form] = place
-        self._entries.extend(starts)
+            add(form, found.start() << _CATEGORY_BITS | number)
 
     def entries(self, form: str) -> Sequence[int]:
-        """Return the entries of a bare form in transliteration, in the order of the file; none where there is none."""
-        place = self._last.get(form)
-        if place is None:
-            return ()
-        entries, before = self._entries, self._before
-        found = [entries[place]]
-        while (place := before[place]) >= 0:
-            found.append(entries[place])
-        found.reverse()
-        return found
+        """Return the entries of a bare form in transliteration: additions, then in the order of the file; maybe none."""
+        found = self._places.entries(form)
+        ours = self._ours.get(form)
+        return found if ours is None else (*ours, *found)
 
     def stem(self, entry: int) -> Stem:
         """Return the entry's stem."""
