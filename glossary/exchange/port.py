@@ -157,8 +157,9 @@ class Watched(io.RawIOBase):
             raise ExchangeCancelled("Stopped, as you wished.")
         got = self._stream.read(len(buffer))
         buffer[: len(got)] = got
+        begin = self._position
         self._position += len(got)
-        if self._position > self._furthest:
+        if begin <= self._furthest < self._position:
             self._furthest = self._position
             self._told(self._furthest)
         return len(got)

@@ -1,0 +1,107 @@
+"""TBX, the standard's own format (ISO 30042): version 3 in both styles and version 2 are read, 3 (DCA) and 2 written.
+
+What is written says TBX-Basic. What this dialect has no category for stands in notes with a marked beginning, so that
+the core grammar and the dialect's rules accept it; elements of other dialects that a file brought along are written out
+as they came.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
+
+from glossary.errors import UnreadableFile
+from glossary.exchange.port import Heading, Report
+from glossary.exchange.tbx_back import back_of
+from glossary.exchange.tbx_reading import EntryReader
+from glossary.exchange.tbx_sections import Sections
+from glossary.exchange.tbx_spool import Spool
+from glossary.exchange.tbx_versions import BACKS, ENTRIES, HEADERS, ROOTS, as_second, as_third, tidied
+from glossary.exchange.tbx_vocabulary import Vocabulary
+from glossary.exchange.xml_decoding import encoding_of
+from glossary.exchange.xml_entries import Entries
+from glossary.exchange.xml_nodes import Node, as_xml, element
+from glossary.terminology import Concept
+
+_ROOT = re.compile(r"<(?:[\w.-]+:)?(?:tbx|martif)[\s>]")
+_SIGNATURE = "warraq"
+"""How the description of the source begins in files that warraq wrote: text in them stands as it is."""
+_NAMESPACE = "urn:iso:std:iso:30042:ed-2"
+
+
+class Tbx:
+    """TBX of every version, written as version 3."""
+
+    name = "tbx"
+    title = "TBX 3 (ISO 30042:2019)"
+    reads = True
+    writes = True
+    lossless = True
+
+    def sniff(self, head: bytes) -> bool:
+        """Return whether a file begins as TBX does."""
+        return begins(head, _ROOT)
+
+    def read(self, stream: BinaryIO, report: Report) -> Iterator[Concept]:
+        """Return the concepts of a file of any version and style; raises `UnreadableFile`."""
+        vocabulary = Vocabulary()
+        back = back_of(stream)
+        entries = Entries(stream, (*ENTRIES, *HEADERS, *BACKS), ROOTS, report)
+        reader = EntryReader(Sections(vocabulary), "en", ours=False, back=back)
+        for node in entries:
+            if node.tag in HEADERS:
+                ours = any(each.text.startswith(_SIGNATURE) for each in node if each.tag == "p")
+                language = entries.root.language or "en"
+                reader = EntryReader(reader.sections, language, ours, back)
+            elif node.tag in ENTRIES:
+                by_element = entries.root.attributes.get("style", "").casefold() == "dct"
+                third = as_third(node, vocabulary, by_element=by_element)
+                concept = reader.concept(third if reader.ours else tidied(third), report)
+                if concept is not None:
+                    yield concept
+
+    def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
+        """Write the concepts as TBX-Basic in DCA style."""
+        attributes = {"type": "TBX-Basic", "style": "dca", "xml:lang": heading.source, "xmlns": _NAMESPACE}
+        _write(concepts, stream, (Node("tbx", attributes), _header("tbxHeader", heading), lambda node: node))
+
+
+class Tbx2(Tbx):
+    """TBX of every version, written as version 2, which older tools read."""
+
+    name = "tbx2"
+    title = "TBX 2 (ISO 30042:2008)"
+
+    def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
+        """Write the concepts as version 2 of TBX-Basic."""
+        attributes = {"type": "TBX-Basic", "xml:lang": heading.source}
+        _write(concepts, stream, (Node("martif", attributes), _header("martifHeader", heading), as_second))
+
+
+def begins(head: bytes, root: re.Pattern[str]) -> bool:
+    """Return whether the first bytes of an XML file hold a root, whatever their encoding."""
+    try:
+        return root.search(head.decode(encoding_of(head), "ignore")) is not None
+    except UnreadableFile:
+        return False
+
+
+def _header(tag: str, heading: Heading) -> Node:
+    title = element("titleStmt", element("title", heading.title)) if heading.title else None
+    return element(tag, element("fileDesc", title, element("sourceDesc", element("p", _SIGNATURE))))
+
+
+def _write(concepts: Iterable[Concept], stream: BinaryIO, frame: tuple[Node, Node, Callable[[Node], Node]]) -> None:
+    root, header, shape = frame
+
+    def put(text: str) -> None:
+        stream.write(text.encode("utf-8", "replace"))
+
+    with Spool(Sections(Vocabulary()), shape) as spool:
+        spool.take(concepts)
+        put('<?xml version="1.0" encoding="UTF-8"?>\n')
+        put(as_xml(root).removesuffix("/>") + ">\n" + as_xml(header) + "\n<text>\n<body>\n")
+        for piece in spool.pieces():
+            put(piece)
+        back = list(spool.back())
+        put("</body>\n" + "".join(["<back>\n", *back, "</back>\n"] if back else []))
+        put(f"</text>\n</{root.tag}>\n")

@@ -1,0 +1,49 @@
+"""Ids in TBX files: XML wants names that begin with a letter, so ours stand behind one."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from glossary.terminology import Concept
+
+_OURS = re.compile(r"[ct]-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NAME = re.compile(r"[^\W\d][\w.-]*")
+_TARGET = re.compile(r'(\starget=")([^"]*)(")')
+
+
+def concept_id(written: str) -> str:
+    """Return the id of a concept by the id that its entry has in a file."""
+    ours = _OURS.fullmatch(written.removeprefix("#"))
+    return ours.group(1) if ours else written.removeprefix("#")
+
+
+def term_id(written: str) -> str:
+    """Return the id of a term by the id that its section has in a file, empty where warraq did not give it."""
+    ours = _OURS.fullmatch(written)
+    return ours.group(1) if ours else ""
+
+
+def written_id(own: str, letter: str = "c") -> str:
+    """Return how an id is written in a file: as it is where XML allows that, else behind a letter."""
+    if _UUID.fullmatch(own):
+        return f"{letter}-{own}"
+    return own if _NAME.fullmatch(own) else f"{letter}_{own.encode().hex()}"
+
+
+def relinked(concept: Concept, ids: Mapping[str, str]) -> Concept:
+    """Return a concept whose references to other concepts of a file lead to the ids that these were given.
+
+    Both its relations and the targets in what it keeps of TBX are changed; targets that are not among `ids` stay.
+    """
+    relations = tuple(each._replace(target=ids.get(each.target, each.target)) for each in concept.relations)
+
+    def moved(found: re.Match[str]) -> str:
+        new = ids.get(concept_id(found.group(2)))
+        return f"{found.group(1)}{written_id(new) if new else found.group(2)}{found.group(3)}"
+
+    extras = tuple(
+        each._replace(content=_TARGET.sub(moved, each.content)) if each.format == "tbx" else each
+        for each in concept.extras
+    )
+    return replace(concept, relations=relations, extras=extras)
