@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
 from corpus.positions import ReadingPositions
+from tui.curating import Curating
 from tui.learning import Learning
 from tui.once import FirstOnly, Once
 from tui.settings.model import Settings
@@ -51,6 +52,8 @@ class Services:
         self._storage = Storage(settings)
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
+        self.curating = Curating(self._storage)
+        """Larger changes of the glossary, imports and exports."""
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self.proposer: Once[Proposer] = Once(self._new_proposer)
         """What proposes look-up forms and facts for terms."""
@@ -58,8 +61,8 @@ class Services:
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
         self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
         self._annotator: Once[Annotator] = Once(self._new_annotator)
-        self.unsaved: dict[str, Concept] = {}
-        """Entries that were begun and not kept, as they were typed, by what they were begun with."""
+        self.unsaved: dict[str, tuple[Concept, Concept]] = {}
+        """Entries that were not kept, as they were at first and as they were typed, by the key of their draft."""
         self.dictionaries: Once[Dictionaries] = Once(lambda: _dictionaries(settings.dictionaries_dir))
         """The dictionaries of the user's own."""
 

@@ -31,6 +31,21 @@ class Storage:
         self._sitting: Once[Sitting] = Once(_new_sitting)
 
     @property
+    def engine(self) -> "Engine":
+        """The database."""
+        return self._engine.get()
+
+    @property
+    def author(self) -> str:
+        """Whose name stands beside what is changed."""
+        return self._settings.author
+
+    @property
+    def sitting(self) -> "Sitting":
+        """What was changed since the program was started."""
+        return self._sitting.get()
+
+    @property
     def library(self) -> "Library":
         """The articles."""
         from corpus.library import Library

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from glossary.store.forms import folded_form
-from glossary.terminology import Concept, Stage, Term
+from glossary.terminology import Concept, Stage, Status, Term
 
 _T = TypeVar("_T")
 _KEPT = ("id", "language", "text", "status", "extras")
@@ -33,7 +33,7 @@ def joined(kept: Concept, new: Concept) -> Concept:
     for term in new.terms:
         place = places.get((term.language, folded_form(term.text)))
         if place is None:
-            terms.append(term)
+            terms.append(_behind(terms, term))
         else:
             terms[place] = _filled(terms[place], term)
     meanings = {(each.language, each.text) for each in kept.definitions}
@@ -66,6 +66,12 @@ def instead(kept: Concept, new: Concept) -> Concept:
         known = exact.pop((term.language, term.text), "") or near.pop((term.language, folded_form(term.text)), "")
         own.append(replace(term, id=known))
     return replace(new, id=kept.id, version=kept.version, terms=tuple(own), creator=kept.creator, created=kept.created)
+
+
+def _behind(terms: Sequence[Term], new: Term) -> Term:
+    """Return a new term, admitted where its language has a preferred one."""
+    has_preferred = any(each.language == new.language and each.status is Status.PREFERRED for each in terms)
+    return replace(new, status=Status.ADMITTED) if has_preferred and new.status is Status.PREFERRED else new
 
 
 def _filled(kept: Term, new: Term) -> Term:

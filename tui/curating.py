@@ -1,0 +1,51 @@
+"""What looks after the glossary as a whole: larger changes, imports and exports."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from tui.storage import Storage
+
+if TYPE_CHECKING:
+    from glossary.curation.curation import Curation
+    from glossary.exchange.exporting import Progress
+    from glossary.exchange.importing import Importing
+    from glossary.terminology import Concept
+
+
+class Curating:
+    """Merging, splitting, changing many, importing and exporting; every part raises StoreError where there is no database."""
+
+    def __init__(self, storage: Storage) -> None:
+        """Know the database; nothing is opened yet."""
+        self._storage = storage
+        self.before_import: Callable[[], None] = _nothing
+        """What is done before a file is imported; what it raises keeps the import from being begun."""
+
+    @property
+    def curation(self) -> "Curation":
+        """What merges, splits, restores, approves and changes many concepts."""
+        from glossary.curation.curation import Curation
+
+        return Curation(self._storage.engine, self._storage.author, self._storage.sitting)
+
+    @property
+    def importing(self) -> "Importing":
+        """What imports files."""
+        from glossary.exchange.importing import Importing
+
+        return Importing(self._storage.engine, self._storage.author, self._storage.sitting, self.before_import)
+
+    def exported(
+        self,
+        query: str = "",
+        told: "Callable[[Progress], None]" = lambda _progress: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> "Iterator[Concept]":
+        """Yield the concepts that a query finds, all for an empty one, as they are at one moment."""
+        from glossary.exchange.exporting import exported
+
+        return exported(self._storage.engine, query, told, cancelled)
+
+
+def _nothing() -> None:
+    """Do nothing."""
