@@ -98,8 +98,11 @@ class TermBase:
         """Take a concept out of the glossary, to be undone; raise UnknownConcept."""
 
         def work(connection: Connection) -> None:
-            before = self._known(connection, concept_id)
-            self._stored(connection).remove(concept_id, self._author)
+            stored = self._stored(connection)
+            before = stored.get_all([concept_id], held=True).get(concept_id)
+            if before is None:
+                raise unknown(concept_id)
+            stored.remove(concept_id, self._author)
             self._noted(connection, [Entry(concept_id, "remove", before, None)])
 
         write(self._engine, work)

@@ -1,6 +1,6 @@
 """Concepts in and out of their tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
@@ -32,22 +32,41 @@ class StoredConcepts:
         """Return the concepts of these row numbers that are not removed."""
         found: dict[int, Concept] = {}
         for some in _slices(numbers):
+            # terms read after their concept can only be newer than the version they are taken for, which a save refuses
+            rows = self.connection.execute(select(concepts).where(concepts.c.id.in_(some))).all()
             own = self._parts().terms(some)
-            for row in self.connection.execute(select(concepts).where(concepts.c.id.in_(some))):
-                if not row.removed:
-                    found[row.id] = concept_of(row, own.get(row.id, ()))
+            found.update((row.id, concept_of(row, own.get(row.id, ()))) for row in rows if not row.removed)
         return found
+
+    def hold(self, numbers: Sequence[int]) -> None:
+        """Let nobody else change the concepts of these row numbers until the end."""
+        for some in _slices(sorted(numbers)):
+            own = select(concepts.c.id).where(concepts.c.id.in_(some)).order_by(concepts.c.id).with_for_update()
+            self.connection.execute(own).all()
 
     def get(self, concept_id: str) -> Concept | None:
         """Return a concept, None where there is none or it is removed."""
         return self.get_all([concept_id]).get(concept_id)
 
-    def get_all(self, concept_ids: Sequence[str]) -> dict[str, Concept]:
-        """Return those of some concepts that are there and not removed, by the ids as they were given; raise UnknownConcept."""
+    def get_all(self, concept_ids: Iterable[str], held: bool = False) -> dict[str, Concept]:
+        """Return those of some concepts that are there and not removed, by the ids as they were given; raise UnknownConcept.
+
+        Nobody else changes those that are to be held until the end.
+        """
         wanted = {as_uuid(each): each for each in concept_ids}
-        numbers = self._numbers(list(wanted))
+        numbers = self.numbers(list(wanted))
+        if held:
+            self.hold(list(numbers.values()))
         found = self.load(list(numbers.values()))
         return {wanted[own]: found[number] for own, number in numbers.items() if number in found}
+
+    def numbers(self, wanted: Sequence[UUID]) -> dict[UUID, int]:
+        """Return the row numbers of concepts; those there are none of, or that are removed, left out."""
+        found: dict[UUID, int] = {}
+        for some in _slices(wanted):
+            own = select(concepts.c.uuid, concepts.c.id).where(concepts.c.uuid.in_(some), concepts.c.removed.is_(False))
+            found.update((row.uuid, row.id) for row in self.connection.execute(own))
+        return found
 
     def insert(self, new: Sequence[Concept], author: str) -> list[Concept]:
         """Keep new concepts and return them with ids, version and author."""
@@ -85,6 +104,15 @@ class StoredConcepts:
             self.connection.execute(update(concepts).where(concepts.c.id.in_(numbers)).values(change))
             self._parts().delete(numbers)
 
+    def claim(self, read: Sequence[Concept]) -> dict[UUID, Row[Any]]:
+        """Return the rows of concepts as they were read, which nobody else changes until the end; raise StaleConcept, UnknownConcept."""
+        rows = self._claimed([concept.id for concept in read])
+        for concept in read:
+            row = rows[as_uuid(concept.id)]
+            if row.removed or row.version != concept.version:
+                raise self._refusal(row)
+        return rows
+
     def _insert(self, new: Sequence[Concept], author: str) -> list[Concept]:
         identities = Identities.for_new(self.connection, new)
         kept = [identities.given(concept, author) for concept in new]
@@ -94,16 +122,12 @@ class StoredConcepts:
             for own, concept in zip(wanted, kept, strict=True)
         ]
         self.connection.execute(insert(concepts), rows)
-        numbers = self._numbers(wanted)
+        numbers = self.numbers(wanted)
         self._parts().insert([(numbers[own], concept) for own, concept in zip(wanted, kept, strict=True)])
         return kept
 
     def _write(self, changed: Sequence[Concept], checked: bool) -> list[Concept]:
-        rows = self._claimed([concept.id for concept in changed])
-        for concept in changed if checked else ():
-            row = rows[as_uuid(concept.id)]
-            if row.removed or row.version != concept.version:
-                raise self._refusal(row)
+        rows = self.claim(changed) if checked else self._claimed([concept.id for concept in changed])
         numbers = [row.id for row in rows.values()]
         identities = Identities.for_revised(self.connection, changed, numbers)
         kept: list[tuple[int, Concept]] = []
@@ -131,13 +155,6 @@ class StoredConcepts:
         done = "removed" if row.removed else "changed"
         message = f"The entry was {done} by {row.author or 'somebody else'} since you opened it: open it again and repeat your change."
         return StaleConcept(message, self.load([row.id]).get(row.id))
-
-    def _numbers(self, wanted: Sequence[UUID]) -> dict[UUID, int]:
-        found: dict[UUID, int] = {}
-        for some in _slices(wanted):
-            own = select(concepts.c.uuid, concepts.c.id).where(concepts.c.uuid.in_(some))
-            found.update((row.uuid, row.id) for row in self.connection.execute(own))
-        return found
 
     def _parts(self) -> StoredParts:
         return StoredParts(self.connection, self.index)

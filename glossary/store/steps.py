@@ -25,7 +25,7 @@ _DOING = {
     "mark": "marking",
     "restore": "restoring",
     "approve": "approving",
-    "bulk": "changing at once",
+    "bulk": "changing",
     "import": "importing",
 }
 _OF_ONE = {"merge": "merging entries into", "split": "splitting"}
@@ -84,7 +84,7 @@ class Steps:
         return [self._one_written(each) for each in entries]
 
     def _concepts_written(self, entries: list[Entry]) -> list[Entry]:
-        there = self.concepts.get_all([entry.thing_id for entry in entries])
+        there = self.concepts.get_all((entry.thing_id for entry in entries), held=True)
         for entry in entries:
             _refuse_changed(entry, there.get(entry.thing_id))
         gone = [entry.thing_id for entry in entries if entry.after is None and entry.thing_id in there]
@@ -140,7 +140,8 @@ def described(step: Step) -> str:
         return f"{_DOING[last.kind]} {called} {status}"
     if last.kind in _OF_ONE:
         return f"{_OF_ONE[last.kind]} {label(thing)}"
-    return f"{_DOING[last.kind]} {called}"
+    together = " at once" if last.kind == "bulk" and step.count > 1 else ""
+    return f"{_DOING[last.kind]} {called}{together}"
 
 
 def label(thing: Thing | None) -> str:

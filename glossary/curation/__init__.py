@@ -1,0 +1,1 @@
+"""Looking after entries: what was changed, by whom; bringing versions together; merging, splitting, changing many."""

@@ -1,0 +1,70 @@
+"""Changes of many concepts within one transaction, some hundred at a time, as one step of undo."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from glossary.store import history
+from glossary.store.concepts import StoredConcepts
+from glossary.store.history import Entry, State
+from glossary.store.validity import tidy
+from glossary.terminology import Concept
+
+Progress = Callable[[int, int], None]
+"""Called with how many concepts are done, of how many; what it raises ends the work, and nothing is changed."""
+_AT_ONCE = 500
+
+
+def unwatched(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """An author's changes of one kind on one connection."""
+
+    stored: StoredConcepts
+    author: str
+    kind: str
+    progress: Progress = unwatched
+
+    @property
+    def _connection(self) -> Connection:
+        return self.stored.connection
+
+    def each(self, numbers: Sequence[int], change: Callable[[Concept], Concept]) -> tuple[int, UUID | None]:
+        """Change the concepts of these row numbers; return how many became another, and the step; raise InvalidTerm."""
+        step: UUID | None = None
+        changed = 0
+        for some in self._some(numbers):
+            befores = [each for each in some if history.content(change(each)) != history.content(each)]
+            new = [replace(tidy(change(each)), author=self.author) for each in befores]
+            afters = self.stored.write_all(new)
+            pairs = zip(befores, afters, strict=True)
+            step = self._record([Entry(after.id, self.kind, before, after) for before, after in pairs], step)
+            changed += len(afters)
+        return changed, step
+
+    def gone(self, numbers: Sequence[int]) -> tuple[int, UUID | None]:
+        """Take the concepts of these row numbers out of the glossary; return how many, and the step."""
+        step: UUID | None = None
+        removed = 0
+        for some in self._some(numbers):
+            self.stored.remove_all([each.id for each in some], self.author)
+            step = self._record([Entry(each.id, self.kind, each, None) for each in some], step)
+            removed += len(some)
+        return removed, step
+
+    def _some(self, numbers: Sequence[int]) -> Iterator[list[Concept]]:
+        self.progress(0, len(numbers))
+        in_order = sorted(numbers)
+        for start in range(0, len(in_order), _AT_ONCE):
+            some = in_order[start : start + _AT_ONCE]
+            self.stored.hold(some)
+            yield list(self.stored.load(some).values())
+            self.progress(start + len(some), len(numbers))
+
+    def _record(self, entries: Sequence[Entry], step: UUID | None) -> UUID | None:
+        return history.record(self._connection, self.author, entries, State.DONE, step)
