@@ -1,13 +1,13 @@
 """Where in a text terms were found, and which of them are meant there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 from corpus.arabic.normalise import fold
 from glossary.matching.choice import Finding, Place
 from glossary.matching.context import Context
-from glossary.matching.cuts import Kind
 from glossary.matching.patterns import Run
-from glossary.matching.runs import Path, Text, walk
+from glossary.matching.runs import Path, Text, leads_on, walk
 from glossary.matching.terms import Terms
 from glossary.matching.trie import Entry
 from glossary.matching.words import Word, letters_behind, letters_in
@@ -20,18 +20,15 @@ Refusal = Callable[[str, int, str], bool]
 
 def findings(written: str, text: Text, terms: Terms, context: Context) -> list[Finding]:
     """Return every place where a term stands, overlapping ones too, without those that a phrase of the glossary excludes."""
-    found: dict[tuple[int, int, int, int], Finding] = {}
+    found: dict[tuple[int, int, int], list[Finding]] = {}
     row = text.row
     for path in _paths(text, terms, context):
-        for entry in path.node.entries:
-            place = _place(written, row, path, entry)
-            key = (path.first, path.last, place.start - place.end, id(entry))
-            if key not in found:
-                found[key] = Finding(place, entry, path.fits)
+        key = (path.first, path.last, id(path.node))
+        if key not in found:
+            found[key] = _found(written, row, path, path.node.entries)
     for run in terms.patterns.runs(text) if terms.patterns else ():
-        place = _place(written, row, run, run.entry)
-        found[run.first, run.last, 0, id(run.entry)] = Finding(place, run.entry, run.fits)
-    every = list(found.values())
+        found[run.first, run.last, id(run.entry)] = _found(written, row, run, (run.entry,))
+    every = list(chain.from_iterable(found.values()))
     return _meant(every, row) if terms.excluding else every
 
 
@@ -44,26 +41,17 @@ def unrefused(found: Sequence[Finding], written: str, refused: Refusal) -> list[
     ]
 
 
-def _paths(text: Text, terms: Terms, context: Context) -> Iterator[Path]:
-    """Yield every run of words in which a term stands."""
-    row, forms = text
-    for place, form in enumerate(forms):
-        hits = terms.beginning(row[place].surface, form)
-        if not hits:
-            continue
-        goes_on = text.goes_on(place)
-        inside = forms[place + 1].inside if goes_on else frozenset()
-        shares = goes_on and text.shares(place)
-        for node, fit in hits:
-            entries, edges = node.entries, node.edges
+def _paths(text: Text, terms: Terms, context: Context) -> list[Path]:
+    """Return every run of words in which a term stands."""
+    found: list[Path] = []
+    for place, (word, form) in enumerate(zip(text.row, text.forms, strict=True)):
+        for node, fit in terms.beginning(word.surface, form):
+            entries = node.entries
             if entries and (context.allows(text, place, fit, node.step) or _is_blocking(entries)):
-                yield Path(place, place, node, (fit,), fit)
-            if not (goes_on and edges):
-                continue
-            if not edges.keys().isdisjoint(inside) or node.step.kind is Kind.VERB or (shares and node.adjectives):
-                found: list[Path] = []
+                found.append(Path(place, place, node, (fit,), fit))
+            if node.edges and leads_on(text, node, place):
                 walk(found, text, Path(place, place, node, (fit,), fit))
-                yield from found
+    return found
 
 
 def _is_blocking(entries: Sequence[Entry]) -> bool:
@@ -94,14 +82,16 @@ def _is_beside(term: Place, phrase: Place, row: Sequence[Word]) -> bool:
     return len(gap) <= _BESIDE and all(row[place].joined for place in gap)
 
 
-def _place(written: str, row: Sequence[Word], run: Path | Run, entry: Entry) -> Place:
-    """Return where a term stands; a last letter that may be a pronoun is the term's where it is written with it."""
+def _found(written: str, row: Sequence[Word], run: Path | Run, entries: Sequence[Entry]) -> list[Finding]:
+    """Return the terms that stand in a run; a last letter that may be a pronoun is the term's where it is written with it."""
     first, last, fits = run.first, run.last, run.fits
-    beginning, ending = row[first], row[last]
-    start, end = beginning.start, ending.end
+    start, end = row[first].start, row[last].end
     skip, cut = fits[0].skip, fits[-1].cut
     if skip:
-        start += letters_in(beginning.surface, skip)
-    if cut and not (cut == 1 and fold(written[start:end]) == entry.spelt.folded):
-        end -= letters_behind(ending.surface, cut)
-    return Place(first, last, start, end)
+        start += letters_in(row[first].surface, skip)
+    whole = Place(first, last, start, end)
+    if not cut:
+        return [Finding(whole, entry, fits) for entry in entries]
+    own = Place(first, last, start, end - letters_behind(row[last].surface, cut))
+    folded = fold(written[start:end]) if cut == 1 else None
+    return [Finding(whole if folded == entry.spelt.folded else own, entry, fits) for entry in entries]

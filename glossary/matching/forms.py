@@ -1,5 +1,6 @@
 """Words as the matcher sees them: the keys under which a word of a text, or a word of a term, is found."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from glossary.matching.cuts import Cut, Kind
@@ -36,7 +37,7 @@ class Forms(NamedTuple):
 
     first: tuple[tuple[str, Fit], ...]
     """Its keys where a term may begin."""
-    later: tuple[tuple[str, Fit], ...]
+    later: Mapping[str, Fit]
     """Its keys inside a term: what stands in front of it is part of the key."""
     kinds: frozenset[Kind]
     """What it can be as a whole, a conjunction apart."""
@@ -56,8 +57,6 @@ class Forms(NamedTuple):
     """Whether it has the article however it is cut."""
     unknown: bool = False
     """Whether the lexicon does not know it: most likely a name."""
-    inside: frozenset[str] = frozenset()
-    """The keys of `later`."""
 
 
 BETWEEN = Fit(Kind.UNKNOWN, shape=Shape.BETWEEN)

@@ -180,7 +180,7 @@ def _fits(text: Text, place: int, step: Step, *, first: bool) -> Iterator[Fit]:
         if bare(surface) == step.written:
             yield Fit(Kind.UNKNOWN, shape=Shape.WRITTEN)
     elif isinstance(step, TermWord):
-        keyed = form.first if first else form.later
+        keyed = form.first if first else form.later.items()
         fits = [fit for key, fit in keyed if key in step.keys and not fit.doubtful]
         yield from sorted(fits, key=lambda fit: fit.shape is not step.shape)
     elif isinstance(step, Glob):

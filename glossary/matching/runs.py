@@ -46,33 +46,43 @@ class Text(NamedTuple):
         return fold(self.row[behind].surface[:1]) == _AND
 
 
-def walk(found: list[Path], text: Text, path: Path) -> None:
-    """Add the runs that go on from a path over the words behind it."""
-    node, here = path.node, path.last + 1
+def leads_on(text: Text, node: Node, place: int) -> bool:
+    """Return whether a term that has come to a node with the word at a place may have more words behind it."""
     edges = node.edges
-    if not edges or not text.goes_on(path.last):
-        return
-    for key, fit in text.forms[here].later:
-        for following in edges.get(key, ()):
-            if agrees(node.step, path.own, following.step, fit):
-                _arrive(found, text, Path(path.first, here, following, (*path.fits, fit), fit))
+    if not edges or not text.goes_on(place):
+        return False
+    if not edges.keys().isdisjoint(text.forms[place + 1].later):
+        return True
+    return node.step.kind is Kind.VERB or (node.adjectives and text.shares(place))
+
+
+def walk(found: list[Path], text: Text, path: Path) -> None:
+    """Add the runs that go on from a path, which leads on, over the words behind it."""
+    first, last, node, fits, own = path
+    edges, here = node.edges or {}, last + 1
+    later = text.forms[here].later
+    for key in edges.keys() & later.keys():
+        fit = later[key]
+        for following in edges[key]:
+            if agrees(node.step, own, following.step, fit):
+                _arrive(found, text, Path(first, here, following, (*fits, fit), fit))
     if node.step.kind is Kind.VERB:
         _over_the_subject(found, text, path)
-    elif node.adjectives and text.shares(path.last):
+    elif node.adjectives and text.shares(last):
         _over_adjectives(found, text, path)
 
 
 def _arrive(found: list[Path], text: Text, path: Path) -> None:
     if path.node.entries:
         found.append(path)
-    if path.node.edges:
+    if leads_on(text, path.node, path.last):
         walk(found, text, path)
 
 
 def _over_the_subject(found: list[Path], text: Text, path: Path) -> None:
     """Go on behind the subject that stands between a verb and the rest of its expression (أعرب الوزير عن قلقه)."""
     here = path.last + 1
-    if len(path.fits) <= _MOST_BETWEEN and text.forms[here].subject:
+    if len(path.fits) <= _MOST_BETWEEN and text.forms[here].subject and text.goes_on(here):
         walk(found, text, path._replace(last=here, fits=(*path.fits, BETWEEN)))
 
 

@@ -1,18 +1,18 @@
 """What sort of word a word of a text is, however it is cut."""
 
+from collections.abc import Mapping
+
 from glossary.matching.cuts import Cut, Kind
 from glossary.matching.forms import Fit, Forms
 
 _CONJUNCTIONS = frozenset({"", *"وف"})
 _NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NAME})
-_Pairs = tuple[tuple[str, Fit], ...]
 
 
-def forms_of(known: list[Cut], first: _Pairs, later: _Pairs) -> Forms:
+def forms_of(known: list[Cut], first: tuple[tuple[str, Fit], ...], later: Mapping[str, Fit]) -> Forms:
     """Return a word of a text with its keys and all that its cuts have in common."""
-    inside = frozenset([name for name, _ in later])
     if not known:
-        return Forms(first, later, frozenset(), subject=True, unknown=True, inside=inside)
+        return Forms(first, later, frozenset(), subject=True, unknown=True)
     joining = [one for one in known if one.proclitics in _CONJUNCTIONS]
     return Forms(
         first,
@@ -25,7 +25,6 @@ def forms_of(known: list[Cut], first: _Pairs, later: _Pairs) -> Forms:
         subject=any(map(is_nominal, joining)),
         thing=any(one.kind is Kind.NOUN for one in known) and all(map(_is_thing, known)),
         article=all(one.article for one in known),
-        inside=inside,
     )
 
 

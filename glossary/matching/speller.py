@@ -108,8 +108,7 @@ class Speller:
             self._guess(guess, first, later)
         if self._exactly:
             first[_written(word)] = later[_written(word)] = Fit(Kind.UNKNOWN, shape=Shape.WRITTEN)
-        beginning = self._shared_pairs(first)
-        return forms_of(known, beginning, beginning if len(first) == len(later) else self._shared_pairs(later))
+        return forms_of(known, tuple(self._shared(first).items()), self._shared(later))
 
     def _guess(self, one: Stripped, first: dict[str, Fit], later: dict[str, Fit]) -> None:
         """Add the keys of a word as if the lexicon did not know it."""
@@ -149,10 +148,10 @@ class Speller:
             found = self._cut[word] = self._cutter.cuts(word)
         return found
 
-    def _shared_pairs(self, pairs: dict[str, Fit]) -> tuple[tuple[str, Fit], ...]:
-        """Return the pairs with one object for all equal fits, of which there are few, and for all equal keys."""
+    def _shared(self, keys: dict[str, Fit]) -> dict[str, Fit]:
+        """Return keys with one object for all equal fits, of which there are few, and for all equal keys."""
         shared = self._fits.setdefault
-        return tuple([(intern(name), shared(own, own)) for name, own in pairs.items()])
+        return {intern(name): shared(own, own) for name, own in keys.items()}
 
     def _unknown(self, core: str) -> str:
         return stem(spelt(core)) if self._cutter else spelt(core)
