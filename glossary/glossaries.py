@@ -3,15 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
+from uuid import UUID
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading, write
+from glossary.curation.changing import Changing
 from glossary.errors import GlossaryInUse, InvalidTerm, UnknownGlossary
 from glossary.store import history
+from glossary.store.concepts import StoredConcepts
 from glossary.store.glossaries import OWN_PRIORITY, StoredGlossaries
 from glossary.store.history import Entry, State
 from glossary.store.sitting import Sitting
+from glossary.store.spellings import spellings_on
+from glossary.store.tables import concepts
 from glossary.store.things import KeptGlossary
 from glossary.store.validity import glossary_name
 from glossary.terminology import Glossary
@@ -95,6 +100,20 @@ class Glossaries:
             return self._choose(stored, name), None
 
         self._write(work)
+
+    def move(self, name: str, into: str) -> int:
+        """Move all concepts of a glossary into another one, empty for the user's own, and return how many they were."""
+        target = glossary_name(into)
+
+        def work(connection: Connection) -> tuple[int, UUID | None]:
+            own = select(concepts.c.id).where(concepts.c.glossary == name, concepts.c.removed.is_(False))
+            numbers = list(connection.scalars(own))
+            stored = StoredConcepts(connection, spellings_on(connection.dialect.name))
+            return Changing(stored, self._author, "bulk").each(numbers, lambda each: replace(each, glossary=target))
+
+        count, step = write(self._engine, work)
+        self._sitting.note(step)
+        return count
 
     def remove(self, name: str) -> None:
         """Take away a glossary without concepts; raise UnknownGlossary, GlossaryInUse where it has some."""

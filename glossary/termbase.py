@@ -1,7 +1,6 @@
 """The term base: the one door to the concepts and terms of the glossary."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, select
 
@@ -164,9 +163,7 @@ class TermBase:
 
     def _add(self, new: Sequence[Concept], state: State) -> list[Concept]:
         def work(connection: Connection) -> list[Concept]:
-            default = StoredGlossaries(connection).chosen()
-            placed = [replace(each, glossary=each.glossary or default) for each in new] if default else new
-            kept = self._stored(connection).insert(placed, self._author)
+            kept = self._stored(connection).insert(StoredGlossaries(connection).placed(new), self._author)
             self._noted(connection, [Entry(concept.id, "add", None, concept) for concept in kept], state)
             return kept
 

@@ -1,6 +1,6 @@
 """Glossaries in and out of their table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
 from glossary.store.tables import concepts, glossaries
 from glossary.store.things import KeptGlossary
+from glossary.terminology import Concept
 
 OWN_PRIORITY = 1
 """Of the user's own glossary where nothing is said: it stands before those that came along."""
@@ -41,6 +42,11 @@ class StoredGlossaries:
         """Return the name of the glossary that new concepts are written into."""
         own = select(glossaries.c.name).where(glossaries.c.chosen.is_(True), glossaries.c.removed.is_(False))
         return self.connection.scalar(own.order_by(glossaries.c.id.desc()).limit(1)) or ""
+
+    def placed(self, new: Sequence[Concept]) -> Sequence[Concept]:
+        """Return new concepts with a glossary: those that name none are in the one chosen to write into."""
+        chosen = self.chosen()
+        return [replace(each, glossary=each.glossary or chosen) for each in new] if chosen else new
 
     def priorities(self) -> Mapping[str, int]:
         """Return the priority of each glossary that has one, the user's own among them; any other has 0."""
