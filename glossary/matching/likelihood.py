@@ -1,14 +1,22 @@
 """Which of the ways to cut a word are likely, whatever stands around it."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from glossary.matching.cuts import Cut, Ending, Kind, is_feminine_lemma
 from glossary.matching.forms import Fit
 from glossary.matching.shapes import Shape
 
-FEMININE = "/f"
+_FEMININE = "/f"
 """Ends the key of an adjective's feminine, for terms that are nouns made of it."""
 _NOT_NOUNS = frozenset({Kind.VERB, Kind.PARTICLE})
+
+
+class _Likely(NamedTuple):
+    """What speaks against a cut."""
+
+    doubtful: bool
+    bound: bool
 
 
 def natural(known: list[Cut]) -> list[Cut]:
@@ -39,7 +47,7 @@ def _nouns(known: list[Cut]) -> list[Cut]:
     """Return the nominal cuts; an adjective's feminine stands for that form alone where it is also a noun of its own."""
     own = any(_is_feminine_noun(one) for one in known)
     return [
-        replace(one, lemma=one.lemma + FEMININE) if own and one.feminine else one
+        replace(one, lemma=one.lemma + _FEMININE) if own and one.feminine else one
         for one in known
         if one.kind not in _NOT_NOUNS
     ]
@@ -58,23 +66,26 @@ def judged(known: list[Cut]) -> list[tuple[Cut, Fit]]:
     feminine = any(one.feminine for one in known)
     found = []
     for one in known:
-        cut_off = simple["whole"] and bool(one.proclitics) and not one.article
         outdone = not one.enclitics and simple.get(one.ending, False)
-        bound = described and one.ending is Ending.CONSTRUCT
-        own = fit(one)._replace(doubtful=cut_off or (outdone and not bound), bound=outdone and bound)
+        bound = outdone and described and one.ending is Ending.CONSTRUCT
+        doubtful = (outdone and not bound) or (simple["whole"] and bool(one.proclitics) and not one.article)
+        own = _Likely(doubtful, bound)
         if one.feminine:
-            own = own._replace(womans=one.kind is Kind.NOUN)
-            found.append((replace(one, lemma=one.lemma + FEMININE), own._replace(rival=Kind.ADJECTIVE)))
-            found.append((one, own._replace(rival=Kind.NOUN if noun and not own.womans else None)))
+            woman = one.kind is Kind.NOUN
+            found.append((replace(one, lemma=one.lemma + _FEMININE), _fit(one, own, Kind.ADJECTIVE, womans=woman)))
+            found.append((one, _fit(one, own, Kind.NOUN if noun and not woman else None, womans=woman)))
         else:
-            found.append((one, own._replace(rival=Kind.ADJECTIVE if feminine and _is_feminine_noun(one) else None)))
-    return sorted(found, key=lambda pair: (pair[1].doubtful, pair[0].shape is Shape.DUAL))
+            found.append((one, _fit(one, own, Kind.ADJECTIVE if feminine and _is_feminine_noun(one) else None)))
+    if len(found) > 1:
+        found.sort(key=lambda pair: (pair[1].doubtful, pair[0].shape is Shape.DUAL))
+    return found
 
 
-def fit(one: Cut) -> Fit:
-    """Return how a cut takes its keys where nothing speaks against it."""
+def _fit(one: Cut, likely: _Likely, rival: Kind | None, *, womans: bool = False) -> Fit:
+    """Return how a cut takes its keys."""
     back = one.enclitics
-    return Fit(one.kind, 0, len(back), one.article, bool(back), shape=one.shape, front=one.proclitics, back=back)
+    around = (one.shape, one.proclitics, back)
+    return Fit(one.kind, 0, len(back), one.article, bool(back), likely.doubtful, rival, womans, likely.bound, *around)
 
 
 def _is_feminine_noun(one: Cut) -> bool:
