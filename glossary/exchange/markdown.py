@@ -1,4 +1,4 @@
-"""Markdown: the glossary as tables to read, one for each subject field; they can be read back as tables."""
+"""Markdown: the glossary as a table to read; tables of others can be read too."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
 from glossary.terminology import Concept, Status, Term
 
-_COLUMNS = ("Arabic", "English", "Definition", "Note")
+_COLUMNS = ("Arabic", "English", "Subject", "Definition", "Note")
 _RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>()#+.!|~-])")
@@ -62,17 +62,13 @@ class Markdown:
             raise UnreadableFile("The file has no table with a heading such as Arabic or English.")
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
-        """Write a table; a heading with the subject field stands wherever that changes."""
-        stream.write(f"# {_cell(heading.title or 'Glossary')}\n".encode())
-        subject: str | None = None
+        """Write one table, a concept a row."""
+        stream.write(f"# {_cell(heading.title or 'Glossary')}\n\n".encode())
+        stream.write(f"| {' | '.join(_COLUMNS)} |\n| ---: |{' --- |' * (len(_COLUMNS) - 1)}\n".encode())
         for concept in concepts:
-            own = concept.subjects[0] if concept.subjects else ""
-            if subject is None or own != subject:
-                stream.write((f"\n## {_cell(own)}\n" if own else "\n").encode())
-                stream.write(f"\n| {' | '.join(_COLUMNS)} |\n|{' ---: |' + ' --- |' * 3}\n".encode())
-                subject = own
             cells = (
                 *("; ".join(_shown(term) for term in concept.in_language(code)) for code in ("ar", "en")),
+                _cell("; ".join(concept.subjects)),
                 _cell(concept.definition("en", "ar") or ""),
                 _cell(concept.note or ""),
             )

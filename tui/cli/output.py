@@ -1,14 +1,18 @@
 """The only writer to standard output: UTF-8 whatever the locale, surrogates made safe."""
 
 import contextlib
+import io
 import re
 import shutil
 import sys
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from tui.cli.interruptions import Interruptions
 from tui.typeset.terminal.visible import STEERING, thinned, visible
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _SURROGATES = "[\ud800-\udfff]"
 
@@ -85,6 +89,10 @@ class Output:
             written = thinned(written, _escaped)
         self._write(re.sub(STEERING, lambda found: _escaped(found[0]), written) + "\n")
 
+    def binary(self) -> BinaryIO:
+        """Return a stream for the bytes of a file, whose failures are those of `line`."""
+        return _Bytes(self._put)  # type: ignore[return-value]
+
     def flush(self) -> None:
         """Send what is still waiting; raises OutputError or ReaderGone."""
         if self._stream is None:
@@ -95,12 +103,32 @@ class Output:
             raise _failure(error) from error
 
     def _write(self, text: str) -> None:
+        self._put(re.sub(_SURROGATES, "\N{REPLACEMENT CHARACTER}", text).encode("utf-8"))
+
+    def _put(self, data: bytes) -> None:
         if self._stream is None:
             raise OutputError("Standard output is closed; give it a place to write to.")
         try:
-            self._stream.write(re.sub(_SURROGATES, "\N{REPLACEMENT CHARACTER}", text).encode("utf-8"))
+            self._stream.write(data)
         except OSError as error:
             raise _failure(error) from error
+
+
+class _Bytes(io.RawIOBase):
+    """Standard output as a file that is only written."""
+
+    def __init__(self, put: Callable[[bytes], None]) -> None:
+        self._put = put
+
+    def writable(self) -> bool:
+        """Return that it can be written."""
+        return True
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        """Write all of some bytes and return their number; raises OutputError or ReaderGone."""
+        written = bytes(data)
+        self._put(written)
+        return len(written)
 
 
 def standard_output() -> Output:

@@ -7,6 +7,11 @@ from glossary.model import Analysis, Clitic, Gloss
 from glossary.terminology import Concept, Term, TermMatch
 
 Shape = dict[str, Any]
+_TERM_FIELDS = (
+    "context", "source", "article", "noted", "forbidden", "untranslated", "gender", "number", "geography", "register",
+    "root", "vocalised", "masdar", "romanisation",
+)  # fmt: skip
+"""Fields of a term that JSON has as they are."""
 
 
 def article_shape(article: Article) -> Shape:
@@ -96,8 +101,9 @@ def match_shape(block: int, match: TermMatch) -> Shape:
 
 
 def concept_shape(concept: Concept) -> Shape:
-    """Return a concept by its best terms, with all of them."""
+    """Return a concept by its best terms, with everything else that is kept of it."""
     arabic, english = (concept.in_language(language) for language in ("ar", "en"))
+    others = [term for term in concept.terms if term.language not in ("ar", "en")]
     best = next(iter((*arabic, *english)), None)
     return {
         "concept": concept.id,
@@ -110,7 +116,18 @@ def concept_shape(concept: Concept) -> Shape:
         "note": concept.note,
         "stage": concept.stage.value,
         "glossary": concept.glossary,
-        "terms": [term_shape(term) for term in (*arabic, *english)],
+        "terms": [term_shape(term) for term in (*arabic, *english, *others)],
+        "subjects": list(concept.subjects),
+        "definitions": [each._asdict() for each in concept.definitions],
+        "relations": [{"kind": each.kind.value, "concept": each.target} for each in concept.relations],
+        "links": list(concept.links),
+        "qid": concept.qid,
+        "version": concept.version,
+        "author": concept.author,
+        "changed": concept.changed.isoformat() if concept.changed else None,
+        "creator": concept.creator,
+        "created": concept.created.isoformat() if concept.created else None,
+        "extras": [each._asdict() for each in concept.extras],
     }
 
 
@@ -122,4 +139,10 @@ def term_shape(term: Term) -> Shape:
         "status": term.status.value,
         "pos": term.part_of_speech,
         "note": term.note,
+        "id": term.id,
+        "type": term.term_type,
+        "match": term.match.value,
+        **{name: getattr(term, name) for name in _TERM_FIELDS},
+        **{name: list(getattr(term, name)) for name in ("lookups", "plurals", "excluded")},
+        "extras": [each._asdict() for each in term.extras],
     }

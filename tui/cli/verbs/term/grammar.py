@@ -5,9 +5,21 @@ from tui.cli.parser import LazyParser, Parser
 COMMANDS = {
     "find": "find terms, Arabic or English",
     "add": "add a term with its English",
+    "edit": "change any field of an entry, or one field of many",
+    "remove": "take entries out of the glossary",
+    "merge": "make one entry of several",
+    "approve": "approve drafts",
+    "history": "print what was changed in an entry, or bring a version back",
+    "undo": "take the last change back",
+    "redo": "do again what was taken back",
+    "import": "add the entries of a file: TBX, TMX, OmegaT, CSV, JSON Lines, …",
+    "export": "write entries into a file",
+    "glossaries": "list, add and rank the glossaries of projects",
     "matches": "find the terms of the glossary in an article",
 }
 """The commands in the order that the help names them."""
+_MODULES = {"import": "importing"}
+"""Modules that cannot be called like their commands, which are words of Python."""
 
 
 def configure(parser: Parser) -> None:
@@ -15,4 +27,6 @@ def configure(parser: Parser) -> None:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
     for name, purpose in COMMANDS.items():
         description = f"{purpose[:1].upper()}{purpose[1:]}."
-        commands.add_parser(name, help=purpose, description=description, module=f"{__package__}.{name}")
+        commands.add_parser(
+            name, help=purpose, description=description, module=f"{__package__}.{_MODULES.get(name, name)}"
+        )
