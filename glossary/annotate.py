@@ -11,6 +11,7 @@ from corpus.arabic.tokenise import tokens as arabic_tokens
 from corpus.model import Article, Token
 from glossary.glossing import Findings, Glosser
 from glossary.learning.rules import PassageRules, SenseRules
+from glossary.matching.refusals import Refusal, Refusals
 from glossary.model import Entity, Gloss, Mention
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Beyond
@@ -35,8 +36,8 @@ class Names(Protocol):
 class Matcher(Protocol):
     """Who finds the terms of the glossary."""
 
-    def matches(self, text: str, tokens: Sequence[Token]) -> Sequence[TermMatch]:
-        """Return the terms found in a block's text."""
+    def matches(self, text: str, tokens: Sequence[Token], refused: Refusal | None = None, /) -> Sequence[TermMatch]:
+        """Return the terms found in a block's text, without those that a reader refused."""
 
 
 class _Slices:
@@ -147,6 +148,7 @@ class Annotator:
         self._slices = _Slices(glosser)
         self._names = names
         self._matcher = matcher
+        self._refusals = Refusals()
         self._blocks: dict[tuple[str, int], AnnotatedBlock] = {}
         self._mentions: dict[str, dict[int, list[Mention]]] = {}
         self._persons: dict[str, frozenset[str]] = {}
@@ -164,6 +166,11 @@ class Annotator:
     def follow(self, rules: SenseRules) -> None:
         """Read words by other rules from now on."""
         self._rules = rules
+        self.forget_terms()
+
+    def leave_out(self, refusals: Refusals) -> None:
+        """Find terms but for these exceptions from now on."""
+        self._refusals = refusals
         self.forget_terms()
 
     def rules_in(self, article: Article, block_index: int) -> PassageRules:
@@ -185,7 +192,7 @@ class Annotator:
         text = article.blocks[block_index].text
         tokens = arabic_tokens(text)
         mentions = self._mentions_of(article).get(block_index, [])
-        matches = self._matcher.matches(text, tokens)
+        matches = self._matcher.matches(text, tokens, self._refusals.in_passage(article.id, text))
         rules = self.rules_in(article, block_index)
         found = Findings(mentions, matches, self._names.entity, rules, self._introduced(article))
         return AnnotatedBlock(tokens, Glosses(self._slices, text, tokens, found), mentions, matches)

@@ -17,6 +17,7 @@ from glossary.store.sense_rules import StoredRules
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.steps import Keeper, Steps
+from glossary.store.term_exceptions import StoredExceptions
 from glossary.store.things import Subject
 
 __all__ = ["Subject", "Taken", "Undoing"]
@@ -70,6 +71,7 @@ class Undoing:
             Subject.RULE: StoredRules(connection),
             Subject.WORD: StoredWords(connection),
             Subject.GLOSSARY: StoredGlossaries(connection),
+            Subject.EXCEPTION: StoredExceptions(connection),
         }
         return Steps(connection, StoredConcepts(connection, self._index), keepers, self._author)
 

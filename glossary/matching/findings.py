@@ -1,12 +1,13 @@
 """Where in a text terms were found, and which of them are meant there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from corpus.arabic.normalise import fold
 from glossary.matching.choice import Finding, Place
 from glossary.matching.context import Context
 from glossary.matching.patterns import Run
+from glossary.matching.refusals import Refusal
 from glossary.matching.runs import Path, Text, leads_on, walk
 from glossary.matching.terms import Terms
 from glossary.matching.trie import Entry
@@ -14,8 +15,6 @@ from glossary.matching.words import Word, letters_behind, letters_in
 
 _BESIDE = 1
 """How many words away from a term what excludes it still stands beside it."""
-Refusal = Callable[[str, int, str], bool]
-"""Says of a concept, of where words begin and of how they are written whether a reader said that it is not meant there."""
 
 
 def findings(written: str, text: Text, terms: Terms, context: Context) -> list[Finding]:

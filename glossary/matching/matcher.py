@@ -7,8 +7,9 @@ from glossary.matching.choice import Choice, chosen
 from glossary.matching.context import Context
 from glossary.matching.cuts import Readings
 from glossary.matching.explaining import rule
-from glossary.matching.findings import Refusal, findings, unrefused
+from glossary.matching.findings import findings, unrefused
 from glossary.matching.forms import Fit
+from glossary.matching.refusals import Refusal
 from glossary.matching.runs import Text
 from glossary.matching.speller import Speller
 from glossary.matching.spelling import Spelt

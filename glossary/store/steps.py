@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from glossary.errors import StaleConcept
 from glossary.learning.model import MarkedWord, SenseRule
+from glossary.matching.refusals import TermException
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, State, Step
@@ -23,6 +24,8 @@ _DOING = {
     "keep": "keeping a reading of",
     "drop": "dropping the reading of",
     "mark": "marking",
+    "refuse": "making an exception of",
+    "allow": "taking back the exception of",
     "restore": "restoring",
     "approve": "approving",
     "bulk": "changing",
@@ -146,7 +149,7 @@ def described(step: Step) -> str:
 
 def label(thing: Thing | None) -> str:
     """Return what a thing is called by: the term of a concept, the form of a rule, the lemma of a word."""
-    if isinstance(thing, SenseRule):
+    if isinstance(thing, SenseRule | TermException):
         return thing.form
     if isinstance(thing, MarkedWord):
         return thing.word.lemma

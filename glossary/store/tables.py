@@ -232,6 +232,25 @@ sense_rules = Table(
 )
 """The readings that each author keeps, at a place of a passage or, with an empty passage, everywhere; a removed one stays for its history."""
 
+term_exceptions = Table(
+    "term_exceptions",
+    METADATA,
+    *row_columns(),
+    Column("author", ORDERED, nullable=False),
+    Column("concept", SHORT, nullable=False),
+    Column("form", ORDERED, nullable=False),
+    Column("article", SHORT, nullable=False),
+    Column("passage", SHORT, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("scope", SHORT, nullable=False),
+    Column("term", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("author", "concept", "form", "article", "passage", "place"),
+)
+"""What each author says is not meant by a term: at a place of a passage, in an article or, with neither, anywhere."""
+
 marked_words = Table(
     "marked_words",
     METADATA,

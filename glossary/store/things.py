@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from glossary.learning.model import MarkedWord, Sense, SenseRule, Spot, Word, WordStatus
+from glossary.matching.refusals import RefusalScope, TermException
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 
 
@@ -26,7 +27,7 @@ class KeptGlossary:
     changed: datetime | None = None
 
 
-Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary
+Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary | TermException
 
 
 class Subject(StrEnum):
@@ -36,6 +37,7 @@ class Subject(StrEnum):
     RULE = "rule"
     WORD = "word"
     GLOSSARY = "glossary"
+    EXCEPTION = "exception"
 
 
 _SUBJECTS: dict[type[Thing], Subject] = {
@@ -43,6 +45,7 @@ _SUBJECTS: dict[type[Thing], Subject] = {
     SenseRule: Subject.RULE,
     MarkedWord: Subject.WORD,
     KeptGlossary: Subject.GLOSSARY,
+    TermException: Subject.EXCEPTION,
 }
 
 
@@ -136,9 +139,14 @@ def _glossary(kept: dict[str, Any]) -> KeptGlossary:
     return KeptGlossary(**kept)
 
 
+def _exception(kept: dict[str, Any]) -> TermException:
+    return TermException(**{**kept, "scope": RefusalScope(kept.get("scope", RefusalScope.ALWAYS))})
+
+
 _READERS: dict[Subject, Callable[[dict[str, Any]], Thing]] = {
     Subject.CONCEPT: _concept,
     Subject.RULE: _rule,
     Subject.WORD: _word,
     Subject.GLOSSARY: _glossary,
+    Subject.EXCEPTION: _exception,
 }

@@ -33,7 +33,7 @@ class Nobody:
     def entity(self, entity_id):
         return None
 
-    def matches(self, text, tokens):
+    def matches(self, text, tokens, _refused=None):
         return ()
 
 

@@ -36,7 +36,7 @@ Tagged = tuple[str, Gloss]
 class NoTerms:
     """A glossary without terms, so that the lexicon and the names speak."""
 
-    def matches(self, text: str, tokens: object) -> list[TermMatch]:
+    def matches(self, text: str, tokens: object, _refused: object = None) -> list[TermMatch]:
         return []
 
 

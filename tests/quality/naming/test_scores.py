@@ -37,7 +37,7 @@ class Marked(NamedTuple):
 class Nothing:
     """A glossary without terms."""
 
-    def matches(self, text, tokens):
+    def matches(self, text, tokens, _refused=None):
         return ()
 
 
