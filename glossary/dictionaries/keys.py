@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
 from glossary.dictionaries.entry import Fit
-from glossary.matching.affixes import stripped
-from glossary.matching.cuts import Cut
+from glossary.matching.affixes import Stripped, stripped
 from glossary.model import Analysis
 
 LONGEST_KEY = 200
@@ -14,8 +13,6 @@ LONGEST_KEY = 200
 _MOST = 40
 _LONGEST_WORD = 40
 _ARTICLE = "ال"
-_NAME = 2
-"""Characters before the spelling in the name of an unknown word."""
 _FEMININE = "ه"
 _MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _ENDINGS = (
@@ -36,7 +33,7 @@ class Wanted(NamedTuple):
 
     key: str
     fit: Fit
-    cut: Cut | None = None
+    cut: Stripped | None = None
     """What is taken off the word, where something is."""
 
 
@@ -65,18 +62,18 @@ def _keys(key: str, analyses: Sequence[Analysis], *, feminine: bool) -> Iterator
         return
     cuts = sorted((cut for cut in stripped(key) if not (feminine and cut.enclitics)), key=_letters_cut)
     for cut in cuts:
-        core = cut.lemma[_NAME:]
+        core = cut.core
         if cut.article:
             yield Wanted(_ARTICLE + core, Fit.STRIPPED, cut)
         yield Wanted(core, Fit.STRIPPED, cut)
     for cut in cuts:
-        for core in _singulars(cut.lemma[_NAME:]):
+        for core in _singulars(cut.core):
             yield Wanted(core, Fit.INFLECTED, cut)
     if not key.startswith(_ARTICLE):
         yield Wanted(_ARTICLE + key, Fit.INFLECTED)
 
 
-def _letters_cut(cut: Cut) -> int:
+def _letters_cut(cut: Stripped) -> int:
     return len(cut.proclitics) + len(cut.enclitics)
 
 
