@@ -1,6 +1,7 @@
 """The term base: the one door to the concepts and terms of the glossary."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from uuid import UUID
 
 from sqlalchemy import Connection, Engine, select
 
@@ -158,13 +159,20 @@ class TermBase:
             raise unknown(concept_id)
         return concept
 
-    def _noted(self, connection: Connection, entries: Sequence[Entry], state: State = State.DONE) -> None:
-        self._sitting.note(history.record(connection, self._author, entries, state))
+    def _noted(self, connection: Connection, entries: Sequence[Entry]) -> None:
+        self._sitting.note(history.record(connection, self._author, entries, State.DONE))
 
     def _add(self, new: Sequence[Concept], state: State) -> list[Concept]:
         def work(connection: Connection) -> list[Concept]:
-            kept = self._stored(connection).insert(StoredGlossaries(connection).placed(new), self._author)
-            self._noted(connection, [Entry(concept.id, "add", None, concept) for concept in kept], state)
+            stored, placed = self._stored(connection), StoredGlossaries(connection).placed(new)
+            kept: list[Concept] = []
+            step: UUID | None = None
+            for start in range(0, len(placed), _AT_ONCE):
+                some = stored.insert(placed[start : start + _AT_ONCE], self._author)
+                entries = [Entry(concept.id, "add", None, concept) for concept in some]
+                step = history.record(connection, self._author, entries, state, step)
+                kept += some
+            self._sitting.note(step)
             return kept
 
         return write(self._engine, work) if new else []

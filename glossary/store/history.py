@@ -127,16 +127,11 @@ def mark(connection: Connection, step: Step, state: State) -> None:
 def changes_in(connection: Connection, step: Step, newest_first: bool) -> Iterator[list[Recorded]]:
     """Yield the changes of a step in the order they were made, or the other way round, some hundred at a time."""
     place = glossary_changes.c.id
-    last: int | None = None
-    while True:
-        some = _EVERY.where(glossary_changes.c.step == step.id)
-        if last is not None:
-            some = some.where(place < last if newest_first else place > last)
-        rows = connection.execute(some.order_by(place.desc() if newest_first else place).limit(_AT_ONCE)).all()
-        if not rows:
-            return
-        yield list(map(_recorded, rows))
-        last = rows[-1].id
+    order = place.desc() if newest_first else place
+    numbers = list(connection.scalars(select(place).where(glossary_changes.c.step == step.id).order_by(order)))
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = _EVERY.where(place.in_(numbers[start : start + _AT_ONCE])).order_by(order)
+        yield list(map(_recorded, connection.execute(some)))
 
 
 def changes_of(connection: Connection, thing_id: UUID) -> list[Recorded]:

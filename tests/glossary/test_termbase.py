@@ -152,13 +152,14 @@ def test_an_outdated_revision_is_refused(engine, base, make_concept):
     """A save on top of somebody else's change is refused with their name, and theirs stays; so is one on a removed entry."""
     opened = base.add(make_concept("حكومة", "government"))
     theirs = TermBase(engine, "Amal").revise(replace(opened, note="theirs"))
-    with pytest.raises(StaleConcept, match="changed by Amal"):
+    with pytest.raises(StaleConcept, match="changed by Amal") as refused:
         base.revise(replace(opened, note="mine"))
 
-    assert base.get(opened.id) == theirs
+    assert base.get(opened.id) == refused.value.now == theirs
     TermBase(engine, "Amal").remove(opened.id)
-    with pytest.raises(StaleConcept, match="removed by Amal"):
+    with pytest.raises(StaleConcept, match="removed by Amal") as refused:
         base.revise(replace(theirs, note="mine"))
+    assert refused.value.now is None
 
 
 def test_unknown_concepts_are_named(base, make_concept):
