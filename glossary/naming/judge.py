@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import exp
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from corpus.model import Token
@@ -97,7 +98,7 @@ class NameJudge:
             if about == "weight":
                 self._weights[key] = numbers.setdefault(value, float(value) / _SCALE)  # few numbers, each kept once
             elif about in {"common", "name"}:
-                (common if about == "common" else names)[key] = int(value)
+                (common if about == "common" else names)[intern(key)] = int(value)
         self._usage = Usage(common, names, typed_words())
 
     def judged(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[Judged]:

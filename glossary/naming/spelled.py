@@ -12,7 +12,8 @@ from glossary.morphology.guesses import GUESS, written_before
 _AND = "و"
 _LONG_VOWELS = frozenset("اويى")
 _SHORTEST = 3
-_BEFORE_ARTICLE = re.compile("(?:[وف][بك]?|[بك])(?=ال.{3})")
+_BEFORE_ARTICLE = re.compile("(?:[وف]ب?|ب)(?=ال[^اوي].{2})")
+"""What is written before a name with its article: a vowel behind it is no article's (`Palacios`), and `like` is hardly said of names."""
 _PREPOSITIONS = frozenset("بلك")
 
 

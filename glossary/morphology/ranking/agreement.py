@@ -14,7 +14,9 @@ _DISAGREES = 1.5
 _RATHER_DEED = 0.8
 _DOER = re.compile("mu[^aiuo]A[^aiuo]i[^aiuo]_")
 """The lemma of an active participle of the third form."""
-_ORDINALS = frozenset({">aw~al_2", "vAniy_1", "vAliv_1", "rAbiE_1", "xAmis_1", "sAdis_1", "sAbiE_1", "vAmin_1", "tAsiE_1"})
+_ORDINALS = frozenset(
+    {">aw~al_2", "vAniy_1", "vAliv_1", "rAbiE_1", "xAmis_1", "sAdis_1", "sAbiE_1", "vAmin_1", "tAsiE_1"}
+)
 _THIS_MALE = frozenset({"h*A", "bh*A", "lh*A", "wh*A", "*lk"})
 _THIS_FEMALE = frozenset({"h*h", "bh*h", "lh*h", "wh*h"})
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from glossary.morphology.ranking.learned import NAME
 from glossary.morphology.ranking.rank import Ranking
 from glossary.morphology.ranking.words import Candidate
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from glossary.morphology.lexicon.reading import Reading
@@ -41,6 +42,27 @@ _COPULAS = frozenset(
     {"kAn", "kAnt", "kAnwA", "ykwn", "tkwn", "sykwn", "stkwn", "bAt", "btAt", "bAtt", "Zl", "Zlt", ">SbH", ">SbHt", "tSbH",
      "ySbH", "lyst", "lys", "tbqY", "ybqY", "tbdw", "ybdw", "bdt", "bdA", "tZl", "yZl", "yzAl", "tzAl"}
 )  # fmt: skip
+_NEED_NOUN = frozenset({"fiy_1", "Ean_1", "EalaY_1", "maEa_1"})
+_NEVER_SECOND = frozenset({"EalaY_1", "baEoda_1"})
+_NO_NOUN = 4.0
+"""What speaks against some prepositions right behind others: `Ali` and `distance` are written like them."""
+_PERSONS = MappingProxyType(
+    {
+        ">nA": "1S",
+        "w>nA": "1S",
+        "f>nA": "1S",
+        "nHn": "1P",
+        "wnHn": "1P",
+        "hw": "3MS",
+        "whw": "3MS",
+        "hy": "3FS",
+        "why": "3FS",
+    }
+)
+_SAME_PERSON = 1.8
+"""What speaks for an imperfect of the same person as the pronoun before it."""
+_NO_SUBJECT = 0.8
+"""What speaks against an adjective with the article right behind a verb, where a noun must stand."""
 _SECOND_VERB = 1.2
 """What speaks against a perfect behind a verb and its subject: rather the verb's object stands there."""
 _SHORTENS = frozenset({"lm", "lmA", "lA"})
@@ -91,11 +113,10 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
     form_before = around.word_before
     if form_before[:1] in _CONJUNCTIONS:
         form_before = _CONJUNCTION.sub("", form_before)
-    score = _follower_weight(reading, around.after) + _particle_weight(reading, form_before, asks=len(around.earlier) == 1)
-    if reading.stem.pos == "NOUN":
-        score += number_weight(reading, form_before, around.after) + doer_weight(reading)
-    if reading.stem.lemma in _LAST_OR_OTHER:
-        score += _last_weight(reading, around)
+    score = _follower_weight(reading, around.after) + _particle_weight(
+        reading, form_before, asks=len(around.earlier) == 1
+    )
+    score += _nominal_weight(reading, form_before, around)
     if "Pass" in reading.stem.category:
         score += object_weight(reading, around.after, around.kind_beyond) + passive_weight(reading, around)
     if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
@@ -139,14 +160,26 @@ def _particle_weight(reading: Reading, before: str, *, asks: bool) -> float:
         score -= 3
     if _is_short(reading):
         score += 0.0 if before in _SHORTENS else -4.0
+    if verbal and reading.prefix.person and _PERSONS.get(before) == reading.prefix.person:
+        return score + _SAME_PERSON
     if verbal and before in _WHO:
         return score + 1.8
     return score + (1.0 if verbal and before in _RELATIVE and not asks else 0.0)
 
 
+def _nominal_weight(reading: Reading, before: str, around: Neighbours) -> float:
+    """Return what gender and number say for a noun, and what stands behind it for `last` and `other`."""
+    score = _last_weight(reading, around) if reading.stem.lemma in _LAST_OR_OTHER else 0.0
+    if reading.stem.pos != "NOUN":
+        return score
+    return score + number_weight(reading, before, around.after) + doer_weight(reading)
+
+
 def _is_short(reading: Reading) -> bool:
-    """Return whether a verb with a weak last letter has lost it, as after `lam` only: `tajri` for `tajrī`."""
-    return reading.stem.category.startswith("IV_0hwnyn") and not any("SUBJ" in tag for tag in reading.suffix.tags)
+    """Return whether a verb has lost a weak letter, as after `lam` only: `tajri` for `tajrī`, `taqulhum` for `taqūluhum`."""
+    category = reading.stem.category
+    weak = category.startswith("IV_0hwnyn") or (category.startswith("IV_C") and bool(reading.suffix.clitics))
+    return weak and not any("SUBJ" in tag for tag in reading.suffix.tags)
 
 
 def _last_weight(reading: Reading, around: Neighbours) -> float:
@@ -164,6 +197,10 @@ def _predecessor_weight(previous: Reading, reading: Reading, around: Neighbours)
     """Return what the reading of the word before says."""
     if reading.stem.pos in _VERBAL:
         return _verb_after(previous, reading, around)
+    if previous.stem.lemma in _NEED_NOUN and reading.stem.lemma in _NEVER_SECOND and not previous.suffix.clitics:
+        return -_NO_NOUN
+    if previous.stem.pos == "VERB" and reading.stem.pos == "ADJ" and "DET" in reading.prefix.tags:
+        return -_NO_SUBJECT
     if previous.stem.pos == "ADP" and not previous.suffix.clitics:
         return _AFTER_PREPOSITION.get(reading.stem.pos, 0) + agreement(previous, reading)
     return agreement(previous, reading)
@@ -208,4 +245,6 @@ def _before_verb(after: Sequence[Reading]) -> float:
     others = any(reading.stem.pos not in _VERBAL for reading in after)
     if not verbs:
         return -3.0
+    if after[0].stem.pos == "ADJ" and after[0].stem.category == "Nel":
+        return 0.0
     return 3.5 if any(reading.prefix.person for reading in after) or not others else 0.5

@@ -9,6 +9,8 @@ from glossary.morphology.grammar.clitics import PERSONS
 from glossary.morphology.ranking.words import Word
 from glossary.morphology.tables import table
 
+_ARTICLE = "ال"
+"""Stands for any word with the article."""
 _WRITTEN_TOGETHER = "بل"
 _VERB = "VERB"
 _NEXT = "next"
@@ -58,6 +60,8 @@ class Government:
         return analysis
 
     def _is(self, word: Word, governed: str) -> bool:
+        if governed == _ARTICLE:
+            return bool(word.likely) and "DET" in word.likely[0].prefix.tags
         if governed in self._forms:
             return fold(word.surface) in self._forms[governed] and not self._is_other(word.surface, governed)
         if governed in _WRITTEN_TOGETHER:

@@ -22,11 +22,39 @@ _NOTHING_DONE = 2.0
 _DONE_TO = 1.6
 """The same where the only noun between them is a thing: `the telephone is used in`."""
 _SPEAKS_OF = frozenset(
-    {"Al*y", "Alty", "wAlty", "wAl*y", "Al*yn", "kAn", "kAnt", "kAnwA", "wkAnt", "wkAn", "ykwn", "tkwn", "mA", "nAdrA", "gAlbA"}
+    {
+        "Al*y",
+        "Alty",
+        "wAlty",
+        "wAl*y",
+        "Al*yn",
+        "kAn",
+        "kAnt",
+        "kAnwA",
+        "wkAnt",
+        "wkAn",
+        "ykwn",
+        "tkwn",
+        "mA",
+        "nAdrA",
+        "gAlbA",
+    }
 )
 """Words between which and a preposition a verb needs an object if it is active."""
 _PREPOSITIONS = frozenset(
-    {"fiy_1", "min_1", "EalaY_1", "<ilaY_1", "Ean_1", "maEa_1", "xilAla_1", "munou_1", "mun*u_1", "bayona_1", "Einoda_1"}
+    {
+        "fiy_1",
+        "min_1",
+        "EalaY_1",
+        "<ilaY_1",
+        "Ean_1",
+        "maEa_1",
+        "xilAla_1",
+        "munou_1",
+        "mun*u_1",
+        "bayona_1",
+        "Einoda_1",
+    }
 )
 _GOVERNED = frozenset({"EalaY_1", "Ean_1"})
 """Prepositions that mostly belong to the verb before them: `revealed`, `relied on`."""

@@ -55,7 +55,8 @@ def test_a_wording_is_only_for_what_it_asks_for() -> None:
     composer = Composer()
 
     assert composer.brief(noun("{isom_1", before=(BY,))) == "in the name of"
-    assert composer.brief(noun("{isom_1", before=(BY,), after="his/its")) == "with his/its name"
+    assert composer.brief(noun("hadaf_1", before=(BY,), after="his/its")) == "with his/its name"
+    assert composer.brief(noun("{isom_1", before=(BY,), after="his/its")) == "on behalf of it"
     assert composer.brief(noun("{isom_1", "plural", before=(BY,))) == "with names"
 
 
