@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from pathlib import Path
+from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -89,15 +90,13 @@ def load_learned() -> Learned:
     """Return the model that is shipped; one that says nothing where its files are not there or damaged."""
     weights: dict[str, dict[str, dict[str, float]]] = {}
     shipped = model_rows(_DATA / WEIGHTS, 4)
-    kept: dict[str, str] = {}
     numbers: dict[str, float] = {}
     for about, seen, wanted, points in shipped.rows:
         # what stands in many lines is kept once: the same lemmas, kinds and points take twice the memory otherwise
         number = numbers.setdefault(points, float(points) / 100)
-        weights.setdefault(about, {}).setdefault(seen, {})[kept.setdefault(wanted, wanted)] = number
+        weights.setdefault(about, {}).setdefault(seen, {})[intern(wanted)] = number
     counted = model_rows(_DATA / FREQUENCIES, 2)
-    counts = {kept.get(lemma, lemma): count for lemma, count in _counts(counted.rows).items()}
-    return Learned(weights, counts, [each.fault for each in (shipped, counted) if each.fault])
+    return Learned(weights, _counts(counted.rows), [each.fault for each in (shipped, counted) if each.fault])
 
 
 def lemma_counts() -> dict[str, float]:
@@ -107,4 +106,4 @@ def lemma_counts() -> dict[str, float]:
 
 def _counts(rows: Iterable[Sequence[str]]) -> dict[str, float]:
     numbers: dict[str, float] = {}
-    return {lemma: numbers.setdefault(count, float(count)) for lemma, count in rows}
+    return {intern(lemma): numbers.setdefault(count, float(count)) for lemma, count in rows}
