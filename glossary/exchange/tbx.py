@@ -99,9 +99,17 @@ def _write(concepts: Iterable[Concept], stream: BinaryIO, frame: tuple[Node, Nod
     with Spool(Sections(Vocabulary()), shape) as spool:
         spool.take(concepts)
         put('<?xml version="1.0" encoding="UTF-8"?>\n')
-        put(as_xml(root).removesuffix("/>") + ">\n" + as_xml(header) + "\n<text>\n<body>\n")
-        for piece in spool.pieces():
-            put(piece)
-        back = list(spool.back())
-        put("</body>\n" + "".join(["<back>\n", *back, "</back>\n"] if back else []))
+        put(as_xml(root).removesuffix("/>") + ">\n" + as_xml(header) + "\n<text>\n")
+        _put_part(put, "body", spool.pieces())
+        _put_part(put, "back", spool.back())
         put(f"</text>\n</{root.tag}>\n")
+
+
+def _put_part(put: Callable[[str], None], tag: str, pieces: Iterator[str]) -> None:
+    """Write a part of the text that may not be there where it would be empty."""
+    first = next(pieces, None)
+    if first is not None:
+        put(f"<{tag}>\n{first}")
+        for piece in pieces:
+            put(piece)
+        put(f"</{tag}>\n")

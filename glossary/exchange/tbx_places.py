@@ -9,6 +9,7 @@ from glossary.exchange.tbx_claims import SEVERAL, Claim, moment
 from glossary.exchange.tbx_grammar import OF_TERM
 from glossary.exchange.tbx_outline import MORE
 from glossary.exchange.tbx_sections import PARAGRAPHS, rank, same
+from glossary.exchange.tbx_vocabulary import PRIVATE
 from glossary.exchange.xml_nodes import Node, as_xml
 from glossary.terminology import Extra
 
@@ -66,6 +67,8 @@ class Place:
             fields = {claim.field for claim in own}
             if "extra" in fields:
                 found.append((_LAST, Extra(*own[0].value)))
+                continue
+            if node.text.startswith(PRIVATE) and own and _hold(own, claims):
                 continue
             content = as_xml(node)
             if written[content] and not (foreign and fields & {*_TRANSACTIONS}):

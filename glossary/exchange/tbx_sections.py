@@ -27,7 +27,7 @@ _FIELDS = {
         *("creation", "change", "subject", "glossary", "stage", "qid", "link", "relation", "note", "definition"),
         "extra",
     ),
-    "language": ("definition",),
+    "language": ("definition", "extra"),
     "term": (
         *("term", "status", "part_of_speech", "gender", "geography", "term_type", "context", "source", "note"),
         *("number", "register", "root", "vocalised", "masdar", "romanisation", "article", "noted", "plural", "lookup"),

@@ -1,0 +1,53 @@
+"""What every exchange format that loses nothing must do, whatever it is."""
+
+import io
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from glossary.exchange.port import FORMATS, SNIFFED, Heading, format_named
+from tests.glossary.exchange.concepts import glossaries
+
+LOSSLESS = ["tbx", "tbx2", "jsonl"]
+
+
+def written(name, concepts):
+    stream = io.BytesIO()
+    format_named(name).write(concepts, stream, Heading("قاموس & glossary"))
+    return stream.getvalue()
+
+
+def read(name, content):
+    faults = []
+    found = list(format_named(name).read(io.BytesIO(content), lambda line, sentence: faults.append((line, sentence))))
+    return found, faults
+
+
+@pytest.mark.parametrize("name", LOSSLESS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(kept=glossaries)
+def test_what_is_written_is_read_again(name, kept):
+    """Concepts with every field come back as they were, down to spaces and line ends, and no fault is found."""
+    assert read(name, written(name, kept)) == (kept, [])
+
+
+@pytest.mark.parametrize("name", LOSSLESS)
+def test_a_lossless_format_says_so(name):
+    """A format that passes this suite is declared as one that loses nothing."""
+    assert format_named(name).lossless
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "anki"])
+def test_nothing_is_written_as_a_file(name):
+    """An empty glossary is a file of its format that is read without faults and holds nothing."""
+    content = written(name, [])
+    if format_named(name).reads:
+        assert read(name, content) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["tbx", "tbx2", "tmx", "jsonl"])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(kept=glossaries.filter(bool))
+def test_a_format_knows_its_own_files(name, kept):
+    """The first bytes of a file are enough for its format to know it."""
+    assert format_named(name).sniff(written(name, kept)[:SNIFFED])
