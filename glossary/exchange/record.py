@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -14,21 +14,58 @@ FORMAT = "json"
 """What extras are marked with that a record said and no field has."""
 _Reader = Callable[[Any], Any]
 _NESTED = ("terms", "definitions", "relations", "extras")
+_OF_THEIR_OWN = (*_NESTED, "version")
+"""Fields that are written otherwise, or not at all: a version holds in one database only."""
 
 
 class _Unknown(Exception):
     """A value that a later version of the format may know."""
 
 
-def record_of(concept: Concept, whole: bool = False) -> dict[str, Any]:
-    """Return a concept as a record; a whole one has also the fields that say nothing, and the version."""
-    record = _plain(concept, whole)
-    if not whole:
-        record.pop("version", None)
-    record["terms"] = [_spread(_plain(term, whole), term.extras, "term") for term in concept.terms]
-    record.update(_listed("definitions", [each._asdict() for each in concept.definitions], concept.extras, whole))
-    record.update(_listed("relations", [each._asdict() for each in concept.relations], concept.extras, whole))
-    return _spread(record, concept.extras, "concept")
+def record_of(concept: Concept) -> dict[str, Any]:
+    """Return a concept as a record."""
+    record = _spread_record(concept) if any(each.format == FORMAT for each in concept.extras) else None
+    return record or _listed_record(concept)
+
+
+def _spread_record(concept: Concept) -> dict[str, Any] | None:
+    """Return a concept with what records said of it where they said it, None where that would not be read as it is."""
+    foreign = tuple(each for each in concept.extras if each.format != FORMAT)
+    record = _listed_record(replace(concept, extras=foreign))
+    try:
+        for extra in concept.extras[len(foreign) :]:
+            name, _, number = extra.place.partition(":")
+            own = record[f"{name}s"][int(number)] if number else record
+            own.update({key: value for key, value in json.loads(extra.content).items() if key not in own})
+        return record if concept_of(record).extras == concept.extras else None
+    except (ValueError, LookupError, TypeError, AttributeError, InvalidTerm):
+        return None
+
+
+def _listed_record(concept: Concept) -> dict[str, Any]:
+    record = _plain(concept)
+    record["terms"] = [_term_record(term) for term in concept.terms]
+    for name, own in (
+        ("definitions", [each._asdict() for each in concept.definitions]),
+        ("relations", [each._asdict() for each in concept.relations]),
+    ):
+        if own:
+            record[name] = [{key: _written(value) for key, value in each.items() if value is not None} for each in own]
+    return record
+
+
+def _term_record(term: Term) -> dict[str, Any]:
+    foreign = tuple(each for each in term.extras if each.format != FORMAT)
+    if foreign == term.extras:
+        return _plain(term)
+    record = _plain(replace(term, extras=foreign))
+    try:
+        for extra in term.extras[len(foreign) :]:
+            kept = json.loads(extra.content)
+            record.update({key: value for key, value in kept.items() if key not in record})
+        return record if _term(record).extras == term.extras else _plain(term)
+    except (ValueError, TypeError, AttributeError, InvalidTerm):
+        return _plain(term)
 
 
 def concept_of(record: Any) -> Concept:
@@ -62,25 +99,15 @@ def _term(record: Any) -> Term:
     return Term(**{"id": "", **known}, extras=(*_extras(given), *extras))
 
 
-def _listed(
-    name: str, own: Sequence[dict[str, Any]], extras: Sequence[Extra], whole: bool
-) -> dict[str, list[dict[str, Any]]]:
-    """Return definitions or relations under their name, with what was kept of each."""
-    place = name[:-1]
-    listed = [_spread(_said(each, whole), extras, f"{place}:{number}") for number, each in enumerate(own)]
-    return {name: listed} if listed or whole else {}
-
-
-def _plain(thing: Concept | Term, whole: bool) -> dict[str, Any]:
+def _plain(thing: Concept | Term) -> dict[str, Any]:
     """Return the fields of a thing that are no lists of other things, without those that have their defaults."""
     record = {}
     for field in fields(thing):
         value = getattr(thing, field.name)
-        if field.name not in _NESTED and (whole or value not in (field.default, "")):
+        if field.name not in _OF_THEIR_OWN and value not in (field.default, ""):
             record[field.name] = _written(value)
-    foreign = [extra._asdict() for extra in thing.extras if extra.format != FORMAT]
-    if foreign or whole:
-        record["extras"] = foreign
+    if thing.extras:
+        record["extras"] = [extra._asdict() for extra in thing.extras]
     return record
 
 
@@ -90,19 +117,6 @@ def _written(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return value.value if isinstance(value, StrEnum) else value
-
-
-def _said(record: dict[str, Any], whole: bool) -> dict[str, Any]:
-    return {name: _written(value) for name, value in record.items() if whole or value is not None}
-
-
-def _spread(record: dict[str, Any], extras: Sequence[Extra], place: str) -> dict[str, Any]:
-    """Return a record with what was kept of its place beside its own keys, which go before."""
-    kept: dict[str, Any] = {}
-    for extra in extras:
-        if (extra.format, extra.place) == (FORMAT, place):
-            kept.update(json.loads(extra.content))
-    return {**record, **{name: value for name, value in kept.items() if name not in record}}
 
 
 def _split(record: Any, readers: Mapping[str, _Reader], place: str) -> tuple[dict[str, Any], list[Extra]]:
