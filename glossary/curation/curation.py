@@ -16,7 +16,7 @@ from glossary.curation.splitting import parted
 from glossary.errors import InvalidTerm, UnknownConcept
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
-from glossary.store.finding import Finding
+from glossary.store.finding import Finding, RootsOf, no_roots
 from glossary.store.history import Entry, State
 from glossary.store.listing import Page
 from glossary.store.sitting import Sitting
@@ -35,8 +35,12 @@ _Change = Callable[[StoredConcepts, Sequence[int]], tuple[int, UUID | None]]
 class Curation:
     """The glossary in a database whose tables are up to date, as one author looks after it."""
 
-    def __init__(self, engine: Engine, author: str, sitting: Sitting | None = None) -> None:
+    def __init__(
+        self, engine: Engine, author: str, sitting: Sitting | None = None, roots_of: RootsOf = no_roots
+    ) -> None:
+        """Know what the term base knows, so that a query finds what it finds there."""
         self._engine = engine
+        self._roots_of = roots_of
         self._author = author
         self._index = spellings_on(engine.dialect.name)
         self._sitting = sitting or Sitting()
@@ -138,11 +142,22 @@ class Curation:
     def _write(self, chosen: Chosen, change: _Change) -> int:
         def work(connection: Connection) -> tuple[int, UUID | None]:
             stored = self._stored(connection)
-            return change(stored, _numbers(stored, chosen))
+            return change(stored, self._numbers(stored, chosen))
 
         count, step = write(self._engine, work)
         self._sitting.note(step)
         return count
+
+    def _numbers(self, stored: StoredConcepts, chosen: Chosen) -> list[int]:
+        """Return the row numbers of the concepts that were chosen; raise UnknownConcept."""
+        if isinstance(chosen, str):
+            return Finding(stored, roots_of=self._roots_of).concept_numbers(chosen, Page())
+        wanted = {as_uuid(each): each for each in chosen}
+        found = stored.numbers(list(wanted))
+        for uuid, concept_id in wanted.items():
+            if uuid not in found:
+                raise unknown(concept_id)
+        return [found[uuid] for uuid in wanted]
 
     def _repointed(self, stored: StoredConcepts, target: str, gone: Collection[str]) -> list[Entry]:
         """Let the concepts that point to some others point to one, and return the changes."""
@@ -160,15 +175,3 @@ class Curation:
 
 def _approved(concept: Concept) -> Concept:
     return replace(concept, stage=Stage.APPROVED) if concept.stage is Stage.DRAFT else concept
-
-
-def _numbers(stored: StoredConcepts, chosen: Chosen) -> list[int]:
-    """Return the row numbers of the concepts that were chosen; raise UnknownConcept."""
-    if isinstance(chosen, str):
-        return Finding(stored).concept_numbers(chosen, Page())
-    wanted = {as_uuid(each): each for each in chosen}
-    found = stored.numbers(list(wanted))
-    for uuid, concept_id in wanted.items():
-        if uuid not in found:
-            raise unknown(concept_id)
-    return [found[uuid] for uuid in wanted]
