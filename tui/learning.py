@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from glossary.learning.rules import SenseRules
     from glossary.learning.statuses import Statuses
     from glossary.learning.vocabulary import Vocabulary
+    from glossary.matching.exceptions import Exceptions
+    from glossary.matching.refusals import Refusals
     from glossary.model import Gloss
     from glossary.undoing import Undoing
 
@@ -39,6 +41,11 @@ class Learning:
         return self._storage.choices
 
     @property
+    def exceptions(self) -> "Exceptions":
+        """What the user says is not meant by a term, and what is; raises StoreError."""
+        return self._storage.exceptions
+
+    @property
     def vocabulary(self) -> "Vocabulary":
         """The words the user learns, knows or ignores; raises StoreError."""
         return self._storage.vocabulary
@@ -58,6 +65,17 @@ class Learning:
             except StoreError as error:
                 self._warn(str(error))
         return SenseRules()
+
+    def refusals(self) -> "Refusals":
+        """Return the exceptions to terms as they are now; none where there is no database or it cannot be opened."""
+        from glossary.matching.refusals import Refusals
+
+        if self._storage.exists:
+            try:
+                return self.exceptions.refusals()
+            except StoreError as error:
+                self._warn(str(error))
+        return Refusals()
 
     @property
     def statuses(self) -> "Statuses":
@@ -85,10 +103,11 @@ class Learning:
         self.apply_rules()
 
     def apply_rules(self) -> None:
-        """Read words by the rules as they are now; what was not made yet to read them will do so by itself."""
+        """Read words by the rules and exceptions as they are now; what was not made yet to read them will do so by itself."""
         annotator = self._annotator()
         if annotator.is_made:
             annotator.get().follow(self.rules())
+            annotator.get().leave_out(self.refusals())
 
     def catch_up(self) -> None:
         """Note that what was changed here until now is known; raises StoreError."""

@@ -1,6 +1,6 @@
 """What the command line and the screens stand on, each part opened when it is first asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -197,7 +197,15 @@ class Services:
     def _filled_matcher(self) -> "TermMatcher":
         from glossary.matching.matcher import TermMatcher
 
-        return TermMatcher(self.lexicon(), self._arabic_terms())
+        return TermMatcher(self.lexicon(), self._arabic_terms(), self._priorities())
+
+    def _priorities(self) -> "Mapping[str, int]":
+        """Return which glossaries go before others; none does where there is no database or it cannot be opened."""
+        try:
+            return self.glossaries.priorities() if self._storage.exists else {}
+        except StoreError as error:
+            self._warn_of_store(f"{error}{_INSTEAD}")
+            return {}
 
     def _arabic_terms(self) -> "list[tuple[Concept, Term]]":
         """Return the terms of the glossary, or those it would begin with where there is none yet or it cannot be opened."""
@@ -222,6 +230,7 @@ class Services:
 
         names, matcher = self._names.get(), self._matcher.get()
         annotator = Annotator(self.lexicon(), names, matcher, self.learning.rules(), beyond)
+        annotator.leave_out(self.learning.refusals())
         for sentence in annotator.faults:
             self._warn(sentence)
         return annotator

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glossary.learning.article_words import ArticleWords
     from glossary.learning.choices import Choices
     from glossary.learning.vocabulary import Vocabulary
+    from glossary.matching.exceptions import Exceptions
     from glossary.memory.memory import TranslationMemory
     from glossary.store.entities import EntityStore
     from glossary.store.sitting import Sitting
@@ -86,6 +87,13 @@ class Storage:
         from glossary.learning.choices import Choices
 
         return Choices(self._engine.get(), self._settings.author, self._sitting.get())
+
+    @property
+    def exceptions(self) -> "Exceptions":
+        """What the user says is not meant by a term, and what is."""
+        from glossary.matching.exceptions import Exceptions
+
+        return Exceptions(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
     def vocabulary(self) -> "Vocabulary":

@@ -97,6 +97,10 @@ def match_shape(block: int, match: TermMatch) -> Shape:
         "end": match.end,
         "surface": match.surface,
         "level": match.level,
+        "nested": match.nested,
+        "form": match.form,
+        "rule": match.rule,
+        "parts": [part._asdict() for part in match.parts],
     }
 
 

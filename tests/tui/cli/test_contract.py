@@ -122,7 +122,7 @@ def test_terms(warraq, sample):
     matches = warraq("term", "matches", "-", "--json", stdin="رأينا الجمل الأبيض").json["matches"]
     expected = {"concept": added["concept"], "ar": "جمل أبيض", "en": "white camel", "status": "admitted", "block": 0}
     assert {**matches[0], **expected} == matches[0]
-    assert keys(matches[0]) == "concept ar en status block start end surface level"
+    assert keys(matches[0]) == "concept ar en status block start end surface level nested form rule parts"
 
 
 def test_a_term_is_added_once(warraq):
