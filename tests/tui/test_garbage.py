@@ -23,7 +23,7 @@ def test_what_is_loaded_is_looked_at_once() -> None:
     keep_what_is_loaded()
     kept = gc.get_freeze_count()
     assert kept
-    more = [[] for _ in range(1000)]
+    more: list[list[int]] = [[] for _ in range(1000)]
     keep_what_is_loaded()
     assert gc.get_freeze_count() <= kept
     assert len(more) == 1000
