@@ -50,7 +50,7 @@ class Forms(NamedTuple):
     nominal: bool = False
     """Whether it is a noun, an adjective or a name however it is cut, and whatever is written in front of it."""
     subject: bool = False
-    """Whether it may be, or belong to, the subject of a verb: it is no particle and follows no preposition."""
+    """Whether it may stand between a verb and the rest of its expression: it can be something else than a verb."""
     thing: bool = False
     """Whether it can only be the masculine noun for a thing, without anything but the article in front."""
     article: bool = False

@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from corpus.arabic.normalise import bare, fold
-from glossary.matching.affixes import stripped
+from glossary.matching.affixes import Stripped, stripped
 from glossary.matching.agreement import agrees
 from glossary.matching.cuts import Kind
 from glossary.matching.forms import BETWEEN, Fit, TermWord
@@ -144,6 +144,10 @@ def _expression(word: str) -> re.Pattern[str]:
     return re.compile("".join(made))
 
 
+def _without_article(one: Stripped) -> bool:
+    return not one.article
+
+
 def _without_outer_gaps(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     own = [place for place, step in enumerate(steps) if not isinstance(step, Gap)]
     return steps[own[0] : own[-1] + 1] if own else ()
@@ -184,7 +188,7 @@ def _fits(text: Text, place: int, step: Step, *, first: bool) -> Iterator[Fit]:
         fits = [fit for key, fit in keyed if key in step.keys and not fit.doubtful]
         yield from sorted(fits, key=lambda fit: fit.shape is not step.shape)
     elif isinstance(step, Glob):
-        for core, front, article, back in stripped(fold(surface)):
+        for core, front, article, back in sorted(stripped(fold(surface)), key=_without_article):
             fitting = step.letters.fullmatch(core) or (article and step.letters.fullmatch(_ARTICLE + core))
             if fitting and (first or not front):
                 outside = Fit(Kind.UNKNOWN, len(front), len(back), article, bool(back))

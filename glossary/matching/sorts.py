@@ -22,7 +22,7 @@ def forms_of(known: list[Cut], first: tuple[tuple[str, Fit], ...], later: Mappin
         free=not any(one.proclitics for one in known),
         rules_feminine=any(one.rules_feminine for one in known) and all(map(_describes_things, known)),
         nominal=all(map(is_nominal, known)),
-        subject=any(map(is_nominal, joining)),
+        subject=any(one.kind is not Kind.VERB for one in known),
         thing=any(one.kind is Kind.NOUN for one in known) and all(map(_is_thing, known)),
         article=all(one.article for one in known),
     )
