@@ -129,11 +129,11 @@ def columns_of(
     """
     width = max(map(len, rows), default=0)
     first = [*rows[0], *[""] * (width - len(rows[0]))] if rows else []
-    told = [_told(cell, headings) for cell in first]
+    fields = [told(cell, headings) for cell in first]
     named = {cell.strip().casefold() for cell in first}
-    has_heading = any(told) or any(not name.isdecimal() and name.strip().casefold() in named for name in wanted)
+    has_heading = any(fields) or any(not name.isdecimal() and name.strip().casefold() in named for name in wanted)
     body = rows[1:] if has_heading else rows
-    columns = [Column(cell if has_heading else "", field) for cell, field in zip(first, told, strict=True)]
+    columns = [Column(cell if has_heading else "", field) for cell, field in zip(first, fields, strict=True)]
     if sum(column.field is not None and column.field.name == TERM for column in columns) > 2:
         columns = [_reference(column) for column in columns]
     for name, field in wanted.items():
@@ -142,7 +142,7 @@ def columns_of(
     return _with_languages(columns, body, any(wanted)), has_heading
 
 
-def _told(cell: str, headings: Headings) -> Field | None:
+def told(cell: str, headings: Headings) -> Field | None:
     """Return what a heading says, as we write it or as others do."""
     name = cell.strip()
     if "." in name:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
-from glossary.dictionaries.columns import separator_of
 from glossary.errors import InvalidTerm, UnreadableFile
 from glossary.exchange.cells import Rows, order_of, row_of
-from glossary.exchange.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named
+from glossary.exchange.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named, told
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
 from glossary.exchange.table_rows import Row, TableRows, declared_separator
@@ -19,6 +18,7 @@ from glossary.terminology import Concept
 
 _LOOKED_AT = 50
 """Rows by which it is told what the columns hold."""
+_SEPARATORS = ",;\t|"
 _IN_MEMORY = 1 << 22
 """Bytes of a table to be written that wait for its columns in memory, more in a file."""
 
@@ -68,8 +68,8 @@ class Csv:
     def sniff(self, head: bytes) -> bool:
         """Return whether the first line names several columns that are known."""
         first = head.decode("utf-8-sig", "replace").split("\n", 1)[0]
-        cells = next(csv.reader([first], delimiter=separator_of([first])), [])
-        return sum(self._headings.field(cell) is not None for cell in cells) > 1
+        cells = next(csv.reader([first], delimiter=self._separator([Line(1, first)])), [])
+        return self._known(cells) > 1
 
     def plan(self, stream: BinaryIO) -> Plan:
         """Return how a file is read; raises UnreadableFile and UnusableMapping."""
@@ -95,13 +95,13 @@ class Csv:
         lines = islice(lines_of(stream, report, plan.encoding), plan.skipped, None)
         rows = islice(iter(TableRows(lines, plan.delimiter, report)), int(plan.has_heading), None)
 
-        def told(sentence: str) -> None:
+        def note(sentence: str) -> None:
             report(self.line, sentence)
 
         for together in _grouped(rows, plan) if plan.is_long else ([row] for row in rows):
             self.line = together[0].line
             try:
-                yield reader.concept([row.cells for row in together], told)
+                yield reader.concept([row.cells for row in together], note)
             except InvalidTerm as error:
                 report(self.line, f"{error} It was left out.")
 
@@ -132,7 +132,18 @@ class Csv:
         return {name: name for name in sorted(needed, key=lambda each: order_of(needed[each]))}
 
     def _separator(self, lines: Sequence[Line]) -> str:
-        return separator_of([line.text for line in lines])
+        """Return the sign that parts the first row into most headings that are known, and rows into equally many cells."""
+
+        def fitness(sign: str) -> tuple[int, float, int]:
+            rows = [row.cells for row in islice(TableRows(lines, sign, _unheard), _LOOKED_AT)]
+            width = len(rows[0]) if rows else 0
+            alike = sum(len(row) == width for row in rows) / max(len(rows), 1)
+            return self._known(rows[0]) if width > 1 else 0, alike if width > 1 else 0.0, width
+
+        return max(_SEPARATORS, key=fitness)
+
+    def _known(self, cells: Sequence[str]) -> int:
+        return sum(told(cell, self._headings) is not None for cell in cells)
 
 
 class Tsv(Csv):
