@@ -1,7 +1,7 @@
 """From what a user typed to the tree of what is asked."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -19,7 +19,6 @@ LONGEST = 1000
 _MOST = 60
 _DEEPEST = 12
 _WILD = re.compile(r"[*?\N{ARABIC QUESTION MARK}]")
-_YES = "yes"
 
 
 class Query(NamedTuple):
@@ -52,7 +51,7 @@ class _Parser:
     today: date
     order: Order | None = None
     place: int = 0
-    fields: Fields = field(default_factory=Fields.read)
+    fields: Fields | None = None
 
     def either(self, depth: int) -> Node | None:
         """Return what stands until the end or a closing bracket, None for nothing."""
@@ -118,20 +117,21 @@ class _Parser:
         return None if node is None else Not(node)
 
     def _asked(self, piece: Piece) -> Node | None:
-        own = self.fields.field(piece.field)
+        fields = self.fields = self.fields or Fields.read()
+        own = fields.field(piece.field)
         text = piece.text.strip()
         if not text and not (own.kind == "name" and piece.quoted):
-            known = self.fields.all_values(own)
+            known = fields.all_values(own)
             raise UnclearQuery(f"{own.name}: needs a value right after it" + (f": {known}." if known else "."))
         match own.kind:
             case "choice":
-                return Is(own.name, self._chosen(own, text))
+                return Is(own.name, _chosen(fields, own, text))
             case "yes":
-                return Is(own.name, (self.fields.value(own, text),))
+                return Is(own.name, (fields.value(own, text),))
             case "has":
-                return Has(self.fields.value(own, text))
+                return Has(fields.value(own, text))
             case "sort":
-                self.order = Order(self.fields.value(own, text))
+                self.order = Order(fields.value(own, text))
                 return None
             case "date":
                 return within(own.name, text, self.today)
@@ -141,10 +141,11 @@ class _Parser:
                 return Is(own.name, (text.upper(),))
         return Says(own.name, text)
 
-    def _chosen(self, own: Field, text: str) -> tuple[str, ...]:
-        """Return the values of a field that commas part."""
-        words = [word for word in re.split("[,\N{ARABIC COMMA}]", text) if word.strip()]
-        return tuple(dict.fromkeys(self.fields.value(own, word) for word in words))
+
+def _chosen(fields: Fields, own: Field, text: str) -> tuple[str, ...]:
+    """Return the values of a field that commas part."""
+    words = [word for word in re.split("[,\N{ARABIC COMMA}]", text) if word.strip()]
+    return tuple(dict.fromkeys(fields.value(own, word) for word in words))
 
 
 def _id(own: Field, text: str) -> str:

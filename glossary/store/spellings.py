@@ -32,8 +32,11 @@ class SpellingIndex(Protocol):
     def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
         """Return how many forms have each trigram."""
 
-    def sharing(self, connection: Connection, wanted: Iterable[str]) -> list[int]:
-        """Return the numbers of forms that have one of the trigrams, those that share the most first."""
+    def among(self, numbers: Sequence[int], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that a number is one of many, told in one parameter."""
+
+    def sharing(self, connection: Connection, wanted: Iterable[str], most: int) -> list[int]:
+        """Return the numbers of so many forms at most that have one of the trigrams, those that share the most first."""
 
 
 def spellings_on(dialect: str) -> SpellingIndex:

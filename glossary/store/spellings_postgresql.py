@@ -9,6 +9,7 @@ from sqlalchemy import (
     String,
     TableClause,
     Text,
+    any_,
     bindparam,
     cast,
     column,
@@ -16,7 +17,7 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY, TSVECTOR
 
 from glossary.store.forms import Form
 
@@ -79,10 +80,14 @@ class PostgresqlSpellings:
         rows = connection.execute(_COUNTS, {"terms": terms, "queries": [_quoted(term) for term in terms]})
         return {row.term: row.forms for row in rows if row.forms}
 
-    def sharing(self, connection: Connection, wanted: Iterable[str]) -> list[int]:
-        """Return the numbers of forms that have one of the trigrams, those that share the most first."""
+    def among(self, numbers: Sequence[int], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that a number is one of many, told in one parameter."""
+        return number == any_(bindparam(None, list(numbers), ARRAY(Integer)))
+
+    def sharing(self, connection: Connection, wanted: Iterable[str], most: int) -> list[int]:
+        """Return the numbers of so many forms at most that have one of the trigrams, those that share the most first."""
         queries = [_quoted(trigram) for trigram in wanted]
-        return list(connection.scalars(_SHARING, {"queries": queries, "most": _CANDIDATES}))
+        return list(connection.scalars(_SHARING, {"queries": queries, "most": most}))
 
 
 def _match(tokens: Sequence[str], last: str = "", of: TableClause = _WORDS) -> ColumnElement[bool]:

@@ -1,5 +1,6 @@
 """Words and trigrams of forms on SQLite: contentless FTS5 tables that keep no places."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,7 @@ from sqlalchemy import (
     String,
     bindparam,
     column,
+    func,
     literal_column,
     select,
     table,
@@ -28,7 +30,6 @@ _CLEAR = tuple(text(f"INSERT INTO {name} ({name}) VALUES ('delete-all')") for na
 _WORDS = table("term_words", column("rowid", Integer))
 _TRIGRAMS = table("term_trigrams", column("rowid", Integer))
 _COUNTS = table("term_trigrams_counts", column("term", String), column("doc", Integer))
-_PLACES = table("term_trigrams_places", column("term", String), column("doc", Integer))
 
 
 class SqliteSpellings:
@@ -70,17 +71,37 @@ class SqliteSpellings:
         rows = connection.execute(select(_COUNTS.c.term, _COUNTS.c.doc).where(_COUNTS.c.term.in_(list(wanted))))
         return {row.term: row.doc for row in rows}
 
-    def sharing(self, connection: Connection, wanted: Iterable[str]) -> list[int]:
-        """Return the numbers of forms that have one of the trigrams, those that share the most first."""
-        found: Counter[int] = Counter()
+    def among(self, numbers: Sequence[int], number: ColumnElement[int]) -> ColumnElement[bool]:
+        """Return the condition that a number is one of many, told in one parameter."""
+        told = func.json_each(json.dumps(numbers)).table_valued("value")
+        return number.in_(select(told.c.value))
+
+    def sharing(self, connection: Connection, wanted: Iterable[str], most: int) -> list[int]:
+        """Return the numbers of so many forms at most that have one of the trigrams, those that share the most first.
+
+        All numbers of a trigram come as one text: that takes a sixth of the time of as many rows.
+        """
+        found: Counter[str] = Counter()
         for trigram in wanted:
-            found.update(connection.scalars(select(_PLACES.c.doc).where(_PLACES.c.term == trigram)))
-        return [number for number, _ in found.most_common(_CANDIDATES)]
+            numbers = connection.scalar(
+                select(func.group_concat(_TRIGRAMS.c.rowid)).where(_match([trigram], of="term_trigrams"))
+            )
+            found.update(numbers.split(",") if numbers else ())
+        return _most_often(found, most)
 
 
 def _match(tokens: Sequence[str], last: str = "", of: str = "term_words") -> ColumnElement[bool]:
     query = " AND ".join(f'"{token}"' for token in tokens) + last
     return literal_column(of).op("MATCH", is_comparison=True)(bindparam(None, query, String))
+
+
+def _most_often(found: Counter[str], most: int) -> list[int]:
+    """Return the numbers met most often, those met more often first, without sorting the rest."""
+    wanted: list[int] = []
+    for times in sorted(Counter(found.values()), reverse=True):
+        if len(wanted) < most:
+            wanted += [int(number) for number, count in found.items() if count == times]
+    return wanted[:most]
 
 
 def _rows(forms: Sequence[Form]) -> list[dict[str, object]]:
