@@ -40,7 +40,7 @@ class EntryReader:
         languages: dict[str, Place] = {}
         found: list[_Found] = []
         for section in (each for each in entry.elements if each.tag == "langSec"):
-            written = section.language or self.language
+            written = (section.language or self.language).replace("_", "-")
             nodes = [each for each in section.elements if each.tag != "termSec"]
             languages.setdefault(written, Place(f"language:{written}")).said += self._place(
                 f"language:{written}", nodes
