@@ -37,9 +37,9 @@ def test_a_lossless_format_says_so(name):
     assert format_named(name).lossless
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "anki"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("anki", "csv", "tsv")])
 def test_nothing_is_written_as_a_file(name):
-    """An empty glossary is a file of its format that is read without faults and holds nothing."""
+    """An empty glossary is a file of its format, read without faults, that holds nothing; tables need a heading."""
     content = written(name, [])
     if format_named(name).reads:
         assert read(name, content) == ([], [])
