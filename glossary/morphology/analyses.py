@@ -12,11 +12,15 @@ from glossary.morphology.ranking.words import Candidate
 class Analyses(Sequence[Analysis]):
     """The analyses of readings in order, those left out that say the same as one before."""
 
-    __slots__ = ("_all", "_candidates", "_first")
+    __slots__ = ("_all", "_candidates", "_first", "_surface")
 
-    def __init__(self, candidates: Sequence[Candidate], first: Analysis | None = None) -> None:
-        """Know the readings, of which there is at least one; `first` takes the place of what is told of the first."""
+    def __init__(self, candidates: Sequence[Candidate], surface: str = "", first: Analysis | None = None) -> None:
+        """Know the readings, of which there is at least one; `first` takes the place of what is told of the first.
+
+        The marks that the word is written with go before theirs, if there is a `surface`.
+        """
         self._candidates = candidates
+        self._surface = surface
         self._first = first
         self._all: tuple[Analysis, ...] | None = None
 
@@ -40,26 +44,31 @@ class Analyses(Sequence[Analysis]):
 
     def __getitem__(self, place: int | slice) -> Analysis | Sequence[Analysis]:
         if place == 0 and self._all is None:
-            return self._first or self._candidates[0].analysis
+            if self._first is None:
+                self._first = self._told(self._candidates[0])
+            return self._first
         return self._every()[place]
 
     def begun_with(self, first: Analysis) -> "Analyses":
         """Return the same readings, the first told otherwise."""
-        return self if first is self[0] else Analyses(self._candidates, first)
+        return self if first is self[0] else Analyses(self._candidates, self._surface, first)
 
     def _every(self) -> tuple[Analysis, ...]:
         if self._all is None:
-            found = distinct([each.analysis for each in self._candidates])
+            found = distinct(list(map(self._told, self._candidates)))
             self._all = (self._first, *found[1:]) if self._first else found
         return self._all
+
+    def _told(self, candidate: Candidate) -> Analysis:
+        told = candidate.analysis
+        return replace(told, vocalised=with_marks_of(self._surface, told.vocalised)) if self._surface else told
 
 
 def analyses_of(surface: str, ranked: Sequence[Candidate]) -> Sequence[Analysis]:
     """Return the analyses of readings in order, with the marks that the word itself is written with; none of none."""
-    if surface.isalpha():
-        return Analyses(ranked) if ranked else ()
-    told = (each.analysis for each in ranked)
-    return distinct([replace(each, vocalised=with_marks_of(surface, each.vocalised)) for each in told])
+    if not ranked:
+        return ()
+    return Analyses(ranked) if surface.isalpha() else Analyses(ranked, surface)
 
 
 def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:

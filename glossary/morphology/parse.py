@@ -15,7 +15,7 @@ from glossary.morphology.grammar.cases import governs
 from glossary.morphology.guesses import guess, name_guess, unglued, with_second_object
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import Reading
-from glossary.morphology.lexicon.voiced import Voiced, agrees
+from glossary.morphology.lexicon.voiced import Marked, Voiced, agrees
 from glossary.morphology.ranking.confidence import sureness
 from glossary.morphology.ranking.context import Neighbours
 from glossary.morphology.ranking.government import Government
@@ -155,10 +155,13 @@ class Parser:
         """Return the readings of a word that agree with the marks it is written with, those they ask for too; all if none do."""
         if self._lexicon is None or self._voiced is None:
             return found
+        agrees = Marked(word).agrees
+        agreeing = list(filter(agrees, found))
         made = self._voiced.readings(word, found, self._lexicon.readings_for_passives)
-        if not made and not any(agrees(word, each) for each in found):
+        if not made and not agreeing:
             made = self._otherwise(word)
-        agreeing = [each for each in dict.fromkeys((*found, *made)) if agrees(word, each)]
+        if made:
+            agreeing = list(dict.fromkeys((*agreeing, *filter(agrees, made))))
         return agreeing or found
 
     def _choice(self, row: Row, place: int, before: _Choice | None, *, touching: bool) -> _Choice:
@@ -202,15 +205,11 @@ class Parser:
         """Return the analysis of a word made of known ones, None where it is not."""
         return unglued(word, self._sound) or with_second_object(word, self._any)
 
-    def _by_dictionaries(self, word: str, choice: _Choice) -> tuple[Analysis, ...]:
+    def _by_dictionaries(self, word: str, choice: _Choice, *, loose: bool) -> tuple[Analysis, ...]:
         """Return the readings by the user's dictionaries of a word that the lexicon lacks, or has with another ending alone.
 
-        Where a name stands those of the whole word count; before a reading of the lexicon, those of a headword itself.
+        Where a name stands those of the whole word count; before a `loose` reading of the lexicon, those of a headword itself.
         """
-        ranked = choice.ranking.candidates
-        loose = bool(ranked) and self._lexicon is not None and self._lexicon.is_loose(ranked[0].reading)
-        if ranked and not loose:
-            return ()
         return tuple(
             each
             for each in self._beyond(word)
@@ -226,7 +225,8 @@ class Parser:
             return Parse((_name(token, phrase), *analyses), GlossSource.NAME, phrase=phrase, leads=leads)
         if choice.name:
             return Parse((name_guess(token.surface), *analyses), GlossSource.GUESS, phrase=phrase, leads=leads)
-        known = self._by_dictionaries(token.surface, choice)
+        loose = bool(ranked) and self._lexicon is not None and self._lexicon.is_loose(ranked[0].reading)
+        known = self._by_dictionaries(token.surface, choice, loose=loose) if loose or not ranked else ()
         if known:
             return Parse((*known, *analyses), GlossSource.DICTIONARY, phrase=phrase, leads=leads)
         if not analyses:

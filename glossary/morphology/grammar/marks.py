@@ -19,9 +19,20 @@ def marks_agree(written: str, vocalised: str, *, verbal: bool = False) -> bool:
 
     The last letter's vowel is free, but for that of a form of a verb, which is no case.
     """
+    return letters_agree(marked_letters(written), vocalised, verbal=verbal)
+
+
+def marked_letters(written: str) -> list[tuple[str, str]]:
+    """Return the letters of a written word in transliteration, each with its marks; none of a word without any marks."""
     if written.isalpha() and all(not 0x064B <= ord(letter) <= 0x0670 for letter in written):
+        return []
+    return _lettered(vocalised_from_arabic(written.replace(_TATWEEL, "")))
+
+
+def letters_agree(own: list[tuple[str, str]], vocalised: str, *, verbal: bool = False) -> bool:
+    """Return the same as `marks_agree` of a word whose letters were told by `marked_letters`."""
+    if not own:
         return True
-    own = _lettered(vocalised_from_arabic(written.replace(_TATWEEL, "")))
     other = _lettered(vocalised)
     if len(own) != len(other):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from glossary.morphology.grammar.buckwalter import from_arabic, unmarked
-from glossary.morphology.grammar.marks import marks_agree
+from glossary.morphology.grammar.marks import letters_agree, marked_letters
 from glossary.morphology.lexicon.affixes import Affix
 from glossary.morphology.lexicon.reading import Reading, whole
 from glossary.morphology.lexicon.stems import Stem
@@ -53,7 +53,7 @@ class Voiced:
         form = from_arabic(surface)
         bases = [*found, *(weak(surface) if _DAMMA in surface else ())]
         made = (new for reading in bases for maker in makers for new in maker(reading, form))
-        return [new for new in dict.fromkeys(made) if agrees(surface, new)]
+        return list(filter(Marked(surface).agrees, dict.fromkeys(made)))
 
     def _passive(self, reading: Reading, form: str) -> Iterator[Reading]:
         before, stem, after = reading
@@ -105,13 +105,26 @@ class Voiced:
             yield Reading(before, stem, self._accusative)
 
 
+class Marked:
+    """A written word that may have marks, of which many readings are asked whether they agree with it."""
+
+    __slots__ = ("_letters", "_of_no_verb")
+
+    def __init__(self, surface: str) -> None:
+        self._letters = marked_letters(surface)
+        self._of_no_verb = surface.endswith(_NOT_OF_VERBS)
+
+    def agrees(self, reading: Reading) -> bool:
+        """Return whether no mark of the word gainsays a reading."""
+        verbal = reading.stem.pos in {"VERB", "AUX"}
+        if verbal and self._of_no_verb:
+            return False
+        return letters_agree(self._letters, whole(reading), verbal=verbal and not reading.suffix.clitics)
+
+
 def agrees(surface: str, reading: Reading) -> bool:
     """Return whether no mark of a written word gainsays a reading."""
-    said = whole(reading)
-    verbal = reading.stem.pos in {"VERB", "AUX"}
-    return marks_agree(surface, said, verbal=verbal and not reading.suffix.clitics) and not (
-        verbal and surface.endswith(_NOT_OF_VERBS)
-    )
+    return Marked(surface).agrees(reading)
 
 
 _NOT_OF_VERBS = ("\N{ARABIC DAMMATAN}", "\N{ARABIC KASRATAN}")

@@ -7,7 +7,7 @@ from glossary.morphology.grammar.buckwalter import from_arabic, unmarked
 from glossary.morphology.grammar.marks import lacks_last_shadda, only_damma
 from glossary.morphology.lexicon.reading import Reading, analysis, whole
 from glossary.morphology.lexicon.stems import Stem
-from glossary.morphology.lexicon.voiced import agrees
+from glossary.morphology.lexicon.voiced import Marked
 from glossary.morphology.ranking.kinds import stem_kind
 from glossary.morphology.ranking.learned import NOTHING_LEARNED, Learned
 from glossary.morphology.ranking.persian import is_suspect
@@ -94,8 +94,10 @@ class Scales:
             if each.respelt:
                 each.learned += learned.respelt
         if len(surface) > len(form):
+            marked = Marked(surface)
             for each in found:
-                each.weight -= _marks_cost(surface, each.reading)
+                agrees = marked.agrees(each.reading)
+                each.weight -= _marks_cost(surface, each.reading) if agrees else _MARKS_GAINSAY
         return found
 
 
@@ -141,9 +143,7 @@ def _respelling_cost(stem: Stem, frame: Frame, form: str) -> float:
 
 
 def _marks_cost(surface: str, reading: Reading) -> float:
-    """Return what the marks of a written word say against a reading; below zero, for it."""
-    if not agrees(surface, reading):
-        return _MARKS_GAINSAY
+    """Return what the marks of a written word say against a reading that agrees with them; below zero, for it."""
     category = reading.stem.category
     if "Pass" in category and only_damma(surface):
         return _IMPERSONAL if "_intr" in category else -_MARKED_PASSIVE
