@@ -96,7 +96,7 @@ class Phrases:
         vocalised = " ".join(said)
         if bare(vocalised) == bare(text):
             yield Proposal(Kind.VOCALISED, vocalised, "the lexicon, word by word")
-            yield Proposal(Kind.ROMANISATION, romanise(vocalised), "said so")
+            yield Proposal(Kind.ROMANISATION, romanise(vocalised), "from its vowels")
 
     def _agreeing(self, words: Sequence[PhraseWord], plurals: Sequence[Proposal]) -> Iterator[Proposal]:
         head, adjectives = words[0], words[1:]

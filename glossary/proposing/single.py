@@ -39,7 +39,7 @@ class SingleWords:
         if len(analysis.root) in _ROOT_LENGTHS:
             yield Proposal(Kind.ROOT, analysis.root, "the lexicon", sure)
         yield Proposal(Kind.VOCALISED, analysis.vocalised, "the lexicon", sure)
-        yield Proposal(Kind.ROMANISATION, romanise(analysis.vocalised), "said so", sure)
+        yield Proposal(Kind.ROMANISATION, romanise(analysis.vocalised), "from its vowels", sure)
         if found.pos == "NOUN":
             gender = self._gender(text, found)
             yield Proposal(Kind.GENDER, gender[0], gender[1], sure)

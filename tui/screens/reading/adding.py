@@ -3,25 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.screens.commanded import Handlers
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from glossary.terminology import Concept
     from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.screens.terms.draft import Draft
+    from tui.screens.terms.quick import Wanted
 
 
-def add_term(desk: Desk, services: Services, typesetter: Typesetter, changed: Callable[[], object]) -> None:
-    """Open the form with the selection, or the word under the cursor; call `changed` when a term is added."""
-    from tui.screens.reading.draft import drafted
-    from tui.screens.terms.form import TermForm
+class Adding:
+    """Opens the two lines, or the whole form, with what is selected or under the cursor; the page marks what was kept at once."""
 
-    def added(concept: Concept | None) -> None:
+    def __init__(self, desk: Desk, meanings: Meanings, services: Services, ready: Callable[[], object]) -> None:
+        """Take what is told when the words are to be explained anew."""
+        self._desk = desk
+        self._meanings = meanings
+        self._services = services
+        self._ready = ready
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {"reader.add": self.add, "reader.add-in-full": lambda: self.fill_in(self._drafted())}
+
+    @property
+    def _typesetter(self) -> Typesetter:
+        return self._desk.typesetter
+
+    def _drafted(self) -> Draft:
+        from tui.screens.reading.draft import drafted
+
+        return drafted(self._desk, self._meanings, self._desk.screen.get_selected_text() or "")
+
+    def add(self) -> None:
+        """Ask for the two lines; what was typed there before and not kept is there again."""
+        from tui.screens.terms.quick import QuickAdd
+
+        self._desk.app.push_screen(QuickAdd(self._services, self._typesetter, self._drafted()), self._take)
+
+    def fill_in(self, draft: Draft) -> None:
+        """Open the whole form."""
+        from tui.screens.terms.form import TermForm
+
+        self._desk.app.push_screen(TermForm(self._services, self._typesetter, draft), self._kept_in_full)
+
+    def _kept_in_full(self, concept: Concept | None) -> None:
         if concept is not None:
-            desk.notify(f"{concept.in_language('en')[0].text}: added. u takes it back.", timeout=4)
-            changed()
+            self._work(partial(self._mark, concept))
 
-    draft = drafted(desk, desk.screen.get_selected_text() or "")
-    desk.app.push_screen(TermForm(services, typesetter, draft), added)
+    def _take(self, wanted: Wanted | None) -> None:
+        if wanted is None:
+            return
+        if wanted.in_full:
+            self.fill_in(wanted.draft)
+        else:
+            self._work(partial(self._keep, wanted))
+
+    def _work(self, task: Callable[[], None]) -> None:
+        self._desk.run_worker(task, thread=True, group="add", exit_on_error=False)
+
+    def _keep(self, wanted: Wanted) -> None:
+        """Write the entry; where it cannot be written it is there again when it is added the next time."""
+        from tui.screens.terms.quick import kept
+
+        tell = partial(self._desk.app.call_from_thread, self._desk.notify)
+        begun = wanted.begun
+        try:
+            concept = kept(self._services, wanted)
+        except (CorpusError, GlossaryError) as error:
+            self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
+            tell(f"{error} What you typed is there again when you add the word.", severity="warning", timeout=8)
+            return
+        self._services.unsaved.pop(begun.key, None)
+        english = concept.in_language("en")
+        name = english[0].text if english else wanted.draft.ar
+        tell(f"{name}: added. u takes it back.", timeout=4)
+        self._mark(concept)
+
+    def _mark(self, concept: Concept) -> None:
+        """Mark the entry on the page."""
+        self._services.find_term(concept)
+        self._meanings.forget_terms()
+        self._ready()

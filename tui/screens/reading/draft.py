@@ -1,26 +1,114 @@
 """A new term prefilled from the place in the article where it stands."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from corpus.arabic.normalise import bare
-from glossary.model import GlossSource
-from tui.screens.reading.desk import Desk
+from glossary.model import EntityKind, Gloss, GlossSource, MentionKind
+from glossary.proposing.citation import TextWord, citation
 from tui.screens.terms.draft import Draft
 
-_MOST_GLOSSES = 1
+if TYPE_CHECKING:
+    from glossary.annotate import AnnotatedBlock
+    from glossary.model import Mention
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+
+_SUBJECTS = {EntityKind.PERSON: "people", EntityKind.ORGANISATION: "organisations", EntityKind.PLACE: "places"}
+_NAME = "PROPN"
 
 
-def drafted(desk: Desk, selected: str) -> Draft:
-    """Return a draft of the words selected, or of the word under the cursor with its lemma and its gloss."""
-    context, source = _context(desk), _source(desk)
+def drafted(desk: Desk, meanings: Meanings, selected: str) -> Draft:
+    """Return a draft of the words selected, or of the word under the cursor: as a dictionary has them, with their English."""
+    place = _place(desk)
+    spot = desk.page.spot
     if selected.strip():
-        return Draft(" ".join(selected.split()), "", None, context, source)
+        found = _selection(desk)
+        annotated = meanings.annotated(found[0]) if found else None
+        if found is None or annotated is None:
+            return place.typed(" ".join(selected.split()), "")
+        return _of_span(place, meanings, annotated, found[1:], " ".join(selected.split()))
     gloss = desk.gloss
-    if gloss is None:
-        spot = desk.page.spot
+    if gloss is None or spot is None:
         token = desk.page.words.token(spot) if spot else None
-        return Draft(bare(token.surface) if token else "", "", None, context, source)
-    known = gloss.source in (GlossSource.LEXICON, GlossSource.DICTIONARY)
-    english = gloss.analysis.gloss.partition(";")[0].strip() if known else ""
-    return Draft(bare(gloss.analysis.lemma or gloss.token.surface), english, gloss.analysis.pos, context, source)
+        return place.typed(bare(token.surface) if token else "", "")
+    annotated = meanings.annotated(spot.block)
+    span = gloss.token.start, gloss.token.end
+    if annotated is not None and (mention := _mention(annotated, span)) is not None:
+        return _of_name(place, meanings, mention)
+    return _of_word(place, desk, gloss)
+
+
+def _of_word(place: Draft, desk: Desk, gloss: Gloss) -> Draft:
+    reading = desk.explaining.reading
+    analysis = reading.analysis if reading and not reading.whole else gloss.analysis
+    known = bool(analysis.lemma_id or analysis.dictionary)
+    english = analysis.gloss.partition(";")[0].strip() if known else ""
+    return _with(place, citation([TextWord(gloss.token.surface, analysis)]), english, analysis.pos)
+
+
+def _of_span(
+    place: Draft, meanings: Meanings, annotated: AnnotatedBlock, span: tuple[int, int], selected: str
+) -> Draft:
+    mention = _mention(annotated, span)
+    if mention is not None and mention.start <= span[0] + 1 and mention.end >= span[1]:
+        return _of_name(place, meanings, mention)
+    glosses = [
+        annotated.glosses[number]
+        for number, token in enumerate(annotated.tokens)
+        if token.start < span[1] and token.end > span[0]
+    ]
+    if not glosses or any(letter.isascii() and letter.isalnum() for letter in selected):
+        return place.typed(selected, "")
+    words = [
+        TextWord(each.token.surface, None if each.source is GlossSource.GUESS else each.analysis) for each in glosses
+    ]
+    first = glosses[0]
+    one = len(glosses) == 1
+    phrase = first.expression is not None and first.expression[0] <= span[0] and first.expression[1] >= span[1]
+    english = first.analysis.gloss.partition(";")[0].strip() if one else first.text if phrase else ""
+    return _with(place, citation(words), english, first.analysis.pos if one else None)
+
+
+def _of_name(place: Draft, meanings: Meanings, mention: Mention) -> Draft:
+    """Return the draft of a name, with its English and what it names."""
+    from dataclasses import replace
+
+    entity = meanings.entity(mention.entity_id)
+    named = _with(place, bare(mention.spelling), entity.en if entity else "", _NAME)
+    if entity is None:
+        return named
+    return replace(named, subjects=(_SUBJECTS[entity.kind],), qid=entity.qid or None)
+
+
+def _mention(annotated: AnnotatedBlock, span: tuple[int, int]) -> Mention | None:
+    """Return the name that covers the middle of a span."""
+    middle = (span[0] + span[1]) // 2
+    names = (each for each in annotated.mentions if each.kind is MentionKind.NAME)
+    return next((each for each in names if each.start <= middle < each.end), None)
+
+
+def _with(place: Draft, arabic: str, english: str, part_of_speech: str | None) -> Draft:
+    from dataclasses import replace
+
+    return replace(place.typed(arabic, english), part_of_speech=part_of_speech)
+
+
+def _selection(desk: Desk) -> tuple[int, int, int] | None:
+    """Return the block and the range of what is selected on the page, None where it is not one block's."""
+    selection = desk.page.text_selection
+    if selection is None or selection.start is None or selection.end is None or selection.start.y != selection.end.y:
+        return None
+    return selection.start.y, selection.start.x, selection.end.x
+
+
+def _place(desk: Desk) -> Draft:
+    """Return a draft without words: the sentence under the cursor, the article, its day."""
+    article = desk.article
+    source = f"{article.title} ({article.date.isoformat()})" if article.date else article.title
+    day = article.date.isoformat() if article.date else None
+    return Draft(context=_context(desk), source=source, article=article.id, noted=day)
 
 
 def _context(desk: Desk) -> str:
@@ -29,8 +117,3 @@ def _context(desk: Desk) -> str:
         return ""
     span = desk.page.words.sentence_at(spot)
     return " ".join(desk.article.blocks[spot.block].text[span.start : span.end].split())
-
-
-def _source(desk: Desk) -> str:
-    article = desk.article
-    return f"{article.title} ({article.date.isoformat()})" if article.date else article.title

@@ -19,7 +19,7 @@ from tui.commands.model import Scope
 from tui.garbage import keep_what_is_loaded
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
-from tui.screens.reading.adding import add_term
+from tui.screens.reading.adding import Adding
 from tui.screens.reading.card_opening import CardOpening
 from tui.screens.reading.deciding import Decided, Deciding
 from tui.screens.reading.desk import Desk, LookedAround
@@ -98,6 +98,7 @@ class ReadingScreen(CommandedScreen):
         self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
         self._desk.handles = self._widths.english_handles
         self._looks = Looks(self, self._desk, self._meanings, services.settings)
+        self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
         self.word_marks = WordMarks(self._desk, services)
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
@@ -111,7 +112,7 @@ class ReadingScreen(CommandedScreen):
             **self.deciding.handlers,
             **self._cards.handlers,
             **self.word_marks.handlers,
-            "reader.add": partial(add_term, self._desk, self._services, self._typesetter, self.refresh_terms),
+            **self._adding.handlers,
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
             "reader.find": self.open_find,

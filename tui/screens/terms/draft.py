@@ -1,8 +1,9 @@
 """What a form for a term begins with."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from glossary.terminology import Concept
+from glossary.terminology import Concept, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,7 @@ class Draft:
 
     ar: str = ""
     en: str = ""
+    """Several terms with semicolons between."""
     part_of_speech: str | None = None
     context: str = ""
     """The sentence in which the term stands."""
@@ -18,6 +20,13 @@ class Draft:
     """The article that sentence is from."""
     concept: Concept | None = None
     """The entry to correct; None for a new one."""
+    article: str | None = None
+    """The id of that article."""
+    noted: str | None = None
+    """The day of that article, as `2026-11-20`."""
+    subjects: tuple[str, ...] = ()
+    qid: str | None = None
+    """The Wikidata id of the name that the term is."""
 
     @classmethod
     def of(cls, concept: Concept) -> "Draft":
@@ -32,3 +41,38 @@ class Draft:
             source=(first.source if first else None) or "",
             concept=concept,
         )
+
+    @property
+    def key(self) -> str:
+        """What tells this draft from others: the entry's id, or the words that a new one begins with."""
+        return self.concept.id if self.concept else f"new {self.ar} {self.en}".strip()
+
+    def begun(self) -> Concept:
+        """Return the entry as it is before anything is typed; terms may be missing."""
+        if self.concept is not None:
+            return self.concept
+        return Concept("", (*self._arabic(), *english_terms(self.en)), subjects=self.subjects, qid=self.qid)
+
+    def typed(self, arabic: str, english: str) -> "Draft":
+        """Return the draft with other words in its two fields."""
+        return replace(self, ar=" ".join(arabic.split()), en=" ".join(english.split()))
+
+    def _arabic(self) -> tuple[Term, ...]:
+        """Return the Arabic term, also without text where something is known of it."""
+        term = Term(
+            "",
+            "ar",
+            self.ar,
+            part_of_speech=self.part_of_speech,
+            context=self.context or None,
+            source=self.source or None,
+            article=self.article,
+            noted=self.noted,
+        )
+        return () if term == Term("", "ar", "") else (term,)
+
+
+def english_terms(text: str) -> tuple[Term, ...]:
+    """Return the terms that a line of English names, semicolons between them."""
+    words: Iterable[str] = (word.strip() for word in text.replace("؛", ";").split(";"))
+    return tuple(Term("", "en", word) for word in dict.fromkeys(words) if word)

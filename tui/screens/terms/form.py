@@ -1,191 +1,217 @@
-"""The form for a term: two fields and the sentence it stands in."""
+"""The form of an entry: every field there is, what most people need first."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.message import Message
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input, Label
-from textual.worker import Worker, get_current_worker
+from textual.widget import Widget
+from textual.widgets import Input
+from textual.worker import Worker
 
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
-from glossary.terminology import Concept, Term
+from glossary.terminology import Concept
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.faults import tell_fault
+from tui.screens.messages import GlossaryChanged
 from tui.screens.terms.draft import Draft
+from tui.screens.terms.filling.filling import Filling
+from tui.screens.terms.keeping import Keeping, Kept, next_draft
+from tui.screens.terms.offers import Offers, OfferTaken, with_synonyms
+from tui.screens.terms.relations import Relations
+from tui.screens.terms.sheet import Sheet, Typed
+from tui.screens.terms.standing import Standing
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
 
-if TYPE_CHECKING:
-    from glossary.terminology import Found
-
-_SIMILAR = 4
-_SAME = ("exact", "bare", "folded")
-"""Levels of a search at which an entry is the same term."""
-
-
-class SimilarFound(Message):
-    """Entries like the one that is typed."""
-
-    def __init__(self, found: "Sequence[Found]") -> None:
-        super().__init__()
-        self.found = found
-
-
-class Kept(Message):
-    """The entry was kept; or the sentence that says why not."""
-
-    def __init__(self, concept: Concept | None, problem: str = "") -> None:
-        super().__init__()
-        self.concept = concept
-        self.problem = problem
+_KEYS = "^S save · ^N save, next · Esc leave"
+Following = Callable[[Concept], Draft | None]
+"""Returns what is filled in after an entry was kept; None where nothing is left. It is asked in a worker."""
 
 
 class TermForm(ModalScreen[Concept | None]):
-    """Asks for the Arabic and the English of a term; answers with the entry kept, or None."""
+    """Asks for everything an entry has; answers with the entry kept last, or None.
+
+    What was typed and not kept is there again when the form is opened on the same words or the same entry.
+    """
 
     BINDINGS = with_arabic_keys(
         [
             Binding("ctrl+s", "save", show=False),
-            Binding("escape", "cancel", show=False),
-            Binding("down", "app.focus_next", show=False),
-            Binding("up", "app.focus_previous", show=False),
+            Binding("ctrl+n", "save(True)", show=False),
+            Binding("ctrl+l", "synonym", show=False),
+            Binding("ctrl+o", "open", show=False),
+            Binding("ctrl+r", "begin_anew", show=False),
+            Binding("escape", "leave", show=False),
+            Binding("down", "step(1)", show=False),
+            Binding("up", "step(-1)", show=False),
         ],
         Screen.BINDINGS,
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter, draft: Draft) -> None:
+    def __init__(
+        self, services: Services, typesetter: Typesetter, draft: Draft, following: Following | None = None
+    ) -> None:
+        """Fill in a draft; `following` tells what comes after it, where that is not an empty entry or the next draft."""
         super().__init__()
         self._services = services
+        self._typesetter = typesetter
+        self._following = following
+        self._last: Concept | None = None
+        self._keeping = Keeping(self, services, typesetter)
+        self._begin(draft)
+
+    def _begin(self, draft: Draft, *, anew: bool = False) -> None:
+        if anew:
+            self._services.unsaved.pop(draft.key, None)
+        unsaved = self._services.unsaved.get(draft.key)
         self._draft = draft
-        self._arabic = ArabicInput(typesetter, draft.ar, "the term, as a dictionary writes it", id="arabic")
-        self._english = ArabicInput(typesetter, draft.en, "what it means; more than one: a; b", id="english")
-        if draft.concept is not None:
-            self._arabic.select_on_focus = self._english.select_on_focus = False
-        self._sentence = ArabicText(draft.context, typesetter, id="context")
-        self._from = ArabicText(draft.source, typesetter, id="source")
-        self._similar = ArabicText("", typesetter, id="similar")
-        self._problem = ArabicText(" ", typesetter, id="problem")
+        self._filling = Filling(*unsaved) if unsaved else Filling(draft.begun())
+        self._told = "Taken up where you left it. ^R begins anew." if unsaved else ""
 
     def compose(self) -> ComposeResult:
-        """Yield the two fields, the sentence, and what is there already."""
+        """Yield the rows, and the line that says what is wrong."""
+        self._offers = Offers(self._services, self._typesetter)
+        last = [kind(self._services, self._typesetter, self._filling) for kind in (Relations, Standing)]
+        self._sheet = Sheet(self._filling, self._typesetter, self._offers, last)
+        self._said = ArabicText("", self._typesetter, id="said")
         with Vertical(id="form") as form:
-            form.border_title = "Correct the term" if self._draft.concept else "Add to the glossary"
-            form.border_subtitle = "Enter save · Esc cancel"
-            yield Label("Arabic")
-            yield self._arabic
-            yield Label("English")
-            yield self._english
-            yield self._problem
-            yield self._similar
-            yield self._sentence
-            if self._draft.source and self._draft.source != self._draft.context:
-                yield self._from
+            form.border_title = "Correct the entry" if self._draft.concept else "Add to the glossary"
+            form.border_subtitle = _KEYS
+            yield self._sheet
+            yield self._said
 
     def on_mount(self) -> None:
         """Begin where something is missing."""
-        self._sentence.display = bool(self._draft.context)
-        (self._english if self._draft.ar else self._arabic).focus()
+        missing = next((place for place, _ in self._filling.missing()), self._filling.places("ar")[0])
+        self._sheet.focus_term(missing)
+        self.tell(self._told, "faint")
+        self._offers.look(self._filling.typed())
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def action_step(self, step: int) -> None:
+        """Go to the next row, or the one before, whatever stands beside what has the keys."""
+        chain = self.focus_chain
+        if self.focused not in chain:
+            return
+        place = chain.index(self.focused)
+        order = [*chain[place + 1 :], *chain[:place]] if step > 0 else [*chain[:place][::-1], *chain[place + 1 :][::-1]]
+        found = next((each for each in order if not _are_beside(each, self.focused)), None)
+        if found is not None:
+            line = found.parent if isinstance(found.parent, Horizontal) else None
+            (next((each for each in chain if each.parent is line), found) if line else found).focus()
+
+    def on_typed(self, event: Typed) -> None:
         """Look for entries like this one."""
-        self._say("")
-        if event.input is self._arabic:
-            self.look_for_similar(event.value.strip())
+        self.tell("")
+        self._offers.look(self._filling.typed())
 
-    @work(thread=True, exclusive=True, group="similar", exit_on_error=False)
-    def look_for_similar(self, words: str) -> None:
-        """Find entries like the one that is typed."""
-        try:
-            found = self._services.terms.find(words, _SIMILAR) if words else []
-        except (CorpusError, GlossaryError):
-            found = []
-        if not get_current_worker().is_cancelled:
-            self.post_message(SimilarFound(found))
+    def tell(self, sentence: str, ink: str = "warning") -> None:
+        """Say something below the rows."""
+        self._said.show([Paragraph(sentence or " ", ink)])
 
-    def on_similar_found(self, event: SimilarFound) -> None:
-        """Show them below the fields."""
-        own = self._draft.concept.id if self._draft.concept else ""
-        there: list[Paragraph] = []
-        alike: list[Paragraph] = []
-        for each in event.found:
-            if each.concept.id != own:
-                english = "; ".join(term.text for term in each.concept.in_language("en"))
-                same = each.level in _SAME
-                (there if same else alike).append(Paragraph(f"{english}  ·  {each.term.text}"))
-        head = [Paragraph("In the glossary already:", "faint"), *there] if there else []
-        tail = [Paragraph("Like it:", "faint"), *alike] if alike else []
-        self._similar.show([*head, *tail])
+    # -- what is like it
+
+    def on_offer_taken(self, event: OfferTaken) -> None:
+        """Go to the entry that is like this one; this one stays as it was typed."""
+        self._leave_unsaved()
+        self.become(Draft.of(event.similar.concept))
+
+    def action_open(self) -> None:
+        """Go to the entry that is offered first, or to the one under the keys."""
+        marked = self._offers.marked
+        if marked is not None:
+            self.on_offer_taken(OfferTaken(marked))
+
+    def action_synonym(self) -> None:
+        """Add the Arabic terms to the entry that is like this one, and go on there."""
+        marked = self._offers.marked
+        arabic = [term for term in self._filling.typed().terms if term.language == "ar" and not term.id]
+        if marked is None or not arabic:
+            self.tell("Write the Arabic first." if not arabic else "No entry is like it.")
+            return
+        concept = marked.concept
+        self._services.unsaved.pop(self._draft.key, None)
+        self._services.unsaved[concept.id] = (concept, with_synonyms(concept, arabic))
+        self.become(Draft.of(concept), "The Arabic stands below the terms of this entry now. ^S keeps it.")
+
+    @work(exclusive=True, group="become", exit_on_error=False)
+    async def become(self, draft: Draft, told: str = "", *, anew: bool = False) -> None:
+        """Show another draft."""
+        self._begin(draft, anew=anew)
+        self._told = told or self._told
+        await self.recompose()
+        self.on_mount()
+
+    # -- keeping
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to the English, or save."""
-        if event.input is self._arabic and not self._english.value.strip():
-            self._english.focus()
-        else:
-            self.action_save()
+        """Go on to what is missing, or save."""
+        self.action_save()
 
-    def action_save(self) -> None:
-        """Keep the entry where both fields say something."""
-        arabic, english = self._arabic.value.strip(), self._english.value.strip()
-        if not arabic or not english:
-            missing = self._english if arabic else self._arabic
-            self._say(f"The {'English' if arabic else 'Arabic'} is missing.")
-            missing.focus()
+    def action_save(self, goes_on: bool = False) -> None:
+        """Keep the entry where nothing is missing or wrong; go on with the next one where that is asked for."""
+        place, problem = next(self._filling.missing(), None) or self._filling.wrong() or (-1, "")
+        if not problem:
+            self._keeping.keep(self._filling, partial(self._keep, goes_on))
             return
-        self.keep(self._filled(arabic, english))
+        self._sheet.focus_term(place)
+        if not self._sheet.say(place, problem):
+            self.tell(problem)
 
-    def _say(self, problem: str) -> None:
-        self._problem.show([Paragraph(problem or " ", "warning")])
-
-    def _filled(self, arabic: str, english: str) -> Concept:
-        draft = self._draft
-        old = draft.concept or Concept("", ())
-        ar, en = old.in_language("ar"), old.in_language("en")
-        first = ar[0] if ar else Term("", "ar", "", part_of_speech=draft.part_of_speech)
-        context, source = draft.context or None, draft.source or None
-        words = [word.strip() for word in english.split(";") if word.strip()]
-        terms = [
-            replace(first, text=arabic, context=first.context or context, source=first.source or source),
-            *ar[1:],
-            *(
-                replace(en[place], text=word) if place < len(en) else Term("", "en", word)
-                for place, word in enumerate(words)
-            ),
-        ]
-        return replace(old, terms=tuple(terms))
-
-    @work(thread=True, exclusive=True, group="keep", exit_on_error=False)
-    def keep(self, concept: Concept) -> None:
-        """Write the entry to the glossary."""
-        try:
-            terms = self._services.terms
-            kept = terms.revise(concept) if concept.id else terms.add(concept)
-        except (CorpusError, GlossaryError) as error:
-            self.post_message(Kept(None, str(error)))
+    def _keep(self, goes_on: bool, kept: Kept) -> None:
+        """Answer with the entry that was kept, or go on; say why it could not be kept."""
+        if kept.concept is None:
+            self.tell(kept.problem)
             return
-        self.post_message(Kept(kept))
+        self._services.unsaved.pop(self._draft.key, None)
+        self._last = kept.concept
+        if not goes_on:
+            self.dismiss(kept.concept)
+            return
+        self.app.post_message(GlossaryChanged())
+        self.go_on(kept.concept)
 
-    def on_kept(self, event: Kept) -> None:
-        """Close the form, or say why the entry could not be kept."""
-        if event.concept is None:
-            self._say(event.problem)
+    @work(thread=True, exclusive=True, group="next", exit_on_error=False)
+    def go_on(self, kept: Concept) -> None:
+        """Show what comes after an entry; answer with it where nothing does."""
+        if self._following is not None:
+            draft = self._following(kept)
+        elif self._draft.concept is None:
+            draft = Draft()
         else:
-            self.dismiss(event.concept)
+            following = next_draft(self._services, kept)
+            draft = Draft.of(following) if following else None
+        if draft is None:
+            self.app.call_from_thread(self.dismiss, kept)
+        else:
+            self.app.call_from_thread(self.become, draft, "Kept. This is the next one.")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""
         tell_fault(self, event)
 
-    def action_cancel(self) -> None:
-        """Close the form."""
-        self.dismiss(None)
+    def action_begin_anew(self) -> None:
+        """Drop what was typed."""
+        self.become(self._draft, "", anew=True)
+
+    def _leave_unsaved(self) -> None:
+        """Remember what was typed for the next time."""
+        if self._filling.is_changed:
+            self._services.unsaved[self._draft.key] = (self._filling.begun, self._filling.all_typed())
+
+    def action_leave(self) -> None:
+        """Close the form; what was typed is there again the next time."""
+        self._leave_unsaved()
+        if self._filling.is_changed:
+            self.app.notify("Left unsaved: it is there again when you come back.", timeout=4)
+        self.dismiss(self._last)
+
+
+def _are_beside(one: Widget, other: Widget | None) -> bool:
+    """Return whether two widgets stand in one line."""
+    return other is not None and one.parent is other.parent and isinstance(one.parent, Horizontal)

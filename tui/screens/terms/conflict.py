@@ -1,0 +1,167 @@
+"""What two people made of one entry, side by side, field by field."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+
+from corpus.errors import CorpusError
+from glossary.curation import reconciling
+from glossary.curation.differences import differences
+from glossary.errors import GlossaryError, StaleConcept
+from glossary.terminology import Concept
+from tui.commands.bindings import with_arabic_keys
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import RowChosen, Rows
+
+_LABEL = 10
+_ROW = 4
+_MOST_TOLD = 4
+_NOTHING = "–"
+
+
+class Merged(Message):
+    """The entry was kept with the changes of both; or the sentence that says why not, and theirs as it is now."""
+
+    def __init__(self, concept: Concept | None, problem: str = "", theirs: Concept | None = None) -> None:
+        super().__init__()
+        self.concept = concept
+        self.problem = problem
+        self.theirs = theirs
+
+
+class Conflict(ModalScreen[Concept | None]):
+    """Shows what an entry was, what became of it elsewhere and here, takes a side for each field, keeps what is made of both."""
+
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("ctrl+s", "keep", show=False),
+            Binding("enter", "keep", show=False, priority=True),
+            Binding("space,left,right", "turn", show=False, priority=True),
+            Binding("m", "turn_all(True)", show=False),
+            Binding("t", "turn_all(False)", show=False),
+            Binding("escape", "leave", show=False),
+        ],
+        Screen.BINDINGS,
+    )
+    CSS_PATH = Path(__file__).with_name("form.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, versions: tuple[Concept, Concept, Concept]) -> None:
+        """Take what the entry was, what another made of it, and what is made of it here."""
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._base, self._theirs, self._mine = versions
+        self._settled: set[reconciling.Place] = set()
+        self._rows: Rows[reconciling.Conflict] = Rows(self._paint, row_height=_ROW)
+        self._said = ArabicText("", typesetter, id="said")
+        self._told = ArabicText("", typesetter, id="told")
+
+    def compose(self) -> ComposeResult:
+        """Yield the fields at odds, and what is merged without asking."""
+        with Vertical(id="conflict") as box:
+            box.border_title = "Changed here and elsewhere"
+            box.border_subtitle = "Space side · m mine · t theirs · Enter keep · Esc back"
+            yield self._said
+            yield self._rows
+            yield self._told
+
+    def on_mount(self) -> None:
+        """Show both."""
+        self._show("")
+
+    @property
+    def _reconciled(self) -> reconciling.Reconciled:
+        return reconciling.reconciled(self._base, self._mine, self._theirs, self._settled)
+
+    def _show(self, problem: str) -> None:
+        conflicts = self._reconciled.conflicts
+        author = self._theirs.author or "Somebody"
+        said = f"{author} changed this entry while you did."
+        self._said.show([Paragraph(problem, "warning")] if problem else [Paragraph(said, "strong"), Paragraph(" ")])
+        self._rows.styles.height = min(_ROW * len(conflicts), max(_ROW, self.size.height - 12))
+        self._rows.display = bool(conflicts)
+        self._rows.show(conflicts, 0)
+        self._rows.focus()
+        self._told.show(self._merged_alone())
+
+    def _merged_alone(self) -> Iterable[Paragraph]:
+        """Yield what both changed without being at odds."""
+        at_odds = {each.field for each in self._reconciled.conflicts}
+        sides = (("theirs", self._theirs), ("yours", self._mine))
+        for name, version in sides:
+            alone = [each for each in differences(self._base, version) if each.field not in at_odds]
+            for each in alone[:_MOST_TOLD]:
+                yield Paragraph(f"Kept of {name}: {each.field}: {each.after or _NOTHING}", "faint")
+            if len(alone) > _MOST_TOLD:
+                yield Paragraph(f"Kept of {name}: {len(alone) - _MOST_TOLD} more", "faint")
+
+    def _paint(self, item: reconciling.Conflict, width: int, marked: bool) -> list[Strip]:
+        rows = self._rows
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        strong = rows.row_ink("strong", marked=marked)
+        mine = item.place in self._settled
+        heading = fitted(self._typesetter, item.field, width, rows.row_ink("accent", marked=marked), "left")
+        lines = (
+            ("  before", item.base, faint),
+            ("● theirs" if not mine else "  theirs", item.theirs, faint if mine else strong),
+            ("● yours" if mine else "  yours", item.mine, strong if mine else faint),
+        )
+        strips: list[Strip] = [strip_of([heading], width, plain)]
+        for label, value, ink in lines:
+            left = fitted(self._typesetter, label, _LABEL, ink, "left")
+            right = fitted(self._typesetter, (value or _NOTHING).replace("\n", " ¶ "), width - _LABEL, ink, "left")
+            strips.append(strip_of([left, right], width, plain))
+        return strips
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Take the other side of the field that was clicked."""
+        self.action_turn()
+
+    def action_turn(self) -> None:
+        """Take the other side of the field under the bar."""
+        if self._rows.item is not None:
+            self._settled ^= {self._rows.item.place}
+            self._rows.refresh()
+
+    def action_turn_all(self, mine: bool) -> None:
+        """Take one side of every field."""
+        self._settled = {each.place for each in self._reconciled.conflicts} if mine else set()
+        self._rows.refresh()
+
+    def action_keep(self) -> None:
+        """Keep what is made of both."""
+        self.keep(self._reconciled.concept)
+
+    @work(thread=True, exclusive=True, group="merge", exit_on_error=False)
+    def keep(self, concept: Concept) -> None:
+        """Write the entry; where it changed once more, show that."""
+        terms = self._services.terms
+        try:
+            told = Merged(terms.revise(concept))
+        except StaleConcept as error:
+            told = Merged(None, str(error), terms.get(concept.id))
+        except (CorpusError, GlossaryError) as error:
+            told = Merged(None, str(error))
+        self.post_message(told)
+
+    def on_merged(self, event: Merged) -> None:
+        """Answer with the entry, or say why it could not be kept."""
+        if event.concept is not None:
+            self.dismiss(event.concept)
+            return
+        self._theirs = event.theirs or self._theirs
+        self._show(event.problem)
+
+    def action_leave(self) -> None:
+        """Go back to the form, where everything is as it was typed."""
+        self.dismiss(None)

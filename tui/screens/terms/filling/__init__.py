@@ -1,0 +1,1 @@
+"""What is filled into the form of an entry, without a screen: fields, texts for them, checks."""

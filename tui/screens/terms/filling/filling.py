@@ -1,0 +1,158 @@
+"""An entry while it is filled in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from glossary.errors import InvalidTerm
+from glossary.store.validity import tidy
+from glossary.terminology import Concept, Definition, Relation, Term
+from tui.screens.terms.filling.checks import Problem, check, check_pattern, check_term_text
+from tui.screens.terms.filling.fields import TEXT, Field
+from tui.screens.terms.filling.texts import shown, taken
+
+_NOTED = Field("noted", "Date")
+_LANGUAGES = {"ar": "Arabic", "en": "English"}
+
+
+class Filling:
+    """Takes texts for fields and gives back the entry; terms and definitions keep their places while it is filled."""
+
+    def __init__(self, begun: Concept, typed: Concept | None = None) -> None:
+        """Begin with an entry, or go on with one as it was typed; it gets an empty term in each language that it has none in."""
+        self._begun = begun
+        concept = typed or begun
+        self._concept = concept
+        self._terms = [*concept.terms]
+        self._definitions = [*concept.definitions]
+        for language in ("ar", "en"):
+            if not any(term.language == language for term in self._terms):
+                self.add_term(language)
+            if not any(each.language == language for each in self._definitions):
+                self._definitions.append(Definition(language, ""))
+
+    @property
+    def begun(self) -> Concept:
+        """The entry as it was at first."""
+        return self._begun
+
+    # -- terms
+
+    @property
+    def terms(self) -> Sequence[Term]:
+        """The terms, empty ones among them."""
+        return tuple(self._terms)
+
+    def places(self, language: str) -> list[int]:
+        """Return the places of the terms of a language."""
+        return [place for place, term in enumerate(self._terms) if term.language == language]
+
+    def other_places(self) -> list[int]:
+        """Return the places of the terms that are neither Arabic nor English."""
+        return [place for place, term in enumerate(self._terms) if term.language not in _LANGUAGES]
+
+    def add_term(self, language: str) -> int:
+        """Add an empty term and return its place."""
+        self._terms.append(Term("", language, ""))
+        return len(self._terms) - 1
+
+    def set_term(self, place: int, term: Term) -> None:
+        """Put another term in a place."""
+        self._terms[place] = term
+
+    def term_text(self, place: int, field: Field) -> str:
+        """Return the text of a term's field."""
+        return shown(getattr(self._terms[place], field.name), field)
+
+    def put_term(self, place: int, field: Field, text: str) -> str:
+        """Take the text of a term's field and return what is wrong with it, or nothing."""
+        self._terms[place] = _with(self._terms[place], field, text)
+        return self.check_term(place, field).text
+
+    def check_term(self, place: int, field: Field) -> Problem:
+        """Return what is wrong with a term's field."""
+        term, text = self._terms[place], self.term_text(place, field)
+        if field == TEXT:
+            return check_term_text(text, term.language)
+        if field.name == "match":
+            return check_pattern(term.text, text)
+        return check(field.name, text)
+
+    # -- the concept
+
+    def text(self, field: Field) -> str:
+        """Return the text of a field of the concept."""
+        return shown(getattr(self._concept, field.name), field)
+
+    def put(self, field: Field, text: str) -> str:
+        """Take the text of a field of the concept and return what is wrong with it, or nothing."""
+        self._concept = _with(self._concept, field, text)
+        return check(field.name, text).text
+
+    @property
+    def definitions(self) -> Sequence[Definition]:
+        """The definitions, empty ones among them."""
+        return tuple(self._definitions)
+
+    def put_definition(self, place: int, field: Field, text: str) -> str:
+        """Take the text of a definition, or its source."""
+        old = self._definitions[place]
+        value = taken(text, field, getattr(old, field.name))
+        self._definitions[place] = (
+            old._replace(text=value or "") if field.name == "text" else old._replace(source=value)
+        )
+        return ""
+
+    @property
+    def relations(self) -> Sequence[Relation]:
+        """The cross-references."""
+        return self._concept.relations
+
+    def set_relations(self, relations: Sequence[Relation]) -> None:
+        """Put other cross-references in the place of those there are."""
+        self._concept = replace(self._concept, relations=tuple(dict.fromkeys(relations)))
+
+    # -- all of it
+
+    def all_typed(self) -> Concept:
+        """Return the entry with what is empty, to go on with it later."""
+        return replace(self._concept, terms=tuple(self._terms), definitions=tuple(self._definitions))
+
+    def typed(self) -> Concept:
+        """Return the entry as far as it is filled in: without what is empty."""
+        terms = tuple(term for term in self._terms if term.text.strip())
+        definitions = tuple(each for each in self._definitions if each.text.strip())
+        return replace(self._concept, terms=terms, definitions=definitions)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was filled in otherwise."""
+        return self.typed() != replace(
+            self._begun, terms=tuple(term for term in self._begun.terms if term.text.strip())
+        )
+
+    def missing(self) -> Iterator[tuple[int, str]]:
+        """Yield the place of the first term of each language that the entry needs and lacks, with a sentence."""
+        for language, name in _LANGUAGES.items():
+            places = self.places(language)
+            had = self._begun.id and not self._begun.in_language(language)
+            if not had and not any(self._terms[place].text.strip() for place in places):
+                yield places[0], f"The {name} is missing."
+
+    def wrong(self) -> tuple[int, str] | None:
+        """Return what keeps the entry from being kept: the place of a term, -1 for the concept, and a sentence; None where nothing does."""
+        kept = [place for place, term in enumerate(self._terms) if term.text.strip()]
+        try:
+            tidy(self.typed())
+        except InvalidTerm as error:
+            number = error.place[1] if len(error.place) > 1 and error.place[0] == "terms" else None
+            return (kept[number] if isinstance(number, int) and number < len(kept) else -1), str(error)
+        for place in kept:
+            problem = self.check_term(place, _NOTED)
+            if problem.stops:
+                return place, problem.text
+        return None
+
+
+def _with(thing: Any, field: Field, text: str) -> Any:
+    return replace(thing, **{field.name: taken(text, field, getattr(thing, field.name))})

@@ -1,0 +1,124 @@
+"""Keeping an entry that was filled in: what is proposed for it, the writing, and what another changed meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError, StaleConcept
+from glossary.terminology import Concept
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Sequence
+
+    from textual.screen import Screen
+
+    from tui.screens.terms.filling.filling import Filling
+    from tui.screens.terms.proposed import Chosen, Offered
+
+_STAYS = "What you typed stays here; ^S tries again."
+
+
+class Kept(NamedTuple):
+    """The entry as it was kept; None and a sentence where it was not, an empty one where the user went on typing."""
+
+    concept: Concept | None
+    problem: str = ""
+
+
+Done = Callable[[Kept], None]
+"""Told what became of an entry."""
+
+
+class Keeping:
+    """Keeps entries that are filled in on a screen; each Arabic term gets its proposals once."""
+
+    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter) -> None:
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+        self._seen: set[str] = set()
+        """The terms for which proposals were shown."""
+
+    def keep(self, filling: Filling, done: Done) -> None:
+        """Keep an entry, the user asked where there is something to choose; call `done` with what became of it."""
+        self._work(partial(self._propose, filling, done))
+
+    def _work(self, task: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._screen.run_worker(task(), exclusive=True, group="keep", exit_on_error=False)
+
+    async def _propose(self, filling: Filling, done: Done) -> None:
+        """Offer what the terms could have, or keep the entry."""
+        old = {term.text for term in filling.begun.terms if term.id} | self._seen
+        places = [place for place, term in enumerate(filling.terms) if term.text.strip() and term.text not in old]
+        offered = await asyncio.to_thread(self._offered, filling.all_typed(), places) if places else ()
+        if not offered:
+            await self._write(filling, done)
+            return
+        from tui.screens.terms.proposed import Proposals
+
+        self._screen.app.push_screen(Proposals(self._typesetter, offered), partial(self._take, filling, done))
+
+    def _take(self, filling: Filling, done: Done, chosen: Chosen | None) -> None:
+        """Give the terms what was chosen and keep the entry; where the user wants to type on, nothing."""
+        if chosen is None:
+            done(Kept(None))
+            return
+        from glossary.proposing.proposal import with_proposals
+
+        for place, proposals in chosen.items():
+            filling.set_term(place, with_proposals(filling.terms[place], proposals))
+            self._seen.add(filling.terms[place].text)
+        self._work(partial(self._write, filling, done))
+
+    def _offered(self, concept: Concept, places: Sequence[int]) -> Sequence[Offered]:
+        from tui.screens.terms.proposed import offered_for
+
+        try:
+            return offered_for(self._services.proposer.get(), concept, places)
+        except (CorpusError, GlossaryError):
+            return ()
+
+    async def _write(self, filling: Filling, done: Done) -> None:
+        typed = filling.typed()
+        try:
+            done(Kept(await asyncio.to_thread(written, self._services, typed)))
+        except StaleConcept:
+            await self._reconcile(filling.begun, typed, done)
+        except (CorpusError, GlossaryError) as error:
+            done(Kept(None, f"{error} {_STAYS}"))
+
+    async def _reconcile(self, base: Concept, mine: Concept, done: Done) -> None:
+        """Show what another changed meanwhile, and keep what is made of both."""
+        from tui.screens.terms.conflict import Conflict
+
+        try:
+            theirs = await asyncio.to_thread(self._services.terms.get, mine.id)
+        except (CorpusError, GlossaryError) as error:
+            done(Kept(None, f"{error} {_STAYS}"))
+            return
+        screen = Conflict(self._services, self._typesetter, (base, theirs, mine))
+        self._screen.app.push_screen(screen, lambda merged: done(Kept(merged)))
+
+
+def written(services: Services, concept: Concept) -> Concept:
+    """Return an entry as it was written to the glossary; raise StaleConcept, GlossaryError, CorpusError."""
+    return services.terms.revise(concept) if concept.id else services.terms.add(concept)
+
+
+def next_draft(services: Services, concept: Concept) -> Concept | None:
+    """Return the draft that comes after an entry in the order of the list, round its end; None where there is none."""
+    drafts = [each for each in services.terms.concepts("stage:draft", _MOST_DRAFTS) if each.id != concept.id]
+    if not drafts:
+        return None
+    arabic = [term.text for term in concept.in_language("ar")[:1]]
+    later = (each for each in drafts if [term.text for term in each.in_language("ar")[:1]] > arabic)
+    return next(later, drafts[0])
+
+
+_MOST_DRAFTS = 500

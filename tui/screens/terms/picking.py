@@ -1,0 +1,112 @@
+"""Picking an entry of the glossary by typing, and how the entry at hand stands to it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.terminology import Concept, Relation, RelationKind
+from tui.commands.bindings import with_arabic_keys
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.entry.row import Asked, FormRow
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import RowChosen, Rows
+
+_MOST = 20
+
+
+class EntriesFound(Message):
+    """The entries that fit what is typed."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        super().__init__()
+        self.concepts = concepts
+
+
+class PickEntry(ModalScreen[tuple[Relation, Concept] | None]):
+    """Asks for another entry; answers with the reference and the entry, or None."""
+
+    BINDINGS = with_arabic_keys(
+        [Binding("escape", "leave", show=False), Binding("down", "app.focus_next", show=False)], Screen.BINDINGS
+    )
+    CSS_PATH = Path(__file__).with_name("form.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, own: str) -> None:
+        """Find any entry but one's own."""
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._own = own
+        self._kind = RelationKind.RELATED.value
+        self._words = ArabicInput(typesetter, placeholder="Arabic or English")
+        self._rows: Rows[Concept] = Rows(self._paint)
+
+    def compose(self) -> ComposeResult:
+        """Yield how the two stand, the line, and the entries found."""
+        with Vertical(id="picker") as box:
+            box.border_title = "Which entry?"
+            box.border_subtitle = "Enter take · Esc leave"
+            yield FormRow(self._typesetter, Asked("It is", self._kind, self._take_kind, answers=tuple(RelationKind)))
+            yield self._words
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """Begin with the words."""
+        self._words.focus()
+
+    def _take_kind(self, kind: str) -> str:
+        self._kind = kind
+        return ""
+
+    def _paint(self, item: Concept, width: int, marked: bool) -> list[Strip]:
+        plain = self._rows.row_ink(marked=marked)
+        half = width // 2
+        english, arabic = ("; ".join(term.text for term in item.in_language(each)) for each in ("en", "ar"))
+        left = fitted(self._typesetter, english, half, plain, "left")
+        return [strip_of([left, fitted(self._typesetter, arabic, width - half, plain, "right")], width, plain)]
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for entries."""
+        if event.input is self._words:
+            self.look(event.value.strip())
+
+    @work(thread=True, exclusive=True, group="pick", exit_on_error=False)
+    def look(self, words: str) -> None:
+        """Find the entries that fit."""
+        try:
+            found = self._services.terms.find(words, _MOST) if words else []
+        except (CorpusError, GlossaryError):
+            found = []
+        each_once = {each.concept.id: each.concept for each in found if each.concept.id != self._own}
+        if not get_current_worker().is_cancelled:
+            self.post_message(EntriesFound(list(each_once.values())))
+
+    def on_entries_found(self, event: EntriesFound) -> None:
+        """List them."""
+        self._rows.show(event.concepts, 0)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the first entry."""
+        self.on_row_chosen()
+
+    def on_row_chosen(self, event: RowChosen | None = None) -> None:
+        """Answer with the entry under the bar."""
+        item = self._rows.item
+        if item is not None:
+            self.dismiss((Relation(RelationKind(self._kind), item.id), item))
+
+    def action_leave(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)

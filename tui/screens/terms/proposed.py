@@ -1,0 +1,124 @@
+"""What an entry's terms could have beside what was typed, to be ticked before it is kept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+
+from glossary.proposing.proposal import Kind, Proposal, is_new
+from glossary.proposing.proposals import Proposer
+from glossary.terminology import Concept
+from tui.commands.bindings import with_arabic_keys
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import Side, fitted, strip_of
+from tui.widgets.rows import RowChosen, Rows
+
+Chosen = Mapping[int, Sequence[Proposal]]
+"""The proposals chosen, by the place of the term."""
+_KIND, _TICK = 15, 4
+
+
+class Offered(NamedTuple):
+    """A proposal for the term of a place."""
+
+    place: int
+    term: str
+    proposal: Proposal
+
+
+def offered_for(proposer: Proposer, concept: Concept, places: Iterable[int]) -> list[Offered]:
+    """Return what is proposed for the terms in some places of an entry."""
+    english = " ".join(term.text for term in concept.in_language("en"))
+    return [
+        Offered(place, concept.terms[place].text, proposal)
+        for place in sorted(places)
+        for proposal in proposer.proposals(concept.terms[place], english)
+        if is_new(concept.terms[place], proposal)
+    ]
+
+
+class Proposals(ModalScreen[Chosen | None]):
+    """Asks which proposals to take; answers with them by term, or with None to go on typing."""
+
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("ctrl+s", "take", show=False),
+            Binding("enter", "take", show=False, priority=True),
+            Binding("space", "tick", show=False, priority=True),
+            Binding("a", "tick_all", show=False),
+            Binding("escape", "leave", show=False),
+        ],
+        Screen.BINDINGS,
+    )
+    CSS_PATH = Path(__file__).with_name("form.tcss")
+
+    def __init__(self, typesetter: Typesetter, offered: Sequence[Offered]) -> None:
+        super().__init__()
+        self._typesetter = typesetter
+        self._offered = offered
+        self._ticked = {number for number, each in enumerate(offered) if each.proposal.sure}
+        self._rows: Rows[int] = Rows(self._paint)
+
+    def compose(self) -> ComposeResult:
+        """Yield the proposals."""
+        with Vertical(id="proposals") as box:
+            box.border_title = "Keep with it"
+            box.border_subtitle = "Enter keep · Space tick · a all, none · Esc back"
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """List what is proposed."""
+        self._rows.styles.height = min(len(self._offered), max(3, self.size.height - 8))
+        self._rows.show(range(len(self._offered)), 0)
+        self._rows.focus()
+
+    def _paint(self, item: int, width: int, marked: bool) -> list[Strip]:
+        rows, each = self._rows, self._offered[item]
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        tick = "[×] " if item in self._ticked else "[ ] "
+        reason = max(0, min(36, (width - _KIND - _TICK) // 2))
+        proposal = each.proposal
+        side: Side = "left" if proposal.kind in _LATIN else "right"
+        parts = [
+            fitted(self._typesetter, tick, _TICK, rows.row_ink("accent", marked=marked), "left"),
+            fitted(self._typesetter, proposal.kind.value, _KIND, faint, "left"),
+            fitted(self._typesetter, proposal.reason, reason, faint, "left"),
+            fitted(self._typesetter, proposal.text, width - _KIND - _TICK - reason, plain, side),
+        ]
+        return [strip_of(parts, width, plain)]
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Tick the row that was clicked, or no longer."""
+        self.action_tick()
+
+    def action_tick(self) -> None:
+        """Tick the row under the bar, or no longer."""
+        if self._rows.item is not None:
+            self._ticked ^= {self._rows.item}
+            self._rows.refresh()
+            self._rows.action_mark(1)
+
+    def action_tick_all(self) -> None:
+        """Tick all rows; none, where all are ticked."""
+        everything = set(range(len(self._offered)))
+        self._ticked = set() if self._ticked == everything else everything
+        self._rows.refresh()
+
+    def action_take(self) -> None:
+        """Answer with what is ticked."""
+        chosen: dict[int, list[Proposal]] = {each.place: [] for each in self._offered}
+        for number in sorted(self._ticked):
+            chosen[self._offered[number].place].append(self._offered[number].proposal)
+        self.dismiss(chosen)
+
+    def action_leave(self) -> None:
+        """Go on typing."""
+        self.dismiss(None)
+
+
+_LATIN = frozenset({Kind.ROMANISATION, Kind.GENDER, Kind.NUMBER, Kind.PART_OF_SPEECH})

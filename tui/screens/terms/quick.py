@@ -1,0 +1,167 @@
+"""Adding a term with two lines and one key."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input
+
+from glossary.terminology import Concept
+from tui.commands.bindings import with_arabic_keys
+from tui.screens.terms.draft import Draft
+from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.entry.row import Asked, FormRow
+
+if TYPE_CHECKING:
+    from glossary.proposing.similar import Similar
+
+
+class Wanted(NamedTuple):
+    """What is to become of the two lines."""
+
+    draft: Draft
+    """As they were typed."""
+    begun: Draft
+    """As they were at first."""
+    onto: Concept | None = None
+    """The entry that the Arabic is added to as a synonym; None for a new one."""
+    in_full: bool = False
+    """Whether the whole form is to be opened instead."""
+
+
+class QuickAdd(ModalScreen[Wanted | None]):
+    """Asks for the Arabic and the English and answers at once; whoever asked writes them, so that nobody waits."""
+
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("ctrl+s", "keep", show=False),
+            Binding("ctrl+l", "synonym", show=False),
+            Binding("ctrl+o", "fill_in", show=False),
+            Binding("escape", "leave", show=False),
+            Binding("down", "app.focus_next", show=False),
+            Binding("up", "app.focus_previous", show=False),
+        ],
+        Screen.BINDINGS,
+    )
+    CSS_PATH = Path(__file__).with_name("form.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, draft: Draft) -> None:
+        super().__init__()
+        self._services = services
+        self._begun = draft
+        self._draft = _as_left(services, draft)
+        self._similar: Sequence[Similar] = ()
+        hints = ("the term, as a dictionary writes it", "what it means; more than one: a; b")
+        self._arabic = FormRow(typesetter, Asked("Arabic", self._draft.ar, self._put_arabic, hints[0]))
+        self._english = FormRow(typesetter, Asked("English", self._draft.en, self._put_english, hints[1]))
+        self._like = ArabicText(" ", typesetter, id="like")
+        self._sentence = ArabicText(draft.context, typesetter, id="context")
+
+    def compose(self) -> ComposeResult:
+        """Yield the two lines, what is like them, and the sentence."""
+        with Vertical(id="quick") as box:
+            box.border_title = "Add to the glossary"
+            box.border_subtitle = "Enter keep · ^O whole form · Esc leave"
+            yield self._arabic
+            yield self._english
+            yield self._like
+            yield self._sentence
+
+    def on_mount(self) -> None:
+        """Begin where something is missing; else at the English, all of it selected, so that Enter keeps and typing replaces it."""
+        self._sentence.display = bool(self._begun.context)
+        first = (self._english if self._draft.ar else self._arabic).first
+        first.focus()
+        if isinstance(first, Input):
+            first.action_select_all()
+        self.look()
+
+    def _put_arabic(self, text: str) -> str:
+        self._draft = self._draft.typed(text, self._draft.en)
+        self.look()
+        return ""
+
+    def _put_english(self, text: str) -> str:
+        self._draft = self._draft.typed(self._draft.ar, text)
+        self.look()
+        return ""
+
+    @work(exclusive=True, group="similar", exit_on_error=False)
+    async def look(self) -> None:
+        """Find entries like this one."""
+        self.post_message(SimilarFound(await similar_to(self._services, self._draft.begun(), 1)))
+
+    def on_similar_found(self, event: SimilarFound) -> None:
+        """Offer the most alike."""
+        self._similar = event.found
+        if not event.found:
+            self._like.show([Paragraph(" ")])
+            return
+        best = event.found[0]
+        english = "; ".join(term.text for term in best.concept.in_language("en")[:2])
+        told = f"{best.likeness.value}: {english}  ·  {best.term.text if best.term.language == 'ar' else ''}"
+        self._like.show([Paragraph(f"{told.rstrip(' ·')}   ^L adds it there", "faint")])
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the term, or go on to what is missing."""
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Answer with the two lines where both say something."""
+        if not self._draft.ar or not self._draft.en:
+            row, name = (self._english, "English") if self._draft.ar else (self._arabic, "Arabic")
+            if row.first.has_focus:
+                row.say(f"The {name} is missing.")
+            row.first.focus()
+            return
+        self.dismiss(Wanted(self._draft, self._begun))
+
+    def action_synonym(self) -> None:
+        """Answer with the entry that is like this one, to which the Arabic is added."""
+        if self._similar and self._draft.ar:
+            self.dismiss(Wanted(self._draft, self._begun, onto=self._similar[0].concept))
+
+    def action_fill_in(self) -> None:
+        """Go on in the whole form."""
+        self.dismiss(Wanted(self._draft, self._begun, in_full=True))
+
+    def action_leave(self) -> None:
+        """Answer nothing; what was typed is there again the next time."""
+        if self._draft != self._begun:
+            self._services.unsaved[self._begun.key] = (self._begun.begun(), self._draft.begun())
+        self.dismiss(None)
+
+
+def kept(services: Services, wanted: Wanted) -> Concept:
+    """Return the entry that was made of the two lines, in the default glossary with what is surely of use; raise GlossaryError, CorpusError."""
+    from glossary.proposing.proposal import with_proposals
+
+    concept = wanted.draft.begun()
+    english = "; ".join(term.text for term in concept.in_language("en"))
+    proposer = services.proposer.get()
+    terms = tuple(
+        with_proposals(term, [each for each in proposer.proposals(term, english) if each.sure])
+        for term in concept.terms
+    )
+    if wanted.onto is not None:
+        arabic = [term for term in terms if term.language == "ar"]
+        return services.terms.revise(with_synonyms(services.terms.get(wanted.onto.id), arabic))
+    return services.terms.add(replace(concept, terms=terms, glossary=services.glossaries.default()))
+
+
+def _as_left(services: Services, draft: Draft) -> Draft:
+    """Return a draft as it was typed the last time and not kept."""
+    left = services.unsaved.get(draft.key)
+    if left is None:
+        return draft
+    arabic, english = ("; ".join(term.text for term in left[1].in_language(language)) for language in ("ar", "en"))
+    return draft.typed(arabic, english)

@@ -1,0 +1,138 @@
+"""The cross-references of an entry to others."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from textual import work
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.terminology import Concept, Relation
+from tui.screens.terms.filling.filling import Filling
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.entry.fold import Button, Fold
+from tui.widgets.fielded import Fielded
+from tui.widgets.fitted import fitted, strip_of
+
+_LABEL = 15
+
+
+class NamesKnown(Message):
+    """What the entries are called that others refer to."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self.names = names
+
+
+class RelationDropped(Message):
+    """A cross-reference is to go."""
+
+    def __init__(self, relation: Relation) -> None:
+        super().__init__()
+        self.relation = relation
+
+
+class RelationRow(Fielded, can_focus=True):
+    """One cross-reference; delete takes it away."""
+
+    DEFAULT_CSS = "RelationRow { height: 1; } RelationRow:focus { background: $panel; }"
+    BINDINGS = [Binding("delete,backspace", "drop", show=False)]
+
+    def __init__(self, typesetter: Typesetter, relation: Relation, name: str) -> None:
+        super().__init__()
+        self._typesetter = typesetter
+        self._relation = relation
+        self._name_of_target = name
+
+    def strip_of_line(self, number: int) -> Strip | None:
+        """Return the line."""
+        width = self.size.width
+        plain = self.ink("plain")
+        parts = [
+            fitted(self._typesetter, self._relation.kind.value, _LABEL, self.ink("faint"), "left"),
+            fitted(self._typesetter, self._name_of_target, width - _LABEL - 14, plain, "left"),
+            fitted(self._typesetter, "Del removes" if self.has_focus else "", 14, self.ink("faint"), "left"),
+        ]
+        return strip_of(parts, width, plain) if number == 0 else None
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        strip = self.strip_of_line(y)
+        return self.with_selection(strip, y) if strip else Strip.blank(self.size.width, self.ink())
+
+    def action_drop(self) -> None:
+        """Ask for the reference to be taken away."""
+        self.post_message(RelationDropped(self._relation))
+
+
+class Relations(Fold):
+    """The entries that this one refers to; another one is found by typing."""
+
+    def __init__(self, services: Services, typesetter: Typesetter, filling: Filling) -> None:
+        self._services = services
+        self._typesetter = typesetter
+        self._filling = filling
+        self._names: Mapping[str, str] = {}
+        super().__init__("Related entries", self._asked, self._told())
+
+    def on_mount(self) -> None:
+        """Find out what the entries are called."""
+        if self._filling.relations:
+            self.look(self._filling.relations)
+
+    @work(thread=True, exclusive=True, group="names", exit_on_error=False)
+    def look(self, relations: Sequence[Relation]) -> None:
+        """Find out what the entries are called."""
+        names = {}
+        for each in relations:
+            try:
+                names[each.target] = name_of(self._services.terms.get(each.target))
+            except (CorpusError, GlossaryError):
+                names[each.target] = f"({each.target})"
+        self.post_message(NamesKnown(names))
+
+    def on_names_known(self, event: NamesKnown) -> None:
+        """Show what they are called."""
+        self._names = {**self._names, **event.names}
+        self.make_anew(self._told())
+
+    def on_relation_dropped(self, event: RelationDropped) -> None:
+        """Take a reference away."""
+        event.stop()
+        self._filling.set_relations([each for each in self._filling.relations if each != event.relation])
+        self.make_anew(self._told())
+
+    def _told(self) -> str:
+        count = len(self._filling.relations)
+        return f"{count}" if count else ""
+
+    def _asked(self) -> list[Widget]:
+        rows = [
+            RelationRow(self._typesetter, each, self._names.get(each.target, "…")) for each in self._filling.relations
+        ]
+        return [*rows, Button("an entry that this one refers to", self._pick)]
+
+    def _pick(self) -> None:
+        from tui.screens.terms.picking import PickEntry
+
+        self.app.push_screen(PickEntry(self._services, self._typesetter, self._filling.begun.id), self._take)
+
+    def _take(self, picked: tuple[Relation, Concept] | None) -> None:
+        if picked is None:
+            return
+        relation, concept = picked
+        self._names = {**self._names, concept.id: name_of(concept)}
+        self._filling.set_relations([*self._filling.relations, relation])
+        self.call_after_refresh(partial(self.make_anew, self._told()))
+
+
+def name_of(concept: Concept) -> str:
+    """Return what an entry is called in both languages."""
+    named = (concept.in_language(language)[:1] for language in ("en", "ar"))
+    return "  ·  ".join(term.text for found in named for term in found)

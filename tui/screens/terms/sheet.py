@@ -1,0 +1,171 @@
+"""The rows of the form of an entry, most needed first, the rest folded away."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.screens.terms.filling.fields import (
+    CONCEPT_NOTE,
+    LINKS,
+    NO,
+    STATUS,
+    SUBJECTS,
+    TEXT,
+    Field,
+    Shape,
+    fields_of_term,
+)
+from tui.screens.terms.filling.filling import Filling
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.entry.fold import Button, Fold, Heading, HeadingPressed
+from tui.widgets.entry.row import Asked, FormRow
+
+_NAMES = {"ar": "Arabic", "en": "English"}
+_HINTS = {"ar": "the term, as a dictionary writes it", "en": "what it means"}
+_SOURCE = Field("source", "Source")
+
+
+class Typed(Message):
+    """A term was typed into."""
+
+
+class TermRows(Vertical):
+    """A term with its status, and all else that is asked of it when that is unfolded."""
+
+    DEFAULT_CSS = """
+    TermRows { height: auto; }
+    TermRows Heading { width: 11; margin: 0 0 0 1; }
+    """
+
+    def __init__(
+        self, typesetter: Typesetter, asked: tuple[Asked, Asked], more: Callable[[], list[Widget]], filled: int
+    ) -> None:
+        """Ask for the text and the status; say how many other fields are filled in."""
+        super().__init__()
+        heading = Heading("more", "▸")
+        self.row = FormRow(typesetter, *asked, last=[heading])
+        """The row of the text."""
+        self._fold = Fold(heading, more, f"{filled}" if filled else "")
+
+    def compose(self) -> ComposeResult:
+        """Yield the row, and what folds away below it."""
+        yield self.row
+        yield self._fold
+
+    def on_heading_pressed(self, event: HeadingPressed) -> None:
+        """Fold or unfold the rest."""
+        event.stop()
+        self._fold.turn(not self._fold.is_open)
+
+
+class Sheet(VerticalScroll, can_focus=False):
+    """Asks for everything an entry has."""
+
+    def __init__(self, filling: Filling, typesetter: Typesetter, offers: Widget, last: Sequence[Widget]) -> None:
+        """Fill in an entry; what is like it is offered below its terms."""
+        super().__init__(id="sheet")
+        self._filling = filling
+        self._typesetter = typesetter
+        self._offers = offers
+        self._last = last
+        self._terms: dict[int, TermRows] = {}
+
+    def compose(self) -> ComposeResult:
+        """Yield the rows."""
+        for language in _NAMES:
+            with Vertical(id=f"terms-{language}", classes="terms"):
+                for place in self._filling.places(language):
+                    yield from self._term(place)
+        for place in self._filling.other_places():
+            yield from self._term(place)
+        for language, name in _NAMES.items():
+            yield Button(f"another {name} term", partial(self._add_term, language))
+        yield self._offers
+        yield Fold("Meaning", self._meaning, self._note_of_meaning())
+        yield Fold("Links", partial(self._concept_rows, LINKS), str(_filled(LINKS, self._filling.text) or ""))
+        yield from self._last
+
+    # -- terms
+
+    def _term(self, place: int) -> Iterator[Widget]:
+        language = self._filling.terms[place].language
+        put = partial(self._put_text, place)
+        asked = Asked(
+            _NAMES.get(language, language), self._filling.term_text(place, TEXT), put, _HINTS.get(language, "")
+        )
+        filled = _filled(fields_of_term(language), partial(self._filling.term_text, place))
+        rows = TermRows(
+            self._typesetter, (asked, self._asked_of_term(place, STATUS)), partial(self._more, place), filled
+        )
+        self._terms[place] = rows
+        yield rows
+
+    def _more(self, place: int) -> list[Widget]:
+        language = self._filling.terms[place].language
+        asked = (self._asked_of_term(place, field) for field in fields_of_term(language))
+        return [FormRow(self._typesetter, each) for each in asked]
+
+    def _asked_of_term(self, place: int, field: Field) -> Asked:
+        put = partial(self._filling.put_term, place, field)
+        return Asked(field.label, self._filling.term_text(place, field), put, field.hint, field.answers)
+
+    def _put_text(self, place: int, text: str) -> str:
+        problem = self._filling.put_term(place, TEXT, text)
+        self.post_message(Typed())
+        return problem
+
+    def _add_term(self, language: str) -> None:
+        place = self._filling.add_term(language)
+        rows = list(self._term(place))
+        self.query_one(f"#terms-{language}").mount_all(rows)
+        self.call_after_refresh(self.focus_term, place)
+
+    # -- the concept
+
+    def _meaning(self) -> list[Widget]:
+        rows: list[Widget] = []
+        for place, each in enumerate(self._filling.definitions):
+            name = _NAMES.get(each.language, each.language)
+            put = partial(self._filling.put_definition, place)
+            rows.append(
+                self._row(Asked("Definition", each.text.replace("\n", " ¶ "), partial(put, TEXT), f"in {name}"))
+            )
+            rows.append(self._row(Asked("  its source", each.source or "", partial(put, _SOURCE), "where it is from")))
+        return [*self._concept_rows((SUBJECTS,)), *rows, *self._concept_rows((CONCEPT_NOTE,))]
+
+    def _note_of_meaning(self) -> str:
+        count = _filled((SUBJECTS, CONCEPT_NOTE), self._filling.text)
+        return str(count + sum(bool(each.text) for each in self._filling.definitions) or "")
+
+    def _concept_rows(self, fields: Sequence[Field]) -> list[Widget]:
+        asked = (
+            Asked(each.label, self._filling.text(each), partial(self._filling.put, each), each.hint, each.answers)
+            for each in fields
+        )
+        return [self._row(each) for each in asked]
+
+    def _row(self, asked: Asked) -> FormRow:
+        return FormRow(self._typesetter, asked)
+
+    # -- what the screen asks for
+
+    def focus_term(self, place: int) -> None:
+        """Go to a term."""
+        if place in self._terms:
+            self._terms[place].row.first.focus()
+
+    def say(self, place: int, problem: str) -> bool:
+        """Say below a term what is wrong; return whether there is such a row."""
+        if place in self._terms:
+            self._terms[place].row.say(problem)
+        return place in self._terms
+
+
+def _filled(fields: Sequence[Field], text_of: Callable[[Field], str]) -> int:
+    """Return how many of the fields say something that they do not say by themselves."""
+    told = (field for field in fields if field.shape is not Shape.CHOICE or field.answers[:1] == ("",))
+    return sum(text_of(field) not in ("", NO) for field in told)

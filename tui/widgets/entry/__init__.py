@@ -1,0 +1,1 @@
+"""The rows of forms: lines, choices, what folds away, what is offered."""

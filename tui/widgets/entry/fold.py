@@ -1,0 +1,127 @@
+"""A heading under which rows fold away."""
+
+from collections.abc import Callable, Iterable
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.inked import Inked
+
+
+class HeadingPressed(Message):
+    """The heading was pressed."""
+
+
+class Heading(Inked, can_focus=True):
+    """One line that answers to enter, space and a click."""
+
+    DEFAULT_CSS = "Heading { height: 1; } Heading:focus { background: $panel; }"
+    BINDINGS = [Binding("enter,space", "press", show=False)]
+
+    def __init__(self, text: str, sign: str = "", note: str = "") -> None:
+        super().__init__()
+        self._text = text
+        self._sign = sign
+        self._note = note
+
+    def tell(self, sign: str, note: str) -> None:
+        """Show another sign before the text, and another note behind it."""
+        self._sign, self._note = sign, note
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        parts = [
+            Segment(f"{self._sign} ", self.ink("accent")),
+            Segment(self._text, self.ink("key" if self.has_focus else "plain")),
+        ]
+        if self._note:
+            parts.append(Segment(f"  {self._note}", self.ink("faint")))
+        return Strip(parts).adjust_cell_length(self.size.width, self.ink("plain"))
+
+    def action_press(self) -> None:
+        """Tell that it was pressed."""
+        self.post_message(HeadingPressed())
+
+    def on_click(self) -> None:
+        """Do as enter."""
+        self.action_press()
+
+
+class Button(Heading):
+    """A heading that does one thing."""
+
+    def __init__(self, text: str, pressed: Callable[[], object], sign: str = "+") -> None:
+        super().__init__(text, sign)
+        self._pressed = pressed
+
+    def action_press(self) -> None:
+        """Do it."""
+        self._pressed()
+
+
+class Fold(Vertical):
+    """Rows under a heading, made when they are first unfolded."""
+
+    DEFAULT_CSS = "Fold { height: auto; } Fold > .rows { height: auto; margin: 0 0 0 2; }"
+
+    def __init__(
+        self, heading: str | Heading, rows: Callable[[], Iterable[Widget]], note: str = "", *, is_open: bool = False
+    ) -> None:
+        """Know the heading, what makes the rows, and what is said behind the heading while they are folded.
+
+        A heading that is handed over stands elsewhere; whoever has it turns this.
+        """
+        super().__init__()
+        self._is_apart = isinstance(heading, Heading)
+        self._heading = heading if isinstance(heading, Heading) else Heading(heading)
+        self._rows = rows
+        self._note = note
+        self._body: Vertical | None = None
+        self._is_open = is_open
+
+    def compose(self) -> ComposeResult:
+        """Yield the heading, and the rows where they are unfolded."""
+        if not self._is_apart:
+            yield self._heading
+        if self._is_open:
+            self._body = Vertical(*self._rows(), classes="rows")
+            yield self._body
+        self._tell()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the rows are shown."""
+        return self._is_open
+
+    def on_heading_pressed(self, event: HeadingPressed) -> None:
+        """Fold or unfold the rows."""
+        event.stop()
+        self.turn(not self._is_open)
+
+    def turn(self, is_open: bool) -> None:
+        """Fold or unfold the rows."""
+        self._is_open = is_open
+        if self._body is None and is_open:
+            self._body = Vertical(*self._rows(), classes="rows")
+            self.mount(self._body)
+        if self._body is not None:
+            self._body.display = is_open
+        self._tell()
+
+    def make_anew(self, note: str) -> None:
+        """Make the rows once more, where they were made, and say something else behind the heading."""
+        self._note = note
+        if self._body is not None:
+            self._body.remove()
+            self._body = None
+            self.turn(self._is_open)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._heading.tell("▾" if self._is_open else "▸", "" if self._is_open else self._note)
