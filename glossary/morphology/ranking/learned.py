@@ -32,13 +32,12 @@ class Beside(NamedTuple):
     kinds: Sequence[Mapping[str, float]]
     lemmas: Sequence[Mapping[str, float]]
 
-    def points(self, kind: str, lemma: str) -> float:
-        """Return what is said for a reading."""
-        said = 0.0
-        for table in self.kinds:
-            said += table.get(kind, 0.0)
-        for table in self.lemmas:
-            said += table.get(lemma, 0.0)
+    def points(self, kinds: Sequence[str], lemmas: Sequence[str]) -> list[float]:
+        """Return what is said for each of some readings, told by their kinds and lemmas."""
+        said = [0.0] * len(kinds)
+        for tables, names in ((self.kinds, kinds), (self.lemmas, lemmas)):
+            for table in tables:
+                said = [points + table.get(name, 0.0) for points, name in zip(said, names, strict=True)]
         return said
 
 

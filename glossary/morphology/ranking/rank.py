@@ -7,7 +7,7 @@ from typing import NamedTuple
 from glossary.morphology.grammar.buckwalter import from_arabic
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.ranking.context import Neighbours, context_weight
-from glossary.morphology.ranking.learned import NAME, NOTHING_LEARNED, Learned
+from glossary.morphology.ranking.learned import NOTHING_LEARNED, Learned
 from glossary.morphology.ranking.words import Candidate, Word
 from glossary.morphology.tables import table
 
@@ -105,7 +105,7 @@ class Ranker:
         if not (around.word_before or around.word_after):
             return scores
         moved = [points + more for points, more in zip(scores, self.moved(word, around), strict=True)]
-        words = [place for place, each in enumerate(word.candidates) if each.reading.stem.pos != NAME]
+        words = word.names.common
         if len(words) == len(scores):
             return moved
         if words:
@@ -134,7 +134,8 @@ class Ranker:
         beside = self.learned.beside((around.word_before, around.word_after), (around.kind_before, around.kind_after))
         if not beside.kinds and not beside.lemmas:
             return [each.learned for each in word.candidates]
-        return [each.learned + beside.points(each.kind, each.reading.stem.lemma) for each in word.candidates]
+        points = beside.points(word.names.kinds, word.names.lemmas)
+        return [each.learned + more for each, more in zip(word.candidates, points, strict=True)]
 
     def _wanted(self, form: str, around: Neighbours) -> list[tuple[_Wish, float]]:
         """Return what the table of contexts wants here, with the points it gives: the more it asks the more."""

@@ -1,6 +1,7 @@
 """Written words with all their readings, kept while they are likely to come again."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from glossary.model import Analysis
 from glossary.morphology.grammar.buckwalter import from_arabic, unmarked
@@ -9,7 +10,7 @@ from glossary.morphology.lexicon.reading import Reading, analysis, whole
 from glossary.morphology.lexicon.stems import Stem
 from glossary.morphology.lexicon.voiced import Marked
 from glossary.morphology.ranking.kinds import stem_kind
-from glossary.morphology.ranking.learned import NOTHING_LEARNED, Learned
+from glossary.morphology.ranking.learned import NAME, NOTHING_LEARNED, Learned
 from glossary.morphology.ranking.persian import is_suspect
 from glossary.morphology.ranking.weights import Frame, framed, own_weight
 
@@ -101,10 +102,19 @@ class Scales:
         return found
 
 
+class Names(NamedTuple):
+    """What a model calls the readings of a written word, in their order."""
+
+    kinds: Sequence[str]
+    lemmas: Sequence[str]
+    common: Sequence[int]
+    """The places of those that are no names."""
+
+
 class Word:
     """A written word and its readings in the order of the lexicon."""
 
-    __slots__ = ("_likely", "candidates", "form", "surface", "suspect")
+    __slots__ = ("_likely", "_names", "candidates", "form", "surface", "suspect")
 
     def __init__(self, surface: str, readings: Sequence[Reading], scales: Scales | None = None) -> None:
         self.surface = surface
@@ -114,6 +124,16 @@ class Word:
         """Whether anything in it speaks for Persian or Urdu."""
         self.candidates = (scales or Scales()).candidates(surface, self.form, readings) if readings else []
         self._likely: tuple[tuple[Reading, ...], str] | None = None
+        self._names: Names | None = None
+
+    @property
+    def names(self) -> "Names":
+        """What a model calls the readings."""
+        if self._names is None:
+            stems = [each.reading.stem for each in self.candidates]
+            common = [place for place, stem in enumerate(stems) if stem.pos != NAME]
+            self._names = Names([each.kind for each in self.candidates], [stem.lemma for stem in stems], common)
+        return self._names
 
     @property
     def likely(self) -> tuple[Reading, ...]:
