@@ -1,0 +1,90 @@
+"""Exporting: whole files or none."""
+
+import pytest
+
+from glossary.errors import ExchangeCancelled, UnwritableFile
+from glossary.exchange.exporting import export_file, exported
+from glossary.exchange.port import Heading, format_named
+from glossary.termbase import TermBase
+
+
+@pytest.fixture
+def full(engine, make_concept):
+    """A glossary of some more entries than are read at once."""
+    TermBase(engine, "me").add_all(make_concept(f"كلمة {n}", f"word {n}") for n in range(1100))
+    return engine
+
+
+def test_what_a_query_finds_is_exported(full, make_concept):
+    """All entries come for an empty query, in the order of the alphabet, else those that are found; progress is told."""
+    told = []
+    assert len(list(exported(full, "", told.append))) == 1100
+    assert [(each.entries, each.of) for each in told] == [(500, 1100), (1000, 1100), (1100, 1100)]
+    assert [each.terms[1].text for each in exported(full, '"word 77"')] == ["word 77"]
+
+
+def test_an_export_can_be_stopped(full):
+    """Stopping raises what says so."""
+    with pytest.raises(ExchangeCancelled):
+        list(exported(full, cancelled=lambda: True))
+
+
+def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path, make_concept):
+    """Nothing is overwritten without a word, and a file that is replaced is whole."""
+    path, form = tmp_path / "x.csv", format_named("csv")
+    assert export_file(path, form, [make_concept("بيت", "house")], Heading()) == 1
+    with pytest.raises(UnwritableFile, match="already"):
+        export_file(path, form, [], Heading())
+    assert "house" in path.read_text(encoding="utf-8")
+    assert export_file(path, form, [make_concept("باب", "door")], Heading(), force=True) == 1
+    assert "house" not in path.read_text(encoding="utf-8")
+
+
+def test_what_fails_in_the_middle_leaves_what_was_there(tmp_path, make_concept):
+    """An export that breaks off leaves the old file, and nothing beside it."""
+    path = tmp_path / "x.jsonl"
+    path.write_text("old", encoding="utf-8")
+
+    def some():
+        yield make_concept("بيت", "house")
+        raise ExchangeCancelled("Stopped.")
+
+    with pytest.raises(ExchangeCancelled):
+        export_file(path, format_named("jsonl"), some(), Heading(), force=True)
+    assert {each.name: each.read_text(encoding="utf-8") for each in tmp_path.iterdir()} == {"x.jsonl": "old"}
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from glossary.errors import UnwritableFile
+from glossary.exchange.exporting import export_file
+from glossary.exchange.port import Heading, format_named
+from glossary.terminology import Concept, Term
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+concepts = [Concept("", (Term("", "ar", f"كلمة {n}"),)) for n in range(1000)]
+try:
+    export_file(Path(sys.argv[1]), format_named(sys.argv[2]), concepts, Heading(), force=True)
+except UnwritableFile as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "tbx"])
+def test_a_full_disk_leaves_what_was_there(tmp_path, run_python, form):
+    """Where there is no room the old file stays, nothing is left beside it, and a sentence names the file."""
+    path = tmp_path / "x"
+    path.write_text("old", encoding="utf-8")
+    with run_python(FULL, str(path), form) as process:
+        output, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (0, "")
+    assert str(path) in output
+    assert {each.name: each.read_text(encoding="utf-8") for each in tmp_path.iterdir()} == {"x": "old"}
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    """A place that cannot be written is named."""
+    with pytest.raises(UnwritableFile, match="nowhere"):
+        export_file(tmp_path / "nowhere" / "x.csv", format_named("csv"), [], Heading())
