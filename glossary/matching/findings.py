@@ -1,18 +1,21 @@
 """Where in a text terms were found, and which of them are meant there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from corpus.arabic.normalise import fold
 from glossary.matching.choice import Finding, Place
 from glossary.matching.context import Context
+from glossary.matching.cuts import Kind
+from glossary.matching.forms import Fit
 from glossary.matching.patterns import Run
 from glossary.matching.refusals import Refusal
-from glossary.matching.runs import Path, Text, leads_on, walk
+from glossary.matching.runs import Path, Text, walk
 from glossary.matching.terms import Terms
 from glossary.matching.trie import Entry
 from glossary.matching.words import Word, letters_behind, letters_in
 
+_NOTHING: Mapping[str, Fit] = {}
 _BESIDE = 1
 """How many words away from a term what excludes it still stands beside it."""
 
@@ -43,12 +46,19 @@ def unrefused(found: Sequence[Finding], written: str, refused: Refusal) -> list[
 def _paths(text: Text, terms: Terms, context: Context) -> list[Path]:
     """Return every run of words in which a term stands."""
     found: list[Path] = []
-    for place, (word, form) in enumerate(zip(text.row, text.forms, strict=True)):
+    row, forms = text
+    last = len(row) - 1
+    for place, (word, form) in enumerate(zip(row, forms, strict=True)):
+        goes_on = place < last and row[place + 1].joined
+        later = forms[place + 1].later if goes_on else _NOTHING
+        shares = goes_on and text.shares(place)
         for node, fit in terms.beginning(word.surface, form):
-            entries = node.entries
+            entries, edges = node.entries, node.edges
             if entries and (context.allows(text, place, fit, node.step) or _is_blocking(entries)):
                 found.append(Path(place, place, node, (fit,), fit))
-            if node.edges and leads_on(text, node, place):
+            if not (goes_on and edges):
+                continue
+            if not edges.keys().isdisjoint(later) or node.step.kind is Kind.VERB or (shares and node.adjectives):
                 walk(found, text, Path(place, place, node, (fit,), fit))
     return found
 

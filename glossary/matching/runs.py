@@ -46,20 +46,12 @@ class Text(NamedTuple):
         return fold(self.row[behind].surface[:1]) == _AND
 
 
-def leads_on(text: Text, node: Node, place: int) -> bool:
-    """Return whether a term that has come to a node with the word at a place may have more words behind it."""
-    edges = node.edges
-    if not edges or not text.goes_on(place):
-        return False
-    if not edges.keys().isdisjoint(text.forms[place + 1].later):
-        return True
-    return node.step.kind is Kind.VERB or (node.adjectives and text.shares(place))
-
-
 def walk(found: list[Path], text: Text, path: Path) -> None:
-    """Add the runs that go on from a path, which leads on, over the words behind it."""
+    """Add the runs that go on from a path over the words behind it."""
     first, last, node, fits, own = path
-    edges, here = node.edges or {}, last + 1
+    edges, here = node.edges, last + 1
+    if not edges or not text.goes_on(last):
+        return
     later = text.forms[here].later
     for key in edges.keys() & later.keys():
         fit = later[key]
@@ -75,7 +67,7 @@ def walk(found: list[Path], text: Text, path: Path) -> None:
 def _arrive(found: list[Path], text: Text, path: Path) -> None:
     if path.node.entries:
         found.append(path)
-    if leads_on(text, path.node, path.last):
+    if path.node.edges:
         walk(found, text, path)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from corpus.arabic.tokenise import tokens
+from glossary.matching.collecting import collector_at_rest
 from glossary.matching.cuts import PARTICLES, Kind
 from glossary.matching.forms import Fit, Forms, TermWord
 from glossary.matching.patterns import Patterns, variants
@@ -40,10 +41,11 @@ class Terms:
 
     def fill(self, terms: Iterable[tuple[Concept, Term]], goes_on: Callable[[int], bool]) -> bool:
         """Take more terms and return whether all were taken: `goes_on` is told how many there are, and may say no."""
-        for count, (concept, term) in enumerate(terms):
-            if not count % _AT_ONCE and not goes_on(count):
-                return False
-            self.insert(concept, term)
+        with collector_at_rest():
+            for count, (concept, term) in enumerate(terms):
+                if not count % _AT_ONCE and not goes_on(count):
+                    return False
+                self.insert(concept, term)
         return True
 
     def insert(self, concept: Concept, term: Term) -> None:

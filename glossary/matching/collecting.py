@@ -1,0 +1,18 @@
+"""Making many objects that stay, without the collector of garbage looking through all of them again and again."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Let the collector rest, if it is at work: with a hundred thousand terms it would take nearly half of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
