@@ -61,11 +61,14 @@ def _close(
 
 def _meanings(candidates: Sequence[Candidate]) -> list[tuple[str, str]]:
     """Return what tells the English of each reading from that of others; said alike, `improving` is `improvement`."""
-    said: dict[tuple[str, str, str], tuple[str, str]] = {}
-    found = []
-    for stem in (each.reading.stem for each in candidates):
-        voice = "passive" if "Pass" in stem.category else ""
-        begins = stem.gloss[:_BEGINNING].lower()
-        key = stem.vocalised, stem.pos, begins
-        found.append(said.setdefault(key, (stem.gloss, voice)) if len(begins) == _BEGINNING else (stem.gloss, voice))
+    stems = [each.reading.stem for each in candidates]
+    found = [(stem.gloss, "passive" if "Pass" in stem.category else "") for stem in stems]
+    sounds = [(stem.vocalised, stem.pos) for stem in stems]
+    if len(set(sounds)) == len(stems):
+        return found
+    said: dict[tuple[tuple[str, str], str], tuple[str, str]] = {}
+    for place, (sound, meaning) in enumerate(zip(sounds, found, strict=True)):
+        begins = meaning[0][:_BEGINNING].lower()
+        if len(begins) == _BEGINNING:
+            found[place] = said.setdefault((sound, begins), meaning)
     return found
