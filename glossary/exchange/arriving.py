@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from glossary.exchange.joining import arabic_keys, instead, is_same, joined
+from glossary.exchange.tbx_ids import relinked
 from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, content
 from glossary.store.tables import concepts, term_forms
@@ -57,8 +58,7 @@ class Arriving:
 
     def _related(self, concept: Concept) -> Concept:
         """Return a concept whose relations point to the entries that stand for those of the file."""
-        own = tuple(each._replace(target=self._elsewhere.get(each.target, each.target)) for each in concept.relations)
-        return replace(concept, relations=own) if own else concept
+        return relinked(concept, lambda target: self._elsewhere.get(target, target))
 
     def _place(self, concept: Concept, batch: "_Batch", policy: str) -> None:
         same = batch.same(concept)

@@ -14,6 +14,7 @@ from corpus.store.engine import write
 from glossary.errors import BrokenEntry, InvalidTerm
 from glossary.exchange.arriving import Arriving
 from glossary.exchange.port import Fault, Format, watched
+from glossary.exchange.tbx_ids import relinked
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.glossaries import StoredGlossaries
@@ -203,9 +204,8 @@ class _Run:
 
     def _identified(self, concept: Concept) -> Concept:
         """Return a concept whose id, where the file calls it by no UUID, is one for this import, and relations likewise."""
-        relations = tuple(each._replace(target=self._id(each.target)) for each in concept.relations)
         terms = tuple(replace(term, id=term.id if _is_uuid(term.id) else "") for term in concept.terms)
-        return replace(concept, id=self._id(concept.id), relations=relations, terms=terms)
+        return replace(relinked(concept, self._id), id=self._id(concept.id), terms=terms)
 
     def _id(self, own: str) -> str:
         return own if not own or _is_uuid(own) else str(uuid5(self._family, own))

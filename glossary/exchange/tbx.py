@@ -36,6 +36,8 @@ class Tbx:
     reads = True
     writes = True
     lossless = True
+    line = 0
+    """Where the entry that was read last begins."""
 
     def sniff(self, head: bytes) -> bool:
         """Return whether a file begins as TBX does."""
@@ -53,9 +55,8 @@ class Tbx:
                 language = entries.root.language or "en"
                 reader = EntryReader(reader.sections, language, ours, back)
             elif node.tag in ENTRIES:
-                by_element = entries.root.attributes.get("style", "").casefold() == "dct"
-                third = as_third(node, vocabulary, by_element=by_element)
-                concept = reader.concept(third if reader.ours else tidied(third), report)
+                self.line = node.line
+                concept = reader.concept(_third(node, entries.root, vocabulary, ours=reader.ours), report)
                 if concept is not None:
                     yield concept
 
@@ -83,6 +84,14 @@ def begins(head: bytes, root: re.Pattern[str]) -> bool:
         return root.search(head.decode(encoding_of(head), "ignore")) is not None
     except UnreadableFile:
         return False
+
+
+def _third(node: Node, root: Node, vocabulary: Vocabulary, *, ours: bool) -> Node:
+    """Return an entry as one of version 3 in DCA style, its text as it was before its lines were broken."""
+    by_element = root.attributes.get("style", "").casefold() == "dct"
+    if by_element or root.tag != "tbx":
+        node = as_third(node, vocabulary, by_element=by_element)
+    return node if ours else tidied(node)
 
 
 def _header(tag: str, heading: Heading) -> Node:

@@ -1,7 +1,7 @@
 """Ids in TBX files: XML wants names that begin with a letter, so ours stand behind one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from glossary.terminology import Concept
@@ -31,19 +31,22 @@ def written_id(own: str, letter: str = "c") -> str:
     return own if _NAME.fullmatch(own) else f"{letter}_{own.encode().hex()}"
 
 
-def relinked(concept: Concept, ids: Mapping[str, str]) -> Concept:
-    """Return a concept whose references to other concepts of a file lead to the ids that these were given.
+def relinked(concept: Concept, renamed: Callable[[str], str]) -> Concept:
+    """Return a concept whose relations lead to the ids that `renamed` gives their targets.
 
-    Both its relations and the targets in what it keeps of TBX are changed; targets that are not among `ids` stay.
+    What it keeps of a TBX file and says of these relations follows, so that it is still written out again.
     """
-    relations = tuple(each._replace(target=ids.get(each.target, each.target)) for each in concept.relations)
+    if not concept.relations:
+        return concept
+    ids = {each.target: renamed(each.target) for each in concept.relations}
 
     def moved(found: re.Match[str]) -> str:
         new = ids.get(concept_id(found.group(2)))
-        return f"{found.group(1)}{written_id(new) if new else found.group(2)}{found.group(3)}"
+        return f"{found.group(1)}{found.group(2) if new is None else written_id(new)}{found.group(3)}"
 
     extras = tuple(
         each._replace(content=_TARGET.sub(moved, each.content)) if each.format == "tbx" else each
         for each in concept.extras
     )
+    relations = tuple(each._replace(target=ids[each.target]) for each in concept.relations)
     return replace(concept, relations=relations, extras=extras)

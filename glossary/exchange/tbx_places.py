@@ -24,17 +24,31 @@ class Place:
 
     name: str
     said: list[tuple[Node, tuple[Claim, ...]]] = field(default_factory=list)
+    _by_field: dict[str, list[tuple[Node, Claim]]] | None = None
 
     def values(self, name: str) -> list[tuple[str, ...]]:
         """Return all values for a field; where there is one only, those of our own notes first."""
-        found = [(node, claim.value) for node, claims in self.said for claim in claims if claim.field == name]
-        if name not in SEVERAL:
-            found.sort(key=lambda each: not (each[0].tag == "note" and name != "note"))
-        return [value for _, value in found]
+        if self._by_field is None:
+            self._by_field = {}
+            for node, claims in self.said:
+                for claim in claims:
+                    self._by_field.setdefault(claim.field, []).append((node, claim))
+        found = self._by_field.get(name)
+        if found is None:
+            return []
+        if name not in SEVERAL and len(found) > 1:
+            found = sorted(found, key=lambda each: not (each[0].tag == "note" and name != "note"))
+        return [claim.value for _, claim in found]
+
+    def add(self, nodes: list[tuple[Node, tuple[Claim, ...]]]) -> None:
+        """Take in more elements."""
+        self.said += nodes
+        self._by_field = None
 
     def text(self, name: str) -> str | None:
         """Return the first text for a field, None where there is none."""
-        return next((value[0] for value in self.values(name)), None)
+        values = self.values(name)
+        return values[0][0] if values else None
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return all texts for a field."""

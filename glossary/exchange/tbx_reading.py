@@ -42,9 +42,8 @@ class EntryReader:
         for section in (each for each in entry.elements if each.tag == "langSec"):
             written = (section.language or self.language).replace("_", "-")
             nodes = [each for each in section.elements if each.tag != "termSec"]
-            languages.setdefault(written, Place(f"language:{written}")).said += self._place(
-                f"language:{written}", nodes
-            ).said
+            place = languages.setdefault(written, Place(f"language:{written}"))
+            place.add(self._place(place.name, nodes).said)
             for each in (each for each in section.elements if each.tag == "termSec"):
                 read = self._term(each, written)
                 if read.term.text.strip():
@@ -76,18 +75,30 @@ class EntryReader:
             language,
             place.text("term") or "",
             Status(place.text("status") or Status.PREFERRED),
+            part_of_speech=place.text("part_of_speech"),
             note=place.note,
             context=context[0] or None,
             source=context[1] or place.text("source"),
             lookups=place.texts("lookup"),
+            article=place.text("article"),
+            noted=place.text("noted"),
             forbidden=bool(place.text("forbidden")),
             untranslated=bool(place.text("untranslated")),
+            term_type=place.text("term_type"),
+            gender=place.text("gender"),
+            number=place.text("number"),
+            geography=place.text("geography"),
+            register=place.text("register"),
+            root=place.text("root"),
+            vocalised=place.text("vocalised"),
             plurals=place.texts("plural"),
+            masdar=place.text("masdar"),
+            romanisation=place.text("romanisation"),
             match=MatchMode(place.text("match") or MatchMode.INFLECTED),
             excluded=place.texts("excluded"),
             extras=tuple(extras),
         )
-        return _Found(_described(term, place), place)
+        return _Found(term, place)
 
     def _concept(self, entry: Node, here: Place, languages: Mapping[str, Place], found: list[_Found]) -> Concept:
         creator, created = here.transaction("creation")
@@ -143,10 +154,7 @@ class EntryReader:
         extras += self._extras_of_languages(languages, parts)
         extras += self._referred(entry)
         of_terms = {id(each.term): each.claims for part in parts.languages for each in part.terms}
-        terms = tuple(
-            replace(each.term, extras=(*each.term.extras, *self._extras(each.place, of_terms[id(each.term)])))
-            for each in found
-        )
+        terms = tuple(self._term_completed(each, of_terms[id(each.term)]) for each in found)
         return replace(concept, terms=terms, extras=tuple(extras))
 
     def _extras(self, place: Place, claims: list[Claim]) -> list[Extra]:
@@ -162,21 +170,6 @@ class EntryReader:
         targets = dict.fromkeys(node.attributes.get("target", "") for node in entry)
         return (Extra("tbx", "concept", as_xml(self.back[target])) for target in targets if target in self.back)
 
-
-def _described(term: Term, place: Place) -> Term:
-    """Return a term with what is a single text in a file and here."""
-    return replace(
-        term,
-        part_of_speech=place.text("part_of_speech"),
-        article=place.text("article"),
-        noted=place.text("noted"),
-        term_type=place.text("term_type"),
-        gender=place.text("gender"),
-        number=place.text("number"),
-        geography=place.text("geography"),
-        register=place.text("register"),
-        root=place.text("root"),
-        vocalised=place.text("vocalised"),
-        masdar=place.text("masdar"),
-        romanisation=place.text("romanisation"),
-    )
+    def _term_completed(self, found: _Found, claims: list[Claim]) -> Term:
+        extras = self._extras(found.place, claims)
+        return replace(found.term, extras=(*found.term.extras, *extras)) if extras else found.term

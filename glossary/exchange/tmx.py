@@ -31,6 +31,8 @@ class Tmx:
     reads = True
     writes = True
     lossless = False
+    line = 0
+    """Where the unit that was read last begins."""
 
     def sniff(self, head: bytes) -> bool:
         """Return whether a file begins as TMX does."""
@@ -39,6 +41,7 @@ class Tmx:
     def read(self, stream: BinaryIO, report: Report) -> Iterator[Concept]:
         """Return a concept for each unit that has a text; raises `UnreadableFile`."""
         for unit in units(stream, report):
+            self.line = unit.line
             terms = tuple(_term(each, unit.ours) for each in unit.variants if each.text.strip())
             if terms:
                 yield _concept(unit, terms)

@@ -26,7 +26,10 @@ class Node:
     @property
     def text(self) -> str:
         """All text in it, that of elements inside it included."""
-        return "".join(each if isinstance(each, str) else each.text for each in self.children)
+        children = self.children
+        if len(children) == 1 and isinstance(children[0], str):
+            return children[0]
+        return "".join(each if isinstance(each, str) else each.text for each in children)
 
     @property
     def elements(self) -> list["Node"]:
