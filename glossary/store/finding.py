@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from glossary.finding.orders import Order
 from glossary.finding.parsing import Query, parsed
-from glossary.finding.tree import All, Either, Node, Words
+from glossary.finding.tree import All, Either, Node, Not, Words
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.conditions import Conditions
@@ -186,6 +186,8 @@ class Finding:
                 return connection.scalar(select(func.count(union.c.concept_id.distinct()))) or 0
             counted = select(func.count(terms.c.concept_id.distinct())).where(conditions.of_terms(group))
             return connection.scalar(counted) or 0
+        if isinstance(query.node, Not) and not isinstance(query.node.node, Words):
+            return self._count(Query(All(()))) - self._count(Query(query.node.node))
         own = select(func.count()).select_from(concepts)
         own = own.where(concepts.c.removed.is_(False), conditions.of_concepts(query.node))
         return connection.scalar(own) or 0

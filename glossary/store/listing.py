@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, literal, select, tuple_
 from glossary.finding.orders import Order
 from glossary.store.tables import concepts
 
-FEW = 20_000
+FEW = 4000
 """Concepts that are sorted here; more of them are gone through in their order by an index."""
 _LISTS = 12
 _ANCHORS = 4096

@@ -30,7 +30,7 @@ class SpellingIndex(Protocol):
         """Return the numbers of forms that have all these words or marked stems."""
 
     def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
-        """Return how many forms have each trigram."""
+        """Return how many forms have each trigram; of very many, only that they are many."""
 
     def among(self, numbers: Sequence[int], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that a number is one of many, told in one parameter."""

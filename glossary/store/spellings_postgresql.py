@@ -22,6 +22,10 @@ from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY, TSVECTOR
 from glossary.store.forms import Form
 
 _CANDIDATES = 2000
+_COUNTED = 20_000
+"""Forms of a trigram that are counted: each is a row to be read."""
+_MANY = 1_000_000
+"""What stands for a number that is not counted to its end."""
 
 _PUT_WORDS = text("INSERT INTO term_words (id, form) VALUES (:number, CAST(:words AS tsvector))")
 _PUT_TRIGRAMS = text("INSERT INTO term_trigrams (id, form) VALUES (:number, CAST(:trigrams AS tsvector))")
@@ -30,7 +34,8 @@ _CLEAR = tuple(text(f"DELETE FROM {name}") for name in ("term_words", "term_trig
 _WORDS = table("term_words", column("id", Integer), column("form", TSVECTOR))
 _TRIGRAMS = table("term_trigrams", column("id", Integer), column("form", TSVECTOR))
 _COUNTS = text(
-    "SELECT asked.term, (SELECT count(*) FROM term_trigrams WHERE form @@ CAST(asked.query AS tsquery)) AS forms "
+    "SELECT asked.term, (SELECT count(*) FROM "
+    "(SELECT 1 FROM term_trigrams WHERE form @@ CAST(asked.query AS tsquery) LIMIT :most) AS few) AS forms "
     "FROM unnest(CAST(:terms AS text[]), CAST(:queries AS text[])) AS asked (term, query)"
 )
 _SHARING = text(
@@ -77,8 +82,9 @@ class PostgresqlSpellings:
     def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
         """Return how many forms have each trigram."""
         terms = list(wanted)
-        rows = connection.execute(_COUNTS, {"terms": terms, "queries": [_quoted(term) for term in terms]})
-        return {row.term: row.forms for row in rows if row.forms}
+        asked = {"terms": terms, "queries": [_quoted(term) for term in terms], "most": _COUNTED}
+        rows = connection.execute(_COUNTS, asked)
+        return {row.term: row.forms if row.forms < _COUNTED else _MANY for row in rows if row.forms}
 
     def among(self, numbers: Sequence[int], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that a number is one of many, told in one parameter."""
