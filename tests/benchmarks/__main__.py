@@ -11,7 +11,7 @@ from tests.benchmarks.targets import TARGETS, Target
 from tests.benchmarks.words import word_cases
 
 SCREENS = {"first paint": "ms", "page down": "ms", "word step": "ms", "memory": "MB"}
-READERS = {"ready": "ms", "word": "us", "word again": "us", "memory": "MB"}
+READERS = {"ready": "ms", "word": "us", "word again": "us", "text": "ms", "text again": "ms", "memory": "MB"}
 Table = dict[str, Figures]
 
 

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from corpus.arabic.tokenise import tokens
+from tests.benchmarks.many_terms import matched
 
 LOOKED_UP = 2000
 """So many words are looked up in a dictionary, half of which it has."""
@@ -132,6 +133,7 @@ READERS: dict[str, Callable[[Path], dict[str, float]]] = {
     "glossed": glossed,
     "data": data,
     "dictionary": dictionary,
+    "matched": matched,
 }
 
 

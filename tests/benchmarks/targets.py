@@ -40,4 +40,5 @@ TARGETS = (
     Target("memory", "data", None, 60),
     Target("memory", "dictionary", None, 10),
     Target("word", "dictionary", None, 1000),
+    Target("text again", "matched", None, 10),
 )
