@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from glossary.cards import Card, CardReading, Cards
-from glossary.explaining import Explainer, case_of, features_of, standing_of
+from glossary.dictionaries.entry import Entry
+from glossary.explaining import Explainer, case_of, features_of, surroundings_of
 from glossary.model import Gloss
 from glossary.morphology.grammar.patterns import Pattern
 from tui.cli.shapes import Shape, analysis_shape
 
 
-def card_shape(card: Card, cards: Cards) -> Shape:
-    """Return what `explain --json` says of a word."""
+def card_shape(card: Card, cards: Cards, entries: Sequence[Entry]) -> Shape:
+    """Return what `explain --json` says of a word; `entries` are those of the user's dictionaries."""
     root = card.readings[0].explanation.analysis.root
     return {
         "surface": card.gloss.token.surface,
@@ -21,18 +22,28 @@ def card_shape(card: Card, cards: Cards) -> Shape:
         "readings": [_reading_shape(each) for each in card.readings],
         "nearest": [{"word": near.word, "gloss": near.analysis.gloss} for near in card.nearest],
         "family": [{"lemma": each.lemma, "pos": each.pos, "gloss": each.gloss} for each in cards.family(root)],
+        "entries": [_entry_shape(each) for each in entries],
     }
 
 
 def token_facts(explainer: Explainer, text: str, glosses: Sequence[Gloss], place: int) -> Shape:
     """Return what `gloss --json` says besides of the reading of a token of a block, by its place among the block's."""
-    analysis, standing = glosses[place].analysis, standing_of(text, glosses, place)
+    analysis, around = glosses[place].analysis, surroundings_of(text, glosses, place)
     return {
         "close": glosses[place].close,
         "features": list(features_of(analysis)),
-        "case": case_of(analysis, standing),
-        "romanised": explainer.romanised(analysis, standing),
+        "case": case_of(analysis, around),
+        "romanised": explainer.romanised(analysis, around),
         "pattern": pattern_shape(explainer.pattern(analysis)),
+    }
+
+
+def _entry_shape(entry: Entry) -> Shape:
+    return {
+        "dictionary": entry.dictionary,
+        "headword": entry.headword,
+        "definition": entry.definition,
+        "licence": entry.licence,
     }
 
 

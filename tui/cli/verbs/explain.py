@@ -1,6 +1,7 @@
 """`warraq explain WORD…`: everything that is known of a word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus.paragraphs import paragraphs
@@ -10,6 +11,7 @@ from tui.settings.model import SCHEMES
 
 if TYPE_CHECKING:
     from glossary.cards import Card, Cards
+    from glossary.dictionaries.entry import Entry
     from glossary.morphology.grammar.patterns import Pattern
 
 _FAMILY = 24
@@ -37,12 +39,13 @@ def run(invocation: Invocation) -> int:
     if invocation.options.json:
         from tui.cli.explained import card_shape
 
-        invocation.output.json({"words": [card_shape(card, cards) for card in found]})
+        shapes = [card_shape(card, cards, _entries(invocation, card)) for card in found]
+        invocation.output.json({"words": shapes})
     else:
         for place, card in enumerate(found):
             if place:
                 invocation.output.line()
-            for line in _lines(card, cards):
+            for line in (*_lines(card, cards), *_entry_lines(_entries(invocation, card))):
                 invocation.output.line(invocation.typography.inline(line))
     if not found:
         invocation.diagnostics.note("There is no Arabic word in it.")
@@ -50,14 +53,14 @@ def run(invocation: Invocation) -> int:
 
 
 def _cards(invocation: Invocation, cards: "Cards") -> "Iterator[Card]":
-    from glossary.explaining import standing_of
+    from glossary.explaining import surroundings_of
 
     article = paragraphs(" ".join(invocation.options.word))
     annotator = invocation.services.annotator()
     for block in article.blocks:
         glosses = list(annotator.annotate(article, block.index).glosses)
         for place, gloss in enumerate(glosses):
-            yield cards.card(gloss, standing_of(block.text, glosses, place))
+            yield cards.card(gloss, surroundings_of(block.text, glosses, place))
 
 
 def _lines(card: "Card", cards: "Cards") -> Iterator[str]:
@@ -82,6 +85,24 @@ def _lines(card: "Card", cards: "Cards") -> Iterator[str]:
         yield f"  same root ({' '.join(analysis.root)}):"
         for each in family:
             yield f"     {each.lemma}  {each.gloss}"
+
+
+def _entries(invocation: Invocation, card: "Card") -> "Sequence[Entry]":
+    """Return what the user's dictionaries say of a word, in their order."""
+    readings = [each.explanation.analysis for each in card.readings]
+    return invocation.services.dictionaries.get().look(card.gloss.token.surface, readings)
+
+
+def _entry_lines(entries: "Sequence[Entry]") -> Iterator[str]:
+    """Yield the lines of entries: whose they are, each headword with its definition, on what terms."""
+    for dictionary, group in groupby(entries, key=lambda entry: entry.dictionary):
+        yield f"  {dictionary}:"
+        licence = ""
+        for entry in group:
+            yield f"     {entry.headword}  {'; '.join(filter(None, entry.definition.splitlines()))}"
+            licence = licence or entry.licence
+        if licence:
+            yield f"     licence: {' '.join(licence.split())}"
 
 
 def _facts(pos: str, features: tuple[str, ...], case: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _TEXTS = {
     "root": "the letters of its root",
     "vocalised": "the term with its short vowels",
     "masdar": "its verbal noun",
-    "romanisation": "in Latin letters",
+    "romanised": "in Latin letters",
 }
 _LISTS = {"lookup": "a form that finds it", "plural": "a plural", "excluded": "a phrase in which it is not meant"}
 
@@ -39,10 +39,10 @@ def configure(parser: Parser) -> None:
     """Add what `term edit` takes."""
     parser.epilog = (
         "An empty text takes away what was said. Fields of a term need --term where the entry has several;\n"
-        "it is named as it is written. --version refuses the change where the entry is another version by now."
+        "it is named as it is written. --if-version refuses the change where the entry is another version by now."
     )
     parser.add_argument("entry", nargs="?", type=written, metavar="ID|TERM", help="the entry")
-    parser.add_argument("--version", type=natural, metavar="N", help="change it only if it is this version still")
+    parser.add_argument("--if-version", type=natural, metavar="N", help="change it only if it is this version still")
     entry = parser.add_argument_group("the entry")
     for name, purpose in (("note", "a note for translators"), ("glossary", "its glossary"), ("qid", "its Wikidata id")):
         entry.add_argument(f"--{name}", type=written, metavar="TEXT", help=purpose)
@@ -102,8 +102,8 @@ def edit_terms(invocation: Invocation) -> int:
     if options.set:
         raise Misused("--set is for many entries, with --query; for one, write --FIELD VALUE.")
     before = named_concept(options.entry, invocation)
-    if options.version and options.version != before.version:
-        raise Misused(f"The entry is version {before.version} by now, not {options.version}: look at it again.")
+    if options.if_version and options.if_version != before.version:
+        raise Misused(f"The entry is version {before.version} by now, not {options.if_version}: look at it again.")
     after = edited(before, vars(options))
     if after == before:
         raise Misused("There is nothing to change; say what, such as --note TEXT.")

@@ -10,10 +10,11 @@ from tui.cli.errors import Misused
 _CONCEPT_TEXTS = ("note", "qid")
 _TERM_TEXTS = {
     **{name: name for name in ("language", "context", "source", "article", "noted", "gender", "number", "geography")},
-    **{name: name for name in ("register", "root", "vocalised", "masdar", "romanisation", "text")},
+    **{name: name for name in ("register", "root", "vocalised", "masdar", "text")},
     "pos": "part_of_speech",
     "term_note": "note",
     "type": "term_type",
+    "romanised": "romanisation",
 }
 _TERM_LISTS = {"lookup": "lookups", "plural": "plurals", "excluded": "excluded"}
 _CONCEPT_LISTS = {"subject": "subjects", "link": "links"}
