@@ -48,7 +48,10 @@ def chosen(found: Sequence[Finding], spelt: Callable[[int, int], Spelt]) -> list
     """
     owners: dict[int, tuple[int, int]] = {}
     kept: list[Choice] = []
-    for words, group in groupby(sorted(found, key=_by_length), key=_words):
+    groups: dict[tuple[int, int], list[Finding]] = {}
+    for each in found:
+        groups.setdefault(each[0][:2], []).append(each)
+    for words in sorted(groups, key=_by_length):
         first, last = words
         if first == last:
             free = first not in owners
@@ -60,7 +63,7 @@ def chosen(found: Sequence[Finding], spelt: Callable[[int, int], Spelt]) -> list
         if free:
             for word in range(first, last + 1):
                 owners[word] = words
-        for finding, like in _best(list(group), spelt):
+        for finding, like in _best(groups[words], spelt):
             kept.append(Choice(finding, like, not free))
             free = False
     kept.sort(key=_in_text)
@@ -99,9 +102,9 @@ def _level(far: int, entry: Entry) -> str:
     return PATTERN if entry.mode is MatchMode.PATTERN and far else LEVELS[min(far, _LEMMA)]
 
 
-def _by_length(found: Finding) -> tuple[int, int, int]:
-    first, last, _, _ = found.place
-    return first - last, first, last
+def _by_length(words: tuple[int, int]) -> tuple[int, int]:
+    first, last = words
+    return first - last, first
 
 
 def _by_rank(found: Finding) -> tuple[tuple[int, bool], int, int]:
@@ -111,10 +114,6 @@ def _by_rank(found: Finding) -> tuple[tuple[int, bool], int, int]:
 
 def _rank_and_place(found: Finding) -> tuple[tuple[int, bool], Place]:
     return found.entry.rank, found.place
-
-
-def _words(found: Finding) -> tuple[int, int]:
-    return found.place.first, found.place.last
 
 
 def _in_text(choice: Choice) -> tuple[int, int, bool]:

@@ -40,8 +40,10 @@ def words(text: str, tokens: Sequence[Token]) -> list[Word]:
     for token in tokens:
         if token.start - last > 1:
             _add_others(found, text, last, token.start)
-        found.append(Word(token.start, token.end, token.surface, True, _joined(text, found, token.start)))
-        last = token.end
+        start, end, surface = token.start, token.end, token.surface
+        gap = text[found[-1].end : start] if found else None
+        found.append(Word(start, end, surface, True, gap == " " or (gap is not None and _joins(gap))))
+        last = end
     if len(text) > last:
         _add_others(found, text, last, len(text))
     return found
@@ -67,8 +69,11 @@ def _others(text: str, start: int, end: int, before: list[Word]) -> Iterator[Wor
 def _joined(text: str, before: list[Word], start: int) -> bool:
     if not before:
         return False
-    gap = text[before[-1].end : start]
-    return gap == " " or _JOINING.fullmatch(gap) is not None
+    return _joins(text[before[-1].end : start])
+
+
+def _joins(gap: str) -> bool:
+    return _JOINING.fullmatch(gap) is not None
 
 
 def letters_in(surface: str, count: int) -> int:
