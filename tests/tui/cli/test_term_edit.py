@@ -77,6 +77,8 @@ def test_every_field_of_a_term(warraq, camel):
         *lists,
         "--forbidden",
         "yes",
+        "--romanised",
+        "jml",
         "--term-note",
         "x",
         "--json",
