@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from glossary.exchange.tbx_claims import Claim
+from glossary.exchange.tbx_grammar import is_language
 from glossary.exchange.xml_fragments import parsed
 from glossary.exchange.xml_nodes import Node
 from glossary.terminology import Concept, Extra, MatchMode, Stage, Term
@@ -59,8 +60,9 @@ def outline(concept: Concept) -> Outline:
 def written_language(term: Term) -> str:
     """Return the language of a term as the file that it is from wrote it."""
     for extra in term.extras:
-        if extra.format == "tbx" and extra.content.startswith("<langSec "):
-            return parsed(extra.content).language
+        kept = content_of(extra) if extra.content.startswith("<langSec ") else None
+        if kept is not None and is_language(kept.language):
+            return kept.language
     return term.language
 
 

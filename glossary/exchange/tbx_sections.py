@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from glossary.exchange.tbx_claims import SEVERAL, Claim, Claims
-from glossary.exchange.tbx_grammar import AUXILIARY, OF_TERM, fits
+from glossary.exchange.tbx_grammar import AUXILIARY, OF_TERM, fits, is_language
 from glossary.exchange.tbx_outline import MORE, content_of, of_extra
 from glossary.exchange.tbx_plain import Plain
 from glossary.exchange.tbx_vocabulary import Vocabulary
@@ -19,8 +19,6 @@ BACK = "refObjectSec"
 """What entries refer to and stands at the end of a file: persons, books."""
 PARAGRAPHS = "\n\n"
 """Between several notes, where there is one field for them."""
-_FRAMES = ("langSec", BACK)
-"""Elements kept of a file that stand somewhere else in it."""
 _TRANSACTIONS = ("creation", "change")
 _FIELDS = {
     "concept": (
@@ -98,7 +96,7 @@ class Sections:
 
     def _rest(self, kept: _Kept, place: str) -> list[Node]:
         node = kept.node
-        if node is not None and node.tag in _FRAMES:
+        if node is not None and (node.tag == BACK or (node.tag == "langSec" and is_language(node.language))):
             return []
         if kept.claims and kept.claims[0].field not in _TRANSACTIONS:
             return []

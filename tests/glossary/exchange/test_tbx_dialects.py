@@ -1,6 +1,7 @@
 """TBX as other tools write it."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -156,8 +157,6 @@ def test_what_has_no_field_is_written_at_its_place():
 
 def test_a_field_that_was_changed_is_written_anew():
     """Where a field was changed since, what the file said of it is not written any more."""
-    from dataclasses import replace
-
     concept = only(
         dca(
             '<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>x</term>'
@@ -211,3 +210,13 @@ def test_another_xml_file_is_refused():
     """A file of another kind is refused with what it is."""
     with pytest.raises(UnreadableFile, match="<html>"):
         read("<html><body/></html>")
+
+
+@pytest.mark.parametrize("content", ["<langSec ", '<langSec xml:lang="1 2"/>', "<a>", "", "&x;", "<a/><b/>", "<note/>"])
+def test_what_cannot_stand_in_a_file_is_kept_all_the_same(content):
+    """An extra that is no XML, or none that the standard allows, comes back as it is and breaks nothing."""
+    concept = only(
+        dca('<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>x</term></termSec></langSec></conceptEntry>')
+    )
+    kept = replace(concept, terms=(replace(concept.terms[0], extras=(Extra("tbx", "term", content),)),))
+    assert only(written([kept])) == kept

@@ -1,6 +1,7 @@
 """TMX as a glossary, and its units by themselves."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -63,8 +64,6 @@ def test_what_has_no_field_comes_back():
 
 def test_the_status_of_terms_comes_back():
     """A deprecated term is told from a preferred one."""
-    from dataclasses import replace
-
     (concept,), _ = read(file_of(UNIT))
     terms = (*concept.terms[:2], replace(concept.terms[2], status=Status.DEPRECATED))
     (again,), _ = read(written([replace(concept, terms=terms)]))
