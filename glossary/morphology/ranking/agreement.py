@@ -8,7 +8,7 @@ from glossary.morphology.lexicon.reading import Reading
 _NOTHING_POSSESSED = -1.5
 """What speaks against `his contract` after an indefinite adjective, which nothing can belong to."""
 _SAYS_OF_IT = 1.0
-_AND_WHO = 1.2
+_AND_WHO = 1.8
 """The same where the word behind the verb can be who does it."""
 _DISAGREES = 1.5
 _RATHER_DEED = 0.8

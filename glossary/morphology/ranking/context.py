@@ -59,6 +59,8 @@ _PERSONS = MappingProxyType(
         "why": "3FS",
     }
 )
+_SELF = 4.5
+"""What speaks for `I do` and `we do` behind `I` and `we`, where nobody else is spoken of."""
 _SAME_PERSON = 1.8
 """What speaks for an imperfect of the same person as the pronoun before it."""
 _NO_SUBJECT = 0.8
@@ -161,7 +163,7 @@ def _particle_weight(reading: Reading, before: str, *, asks: bool) -> float:
     if _is_short(reading):
         score += 0.0 if before in _SHORTENS else -4.0
     if verbal and reading.prefix.person and _PERSONS.get(before) == reading.prefix.person:
-        return score + _SAME_PERSON
+        return score + (_SELF if reading.prefix.person[0] == "1" else _SAME_PERSON)
     if verbal and before in _WHO:
         return score + 1.8
     return score + (1.0 if verbal and before in _RELATIVE and not asks else 0.0)

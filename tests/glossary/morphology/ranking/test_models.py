@@ -15,7 +15,7 @@ from glossary.morphology.ranking.models import model_rows
 from glossary.morphology.tables import table
 from glossary.naming.judge import shipped_path
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 RANKING = ROOT / "glossary" / "morphology" / "data" / WEIGHTS
 SPOILT = {
     "cut off": lambda data: data[: len(data) * 2 // 3].rstrip(b"0123456789\t\n"),

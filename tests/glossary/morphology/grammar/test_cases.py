@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.arabic.tokenise import tokens
-from glossary.explaining import case_of, is_construct, standing_of
+from glossary.explaining import case_of, is_construct, surroundings_of
 from glossary.glossing import Glosser
 from glossary.morphology.lexicon.lexicon import Lexicon
 
@@ -34,7 +34,7 @@ def test_case_is_told_where_it_is_certain(glosser: Glosser, text: str, word: str
     """Endings, marks and a preposition right before tell the case; nothing else does."""
     found = glosser.gloss(text, tokens(text))
     place = next(number for number, gloss in enumerate(found) if gloss.token.surface == word)
-    assert case == case_of(found[place].analysis, standing_of(text, found, place))
+    assert case == case_of(found[place].analysis, surroundings_of(text, found, place))
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_case_is_told_where_it_is_certain(glosser: Glosser, text: str, word: str
 def test_a_noun_governs_the_definite_noun_behind_it(glosser: Glosser, text: str, construct: bool) -> None:
     """An indefinite noun right before a definite one is in construct; before an adjective it is not."""
     found = glosser.gloss(text, tokens(text))
-    assert construct is is_construct(found[1].analysis, standing_of(text, found, 1))
+    assert construct is is_construct(found[1].analysis, surroundings_of(text, found, 1))

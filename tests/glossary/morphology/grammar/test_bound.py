@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.arabic.tokenise import tokens
-from glossary.explaining import Explainer, standing_of
+from glossary.explaining import Explainer, surroundings_of
 from glossary.glossing import Glosser
 from glossary.morphology.lexicon.lexicon import Lexicon
 
@@ -36,4 +36,4 @@ def test_a_vowel_stands_before_a_pronoun(
     analysis = found[place].analysis
 
     assert analysis.vocalised == vocalised
-    assert Explainer().romanised(analysis, standing_of(text, found, place)) == romanised
+    assert Explainer().romanised(analysis, surroundings_of(text, found, place)) == romanised
