@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from glossary.explaining import Explainer, Explanation, Standing
+from glossary.explaining import Explainer, Explanation, Surroundings
 from glossary.model import Gloss
 from glossary.morphology.grammar.schemes import ALA_LC, Scheme
 from glossary.morphology.lexicon.family import Relative, RootFamilies
@@ -40,10 +40,10 @@ class Cards:
         self._explainer = Explainer(scheme)
         self._families: RootFamilies | None = None
 
-    def card(self, gloss: Gloss, standing: Standing) -> Card:
+    def card(self, gloss: Gloss, around: Surroundings) -> Card:
         """Return all that is known of a word where it stands, but for what takes a look at whole articles."""
         readings = tuple(
-            CardReading(shown, self._explainer.explanation(shown.analysis, standing))
+            CardReading(shown, self._explainer.explanation(shown.analysis, around))
             for shown in self._readings.of(gloss)
         )
         return Card(gloss, readings, tuple(self.nearest(gloss.token.surface)) if is_unknown(gloss) else ())

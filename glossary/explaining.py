@@ -16,7 +16,7 @@ _THE = "the"
 _CASES = frozenset({"nominative", "accusative", "genitive"})
 
 
-class Standing(NamedTuple):
+class Surroundings(NamedTuple):
     """How a word is written and which words touch it."""
 
     surface: str
@@ -51,26 +51,23 @@ class Explainer:
         self._scheme = scheme
         self._patterns = Patterns()
 
-    def explanation(self, analysis: Analysis, standing: Standing) -> Explanation:
+    def explanation(self, analysis: Analysis, around: Surroundings) -> Explanation:
         """Return what can be said of a reading of a word where it stands."""
-        pieces = [(clitic.text, clitic.gloss) for clitic in analysis.proclitics]
-        pieces.append((analysis.stem, analysis.gloss))
-        pieces += [(clitic.text, clitic.gloss) for clitic in analysis.enclitics]
         pattern, plural = self._patterns.of(analysis), self._patterns.of_plural(analysis)
         return Explanation(
             analysis,
-            tuple(pieces),
-            self.romanised(analysis, standing),
+            analysis.parts,
+            self.romanised(analysis, around),
             romanised_reading(_bare(analysis), self._scheme),
             pattern,
             plural,
             features_of(analysis),
-            case_of(analysis, standing),
+            case_of(analysis, around),
         )
 
-    def romanised(self, analysis: Analysis, standing: Standing) -> str:
+    def romanised(self, analysis: Analysis, around: Surroundings) -> str:
         """Return how a reading is said where it stands."""
-        construct, case = is_construct(analysis, standing), case_of(analysis, standing)
+        construct, case = is_construct(analysis, around), case_of(analysis, around)
         return romanised_reading(analysis, self._scheme, construct=construct, case=case)
 
     def pattern(self, analysis: Analysis) -> Pattern | None:
@@ -78,28 +75,28 @@ class Explainer:
         return self._patterns.of(analysis)
 
 
-def case_of(analysis: Analysis, standing: Standing) -> str:
+def case_of(analysis: Analysis, around: Surroundings) -> str:
     """Return the case of a word where it stands, empty where it is not certain."""
     alone = all(clitic.gloss == _THE for clitic in analysis.proclitics)
-    governed = alone and standing.before is not None and governs(standing.before)
-    return certain_case(analysis, standing.surface, after_preposition=governed)
+    governed = alone and around.before is not None and governs(around.before)
+    return certain_case(analysis, around.surface, after_preposition=governed)
 
 
-def is_construct(analysis: Analysis, standing: Standing) -> bool:
+def is_construct(analysis: Analysis, around: Surroundings) -> bool:
     """Return whether a noun surely governs the one behind it: itself without an article, that one definite or a name."""
-    after = standing.after
+    after = around.after
     if after is None or analysis.pos not in _GOVERNING or analysis.enclitics or "definite" in analysis.features:
         return False
     bound = after.pos == "PROPN" or (after.pos == "NOUN" and ("definite" in after.features or bool(after.enclitics)))
     return bound and all(clitic.gloss == _THE for clitic in after.proclitics)
 
 
-def standing_of(text: str, glosses: Sequence[Gloss], place: int) -> Standing:
+def surroundings_of(text: str, glosses: Sequence[Gloss], place: int) -> Surroundings:
     """Return how the word at a place of a block stands; `glosses` are those of the block's tokens."""
     token = glosses[place].token
     before = glosses[place - 1] if place > 0 else None
     after = glosses[place + 1] if place + 1 < len(glosses) else None
-    return Standing(
+    return Surroundings(
         token.surface,
         before.analysis if before and text[before.token.end : token.start].isspace() else None,
         after.analysis if after and text[token.end : after.token.start].isspace() else None,

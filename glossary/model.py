@@ -7,6 +7,9 @@ from enum import StrEnum
 from corpus.model import Token
 from glossary.terminology import TermMatch
 
+_PARTICLE = 2
+"""Letters that stand for the root of words that have none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clitic:
@@ -41,6 +44,17 @@ class Analysis:
     """The lexicon's id of the lemma, which tells homographs apart; empty where the reading is a guess."""
     dictionary: str = ""
     """The name of the user's dictionary that the reading is from, empty where it is from none."""
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """The parts of the written word with their English, in reading order: one alone where nothing is written onto it."""
+        before = tuple((clitic.text, clitic.gloss) for clitic in self.proclitics)
+        return (*before, (self.stem, self.gloss), *((clitic.text, clitic.gloss) for clitic in self.enclitics))
+
+    @property
+    def has_root(self) -> bool:
+        """Whether its root is one: particles have a letter or two in its place."""
+        return len(self.root) > _PARTICLE
 
 
 class GlossSource(StrEnum):

@@ -8,8 +8,6 @@ from corpus.model import Article
 from glossary.annotate import Annotator
 from glossary.model import Analysis, Gloss
 
-_PARTICLE = 2
-"""Letters of words that have no root."""
 _TOLD = 64
 """Places of a word that are kept; all are counted."""
 
@@ -51,7 +49,7 @@ def occurrences(annotator: Annotator, article: Article, sought: Analysis, go_on:
             place = Place(block.index, gloss.token.start, gloss.token.end)
             if _same(gloss, sought):
                 places.append(place)
-            elif len(sought.root) > _PARTICLE and gloss.analysis.root == sought.root:
+            elif sought.has_root and gloss.analysis.root == sought.root:
                 kindred.setdefault(_key(gloss.analysis), (gloss.analysis, []))[1].append(place)
     often = sorted(kindred.values(), key=lambda each: -len(each[1]))
     return Occurrences(len(places), tuple(places[:_TOLD]), tuple(Kindred(each, tuple(at)) for each, at in often))

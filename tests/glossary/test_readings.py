@@ -8,7 +8,7 @@ from corpus.arabic.tokenise import tokens
 from corpus.model import Article, Block, BlockKind
 from glossary.annotate import Annotator
 from glossary.cards import Cards
-from glossary.explaining import standing_of
+from glossary.explaining import surroundings_of
 from glossary.glossing import Findings, Glosser
 from glossary.model import Analysis, Gloss, GlossSource
 from glossary.morphology.english.compose import Composer
@@ -79,7 +79,7 @@ def test_a_card_gathers_what_is_known(lexicon: Lexicon) -> None:
     """A card has each reading with its parts, pattern and romanisation after the scheme asked for."""
     text = "في المدرسة"
     glosses = Glosser(lexicon).gloss(text, tokens(text))
-    card = Cards(lexicon, DIN).card(glosses[1], standing_of(text, glosses, 1))
+    card = Cards(lexicon, DIN).card(glosses[1], surroundings_of(text, glosses, 1))
     told = card.readings[0].explanation
     assert [part[0] for part in told.parts] == ["ال", "مَدْرَسَة"]
     assert (told.romanised, told.case) == ("al-madrasa", "genitive")
@@ -93,7 +93,7 @@ def test_a_card_of_an_unknown_word_has_its_neighbours(lexicon: Lexicon) -> None:
     """Where nothing is known of a word the card holds known words spelt nearly so."""
     text = "الجمهظرية"
     glosses = Glosser(lexicon).gloss(text, tokens(text))
-    card = Cards(lexicon).card(glosses[0], standing_of(text, glosses, 0))
+    card = Cards(lexicon).card(glosses[0], surroundings_of(text, glosses, 0))
     assert "الجمهورية" in [near.word for near in card.nearest]
 
 

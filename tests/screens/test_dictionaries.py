@@ -52,6 +52,19 @@ async def test_its_card(open_app: OpenApp, size: Size) -> None:
         assert "licence CC BY-SA 4.0, by the reading circle" in rows[first + 3 :]
 
 
+async def test_long_terms_are_told_whole(open_app: OpenApp, services: Services, tmp_path: Path) -> None:
+    """A licence that is longer than a row of the card is set in as many rows as it takes."""
+    licence = "CC BY-SA 4.0, by the reading circle of a small town, whose members ask to be named in full in every copy"
+    path = stardict(tmp_path / "long", WORDS, description=licence)
+    Keeper(services.settings.dictionaries_dir).add(Wish(path, "Long terms"), lambda _: None)
+    async with open_app(article(), (80, 24), "enter") as pilot:
+        details = pilot.app.screen.query_one("#details")
+        told = " ".join(text for item in details.items for text, ink in getattr(item, "pieces", ()) if ink == "faint")
+        widest = max(len(text) for item in details.items for text, _ in getattr(item, "pieces", ()))
+        assert licence in told
+        assert widest < 80
+
+
 async def test_a_word_that_the_lexicon_knows_too(open_app: OpenApp, matches_golden: Holds) -> None:
     """Under a word that the lexicon explains stands what dictionaries say of it."""
     async with open_app(article(), (140, 40), "w") as pilot:

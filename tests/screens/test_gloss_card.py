@@ -113,7 +113,7 @@ def lines(rows: Rows[object]) -> list[str]:
 
 
 async def test_a_card_opens_at_its_first_row(open_app: OpenApp, services: Services, tmp_path: Path) -> None:
-    """However much a dictionary has to say, the English is at the top; its terms take one row, below what it says."""
+    """However much a dictionary has to say, the English is at the top; its terms stand below what it says."""
     table = tmp_path / "words.tsv"
     senses = "; ".join(f"sense {number} of a long entry" for number in range(60))
     table.write_text(f"مدير\t{senses}\n")

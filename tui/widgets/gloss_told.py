@@ -44,8 +44,6 @@ LEVELS = {
 }
 """What is said of a match, by its level."""
 PERHAPS = "perhaps"
-_PARTICLE = 2
-"""Letters of words that have no root."""
 UNSURE = 0.6
 """A gloss less likely than this is shown with a doubt."""
 
@@ -109,7 +107,7 @@ def grammar_of(analysis: Analysis) -> list[str]:
 
 def root_of(analysis: Analysis) -> str:
     """Return the letters of a root, set apart; nothing for the one or two letters of a particle."""
-    return " ".join(analysis.root) if len(analysis.root) > _PARTICLE else ""
+    return " ".join(analysis.root) if analysis.has_root else ""
 
 
 def origin_of(told: Told) -> list[str]:
@@ -125,12 +123,9 @@ def origin_of(told: Told) -> list[str]:
     return [part for part in origin if part]
 
 
-def parts_of(analysis: Analysis) -> list[tuple[str, str]]:
+def parts_of(analysis: Analysis) -> Sequence[tuple[str, str]]:
     """Return the parts of a written word with their English in reading order; none where it is of one part."""
-    pieces = [(clitic.text, clitic.gloss) for clitic in analysis.proclitics]
-    pieces.append((analysis.stem, analysis.gloss))
-    pieces += [(clitic.text, clitic.gloss) for clitic in analysis.enclitics]
-    return pieces if len(pieces) > 1 else []
+    return analysis.parts if len(analysis.parts) > 1 else ()
 
 
 def said_of(match: TermMatch) -> str:

@@ -39,7 +39,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A line of the treebank: a word or a part of one."""
 
     form: str
@@ -69,25 +69,36 @@ def treebank_texts(folder: Path) -> list[str]:
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a file's text."""
     document = ""
-    for block in re.split(r"\n\s*\n", text):
+    for block in blocks(text):
         lines = block.splitlines()
         document = next((line.removeprefix(_DOCUMENT) for line in lines if line.startswith(_DOCUMENT)), document)
         written = next((line.removeprefix(_TEXT) for line in lines if line.startswith(_TEXT)), "")
-        pieces = [_piece(fields) for line in lines if len(fields := line.split("\t")) == _FIELDS]
+        pieces = pieces_of(block)
         if pieces:
             yield Sentence(document, written, tuple(_words(pieces)))
 
 
-def _piece(fields: Sequence[str]) -> _Piece:
+def blocks(text: str) -> list[str]:
+    """Return the parts of a file's text that hold a sentence each."""
+    return re.split(r"\n\s*\n", text)
+
+
+def pieces_of(block: str) -> list[Piece]:
+    """Return the pieces of a sentence, in their order; lines that span several of them are none."""
+    rows = (line.split("\t") for line in block.splitlines())
+    return [_piece(fields) for fields in rows if len(fields) == _FIELDS and "-" not in fields[0]]
+
+
+def _piece(fields: Sequence[str]) -> Piece:
     found = _LEMMA_ID.search(fields[9])
     features = frozenset(fields[5].split("|"))
-    return _Piece(fields[1], fields[3], found[1] if found else "", features, "SpaceAfter=No" not in fields[9])
+    return Piece(fields[1], fields[3], found[1] if found else "", features, "SpaceAfter=No" not in fields[9])
 
 
-def _words(pieces: Sequence[_Piece]) -> Iterator[GoldWord]:
+def _words(pieces: Sequence[Piece]) -> Iterator[GoldWord]:
     """Yield the words that pieces make up, each told by its heaviest piece."""
     start = end = 0
-    joined: list[_Piece] = []
+    joined: list[Piece] = []
     for piece in pieces:
         if piece.tag == "PUNCT" and joined:
             yield _word(start, joined)
@@ -105,6 +116,6 @@ def _words(pieces: Sequence[_Piece]) -> Iterator[GoldWord]:
         yield _word(start, joined)
 
 
-def _word(start: int, pieces: Sequence[_Piece]) -> GoldWord:
+def _word(start: int, pieces: Sequence[Piece]) -> GoldWord:
     main = max(pieces, key=lambda piece: (bool(piece.lemma), piece.tag not in _CLITICS, len(piece.form)))
     return GoldWord(start, "".join(piece.form for piece in pieces), main.lemma, main.tag, main.features)

@@ -9,12 +9,12 @@ import corpus.samples
 from corpus.ingest.sources import open_article
 from corpus.model import Article, Block, BlockKind
 from glossary.morphology.training.newswire import newswire_text
-from glossary.morphology.training.treebank import treebank_texts
+from glossary.morphology.training.treebank import blocks, pieces_of, treebank_texts
 
 _TIGHT = frozenset(".،,؟!:؛")
 _BLOCKS = 20
 """So many sentences make an article: in one, names are found again."""
-_FIELDS = 10
+_PROPER = "PROPN"
 _MARK = re.compile(r"(\[[^\]]*\])")
 
 
@@ -103,15 +103,12 @@ def _column_sentences(text: str) -> Iterator[Sentence]:
 
 
 def _conllu_sentences(text: str) -> Iterator[Sentence]:
-    for part in text.split("\n\n"):
+    for block in blocks(text):
         pieces: list[tuple[str, str, bool]] = []
         apart = False
-        for line in part.splitlines():
-            fields = line.split("\t")
-            if len(fields) < _FIELDS or "-" in fields[0]:
-                continue
-            pieces.append((fields[1], "PROPN" if fields[3] == "PROPN" else "", apart))
-            apart = "SpaceAfter=No" not in fields[9]
+        for each in pieces_of(block):
+            pieces.append((each.form, _PROPER if each.tag == _PROPER else "", apart))
+            apart = each.last
         if pieces:
             yield _sentence(pieces)
 

@@ -1,5 +1,7 @@
 """`warraq explain`: everything that is known of a word."""
 
+from tests.glossary.dictionaries.written import dictd
+
 READING = (
     "vocalised lemma root pos proclitics stem enclitics gloss features text source romanised lemma_romanised pattern "
     "plural_pattern case"
@@ -10,7 +12,7 @@ def test_explain(warraq):
     """`explain --json` has every reading of a word with what can be said of it, and the words of its root."""
     words = warraq("explain", "وبكتابهم", "--json").json["words"]
     assert [word["surface"] for word in words] == ["وبكتابهم"]
-    assert " ".join(words[0]) == "surface gloss source confidence close readings nearest family"
+    assert " ".join(words[0]) == "surface gloss source confidence close readings nearest family entries"
     first = words[0]["readings"][0]
     assert set(READING.split()) <= set(first)
     assert (first["text"], first["romanised"]) == ("and with their book", "wa-bi-kitābihim")
@@ -43,6 +45,20 @@ def test_an_unknown_word_has_neighbours(warraq):
     answer = warraq("explain", "الجمهظرية", "--json")
     assert answer.code == 1
     assert "الجمهورية" in [near["word"] for near in answer.json["words"][0]["nearest"]]
+
+
+def test_the_users_dictionaries_are_asked(warraq, tmp_path):
+    """What they say of a word stands below its readings, with the dictionary's name and licence."""
+    path = dictd(tmp_path / "e", [("كتاب", "n. a book; 2. a letter")])
+    warraq("dict", "add", path, "--name", "Field words", "--licence", "CC0")
+    printed = warraq("explain", "وبكتابهم").text
+    entry = warraq("explain", "وبكتابهم", "--json").json["words"][0]["entries"][0]
+
+    assert "Field words:" in printed
+    assert "a book" in printed
+    assert "licence: CC0" in printed
+    assert (entry["dictionary"], entry["headword"], entry["licence"]) == ("Field words", "كتاب", "CC0")
+    assert "a book" in entry["definition"]
 
 
 def test_latin_words_are_not_explained(warraq):

@@ -17,7 +17,7 @@ _MOST_LINES = 400
 
 
 def entry_rows(entries: Sequence[Entry], width: int) -> Iterator[object]:
-    """Yield the rows of entries: whose they are, the definitions in lines of `width` cells, a row on what terms."""
+    """Yield the rows of entries: whose they are, the definitions in lines of `width` cells, on what terms, in as many rows as that takes."""
     room = max(8, width - LABEL)
     for dictionary, group in groupby(entries, key=lambda entry: entry.dictionary):
         yield Heading(dictionary)
@@ -28,4 +28,5 @@ def entry_rows(entries: Sequence[Entry], width: int) -> Iterator[object]:
             yield from (Fact("", ((line, "plain"),)) for line in lines[:_MOST_LINES])
             licence = licence or entry.licence
         if licence:
-            yield Fact("licence", ((" ".join(licence.split()), "faint"),))
+            terms = textwrap.wrap(" ".join(licence.split()), room)
+            yield from (Fact("" if line else "licence", ((part, "faint"),)) for line, part in enumerate(terms))

@@ -69,7 +69,7 @@ class Inquiry:
 
     def subject(self, block: int, start: int) -> Subject | None:
         """Return the word that begins at an offset of a block; None where there is none."""
-        from glossary.explaining import standing_of
+        from glossary.explaining import surroundings_of
 
         annotated = self._services.annotator().annotate(self._article, block)
         starts = [token.start for token in annotated.tokens]
@@ -78,17 +78,19 @@ class Inquiry:
         place = starts.index(start)
         first = max(0, place - 1)
         near = annotated.glosses[first : place + 2]
-        standing = standing_of(self._article.blocks[block].text, near, place - first)
-        return Subject(self._cards.card(near[place - first], standing), block)
+        around = surroundings_of(self._article.blocks[block].text, near, place - first)
+        return Subject(self._cards.card(near[place - first], around), block)
 
     def alone(self, word: str) -> Subject | None:
         """Return a word that stands by itself; None where it is none."""
         from corpus.paragraphs import paragraphs
-        from glossary.explaining import standing_of
+        from glossary.explaining import surroundings_of
 
         article = paragraphs(bare(word))
         glosses = list(self._services.annotator().annotate(article, 0).glosses)
-        return Subject(self._cards.card(glosses[0], standing_of(article.text, glosses, 0)), None) if glosses else None
+        return (
+            Subject(self._cards.card(glosses[0], surroundings_of(article.text, glosses, 0)), None) if glosses else None
+        )
 
     def found(self, analysis: Analysis, go_on: Callable[[], bool]) -> Found:
         """Return what is found out about a reading; ends early where `go_on` says no."""
