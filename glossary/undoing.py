@@ -52,15 +52,6 @@ class Undoing:
         """Do again what was undone last and return what, None where there is nothing; raise StaleConcept."""
         return self._go(history.first_undone, Steps.redo)
 
-    def take_back(self, step_id: UUID) -> Taken | None:
-        """Undo one step of the author's, whatever followed it, None where nothing was done in it; raise StaleConcept."""
-
-        def work(connection: Connection) -> Taken | None:
-            step = history.step_of(connection, step_id, self._author)
-            return Taken(Steps.undo(self._steps(connection), step), step.subjects) if step else None
-
-        return write(self._engine, work)
-
     def revision(self) -> int:
         """Return a number that grows with every change of anything by anybody."""
         with reading(self._engine) as connection:

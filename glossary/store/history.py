@@ -111,13 +111,6 @@ def first_undone(connection: Connection, author: str, own: Sequence[UUID] = ()) 
     return _step(connection, author, State.UNDONE, func.min(glossary_changes.c.id), own)
 
 
-def step_of(connection: Connection, step: UUID, author: str) -> Step | None:
-    """Return a step of an author's that can be undone, None where there is none of this id."""
-    own = glossary_changes.c.step == step, glossary_changes.c.author == author
-    done = select(glossary_changes.c.id).where(*own, glossary_changes.c.state == State.DONE.value).limit(1)
-    return None if connection.scalar(done) is None else _whole(connection, step)
-
-
 def mark(connection: Connection, step: Step, state: State) -> None:
     """Note that a step is undone, or done again."""
     own = update(glossary_changes).where(glossary_changes.c.step == step.id)
@@ -153,10 +146,6 @@ def _step(connection: Connection, author: str, state: State, place: Any, own: Se
     if number is None:
         return None
     step = connection.execute(select(glossary_changes.c.step).where(glossary_changes.c.id == number)).scalar_one()
-    return _whole(connection, step)
-
-
-def _whole(connection: Connection, step: UUID) -> Step:
     in_step, row = glossary_changes.c.step == step, glossary_changes.c.id
     count, first, last = connection.execute(select(func.count(), func.min(row), func.max(row)).where(in_step)).one()
     ends = {each.id: _recorded(each) for each in connection.execute(_EVERY.where(row.in_((first, last))))}

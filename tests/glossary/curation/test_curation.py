@@ -176,6 +176,27 @@ def test_a_change_of_many_can_be_given_up(base, curation, make_concept, monkeypa
     assert base.undo() is None
 
 
+def test_a_step_of_many_slices_is_undone_whole(base, curation, make_concept, monkeypatch):
+    """Steps larger than what is read and written at once are taken back and done again whole, in the right order."""
+    for name in ("glossary.store.history", "glossary.store.concepts", "glossary.curation.changing"):
+        monkeypatch.setattr(f"{name}._AT_ONCE", 3)
+    monkeypatch.setattr("glossary.termbase._AT_ONCE", 5)
+    kept = base.add_all((make_concept(f"كلمة {n}", "x") for n in range(8)), undoable=True)
+    into = base.revise(replace(kept[0], relations=related(kept[7].id)))
+    before = contents(base)
+    curation.bulk("", [setting("note=new")])
+    changed = contents(base)
+    curation.merge(base.get(into.id), [base.get(each.id) for each in kept[1:]])
+    merged = contents(base)
+
+    assert [base.undo(), contents(base)] == ["Undone: merging entries into كلمة 0.", changed]
+    assert [base.undo(), contents(base)] == ["Undone: changing 8 entries at once.", before]
+    assert [base.undo(), base.undo(), base.count()] == ["Undone: changing كلمة 0.", "Undone: adding 8 entries.", 0]
+    for _ in range(4):
+        base.redo()
+    assert contents(base) == merged
+
+
 def test_drafts_are_approved(base, curation, make_concept):
     """Of the chosen concepts the drafts become approved, what is obsolete stays so."""
     draft = base.add(make_concept("أ", "a"))
