@@ -103,21 +103,23 @@ class _Lead(NamedTuple):
 class _Begun:
     """The expressions that begin with one word, by the next one."""
 
+    __slots__ = ("_alone", "_by_second", "_slots")
+
     def __init__(self) -> None:
-        self._alone: list[tuple[int, Expression]] = []
-        self._by_second: dict[str, list[tuple[int, Expression]]] = {}
-        self._slots: list[str] = []
+        self._alone: tuple[tuple[int, Expression], ...] = ()
+        self._by_second: dict[str, tuple[tuple[int, Expression], ...]] = {}
+        self._slots: tuple[str, ...] = ()
         """The second words that carry a pronoun."""
 
     def add(self, number: int, expression: Expression) -> None:
         """Add an expression, which has a number by which expressions are tried."""
         if len(expression.words) == 1:
-            self._alone.append((number, expression))
+            self._alone = (*self._alone, (number, expression))
             return
         second = expression.words[1]
         if second.endswith(_SLOT) and second not in self._by_second:
-            self._slots.append(second)
-        self._by_second.setdefault(second, []).append((number, expression))
+            self._slots = (*self._slots, second)
+        self._by_second[second] = (*self._by_second.get(second, ()), (number, expression))
 
     def followed_by(self, word: _Written | None) -> Iterator[Expression]:
         """Yield the expressions that may go on with a word, in the order in which they are tried."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from sys import intern
 
 from glossary.errors import LexiconMissing
 
@@ -48,4 +49,4 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
     for line in text.split("\n"):
         fields = line.split()
         if len(fields) == 2 and not line.startswith(";"):
-            yield fields[0], fields[1]
+            yield intern(fields[0]), intern(fields[1])

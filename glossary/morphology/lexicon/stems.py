@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterable, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from glossary.morphology.grammar.pos import universal_tag
@@ -188,11 +189,11 @@ class StemIndex:
         tag = rest.partition("</pos>")[0]
         words = words.strip()
         is_not = tag[:2] == "la" and _IS_NOT.match(tag)
-        lemma = "layosa_1" if is_not else self._lemma(start) or self._block_head(start)
+        lemma = intern("layosa_1" if is_not else self._lemma(start) or self._block_head(start))
         pos = universal_tag(category, words, tag)
         stem = Stem(
             vocalised,
-            category,
+            intern(category),
             words,
             tag,
             pos,
