@@ -1,13 +1,12 @@
 """Where in a text terms were found, and which of them are meant there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from corpus.arabic.normalise import fold
 from glossary.matching.choice import Finding, Place
 from glossary.matching.context import Context
 from glossary.matching.cuts import Kind
-from glossary.matching.forms import Fit
 from glossary.matching.patterns import Run
 from glossary.matching.refusals import Refusal
 from glossary.matching.runs import Path, Text, walk
@@ -15,7 +14,6 @@ from glossary.matching.terms import Terms
 from glossary.matching.trie import Entry
 from glossary.matching.words import Word, letters_behind, letters_in
 
-_NOTHING: Mapping[str, Fit] = {}
 _BESIDE = 1
 """How many words away from a term what excludes it still stands beside it."""
 
@@ -50,7 +48,7 @@ def _paths(text: Text, terms: Terms, context: Context) -> list[Path]:
     last = len(row) - 1
     for place, (word, form) in enumerate(zip(row, forms, strict=True)):
         goes_on = place < last and row[place + 1].joined
-        later = forms[place + 1].later if goes_on else _NOTHING
+        later = forms[place + 1].later if goes_on else {}
         shares = goes_on and text.shares(place)
         for node, fit in terms.beginning(word.surface, form):
             entries, edges = node.entries, node.edges

@@ -19,6 +19,8 @@ _TERM_WORDS_KEPT = 250_000
 """Words of terms; nearly all are kept in the terms anyhow."""
 _CUTS_KEPT = 20_000
 _ARTICLE = "ال"
+_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
+_TEH = "\N{ARABIC LETTER TEH}"
 _JOINED_ARTICLE = "لل"
 _FEMININE = (
     "ه",
@@ -133,7 +135,7 @@ class Speller:
             if not (proclitics or enclitics) or _JOINED_ARTICLE in written[:3]:
                 continue
             core = written[front : len(written) - len(enclitics)]
-            for one in self._cuts(core) or (self._cuts(f"{core[:-1]}ة") if core.endswith("ت") else []):
+            for one in self._cuts(core) or (self._cuts(core[:-1] + _MARBUTA) if core.endswith(_TEH) else []):
                 if not (one.proclitics or one.enclitics or one.article) and is_nominal(one):
                     found.append(replace(one, article=article, proclitics=proclitics, enclitics=enclitics))
         return found
