@@ -17,13 +17,15 @@ from glossary.learning.article_words import ArticleWords
 from glossary.learning.choices import Choices
 from glossary.learning.model import Sense, SenseRule, Word, WordStatus
 from glossary.learning.vocabulary import Vocabulary
+from glossary.matching.exceptions import Exceptions
+from glossary.matching.refusals import RefusalScope
 from glossary.memory.memory import TranslationMemory
 from glossary.model import Entity, EntityKind, Pair, StoredEntity
 from glossary.store.chain import GLOSSARY_CHAIN
 from glossary.store.entities import EntityStore
 from glossary.store.tables import METADATA as GLOSSARY_TABLES
 from glossary.termbase import TermBase
-from glossary.terminology import Concept, Glossary, Relation, RelationKind, Term
+from glossary.terminology import Concept, Glossary, Relation, RelationKind, Status, Term, TermMatch
 
 CHAINS = [CORPUS_CHAIN, GLOSSARY_CHAIN]
 TABLES = {"corpus": CORPUS_TABLES, "glossary": GLOSSARY_TABLES}
@@ -125,6 +127,8 @@ def fill(engine, make_article, make_concept):
     base.add(Concept("", (Term("", "ar", "كتاب", root="كتب"),)))
     Glossaries(engine, "me").add(Glossary("project", 2))
     base.remove(base.add(make_concept("حرب", "war")).id)
+    match = TermMatch("another", "حرب", "war", Status.PREFERRED, 0, 3, "حرب", "exact")
+    Exceptions(engine, "me").refuse(match, RefusalScope.ALWAYS, articles[2].id, "حرب")
     TranslationMemory(engine).add(Pair("قال", "said", "me"))
     word = Word("kitAb_1", "كِتَاب", "book")
     Vocabulary(engine, "me").mark(word, WordStatus.KNOWN)
