@@ -46,6 +46,13 @@ class Typography:
         line = self._typesetter.fit(text, max(self._width - before, NARROWEST))
         return " " * (self._margin(line, before) if before else 0) + plain(self._shown(line, text))
 
+    def sentence(self, text: str, before: int = 0) -> str:
+        """Return a line of our own that is read from the left, whatever stands in it, cut to what so many cells leave."""
+        if not self._is_terminal:
+            return plain(text)
+        line = self._typesetter.fit(text, max(self._width - before, NARROWEST), Direction.LTR)
+        return plain(self._shown(line, text))
+
     def row(self, fields: Sequence[str], arabic: int, widths: Sequence[int]) -> str:
         """Return fields between tabs; on a terminal in columns of so many cells, the Arabic one at its right edge.
 

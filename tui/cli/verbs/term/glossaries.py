@@ -37,7 +37,7 @@ def configure(parser: Parser) -> None:
 
 def list_glossaries(invocation: Invocation) -> int:
     """Print all glossaries, the highest priority first."""
-    found = invocation.services.glossaries.all()
+    found = invocation.services.curating.glossaries.all()
     if invocation.options.json:
         shapes = [{**each.glossary._asdict(), "entries": each.concepts} for each in found]
         invocation.output.json({"glossaries": shapes})
@@ -53,31 +53,31 @@ def list_glossaries(invocation: Invocation) -> int:
 def add_glossary(invocation: Invocation) -> int:
     """Add a glossary and print all."""
     options = invocation.options
-    invocation.services.glossaries.add(Glossary(options.name, options.priority, options.default, options.note))
+    invocation.services.curating.glossaries.add(Glossary(options.name, options.priority, options.default, options.note))
     return list_glossaries(invocation)
 
 
 def choose_glossary(invocation: Invocation) -> int:
     """Write new entries into a glossary from now on, and print all."""
-    invocation.services.glossaries.set_default(_name(invocation))
+    invocation.services.curating.glossaries.set_default(_name(invocation))
     return list_glossaries(invocation)
 
 
 def rank_glossary(invocation: Invocation) -> int:
     """Say how early a glossary is shown, and print all."""
-    invocation.services.glossaries.set_priority(_name(invocation), invocation.options.priority)
+    invocation.services.curating.glossaries.set_priority(_name(invocation), invocation.options.priority)
     return list_glossaries(invocation)
 
 
 def rename_glossary(invocation: Invocation) -> int:
     """Give a glossary another name, and print all."""
-    invocation.services.glossaries.rename(_name(invocation), invocation.options.new_name)
+    invocation.services.curating.glossaries.rename(_name(invocation), invocation.options.new_name)
     return list_glossaries(invocation)
 
 
 def remove_glossary(invocation: Invocation) -> int:
     """Take away a glossary without entries, and print those that are left."""
-    invocation.services.glossaries.remove(_name(invocation))
+    invocation.services.curating.glossaries.remove(_name(invocation))
     return list_glossaries(invocation)
 
 

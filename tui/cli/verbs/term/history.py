@@ -10,6 +10,8 @@ from tui.cli.shapes import Shape, concept_shape
 from tui.cli.verbs.term.listing import print_concepts
 from tui.cli.verbs.term.named import is_id, named_concept
 
+_MARGIN = "    "
+
 
 def configure(parser: Parser) -> None:
     """Add what `term history` takes."""
@@ -52,13 +54,18 @@ def _print(changes: Sequence[Change], invocation: Invocation) -> None:
     typography, output = invocation.typography, invocation.output
     for change in changes:
         version = f"version {change.after.version}" if change.after else "removed"
-        output.line(f"{change.at:%Y-%m-%d %H:%M}  {change.kind}  {change.author}  {version}")
+        output.line(f"{change.at:%Y-%m-%d %H:%M}  {change.kind}  {typography.sentence(change.author)}  {version}")
         for each in differences(change.before, change.after):
-            output.line("    " + typography.inline(_told(each)))
+            output.line(_MARGIN + typography.sentence(_told(each), len(_MARGIN)))
 
 
 def _told(difference: Difference) -> str:
-    before, after = difference.before, difference.after
-    if before is None or after is None:
-        return f"{'+' if before is None else '-'} {difference.field}: {after if before is None else before}"
-    return f"{difference.field}: {before} → {after}"
+    """Return a difference in one line, every value apart, so that Arabic on both sides of a sign keeps its place."""
+    field, before, after = (_apart(text) for text in (difference.field, difference.before, difference.after))
+    if difference.before is None:
+        return f"+ {field}: {after}"
+    return f"- {field}: {before}" if difference.after is None else f"{field}: {before} → {after}"
+
+
+def _apart(text: str | None) -> str:
+    return f"\N{FIRST STRONG ISOLATE}{' '.join((text or '').split())}\N{POP DIRECTIONAL ISOLATE}"
