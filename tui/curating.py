@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from glossary.curation.curation import Curation
     from glossary.exchange.exporting import Progress
     from glossary.exchange.importing import Importing
+    from glossary.glossaries import Glossaries
     from glossary.terminology import Concept
 
 
@@ -27,6 +28,11 @@ class Curating:
         from glossary.curation.curation import Curation
 
         return Curation(self._storage.engine, self._storage.author, self._storage.sitting)
+
+    @property
+    def glossaries(self) -> "Glossaries":
+        """The glossaries that concepts belong to."""
+        return self._storage.glossaries
 
     @property
     def importing(self) -> "Importing":

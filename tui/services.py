@@ -1,13 +1,13 @@
 """What the command line and the screens stand on, each part opened when it is first asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
 from corpus.positions import ReadingPositions
 from tui.curating import Curating
+from tui.known_terms import INSTEAD, KnownTerms
 from tui.learning import Learning
 from tui.once import FirstOnly, Once
 from tui.settings.model import Settings
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from glossary.dictionaries.shelf import Dictionaries
     from glossary.entities.directory import EntityDirectory, EntityRecord
     from glossary.entities.recognise import Recogniser
-    from glossary.glossaries import Glossaries
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
     from glossary.model import Analysis, StoredEntity
@@ -32,11 +31,8 @@ if TYPE_CHECKING:
     from glossary.proposing.proposals import Proposer
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
-    from glossary.terminology import Concept, Term
+    from glossary.terminology import Concept
     from glossary.translate.cached import CachedTranslator
-
-
-_INSTEAD = " Only what comes with warraq is used: its starter glossary and the names it knows."
 
 
 class Services:
@@ -55,12 +51,13 @@ class Services:
         self.curating = Curating(self._storage)
         """Larger changes of the glossary, imports and exports."""
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
-        self.proposer: Once[Proposer] = Once(self._new_proposer)
+        self.proposer: Once[Proposer] = Once(lambda: _new_proposer(self.lexicon))
         """What proposes look-up forms and facts for terms."""
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
         self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
         self._annotator: Once[Annotator] = Once(self._new_annotator)
+        self._known_terms = KnownTerms(self._storage, self._warn_of_store)
         self.unsaved: dict[str, tuple[Concept, Concept]] = {}
         """Entries that were not kept, as they were at first and as they were typed, by the key of their draft."""
         self.dictionaries: Once[Dictionaries] = Once(lambda: _dictionaries(settings.dictionaries_dir))
@@ -77,11 +74,6 @@ class Services:
     def terms(self) -> "TermBase":
         """The glossary; raises StoreError."""
         return self._storage.terms
-
-    @property
-    def glossaries(self) -> "Glossaries":
-        """The glossaries that concepts belong to; raises StoreError."""
-        return self._storage.glossaries
 
     @property
     def memory(self) -> "TranslationMemory":
@@ -182,43 +174,13 @@ class Services:
         try:
             return self.entity_store.known()
         except StoreError as error:
-            self._warn_of_store(f"{error}{_INSTEAD}")
+            self._warn_of_store(f"{error}{INSTEAD}")
             return []
-
-    def _new_proposer(self) -> "Proposer":
-        from glossary.errors import LexiconMissing
-        from glossary.proposing.proposals import Proposer
-
-        try:
-            return Proposer(self.lexicon())
-        except LexiconMissing:
-            return Proposer(None)
 
     def _filled_matcher(self) -> "TermMatcher":
         from glossary.matching.matcher import TermMatcher
 
-        return TermMatcher(self.lexicon(), self._arabic_terms(), self._priorities())
-
-    def _priorities(self) -> "Mapping[str, int]":
-        """Return which glossaries go before others; none does where there is no database or it cannot be opened."""
-        try:
-            return self.glossaries.priorities() if self._storage.exists else {}
-        except StoreError as error:
-            self._warn_of_store(f"{error}{_INSTEAD}")
-            return {}
-
-    def _arabic_terms(self) -> "list[tuple[Concept, Term]]":
-        """Return the terms of the glossary, or those it would begin with where there is none yet or it cannot be opened."""
-        from glossary.starter import starter_concepts
-
-        if self._storage.exists:
-            try:
-                return list(self.terms.all_terms("ar"))
-            except StoreError as error:
-                self._warn_of_store(f"{error}{_INSTEAD}")
-        numbered = enumerate(starter_concepts())
-        own = (replace(concept, id=f"{concept.glossary}-{number}") for number, concept in numbered)
-        return [(concept, term) for concept in own for term in concept.in_language("ar")]
+        return TermMatcher(self.lexicon(), self._known_terms.arabic(), self._known_terms.priorities())
 
     def _new_annotator(self) -> "Annotator":
         from glossary.annotate import Annotator
@@ -258,3 +220,13 @@ def _loaded_recogniser() -> "Recogniser":
     from glossary.entities.recognise import Recogniser
 
     return Recogniser()
+
+
+def _new_proposer(lexicon: "Callable[[], Lexicon]") -> "Proposer":
+    from glossary.errors import LexiconMissing
+    from glossary.proposing.proposals import Proposer
+
+    try:
+        return Proposer(lexicon())
+    except LexiconMissing:
+        return Proposer(None)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from corpus.arabic.normalise import fold
 from glossary.terminology import Concept, Found, Level, Term
 
 _SAME = frozenset({Level.EXACT, Level.BARE, Level.FOLDED})
-_NEAR = frozenset({Level.STRIPPED, Level.FUZZY, Level.PREFIX})
+_NEAR = frozenset({Level.STRIPPED, Level.FUZZY})
+_ARTICLE = "ال"
 _MOST_ASKED = 8
 _SHORTEST = 2
 """Letters from which on a word is looked for."""
@@ -54,14 +56,20 @@ def _all(terms: Finds, arabic: str, english: Iterable[str]) -> Iterator[Similar]
     for found in _found(terms, arabic):
         if found.level in _SAME:
             yield Similar(found.concept, found.term, Likeness.ARABIC)
-        elif found.level in _NEAR:
+        elif found.level in _NEAR or (found.level is Level.PREFIX and _is_a_word_of(arabic, found.term.text)):
             yield Similar(found.concept, found.term, Likeness.NEAR)
-        else:
+        elif found.level is Level.ROOT:
             yield Similar(found.concept, found.term, Likeness.ROOT)
     for text in english:
         for found in _found(terms, text):
             if found.level in _SAME:
                 yield Similar(found.concept, found.term, Likeness.ENGLISH)
+
+
+def _is_a_word_of(words: str, term: str) -> bool:
+    """Return whether words stand in a longer term, with or without the article; a word that only begins so is another."""
+    own, others = fold(words).split(), fold(term).split()
+    return all(word in others or f"{_ARTICLE}{word}" in others or word.removeprefix(_ARTICLE) in others for word in own)
 
 
 def _found(terms: Finds, text: str) -> list[Found]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from corpus.model import Article, Block, BlockKind
 from glossary.model import Pair
-from glossary.terminology import Concept, Term
+from glossary.terminology import Concept, Definition, Term
 from tests.hostile.session import environ
 from tests.hostile.texts import WORDS, all_texts, sequences
 from tui.services import Services
@@ -54,5 +54,5 @@ def fill(home: Path) -> Services:
             Term("", "ar", f"{WORDS} {number} {text[:300]}", note=text, context=text, source=text),
             Term("", "en", f"{name} {text[:300]}", note=text),
         )
-        services.terms.add(Concept("", terms, text, text, text))
+        services.terms.add(Concept("", terms, (text[:150],), (Definition("ar", text),), text))
     return services

@@ -18,7 +18,7 @@ from tests.screens.conftest import settle
 from tui.app import WarraqApp
 from tui.screens.prompt import Prompt
 from tui.screens.terms.draft import Draft
-from tui.screens.terms.form import Kept, TermForm
+from tui.screens.terms.form import TermForm
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
@@ -96,7 +96,9 @@ async def test_forms_and_prompts(filled: Services) -> None:
             screen.focused.post_message(Paste(spoilt("لصق")))
             await settle(pilot)
             check(pilot)
-        form.post_message(Kept(None, spoilt("[/x] A term")))
+        pilot.app.push_screen(form := TermForm(filled, Typesetter(), draft))
+        await settle(pilot)
+        form.tell(spoilt("[/x] A term"))
         await settle(pilot)
         check(pilot)
 

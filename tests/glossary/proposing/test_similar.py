@@ -24,7 +24,7 @@ def test_each_entry_comes_once_the_most_alike_first() -> None:
     terms = FewTerms(
         {
             "حرب": [found("near", "حراب", Level.FUZZY), found("same", "الحرب", Level.FOLDED)],
-            "war": [found("english", "قتال", Level.BARE), found("near", "حراب", Level.PREFIX)],
+            "war": [found("english", "قتال", Level.BARE), found("other", "حراب", Level.PREFIX)],
         }
     )
     told = [(each.concept.id, each.likeness) for each in similar(terms, "حرب", ["war"])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import bare
@@ -73,9 +74,7 @@ def _of_span(
 
 def _of_name(place: Draft, meanings: Meanings, mention: Mention) -> Draft:
     """Return the draft of a name, with its English and what it names."""
-    from dataclasses import replace
-
-    entity = meanings.entity(mention.entity_id)
+    entity = meanings.entities.get(mention.entity_id)
     named = _with(place, bare(mention.spelling), entity.en if entity else "", _NAME)
     if entity is None:
         return named
@@ -90,8 +89,6 @@ def _mention(annotated: AnnotatedBlock, span: tuple[int, int]) -> Mention | None
 
 
 def _with(place: Draft, arabic: str, english: str, part_of_speech: str | None) -> Draft:
-    from dataclasses import replace
-
     return replace(place.typed(arabic, english), part_of_speech=part_of_speech)
 
 

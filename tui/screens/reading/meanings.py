@@ -54,7 +54,8 @@ class Meanings:
         self._annotator: Annotator | None = None
         self._readings: Readings | None = None
         self._cards: Cards | None = None
-        self._entities: dict[str, Entity] = {}
+        self.entities: dict[str, Entity] = {}
+        """What the names of the article name, by their ids."""
         self._looked_at: set[int] = set()
         self._memory_is_open = True
 
@@ -71,7 +72,7 @@ class Meanings:
     def learn_names(self) -> Sequence[EntityRecord]:
         """Return the people, places and organisations of the article; needs no lexicon, and no database where there is none."""
         records = self._services.names_of(self.article)
-        self._entities = {record.entity.id: record.entity for record in records}
+        self.entities = {record.entity.id: record.entity for record in records}
         for record in records:
             for mention in record.mentions:
                 layer = Layer(mention.start, mention.end, "name")
@@ -122,10 +123,6 @@ class Meanings:
         memory = self._services.memory
         pairs = {block: memory.find(self.article.blocks[block].text) for block in blocks if block not in self.english}
         return {block: pair.target for block, pair in pairs.items() if pair is not None}
-
-    def entity(self, entity_id: str) -> Entity | None:
-        """Return what a name of the article names."""
-        return self._entities.get(entity_id)
 
     def others(self, entity_id: str) -> list[Summary]:
         """Return the other articles of the library in which a name stands."""

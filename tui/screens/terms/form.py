@@ -202,7 +202,7 @@ class TermForm(ModalScreen[Concept | None]):
     def _leave_unsaved(self) -> None:
         """Remember what was typed for the next time."""
         if self._filling.is_changed:
-            self._services.unsaved[self._draft.key] = (self._filling.begun, self._filling.all_typed())
+            self._services.unsaved[self._draft.key] = (self._filling.begun, self._filling.typed(whole=True))
 
     def action_leave(self) -> None:
         """Close the form; what was typed is there again the next time."""

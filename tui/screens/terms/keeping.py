@@ -56,7 +56,7 @@ class Keeping:
         """Offer what the terms could have, or keep the entry."""
         old = {term.text for term in filling.begun.terms if term.id} | self._seen
         places = [place for place, term in enumerate(filling.terms) if term.text.strip() and term.text not in old]
-        offered = await asyncio.to_thread(self._offered, filling.all_typed(), places) if places else ()
+        offered = await asyncio.to_thread(self._offered, filling.typed(whole=True), places) if places else ()
         if not offered:
             await self._write(filling, done)
             return

@@ -155,7 +155,7 @@ def kept(services: Services, wanted: Wanted) -> Concept:
     if wanted.onto is not None:
         arabic = [term for term in terms if term.language == "ar"]
         return services.terms.revise(with_synonyms(services.terms.get(wanted.onto.id), arabic))
-    return services.terms.add(replace(concept, terms=terms, glossary=services.glossaries.default()))
+    return services.terms.add(replace(concept, terms=terms, glossary=services.curating.glossaries.default()))
 
 
 def _as_left(services: Services, draft: Draft) -> Draft:

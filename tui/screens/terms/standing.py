@@ -47,7 +47,7 @@ class Standing(Fold):
     def look(self) -> None:
         """Learn which glossaries there are."""
         try:
-            door = self._services.glossaries
+            door = self._services.curating.glossaries
             self.post_message(GlossariesKnown([each.glossary.name for each in door.all()], door.default()))
         except (CorpusError, GlossaryError):
             return

@@ -114,12 +114,10 @@ class Filling:
 
     # -- all of it
 
-    def all_typed(self) -> Concept:
-        """Return the entry with what is empty, to go on with it later."""
-        return replace(self._concept, terms=tuple(self._terms), definitions=tuple(self._definitions))
-
-    def typed(self) -> Concept:
-        """Return the entry as far as it is filled in: without what is empty."""
+    def typed(self, *, whole: bool = False) -> Concept:
+        """Return the entry as far as it is filled in: without what is empty, unless the `whole` of it is wanted to go on with."""
+        if whole:
+            return replace(self._concept, terms=tuple(self._terms), definitions=tuple(self._definitions))
         terms = tuple(term for term in self._terms if term.text.strip())
         definitions = tuple(each for each in self._definitions if each.text.strip())
         return replace(self._concept, terms=terms, definitions=definitions)
