@@ -42,6 +42,9 @@ class EntryReader:
         for section in (each for each in entry.elements if each.tag == "langSec"):
             written = (section.language or self.language).replace("_", "-")
             nodes = [each for each in section.elements if each.tag != "termSec"]
+            if language_of(written) == "und":
+                report(section.line, f"“{written}” is no language; its terms are kept without one.")
+                written = "und"
             place = languages.setdefault(written, Place(f"language:{written}"))
             place.add(self._place(place.name, nodes).said)
             for each in (each for each in section.elements if each.tag == "termSec"):

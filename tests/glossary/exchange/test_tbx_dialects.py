@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from glossary.errors import UnreadableFile
+from glossary.exchange.languages import language_of
 from glossary.exchange.port import Heading
 from glossary.exchange.tbx import Tbx, Tbx2
 from glossary.terminology import Definition, Extra, Relation, RelationKind, Status
@@ -220,3 +221,21 @@ def test_what_cannot_stand_in_a_file_is_kept_all_the_same(content):
     )
     kept = replace(concept, terms=(replace(concept.terms[0], extras=(Extra("tbx", "term", content),)),))
     assert only(written([kept])) == kept
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [("AR", "ar"), ("ar_SA", "ar"), ("ara", "ar"), ("English (US)", "en"), ("zh_hant", "zh-Hant"), ("pt-br", "pt-BR")],
+)
+def test_languages_are_told(theirs, ours):
+    """Languages are read as tags, whatever their case and separators, and those that are shown without a region."""
+    assert language_of(theirs) == ours
+
+
+def test_what_is_no_language_is_reported():
+    """Terms of something that is no language are kept, and it is said."""
+    found, faults = read(
+        martif('<termEntry id="b"><langSet xml:lang="?!"><tig><term>b</term></tig></langSet></termEntry>')
+    )
+    assert found[0].terms[0].language == "und"
+    assert "?!" in faults[0][1]
