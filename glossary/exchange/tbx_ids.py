@@ -7,6 +7,8 @@ from dataclasses import replace
 from glossary.terminology import Concept
 
 _OURS = re.compile(r"[ct]-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+_SPELLED = re.compile(r"c_((?:[0-9a-f]{2})+)")
+"""Ids that are no names in XML, spelled in hexadecimal digits."""
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 _TARGET = re.compile(r'(\starget=")([^"]*)(")')
@@ -14,8 +16,11 @@ _TARGET = re.compile(r'(\starget=")([^"]*)(")')
 
 def concept_id(written: str) -> str:
     """Return the id of a concept by the id that its entry has in a file."""
-    ours = _OURS.fullmatch(written.removeprefix("#"))
-    return ours.group(1) if ours else written.removeprefix("#")
+    name = written.removeprefix("#")
+    if ours := _OURS.fullmatch(name):
+        return ours.group(1)
+    spelled = _SPELLED.fullmatch(name)
+    return bytes.fromhex(spelled.group(1)).decode(errors="replace") if spelled else name
 
 
 def term_id(written: str) -> str:

@@ -239,3 +239,12 @@ def test_what_is_no_language_is_reported():
     )
     assert found[0].terms[0].language == "und"
     assert "?!" in faults[0][1]
+
+
+@pytest.mark.parametrize("own", ["c1", "7", "a b", "ع 1", "0190a1b2-0000-7000-8000-000000000001"])
+def test_ids_come_back(own):
+    """An id that XML does not allow is written in another way and read as it was."""
+    concept = only(
+        dca('<conceptEntry id="x"><langSec xml:lang="en"><termSec><term>x</term></termSec></langSec></conceptEntry>')
+    )
+    assert only(written([replace(concept, id=own)])).id == own
