@@ -8,11 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from glossary.curation.merging import repointed
 from glossary.exchange.joining import arabic_keys, instead, is_same, joined
 from glossary.exchange.tbx_ids import relinked
 from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, content
-from glossary.store.tables import concepts, term_forms
+from glossary.store.tables import concept_relations, concepts, term_forms
 from glossary.terminology import Concept
 
 KIND = "import"
@@ -55,6 +56,18 @@ class Arriving:
         for concept in new:
             self._place(self._related(concept), batch, policy)
         return self._written(batch.places)
+
+    def settle(self) -> list[Entry]:
+        """Let relations that were read before their targets point to the entries that stand for these; return the changes."""
+        connection, gone = self._stored.connection, list(self._elsewhere)
+        numbers: set[int] = set()
+        for start in range(0, len(gone), _AT_ONCE):
+            some = concept_relations.c.target.in_(gone[start : start + _AT_ONCE])
+            numbers.update(connection.scalars(select(concept_relations.c.concept_id).where(some)))
+        befores = list(self._stored.load(sorted(numbers)).values())
+        afters = [replace(repointed(each, self._elsewhere), author=self._author) for each in befores]
+        revised = self._stored.write_all(afters) if afters else []
+        return [Entry(after.id, KIND, before, after) for before, after in zip(befores, revised, strict=True)]
 
     def _related(self, concept: Concept) -> Concept:
         """Return a concept whose relations point to the entries that stand for those of the file."""

@@ -161,7 +161,7 @@ class Importing:
         for some in run.batches(default):
             entries = arriving.keep(some, run.wish.policy.value)
             step = history.record(connection, self._author, entries, State.DONE, step)
-        return step
+        return history.record(connection, self._author, arriving.settle(), State.DONE, step)
 
 
 class _Tried(Exception):

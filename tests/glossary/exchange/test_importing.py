@@ -143,6 +143,22 @@ def test_relations_follow_their_entries(engine, base):
     assert falcon.relations == (Relation(RelationKind.BROADER, bird.id),)
 
 
+def test_relations_follow_to_entries_that_are_there(engine, base, make_concept):
+    """A relation to an entry that is left out, because it is there already, goes to the one that is there."""
+    bird = base.add(make_concept("طائر", "bird"))
+    relations = [{"kind": "broader", "target": "1"}]
+    file = lines(
+        json.dumps({"id": "2", "terms": [{"language": "ar", "text": "صقر"}], "relations": relations}),
+        json.dumps({"id": "1", "terms": [{"language": "ar", "text": "طائر"}, {"language": "en", "text": "bird"}]}),
+        json.dumps({"id": "3", "terms": [{"language": "ar", "text": "نسر"}], "relations": relations}),
+    )
+    assert counts(Importing(engine, "me").run(file, Wish())) == (2, 0, 0, 1)
+    related = [each for each in base.concepts() if each.relations]
+    assert [each.relations for each in related] == [(Relation(RelationKind.BROADER, bird.id),)] * 2
+    assert base.undo() is not None
+    assert base.concepts() == [bird]
+
+
 def test_the_glossary_that_entries_go_into(engine, base, make_concept):
     """A glossary that is named takes all; else those that the file names do, else the default one."""
     Glossaries(engine, "me").add(Glossary("default", default=True))
