@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from corpus.arabic.normalise import fold
 from glossary.matching.shapes import Shape
 from glossary.terminology import Part, TermMatch
 
 _ARTICLE = "ال"
 _SAME = {"exact": "as written", "bare": "as written but for marks", "folded": "another spelling", "pattern": "pattern"}
+_Pairs = Sequence[tuple[Part, tuple[str, bool]]]
+"""The words of a match, each with the form of the term's word and whether that has clitics."""
 _PLAIN = frozenset({Shape.LISTED, Shape.WRITTEN, Shape.PATTERN})
 
 
@@ -19,7 +22,7 @@ def rule(level: str, term: str, form: str, words: Sequence[tuple[str, bool]], pa
     cited = words if len(words) == len(own) else [("", False)] * len(own)
     pairs = list(zip(own, cited, strict=True))
     same = _SAME.get(level)
-    told = [same] if same else _forms(pairs)
+    told = [same] if same else _forms(_changed(pairs, form))
     told += _around([part for part, (_, clitics) in pairs if not clitics])
     if len(own) < len(parts):
         between = len(parts) - len(own)
@@ -36,12 +39,27 @@ def explained(match: TermMatch) -> str:
     return f"{match.ar}: {because}" + (f" ({words})." if words else ".")
 
 
-def _forms(pairs: Sequence[tuple[Part, tuple[str, bool]]]) -> list[str]:
+def _changed(pairs: _Pairs, form: str) -> _Pairs:
+    """Return the words that are not written as in the term, but for articles and what stands in front of them."""
+    written = fold(form).split()
+    if len(written) != len(pairs):
+        return pairs
+    cores = [fold(part.surface).removeprefix(part.front).removeprefix(_ARTICLE) for part, _ in pairs]
+    return [
+        pair
+        for pair, core, word in zip(pairs, cores, written, strict=True)
+        if pair[0].back or core != word.removeprefix(_ARTICLE)
+    ]
+
+
+def _forms(pairs: _Pairs) -> list[str]:
     """Return the forms that the words have in the text but not in the term, each once."""
     other = [(part.shape, shape) for part, (shape, _) in pairs if part.shape != shape]
     found = [shape for shape, _ in other if shape not in _PLAIN]
     if not found and any(own == Shape.LISTED and cited and cited not in _PLAIN for own, cited in other):
         found = [Shape.LISTED]
+    if Shape.SOUND_PLURAL in found:
+        found = [shape for shape in found if shape != Shape.DUAL]
     return list(dict.fromkeys(found))
 
 

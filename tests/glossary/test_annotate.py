@@ -4,9 +4,11 @@ import pytest
 
 from corpus.model import Article, Block, BlockKind, Token
 from glossary.annotate import Annotator
+from glossary.matching.matcher import TermMatcher
+from glossary.matching.refusals import Refusals, RefusalScope, TermException
 from glossary.model import Entity, EntityKind, GlossSource, Mention
 from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
-from glossary.terminology import Status, TermMatch
+from glossary.terminology import Concept, Status, Term, TermMatch
 
 GOITA = Entity("goita", EntityKind.PERSON, "غويتا", "Goïta")
 
@@ -159,3 +161,17 @@ def test_old_blocks_stay_right_after_forgetting(lexicon: Lexicon) -> None:
     new = annotator.annotate(article("مدينة"), 0)
 
     assert (old.glosses[0].brief, new.glosses[0].brief) == ("book", "city")
+
+
+def test_terms_that_a_reader_refused_are_left_out(lexicon: Lexicon) -> None:
+    """A refusal holds from the next look on, in the article it was said of, and ends when it is taken back."""
+    concept = Concept("1", (Term("", "ar", "قمة"), Term("", "en", "summit")))
+    annotator = Annotator(lexicon, Names(), TermMatcher(lexicon, [(concept, concept.terms[0])]))
+    text = article("وصل إلى القمة")
+    before = [match.surface for match in annotator.annotate(text, 0).matches]
+    annotator.leave_out(Refusals([TermException("القمة", "1", "قمة", RefusalScope.ARTICLE, text.id)]))
+    refused = list(annotator.annotate(text, 0).matches)
+    annotator.leave_out(Refusals())
+
+    assert (before, refused) == (["القمة"], [])
+    assert [match.surface for match in annotator.annotate(text, 0).matches] == ["القمة"]
