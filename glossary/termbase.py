@@ -9,10 +9,11 @@ from corpus.store.engine import reading, write
 from glossary.finding.orders import Order
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
-from glossary.store.finding import Finding, RootsOf, no_roots
+from glossary.store.finding import Finding, no_roots
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import Entry, Recorded, State
 from glossary.store.listing import Page, Places
+from glossary.store.roots import RootsOf
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concepts

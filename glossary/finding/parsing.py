@@ -14,6 +14,7 @@ from glossary.finding.orders import Order
 from glossary.finding.tree import All, Either, Has, Is, Node, Not, Phrase, Says, Words
 from glossary.store.forms import folded_form
 
+_ARABIC = re.compile("[\u0620-\u06ff]")
 LONGEST = 1000
 """Characters of the longest query that is read; a longer text is a pasted one, which no term is."""
 _MOST = 60
@@ -86,6 +87,7 @@ class _Parser:
                     parts.append(own)
         if not parts:
             return None
+        parts = [_of_each_script(part) if isinstance(part, Words) else part for part in parts]
         return parts[0] if len(parts) == 1 else All(tuple(parts))
 
     def _one(self, depth: int) -> Node | None:
@@ -140,6 +142,15 @@ class _Parser:
             case "code":
                 return Is(own.name, (text.upper(),))
         return Says(own.name, text)
+
+
+def _of_each_script(words: Words) -> Node:
+    """Return what words of two scripts ask: they stand in one term, or the Arabic ones and the others in a term each."""
+    arabic = [word for word in words.text.split() if _ARABIC.search(word)]
+    others = [word for word in words.text.split() if not _ARABIC.search(word)]
+    if not arabic or not any(map(folded_form, others)):
+        return words
+    return Either((words, All((Words(" ".join(arabic)), Words(" ".join(others))))))
 
 
 def _chosen(fields: Fields, own: Field, text: str) -> tuple[str, ...]:

@@ -90,8 +90,7 @@ class Conditions:
         known = self.sought.get(words.text)
         if known is None:
             lookup = Lookup.of(words.text)
-            told = self.roots_of(lookup.folded) if lookup.folded and " " not in lookup.folded else ()
-            lookup = lookup.with_roots(self.connection, told)
+            lookup = lookup.with_roots(self.connection, self.roots_of)
             known = self.sought[words.text] = Sought(lookup, self._near(lookup))
         return known
 
@@ -181,6 +180,9 @@ def _is_of_terms(node: Node) -> bool:
             return False
         case Not(node=inner):
             return _is_of_terms(inner)
-        case All(parts=parts) | Either(parts=parts):
-            return bool(parts) and all(map(_is_of_terms, parts))
+        case All(parts=parts):
+            texts = sum(isinstance(part, Words | Phrase) for part in parts)
+            return bool(parts) and texts < 2 and all(map(_is_of_terms, parts))
+        case Either(parts=parts):
+            return all(map(_is_of_terms, parts))
     return is_of_terms(node)

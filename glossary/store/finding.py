@@ -1,6 +1,6 @@
 """Concepts and terms found for what a user wrote."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +15,10 @@ from glossary.store.conditions import Conditions
 from glossary.store.listing import Listing, Page, Places
 from glossary.store.lookup import Lookup, Match, Rank, beginning
 from glossary.store.nearness import Nearness
+from glossary.store.roots import RootsOf
 from glossary.store.tables import concepts, term_forms, terms
 from glossary.terminology import Concept, Found, Level, Term
 
-RootsOf = Callable[[str], Sequence[str]]
-"""Returns the roots that a folded Arabic word may have, as letters; none where nothing is known."""
 _CLOSE = frozenset({Level.EXACT, Level.BARE, Level.FOLDED, Level.STRIPPED})
 _AHEAD = 4
 """How many times what is asked for the nearest concepts are counted in advance."""
@@ -78,7 +77,7 @@ class Finding:
     def terms(self, typed: str, limit: int) -> list[Found]:
         """Return the terms a query finds, the nearest first; those nearly so only where nothing is close; raise UnclearQuery."""
         query = parsed(typed)
-        if query.node == All(()):
+        if query == Query(All(())):
             return []
         if isinstance(query.node, Words):
             return self._found(self._matches(query.node, limit))
@@ -87,8 +86,7 @@ class Finding:
     def _matches(self, words: Words, limit: int) -> list[Match]:
         connection, index = self.stored.connection, self.stored.index
         lookup = Lookup.of(words.text)
-        told = self.roots_of(lookup.folded) if lookup.folded and " " not in lookup.folded else ()
-        matches = lookup.with_roots(connection, told).matches(connection, index, limit)
+        matches = lookup.with_roots(connection, self.roots_of).matches(connection, index, limit)
         if not any(match.level in _CLOSE for match in matches):
             known = {match.term for match in matches}
             near = Nearness(connection, index, lookup.folded, most=1 if matches else 3).matches(limit)
@@ -104,7 +102,7 @@ class Finding:
         if group is not None and numbers:
             own = select(terms.c.uuid).where(terms.c.concept_id.in_(numbers), conditions.of_terms(group))
             meant = {str(uuid) for uuid in self.stored.connection.scalars(own)}
-        lookups = [Lookup.of(words.text) for words in _texts(query.node)]
+        lookups = [conditions.seek(words).lookup for words in _texts(query.node)]
         loaded = self.stored.load(numbers)
         found = [
             Found(loaded[number], term, _level(term, lookups))
@@ -219,6 +217,6 @@ def _chosen(concept: Concept, meant: set[str]) -> list[Term]:
 
 
 def _level(term: Term, lookups: Sequence[Lookup]) -> Level:
-    """Return how near a term is to the words of a query with fields."""
-    levels = [lookup.level(Rank.SAME, term.text) for lookup in lookups if lookup.folded == Lookup.of(term.text).folded]
-    return min(levels, key=list(Level).index, default=Level.PREFIX if lookups else Level.EXACT)
+    """Return how near a term is to the words of a query with fields; one that is found by other means is what was asked for."""
+    levels = [lookup.level_of(term) for lookup in lookups]
+    return min(levels, key=list(Level).index, default=Level.EXACT)

@@ -1,6 +1,6 @@
 """Looking terms up: from the same spelling to a word of it that begins so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -12,7 +12,7 @@ from glossary.store.forms import folded_form, root_letters, stripped_form, strip
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts, term_forms, term_roots, terms
 from glossary.store.validity import LONGEST
-from glossary.terminology import Level, Status
+from glossary.terminology import Level, Status, Term
 
 _LAST = "\U0010ffff"
 _PREFERENCE = case({Status.PREFERRED.value: 0, Status.ADMITTED.value: 1}, value=terms.c.status, else_=2)
@@ -60,7 +60,7 @@ class Lookup:
         text = " ".join(query.split())
         return cls(text, folded_form(text) if len(text) <= LONGEST else "")
 
-    def with_roots(self, connection: Connection, told: Iterable[str] = ()) -> "Lookup":
+    def with_roots(self, connection: Connection, roots_of: Callable[[str], Sequence[str]]) -> "Lookup":
         """Return the look-up with the roots of its one word: those told, those of terms that are the word, and itself as a root."""
         if not self.folded or " " in self.folded or self.folded.isascii():
             return self
@@ -70,7 +70,7 @@ class Lookup:
         own = select(term_roots.c.root).join(term_forms, term_forms.c.term_id == term_roots.c.term_id)
         known = connection.scalars(own.where(same, term_roots.c.words == 1).distinct().limit(8))
         itself = (self.folded,) if len(self.folded) in _ROOT_LETTERS else ()
-        roots = dict.fromkeys(filter(None, (*map(root_letters, (*told, *itself)), *known)))
+        roots = dict.fromkeys(filter(None, (*map(root_letters, (*roots_of(bare(self.text)), *itself)), *known)))
         return Lookup(self.text, self.folded, tuple(roots))
 
     def conditions(self, rank: Rank, index: SpellingIndex) -> list[ColumnElement[bool]]:
@@ -125,6 +125,21 @@ class Lookup:
         own = own.where(condition).order_by(*shortest, concepts.c.glossary != "", _PREFERENCE, terms.c.id)
         for row in connection.execute(own.limit(4 * limit)):
             yield Match(row.concept_id, row.term_id, self.level(rank, row.text))
+
+    def level_of(self, term: Term) -> Level:
+        """Return how near a term is, itself or by the nearest of its look-up forms."""
+        return min((self._level_of(form, term.root) for form in (term.text, *term.lookups)), key=_NEARNESS.__getitem__)
+
+    def _level_of(self, form: str, root: str | None) -> Level:
+        folded = folded_form(form)
+        if folded == self.folded:
+            return self.level(Rank.SAME, form)
+        if stripped_form(folded) in stripped_variants(self.folded):
+            return Level.STRIPPED
+        if root and root_letters(root) in self.roots:
+            return Level.ROOT
+        begun = all(f" {word}" in f" {folded} {stripped_form(folded)}" for word in self.folded.split(" "))
+        return Level.PREFIX if begun else Level.FUZZY
 
     def level(self, rank: Rank, form: str) -> Level:
         """Return how near a form is that is found in a way."""

@@ -1,0 +1,25 @@
+"""The roots that the lexicon knows of a word."""
+
+from collections.abc import Sequence
+
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.reading import root_text
+
+_MOST = 3
+
+
+class LexiconRoots:
+    """Tells the roots that a word may have by a lexicon; called with a word without marks."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Ask this lexicon."""
+        self._lexicon = lexicon
+
+    def __call__(self, word: str) -> Sequence[str]:
+        """Return the roots of a word's readings in Arabic letters, those of most readings first, at most three."""
+        times: dict[str, int] = {}
+        for reading in self._lexicon.readings(word):
+            root = root_text(reading.stem.root, reading.stem.lemma)
+            if len(root) > 1:
+                times[root] = times.get(root, 0) + 1
+        return sorted(times, key=lambda root: -times[root])[:_MOST]
