@@ -2,6 +2,9 @@
 
 import gc
 
+_ARENAS = -8
+"""What glibc calls the most places for memory that it makes (`M_ARENA_MAX`)."""
+
 
 def keep_what_is_loaded() -> None:
     """Look for garbage once, and never again among what is loaded by now; later calls change nothing."""
@@ -11,12 +14,22 @@ def keep_what_is_loaded() -> None:
         _give_back()
 
 
+def share_one_arena() -> None:
+    """Let threads that begin later take their memory where the others do: glibc gives each a place of its own, with gaps."""
+    _ask_glibc("mallopt", _ARENAS, 1)
+
+
 def _give_back() -> None:
     """Let the C library return the memory of what loading made and dropped; others than glibc do so of themselves."""
+    _ask_glibc("malloc_trim", 0)
+
+
+def _ask_glibc(function: str, *numbers: int) -> None:
+    """Call a function of the C library where it has it."""
     import ctypes
 
     try:
-        trim = ctypes.CDLL(None).malloc_trim
+        called = getattr(ctypes.CDLL(None), function)
     except (AttributeError, OSError, TypeError):
         return
-    trim(0)
+    called(*numbers)

@@ -16,7 +16,7 @@ from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.garbage import keep_what_is_loaded
+from tui.garbage import keep_what_is_loaded, share_one_arena
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GoBack, OpenArticle
 from tui.screens.reading.adding import Adding
@@ -138,6 +138,7 @@ class ReadingScreen(CommandedScreen):
             self._begun = True
             self.watch(self, "selections", self._picking.tell, init=False)
             self.watch(self.app, "app_focus", self.deciding.look_again, init=False)
+            share_one_arena()
             self.learn()
         else:
             self.deciding.look_again()
