@@ -1,0 +1,108 @@
+"""Correcting what a list shows of an entry without leaving the list: a bar with the terms, the status and the stage."""
+
+from functools import partial
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input
+
+from glossary.terminology import Concept, Term
+from tui.commands.bindings import with_arabic_keys
+from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT
+from tui.screens.terms.filling.filling import Filling
+from tui.screens.terms.keeping import Keeping, Kept
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.entry.row import Asked, FormRow
+
+_NAMES = {"ar": "Arabic", "en": "English"}
+
+
+class InPlace(ModalScreen[Concept | None]):
+    """A bar at the foot of a list with the first Arabic and the first English term; answers with the entry kept, or None."""
+
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("ctrl+s", "keep", show=False),
+            Binding("enter", "keep", show=False),
+            Binding("escape", "leave", show=False),
+            Binding("down", "app.focus_next", show=False),
+            Binding("up", "app.focus_previous", show=False),
+        ],
+        Screen.BINDINGS,
+    )
+    CSS_PATH = Path(__file__).with_name("form.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, concept: Concept) -> None:
+        super().__init__()
+        self._filling = Filling(*services.unsaved.get(concept.id, (concept,)))
+        self._services = services
+        self._typesetter = typesetter
+        self._keeping = Keeping(self, services, typesetter)
+        self._said = ArabicText("", typesetter, id="said")
+        self._rows = {place: self._row(place) for place in map(self._first_of, _NAMES)}
+
+    def _first_of(self, language: str) -> int:
+        """Return the place of the term of a language that the list shows."""
+        shown: tuple[Term, ...] = self._filling.typed(whole=True).in_language(language)
+        return self._filling.terms.index(shown[0])
+
+    def _row(self, place: int) -> FormRow:
+        filling = self._filling
+        text, status = (
+            Asked(name, filling.term_text(place, field), partial(filling.put_term, place, field), "", field.answers)
+            for name, field in ((_NAMES[filling.terms[place].language], TEXT), ("", STATUS))
+        )
+        return FormRow(self._typesetter, text, status)
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines."""
+        with Vertical(id="bar") as box:
+            box.border_title = "Correct"
+            box.border_subtitle = "Enter keep · Esc leave"
+            yield from self._rows.values()
+            put = partial(self._filling.put, STAGE)
+            stage = Asked(STAGE.label, self._filling.text(STAGE), put, answers=STAGE.answers)
+            yield FormRow(self._typesetter, stage)
+            yield self._said
+
+    def on_mount(self) -> None:
+        """Begin with the English."""
+        self._said.display = False
+        [*self._rows.values()][-1].first.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the entry."""
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Keep the entry where nothing is missing or wrong."""
+        place, problem = next(self._filling.missing(), None) or self._filling.wrong() or (-1, "")
+        if not problem:
+            self._keeping.keep(self._filling, self._done)
+        elif place in self._rows:
+            self._rows[place].say(problem)
+        else:
+            self._tell(problem)
+
+    def _done(self, kept: Kept) -> None:
+        if kept.concept is None:
+            self._tell(kept.problem)
+            return
+        self._services.unsaved.pop(kept.concept.id, None)
+        self.dismiss(kept.concept)
+
+    def _tell(self, sentence: str) -> None:
+        self._said.display = bool(sentence)
+        self._said.show([Paragraph(sentence, "warning")])
+
+    def action_leave(self) -> None:
+        """Close the bar; what was typed is there again in the form and in the bar."""
+        if self._filling.is_changed:
+            typed = self._filling.typed(whole=True)
+            self._services.unsaved[self._filling.begun.id] = (self._filling.begun, typed)
+        self.dismiss(None)
