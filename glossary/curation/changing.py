@@ -39,11 +39,11 @@ class Changing:
         step: UUID | None = None
         changed = 0
         for some in self._some(numbers):
-            befores = [each for each in some if history.content(change(each)) != history.content(each)]
-            new = [replace(tidy(change(each)), author=self.author) for each in befores]
-            afters = self.stored.write_all(new)
-            pairs = zip(befores, afters, strict=True)
-            step = self._record([Entry(after.id, self.kind, before, after) for before, after in pairs], step)
+            become = [(each, tidy(change(each))) for each in some]
+            others = [(was, new) for was, new in become if history.content(new) != history.content(was)]
+            afters = self.stored.write_all([replace(new, author=self.author) for _, new in others])
+            pairs = zip(others, afters, strict=True)
+            step = self._record([Entry(after.id, self.kind, was, after) for (was, _), after in pairs], step)
             changed += len(afters)
         return changed, step
 

@@ -16,9 +16,10 @@ from glossary.curation.splitting import parted
 from glossary.errors import InvalidTerm, UnknownConcept
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
-from glossary.store.finding import Finding, RootsOf, no_roots
+from glossary.store.finding import Finding, no_roots
 from glossary.store.history import Entry, State
 from glossary.store.listing import Page
+from glossary.store.roots import RootsOf
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concept_relations

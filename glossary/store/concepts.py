@@ -137,8 +137,7 @@ class StoredConcepts:
             kept.append((row.id, replace(given, version=row.version + 1, creator=row.creator, created=row.created)))
         own = update(concepts).where(concepts.c.id == bindparam("number"))
         self.connection.execute(own, [{"number": number, **concept_row(new)} for number, new in kept])
-        self._parts().delete(numbers)
-        self._parts().insert(kept)
+        self._parts().replace(kept)
         return [new for _, new in kept]
 
     def _claimed(self, concept_ids: Sequence[str]) -> dict[UUID, Row[Any]]:

@@ -30,21 +30,44 @@ class StoredParts:
 
     def insert(self, numbered: Sequence[tuple[int, Concept]]) -> None:
         """Keep the parts of concepts, each given with its row number."""
+        self._insert_terms(numbered)
+        self._insert_below(numbered)
+
+    def replace(self, numbered: Sequence[tuple[int, Concept]]) -> None:
+        """Put the parts of concepts in the place of what they had; terms that are as they were stay with their forms."""
+        there = self.terms([number for number, _ in numbered])
+        others = [(number, concept) for number, concept in numbered if tuple(there.get(number, ())) != concept.terms]
+        if others:
+            self._delete_terms([number for number, _ in others])
+            self._insert_terms(others)
+        self._delete_below([number for number, _ in numbered])
+        self._insert_below(numbered)
+
+    def delete(self, numbers: Sequence[int]) -> None:
+        """Delete the parts of the concepts of these row numbers."""
+        self._delete_terms(numbers)
+        self._delete_below(numbers)
+
+    def _insert_terms(self, numbered: Sequence[tuple[int, Concept]]) -> None:
         rows = [
             term_row(number, place, term) for number, concept in numbered for place, term in enumerate(concept.terms)
         ]
         if rows:
             self.connection.execute(insert(terms), rows)
+        StoredForms(self.connection, self.index).make([number for number, _ in numbered])
+
+    def _insert_below(self, numbered: Sequence[tuple[int, Concept]]) -> None:
         for table, below in ((concept_subjects, _subjects), (concept_relations, _relations)):
             own = [{"concept_id": number, **values} for number, concept in numbered for values in below(concept)]
             if own:
                 self.connection.execute(insert(table), own)
-        StoredForms(self.connection, self.index).make([number for number, _ in numbered])
 
-    def delete(self, numbers: Sequence[int]) -> None:
-        """Delete the parts of the concepts of these row numbers."""
+    def _delete_terms(self, numbers: Sequence[int]) -> None:
         StoredForms(self.connection, self.index).discard(numbers)
-        for table in (terms, concept_subjects, concept_relations):
+        self.connection.execute(delete(terms).where(terms.c.concept_id.in_(numbers)))
+
+    def _delete_below(self, numbers: Sequence[int]) -> None:
+        for table in (concept_subjects, concept_relations):
             self.connection.execute(delete(table).where(table.c.concept_id.in_(numbers)))
 
 
