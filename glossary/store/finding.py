@@ -15,9 +15,11 @@ from glossary.store.conditions import Conditions
 from glossary.store.listing import Listing, Page, Places
 from glossary.store.lookup import Lookup, Match, Rank, beginning
 from glossary.store.nearness import Nearness
-from glossary.store.roots import RootsOf
+from glossary.store.roots import RootsOf, filled_until
 from glossary.store.tables import concepts, term_forms, terms
 from glossary.terminology import Concept, Found, Level, Term
+
+__all__ = ["Finding", "RootsOf", "no_roots"]
 
 _CLOSE = frozenset({Level.EXACT, Level.BARE, Level.FOLDED, Level.STRIPPED})
 _AHEAD = 4
@@ -47,7 +49,7 @@ class Finding:
         texts = _texts(query.node)
         if order is Order.NEAREST and not texts:
             order = Order.ALPHABET
-        known = self.places.of(typed, order, history.newest(self.stored.connection))
+        known = self.places.of(typed, order, self._revision())
         end = None if page.limit is None else page.offset + page.limit
         if known.is_whole or (end is not None and end <= len(known.numbers)):
             return known.numbers[page.offset : end]
@@ -69,7 +71,7 @@ class Finding:
     def count(self, typed: str) -> int:
         """Return how many concepts a query finds; raise UnclearQuery."""
         query = parsed(typed)
-        known = self.places.of(typed, None, history.newest(self.stored.connection))
+        known = self.places.of(typed, None, self._revision())
         if known.count is None:
             known.count = self._count(query)
         return known.count
@@ -82,6 +84,11 @@ class Finding:
         if isinstance(query.node, Words):
             return self._found(self._matches(query.node, limit))
         return self._terms_of(query, typed, limit)
+
+    def _revision(self) -> tuple[int, str | None]:
+        """Return what changes with every change of entries and of their roots."""
+        connection = self.stored.connection
+        return history.newest(connection), filled_until(connection)
 
     def _matches(self, words: Words, limit: int) -> list[Match]:
         connection, index = self.stored.connection, self.stored.index

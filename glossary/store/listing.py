@@ -15,8 +15,8 @@ FEW = 4000
 """Concepts that are sorted here; more of them are gone through in their order by an index."""
 _LISTS = 12
 _ANCHORS = 4096
-_UNSTEADY = frozenset({Order.ROOT, Order.USE})
-"""Orders that may change while the history does not."""
+_UNSTEADY = frozenset({Order.USE})
+"""Orders that may change while the revision does not."""
 _KEYS: dict[Order, tuple[Any, ...]] = {
     Order.ALPHABET: (concepts.c.sort_key, concepts.c.id),
     Order.ENGLISH: (concepts.c.english_key, concepts.c.id),
@@ -55,10 +55,10 @@ class Places:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._revision = -1
+        self._revision: object = None
         self._lists: OrderedDict[tuple[str, Order | None], Known] = OrderedDict()
 
-    def of(self, query: str, order: Order | None, revision: int) -> Known:
+    def of(self, query: str, order: Order | None, revision: object) -> Known:
         """Return what is known of a list at a revision of the glossary."""
         if revision != self._revision:
             self._lists, self._revision = OrderedDict(), revision

@@ -19,6 +19,11 @@ _AT_ONCE = 500
 _FACT = "roots"
 
 
+def filled_until(connection: Connection) -> str | None:
+    """Return how far roots were filled in and by which lexicon, None where they never were."""
+    return stored_fact(connection, glossary_facts, _FACT)
+
+
 @dataclass(frozen=True, slots=True)
 class RootFilling:
     """Filling in the roots of terms, some at a time, so that others may write in between."""
@@ -62,7 +67,7 @@ class RootFilling:
 
     def _last(self, connection: Connection) -> int:
         """Return the number of the last term looked at with this lexicon; terms that come or change get higher ones."""
-        version, _, number = (stored_fact(connection, glossary_facts, _FACT) or "").rpartition(" ")
+        version, _, number = (filled_until(connection) or "").rpartition(" ")
         return int(number) if number and version == self.version else 0
 
     def _note(self, connection: Connection, number: int) -> None:

@@ -1,0 +1,68 @@
+"""Roots that a lexicon tells, and how often concepts are met."""
+
+from glossary.finding.orders import Order
+from glossary.store.roots import RootFilling
+from glossary.store.uses import save_uses
+from glossary.termbase import TermBase
+from glossary.terminology import Concept, Level, Term
+
+ROOTS = {
+    "محكمة": "حكم",
+    "وزير": "وزر",
+    "العدل": "عدل",
+    "بنك": "بنك",
+}
+
+
+def told(word):
+    root = ROOTS.get(word)
+    return (root,) if root else ()
+
+
+def filled(engine, version="1", roots_of=told):
+    filling = RootFilling(engine, roots_of, version)
+    looked_at = 0
+    while some := filling.fill_some():
+        looked_at += some
+    return looked_at
+
+
+def test_roots_are_filled_in(engine, make_concept):
+    """Terms whose root nobody told get those of their words, once; told ones keep their own; new terms come next time."""
+    base = TermBase(engine, "me")
+    base.add_all(make_concept(text, "x") for text in ("محكمة", "وزير العدل"))
+    base.add(Concept("", (Term("", "ar", "بنك", root="ب ن ق"),)))
+
+    assert filled(engine) == 3
+    assert filled(engine) == 0
+    found = [(each.term.text, each.level) for each in base.find("حكم")]
+    assert found == [("محكمة", Level.ROOT)]
+    assert [each.terms[0].text for each in base.concepts("root:عدل")] == ["وزير العدل"]
+    assert base.concepts("root:بنك") == []
+    assert [each.terms[0].text for each in base.concepts("root:بنق")] == ["بنك"]
+    assert [each.terms[0].text for each in base.concepts(order=Order.ROOT)] == ["بنك", "محكمة", "وزير العدل"]
+    base.add(make_concept("وزير", "minister"))
+    assert filled(engine) == 1
+    assert {each.terms[0].text for each in base.concepts("root:وزر")} == {"وزير", "وزير العدل"}
+
+
+def test_another_lexicon_fills_all_anew(engine, make_concept):
+    """Roots of an older lexicon go when a newer one knows better."""
+    base = TermBase(engine, "me")
+    base.add(make_concept("محكمة", "court"))
+    filled(engine, "1", lambda _word: ("محك",))
+    assert base.count("root:محك") == 1
+
+    assert filled(engine, "2") == 1
+    assert (base.count("root:محك"), base.count("root:حكم")) == (0, 1)
+
+
+def test_uses_sort_a_list(engine, make_concept):
+    """Concepts met more often come first, and a change of an entry keeps how often it was met."""
+    base = TermBase(engine, "me")
+    rare, often = base.add_all(make_concept(text, "x") for text in ("محكمة", "وزير"))
+    save_uses(engine, {rare.id: 2, often.id: 40})
+
+    assert [each.id for each in base.concepts(order=Order.USE)] == [often.id, rare.id]
+    save_uses(engine, {rare.id: 41, "01980d1e-0000-7000-8000-000000000001": 5})
+    assert [each.id for each in base.concepts(order=Order.USE)] == [rare.id, often.id]
