@@ -67,9 +67,9 @@ class Csv:
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first line names several columns that are known."""
-        first = head.decode("utf-8-sig", "replace").split("\n", 1)[0]
+        first = next(iter(head.decode("utf-8-sig", "replace").splitlines()), "")
         cells = next(csv.reader([first], delimiter=self._separator([Line(1, first)])), [])
-        return self._known(cells) > 1
+        return self._known(cells) > 1 and not first.startswith("|")
 
     def plan(self, stream: BinaryIO) -> Plan:
         """Return how a file is read; raises UnreadableFile and UnusableMapping."""
@@ -155,7 +155,7 @@ class Tsv(Csv):
 
     def sniff(self, head: bytes) -> bool:
         """Return whether the first line names several columns, with tabs between them."""
-        return b"\t" in head.split(b"\n", 1)[0] and super().sniff(head)
+        return b"\t" in next(iter(head.splitlines()), b"") and super().sniff(head)
 
     def _separator(self, lines: Sequence[Line]) -> str:
         return "\t" if any("\t" in line.text for line in lines) else super()._separator(lines)

@@ -1,0 +1,41 @@
+"""Telling formats by their first bytes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.errors import UnknownFormat
+from glossary.exchange.port import format_named, format_of_file, format_of_name
+
+OURS = ("omegat", "csv", "tsv", "jsonl", "markdown", "anki")
+SIGNS = 'ab,;|\t\n\r"{}#-PK'
+
+
+@pytest.mark.parametrize("name", OURS)
+@given(head=st.binary(max_size=300) | st.text(SIGNS, max_size=60).map(str.encode))
+def test_no_bytes_confuse(name, head):
+    """Whatever a file begins with, asking whether it is of a format has an answer."""
+    assert format_named(name).sniff(head) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "expected"),
+    [
+        ("x.txt", "# remark\nبيت\thouse\tnote\nباب\tdoor\n", "omegat"),
+        ("x.txt", "English;Arabic;Note\nhouse;بيت;\n", "csv"),
+        ("x.data", '{"warraq":"terms","version":1}\n', "jsonl"),
+        ("x", "| Arabic | English |\n|---|---|\n", "markdown"),
+        ("x.CSV", "whatever", "csv"),
+        ("x.utf8", "", "omegat"),
+    ],
+)
+def test_a_file_is_known(name, head, expected):
+    """The end of the name tells the format, else the first bytes do."""
+    assert format_of_file(name, head.encode()).name == expected
+
+
+def test_a_file_that_nobody_knows():
+    """Neither name nor bytes tell: the sentence says which formats there are."""
+    assert format_of_name("x.unknown") is None
+    with pytest.raises(UnknownFormat, match="csv"):
+        format_of_file("x.unknown", b"dear sir")
