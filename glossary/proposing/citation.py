@@ -6,6 +6,7 @@ from typing import NamedTuple
 from corpus.arabic.normalise import bare
 from glossary.model import Analysis
 
+_NUMBER = "NUM"
 _ARTICLE = "ال"
 _OPEN_FEMININE = "ت"
 _MARBUTA = "ة"
@@ -29,7 +30,10 @@ def citation(words: Sequence[TextWord]) -> str:
         return ""
     if len(words) == 1:
         analysis = words[0].analysis
-        return bare(analysis.lemma if analysis and analysis.lemma else words[0].surface)
+        if analysis is None or not analysis.lemma:
+            return bare(words[0].surface)
+        # the lexicon has sixty under six
+        return _without_clitics(words[0]) if analysis.pos == _NUMBER else bare(analysis.lemma)
     head = words[0]
     if not _is_definite(head):
         return " ".join([_without_clitics(head), *(bare(word.surface) for word in words[1:])])

@@ -20,7 +20,7 @@ from tui.widgets.rows import RowChosen, Rows
 
 Chosen = Mapping[int, Sequence[Proposal]]
 """The proposals chosen, by the place of the term."""
-_KIND, _TICK = 15, 4
+_KIND, _TICK = 16, 4
 
 
 class Offered(NamedTuple):
@@ -81,13 +81,14 @@ class Proposals(ModalScreen[Chosen | None]):
         rows, each = self._rows, self._offered[item]
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         tick = "[×] " if item in self._ticked else "[ ] "
-        reason = max(0, min(36, (width - _KIND - _TICK) // 2))
+        reason = max(1, min(37, (width - _KIND - _TICK) // 2))
         proposal = each.proposal
         side: Side = "left" if proposal.kind in _LATIN else "right"
         parts = [
             fitted(self._typesetter, tick, _TICK, rows.row_ink("accent", marked=marked), "left"),
             fitted(self._typesetter, proposal.kind.value, _KIND, faint, "left"),
-            fitted(self._typesetter, proposal.reason, reason, faint, "left"),
+            fitted(self._typesetter, proposal.reason, reason - 1, faint, "left"),
+            fitted(self._typesetter, "", 1, faint, "left"),
             fitted(self._typesetter, proposal.text, width - _KIND - _TICK - reason, plain, side),
         ]
         return [strip_of(parts, width, plain)]

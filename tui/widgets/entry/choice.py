@@ -13,7 +13,7 @@ from tui.commands.keys import latin_keys
 from tui.widgets.inked import Inked
 
 _NOTHING = "–"
-_FRAME = 4
+_FRAME = 3
 
 
 class ChoiceChanged(Message):
@@ -88,7 +88,7 @@ class Choice(Inked, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the answer, between signs while it can be changed."""
         width = self.size.width
-        left, right = ("‹ ", " ›") if self.has_focus else ("  ", "  ")
+        left, right = ("‹", " ›") if self.has_focus else (" ", "  ")
         shown = (self.value or _NOTHING)[: max(0, width - _FRAME)]
         plain, accent = self.ink("plain" if self.value else "faint"), self.ink("accent")
         return Strip([Segment(left, accent), Segment(shown, plain), Segment(right, accent)]).adjust_cell_length(
