@@ -45,7 +45,7 @@ class Services:
         self._warn = warn
         self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
-        self._storage = Storage(settings)
+        self._storage = Storage(settings, self._roots_of)
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self.curating = Curating(self._storage)
@@ -137,6 +137,14 @@ class Services:
 
         engine = open_translator(self.settings.translator, TranslatorOptions(self.settings.translator_url))
         return CachedTranslator(engine, self.memory) if engine else None
+
+    def _roots_of(self, word: str) -> "Sequence[str]":
+        """Return the roots that a word may have, none before the lexicon is there: a search does not wait for it."""
+        if not self._lexicon.is_made:
+            return ()
+        from glossary.finding.lexicon_roots import LexiconRoots
+
+        return LexiconRoots(self._lexicon.get())(word)
 
     # -- the catalogue
 

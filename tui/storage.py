@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from glossary.matching.exceptions import Exceptions
     from glossary.memory.memory import TranslationMemory
     from glossary.store.entities import EntityStore
+    from glossary.store.roots import RootsOf
     from glossary.store.sitting import Sitting
     from glossary.termbase import TermBase
     from glossary.undoing import Undoing
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 class Storage:
     """What is kept: articles, terms, translations, entities; every part raises StoreError where it cannot be opened."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Know where the database is; nothing is opened yet."""
+    def __init__(self, settings: Settings, roots_of: "RootsOf | None" = None) -> None:
+        """Know where the database is, and what tells the roots of a word; nothing is opened yet."""
         self._settings = settings
+        self._roots_of = roots_of
         self._engine: Once[Engine] = Once(self._opened)
         self._sitting: Once[Sitting] = Once(_new_sitting)
 
@@ -56,9 +58,11 @@ class Storage:
     @property
     def terms(self) -> "TermBase":
         """The glossary."""
+        from glossary.store.finding import no_roots
         from glossary.termbase import TermBase
 
-        return TermBase(self._engine.get(), self._settings.author, self._sitting.get())
+        own = self._engine.get(), self._settings.author, self._sitting.get()
+        return TermBase(*own, self._roots_of or no_roots)
 
     @property
     def glossaries(self) -> "Glossaries":
