@@ -45,12 +45,12 @@ class Services:
         self._warn = warn
         self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
-        self._storage = Storage(settings, self._roots_of)
+        self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
+        self._storage = Storage(settings, lambda word: _known_roots(self._lexicon, word))
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self.curating = Curating(self._storage)
         """Larger changes of the glossary, imports and exports."""
-        self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self.proposer: Once[Proposer] = Once(lambda: _new_proposer(self.lexicon))
         """What proposes look-up forms and facts for terms."""
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
@@ -138,14 +138,6 @@ class Services:
         engine = open_translator(self.settings.translator, TranslatorOptions(self.settings.translator_url))
         return CachedTranslator(engine, self.memory) if engine else None
 
-    def _roots_of(self, word: str) -> "Sequence[str]":
-        """Return the roots that a word may have, none before the lexicon is there: a search does not wait for it."""
-        if not self._lexicon.is_made:
-            return ()
-        from glossary.finding.lexicon_roots import LexiconRoots
-
-        return LexiconRoots(self._lexicon.get())(word)
-
     # -- the catalogue
 
     def catalogue(self, article_id: str) -> None:
@@ -216,6 +208,15 @@ def _linked_names(directory: "EntityDirectory") -> "LinkedNames":
     from glossary.catalogue import LinkedNames
 
     return LinkedNames(directory)
+
+
+def _known_roots(lexicon: "Once[Lexicon]", word: str) -> "Sequence[str]":
+    """Return the roots that a word may have, none before the lexicon is there: a search does not wait for it."""
+    if not lexicon.is_made:
+        return ()
+    from glossary.finding.lexicon_roots import LexiconRoots
+
+    return LexiconRoots(lexicon.get())(word)
 
 
 def _loaded_lexicon() -> "Lexicon":

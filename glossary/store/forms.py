@@ -42,7 +42,7 @@ _LETTER_PAIRS = (
     "ڤف",
     "ڨق",
 )
-_HAMZAS = dict.fromkeys(map(ord, "ءأإآؤئ"), "ا")
+_HAMZAS = dict.fromkeys(map(ord, "ءأإآؤئ"), "\N{ARABIC LETTER ALEF}")
 _LETTERS_OF_OTHERS = {ord(pair[0]): pair[1] for pair in _LETTER_PAIRS}
 """Letters of other languages and the Arabic ones they are sorted with."""
 

@@ -1,15 +1,21 @@
 """`warraq term find`: terms of the glossary, Arabic or English."""
 
+from glossary.errors import UnclearQuery
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import concept_shape
 from tui.cli.verbs.term.listing import print_concepts
 
+_QUERY = (
+    'words, "a phrase", a*d or a?d, and fields such as status:deprecated subject:law changed:>2026-01-01 has:note; '
+    "-word leaves out, or means either"
+)
+
 
 def configure(parser: Parser) -> None:
     """Add what `term find` takes."""
-    parser.add_argument("query", nargs="+", type=written, metavar="WORD", help="what to look for")
+    parser.add_argument("query", nargs="+", type=written, metavar="WORD", help=_QUERY)
     parser.add_argument("--limit", type=natural, default=50, metavar="N", help="at most so many (default: 50)")
     parser.offer_json()
     parser.set_defaults(run=find_terms)
@@ -20,7 +26,10 @@ def find_terms(invocation: Invocation) -> int:
     query = " ".join(invocation.options.query).strip()
     if not query:
         raise Misused("There is nothing to look for; name a word, Arabic or English.")
-    found = invocation.services.terms.find(query, invocation.options.limit)
+    try:
+        found = invocation.services.terms.find(query, invocation.options.limit)
+    except UnclearQuery as error:
+        raise Misused(str(error)) from error
     if invocation.options.json:
         shapes = [{**concept_shape(each.concept), "found": each.term.text, "level": each.level} for each in found]
         invocation.output.json({"terms": shapes})
