@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from corpus.errors import StoreError
 from corpus.model import Article
+from glossary.termbase import TermBase
 from glossary.terminology import Concept, Definition, Stage, Status, Term
 from tests.screens.conftest import OpenApp, settle
 from tui.screens.reading.screen import ReadingScreen
@@ -242,3 +244,39 @@ async def test_the_bar_keeps_what_is_corrected(open_app: OpenApp, services: Serv
         english = new.in_language("en")[0]
         assert (english.text, english.status, new.stage) == ("ballistic missiles", Status.ADMITTED, Stage.APPROVED)
         assert (new.definitions, new.in_language("ar"), new.note) == (old.definitions, old.in_language("ar"), old.note)
+
+
+async def test_a_name_brings_its_english(open_app: OpenApp, sample: Article) -> None:
+    """A word inside a name adds the whole name, with its English and what it names."""
+    async with open_app(sample, WIDE) as pilot:
+        reader = pilot.app.screen
+        assert isinstance(reader, ReadingScreen)
+        record = next(each for each in reader.records if each.entity.en == "Senegal River")
+        reader._desk.step_mention(record)
+        await press(pilot, "w", "a")
+        assert values(pilot) == [record.entity.ar, "Senegal River"]
+        await press(pilot, "ctrl+o")
+        form = pilot.app.screen
+        assert isinstance(form, TermForm)
+        typed = form._filling.typed()
+        assert (typed.subjects, typed.terms[0].part_of_speech) == (("places",), "PROPN")
+
+
+async def test_a_lost_connection_loses_nothing(
+    open_app: OpenApp, sample: Article, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could not be kept is there again when the word is added the next time."""
+    async with open_app(sample, WIDE, "w", "w", "w", "a") as pilot:
+        arabic = values(pilot)[0]
+        with monkeypatch.context() as lost:
+            lost.setattr(TermBase, "add", refuse)
+            await press(pilot, "ctrl+a", *"qqq", "enter")
+        assert kept(services, arabic) == []
+        await press(pilot, "a")
+        assert values(pilot) == [arabic, "qqq"]
+        await press(pilot, "enter")
+        assert len(kept(services, arabic)) == 1
+
+
+def refuse(_terms: TermBase, _concept: Concept) -> Concept:
+    raise StoreError("The database cannot be reached.")

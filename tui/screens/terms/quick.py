@@ -107,9 +107,8 @@ class QuickAdd(ModalScreen[Wanted | None]):
             self._like.show([Paragraph(" ")])
             return
         best = event.found[0]
-        english = "; ".join(term.text for term in best.concept.in_language("en")[:2])
-        told = f"{best.likeness.value}: {english}  ·  {best.term.text if best.term.language == 'ar' else ''}"
-        self._like.show([Paragraph(f"{told.rstrip(' ·')}   ^L adds it there", "faint")])
+        names = [term.text for language in ("en", "ar") for term in best.concept.in_language(language)[:1]]
+        self._like.show([Paragraph(f"{best.likeness.value}: {'  ·  '.join(names)}  (^L adds it there)", "faint")])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the term, or go on to what is missing."""
