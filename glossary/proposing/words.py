@@ -88,7 +88,7 @@ class KnownWords:
         if word.is_plural or word.pos not in _NOMINAL:
             return []
         found = {fold(word.analysis.vocalised): ""}
-        stems = [each for each in self._beside(word.stem) if each.plural and each.pos in _NOMINAL]
+        stems = [each for each in self.beside(word.stem) if each.plural and each.pos in _NOMINAL]
         plain = [each for each in stems if not each.category.startswith("NAt")] or stems
         for vocalised in map(_with_ending, plain):
             if vocalised is not None:
@@ -122,7 +122,7 @@ class KnownWords:
         others = (self._lexicon.readings(spelling) for spelling in respellings(text))
         return next((other for other in others if other), [])
 
-    def _beside(self, stem: Stem) -> Iterator[Stem]:
+    def beside(self, stem: Stem) -> Iterator[Stem]:
         """Yield the entries under the lemma of an entry."""
         index = self._lexicon.stems
         yield from (each for each in index.additions if each.lemma == stem.lemma)

@@ -1,0 +1,1 @@
+"""Holding an English translation against its Arabic article and the glossary."""
