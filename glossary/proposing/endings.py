@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _MARBUTA = "ة"
 _ARTICLE = "ال"
-_WEAK_ENDS = ("ى", "ا")
+_WEAK_ENDS = tuple("ىا")
 _HAMZA_END = "اء"
 _FEMININE_PLURAL = "ات"
 _NOMINATIVE_PLURAL = "ون"

@@ -12,6 +12,7 @@ from glossary.proposing.single import SingleWords
 from glossary.proposing.words import KnownWord, KnownWords
 
 _MARBUTA = "ة"
+_YA = "ي"
 _MOST_PLURALS = 3
 _PREPOSITIONS = frozenset({"ADP", "CCONJ", "PART", "SCONJ"})
 
@@ -178,7 +179,7 @@ def _before_genitive(plural: str) -> Iterator[str]:
     """Yield a plural as it stands before a genitive: a sound masculine one without its n, in both cases."""
     if plural.endswith("ون") and len(plural) > 4:
         yield plural.removesuffix("ن")
-        yield plural.removesuffix("ون") + "ي"
+        yield plural.removesuffix("ون") + _YA
     else:
         yield plural
 
