@@ -94,7 +94,7 @@ class Finding:
         connection, index = self.stored.connection, self.stored.index
         lookup = Lookup.of(words.text)
         matches = lookup.with_roots(connection, self.roots_of).matches(connection, index, limit)
-        if not any(match.level in _CLOSE for match in matches):
+        if len(matches) < limit and not any(match.level in _CLOSE for match in matches):
             known = {match.term for match in matches}
             near = Nearness(connection, index, lookup.folded, most=1 if matches else 3).matches(limit)
             matches = [*matches, *(match for match in near if match.term not in known)][:limit]

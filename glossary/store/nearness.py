@@ -49,7 +49,7 @@ class Nearness:
     def _inflected(self) -> Iterator[tuple[float, float, Row[Any]]]:
         """Yield the forms that have all stems of the query, nearer the fewer words they have beside."""
         stems = marked_stems(self.folded)
-        if not stems:
+        if not stems or self.most == 1:
             return
         numbers = self.index.with_all(self.connection, stems)
         shortest = (func.length(term_forms.c.folded), term_forms.c.id)
@@ -74,6 +74,8 @@ class Nearness:
     def _candidates(self, stripped: str, most: int) -> Iterator[Row[Any]]:
         """Yield forms that may be meant: those a letter apart, and those that share the most trigrams."""
         yield from self._forms(term_forms.c.stripped.in_(one_apart(stripped)))
+        if self.most == 1:
+            return
         numbers = self.index.sharing(self.connection, self._telling(stripped), _COMPARED)
         yield from self._forms(self.index.among(numbers, term_forms.c.id))
         if most > 1 and " " not in stripped:
