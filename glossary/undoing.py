@@ -10,6 +10,7 @@ from corpus.store.engine import reading, write
 from glossary.errors import StaleConcept
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
+from glossary.store.dismissed_candidates import StoredDismissals
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import State, Step
 from glossary.store.marked_words import StoredWords
@@ -63,6 +64,7 @@ class Undoing:
             Subject.WORD: StoredWords(connection),
             Subject.GLOSSARY: StoredGlossaries(connection),
             Subject.EXCEPTION: StoredExceptions(connection),
+            Subject.DISMISSAL: StoredDismissals(connection),
         }
         return Steps(connection, StoredConcepts(connection, self._index), keepers, self._author)
 

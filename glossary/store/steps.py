@@ -15,6 +15,7 @@ from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, State, Step
 from glossary.store.things import KeptGlossary, Subject, Thing
 from glossary.terminology import Concept
+from glossary.usage.dismissal import Dismissal
 
 _Kept = TypeVar("_Kept")
 _DOING = {
@@ -25,6 +26,8 @@ _DOING = {
     "drop": "dropping the reading of",
     "mark": "marking",
     "refuse": "making an exception of",
+    "dismiss": "dismissing the candidate",
+    "readmit": "taking the candidate back",
     "allow": "taking back the exception of",
     "restore": "restoring",
     "approve": "approving",
@@ -153,6 +156,8 @@ def label(thing: Thing | None) -> str:
         return thing.form
     if isinstance(thing, MarkedWord):
         return thing.word.lemma
+    if isinstance(thing, Dismissal):
+        return thing.text
     if isinstance(thing, KeptGlossary):
         return thing.name or "of your own"
     shown = (*thing.in_language("ar"), *thing.in_language("en")) if isinstance(thing, Concept) else ()

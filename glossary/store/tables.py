@@ -251,6 +251,20 @@ term_exceptions = Table(
 )
 """What each author says is not meant by a term: at a place of a passage, in an article or, with neither, anywhere."""
 
+dismissed_candidates = Table(
+    "dismissed_candidates",
+    METADATA,
+    *row_columns(),
+    Column("author", ORDERED, nullable=False),
+    Column("key", ORDERED, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("author", "key"),
+)
+"""What each author says is no candidate for the glossary."""
+
 marked_words = Table(
     "marked_words",
     METADATA,

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from glossary.learning.model import MarkedWord, Sense, SenseRule, Spot, Word, WordStatus
 from glossary.matching.refusals import RefusalScope, TermException
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
+from glossary.usage.dismissal import Dismissal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class KeptGlossary:
     changed: datetime | None = None
 
 
-Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary | TermException
+Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary | TermException | Dismissal
 
 
 class Subject(StrEnum):
@@ -38,6 +39,7 @@ class Subject(StrEnum):
     WORD = "word"
     GLOSSARY = "glossary"
     EXCEPTION = "exception"
+    DISMISSAL = "dismissal"
 
 
 _SUBJECTS: dict[type[Thing], Subject] = {
@@ -46,6 +48,7 @@ _SUBJECTS: dict[type[Thing], Subject] = {
     MarkedWord: Subject.WORD,
     KeptGlossary: Subject.GLOSSARY,
     TermException: Subject.EXCEPTION,
+    Dismissal: Subject.DISMISSAL,
 }
 
 
@@ -143,10 +146,15 @@ def _exception(kept: dict[str, Any]) -> TermException:
     return TermException(**{**kept, "scope": RefusalScope(kept.get("scope", RefusalScope.ALWAYS))})
 
 
+def _dismissal(kept: dict[str, Any]) -> Dismissal:
+    return Dismissal(**kept)
+
+
 _READERS: dict[Subject, Callable[[dict[str, Any]], Thing]] = {
     Subject.CONCEPT: _concept,
     Subject.RULE: _rule,
     Subject.WORD: _word,
     Subject.GLOSSARY: _glossary,
     Subject.EXCEPTION: _exception,
+    Subject.DISMISSAL: _dismissal,
 }
