@@ -12,6 +12,7 @@ from tui.learning import Learning
 from tui.once import FirstOnly, Once
 from tui.settings.model import Settings
 from tui.storage import Storage
+from tui.using import Tools, Using
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,8 @@ class Services:
         self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
         self._annotator: Once[Annotator] = Once(self._new_annotator)
         self._known_terms = KnownTerms(self._storage, self._warn_of_store)
+        self.using = Using(self._storage, self.learning, Tools(self.lexicon, self.annotator, lambda: self._matcher))
+        """The glossary put to use: occurrences, candidates, duplicates, checks of translations."""
         self.unsaved: dict[str, tuple[Concept, Concept]] = {}
         """Entries that were not kept, as they were at first and as they were typed, by the key of their draft."""
         self.dictionaries: Once[Dictionaries] = Once(lambda: _dictionaries(settings.dictionaries_dir))
