@@ -19,6 +19,10 @@ _PREFERENCE = case({Status.PREFERRED.value: 0, Status.ADMITTED.value: 1}, value=
 _MOST_BEGUN = 400
 """Forms that begin so among which the shortest are chosen: the first ones by the alphabet."""
 _MOST_INSIDE = 2000
+_MOST_OF_ROOT = 400
+"""Terms of one root among which the shortest are chosen: those of the fewest words."""
+_SHORTEST_BEGUN = 4
+"""Letters from which on the index is asked for words that begin so: fewer begin too many words to be gathered for one look-up."""
 _ROOT_LETTERS = range(3, 6)
 _CHUNK = 128
 
@@ -88,7 +92,11 @@ class Lookup:
                 return [term_forms.c.term_id.in_(rooted)] if self.roots else []
             case Rank.PREFIX:
                 return [and_(key >= begin, key < begin + _LAST) for key, begin in self.beginnings]
-        return [index.with_words(self.folded.split(" "), term_forms.c.id)]
+        *others, last = self.folded.split(" ")
+        if not others or len(last) >= _SHORTEST_BEGUN:
+            return [index.with_words([*others, last], term_forms.c.id)]
+        begun = (literal(" ").concat(key).contains(f" {last}") for key in (folded, stripped))
+        return [and_(index.with_words(others, term_forms.c.id, begun=False), or_(*begun))]
 
     def every(self, index: SpellingIndex) -> list[ColumnElement[bool]]:
         """Return the conditions of which one holds for all forms found."""
@@ -103,7 +111,7 @@ class Lookup:
         """Return the terms found without a wrong letter, the nearest first."""
         found: dict[int, Match] = {}
         for rank in Rank:
-            for condition in self.conditions(rank, index):
+            for condition in self._few(rank, index, limit):
                 for match in self._matches(connection, rank, condition, limit):
                     before = found.get(match.term)
                     if before is None or _NEARNESS[match.level] < _NEARNESS[before.level]:
@@ -112,12 +120,27 @@ class Lookup:
                 break
         return sorted(found.values(), key=lambda match: _NEARNESS[match.level])[:limit]
 
+    def _few(self, rank: Rank, index: SpellingIndex, limit: int) -> list[ColumnElement[bool]]:
+        """Return the conditions on the forms found in a way, where they may be many only on the shortest of the first ones."""
+        match rank:
+            case Rank.ROOT:
+                return [_shortest(_of_root(root), term_forms.c.folded, 4 * limit) for root in self.roots]
+            case Rank.PREFIX if self.folded:
+                return [
+                    _shortest(_first(and_(key >= begin, key < begin + _LAST), key), key, 4 * limit)
+                    for key, begin in self.beginnings
+                ]
+            case Rank.WORD:
+                inside = [
+                    select(term_forms.c.id, term_forms.c.folded).where(condition).limit(_MOST_INSIDE)
+                    for condition in self.conditions(rank, index)
+                ]
+                return [_shortest(few, term_forms.c.folded, 4 * limit) for few in inside]
+        return self.conditions(rank, index)
+
     def _matches(
         self, connection: Connection, rank: Rank, condition: ColumnElement[bool], limit: int
     ) -> Iterator[Match]:
-        if rank in (Rank.PREFIX, Rank.WORD):
-            most = _MOST_BEGUN if rank is Rank.PREFIX else _MOST_INSIDE
-            condition = term_forms.c.id.in_(_some(condition, most, self.beginnings if rank is Rank.PREFIX else ()))
         form = term_forms.join(terms, terms.c.id == term_forms.c.term_id)
         form = form.join(concepts, concepts.c.id == term_forms.c.concept_id)
         own = select(term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.text).select_from(form)
@@ -153,11 +176,23 @@ class Lookup:
 _NEARNESS = {level: place for place, level in enumerate(Level)}
 
 
-def _some(condition: ColumnElement[bool], most: int, keys: Sequence[tuple[Any, str]]) -> Any:
-    """Return the query for the first forms of many, by their key where that is in an index."""
-    own = select(term_forms.c.id).where(condition)
-    used = [key for key, begin in keys if condition.compare(and_(key >= begin, key < begin + _LAST))]
-    return own.order_by(*used, term_forms.c.concept_id).limit(most) if used else own.limit(most)
+def _first(condition: ColumnElement[bool], key: Any) -> Any:
+    """Return the query for the first forms that meet a condition on their key, read from its index alone."""
+    own = select(term_forms.c.id, key).where(condition)
+    return own.order_by(key, term_forms.c.concept_id).limit(_MOST_BEGUN)
+
+
+def _of_root(root: str) -> Any:
+    """Return the query for the forms of those terms of a root that have the fewest words."""
+    order = (term_roots.c.words, term_roots.c.concept_id, term_roots.c.term_id)
+    rooted = select(term_roots.c.term_id).where(term_roots.c.root == root).order_by(*order).limit(_MOST_OF_ROOT)
+    return select(term_forms.c.id, term_forms.c.folded).where(term_forms.c.term_id.in_(rooted))
+
+
+def _shortest(forms: Any, key: Any, most: int) -> ColumnElement[bool]:
+    """Return the condition that a form is one of the shortest of those that a query gives: only these are read whole."""
+    few = forms.subquery()
+    return term_forms.c.id.in_(select(few.c.id).order_by(func.length(few.c[key.name]), few.c.id).limit(most))
 
 
 def each_once(matches: Iterable[Match]) -> list[Match]:

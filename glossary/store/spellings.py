@@ -20,8 +20,8 @@ class SpellingIndex(Protocol):
     def clear(self, connection: Connection) -> None:
         """Take all forms out."""
 
-    def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
-        """Return the condition that the form of this number has all the words, the last one as a beginning."""
+    def with_words(self, words: Sequence[str], number: ColumnElement[int], begun: bool = True) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the words, the last one as a beginning or whole."""
 
     def with_trigrams(self, wanted: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the trigrams."""

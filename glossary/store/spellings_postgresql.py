@@ -67,9 +67,9 @@ class PostgresqlSpellings:
         for statement in _CLEAR:
             connection.execute(statement)
 
-    def with_words(self, words: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
-        """Return the condition that the form of this number has all the words, the last one as a beginning."""
-        return number.in_(select(_WORDS.c.id).where(_match(words, ":*")))
+    def with_words(self, words: Sequence[str], number: ColumnElement[int], begun: bool = True) -> ColumnElement[bool]:
+        """Return the condition that the form of this number has all the words, the last one as a beginning or whole."""
+        return number.in_(select(_WORDS.c.id).where(_match(words, ":*" if begun else "")))
 
     def with_trigrams(self, wanted: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the trigrams."""
