@@ -14,12 +14,18 @@ GlossaryError
 ├── UnusableDictionary  a dictionary's files are missing, damaged or have changed, or its index cannot be written
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
 ├── TranslationFailed   an engine gave no translation; the text says why
+├── NothingToCheck      a translation to be checked has no text, or too much of it, or the article has none
 ├── UnknownFormat       there is no exchange format of this name, or a file's format cannot be told
 ├── UnreadableFile      a file to import is not of its format, or is unsafe to read
 ├── BrokenEntry         an entry of a file cannot be read, and all or none were to be imported
 ├── UnwritableFile      a file to export cannot be written, or is there already
 ├── UnusableMapping     a column or a field of a table that was named is not there
-└── ExchangeCancelled   the user stopped an import or an export
+├── ExchangeCancelled   the user stopped an import or an export
+├── BackupFailed        a backup cannot be written; what it was to precede is not begun
+├── UnusableBackup      a file to restore is no backup, is damaged, or was written by a newer warraq
+├── UnmergedTexts       a folder of texts was changed by others since it was written
+├── UnknownRole         there is no user of this name on the server, or the database has no users
+└── NotAllowed          the role this user was given does not include that
 """
 
 from typing import TYPE_CHECKING
@@ -94,6 +100,10 @@ class UnknownTranslator(GlossaryError):
     """There is no translating engine of this name, or it lacks an address."""
 
 
+class NothingToCheck(GlossaryError):
+    """A translation to be checked has no text, or too much of it, or its article has none."""
+
+
 class UnknownFormat(GlossaryError):
     """There is no exchange format of this name, or a file's format cannot be told."""
 
@@ -116,3 +126,23 @@ class UnusableMapping(GlossaryError):
 
 class ExchangeCancelled(GlossaryError):
     """The user stopped an import or an export."""
+
+
+class BackupFailed(GlossaryError):
+    """A backup cannot be written; what it was to precede is not begun."""
+
+
+class UnusableBackup(GlossaryError):
+    """A file to restore is no backup, is damaged, or was written by a newer warraq."""
+
+
+class UnmergedTexts(GlossaryError):
+    """A folder of texts was changed by others since it was written."""
+
+
+class UnknownRole(GlossaryError):
+    """There is no user of this name on the server, or the database has no users."""
+
+
+class NotAllowed(GlossaryError):
+    """The role this user was given does not include that."""
