@@ -94,7 +94,8 @@ class Finding:
         connection, index = self.stored.connection, self.stored.index
         lookup = Lookup.of(words.text)
         matches = lookup.with_roots(connection, self.roots_of).matches(connection, index, limit)
-        if len(matches) < limit and not any(match.level in _CLOSE for match in matches):
+        is_right = bool(matches) and " " in lookup.folded
+        if len(matches) < limit and not is_right and not any(match.level in _CLOSE for match in matches):
             known = {match.term for match in matches}
             near = Nearness(connection, index, lookup.folded, most=1 if matches else 3).matches(limit)
             matches = [*matches, *(match for match in near if match.term not in known)][:limit]

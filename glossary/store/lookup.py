@@ -16,10 +16,10 @@ from glossary.terminology import Level, Status, Term
 
 _LAST = "\U0010ffff"
 _PREFERENCE = case({Status.PREFERRED.value: 0, Status.ADMITTED.value: 1}, value=terms.c.status, else_=2)
-_MOST_BEGUN = 400
+_MOST_BEGUN = 250
 """Forms that begin so among which the shortest are chosen: the first ones by the alphabet."""
 _MOST_INSIDE = 2000
-_MOST_OF_ROOT = 400
+_MOST_OF_ROOT = 200
 """Terms of one root among which the shortest are chosen: those of the fewest words."""
 _SHORTEST_BEGUN = 4
 """Letters from which on the index is asked for words that begin so: fewer begin too many words to be gathered for one look-up."""
@@ -116,9 +116,11 @@ class Lookup:
                     before = found.get(match.term)
                     if before is None or _NEARNESS[match.level] < _NEARNESS[before.level]:
                         found[match.term] = match
+                    if len(found) >= limit and rank > Rank.STRIPPED:
+                        return _nearest(found.values(), limit)
             if len(found) >= limit:
                 break
-        return sorted(found.values(), key=lambda match: _NEARNESS[match.level])[:limit]
+        return _nearest(found.values(), limit)
 
     def _few(self, rank: Rank, index: SpellingIndex, limit: int) -> list[ColumnElement[bool]]:
         """Return the conditions on the forms found in a way, where they may be many only on the shortest of the first ones."""
@@ -174,6 +176,10 @@ class Lookup:
 
 
 _NEARNESS = {level: place for place, level in enumerate(Level)}
+
+
+def _nearest(matches: Iterable[Match], most: int) -> list[Match]:
+    return sorted(matches, key=lambda match: _NEARNESS[match.level])[:most]
 
 
 def _first(condition: ColumnElement[bool], key: Any) -> Any:
