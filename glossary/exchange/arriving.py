@@ -1,35 +1,19 @@
 """Entries on their way into the glossary: each is compared with what is there, then added, joined, put in its place or left out."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import ChainMap, Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
-from uuid import UUID
-
-from sqlalchemy import select
+from typing import NamedTuple
 
 from glossary.curation.merging import repointed
 from glossary.exchange.joining import arabic_keys, instead, is_same, joined
+from glossary.exchange.shelves import Shelf
 from glossary.exchange.tbx_ids import relinked
-from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, content
-from glossary.store.tables import concept_relations, concepts, term_forms
 from glossary.terminology import Concept
 
 KIND = "import"
 """What the history calls it."""
-_AT_ONCE = 400
-"""Keys asked for in one query."""
-
-
-class Counts(Protocol):
-    """Where it is counted what becomes of entries."""
-
-    added: int
-    merged: int
-    replaced: int
-    skipped: int
-    homonyms: int
 
 
 @dataclass
@@ -40,85 +24,80 @@ class _Place:
     after: Concept
 
 
+class Arrived(NamedTuple):
+    """What became of some entries."""
+
+    entries: list[Entry]
+    """The changes, for the history."""
+    counts: Counter[str]
+    """How many were `added`, `merged`, `replaced`, `skipped`, and added as `homonyms` of others."""
+    elsewhere: Mapping[str, str]
+    """Ids of the file and those of the entries that stand for them."""
+
+
 class Arriving:
-    """Keeps entries on one connection, batch by batch."""
+    """Puts the entries of one file on a shelf, batch by batch."""
 
-    def __init__(self, stored: StoredConcepts, author: str, counts: Counts) -> None:
-        self._stored = stored
+    def __init__(self, author: str, policy: str) -> None:
+        """`policy` is `skip`, `merge`, `replace` or `new`."""
         self._author = author
-        self._counts = counts
+        self._policy = policy
         self._elsewhere: dict[str, str] = {}
-        """Ids of the file and those of the entries that stand for them here."""
 
-    def keep(self, new: Sequence[Concept], policy: str) -> list[Entry]:
-        """Keep some hundred entries and return the changes; `policy` is `skip`, `merge`, `replace` or `new`."""
-        batch = _Batch(self._there(new))
+    @property
+    def gone(self) -> list[str]:
+        """The ids of the file that other entries stand for."""
+        return list(self._elsewhere)
+
+    def arrived(self, new: Sequence[Concept], shelf: Shelf) -> Arrived:
+        """Put some hundred entries on the shelf and return what became of them; nothing is remembered of it."""
+        piece = _Piece(_Batch(shelf.there(new)), Counter(), ChainMap({}, self._elsewhere))
         for concept in new:
-            self._place(self._related(concept), batch, policy)
-        return self._written(batch.places)
+            self._place(relinked(concept, lambda target: piece.elsewhere.get(target, target)), piece)
+        entries = self._written(piece, shelf)
+        return Arrived(entries, piece.counts, piece.elsewhere.maps[0])
 
-    def settle(self) -> list[Entry]:
-        """Let relations that were read before their targets point to the entries that stand for these; return the changes."""
-        connection, gone = self._stored.connection, list(self._elsewhere)
-        numbers: set[int] = set()
-        for start in range(0, len(gone), _AT_ONCE):
-            some = concept_relations.c.target.in_(gone[start : start + _AT_ONCE])
-            numbers.update(connection.scalars(select(concept_relations.c.concept_id).where(some)))
-        befores = list(self._stored.load(sorted(numbers)).values())
-        afters = [replace(repointed(each, self._elsewhere), author=self._author) for each in befores]
-        revised = self._stored.write_all(afters) if afters else []
-        return [Entry(after.id, KIND, before, after) for before, after in zip(befores, revised, strict=True)]
+    def remember(self, arrived: Arrived) -> None:
+        """Know from now on which entries stand for others: what was done stays."""
+        self._elsewhere.update(arrived.elsewhere)
 
-    def _related(self, concept: Concept) -> Concept:
-        """Return a concept whose relations point to the entries that stand for those of the file."""
-        return relinked(concept, lambda target: self._elsewhere.get(target, target))
+    def settled(self, there: Sequence[Concept], shelf: Shelf) -> list[Entry]:
+        """Let the relations of entries that are there lead to the entries that stand for their targets; return the changes."""
+        pairs = [(each, repointed(each, self._elsewhere)) for each in there]
+        pairs = [(before, after) for before, after in pairs if before != after]
+        revised = shelf.replace([replace(after, author=self._author) for _, after in pairs]) if pairs else []
+        return [Entry(after.id, KIND, before, after) for (before, _), after in zip(pairs, revised, strict=True)]
 
-    def _place(self, concept: Concept, batch: "_Batch", policy: str) -> None:
+    def _place(self, concept: Concept, piece: "_Piece") -> None:
+        batch, counts = piece.batch, piece.counts
         same = batch.same(concept)
-        if same is None or policy == "new":
-            self._counts.added += 1
-            self._counts.homonyms += batch.has_homonym(concept) and same is None
+        if same is None or self._policy == "new":
+            counts["added"] += 1
+            counts["homonyms"] += batch.has_homonym(concept) and same is None
             batch.add(_Place(None, concept if same is None else replace(concept, id="")))
             return
         if concept.id and concept.id != same.after.id:
-            self._elsewhere[concept.id] = same.after.id
+            piece.elsewhere[concept.id] = same.after.id
         after = same.after
-        if policy == "merge":
+        if self._policy == "merge":
             after = joined(same.after, concept)
-        elif policy == "replace":
+        elif self._policy == "replace":
             after = instead(same.after, concept)
         if content(after) == content(same.after):
-            self._counts.skipped += 1
+            counts["skipped"] += 1
             return
-        if policy == "merge":
-            self._counts.merged += 1
-        else:
-            self._counts.replaced += 1
+        counts["merged" if self._policy == "merge" else "replaced"] += 1
         same.after = after
 
-    def _there(self, new: Sequence[Concept]) -> list[Concept]:
-        """Return the entries that are there with an id or an Arabic term of new ones."""
-        connection = self._stored.connection
-        keys = sorted({key for concept in new for key in arabic_keys(concept)})
-        ids = [UUID(concept.id) for concept in new if concept.id]
-        numbers: set[int] = set()
-        for start in range(0, len(keys), _AT_ONCE):
-            some = term_forms.c.folded.in_(keys[start : start + _AT_ONCE])
-            numbers.update(connection.scalars(select(term_forms.c.concept_id).where(some)))
-        for start in range(0, len(ids), _AT_ONCE):
-            of_ids = concepts.c.uuid.in_(ids[start : start + _AT_ONCE])
-            numbers.update(connection.scalars(select(concepts.c.id).where(of_ids)))
-        return list(self._stored.load(sorted(numbers)).values())
-
-    def _written(self, places: Sequence[_Place]) -> list[Entry]:
+    def _written(self, piece: "_Piece", shelf: Shelf) -> list[Entry]:
+        places = piece.batch.places
         fresh = [each.after for each in places if each.before is None]
-        changed = [each for each in places if each.before is not None and each.after != each.before]
-        kept = self._stored.insert(fresh, self._author) if fresh else []
+        changed = [each for each in places if each.before is not None and each.after is not each.before]
+        kept = shelf.insert(fresh, self._author) if fresh else []
         for given, new in zip(fresh, kept, strict=True):
             if given.id and given.id != new.id:
-                self._elsewhere[given.id] = new.id
-        afters = [replace(each.after, author=self._author) for each in changed]
-        revised = self._stored.write_all(afters) if changed else []
+                piece.elsewhere[given.id] = new.id
+        revised = shelf.replace([replace(each.after, author=self._author) for each in changed]) if changed else []
         return [
             *(Entry(each.id, KIND, None, each) for each in kept),
             *(Entry(after.id, KIND, each.before, after) for each, after in zip(changed, revised, strict=True)),
@@ -158,3 +137,11 @@ class _Batch:
             id(each): each for key in arabic_keys(concept) for each in self._by_key.get((concept.glossary, key), ())
         }
         return list(found.values())
+
+
+class _Piece(NamedTuple):
+    """Entries that are put on the shelf together."""
+
+    batch: _Batch
+    counts: Counter[str]
+    elsewhere: ChainMap[str, str]

@@ -1,114 +1,46 @@
 """Entries of a file into the glossary: looked at first, tried without a trace, then kept as one step or not at all."""
 
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from itertools import islice
-from typing import BinaryIO, NamedTuple
-from uuid import UUID, uuid4, uuid5
+from collections import Counter
+from collections.abc import Callable
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
-from corpus.store.engine import write
-from glossary.errors import BrokenEntry, InvalidTerm
-from glossary.exchange.arriving import Arriving
-from glossary.exchange.port import Fault, Format, watched
-from glossary.exchange.tbx_ids import relinked
-from glossary.store import history
-from glossary.store.concepts import StoredConcepts
+from corpus.errors import StoreError
+from corpus.store.engine import reading
+from glossary.exchange.arriving import Arrived, Arriving
+from glossary.exchange.entries import Entries, Preview, preview
+from glossary.exchange.pieces import Pieces
+from glossary.exchange.shelves import Kept, Tried
+from glossary.exchange.wishes import MOST_FAULTS, Outcome, Policy, Progress, Source, Told, Wish
 from glossary.store.glossaries import StoredGlossaries
-from glossary.store.history import State
+from glossary.store.history import Entry
+from glossary.store.running import Running
 from glossary.store.sitting import Sitting
-from glossary.store.spellings import spellings_on
-from glossary.store.validity import tidy
+from glossary.store.taking_back import take_back
 from glossary.terminology import Concept
 
-MOST_FAULTS = 1000
-"""Faults that are remembered; all are counted."""
-_AT_ONCE = 500
-_SHOWN = 20
+__all__ = [
+    "MOST_FAULTS",
+    "Importing",
+    "Outcome",
+    "Policy",
+    "Preview",
+    "Progress",
+    "Source",
+    "Told",
+    "Wish",
+    "preview",
+]
 
-
-class Policy(StrEnum):
-    """What becomes of an entry that the glossary has already."""
-
-    SKIP = "skip"
-    """It is left out."""
-    MERGE = "merge"
-    """What is new in it is added to the entry that is there."""
-    REPLACE = "replace"
-    """It takes the place of the entry that is there."""
-    NEW = "new"
-    """It becomes an entry of its own beside the other."""
-
-
-class Source(NamedTuple):
-    """A file to import."""
-
-    name: str
-    """What sentences call it."""
-    stream: BinaryIO
-    """At any place; it can be read from the beginning again."""
-    format: Format
-
-
-class Wish(NamedTuple):
-    """How a file is to be imported."""
-
-    policy: Policy = Policy.SKIP
-    glossary: str | None = None
-    """Which glossary all entries go into; None for those that the file names, else the default one."""
-    strict: bool = False
-    """Whether one broken entry keeps all others out."""
-    dry: bool = False
-    """Whether nothing is kept."""
-
-
-class Progress(NamedTuple):
-    """How far an import has come."""
-
-    entries: int
-    """Entries read."""
-    position: int
-    """Bytes of the file read, of so many."""
-    size: int
-
-
-@dataclass
-class Outcome:
-    """What an import did, or would do."""
-
-    read: int = 0
-    added: int = 0
-    merged: int = 0
-    replaced: int = 0
-    skipped: int = 0
-    """Entries that are there already, and were left as they are."""
-    homonyms: int = 0
-    """Entries added with the Arabic of another one and other English."""
-    broken: int = 0
-    """Faults, of which the first thousand are told."""
-    faults: list[Fault] = field(default_factory=list)
-
-
-class Preview(NamedTuple):
-    """What a file holds."""
-
-    concepts: tuple[Concept, ...]
-    """The first entries."""
-    entries: int
-    """How many there are."""
-    broken: int
-    """How many faults there are, of which the first thousand are told."""
-    faults: tuple[Fault, ...]
-
-
-Told = Callable[[Progress], None]
+_AT_ONCE = 250
 
 
 class Importing:
-    """Imports files into the glossary in a database whose tables are up to date, as one author."""
+    """Imports files into the glossary in a database whose tables are up to date, as one author.
+
+    It is done in pieces, so that others can save between them; that they are one step is noted in the database, and what a
+    program leaves half done is taken back by the next one.
+    """
 
     def __init__(
         self,
@@ -132,121 +64,81 @@ class Importing:
     ) -> Outcome:
         """Import a file as one step of undo and return what was done; whatever is raised, nothing is kept.
 
-        Raises ExchangeCancelled where `cancelled` says so, BrokenEntry for the first fault where the wish is strict,
-        UnreadableFile where the file is of another format.
+        A dry run changes nothing and keeps nobody from writing. Raises ExchangeCancelled where `cancelled` says so,
+        BrokenEntry for the first fault where the wish is strict, UnreadableFile where the file is of another format.
         """
-        if not wish.dry:
-            self._before_import()
-
-        def work(connection: Connection) -> tuple[Outcome, UUID | None]:
-            run = _Run(source, wish, told, cancelled)
-            step = self._step(connection, run)
-            if wish.dry:
-                raise _Tried(run.outcome)
-            return run.outcome, step
-
+        entries = Entries(source, wish, told, cancelled)
+        with reading(self._engine) as connection:
+            default = StoredGlossaries(connection).chosen()
+        if wish.dry:
+            return self._tried(entries, default)
+        if wish.strict:
+            entries.check(default)
+        self._take_back_half_made()
+        self._before_import()
+        step = Pieces(self._engine, self._author)
         try:
-            outcome, step = write(self._engine, work)
-        except _Tried as tried:
-            return tried.outcome
-        self._sitting.note(step)
-        return outcome
+            self._keep(entries, default, step)
+            step.end()
+        except BaseException:
+            self._take_back(step.running)
+            raise
+        self._sitting.note(step.running.step if step.is_begun else None)
+        return entries.outcome
 
-    def _step(self, connection: Connection, run: "_Run") -> UUID | None:
-        """Keep all entries and return the step."""
-        stored = StoredConcepts(connection, spellings_on(connection.dialect.name))
-        default = StoredGlossaries(connection).chosen()
-        arriving = Arriving(stored, self._author, run.outcome)
-        step = None
-        for some in run.batches(default):
-            entries = arriving.keep(some, run.wish.policy.value)
-            step = history.record(connection, self._author, entries, State.DONE, step)
-        return history.record(connection, self._author, arriving.settle(), State.DONE, step)
+    def _keep(self, entries: Entries, default: str, step: Pieces) -> None:
+        arriving = Arriving(self._author, entries.wish.policy.value)
+        for some in entries.batches(default, checked=entries.wish.strict):
+            arrived = step.add(_arrival(arriving, some))
+            arriving.remember(arrived)
+            _count(entries.outcome, arrived.counts)
+        gone = arriving.gone
+        for start in range(0, len(gone), _AT_ONCE):
+            _settle(arriving, gone[start : start + _AT_ONCE], step)
 
+    def _tried(self, entries: Entries, default: str) -> Outcome:
+        arriving, shelf = Arriving(self._author, entries.wish.policy.value), Tried(self._engine)
+        for some in entries.batches(default):
+            arrived = arriving.arrived(some, shelf)
+            arriving.remember(arrived)
+            _count(entries.outcome, arrived.counts)
+        return entries.outcome
 
-class _Tried(Exception):
-    """A dry run is over."""
+    def _take_back(self, running: Running) -> None:
+        try:
+            take_back(self._engine, running)
+        except StoreError as error:
+            self._sitting.half_made.append(running)
+            later = "What was imported so far is taken back before the next import, or when warraq is started again."
+            raise type(error)(f"{error} {later}") from error
 
-    def __init__(self, outcome: Outcome) -> None:
-        self.outcome = outcome
-
-
-class _Run:
-    """One reading of a file."""
-
-    def __init__(self, source: Source, wish: Wish, told: Told, cancelled: Callable[[], bool]) -> None:
-        self.wish = wish
-        self.outcome = Outcome()
-        self._source = source
-        self._told = told
-        self._cancelled = cancelled
-        self._family = uuid4()
-        self._size = _size(source.stream)
-
-    def batches(self, default: str) -> Iterator[list[Concept]]:
-        """Yield the entries of the file as they can be kept, some hundred at a time."""
-        stream = self._source.stream
-        stream.seek(0)
-        entries = self._source.format.read(watched(stream, lambda _: None, self._cancelled), self._fault)
-        ready = self._ready(entries, default)
-        while some := list(islice(ready, _AT_ONCE)):
-            yield some
-            self._told(Progress(self.outcome.read, min(stream.tell(), self._size), self._size))
-
-    def _ready(self, entries: Iterator[Concept], default: str) -> Iterator[Concept]:
-        for concept in entries:
-            self.outcome.read += 1
-            name = self.wish.glossary if self.wish.glossary is not None else concept.glossary or default
-            try:
-                yield tidy(self._identified(replace(concept, glossary=name)))
-            except InvalidTerm as error:
-                self._fault(getattr(self._source.format, "line", 0), f"{error} The entry was left out.")
-
-    def _identified(self, concept: Concept) -> Concept:
-        """Return a concept whose id, where the file calls it by no UUID, is one for this import, and relations likewise."""
-        terms = tuple(replace(term, id=term.id if _is_uuid(term.id) else "") for term in concept.terms)
-        return replace(relinked(concept, self._id), id=self._id(concept.id), terms=terms)
-
-    def _id(self, own: str) -> str:
-        return own if not own or _is_uuid(own) else str(uuid5(self._family, own))
-
-    def _fault(self, line: int, sentence: str) -> None:
-        if self.wish.strict:
-            place = f", line {line:,}" if line else ""
-            raise BrokenEntry(f"{self._source.name}{place}: {sentence} Nothing was imported.")
-        self.outcome.broken += 1
-        if len(self.outcome.faults) < MOST_FAULTS:
-            self.outcome.faults.append(Fault(line, sentence))
+    def _take_back_half_made(self) -> None:
+        """Take back what could not be taken back before."""
+        while self._sitting.half_made:
+            take_back(self._engine, self._sitting.half_made[-1])
+            self._sitting.half_made.pop()
 
 
-def preview(source: Source, shown: int = _SHOWN, cancelled: Callable[[], bool] = lambda: False) -> Preview:
-    """Return what a file holds, read to its end; raises UnreadableFile, ExchangeCancelled."""
-    faults: list[Fault] = []
-    broken = 0
+def _arrival(arriving: Arriving, some: list[Concept]) -> Callable[[Kept], tuple[list[Entry], Arrived]]:
+    def work(shelf: Kept) -> tuple[list[Entry], Arrived]:
+        arrived = arriving.arrived(some, shelf)
+        return arrived.entries, arrived
 
-    def fault(line: int, sentence: str) -> None:
-        nonlocal broken
-        broken += 1
-        if len(faults) < MOST_FAULTS:
-            faults.append(Fault(line, sentence))
-
-    source.stream.seek(0)
-    concepts: list[Concept] = []
-    count = 0
-    for concept in source.format.read(watched(source.stream, lambda _: None, cancelled), fault):
-        count += 1
-        if count <= shown:
-            concepts.append(concept)
-    return Preview(tuple(concepts), count, broken, tuple(faults))
+    return work
 
 
-def _size(stream: BinaryIO) -> int:
-    size = stream.seek(0, 2)
-    stream.seek(0)
-    return size
+def _settle(arriving: Arriving, targets: list[str], step: Pieces) -> None:
+    """Let relations that were read before their targets lead to the entries that stand for these."""
+    last: int | None = 0
+    while last is not None:
+
+        def work(shelf: Kept, after: int = last) -> tuple[list[Entry], int | None]:
+            there = shelf.pointing(targets, after, _AT_ONCE)
+            return arriving.settled(list(there.values()), shelf), max(there, default=None)
+
+        last = step.add(work)
 
 
-def _is_uuid(text: str) -> bool:
-    with suppress(ValueError):
-        return bool(UUID(text))
-    return False
+def _count(outcome: Outcome, counts: Counter[str]) -> None:
+    for name, count in counts.items():
+        setattr(outcome, name, getattr(outcome, name) + count)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
+from glossary.store.running import running_steps
 from glossary.store.tables import glossary_changes
 from glossary.store.things import Subject, Thing, as_json, content, from_json, subject_of
 
@@ -78,27 +79,22 @@ def record(
     if not entries:
         return step
     if state is State.DONE:
-        own = update(glossary_changes).where(
-            glossary_changes.c.author == author, glossary_changes.c.state == State.UNDONE.value
-        )
-        connection.execute(own.values(state=State.PAST.value))
-    own_step, at = step or uuid7(), now()
-    rows = [
-        {
-            "step": own_step,
-            "subject": entry.subject.value,
-            "thing": UUID(entry.thing_id),
-            "kind": entry.kind,
-            "state": state.value,
-            "author": author,
-            "at": at,
-            "before": as_json(entry.before),
-            "after": as_json(entry.after),
-        }
-        for entry in entries
-    ]
-    connection.execute(insert(glossary_changes), rows)
+        end_redo(connection, author)
+    own_step = step or uuid7()
+    _write_down(connection, author, entries, state, own_step)
     return own_step
+
+
+def record_piece(connection: Connection, author: str, entries: Sequence[Entry], step: UUID) -> None:
+    """Write changes down as more of a step that is still being made: what could be done again stays until it is whole."""
+    if entries:
+        _write_down(connection, author, entries, State.DONE, step)
+
+
+def end_redo(connection: Connection, author: str) -> None:
+    """Let what the author undid be done again no more: something else was done."""
+    undone = glossary_changes.c.author == author, glossary_changes.c.state == State.UNDONE.value
+    connection.execute(update(glossary_changes).where(*undone).values(state=State.PAST.value))
 
 
 def last_done(connection: Connection, author: str, own: Sequence[UUID] = ()) -> Step | None:
@@ -127,6 +123,19 @@ def changes_in(connection: Connection, step: Step, newest_first: bool) -> Iterat
         yield list(map(_recorded, connection.execute(some)))
 
 
+def newest_of(connection: Connection, step: UUID, most: int) -> dict[int, Recorded]:
+    """Return so many changes at most of a step that are not taken back, the newest first, by their row numbers."""
+    done = glossary_changes.c.step == step, glossary_changes.c.state == State.DONE.value
+    own = _EVERY.where(*done).order_by(glossary_changes.c.id.desc()).limit(most)
+    return {row.id: _recorded(row) for row in connection.execute(own)}
+
+
+def let_be(connection: Connection, numbers: Sequence[int]) -> None:
+    """Note of some hundred changes that they can only be read from now on."""
+    own = update(glossary_changes).where(glossary_changes.c.id.in_(numbers))
+    connection.execute(own.values(state=State.PAST.value))
+
+
 def changes_of(connection: Connection, thing_id: UUID) -> list[Recorded]:
     """Return the changes of a thing, the newest first."""
     own = _EVERY.where(glossary_changes.c.thing == thing_id)
@@ -138,8 +147,29 @@ def newest(connection: Connection) -> int:
     return connection.scalar(select(func.max(glossary_changes.c.id))) or 0
 
 
+def _write_down(connection: Connection, author: str, entries: Sequence[Entry], state: State, step: UUID) -> None:
+    at = now()
+    rows = [
+        {
+            "step": step,
+            "subject": entry.subject.value,
+            "thing": UUID(entry.thing_id),
+            "kind": entry.kind,
+            "state": state.value,
+            "author": author,
+            "at": at,
+            "before": as_json(entry.before),
+            "after": as_json(entry.after),
+        }
+        for entry in entries
+    ]
+    connection.execute(insert(glossary_changes), rows)
+
+
 def _step(connection: Connection, author: str, state: State, place: Any, own: Sequence[UUID]) -> Step | None:
     theirs = select(place).where(glossary_changes.c.author == author, glossary_changes.c.state == state.value)
+    if unfinished := running_steps(connection):
+        theirs = theirs.where(glossary_changes.c.step.not_in(unfinished))
     number = connection.scalar(theirs.where(glossary_changes.c.step.in_(own))) if own else None
     if number is None:
         number = connection.scalar(theirs)

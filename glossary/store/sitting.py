@@ -2,7 +2,11 @@
 
 from collections import deque
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from glossary.store.running import Running
 
 _REMEMBERED = 200
 
@@ -13,6 +17,8 @@ class Sitting:
     def __init__(self, remembered: int = _REMEMBERED) -> None:
         """Remember so many steps."""
         self._steps: deque[UUID] = deque(maxlen=remembered)
+        self.half_made: list[Running] = []
+        """Steps that could neither be brought to their end nor taken back, such as on a full disk."""
 
     @property
     def steps(self) -> Sequence[UUID]:

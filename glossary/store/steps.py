@@ -1,6 +1,6 @@
 """Going back and forth in the history of the glossary."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -12,7 +12,7 @@ from glossary.learning.model import MarkedWord, SenseRule
 from glossary.matching.refusals import TermException
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
-from glossary.store.history import Entry, State, Step
+from glossary.store.history import Entry, Recorded, State, Step
 from glossary.store.things import KeptGlossary, Subject, Thing
 from glossary.terminology import Concept
 from glossary.usage.dismissal import Dismissal
@@ -78,6 +78,20 @@ class Steps:
             noted = self._apply(again, noted)
         history.mark(self.connection, step, State.DONE)
         return f"Done again: {described(step)}."
+
+    def take_back(self, changes: Sequence[Recorded], noted: UUID) -> int:
+        """Bring things back to what they were before some changes, newest first, but those that others changed since.
+
+        It is written down as part of a step; return how many were brought back.
+        """
+        back = [Entry(each.thing_id, f"undo {each.kind}", each.after, each.before) for each in changes]
+        written = [each for some in _together(back) for each in self._concepts_written(self._unchanged(some))]
+        history.record(self.connection, self.author, written, State.PAST, noted)
+        return len(written)
+
+    def _unchanged(self, entries: list[Entry]) -> list[Entry]:
+        there = self.concepts.get_all((entry.thing_id for entry in entries), held=True)
+        return [each for each in entries if history.content(there.get(each.thing_id)) == history.content(each.before)]
 
     def _apply(self, entries: list[Entry], step: UUID | None) -> UUID | None:
         written = [each for some in _together(entries) for each in self._written(some)]
