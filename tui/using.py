@@ -10,6 +10,7 @@ from tui.storage import Storage
 if TYPE_CHECKING:
     from corpus.model import Article
     from glossary.annotate import Annotator
+    from glossary.checking.checker import Checker
     from glossary.matching.matcher import TermMatcher
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.usage.candidates import Candidate, Candidates
@@ -48,6 +49,13 @@ class Using:
         from glossary.usage.occurrences import Concordance
 
         return Concordance(self._storage.engine, self._tools.lexicon(), self._learning.refusals())
+
+    @property
+    def checker(self) -> "Checker":
+        """What holds translations against their articles; raises LexiconMissing."""
+        from glossary.checking.checker import Checker
+
+        return Checker(self._storage.engine, self._tools.lexicon(), self._learning.refusals())
 
     @property
     def candidates(self) -> "Candidates":

@@ -1,6 +1,7 @@
 """Where terms stand in the articles of the library: keywords in their context, the newest article first."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Engine, update
 
 from corpus.arabic.sentences import sentences
 from corpus.arabic.tokenise import tokens
+from corpus.errors import StoreError
 from corpus.model import Article, Block, BlockKind, Summary
 from corpus.store.engine import write
 from glossary.errors import InvalidTerm
@@ -51,11 +53,14 @@ class Occurrence:
 class Concordance:
     """Finds terms in the articles of a database whose tables are up to date."""
 
-    def __init__(self, engine: Engine, lexicon: Lexicon | None, refusals: Refusals | None = None) -> None:
+    def __init__(
+        self, engine: Engine, lexicon: Lexicon | None, refusals: Refusals | None = None, *, keeps_use: bool = True
+    ) -> None:
         """Use the lexicon to tell inflections; `refusals` are places that a reader said are not meant."""
         self._engine = engine
         self._lexicon = lexicon
         self._refusals = refusals or Refusals()
+        self._keeps_use = keeps_use
         self._shelf = Shelf(engine)
         self._memory = TranslationMemory(engine)
         self._narrowing: Narrowing | None = None
@@ -82,8 +87,10 @@ class Concordance:
                 count += 1
                 yield found
         watch.told(Progress(len(article_ids), len(article_ids), count))
-        if len(concepts) == 1 and concepts[0].id:
-            self._keep_use({concepts[0].id: count})
+        if self._keeps_use and len(concepts) == 1 and concepts[0].id:
+            # whoever may only read looks at places all the same
+            with suppress(StoreError):
+                self._keep_use({concepts[0].id: count})
 
     def page(self, concepts: Sequence[Concept], limit: int, offset: int = 0) -> list[Occurrence]:
         """Return some of what `of` yields."""

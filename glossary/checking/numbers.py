@@ -1,0 +1,57 @@
+"""Numbers as values, whatever digits and separators they are written with."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from glossary.checking.english import Lemmas, english_words, plain, tsv_rows
+
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,٫٬’]\d+)*|\d+(?:[.,٫٬’]\d+)*")
+_GROUP = re.compile(r"^\d{1,3}(?:[,٬’]\d{3})+$")
+_DOTTED_GROUP = re.compile(r"^\d{1,3}(?:\.\d{3}){2,}$")
+_TENS = range(20, 100, 10)
+
+
+def numbers(text: str) -> list[tuple[str, str]]:
+    """Return the numbers of a text in its order, each as it is written and as its value without separators of thousands."""
+    return [(found[0], value(found[0])) for found in _NUMBER.finditer(text)]
+
+
+def value(written: str) -> str:
+    """Return a number in European digits with a dot for its decimals, `1٬250٫5` as `1250.5`."""
+    digits = "".join(str(int(letter)) if letter.isdecimal() else letter for letter in written)
+    whole, sign, rest = digits.partition("٫")
+    if _GROUP.match(whole) or _DOTTED_GROUP.match(whole):
+        whole = re.sub(r"[,٬’.]", "", whole)
+    plain_value = whole.replace(",", ".").replace("٬", "").replace("’", "") + ("." + rest if sign else "")
+    before, point, decimals = plain_value.partition(".")
+    decimals = decimals.rstrip("0") if "." not in decimals else decimals
+    return (before.lstrip("0") or "0") + (point + decimals if decimals else "")
+
+
+class NumberWords:
+    """The numbers that an English text has, in digits or in words."""
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for word, number in tsv_rows("number_words.tsv"):
+            found.setdefault(word, []).append(int(number))
+        return found
+
+    def values(self, text: str, lemmas: Lemmas) -> set[str]:
+        """Return the values of the numbers of a text; `twenty-five` is 20, 5 and 25."""
+        found = {number for _, number in numbers(text)}
+        found.update(map(str, self._in_words(text, lemmas)))
+        return found
+
+    def _in_words(self, text: str, lemmas: Lemmas) -> Iterator[int]:
+        before: int | None = None
+        for word in english_words(text):
+            own = [
+                each for lemma in (plain(word.written), *lemmas.of(word.written)) for each in self._words.get(lemma, ())
+            ]
+            yield from own
+            if before is not None and before in _TENS and own and 0 < own[0] < 10:
+                yield before + own[0]
+            before = own[0] if own else None

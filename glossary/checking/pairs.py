@@ -1,0 +1,120 @@
+"""Blocks of an article with the paragraphs that stand for them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.arabic.tokenise import tokens
+from corpus.model import Article, Block, BlockKind
+from glossary.checking.aligning import Segment, aligned
+from glossary.checking.english import Lemmas, Text, english_words
+from glossary.checking.findings import Alignment
+from glossary.checking.numbers import numbers
+from glossary.checking.translation import Paragraph
+from glossary.errors import NothingToCheck
+from glossary.matching.matcher import TermMatcher
+from glossary.matching.refusals import Refusals
+from glossary.memory.memory import TranslationMemory
+from glossary.terminology import TermMatch
+
+_SHORTEST_NAME = 4
+Names = Mapping[int, Sequence[str]]
+"""The English of the names in each block, by its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A paragraph, ready to be searched."""
+
+    paragraph: Paragraph
+    english: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Blocks and the paragraphs that stand for them."""
+
+    blocks: tuple[Block, ...]
+    sides: tuple[Side, ...]
+    matches: tuple[tuple[Block, TermMatch], ...]
+    """The terms in the blocks, those inside longer ones left out."""
+    line: int
+    """Where they stand in the translation, or where they should."""
+
+    @property
+    def arabic(self) -> str:
+        """The Arabic of the blocks."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def text(self) -> str:
+        """The English of the paragraphs."""
+        return " ".join(" ".join(side.paragraph.text.split()) for side in self.sides)
+
+
+def pairs_of(
+    article: Article, paragraphs: Sequence[Paragraph], memory: TranslationMemory, names: Names, lemmas: Lemmas
+) -> tuple[list[tuple[tuple[Block, ...], tuple[Side, ...]]], Alignment]:
+    """Return blocks with their paragraphs, in order, and how they were brought together; raise NothingToCheck."""
+    blocks = _blocks(article, len(paragraphs))
+    if not any(tokens(block.text) for block in blocks):
+        raise NothingToCheck("The article has no Arabic: name the article that the translation is of.")
+    known = memory.find_all([block.text for block in blocks])
+    sources = [
+        Segment(block.text, _marks(block.text, names.get(block.index, ())), _key(pair.target) if pair else None)
+        for block, pair in zip(blocks, known, strict=True)
+    ]
+    targets = [Segment(each.text, _words(each.text), key=_key(each.text)) for each in paragraphs]
+    sides = [Side(each, Text(each.text, lemmas)) for each in paragraphs]
+    beads = aligned(sources, targets)
+    own = [
+        (tuple(blocks[place] for place in some), tuple(sides[place] for place in others))
+        for some, others in beads.pairs
+    ]
+    return own, beads.alignment
+
+
+def with_matches(
+    found: Sequence[tuple[tuple[Block, ...], tuple[Side, ...]]],
+    article: Article,
+    matcher: TermMatcher,
+    refusals: Refusals,
+) -> list[Pair]:
+    """Return the pairs with the terms in their blocks."""
+    pairs, line = [], 1
+    for blocks, sides in found:
+        line = sides[0].paragraph.line if sides else line
+        matches = tuple(
+            (block, match)
+            for block in blocks
+            for match in matcher.matches(block.text, tokens(block.text), refusals.in_passage(article.id, block.text))
+            if not match.nested
+        )
+        pairs.append(Pair(blocks, sides, matches, line))
+    return pairs
+
+
+def _blocks(article: Article, wanted: int) -> list[Block]:
+    """Return the blocks that are translated: all of them where there are as many paragraphs, else the article's own."""
+    if len(article.blocks) == wanted:
+        return list(article.blocks)
+    return [block for block in article.blocks if block.kind is not BlockKind.RELATED]
+
+
+def _marks(text: str, names: Sequence[str]) -> frozenset[str]:
+    values = (number for _, number in numbers(text))
+    latin = (
+        word.written.casefold() for word in english_words(text) if word.written.isascii() and not word.written.isdigit()
+    )
+    named = (word.written.casefold() for name in names for word in english_words(name))
+    return frozenset((*values, *latin, *(word for word in named if len(word) >= _SHORTEST_NAME)))
+
+
+def _words(text: str) -> frozenset[str]:
+    values = (number for _, number in numbers(text))
+    return frozenset(
+        (*values, *(word.written.casefold().removesuffix("'s").removesuffix("’s") for word in english_words(text)))
+    )
+
+
+def _key(text: str) -> str:
+    return " ".join(word.written.casefold() for word in english_words(text))
