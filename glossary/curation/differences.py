@@ -11,6 +11,7 @@ from glossary.curation.fields import (
     call,
     called,
     in_words,
+    row_in_words,
     term_called,
     values_of,
 )
@@ -58,7 +59,7 @@ def _of_lists(field: str, old: tuple[object, ...], new: tuple[object, ...]) -> I
     for value in come:
         yield Difference(call(field, value), None, in_words(value))
     if old != new and sorted(map(repr, old)) == sorted(map(repr, new)):
-        yield Difference(f"order of {called(field)}s", _row(old), _row(new))
+        yield Difference(f"order of {called(field)}s", row_in_words(old), row_in_words(new))
 
 
 def _in_place(old: object, new: object) -> bool:
@@ -79,13 +80,10 @@ def _of_terms(old: tuple[Term, ...], new: tuple[Term, ...]) -> Iterator[Differen
             yield from _of_term(term_called(term), Term(term.id, term.language, term.text), term)
     common, in_new = [key for key in was if key in now], [key for key in now if key in was]
     if common != in_new:
-        yield Difference("order of terms", _row([was[key] for key in common]), _row([now[key] for key in in_new]))
+        rows = (row_in_words([version[key] for key in keys]) for version, keys in ((was, common), (now, in_new)))
+        yield Difference("order of terms", *rows)
 
 
 def _of_term(name: str, old: Term, new: Term) -> Iterator[Difference]:
     for each in _of_fields(old, new, TERM_VALUES, TERM_LISTS):
         yield each._replace(field=f"{name}: {each.field}")
-
-
-def _row(values: Sequence[object]) -> str:
-    return ", ".join(in_words(value) or "" for value in values)

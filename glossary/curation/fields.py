@@ -1,5 +1,8 @@
 """The fields of concepts and terms, by how they are compared, and what they are called."""
 
+from collections.abc import Sequence
+
+from glossary.categories import language_name
 from glossary.terminology import Concept, Definition, Extra, Relation, Term
 
 CONCEPT_VALUES = ("note", "stage", "glossary", "qid")
@@ -46,7 +49,6 @@ _CALLED = {
     "geography": "region",
     "qid": "Wikidata id",
 }
-LANGUAGES = {"ar": "Arabic", "en": "English"}
 
 
 def called(field: str) -> str:
@@ -65,7 +67,7 @@ def call(field: str, value: object) -> str:
 
 def term_called(term: Term) -> str:
     """Return what a term is called, with its language."""
-    return f"{LANGUAGES.get(term.language, term.language)} term {term.text}"
+    return f"{language_name(term.language)} term {term.text}"
 
 
 def in_words(value: object) -> str | None:
@@ -87,3 +89,8 @@ def values_of(thing: Concept | Term, field: str) -> tuple[object, ...]:
     """Return the values of a field that is a list."""
     values: tuple[object, ...] = getattr(thing, field)
     return values
+
+
+def row_in_words(values: Sequence[object]) -> str:
+    """Return the values of a list as a reader sees them, commas between."""
+    return ", ".join(in_words(value) or "" for value in values)

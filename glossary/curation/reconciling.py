@@ -12,6 +12,7 @@ from glossary.curation.fields import (
     TERM_VALUES,
     called,
     in_words,
+    row_in_words,
     term_called,
 )
 from glossary.terminology import Concept, Definition, Term
@@ -103,7 +104,7 @@ class _Meeting:
             if term is not None:
                 kept[key] = term
         if not kept:
-            left: tuple[Term, ...] = self._told(three, ("terms",), "terms", _row)
+            left: tuple[Term, ...] = self._told(three, ("terms",), "terms", row_in_words)
             return left
         return self._in_their_order(kept, by_key, ("terms", "order"), "order of terms")
 
@@ -157,7 +158,7 @@ class _Meeting:
                 return tuple(kept[key] for key in one)
         left = tuple(key for key in base if key in mine and key in theirs)
         orders = _Three(left, _in_order(mine, left), _in_order(theirs, left))
-        order = self._value(orders, place, name, lambda keys: _row([kept[key] for key in keys]))
+        order = self._value(orders, place, name, lambda keys: row_in_words([kept[key] for key in keys]))
         return tuple(kept[key] for key in dict.fromkeys([*order, *sorted(kept)]))
 
     def _list(self, three: _Three, place: Place, name: str) -> tuple[Any, ...]:
@@ -167,7 +168,7 @@ class _Meeting:
             return tuple(self._value(three, place, name))
         left = tuple(each for each in dict.fromkeys(base) if each in mine and each in theirs)
         orders = _Three(left, _in_order(mine, left), _in_order(theirs, left))
-        kept = self._value(orders, (*place, "order"), f"order of {name}s", _row)
+        kept = self._value(orders, (*place, "order"), f"order of {name}s", row_in_words)
         added = {each for each in (*mine, *theirs) if each not in base}
         return (*kept, *sorted(added, key=repr))
 
@@ -190,7 +191,3 @@ def _by_key(terms: Sequence[Term], known: Collection[str]) -> Mapping[str, Term]
 
 def _in_order(many: Sequence[Any], wanted: Sequence[Any]) -> tuple[Any, ...]:
     return tuple(each for each in dict.fromkeys(many) if each in wanted)
-
-
-def _row(values: Sequence[object]) -> str:
-    return ", ".join(in_words(value) or "" for value in values)

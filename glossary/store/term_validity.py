@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.arabic.normalise import bare
+from glossary.categories import GENDERS, NUMBERS
 from glossary.errors import InvalidTerm
 from glossary.store.texts import at_most, language_tag, lines, one_line, seen
 from glossary.terminology import Extra, MatchMode, Term
@@ -17,8 +18,6 @@ _LONGEST_TEXT = 20_000
 _LONGEST_WORD = 64
 _LONGEST_NAME = 200
 _MOST = 300
-_GENDERS = ("masculine", "feminine", "neuter", "otherGender")
-_NUMBERS = ("singular", "dual", "plural", "mass", "otherNumber")
 _DAY = "YYYY-MM-DD"
 _ROOT = re.compile("[\u0621-\u064a]{2,7}")
 _GROUP = re.compile(r"\([^()]*\)")
@@ -48,8 +47,8 @@ def tidy_term(term: Term, number: int = 0) -> Term:
         article=_word(term.article, *place, "article"),
         noted=_day(term.noted, (*place, "noted")),
         term_type=_word(term.term_type, *place, "term_type"),
-        gender=_one_of(_GENDERS, term.gender, (*place, "gender")),
-        number=_one_of(_NUMBERS, term.number, (*place, "number")),
+        gender=_one_of(GENDERS, term.gender, (*place, "gender")),
+        number=_one_of(NUMBERS, term.number, (*place, "number")),
         geography=at_most(_LONGEST_NAME, one_line(term.geography), *place, "geography"),
         register=_word(term.register, *place, "register"),
         root=_root(term.root, (*place, "root")),

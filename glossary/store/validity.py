@@ -8,10 +8,8 @@ from glossary.store.term_validity import LONGEST, tidy_term
 from glossary.store.texts import at_most, language_tag, lines, one_line, page_address, seen
 from glossary.terminology import Concept, Definition, Extra, Relation
 
-__all__ = ["LANGUAGES", "LONGEST", "tidy"]
+__all__ = ["LONGEST", "glossary_name", "tidy"]
 
-LANGUAGES = ("ar", "en")
-"""The languages that are shown; terms of others are kept."""
 _LONGEST_NAME = 200
 _LONGEST_TEXT = 20_000
 _LONGEST_EXTRAS = 500_000

@@ -1,11 +1,12 @@
 """What is filled into the form of an entry, without a screen."""
 
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
 from glossary.terminology import Concept, Definition, MatchMode, Status, Term
-from tui.screens.terms.filling.checks import check, check_pattern, check_term_text
+from tui.screens.terms.filling.checks import check, check_of_term
 from tui.screens.terms.filling.fields import STATUS, TEXT, Field, Shape, fields_of_term
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.filling.texts import shown, taken
@@ -72,21 +73,56 @@ def test_a_term_that_is_emptied_goes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "stops"),
-    [("qid", "42", True), ("links", "https://a.b; c", True), ("noted", "1.2.3", True), ("root", "abc", False)],
+    ("name", "value"), [("qid", "42"), ("links", ("https://a.b", "c")), ("subjects", ("x" * 300,))]
 )
-def test_checks(name: str, text: str, stops: bool) -> None:
-    """What cannot be kept is told and stops; what is only odd is told."""
-    problem = check(name, text)
+def test_what_the_glossary_refuses_of_an_entry_is_told(name: str, value: Any) -> None:
+    """What cannot be kept of an entry is told at its field."""
+    assert check(name, value).stops
+
+
+def stopping(term: Term) -> list[str]:
+    """Return the fields of a term that keep it from being kept."""
+    return [field.name for field in (TEXT, *fields_of_term("ar")) if check_of_term(field.name, term).stops]
+
+
+@pytest.mark.parametrize(
+    ("name", "term"),
+    [
+        ("noted", Term("", "ar", "كتاب", noted="1.2.3")),
+        ("root", Term("", "ar", "كتاب", root="abc")),
+        ("text", Term("", "en", "...")),
+        ("text", Term("", "en", "go (on", match=MatchMode.PATTERN)),
+    ],
+)
+def test_what_the_glossary_refuses_of_a_term_is_told_at_its_field(name: str, term: Term) -> None:
+    """What cannot be kept of a term is told at that field and at no other."""
+    assert stopping(term) == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "term"),
+    [
+        ("text", Term("", "ar", "book")),
+        ("text", Term("", "en", "كتاب")),
+        ("match", Term("", "ar", "كتاب", match=MatchMode.PATTERN)),
+    ],
+)
+def test_what_is_odd_is_told_and_may_be_kept(name: str, term: Term) -> None:
+    """A word in the letters of another language, or a pattern that is none, is told of and stops nothing."""
+    problem = check_of_term(name, term)
     assert problem.text
-    assert problem.stops is stops
+    assert not problem.stops
 
 
-def test_what_is_right_is_not_told() -> None:
-    """Nothing is said of what is well, nor of what is empty."""
-    right = [("qid", "Q42"), ("links", "https://a.b/c"), ("noted", "2026-11-20"), ("root", "كتب"), ("qid", "")]
-    assert [check(name, text).text for name, text in right] == [""] * len(right)
-    assert check_term_text("كتاب", "ar").text == ""
-    assert check_term_text("book", "ar").text
-    assert check_term_text("...", "en").stops
-    assert check_pattern("كتاب", "pattern").text
+@pytest.mark.parametrize("qid", ["Q42", "q42", "", None])
+def test_what_is_right_of_an_entry_is_not_told(qid: str | None) -> None:
+    """Nothing is said of what the glossary takes, also where it will write it otherwise, nor of what is empty."""
+    assert check("qid", qid).text == ""
+    assert check("links", ("https://a.b/c",)).text == ""
+
+
+@pytest.mark.parametrize("term", [Term("", "ar", "كتاب", noted="2026-11-20", root="كتب"), Term("", "ar", "")])
+def test_what_is_right_of_a_term_is_not_told(term: Term) -> None:
+    """Nothing is said of a term that is well in every field, nor of one that is empty."""
+    told = [check_of_term(field.name, term).text for field in (TEXT, *fields_of_term("ar"))]
+    assert not any(told)

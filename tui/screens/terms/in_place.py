@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
+from glossary.categories import LANGUAGES
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT
@@ -18,8 +19,6 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
-
-_NAMES = {"ar": "Arabic", "en": "English"}
 
 
 class InPlace(ModalScreen[Concept | None]):
@@ -44,7 +43,7 @@ class InPlace(ModalScreen[Concept | None]):
         self._typesetter = typesetter
         self._keeping = Keeping(self, services, typesetter)
         self._said = ArabicText("", typesetter, id="said")
-        self._rows = {place: self._row(place) for place in map(self._first_of, _NAMES)}
+        self._rows = {place: self._row(place) for place in map(self._first_of, LANGUAGES)}
 
     def _first_of(self, language: str) -> int:
         """Return the place of the term of a language that the list shows."""
@@ -55,7 +54,7 @@ class InPlace(ModalScreen[Concept | None]):
         filling = self._filling
         text, status = (
             Asked(name, filling.term_text(place, field), partial(filling.put_term, place, field), "", field.answers)
-            for name, field in ((_NAMES[filling.terms[place].language], TEXT), ("", STATUS))
+            for name, field in ((LANGUAGES[filling.terms[place].language], TEXT), ("", STATUS))
         )
         return FormRow(self._typesetter, text, status)
 

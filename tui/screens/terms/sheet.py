@@ -8,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
+from glossary.categories import LANGUAGES, language_name
 from tui.screens.terms.filling.fields import (
     CONCEPT_NOTE,
     LINKS,
@@ -24,7 +25,6 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.entry.fold import Button, Fold, Heading, HeadingPressed
 from tui.widgets.entry.row import Asked, FormRow
 
-_NAMES = {"ar": "Arabic", "en": "English"}
 _HINTS = {"ar": "the term, as a dictionary writes it", "en": "what it means"}
 _SOURCE = Field("source", "Source")
 
@@ -76,13 +76,13 @@ class Sheet(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Yield the rows."""
-        for language in _NAMES:
+        for language in LANGUAGES:
             with Vertical(id=f"terms-{language}", classes="terms"):
                 for place in self._filling.places(language):
                     yield from self._term(place)
         for place in self._filling.other_places():
             yield from self._term(place)
-        for language, name in _NAMES.items():
+        for language, name in LANGUAGES.items():
             yield Button(f"another {name} term", partial(self._add_term, language))
         yield self._offers
         yield Fold("Meaning", self._meaning, self._note_of_meaning())
@@ -94,9 +94,7 @@ class Sheet(VerticalScroll, can_focus=False):
     def _term(self, place: int) -> Iterator[Widget]:
         language = self._filling.terms[place].language
         put = partial(self._put_text, place)
-        asked = Asked(
-            _NAMES.get(language, language), self._filling.term_text(place, TEXT), put, _HINTS.get(language, "")
-        )
+        asked = Asked(language_name(language), self._filling.term_text(place, TEXT), put, _HINTS.get(language, ""))
         filled = _filled(fields_of_term(language), partial(self._filling.term_text, place))
         rows = TermRows(
             self._typesetter, (asked, self._asked_of_term(place, STATUS)), partial(self._more, place), filled
@@ -129,7 +127,7 @@ class Sheet(VerticalScroll, can_focus=False):
     def _meaning(self) -> list[Widget]:
         rows: list[Widget] = []
         for place, each in enumerate(self._filling.definitions):
-            name = _NAMES.get(each.language, each.language)
+            name = language_name(each.language)
             put = partial(self._filling.put_definition, place)
             rows.append(
                 self._row(Asked("Definition", each.text.replace("\n", " ¶ "), partial(put, TEXT), f"in {name}"))

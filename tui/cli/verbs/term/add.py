@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import composed
 from corpus.arabic.tokenise import tokens
+from glossary.categories import PARTS_OF_SPEECH
 from glossary.terminology import Concept, Definition, Status, Term
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, Invocation
@@ -16,26 +17,7 @@ from tui.cli.verbs.term.listing import print_concepts
 if TYPE_CHECKING:
     from glossary.termbase import TermBase
 
-TAGS = [
-    "ADJ",
-    "ADP",
-    "ADV",
-    "AUX",
-    "CCONJ",
-    "DET",
-    "INTJ",
-    "NOUN",
-    "NUM",
-    "PART",
-    "PRON",
-    "PROPN",
-    "PUNCT",
-    "SCONJ",
-    "SYM",
-    "VERB",
-    "X",
-]
-"""The parts of speech of Universal Dependencies."""
+TAGS = sorted(PARTS_OF_SPEECH)
 MOST_HOMONYMS = 20
 _SEMICOLON = re.compile("[;\N{ARABIC SEMICOLON}]")
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from glossary.categories import GENDERS, NUMBERS, PARTS_OF_SPEECH, REGISTERS, TERM_TYPES
 from glossary.terminology import MatchMode, Stage, Status
 
 
@@ -38,15 +39,15 @@ GRAMMAR = (
         "part_of_speech",
         "Part of speech",
         Shape.CHOICE,
-        answers=("", "NOUN", "VERB", "ADJ", "ADV", "PROPN", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "NUM", "INTJ"),
+        answers=("", *PARTS_OF_SPEECH),
     ),
-    Field("gender", "Gender", Shape.CHOICE, answers=("", "masculine", "feminine", "neuter", "otherGender")),
-    Field("number", "Number", Shape.CHOICE, answers=("", "singular", "dual", "plural", "mass", "otherNumber")),
+    Field("gender", "Gender", Shape.CHOICE, answers=("", *GENDERS)),
+    Field("number", "Number", Shape.CHOICE, answers=("", *NUMBERS)),
     Field(
         "term_type",
         "Type",
         Shape.CHOICE,
-        answers=("", "fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"),
+        answers=("", *TERM_TYPES),
     ),
 )
 ARABIC = (
@@ -63,7 +64,7 @@ USE = (
         "register",
         "Register",
         Shape.CHOICE,
-        answers=("", "neutral", "technical", "formal", "colloquial", "slang", "bench-level", "in-house"),
+        answers=("", *REGISTERS),
     ),
     Field("geography", "Used in", hint="a country, such as EG"),
 )

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from glossary.categories import LANGUAGES
 from glossary.errors import InvalidTerm
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, Definition, Relation, Term
-from tui.screens.terms.filling.checks import Problem, check, check_pattern, check_term_text
-from tui.screens.terms.filling.fields import TEXT, Field
+from tui.screens.terms.filling.checks import Problem, check, check_of_term
+from tui.screens.terms.filling.fields import Field
 from tui.screens.terms.filling.texts import shown, taken
-
-_NOTED = Field("noted", "Date")
-_LANGUAGES = {"ar": "Arabic", "en": "English"}
 
 
 class Filling:
@@ -25,7 +23,7 @@ class Filling:
         self._concept = concept
         self._terms = [*concept.terms]
         self._definitions = [*concept.definitions]
-        for language in ("ar", "en"):
+        for language in LANGUAGES:
             if not any(term.language == language for term in self._terms):
                 self.add_term(language)
             if not any(each.language == language for each in self._definitions):
@@ -49,7 +47,7 @@ class Filling:
 
     def other_places(self) -> list[int]:
         """Return the places of the terms that are neither Arabic nor English."""
-        return [place for place, term in enumerate(self._terms) if term.language not in _LANGUAGES]
+        return [place for place, term in enumerate(self._terms) if term.language not in LANGUAGES]
 
     def add_term(self, language: str) -> int:
         """Add an empty term and return its place."""
@@ -71,12 +69,7 @@ class Filling:
 
     def check_term(self, place: int, field: Field) -> Problem:
         """Return what is wrong with a term's field."""
-        term, text = self._terms[place], self.term_text(place, field)
-        if field == TEXT:
-            return check_term_text(text, term.language)
-        if field.name == "match":
-            return check_pattern(term.text, text)
-        return check(field.name, text)
+        return check_of_term(field.name, self._terms[place])
 
     # -- the concept
 
@@ -87,7 +80,7 @@ class Filling:
     def put(self, field: Field, text: str) -> str:
         """Take the text of a field of the concept and return what is wrong with it, or nothing."""
         self._concept = _with(self._concept, field, text)
-        return check(field.name, text).text
+        return check(field.name, getattr(self._concept, field.name)).text
 
     @property
     def definitions(self) -> Sequence[Definition]:
@@ -131,7 +124,7 @@ class Filling:
 
     def missing(self) -> Iterator[tuple[int, str]]:
         """Yield the place of the first term of each language that the entry needs and lacks, with a sentence."""
-        for language, name in _LANGUAGES.items():
+        for language, name in LANGUAGES.items():
             places = self.places(language)
             had = self._begun.id and not self._begun.in_language(language)
             if not had and not any(self._terms[place].text.strip() for place in places):
@@ -145,10 +138,6 @@ class Filling:
         except InvalidTerm as error:
             number = error.place[1] if len(error.place) > 1 and error.place[0] == "terms" else None
             return (kept[number] if isinstance(number, int) and number < len(kept) else -1), str(error)
-        for place in kept:
-            problem = self.check_term(place, _NOTED)
-            if problem.stops:
-                return place, problem.text
         return None
 
 
