@@ -5,12 +5,7 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
 from glossary.morphology.grammar.romanise import romanise, romanised_reading
-from glossary.morphology.lexicon.lexicon import Lexicon
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
+from tests.glossary.morphology.glossed import gloss_of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +29,7 @@ def glosser(lexicon: Lexicon) -> Glosser:
 )
 def test_vowels_and_dictionary_forms(glosser: Glosser, text: str, word: str, vocalised: str, lemma: str) -> None:
     """Frequent words have the vowels of the word meant; a long ā has no fatha behind it, a definite noun no tanwīn."""
-    found = next(gloss for gloss in glosser.gloss(text, tokens(text)) if gloss.token.surface == word)
+    found = gloss_of(glosser, text, word)
 
     assert (found.analysis.vocalised, found.analysis.lemma) == (vocalised, lemma)
 
@@ -48,7 +43,7 @@ def test_vowels_and_dictionary_forms(glosser: Glosser, text: str, word: str, voc
 )
 def test_an_adjective_formed_by_rule(glosser: Glosser, text: str, word: str, vocalised: str, lemma: str) -> None:
     """It has the vowels of its noun, and is its own dictionary form, not the noun's."""
-    found = next(gloss for gloss in glosser.gloss(text, tokens(text)) if gloss.token.surface == word)
+    found = gloss_of(glosser, text, word)
 
     assert (found.analysis.vocalised, found.analysis.lemma) == (vocalised, lemma)
 

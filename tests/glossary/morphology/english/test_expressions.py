@@ -8,21 +8,12 @@ from glossary.glossing import Glosser
 from glossary.model import Gloss, GlossSource
 from glossary.morphology.english.derived import DERIVED, gerund
 from glossary.morphology.english.expressions import Expression, Phrases, load_expressions
-from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.tables import table
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
+from tests.glossary.morphology.glossed import gloss_of
 
 
 def glosses(glosser: Glosser, text: str) -> list[Gloss]:
     return glosser.gloss(text, tokens(text))
-
-
-def of(glosser: Glosser, text: str, surface: str) -> Gloss:
-    return next(gloss for gloss in glosses(glosser, text) if gloss.token.surface == surface)
 
 
 def found(text: str, *expressions: Expression) -> list[str]:
@@ -101,12 +92,12 @@ def test_a_verb_means_what_it_means_with_what_it_governs(
     glosser: Glosser, text: str, surface: str, english: str
 ) -> None:
     """The preposition or object of an idiom, near behind its verb, gives the verb its English."""
-    assert of(glosser, text, surface).brief == english
+    assert gloss_of(glosser, text, surface).brief == english
 
 
 def test_what_stands_behind_another_verb_is_not_governed(glosser: Glosser) -> None:
     """An object that belongs to the next verb changes nothing."""
-    assert "killed" not in of(glosser, "لقي الرجل صديقه وشاهد مصرعهم", "لقي").text
+    assert "killed" not in gloss_of(glosser, "لقي الرجل صديقه وشاهد مصرعهم", "لقي").text
 
 
 @pytest.mark.parametrize(
@@ -183,4 +174,4 @@ def test_a_negation_written_to_its_verb_is_parted(glosser: Glosser, text: str) -
 )
 def test_words_of_recent_news_are_known(glosser: Glosser, text: str, surface: str, english: str) -> None:
     """What the lexicon of 2002 lacks or reads otherwise is in our own tables."""
-    assert of(glosser, text, surface).brief == english
+    assert gloss_of(glosser, text, surface).brief == english

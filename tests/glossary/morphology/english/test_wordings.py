@@ -4,13 +4,7 @@ from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
 from glossary.model import Analysis, Clitic
 from glossary.morphology.english.compose import Composer
-from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.tables import table
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
 
 
 @pytest.mark.parametrize(

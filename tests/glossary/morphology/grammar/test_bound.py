@@ -5,12 +5,6 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.explaining import Explainer, surroundings_of
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon.lexicon import Lexicon
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
 
 
 @pytest.mark.parametrize(

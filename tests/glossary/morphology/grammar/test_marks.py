@@ -2,20 +2,9 @@
 
 import pytest
 
-from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.model import Gloss
 from glossary.morphology.grammar.marks import marks_agree, with_marks_of
-from glossary.morphology.lexicon.lexicon import Lexicon
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
-
-
-def gloss_of(glosser: Glosser, text: str, word: str) -> Gloss:
-    return next(gloss for gloss in glosser.gloss(text, tokens(text)) if gloss.token.surface == word)
+from tests.glossary.morphology.glossed import gloss_of
 
 
 @pytest.mark.parametrize(

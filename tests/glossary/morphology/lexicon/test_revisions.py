@@ -2,14 +2,8 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon.lexicon import Lexicon
 
 SENIOR = "كبار"
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,14 @@
 
 import pytest
 
-from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.model import Gloss, GlossSource
+from glossary.model import GlossSource
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.ranking.confidence import sureness
 from glossary.morphology.ranking.context import Neighbours
 from glossary.morphology.ranking.rank import Ranker, Ranking
 from glossary.morphology.ranking.words import Word
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
-
-
-def glossed(glosser: Glosser, text: str, word: str) -> Gloss:
-    glosses = glosser.gloss(text, tokens(text))
-    return next(gloss for gloss in glosses if gloss.token.surface == word)
+from tests.glossary.morphology.glossed import gloss_of
 
 
 def test_likelihoods_are_shares_in_order(lexicon: Lexicon) -> None:
@@ -55,8 +45,8 @@ def test_equals_are_close_and_unsure(lexicon: Lexicon) -> None:
 
 def test_a_clear_word_is_surer_than_an_open_one(glosser: Glosser) -> None:
     """A word that can be read in one way only is told with more confidence than one that hangs in the balance."""
-    clear = glossed(glosser, "عقد المسؤولون اجتماعا في المدينة", "في")
-    open_ = glossed(glosser, "كتب", "كتب")
+    clear = gloss_of(glosser, "عقد المسؤولون اجتماعا في المدينة", "في")
+    open_ = gloss_of(glosser, "كتب", "كتب")
 
     assert clear.confidence > 0.9 > open_.confidence
     assert clear.close == 1
@@ -64,7 +54,7 @@ def test_a_clear_word_is_surer_than_an_open_one(glosser: Glosser) -> None:
 
 def test_a_guess_is_not_sure(glosser: Glosser) -> None:
     """A romanised word that nobody knows is told with little confidence."""
-    guess = glossed(glosser, "وصل زغبنطور إلى المدينة", "زغبنطور")
+    guess = gloss_of(glosser, "وصل زغبنطور إلى المدينة", "زغبنطور")
 
     assert guess.source is GlossSource.GUESS
     assert guess.confidence <= 0.6
@@ -72,5 +62,5 @@ def test_a_guess_is_not_sure(glosser: Glosser) -> None:
 
 def test_other_persons_of_one_meaning_do_not_come_close(glosser: Glosser) -> None:
     """`I knew` and `you knew` are not counted beside `she knew` because knowing itself is likely."""
-    gloss = glossed(glosser, "قال الوزير إن الحكومة علمت بالأمر", "علمت")
+    gloss = gloss_of(glosser, "قال الوزير إن الحكومة علمت بالأمر", "علمت")
     assert 1 < gloss.close <= 4

@@ -4,19 +4,7 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon.lexicon import Lexicon
-
-
-@pytest.fixture(scope="module")
-def glosser(lexicon: Lexicon) -> Glosser:
-    return Glosser(lexicon)
-
-
-def brief(glosser: Glosser, text: str, word: str) -> str:
-    """Return the shortest English of a word of a text."""
-    words = tokens(text)
-    place = [token.surface for token in words].index(word)
-    return glosser.gloss(text, words)[place].brief
+from tests.glossary.morphology.glossed import brief
 
 
 @pytest.mark.parametrize(
