@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from glossary.checking.checker import Checker
     from glossary.matching.matcher import TermMatcher
     from glossary.morphology.lexicon.lexicon import Lexicon
+    from glossary.progress import Watch
     from glossary.usage.candidates import Candidate, Candidates
     from glossary.usage.coverage import Coverage
     from glossary.usage.duplicates import DuplicateFinder
     from glossary.usage.occurrences import Concordance
-    from glossary.usage.progress import Watch
 
 
 class Tools:

@@ -19,8 +19,8 @@ from glossary.exchange.exporting import exported
 from glossary.matching.refusals import Refusals
 from glossary.memory.memory import TranslationMemory
 from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.usage.occurrences import Concordance
-from glossary.usage.progress import UNWATCHED, Progress, Watch
 
 _APPROVED = "stage:approved"
 _LOOKED_AT = 200

@@ -12,6 +12,7 @@ from corpus.model import Article, BlockKind, Summary
 from corpus.store.engine import reading, write
 from glossary.annotate import Annotator
 from glossary.morphology.ranking.learned import lemma_counts
+from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.proposing.citation import TextWord, citation
 from glossary.store import history
 from glossary.store.dismissed_candidates import StoredDismissals
@@ -22,7 +23,6 @@ from glossary.terminology import Concept, Term
 from glossary.usage.articles import Shelf
 from glossary.usage.dismissal import Dismissal
 from glossary.usage.grams import Run, is_content, is_singular, plain_surface, runs
-from glossary.usage.progress import UNWATCHED, Progress, Watch
 from glossary.usage.scoring import SIGNIFICANT, Gram, c_values, keyness
 
 ARTICLES = 500

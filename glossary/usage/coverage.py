@@ -8,8 +8,8 @@ from glossary.learning.model import WordStatus
 from glossary.learning.statuses import Statuses
 from glossary.learning.words import word_of
 from glossary.model import Gloss, GlossSource
+from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.usage.grams import is_content
-from glossary.usage.progress import UNWATCHED, Progress, Watch
 
 _KNOWN = frozenset({WordStatus.KNOWN, WordStatus.IGNORED})
 _GUESSED = frozenset({GlossSource.GUESS})

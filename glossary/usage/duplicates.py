@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, distinct, func, select
 
 from corpus.store.engine import reading
+from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.store.tables import concepts, term_forms, terms
-from glossary.usage.progress import UNWATCHED, Progress, Watch
 
 _AT_ONCE = 500
 _MOST = 50

@@ -17,12 +17,12 @@ from glossary.matching.matcher import TermMatcher
 from glossary.matching.refusals import Refusals
 from glossary.memory.memory import TranslationMemory
 from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.store.concepts import as_uuid
 from glossary.store.tables import concepts as concepts_table
 from glossary.terminology import Concept, Term, TermMatch
 from glossary.usage.articles import Shelf
 from glossary.usage.narrowing import Narrowing
-from glossary.usage.progress import UNWATCHED, Progress, Watch
 
 _AROUND = 160
 """Code points of context on each side at most."""
