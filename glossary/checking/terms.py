@@ -162,7 +162,7 @@ def _unwanted(hit: _Hit, block: Block | None, match: TermMatch | None) -> Findin
 
 def _missing(pair: Pair, block: Block, match: TermMatch, wanted: list[Term]) -> Finding:
     terms = tuple(term.text for term in wanted)
-    message = f"{match.surface} is not rendered as {_quoted(wanted)}."
+    message = f"{match.ar} is not rendered as {_quoted(wanted)}."
     return Finding(
         Check.MISSING, pair.line, message, _english_of(pair, block, match), sentence_of(block, match), block.index,
         match.concept_id, "", terms,
@@ -170,7 +170,7 @@ def _missing(pair: Pair, block: Block, match: TermMatch, wanted: list[Term]) -> 
 
 
 def _untranslated(pair: Pair, block: Block, match: TermMatch | None, ways: list[str], concept_id: str = "") -> Finding:
-    message = f"{match.surface if match else ways[0]} stays as it is: write {' or '.join(ways[:3])}."
+    message = f"{match.ar if match else ways[0]} stays as it is: write {' or '.join(ways[:3])}."
     return Finding(
         Check.UNTRANSLATED, pair.line, message, _english_of(pair, block, match), sentence_of(block, match), block.index,
         match.concept_id if match else concept_id, "", tuple(ways),

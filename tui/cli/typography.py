@@ -68,6 +68,27 @@ class Typography:
         before = sum(width or left for width in widths) + len(_GAP) * len(widths)
         return head + self.inline(fields[arabic], before)
 
+    def keyword(self, before: str, keyword: str, after: str) -> str:
+        """Return a keyword in its context, between tabs; on a terminal on one line, every keyword with its right edge below the last.
+
+        Where the terminal turns lines itself they run as it sets them.
+        """
+        if not self._is_terminal:
+            return "\t".join(map(plain, (before, keyword, after)))
+        room = self._width * 2 // 5
+        shown = ""
+        for word in reversed(before.split()):
+            longer = f"{word} {shown}"
+            if self._typesetter.fit(longer, self._width, Direction.RTL).width > room:
+                break
+            shown = longer
+        own = self._typesetter.fit(shown, room, Direction.RTL).width if shown else 0
+        text = " ".join(f"{shown}{keyword}{after}".split())
+        if self._is_logical:
+            return self.inline(text)
+        line = self._typesetter.fit(text, max(self._width - (room - own), NARROWEST), Direction.RTL)
+        return " " * max(self._width - (room - own) - line.width, 0) + plain(line.text)
+
     def _column(self, text: str, width: int) -> str:
         line = self._typesetter.fit(text, width, Direction.LTR)
         return plain(self._shown(line, text)) + " " * (width - line.width)
