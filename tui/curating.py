@@ -7,9 +7,9 @@ from tui.storage import Storage
 
 if TYPE_CHECKING:
     from glossary.curation.curation import Curation
-    from glossary.exchange.exporting import Progress
     from glossary.exchange.importing import Importing
     from glossary.glossaries import Glossaries
+    from glossary.progress import Watch
     from glossary.terminology import Concept
 
 
@@ -27,7 +27,7 @@ class Curating:
         """What merges, splits, restores, approves and changes many concepts."""
         from glossary.curation.curation import Curation
 
-        return Curation(self._storage.engine, self._storage.author, self._storage.sitting)
+        return Curation(self._storage.engine, self._storage.author, self._storage.sitting, self._storage.roots_of)
 
     @property
     def glossaries(self) -> "Glossaries":
@@ -41,16 +41,12 @@ class Curating:
 
         return Importing(self._storage.engine, self._storage.author, self._storage.sitting, self.before_import)
 
-    def exported(
-        self,
-        query: str = "",
-        told: "Callable[[Progress], None]" = lambda _progress: None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> "Iterator[Concept]":
+    def exported(self, query: str = "", watch: "Watch | None" = None) -> "Iterator[Concept]":
         """Yield the concepts that a query finds, all for an empty one, as they are at one moment."""
         from glossary.exchange.exporting import exported
+        from glossary.progress import UNWATCHED
 
-        return exported(self._storage.engine, query, told, cancelled)
+        return exported(self._storage.engine, query, watch or UNWATCHED, self._storage.roots_of)
 
 
 def _nothing() -> None:

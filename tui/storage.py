@@ -49,6 +49,13 @@ class Storage:
         return self._sitting.get()
 
     @property
+    def roots_of(self) -> "RootsOf":
+        """What tells the roots of a word, by which a query finds the same wherever it is asked."""
+        from glossary.store.finding import no_roots
+
+        return self._roots_of or no_roots
+
+    @property
     def library(self) -> "Library":
         """The articles."""
         from corpus.library import Library
@@ -58,11 +65,10 @@ class Storage:
     @property
     def terms(self) -> "TermBase":
         """The glossary."""
-        from glossary.store.finding import no_roots
         from glossary.termbase import TermBase
 
         own = self._engine.get(), self._settings.author, self._sitting.get()
-        return TermBase(*own, self._roots_of or no_roots)
+        return TermBase(*own, self.roots_of)
 
     @property
     def glossaries(self) -> "Glossaries":

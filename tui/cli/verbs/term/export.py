@@ -1,16 +1,16 @@
 """`warraq term export`: entries of the glossary into a file, whole or not at all."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from glossary.errors import UnwritableFile
-from glossary.exchange.exporting import Progress, export_file
+from glossary.exchange.exporting import export_file
 from glossary.exchange.port import FORMATS, Format, Heading, format_named, format_of_name
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.term.importing import mapping_of, with_mapping
+from tui.cli.watching import watched
 
 _BINARY = ("anki",)
 
@@ -19,6 +19,7 @@ def configure(parser: Parser) -> None:
     """Add what `term export` takes."""
     parser.add_argument("file", metavar="FILE|-", help="the file to write; - for standard output, with --format")
     parser.add_argument("--format", choices=list(FORMATS), metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
+    parser.take_queries()
     parser.add_argument("--query", type=written, default="", metavar="QUERY", help="only what the query finds")
     parser.add_argument("--title", type=written, default="", metavar="TEXT", help="what the file calls itself")
     parser.add_argument(
@@ -52,7 +53,7 @@ def export_terms(invocation: Invocation) -> int:
     if path.exists() and not options.force:
         raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
     try:
-        concepts = invocation.services.curating.exported(options.query, _told(invocation))
+        concepts = invocation.services.curating.exported(options.query, watched("Exporting", "entries", invocation))
         count = export_file(path, form, concepts, heading, options.force)
     finally:
         invocation.diagnostics.progress("")
@@ -74,10 +75,3 @@ def _format(name: str, wanted: str | None) -> Format:
     if not form.writes:
         raise Misused(f"{form.title} is read, not written; choose another format.")
     return form
-
-
-def _told(invocation: Invocation) -> Callable[[Progress], None]:
-    def told(progress: Progress) -> None:
-        invocation.diagnostics.progress(f"Exporting: {progress.entries:,} of {progress.of:,} entries")
-
-    return told
