@@ -1,7 +1,7 @@
 """The door to checks of translations."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from corpus.model import Article
 from glossary.checking.english import Text
 from glossary.checking.findings import SEVERITIES, Check, Finding, Report, Severity
-from glossary.checking.numbers import NumberWords, numbers
+from glossary.checking.numbers import NumberWords, scaled
 from glossary.checking.pairs import Names, Pair, pairs_of, with_matches
 from glossary.checking.standard import Standard, good
 from glossary.checking.terms import TermCheck, Use, sentence_of
@@ -118,23 +118,15 @@ class Checker:
 
 
 def _numbers(pair: Pair, words: NumberWords, standard: Standard) -> Iterator[Finding]:
-    """Yield the numbers of the Arabic that the English has neither in digits nor in words."""
+    """Yield the numbers of the Arabic that the English has neither in digits nor in words, each once."""
     if not pair.sides:
         return
     there = words.values(pair.text, standard.lemmas)
     for block in pair.blocks:
-        for written, number in _once(numbers(block.text)):
-            if number not in there:
+        for written, values in dict(scaled(block.text)).items():
+            if values.isdisjoint(there):
                 message = f"The number {written} of the Arabic is not in the translation."
                 yield Finding(Check.NUMBER, pair.line, message, pair.text, block.text, block.index, None, written)
-
-
-def _once(found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return numbers, each value once."""
-    told: dict[str, str] = {}
-    for written, number in found:
-        told.setdefault(number, written)
-    return [(written, number) for number, written in told.items()]
 
 
 def _definitions(pairs: Sequence[Pair], standard: Standard) -> Iterator[Finding]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
+from corpus.arabic.normalise import fold
 from glossary.checking.english import Lemmas, english_words, plain, tsv_rows
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,٫٬’]\d+)*|\d+(?:[.,٫٬’]\d+)*")
@@ -12,9 +14,30 @@ _DOTTED_GROUP = re.compile(r"^\d{1,3}(?:\.\d{3}){2,}$")
 _TENS = range(20, 100, 10)
 
 
+_SCALE = re.compile(r"[^\S\n]*-?[^\S\n]*([^\W\d_]+)")
+
+
 def numbers(text: str) -> list[tuple[str, str]]:
     """Return the numbers of a text in its order, each as it is written and as its value without separators of thousands."""
     return [(found[0], value(found[0])) for found in _NUMBER.finditer(text)]
+
+
+def scaled(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the numbers of a text as they are written, each with its value, and that of `900 thousand` where such a word follows."""
+    scales = {fold(word): int(number) for word, number in tsv_rows("scales.tsv")}
+    for found in _NUMBER.finditer(text):
+        own = value(found[0])
+        word = _SCALE.match(text, found.end())
+        scale = scales.get(fold(word[1])) if word else None
+        try:
+            both = (own, _in_full(Decimal(own) * scale)) if scale else (own,)
+        except InvalidOperation:
+            both = (own,)
+        yield found[0], frozenset(both)
+
+
+def _in_full(number: Decimal) -> str:
+    return value(f"{number:f}")
 
 
 def value(written: str) -> str:
@@ -41,7 +64,7 @@ class NumberWords:
 
     def values(self, text: str, lemmas: Lemmas) -> set[str]:
         """Return the values of the numbers of a text; `twenty-five` is 20, 5 and 25."""
-        found = {number for _, number in numbers(text)}
+        found = {number for _, both in scaled(text) for number in both}
         found.update(map(str, self._in_words(text, lemmas)))
         return found
 
