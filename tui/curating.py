@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING
 from tui.storage import Storage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+    from glossary.backup.backups import Backups
+    from glossary.backup.text_folder import TextFolder
     from glossary.curation.curation import Curation
     from glossary.exchange.importing import Importing
     from glossary.glossaries import Glossaries
@@ -19,8 +25,25 @@ class Curating:
     def __init__(self, storage: Storage) -> None:
         """Know the database; nothing is opened yet."""
         self._storage = storage
-        self.before_import: Callable[[], None] = _nothing
+        self.before_import: Callable[[], None] = storage.back_up_before_import
         """What is done before a file is imported; what it raises keeps the import from being begun."""
+
+    @property
+    def engine(self) -> "Engine":
+        """The database."""
+        return self._storage.engine
+
+    @property
+    def backups(self) -> "Backups":
+        """The backups of the database."""
+        return self._storage.backups
+
+    def texts(self, folder: "Path") -> "TextFolder":
+        """Return a folder that holds the entries as texts, whether it is there or not."""
+        from glossary.backup.text_folder import TextFolder
+
+        own = self._storage.engine, self._storage.author, self._storage.sitting
+        return TextFolder(folder, self._storage.backups.folder, *own)
 
     @property
     def curation(self) -> "Curation":
@@ -47,7 +70,3 @@ class Curating:
         from glossary.progress import UNWATCHED
 
         return exported(self._storage.engine, query, watch or UNWATCHED, self._storage.roots_of)
-
-
-def _nothing() -> None:
-    """Do nothing."""

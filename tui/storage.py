@@ -1,5 +1,6 @@
 """The database that the library and the glossary share, opened when it is first asked for."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreLost
@@ -7,9 +8,12 @@ from tui.once import Once
 from tui.settings.model import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Engine
 
     from corpus.library import Library
+    from glossary.backup.backups import Backups
     from glossary.glossaries import Glossaries
     from glossary.learning.article_words import ArticleWords
     from glossary.learning.choices import Choices
@@ -26,10 +30,16 @@ if TYPE_CHECKING:
 class Storage:
     """What is kept: articles, terms, translations, entities; every part raises StoreError where it cannot be opened."""
 
-    def __init__(self, settings: Settings, roots_of: "RootsOf | None" = None) -> None:
-        """Know where the database is, and what tells the roots of a word; nothing is opened yet."""
+    def __init__(
+        self,
+        settings: Settings,
+        roots_of: "RootsOf | None" = None,
+        warn: Callable[[str], None] = lambda _sentence: None,
+    ) -> None:
+        """Know where the database is, what tells the roots of a word, and who is told what is odd; nothing is opened yet."""
         self._settings = settings
         self._roots_of = roots_of
+        self._warn = warn
         self._engine: Once[Engine] = Once(self._opened)
         self._sitting: Once[Sitting] = Once(_new_sitting)
 
@@ -127,6 +137,17 @@ class Storage:
         return Undoing(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
+    def backups(self) -> "Backups":
+        """The backups of the database."""
+        return self._backups_of(self._engine.get())
+
+    def back_up_before_import(self) -> None:
+        """Make a backup that an import can be taken back by, where any are kept; raises BackupFailed."""
+        from glossary.backup.backups import Occasion
+
+        self.backups.make(Occasion.IMPORT)
+
+    @property
     def exists(self) -> bool:
         """Whether there is a database already; an SQLite file may still have to be made."""
         file = self._settings.database_file
@@ -144,20 +165,32 @@ class Storage:
     def _opened(self) -> "Engine":
         from corpus.store.chain import CORPUS_CHAIN
         from corpus.store.engine import open_engine
-        from corpus.store.migrate import upgrade
         from glossary.store.chain import GLOSSARY_CHAIN
+        from glossary.store.taking_back import take_back_dead
+        from glossary.store.upgrading import bring_up_to_date
         from tui.first_run import fill_new_database
 
         refuse_mistyped_folder(self._settings)
         engine = open_engine(self._settings.db)
         try:
-            for chain in (CORPUS_CHAIN, GLOSSARY_CHAIN):
-                upgrade(engine, chain)
+            bring_up_to_date(engine, (CORPUS_CHAIN, GLOSSARY_CHAIN), lambda: self._back_up_before_upgrade(engine))
             fill_new_database(engine)
+            for taken in take_back_dead(engine):
+                self._warn(taken.sentence)
         except BaseException:
             engine.dispose()
             raise
         return engine
+
+    def _backups_of(self, engine: "Engine") -> "Backups":
+        from glossary.backup.backups import Backups
+
+        return Backups(engine, self._settings.backups_dir, self._settings.backups)
+
+    def _back_up_before_upgrade(self, engine: "Engine") -> "Path | None":
+        from glossary.backup.backups import Occasion
+
+        return self._backups_of(engine).make(Occasion.UPGRADE)
 
 
 def _new_sitting() -> "Sitting":

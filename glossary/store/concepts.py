@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from corpus.store.columns import now
 from glossary.errors import StaleConcept, UnknownConcept
 from glossary.store.identity import Identities
+from glossary.store.law import hold_law
 from glossary.store.parts import StoredParts
 from glossary.store.rows import concept_of, concept_row
 from glossary.store.spellings import SpellingIndex
@@ -99,7 +100,9 @@ class StoredConcepts:
     def remove_all(self, concept_ids: Sequence[str], author: str) -> None:
         """Take concepts and their terms out of the glossary; raise UnknownConcept."""
         for some in _slices(concept_ids):
-            numbers = [row.id for row in self._claimed(some).values()]
+            rows = self._claimed(some).values()
+            hold_law(self.connection, (row.stage for row in rows if not row.removed))
+            numbers = [row.id for row in rows]
             change = {"removed": True, "author": author, "changed": now(), "version": concepts.c.version + 1}
             self.connection.execute(update(concepts).where(concepts.c.id.in_(numbers)).values(change))
             self._parts().delete(numbers)
@@ -114,6 +117,7 @@ class StoredConcepts:
         return rows
 
     def _insert(self, new: Sequence[Concept], author: str) -> list[Concept]:
+        hold_law(self.connection, (concept.stage for concept in new))
         identities = Identities.for_new(self.connection, new)
         kept = [identities.given(concept, author) for concept in new]
         wanted = [UUID(concept.id) for concept in kept]
@@ -129,6 +133,8 @@ class StoredConcepts:
     def _write(self, changed: Sequence[Concept], checked: bool) -> list[Concept]:
         rows = self.claim(changed) if checked else self._claimed([concept.id for concept in changed])
         numbers = [row.id for row in rows.values()]
+        there = (row.stage for row in rows.values() if not row.removed)
+        hold_law(self.connection, (*there, *(concept.stage for concept in changed)))
         identities = Identities.for_revised(self.connection, changed, numbers)
         kept: list[tuple[int, Concept]] = []
         for concept in changed:

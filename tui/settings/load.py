@@ -23,6 +23,7 @@ DEFAULTS: Mapping[str, str] = {
     "romanisation": SCHEME,
     "harakat": Harakat.WRITTEN,
     "layout": Layout.SIDE_BY_SIDE,
+    "backups": "10",
 }
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
 _KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -33,6 +34,9 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
     "layout": tuple(Layout),
 }
 """The values of the settings that have only some."""
+_NUMBERS = ("backups",)
+"""The settings that are numbers from 0."""
+_MOST_DIGITS = 4
 _LEFT_OUT = "It is left out here."
 
 
@@ -49,17 +53,23 @@ class Choice:
     def take(self, found: Mapping[str, str], origin: Origin) -> None:
         """Let what was found replace what is weaker; a value that cannot be is left out, of an option it is a SettingsError."""
         for name, value in found.items():
-            known = _KNOWN.get(name)
-            sound = value if known is None else next((each for each in known if each == value.casefold()), None)
+            sound = _sound(name, value)
             if sound is not None:
                 self.values[name], self.origins[name] = sound, origin
                 continue
-            problem = (
-                f"The setting {name} ({origin}) is one of {', '.join(known or ())}, not {value!r}; choose one of them."
-            )
+            can_be = "a number from 0" if name in _NUMBERS else f"one of {', '.join(_KNOWN[name])}"
+            problem = f"The setting {name} ({origin}) is {can_be}, not {value!r}; choose {'one' if name in _NUMBERS else 'one of them'}."
             if origin is Origin.OPTION:
                 raise SettingsError(problem)
             self.problems.append(f"{problem} {_LEFT_OUT}")
+
+
+def _sound(name: str, value: str) -> str | None:
+    """Return the value of a setting as it is kept, None for one that cannot be."""
+    if name in _NUMBERS:
+        return value if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS else None
+    known = _KNOWN.get(name)
+    return value if known is None else next((each for each in known if each == value.casefold()), None)
 
 
 def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
@@ -107,6 +117,7 @@ def _chosen(
         romanisation=choice.values["romanisation"],
         harakat=Harakat(choice.values["harakat"]),
         layout=Layout(choice.values["layout"]),
+        backups=int(choice.values["backups"]),
         origins=tuple(choice.origins.items()),
         warnings=(*warnings, *choice.problems),
     )
@@ -121,7 +132,7 @@ def load_file(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it.") from error
     document = _document(path, written)
-    known = {name: value for name, value in document.items() if name in DEFAULTS}
+    known = {name: _as_written(name, value) for name, value in document.items() if name in DEFAULTS}
     texts = {name: value for name, value in known.items() if isinstance(value, str)}
     unknown = (_unknown(path, name) for name in document if name not in DEFAULTS)
     others = (_no_text(path, name, value) for name, value in known.items() if name not in texts)
@@ -144,6 +155,11 @@ def database_url(text: str) -> str:
     if "://" in text:
         return text
     return f"sqlite:///{Path(text).expanduser().absolute()}"
+
+
+def _as_written(name: str, value: object) -> object:
+    """Return the text of a number where one is wanted; anything else as it is."""
+    return str(value) if name in _NUMBERS and type(value) is int else value
 
 
 def _no_text(path: Path, name: str, value: object) -> str:

@@ -52,6 +52,8 @@ class Settings(NamedTuple):
     """Which vowel signs the page shows until the reader asks for others."""
     layout: Layout = Layout.SIDE_BY_SIDE
     """How the Arabic and the English stand to each other until the reader asks for another way."""
+    backups: int = 10
+    """How many backups of a database are kept; with 0 none is made that was not asked for."""
     origins: tuple[tuple[str, Origin], ...] = ()
     """Where each value came from, by the name of its setting."""
     warnings: tuple[str, ...] = ()
@@ -95,6 +97,11 @@ class Settings(NamedTuple):
     def dictionaries_dir(self) -> Path:
         """Return the folder of the indexes of the user's dictionaries, which need not exist."""
         return self.data_dir / "dictionaries"
+
+    @property
+    def backups_dir(self) -> Path:
+        """Return the folder of the backups, a folder in it for each database; it need not exist."""
+        return self.data_dir / "backups"
 
     @property
     def panes_file(self) -> Path:

@@ -85,6 +85,8 @@ def test_unknown_keys_warn(tmp_path, environ):
     [
         ("theme = 3", "theme has to be text in quotes, not 3"),
         ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
+        ("backups = -1", "The setting backups (file) is a number from 0, not '-1'"),
+        ('backups = "many"', "The setting backups (file) is a number from 0, not 'many'"),
         ('harakat = "some"', "The setting harakat (file) is one of written, focus, analysed, off"),
         ('layout = "columns"', "The setting layout (file) is one of side-by-side, interlinear"),
         ('romanisation = "wade"', "The setting romanisation (file) is one of ala-lc, ijmes, din"),
@@ -179,3 +181,11 @@ def test_the_romanisation_is_one_of_three(tmp_path, environ):
     assert load_settings({"romanisation": "ala-lc"}, environ | {"WARRAQ_ROMANISATION": "din"}).romanisation == "ala-lc"
     with pytest.raises(SettingsError, match="ala-lc, ijmes, din"):
         load_settings({"romanisation": "wade"}, environ)
+
+
+@pytest.mark.parametrize(("written", "kept"), [("backups = 3", 3), ('backups = "0"', 0), ("", 10)])
+def test_how_many_backups_are_kept(tmp_path, environ, written, kept):
+    """The number of backups may be written as a number or as text."""
+    write_config(tmp_path, written)
+    settings = load_settings({}, environ)
+    assert (settings.backups, settings.warnings) == (kept, ())

@@ -1,0 +1,1 @@
+"""Copies of everything that is kept, and the term base as a folder of texts."""

@@ -1,0 +1,57 @@
+"""Files that are there whole or not at all, also after a loss of power."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from glossary.errors import BackupFailed
+
+_UNASKED = 0o600
+"""Nobody else reads what somebody else's database holds."""
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Yield the path of a new file that takes the place of `path` when all of it is on the disk; raises BackupFailed."""
+    part: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        os.close(descriptor)
+        part = Path(name)
+        yield part
+        _on_disk(part)
+        part.replace(path)
+        part = None
+        _on_disk(path.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise failed(path, error) from error
+    finally:
+        if part is not None:
+            for each in (part, part.with_name(f"{part.name}-wal"), part.with_name(f"{part.name}-shm")):
+                with suppress(OSError):
+                    each.unlink()
+
+
+def failed(path: Path, error: Exception) -> BackupFailed:
+    """Return what is said of a backup that could not be written."""
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return BackupFailed(
+        f"The backup {path} cannot be written ({reason}): make room or choose another place; nothing was changed."
+    )
+
+
+def _on_disk(path: Path) -> None:
+    """Wait until a file or a folder is on the disk; folders of some file systems cannot be waited for."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        if path.is_file():
+            path.chmod(_UNASKED)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,20 @@
+"""What the roles of a team allow beyond what a database can be told: approved entries are the terminologists'."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from glossary.errors import NotAllowed
+from glossary.store.grants import Role, role_of
+from glossary.terminology import Stage
+
+
+def hold_law(connection: Connection, stages: Iterable[str]) -> None:
+    """Raise NotAllowed where entries are, or are to be, of a stage that the user of a connection leaves to others."""
+    if connection.dialect.name != "postgresql" or Stage.APPROVED not in set(stages):
+        return
+    if role_of(connection) is Role.TRANSLATOR:
+        raise NotAllowed(
+            "Your role here is translator: approved entries are changed, and drafts approved, by terminologists;"
+            " add a draft or ask one of them."
+        )
