@@ -1,21 +1,28 @@
 """Terms that are not written so, but nearly: other forms of the same words, and words with wrong letters."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, select, union_all
 
 from glossary.store.forms import marked_stems, stripped_form, trigrams
 from glossary.store.lookup import Match, each_once
+from glossary.store.slips import easily_typed_for, slips
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import term_forms
 from glossary.terminology import Level
 
-_POSTINGS = 60_000
+_POSTINGS = 30_000
 """Places of trigrams that are gone through: the rarest trigrams tell most."""
-_COMPARED = 2000
+_COMPARED = 1000
 """Forms that are compared letter by letter: those that share the most trigrams."""
+_COMPARED_SHORT = 500
+"""Such forms for a short word, for which all that begin like it are compared as well."""
+_SHORT = 8
+_BEGUN = 40_000
+"""Forms with one first letter that are gone through."""
 _LETTERS = (
     "abcdefghijklmnopqrstuvwxyz",
     "ابتثجحخدذرزسشصضطظعغفقكلمنهويء",
@@ -27,6 +34,20 @@ _STEM_INSIDE = 1.2
 """What another form of a word inside a longer term stands behind a term of the same stems: a letter apart is nearer."""
 _LAST = "\U0010ffff"
 _SHORTEST_INSIDE = 4
+_FAR = 99
+"""Stands for more wrong letters than are looked for."""
+_OF_ONE = 2
+"""Hits of one and the same near word that are shown before other words have been."""
+
+
+class Near(NamedTuple):
+    """A form that is near, the nearer the smaller."""
+
+    wrong: float
+    apart: float
+    form: Row[Any]
+    word: str
+    """What of the form is near: the whole, or a word in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +61,14 @@ class Nearness:
     """Letters that may be wrong at most; fewer in short words."""
 
     def matches(self, limit: int) -> list[Match]:
-        """Return the terms near to the query: those of the same stems first, then those with the fewest wrong letters."""
-        hits = [*self._inflected(), *self._misspelt()]
-        return each_once(Match(form.concept_id, form.term_id, Level.FUZZY) for *_, form in sorted(hits, key=_order))[
-            :limit
-        ]
+        """Return the terms near to the query: those of the same stems first, then those with the fewest wrong letters.
 
-    def _inflected(self) -> Iterator[tuple[float, float, Row[Any]]]:
+        Of many with the same word the first ones stand before those with a word farther off, the others behind all.
+        """
+        hits = _varied(sorted([*self._inflected(), *self._misspelt()], key=_order))
+        return each_once(Match(hit.form.concept_id, hit.form.term_id, Level.FUZZY) for hit in hits)[:limit]
+
+    def _inflected(self) -> Iterator[Near]:
         """Yield the forms that have all stems of the query, nearer the fewer words they have beside."""
         stems = marked_stems(self.folded)
         if not stems or self.most == 1:
@@ -56,38 +78,61 @@ class Nearness:
         among = self.index.among(numbers, term_forms.c.id)
         for form in self._forms(among, order=shortest, most=_STEMMED):
             beside = len(form.folded.split(" ")) - len(stems)
-            yield (0 if beside == 0 else _STEM_INSIDE), beside, form
+            yield Near(0 if beside == 0 else _STEM_INSIDE, beside, form, form.stripped)
 
-    def _misspelt(self) -> Iterator[tuple[float, float, Row[Any]]]:
-        """Yield the forms with few wrong letters, nearer the fewer there are, then the more they begin alike."""
-        from rapidfuzz.distance import JaroWinkler
+    def _misspelt(self) -> Iterator[Near]:
+        """Yield the forms with few wrong letters, nearer the fewer there are, then the easier they slip, then the more they begin alike."""
+        from rapidfuzz.distance import JaroWinkler  # 4 MB that most sittings never need
 
         stripped = stripped_form(self.folded)
         most = min(self.most, _most_wrong(len(stripped)))
         if not most:
             return
-        for form in self._candidates(stripped, most):
-            wrong = self._wrong_letters(form, stripped, most)
-            if wrong <= most:
-                yield wrong, -JaroWinkler.similarity(stripped, form.stripped), form
+        forms = {form.id: form for form in self._candidates(stripped, most)}
+        whole = _distances(stripped, {form.stripped for form in forms.values()}, most)
+        folded = _distances(self.folded, {form.folded for form in forms.values()}, most)
+        inside: dict[str, int] = {}
+        if " " not in stripped and len(stripped) >= _SHORTEST_INSIDE:
+            inside = _distances(stripped, {word for form in forms.values() for word in form.stripped.split(" ")}, most)
+        for form in forms.values():
+            wrong: float = min(whole.get(form.stripped, _FAR), folded.get(form.folded, _FAR))
+            word = form.stripped
+            if wrong == _FAR and inside:
+                word = min(form.stripped.split(" "), key=lambda each: inside.get(each, _FAR))
+                wrong = inside.get(word, _FAR) + _INSIDE
+            if wrong < _FAR:
+                alike = JaroWinkler.similarity(stripped, word)
+                yield Near(wrong, slips(stripped, word) - alike, form, word)
 
     def _candidates(self, stripped: str, most: int) -> Iterator[Row[Any]]:
         """Yield forms that may be meant: those a letter apart, and those that share the most trigrams."""
         yield from self._forms(term_forms.c.stripped.in_(one_apart(stripped)))
         if self.most == 1:
             return
-        numbers = self.index.sharing(self.connection, self._telling(stripped), _COMPARED)
+        is_short = " " not in stripped and len(stripped) <= _SHORT
+        compared = _COMPARED_SHORT if is_short else _COMPARED
+        numbers = self.index.sharing(self.connection, self._telling(stripped), compared)
+        if most > 1 and is_short:
+            numbers = [*numbers, *self._alike(stripped, most)]
         yield from self._forms(self.index.among(numbers, term_forms.c.id))
-        if most > 1 and " " not in stripped:
-            yield from self._alike(stripped, most)
 
-    def _alike(self, word: str, most: int) -> Iterator[Row[Any]]:
-        """Yield single words about as long that begin alike: two wrong letters of a short word leave it hardly a trigram."""
-        key, length = term_forms.c.stripped, func.length(term_forms.c.stripped)
-        about = length.between(len(word) - most, len(word) + most)
-        for begin in dict.fromkeys((word[:2], word[0] + word[2:3], word[1::-1])):
-            near = self._forms(key >= begin, key < begin + _LAST, about)
-            yield from (form for form in near if " " not in form.stripped)
+    def _alike(self, word: str, most: int) -> list[int]:
+        """Return single words with the same first letter: two wrong letters of a short word leave it hardly a trigram."""
+        key = term_forms.c.stripped
+        single = func.length(key).between(len(word) - most, len(word) + most), ~key.contains(" ")
+        ranges = (and_(key >= begin, key < begin + _LAST, *single) for begin in self._beginnings(word))
+        own = union_all(*(select(key, term_forms.c.id).where(condition) for condition in ranges))
+        rows = self.connection.execute(own).all()
+        near = _distances(word, {row[0] for row in rows}, most)
+        return [number for text, number in rows if text in near]
+
+    def _beginnings(self, word: str) -> list[str]:
+        """Return what is gone through for a short word: all with its first letter, where those are many those whose second is one of it."""
+        key = term_forms.c.stripped
+        begun = select(key).where(key >= word[0], key < word[0] + _LAST).limit(_BEGUN).subquery()
+        if (self.connection.scalar(select(func.count()).select_from(begun)) or 0) < _BEGUN:
+            return [word[0]]
+        return [word[0] + second for second in dict.fromkeys((*word[1:], *easily_typed_for(word[1]), word[0]))]
 
     def _telling(self, stripped: str) -> list[str]:
         """Return the rarest trigrams of a form, as many as are quickly gone through."""
@@ -100,19 +145,6 @@ class Nearness:
                 break
             telling.append(trigram)
         return telling
-
-    def _wrong_letters(self, form: Row[Any], stripped: str, most: int) -> float:
-        """Return how many letters are wrong in a form, or in a word of it where the query is one word."""
-        from rapidfuzz.distance import OSA  # 4 MB that most sittings never need
-
-        whole = min(
-            OSA.distance(stripped, form.stripped, score_cutoff=most),
-            OSA.distance(self.folded, form.folded, score_cutoff=most),
-        )
-        if whole <= most or " " in stripped or len(stripped) < _SHORTEST_INSIDE:
-            return whole
-        inside = (OSA.distance(stripped, word, score_cutoff=most) for word in form.stripped.split(" "))
-        return min(inside) + _INSIDE
 
     def _forms(
         self, *conditions: ColumnElement[bool], order: Sequence[Any] = (), most: int | None = None
@@ -132,15 +164,34 @@ def one_apart(text: str) -> list[str]:
     return list(dict.fromkeys(missing + exchanged + other + more))
 
 
-def _order(hit: tuple[float, float, Row[Any]]) -> tuple[float, float, str, int]:
-    wrong, apart, form = hit
-    return wrong, apart, form.stripped, form.id
+def _distances(text: str, others: Iterable[str], most: int) -> dict[str, int]:
+    """Return those of other texts in which at most so many letters are wrong, with how many."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    near = extract(text, list(others), scorer=OSA.distance, score_cutoff=most, limit=None)
+    return {other: int(wrong) for other, wrong, _ in near}
+
+
+def _order(hit: Near) -> tuple[float, float, str, int]:
+    return hit.wrong, hit.apart, hit.form.stripped, hit.form.id
+
+
+def _varied(hits: Iterable[Near]) -> list[Near]:
+    """Return the hits in their order, but those of a word that some of were there already behind all others."""
+    times: Counter[str] = Counter()
+    first: list[Near] = []
+    later: list[Near] = []
+    for hit in hits:
+        times[hit.word] += 1
+        (first if times[hit.word] <= _OF_ONE else later).append(hit)
+    return first + later
 
 
 def _most_wrong(length: int) -> int:
     """Return how many letters of a form of this length may be wrong."""
     if length < 3:
         return 0
-    if length < 5:
+    if length < 4:
         return 1
     return 2 if length < 14 else 3
