@@ -4,6 +4,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.counted import counted
+
 
 class Route(StrEnum):
     """A way to the clipboard."""
@@ -56,7 +58,7 @@ class Copied(NamedTuple):
     def sentence(self) -> str:
         """Return what to tell the user."""
         number, noun = (self.rows, "row") if self.rows else (self.words, "word")
-        count = f"{number} {noun}{'' if number == 1 else 's'}"
+        count = counted(number, noun)
         if self.file is None:
             told = f"Copied {count} {_BY[self.route]}."
         elif self.problems:

@@ -12,6 +12,7 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
 from tui.cli.typography import plain
+from tui.counted import counted
 
 if TYPE_CHECKING:
     from glossary.dictionaries.entry import About, Entry
@@ -171,18 +172,14 @@ def _told(invocation: Invocation, about: "About", done: str) -> int:
         they, which = ("it", "It is") if about.skipped == 1 else ("they", "The first is")
         first = f" {which} entry {about.first_skipped:,} of the file." if about.first_skipped else ""
         invocation.diagnostics.warning(
-            f"{_counted(about.skipped)} of {about.path} left out: {they} cannot be read.{first}"
+            f"{counted(about.skipped, 'entry', 'entries')} of {about.path} left out: {they} cannot be read.{first}"
         )
     return DONE
 
 
 def _size(about: "About") -> str:
     direction = "" if about.arabic else ", its words are not Arabic: only looked up"
-    return f"{about.form.value}, {_counted(about.entries)}{direction}"
-
-
-def _counted(entries: int) -> str:
-    return "1 entry" if entries == 1 else f"{entries:,} entries"
+    return f"{about.form.value}, {counted(about.entries, 'entry', 'entries')}{direction}"
 
 
 def _shape(about: "About") -> Shape:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.output import Output
 from tui.cli.parser import Parser
+from tui.counted import counted
 from tui.doctor.examination import Patient, examined
 from tui.doctor.finding import Finding, Verdict
 from tui.doctor.program import sound_settings
@@ -81,8 +82,8 @@ def _sum(wrong: int, notable: int) -> str:
     """Return how many findings there are that are not just right."""
     if not wrong and not notable:
         return "All is well."
-    needs = "1 thing needs attention" if wrong == 1 else f"{wrong} things need attention"
-    is_worth = "1 thing is worth knowing" if notable == 1 else f"{notable} things are worth knowing"
+    needs = f"{counted(wrong, 'thing')} {'needs' if wrong == 1 else 'need'} attention"
+    is_worth = f"{counted(notable, 'thing')} {'is' if notable == 1 else 'are'} worth knowing"
     if not wrong:
         return f"Nothing needs attention; {is_worth}."
     return f"{needs}; {is_worth}." if notable else f"{needs}."

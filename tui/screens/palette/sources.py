@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.arabic.stem import index_terms
 from corpus.model import Summary
+from glossary.semicolons import joined
 from tui.commands.keys import key_label
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
@@ -61,7 +62,7 @@ def term_source(services: Services, show: "Callable[[Concept], object]") -> Sour
         concepts = {each.concept.id: each.concept for each in found if _is_meant(each, query)}
         return [
             Offer(
-                "; ".join(term.text for term in concept.in_language("en")),
+                joined(term.text for term in concept.in_language("en")),
                 "",
                 next((term.text for term in concept.in_language("ar")), ""),
                 partial(show, concept),

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, StaleChoice
+from tui.counted import counted
 from tui.screens.commanded import Handlers
 from tui.screens.reading.queue import Queue
 from tui.services import Services
@@ -134,7 +135,7 @@ class Deciding:
             statuses.set(each.word, each.status)
         if not marked:
             return Decided("This article has no new words.")
-        return Decided(f"{len(marked)} new word{'' if len(marked) == 1 else 's'} marked as known. u takes it back.")
+        return Decided(f"{counted(len(marked), 'new word')} marked as known. u takes it back.")
 
     # -- one after the other
 

@@ -17,6 +17,7 @@ from glossary.curation.differences import differences
 from glossary.errors import GlossaryError, StaleConcept
 from glossary.terminology import Concept
 from tui.commands.bindings import with_arabic_keys
+from tui.screens.terms.filling.texts import in_one_line
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -119,7 +120,7 @@ class Conflict(ModalScreen[Concept | None]):
         strips: list[Strip] = [strip_of([heading], width, plain)]
         for label, value, ink in lines:
             left = fitted(self._typesetter, label, _LABEL, ink, "left")
-            right = fitted(self._typesetter, (value or _NOTHING).replace("\n", " ¶ "), width - _LABEL, ink, "left")
+            right = fitted(self._typesetter, in_one_line(value or _NOTHING), width - _LABEL, ink, "left")
             strips.append(strip_of([left, right], width, plain))
         return strips
 

@@ -1,8 +1,8 @@
 """What a form for a term begins with."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from glossary.semicolons import joined, parted
 from glossary.terminology import Concept, Term
 
 
@@ -35,7 +35,7 @@ class Draft:
         first = ar[0] if ar else None
         return cls(
             ar=first.text if first else "",
-            en="; ".join(term.text for term in en),
+            en=joined(term.text for term in en),
             part_of_speech=first.part_of_speech if first else None,
             context=(first.context if first else None) or "",
             source=(first.source if first else None) or "",
@@ -74,5 +74,4 @@ class Draft:
 
 def english_terms(text: str) -> tuple[Term, ...]:
     """Return the terms that a line of English names, semicolons between them."""
-    words: Iterable[str] = (word.strip() for word in text.replace("؛", ";").split(";"))
-    return tuple(Term("", "en", word) for word in dict.fromkeys(words) if word)
+    return tuple(Term("", "en", word) for word in parted(text))

@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from glossary.semicolons import joined
 from glossary.terminology import Concept, Status, Term
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -64,7 +65,7 @@ class OfferRow(Fielded, can_focus=True):
     def _strip(self) -> Strip:
         width = self.size.width
         arabic, english = (
-            "; ".join(term.text for term in self.similar.concept.in_language(language)) for language in _LANGUAGES
+            joined(term.text for term in self.similar.concept.in_language(language)) for language in _LANGUAGES
         )
         half = max(0, (width - _LABEL) // 2)
         plain = self.ink("key" if self.has_focus else "plain")

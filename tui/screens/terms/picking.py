@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from glossary.semicolons import joined
 from glossary.terminology import Concept, Relation, RelationKind
 from tui.commands.bindings import with_arabic_keys
 from tui.services import Services
@@ -73,7 +74,7 @@ class PickEntry(ModalScreen[tuple[Relation, Concept] | None]):
     def _paint(self, item: Concept, width: int, marked: bool) -> list[Strip]:
         plain = self._rows.row_ink(marked=marked)
         half = width // 2
-        english, arabic = ("; ".join(term.text for term in item.in_language(each)) for each in ("en", "ar"))
+        english, arabic = (joined(term.text for term in item.in_language(each)) for each in ("en", "ar"))
         left = fitted(self._typesetter, english, half, plain, "left")
         return [strip_of([left, fitted(self._typesetter, arabic, width - half, plain, "right")], width, plain)]
 

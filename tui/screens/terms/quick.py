@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
+from glossary.semicolons import joined
 from glossary.terminology import Concept
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.terms.draft import Draft
@@ -145,7 +146,7 @@ def kept(services: Services, wanted: Wanted) -> Concept:
     from glossary.proposing.proposal import with_proposals
 
     concept = wanted.draft.begun()
-    english = "; ".join(term.text for term in concept.in_language("en"))
+    english = joined(term.text for term in concept.in_language("en"))
     proposer = services.proposer.get()
     terms = tuple(
         with_proposals(term, [each for each in proposer.proposals(term, english) if each.sure])
@@ -162,5 +163,5 @@ def _as_left(services: Services, draft: Draft) -> Draft:
     left = services.unsaved.get(draft.key)
     if left is None:
         return draft
-    arabic, english = ("; ".join(term.text for term in left[1].in_language(language)) for language in ("ar", "en"))
+    arabic, english = (joined(term.text for term in left[1].in_language(language)) for language in ("ar", "en"))
     return draft.typed(arabic, english)

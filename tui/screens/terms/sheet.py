@@ -21,6 +21,7 @@ from tui.screens.terms.filling.fields import (
     fields_of_term,
 )
 from tui.screens.terms.filling.filling import Filling
+from tui.screens.terms.filling.texts import in_one_line
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.entry.fold import Button, Fold, Heading, HeadingPressed
 from tui.widgets.entry.row import Asked, FormRow
@@ -129,9 +130,7 @@ class Sheet(VerticalScroll, can_focus=False):
         for place, each in enumerate(self._filling.definitions):
             name = language_name(each.language)
             put = partial(self._filling.put_definition, place)
-            rows.append(
-                self._row(Asked("Definition", each.text.replace("\n", " ¶ "), partial(put, TEXT), f"in {name}"))
-            )
+            rows.append(self._row(Asked("Definition", in_one_line(each.text), partial(put, TEXT), f"in {name}")))
             rows.append(self._row(Asked("  its source", each.source or "", partial(put, _SOURCE), "where it is from")))
         return [*self._concept_rows((SUBJECTS,)), *rows, *self._concept_rows((CONCEPT_NOTE,))]
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.counted import counted
 from tui.widgets.gloss_told import PARTS_OF_SPEECH, SOURCES, root_of
 
 if TYPE_CHECKING:
@@ -120,13 +121,9 @@ def _source(reading: CardReading) -> str:
 
 def frequency(found: Found) -> str:
     """Return how often a word occurs here, and in how many articles of the library."""
-    times = _counted(found.here.total, "time")
+    times = counted(found.here.total, "time")
     here = f"{times} in this article" if found.here.total else "not read so in this article"
-    return here if found.articles is None else f"{here} · {_counted(found.articles, 'article')} of the library"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return here if found.articles is None else f"{here} · {counted(found.articles, 'article')} of the library"
 
 
 def examples(article: Article, here: Occurrences) -> list[Example]:

@@ -1,12 +1,12 @@
 """`warraq term add`: a new concept with its terms in both languages."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import composed
 from corpus.arabic.tokenise import tokens
 from glossary.categories import PARTS_OF_SPEECH
+from glossary.semicolons import parted
 from glossary.terminology import Concept, Definition, Status, Term
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, Invocation
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 TAGS = sorted(PARTS_OF_SPEECH)
 MOST_HOMONYMS = 20
-_SEMICOLON = re.compile("[;\N{ARABIC SEMICOLON}]")
 
 
 def configure(parser: Parser) -> None:
@@ -57,8 +56,7 @@ def add_term(invocation: Invocation) -> int:
 
 def _parts(given: str) -> list[str]:
     """Return the terms that semicolons part, each once."""
-    parts = _SEMICOLON.split(composed(given))
-    return list(dict.fromkeys(text for part in parts if (text := " ".join(part.split()))))
+    return list(parted(composed(given)))
 
 
 def _check(arabic: str, english: str, texts: Sequence[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.verbs.term.named import chosen, offer_entries
+from tui.counted import counted
 
 
 def configure(parser: Parser) -> None:
@@ -17,5 +18,5 @@ def approve_terms(invocation: Invocation) -> int:
     if invocation.options.json:
         invocation.output.json({"approved": count})
     else:
-        invocation.output.line(f"{'1 draft' if count == 1 else f'{count:,} drafts'} approved.")
+        invocation.output.line(f"{counted(count, 'draft')} approved.")
     return DONE if count else NOTHING

@@ -11,6 +11,7 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.term.importing import mapping_of, with_mapping
 from tui.cli.watching import watched
+from tui.counted import counted
 
 _BINARY = ("anki",)
 
@@ -60,7 +61,7 @@ def export_terms(invocation: Invocation) -> int:
     if options.json:
         output.json({"file": options.file, "format": form.name, "entries": count})
     else:
-        output.line(f"{'1 entry' if count == 1 else f'{count:,} entries'} in {options.file}.")
+        output.line(f"{counted(count, 'entry', 'entries')} in {options.file}.")
     if not count:
         invocation.diagnostics.note("No entry fits; the file holds none.")
     return DONE if count else NOTHING

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from glossary.semicolons import joined
 from glossary.terminology import Concept
 from tui.cli.invocation import Invocation
 
@@ -13,5 +14,5 @@ def print_concepts(concepts: Iterable[Concept], invocation: Invocation) -> None:
     """Print a concept a line: its Arabic, its English and its stage."""
     typography = invocation.typography
     for concept in concepts:
-        arabic, english = ("; ".join(term.text for term in concept.in_language(code)) for code in ("ar", "en"))
+        arabic, english = (joined(term.text for term in concept.in_language(code)) for code in ("ar", "en"))
         invocation.output.line(typography.row((arabic, english, concept.stage.value), 0, _WIDTHS))

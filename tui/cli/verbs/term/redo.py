@@ -1,7 +1,8 @@
 """`warraq term redo`: what was taken back, done again."""
 
-from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.invocation import Invocation
 from tui.cli.parser import Parser
+from tui.cli.verbs.term.undo import say_step
 
 
 def configure(parser: Parser) -> None:
@@ -12,11 +13,4 @@ def configure(parser: Parser) -> None:
 
 def redo(invocation: Invocation) -> int:
     """Do again what was taken back and print what it was; 1 where there is nothing."""
-    sentence = invocation.services.terms.redo()
-    if invocation.options.json:
-        invocation.output.json({"done": sentence})
-    elif sentence:
-        invocation.output.line(sentence)
-    else:
-        invocation.diagnostics.note("There is nothing to do again.")
-    return DONE if sentence else NOTHING
+    return say_step(invocation.services.terms.redo(), "There is nothing to do again.", invocation)

@@ -3,6 +3,7 @@
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.verbs.term.named import chosen, offer_entries
+from tui.counted import counted
 
 
 def configure(parser: Parser) -> None:
@@ -17,6 +18,6 @@ def remove_terms(invocation: Invocation) -> int:
     if invocation.options.json:
         invocation.output.json({"removed": count})
     else:
-        entries = "1 entry" if count == 1 else f"{count:,} entries"
+        entries = counted(count, "entry", "entries")
         invocation.output.line(f"{entries} removed; warraq term undo brings {'it' if count == 1 else 'them'} back.")
     return DONE if count else NOTHING

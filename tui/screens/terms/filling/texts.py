@@ -1,14 +1,13 @@
 """Fields as texts that one line can hold, and back; a text that was not changed leaves its field as it was."""
 
-import re
 from enum import StrEnum
 from typing import Any
 
+from glossary.semicolons import joined, parted
 from glossary.terminology import MatchMode, Stage, Status
 from tui.screens.terms.filling.fields import NO, YES, Field, Shape
 
 _BREAK = " ¶ "
-_PARTS = re.compile("[;؛]")
 _ENUMS: dict[str, type[StrEnum]] = {"status": Status, "stage": Stage, "match": MatchMode}
 _NEVER_NONE = frozenset({"text", "glossary"})
 
@@ -18,8 +17,13 @@ def shown(value: Any, field: Field) -> str:
     if field.shape is Shape.FLAG:
         return YES if value else NO
     if field.shape is Shape.LIST:
-        return "; ".join(value)
-    return _BREAK.join(str(value or "").split("\n"))
+        return joined(value)
+    return in_one_line(str(value or ""))
+
+
+def in_one_line(text: str) -> str:
+    """Return a text whose lines stand in one, a pilcrow for each new one."""
+    return text.replace("\n", _BREAK)
 
 
 def taken(text: str, field: Field, before: Any) -> Any:
@@ -29,7 +33,7 @@ def taken(text: str, field: Field, before: Any) -> Any:
     if field.shape is Shape.FLAG:
         return text == YES
     if field.shape is Shape.LIST:
-        return tuple(dict.fromkeys(part.strip() for part in _PARTS.split(text) if part.strip()))
+        return parted(text)
     if field.name in _ENUMS:
         return _ENUMS[field.name](text)
     plain = "\n".join(line.strip() for line in text.split(_BREAK.strip())).strip()
