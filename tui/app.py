@@ -12,6 +12,7 @@ from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
@@ -195,7 +196,7 @@ class WarraqApp(QuietApp):
         except CorpusError as error:
             self.call_from_thread(self.notify, str(error), severity="error")
             return
-        self.call_from_thread(self.rooms.open, article, event.entity_id)
+        self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary as it is now."""
@@ -212,7 +213,9 @@ class WarraqApp(QuietApp):
 
         screen = self.screen
         if isinstance(screen, CommandedScreen):
-            self.push_screen(HelpScreen(screen.scope, self.rooms.typesetter), partial(_carry_out, screen))
+            is_typing = isinstance(screen.focused, Input)
+            help_screen = HelpScreen(screen.scope, self.rooms.typesetter, screen.notes, notes_first=is_typing)
+            self.push_screen(help_screen, partial(_carry_out, screen))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return an SVG of the screen that a browser shows as it is."""

@@ -74,11 +74,13 @@ class Rooms:
         else:
             self.open(self.reader.article)
 
-    def open(self, article: Article, entity_id: str = "") -> None:
-        """Show an article, at a name where one was followed into it."""
+    def open(self, article: Article, entity_id: str = "", spot: tuple[int, int] | None = None) -> None:
+        """Show an article, at a name, or at a block and an offset, where one was followed into it."""
         self._show(_name_of(article), partial(self._reader, article))
         if self.reader is not None and entity_id:
             self.reader.follow(entity_id)
+        if self.reader is not None and spot is not None:
+            self._app.call_after_refresh(self.reader.go_to, *spot)
 
     def back(self) -> None:
         """Show the screen before, or the library."""
@@ -95,6 +97,8 @@ class Rooms:
 
     def _show(self, name: str, make: Callable[[], Screen[Any]]) -> None:
         if name == self._shown:
+            if self._app.screen is not self._screens.get(name):
+                self._bring(name)
             return
         if name not in self._screens:
             self._screens[name] = make()

@@ -2,9 +2,11 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
@@ -12,11 +14,13 @@ from textual.worker import WorkerCancelled
 from corpus.bundled import sample_files
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
+from glossary.store.tables import concepts, glossary_changes
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
 from tui.app import WarraqApp
 from tui.services import Services
 from tui.settings.load import load_settings
 
+MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SIZES = [(140, 40), (100, 30), (80, 24), (70, 24)]
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -33,9 +37,17 @@ def library_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     services = _services(home)
     services.ensure_first_run()
+    make_still(services)
     list(services.catalogue_missing())
     services.close()
     return home
+
+
+def make_still(services: Services) -> None:
+    """Let everything in the glossary have been done at one moment, so that a golden may show when."""
+    with services.terms._engine.begin() as connection:
+        connection.execute(update(concepts).values(changed=MOMENT, created=MOMENT))
+        connection.execute(update(glossary_changes).values(at=MOMENT))
 
 
 def _services(home: Path) -> Services:

@@ -19,6 +19,8 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 
 WIDE = (140, 40)
+FROM_THE_GLOSSARY = ("enter", "h", "space space m")
+"""Keys that open the other screens of the glossary."""
 
 
 async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sample: Article) -> None:
@@ -27,9 +29,11 @@ async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sam
         app = pilot.app
         assert isinstance(app, WarraqApp)
         handlers = set(app.handlers)
-        for key in ("f2", "f4", "f3"):
-            await pilot.press(key)
-            await settle(pilot)
+        ways = ["f2", "f3", "f4", *(f"f2 f4 {keys}" for keys in FROM_THE_GLOSSARY)]
+        for keys in ways:
+            for key in keys.split():
+                await pilot.press(key)
+                await settle(pilot)
             assert isinstance(app.screen, CommandedScreen)
             assert set(app.screen.handlers) == {command.id for command in commands_of(app.screen.scope)}
             handlers |= set(app.screen.handlers)

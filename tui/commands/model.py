@@ -11,6 +11,17 @@ class Scope(StrEnum):
     READER = "reader"
     LIBRARY = "library"
     GLOSSARY = "glossary"
+    CONCEPT = "entry"
+    HISTORY = "history"
+    MERGE = "merge"
+
+
+class Note(NamedTuple):
+    """Something the help of a screen says besides its commands."""
+
+    example: str
+    told: str
+    """One sentence."""
 
 
 class Command(NamedTuple):
@@ -38,4 +49,4 @@ class Command(NamedTuple):
         return _SCOPES[self.id.partition(".")[0]]
 
 
-_SCOPES = {"app": Scope.APP, "reader": Scope.READER, "library": Scope.LIBRARY, "glossary": Scope.GLOSSARY}
+_SCOPES = {scope.name.lower(): scope for scope in Scope}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tui.commands.glossary_table import GLOSSARY_COMMANDS
 from tui.commands.model import Command, Scope
 
 APP = (
@@ -134,20 +135,7 @@ LIBRARY = (
     Command("library.close", ("escape",), "Back", "Leave the search."),
 )
 
-GLOSSARY = (
-    Command("glossary.filter", ("slash", "ctrl+f"), "Search", "Find terms in Arabic or English.", bar=True),
-    Command("glossary.new", ("a",), "New term", "Add a term.", bar=True),
-    Command("glossary.edit", ("e", "enter"), "Edit", "Correct the term under the bar.", bar=True),
-    Command("glossary.remove", ("delete", "x"), "Remove", "Remove the entry; undo brings it back.", bar=True),
-    Command("glossary.down", ("j",), "Down", "Go to the entry below."),
-    Command("glossary.up", ("k",), "Up", "Go to the entry above."),
-    Command("glossary.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the term with its English."),
-    Command("glossary.undo", ("u",), "Undo", "Take back the last change."),
-    Command("glossary.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
-    Command("glossary.close", ("escape",), "Back", "Leave the search, then go back to the article."),
-)
-
-_BY_SCOPE = {Scope.APP: APP, Scope.READER: READER, Scope.LIBRARY: LIBRARY, Scope.GLOSSARY: GLOSSARY}
+_BY_SCOPE = {Scope.APP: APP, Scope.READER: READER, Scope.LIBRARY: LIBRARY, **GLOSSARY_COMMANDS}
 
 
 def commands_of(scope: Scope) -> tuple[Command, ...]:

@@ -1,6 +1,6 @@
 """A screen whose commands come from the table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from tui.commands.bindings import with_arabic_keys
-from tui.commands.model import Scope
+from tui.commands.model import Note, Scope
 from tui.screens.faults import tell_fault
 from tui.terminal.size import SMALLEST
 
@@ -33,6 +33,8 @@ class CommandedScreen(Screen[None]):
         """Filled by the subclass, a handler for every command of its scope."""
         self.refuse_offer: Callable[[], bool] = lambda: False
         """Takes an offer that stands on this screen away, and returns whether one did."""
+        self.notes: tuple[str, Sequence[Note]] = ("", ())
+        """A heading, and what the help says below it besides the commands."""
 
     def fill(self) -> None:
         """Fetch what the screen shows; the app asks for it when the frame is on screen."""

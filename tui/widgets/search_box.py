@@ -70,11 +70,11 @@ class SearchBox(Vertical):
         self._listing.focus()
         return left
 
-    def tell(self, count: int, problem: str = "") -> None:
-        """Say how many were found, or why there are none."""
+    def tell(self, count: int, problem: str = "", more: str = "") -> None:
+        """Say how many were found and what else there is to say of them, or why there are none."""
         found, wording = bool(self.words.strip()), self._wording
         if count:
-            said = f"{count} {wording.one if count == 1 else wording.many}{' found' if found else ''}"
+            said = f"{count:,} {wording.one if count == 1 else wording.many}{' found' if found else ''}{more}"
         else:
             said = wording.nothing_found if found else wording.empty
         self._said.show([Paragraph(problem or said, "warning" if problem else "faint")])

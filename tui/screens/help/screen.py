@@ -1,6 +1,6 @@
 """The help."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.segment import Segment
@@ -15,7 +15,7 @@ from textual.widgets import Input
 from corpus.arabic.normalise import fold
 from tui.commands.bindings import with_arabic_keys
 from tui.commands.keys import key_label, twin_labels
-from tui.commands.model import Command, Scope
+from tui.commands.model import Command, Note, Scope
 from tui.commands.table import commands_of
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -25,6 +25,7 @@ from tui.widgets.rows import RowChosen, Rows
 _KEYS_WIDTH = 14
 _TWIN_WIDTH = 3
 _TWINS_WIDTH = 8
+_EXAMPLE_WIDTH = 20
 _TWINS_HEADING = "on an Arabic keyboard"
 
 
@@ -41,12 +42,24 @@ class HelpScreen(ModalScreen[Command | None]):
     )
     CSS_PATH = Path(__file__).with_name("help.tcss")
 
-    def __init__(self, scope: Scope, typesetter: Typesetter) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        typesetter: Typesetter,
+        notes: tuple[str, Sequence[Note]] = ("", ()),
+        *,
+        notes_first: bool = False,
+    ) -> None:
+        """Take the scope, and what is said besides its commands below a heading of its own."""
         super().__init__()
         self._scope = scope
+        self._notes = notes
+        self._notes_first = notes_first
         self._typesetter = typesetter
         self._search = ArabicInput(typesetter, placeholder="Search the help", id="search")
-        self._rows: Rows[Command | str] = Rows(self._paint, can_mark=lambda item: isinstance(item, Command), id="help")
+        self._rows: Rows[Command | Note | str] = Rows(
+            self._paint, can_mark=lambda item: not isinstance(item, str), id="help"
+        )
 
     def compose(self) -> ComposeResult:
         """Yield the search and the commands."""
@@ -61,19 +74,35 @@ class HelpScreen(ModalScreen[Command | None]):
         self._rows.show(list(self._listed("")))
         self._rows.focus()
 
-    def _listed(self, words: str) -> Iterator[Command | str]:
+    def _listed(self, words: str) -> Iterator[Command | Note | str]:
+        title, notes = self._notes
+        own = [note for note in notes if _fits(words, *note)]
+        said: list[Command | Note | str] = [title, *own] if own else []
+        if self._notes_first:
+            yield from said
+        yield from self._commands(words)
+        if not self._notes_first:
+            yield from said
+
+    def _commands(self, words: str) -> Iterator[Command | str]:
         for scope in dict.fromkeys((self._scope, Scope.APP)):
-            found = [command for command in commands_of(scope) if _fits(command, words)]
+            found = [command for command in commands_of(scope) if _fits(words, *_texts(command))]
             if found:
                 yield scope.value.capitalize()
                 yield from found
 
-    def _paint(self, item: Command | str, width: int, marked: bool) -> list[Strip]:
+    def _paint(self, item: Command | Note | str, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
         if isinstance(item, str):
-            heading = self._set(f" {item}", _KEYS_WIDTH, rows.ink("heading"))
-            twins = self._set(_TWINS_HEADING, width - _KEYS_WIDTH, rows.ink("faint"))
+            has_twins = item != self._notes[0]
+            room = _KEYS_WIDTH if has_twins else width
+            heading = self._set(f" {item}", room, rows.ink("heading"))
+            twins = self._set(_TWINS_HEADING if has_twins else "", width - room, rows.ink("faint"))
             return [strip_of([heading, twins], width, rows.ink())]
+        if isinstance(item, Note):
+            ink, plain = rows.row_ink("accent", marked=marked), rows.row_ink(marked=marked)
+            example = self._set(f"  {item.example}", _EXAMPLE_WIDTH, ink)
+            return [strip_of([example, self._set(item.told, width - _EXAMPLE_WIDTH, plain)], width, plain)]
         plain, accent = rows.row_ink(marked=marked), rows.row_ink("accent", marked=marked)
         keys = self._set(f"  {' '.join(map(key_label, item.keys))}", _KEYS_WIDTH, accent)
         # one by one, or letters side by side would run from right to left
@@ -111,6 +140,10 @@ class HelpScreen(ModalScreen[Command | None]):
         self._rows.focus()
 
 
-def _fits(command: Command, words: str) -> bool:
-    told = fold(" ".join((command.title, command.help, *map(key_label, command.keys), *twin_labels(command.keys))))
+def _texts(command: Command) -> tuple[str, ...]:
+    return (command.title, command.help, *map(key_label, command.keys), *twin_labels(command.keys))
+
+
+def _fits(words: str, *texts: str) -> bool:
+    told = fold(" ".join(texts))
     return all(word in told for word in fold(words).split())

@@ -174,6 +174,10 @@ class ReadingScreen(CommandedScreen):
                 self._names.mark(entity_id)
                 self._desk.step_mention(record)
 
+    def go_to(self, block: int, offset: int) -> None:
+        """Go to the word at an offset of a block, in code points."""
+        self._desk.page.move_to(self._desk.page.words.nearest(block, offset), centre=True)
+
     def on_words_ready(self, event: WordsReady) -> None:
         """Explain the word under the cursor."""
         if event.problem:

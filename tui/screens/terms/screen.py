@@ -1,61 +1,52 @@
 """The glossary."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
-from textual.message import Message
-from textual.strip import Strip
-from textual.worker import get_current_worker
+from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from corpus.arabic.tokenise import tokens
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.terminology import Concept, Stage
+from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.screens.commanded import CommandedScreen
+from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GlossaryChanged, GoBack
-from tui.screens.terms.concept import paragraphs_of
+from tui.screens.terms.changing import Changes
+from tui.screens.terms.concept.preview import paragraphs_of
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
+from tui.screens.terms.in_place import InPlace
+from tui.screens.terms.listing.asking import NOTES
+from tui.screens.terms.listing.columns import SORTED, ColumnHeadings, EntryPainter
+from tui.screens.terms.listing.fetching import Fetching, Listed, PageCame
+from tui.screens.terms.listing.rows import EntryRows
+from tui.screens.terms.listing.selecting import Selecting
+from tui.screens.terms.listing.selection import Selection
+from tui.screens.terms.opening import Opening
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.coming import PAGE, Coming
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.paged import Paged
-from tui.widgets.rows import RowChosen, RowMarked, Rows
+from tui.widgets.rows import RowChosen, RowMarked
 from tui.widgets.search_box import SearchBox, Sought, Wording
 from tui.widgets.title_bar import TitleBar
 
 _WORDING = Wording(
-    invitation="Search Arabic or English",
+    invitation="Search Arabic or English, or by fields: status:deprecated subject:law",
     opening="Opening the glossary …",
     one="entry",
     many="entries",
-    nothing_found="No term fits. Enter and a add it, Esc clears the search.",
+    nothing_found="No term fits. Enter and a add it, Esc clears the search, F1 says how to search.",
     empty="The glossary is empty. a adds the first term.",
 )
-_MOST_FOUND = 200
-Change = Callable[[], object]
-"""Changes the glossary; returns what to tell the user, or nothing."""
-
-
-class Listed(Message):
-    """The entries that fit the search; or the sentence that says why there are none."""
-
-    def __init__(self, concepts: Sequence[Concept], query: str, problem: str = "") -> None:
-        super().__init__()
-        self.concepts = concepts
-        self.query = query
-        self.problem = problem
 
 
 class GlossaryScreen(CommandedScreen):
-    """The entries at the left, the one under the bar at the right."""
+    """The entries, and the one under the bar beside them where there is room."""
 
     scope = Scope.GLOSSARY
     BINDINGS = bindings_of(Scope.GLOSSARY)
@@ -66,23 +57,42 @@ class GlossaryScreen(CommandedScreen):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
+        self._selection = Selection()
+        self._rows = EntryRows(EntryPainter(typesetter, self._selection.__contains__), typesetter)
         self._title = TitleBar("warraq  ·  glossary", typesetter, "معجم", id="title")
-        self._rows: Rows[Concept] = Rows(self._paint, copied=_copied, id="concepts")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
+        self._headings = ColumnHeadings(typesetter)
         self._view = ArabicText("", typesetter, id="concept")
         self._wanted = ""
-        self._listed = ""
-        """The query whose entries are shown."""
-        self.handlers = {
+        self._listed: Listed | None = None
+        """What is shown."""
+        self._fetching = Fetching(self, services)
+        self._changes = Changes(self, services, self.fill)
+        self._opening = Opening(self, services, typesetter)
+        self._choosing = Selecting(services, typesetter, self._rows, self._selection)
+        self._choosing.changes, self._choosing.fetching = self._changes, self._fetching
+        self._choosing.query = lambda: self._listed.query if self._listed else ""
+        self._choosing.tell = self._tell
+        self.handlers = self._handlers()
+        self.notes = ("What can be searched for", NOTES)
+
+    def _handlers(self) -> Handlers:
+        rows, opening = self._rows, self._opening
+        return {
+            **self._choosing.handlers,
             "glossary.filter": self._search.open,
+            "glossary.open": lambda: opening.concept(rows.item),
             "glossary.new": lambda: self.edit(Draft()),
             "glossary.edit": self.edit_marked,
-            "glossary.remove": self.remove_marked,
-            "glossary.down": lambda: self._rows.action_mark(1),
-            "glossary.up": lambda: self._rows.action_mark(-1),
-            "glossary.copy": self._rows.action_copy,
-            "glossary.undo": lambda: self.take_back(redo=False),
-            "glossary.redo": lambda: self.take_back(redo=True),
+            "glossary.edit-here": self.edit_here,
+            "glossary.sort": self.sort,
+            "glossary.history": lambda: opening.history(rows.item),
+            "glossary.merge": self.merge,
+            "glossary.down": lambda: rows.action_mark(1),
+            "glossary.up": lambda: rows.action_mark(-1),
+            "glossary.copy": rows.action_copy,
+            "glossary.undo": lambda: self._changes.take_back(redo=False),
+            "glossary.redo": lambda: self._changes.take_back(redo=True),
             "glossary.close": self.close,
         }
 
@@ -91,84 +101,85 @@ class GlossaryScreen(CommandedScreen):
         yield self._title
         yield self._search
         with Horizontal(id="entries"):
-            yield self._rows
+            with Vertical(id="listing"):
+                yield self._headings
+                yield self._rows
             with VerticalScroll(id="entry", can_focus=False):
                 yield self._view
         yield KeyBar(Scope.GLOSSARY, self._typesetter)
 
-    def _paint(self, item: Concept, width: int, marked: bool) -> list[Strip]:
-        rows = self._rows
-        plain = rows.row_ink(marked=marked)
-        accent = rows.row_ink("accent", marked=marked)
-        english = "; ".join(term.text for term in item.in_language("en"))
-        arabic = " ، ".join(term.text for term in item.in_language("ar")[:1])
-        lead = fitted(self._typesetter, "▌" if marked else " ", 2, accent, "left")
-        draft = fitted(self._typesetter, "○ " if item.stage is Stage.DRAFT else "  ", 2, accent, "left")
-        half = (width - 6) // 2
-        left = fitted(self._typesetter, english, half, plain, "left")
-        right = fitted(self._typesetter, arabic, width - 6 - half, plain, "right")
-        edge = fitted(self._typesetter, "", 2, plain)
-        return [strip_of([lead, draft, left, right, edge], width, plain)]
+    # -- listing
 
     def fill(self) -> None:
         """List anew: terms may have come."""
-        self.list_concepts(self._search.words)
+        self._fetching.fetch(self._search.words)
 
-    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def list_concepts(self, query: str) -> None:
-        """Fetch the entries that fit."""
-        try:
-            self._services.ensure_first_run()
-            terms = self._services.terms
-            found: Sequence[Concept]
-            if query.strip():
-                found = _different(each.concept for each in terms.find(query, _MOST_FOUND))
-            else:
-                found = Paged(terms.count(""), lambda limit, offset: terms.concepts("", limit, offset))
-            if found:
-                found[0]
-        except (CorpusError, GlossaryError) as error:
-            self.post_message(Listed((), query, str(error)))
-            return
-        if not get_current_worker().is_cancelled:
-            self.post_message(Listed(found, query))
+    def on_screen_resume(self) -> None:
+        """List anew what another screen may have changed."""
+        if self._listed is not None:
+            self.fill()
 
     def on_listed(self, event: Listed) -> None:
-        """Show them, or say why there are none."""
-        if event.query == self._search.words:
-            self._listed = event.query
-            self._rows.show(event.concepts, self._place_in(event.concepts))
-            self._search.tell(len(event.concepts), event.problem)
-            if not event.concepts:
-                self._view.show([Paragraph(" ")])
+        """Show the entries, or say why there are none; what cannot be understood yet leaves those shown before."""
+        if event.query != self._search.words:
+            return
+        if event.problem and self._listed is not None and self._listed.concepts:
+            self._search.tell(0, event.problem)
+            return
+        self._listed = event
+        self._rows.show(event.concepts, self._place_in(event.concepts))
+        self._tell()
+        if not event.concepts:
+            self._view.show([Paragraph(" ")])
+
+    def on_page_came(self, event: PageCame) -> None:
+        """Show a page that was waited for, if the list is still the one shown."""
+        if event.of is self._rows.items and isinstance(event.of, Coming):
+            event.of.put(event.page, event.concepts)
+            self._rows.forget_painted()
+            if self._rows.marked // PAGE == event.page:
+                self.on_row_marked()
 
     def on_sought(self, event: Sought) -> None:
         """Search while the words are typed."""
-        self.list_concepts(event.words)
+        self._fetching.fetch(event.words)
+
+    def sort(self) -> None:
+        """Sort by something else."""
+        self._fetching.next_order(self._search.words)
+        self.fill()
+
+    def _tell(self) -> None:
+        """Say how many entries there are, how many of them are selected, and by what they are sorted."""
+        listed = self._listed
+        if listed is not None:
+            order = self._fetching.order_of(listed.query)
+            selected = f"  ·  {len(self._selection):,} selected" if self._selection else ""
+            self._search.tell(len(listed.concepts), listed.problem, f"{selected}  ·  sorted by {SORTED[order]}")
+            self._headings.tell(order)
 
     def look_up(self, concept: Concept) -> None:
         """Search for the words of an entry and put the bar on it."""
         self._wanted = concept.id
         self._search.seek(next((term.text for term in concept.terms), ""))
 
-    def _place_in(self, concepts: Sequence[Concept]) -> int:
+    def _place_in(self, concepts: Sequence[Concept | None]) -> int:
         """Return where the bar goes: to the entry just kept, else where it was."""
         if self._wanted:
-            near = range(min(len(concepts), 2000))
-            place = next((place for place in near if concepts[place].id == self._wanted), None)
+            near = (concepts[place] for place in range(min(len(concepts), PAGE)))
+            place = next((place for place, each in enumerate(near) if each and each.id == self._wanted), None)
             self._wanted = ""
             if place is not None:
                 return place
         return self._rows.marked if len(self._rows.items) else 0
 
-    def on_row_marked(self, event: RowMarked) -> None:
+    def on_row_marked(self, event: RowMarked | None = None) -> None:
         """Show the entry under the bar."""
-        if self._rows.item:
-            self._view.show(paragraphs_of(self._rows.item))
+        self._view.show(paragraphs_of(self._rows.item) if self._rows.item else [Paragraph(" ")])
 
     def on_row_chosen(self, event: RowChosen) -> None:
-        """Correct the entry chosen."""
-        self.edit_marked()
+        """Show all that is said of the entry chosen."""
+        self._opening.concept(self._rows.item)
 
     # -- changes
 
@@ -181,8 +192,8 @@ class GlossaryScreen(CommandedScreen):
     def _has_found(self) -> bool:
         """Return whether something fits the search, whether or not it is shown by now."""
         words = self._search.words
-        if not words.strip() or words == self._listed:
-            return bool(not words.strip() or self._rows.items)
+        if not words.strip() or (self._listed is not None and words == self._listed.query):
+            return bool(not words.strip() or len(self._rows.items))
         try:
             return bool(self._services.terms.find(words, 1))
         except (CorpusError, GlossaryError):
@@ -193,50 +204,35 @@ class GlossaryScreen(CommandedScreen):
         if self._rows.item:
             self.edit(Draft.of(self._rows.item))
 
+    def edit_here(self) -> None:
+        """Open the bar on the entry, where it has an Arabic and an English term; else the form."""
+        item = self._rows.item
+        if item is not None and item.in_language("ar") and item.in_language("en"):
+            self.app.push_screen(InPlace(self._services, self._typesetter, item), self._kept)
+        else:
+            self.edit_marked()
+
+    def merge(self) -> None:
+        """Make one entry of those selected, or of the one under the bar and another one."""
+        chosen = self._selection.chosen if self._selection else ()
+        if isinstance(chosen, str):
+            self.notify("Select the entries to merge one by one, with Space.")
+        elif len(chosen) > 1:
+            self._opening.merge_all(list(chosen))
+        elif self._rows.item is not None:
+            self._opening.merge([self._rows.item])
+
     def _kept(self, concept: Concept | None) -> None:
         if concept is not None:
             self._wanted = concept.id
             self.notify("Kept. u takes it back.")
             self.app.post_message(GlossaryChanged())
-            self.list_concepts(self._search.words)
-
-    @work(thread=True, group="change", exit_on_error=False)
-    def remove_marked(self) -> None:
-        """Remove the entry under the bar; undo brings it back."""
-        item = self._rows.item
-        if item is not None:
-            self._change(lambda: self._services.terms.remove(item.id), "Removed. u brings it back.")
-
-    @work(thread=True, group="change", exit_on_error=False)
-    def take_back(self, *, redo: bool) -> None:
-        """Take back the last change of the glossary, or do it again."""
-        nothing = f"Nothing to {'do again' if redo else 'take back'}."
-        self._change(lambda: self._services.terms.redo() if redo else self._services.terms.undo(), "", nothing)
-
-    def _change(self, change: Change, said: str, nothing: str = "") -> None:
-        try:
-            told = change() or nothing
-        except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error")
-            return
-        self.app.call_from_thread(self.notify, said or str(told), timeout=4)
-        self.app.post_message(GlossaryChanged())
-        self.list_concepts(self._search.words)
+            self.fill()
 
     def close(self) -> None:
-        """Leave the search; then go back."""
-        if not self._search.leave():
+        """Stop what lasts, or drop the selection, or leave the search; else go back."""
+        if not (self._changes.stop() or self._choosing.clear() or self._search.leave()):
             self.post_message(GoBack())
-
-
-def _copied(concept: Concept) -> str:
-    """Return an entry as it is copied: the Arabic and the English, a tab between."""
-    return "\t".join("; ".join(term.text for term in concept.in_language(language)) for language in ("ar", "en"))
-
-
-def _different(concepts: Iterable[Concept]) -> list[Concept]:
-    """Return each entry once, in the order in which it was first found."""
-    return list({concept.id: concept for concept in concepts}.values())
 
 
 def _from_query(words: str) -> Draft:

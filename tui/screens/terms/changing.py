@@ -1,0 +1,104 @@
+"""Changing the glossary from a screen: off its thread, one change after the other, told in one sentence."""
+
+from collections.abc import Callable
+from functools import partial
+from time import monotonic
+
+from textual.screen import Screen
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.screens.messages import GlossaryChanged
+from tui.services import Services
+from tui.widgets.key_bar import KeyBar
+
+Change = Callable[["Changes"], str]
+"""Changes the glossary and returns the sentence that tells it, empty for none; it may tell how far it is by `progress`."""
+_BETWEEN = 0.1
+"""Seconds between two sentences of progress."""
+_STOPPED = "Stopped: nothing was changed."
+
+
+class Stopped(GlossaryError):
+    """The user stopped a change before it was done."""
+
+
+class Changes:
+    """Carries out changes for a screen; the last one may be stopped while it lasts."""
+
+    def __init__(self, screen: Screen[None], services: Services, after: Callable[[], object]) -> None:
+        """Take what is called, on the screen's thread, when something was changed."""
+        self._screen = screen
+        self._services = services
+        self._after = after
+        self._is_busy = False
+        self._is_stopped = False
+        self._told = 0.0
+
+    def do(self, change: Change, *, changes: bool = True) -> None:
+        """Carry out a change; while another one lasts it is refused. One that `changes` nothing tells nobody else."""
+        if self._is_busy:
+            self._screen.notify("Wait until what was begun is done, or stop it with Esc.")
+            return
+        self._is_busy, self._is_stopped = True, False
+        work = partial(self._carry_out, change, changes)
+        self._screen.run_worker(work, thread=True, group="change", exit_on_error=False)
+
+    def stop(self) -> bool:
+        """Stop the change that lasts; return whether there is one."""
+        self._is_stopped = self._is_busy
+        return self._is_busy
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the user stopped the change that lasts."""
+        return self._is_stopped
+
+    def progress(self, sentence: str) -> None:
+        """Tell how far a change is, from its worker; raise Stopped where the user stopped it."""
+        if self._is_stopped:
+            raise Stopped(_STOPPED)
+        if monotonic() - self._told >= _BETWEEN:
+            self._told = monotonic()
+            self._screen.app.call_from_thread(self._hold, f"{sentence}  ·  Esc stops")
+
+    def counted(self, name: str) -> Callable[[int, int], None]:
+        """Return what tells how many of how many are done, after a name such as `Approving`."""
+        return lambda done, total: self.progress(f"{name}: {done:,} of {total:,}")
+
+    def take_back(self, *, redo: bool) -> None:
+        """Take back the last change of the glossary, or do it again."""
+
+        def change(_: Changes) -> str:
+            terms = self._services.terms
+            return (terms.redo() if redo else terms.undo()) or f"Nothing to {'do again' if redo else 'take back'}."
+
+        self.do(change)
+
+    def _carry_out(self, change: Change, changes: bool) -> None:
+        sentence, failed = "", False
+        try:
+            sentence = change(self)
+        except (CorpusError, GlossaryError, OSError) as error:
+            sentence, failed = str(error), True
+        finally:
+            self._is_busy = False
+        self._screen.app.call_from_thread(self._done, sentence, failed, changes)
+
+    def _done(self, sentence: str, failed: bool, changes: bool) -> None:
+        self._hold("")
+        if sentence:
+            self._screen.notify(sentence, severity="warning" if failed else "information", timeout=6)
+        if changes and not failed:
+            self._screen.app.post_message(GlossaryChanged())
+        if self._screen.is_mounted:
+            self._after()
+
+    def _hold(self, sentence: str) -> None:
+        for bar in self._screen.query(KeyBar):
+            bar.hold(sentence)
+
+
+def many(count: int, one: str = "entry", more: str = "entries") -> str:
+    """Return a number with its noun."""
+    return f"1 {one}" if count == 1 else f"{count:,} {more}"

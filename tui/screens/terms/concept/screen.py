@@ -1,0 +1,219 @@
+"""One entry of the glossary, whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError, UnknownConcept
+from glossary.terminology import Concept, Stage, Status, Term
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen
+from tui.screens.messages import GlossaryChanged
+from tui.screens.terms.changing import Changes
+from tui.screens.terms.concept.goals import Following
+from tui.screens.terms.concept.sections import Around, sections
+from tui.screens.terms.draft import Draft
+from tui.screens.terms.form import TermForm
+from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.screens.terms.opening import Opening
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.passages import Passages
+from tui.widgets.rows import RowChosen
+from tui.widgets.title_bar import TitleBar
+
+
+class Fetched(Message):
+    """The entry as it is now, None where it is gone, and what is around it."""
+
+    def __init__(self, concept: Concept | None, around: Around) -> None:
+        super().__init__()
+        self.concept = concept
+        self.around = around
+
+
+class ConceptScreen(CommandedScreen):
+    """Everything that an entry says, in sections."""
+
+    scope = Scope.CONCEPT
+    BINDINGS = bindings_of(Scope.CONCEPT)
+    AUTO_FOCUS = "Passages"
+    CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, concept: Concept) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._concept = concept
+        self._changes = Changes(self, services, self.fill)
+        self._opening = Opening(self, services, typesetter)
+        self._following = Following(self, services, self._opening)
+        self._title = TitleBar("", typesetter, "", id="title")
+        self._passages = Passages(typesetter, label_width=16)
+        rows = self._passages
+        self.handlers = {
+            "concept.follow": self.follow,
+            "concept.edit": lambda: self.edit(self._concept),
+            "concept.synonym": self.add_synonym,
+            "concept.approve": self.approve,
+            "concept.history": lambda: self._opening.history(self._concept),
+            "concept.merge": lambda: self._opening.merge([self._concept]),
+            "concept.split": self.split,
+            "concept.remove": self.delete,
+            "concept.down": lambda: rows.action_mark(1),
+            "concept.up": lambda: rows.action_mark(-1),
+            "concept.copy": rows.action_copy,
+            "concept.undo": lambda: self._changes.take_back(redo=False),
+            "concept.redo": lambda: self._changes.take_back(redo=True),
+            "concept.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the sections and the keys."""
+        yield self._title
+        yield self._passages
+        yield KeyBar(Scope.CONCEPT, self._typesetter)
+
+    def on_mount(self) -> None:
+        """Show the entry as it was when it was chosen, until what is around it is known."""
+        self._show(Around())
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen may have changed."""
+        self.fill()
+
+    def fill(self) -> None:
+        """Fetch the entry as it is now."""
+        self.fetch()
+
+    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
+    def fetch(self) -> None:
+        """Fetch the entry, and the names of those it refers to."""
+        terms = self._services.terms
+        related = {}
+        try:
+            concept = terms.get(self._concept.id)
+            for relation in concept.relations:
+                try:
+                    other = terms.get(relation.target)
+                except UnknownConcept:
+                    continue
+                related[relation.target] = f"{english_of(other)} · {arabic_of(other)}"
+        except UnknownConcept:
+            self.post_message(Fetched(None, Around()))
+            return
+        except (CorpusError, GlossaryError) as error:
+            self.app.call_from_thread(self.notify, str(error), severity="error")
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(Fetched(concept, Around(related)))
+
+    def on_fetched(self, event: Fetched) -> None:
+        """Show it; where it is gone, show what it was."""
+        if event.concept is None:
+            self._title.tell("deleted  ·  u brings it back")
+            return
+        self._concept = event.concept
+        self._show(event.around)
+
+    def _show(self, around: Around) -> None:
+        self._title.tell(english_of(self._concept), arabic_of(self._concept))
+        self._passages.tell(sections(self._concept, around), stays=True)
+
+    def follow(self) -> None:
+        """Go to what is under the bar."""
+        passage = self._passages.passage
+        goal = passage.goal if passage else None
+        if isinstance(goal, Term):
+            self.edit(self._concept)
+        else:
+            self._following.follow(goal)
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Go to what was chosen."""
+        self.follow()
+
+    # -- changes
+
+    def edit(self, concept: Concept) -> None:
+        """Open the form."""
+        self.app.push_screen(TermForm(self._services, self._typesetter, Draft.of(concept)), self._kept)
+
+    def add_synonym(self) -> None:
+        """Ask for another term in the language of the one under the bar, Arabic elsewhere."""
+        from tui.screens.prompt import Prompt
+
+        passage = self._passages.passage
+        language = passage.goal.language if passage and isinstance(passage.goal, Term) else "ar"
+        name = {"ar": "Arabic", "en": "English"}.get(language, language)
+
+        def answered(text: str | None) -> None:
+            if text:
+                self._changes.do(lambda _: self._add(language, text))
+
+        self.app.push_screen(Prompt(f"Another {name} term", "", self._typesetter), answered)
+
+    def _add(self, language: str, text: str) -> str:
+        has_preferred = any(term.status is Status.PREFERRED for term in self._concept.in_language(language))
+        term = Term("", language, text, Status.ADMITTED if has_preferred else Status.PREFERRED)
+        self._services.terms.revise(replace(self._concept, terms=(*self._concept.terms, term)))
+        return f"{text}: added. u takes it back."
+
+    def approve(self) -> None:
+        """Approve the entry; make a draft of one that is approved."""
+        is_approved = self._concept.stage is Stage.APPROVED
+        stage = Stage.DRAFT if is_approved else Stage.APPROVED
+
+        def change(_: Changes) -> str:
+            self._services.terms.revise(replace(self._concept, stage=stage))
+            return f"{'A draft again' if is_approved else 'Approved'}. u takes it back."
+
+        self._changes.do(change)
+
+    def split(self) -> None:
+        """Ask which terms go into an entry of their own, and open that."""
+        from tui.screens.terms.merging.splitting import PickTerms
+
+        def answered(ids: list[str] | None) -> None:
+            if ids:
+                self._changes.do(lambda _: self._split(ids))
+
+        if len(self._concept.terms) < 2:
+            self.notify("An entry with one term cannot be split.")
+        else:
+            self.app.push_screen(PickTerms(self._concept, self._typesetter), answered)
+
+    def _split(self, ids: list[str]) -> str:
+        _, made = self._services.curating.curation.split(self._concept, ids)
+        return f"{made.terms[0].text} is an entry of its own now. u takes it back."
+
+    def delete(self) -> None:
+        """Delete the entry."""
+
+        def change(_: Changes) -> str:
+            self._services.terms.remove(self._concept.id)
+            return "Deleted. u brings it back."
+
+        self._changes.do(change)
+
+    def _kept(self, concept: Concept | None) -> None:
+        if concept is not None:
+            self._concept = concept
+            self.notify("Kept. u takes it back.")
+            self.app.post_message(GlossaryChanged())
+            self.fill()
+
+    def close(self) -> None:
+        """Stop what lasts; else go back."""
+        if not self._changes.stop():
+            self.dismiss()

@@ -1,0 +1,191 @@
+"""Who changed what of an entry, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.strip import Strip
+
+from corpus.errors import CorpusError
+from glossary.curation.differences import differences
+from glossary.errors import GlossaryError
+from glossary.terminology import Change, Concept
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen
+from tui.screens.terms.changing import Changes, many
+from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.passages import Passage, Passages, Said, heading
+from tui.widgets.rows import RowChosen, RowMarked, Rows
+from tui.widgets.title_bar import TitleBar
+
+_KINDS = {
+    "add": "added",
+    "revise": "corrected",
+    "remove": "deleted",
+    "merge": "merged",
+    "split": "split",
+    "restore": "restored",
+    "bulk": "changed with others",
+    "approve": "approved",
+    "import": "imported",
+}
+_NOTHING = "–"
+_TERM = " term "
+"""Stands between the language and the words of a term that came or went."""
+_WHEN, _VERSION = 18, 6
+
+
+class ChangesFound(Message):
+    """The changes of the entry, the newest first."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        super().__init__()
+        self.changes = changes
+
+
+class HistoryScreen(CommandedScreen):
+    """The changes of an entry, and what the one under the bar changed, field by field."""
+
+    scope = Scope.HISTORY
+    BINDINGS = bindings_of(Scope.HISTORY)
+    AUTO_FOCUS = "#changes"
+    CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, concept: Concept) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._concept = concept
+        self._title = TitleBar(f"History  ·  {english_of(concept)}", typesetter, arabic_of(concept), id="title")
+        self._rows: Rows[Change] = Rows(self._paint, id="changes")
+        self._fields = Passages(typesetter, label_width=18, id="differences")
+        self._changes = Changes(self, services, self.fill)
+        self.handlers = {
+            "history.restore": self.restore,
+            "history.down": lambda: self._rows.action_mark(1),
+            "history.up": lambda: self._rows.action_mark(-1),
+            "history.copy": self._rows.action_copy,
+            "history.undo": lambda: self._changes.take_back(redo=False),
+            "history.redo": lambda: self._changes.take_back(redo=True),
+            "history.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the changes, what each changed, and the keys."""
+        yield self._title
+        yield self._rows
+        yield self._fields
+        yield KeyBar(Scope.HISTORY, self._typesetter)
+
+    def on_mount(self) -> None:
+        """List the changes."""
+        self.fill()
+
+    def fill(self) -> None:
+        """List the changes as they are now."""
+        self.fetch()
+
+    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
+    def fetch(self) -> None:
+        """Fetch the changes."""
+        try:
+            self.post_message(ChangesFound(self._services.terms.history(self._concept.id)))
+        except (CorpusError, GlossaryError) as error:
+            self.app.call_from_thread(self.notify, str(error), severity="error")
+
+    def on_changes_found(self, event: ChangesFound) -> None:
+        """Show them."""
+        newer = len(event.changes) != len(self._rows.items)
+        self._rows.show(event.changes, 0 if newer else self._rows.marked)
+
+    def _paint(self, change: Change, width: int, marked: bool) -> list[Strip]:
+        rows = self._rows
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        fields = differences(change.before, change.after)
+        when = f"{'▌' if marked else ' '} {change.at.astimezone():%Y-%m-%d %H:%M}"
+        version = f"v{change.after.version}" if change.after else _NOTHING
+        what = f"{_kind(change.kind)} by {change.author or 'somebody'}"
+        told = many(len(fields), "field", "fields") if change.before and change.after else ""
+        room = width - _WHEN - _VERSION - 2
+        parts = [
+            fitted(self._typesetter, when, _WHEN, rows.row_ink("accent", marked=marked), "left"),
+            fitted(self._typesetter, f"  {version}", _VERSION + 2, faint, "left"),
+            fitted(self._typesetter, f"{what}{f'  ·  {told}' if told else ''}", room, plain, "left"),
+        ]
+        return [strip_of(parts, width, plain)]
+
+    def on_row_marked(self, event: RowMarked) -> None:
+        """Show what the change under the bar changed."""
+        if event.rows is self._rows and self._rows.item is not None:
+            self._fields.tell(list(_told(self._rows.item)))
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Bring the version back that was chosen."""
+        if event.rows is self._rows:
+            self.restore()
+
+    def restore(self) -> None:
+        """Bring back the version that the change under the bar made."""
+        item = self._rows.item
+        version = item.after.version if item and item.after else None
+        if version is None:
+            self.notify("This change left no version to bring back: choose one before it.")
+            return
+
+        def change(_: Changes) -> str:
+            self._services.curating.curation.restore(self._concept.id, version)
+            return f"Version {version} is back. u takes it back."
+
+        self._changes.do(change)
+
+    def close(self) -> None:
+        """Go back."""
+        if not self._changes.stop():
+            self.dismiss()
+
+
+def _kind(kind: str) -> str:
+    """Return what a change is called: `undo add` is an entry that was added and taken back."""
+    first, _, rest = kind.partition(" ")
+    if first in ("undo", "redo") and rest:
+        return f"“{_KINDS.get(rest, rest)}” {'taken back' if first == 'undo' else 'done again'}"
+    return _KINDS.get(kind, kind)
+
+
+def _told(change: Change) -> list[Passage]:
+    """Return what a change changed: what each field was, and what it is."""
+    fields = differences(change.before, change.after)
+    if not fields:
+        return [Passage("", (Said("No field was changed.", "faint"),))]
+    if change.before is None or change.after is None:
+        name, ink = ("It said", "faint") if change.after is None else ("It says", "plain")
+        values = [(each.field, each.before if change.after is None else each.after) for each in fields]
+        return [heading(name), *_grouped((field, (Said(value or _NOTHING, ink),)) for field, value in values)]
+    rows = ((each.field, (_said(each.before, "faint"), _said(each.after, "strong"))) for each in fields)
+    return [Passage("", (Said("before", "accent"), Said("after", "accent"))), *_grouped(rows)]
+
+
+def _said(value: str | None, ink: str) -> Said:
+    return Said(value or _NOTHING, ink)
+
+
+def _grouped(rows: Iterable[tuple[str, tuple[Said, ...]]]) -> Iterator[Passage]:
+    """Yield a passage for each field; the fields of a term stand under its name."""
+    last = ""
+    for name, said in rows:
+        term, _, field = name.rpartition(": ")
+        if not term and _TERM in name:
+            term, field = name, "text"
+        if term and term != last:
+            yield heading(term)
+        last = term
+        yield Passage(field, said)

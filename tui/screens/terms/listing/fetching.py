@@ -1,0 +1,113 @@
+"""The entries that a query finds, fetched page by page off the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.finding.orders import Order
+from glossary.terminology import Concept
+from tui.services import Services
+from tui.widgets.coming import PAGE, Coming
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.termbase import TermBase
+
+_CYCLE = (Order.ALPHABET, Order.ENGLISH, Order.ROOT, Order.CHANGED, Order.CREATED, Order.USE)
+
+
+class Listed(Message):
+    """The entries that fit the search; or the sentence that says why there are none."""
+
+    def __init__(self, concepts: Sequence[Concept | None], query: str, problem: str = "") -> None:
+        super().__init__()
+        self.concepts = concepts
+        self.query = query
+        self.problem = problem
+
+
+class PageCame(Message):
+    """A page of a list that is shown, by its number."""
+
+    def __init__(self, of: Sequence[Concept | None], page: int, concepts: Sequence[Concept]) -> None:
+        super().__init__()
+        self.of = of
+        self.page = page
+        self.concepts = concepts
+
+
+class Fetching:
+    """Fetches the list that is wanted last, for a screen that is told."""
+
+    def __init__(self, screen: Screen[Any], services: Services) -> None:
+        self._screen = screen
+        self._services = services
+        self._order: Order | None = None
+        """None as long as the user chose none: the nearest first, all by the alphabet."""
+        self._terms: TermBase | None = None
+
+    def order_of(self, query: str) -> Order:
+        """Return by what the entries that a query finds are sorted."""
+        if self._order is not None:
+            return self._order
+        return Order.NEAREST if query.strip() else Order.ALPHABET
+
+    def next_order(self, query: str) -> Order:
+        """Sort by the next order, after the last one as at first, and return which it is."""
+        steps: list[Order | None] = [*([None] if query.strip() else []), *_CYCLE]
+        place = steps.index(self._order) if self._order in steps else 0
+        self._order = steps[(place + 1) % len(steps)]
+        return self.order_of(query)
+
+    def fetch(self, query: str) -> None:
+        """Fetch the entries that fit."""
+        work = partial(self._list, query)
+        self._screen.run_worker(work, thread=True, exclusive=True, group="list", exit_on_error=False)
+
+    def ids(self, query: str, first: int, last: int) -> list[str]:
+        """Return the ids of the entries of a list from one place to another, in a worker; raise GlossaryError, CorpusError."""
+        terms = self._termbase()
+        return [concept.id for concept in terms.concepts(query, last - first + 1, first, self._order)]
+
+    def _termbase(self) -> TermBase:
+        """Return the term base, the same one for all pages, since it remembers the places in its lists."""
+        if self._terms is None:
+            self._services.ensure_first_run()
+            self._terms = self._services.terms
+        return self._terms
+
+    def _list(self, query: str) -> None:
+        try:
+            terms, order = self._termbase(), self._order
+            count = terms.count(query)
+            listing: Coming[Concept] = Coming(count, lambda page: self._ask(listing, query, page), [])
+            if count:
+                listing.put(0, terms.concepts(query, PAGE, 0, order))
+        except (CorpusError, GlossaryError) as error:
+            self._tell(Listed((), query, str(error)))
+            return
+        self._tell(Listed(listing, query))
+
+    def _tell(self, listed: Listed) -> None:
+        if not get_current_worker().is_cancelled:
+            self._screen.post_message(listed)
+
+    def _ask(self, listing: Coming[Concept], query: str, page: int) -> None:
+        work = partial(self._page, listing, query, page, self._order)
+        self._screen.run_worker(work, thread=True, group="page", exit_on_error=False)
+
+    def _page(self, listing: Coming[Concept], query: str, page: int, order: Order | None) -> None:
+        try:
+            found = self._termbase().concepts(query, PAGE, page * PAGE, order)
+        except (CorpusError, GlossaryError) as error:
+            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            return
+        self._screen.post_message(PageCame(listing, page, found))

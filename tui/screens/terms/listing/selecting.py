@@ -1,0 +1,131 @@
+"""Selecting entries in the list, and changing those selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.screens.commanded import Handlers
+from tui.screens.terms.changing import Changes, many
+from tui.screens.terms.listing.bulk import APPROVE, REMOVE, BulkMenu, Deed, done
+from tui.screens.terms.listing.fetching import Fetching
+from tui.screens.terms.listing.rows import EntryRows
+from tui.screens.terms.listing.selection import Selection
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from glossary.curation.curation import Chosen
+
+_NOTHING = "Nothing to change here."
+
+
+class Selecting:
+    """Carries out what selects entries and what is done with those selected, or else with the one under the bar."""
+
+    def __init__(self, services: Services, typesetter: Typesetter, rows: EntryRows, selection: Selection) -> None:
+        self._services = services
+        self._typesetter = typesetter
+        self._rows = rows
+        self._selection = selection
+        self._last = 0
+        self.changes: Changes
+        """What carries out changes; set by the screen."""
+        self.fetching: Fetching
+        """What fetches the list; set by the screen."""
+        self.query: Callable[[], str] = lambda: ""
+        """The query whose entries are shown."""
+        self.tell: Callable[[], object] = lambda: None
+        """Called when something else is selected."""
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "glossary.select": self.turn,
+            "glossary.select-to": self.select_to,
+            "glossary.select-all": self.turn_all,
+            "glossary.change": self.ask,
+            "glossary.approve": lambda: self._do(APPROVE),
+            "glossary.remove": lambda: self._do(REMOVE),
+        }
+
+    def clear(self) -> bool:
+        """Select nothing; return whether anything was selected."""
+        had_any = self._selection.clear()
+        self._selected()
+        return had_any
+
+    def turn(self) -> None:
+        """Select the entry under the bar, or no longer, and go to the next one."""
+        if self._rows.item is not None:
+            self._last = self._rows.marked
+            self._selection.turn(self._rows.item.id)
+            self._rows.action_mark(1)
+            self._selected()
+
+    def select_to(self) -> None:
+        """Select everything from the entry selected last to the one under the bar."""
+        first, last = sorted((self._last, self._rows.marked))
+        if not len(self._rows.items):
+            return
+
+        def change(_: Changes) -> str:
+            ids = self.fetching.ids(self.query(), first, last)
+            self._rows.app.call_from_thread(self._add, ids)
+            return f"{many(len(ids))} selected from there to here."
+
+        self.changes.do(change, changes=False)
+
+    def _add(self, ids: list[str]) -> None:
+        self._selection.add(ids)
+        self._last = self._rows.marked
+        self._selected()
+
+    def turn_all(self) -> None:
+        """Select all that the search finds; or nothing, where all is selected."""
+        if self._selection.is_query:
+            self._selection.clear()
+        elif len(self._rows.items):
+            self._selection.take_all(self.query(), len(self._rows.items))
+        self._selected()
+
+    def _selected(self) -> None:
+        self._rows.forget_painted()
+        self.tell()
+
+    # -- changes
+
+    def ask(self) -> None:
+        """Ask what is to be done with the entries selected; with all that the search finds where none is."""
+        if not self._selection and self.query().strip():
+            self.turn_all()
+        count = len(self._selection) or (1 if self._rows.item else 0)
+        if not count:
+            self._rows.notify(_NOTHING)
+            return
+        self._rows.app.push_screen(BulkMenu(count, self._typesetter), self._take)
+
+    def _take(self, deed: Deed | None) -> None:
+        if deed is None:
+            return
+        if not deed.question:
+            self._do(deed)
+            return
+        from tui.screens.prompt import Prompt
+
+        def answered(value: str | None) -> None:
+            if value is not None:
+                self._do(deed, value)
+
+        self._rows.app.push_screen(Prompt(deed.question, "", self._typesetter), answered)
+
+    def _do(self, deed: Deed, value: str = "") -> None:
+        item = self._rows.item
+        chosen: Chosen = self._selection.chosen if self._selection else [item.id] if item else []
+        if not chosen and not self._selection:
+            self._rows.notify(_NOTHING)
+            return
+        self.changes.do(done(deed, value, chosen, lambda: self._services.curating.curation))
+        if deed is REMOVE:
+            self._selection.clear()

@@ -1,0 +1,1 @@
+"""The screens that make one entry of several, and two of one."""

@@ -1,0 +1,54 @@
+"""Entries side by side, field by field, and what becomes of them where they are merged."""
+
+from collections.abc import Iterator, Sequence
+
+from glossary.categories import language_name
+from glossary.curation.fields import CONCEPT_LISTS, CONCEPT_VALUES, called, in_words
+from glossary.curation.merging import merged
+from glossary.terminology import Concept, Term
+from tui.screens.terms.listing.columns import stage_of, status_of
+from tui.widgets.passages import BLANK, Passage, Said, heading
+
+_NOTHING = "–"
+_OWN = ("stage", "extras")
+
+
+def compared(concepts: Sequence[Concept]) -> list[Passage]:
+    """Return a passage for each field that one of the entries has; the first entry is kept, the merged one comes last."""
+    result = merged(concepts[0], concepts[1:]) if len(concepts) > 1 else concepts[0]
+    every = [*concepts, result]
+    names = ["● kept", *["○ added to it"] * (len(concepts) - 1), "→ merged"]
+    rows = [Passage("", tuple(Said(name, "accent") for name in names)), BLANK]
+    for name, cells in _fields(every):
+        if any(cells):
+            rows += [heading(name), _row(cells), BLANK]
+    return rows
+
+
+def _row(cells: Sequence[str]) -> Passage:
+    """Return the texts of a field; those that the merged entry does not have as they are stand out."""
+    *before, after = cells
+    said = [Said(text or _NOTHING, "plain" if text == after else "faint") for text in before]
+    return Passage("", (*said, Said(after or _NOTHING, "strong")))
+
+
+def _fields(every: Sequence[Concept]) -> Iterator[tuple[str, list[str]]]:
+    languages = dict.fromkeys(("ar", "en", *(term.language for concept in every for term in concept.terms)))
+    for language in languages:
+        name = f"{language_name(language)} terms"
+        yield name, ["\n".join(_term(term) for term in concept.in_language(language)) for concept in every]
+    yield "stage", [stage_of(concept) for concept in every]
+    for field in (*CONCEPT_VALUES, *CONCEPT_LISTS):
+        if field not in _OWN:
+            yield called(field), [_value(getattr(concept, field)) for concept in every]
+    yield "contexts", ["\n".join(term.context for term in concept.terms if term.context) for concept in every]
+
+
+def _term(term: Term) -> str:
+    return f"{status_of(term)[0]} {term.text}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, tuple):
+        return "\n".join(told for each in value if (told := in_words(each)))
+    return in_words(value) or ""

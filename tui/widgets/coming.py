@@ -1,0 +1,59 @@
+"""A sequence whose pages come when they are asked for, so that a list of any length never waits."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar, overload
+
+Item = TypeVar("Item")
+PAGE = 100
+"""Items on a page."""
+_KEPT = 60
+"""Pages that are remembered."""
+_NEAR = PAGE // 3
+"""Items before the end of a page at which the next one is asked for."""
+
+
+class Coming(Sequence[Item | None], Generic[Item]):
+    """Items of which those on pages that have not come are None; looking at one asks for its page."""
+
+    def __init__(self, count: int, ask: Callable[[int], None], first: Sequence[Item] = ()) -> None:
+        """Take how many items there are, what is told the number of a page that is wanted, and the first page."""
+        self._count = count
+        self._ask = ask
+        self._pages: OrderedDict[int, Sequence[Item]] = OrderedDict({0: first} if first else {})
+        self._asked: set[int] = set()
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Item | None: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Item | None]: ...
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item | None] | None:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(self._count))]
+        if not 0 <= index < self._count:
+            raise IndexError(index)
+        page, inside = divmod(index, PAGE)
+        self._want(page)
+        if inside >= PAGE - _NEAR:
+            self._want(page + 1)
+        elif inside < _NEAR:
+            self._want(page - 1)
+        items = self._pages.get(page, ())
+        return items[inside] if inside < len(items) else None
+
+    def put(self, page: int, items: Sequence[Item]) -> None:
+        """Take a page that came."""
+        self._asked.discard(page)
+        self._pages[page] = items
+        while len(self._pages) > _KEPT:
+            self._pages.popitem(last=False)
+
+    def _want(self, page: int) -> None:
+        if page in self._pages:
+            self._pages.move_to_end(page)
+        elif page not in self._asked and 0 <= page * PAGE < self._count:
+            self._asked.add(page)
+            self._ask(page)
