@@ -17,7 +17,7 @@ def told(rows: list[object]) -> list[str]:
 
 
 def test_dictionaries_in_order():
-    """Each dictionary is named once; its entries follow, their lines as wide as the card, then its licence on one row."""
+    """Each dictionary is named once; its entries follow, their lines as wide as the card, then its whole licence."""
     entries = [
         Entry("Birds", "زغلول", "زغلول\n1. squab\n2. a young pigeon that cannot fly", "CC BY-SA 4.0 by us all"),
         Entry("Birds", "زُغلول", "a name"),
@@ -31,7 +31,8 @@ def test_dictionaries_in_order():
         "|that cannot fly",
         "entry|زُغلول",
         "|a name",
-        "licence|CC BY-SA 4.0 by us all",
+        "licence|CC BY-SA 4.0 by us",
+        "|all",
         "= Other",
         "entry|زغلول",
         "|squab",
