@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, text
 
 from corpus.store.engine import reading, write
 from corpus.store.tables import METADATA as CORPUS
-from glossary.errors import UnknownRole
+from glossary.errors import NotAllowed, UnknownRole
 from glossary.store.tables import METADATA as GLOSSARY
 
 _INDEXES = ("article_index", "term_words", "term_trigrams")
@@ -71,10 +71,10 @@ def members(engine: Engine) -> list[Member]:
 
 
 def grant(engine: Engine, user: str, role: Role) -> None:
-    """Give a user of the server a role in the place of the one they had; raises UnknownRole, StoreReadOnly."""
+    """Give a user of the server a role in the place of the one they had; raises UnknownRole, NotAllowed."""
 
     def work(connection: Connection) -> None:
-        _refuse_unknown(connection, user)
+        _refuse(connection, user)
         _take(connection, user)
         _give(connection, user, role)
 
@@ -82,10 +82,10 @@ def grant(engine: Engine, user: str, role: Role) -> None:
 
 
 def revoke(engine: Engine, user: str) -> None:
-    """Take all rights on our tables from a user of the server; raises UnknownRole, StoreReadOnly."""
+    """Take all rights on our tables from a user of the server; raises UnknownRole, NotAllowed."""
 
     def work(connection: Connection) -> None:
-        _refuse_unknown(connection, user)
+        _refuse(connection, user)
         _take(connection, user)
 
     write(engine, work)
@@ -115,7 +115,8 @@ def _granted(connection: Connection) -> list[Member]:
     return [Member(name, role) for name, role in found if role not in (None, Role.OWNER)]
 
 
-def _refuse_unknown(connection: Connection, user: str) -> None:
+def _refuse(connection: Connection, user: str) -> None:
+    """Raise UnknownRole for a user who cannot have a role, NotAllowed where the connection's own cannot give one."""
     if connection.dialect.name != "postgresql":
         raise UnknownRole(
             "A SQLite file has no users: its folder says who may write it; roles need a PostgreSQL server."
@@ -124,6 +125,9 @@ def _refuse_unknown(connection: Connection, user: str) -> None:
         raise UnknownRole(f"The server has no user {user}: make one first, with CREATE ROLE … LOGIN PASSWORD ….")
     if role_of(connection, user) is Role.OWNER:
         raise UnknownRole(f"{user} owns the tables and may do everything: choose another user.")
+    if role_of(connection) is not Role.OWNER:
+        owner = connection.scalar(text("SELECT tableowner FROM pg_tables WHERE tablename = 'concepts'"))
+        raise NotAllowed(f"Only {owner} gives and takes roles, to whom the tables belong: ask them.")
 
 
 def _take(connection: Connection, user: str) -> None:
