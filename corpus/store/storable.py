@@ -1,11 +1,13 @@
 """What every database can keep of a text: lone surrogates have no UTF-8, and PostgreSQL knows no NUL."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Engine, event
 
 _UNKEPT = re.compile("[\0\ud800-\udfff]")
+_SEVERAL = frozenset((dict, list, tuple))
 
 
 def keep_what_can_be_kept(engine: Engine) -> None:
@@ -22,7 +24,15 @@ def storable(given: Any) -> Any:
     if isinstance(given, str):
         return _UNKEPT.sub("\N{REPLACEMENT CHARACTER}", given) if _UNKEPT.search(given) else given
     if isinstance(given, dict):
-        return {name: storable(value) for name, value in given.items()}
+        return given if _are_plain(given.values()) else {name: storable(value) for name, value in given.items()}
     if isinstance(given, (list, tuple)):
-        return type(given)(map(storable, given))
+        return given if _are_plain(given) else type(given)(map(storable, given))
     return given
+
+
+def _are_plain(values: Collection[Any]) -> bool:
+    """Return whether values can all be kept at the first look: no lists, and texts that show all they have."""
+    return (
+        _SEVERAL.isdisjoint(map(type, values))
+        and "".join([each for each in values if isinstance(each, str)]).isprintable()
+    )

@@ -28,12 +28,7 @@ class Place:
 
     def values(self, name: str) -> list[tuple[str, ...]]:
         """Return all values for a field; where there is one only, those of our own notes first."""
-        if self._by_field is None:
-            self._by_field = {}
-            for node, claims in self.said:
-                for claim in claims:
-                    self._by_field.setdefault(claim.field, []).append((node, claim))
-        found = self._by_field.get(name)
+        found = self._fields().get(name)
         if found is None:
             return []
         if name not in SEVERAL and len(found) > 1:
@@ -47,12 +42,19 @@ class Place:
 
     def text(self, name: str) -> str | None:
         """Return the first text for a field, None where there is none."""
-        values = self.values(name)
-        return values[0][0] if values else None
+        return self.values(name)[0][0] if name in self._fields() else None
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return all texts for a field."""
-        return tuple(value[0] for value in self.values(name))
+        return tuple(value[0] for value in self.values(name)) if name in self._fields() else ()
+
+    def _fields(self) -> dict[str, list[tuple[Node, Claim]]]:
+        if self._by_field is None:
+            self._by_field = {}
+            for node, claims in self.said:
+                for claim in claims:
+                    self._by_field.setdefault(claim.field, []).append((node, claim))
+        return self._by_field
 
     @property
     def note(self) -> str | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a reference (production 2)."""
+_ODD = re.compile("[^ !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold, or has to write in another way."""
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 _BROKEN_LINE = re.compile(r"[ \t]*[\r\n]\s*")
@@ -66,10 +68,10 @@ def unwrapped(text: str) -> str:
 
 def as_xml(node: Node) -> str:
     """Return an element as XML, with nothing added between its parts; what XML cannot hold is left out."""
-    attributes = "".join(f' {name}="{_clean(value).translate(_ATTRIBUTE)}"' for name, value in node.attributes.items())
-    inside = "".join(_clean(each).translate(_TEXT) if isinstance(each, str) else as_xml(each) for each in node.children)
+    attributes = "".join(f' {name}="{_written(value, _ATTRIBUTE)}"' for name, value in node.attributes.items())
+    inside = "".join(_written(each, _TEXT) if isinstance(each, str) else as_xml(each) for each in node.children)
     return f"<{node.tag}{attributes}>{inside}</{node.tag}>" if inside else f"<{node.tag}{attributes}/>"
 
 
-def _clean(text: str) -> str:
-    return _UNWRITABLE.sub("", text)
+def _written(text: str, escapes: dict[int, str]) -> str:
+    return _UNWRITABLE.sub("", text).translate(escapes) if _ODD.search(text) else text

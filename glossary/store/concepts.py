@@ -12,7 +12,7 @@ from glossary.errors import StaleConcept, UnknownConcept
 from glossary.store.identity import Identities
 from glossary.store.law import hold_law
 from glossary.store.parts import StoredParts
-from glossary.store.rows import concept_of, concept_row
+from glossary.store.rows import concept_of, concept_row, lean
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts
 from glossary.terminology import Concept
@@ -125,7 +125,7 @@ class StoredConcepts:
             {"uuid": own, **concept_row(concept), "creator": concept.creator, "created": concept.created}
             for own, concept in zip(wanted, kept, strict=True)
         ]
-        self.connection.execute(insert(concepts), rows)
+        self.connection.execute(insert(concepts), lean(rows))
         numbers = self.numbers(wanted)
         self._parts().insert([(numbers[own], concept) for own, concept in zip(wanted, kept, strict=True)])
         return kept

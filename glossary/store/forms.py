@@ -68,7 +68,10 @@ class Form:
 
 def folded_form(text: str) -> str:
     """Return the text folded, without accents, its words parted by single spaces."""
-    plain = fold(composed(fold(text), "NFKD"))
+    once = fold(text)
+    if once.replace(" ", "").isalnum() and unicodedata.is_normalized("NFKD", once):
+        return " ".join(once.split())
+    plain = fold(composed(once, "NFKD"))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _APART.sub(" ", letters).strip()
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, select
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
 from glossary.store.tables import concepts, terms
-from glossary.terminology import Concept
+from glossary.terminology import Concept, Term
 
 _AT_ONCE = 500
 
@@ -37,9 +37,21 @@ class Identities:
 
     def given(self, concept: Concept, author: str) -> Concept:
         """Return the concept with ids, as an author's first version of now; who made it elsewhere, and when, is kept."""
-        own, moment = tuple(replace(term, id=self._free(term.id)) for term in concept.terms), now()
-        made = replace(concept, creator=concept.creator or author, created=concept.created or moment)
-        return replace(made, id=self._free(concept.id), terms=own, version=1, author=author, changed=moment)
+        moment = now()
+        return replace(
+            concept,
+            id=self._free(concept.id),
+            terms=tuple(map(self._identified, concept.terms)),
+            version=1,
+            author=author,
+            changed=moment,
+            creator=concept.creator or author,
+            created=concept.created or moment,
+        )
+
+    def _identified(self, term: Term) -> Term:
+        own = self._free(term.id)
+        return term if own == term.id else replace(term, id=own)
 
     def _free(self, text: str) -> str:
         wanted = _uuid(text)
@@ -59,6 +71,8 @@ def _known(connection: Connection, table: Table, ids: Iterable[str]) -> set[UUID
 
 
 def _uuid(text: str) -> UUID | None:
+    if not text:
+        return None
     try:
         return UUID(text)
     except ValueError:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
-from glossary.store.rows import subject_key, term_of, term_row
+from glossary.store.rows import lean, subject_key, term_of, term_row
 from glossary.store.spellings import SpellingIndex
 from glossary.store.stored_forms import StoredForms
 from glossary.store.tables import concept_relations, concept_subjects, terms
@@ -53,7 +53,7 @@ class StoredParts:
             term_row(number, place, term) for number, concept in numbered for place, term in enumerate(concept.terms)
         ]
         if rows:
-            self.connection.execute(insert(terms), rows)
+            self.connection.execute(insert(terms), lean(rows))
         StoredForms(self.connection, self.index).make([number for number, _ in numbered])
 
     def _insert_below(self, numbered: Sequence[tuple[int, Concept]]) -> None:

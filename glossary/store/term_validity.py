@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from corpus.arabic.normalise import bare
 from glossary.categories import GENDERS, NUMBERS
@@ -35,30 +36,32 @@ def tidy_term(term: Term, number: int = 0) -> Term:
         raise InvalidTerm(message, (*place, "text"))
     if term.match is MatchMode.PATTERN:
         _check_pattern(text, (*place, "text"))
-    return replace(
-        term,
-        language=language_tag(term.language, f"The term {text[:40]}", (*place, "language")),
-        text=text,
-        part_of_speech=_word(term.part_of_speech, *place, "part_of_speech"),
-        note=at_most(_LONGEST_TEXT, lines(term.note), *place, "note"),
-        context=at_most(_LONGEST_TEXT, lines(term.context), *place, "context"),
-        source=at_most(_LONGEST_TEXT, one_line(term.source), *place, "source"),
-        lookups=_forms(term.lookups, *place, "lookups"),
-        article=_word(term.article, *place, "article"),
-        noted=_day(term.noted, (*place, "noted")),
-        term_type=_word(term.term_type, *place, "term_type"),
-        gender=_one_of(GENDERS, term.gender, (*place, "gender")),
-        number=_one_of(NUMBERS, term.number, (*place, "number")),
-        geography=at_most(_LONGEST_NAME, one_line(term.geography), *place, "geography"),
-        register=_word(term.register, *place, "register"),
-        root=_root(term.root, (*place, "root")),
-        vocalised=_form(term.vocalised, *place, "vocalised"),
-        plurals=_forms(term.plurals, *place, "plurals"),
-        masdar=_form(term.masdar, *place, "masdar"),
-        romanisation=_form(term.romanisation, *place, "romanisation"),
-        excluded=_forms(term.excluded, *place, "excluded"),
-        extras=tuple(Extra(*each) for each in term.extras),
-    )
+    told: dict[str, Any] = {
+        "language": language_tag(term.language, f"The term {text[:40]}", (*place, "language")),
+        "text": text,
+        "part_of_speech": _word(term.part_of_speech, *place, "part_of_speech"),
+        "note": at_most(_LONGEST_TEXT, lines(term.note), *place, "note"),
+        "context": at_most(_LONGEST_TEXT, lines(term.context), *place, "context"),
+        "source": at_most(_LONGEST_TEXT, one_line(term.source), *place, "source"),
+        "lookups": _forms(term.lookups, *place, "lookups"),
+        "article": _word(term.article, *place, "article"),
+        "noted": _day(term.noted, (*place, "noted")),
+        "term_type": _word(term.term_type, *place, "term_type"),
+        "gender": _one_of(GENDERS, term.gender, (*place, "gender")),
+        "number": _one_of(NUMBERS, term.number, (*place, "number")),
+        "geography": at_most(_LONGEST_NAME, one_line(term.geography), *place, "geography"),
+        "register": _word(term.register, *place, "register"),
+        "root": _root(term.root, (*place, "root")),
+        "vocalised": _form(term.vocalised, *place, "vocalised"),
+        "plurals": _forms(term.plurals, *place, "plurals"),
+        "masdar": _form(term.masdar, *place, "masdar"),
+        "romanisation": _form(term.romanisation, *place, "romanisation"),
+        "excluded": _forms(term.excluded, *place, "excluded"),
+    }
+    changed = {name: value for name, value in told.items() if getattr(term, name) != value}
+    if any(type(each) is not Extra for each in term.extras):
+        changed["extras"] = tuple(map(Extra._make, term.extras))
+    return replace(term, **changed) if changed else term
 
 
 def _word(written: str | None, *place: str | int) -> str | None:

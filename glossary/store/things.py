@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -50,6 +50,10 @@ _SUBJECTS: dict[type[Thing], Subject] = {
     TermException: Subject.EXCEPTION,
     Dismissal: Subject.DISMISSAL,
 }
+_UNSAID = {
+    kind: tuple((each.name, each.default) for each in fields(kind)) for kind in (*_SUBJECTS, Term, Sense, Spot, Word)
+}
+"""The fields of things and of their parts, each with what it is where nothing is said."""
 
 
 def subject_of(thing: Thing) -> Subject:
@@ -80,14 +84,14 @@ def from_json(subject: Subject, stored: str | None) -> Thing | None:
 
 def _said(thing: Any) -> dict[str, Any]:
     """Return the fields of a thing that are not as they are where nothing is said."""
-    told = ((each, getattr(thing, each.name)) for each in fields(thing))
-    return {each.name: _plain(value) for each, value in told if value != each.default}
+    told = ((name, getattr(thing, name), default) for name, default in _UNSAID[type(thing)])
+    return {name: _plain(value) for name, value, default in told if value != default}
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
+    if type(value) in _UNSAID:
         return _said(value)
-    is_list_of_things = isinstance(value, tuple) and value and is_dataclass(value[0])
+    is_list_of_things = isinstance(value, tuple) and value and type(value[0]) in _UNSAID
     return [_said(each) for each in value] if is_list_of_things else value
 
 
