@@ -50,7 +50,7 @@ def _is_hyphen(between: str) -> bool:
 def plain(word: str) -> str:
     """Return a word in lower case without accents and possessive ending, dots of an abbreviation left out."""
     lowered = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word).casefold())
-    return "".join(letter for letter in lowered if letter.isalnum() or letter == "'")
+    return "".join(letter for letter in lowered if letter.isalnum())
 
 
 class Lemmas:
