@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
-from glossary.errors import UnknownFormat, UnreadableFile
+from glossary.errors import UnknownFormat, UnreadableFile, UnwritableFile
 from glossary.exchange.port import Heading, Report
 from glossary.terminology import Concept, Status, Term
 
@@ -89,7 +89,12 @@ class Anki:
         with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             file = Path(folder, "deck.apkg")
-            genanki.Package(deck).write_to_file(str(file))
+            try:
+                genanki.Package(deck).write_to_file(str(file))
+            except sqlite3.OperationalError as error:
+                raise UnwritableFile(
+                    f"The deck cannot be made in the folder {folder} ({error}): make room there."
+                ) from error
             with file.open("rb") as written:
                 while part := written.read(1 << 20):
                     stream.write(part)

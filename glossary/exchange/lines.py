@@ -26,6 +26,10 @@ _SEVERAL = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 """How a letter beyond ASCII begins in UTF-8."""
 _ESCAPED = re.compile("[\ud800-\udfff]")
 """What stands for bytes that are no UTF-8."""
+_CONTROLS = bytes(each for each in range(32) if each not in b"\t\n\v\f\r\x1a\x1b")
+"""Bytes that no text of any encoding has, but for a slip."""
+_MOST_CONTROLS = 100
+"""A text has no more of them than one in so many bytes."""
 _REPLACED = re.compile("\ufffd")
 """What stands for bytes that another encoding does not know."""
 
@@ -51,6 +55,8 @@ def encoding_of(stream: BinaryIO, locale_first: bool = False) -> str:
     if found is None and b"\0" in head:
         found = _wide(head)
     if found is None:
+        if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // _MOST_CONTROLS:
+            raise UnreadableFile("The file is no text: it is full of control characters.")
         found = _narrow(stream, head, locale_first)
     stream.seek(0)
     return found
@@ -93,7 +99,7 @@ def _wide(head: bytes) -> str | None:
         if odd * 20 < len(text[:10_000]):
             return name
     if head.count(b"\0") * 50 > len(head):
-        raise UnreadableFile("The file is no text: it is full of NUL bytes. Name its format.")
+        raise UnreadableFile("The file is no text: it is full of NUL bytes.")
     return None
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from glossary.errors import InvalidTerm
+from glossary.exchange.moments import can_be_kept
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 
 FORMAT = "json"
@@ -198,7 +199,12 @@ def _flag(value: Any) -> bool:
 
 
 def _time(value: Any) -> datetime | None:
-    return None if value is None else datetime.fromisoformat(_needed(value))
+    if value is None:
+        return None
+    moment = datetime.fromisoformat(_needed(value))
+    if not can_be_kept(moment):
+        raise ValueError("the calendar has no such day everywhere")
+    return moment
 
 
 def _one_of(kind: type[StrEnum]) -> _Reader:

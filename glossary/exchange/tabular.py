@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from glossary.errors import InvalidTerm, UnreadableFile
 from glossary.exchange.cells import Rows, order_of, row_of
+from glossary.exchange.formulas import guarded, unguarded
 from glossary.exchange.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named, told
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
@@ -74,9 +75,14 @@ class Csv:
     def plan(self, stream: BinaryIO) -> Plan:
         """Return how a file is read; raises UnreadableFile and UnusableMapping."""
         encoding = encoding_of(stream)
-        lines = list(islice(lines_of(stream, _unheard, encoding), _LOOKED_AT * 4))
+        faults: list[str] = []
+        lines = list(
+            islice(
+                lines_of(stream, lambda line, fault: faults.append(f"Line {line}: {fault}"), encoding), _LOOKED_AT * 4
+            )
+        )
         if not lines:
-            raise UnreadableFile("The file is empty.")
+            raise UnreadableFile(faults[0] if faults else "The file is empty.")
         declared = declared_separator(lines[0].text)
         delimiter = declared or self._separator(lines)
         skipped = 1 if declared else 0
@@ -101,7 +107,7 @@ class Csv:
         for together in _grouped(rows, plan) if plan.is_long else ([row] for row in rows):
             self.line = together[0].line
             try:
-                yield reader.concept([row.cells for row in together], note)
+                yield reader.concept([[unguarded(cell) for cell in row.cells] for row in together], note)
             except InvalidTerm as error:
                 report(self.line, f"{error} It was left out.")
 
@@ -121,7 +127,7 @@ class Csv:
                 written.writerow(columns)
                 for line in waiting:
                     cells = json.loads(line)
-                    written.writerow([cells.get(name, "") for name in columns.values()])
+                    written.writerow([guarded(cells.get(name, "")) for name in columns.values()])
             finally:
                 text.detach()
 

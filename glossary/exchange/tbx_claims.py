@@ -5,6 +5,7 @@ import re
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
+from glossary.exchange.moments import can_be_kept
 from glossary.exchange.tbx_ids import concept_id
 from glossary.exchange.tbx_vocabulary import PRIVATE, Vocabulary
 from glossary.exchange.xml_nodes import Node
@@ -137,10 +138,10 @@ def _of_transaction(node: Node) -> tuple[Claim, ...]:
 def moment(text: str) -> datetime | None:
     """Return a date or a moment as XML Schema writes it, None where it is neither; days begin at midnight UTC."""
     try:
-        day = date.fromisoformat(text.strip())
+        found = datetime.combine(date.fromisoformat(text.strip()), time(), UTC)
     except ValueError:
         try:
-            return datetime.fromisoformat(text.strip())
+            found = datetime.fromisoformat(text.strip())
         except ValueError:
             return None
-    return datetime.combine(day, time(), UTC)
+    return found if can_be_kept(found) else None

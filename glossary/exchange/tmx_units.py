@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO
 
+from glossary.exchange.moments import can_be_kept
 from glossary.exchange.port import Report
 from glossary.exchange.xml_entries import Entries
 from glossary.exchange.xml_nodes import Node
@@ -70,9 +71,10 @@ def text_of(node: Node) -> str:
 def moment_of(written: str) -> datetime | None:
     """Return a moment of TMX, such as `20261120T201844Z`, None where it is none."""
     try:
-        return datetime.strptime(written, _MOMENT).replace(tzinfo=UTC)
+        found = datetime.strptime(written, _MOMENT).replace(tzinfo=UTC)
     except ValueError:
         return None
+    return found if can_be_kept(found) else None
 
 
 def moment_written(at: datetime) -> str:

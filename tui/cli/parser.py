@@ -17,6 +17,7 @@ class Parser(ArgumentParser):
     def __init__(self, **options: object) -> None:
         super().__init__(allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter, **options)  # type: ignore[arg-type]
         self.color = False
+        self._takes_queries = False
         self.add_argument(
             "--db", metavar="URL", type=written, default=SUPPRESS, help="the database: a URL, or a file for SQLite"
         )
@@ -25,6 +26,23 @@ class Parser(ArgumentParser):
             metavar="MODE",
             default=SUPPRESS,
             help="how Arabic is handed to the terminal: auto, vpf, explicit, mlterm, vpf-lrm, ltrbase, words or logical",
+        )
+
+    def take_queries(self) -> None:
+        """Let `-word` be a word: queries leave words out so, and no option has one dash and several letters."""
+        self._takes_queries = True
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Return what the arguments ask for, and those that nobody knows."""
+        if self._takes_queries and args is not None:
+            # argparse reads what begins with a space as a value, and queries make nothing of spaces
+            args = [f" {each}" if self._leaves_out(each) else each for each in args]
+        return super().parse_known_args(args, namespace)
+
+    def _leaves_out(self, argument: str) -> bool:
+        option = argument.startswith("--") or argument in self._option_string_actions
+        return (
+            argument.startswith("-") and not option and not argument.removeprefix("-").isdecimal() and argument != "-"
         )
 
     def offer_json(self) -> None:

@@ -79,3 +79,17 @@ def test_another_file_is_refused():
         read("<?xml version='1.0'?>", "<a/>")
     with pytest.raises(UnreadableFile, match="articles"):
         read({"warraq": "articles"})
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "9999-12-31", "yesterday"]
+)
+def test_a_moment_of_no_calendar_is_a_broken_line(moment):
+    """A moment that no database can keep in UTC breaks its line, not the import."""
+    found, faults = read(
+        HEAD, {"terms": [TERM], "changed": moment}, {"terms": [TERM], "changed": "2026-01-01T00:00:00Z"}
+    )
+    assert len(found) == 1
+    [(line, sentence)] = faults
+    assert line == 2
+    assert sentence.startswith(f'changed is "{moment}", which cannot be: ')

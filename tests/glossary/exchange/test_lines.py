@@ -1,6 +1,7 @@
 """Lines of text files, whatever they were written in."""
 
 import io
+import random
 
 import pytest
 
@@ -55,3 +56,15 @@ def test_a_stream_is_left_open():
     next(lines_of(stream, lambda *_: None))
     assert not stream.closed
     assert [line.text for line in lines_of(stream, lambda *_: None)] == ["a", "b"]
+
+
+def test_bytes_of_a_program_are_no_text():
+    """A file full of control characters is refused, though no byte of it is NUL: no line of it is a term."""
+    content = bytes(each for each in random.Random(1).randbytes(5_000) if each)
+    with pytest.raises(UnreadableFile, match="control characters"):
+        encoding_of(io.BytesIO(content))
+
+
+def test_a_slip_does_not_make_a_text_a_program():
+    """A text with a control character here and there is read."""
+    assert len(read(("\x07" + "\n".join(WORDS)).encode())[0]) == len(WORDS)

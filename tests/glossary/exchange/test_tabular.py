@@ -1,5 +1,6 @@
 """Tables of terms, our own and those of others."""
 
+import csv
 import io
 
 import pytest
@@ -189,3 +190,21 @@ def test_what_is_no_table_is_refused(content):
     """An empty file, or one that is no text, is refused in a sentence."""
     with pytest.raises(UnreadableFile):
         read(content)
+
+
+@pytest.mark.parametrize("form", [Csv(), Tsv()])
+@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "@SUM(A1)", "+1+2 x", "-ism", "'=x", "''-x", "'quoted'", "a=b"])
+def test_no_cell_is_a_formula(form, text):
+    """What a spreadsheet would reckon out has an apostrophe before it in the file, and comes back as it was."""
+    stream = io.BytesIO()
+    form.write([Concept("", (Term("", "en", text), Term("", "ar", "بيت")), note=text)], stream, Heading())
+    _, row = csv.reader(io.StringIO(stream.getvalue().decode()), delimiter="\t" if form.name == "tsv" else ",")
+    assert [cell for cell in row if cell[:1] in tuple("=+-@")] == []
+    [concept], faults = read(stream.getvalue(), form)
+    assert (concept.note, [term.text for term in concept.in_language("en")], faults) == (text, [text], [])
+
+
+def test_a_table_of_endless_lines_is_not_called_empty():
+    """A table of which no line can be read says why."""
+    with pytest.raises(UnreadableFile, match="Line 1: The line is longer than 1,000,000"):
+        read("ar,en" + "," * 1_000_000 + "\nبيت,house" + "," * 1_000_000)

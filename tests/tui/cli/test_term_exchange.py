@@ -1,6 +1,8 @@
 """`term import` and `term export`."""
 
 import json
+import os
+from threading import Thread
 
 import pytest
 
@@ -125,3 +127,36 @@ def test_a_reader_that_goes_ends_an_export(process):
     process.prefix = ["bash", "-c", 'set -o pipefail; "$@" | head -c 10', "bash"]
     answer = process("term", "export", "-", "--format", "csv")
     assert (answer.code, answer.said, len(answer.output)) == (0, "", 10)
+
+
+@pytest.mark.parametrize("named", ["csv", "tsv", "omegat"])
+@pytest.mark.parametrize("form", ["tbx", "tmx", "jsonl"])
+def test_a_wrong_format_is_not_believed(warraq, form, named):
+    """A file that says what it is does not become thousands of terms because a table was named."""
+    warraq("term", "export", f"x.{form}")
+    answer = warraq("term", "import", f"x.{form}", "--format", named)
+    assert (answer.code, answer.output) == (2, b"")
+    assert f"say --format {form}" in answer.said
+
+
+def test_what_comes_through_a_pipe_with_a_name_is_imported(warraq):
+    """A named pipe, such as a shell makes of `<(…)`, is read like a file."""
+    path = warraq.folder / "pipe.csv"
+    os.mkfifo(path)
+    feeding = Thread(target=path.write_text, args=(TABLE,), kwargs={"encoding": "utf-8"}, daemon=True)
+    feeding.start()
+    assert warraq("term", "import", path).text == "4 added, 1 broken.\n"
+    feeding.join()
+
+
+def test_a_dash_before_a_word_leaves_it_out(warraq):
+    """Queries leave words out with a dash, whether the word is the first and whatever its letters."""
+    warraq("term", "add", "جمل أبيض", "white camel")
+    warraq("term", "add", "جمل أسود", "black camel")
+    for arguments in (["جمل", "-أبيض"], ["-أبيض", "جمل"], ["camel", "-white"], ["camel", "-w*"]):
+        found = warraq("term", "find", *arguments, "--json").json["terms"]
+        assert [each["en"] for each in found] == ["black camel"], arguments
+    lines = warraq("term", "export", "-", "--format", "jsonl", "--query", "-white camel").text.splitlines()
+    assert len(lines) == 2
+    assert warraq("term", "find", "camel", "--limit", "-1").code == 2
+    assert warraq("term", "find", "-h").code == 0

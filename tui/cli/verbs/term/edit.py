@@ -61,6 +61,7 @@ def configure(parser: Parser) -> None:
     entry.add_argument("--remove-term", action="append", type=written, metavar="TERM", help="a term of it")
     _offer_term(parser)
     many = parser.add_argument_group("many entries")
+    parser.take_queries()
     many.add_argument("--query", type=written, metavar="QUERY", help="instead of an entry, all that the query finds")
     many.add_argument(
         "--set",

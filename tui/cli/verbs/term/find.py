@@ -15,6 +15,7 @@ _QUERY = (
 
 def configure(parser: Parser) -> None:
     """Add what `term find` takes."""
+    parser.take_queries()
     parser.add_argument("query", nargs="+", type=written, metavar="WORD", help=_QUERY)
     parser.add_argument("--limit", type=natural, default=50, metavar="N", help="at most so many (default: 50)")
     parser.offer_json()

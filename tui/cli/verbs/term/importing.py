@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -25,6 +25,10 @@ _SHOWN = 10
 _TOLD = 20
 """Faults told one by one where a person reads them."""
 _IN_MEMORY = 1 << 22
+_ANY_TEXT = ("csv", "tsv", "omegat")
+"""Formats in which every line of any text could be an entry."""
+_TELLS_ITSELF = ("tbx", "tbx2", "tmx", "jsonl", "anki")
+"""Formats that their first bytes tell for certain."""
 
 
 def configure(parser: Parser) -> None:
@@ -107,6 +111,9 @@ def _format(name: str, wanted: str | None, head: bytes) -> Format:
         form = format_of_head(head) if name == STANDARD_INPUT else format_of_file(name, head)
     if form is None:
         raise Misused("The format of standard input is not clear: say it with --format.")
+    told = format_of_head(head) if form.name in _ANY_TEXT else None
+    if told is not None and told.name in _TELLS_ITSELF:
+        raise Misused(f"The file is no {form.title}: it begins as {told.title} does; say --format {told.name}.")
     if not form.reads:
         raise Misused(f"{form.title} is written, not read; name another file.")
     return form
@@ -117,13 +124,20 @@ def _opened(name: str, standard_input: BinaryIO | None) -> Iterator[BinaryIO]:
     if not name:
         raise Misused("An empty name means no file; name one, or - for standard input.")
     if name != STANDARD_INPUT:
-        with _file(name) as stream:
-            yield stream
+        with _file(name) as stream, nullcontext(stream) if stream.seekable() else _kept(stream) as whole:
+            yield whole
         return
     if standard_input is None:
         raise Misused("Standard input is closed; pipe a file into it.")
+    with _kept(standard_input) as whole:
+        yield whole
+
+
+@contextmanager
+def _kept(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """Yield what comes through a pipe as a file that can be read several times."""
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as kept:
-        shutil.copyfileobj(standard_input, kept)
+        shutil.copyfileobj(stream, kept)
         kept.seek(0)
         yield kept  # type: ignore[misc]
 

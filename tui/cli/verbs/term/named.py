@@ -18,6 +18,7 @@ def offer_entries(parser: Parser, doing: str) -> None:
     parser.add_argument(
         "entries", nargs="*", type=written, metavar="ID|TERM", help=f"what to {doing}: ids, or terms of one entry only"
     )
+    parser.take_queries()
     parser.add_argument("--query", type=written, metavar="QUERY", help=f"{doing} all that the query finds")
     parser.offer_json()
 
