@@ -26,6 +26,7 @@ from glossary.store.entities import EntityStore
 from glossary.store.tables import METADATA as GLOSSARY_TABLES
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Glossary, Relation, RelationKind, Status, Term, TermMatch
+from glossary.usage.candidates import Candidate, Candidates
 
 CHAINS = [CORPUS_CHAIN, GLOSSARY_CHAIN]
 TABLES = {"corpus": CORPUS_TABLES, "glossary": GLOSSARY_TABLES}
@@ -129,6 +130,8 @@ def fill(engine, make_article, make_concept):
     base.remove(base.add(make_concept("حرب", "war")).id)
     match = TermMatch("another", "حرب", "war", Status.PREFERRED, 0, 3, "حرب", "exact")
     Exceptions(engine, "me").refuse(match, RefusalScope.ALWAYS, articles[2].id, "حرب")
+    dismissed = Candidate("qArib_1", "قارب", 1, 3, 1, 3.0, "boat", "قارب", None, 0, 0, 4)
+    Candidates(engine, "me").dismiss(dismissed)
     TranslationMemory(engine).add(Pair("قال", "said", "me"))
     word = Word("kitAb_1", "كِتَاب", "book")
     Vocabulary(engine, "me").mark(word, WordStatus.KNOWN)
