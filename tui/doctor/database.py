@@ -61,7 +61,8 @@ def _looked_into(settings: Settings) -> Iterator[Finding]:
         elif not is_current:
             yield notable("database", f"{place} is of an older version; it is upgraded when it is next opened.")
         else:
-            yield ok("database", f"{place}, version {versions}")
+            yield ok("database", f"{place}, version {versions}{_role(engine)}")
+            yield _backups(engine, settings)
             yield ok("library", _counts(engine))
             yield from _writable(settings.database_file)
     finally:
@@ -82,6 +83,30 @@ def _versions(engine: "Engine") -> tuple[str, bool]:
         if not any(stored):
             refuse_foreign(connection)
     return ", ".join(revision for revision in stored if revision), all(current)
+
+
+def _role(engine: "Engine") -> str:
+    """Return what role one has on a server; on a file there are none."""
+    from corpus.store.engine import reading
+    from glossary.store.grants import role_of
+
+    if engine.dialect.name == "sqlite":
+        return ""
+    with reading(engine) as connection:
+        return f"; your role there is {role_of(connection) or 'none'}"
+
+
+def _backups(engine: "Engine", settings: Settings) -> Finding:
+    """Return when the last backup was made."""
+    from glossary.backup.backups import Backups
+
+    backups = Backups(engine, settings.backups_dir, settings.backups)
+    kept = backups.all()
+    if not kept:
+        return ok("backups", "None yet; warraq backup makes one, and so do upgrades and imports.")
+    last = kept[0]
+    made = f"{last.made.astimezone():%Y-%m-%d %H:%M} ({last.occasion.replace('-', ' ')})"
+    return ok("backups", f"{len(kept)} in {backups.folder}, the last one of {made}")
 
 
 def _counts(engine: "Engine") -> str:

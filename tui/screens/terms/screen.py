@@ -26,6 +26,7 @@ from tui.screens.terms.listing.rows import EntryRows
 from tui.screens.terms.listing.selecting import Selecting
 from tui.screens.terms.listing.selection import Selection
 from tui.screens.terms.opening import Opening
+from tui.screens.terms.watching import Watching
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -69,6 +70,7 @@ class GlossaryScreen(CommandedScreen):
         self._fetching = Fetching(self, services)
         self._changes = Changes(self, services, self.fill)
         self._opening = Opening(self, services, typesetter)
+        self._watching = Watching(self, services, self.fill)
         self._choosing = Selecting(services, typesetter, self._rows, self._selection)
         self._choosing.changes, self._choosing.fetching = self._changes, self._fetching
         self._choosing.query = lambda: self._listed.query if self._listed else ""
@@ -88,6 +90,12 @@ class GlossaryScreen(CommandedScreen):
             "glossary.sort": self.sort,
             "glossary.history": lambda: opening.history(rows.item),
             "glossary.merge": self.merge,
+            "glossary.occurrences": lambda: opening.occurrences(rows.item),
+            "glossary.duplicates": opening.duplicates,
+            "glossary.candidates": opening.candidates,
+            "glossary.check": opening.check,
+            "glossary.import": opening.import_file,
+            "glossary.export": self.export,
             "glossary.down": lambda: rows.action_mark(1),
             "glossary.up": lambda: rows.action_mark(-1),
             "glossary.copy": rows.action_copy,
@@ -127,6 +135,7 @@ class GlossaryScreen(CommandedScreen):
             self._search.tell(0, event.problem)
             return
         self._listed = event
+        self._watching.begin()
         self._rows.show(event.concepts, self._place_in(event.concepts))
         self._tell()
         if not event.concepts:
@@ -221,6 +230,12 @@ class GlossaryScreen(CommandedScreen):
             self._opening.merge_all(list(chosen))
         elif self._rows.item is not None:
             self._opening.merge([self._rows.item])
+
+    def export(self) -> None:
+        """Write the selection, what the search finds, or everything into a file."""
+        chosen = self._selection.chosen if self._selection else []
+        query = self._listed.query if self._listed else ""
+        self._opening.export_file(query, [] if isinstance(chosen, str) else list(chosen))
 
     def _kept(self, concept: Concept | None) -> None:
         if concept is not None:

@@ -1,0 +1,146 @@
+"""Backups, restores and folders of texts from the command line, and those that warraq makes by itself."""
+
+import sqlite3
+
+import pytest
+
+from corpus.store.engine import open_engine
+from glossary.backup.backups import Occasion, kept_in
+from tests.glossary.store.test_migrations import fill_first_version
+
+
+def has(warraq, *options):
+    """Return whether the glossary has the term that these tests add."""
+    return "مصطلح\t" in warraq("term", "find", "مصطلح", *options).text
+
+
+def kept(warraq):
+    return [each["for"] for each in warraq("backup", "--list", "--json").json["backups"]]
+
+
+def test_a_backup_is_made_listed_and_restored(warraq):
+    """What is restored is what was there; what was there before is kept and brings it back."""
+    assert warraq("backup", "--list").code == 1
+    made = warraq("backup", "--json").json
+    assert made["size"] > 0
+    warraq("term", "add", "مصطلح", "term")
+    answer = warraq("restore", made["file"], "--json")
+    assert answer.code == 0
+    assert not has(warraq)
+    assert kept(warraq) == ["before-restore", "asked"]
+    back = warraq("restore", answer.json["before"])
+    assert (back.code, "take it back with" in back.said) == (0, True)
+    assert has(warraq)
+    assert warraq("backup", "--list", "--keep", "1").text.count("\n") == 1
+
+
+def test_a_file_is_portable(warraq, tmp_path):
+    """A backup in lines of JSON is restored into another database by one command."""
+    warraq("term", "add", "مصطلح", "term")
+    assert warraq("backup", tmp_path / "all.jsonl").text == f"{tmp_path / 'all.jsonl'}\n"
+    other = tmp_path / "other.db"
+    assert warraq("restore", tmp_path / "all.jsonl", "--db", str(other)).code == 0
+    assert has(warraq, "--db", str(other))
+
+
+def test_imports_make_a_backup_and_dry_runs_do_not(warraq, tmp_path):
+    """Before an import there is a backup; where none can be made, nothing is imported and one sentence says so."""
+    (tmp_path / "a.tsv").write_text("Arabic\tEnglish\nمصطلح\tterm\n", encoding="utf-8")
+    assert warraq("term", "import", tmp_path / "a.tsv", "--dry-run").code == 0
+    assert warraq("backup", "--list").code == 1
+    assert warraq("term", "import", tmp_path / "a.tsv").code == 0
+    assert kept(warraq) == ["before-import"]
+    (tmp_path / "b.tsv").write_text("Arabic\tEnglish\nمصطلح ثان\tsecond\n", encoding="utf-8")
+    assert warraq("term", "import", tmp_path / "b.tsv", WARRAQ_BACKUPS="0").code == 0
+    assert kept(warraq) == ["before-import"]
+
+
+def test_upgrades_make_a_backup_or_are_not_begun(warraq, tmp_path):
+    """An older database is copied before it is upgraded; where that fails it stays as it was."""
+    path = tmp_path / "old.db"
+    engine = open_engine(f"sqlite:///{path}")
+    fill_first_version(engine)
+    engine.dispose()
+    blocked = warraq.folder / "data" / "warraq" / "backups"
+    blocked.parent.mkdir(parents=True, exist_ok=True)
+    blocked.write_text("no folder", encoding="utf-8")
+    answer = warraq("term", "find", "حكومة", "--db", str(path))
+    assert (answer.code, answer.said.count("\n"), "The backup" in answer.said) == (1, 1, True)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT version_num FROM glossary_version").fetchall() == [("glossary_0001",)]
+    connection.close()
+    blocked.unlink()
+    assert warraq("term", "find", "حكومة", "--db", str(path)).code == 0
+    (folder,) = blocked.iterdir()
+    assert [each.occasion for each in kept_in(folder)] == [Occasion.UPGRADE]
+
+
+def test_a_folder_of_texts(warraq, tmp_path):
+    """The glossary goes into a folder and comes back from it; a field that both changed is told, with exit code 1."""
+    warraq("term", "add", "مصطلح", "term")
+    folder = tmp_path / "terms"
+    written = warraq("backup", "--text", folder, "--json").json
+    assert (written["written"] > 1, written["taken_away"]) == (True, 0)
+    assert warraq("backup", "--text", folder, "--json").json["written"] == 0
+    (path,) = (each for each in folder.rglob("*.json") if "مصطلح" in each.read_text(encoding="utf-8"))
+    path.write_text(path.read_text(encoding="utf-8").replace("{", '{\n "note": "theirs",', 1), encoding="utf-8")
+    warraq("term", "edit", path.stem, "--note", "mine")
+    answer = warraq("restore", "--text", folder, "--json")
+    assert answer.code == 1
+    (conflict,) = answer.json["conflicts"]
+    assert (conflict["field"], conflict["database"], conflict["folder"]) == ("note", "mine", "theirs")
+    refused = warraq("backup", "--text", folder)
+    assert (refused.code, "restore --text" in refused.said) == (1, True)
+    assert warraq("restore", "--text", folder, "--prefer", "folder").code == 0
+    assert '"theirs"' in warraq("term", "find", "مصطلح", "--json").text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("backup", "a.db", "--list"),
+        ("backup", "--keep", "0"),
+        ("restore",),
+        ("restore", "a.db", "--text", "b"),
+        ("restore", "a.db", "--prefer", "folder"),
+        ("db",),
+        ("db", "grant", "somebody", "king"),
+    ],
+)
+def test_misuse_is_a_sentence(warraq, arguments):
+    """What cannot be asked is one sentence and exit code 2."""
+    answer = warraq(*arguments)
+    assert (answer.code, answer.output, answer.said.count("\n")) == (2, b"", 1)
+
+
+def test_roles_need_a_server(warraq):
+    """On a file there are no roles."""
+    assert warraq("db", "roles").code == 1
+    answer = warraq("db", "grant", "somebody", "reader")
+    assert (answer.code, "need a PostgreSQL server" in answer.said) == (1, True)
+
+
+def test_a_team_on_a_server(warraq, new_database, tmp_path):
+    """A file moves to a server by one command; a reader there reads, is refused in a sentence, and doctor says the role."""
+    import psycopg
+
+    warraq("term", "add", "مصطلح", "term")
+    url = new_database("postgresql")
+    reader = f"reader_of_{url.partition('?')[0].rpartition('/')[2]}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {reader} LOGIN")
+    server = url.replace("postgresql://", "postgresql+psycopg://")
+    assert warraq("restore", warraq.folder / "data" / "warraq" / "warraq.db", "--db", server).code == 0
+    assert warraq("db", "grant", reader, "reader", "--db", server).text == f"{reader}\treader\n"
+    assert {"user": reader, "role": "reader"} in warraq("db", "roles", "--json", "--db", server).json["roles"]
+    theirs = server.replace("postgres:", f"{reader}:", 1)
+    assert has(warraq, "--db", theirs)
+    refused = warraq("term", "add", "آخر", "other", "--db", theirs)
+    assert (refused.code, refused.said.count("\n"), "for a role that may" in refused.said) == (1, 1, True)
+    told = {each["topic"]: each["found"] for each in warraq("doctor", "--json", "--db", theirs).json["findings"]}
+    assert "your role there is reader" in told["database"]
+    assert warraq("db", "revoke", reader, "--db", server).code == 0
+    assert warraq("term", "find", "مصطلح", "--db", theirs).code == 1
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"DROP OWNED BY {reader}")
+        connection.execute(f"DROP ROLE {reader}")
