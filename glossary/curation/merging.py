@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from glossary.curation.fields import TERM_LISTS, TERM_VALUES
-from glossary.terminology import Concept, Relation, Status, Term
+from glossary.terminology import Concept, Definition, Relation, Status, Term
 
 _T = TypeVar("_T")
-_OF_THEIR_OWN = ("language", "text", "status", "note", "context", "source", "article", "noted", "match")
+_OF_SENTENCE = ("context", "source", "article", "noted")
+"""Fields that tell of one sentence together."""
+_OF_THEIR_OWN = ("language", "text", "status", "note", "match", *_OF_SENTENCE)
 """Fields of a term that one of two alike does not fill in for the other by themselves."""
 _FILLED = tuple(field for field in TERM_VALUES if field not in _OF_THEIR_OWN)
 _ITEM = "https://www.wikidata.org/wiki/{}"
@@ -27,7 +29,7 @@ def merged(into: Concept, others: Sequence[Concept]) -> Concept:
         into,
         terms=_terms(into, others),
         subjects=_each_once(subject for each in every for subject in each.subjects),
-        definitions=_each_once(definition for each in every for definition in each.definitions),
+        definitions=_definitions(definition for each in every for definition in each.definitions),
         note=_lines(each.note for each in every),
         relations=_each_once(relation for relation in relations if relation.target not in ids),
         links=_each_once([*(link for each in every for link in each.links), *map(_ITEM.format, qids[1:])]),
@@ -50,7 +52,7 @@ def _terms(into: Concept, others: Sequence[Concept]) -> tuple[Term, ...]:
     for term in (term for each in (into, *others) for term in each.terms):
         key = (term.language, term.text)
         if key in found:
-            found[key] = found[key] if found[key] is term else _united(found[key], term)
+            found[key] = found[key] if found[key] is term else united(found[key], term)
         elif term.status is Status.PREFERRED and term.language in preferred:
             found[key] = replace(term, status=Status.ADMITTED)
         else:
@@ -59,16 +61,25 @@ def _terms(into: Concept, others: Sequence[Concept]) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
-def _united(first: Term, second: Term) -> Term:
-    """Return a term with all that is said of another one like it; a second sentence goes into the note."""
+def united(first: Term, second: Term) -> Term:
+    """Return a term with all that is said of another one like it; a second sentence goes into the note, with its source."""
     changes: dict[str, Any] = {field: getattr(first, field) or getattr(second, field) for field in _FILLED}
     changes |= {field: _each_once([*getattr(first, field), *getattr(second, field)]) for field in TERM_LISTS}
     notes = [first.note, second.note]
     if first.context is None:
-        changes |= {field: getattr(second, field) for field in ("context", "source", "article", "noted")}
-    elif second.context not in (None, first.context):
+        changes |= {field: getattr(second, field) for field in _OF_SENTENCE}
+    elif second.context == first.context:
+        changes |= {field: getattr(first, field) or getattr(second, field) for field in _OF_SENTENCE}
+    elif second.context is not None:
         notes.append(f"{second.context} ({second.source})" if second.source else second.context)
     return replace(first, note=_lines(notes), **changes)
+
+
+def _definitions(given: Iterable[Definition]) -> tuple[Definition, ...]:
+    """Return definitions each once, those without a source left out where the same has one."""
+    every = _each_once(given)
+    sourced = {(each.language, each.text) for each in every if each.source}
+    return tuple(each for each in every if each.source or (each.language, each.text) not in sourced)
 
 
 def _each_once(values: Iterable[_T]) -> tuple[_T, ...]:
@@ -76,4 +87,4 @@ def _each_once(values: Iterable[_T]) -> tuple[_T, ...]:
 
 
 def _lines(notes: Iterable[str | None]) -> str | None:
-    return "\n".join(_each_once(note for note in notes if note)) or None
+    return "\n".join(_each_once(line for note in notes if note for line in note.split("\n"))) or None

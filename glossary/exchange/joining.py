@@ -1,15 +1,11 @@
 """What becomes of an entry of a file that the glossary has already: the same entry found, joined, put in its place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
-from typing import Any, TypeVar
+from dataclasses import replace
 
+from glossary.curation.merging import merged, united
 from glossary.store.forms import folded_form
 from glossary.terminology import Concept, Stage, Status, Term
-
-_T = TypeVar("_T")
-_KEPT = ("id", "language", "text", "status", "extras")
-"""Fields of a term that a joined one keeps as they are."""
 
 
 def arabic_keys(concept: Concept) -> frozenset[str]:
@@ -35,21 +31,9 @@ def joined(kept: Concept, new: Concept) -> Concept:
         if place is None:
             terms.append(_behind(terms, term))
         else:
-            terms[place] = _filled(terms[place], term)
-    meanings = {(each.language, each.text) for each in kept.definitions}
-    further = [each for each in new.definitions if (each.language, each.text) not in meanings]
-    return replace(
-        kept,
-        terms=tuple(terms),
-        subjects=_both(kept.subjects, new.subjects),
-        definitions=(*kept.definitions, *further),
-        note=_notes(kept.note, new.note),
-        stage=new.stage if kept.stage is Stage.DRAFT else kept.stage,
-        relations=_both(kept.relations, new.relations),
-        links=_both(kept.links, new.links),
-        qid=kept.qid or new.qid,
-        extras=_both(kept.extras, new.extras),
-    )
+            terms[place] = united(terms[place], term)
+    stage = new.stage if kept.stage is Stage.DRAFT else kept.stage
+    return replace(merged(kept, [replace(new, terms=())]), terms=tuple(terms), stage=stage)
 
 
 def instead(kept: Concept, new: Concept) -> Concept:
@@ -72,30 +56,6 @@ def _behind(terms: Sequence[Term], new: Term) -> Term:
     """Return a new term, admitted where its language has a preferred one."""
     has_preferred = any(each.language == new.language and each.status is Status.PREFERRED for each in terms)
     return replace(new, status=Status.ADMITTED) if has_preferred and new.status is Status.PREFERRED else new
-
-
-def _filled(kept: Term, new: Term) -> Term:
-    """Return a term with what another one says where it says nothing."""
-    said: dict[str, Any] = {}
-    for field in fields(Term):
-        own, other = getattr(kept, field.name), getattr(new, field.name)
-        if field.name not in _KEPT and own != other:
-            if isinstance(own, tuple):
-                said[field.name] = _both(own, other)
-            elif own == field.default:
-                said[field.name] = other
-    said["extras"] = _both(kept.extras, new.extras)
-    return replace(kept, **said)
-
-
-def _both(kept: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
-    return tuple(dict.fromkeys((*kept, *new)))
-
-
-def _notes(kept: str | None, new: str | None) -> str | None:
-    if kept and new and new not in kept:
-        return f"{kept}\n{new}"
-    return kept or new
 
 
 def _keys(texts: Iterable[str]) -> frozenset[str]:
