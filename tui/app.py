@@ -13,11 +13,11 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
-from textual.worker import Worker, get_current_worker
+from textual.worker import Worker
 
 from corpus.errors import CorpusError
 from corpus.model import Article
-from glossary.errors import GlossaryError
+from tui.chores import Chores
 from tui.commands.bindings import bindings_of, with_arabic_keys
 from tui.commands.model import Command, Scope
 from tui.faults import QuietApp
@@ -49,8 +49,6 @@ _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
 _TOAST_WIDTH, _TOAST_FRAME = 60, 4
 """The cells of Textual's toasts, of which half the screen is the most, and those of them that hold no text."""
-_CATALOGUE_AFTER = 2.0
-"""Seconds."""
 _TURN = 0.001
 """Seconds after which a worker lets the screens have their turn."""
 
@@ -74,6 +72,7 @@ class WarraqApp(QuietApp):
         self.services = services
         self.type_ahead = TypeAhead(self)
         self.rooms = Rooms(self, services, article)
+        self.chores = Chores(self, services)
         self.copier = Copier(self, services.settings, profile)
         self._paster = Paster(self, services.settings, profile, self.copier, self.type_ahead)
         self.comparison = Comparison(self, services.settings, profile)
@@ -129,22 +128,12 @@ class WarraqApp(QuietApp):
 
     def on_ready(self) -> None:
         """Fill the first screen now that its frame is shown; offers and the catalogue come after it."""
+        self.chores.begin()
         self.rooms.fill()
-        self.set_timer(_CATALOGUE_AFTER, self.catalogue)
 
-    @work(thread=True, exclusive=True, group="catalogue", exit_on_error=False)
-    def catalogue(self) -> None:
-        """Note which names and terms stand in the articles that came since the last time."""
-        database = self.services.settings.database_file
-        if database is not None and not database.exists():
-            return
-        worker = get_current_worker()
-        try:
-            for _ in self.services.catalogue_missing():
-                if worker.is_cancelled:
-                    return
-        except (CorpusError, GlossaryError) as error:
-            self.log.warning(str(error))
+    def on_words_ready(self) -> None:
+        """Do what needs the lexicon and what nobody waits for."""
+        self.chores.go_on()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed; those that are stopped when the app ends have no screen left to tell."""
@@ -224,7 +213,8 @@ class WarraqApp(QuietApp):
         return browser_picture(super().export_screenshot(title=title, simplify=simplify))
 
     def on_unmount(self) -> None:
-        """Keep the place in the open article."""
+        """Let what is being prepared end, and keep the place in the open article."""
+        self.chores.end()
         if self.rooms.reader is not None:
             self.rooms.reader.keep_place()
 

@@ -1,6 +1,6 @@
 """The glossary's Arabic terms as what finds them in text takes them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,15 +30,16 @@ class KnownTerms:
             self._warn(f"{error}{INSTEAD}")
             return {}
 
-    def arabic(self) -> "list[tuple[Concept, Term]]":
-        """Return the terms of the glossary, or those it would begin with where there is none yet or it cannot be opened."""
+    def arabic(self) -> "Iterator[tuple[Concept, Term]]":
+        """Yield the terms of the glossary as they are read, or those it would begin with where there is none yet or it cannot be opened."""
         from glossary.starter import starter_concepts
 
         if self._storage.exists:
             try:
-                return list(self._storage.terms.all_terms("ar"))
+                yield from self._storage.terms.all_terms("ar")
+                return
             except StoreError as error:
                 self._warn(f"{error}{INSTEAD}")
         numbered = enumerate(starter_concepts())
         own = (replace(concept, id=f"{concept.glossary}-{number}") for number, concept in numbered)
-        return [(concept, term) for concept in own for term in concept.in_language("ar")]
+        yield from ((concept, term) for concept in own for term in concept.in_language("ar"))

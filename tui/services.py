@@ -10,6 +10,7 @@ from tui.curating import Curating
 from tui.known_terms import INSTEAD, KnownTerms
 from tui.learning import Learning
 from tui.once import FirstOnly, Once
+from tui.preparing import Preparing
 from tui.settings.model import Settings
 from tui.storage import Storage
 from tui.using import Tools, Using
@@ -47,7 +48,7 @@ class Services:
         self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
-        self._storage = Storage(settings, lambda word: _known_roots(self._lexicon, word))
+        self._storage = Storage(settings, lambda word: _known_roots(self._lexicon, word), warn)
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self.curating = Curating(self._storage)
@@ -56,9 +57,10 @@ class Services:
         """What proposes look-up forms and facts for terms."""
         self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
-        self._matcher: Once[TermMatcher] = Once(self._filled_matcher)
+        self._matcher: Once[TermMatcher] = Once(lambda: self.preparing.matcher(self.lexicon()))
         self._annotator: Once[Annotator] = Once(self._new_annotator)
-        self._known_terms = KnownTerms(self._storage, self._warn_of_store)
+        self.preparing = Preparing(self._storage, KnownTerms(self._storage, self._warn_of_store))
+        """What takes long before terms are found in text and by their roots."""
         self.using = Using(self._storage, self.learning, Tools(self.lexicon, self.annotator, lambda: self._matcher))
         """The glossary put to use: occurrences, candidates, duplicates, checks of translations."""
         self.unsaved: dict[str, tuple[Concept, Concept]] = {}
@@ -94,6 +96,7 @@ class Services:
 
     def close(self) -> None:
         """Let go of the database and the dictionaries."""
+        self.preparing.end()
         self._storage.close()
         if self.dictionaries.is_made:
             self.dictionaries.get().close()
@@ -121,7 +124,7 @@ class Services:
     def refresh_terms(self) -> None:
         """Find the terms of the glossary as it is now, from the next `annotator` on."""
         with self._lock:
-            self._matcher = Once(self._filled_matcher)
+            self._matcher = Once(lambda: self.preparing.matcher(self.lexicon()))
             self._annotator = Once(self._new_annotator)
 
     def find_term(self, concept: "Concept") -> None:
@@ -160,6 +163,11 @@ class Services:
             self.catalogue(article_id)
             yield article_id
 
+    def fill_roots(self) -> Iterator[int]:
+        """Fill in the roots that terms lack, and yield how many were looked at; none before the lexicon is there, which is not waited for."""
+        if self._lexicon.is_made:
+            yield from self.preparing.roots(self.lexicon())
+
     def _catalogue(self, article: "Article") -> None:
         from glossary.catalogue import CONCEPT_FAMILY, CONCEPT_VERSION, ENTITY_FAMILY, ENTITY_VERSION, catalogued
 
@@ -179,11 +187,6 @@ class Services:
         except StoreError as error:
             self._warn_of_store(f"{error}{INSTEAD}")
             return []
-
-    def _filled_matcher(self) -> "TermMatcher":
-        from glossary.matching.matcher import TermMatcher
-
-        return TermMatcher(self.lexicon(), self._known_terms.arabic(), self._known_terms.priorities())
 
     def _new_annotator(self) -> "Annotator":
         from glossary.annotate import Annotator

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import root_text
 
+ROOTS_VERSION = "1"
+"""Grows when other roots are told of a word, by another lexicon or otherwise, so that they are filled in anew."""
 _MOST = 3
 
 

@@ -12,6 +12,7 @@ from corpus.model import Article
 from glossary.starter import starter_concepts
 from glossary.terminology import Concept, Term
 from tui.once import Once
+from tui.preparing import Ended
 from tui.services import Services
 from tui.settings.load import load_settings
 
@@ -223,3 +224,34 @@ class TestOnce:
         with pytest.raises(OSError, match="not yet"):
             once.get()
         assert once.get() == 7
+
+
+def test_roots_are_filled_in_once_there_is_a_lexicon(opened):
+    """Before the lexicon is loaded no root is filled in and none is waited for; then those of all terms, once."""
+    services = opened()
+    services.terms.add(camel())
+    assert list(services.fill_roots()) == []
+    services.lexicon()
+    looked_at = list(services.fill_roots())
+    assert looked_at[-1] == sum(1 for _ in services.terms.all_terms("ar"))
+    assert list(services.fill_roots()) == []
+    assert "جمل أبيض" in {each.terms[0].text for each in services.terms.concepts("root:بيض")}
+
+
+def test_reading_the_terms_ends_with_the_program(opened):
+    """When the program ends, the terms that are still to be read are not waited for, and no half of them is kept."""
+    services = opened()
+    services.terms.add(camel())
+    services.preparing.end()
+    with pytest.raises(Ended):
+        services.annotator()
+
+
+def test_reading_many_terms_tells_how_far_it_is(opened, monkeypatch):
+    """Where reading the terms takes long, how many were read is told from the first moment on."""
+    monkeypatch.setattr("tui.preparing._QUIET", 0)
+    services, told = opened(), []
+    services.terms.add(camel())
+    services.preparing.tell = told.append
+    services.annotator()
+    assert told == [0]
