@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 
+from corpus.errors import StoreError
 from corpus.store.engine import reading, write
 from glossary.errors import StaleConcept
 from glossary.store import history
@@ -14,15 +15,19 @@ from glossary.store.dismissed_candidates import StoredDismissals
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import State, Step
 from glossary.store.marked_words import StoredWords
+from glossary.store.running import Running, running_steps
 from glossary.store.sense_rules import StoredRules
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
-from glossary.store.steps import Keeper, Steps
+from glossary.store.steps import Keeper, Steps, described
+from glossary.store.taking_back import take_back
 from glossary.store.term_exceptions import StoredExceptions
 from glossary.store.things import Subject
 
 __all__ = ["Subject", "Taken", "Undoing"]
 
+_MANY = 1000
+"""Changes that are undone in one piece, which keeps others from saving for a second or less."""
 _Choosing = Callable[[Connection, str, Sequence[UUID]], Step | None]
 
 
@@ -47,6 +52,10 @@ class Undoing:
 
     def undo(self) -> Taken | None:
         """Undo the author's last change and return which, None where there is none; raise StaleConcept."""
+        with reading(self._engine) as connection:
+            step = history.last_done(connection, self._author, self._sitting.steps)
+        if step is not None and step.count > _MANY and step.subjects == {Subject.CONCEPT}:
+            return self._undo_many(step)
         return self._go(history.last_done, Steps.undo)
 
     def redo(self) -> Taken | None:
@@ -78,13 +87,39 @@ class Undoing:
             self._sitting.note(step.id)
             return Taken(take(self._steps(connection), step), step.subjects)
 
-        def pass_over(connection: Connection) -> None:
-            step = choose(connection, self._author, self._sitting.steps)
-            if step is not None:
-                history.mark(connection, step, State.PAST)
-
         try:
             return write(self._engine, work)
         except StaleConcept:
-            write(self._engine, pass_over)
+            write(self._engine, lambda connection: self._pass_over(connection, choose))
             raise
+
+    def _pass_over(self, connection: Connection, choose: _Choosing) -> None:
+        step = choose(connection, self._author, self._sitting.steps)
+        if step is not None:
+            history.mark(connection, step, State.PAST)
+
+    def _undo_many(self, step: Step) -> Taken | None:
+        """Undo a step of very many concepts in pieces, so that others can save between them; whoever comes next brings it to its end."""
+        try:
+            with reading(self._engine) as connection:
+                self._steps(connection).refuse_changed(step)
+        except StaleConcept:
+            write(self._engine, lambda connection: self._pass_over(connection, history.last_done))
+            raise
+        running = Running(step.id, self._author)
+
+        def begin(connection: Connection) -> bool:
+            is_free = step.id not in running_steps(connection)
+            if is_free:
+                running.begin(connection)
+            return is_free
+
+        if not write(self._engine, begin):
+            return None
+        try:
+            taken = take_back(self._engine, running, State.UNDONE)
+        except StoreError:
+            self._sitting.half_made.append(running)
+            raise
+        self._sitting.note(step.id)
+        return Taken(f"Undone: {described(step)}.{taken.of_others}", step.subjects)

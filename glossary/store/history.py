@@ -130,10 +130,10 @@ def newest_of(connection: Connection, step: UUID, most: int) -> dict[int, Record
     return {row.id: _recorded(row) for row in connection.execute(own)}
 
 
-def let_be(connection: Connection, numbers: Sequence[int]) -> None:
-    """Note of some hundred changes that they can only be read from now on."""
+def mark_some(connection: Connection, numbers: Sequence[int], state: State) -> None:
+    """Note of some hundred changes, by their row numbers, what can still be done with them."""
     own = update(glossary_changes).where(glossary_changes.c.id.in_(numbers))
-    connection.execute(own.values(state=State.PAST.value))
+    connection.execute(own.values(state=state.value))
 
 
 def changes_of(connection: Connection, thing_id: UUID) -> list[Recorded]:

@@ -89,6 +89,16 @@ class Steps:
         history.record(self.connection, self.author, written, State.PAST, noted)
         return len(written)
 
+    def refuse_changed(self, step: Step) -> None:
+        """Raise StaleConcept where a concept is not what a step made of it."""
+        seen: set[str] = set()
+        for changes in history.changes_in(self.connection, step, newest_first=True):
+            last = {each.thing_id: each for each in reversed(changes) if each.thing_id not in seen}
+            there = self.concepts.get_all(last)
+            for thing_id, change in last.items():
+                _refuse_changed(replace(change, before=change.after), there.get(thing_id))
+            seen.update(last)
+
     def _unchanged(self, entries: list[Entry]) -> list[Entry]:
         there = self.concepts.get_all((entry.thing_id for entry in entries), held=True)
         return [each for each in entries if history.content(there.get(each.thing_id)) == history.content(each.before)]

@@ -1,6 +1,5 @@
 """Taking back steps that were not brought to their end, piece by piece."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from corpus.store.engine import reading, write
 from corpus.store.uuid7 import uuid7
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
+from glossary.store.history import State
 from glossary.store.running import Noted, Running, noted
 from glossary.store.spellings import spellings_on
 from glossary.store.steps import Steps
@@ -28,12 +28,16 @@ class TakenBack(NamedTuple):
     @property
     def sentence(self) -> str:
         """Say it to the user."""
-        left = f" {self.left:,} stay, because somebody has changed them since." if self.left else ""
-        return f"An import was cut short: {self.changes:,} changes of it were taken back.{left}"
+        return f"A change of many entries was cut short: {self.changes:,} of them were taken back.{self.of_others}"
+
+    @property
+    def of_others(self) -> str:
+        """Say what stays, where something does."""
+        return f" {self.left:,} stay, because somebody has changed them since." if self.left else ""
 
 
-def take_back(engine: Engine, running: Running, told: Callable[[int], None] = lambda _done: None) -> TakenBack:
-    """Take back what was made of a step so far and return how much; `told` is told of each piece how many are done.
+def take_back(engine: Engine, running: Running, state: State = State.PAST) -> TakenBack:
+    """Take back what was made of a step so far, its changes being in a state from then on, and return how much.
 
     What others changed since stays as they made it.
     """
@@ -41,13 +45,12 @@ def take_back(engine: Engine, running: Running, told: Callable[[int], None] = la
     while True:
 
         def piece(connection: Connection) -> tuple[int, int]:
-            return _piece(connection, running, noted_as)
+            return _piece(connection, running, (noted_as, state))
 
         some, stay = write(engine, piece)
         if not some:
             return TakenBack(done - left, left)
         done, left = done + some, left + stay
-        told(done)
 
 
 def take_back_dead(engine: Engine) -> list[TakenBack]:
@@ -70,7 +73,7 @@ def _take_over(engine: Engine, dead: Noted) -> TakenBack | None:
     return take_back(engine, running)
 
 
-def _piece(connection: Connection, running: Running, noted_as: UUID) -> tuple[int, int]:
+def _piece(connection: Connection, running: Running, kept_as: tuple[UUID, State]) -> tuple[int, int]:
     """Take back the newest changes that are left of a step; return how many these were and how many of them stay."""
     if not running.goes_on(connection):
         return 0, 0
@@ -78,7 +81,8 @@ def _piece(connection: Connection, running: Running, noted_as: UUID) -> tuple[in
     if not numbered:
         running.end(connection)
         return 0, 0
+    noted_as, state = kept_as
     concepts = StoredConcepts(connection, spellings_on(connection.dialect.name))
     back = Steps(connection, concepts, {}, running.author).take_back(list(numbered.values()), noted_as)
-    history.let_be(connection, list(numbered))
+    history.mark_some(connection, list(numbered), state)
     return len(numbered), len(numbered) - back

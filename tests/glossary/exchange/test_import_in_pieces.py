@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from corpus.errors import StoreError, StoreReadOnly
 from corpus.store.engine import open_engine, reading, write
-from glossary.errors import BrokenEntry, ExchangeCancelled
+from glossary.errors import BrokenEntry, ExchangeCancelled, StaleConcept
 from glossary.exchange.importing import Importing, Policy, Source, Wish
 from glossary.exchange.port import Heading, format_named
 from glossary.store.running import Running, noted
@@ -120,7 +120,7 @@ def test_taking_back_can_itself_be_cut_short(engine, base, make_concept, monkeyp
     monkeypatch.undo()
     assert (base.count(), take_back_dead(engine)) == (750, [])
     monkeypatch.setattr("glossary.store.running.os.kill", gone)
-    monkeypatch.setattr("glossary.store.taking_back.history.let_be", fails_the_second_time())
+    monkeypatch.setattr("glossary.store.taking_back.history.mark_some", fails_the_second_time())
     with pytest.raises(SystemExit):
         take_back_dead(engine)
     assert base.count() == 500
@@ -133,15 +133,15 @@ def gone(_process, _signal):
 
 
 def fails_the_second_time():
-    from glossary.store.history import let_be
+    from glossary.store.history import mark_some
 
     calls = []
 
-    def work(connection, numbers):
+    def work(connection, numbers, state):
         calls.append(1)
         if len(calls) == 2:
             raise SystemExit(1)
-        let_be(connection, numbers)
+        mark_some(connection, numbers, state)
 
     return work
 
@@ -314,6 +314,32 @@ def test_a_full_disk_in_the_middle(migrated, new_database, make_concept):
     assert importing.run(source(make_concept("بيت", "house")), Wish()).added == 1
     assert ([each.terms[1].text for each in base.concepts()], unfinished(engine)) == (["house"], [])
     engine.dispose()
+
+
+def test_others_save_while_many_entries_are_undone(engine, base, make_concept, monkeypatch):
+    """An import of many entries is undone in pieces too; one that was begun is brought to its end after a kill."""
+    Importing(engine, "me").run(source(*words(make_concept, 1200)), Wish())
+    monkeypatch.setattr("glossary.store.taking_back.history.mark_some", fails_the_second_time())
+    with pytest.raises(SystemExit):
+        base.undo()
+    assert base.count() == 950
+    hers = TermBase(engine, "her").add(make_concept("باب", "door"))
+    assert (base.undo(), take_back_dead(engine)) == (None, [])
+    monkeypatch.setattr("glossary.store.running.os.kill", gone)
+    assert [taken.changes for taken in take_back_dead(engine)] == [950]
+    assert (base.concepts(), unfinished(engine)) == ([hers], [])
+
+
+def test_many_entries_of_which_somebody_changed_one_are_not_undone(engine, base, make_concept):
+    """The undo of an import is refused as a whole where somebody built on it, and passed over the next time."""
+    kept = base.add(make_concept("باب", "door"))
+    Importing(engine, "me").run(source(*words(make_concept, 1200)), Wish())
+    own = next(each for each in base.concepts(limit=10) if each.id != kept.id)
+    TermBase(engine, "her").revise(replace(own, note="hers"))
+    with pytest.raises(StaleConcept):
+        base.undo()
+    assert base.count() == 1201
+    assert base.undo() == "Undone: adding باب."
 
 
 def set_room(engine, pages):
