@@ -158,11 +158,13 @@ def _grouped(rows: Any) -> Iterator[tuple[str, list[Row[Any]]]]:
 
 def _keys_of(connection: Connection, numbers: Sequence[int], language: str) -> dict[int, frozenset[str]]:
     """Return the keys of the terms of a language by the rows of their entries."""
-    own = select(term_forms.c.concept_id, term_forms.c.folded).join(terms, terms.c.id == term_forms.c.term_id)
-    own = own.where(term_forms.c.concept_id.in_(numbers), terms.c.language == language, _is_own())
+    # asked for by their entries alone: with the language SQLite reads all terms of it
+    own = select(term_forms.c.concept_id, term_forms.c.folded, terms.c.language)
+    own = own.join(terms, terms.c.id == term_forms.c.term_id)
     found: dict[int, set[str]] = {}
-    for number, key in connection.execute(own):
-        found.setdefault(number, set()).add(key)
+    for number, key, spoken in connection.execute(own.where(term_forms.c.concept_id.in_(numbers), _is_own())):
+        if spoken == language:
+            found.setdefault(number, set()).add(key)
     return {number: frozenset(keys) for number, keys in found.items()}
 
 
