@@ -19,7 +19,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 
 WIDE = (140, 40)
-FROM_THE_GLOSSARY = ("enter", "h", "space space m")
+FROM_THE_GLOSSARY = ("enter", "h", "space space m", "w", "t", "d", "q enter", "ctrl+o", "ctrl+e")
 """Keys that open the other screens of the glossary."""
 
 

@@ -22,6 +22,12 @@ _GLOSSARY = (
     ),
     Command("glossary.sort", ("s", "S"), "Sort", "Sort by the alphabet, the English, the root, the date, the use."),
     Command("glossary.history", ("h",), "History", "Show who changed what of the entry, and when."),
+    Command("glossary.occurrences", ("w",), "Occurrences", "Show where the entry stands in the library."),
+    Command("glossary.duplicates", ("d", "D"), "Duplicates", "Show entries that may say the same."),
+    Command("glossary.candidates", ("t",), "Candidates", "Show frequent words of the library that the glossary lacks."),
+    Command("glossary.check", ("q",), "Check", "Hold a translation against its article and the glossary."),
+    Command("glossary.import", ("ctrl+o",), "Import", "Add the entries of a file, after a look at them."),
+    Command("glossary.export", ("ctrl+e",), "Export", "Write the selection, the search or everything into a file."),
     Command("glossary.merge", ("m",), "Merge", "Make one entry of those selected."),
     Command("glossary.down", ("j",), "Down", "Go to the entry below."),
     Command("glossary.up", ("k",), "Up", "Go to the entry above."),
@@ -39,7 +45,8 @@ _CONCEPT = (
     Command("concept.synonym", ("y",), "Add synonym", "Add another term to the entry."),
     Command("concept.approve", ("p",), "Approve", "Approve the entry, or make it a draft again.", bar=True),
     Command("concept.history", ("h",), "History", "Show who changed what, and when.", bar=True),
-    Command("concept.merge", ("m",), "Merge", "Make one entry of this one and another.", bar=True),
+    Command("concept.occurrences", ("w",), "Occurrences", "Show where its terms stand in the library.", bar=True),
+    Command("concept.merge", ("m",), "Merge", "Make one entry of this one and another."),
     Command("concept.split", ("s",), "Split", "Make an entry of its own of some of its terms."),
     Command("concept.remove", ("delete", "x"), "Delete", "Delete the entry; undo brings it back."),
     Command("concept.down", ("j",), "Down", "Go to the line below."),
@@ -73,10 +80,78 @@ _MERGE = (
     Command("merge.close", ("escape", "backspace"), "Back", "Go back; nothing is changed."),
 )
 
+_OCCURRENCES = (
+    Command("occurrences.open", ("enter",), "Open there", "Open the article at the place.", bar=True),
+    Command("occurrences.down", ("j",), "Down", "Go to the place below."),
+    Command("occurrences.up", ("k",), "Up", "Go to the place above."),
+    Command("occurrences.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the line under the bar."),
+    Command("occurrences.close", ("escape", "backspace"), "Back", "Stop the search; then go back."),
+)
+
+_CANDIDATES = (
+    Command("candidates.accept", ("a",), "Accept", "Keep the words as a draft, with their sentence.", bar=True),
+    Command(
+        "candidates.edit",
+        ("e", "enter"),
+        "Accept and edit",
+        "Open the form with the words and their sentence.",
+        bar=True,
+    ),
+    Command("candidates.dismiss", ("x", "delete"), "Dismiss", "Never offer the words again.", bar=True),
+    Command("candidates.open", ("o",), "Open there", "Open the article at the sentence.", bar=True),
+    Command("candidates.down", ("j",), "Down", "Go to the words below."),
+    Command("candidates.up", ("k",), "Up", "Go to the words above."),
+    Command("candidates.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the line under the bar."),
+    Command("candidates.undo", ("u",), "Undo", "Take back the last change.", bar=True),
+    Command("candidates.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
+    Command("candidates.close", ("escape", "backspace"), "Back", "Stop the search; then go back."),
+)
+
+_DUPLICATES = (
+    Command(
+        "duplicates.merge", ("m", "enter"), "Merge", "Show the entries side by side, to make one of them.", bar=True
+    ),
+    Command("duplicates.drop", ("x", "delete"), "Not the same", "Leave the group out for now.", bar=True),
+    Command("duplicates.down", ("j",), "Down", "Go to the group below."),
+    Command("duplicates.up", ("k",), "Up", "Go to the group above."),
+    Command("duplicates.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the line under the bar."),
+    Command("duplicates.undo", ("u",), "Undo", "Take back the last change.", bar=True),
+    Command("duplicates.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
+    Command("duplicates.close", ("escape", "backspace"), "Back", "Stop the search; then go back."),
+)
+
+_CHECK = (
+    Command("check.open", ("enter",), "Open there", "Open the article where the Arabic stands.", bar=True),
+    Command("check.entry", ("e",), "Entry", "Show the entry that the finding is about.", bar=True),
+    Command("check.choose", ("o",), "Other texts", "Choose another article or translation.", bar=True),
+    Command("check.down", ("j",), "Down", "Go to the finding below."),
+    Command("check.up", ("k",), "Up", "Go to the finding above."),
+    Command("check.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the line under the bar."),
+    Command("check.close", ("escape", "backspace"), "Back", "Stop the search; then go back."),
+)
+
+_IMPORT = (
+    Command("import.try", ("f5", "ctrl+n"), "Try", "Say what would be done; nothing is kept.", bar=True),
+    Command("import.run", ("ctrl+s",), "Import", "Add the entries, as one step that u takes back.", bar=True),
+    Command("import.undo", ("ctrl+u",), "Undo", "Take back what was imported.", bar=True),
+    Command("import.close", ("escape",), "Back", "Stop what lasts; then go back."),
+)
+
+_EXPORT = (
+    Command("export.run", ("ctrl+s",), "Export", "Write the file; once more where one is there already.", bar=True),
+    Command("export.close", ("escape",), "Back", "Stop what lasts; then go back."),
+)
+
 GLOSSARY_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
     Scope.GLOSSARY: _GLOSSARY,
     Scope.CONCEPT: _CONCEPT,
     Scope.HISTORY: _HISTORY,
     Scope.MERGE: _MERGE,
+    Scope.OCCURRENCES: _OCCURRENCES,
+    Scope.CANDIDATES: _CANDIDATES,
+    Scope.DUPLICATES: _DUPLICATES,
+    Scope.CHECK: _CHECK,
+    Scope.IMPORT: _IMPORT,
+    Scope.EXPORT: _EXPORT,
 }
 """The commands by scope."""

@@ -14,6 +14,12 @@ class Scope(StrEnum):
     CONCEPT = "entry"
     HISTORY = "history"
     MERGE = "merge"
+    OCCURRENCES = "occurrences"
+    CANDIDATES = "candidates"
+    DUPLICATES = "duplicates"
+    CHECK = "check"
+    IMPORT = "import"
+    EXPORT = "export"
 
 
 class Note(NamedTuple):

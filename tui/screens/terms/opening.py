@@ -71,5 +71,42 @@ class Opening:
 
         self._screen.run_worker(fetch, thread=True, exclusive=True, group="follow", exit_on_error=False)
 
+    def occurrences(self, concept: Concept | None) -> None:
+        """Show where the terms of an entry stand in the library."""
+        if concept is not None:
+            from tui.screens.terms.finding.occurrences import OccurrencesScreen
+
+            self._push(OccurrencesScreen(self._services, self._typesetter, concept))
+
+    def candidates(self) -> None:
+        """Show frequent words that the glossary lacks."""
+        from tui.screens.terms.finding.candidates import CandidatesScreen
+
+        self._push(CandidatesScreen(self._services, self._typesetter))
+
+    def duplicates(self) -> None:
+        """Show entries that may say the same."""
+        from tui.screens.terms.finding.duplicates import DuplicatesScreen
+
+        self._push(DuplicatesScreen(self._services, self._typesetter))
+
+    def check(self) -> None:
+        """Hold a translation against its article."""
+        from tui.screens.terms.finding.check import CheckScreen
+
+        self._push(CheckScreen(self._services, self._typesetter))
+
+    def import_file(self) -> None:
+        """Import a file."""
+        from tui.screens.terms.exchanging.importing import ImportScreen
+
+        self._push(ImportScreen(self._services, self._typesetter))
+
+    def export_file(self, query: str, ids: Sequence[str]) -> None:
+        """Export the entries of some ids, or those that a query finds, or all."""
+        from tui.screens.terms.exchanging.exporting import ExportScreen
+
+        self._push(ExportScreen(self._services, self._typesetter, query, ids))
+
     def _push(self, screen: Screen[Any]) -> None:
         self._screen.app.push_screen(screen)

@@ -66,6 +66,7 @@ class ConceptScreen(CommandedScreen):
             "concept.synonym": self.add_synonym,
             "concept.approve": self.approve,
             "concept.history": lambda: self._opening.history(self._concept),
+            "concept.occurrences": lambda: self._opening.occurrences(self._concept),
             "concept.merge": lambda: self._opening.merge([self._concept]),
             "concept.split": self.split,
             "concept.remove": self.delete,

@@ -1,0 +1,152 @@
+"""What the glossary is used for, at every size: occurrences, candidates, duplicates, checks, files."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from glossary.terminology import Concept, Term
+from tests.screens.conftest import OpenApp, settle
+from tests.screens.test_glossary_rooms import opened
+from tui.screens.reading.screen import ReadingScreen
+from tui.screens.terms.finding.candidates import CandidatesScreen
+from tui.services import Services
+
+Holds = Callable[[Pilot[None]], Awaitable[None]]
+Size = tuple[int, int]
+WIDE = (140, 40)
+TABLE = (
+    "Arabic,English,Subject\n"
+    "سعر الصرف,exchange rate,economy\n"
+    "ميزان الزوارق,balance of boats,law\n"
+    ",no Arabic here,law\n"
+    "أزمة وقود,fuel shortage,energy\n"
+)
+
+
+async def test_occurrences_stand_on_an_axis(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+    """The keyword stands at the same place of each line, its translation below it."""
+    async with open_app(None, size) as pilot:
+        await opened(pilot, "fuel", "w")
+        await matches_golden(pilot)
+
+
+async def test_an_occurrence_opens_its_article(open_app: OpenApp) -> None:
+    """Enter goes to the article, the cursor on the words found."""
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, "fuel", "w", "enter")
+        reader = pilot.app.screen
+        assert isinstance(reader, ReadingScreen)
+        spot = reader._desk.page.spot
+        assert spot is not None
+        assert reader.article.blocks[spot.block].text[spot.offset :].startswith("أزمة الوقود")
+
+
+async def test_candidates_are_listed(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+    """Words stand with their count, their English and a sentence."""
+    async with open_app(None, size, "f4", "t") as pilot:
+        await matches_golden(pilot)
+
+
+async def test_a_candidate_is_accepted_and_one_is_dismissed(open_app: OpenApp, services: Services) -> None:
+    """One key keeps the words as a draft, one key refuses them for good, and both are taken back."""
+    async with open_app(None, WIDE, "f4", "t") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, CandidatesScreen)
+        first, second = screen.rows.items[0], screen.rows.items[1]
+        for key in ("a", "x"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert [each.in_language("ar")[0].text for each in services.terms.concepts("stage:draft")] == [first.text]
+        assert [each.text for each in services.using.candidates.dismissed()] == [second.text]
+        for key in ("u", "u"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert services.terms.count("stage:draft") == 0
+        assert services.using.candidates.dismissed() == []
+
+
+async def test_duplicates_stand_with_their_reason(
+    open_app: OpenApp, services: Services, matches_golden: Holds, size: Size
+) -> None:
+    """Entries that may say the same stand together, below the reason."""
+    services.terms.add(Concept("", (Term("", "ar", "أزمة الوقود"), Term("", "en", "fuel shortage"))))
+    services.terms.add(Concept("", (Term("", "ar", "أزمة وقود"), Term("", "en", "petrol panic"))))
+    async with open_app(None, size, "f4", "d") as pilot:
+        await matches_golden(pilot)
+
+
+async def test_duplicates_become_one(open_app: OpenApp, services: Services) -> None:
+    """A group leads to the merge screen; merged, it is gone from the list, and undo brings both back."""
+    services.terms.add(Concept("", (Term("", "ar", "أزمة وقود"), Term("", "en", "petrol panic"))))
+    count = services.terms.count()
+    async with open_app(None, WIDE, "f4", "d", "enter", "ctrl+s") as pilot:
+        assert services.terms.count() == count - 1
+        await pilot.press("u")
+        await settle(pilot)
+        assert services.terms.count() == count
+
+
+async def test_a_check_asks_for_its_texts(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+    """An article is chosen, and a file or what the memory has."""
+    async with open_app(None, size, "f4", "q") as pilot:
+        await matches_golden(pilot)
+
+
+async def test_a_check_tells_the_worst_first(
+    open_app: OpenApp, services: Services, matches_golden: Holds, size: Size
+) -> None:
+    """Findings stand by how bad they are, with the English and the Arabic."""
+    async with open_app(None, size, "f4", "q", "enter") as pilot:
+        await matches_golden(pilot)
+
+
+async def test_a_file_is_looked_at(
+    open_app: OpenApp, matches_golden: Holds, size: Size, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first entries and the columns of a file are shown, and what would become of them."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "terms.csv").write_text(TABLE, encoding="utf-8")
+    async with open_app(None, size, "f4", "ctrl+o", *keys_of("terms.csv")) as pilot:
+        await pilot.pause(0.6)
+        await settle(pilot)
+        await matches_golden(pilot)
+
+
+async def test_an_import_is_tried_done_and_taken_back(open_app: OpenApp, services: Services, tmp_path: Path) -> None:
+    """A trial keeps nothing; an import adds what is new as one step that one key takes back."""
+    path = tmp_path / "t.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    count = services.terms.count()
+    async with open_app(None, WIDE, "f4", "ctrl+o", *keys_of(str(path))) as pilot:
+        counts = []
+        for key in ("ctrl+n", "ctrl+s", "ctrl+u"):
+            await pilot.press(key)
+            await settle(pilot)
+            counts.append(services.terms.count() - count)
+        assert counts[0] == counts[2] == 0
+        assert counts[1] > 0
+
+
+async def test_an_export_does_not_overwrite_at_once(open_app: OpenApp, tmp_path: Path) -> None:
+    """A file that is there is replaced only when the key is pressed once more."""
+    path = tmp_path / "t.csv"
+    path.write_text("mine", encoding="utf-8")
+    async with open_app(None, WIDE, "f4", "ctrl+e", *keys_of(str(path)), "ctrl+s") as pilot:
+        assert path.read_text(encoding="utf-8") == "mine"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "genocide" in path.read_text(encoding="utf-8")
+
+
+async def test_the_export_asks_what_goes_where(open_app: OpenApp, matches_golden: Holds, size: Size) -> None:
+    """With entries selected they are what is written at first."""
+    async with open_app(None, size, "f4", "space", "space", "ctrl+e") as pilot:
+        await matches_golden(pilot)
+
+
+def keys_of(text: str) -> list[str]:
+    """The keys that type a text."""
+    names = {"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore"}
+    return [names.get(sign, sign) for sign in text]

@@ -1,0 +1,1 @@
+"""The screens that import and export files."""

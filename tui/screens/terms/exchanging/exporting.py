@@ -1,0 +1,112 @@
+"""Exporting entries into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from textual.app import ComposeResult
+
+from glossary.exchange.exporting import export_file
+from glossary.exchange.port import FORMATS, Heading, format_named, format_of_name
+from glossary.progress import Progress, Watch
+from glossary.terminology import Concept
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen
+from tui.screens.terms.changing import Changes, many
+from tui.screens.terms.exchanging.asking import Answers
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.title_bar import TitleBar
+
+_BY_NAME = "by the name"
+_ALL, _FOUND, _SELECTED = "everything", "what the search finds", "the selection"
+
+
+class ExportScreen(CommandedScreen):
+    """Asks which entries go into which file."""
+
+    scope = Scope.EXPORT
+    BINDINGS = bindings_of(Scope.EXPORT)
+    CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, query: str, ids: Sequence[str]) -> None:
+        """Take what the list was searched for, and the entries selected in it."""
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._query = query
+        self._ids = ids
+        which = [*([_SELECTED] if ids else []), *([_FOUND] if query.strip() else []), _ALL]
+        questions: dict[str, tuple[str, str, Sequence[str]]] = {
+            "File": ("", "~/terms.tbx", ()),
+            "Format": (_BY_NAME, "", (_BY_NAME, *FORMATS)),
+            "Entries": (which[0], "", which),
+        }
+        self._answers = Answers(typesetter, questions, self._changed)
+        self._said = ArabicText("", typesetter, id="said")
+        self._changes = Changes(self, services, lambda: None)
+        self._refused = ""
+        """The file that was there already when it was to be written; once more replaces it."""
+        self.handlers = {"export.run": self.export, "export.close": self.close}
+
+    def compose(self) -> ComposeResult:
+        """Yield the form, what is told, and the keys."""
+        yield TitleBar("Export into a file", self._typesetter, "تصدير", id="title")
+        yield self._answers
+        yield self._said
+        yield KeyBar(Scope.EXPORT, self._typesetter)
+
+    def on_mount(self) -> None:
+        """Begin with the file."""
+        self._answers.focus_first()
+        self._tell("The end of the name tells the format: .tbx .tmx .csv .tsv .jsonl .md .utf8 .apkg", "faint")
+
+    def _changed(self, _name: str) -> None:
+        self._refused = ""
+
+    def _tell(self, sentence: str, ink: str = "plain") -> None:
+        self._said.show([Paragraph(sentence, ink)])
+
+    def export(self) -> None:
+        """Write the file; one that is there already only when asked once more."""
+        values = dict(self._answers.values)
+        name = values["File"].strip()
+        path = Path(name).expanduser()
+        form = format_of_name(name) if values["Format"] == _BY_NAME else format_named(values["Format"])
+        if not name or form is None:
+            self._tell("Name a file first." if not name else "Choose a format: the name tells none.", "warning")
+            return
+        if path.exists() and self._refused != name:
+            self._refused = name
+            self._tell(f"{name} is there already: ^S once more replaces it.", "warning")
+            return
+
+        def change(changes: Changes) -> str:
+            def tell(progress: Progress) -> None:
+                changes.progress(f"Exporting: {progress.done:,} of {progress.total:,}")
+
+            concepts = self._chosen(values["Entries"], Watch(tell, lambda: changes.is_stopped))
+            count = export_file(path, form, concepts, Heading(), force=self._refused == name)
+            said = f"{many(count)} written to {path}."
+            self.app.call_from_thread(self._tell, said)
+            return ""
+
+        self._changes.do(change, changes=False)
+
+    def _chosen(self, which: str, watch: Watch) -> Iterator[Concept]:
+        """Yield the entries that are to be written."""
+        if which != _SELECTED:
+            yield from self._services.curating.exported(self._query if which == _FOUND else "", watch)
+            return
+        for done, each in enumerate(self._ids):
+            yield self._services.terms.get(each)
+            watch.told(Progress(done + 1, len(self._ids)))
+
+    def close(self) -> None:
+        """Stop what lasts; else go back."""
+        if not self._changes.stop():
+            self.dismiss()

@@ -1,0 +1,182 @@
+"""Importing a file: a look at it, a trial without a trace, then the import as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.exchange.importing import Outcome, Policy, Preview, Progress, Wish, preview
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen
+from tui.screens.terms.changing import Changes, many
+from tui.screens.terms.exchanging.asking import Answers
+from tui.screens.terms.exchanging.sources import GUESSED, READABLE, mapping_in, opened, plan_of
+from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.passages import BLANK, Passage, Passages, Said, heading, told
+from tui.widgets.title_bar import TitleBar
+
+_SHOWN, _FAULTS = 8, 200
+_MOMENT = 0.4
+"""Seconds without a key after which the file is looked at."""
+_QUESTIONS = {
+    "File": ("", "~/terms.csv", ()),
+    "Format": (GUESSED, "", READABLE),
+    "There already": (Policy.SKIP.value, "", tuple(Policy)),
+    "Glossary": ("", "as the file says, else the one you write into", ()),
+    "Broken entries": ("leave them out", "", ("leave them out", "import nothing")),
+    "Columns": ("", "of a table, where they are guessed wrong: 1=ar, 2=en, Note=note", ()),
+}
+_SHARE = 100
+
+
+class Shown(Message):
+    """What is told below the form."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        super().__init__()
+        self.passages = passages
+
+
+class ImportScreen(CommandedScreen):
+    """Asks for a file and how it is taken; shows what it holds, what would become of it, and what became."""
+
+    scope = Scope.IMPORT
+    BINDINGS = bindings_of(Scope.IMPORT)
+    CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._answers = Answers(typesetter, _QUESTIONS, self._changed)
+        self._passages = Passages(typesetter, label_width=16)
+        self._changes = Changes(self, services, lambda: None)
+        self._waiting: Timer | None = None
+        self.handlers = {
+            "import.try": lambda: self._run(dry=True),
+            "import.run": lambda: self._run(dry=False),
+            "import.undo": lambda: self._changes.take_back(redo=False),
+            "import.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the form, what is told, and the keys."""
+        yield TitleBar("Import a file", self._typesetter, "استيراد", id="title")
+        yield self._answers
+        yield self._passages
+        yield KeyBar(Scope.IMPORT, self._typesetter)
+
+    def on_mount(self) -> None:
+        """Begin with the file."""
+        self._answers.focus_first()
+        self._passages.tell([told("", "TBX, TMX, OmegaT, CSV, TSV, JSON Lines and Markdown can be read.", "faint")])
+
+    def _changed(self, name: str) -> None:
+        """Look at the file again, once the user stops typing."""
+        if name in ("File", "Format", "Columns"):
+            if self._waiting is not None:
+                self._waiting.stop()
+            self._waiting = self.set_timer(_MOMENT, self.look)
+
+    @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
+    def look(self) -> None:
+        """Look at the file."""
+        values, worker = self._answers.values, get_current_worker()
+        if not values["File"].strip():
+            return
+        try:
+            with opened(values["File"].strip(), values["Format"], mapping_in(values["Columns"])) as source:
+                plan = plan_of(source)
+                columns = [
+                    (each.heading or str(number), str(each.field) if each.field else "–")
+                    for number, each in enumerate(plan.columns if plan else (), 1)
+                ]
+                seen = preview(source, _SHOWN, lambda: worker.is_cancelled)
+                shown = [heading(f"{source.format.title}, {many(seen.entries)}"), *_seen(seen, columns)]
+        except (CorpusError, GlossaryError, OSError) as error:
+            shown = [told("", str(error), "warning")]
+        if not worker.is_cancelled:
+            self.post_message(Shown(shown))
+
+    def on_shown(self, event: Shown) -> None:
+        """Tell it below the form."""
+        self._passages.tell(event.passages)
+
+    def _run(self, *, dry: bool) -> None:
+        """Import the file, or try to."""
+        values = dict(self._answers.values)
+        path = values["File"].strip()
+        if not path:
+            self.notify("Name a file first.")
+            return
+        if self._waiting is not None:
+            self._waiting.stop()
+        self.workers.cancel_group(self, "preview")
+        glossary, strict = values["Glossary"].strip() or None, values["Broken entries"] == "import nothing"
+        wish = Wish(Policy(values["There already"]), glossary, strict, dry)
+
+        def change(changes: Changes) -> str:
+            def tell(progress: Progress) -> None:
+                share = progress.position * _SHARE // max(progress.size, 1)
+                changes.progress(f"{'Trying' if dry else 'Importing'}: {progress.entries:,} entries, {share} %")
+
+            with opened(path, values["Format"], mapping_in(values["Columns"])) as source:
+                outcome = self._services.curating.importing.run(source, wish, tell, lambda: changes.is_stopped)
+            self.post_message(Shown(list(_outcome(outcome, dry))))
+            if dry:
+                return "Tried: nothing was kept. ^S imports."
+            return f"Imported: {many(outcome.added)} added. ^U takes all of it back."
+
+        self._changes.do(change, changes=not dry)
+
+    def close(self) -> None:
+        """Stop what lasts; else go back."""
+        if not self._changes.stop():
+            self.dismiss()
+
+
+def _seen(seen: Preview, columns: Sequence[tuple[str, str]]) -> Iterator[Passage]:
+    """Yield what a file holds: its columns, its first entries, its faults."""
+    if columns:
+        yield told("columns", "  ·  ".join(f"{name} = {field}" for name, field in columns), "accent")
+    for each in seen.concepts:
+        yield Passage(each.stage.value, (Said(english_of(each)), Said(arabic_of(each))))
+    if seen.entries > len(seen.concepts):
+        yield told("", f"and {seen.entries - len(seen.concepts):,} more", "faint")
+    yield from _faults([(each.line, each.sentence) for each in seen.faults], seen.broken)
+
+
+def _outcome(outcome: Outcome, dry: bool) -> Iterator[Passage]:
+    """Yield what an import did, or would do."""
+    yield heading("It would be" if dry else "Done")
+    yield told("read", f"{outcome.read:,}")
+    for name, count in (
+        ("added", outcome.added),
+        ("merged", outcome.merged),
+        ("replaced", outcome.replaced),
+        ("there already", outcome.skipped),
+        ("homonyms", outcome.homonyms),
+    ):
+        if count or name == "added":
+            yield told(name, f"{count:,}")
+    yield from _faults([(each.line, each.sentence) for each in outcome.faults], outcome.broken)
+
+
+def _faults(faults: Sequence[tuple[int, str]], broken: int) -> Iterator[Passage]:
+    if broken:
+        yield BLANK
+        yield heading(many(broken, "broken entry", "broken entries"))
+    for line, sentence in faults[:_FAULTS]:
+        yield told(f"line {line:,}" if line else "", sentence, "warning")

@@ -1,0 +1,142 @@
+"""Frequent words of the library that the glossary lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.strip import Strip
+
+from glossary.progress import Watch
+from glossary.terminology import Concept
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.messages import GlossaryChanged, OpenArticle
+from tui.screens.terms.changing import Changes, many
+from tui.screens.terms.draft import Draft
+from tui.screens.terms.finding.found import FoundScreen
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+
+if TYPE_CHECKING:
+    from glossary.usage.candidates import Candidate
+
+_LEAD, _COUNT = 2, 18
+_MOST, _ARTICLES = 200, 500
+
+
+class CandidatesScreen(FoundScreen["Candidate"]):
+    """Words with their count, their English where it is known, and a sentence; each is accepted or dismissed by a key."""
+
+    scope = Scope.CANDIDATES
+    BINDINGS = bindings_of(Scope.CANDIDATES)
+    row_height = 3
+    names = ("Candidates for the glossary", "مرشحات")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__(services, typesetter)
+        self.changes = Changes(self, services, lambda: None)
+        taken = Changes(self, services, self.begin)
+        self.handlers = {
+            "candidates.accept": self.accept,
+            "candidates.edit": self.edit,
+            "candidates.dismiss": self.dismiss_marked,
+            "candidates.open": self.open_marked,
+            "candidates.down": lambda: self.rows.action_mark(1),
+            "candidates.up": lambda: self.rows.action_mark(-1),
+            "candidates.copy": self.rows.action_copy,
+            "candidates.undo": lambda: taken.take_back(redo=False),
+            "candidates.redo": lambda: taken.take_back(redo=True),
+            "candidates.close": self.close,
+        }
+
+    def find(self, watch: Watch) -> Iterable[Candidate]:
+        """Return the best candidates of the newest articles."""
+        return self.services.using.candidates_in_library(_MOST, _ARTICLES, watch)
+
+    def summary(self, items: Sequence[Candidate]) -> str:
+        """Return how many there are and what to do."""
+        if not items:
+            return "The glossary knows what the library says often; add articles, or lower your sights."
+        return f"{many(len(items), 'candidate', 'candidates')}. a accepts as a draft, e corrects first, x dismisses; u takes it back."
+
+    def choose(self, item: Candidate) -> None:
+        """Open the form."""
+        self.edit()
+
+    def accept(self) -> None:
+        """Keep the words under the bar as a draft."""
+        item = self.rows.item
+        if item is None:
+            return
+
+        def change(_: Changes) -> str:
+            self.services.using.candidates.accept(item)
+            return f"{item.text}: accepted as a draft. u takes it back."
+
+        self.changes.do(change)
+        self.drop(item)
+
+    def dismiss_marked(self) -> None:
+        """Never offer the words under the bar again."""
+        item = self.rows.item
+        if item is None:
+            return
+
+        def change(_: Changes) -> str:
+            self.services.using.candidates.dismiss(item)
+            return f"{item.text}: dismissed. u takes it back."
+
+        self.changes.do(change)
+        self.drop(item)
+
+    def edit(self) -> None:
+        """Open the form with the words under the bar and their sentence."""
+        from tui.screens.terms.form import TermForm
+
+        item = self.rows.item
+        if item is None:
+            return
+        article = item.article
+        draft = Draft(
+            item.text,
+            item.english,
+            item.pos,
+            item.context,
+            (article.source or article.title) if article else "",
+            article=article.id if article else None,
+            noted=article.date.isoformat() if article and article.date else None,
+        )
+
+        def kept(concept: Concept | None) -> None:
+            if concept is not None:
+                self.notify(f"{item.text}: kept. u takes it back.")
+                self.app.post_message(GlossaryChanged())
+                self.drop(item)
+
+        self.app.push_screen(TermForm(self.services, self.typesetter, draft), kept)
+
+    def open_marked(self) -> None:
+        """Open the article at the sentence of the words under the bar."""
+        item = self.rows.item
+        if item is not None and item.article is not None:
+            self.post_message(OpenArticle(item.article.id, spot=(item.block, item.start)))
+
+    def paint(self, item: Candidate, width: int, marked: bool) -> list[Strip]:
+        """Return the words with their count and English, their sentence, and a blank."""
+        rows, setter = self.rows, self.typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        half = (width - _LEAD - _COUNT - 1) // 2
+        count = f"{item.count:,}× in {many(item.articles, 'article', 'articles')}"
+        first = [
+            fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left"),
+            fitted(setter, count, _COUNT + 2, faint, "left"),
+            fitted(setter, item.english or "–", half - 2, plain, "left"),
+            fitted(setter, item.text, half, rows.row_ink("found", marked=marked), "right"),
+        ]
+        second = [
+            fitted(setter, "", _LEAD, plain),
+            fitted(setter, " ".join(item.context.split()), width - _LEAD - 1, faint, "right"),
+        ]
+        return [strip_of(first, width, plain), strip_of(second, width, plain), Strip.blank(width, rows.ink())]

@@ -1,0 +1,148 @@
+"""Whether a translation keeps to the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.strip import Strip
+
+from corpus.errors import UnreadableSource
+from glossary.progress import Watch
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.messages import OpenArticle
+from tui.screens.terms.finding.found import FoundScreen
+from tui.screens.terms.finding.texts import ChooseTexts, Texts
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+
+if TYPE_CHECKING:
+    from corpus.model import Article
+    from glossary.checking.findings import Finding
+
+_LEAD, _SEVERITY = 2, 12
+_SIGNS = {"error": "✗ error", "warning": "! warning", "note": "· note"}
+_INKS = {"error": "warning", "warning": "strong", "note": "faint"}
+_RANK = {"error": 0, "warning": 1, "note": 2}
+
+
+class CheckScreen(FoundScreen["Finding"]):
+    """What is wrong with a translation, the worst first; each finding leads to its place and its entry."""
+
+    scope = Scope.CHECK
+    BINDINGS = bindings_of(Scope.CHECK)
+    row_height = 4
+    names = ("Check a translation", "مراجعة")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__(services, typesetter)
+        self._texts: Texts | None = None
+        self._told = ""
+        self.handlers = {
+            "check.open": self.open_marked,
+            "check.entry": self.show_entry,
+            "check.choose": self.ask,
+            "check.down": lambda: self.rows.action_mark(1),
+            "check.up": lambda: self.rows.action_mark(-1),
+            "check.copy": self.rows.action_copy,
+            "check.close": self.close,
+        }
+
+    def on_mount(self) -> None:
+        """Ask what is to be checked."""
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for an article and its translation."""
+
+        def answered(texts: Texts | None) -> None:
+            if texts is not None:
+                self._texts = texts
+                self.begin()
+            elif self._texts is None:
+                self.dismiss()
+
+        path = self._texts.path if self._texts else ""
+        self.app.push_screen(ChooseTexts(self.services, self.typesetter, path), answered)
+
+    def find(self, watch: Watch) -> Iterable[Finding]:
+        """Return what is wrong, the worst first."""
+        if self._texts is None:
+            return ()
+        article = self.services.library.get(self._texts.article_id)
+        text = _file_text(self._texts.path) if self._texts.path else self._remembered(article)
+        names: dict[int, list[str]] = {}
+        for record in self.services.names_of(article):
+            for mention in record.mentions:
+                if record.entity.en:
+                    names.setdefault(mention.block, []).append(record.entity.en)
+        report = self.services.using.checker.report(article, text, names=names, watch=watch)
+        self._told = (
+            f"{report.paragraphs:,} paragraphs held against {report.blocks:,}, {report.concepts:,} approved entries"
+        )
+        return sorted(report.findings, key=lambda each: (_RANK[each.severity.value], each.line))
+
+    def _remembered(self, article: Article) -> str:
+        """Return the translations that the memory has of an article, a paragraph for each block that has one."""
+        pairs = self.services.memory.find_all([block.text for block in article.blocks])
+        return "\n\n".join(pair.target for pair in pairs if pair)
+
+    def summary(self, items: Sequence[Finding]) -> str:
+        """Return how many findings there are of each kind."""
+        counts = {name: sum(each.severity.value == name for each in items) for name in _SIGNS}
+        told = ", ".join(f"{count:,} {name}{'s' if count != 1 else ''}" for name, count in counts.items() if count)
+        return f"{told or 'Nothing was found'}  ·  {self._told}"
+
+    def choose(self, item: Finding) -> None:
+        """Open the article where the Arabic stands."""
+        if self._texts is not None and item.block is not None:
+            self.post_message(OpenArticle(self._texts.article_id, spot=(item.block, 0)))
+        else:
+            self.show_entry()
+
+    def open_marked(self) -> None:
+        """Open the article where the Arabic of the finding under the bar stands."""
+        if self.rows.item is not None:
+            self.choose(self.rows.item)
+
+    def show_entry(self) -> None:
+        """Show the entry that the finding under the bar is about."""
+        item = self.rows.item
+        if item is None or item.concept_id is None:
+            self.notify("This finding is about no entry.")
+        else:
+            self.opening.concept_of(item.concept_id)
+
+    def paint(self, item: Finding, width: int, marked: bool) -> list[Strip]:
+        """Return what is wrong, the English, the Arabic, and a blank."""
+        rows, setter = self.rows, self.typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        name = item.severity.value
+        lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
+        sign = fitted(setter, _SIGNS[name], _SEVERITY, rows.row_ink(_INKS[name], marked=marked), "left")
+        said = fitted(setter, item.message, width - _LEAD - _SEVERITY, plain, "left")
+        blank = fitted(setter, f"line {item.line}" if item.line else "", _LEAD + _SEVERITY, faint, "right")
+        english = fitted(setter, " ".join(item.sentence.split()), width - _LEAD - _SEVERITY - 1, faint, "left")
+        gap = fitted(setter, "", _LEAD, plain)
+        arabic = fitted(setter, " ".join(item.arabic.split()), width - _LEAD - 1, faint, "right")
+        return [
+            strip_of([lead, sign, said], width, plain),
+            strip_of([blank, fitted(setter, " ", 1, plain), english], width, plain),
+            strip_of([gap, arabic], width, plain),
+            Strip.blank(width, rows.ink()),
+        ]
+
+
+def _file_text(path: str) -> str:
+    """Return the text of a file; raise UnreadableSource."""
+    from corpus.ingest.encoding import NotText, decoded
+
+    try:
+        return decoded(Path(path).expanduser().read_bytes()).text
+    except OSError as error:
+        raise UnreadableSource(f"The translation {path} cannot be read ({error.strerror}).") from error
+    except NotText as error:
+        raise UnreadableSource(f"The translation {path} {error}.") from error

@@ -1,0 +1,115 @@
+"""Entries of the glossary that may say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.strip import Strip
+
+from glossary.errors import UnknownConcept
+from glossary.progress import Watch
+from glossary.terminology import Concept
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.terms.changing import Changes, many
+from tui.screens.terms.finding.found import FoundScreen
+from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import Side, fitted, strip_of
+
+if TYPE_CHECKING:
+    from glossary.usage.duplicates import Duplicates
+
+_LEAD = 2
+_REASONS = {
+    "same": "the same Arabic and an English in common",
+    "homonym": "the same Arabic with other English",
+    "near": "the same English and nearly the same Arabic",
+    "look-up form": "a term of one is a look-up form of another",
+}
+
+
+class Group(NamedTuple):
+    """Entries that may say the same."""
+
+    found: Duplicates
+    concepts: tuple[Concept, ...]
+
+
+class DuplicatesScreen(FoundScreen[Group]):
+    """Groups of entries with the reason for each."""
+
+    scope = Scope.DUPLICATES
+    BINDINGS = bindings_of(Scope.DUPLICATES)
+    row_height = 4
+    names = ("Duplicates", "مكررات")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__(services, typesetter)
+        self.changes = Changes(self, services, self.begin)
+        self.handlers = {
+            "duplicates.merge": self.merge,
+            "duplicates.drop": self.drop_marked,
+            "duplicates.down": lambda: self.rows.action_mark(1),
+            "duplicates.up": lambda: self.rows.action_mark(-1),
+            "duplicates.copy": self.rows.action_copy,
+            "duplicates.undo": lambda: self.changes.take_back(redo=False),
+            "duplicates.redo": lambda: self.changes.take_back(redo=True),
+            "duplicates.close": self.close,
+        }
+        self._is_left = False
+
+    def on_screen_suspend(self) -> None:
+        """Look again when the screen is shown again: entries may have been merged."""
+        self._is_left = True
+
+    def on_screen_resume(self) -> None:
+        """Look again after another screen."""
+        if self._is_left:
+            self._is_left = False
+            self.begin()
+
+    def find(self, watch: Watch) -> Iterator[Group]:
+        """Yield the groups by their reasons."""
+        terms = self.services.terms
+        for found in self.services.using.duplicates.all(watch=watch):
+            concepts = []
+            for each in found.concepts:
+                try:
+                    concepts.append(terms.get(each))
+                except UnknownConcept:
+                    continue
+            if len(concepts) > 1:
+                yield Group(found, tuple(concepts))
+
+    def summary(self, items: Sequence[Group]) -> str:
+        """Return how many groups there are."""
+        if not items:
+            return "No two entries seem to say the same."
+        return f"{many(len(items), 'group', 'groups')}. Enter shows the entries side by side, to merge them."
+
+    def choose(self, item: Group) -> None:
+        """Show the entries side by side."""
+        self.opening.merge(item.concepts)
+
+    def merge(self) -> None:
+        """Show the entries of the group under the bar side by side."""
+        if self.rows.item is not None:
+            self.choose(self.rows.item)
+
+    def paint(self, item: Group, width: int, marked: bool) -> list[Strip]:
+        """Return the reason, the first two entries, and a blank."""
+        rows, setter = self.rows, self.typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        half = (width - _LEAD - 1) // 2
+        more = len(item.concepts) - 2
+        reason = _REASONS.get(item.found.reason.value, item.found.reason.value)
+        said = f"{'▌' if marked else ' '} {reason}{f'  ·  {more} more' if more > 0 else ''}"
+        strips: list[Strip] = [strip_of([fitted(setter, said, width, faint, "left")], width, plain)]
+        for concept in item.concepts[:2]:
+            sides: tuple[tuple[str, Side], ...] = ((english_of(concept), "left"), (arabic_of(concept), "right"))
+            parts = [fitted(setter, text, half, plain, side) for text, side in sides]
+            strips.append(strip_of([fitted(setter, "", _LEAD, plain), *parts], width, plain))
+        return [*strips, Strip.blank(width, rows.ink())]

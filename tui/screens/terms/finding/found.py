@@ -1,0 +1,153 @@
+"""A screen that lists what is found while the search goes on."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import Any, Generic, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.strip import Strip
+from textual.worker import Worker, get_current_worker
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.progress import Progress, Watch
+from tui.screens.commanded import CommandedScreen
+from tui.screens.terms.changing import Changes
+from tui.screens.terms.opening import Opening
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.title_bar import TitleBar
+
+Item = TypeVar("Item")
+_BETWEEN = 0.15
+"""Seconds between two looks of the screen at what was found."""
+
+
+class Came(Message):
+    """What was found so far, and a sentence that says how far the search is."""
+
+    def __init__(self, items: Sequence[Any], sentence: str, *, failed: bool = False) -> None:
+        super().__init__()
+        self.items = items
+        self.sentence = sentence
+        self.failed = failed
+
+
+class FoundScreen(CommandedScreen, Generic[Item]):
+    """Lists what a subclass finds; Esc stops the search first, then goes back."""
+
+    AUTO_FOCUS = "Rows"
+    CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
+    row_height = 1
+    names = ("English", "Arabic")
+    """What the title says at its two ends."""
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__()
+        self.services = services
+        self.typesetter = typesetter
+        self.changes = Changes(self, services, lambda: None)
+        self.opening = Opening(self, services, typesetter)
+        self.rows: Rows[Item] = Rows(self.paint, row_height=self.row_height, id="found")
+        self._said = ArabicText("", typesetter, id="said")
+        self._search: Worker[None] | None = None
+        self._is_begun = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, how far the search is, what was found, and the keys."""
+        yield TitleBar(self.names[0], self.typesetter, self.names[1], id="title")
+        yield self._said
+        yield self.rows
+        yield KeyBar(self.scope, self.typesetter)
+
+    def on_mount(self) -> None:
+        """Begin the search."""
+        self.begin()
+
+    @abstractmethod
+    def find(self, watch: Watch) -> Iterable[Item]:
+        """Yield what is found; it is called in a worker."""
+
+    @abstractmethod
+    def paint(self, item: Item, width: int, marked: bool) -> Sequence[Strip]:
+        """Return the row of something found."""
+
+    @abstractmethod
+    def summary(self, items: Sequence[Item]) -> str:
+        """Return what is said when the search is over."""
+
+    @abstractmethod
+    def choose(self, item: Item) -> None:
+        """Do what enter does."""
+
+    def begin(self) -> None:
+        """Search anew."""
+        self._search = self.search()
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def search(self) -> None:
+        """Search, and tell from time to time what was found."""
+        worker, last = get_current_worker(), 0.0
+        found: list[Item] = []
+        place = ["Looking …"]
+
+        def tell(progress: Progress) -> None:
+            place[0] = f"{progress.done:,} of {progress.total:,} looked at"
+            show()
+
+        def show(*, at_once: bool = False) -> None:
+            nonlocal last
+            if (at_once or monotonic() - last > _BETWEEN) and not worker.is_cancelled:
+                last = monotonic()
+                self.post_message(Came(list(found), f"{len(found):,} found  ·  {place[0]}  ·  Esc stops"))
+
+        show(at_once=True)
+        try:
+            for item in self.find(Watch(tell, lambda: worker.is_cancelled)):
+                if worker.is_cancelled:
+                    break
+                found.append(item)
+                show()
+        except (CorpusError, GlossaryError, OSError) as error:
+            self.post_message(Came(found, str(error), failed=True))
+            return
+        stopped = "Stopped. " if worker.is_cancelled else ""
+        self.post_message(Came(found, f"{stopped}{self.summary(found)}"))
+
+    def on_came(self, event: Came) -> None:
+        """List it, the bar where it was."""
+        marked = self.rows.marked if len(self.rows.items) else 0
+        if len(event.items) != len(self.rows.items):
+            self.rows.show(event.items, marked)
+        self._said.show([Paragraph(event.sentence, "warning" if event.failed else "faint")])
+
+    def drop_marked(self) -> None:
+        """List what is under the bar no longer."""
+        if self.rows.item is not None:
+            self.drop(self.rows.item)
+
+    def drop(self, item: Item) -> None:
+        """List something no longer."""
+        left = [each for each in self.rows.items if each is not item]
+        self.rows.show(left, min(self.rows.marked, max(0, len(left) - 1)))
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Do what enter does."""
+        if self.rows.item is not None:
+            self.choose(self.rows.item)
+
+    def close(self) -> None:
+        """Stop what lasts; else go back."""
+        if self._search is not None and self._search.is_running:
+            self._search.cancel()
+        elif not self.changes.stop():
+            self.dismiss()

@@ -1,0 +1,122 @@
+"""Where the terms of an entry stand in the library: keywords in their context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from glossary.progress import Watch
+from glossary.terminology import Concept
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.messages import OpenArticle
+from tui.screens.terms.changing import many
+from tui.screens.terms.finding.found import FoundScreen
+from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.services import Services
+from tui.typeset.direction import Direction
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
+
+if TYPE_CHECKING:
+    from glossary.usage.occurrences import Occurrence
+
+_LEAD = 2
+_AXIS = 0.4
+"""How much of the width stands right of the keyword: what is written before it."""
+_GAP = 1
+
+
+class OccurrencesScreen(FoundScreen["Occurrence"]):
+    """The keyword of each line below that of the one before; its translation below it."""
+
+    scope = Scope.OCCURRENCES
+    BINDINGS = bindings_of(Scope.OCCURRENCES)
+    row_height = 3
+
+    def __init__(self, services: Services, typesetter: Typesetter, concept: Concept) -> None:
+        super().__init__(services, typesetter)
+        self._concept = concept
+        self.names = (f"Occurrences  ·  {english_of(concept)}", arabic_of(concept))
+        self.handlers = {
+            "occurrences.open": self.open_marked,
+            "occurrences.down": lambda: self.rows.action_mark(1),
+            "occurrences.up": lambda: self.rows.action_mark(-1),
+            "occurrences.copy": self.rows.action_copy,
+            "occurrences.close": self.close,
+        }
+
+    def find(self, watch: Watch) -> Iterable[Occurrence]:
+        """Yield the places, the newest article first."""
+        return self.services.using.concordance.of([self._concept], watch)
+
+    def summary(self, items: Sequence[Occurrence]) -> str:
+        """Return how many places there are, in how many articles."""
+        articles = len({each.article.id for each in items})
+        if not items:
+            return "No article of the library has a term of this entry."
+        return f"{many(len(items), 'place', 'places')} in {many(articles, 'article', 'articles')}. Enter opens the article there."
+
+    def choose(self, item: Occurrence) -> None:
+        """Open the article at the place."""
+        self.post_message(OpenArticle(item.article.id, spot=(item.block, item.start)))
+
+    def open_marked(self) -> None:
+        """Open the article at the place under the bar."""
+        if self.rows.item is not None:
+            self.choose(self.rows.item)
+
+    def paint(self, item: Occurrence, width: int, marked: bool) -> list[Strip]:
+        """Return the line with the keyword on its axis, what it means, and a blank."""
+        rows, setter = self.rows, self.typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
+        room = width - _LEAD - 2 * _GAP - 1
+        before_text, keyword_text, after_text = whole_words(item.before, item.keyword, item.after)
+        keyword = text_width(setter, keyword_text, room // 2)
+        before = int(room * _AXIS)
+        after = max(0, room - before - keyword)
+        blank = fitted(setter, "", _GAP, plain)
+        parts: list[Fitted] = [
+            lead,
+            fitted(setter, _one_line(after_text), after, plain, "right"),
+            blank,
+            fitted(setter, keyword_text, keyword, rows.row_ink("found", marked=marked), "right"),
+            blank,
+            _end_of(setter, _one_line(before_text), before, plain),
+        ]
+        where = f"{item.article.date.isoformat() if item.article.date else ''}  "
+        english = _one_line(item.translation or "") or "no translation is kept"
+        ink = plain if item.translation else faint
+        below = [
+            fitted(setter, "", _LEAD, plain),
+            fitted(setter, where, len(where), faint, "left"),
+            fitted(setter, english, width - _LEAD - len(where), ink, "left"),
+        ]
+        return [strip_of(parts, width, plain), strip_of(below, width, plain), Strip.blank(width, rows.ink())]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def whole_words(before: str, keyword: str, after: str) -> tuple[str, str, str]:
+    """Return a keyword with the letters written onto it, and what stands before and after these."""
+    front = "" if before[-1:].isspace() else before[before.rfind(" ") + 1 :]
+    back = "" if after[:1].isspace() else after.partition(" ")[0]
+    return before[: len(before) - len(front)], f"{front}{keyword}{back}", after[len(back) :]
+
+
+def _end_of(setter: Typesetter, text: str, width: int, style: Style) -> Fitted:
+    """Return as many of the last words of a text as fit, their end at the left, where the keyword is."""
+    words = text.split()
+    shown = ""
+    while words and text_width(setter, f"{words[-1]} {shown}".strip(), width + 1) <= width:
+        shown = f"{words.pop()} {shown}".strip()
+    line = setter.fit(shown, width, Direction.RTL)
+    segments = [Segment("".join(cell.text for cell in line.cells), style), Segment(" " * (width - line.width), style)]
+    return Fitted([each for each in segments if each.text], shown, line, 0)

@@ -1,0 +1,125 @@
+"""Choosing an article and its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from tui.commands.bindings import with_arabic_keys
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import RowChosen, Rows
+
+if TYPE_CHECKING:
+    from corpus.model import Summary
+
+_MOST = 50
+_DATE = 12
+
+
+class Texts(NamedTuple):
+    """What is to be checked."""
+
+    article_id: str
+    path: str
+    """A file with the English; empty for the translations that the memory has."""
+
+
+class ArticlesFound(Message):
+    """The articles that fit what is typed."""
+
+    def __init__(self, articles: Sequence[Summary]) -> None:
+        super().__init__()
+        self.articles = articles
+
+
+class ChooseTexts(ModalScreen[Texts | None]):
+    """Asks for an article of the library and a file with its translation; answers with both, or None."""
+
+    BINDINGS = with_arabic_keys(
+        [
+            Binding("escape", "leave", show=False),
+            Binding("ctrl+s", "done", show=False),
+            Binding("tab", "app.focus_next", show=False),
+        ],
+        Screen.BINDINGS,
+    )
+    CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, path: str = "") -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._words = ArabicInput(typesetter, placeholder="Which article? Words of its title or text")
+        self._path = ArabicInput(typesetter, path, "File with the English; blank: what the memory has", id="path")
+        self._rows: Rows[Summary] = Rows(self._paint)
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines and the articles found."""
+        with Vertical(id="menu") as box:
+            box.border_title = "Check which translation?"
+            box.border_subtitle = "Enter check · Tab next line · Esc leave"
+            yield self._path
+            yield self._words
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """Begin with the newest articles."""
+        self.look("")
+        self._words.focus()
+
+    def _paint(self, item: Summary, width: int, marked: bool) -> list[Strip]:
+        plain = self._rows.row_ink(marked=marked)
+        day = item.date.isoformat() if item.date else ""
+        left = fitted(self._typesetter, f"{'▌' if marked else ' '}{day}", _DATE, plain, "left")
+        return [strip_of([left, fitted(self._typesetter, item.title, width - _DATE, plain, "right")], width, plain)]
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for articles."""
+        if event.input is self._words:
+            self.look(event.value.strip())
+
+    @work(thread=True, exclusive=True, group="texts", exit_on_error=False)
+    def look(self, words: str) -> None:
+        """Find the articles that fit."""
+        try:
+            found: Sequence[Summary] = self._services.library.summaries(words, _MOST)
+        except CorpusError:
+            found = ()
+        if not get_current_worker().is_cancelled:
+            self.post_message(ArticlesFound(found))
+
+    def on_articles_found(self, event: ArticlesFound) -> None:
+        """List them."""
+        self._rows.show(event.articles, 0)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the first article."""
+        self.action_done()
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Take the article chosen."""
+        self.action_done()
+
+    def action_done(self) -> None:
+        """Answer with the article under the bar and the file."""
+        if self._rows.item is not None:
+            self.dismiss(Texts(self._rows.item.id, self._path.value.strip()))
+
+    def action_leave(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
