@@ -16,13 +16,14 @@ COMMANDS = {
     "export": "write entries into a file",
     "glossaries": "list, add and rank the glossaries of projects",
     "matches": "find the terms of the glossary in an article",
+    "except": "say which words are not the term they are taken for",
     "occurrences": "find where terms, or any words, stand in the library",
     "candidates": "find what the glossary may lack, accept or dismiss it",
     "duplicates": "find entries that may say the same",
     "coverage": "print how much of an article is known",
 }
 """The commands in the order that the help names them."""
-_MODULES = {"import": "importing"}
+_MODULES = {"except": "excepting", "import": "importing"}
 """Modules that cannot be called like their commands, which are words of Python."""
 
 
