@@ -94,6 +94,10 @@ class Services:
         """Open the database; a new one gets the sample articles, their English and the starter glossary."""
         self._storage.open()
 
+    def told_rights(self) -> str | None:
+        """Return a sentence, the first time it is asked for, where the database may only be read; raises StoreError."""
+        return self._storage.told_rights()
+
     def close(self) -> None:
         """Let go of the database and the dictionaries."""
         self.preparing.end()
@@ -166,7 +170,7 @@ class Services:
     def fill_roots(self) -> Iterator[int]:
         """Fill in the roots that terms lack, and yield how many were looked at; none before the lexicon is there, which is not waited for."""
         if self._lexicon.is_made:
-            yield from self.preparing.roots(self.lexicon())
+            yield from self.preparing.roots(self.lexicon)
 
     def _catalogue(self, article: "Article") -> None:
         from glossary.catalogue import CONCEPT_FAMILY, CONCEPT_VERSION, ENTITY_FAMILY, ENTITY_VERSION, catalogued

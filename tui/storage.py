@@ -42,6 +42,7 @@ class Storage:
         self._warn = warn
         self._engine: Once[Engine] = Once(self._opened)
         self._sitting: Once[Sitting] = Once(_new_sitting)
+        self._has_told = False
 
     @property
     def engine(self) -> "Engine":
@@ -146,6 +147,21 @@ class Storage:
         from glossary.backup.backups import Occasion
 
         self.backups.make(Occasion.IMPORT)
+
+    def told_rights(self) -> str | None:
+        """Return a sentence, the first time it is asked for, where one may only read; raises StoreError."""
+        if self._has_told:
+            return None
+        self._has_told = True
+        from corpus.store.engine import place_of, reading
+        from glossary.store.grants import Role, role_of
+
+        engine = self._engine.get()
+        with reading(engine) as connection:
+            role = role_of(connection)
+        if role is not Role.READER:
+            return None
+        return f"You may read {place_of(engine)}, not change it: positions are kept here, everything else is not."
 
     @property
     def exists(self) -> bool:

@@ -31,7 +31,10 @@ _SQLITE: dict[int, tuple[type[StoreError], str]] = {
 
 _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
     "25006": (StoreReadOnly, "is read-only: connect to the server that takes changes"),
-    "42501": (StoreReadOnly, "does not let this user do that: ask whoever looks after it for a role that may (warraq db grant)"),
+    "42501": (
+        StoreReadOnly,
+        "does not let this user do that: ask whoever looks after it for a role that may (warraq db grant)",
+    ),
     "53100": (StoreReadOnly, "cannot be written, its disk is full: make room and try again"),
     "40001": (StoreBusy, "is being changed by others at the same time: try again"),
     "40P01": (StoreBusy, "is being changed by others at the same time: try again"),

@@ -114,6 +114,8 @@ class LibraryScreen(CommandedScreen):
         """Fetch the articles that fit."""
         try:
             self._services.ensure_first_run()
+            if rights := self._services.told_rights():
+                self.app.call_from_thread(self.notify, rights)
             library = self._services.library
             count = library.count(query)
             found = Paged(count, lambda limit, offset: library.summaries(query, limit, offset))
