@@ -86,6 +86,13 @@ READER = (
     Command("reader.rest-known", ("f7",), "Rest known", "Mark all new words of the article as known."),
     Command("reader.add", ("a",), "Add term", "Add the word or the selection to the glossary.", bar=True),
     Command("reader.add-in-full", ("A", "f8"), "Add in full", "Add it with all that an entry can say."),
+    Command(
+        "reader.not-term",
+        ("ctrl+e",),
+        "Not this term",
+        "The term here is not meant; again: in this article; again: anywhere; again: it is one.",
+    ),
+    Command("reader.terms", ("ctrl+w",), "Terms here", "List the terms found here, nested ones too, and why."),
     Command("reader.layout", ("s",), "Layout", "Put the English under each word, or beside the Arabic again."),
     Command("reader.names", ("f5",), "Names", "Go to the people and places; hide them when there."),
     Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),

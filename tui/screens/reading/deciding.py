@@ -164,6 +164,10 @@ class Deciding:
         self._learning.reload()
         return Decided(taken.sentence, rules=Subject.RULE in taken.subjects, terms=Subject.CONCEPT in taken.subjects)
 
+    def do(self, decision: Callable[[], Decided | None]) -> None:
+        """Carry out a decision that is made elsewhere."""
+        self._do(decision)
+
     def _do(self, decision: Callable[[], Decided | None]) -> None:
         """Carry a decision out behind those before it, and tell what came of it."""
         self._work(partial(self._decided, decision))

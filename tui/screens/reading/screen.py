@@ -27,6 +27,7 @@ from tui.screens.reading.kept_place import KeptPlace
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.picking import Picking
+from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.sidebar import toggle_names
 from tui.screens.reading.widths import Widths
 from tui.screens.reading.word_marks import WordMarks
@@ -101,6 +102,7 @@ class ReadingScreen(CommandedScreen):
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
         self.word_marks = WordMarks(self._desk, services)
+        self._refusing = Refusing(self._desk, self._meanings, services, self.deciding)
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self.handlers = self._handlers()
 
@@ -113,6 +115,7 @@ class ReadingScreen(CommandedScreen):
             **self._cards.handlers,
             **self.word_marks.handlers,
             **self._adding.handlers,
+            **self._refusing.handlers,
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
             "reader.find": self.open_find,

@@ -1,0 +1,121 @@
+"""Saying of words on the page that they are not the term they were taken for, and asking why they were."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.screens.commanded import Handlers
+from tui.screens.reading.deciding import Decided, Deciding
+from tui.services import Services
+
+if TYPE_CHECKING:
+    from glossary.matching.refusals import RefusalScope, TermException
+    from glossary.terminology import TermMatch
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.screens.word.matches import MatchAnswer
+    from tui.widgets.page.words import Spot
+
+_NOTHING = "No term of the glossary stands here."
+_TOLD = {"here": "here", "article": "in this article", "always": "anywhere"}
+_NEXT = {"here": "in this article", "article": "anywhere", "always": "a term again"}
+
+
+class _Refused(NamedTuple):
+    """What was refused last, and where the cursor was."""
+
+    spot: Spot
+    match: TermMatch
+    kept: tuple[TermException, ...]
+    step: int
+    """How many of the scopes were taken."""
+
+
+class Refusing:
+    """Makes exceptions at the cursor; each press of the same key at the same word goes further."""
+
+    def __init__(self, desk: Desk, meanings: Meanings, services: Services, deciding: Deciding) -> None:
+        self._desk = desk
+        self._meanings = meanings
+        self._services = services
+        self._deciding = deciding
+        self._last: _Refused | None = None
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {"reader.not-term": self.refuse, "reader.terms": self.show}
+
+    def _matches(self) -> Sequence[TermMatch]:
+        """Return the terms found at the cursor, the longest first."""
+        spot, gloss = self._desk.page.spot, self._desk.gloss
+        annotated = self._meanings.annotated(spot.block) if spot else None
+        if annotated is None or gloss is None:
+            return ()
+        token = gloss.token
+        found = [each for each in annotated.matches if each.start < token.end and each.end > token.start]
+        return sorted(found, key=lambda each: (each.nested, each.start - each.end))
+
+    def refuse(self) -> None:
+        """Say that the term here is not meant; once more: in the article; once more: anywhere; once more: it is one again."""
+        spot, last = self._desk.page.spot, self._last
+        if spot is None:
+            return
+        if last is not None and last.spot == spot:
+            self._deciding.do(partial(self._refused, spot, last.match, last))
+            return
+        matches = self._matches()
+        if not matches:
+            self._desk.notify(_NOTHING, timeout=3)
+            return
+        self._deciding.do(partial(self._refused, spot, matches[0], None))
+
+    def _refused(self, spot: Spot, match: TermMatch, last: _Refused | None) -> Decided:
+        from glossary.matching.refusals import RefusalScope
+
+        scopes, step = list(RefusalScope), last.step if last else 0
+        if last is not None and step == len(scopes):
+            self._services.learning.exceptions.allow(*last.kept)
+            self._last = None
+            return self._decided(f"{match.ar}: a term here again.")
+        kept = self._keep(spot, match, scopes[step])
+        self._last = _Refused(spot, match, (*(last.kept if last else ()), kept), step + 1)
+        name = scopes[step].value
+        return self._decided(f"{match.ar}: not meant {_TOLD[name]}. ^E again: {_NEXT[name]}; u takes it back.")
+
+    def _keep(self, spot: Spot, match: TermMatch, scope: RefusalScope) -> TermException:
+        article = self._desk.article
+        return self._services.learning.exceptions.refuse(match, scope, article.id, article.blocks[spot.block].text)
+
+    def _decided(self, sentence: str) -> Decided:
+        self._services.learning.apply_rules()
+        return Decided(sentence, rules=True)
+
+    def show(self) -> None:
+        """Show the terms found at the word, nested ones too, and why."""
+        from tui.screens.word.matches import MatchCard
+
+        spot, matches = self._desk.page.spot, self._matches()
+        if spot is None or not matches:
+            self._desk.notify(_NOTHING, timeout=3)
+            return
+        self._desk.app.push_screen(MatchCard(self._desk.typesetter, matches), partial(self._answered, spot))
+
+    def _answered(self, spot: Spot, answer: MatchAnswer | None) -> None:
+        if answer is None:
+            return
+        if answer.scope is None:
+            from tui.screens.terms.opening import Opening
+
+            Opening(self._desk.screen, self._services, self._desk.typesetter).concept_of(answer.match.concept_id)
+            return
+        self._last = None
+        scope = answer.scope
+
+        def decision() -> Decided:
+            self._keep(spot, answer.match, scope)
+            return self._decided(f"{answer.match.ar}: not meant {_TOLD[scope.value]}. u takes it back.")
+
+        self._deciding.do(decision)
