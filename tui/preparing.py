@@ -1,6 +1,6 @@
 """Long preparations of the glossary, some at a time, which end when the program does."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -64,12 +64,18 @@ class Preparing:
             raise Ended("The glossary was not read to its end, because warraq was closed.")
         return matcher
 
-    def roots(self, lexicon: "Lexicon") -> Iterator[int]:
-        """Fill in the roots of terms that have none, and yield how many were looked at so far; a caller may stop at any time."""
+    def roots(self, lexicon: "Callable[[], Lexicon]") -> Iterator[int]:
+        """Fill in the roots of terms that have none, and yield how many were looked at so far; a caller may stop at any time.
+
+        The lexicon is only asked for where there is such a term; raises LexiconMissing then.
+        """
         from glossary.finding.lexicon_roots import ROOTS_VERSION, LexiconRoots
         from glossary.store.roots import RootFilling
 
-        filling = RootFilling(self._storage.engine, LexiconRoots(lexicon), ROOTS_VERSION)
+        def roots_of(word: str) -> "Sequence[str]":
+            return LexiconRoots(lexicon())(word)
+
+        filling = RootFilling(self._storage.engine, roots_of, ROOTS_VERSION)
         done = 0
         while not self._ended.is_set() and (some := filling.fill_some()):
             done += some

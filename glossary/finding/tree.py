@@ -74,3 +74,17 @@ class Either:
 
 Node: TypeAlias = Words | Phrase | Is | Says | Within | Has | Not | All | Either
 EVERYTHING = All(())
+
+
+def asks_for(node: Node, field: str) -> bool:
+    """Return whether a query asks for what a field says, or whether it says anything."""
+    match node:
+        case All(parts=parts) | Either(parts=parts):
+            return any(asks_for(part, field) for part in parts)
+        case Not(node=inner):
+            return asks_for(inner, field)
+        case Has(what=what):
+            return what == field
+        case Is(field=own) | Says(field=own) | Within(field=own):
+            return own == field
+    return False

@@ -1,6 +1,7 @@
 """`warraq term find`: terms of the glossary, Arabic or English."""
 
-from glossary.errors import UnclearQuery
+from corpus.errors import StoreReadOnly
+from glossary.errors import LexiconMissing, NotAllowed, UnclearQuery
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
@@ -28,6 +29,7 @@ def find_terms(invocation: Invocation) -> int:
     if not query:
         raise Misused("There is nothing to look for; name a word, Arabic or English.")
     try:
+        _fill_roots(query, invocation)
         found = invocation.services.terms.find(query, invocation.options.limit)
     except UnclearQuery as error:
         raise Misused(str(error)) from error
@@ -39,3 +41,20 @@ def find_terms(invocation: Invocation) -> int:
     if not found:
         invocation.diagnostics.note(f"No term fits {query}; add it with: warraq term add ARABIC ENGLISH")
     return DONE if found else NOTHING
+
+
+def _fill_roots(query: str, invocation: Invocation) -> None:
+    """Fill in the roots of terms that have none, where a query asks for them; raises UnclearQuery."""
+    from glossary.finding.orders import Order
+    from glossary.finding.parsing import parsed
+    from glossary.finding.tree import asks_for
+
+    asked = parsed(query)
+    if asked.order is not Order.ROOT and not asks_for(asked.node, "root"):
+        return
+    try:
+        for count in invocation.services.preparing.roots(invocation.services.lexicon):
+            invocation.diagnostics.progress(f"Filling in roots: {count:,} terms")
+    except (LexiconMissing, StoreReadOnly, NotAllowed) as error:
+        invocation.diagnostics.warning(f"Only roots that were told are found: {error}")
+    invocation.diagnostics.progress("")
