@@ -103,6 +103,9 @@ def _is_alive(process: int) -> bool:
         return False
     except PermissionError:
         return True
+    with suppress(OSError):
+        told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+        return told.rpartition(")")[2].split()[:1] != ["Z"]  # ended, and nobody has taken note of it
     return True
 
 

@@ -85,7 +85,7 @@ class Steps:
         It is written down as part of a step; return how many were brought back.
         """
         back = [Entry(each.thing_id, f"undo {each.kind}", each.after, each.before) for each in changes]
-        written = [each for some in _together(back) for each in self._concepts_written(self._unchanged(some))]
+        written = [each for some in _together(back) for each in self._unchanged_written(some)]
         history.record(self.connection, self.author, written, State.PAST, noted)
         return len(written)
 
@@ -99,9 +99,10 @@ class Steps:
                 _refuse_changed(replace(change, before=change.after), there.get(thing_id))
             seen.update(last)
 
-    def _unchanged(self, entries: list[Entry]) -> list[Entry]:
+    def _unchanged_written(self, entries: list[Entry]) -> list[Entry]:
         there = self.concepts.get_all((entry.thing_id for entry in entries), held=True)
-        return [each for each in entries if history.content(there.get(each.thing_id)) == history.content(each.before)]
+        own = [each for each in entries if history.content(there.get(each.thing_id)) == history.content(each.before)]
+        return self._brought(own, there)
 
     def _apply(self, entries: list[Entry], step: UUID | None) -> UUID | None:
         written = [each for some in _together(entries) for each in self._written(some)]
@@ -117,6 +118,9 @@ class Steps:
         there = self.concepts.get_all((entry.thing_id for entry in entries), held=True)
         for entry in entries:
             _refuse_changed(entry, there.get(entry.thing_id))
+        return self._brought(entries, there)
+
+    def _brought(self, entries: list[Entry], there: Mapping[str, Concept]) -> list[Entry]:
         gone = [entry.thing_id for entry in entries if entry.after is None and entry.thing_id in there]
         self.concepts.remove_all(gone, self.author)
         wanted = [entry.after for entry in entries if isinstance(entry.after, Concept)]
