@@ -160,3 +160,12 @@ def test_a_dash_before_a_word_leaves_it_out(warraq):
     assert len(lines) == 2
     assert warraq("term", "find", "camel", "--limit", "-1").code == 2
     assert warraq("term", "find", "-h").code == 0
+
+
+def test_a_sentence_does_not_repeat_all_that_was_written(warraq):
+    """What is not found is repeated so far that it is known again, and no further."""
+    for arguments in (["find", "x" * 5_000], ["history", "ب" * 400]):
+        answer = warraq("term", *arguments)
+        assert answer.code != 0
+        assert "…" in answer.said
+        assert len(answer.said) < 300

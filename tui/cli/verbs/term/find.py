@@ -6,7 +6,7 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import concept_shape
-from tui.cli.verbs.term.listing import print_concepts
+from tui.cli.verbs.term.listing import print_concepts, shortened
 
 _QUERY = (
     'words, "a phrase", a*d or a?d, and fields such as status:deprecated subject:law changed:>2026-01-01 has:note; '
@@ -39,7 +39,7 @@ def find_terms(invocation: Invocation) -> int:
     else:
         print_concepts({each.concept.id: each.concept for each in found}.values(), invocation)
     if not found:
-        invocation.diagnostics.note(f"No term fits {query}; add it with: warraq term add ARABIC ENGLISH")
+        invocation.diagnostics.note(f"No term fits {shortened(query)}; add it with: warraq term add ARABIC ENGLISH")
     return DONE if found else NOTHING
 
 

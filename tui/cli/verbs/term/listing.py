@@ -8,6 +8,13 @@ from tui.cli.invocation import Invocation
 
 _WIDTHS = (0, 8)
 """Cells of the English and the stage on a terminal."""
+_TOLD = 60
+"""Characters of what a user wrote that a sentence repeats."""
+
+
+def shortened(text: str) -> str:
+    """Return what a user wrote as a sentence can repeat it: its beginning where it is long."""
+    return text if len(text) <= _TOLD else f"{text[: _TOLD - 1]}…"
 
 
 def print_concepts(concepts: Iterable[Concept], invocation: Invocation) -> None:

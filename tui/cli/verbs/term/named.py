@@ -1,14 +1,14 @@
 """Entries as they are named on a command line: by an id, or by a term that only one entry has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from glossary.terminology import Concept, Level
+from glossary.terminology import Concept, Term
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 from tui.cli.parser import Parser, written
+from tui.cli.verbs.term.listing import shortened
 
-_SAME = (Level.EXACT, Level.BARE, Level.FOLDED)
 _MOST = 50
 _TOLD = 5
 
@@ -38,21 +38,40 @@ def named_concepts(names: Sequence[str], invocation: Invocation) -> list[Concept
 
 
 def named_concept(name: str, invocation: Invocation) -> Concept:
-    """Return the entry of an id or a term; raises UnknownConcept, Misused for a term of several entries."""
+    """Return the entry of an id or a term; raises UnknownConcept, Misused for a term of no entry or of several.
+
+    A term is one that is spelt so, as terms are compared; one that only begins so, or has the words in it, is another.
+    """
     terms = invocation.services.terms
     if is_id(name):
         return terms.get(name)
     quoted = '"' + name.replace('"', " ") + '"'
-    found = {each.concept.id: each for each in terms.find(quoted, _MOST)}
-    near = [each for each in found.values() if each.level in _SAME]
-    exact = [each for each in near if each.level is Level.EXACT] or near
+    found = {each.concept.id: each.concept for each in terms.find(quoted, _MOST)}
+    own = [concept for concept in found.values() if any(_is_named(term, name) for term in concept.terms)]
+    written_so = [concept for concept in own if any(term.text == name for term in concept.terms)]
+    exact = written_so or own
     if len(exact) == 1:
-        return exact[0].concept
+        return exact[0]
+    if not exact and found:
+        raise Misused(f"No entry has the term {name}; name the one that is meant by its id: {_told(found.values())}.")
     if not exact:
         raise Misused(f"No entry has the term {name}; look for it with: warraq term find {name}")
-    told = ", ".join(f"{each.concept.id} ({_english(each.concept)})" for each in exact[:_TOLD])
-    more = f" and {len(exact) - _TOLD} more" if len(exact) > _TOLD else ""
-    raise Misused(f"{len(exact)} entries have the term {name}; name one by its id: {told}{more}.")
+    raise Misused(f"{len(exact)} entries have the term {name}; name one by its id: {_told(exact)}.")
+
+
+def _is_named(term: Term, name: str) -> bool:
+    """Return whether a term, or a look-up form of it, is spelt as a name is."""
+    from glossary.store.forms import folded_form
+
+    wanted = folded_form(name)
+    return any(folded_form(form) == wanted for form in (term.text, *term.lookups))
+
+
+def _told(concepts: Iterable[Concept]) -> str:
+    """Return the ids of the first entries with their terms, and how many more there are."""
+    every = list(concepts)
+    told = ", ".join(f"{each.id} ({_title(each)})" for each in every[:_TOLD])
+    return told + (f" and {len(every) - _TOLD} more" if len(every) > _TOLD else "")
 
 
 def is_id(name: str) -> bool:
@@ -63,6 +82,7 @@ def is_id(name: str) -> bool:
         return False
 
 
-def _english(concept: Concept) -> str:
-    english = concept.in_language("en")
-    return english[0].text if english else concept.terms[0].text
+def _title(concept: Concept) -> str:
+    """Return the first Arabic and English terms of an entry."""
+    firsts = [terms[0].text for language in ("ar", "en") if (terms := concept.in_language(language))]
+    return " · ".join(firsts or [concept.terms[0].text])
