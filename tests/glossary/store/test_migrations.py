@@ -10,13 +10,16 @@ from sqlalchemy import MetaData, Table, insert, select, text
 
 from corpus.store.engine import begin_write, open_engine, reading
 from corpus.store.migrate import run_migrations, stored_revision, upgrade
+from glossary.finding.orders import Order
 from glossary.learning.choices import Choices
 from glossary.learning.model import Sense, SenseRule, Word, WordStatus
 from glossary.learning.vocabulary import Vocabulary
+from glossary.matching.exceptions import Exceptions
+from glossary.matching.refusals import RefusalScope
 from glossary.store.chain import GLOSSARY_CHAIN
 from glossary.store.things import content
 from glossary.termbase import TermBase
-from glossary.terminology import Definition
+from glossary.terminology import Concept, Definition, Level, Status, Term, TermMatch
 
 AT = datetime(2025, 7, 15, 12, 16, tzinfo=UTC)
 CONCEPT, TERM = UUID(int=0x01980D1E000070008000000000000001), UUID(int=0x01980D1E000070008000000000000002)
@@ -187,3 +190,55 @@ def test_forms_and_terms_stand_below_their_concepts_as_before(filled):
             for name in ("terms", "term_forms", "concept_subjects")
         ]
     assert left == [0, 0, 0]
+
+
+def bring_to(engine, revision: str) -> None:
+    """Bring a filled database to a version between, as an older program did: rebuilt tables keep their children."""
+    is_sqlite = engine.dialect.name == "sqlite"
+    with engine.connect() as connection:
+        if is_sqlite:
+            connection.connection.dbapi_connection.execute("PRAGMA foreign_keys = OFF")
+        with begin_write(connection):
+            run_migrations(connection, GLOSSARY_CHAIN, revision)
+        if is_sqlite:
+            connection.connection.dbapi_connection.execute("PRAGMA foreign_keys = ON")
+
+
+@pytest.fixture
+def third(filled):
+    """An engine on a database that was filled, brought to the third version and told a root by it."""
+    bring_to(filled, "glossary_0003")
+    with filled.connect() as connection, begin_write(connection):
+        connection.execute(text("UPDATE terms SET root = 'ح ك م'"))
+    return filled
+
+
+def test_entries_of_the_third_version_are_found_and_listed_as_new_ones(third):
+    """After the upgrade they are found by their root and their forms, and stand in every order beside new ones."""
+    upgrade(third, GLOSSARY_CHAIN)
+    base = TermBase(third, "me")
+    base.add(Concept("", (Term("", "ar", "بنك", root="بنك"), Term("", "en", "bank"))))
+
+    assert [(each.term.text, each.level) for each in base.find("حكم")] == [("حكومة", Level.ROOT)]
+    assert [each.term.text for each in base.find("والحكومه")] == ["حكومة"]
+    assert [each.terms[0].text for each in base.concepts("root:حكم")] == ["حكومة"]
+    for order in Order:
+        assert {each.terms[0].text for each in base.concepts(order=order)} == {"حكومة", "بنك"}
+    assert [each.terms[0].text for each in base.concepts(order=Order.ROOT)] == ["بنك", "حكومة"]
+
+
+def test_the_third_version_is_upgraded_step_by_step_as_at_once(third):
+    """A database that stopped at the fourth version has after the next upgrade what one has that was upgraded at once."""
+    bring_to(third, "glossary_0004")
+    with reading(third) as connection:
+        assert stored_revision(connection, GLOSSARY_CHAIN) == "glossary_0004"
+    upgrade(third, GLOSSARY_CHAIN)
+    base = TermBase(third, "me")
+    found = TermMatch(str(CONCEPT), "حكومة", "", Status.PREFERRED, 0, 5, "حكومة", "exact")
+    kept = Exceptions(third, "me").refuse(found, RefusalScope.ALWAYS, "", "")
+
+    assert [(each.term.text, each.level) for each in base.find("حكم")] == [("حكومة", Level.ROOT)]
+    assert Exceptions(third, "me").all() == [kept]
+    assert base.undo() is not None
+    assert Exceptions(third, "me").all() == []
+    assert [each.kind for each in base.history(str(CONCEPT))] == ["revise", "add"]
