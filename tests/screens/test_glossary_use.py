@@ -121,7 +121,7 @@ async def test_an_import_is_tried_done_and_taken_back(open_app: OpenApp, service
     count = services.terms.count()
     async with open_app(None, WIDE, "f4", "ctrl+o", *keys_of(str(path))) as pilot:
         counts = []
-        for key in ("ctrl+n", "ctrl+s", "ctrl+u"):
+        for key in ("ctrl+n", "ctrl+s", "f8"):
             await pilot.press(key)
             await settle(pilot)
             counts.append(services.terms.count() - count)

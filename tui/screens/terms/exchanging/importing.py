@@ -137,7 +137,7 @@ class ImportScreen(CommandedScreen):
             self.post_message(Shown(list(_outcome(outcome, dry))))
             if dry:
                 return "Tried: nothing was kept. ^S imports."
-            return f"Imported: {many(outcome.added)} added. ^U takes all of it back."
+            return f"Imported: {many(outcome.added)} added. F8 takes all of it back."
 
         self._changes.do(change, changes=not dry)
 
