@@ -25,7 +25,7 @@ class Curating:
     def __init__(self, storage: Storage) -> None:
         """Know the database; nothing is opened yet."""
         self._storage = storage
-        self.before_import: Callable[[], None] = storage.back_up_before_import
+        self.before_import: Callable[[], None] = storage.safe.before_import
         """What is done before a file is imported; what it raises keeps the import from being begun."""
 
     @property
@@ -36,14 +36,18 @@ class Curating:
     @property
     def backups(self) -> "Backups":
         """The backups of the database."""
-        return self._storage.backups
+        return self._storage.safe.backups
+
+    def told_rights(self) -> str | None:
+        """Return a sentence, the first time it is asked for, where the database may only be read."""
+        return self._storage.safe.told_rights()
 
     def texts(self, folder: "Path") -> "TextFolder":
         """Return a folder that holds the entries as texts, whether it is there or not."""
         from glossary.backup.text_folder import TextFolder
 
         own = self._storage.engine, self._storage.author, self._storage.sitting
-        return TextFolder(folder, self._storage.backups.folder, *own)
+        return TextFolder(folder, self._storage.safe.backups.folder, *own)
 
     @property
     def curation(self) -> "Curation":

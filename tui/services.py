@@ -94,10 +94,6 @@ class Services:
         """Open the database; a new one gets the sample articles, their English and the starter glossary."""
         self._storage.open()
 
-    def told_rights(self) -> str | None:
-        """Return a sentence, the first time it is asked for, where the database may only be read; raises StoreError."""
-        return self._storage.told_rights()
-
     def close(self) -> None:
         """Let go of the database and the dictionaries."""
         self.preparing.end()

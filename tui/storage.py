@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import StoreLost
 from tui.once import Once
+from tui.safekeeping import Safekeeping
 from tui.settings.model import Settings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sqlalchemy import Engine
 
     from corpus.library import Library
-    from glossary.backup.backups import Backups
     from glossary.glossaries import Glossaries
     from glossary.learning.article_words import ArticleWords
     from glossary.learning.choices import Choices
@@ -42,7 +40,8 @@ class Storage:
         self._warn = warn
         self._engine: Once[Engine] = Once(self._opened)
         self._sitting: Once[Sitting] = Once(_new_sitting)
-        self._has_told = False
+        self.safe = Safekeeping(settings, self._engine.get)
+        """What looks after copies of the database."""
 
     @property
     def engine(self) -> "Engine":
@@ -138,32 +137,6 @@ class Storage:
         return Undoing(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
-    def backups(self) -> "Backups":
-        """The backups of the database."""
-        return self._backups_of(self._engine.get())
-
-    def back_up_before_import(self) -> None:
-        """Make a backup that an import can be taken back by, where any are kept; raises BackupFailed."""
-        from glossary.backup.backups import Occasion
-
-        self.backups.make(Occasion.IMPORT)
-
-    def told_rights(self) -> str | None:
-        """Return a sentence, the first time it is asked for, where one may only read; raises StoreError."""
-        if self._has_told:
-            return None
-        self._has_told = True
-        from corpus.store.engine import place_of, reading
-        from glossary.store.grants import Role, role_of
-
-        engine = self._engine.get()
-        with reading(engine) as connection:
-            role = role_of(connection)
-        if role is not Role.READER:
-            return None
-        return f"You may read {place_of(engine)}, not change it: positions are kept here, everything else is not."
-
-    @property
     def exists(self) -> bool:
         """Whether there is a database already; an SQLite file may still have to be made."""
         file = self._settings.database_file
@@ -189,7 +162,7 @@ class Storage:
         refuse_mistyped_folder(self._settings)
         engine = open_engine(self._settings.db)
         try:
-            bring_up_to_date(engine, (CORPUS_CHAIN, GLOSSARY_CHAIN), lambda: self._back_up_before_upgrade(engine))
+            bring_up_to_date(engine, (CORPUS_CHAIN, GLOSSARY_CHAIN), lambda: self.safe.before_upgrade(engine))
             fill_new_database(engine)
             for taken in take_back_dead(engine):
                 self._warn(taken.sentence)
@@ -197,16 +170,6 @@ class Storage:
             engine.dispose()
             raise
         return engine
-
-    def _backups_of(self, engine: "Engine") -> "Backups":
-        from glossary.backup.backups import Backups
-
-        return Backups(engine, self._settings.backups_dir, self._settings.backups)
-
-    def _back_up_before_upgrade(self, engine: "Engine") -> "Path | None":
-        from glossary.backup.backups import Occasion
-
-        return self._backups_of(engine).make(Occasion.UPGRADE)
 
 
 def _new_sitting() -> "Sitting":

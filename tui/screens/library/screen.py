@@ -114,7 +114,7 @@ class LibraryScreen(CommandedScreen):
         """Fetch the articles that fit."""
         try:
             self._services.ensure_first_run()
-            if rights := self._services.told_rights():
+            if rights := self._services.curating.told_rights():
                 self.app.call_from_thread(self.notify, rights)
             library = self._services.library
             count = library.count(query)
