@@ -87,6 +87,11 @@ class Report:
     concepts: int
     """Approved concepts whose terms stand in the article."""
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether an error or a warning is told; notes say what could be better, not what is wrong."""
+        return any(each.severity is not Severity.NOTE for each in self.findings)
+
 
 class Alignment(StrEnum):
     """How paragraphs of a translation were found for the blocks of an article."""

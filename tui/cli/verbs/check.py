@@ -45,7 +45,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(invocation: Invocation) -> int:
-    """Print what is wrong with a translation; 1 where anything is."""
+    """Print what is wrong with a translation; 1 where an error or a warning is told: notes are none."""
     options = invocation.options
     if options.translation == options.against == STANDARD_INPUT:
         raise Misused("Only one of the two texts can be standard input; name a file for the other.")
@@ -59,7 +59,7 @@ def run(invocation: Invocation) -> int:
         invocation.output.json(_shape(report, article))
     else:
         _print(report, invocation)
-    return NOTHING if report.findings else DONE
+    return NOTHING if report.is_wrong else DONE
 
 
 def _asked(invocation: Invocation) -> "Asked":

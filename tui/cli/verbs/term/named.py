@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from glossary.store.forms import folded_form
 from glossary.terminology import Concept, Term
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
@@ -45,8 +46,9 @@ def named_concept(name: str, invocation: Invocation) -> Concept:
     terms = invocation.services.terms
     if is_id(name):
         return terms.get(name)
-    quoted = '"' + name.replace('"', " ") + '"'
-    found = {each.concept.id: each.concept for each in terms.find(quoted, _MOST)}
+    # what is spelt so comes first by its plain words; in quotes they are no signs of a query
+    asked = (folded_form(name), '"' + name.replace('"', " ") + '"')
+    found = {each.concept.id: each.concept for query in asked if query for each in terms.find(query, _MOST)}
     own = [concept for concept in found.values() if any(_is_named(term, name) for term in concept.terms)]
     written_so = [concept for concept in own if any(term.text == name for term in concept.terms)]
     exact = written_so or own
@@ -61,8 +63,6 @@ def named_concept(name: str, invocation: Invocation) -> Concept:
 
 def _is_named(term: Term, name: str) -> bool:
     """Return whether a term, or a look-up form of it, is spelt as a name is."""
-    from glossary.store.forms import folded_form
-
     wanted = folded_form(name)
     return any(folded_form(form) == wanted for form in (term.text, *term.lookups))
 
