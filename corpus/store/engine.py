@@ -1,5 +1,6 @@
 """Open a database, read it and write it."""
 
+import logging
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -134,6 +135,8 @@ def _sqlite(address: URL) -> Engine:
 
 
 def _postgresql(address: URL) -> Engine:
+    # what psycopg says while it clears up after an error is in the error already, and would stand amid a screen
+    logging.getLogger("psycopg").addHandler(logging.NullHandler())
     try:
         return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS})
     except (ImportError, NoSuchModuleError) as error:

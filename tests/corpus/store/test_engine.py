@@ -234,3 +234,23 @@ def test_a_connection_that_was_ended_is_replaced(opened, new_database):
         connection.execute(text("SELECT pg_terminate_backend(:victim)"), {"victim": victim})
 
     assert select_one(engine) == 1
+
+
+FAIL_AMID_ROWS = """
+    import sys
+    from sqlalchemy import text
+    from corpus.store.engine import open_engine
+
+    try:
+        with open_engine(sys.argv[1]).begin() as connection:
+            connection.execute(text("CREATE TABLE once (id integer PRIMARY KEY)"))
+            connection.execute(text("INSERT INTO once VALUES (:id)"), [{"id": 1}] * 2_000)
+    except Exception as error:
+        print(type(error).__name__)
+"""
+
+
+def test_a_library_says_nothing_of_its_own(run_python, new_database):
+    """What psycopg notes while it clears up after an error does not reach the terminal; the error does."""
+    program = run_python(FAIL_AMID_ROWS, new_database("postgresql"))
+    assert program.communicate(timeout=60) == ("IntegrityError\n", "")
