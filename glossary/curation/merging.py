@@ -64,7 +64,7 @@ def _terms(into: Concept, others: Sequence[Concept]) -> tuple[Term, ...]:
 def united(first: Term, second: Term) -> Term:
     """Return a term with all that is said of another one like it; a second sentence goes into the note, with its source."""
     changes: dict[str, Any] = {field: getattr(first, field) or getattr(second, field) for field in _FILLED}
-    changes |= {field: _each_once([*getattr(first, field), *getattr(second, field)]) for field in TERM_LISTS}
+    changes |= {field: _more(getattr(first, field), getattr(second, field)) for field in TERM_LISTS}
     notes = [first.note, second.note]
     if first.context is None:
         changes |= {field: getattr(second, field) for field in _OF_SENTENCE}
@@ -82,9 +82,19 @@ def _definitions(given: Iterable[Definition]) -> tuple[Definition, ...]:
     return tuple(each for each in every if each.source or (each.language, each.text) not in sourced)
 
 
+def _more(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
+    """Return a list as it is, with what another one has beside it."""
+    return (*first, *(each for each in _each_once(second) if each not in first))
+
+
 def _each_once(values: Iterable[_T]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys(values))
 
 
 def _lines(notes: Iterable[str | None]) -> str | None:
-    return "\n".join(_each_once(line for note in notes if note for line in note.split("\n"))) or None
+    """Return the first note with the lines of the others that it does not have, None where there is none."""
+    lines: list[str] = []
+    for note in filter(None, notes):
+        own = note.split("\n")
+        lines += [line for line in own if line not in lines] if lines else own
+    return "\n".join(lines) or None

@@ -25,10 +25,13 @@ def is_same(kept: Concept, new: Concept) -> bool:
 def joined(kept: Concept, new: Concept) -> Concept:
     """Return a concept with what a new one says beside what it says itself; where both say something it stays."""
     terms = list(kept.terms)
-    places = {(term.language, folded_form(term.text)): place for place, term in reversed(list(enumerate(terms)))}
+    numbered = list(reversed(list(enumerate(terms))))
+    near = {(term.language, folded_form(term.text)): place for place, term in numbered}
+    exact = {(term.language, term.text): place for place, term in numbered}
     for term in new.terms:
-        place = places.get((term.language, folded_form(term.text)))
+        place = exact.get((term.language, term.text), near.get((term.language, folded_form(term.text))))
         if place is None:
+            exact[term.language, term.text] = len(terms)
             terms.append(_behind(terms, term))
         else:
             terms[place] = united(terms[place], term)

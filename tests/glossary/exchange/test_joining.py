@@ -52,3 +52,9 @@ def test_a_definition_without_its_source_comes_once(sources: tuple[str | None, s
     """The same definition with and without a source is one, with it."""
     one, other = (replace(KEPT, definitions=(Definition("en", "who governs", source),)) for source in sources)
     assert joined(one, other).definitions == (Definition("en", "who governs", "Law"),)
+
+
+def test_terms_that_a_file_says_twice_come_once() -> None:
+    """Of the same new term twice one is made with what both say; another spelling of it is a term of its own."""
+    new = Concept("", (Term("", "en", "House", note="a"), Term("", "en", "House", note="b"), Term("", "en", "house")))
+    assert [(term.text, term.note) for term in joined(KEPT, new).terms[1:]] == [("House", "a\nb"), ("house", None)]
