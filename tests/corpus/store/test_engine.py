@@ -241,12 +241,14 @@ FAIL_AMID_ROWS = """
     from sqlalchemy import text
     from corpus.store.engine import open_engine
 
+    engine = open_engine(sys.argv[1])
     try:
-        with open_engine(sys.argv[1]).begin() as connection:
+        with engine.begin() as connection:
             connection.execute(text("CREATE TABLE once (id integer PRIMARY KEY)"))
             connection.execute(text("INSERT INTO once VALUES (:id)"), [{"id": 1}] * 2_000)
     except Exception as error:
         print(type(error).__name__)
+    engine.dispose()
 """
 
 
