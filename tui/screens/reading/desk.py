@@ -198,6 +198,10 @@ class Desk(Vertical):
             return
         self.page.move_to(found, centre=True)
 
+    def go_to(self, block: int, offset: int) -> None:
+        """Go to the word at an offset of a block, in code points."""
+        self.page.move_to(self.page.words.nearest(block, offset), centre=True)
+
     def step_mention(self, record: EntityRecord) -> None:
         """Go to the next mention of a name after the cursor, round the article's end."""
         spots = sorted(Spot(mention.block, mention.start) for mention in record.mentions)

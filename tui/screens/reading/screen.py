@@ -91,6 +91,7 @@ class ReadingScreen(CommandedScreen):
         self._names = NamesPane(typesetter, self._meanings.others)
         self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
+        self.go_to = self._desk.go_to
         self._place = KeptPlace(self._desk, services.positions)
         self._picking = Picking(self._desk, self._keys.hold)
         self._find: FindBar | None = None
@@ -102,7 +103,6 @@ class ReadingScreen(CommandedScreen):
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
         self.word_marks = WordMarks(self._desk, services)
-        self._refusing = Refusing(self._desk, self._meanings, services, self.deciding)
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self.handlers = self._handlers()
 
@@ -115,7 +115,7 @@ class ReadingScreen(CommandedScreen):
             **self._cards.handlers,
             **self.word_marks.handlers,
             **self._adding.handlers,
-            **self._refusing.handlers,
+            **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
             "reader.find": self.open_find,
@@ -176,10 +176,6 @@ class ReadingScreen(CommandedScreen):
                 self._followed = ""
                 self._names.mark(entity_id)
                 self._desk.step_mention(record)
-
-    def go_to(self, block: int, offset: int) -> None:
-        """Go to the word at an offset of a block, in code points."""
-        self._desk.page.move_to(self._desk.page.words.nearest(block, offset), centre=True)
 
     def on_words_ready(self, event: WordsReady) -> None:
         """Explain the word under the cursor."""

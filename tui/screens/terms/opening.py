@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
@@ -27,9 +28,7 @@ class Opening:
     def concept(self, concept: Concept | None) -> None:
         """Show all that is said of an entry."""
         if concept is not None:
-            from tui.screens.terms.concept.screen import ConceptScreen
-
-            self._push(ConceptScreen(self._services, self._typesetter, concept))
+            self._push("tui.screens.terms.concept.screen:ConceptScreen", concept)
 
     def concept_of(self, concept_id: str) -> None:
         """Show the entry of an id; tell where it is gone."""
@@ -47,16 +46,12 @@ class Opening:
     def history(self, concept: Concept | None) -> None:
         """Show who changed what of an entry."""
         if concept is not None:
-            from tui.screens.terms.history.screen import HistoryScreen
-
-            self._push(HistoryScreen(self._services, self._typesetter, concept))
+            self._push("tui.screens.terms.history.screen:HistoryScreen", concept)
 
     def merge(self, concepts: Sequence[Concept]) -> None:
         """Show what becomes of entries that are merged; with one of them another one is asked for first."""
         if concepts:
-            from tui.screens.terms.merging.screen import MergeScreen
-
-            self._push(MergeScreen(self._services, self._typesetter, concepts))
+            self._push("tui.screens.terms.merging.screen:MergeScreen", concepts)
 
     def merge_all(self, ids: Sequence[str]) -> None:
         """Show what becomes of the entries of some ids where they are merged."""
@@ -74,39 +69,30 @@ class Opening:
     def occurrences(self, concept: Concept | None) -> None:
         """Show where the terms of an entry stand in the library."""
         if concept is not None:
-            from tui.screens.terms.finding.occurrences import OccurrencesScreen
-
-            self._push(OccurrencesScreen(self._services, self._typesetter, concept))
+            self._push("tui.screens.terms.finding.occurrences:OccurrencesScreen", concept)
 
     def candidates(self) -> None:
         """Show frequent words that the glossary lacks."""
-        from tui.screens.terms.finding.candidates import CandidatesScreen
-
-        self._push(CandidatesScreen(self._services, self._typesetter))
+        self._push("tui.screens.terms.finding.candidates:CandidatesScreen")
 
     def duplicates(self) -> None:
         """Show entries that may say the same."""
-        from tui.screens.terms.finding.duplicates import DuplicatesScreen
-
-        self._push(DuplicatesScreen(self._services, self._typesetter))
+        self._push("tui.screens.terms.finding.duplicates:DuplicatesScreen")
 
     def check(self) -> None:
         """Hold a translation against its article."""
-        from tui.screens.terms.finding.check import CheckScreen
-
-        self._push(CheckScreen(self._services, self._typesetter))
+        self._push("tui.screens.terms.finding.check:CheckScreen")
 
     def import_file(self) -> None:
         """Import a file."""
-        from tui.screens.terms.exchanging.importing import ImportScreen
-
-        self._push(ImportScreen(self._services, self._typesetter))
+        self._push("tui.screens.terms.exchanging.importing:ImportScreen")
 
     def export_file(self, query: str, ids: Sequence[str]) -> None:
         """Export the entries of some ids, or those that a query finds, or all."""
-        from tui.screens.terms.exchanging.exporting import ExportScreen
+        self._push("tui.screens.terms.exchanging.exporting:ExportScreen", query, ids)
 
-        self._push(ExportScreen(self._services, self._typesetter, query, ids))
-
-    def _push(self, screen: Screen[Any]) -> None:
-        self._screen.app.push_screen(screen)
+    def _push(self, place: str, *about: object) -> None:
+        """Show a screen, made of a class that is imported when it is wanted: many of them open others by this very class."""
+        module, _, name = place.partition(":")
+        made: Screen[Any] = getattr(import_module(module), name)(self._services, self._typesetter, *about)
+        self._screen.app.push_screen(made)

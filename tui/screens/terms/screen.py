@@ -6,21 +6,16 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
-from corpus.arabic.tokenise import tokens
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, Handlers
-from tui.screens.messages import GlossaryChanged, GoBack
+from tui.screens.messages import GoBack
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.concept.preview import paragraphs_of
-from tui.screens.terms.draft import Draft
-from tui.screens.terms.form import TermForm
-from tui.screens.terms.in_place import InPlace
 from tui.screens.terms.listing.asking import NOTES
 from tui.screens.terms.listing.columns import SORTED, ColumnHeadings, EntryPainter
+from tui.screens.terms.listing.editing import Editing
 from tui.screens.terms.listing.fetching import Fetching, Listed, PageCame
 from tui.screens.terms.listing.rows import EntryRows
 from tui.screens.terms.listing.selecting import Selecting
@@ -80,13 +75,13 @@ class GlossaryScreen(CommandedScreen):
 
     def _handlers(self) -> Handlers:
         rows, opening = self._rows, self._opening
+        editing = Editing(self, self._services, self._typesetter, rows)
+        editing.search, editing.kept = self._searched, self._kept
         return {
             **self._choosing.handlers,
             "glossary.filter": self._search.open,
             "glossary.open": lambda: opening.concept(rows.item),
-            "glossary.new": lambda: self.edit(Draft()),
-            "glossary.edit": self.edit_marked,
-            "glossary.edit-here": self.edit_here,
+            **editing.handlers,
             "glossary.sort": self.sort,
             "glossary.history": lambda: opening.history(rows.item),
             "glossary.merge": self.merge,
@@ -167,6 +162,12 @@ class GlossaryScreen(CommandedScreen):
             self._search.tell(len(listed.concepts), listed.problem, f"{selected}  ·  sorted by {SORTED[order]}")
             self._headings.tell(order)
 
+    def _searched(self) -> tuple[str, bool | None]:
+        """Return what is searched for, and whether it finds anything; None while that is not known."""
+        words = self._search.words
+        is_known = self._listed is not None and words == self._listed.query
+        return words, bool(len(self._rows.items)) if is_known else None
+
     def look_up(self, concept: Concept) -> None:
         """Search for the words of an entry and put the bar on it."""
         self._wanted = concept.id
@@ -192,35 +193,6 @@ class GlossaryScreen(CommandedScreen):
 
     # -- changes
 
-    def edit(self, draft: Draft) -> None:
-        """Open the form; a new entry begins with the words of a search that found nothing."""
-        if draft.concept is None and not self._has_found():
-            draft = _from_query(self._search.words.strip())
-        self.app.push_screen(TermForm(self._services, self._typesetter, draft), self._kept)
-
-    def _has_found(self) -> bool:
-        """Return whether something fits the search, whether or not it is shown by now."""
-        words = self._search.words
-        if not words.strip() or (self._listed is not None and words == self._listed.query):
-            return bool(not words.strip() or len(self._rows.items))
-        try:
-            return bool(self._services.terms.find(words, 1))
-        except (CorpusError, GlossaryError):
-            return True
-
-    def edit_marked(self) -> None:
-        """Open the form on the entry under the bar."""
-        if self._rows.item:
-            self.edit(Draft.of(self._rows.item))
-
-    def edit_here(self) -> None:
-        """Open the bar on the entry, where it has an Arabic and an English term; else the form."""
-        item = self._rows.item
-        if item is not None and item.in_language("ar") and item.in_language("en"):
-            self.app.push_screen(InPlace(self._services, self._typesetter, item), self._kept)
-        else:
-            self.edit_marked()
-
     def merge(self) -> None:
         """Make one entry of those selected, or of the one under the bar and another one."""
         chosen = self._selection.chosen if self._selection else ()
@@ -237,19 +209,12 @@ class GlossaryScreen(CommandedScreen):
         query = self._listed.query if self._listed else ""
         self._opening.export_file(query, [] if isinstance(chosen, str) else list(chosen))
 
-    def _kept(self, concept: Concept | None) -> None:
-        if concept is not None:
-            self._wanted = concept.id
-            self.notify("Kept. u takes it back.")
-            self.app.post_message(GlossaryChanged())
-            self.fill()
+    def _kept(self, concept: Concept) -> None:
+        """List anew, the bar on an entry that was kept."""
+        self._wanted = concept.id
+        self.fill()
 
     def close(self) -> None:
         """Stop what lasts, or drop the selection, or leave the search; else go back."""
         if not (self._changes.stop() or self._choosing.clear() or self._search.leave()):
             self.post_message(GoBack())
-
-
-def _from_query(words: str) -> Draft:
-    """Return a draft of the words that found nothing, in the field of their language."""
-    return Draft(ar=words) if tokens(words) else Draft(en=words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, UnknownConcept
+from glossary.progress import Watch
 from glossary.terminology import Concept, Stage, Status, Term
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.messages import GlossaryChanged
-from tui.screens.terms.changing import Changes
+from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.concept.goals import Following
 from tui.screens.terms.concept.sections import Around, sections
 from tui.screens.terms.draft import Draft
@@ -116,8 +118,23 @@ class ConceptScreen(CommandedScreen):
         except (CorpusError, GlossaryError) as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
             return
-        if not get_current_worker().is_cancelled:
+        worker = get_current_worker()
+        if not worker.is_cancelled:
             self.post_message(Fetched(concept, Around(related)))
+        told = self._counted(concept, lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.post_message(Fetched(concept, Around(related, told)))
+
+    def _counted(self, concept: Concept, cancelled: Callable[[], bool]) -> str:
+        """Return how often an entry stands in the library, in words; empty where that cannot be told."""
+        try:
+            found = self._services.using.concordance.of([concept], Watch(cancelled=cancelled))
+            articles = [each.article.id for each in found]
+        except (CorpusError, GlossaryError):
+            return ""
+        if not articles:
+            return "in no article"
+        return f"{many(len(articles), 'place', 'places')} in {many(len(set(articles)), 'article', 'articles')}  ·  w shows them"
 
     def on_fetched(self, event: Fetched) -> None:
         """Show it; where it is gone, show what it was."""
