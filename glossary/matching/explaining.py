@@ -8,6 +8,7 @@ from glossary.terminology import Part, TermMatch
 
 _ARTICLE = "ال"
 _SAME = {"exact": "as written", "bare": "as written but for marks", "folded": "another spelling", "pattern": "pattern"}
+_AS_TERM = frozenset({"exact", "bare"})
 _Pairs = Sequence[tuple[Part, tuple[str, bool]]]
 """The words of a match, each with the form of the term's word and whether that has clitics."""
 _PLAIN = frozenset({Shape.LISTED, Shape.WRITTEN, Shape.PATTERN})
@@ -22,7 +23,9 @@ def rule(level: str, term: str, form: str, words: Sequence[tuple[str, bool]], pa
     cited = words if len(words) == len(own) else [("", False)] * len(own)
     pairs = list(zip(own, cited, strict=True))
     same = _SAME.get(level)
-    told = [same] if same else _forms(_changed(pairs, form))
+    if same and form != term and level in _AS_TERM:
+        same = ""  # so is the look-up form, and not the term
+    told = _forms(_changed(pairs, form)) if same is None else [same] if same else []
     told += _around([part for part, (_, clitics) in pairs if not clitics])
     if len(own) < len(parts):
         between = len(parts) - len(own)

@@ -91,12 +91,14 @@ class TermMatcher:
                 for number, fit in enumerate(fits, place.first)
             ]
         )
-        key = (like, entry.words, fits, "" if entry.form is entry.ar else entry.form)
+        # an inflection of the term is told as one, also where it is written down as a look-up form
+        told, form, words = ("lemma", entry.ar, entry.cited) if entry.cited else (like, entry.form, entry.words)
+        key = (told, words, fits, "" if form is entry.ar else form)
         why = self._rules.get(key)
         if why is None:
             if len(self._rules) >= _KEPT:
                 self._rules.clear()
-            why = self._rules[key] = rule(like, entry.ar, entry.form, entry.words, parts)
+            why = self._rules[key] = rule(told, entry.ar, form, words, parts)
         term = (entry.concept_id, entry.ar, entry.en, entry.status)
         span = (place.start, place.end, text[place.start : place.end])
         return TermMatch(*term, *span, like, nested, entry.note, entry.form, parts, why)

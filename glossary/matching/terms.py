@@ -1,7 +1,8 @@
 """The terms of glossaries, ready to be found."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from corpus.arabic.normalise import fold
 from corpus.arabic.tokenise import tokens
 from glossary.matching.collecting import collector_at_rest
 from glossary.matching.cuts import PARTICLES, Kind
@@ -52,8 +53,13 @@ class Terms:
         """Take a term, if it is an Arabic one."""
         if term.language != "ar":
             return
-        for form in (term.text, *term.lookups):
-            self._insert_form(self._entry(concept, term, form), term.match, _head(term))
+        entry = self._entry(concept, term, term.text)
+        own = self._insert_form(entry, term.match, _head(term))
+        for form in term.lookups:
+            lookup = self._entry(concept, term, form)
+            steps = self._insert_form(lookup, term.match, _head(term))
+            if _is_inflected(own, steps) and fold(form) != fold(term.text):
+                lookup.cited = entry.words
         for phrase in term.excluded:
             blocker = self._entry(concept, term, phrase)
             blocker.blocks = self.excluding = True
@@ -75,17 +81,18 @@ class Terms:
         self.trie.remove(concept_id)
         self.patterns.remove(concept_id)
 
-    def _insert_form(self, entry: Entry, mode: MatchMode, head: Kind) -> None:
+    def _insert_form(self, entry: Entry, mode: MatchMode, head: Kind) -> Sequence[TermWord]:
         if mode is MatchMode.PATTERN:
             for variant in variants(entry.form, self._speller):
                 self.patterns.add(variant, entry)
-            return
+            return ()
         steps = list(self._steps(entry.form, head, exactly=mode is MatchMode.EXACT))
         if steps:
             entry.words = tuple([(step.shape, step.clitics) for step in steps])
             self.trie.insert(steps, entry)
             if self._hits:
                 self._hits.clear()
+        return steps
 
     def _steps(self, form: str, head: Kind, *, exactly: bool) -> Iterator[TermWord]:
         for place, word in enumerate(words(form, tokens(form))):
@@ -101,6 +108,12 @@ class Terms:
         entry.rank = -self._priorities.get(concept.glossary, 0), bool(concept.glossary)
         entry.mode = term.match
         return entry
+
+
+def _is_inflected(own: Sequence[TermWord], form: Sequence[TermWord]) -> bool:
+    """Return whether a form has the words of a term, each of the same lemma."""
+    same = (not set(one.keys).isdisjoint(other.keys) for one, other in zip(own, form, strict=False))
+    return bool(own) and len(own) == len(form) and all(same)
 
 
 def _head(term: Term) -> Kind:

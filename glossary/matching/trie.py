@@ -14,7 +14,20 @@ _RANKS = {status: place for place, status in enumerate(_STATUSES)}
 class Entry:
     """A term at the end of its path."""
 
-    __slots__ = ("_spelt", "ar", "blocks", "concept_id", "en", "form", "mode", "note", "rank", "status", "words")
+    __slots__ = (
+        "_spelt",
+        "ar",
+        "blocks",
+        "cited",
+        "concept_id",
+        "en",
+        "form",
+        "mode",
+        "note",
+        "rank",
+        "status",
+        "words",
+    )
 
     def __init__(self, concept_id: str, ar: str, en: str, status: Status, form: str) -> None:
         self.concept_id = concept_id
@@ -32,6 +45,8 @@ class Entry:
         """Whether this is no term but a phrase within or beside which the term is not meant."""
         self.words: tuple[tuple[str, bool], ...] = ()
         """The form of each of its words, and whether it has clitics of its own."""
+        self.cited: tuple[tuple[str, bool], ...] = ()
+        """Of a look-up form that inflects the words of the term, the same of the term itself; else nothing."""
         self._spelt: Spelt | None = None
 
     @property

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import bare
 from glossary.model import Analysis
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 _NUMBER = "NUM"
 _ARTICLE = "ال"
 _OPEN_FEMININE = "ت"
 _MARBUTA = "ة"
+_OTHERS = frozenset({"plural", "dual", "passive", "imperfect", "imperative"})
+"""Features of forms that dictionaries do not list words by."""
 _OBLIQUE = "ين"
 _NOMINATIVE = "ون"
 
@@ -42,6 +45,25 @@ def citation(words: Sequence[TextWord]) -> str:
         agreeing += 1
     plain = [_without_clitics(word) for word in words[:agreeing]]
     return " ".join([*plain, *(bare(word.surface) for word in words[agreeing:])])
+
+
+def citation_english(analysis: Analysis, lexicon: Lexicon | None) -> str:
+    """Return the English of the form that `citation` returns for one word, its first sense: of plurals that of the singular.
+
+    It is that of the reading itself where the lexicon does not have the dictionary form, and for numbers.
+    """
+    english = analysis.gloss
+    if lexicon is not None and analysis.lemma_id and analysis.pos != _NUMBER:
+        own = [each for each in lexicon.analyse(bare(analysis.lemma)) if _is_dictionary_form(each, analysis)]
+        said_so = (each.gloss for each in own if each.vocalised == analysis.lemma)
+        english = next(said_so, own[0].gloss if own else english)
+    return english.partition(";")[0].strip()
+
+
+def _is_dictionary_form(form: Analysis, analysis: Analysis) -> bool:
+    """Return whether a form is that of a reading's lemma which dictionaries list, with nothing written onto it."""
+    same = form.lemma_id == analysis.lemma_id and form.pos == analysis.pos
+    return same and not (form.proclitics or form.enclitics) and _OTHERS.isdisjoint(form.features)
 
 
 def _has_article(word: TextWord) -> bool:

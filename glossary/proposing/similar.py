@@ -1,6 +1,7 @@
 """The entries of a glossary that are like one that is typed."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -11,6 +12,9 @@ _SAME = frozenset({Level.EXACT, Level.BARE, Level.FOLDED})
 _NEAR = frozenset({Level.STRIPPED, Level.FUZZY})
 _ARTICLE = "ال"
 _MOST_ASKED = 8
+_LETTERS_PER_SLIP = 5
+_WORD = re.compile(r"[^\W_]{3,}")
+"""A word of English that says something."""
 _SHORTEST = 2
 """Letters from which on a word is looked for."""
 
@@ -44,7 +48,7 @@ def similar(terms: Finds, arabic: str, english: Iterable[str] = (), own: str = "
     """Return the entries like one with an Arabic and some English terms, each once, the most alike first; `own` is the entry itself."""
     order = list(Likeness)
     best: dict[str, Similar] = {}
-    for each in _all(terms, arabic, english):
+    for each in _all(terms, arabic, list(english)):
         known = best.get(each.concept.id)
         nearer = known is None or order.index(each.likeness) < order.index(known.likeness)
         if each.concept.id != own and nearer:
@@ -52,10 +56,12 @@ def similar(terms: Finds, arabic: str, english: Iterable[str] = (), own: str = "
     return sorted(best.values(), key=lambda each: order.index(each.likeness))[:limit]
 
 
-def _all(terms: Finds, arabic: str, english: Iterable[str]) -> Iterator[Similar]:
+def _all(terms: Finds, arabic: str, english: Sequence[str]) -> Iterator[Similar]:
     for found in _found(terms, arabic):
         if found.level in _SAME:
             yield Similar(found.concept, found.term, Likeness.ARABIC)
+        elif found.level is Level.FUZZY and not _may_be_the_same(arabic, english, found):
+            continue
         elif found.level in _NEAR or (found.level is Level.PREFIX and _is_a_word_of(arabic, found.term.text)):
             yield Similar(found.concept, found.term, Likeness.NEAR)
         elif found.level is Level.ROOT:
@@ -64,6 +70,27 @@ def _all(terms: Finds, arabic: str, english: Iterable[str]) -> Iterator[Similar]
         for found in _found(terms, text):
             if found.level in _SAME:
                 yield Similar(found.concept, found.term, Likeness.ENGLISH)
+
+
+def _may_be_the_same(arabic: str, english: Sequence[str], found: Found) -> bool:
+    """Return whether letters that differ may be a slip: the English agrees too, or there is none and the term itself is near.
+
+    A letter makes another word in Arabic more often than not: a report and a refining are one apart.
+    """
+    theirs = _words(term.text for term in found.concept.in_language("en"))
+    own = _words(english)
+    return not own.isdisjoint(theirs) if own and theirs else _are_near(fold(arabic), fold(found.term.text))
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Return whether two texts differ in no more than a letter of five."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other) * _LETTERS_PER_SLIP <= min(len(one), len(other))
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _WORD.findall(text.casefold()))
 
 
 def _is_a_word_of(words: str, term: str) -> bool:

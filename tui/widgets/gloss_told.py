@@ -129,5 +129,7 @@ def parts_of(analysis: Analysis) -> Sequence[tuple[str, str]]:
 
 
 def said_of(match: TermMatch) -> str:
-    """Return what is said of a term found: its status, and its note or how it was recognised."""
-    return f"{match.status.value} · {match.note or LEVELS.get(match.level, match.level)}"
+    """Return what is said of a term found: its status, and its note or how it was recognised; by a look-up form, by its rule."""
+    by_lookup = bool(match.form) and match.form != match.ar
+    how = match.rule if by_lookup and match.rule else LEVELS.get(match.level, match.level)
+    return f"{match.status.value} · {match.note or how}"

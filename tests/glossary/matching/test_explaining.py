@@ -39,8 +39,25 @@ def test_look_up_forms_and_patterns_are_named(lexicon: Lexicon) -> None:
     by_lookup = only_match(lexicon, Term("", "ar", "مرتزق", lookups=("مقاتل مأجور",)), "مقاتل مأجور")
     by_pattern = only_match(lexicon, Term("", "ar", "قو* مسلحة", match=MatchMode.PATTERN), "قوات مسلحة")
 
-    assert (by_lookup.form, by_lookup.rule) == ("مقاتل مأجور", "as written, look-up form مقاتل مأجور")
+    assert (by_lookup.form, by_lookup.rule) == ("مقاتل مأجور", "look-up form مقاتل مأجور")
     assert (by_pattern.form, by_pattern.level, by_pattern.rule) == ("قو* مسلحة", "pattern", "pattern")
+
+
+@pytest.mark.parametrize(
+    ("term", "lookup", "text", "rule"),
+    [
+        ("تقرير", "تقارير", "تقارير", "broken plural"),
+        ("تقرير", "تقارير", "والتقارير", "broken plural, with و and ال"),
+        ("سلاح ناري", "أسلحة نارية", "أسلحة نارية", "broken plural, feminine"),
+        ("كتيبة", "الكتيبة", "الكتيبة", "with ال"),
+        ("هيئة", "هيئه", "هيئه", "look-up form هيئه"),
+    ],
+)
+def test_an_inflection_is_told_as_one(lexicon: Lexicon, term: str, lookup: str, text: str, rule: str) -> None:
+    """A plural that is a look-up form as well is told as the plural that it is, never as written."""
+    match = only_match(lexicon, Term("", "ar", term, part_of_speech="NOUN", lookups=(lookup,)), text)
+    assert match.rule == rule
+    assert match.form in (term, lookup)
 
 
 def test_parts_are_the_words_of_the_match(lexicon: Lexicon) -> None:

@@ -14,17 +14,17 @@ class FewTerms:
         return self._found.get(query, [])[:limit]
 
 
-def found(concept_id: str, arabic: str, level: Level) -> Found:
-    term = Term("", "ar", arabic)
-    return Found(Concept(concept_id, (term,)), term, level)
+def found(concept_id: str, arabic: str, level: Level, *english: str, lookups: tuple[str, ...] = ()) -> Found:
+    term = Term("", "ar", arabic, lookups=lookups)
+    return Found(Concept(concept_id, (term, *(Term("", "en", each) for each in english))), term, level)
 
 
 def test_each_entry_comes_once_the_most_alike_first() -> None:
     """Same Arabic before same English before nearly so; an entry found twice is told once, as it is most alike."""
     terms = FewTerms(
         {
-            "حرب": [found("near", "حراب", Level.FUZZY), found("same", "الحرب", Level.FOLDED)],
-            "war": [found("english", "قتال", Level.BARE), found("other", "حراب", Level.PREFIX)],
+            "حرب": [found("near", "متحارب", Level.STRIPPED), found("same", "الحرب", Level.FOLDED)],
+            "war": [found("english", "قتال", Level.BARE), found("other", "متحارب", Level.PREFIX)],
         }
     )
     told = [(each.concept.id, each.likeness) for each in similar(terms, "حرب", ["war"])]
@@ -40,3 +40,16 @@ def test_the_entry_itself_is_not_like_itself() -> None:
 def test_a_letter_is_too_little() -> None:
     """One letter looks for nothing."""
     assert similar(FewTerms({"ح": [found("x", "ح", Level.EXACT)]}), "ح") == []
+
+
+def test_another_word_a_letter_apart_is_not_alike() -> None:
+    """A report and a refining are a letter apart: what is nearly spelt so counts where the English agrees, or is not known."""
+    oil = found("oil", "مصفاة نفط", Level.FUZZY, "oil refinery", lookups=("تكرير",))
+    slip = found("slip", "ديموقراطية", Level.FUZZY, "democracy")
+    terms = FewTerms({"تقرير": [oil], "ديمقراطية": [slip]})
+
+    assert similar(terms, "تقرير", ["report"]) == []
+    assert similar(terms, "تقرير") == []
+    for english in (["local democracy"], []):
+        assert [each.concept.id for each in similar(terms, "ديمقراطية", english)] == ["slip"]
+    assert similar(terms, "ديمقراطية", ["theocracy"]) == []

@@ -188,3 +188,17 @@ def test_glossaries(warraq):
     assert told == {"name": "law", "priority": 9, "default": False, "note": "law", "entries": 1}
     assert warraq("term", "glossaries", "default", "nix").code == 1
     assert "law  law" in warraq("term", "glossaries").text
+
+
+def test_a_term_names_only_what_is_spelt_so(warraq):
+    """A word does not name the entry of a longer term that it stands in: which is meant is asked with the ids; nothing changes."""
+    foreign = warraq("term", "add", "وزير الخارجية", "foreign minister", "--json").json["concept"]
+    for verb in (("edit", "وزير", "--note", "x"), ("remove", "وزير"), ("history", "وزير")):
+        answer = warraq("term", *verb)
+        assert answer.code == 2
+        assert "No entry has the term وزير; name the one that is meant by its id:" in answer.said
+        assert f"{foreign} (وزير الخارجية · foreign minister)" in answer.said
+    minister = warraq("term", "add", "وزير", "minister", "--json").json["concept"]
+    assert warraq("term", "edit", "الوزير", "--note", "x").code == 2
+    assert warraq("term", "edit", "وَزير", "--note", "x", "--json").json["concept"] == minister
+    assert warraq("term", "edit", "Minister", "--note", "y", "--json").json["concept"] == minister

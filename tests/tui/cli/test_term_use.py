@@ -74,7 +74,7 @@ def test_coverage(warraq, sample):
 
 
 def test_check(warraq, approved, tmp_path):
-    """Findings come with their line, severity, sentence and entry; the exit code tells whether there are any."""
+    """Findings come with their line, severity, sentence and entry; the exit code tells whether there are errors or warnings: notes are none."""
     (tmp_path / "boats.txt").write_text(LINES, encoding="utf-8")
     good = "He saw a fishing boat.\nA fishing boat sank.\nThe fishing boat came home.\n"
     asked = ("--against", "boats.txt", "--severity", "warning")
@@ -86,6 +86,9 @@ def test_check(warraq, approved, tmp_path):
     assert (wrong.code, finding["line"], finding["concept"]) == (1, 2, approved)
     assert finding["sentence"] == "A vessel sank."
     assert "-:2: warning: " in warraq("check", "-", *asked, stdin=good.replace("A fishing boat", "A vessel")).text
+    noted = warraq("check", "-", "--against", "boats.txt", "--json", stdin=good)
+    assert {each["severity"] for each in noted.json["findings"]} == {"note"}
+    assert noted.code == 0
     fewer = warraq("check", "-", *asked, stdin=good.partition("\n")[2])
     assert "brought together" in fewer.said
 

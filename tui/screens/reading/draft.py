@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import bare
 from glossary.model import EntityKind, Gloss, GlossSource, MentionKind
-from glossary.proposing.citation import TextWord, citation
+from glossary.proposing.citation import TextWord, citation, citation_english
 from tui.screens.terms.draft import Draft
 
 if TYPE_CHECKING:
     from glossary.annotate import AnnotatedBlock
     from glossary.model import Mention
+    from glossary.morphology.lexicon.lexicon import Lexicon
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
 
@@ -20,8 +22,11 @@ _SUBJECTS = {EntityKind.PERSON: "people", EntityKind.ORGANISATION: "organisation
 _NAME = "PROPN"
 
 
-def drafted(desk: Desk, meanings: Meanings, selected: str) -> Draft:
-    """Return a draft of the words selected, or of the word under the cursor: as a dictionary has them, with their English."""
+def drafted(desk: Desk, meanings: Meanings, selected: str, lexicon: Callable[[], Lexicon]) -> Draft:
+    """Return a draft of the words selected, or of the word under the cursor: as a dictionary has them, with their English.
+
+    The lexicon is asked for only where words are glossed, so that it is there already.
+    """
     place = _place(desk)
     spot = desk.page.spot
     if selected.strip():
@@ -29,7 +34,10 @@ def drafted(desk: Desk, meanings: Meanings, selected: str) -> Draft:
         annotated = meanings.annotated(found[0]) if found else None
         if found is None or annotated is None:
             return place.typed(" ".join(selected.split()), "")
-        return _of_span(place, meanings, annotated, found[1:], " ".join(selected.split()))
+        mention = _covering(annotated, found[1:])
+        if mention is not None:
+            return _of_name(place, meanings, mention)
+        return _of_span(place, annotated, found[1:], " ".join(selected.split()), lexicon)
     gloss = desk.gloss
     if gloss is None or spot is None:
         token = desk.page.words.token(spot) if spot else None
@@ -38,23 +46,26 @@ def drafted(desk: Desk, meanings: Meanings, selected: str) -> Draft:
     span = gloss.token.start, gloss.token.end
     if annotated is not None and (mention := _mention(annotated, span)) is not None:
         return _of_name(place, meanings, mention)
-    return _of_word(place, desk, gloss)
+    return _of_word(place, desk, gloss, lexicon)
 
 
-def _of_word(place: Draft, desk: Desk, gloss: Gloss) -> Draft:
+def _of_word(place: Draft, desk: Desk, gloss: Gloss, lexicon: Callable[[], Lexicon]) -> Draft:
     reading = desk.explaining.reading
     analysis = reading.analysis if reading and not reading.whole else gloss.analysis
     known = bool(analysis.lemma_id or analysis.dictionary)
-    english = analysis.gloss.partition(";")[0].strip() if known else ""
+    english = citation_english(analysis, lexicon()) if known else ""
     return _with(place, citation([TextWord(gloss.token.surface, analysis)]), english, analysis.pos)
 
 
-def _of_span(
-    place: Draft, meanings: Meanings, annotated: AnnotatedBlock, span: tuple[int, int], selected: str
-) -> Draft:
+def _covering(annotated: AnnotatedBlock, span: tuple[int, int]) -> Mention | None:
+    """Return the name that is the whole of a span, but for a letter in front."""
     mention = _mention(annotated, span)
-    if mention is not None and mention.start <= span[0] + 1 and mention.end >= span[1]:
-        return _of_name(place, meanings, mention)
+    return mention if mention is not None and mention.start <= span[0] + 1 and mention.end >= span[1] else None
+
+
+def _of_span(
+    place: Draft, annotated: AnnotatedBlock, span: tuple[int, int], selected: str, lexicon: Callable[[], Lexicon]
+) -> Draft:
     glosses = [
         annotated.glosses[number]
         for number, token in enumerate(annotated.tokens)
@@ -68,7 +79,7 @@ def _of_span(
     first = glosses[0]
     one = len(glosses) == 1
     phrase = first.expression is not None and first.expression[0] <= span[0] and first.expression[1] >= span[1]
-    english = first.analysis.gloss.partition(";")[0].strip() if one else first.text if phrase else ""
+    english = citation_english(first.analysis, lexicon()) if one else first.text if phrase else ""
     return _with(place, citation(words), english, first.analysis.pos if one else None)
 
 
