@@ -54,11 +54,12 @@ def named_concept(name: str, invocation: Invocation) -> Concept:
     exact = written_so or own
     if len(exact) == 1:
         return exact[0]
+    shown = shortened(name)
     if not exact and found:
-        raise Misused(f"No entry has the term {name}; name the one that is meant by its id: {_told(found.values())}.")
+        raise Misused(f"No entry has the term {shown}; name the one that is meant by its id: {_told(found.values())}.")
     if not exact:
-        raise Misused(f"No entry has the term {name}; look for it with: warraq term find {name}")
-    raise Misused(f"{len(exact)} entries have the term {name}; name one by its id: {_told(exact)}.")
+        raise Misused(f"No entry has the term {shown}; look for it with: warraq term find {shown}")
+    raise Misused(f"{len(exact)} entries have the term {shown}; name one by its id: {_told(exact)}.")
 
 
 def _is_named(term: Term, name: str) -> bool:
