@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from glossary.backup.backups import Backups
     from glossary.backup.text_folder import TextFolder
     from glossary.curation.curation import Curation
-    from glossary.exchange.importing import Importing
+    from glossary.exchange.incoming.importing import Importing
     from glossary.glossaries import Glossaries
     from glossary.progress import Watch
     from glossary.terminology import Concept
@@ -64,7 +64,7 @@ class Curating:
     @property
     def importing(self) -> "Importing":
         """What imports files."""
-        from glossary.exchange.importing import Importing
+        from glossary.exchange.incoming.importing import Importing
 
         return Importing(self._storage.engine, self._storage.author, self._storage.sitting, self.before_import)
 

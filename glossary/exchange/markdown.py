@@ -6,10 +6,10 @@ from itertools import chain, islice, pairwise
 from typing import BinaryIO
 
 from glossary.errors import InvalidTerm, UnreadableFile
-from glossary.exchange.cells import Rows
-from glossary.exchange.headings import TERM, Headings, columns_of
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
+from glossary.exchange.tables.cells import Rows
+from glossary.exchange.tables.headings import TERM, Headings, columns_of
 from glossary.terminology import Concept, Status, Term
 
 _COLUMNS = ("Arabic", "English", "Subject", "Definition", "Note")

@@ -13,12 +13,12 @@ SNIFFED = 4096
 """How many bytes of a file its format is told by."""
 
 FORMATS = {
-    "tbx": "glossary.exchange.tbx:Tbx",
-    "tbx2": "glossary.exchange.tbx:Tbx2",
-    "tmx": "glossary.exchange.tmx:Tmx",
+    "tbx": "glossary.exchange.tbx.format:Tbx",
+    "tbx2": "glossary.exchange.tbx.format:Tbx2",
+    "tmx": "glossary.exchange.tmx.format:Tmx",
     "omegat": "glossary.exchange.omegat:OmegaT",
-    "csv": "glossary.exchange.tabular:Csv",
-    "tsv": "glossary.exchange.tabular:Tsv",
+    "csv": "glossary.exchange.tables.tabular:Csv",
+    "tsv": "glossary.exchange.tables.tabular:Tsv",
     "jsonl": "glossary.exchange.jsonl:JsonLines",
     "markdown": "glossary.exchange.markdown:Markdown",
     "anki": "glossary.exchange.anki:Anki",

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from glossary.exchange.port import Heading
-from glossary.exchange.tbx import Tbx
+from glossary.exchange.tbx.format import Tbx
 
 HEAD = '<?xml version="1.0"?>\n<martif type="TBX" xml:lang="en"><text><body>\n'
 LANGUAGES = ("ar", "en", "fr", "de")

@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import open_engine
 from corpus.store.migrate import upgrade
-from glossary.exchange.importing import Importing, Source, Wish
+from glossary.exchange.incoming.importing import Importing, Source, Wish
 from glossary.exchange.port import format_named
 from glossary.store.chain import GLOSSARY_CHAIN
 from glossary.termbase import TermBase

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from corpus.errors import StoreError, StoreReadOnly
 from corpus.store.engine import open_engine, reading, write
 from glossary.errors import BrokenEntry, ExchangeCancelled, StaleConcept
-from glossary.exchange.importing import Importing, Policy, Source, Wish
+from glossary.exchange.incoming.importing import Importing, Policy, Source, Wish
 from glossary.exchange.port import Heading, format_named
 from glossary.store.running import Running, noted
 from glossary.store.sitting import Sitting
@@ -55,7 +55,7 @@ def unfinished(engine):
 CUT_SHORT = """
 import io, os, signal, sys, time
 from corpus.store.engine import open_engine
-from glossary.exchange.importing import Importing, Source, Wish
+from glossary.exchange.incoming.importing import Importing, Source, Wish
 from glossary.exchange.port import Heading, format_named
 from glossary.terminology import Concept, Term
 
@@ -114,7 +114,7 @@ def test_taking_back_can_itself_be_cut_short(engine, base, make_concept, monkeyp
         if len(told) == 3:
             raise SystemExit(1)
 
-    monkeypatch.setattr("glossary.exchange.importing.take_back", lambda *_: None)
+    monkeypatch.setattr("glossary.exchange.incoming.importing.take_back", lambda *_: None)
     with pytest.raises(SystemExit):
         Importing(engine, "me").run(source(*words(make_concept, 1000)), Wish(), die)
     monkeypatch.undo()
@@ -237,7 +237,7 @@ def test_an_entry_that_others_change_meanwhile_is_not_overwritten(engine, base, 
     if engine.dialect.name == "sqlite":
         pytest.skip("there is one writer at a time on SQLite")
     kept = base.add(make_concept("كلمة 1", "word 1"))
-    from glossary.exchange import shelves
+    from glossary.exchange.incoming import shelves
 
     there = shelves.Kept.there
     calls = []

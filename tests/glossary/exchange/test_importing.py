@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from glossary.errors import BrokenEntry, ExchangeCancelled
-from glossary.exchange.importing import Importing, Policy, Source, Wish, preview
+from glossary.exchange.incoming.importing import Importing, Policy, Source, Wish, preview
 from glossary.exchange.port import Heading, format_named
 from glossary.glossaries import Glossaries
 from glossary.store.things import content

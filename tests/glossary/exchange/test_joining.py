@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from glossary.exchange.joining import joined
+from glossary.exchange.incoming.joining import joined
 from glossary.terminology import Concept, Definition, Term
 from tests.glossary.store.written import CONCEPTS
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from glossary.errors import UnreadableFile, UnusableMapping
-from glossary.exchange.headings import Field
 from glossary.exchange.port import Heading
-from glossary.exchange.tabular import Csv, Tsv
+from glossary.exchange.tables.headings import Field
+from glossary.exchange.tables.tabular import Csv, Tsv
 from glossary.starter import starter_concepts
 from glossary.terminology import Concept, Definition, MatchMode, Relation, RelationKind, Stage, Status, Term
 from tests.glossary.exchange.concepts import texts

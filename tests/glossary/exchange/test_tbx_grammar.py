@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from glossary.exchange.port import Heading
-from glossary.exchange.tbx import Tbx, Tbx2
+from glossary.exchange.tbx.format import Tbx, Tbx2
 from tests.glossary.exchange.concepts import glossaries
 
 SCHEMA = Path(__file__).parents[4] / "shared" / "schema"

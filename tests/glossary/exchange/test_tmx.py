@@ -7,8 +7,8 @@ import pytest
 
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Heading
-from glossary.exchange.tmx import Tmx
-from glossary.exchange.tmx_units import units
+from glossary.exchange.tmx.format import Tmx
+from glossary.exchange.tmx.units import units
 from glossary.terminology import Extra, Status
 
 HEADER = '<header creationtool="x" srclang="en" segtype="phrase" adminlang="en" datatype="plaintext" o-tmf="x"/>'

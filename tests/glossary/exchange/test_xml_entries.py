@@ -7,7 +7,7 @@ import pytest
 
 from glossary.errors import ExchangeCancelled, UnreadableFile
 from glossary.exchange.port import watched
-from glossary.exchange.xml_entries import Entries
+from glossary.exchange.xml.entries import Entries
 
 
 def entry(name):

@@ -70,7 +70,9 @@ def _asked(invocation: Invocation) -> "Asked":
     only = frozenset(Check)
     if options.only is not None:
         only = frozenset(_one_of(Check, each) for each in options.only.split(","))
-    names = {each.glossary.name for each in invocation.services.curating.glossaries.all()} if options.glossary else set()
+    names = (
+        {each.glossary.name for each in invocation.services.curating.glossaries.all()} if options.glossary else set()
+    )
     for name in options.glossary:
         if name not in names:
             raise Misused(f"There is no glossary {name}; see warraq term glossaries.")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from glossary.errors import UnreadableFile
-from glossary.exchange.importing import Importing, Outcome, Policy, Progress, Source, Wish, preview
+from glossary.exchange.incoming.importing import Importing, Outcome, Policy, Progress, Source, Wish, preview
 from glossary.exchange.port import FORMATS, SNIFFED, Format, format_named, format_of_file, format_of_head
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
@@ -18,7 +18,7 @@ from tui.cli.shapes import Shape, concept_shape
 from tui.cli.verbs.term.listing import print_concepts
 
 if TYPE_CHECKING:
-    from glossary.exchange.tabular import Plan
+    from glossary.exchange.tables.tabular import Plan
 
 _SHOWN = 10
 """Entries shown by a dry run."""
@@ -162,7 +162,7 @@ def mapping_of(given: Sequence[str]) -> dict[str, str]:
 
 def with_mapping(form: Format, mapping: dict[str, str], separators: str = "") -> Format:
     """Return a table's format with a mapping; raises Misused for another format."""
-    from glossary.exchange.tabular import Csv
+    from glossary.exchange.tables.tabular import Csv
 
     if not isinstance(form, Csv):
         raise Misused(f"{form.title} has no columns to map; leave --map and --split out.")

@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.exchange.importing import Outcome, Policy, Preview, Progress, Wish, preview
+from glossary.exchange.incoming.importing import Outcome, Policy, Preview, Progress, Wish, preview
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.errors import UnknownFormat, UnreadableFile
+from glossary.exchange.incoming.wishes import Source
 from glossary.exchange.port import FORMATS, SNIFFED, Format, format_named, format_of_file
-from glossary.exchange.wishes import Source
 
 if TYPE_CHECKING:
-    from glossary.exchange.tabular import Plan
+    from glossary.exchange.tables.tabular import Plan
 
 GUESSED = "guessed"
 READABLE = (GUESSED, *(name for name in FORMATS if name not in ("anki", "tbx2")))
@@ -37,7 +37,7 @@ def opened(path: str, form: str, mapping: Mapping[str, str]) -> Iterator[Source]
 
 def _mapped(found: Format, mapping: Mapping[str, str]) -> Format:
     """Return a table's format with fields for columns, any other as it is."""
-    from glossary.exchange.tabular import Csv
+    from glossary.exchange.tables.tabular import Csv
 
     return type(found)(mapping) if isinstance(found, Csv) and mapping else found
 

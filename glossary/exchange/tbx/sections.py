@@ -7,12 +7,12 @@ is written and the element is not. What says nothing in a field of ours is alway
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from glossary.exchange.tbx_claims import SEVERAL, Claim, Claims
-from glossary.exchange.tbx_grammar import AUXILIARY, OF_TERM, fits, is_language
-from glossary.exchange.tbx_outline import MORE, content_of, of_extra
-from glossary.exchange.tbx_plain import Plain
-from glossary.exchange.tbx_vocabulary import Vocabulary
-from glossary.exchange.xml_nodes import Node
+from glossary.exchange.tbx.claims import SEVERAL, Claim, Claims
+from glossary.exchange.tbx.grammar import AUXILIARY, OF_TERM, fits, is_language
+from glossary.exchange.tbx.outline import MORE, content_of, of_extra
+from glossary.exchange.tbx.plain import Plain
+from glossary.exchange.tbx.vocabulary import Vocabulary
+from glossary.exchange.xml.nodes import Node
 from glossary.terminology import Extra
 
 BACK = "refObjectSec"

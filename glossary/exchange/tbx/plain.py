@@ -3,10 +3,10 @@
 import json
 import re
 
-from glossary.exchange.tbx_claims import ITEM, Claim, moment
-from glossary.exchange.tbx_ids import written_id
-from glossary.exchange.tbx_vocabulary import PRIVATE, Vocabulary
-from glossary.exchange.xml_nodes import Node, element
+from glossary.exchange.tbx.claims import ITEM, Claim, moment
+from glossary.exchange.tbx.ids import written_id
+from glossary.exchange.tbx.vocabulary import PRIVATE, Vocabulary
+from glossary.exchange.xml.nodes import Node, element
 
 _WEB = re.compile(
     r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:[/?](?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?", re.A

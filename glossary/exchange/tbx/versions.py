@@ -1,7 +1,7 @@
 """The other shapes of TBX: version 2 (martif), and version 3 with an element for each category (DCT)."""
 
-from glossary.exchange.tbx_vocabulary import Vocabulary
-from glossary.exchange.xml_nodes import Node, unwrapped
+from glossary.exchange.tbx.vocabulary import Vocabulary
+from glossary.exchange.xml.nodes import Node, unwrapped
 
 ENTRIES = ("conceptEntry", "termEntry")
 HEADERS = ("tbxHeader", "martifHeader")

@@ -4,8 +4,8 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from glossary.errors import UnreadableFile
-from glossary.exchange.xml_decoding import UNREADABLE
-from glossary.exchange.xml_nodes import Node
+from glossary.exchange.xml.decoding import UNREADABLE
+from glossary.exchange.xml.nodes import Node
 
 _DEEPEST = 64
 """How many elements may stand within one another."""

@@ -9,12 +9,12 @@ from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
 from glossary.errors import InvalidTerm, UnreadableFile
-from glossary.exchange.cells import Rows, order_of, row_of
-from glossary.exchange.formulas import guarded, unguarded
-from glossary.exchange.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named, told
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
-from glossary.exchange.table_rows import Row, TableRows, declared_separator
+from glossary.exchange.tables.cells import Rows, order_of, row_of
+from glossary.exchange.tables.formulas import guarded, unguarded
+from glossary.exchange.tables.headings import LANGUAGE, TERM, Column, Field, Headings, columns_of, field_named, told
+from glossary.exchange.tables.rows import Row, TableRows, declared_separator
 from glossary.terminology import Concept
 
 _LOOKED_AT = 50

@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Report
-from glossary.exchange.xml_decoding import decoded
-from glossary.exchange.xml_nodes import Node
-from glossary.exchange.xml_parsing import Parsing
+from glossary.exchange.xml.decoding import decoded
+from glossary.exchange.xml.nodes import Node
+from glossary.exchange.xml.parsing import Parsing
 
 _MOST_FAULTS = 10_000
 """A file with more of them is not worth reading on."""

@@ -8,8 +8,16 @@ from typing import Any
 
 from corpus.arabic.tokenise import tokens
 from glossary.errors import InvalidTerm
-from glossary.exchange.headings import CONCEPT_FIELDS, LANGUAGE, LANGUAGE_FIELDS, TERM, TERM_FIELDS, Column, Headings
-from glossary.exchange.headings import Field as TableField
+from glossary.exchange.tables.headings import (
+    CONCEPT_FIELDS,
+    LANGUAGE,
+    LANGUAGE_FIELDS,
+    TERM,
+    TERM_FIELDS,
+    Column,
+    Headings,
+)
+from glossary.exchange.tables.headings import Field as TableField
 from glossary.terminology import Concept, Definition, MatchMode, Relation, RelationKind, Stage, Status, Term
 
 BETWEEN = "|"

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from glossary.exchange.moments import can_be_kept
-from glossary.exchange.tbx_ids import concept_id
-from glossary.exchange.tbx_vocabulary import PRIVATE, Vocabulary
-from glossary.exchange.xml_nodes import Node
+from glossary.exchange.tbx.ids import concept_id
+from glossary.exchange.tbx.vocabulary import PRIVATE, Vocabulary
+from glossary.exchange.xml.nodes import Node
 from glossary.terminology import MatchMode, RelationKind, Stage, Status
 
 SEVERAL = frozenset(("definition", "extra", "excluded", "link", "lookup", "plural", "relation", "subject"))

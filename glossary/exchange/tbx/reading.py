@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from glossary.exchange.languages import language_of
 from glossary.exchange.port import Report
-from glossary.exchange.tbx_claims import Claim
-from glossary.exchange.tbx_ids import concept_id, term_id
-from glossary.exchange.tbx_outline import Outline, of_language, outline
-from glossary.exchange.tbx_places import Place
-from glossary.exchange.tbx_sections import Sections
-from glossary.exchange.xml_nodes import Node, as_xml, element
+from glossary.exchange.tbx.claims import Claim
+from glossary.exchange.tbx.ids import concept_id, term_id
+from glossary.exchange.tbx.outline import Outline, of_language, outline
+from glossary.exchange.tbx.places import Place
+from glossary.exchange.tbx.sections import Sections
+from glossary.exchange.xml.nodes import Node, as_xml, element
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from glossary.exchange.tbx_claims import moment
-from glossary.exchange.xml_nodes import Node
+from glossary.exchange.tbx.claims import moment
+from glossary.exchange.xml.nodes import Node
 
 _TYPED = ("id", "xml:lang", "target", "datatype", "type")
 _INLINE = ("hi", "foreign", "ph")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from glossary.exchange.tbx_grammar import OF_TERM, is_language
-from glossary.exchange.tbx_ids import written_id
-from glossary.exchange.tbx_outline import LanguagePart, TermPart, outline
-from glossary.exchange.tbx_sections import Sections
-from glossary.exchange.xml_nodes import Node, element
+from glossary.exchange.tbx.grammar import OF_TERM, is_language
+from glossary.exchange.tbx.ids import written_id
+from glossary.exchange.tbx.outline import LanguagePart, TermPart, outline
+from glossary.exchange.tbx.sections import Sections
+from glossary.exchange.xml.nodes import Node, element
 from glossary.terminology import Concept, Extra
 
 _ORDER = {"term": 0, **dict.fromkeys(OF_TERM, 1)}

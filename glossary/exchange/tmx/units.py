@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 from glossary.exchange.moments import can_be_kept
 from glossary.exchange.port import Report
-from glossary.exchange.xml_entries import Entries
-from glossary.exchange.xml_nodes import Node
+from glossary.exchange.xml.entries import Entries
+from glossary.exchange.xml.nodes import Node
 
 TOOL = "warraq"
 """How a file says that warraq wrote it."""

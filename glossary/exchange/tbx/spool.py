@@ -7,12 +7,12 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from types import TracebackType
 
-from glossary.exchange.tbx_ids import written_id
-from glossary.exchange.tbx_outline import content_of, of_extra
-from glossary.exchange.tbx_plain import private_relation
-from glossary.exchange.tbx_sections import BACK, Sections
-from glossary.exchange.tbx_writing import EntryWriter
-from glossary.exchange.xml_nodes import Node, as_xml
+from glossary.exchange.tbx.ids import written_id
+from glossary.exchange.tbx.outline import content_of, of_extra
+from glossary.exchange.tbx.plain import private_relation
+from glossary.exchange.tbx.sections import BACK, Sections
+from glossary.exchange.tbx.writing import EntryWriter
+from glossary.exchange.xml.nodes import Node, as_xml
 from glossary.terminology import Concept, Extra
 
 _SECTIONS = ("langSec", "termSec")

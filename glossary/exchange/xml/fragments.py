@@ -1,7 +1,7 @@
 """Single elements out of strings."""
 
-from glossary.exchange.xml_nodes import Node
-from glossary.exchange.xml_parsing import Parsing
+from glossary.exchange.xml.nodes import Node
+from glossary.exchange.xml.parsing import Parsing
 
 
 def parsed(content: str) -> Node:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading
 from corpus.store.uuid7 import uuid7
-from glossary.exchange.joining import arabic_keys
+from glossary.exchange.incoming.joining import arabic_keys
 from glossary.store.concepts import StoredConcepts
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concept_relations, concepts, term_forms

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from glossary.exchange.tbx_claims import Claim
-from glossary.exchange.tbx_grammar import is_language
-from glossary.exchange.xml_fragments import parsed
-from glossary.exchange.xml_nodes import Node
+from glossary.exchange.tbx.claims import Claim
+from glossary.exchange.tbx.grammar import is_language
+from glossary.exchange.xml.fragments import parsed
+from glossary.exchange.xml.nodes import Node
 from glossary.terminology import Concept, Extra, MatchMode, Stage, Term
 
 MORE = "<?more?>"

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from glossary.exchange.tbx_claims import SEVERAL, Claim, moment
-from glossary.exchange.tbx_grammar import OF_TERM
-from glossary.exchange.tbx_outline import MORE
-from glossary.exchange.tbx_sections import PARAGRAPHS, rank, same
-from glossary.exchange.tbx_vocabulary import PRIVATE
-from glossary.exchange.xml_nodes import Node, as_xml
+from glossary.exchange.tbx.claims import SEVERAL, Claim, moment
+from glossary.exchange.tbx.grammar import OF_TERM
+from glossary.exchange.tbx.outline import MORE
+from glossary.exchange.tbx.sections import PARAGRAPHS, rank, same
+from glossary.exchange.tbx.vocabulary import PRIVATE
+from glossary.exchange.xml.nodes import Node, as_xml
 from glossary.terminology import Extra
 
 _TRANSACTIONS = ("creation", "change")

@@ -8,9 +8,9 @@ from typing import BinaryIO, NamedTuple
 from uuid import UUID, uuid4, uuid5
 
 from glossary.errors import BrokenEntry, InvalidTerm
+from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Progress, Source, Told, Wish
 from glossary.exchange.port import Fault, watched
-from glossary.exchange.tbx_ids import relinked
-from glossary.exchange.wishes import MOST_FAULTS, Outcome, Progress, Source, Told, Wish
+from glossary.exchange.tbx.ids import relinked
 from glossary.store.validity import tidy
 from glossary.terminology import Concept
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from glossary.curation.merging import repointed
-from glossary.exchange.joining import arabic_keys, instead, is_same, joined
-from glossary.exchange.shelves import Shelf
-from glossary.exchange.tbx_ids import relinked
+from glossary.exchange.incoming.joining import arabic_keys, instead, is_same, joined
+from glossary.exchange.incoming.shelves import Shelf
+from glossary.exchange.tbx.ids import relinked
 from glossary.store.history import Entry, content
 from glossary.terminology import Concept
 

@@ -11,15 +11,15 @@ from typing import BinaryIO
 
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Heading, Report
-from glossary.exchange.tbx_back import back_of
-from glossary.exchange.tbx_reading import EntryReader
-from glossary.exchange.tbx_sections import Sections
-from glossary.exchange.tbx_spool import Spool
-from glossary.exchange.tbx_versions import BACKS, ENTRIES, HEADERS, ROOTS, as_second, as_third, tidied
-from glossary.exchange.tbx_vocabulary import Vocabulary
-from glossary.exchange.xml_decoding import encoding_of
-from glossary.exchange.xml_entries import Entries
-from glossary.exchange.xml_nodes import Node, as_xml, element
+from glossary.exchange.tbx.back import back_of
+from glossary.exchange.tbx.reading import EntryReader
+from glossary.exchange.tbx.sections import Sections
+from glossary.exchange.tbx.spool import Spool
+from glossary.exchange.tbx.versions import BACKS, ENTRIES, HEADERS, ROOTS, as_second, as_third, tidied
+from glossary.exchange.tbx.vocabulary import Vocabulary
+from glossary.exchange.xml.decoding import encoding_of
+from glossary.exchange.xml.entries import Entries
+from glossary.exchange.xml.nodes import Node, as_xml, element
 from glossary.terminology import Concept
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?:tbx|martif)[\s>]")

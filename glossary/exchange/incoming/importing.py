@@ -7,11 +7,11 @@ from sqlalchemy import Engine
 
 from corpus.errors import StoreError
 from corpus.store.engine import reading
-from glossary.exchange.arriving import Arrived, Arriving
-from glossary.exchange.entries import Entries, Preview, preview
-from glossary.exchange.pieces import Pieces
-from glossary.exchange.shelves import Kept, Tried
-from glossary.exchange.wishes import MOST_FAULTS, Outcome, Policy, Progress, Source, Told, Wish
+from glossary.exchange.incoming.arriving import Arrived, Arriving
+from glossary.exchange.incoming.entries import Entries, Preview, preview
+from glossary.exchange.incoming.pieces import Pieces
+from glossary.exchange.incoming.shelves import Kept, Tried
+from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Policy, Progress, Source, Told, Wish
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import Entry
 from glossary.store.running import Running

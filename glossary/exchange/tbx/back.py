@@ -3,10 +3,10 @@
 import io
 from typing import BinaryIO
 
-from glossary.exchange.tbx_versions import BACKS, tidied
-from glossary.exchange.xml_decoding import encoding_of
-from glossary.exchange.xml_nodes import Node
-from glossary.exchange.xml_parsing import Parsing
+from glossary.exchange.tbx.versions import BACKS, tidied
+from glossary.exchange.xml.decoding import encoding_of
+from glossary.exchange.xml.nodes import Node
+from glossary.exchange.xml.parsing import Parsing
 
 _TAIL = 1 << 22
 """How many bytes from the end it is looked for."""

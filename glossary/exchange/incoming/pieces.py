@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 from corpus.store.engine import write
 from corpus.store.uuid7 import uuid7
 from glossary.errors import StaleConcept
-from glossary.exchange.shelves import Kept
+from glossary.exchange.incoming.shelves import Kept
 from glossary.store import history
 from glossary.store.history import Entry
 from glossary.store.running import Running

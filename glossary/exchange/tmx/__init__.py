@@ -1,0 +1,1 @@
+"""TMX 1.4b: translation units, and glossaries kept in them."""
