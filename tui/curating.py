@@ -70,7 +70,7 @@ class Curating:
 
     def exported(self, query: str = "", watch: "Watch | None" = None) -> "Iterator[Concept]":
         """Yield the concepts that a query finds, all for an empty one, as they are at one moment."""
-        from glossary.exchange.exporting import exported
         from glossary.progress import UNWATCHED
+        from glossary.store.walking import each_concept
 
-        return exported(self._storage.engine, query, watch or UNWATCHED, self._storage.roots_of)
+        return each_concept(self._storage.engine, query, watch or UNWATCHED, self._storage.roots_of)

@@ -11,13 +11,13 @@ from glossary.backup.baseline import Baseline
 from glossary.backup.meeting import DATABASE, FOLDER, Meeting, Three, Unsettled
 from glossary.backup.texts import concept_in, file_of, read_texts, text_of, write_texts
 from glossary.errors import UnmergedTexts, UnreadableFile
-from glossary.exchange.exporting import exported
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, State
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import concepts
+from glossary.store.walking import each_concept
 from glossary.terminology import Concept
 
 __all__ = ["DATABASE", "FOLDER", "Taken", "TextFolder", "Written"]
@@ -62,7 +62,7 @@ class TextFolder:
         Raises UnmergedTexts where others changed the folder since, UnreadableFile and BackupFailed.
         """
         base, there = self._baseline.load(), read_texts(self._folder)
-        texts = {concept.id: text_of(concept) for concept in exported(self._engine)}
+        texts = {concept.id: text_of(concept) for concept in each_concept(self._engine)}
         changed = [each for each in {*base, *there} if there.get(each) not in (base.get(each), texts.get(each))]
         if changed:
             entries = "entry was" if len(changed) == 1 else "entries were"

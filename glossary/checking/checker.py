@@ -15,11 +15,11 @@ from glossary.checking.pairs import Names, Pair, pairs_of, with_matches
 from glossary.checking.standard import Standard, good
 from glossary.checking.terms import TermCheck, Use, sentence_of
 from glossary.checking.translation import paragraphs_of
-from glossary.exchange.exporting import exported
 from glossary.matching.refusals import Refusals
 from glossary.memory.memory import TranslationMemory
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.progress import UNWATCHED, Progress, Watch
+from glossary.store.walking import each_concept
 from glossary.usage.occurrences import Concordance
 
 _APPROVED = "stage:approved"
@@ -69,7 +69,7 @@ class Checker:
         `names` help to find the paragraphs where there are not as many as blocks. Raises NothingToCheck.
         """
         paragraphs = paragraphs_of(translation)
-        standard = Standard(exported(self._engine, _APPROVED), self._lexicon, asked.glossaries)
+        standard = Standard(each_concept(self._engine, _APPROVED), self._lexicon, asked.glossaries)
         found, alignment = pairs_of(article, paragraphs, self._memory, names or {}, standard.lemmas)
         pairs = with_matches(found, article, standard.matcher, self._refusals)
         findings = [each for each in self._findings(pairs, standard, article, watch) if asked.wants(each.check)]

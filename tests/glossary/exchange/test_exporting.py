@@ -2,32 +2,9 @@
 
 import pytest
 
-from glossary.errors import ExchangeCancelled, UnwritableFile
-from glossary.exchange.exporting import export_file, exported
+from glossary.errors import UnwritableFile
+from glossary.exchange.exporting import export_file
 from glossary.exchange.port import Heading, format_named
-from glossary.progress import Progress, Watch
-from glossary.termbase import TermBase
-
-
-@pytest.fixture
-def full(engine, make_concept):
-    """A glossary of some more entries than are read at once."""
-    TermBase(engine, "me").add_all(make_concept(f"كلمة {n}", f"word {n}") for n in range(1100))
-    return engine
-
-
-def test_what_a_query_finds_is_exported(full, make_concept):
-    """All entries come for an empty query, in the order of the alphabet, else those that are found; progress is told."""
-    told = []
-    assert len(list(exported(full, "", Watch(told.append)))) == 1100
-    assert told == [Progress(500, 1100), Progress(1000, 1100), Progress(1100, 1100)]
-    assert [each.terms[1].text for each in exported(full, '"word 77"')] == ["word 77"]
-
-
-def test_an_export_can_be_stopped(full):
-    """Stopping raises what says so."""
-    with pytest.raises(ExchangeCancelled):
-        list(exported(full, watch=Watch(cancelled=lambda: True)))
 
 
 def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path, make_concept):
