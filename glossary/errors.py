@@ -21,6 +21,7 @@ GlossaryError
 ├── UnwritableFile      a file to export cannot be written, or is there already
 ├── UnusableMapping     a column or a field of a table that was named is not there
 ├── ExchangeCancelled   the user stopped an import or an export
+├── ImportRunning       somebody else imports into the same database, where one import is made after the other
 ├── BackupFailed        a backup cannot be written; what it was to precede is not begun
 ├── UnusableBackup      a file to restore is no backup, is damaged, or was written by a newer warraq
 ├── UnmergedTexts       a folder of texts was changed by others since it was written
@@ -125,7 +126,11 @@ class UnusableMapping(GlossaryError):
 
 
 class ExchangeCancelled(GlossaryError):
-    """The user stopped an import or an export."""
+    """The user stopped an import, an export or a change of many entries."""
+
+
+class ImportRunning(GlossaryError):
+    """Somebody else imports into the same database, where one import is made after the other."""
 
 
 class BackupFailed(GlossaryError):

@@ -8,7 +8,7 @@ class Progress(NamedTuple):
     """What is done of what there is to do, as those are told who wait for it."""
 
     done: int
-    """Articles, or entries, that were looked at."""
+    """Articles or entries that were looked at, or bytes of a file that were read."""
     total: int
     found: int = 0
     """What came out of them so far."""

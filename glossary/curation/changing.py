@@ -6,19 +6,15 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from glossary.errors import ExchangeCancelled
+from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, State
 from glossary.store.validity import tidy
 from glossary.terminology import Concept
 
-Progress = Callable[[int, int], None]
-"""Called with how many concepts are done, of how many; what it raises ends the work, and nothing is changed."""
 _AT_ONCE = 500
-
-
-def unwatched(done: int, total: int) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +24,7 @@ class Changing:
     stored: StoredConcepts
     author: str
     kind: str
-    progress: Progress = unwatched
+    watch: Watch = UNWATCHED
 
     @property
     def _connection(self) -> Connection:
@@ -58,13 +54,19 @@ class Changing:
         return removed, step
 
     def _some(self, numbers: Sequence[int]) -> Iterator[list[Concept]]:
-        self.progress(0, len(numbers))
+        self._tell(0, len(numbers))
         in_order = sorted(numbers)
         for start in range(0, len(in_order), _AT_ONCE):
             some = in_order[start : start + _AT_ONCE]
             self.stored.hold(some)
             yield list(self.stored.load(some).values())
-            self.progress(start + len(some), len(numbers))
+            self._tell(start + len(some), len(numbers))
+
+    def _tell(self, done: int, total: int) -> None:
+        """Tell how many are done; raise ExchangeCancelled where the work shall end."""
+        if self.watch.cancelled():
+            raise ExchangeCancelled("Stopped: nothing was changed.")
+        self.watch.told(Progress(done, total))
 
     def _record(self, entries: Sequence[Entry], step: UUID | None) -> UUID | None:
         return history.record(self._connection, self.author, entries, State.DONE, step)

@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Engine, select
 from corpus.store.engine import write
 from corpus.store.uuid7 import uuid7
 from glossary.curation.bulk import Setting, applied, check
-from glossary.curation.changing import Changing, Progress, unwatched
+from glossary.curation.changing import Changing
 from glossary.curation.merging import merged, repointed
 from glossary.curation.splitting import parted
 from glossary.errors import InvalidTerm, UnknownConcept
+from glossary.progress import UNWATCHED, Watch
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts, as_uuid, unknown
 from glossary.store.finding import Finding, no_roots
@@ -26,7 +27,7 @@ from glossary.store.tables import concept_relations
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, Stage
 
-__all__ = ["Chosen", "Curation", "Progress"]
+__all__ = ["Chosen", "Curation"]
 
 Chosen: TypeAlias = "str | Collection[str]"
 """Which concepts: those that a query finds, or those of some ids."""
@@ -112,32 +113,32 @@ class Curation:
 
         return write(self._engine, work)
 
-    def bulk(self, chosen: Chosen, settings: Iterable[Setting], progress: Progress = unwatched) -> int:
+    def bulk(self, chosen: Chosen, settings: Iterable[Setting], watch: Watch = UNWATCHED) -> int:
         """Make settings to the fields of many concepts and return how many are not what they were.
 
-        Raises InvalidTerm for a setting that cannot be made, then no concept is changed.
+        Raises InvalidTerm for a setting that cannot be made and ExchangeCancelled, then no concept is changed.
         """
         made = tuple(settings)
         for each in made:
             check(each)
         return self._write(
             chosen,
-            lambda stored, numbers: Changing(stored, self._author, "bulk", progress).each(
+            lambda stored, numbers: Changing(stored, self._author, "bulk", watch).each(
                 numbers, lambda concept: applied(made, concept)
             ),
         )
 
-    def approve(self, chosen: Chosen, progress: Progress = unwatched) -> int:
-        """Approve the drafts among some concepts and return how many there were."""
+    def approve(self, chosen: Chosen, watch: Watch = UNWATCHED) -> int:
+        """Approve the drafts among some concepts and return how many there were; raise ExchangeCancelled."""
         return self._write(
             chosen,
-            lambda stored, numbers: Changing(stored, self._author, "approve", progress).each(numbers, _approved),
+            lambda stored, numbers: Changing(stored, self._author, "approve", watch).each(numbers, _approved),
         )
 
-    def remove(self, chosen: Chosen, progress: Progress = unwatched) -> int:
-        """Take concepts out of the glossary and return how many; raise UnknownConcept for an id that none has."""
+    def remove(self, chosen: Chosen, watch: Watch = UNWATCHED) -> int:
+        """Take concepts out of the glossary and return how many; raise UnknownConcept for an id that none has, ExchangeCancelled."""
         return self._write(
-            chosen, lambda stored, numbers: Changing(stored, self._author, "remove", progress).gone(numbers)
+            chosen, lambda stored, numbers: Changing(stored, self._author, "remove", watch).gone(numbers)
         )
 
     def _write(self, chosen: Chosen, change: _Change) -> int:

@@ -69,11 +69,15 @@ class StoredConcepts:
             found.update((row.uuid, row.id) for row in self.connection.execute(own))
         return found
 
-    def insert(self, new: Sequence[Concept], author: str) -> list[Concept]:
-        """Keep new concepts and return them with ids, version and author."""
+    def insert(self, new: Sequence[Concept], author: str, as_told: bool = False) -> list[Concept]:
+        """Keep new concepts and return them with ids, version and author.
+
+        They are changed by the author now, but `as_told` by whoever they say, and when, where they say it.
+        """
         kept: list[Concept] = []
         for some in _slices(new):
-            kept += self._insert(some, author)
+            given = Identities.for_new(self.connection, some)
+            kept += self._insert([(given.told if as_told else given.given)(concept, author) for concept in some])
         return kept
 
     def write(self, concept: Concept, author: str, expected: int | None) -> Concept:
@@ -116,10 +120,8 @@ class StoredConcepts:
                 raise self._refusal(row)
         return rows
 
-    def _insert(self, new: Sequence[Concept], author: str) -> list[Concept]:
-        hold_law(self.connection, (concept.stage for concept in new))
-        identities = Identities.for_new(self.connection, new)
-        kept = [identities.given(concept, author) for concept in new]
+    def _insert(self, kept: list[Concept]) -> list[Concept]:
+        hold_law(self.connection, (concept.stage for concept in kept))
         wanted = [UUID(concept.id) for concept in kept]
         rows = [
             {"uuid": own, **concept_row(concept), "creator": concept.creator, "created": concept.created}

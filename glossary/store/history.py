@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
@@ -99,12 +99,15 @@ def end_redo(connection: Connection, author: str) -> None:
 
 def last_done(connection: Connection, author: str, own: Sequence[UUID] = ()) -> Step | None:
     """Return what the author did last and has not undone; the steps of `own` come before all others."""
-    return _step(connection, author, State.DONE, func.max(glossary_changes.c.id), own)
+    newest_change = select(func.max(glossary_changes.c.id))
+    return _step(connection, author, State.DONE, newest_change, own)
 
 
 def first_undone(connection: Connection, author: str, own: Sequence[UUID] = ()) -> Step | None:
     """Return what the author undid last and can do again; the steps of `own` come before all others."""
-    return _step(connection, author, State.UNDONE, func.min(glossary_changes.c.id), own)
+    # steps of several programs may interleave: their last changes tell in which order they were undone
+    last = func.max(glossary_changes.c.id)
+    return _step(connection, author, State.UNDONE, select(last).group_by(glossary_changes.c.step).order_by(last), own)
 
 
 def mark(connection: Connection, step: Step, state: State) -> None:
@@ -166,13 +169,16 @@ def _write_down(connection: Connection, author: str, entries: Sequence[Entry], s
     connection.execute(insert(glossary_changes), rows)
 
 
-def _step(connection: Connection, author: str, state: State, place: Any, own: Sequence[UUID]) -> Step | None:
-    theirs = select(place).where(glossary_changes.c.author == author, glossary_changes.c.state == state.value)
+def _step(
+    connection: Connection, author: str, state: State, changes: Select[tuple[int]], own: Sequence[UUID]
+) -> Step | None:
+    """Return the step of the first of some changes of an author in a state."""
+    theirs = changes.where(glossary_changes.c.author == author, glossary_changes.c.state == state.value)
     if unfinished := running_steps(connection):
         theirs = theirs.where(glossary_changes.c.step.not_in(unfinished))
-    number = connection.scalar(theirs.where(glossary_changes.c.step.in_(own))) if own else None
+    number = connection.scalar(theirs.where(glossary_changes.c.step.in_(own)).limit(1)) if own else None
     if number is None:
-        number = connection.scalar(theirs)
+        number = connection.scalar(theirs.limit(1))
     if number is None:
         return None
     step = connection.execute(select(glossary_changes.c.step).where(glossary_changes.c.id == number)).scalar_one()

@@ -37,14 +37,18 @@ class Identities:
 
     def given(self, concept: Concept, author: str) -> Concept:
         """Return the concept with ids, as an author's first version of now; who made it elsewhere, and when, is kept."""
+        return self.told(replace(concept, author=author, changed=None), author)
+
+    def told(self, concept: Concept, author: str) -> Concept:
+        """Return the concept with ids, as the first version of whoever it says, else of an author, and of when, else of now."""
         moment = now()
         return replace(
             concept,
             id=self._free(concept.id),
             terms=tuple(map(self._identified, concept.terms)),
             version=1,
-            author=author,
-            changed=moment,
+            author=concept.author or author,
+            changed=concept.changed or moment,
             creator=concept.creator or author,
             created=concept.created or moment,
         )

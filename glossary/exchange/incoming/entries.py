@@ -8,9 +8,10 @@ from typing import BinaryIO, NamedTuple
 from uuid import UUID, uuid4, uuid5
 
 from glossary.errors import BrokenEntry, InvalidTerm
-from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Progress, Source, Told, Wish
+from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Source, Wish
 from glossary.exchange.port import Fault, watched
 from glossary.exchange.tbx.ids import relinked
+from glossary.progress import Progress, Watch
 from glossary.store.validity import tidy
 from glossary.terminology import Concept
 
@@ -34,35 +35,38 @@ class Preview(NamedTuple):
 class Entries:
     """The entries of a file, read for one import."""
 
-    def __init__(self, source: Source, wish: Wish, told: Told, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, source: Source, wish: Wish, watch: Watch) -> None:
         self.wish = wish
         self.outcome = Outcome()
         self._source = source
-        self._told = told
-        self._cancelled = cancelled
+        self._watch = watch
         self._family = uuid4()
         self._size = _size(source.stream)
 
     def check(self, default: str) -> None:
         """Read the file to its end; raise BrokenEntry for the first fault."""
         size = self._size
-        for _ in self._batches(default, lambda read, position: self._told(Progress(read, position, 2 * size))):
+        for _ in self._batches(default, lambda position: self._tell(position, 2 * size)):
             pass
 
     def batches(self, default: str, checked: bool = False) -> Iterator[list[Concept]]:
         """Yield the entries as they can be kept, some hundred at a time, for the second time where the file is checked."""
         self.outcome, size = Outcome(), self._size
         done, whole = (size, 2 * size) if checked else (0, size)
-        return self._batches(default, lambda read, position: self._told(Progress(read, done + position, whole)))
+        return self._batches(default, lambda position: self._tell(done + position, whole))
 
-    def _batches(self, default: str, told: Callable[[int, int], None]) -> Iterator[list[Concept]]:
+    def _batches(self, default: str, told: Callable[[int], None]) -> Iterator[list[Concept]]:
         stream = self._source.stream
         stream.seek(0)
-        entries = self._source.format.read(watched(stream, lambda _: None, self._cancelled), self._fault)
+        entries = self._source.format.read(watched(stream, lambda _: None, self._watch.cancelled), self._fault)
         ready = self._ready(entries, default)
         while some := list(islice(ready, _AT_ONCE)):
             yield some
-            told(self.outcome.read, min(stream.tell(), self._size))
+            told(min(stream.tell(), self._size))
+
+    def _tell(self, position: int, size: int) -> None:
+        """Tell how many bytes were read, of so many, and how many entries."""
+        self._watch.told(Progress(position, size, self.outcome.read))
 
     def _ready(self, entries: Iterator[Concept], default: str) -> Iterator[Concept]:
         for concept in entries:

@@ -9,14 +9,16 @@ from corpus.errors import StoreError
 from corpus.store.engine import reading
 from glossary.exchange.incoming.arriving import Arrived, Arriving
 from glossary.exchange.incoming.entries import Entries, Preview, preview
+from glossary.exchange.incoming.one_at_a_time import refuse_second
 from glossary.exchange.incoming.pieces import Pieces
 from glossary.exchange.incoming.shelves import Kept, Tried
-from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Policy, Progress, Source, Told, Wish
+from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Policy, Source, Wish
+from glossary.progress import UNWATCHED, Watch
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import Entry
 from glossary.store.running import Running
 from glossary.store.sitting import Sitting
-from glossary.store.taking_back import take_back
+from glossary.store.taking_back import take_back, take_back_dead
 from glossary.terminology import Concept
 
 __all__ = [
@@ -25,9 +27,7 @@ __all__ = [
     "Outcome",
     "Policy",
     "Preview",
-    "Progress",
     "Source",
-    "Told",
     "Wish",
     "preview",
 ]
@@ -55,19 +55,14 @@ class Importing:
         self._sitting = sitting or Sitting()
         self._before_import = before_import
 
-    def run(
-        self,
-        source: Source,
-        wish: Wish,
-        told: Told = lambda _progress: None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> Outcome:
+    def run(self, source: Source, wish: Wish, watch: Watch = UNWATCHED) -> Outcome:
         """Import a file as one step of undo and return what was done; whatever is raised, nothing is kept.
 
-        A dry run changes nothing and keeps nobody from writing. Raises ExchangeCancelled where `cancelled` says so,
-        BrokenEntry for the first fault where the wish is strict, UnreadableFile where the file is of another format.
+        A dry run changes nothing and keeps nobody from writing. Progress is told in bytes of the file, twice as many where
+        it is looked through before anything is kept, and the entries found. Raises ExchangeCancelled where that is wished,
+        ImportRunning where somebody else imports, BrokenEntry for the first fault where the wish is strict, UnreadableFile where the file is of another format.
         """
-        entries = Entries(source, wish, told, cancelled)
+        entries = Entries(source, wish, watch)
         with reading(self._engine) as connection:
             default = StoredGlossaries(connection).chosen()
         if wish.dry:
@@ -75,15 +70,17 @@ class Importing:
         if wish.strict:
             entries.check(default)
         self._take_back_half_made()
+        refuse_second(self._engine)
         self._before_import()
         step = Pieces(self._engine, self._author)
+        step.begin()
         try:
             self._keep(entries, default, step)
             step.end()
         except BaseException:
             self._take_back(step.running)
             raise
-        self._sitting.note(step.running.step if step.is_begun else None)
+        self._sitting.note(step.running.step if step.has_changes else None)
         return entries.outcome
 
     def _keep(self, entries: Entries, default: str, step: Pieces) -> None:
@@ -117,6 +114,7 @@ class Importing:
         while self._sitting.half_made:
             take_back(self._engine, self._sitting.half_made[-1])
             self._sitting.half_made.pop()
+        take_back_dead(self._engine)
 
 
 def _arrival(arriving: Arriving, some: list[Concept]) -> Callable[[Kept], tuple[list[Entry], Arrived]]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine
 from corpus.store.engine import write
 from corpus.store.uuid7 import uuid7
 from glossary.errors import StaleConcept
+from glossary.exchange.incoming.one_at_a_time import claim
 from glossary.exchange.incoming.shelves import Kept
 from glossary.store import history
 from glossary.store.history import Entry
@@ -24,19 +25,20 @@ class Pieces:
 
     def __init__(self, engine: Engine, author: str) -> None:
         self.running = Running(uuid7(), author)
-        self.is_begun = False
+        self.has_changes = False
         """Whether anything was changed."""
         self._engine = engine
+
+    def begin(self) -> None:
+        """Note that the step is begun; raise ImportRunning where somebody else imports."""
+        write(self._engine, lambda connection: claim(connection, self.running))
 
     def add(self, piece: Piece[_T]) -> _T:
         """Do a piece whole or not at all and return what it returns; where others got in between it is done anew."""
 
         def work(connection: Connection) -> tuple[bool, _T]:
-            if self.is_begun:
-                self.running.keep(connection)
+            self.running.keep(connection)
             entries, result = piece(Kept(connection))
-            if entries and not self.is_begun:
-                self.running.begin(connection)
             history.record_piece(connection, self.running.author, entries, self.running.step)
             return bool(entries), result
 
@@ -47,7 +49,7 @@ class Pieces:
                 if attempt == _ATTEMPTS - 1:
                     raise
             else:
-                self.is_begun = self.is_begun or has_changed
+                self.has_changes = self.has_changes or has_changed
                 return result
         raise AssertionError("unreachable")
 
@@ -55,8 +57,8 @@ class Pieces:
         """Let the step be one that can be undone."""
 
         def work(connection: Connection) -> None:
-            history.end_redo(connection, self.running.author)
+            if self.has_changes:
+                history.end_redo(connection, self.running.author)
             self.running.end(connection)
 
-        if self.is_begun:
-            write(self._engine, work)
+        write(self._engine, work)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading
 from corpus.store.uuid7 import uuid7
+from glossary.errors import StaleConcept
 from glossary.exchange.incoming.joining import arabic_keys
 from glossary.store.concepts import StoredConcepts
 from glossary.store.spellings import spellings_on
@@ -40,23 +41,20 @@ class Kept:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._stored = StoredConcepts(connection, spellings_on(connection.dialect.name))
+        self._met: set[int] = set()
+        """The row numbers of the entries that new ones were compared with."""
 
     def there(self, new: Sequence[Concept]) -> list[Concept]:
         """Return the entries that are there with an id or an Arabic term of new ones."""
-        keys = sorted({key for concept in new for key in arabic_keys(concept)})
-        ids = [UUID(concept.id) for concept in new if concept.id]
-        numbers: set[int] = set()
-        for start in range(0, len(keys), _AT_ONCE):
-            some = term_forms.c.folded.in_(keys[start : start + _AT_ONCE])
-            numbers.update(self._connection.scalars(select(term_forms.c.concept_id).where(some)))
-        for start in range(0, len(ids), _AT_ONCE):
-            of_ids = concepts.c.uuid.in_(ids[start : start + _AT_ONCE])
-            numbers.update(self._connection.scalars(select(concepts.c.id).where(of_ids)))
-        return list(self._stored.load(sorted(numbers)).values())
+        self._met = self._numbers(new)
+        return list(self._stored.load(sorted(self._met)).values())
 
     def insert(self, new: Sequence[Concept], author: str) -> list[Concept]:
-        """Keep new entries and return them with their ids."""
-        return self._stored.insert(new, author)
+        """Keep new entries and return them with their ids; raise StaleConcept where somebody else kept one of them meanwhile."""
+        kept = self._stored.insert(new, author, as_told=True)
+        if self._connection.dialect.name != "sqlite":  # where there is one writer at a time
+            self._refuse_late(new, kept)
+        return kept
 
     def replace(self, changed: Sequence[Concept]) -> list[Concept]:
         """Put entries in the place of the versions they were made of and return them; raise StaleConcept."""
@@ -67,6 +65,25 @@ class Kept:
         place = concept_relations.c.concept_id
         own = select(place).where(concept_relations.c.target.in_(targets), place > after)
         return self._stored.load(list(self._connection.scalars(own.distinct().order_by(place).limit(most))))
+
+    def _refuse_late(self, new: Sequence[Concept], kept: Sequence[Concept]) -> None:
+        own = self._stored.numbers([UUID(each.id) for each in kept])
+        late = self._numbers(new) - self._met - set(own.values())
+        if self._stored.load(sorted(late)):
+            raise StaleConcept("Somebody else kept an entry of the file meanwhile: import it again.")
+
+    def _numbers(self, new: Sequence[Concept]) -> set[int]:
+        """Return the row numbers of entries, removed or not, with an id or an Arabic term of new ones."""
+        keys = sorted({key for concept in new for key in arabic_keys(concept)})
+        ids = [UUID(concept.id) for concept in new if concept.id]
+        numbers: set[int] = set()
+        for start in range(0, len(keys), _AT_ONCE):
+            some = term_forms.c.folded.in_(keys[start : start + _AT_ONCE])
+            numbers.update(self._connection.scalars(select(term_forms.c.concept_id).where(some)))
+        for start in range(0, len(ids), _AT_ONCE):
+            of_ids = concepts.c.uuid.in_(ids[start : start + _AT_ONCE])
+            numbers.update(self._connection.scalars(select(concepts.c.id).where(of_ids)))
+        return numbers
 
 
 class Tried:

@@ -1,6 +1,5 @@
 """What is asked of an import, and what it did."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import BinaryIO, NamedTuple
@@ -46,16 +45,6 @@ class Wish(NamedTuple):
     """Whether nothing is kept."""
 
 
-class Progress(NamedTuple):
-    """How far an import has come."""
-
-    entries: int
-    """Entries read."""
-    position: int
-    """Bytes of the file read, of so many; both twice where the file is looked through before anything is kept."""
-    size: int
-
-
 @dataclass
 class Outcome:
     """What an import did, or would do."""
@@ -71,6 +60,3 @@ class Outcome:
     broken: int = 0
     """Faults, of which the first thousand are told."""
     faults: list[Fault] = field(default_factory=list)
-
-
-Told = Callable[[Progress], None]

@@ -6,7 +6,8 @@ import pytest
 
 from glossary.curation.bulk import Action, Setting, setting
 from glossary.curation.curation import Curation
-from glossary.errors import InvalidTerm, StaleConcept, UnknownConcept
+from glossary.errors import ExchangeCancelled, InvalidTerm, StaleConcept, UnknownConcept
+from glossary.progress import Progress, Watch
 from glossary.store.things import content
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Definition, Extra, Relation, RelationKind, Stage, Status, Term
@@ -146,9 +147,9 @@ def test_many_are_changed_at_once(base, curation, make_concept):
         setting("glossary=news"),
         setting("forbidden=yes"),
     ]
-    assert curation.bulk("كلمة", made, lambda done, total: told.append((done, total))) == 5
+    assert curation.bulk("كلمة", made, Watch(told.append)) == 5
 
-    assert told == [(0, 5), (5, 5)]
+    assert told == [Progress(0, 5), Progress(5, 5)]
     for each in base.concepts("كلمة"):
         assert (each.stage, each.subjects, each.glossary) == (Stage.APPROVED, ("press",), "news")
         assert [term.status for term in each.terms] == [Status.DEPRECATED, Status.PREFERRED]
@@ -160,18 +161,24 @@ def test_many_are_changed_at_once(base, curation, make_concept):
 
 
 def test_a_change_of_many_can_be_given_up(base, curation, make_concept, monkeypatch):
-    """What the progress raises ends the work, and no concept is changed."""
+    """Whoever stops it, by a word or by what the progress raises, ends the work, and no concept is changed."""
     monkeypatch.setattr("glossary.curation.changing._AT_ONCE", 2)
     base.add_all(make_concept(f"كلمة {n}", "x") for n in range(5))
     before = contents(base)
 
-    def give_up(done, _total):
-        if done == 4:
+    def give_up(progress):
+        if progress.done == 4:
             raise KeyboardInterrupt
 
-    for verb in (lambda: curation.approve("كلمة", give_up), lambda: curation.remove("كلمة", give_up)):
-        with pytest.raises(KeyboardInterrupt):
-            verb()
+    told = []
+    for watch, error in (
+        (Watch(give_up), KeyboardInterrupt),
+        (Watch(told.append, lambda: len(told) > 1), ExchangeCancelled),
+    ):
+        for verb in (curation.approve, curation.remove):
+            told.clear()
+            with pytest.raises(error):
+                verb("كلمة", watch)
     assert contents(base) == before
     assert base.undo() is None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.errors import UnwritableFile
+from glossary.errors import ExchangeCancelled, UnwritableFile
 from glossary.exchange.exporting import export_file
 from glossary.exchange.port import Heading, format_named
 
@@ -35,7 +35,7 @@ def test_what_fails_in_the_middle_leaves_what_was_there(tmp_path, make_concept):
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from glossary.errors import UnwritableFile
+from glossary.errors import ExchangeCancelled, UnwritableFile
 from glossary.exchange.exporting import export_file
 from glossary.exchange.port import Heading, format_named
 from glossary.terminology import Concept, Term

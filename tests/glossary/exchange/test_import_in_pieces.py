@@ -15,6 +15,7 @@ from corpus.store.engine import open_engine, reading, write
 from glossary.errors import BrokenEntry, ExchangeCancelled, StaleConcept
 from glossary.exchange.incoming.importing import Importing, Policy, Source, Wish
 from glossary.exchange.port import Heading, format_named
+from glossary.progress import Watch
 from glossary.store.running import Running, noted
 from glossary.store.sitting import Sitting
 from glossary.store.tables import concepts, term_forms, terms
@@ -57,6 +58,7 @@ import io, os, signal, sys, time
 from corpus.store.engine import open_engine
 from glossary.exchange.incoming.importing import Importing, Source, Wish
 from glossary.exchange.port import Heading, format_named
+from glossary.progress import Watch
 from glossary.terminology import Concept, Term
 
 stream = io.BytesIO()
@@ -64,11 +66,11 @@ concepts = [Concept("", (Term("", "ar", f"كلمة {n}"), Term("", "en", f"word 
 format_named("jsonl").write(concepts, stream, Heading())
 
 def told(progress):
-    print(progress.entries, flush=True)
-    if progress.entries == 1000:
+    print(progress.found, flush=True)
+    if progress.found == 1000:
         END
 
-Importing(open_engine(sys.argv[1]), "me").run(Source("x", stream, format_named("jsonl")), Wish(), told)
+Importing(open_engine(sys.argv[1]), "me").run(Source("x", stream, format_named("jsonl")), Wish(), Watch(told))
 """
 KILLED = CUT_SHORT.replace("END", "os.kill(os.getpid(), signal.SIGKILL)")
 STOPPED = CUT_SHORT.replace("END", "time.sleep(600)")
@@ -116,7 +118,7 @@ def test_taking_back_can_itself_be_cut_short(engine, base, make_concept, monkeyp
 
     monkeypatch.setattr("glossary.exchange.incoming.importing.take_back", lambda *_: None)
     with pytest.raises(SystemExit):
-        Importing(engine, "me").run(source(*words(make_concept, 1000)), Wish(), die)
+        Importing(engine, "me").run(source(*words(make_concept, 1000)), Wish(), Watch(die))
     monkeypatch.undo()
     assert (base.count(), take_back_dead(engine)) == (750, [])
     monkeypatch.setattr("glossary.store.running.os.kill", gone)
@@ -150,13 +152,13 @@ def test_an_import_that_was_taken_back_does_not_go_on(engine, base, make_concept
     """A program that stood still for so long that another took its import back stops, and nothing of it stays."""
 
     def robbed(progress):
-        if progress.entries == 500:
+        if progress.found == 500:
             [own] = unfinished(engine)
             other = Running(own.step, own.author)
             assert write(engine, lambda connection: other.take_over(connection, own.value))
 
     with pytest.raises(ExchangeCancelled, match="stood still"):
-        Importing(engine, "me").run(source(*words(make_concept, 1000)), Wish(), robbed)
+        Importing(engine, "me").run(source(*words(make_concept, 1000)), Wish(), Watch(robbed))
     assert base.count() == 500
     assert [each.is_dead for each in unfinished(engine)] == [False]
 
@@ -165,12 +167,14 @@ def test_what_others_changed_stays_when_an_import_is_taken_back(engine, base, ma
     """An entry that came with an import and was changed by somebody since is never overwritten."""
 
     def changed(progress):
-        if progress.entries == 500:
+        if progress.found == 500:
             own = base.concepts(limit=1)[0]
             TermBase(engine, "her").revise(replace(own, note="mine"))
 
     with pytest.raises(ExchangeCancelled):
-        Importing(engine, "me").run(source(*words(make_concept, 1000)), Wish(), changed, lambda: base.count() >= 750)
+        Importing(engine, "me").run(
+            source(*words(make_concept, 1000)), Wish(), Watch(changed, lambda: base.count() >= 750)
+        )
     assert [each.note for each in base.concepts()] == ["mine"]
     assert unfinished(engine) == []
 
@@ -181,10 +185,10 @@ def test_an_undo_comes_before_the_import_that_goes_on(engine, base, make_concept
     said = []
 
     def undone(progress):
-        if progress.entries == 500:
+        if progress.found == 500:
             said.append(base.undo())
 
-    Importing(engine, "me").run(source(*words(make_concept, 600)), Wish(), undone)
+    Importing(engine, "me").run(source(*words(make_concept, 600)), Wish(), Watch(undone))
     assert said == ["Undone: adding باب."]
     assert base.undo() == "Undone: importing 600 entries."
     assert base.count() == 0
@@ -196,7 +200,9 @@ def test_what_was_undone_can_be_done_again_after_a_cancelled_import(engine, base
     base.undo()
     told = []
     with pytest.raises(ExchangeCancelled):
-        Importing(engine, "me").run(source(*words(make_concept, 1000)), Wish(), told.append, lambda: len(told) > 1)
+        Importing(engine, "me").run(
+            source(*words(make_concept, 1000)), Wish(), Watch(told.append, lambda: len(told) > 1)
+        )
     assert base.redo() == "Done again: adding باب."
     base.undo()
     Importing(engine, "me").run(source(*words(make_concept, 3)), Wish())
@@ -261,10 +267,10 @@ def test_a_dry_run_keeps_nobody_from_writing(engine, base, make_concept):
     file = source(*words(make_concept, 600), *words(make_concept, 600))
 
     def saved(progress):
-        if progress.entries == 250:
+        if progress.found == 250:
             base.add(make_concept("باب", "door"))
 
-    tried = Importing(engine, "me").run(file, Wish(dry=True), saved)
+    tried = Importing(engine, "me").run(file, Wish(dry=True), Watch(saved))
     assert (tried.added, tried.skipped, base.count()) == (600, 600, 1)
     done = Importing(engine, "me").run(file, Wish())
     assert (done.added, done.skipped, done.homonyms) == (tried.added, tried.skipped, tried.homonyms)
@@ -288,14 +294,14 @@ def test_a_strict_import_writes_nothing_before_the_file_is_looked_through(engine
     seen, told = [], []
     broken = Source("file", io.BytesIO("\n".join([*written, "{"]).encode()), format_named("jsonl"))
     with pytest.raises(BrokenEntry, match="line 601"):
-        Importing(engine, "me").run(broken, Wish(strict=True), lambda _: seen.append(base.count()))
+        Importing(engine, "me").run(broken, Wish(strict=True), Watch(lambda _: seen.append(base.count())))
     assert set(seen) == {0}
     whole = Source("file", io.BytesIO("\n".join(written).encode()), format_named("jsonl"))
-    assert Importing(engine, "me").run(whole, Wish(strict=True), told.append).added == 600
-    assert [each.entries for each in told] == [250, 500, 600] * 2
-    positions = [each.position for each in told]
+    assert Importing(engine, "me").run(whole, Wish(strict=True), Watch(told.append)).added == 600
+    assert [each.found for each in told] == [250, 500, 600] * 2
+    positions = [each.done for each in told]
     assert positions == sorted(positions)
-    assert positions[-1] == told[-1].size
+    assert positions[-1] == told[-1].total
 
 
 def test_a_full_disk_in_the_middle(migrated, new_database, make_concept):
@@ -305,11 +311,11 @@ def test_a_full_disk_in_the_middle(migrated, new_database, make_concept):
     importing, base = Importing(engine, "me", sitting), TermBase(engine, "me")
 
     def fill(progress):
-        if progress.entries == 500:
+        if progress.found == 500:
             set_room(engine, 0)
 
     with pytest.raises(StoreReadOnly, match="disk is full"):
-        importing.run(source(*words(make_concept, 5000)), Wish(), fill)
+        importing.run(source(*words(make_concept, 5000)), Wish(), Watch(fill))
     set_room(engine, 1_000_000)
     assert importing.run(source(make_concept("بيت", "house")), Wish()).added == 1
     assert ([each.terms[1].text for each in base.concepts()], unfinished(engine)) == (["house"], [])

@@ -11,6 +11,7 @@ from glossary.errors import BrokenEntry, ExchangeCancelled
 from glossary.exchange.incoming.importing import Importing, Policy, Source, Wish, preview
 from glossary.exchange.port import Heading, format_named
 from glossary.glossaries import Glossaries
+from glossary.progress import Watch
 from glossary.store.things import content
 from glossary.termbase import TermBase
 from glossary.terminology import Definition, Glossary, Relation, RelationKind, Status, Term
@@ -213,9 +214,9 @@ def test_a_cancelled_import_leaves_nothing(engine, base, make_concept):
     told = []
     file = source(*(make_concept(f"كلمة {n}", f"word {n}") for n in range(1500)))
     with pytest.raises(ExchangeCancelled):
-        Importing(engine, "me").run(file, Wish(), told.append, lambda: len(told) > 1)
-    assert [progress.entries for progress in told] == [250, 500]
-    assert 0 < told[0].position <= told[1].position <= told[1].size
+        Importing(engine, "me").run(file, Wish(), Watch(told.append, lambda: len(told) > 1))
+    assert [progress.found for progress in told] == [250, 500]
+    assert 0 < told[0].done <= told[1].done <= told[1].total
     assert (base.count(), base.undo()) == (0, None)
 
 

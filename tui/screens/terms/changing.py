@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from glossary.progress import Watch
 from tui.screens.messages import GlossaryChanged
 from tui.services import Services
 from tui.widgets.key_bar import KeyBar
@@ -62,9 +63,11 @@ class Changes:
             self._told = monotonic()
             self._screen.app.call_from_thread(self._hold, f"{sentence}  ·  Esc stops")
 
-    def counted(self, name: str) -> Callable[[int, int], None]:
-        """Return what tells how many of how many are done, after a name such as `Approving`."""
-        return lambda done, total: self.progress(f"{name}: {done:,} of {total:,}")
+    def counted(self, name: str) -> Watch:
+        """Return what tells how many of how many are done, after a name such as `Approving`, until the user stops it."""
+        return Watch(
+            lambda progress: self.progress(f"{name}: {progress.done:,} of {progress.total:,}"), lambda: self._is_stopped
+        )
 
     def take_back(self, *, redo: bool) -> None:
         """Take back the last change of the glossary, or do it again."""

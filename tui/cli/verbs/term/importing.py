@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from glossary.errors import UnreadableFile
-from glossary.exchange.incoming.importing import Importing, Outcome, Policy, Progress, Source, Wish, preview
+from glossary.exchange.incoming.importing import Importing, Outcome, Policy, Source, Wish, preview
 from glossary.exchange.port import FORMATS, SNIFFED, Format, format_named, format_of_file, format_of_head
+from glossary.progress import Progress, Watch
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -83,11 +84,11 @@ def _run(source: Source, wish: Wish, invocation: Invocation) -> Outcome:
     diagnostics = invocation.diagnostics
 
     def told(progress: Progress) -> None:
-        share = progress.position * 100 // max(progress.size, 1)
-        diagnostics.progress(f"Importing {source.name}: {progress.entries:,} entries, {share} %")
+        share = progress.done * 100 // max(progress.total, 1)
+        diagnostics.progress(f"Importing {source.name}: {progress.found:,} entries, {share} %")
 
     try:
-        return importing.run(source, wish, told)
+        return importing.run(source, wish, Watch(told))
     finally:
         diagnostics.progress("")
 

@@ -13,7 +13,8 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.exchange.incoming.importing import Outcome, Policy, Preview, Progress, Wish, preview
+from glossary.exchange.incoming.importing import Outcome, Policy, Preview, Wish, preview
+from glossary.progress import Progress, Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
@@ -129,11 +130,12 @@ class ImportScreen(CommandedScreen):
 
         def change(changes: Changes) -> str:
             def tell(progress: Progress) -> None:
-                share = progress.position * _SHARE // max(progress.size, 1)
-                changes.progress(f"{'Trying' if dry else 'Importing'}: {progress.entries:,} entries, {share} %")
+                share = progress.done * _SHARE // max(progress.total, 1)
+                changes.progress(f"{'Trying' if dry else 'Importing'}: {progress.found:,} entries, {share} %")
 
             with opened(path, values["Format"], mapping_in(values["Columns"])) as source:
-                outcome = self._services.curating.importing.run(source, wish, tell, lambda: changes.is_stopped)
+                watch = Watch(tell, lambda: changes.is_stopped)
+                outcome = self._services.curating.importing.run(source, wish, watch)
             self.post_message(Shown(list(_outcome(outcome, dry))))
             if dry:
                 return "Tried: nothing was kept. ^S imports."

@@ -74,14 +74,14 @@ def done(deed: Deed, value: str, chosen: Chosen, curation: Callable[[], Curation
     """Return the change that does a deed to the entries chosen, as one step of undo."""
 
     def change(changes: Changes) -> str:
-        told = changes.counted(deed.title)
+        watch = changes.counted(deed.title)
         if deed.kind == "approve":
-            count = curation().approve(chosen, told)
+            count = curation().approve(chosen, watch)
         elif deed.kind == "remove":
-            count = curation().remove(chosen, told)
+            count = curation().remove(chosen, watch)
         else:
             settings = [each._replace(value=value.strip() or None) if deed.question else each for each in deed.settings]
-            count = curation().bulk(chosen, settings, told)
+            count = curation().bulk(chosen, settings, watch)
         if not count:
             return "Nothing to change: all of them are so already."
         return f"{deed.told.format(many(count))} u takes it back."
