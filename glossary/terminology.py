@@ -1,9 +1,9 @@
 """The nouns of the term base, after ISO 30042 (TBX): concepts, their terms in each language, and how terms are found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Status(StrEnum):
@@ -190,6 +190,18 @@ class Part(NamedTuple):
     """Its form in the words of a grammar: `dictionary form`, `broken plural`, `dual in construct`, …"""
 
 
+class Reason(Protocol):
+    """Why a term was found, told when it is asked."""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The words it was found in, in their order."""
+
+    @property
+    def rule(self) -> str:
+        """Why it was found, in a few words: `broken plural, with ب and ال`."""
+
+
 @dataclass(frozen=True, slots=True)
 class TermMatch:
     """A term of the glossary found in a block, in whatever inflection."""
@@ -212,10 +224,17 @@ class TermMatch:
     """What the glossary says of the term, such as which other one to use."""
     form: str = ""
     """What of the glossary stands in the text: the term, or the look-up form that led to it."""
-    parts: tuple[Part, ...] = ()
-    """The words it was found in, in their order."""
-    rule: str = ""
-    """Why it was found, in a few words: `broken plural, with ب and ال`."""
+    reason: Reason | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The words it was found in, in their order; none where nobody knows them."""
+        return self.reason.parts if self.reason else ()
+
+    @property
+    def rule(self) -> str:
+        """Why it was found, in a few words: `broken plural, with ب and ال`; empty where nobody knows."""
+        return self.reason.rule if self.reason else ""
 
 
 class Level(StrEnum):

@@ -11,6 +11,7 @@ from glossary.terminology import MatchMode
 
 PATTERN = "pattern"
 _LEMMA = len(LEVELS) - 1
+_NOBODY = {None}
 
 
 class Place(NamedTuple):
@@ -46,27 +47,26 @@ def chosen(found: Sequence[Finding], spelt: Callable[[int, int], Spelt]) -> list
     highest priority before all others; then those whose terms take up more of them, are nearest to what is written, have
     the better status, by the alphabet.
     """
-    owners: dict[int, tuple[int, int]] = {}
-    kept: list[Choice] = []
     groups: dict[tuple[int, int], list[Finding]] = {}
     for each in found:
         groups.setdefault(each[0][:2], []).append(each)
-    for words in sorted(groups, key=_by_length):
-        first, last = words
-        if first == last:
-            free = first not in owners
-        else:
-            over = {owners.get(word) for word in range(first, last + 1)}
-            if len(over) > 1:
-                continue
-            free = over == {None}
-        if free:
-            for word in range(first, last + 1):
-                owners[word] = words
+    free: dict[tuple[int, int], bool] = {}
+    owners: dict[int, tuple[int, int]] = {}
+    for fewer, first in sorted([(first - last, first) for first, last in groups]):
+        words = first, first - fewer
+        over = {owners.get(word) for word in range(first, words[1] + 1)} if fewer else {owners.get(first)}
+        if len(over) > 1:
+            continue
+        free[words] = over == _NOBODY
+        if free[words]:
+            owners.update(dict.fromkeys(range(first, words[1] + 1), words))
+    kept: list[Choice] = []
+    for first, sooner in sorted([(first, -last) for first, last in free]):
+        words = first, -sooner
+        nested = not free[words]
         for finding, like in _best(groups[words], spelt):
-            kept.append(Choice(finding, like, not free))
-            free = False
-    kept.sort(key=_in_text)
+            kept.append(Choice(finding, like, nested))
+            nested = True
     return kept
 
 
@@ -102,11 +102,6 @@ def _level(far: int, entry: Entry) -> str:
     return PATTERN if entry.mode is MatchMode.PATTERN and far else LEVELS[min(far, _LEMMA)]
 
 
-def _by_length(words: tuple[int, int]) -> tuple[int, int]:
-    first, last = words
-    return first - last, first
-
-
 def _by_rank(found: Finding) -> tuple[tuple[int, bool], int, int]:
     _, _, start, end = found.place
     return found.entry.rank, start - end, start
@@ -114,8 +109,3 @@ def _by_rank(found: Finding) -> tuple[tuple[int, bool], int, int]:
 
 def _rank_and_place(found: Finding) -> tuple[tuple[int, bool], Place]:
     return found.entry.rank, found.place
-
-
-def _in_text(choice: Choice) -> tuple[int, int, bool]:
-    place = choice.finding.place
-    return place.first, -place.last, choice.nested

@@ -70,7 +70,7 @@ class Context:
 
     def _is_apposed(self, text: Text, place: int) -> bool:
         """Return whether the word is one of the nouns that are also adjectives, behind a definite thing (السبب الرئيس)."""
-        if fold(text.row[place].surface).removeprefix(_ARTICLE) not in self._describing:
+        if text.forms[place].folded.removeprefix(_ARTICLE) not in self._describing:
             return False
         before = text.forms[place - 1]
         if not (before.article and before.thing):
@@ -81,17 +81,17 @@ class Context:
         return not (after.unknown or Kind.NAME in after.kinds or (after.article and after.free))
 
     def _is_verb(self, text: Text, place: int, fit: Fit) -> bool:
-        row, forms = text
+        forms = text.forms
         if not _linked(text, place):
             return self._opens_a_clause(text, place)
-        before = fold(row[place - 1].surface)
+        before = forms[place - 1].folded
         if before in self._after["verb"] or (before == _NOT and fit.shape is Shape.BROKEN_PLURAL):
             return True
         if self._is_predicate(text, place):
             return True
         if not _linked(text, place - 1):
             return False
-        earlier = fold(row[place - 2].surface)
+        earlier = forms[place - 2].folded
         if before == _TO and earlier in self._after["to"]:
             return True
         return earlier in self._after["that"] and forms[place - 1].definite and _before_definite(text, place)
@@ -103,10 +103,10 @@ class Context:
         here = place
         while _linked(text, here):
             here -= 1
-            form, written = text.forms[here], fold(text.row[here].surface)
-            if written in self._openers:
+            form = text.forms[here]
+            if form.folded in self._openers:
                 return True
-            if not (form.nominal and form.free) and written not in _THIS:
+            if not (form.nominal and form.free) and form.folded not in _THIS:
                 return False
         return True
 
@@ -122,7 +122,7 @@ class Context:
                 return False
             behind += 1
         for later in range(behind, min(place + 2 + _FAR, len(row))):
-            if not row[later].joined or fold(row[later].surface) in self._openers:
+            if not row[later].joined or forms[later].folded in self._openers:
                 break
             if forms[later].kinds == _VERBAL:
                 return False
@@ -158,7 +158,7 @@ def _agrees(text: Text, place: int, fit: Fit) -> bool:
     before = text.forms[place - 1]
     if not before.nominal or before.definite != fit.article:
         return False
-    if fold(text.row[place].surface).endswith(_FEMININE) != before.rules_feminine:
+    if text.forms[place].folded.endswith(_FEMININE) != before.rules_feminine:
         return False
     if fit.article:
         return not (_linked(text, place - 1) and Kind.VERB in text.forms[place - 2].kinds)
@@ -166,7 +166,7 @@ def _agrees(text: Text, place: int, fit: Fit) -> bool:
 
 
 def _has_preposition(text: Text, place: int, fit: Fit) -> bool:
-    return fit.skip > 1 or (fit.skip == 1 and fold(text.row[place].surface)[0] not in "وف")
+    return fit.skip > 1 or (fit.skip == 1 and text.forms[place].folded[0] not in "وف")
 
 
 def _before_definite(text: Text, place: int) -> bool:

@@ -1,9 +1,8 @@
 """The ways to cut a written word: its lemma, and the letters in front of and behind its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from glossary.matching.shapes import Shape
 from glossary.morphology.lexicon.reading import Reading
@@ -30,8 +29,7 @@ class Ending(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One way to cut a written word."""
 
     lemma: str

@@ -1,7 +1,6 @@
 """Cutting words as a lexicon reads them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.arabic.normalise import bare
@@ -83,7 +82,7 @@ class Cutter:
             return []
         readings = self._lexicon.readings(word[:-2]) or self._lexicon.readings(word[:-2] + "ة")
         return [
-            replace(one, ending=Ending.OTHER, shape=Shape.REGULAR)
+            one._replace(ending=Ending.OTHER, shape=Shape.REGULAR)
             for one in self._cuts(word, readings)
             if one.kind not in _NEVER_PLURAL and not one.enclitics
         ]

@@ -47,22 +47,20 @@ def _paths(text: Text, terms: Terms, context: Context) -> list[Path]:
     row, forms = text
     last = len(row) - 1
     for place, (word, form) in enumerate(zip(row, forms, strict=True)):
-        goes_on = place < last and row[place + 1].joined
-        later = forms[place + 1].later if goes_on else {}
-        shares = goes_on and text.shares(place)
-        for node, fit in terms.beginning(word.surface, form):
-            entries, edges = node.entries, node.edges
-            if entries and (context.allows(text, place, fit, node.step) or _is_blocking(entries)):
-                found.append(Path(place, place, node, (fit,), fit))
-            if not (goes_on and edges):
-                continue
-            if not edges.keys().isdisjoint(later) or node.step.kind is Kind.VERB or (shares and node.adjectives):
-                walk(found, text, Path(place, place, node, (fit,), fit))
+        ends, goes_on = terms.beginning(word.surface, form)
+        for node, fits in ends:
+            [fit] = fits
+            if context.allows(text, place, fit, node.step) or node.only_blocks:
+                found.append(Path(place, place, node, fits, fit))
+        if not goes_on or place == last or not row[place + 1].joined:
+            continue
+        later = forms[place + 1].later
+        shares = text.shares(place)
+        for node, fits in goes_on:
+            known = node.edges and not node.edges.keys().isdisjoint(later)
+            if known or node.step.kind is Kind.VERB or (shares and node.adjectives):
+                walk(found, text, Path(place, place, node, fits, fits[0]))
     return found
-
-
-def _is_blocking(entries: Sequence[Entry]) -> bool:
-    return all(entry.blocks for entry in entries)
 
 
 def _meant(found: Sequence[Finding], row: Sequence[Word]) -> list[Finding]:

@@ -35,6 +35,8 @@ class Fit(NamedTuple):
 class Forms(NamedTuple):
     """A word of a text."""
 
+    folded: str
+    """It in folded spelling."""
     first: tuple[tuple[str, Fit], ...]
     """Its keys where a term may begin."""
     later: Mapping[str, Fit]

@@ -1,6 +1,5 @@
 """Which of the ways to cut a word are likely, whatever stands around it."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from glossary.matching.cuts import Cut, Ending, Kind, is_feminine_lemma
@@ -47,7 +46,7 @@ def _nouns(known: list[Cut]) -> list[Cut]:
     """Return the nominal cuts; an adjective's feminine stands for that form alone where it is also a noun of its own."""
     own = any(_is_feminine_noun(one) for one in known)
     return [
-        replace(one, lemma=one.lemma + _FEMININE) if own and one.feminine else one
+        one._replace(lemma=one.lemma + _FEMININE) if own and one.feminine else one
         for one in known
         if one.kind not in _NOT_NOUNS
     ]
@@ -72,7 +71,7 @@ def judged(known: list[Cut]) -> list[tuple[Cut, Fit]]:
         own = _Likely(doubtful, bound)
         if one.feminine:
             woman = one.kind is Kind.NOUN
-            found.append((replace(one, lemma=one.lemma + _FEMININE), _fit(one, own, Kind.ADJECTIVE, womans=woman)))
+            found.append((one._replace(lemma=one.lemma + _FEMININE), _fit(one, own, Kind.ADJECTIVE, womans=woman)))
             found.append((one, _fit(one, own, Kind.NOUN if noun and not woman else None, womans=woman)))
         else:
             found.append((one, _fit(one, own, Kind.ADJECTIVE if feminine and _is_feminine_noun(one) else None)))

@@ -6,19 +6,18 @@ from corpus.model import Token
 from glossary.matching.choice import Choice, chosen
 from glossary.matching.context import Context
 from glossary.matching.cuts import Readings
-from glossary.matching.explaining import rule
 from glossary.matching.findings import findings, unrefused
-from glossary.matching.forms import Fit
+from glossary.matching.reasons import WordsFound
 from glossary.matching.refusals import Refusal
 from glossary.matching.runs import Text
 from glossary.matching.speller import Speller
 from glossary.matching.spelling import Spelt
 from glossary.matching.terms import Terms
 from glossary.matching.words import Word, words
-from glossary.terminology import Concept, Part, Term, TermMatch
+from glossary.terminology import Concept, Term, TermMatch
 
 _KEPT = 20_000
-"""Spellings and explanations that are remembered; when there are more, remembering begins afresh."""
+"""Spellings that are remembered; when there are more, remembering begins afresh."""
 
 
 def _always(_count: int) -> bool:
@@ -40,7 +39,6 @@ class TermMatcher:
         self._context = Context()
         self._inflected = lexicon is not None
         self._spelt: dict[str, Spelt] = {}
-        self._rules: dict[tuple[str, tuple[tuple[str, bool], ...], tuple[Fit, ...], str], str] = {}
         self.fill(terms)
 
     def fill(self, terms: Iterable[tuple[Concept, Term]], goes_on: Callable[[int], bool] = _always) -> bool:
@@ -83,22 +81,20 @@ class TermMatcher:
 
     def _match(self, text: str, row: Sequence[Word], choice: Choice) -> TermMatch:
         (place, entry, fits), like, nested = choice
+        first, last, start, end = place
         if like == "lemma" and not self._inflected:
             like = "folded"
-        parts = tuple(
-            [
-                Part(row[number].surface, fit.front, fit.article, fit.back, fit.shape)
-                for number, fit in enumerate(fits, place.first)
-            ]
+        return TermMatch(
+            entry.concept_id,
+            entry.ar,
+            entry.en,
+            entry.status,
+            start,
+            end,
+            text[start:end],
+            like,
+            nested,
+            entry.note,
+            entry.form,
+            WordsFound(entry, like, fits, row[first : last + 1]),
         )
-        # an inflection of the term is told as one, also where it is written down as a look-up form
-        told, form, words = ("lemma", entry.ar, entry.cited) if entry.cited else (like, entry.form, entry.words)
-        key = (told, words, fits, "" if form is entry.ar else form)
-        why = self._rules.get(key)
-        if why is None:
-            if len(self._rules) >= _KEPT:
-                self._rules.clear()
-            why = self._rules[key] = rule(told, entry.ar, form, words, parts)
-        term = (entry.concept_id, entry.ar, entry.en, entry.status)
-        span = (place.start, place.end, text[place.start : place.end])
-        return TermMatch(*term, *span, like, nested, entry.note, entry.form, parts, why)

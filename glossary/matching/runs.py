@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.arabic.normalise import fold
 from glossary.matching.agreement import agrees
 from glossary.matching.cuts import Kind
 from glossary.matching.forms import BETWEEN, Fit, Forms
@@ -43,7 +42,7 @@ class Text(NamedTuple):
         behind = place + 2
         if behind >= len(self.row) or not self.row[behind].joined or Kind.ADJECTIVE not in self.forms[place + 1].kinds:
             return False
-        return fold(self.row[behind].surface[:1]) == _AND
+        return self.forms[behind].folded.startswith(_AND)
 
 
 def walk(found: list[Path], text: Text, path: Path) -> None:
@@ -53,9 +52,8 @@ def walk(found: list[Path], text: Text, path: Path) -> None:
     if not edges or not text.goes_on(last):
         return
     later = text.forms[here].later
-    for key in edges.keys() & later.keys():
-        fit = later[key]
-        for following in edges[key]:
+    for key, fit in later.items():
+        for following in edges.get(key, ()):
             if agrees(node.step, own, following.step, fit):
                 _arrive(found, text, Path(first, here, following, (*fits, fit), fit))
     if node.step.kind is Kind.VERB:
@@ -89,7 +87,7 @@ def _over_adjectives(found: list[Path], text: Text, path: Path) -> None:
             return
         fits = (*fits, BETWEEN)
         here += 1
-        if fold(text.row[here].surface[:1]) != _AND:
+        if not forms[here].folded.startswith(_AND):
             return
         for key, fit in forms[here].first:
             if fit.skip != 1:

@@ -9,12 +9,13 @@ _CONJUNCTIONS = frozenset({"", *"وف"})
 _NOMINAL = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NAME})
 
 
-def forms_of(known: list[Cut], first: tuple[tuple[str, Fit], ...], later: Mapping[str, Fit]) -> Forms:
+def forms_of(folded: str, known: list[Cut], first: tuple[tuple[str, Fit], ...], later: Mapping[str, Fit]) -> Forms:
     """Return a word of a text with its keys and all that its cuts have in common."""
     if not known:
-        return Forms(first, later, frozenset(), subject=True, unknown=True)
+        return Forms(folded, first, later, frozenset(), subject=True, unknown=True)
     joining = [one for one in known if one.proclitics in _CONJUNCTIONS]
     return Forms(
+        folded,
         first,
         later,
         frozenset([one.kind for one in joining]),

@@ -1,6 +1,5 @@
 """The keys of words, remembered."""
 
-from dataclasses import replace
 from sys import intern
 
 from corpus.arabic.normalise import bare, fold
@@ -110,7 +109,7 @@ class Speller:
             self._guess(guess, first, later)
         if self._exactly:
             first[_written(word)] = later[_written(word)] = Fit(Kind.UNKNOWN, shape=Shape.WRITTEN)
-        return forms_of(known, tuple(self._shared(first).items()), self._shared(later))
+        return forms_of(folded, known, tuple(self._shared(first).items()), self._shared(later))
 
     def _guess(self, one: Stripped, first: dict[str, Fit], later: dict[str, Fit]) -> None:
         """Add the keys of a word as if the lexicon did not know it."""
@@ -137,7 +136,7 @@ class Speller:
             core = written[front : len(written) - len(enclitics)]
             for one in self._cuts(core) or (self._cuts(core[:-1] + _MARBUTA) if core.endswith(_TEH) else []):
                 if not (one.proclitics or one.enclitics or one.article) and is_nominal(one):
-                    found.append(replace(one, article=article, proclitics=proclitics, enclitics=enclitics))
+                    found.append(one._replace(article=article, proclitics=proclitics, enclitics=enclitics))
         return found
 
     def _cuts(self, word: str) -> list[Cut]:
@@ -163,7 +162,7 @@ class Speller:
         return list(dict.fromkeys(one.lemma for one in known))
 
     def _with_singulars(self, known: list[Cut]) -> list[Cut]:
-        singular = [replace(one, lemma=lemma) for one in known for lemma in self._singulars.get(one.lemma, ())]
+        singular = [one._replace(lemma=lemma) for one in known for lemma in self._singulars.get(one.lemma, ())]
         return [*known, *singular] if singular else known
 
 

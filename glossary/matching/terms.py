@@ -1,6 +1,7 @@
 """The terms of glossaries, ready to be found."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from corpus.arabic.normalise import fold
 from corpus.arabic.tokenise import tokens
@@ -22,9 +23,17 @@ _HEADS = {
 }
 _KEPT = 20_000
 """Words of texts for which is remembered what terms may begin with them; when there are more, it begins afresh."""
-Hits = tuple[tuple[Node, Fit], ...]
 _AT_ONCE = 500
 """How many terms are taken between two questions whether to go on."""
+
+
+class Hits(NamedTuple):
+    """Where terms may begin with a word: places of the trie, each with how the word takes its key there."""
+
+    ends: tuple[tuple[Node, tuple[Fit]], ...]
+    """Terms that are no more than the word."""
+    goes_on: tuple[tuple[Node, tuple[Fit]], ...]
+    """Longer ones."""
 
 
 class Terms:
@@ -66,19 +75,22 @@ class Terms:
             self._insert_form(blocker, MatchMode.INFLECTED, Kind.NOUN)
 
     def beginning(self, word: str, forms: Forms) -> Hits:
-        """Return where terms may begin with a word of a text, each with how the word takes its key; remembered by its spelling."""
+        """Return where terms may begin with a word of a text; remembered by its spelling."""
         found = self._hits.get(word)
         if found is None:
             if len(self._hits) >= _KEPT:
                 self._hits.clear()
             edges = self.trie.root.edges or {}
             nodes = {(id(node), fit): (node, fit) for name, fit in forms.first if name in edges for node in edges[name]}
-            found = self._hits[word] = tuple(nodes.values())
+            hits = [(node, (fit,)) for node, fit in nodes.values()]
+            ends = [(node, fits) for node, fits in hits if node.entries and (not fits[0].doubtful or node.only_blocks)]
+            found = self._hits[word] = Hits(tuple(ends), tuple([each for each in hits if each[0].edges]))
         return found
 
     def discard(self, concept_id: str) -> None:
         """Forget the terms of a concept."""
         self.trie.remove(concept_id)
+        self._hits.clear()
         self.patterns.remove(concept_id)
 
     def _insert_form(self, entry: Entry, mode: MatchMode, head: Kind) -> Sequence[TermWord]:

@@ -74,6 +74,11 @@ class Node:
         self.adjectives = False
         """Whether an adjective of it may follow."""
 
+    @property
+    def only_blocks(self) -> bool:
+        """Whether no term ends here, but phrases that say where a term is not meant."""
+        return all(entry.blocks for entry in self.entries)
+
     def following(self, key: str) -> "tuple[Node, ...]":
         """Return where a word of a key leads."""
         return self.edges.get(key, ()) if self.edges else ()

@@ -80,6 +80,8 @@ def letters_in(surface: str, count: int) -> int:
     """Return how many code points the first letters of a word take up, their marks included."""
     if not count:
         return 0
+    if bare(surface) == surface:
+        return min(count, len(surface))
     seen = 0
     for place, sign in enumerate(surface):
         if not bare(sign):
