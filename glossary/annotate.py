@@ -142,6 +142,8 @@ class Annotator:
     ) -> None:
         """Use what is known: the lexicon, names, the glossary, the readings kept, and what knows words beyond the lexicon."""
         self._rules = rules or SenseRules()
+        self.lexicon = lexicon
+        """What words are read by, None where there is none."""
         glosser = Glosser(lexicon, beyond)
         self.faults = glosser.faults
         """A sentence for each trained table that could not be read."""

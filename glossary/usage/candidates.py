@@ -1,19 +1,18 @@
 """What the glossary may lack: words in a row that articles have often, to be accepted or dismissed."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, Engine
 
 from corpus.arabic.sentences import sentences
-from corpus.model import Article, BlockKind, Summary
+from corpus.model import Article, Summary
 from corpus.store.engine import reading, write
 from glossary.annotate import Annotator
-from glossary.morphology.ranking.learned import lemma_counts
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.progress import UNWATCHED, Progress, Watch
-from glossary.proposing.citation import TextWord, citation
+from glossary.proposing.citation import citation_english
 from glossary.store import history
 from glossary.store.dismissed_candidates import StoredDismissals
 from glossary.store.history import Entry, State
@@ -22,13 +21,11 @@ from glossary.termbase import TermBase
 from glossary.terminology import Concept, Term
 from glossary.usage.articles import Shelf
 from glossary.usage.dismissal import Dismissal
-from glossary.usage.grams import Run, is_content, is_singular, plain_surface, runs
-from glossary.usage.scoring import SIGNIFICANT, Gram, c_values, keyness
+from glossary.usage.scoring import Gram
+from glossary.usage.tally import Seen, Tally
 
 ARTICLES = 500
 """Articles of a library that are read where nothing else is asked, the newest: reading takes its time."""
-_TRACKED = 400_000
-"""Different runs of words that are counted at once; the rarest are forgotten where there are more."""
 _TOGETHER = " "
 
 
@@ -45,7 +42,7 @@ class Candidate:
     articles: int
     """In how many of the articles they stand."""
     score: float
-    """The higher, the more they look like a term: the C-value."""
+    """The higher, the more they look like a term; phrases and single words each among themselves."""
     english: str
     """What the lexicon or a known expression says of them, or empty."""
     context: str
@@ -58,21 +55,6 @@ class Candidate:
     end: int
     pos: str | None = None
     """The part of speech of a single word, a Universal Dependencies tag."""
-
-
-@dataclass(slots=True)
-class _Seen:
-    """What was seen of a run of words so far."""
-
-    count: int = 0
-    articles: int = 0
-    last: str = ""
-    forms: Counter[str] = field(default_factory=Counter)
-    example: tuple[Summary | None, int, int, int, str] = (None, 0, 0, 0, "")
-    english: str = ""
-    singular: bool = False
-    """Whether the English is of a singular."""
-    pos: str | None = None
 
 
 class Candidates:
@@ -88,7 +70,7 @@ class Candidates:
         self, annotator: Annotator, limit: int = 100, most: int = ARTICLES, watch: Watch = UNWATCHED
     ) -> list[Candidate]:
         """Return the best candidates of the newest articles, the best first; what was found so far where it is cancelled."""
-        tally = _Tally()
+        tally = Tally()
         article_ids = self._shelf.all()[:most]
         for done, (summary, article) in enumerate(self._shelf.read(article_ids)):
             if watch.cancelled():
@@ -96,14 +78,14 @@ class Candidates:
             watch.told(Progress(done, len(article_ids), len(tally.seen)))
             tally.add(article, annotator, summary)
         watch.told(Progress(len(article_ids), len(article_ids), len(tally.seen)))
-        return self._best(tally, limit, least=3)
+        return self._best(tally, limit, annotator)
 
     def in_article(self, article: Article, annotator: Annotator, limit: int = 100) -> list[Candidate]:
         """Return the best candidates of one article, kept or not."""
-        tally = _Tally()
+        tally = Tally()
         kept = next(iter(self._shelf.read([article.id])), None)
         tally.add(article, annotator, kept[0] if kept else None)
-        return self._best(tally, limit, least=2)
+        return self._best(tally, limit, annotator)
 
     def accept(self, candidate: Candidate, english: str | None = None) -> Concept:
         """Keep a candidate as a draft in the default glossary, with its sentence and its English unless another is given."""
@@ -152,64 +134,15 @@ class Candidates:
         with reading(self._engine) as connection:
             return StoredDismissals(connection).all_of(self._author)
 
-    def _best(self, tally: "_Tally", limit: int, least: int) -> list[Candidate]:
-        return tally.best({each.key for each in self.dismissed()}, limit, least)
+    def _best(self, tally: Tally, limit: int, annotator: Annotator) -> list[Candidate]:
+        found = tally.best({each.key for each in self.dismissed()})[:limit]
+        return [_candidate(gram, value, tally.seen[gram], annotator.lexicon) for value, gram in found]
 
 
-class _Tally:
-    """Counts runs of words by their lemmas; after lossy counting (Manku and Motwani 2002) where there are very many."""
-
-    def __init__(self) -> None:
-        self.seen: dict[Gram, _Seen] = {}
-        self._words = 0
-        self._forgotten = 0
-
-    def add(self, article: Article, annotator: Annotator, summary: Summary | None) -> None:
-        """Count what an article has."""
-        for block in article.blocks:
-            if block.kind is BlockKind.RELATED:
-                continue
-            annotated = annotator.annotate(article, block.index)
-            self._words += sum(map(is_content, annotated.glosses))
-            for run in runs(block.text, annotated):
-                self._see(run, article.id, (summary, block.index, run.start, run.end, block.text))
-        while len(self.seen) > _TRACKED:
-            self._forgotten += 1
-            self.seen = {gram: one for gram, one in self.seen.items() if one.count > self._forgotten}
-
-    def best(self, dismissed: set[str], limit: int, least: int) -> list[Candidate]:
-        """Return the candidates that stand often enough, the best first."""
-        counts = {gram: one.count for gram, one in self.seen.items() if one.count >= least}
-        values = c_values(counts)
-        usual = lemma_counts()
-        told = [
-            (values[gram], gram)
-            for gram, count in counts.items()
-            if values[gram] > 0
-            and _TOGETHER.join(gram) not in dismissed
-            and (len(gram) > 1 or keyness(count, self._words, usual.get(gram[0], 0)) > SIGNIFICANT)
-        ]
-        told.sort(key=lambda each: (-each[0], each[1]))
-        return [_candidate(gram, value, self.seen[gram]) for value, gram in told[:limit]]
-
-    def _see(self, run: Run, article_id: str, example: tuple[Summary | None, int, int, int, str]) -> None:
-        one = self.seen.get(run.gram)
-        if one is None:
-            one = self.seen[run.gram] = _Seen(example=example)
-            one.pos = run.glosses[0].analysis.pos if len(run.glosses) == 1 else None
-        one.count += 1
-        if one.last != article_id:
-            one.last = article_id
-            one.articles += 1
-        english = "" if one.english and one.singular else _english(run)
-        if english and (not one.english or is_singular(run)):
-            one.english, one.singular = english, is_singular(run)
-        one.forms[citation([TextWord(plain_surface(each), each.analysis) for each in run.glosses])] += 1
-
-
-def _candidate(gram: Gram, value: float, one: _Seen) -> Candidate:
+def _candidate(gram: Gram, value: float, one: Seen, lexicon: Lexicon | None) -> Candidate:
     summary, block, start, end, text = one.example
     own = next((each for each in sentences(text) if each.start <= start < each.end), None)
+    known = one.analysis if one.analysis is not None and one.analysis.lemma_id else None
     return Candidate(
         _TOGETHER.join(gram),
         _commonest(one.forms.items()),
@@ -217,23 +150,15 @@ def _candidate(gram: Gram, value: float, one: _Seen) -> Candidate:
         one.count,
         one.articles,
         round(value, 3),
-        one.english,
+        citation_english(known, lexicon) if known else one.english,
         text[own.start : own.end] if own else text,
         summary,
         block,
         start,
         end,
-        one.pos,
+        one.analysis.pos if one.analysis else None,
     )
 
 
 def _commonest(forms: Iterable[tuple[str, int]]) -> str:
     return min(forms, key=lambda each: (-each[1], len(each[0]), each[0]))[0]
-
-
-def _english(run: Run) -> str:
-    first = run.glosses[0]
-    if len(run.glosses) == 1:
-        return first.analysis.gloss.partition(";")[0].strip() if first.analysis.lemma_id else ""
-    whole: Sequence[int] | None = first.expression
-    return first.brief if whole is not None and tuple(whole) == (run.start, run.end) else ""

@@ -144,3 +144,63 @@ def test_keyness_is_the_log_likelihood():
     assert keyness(10, 1000, 10, 1000) == pytest.approx(0)
     assert keyness(20, 1000, 10, 1000) == pytest.approx(3.398, abs=1e-3)
     assert keyness(1, 1000, 50, 1000) < -SIGNIFICANT
+
+
+def texts(found):
+    return [each.text for each in found]
+
+
+def test_measures_numbers_and_general_words_are_no_terms(engine, annotator):
+    """Numerals, units, times, days and adjectives that go with anything make no candidate; a term that begins with a time does."""
+    lines = [
+        "انتظر الرجل نصف ساعة في المحطة يوم الجمعة.",
+        "دفع عشرات الأشخاص آلاف الدولارات في العام الماضي.",
+        "زاد عدد كبير من الطلاب في العام الدراسي.",
+        "كانت الأزمة الكبيرة في شهر يناير.",
+    ]
+    found = texts(Candidates(engine, "me").in_article(paragraphs("\n".join(lines * 3)), annotator()))
+
+    assert "عام دراسي" in found
+    for word in ("نصف", "ساعة", "يوم", "عام", "عدد", "شهر", "نصف ساعة", "عام ماضي", "أزمة كبيرة", "آلاف الدولارات"):
+        assert word not in found
+
+
+def test_words_of_general_news_are_no_terms_by_themselves(engine, annotator):
+    """A word that news has every day is no candidate however often it stands; a rare one is, behind the phrases."""
+    lines = [
+        "قال الوزير إن الحكومة ترفض القرار.",
+        "ترى الدولة أن المجهر جديد.",
+        "نظر الرجل في المجهر.",
+        "كان المجهر جديدا.",
+    ]
+    found = Candidates(engine, "me").in_article(paragraphs("\n".join(lines * 4)), annotator())
+
+    assert {"وزير", "حكومة", "قرار", "دولة"}.isdisjoint(texts(found))
+    assert "مجهر" in texts(found)
+    sizes = [each.words > 1 for each in found]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_preposition_joins_only_what_is_said_so_again_and_again(engine, annotator):
+    """What follows a preposition is of the sentence, but where the words are hardly said otherwise."""
+    lines = [
+        "بدأت الحرب على الإرهاب في الشرق.",
+        "عاد قارب الصيد إلى الميناء.",
+        "وصل قارب الصيد إلى ميناء.",
+        "خرج الناس من المسرح.",
+        "تحدث عن الحرب على الإرهاب.",
+        "كلفت الحرب على الإرهاب كثيرا.",
+        "موّلت الحرب على الإرهاب.",
+        "دعم الحرب على الإرهاب.",
+    ]
+    found = texts(Candidates(engine, "me").in_article(paragraphs("\n".join(lines)), annotator()))
+
+    assert "حرب على الإرهاب" in found
+    assert not [each for each in found if "ميناء" in each]
+
+
+def test_the_english_is_of_the_form_that_is_offered(engine, annotator):
+    """A word that stands only in the plural is offered in the singular, with the singular's English."""
+    article = paragraphs("\n".join(["رأى الرجل خنادق طويلة.", "حفر الجنود خنادق.", "بقيت الخنادق."] * 2))
+    (one,) = [each for each in Candidates(engine, "me").in_article(article, annotator()) if each.text == "خندق"]
+    assert one.english.removeprefix("a ") in {"trench", "ditch"}

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _LIMIT = 50
 _ARTICLES = 500
-_WIDTHS = (5, 5, 0)
+_WIDTHS = (5, 8, 0)
 """Cells of the count, the articles and the English on a terminal."""
+_HEADING = ("times", "articles", "words", "English")
 
 
 def configure(parser: Parser) -> None:
@@ -54,9 +55,7 @@ def show_candidates(invocation: Invocation) -> int:
     if options.json:
         invocation.output.json({"candidates": [candidate_shape(each) for each in shown]})
     else:
-        for each in shown:
-            fields = (str(each.count), str(each.articles), each.text, each.english)
-            invocation.output.line(invocation.typography.row(fields, 2, _WIDTHS))
+        _print(shown, invocation)
     if not shown:
         invocation.diagnostics.note("There are no words in it that stand together often and are no term yet.")
     return DONE if shown else NOTHING
@@ -78,6 +77,15 @@ def candidate_shape(each: "Candidate") -> Shape:
         "start": each.start,
         "end": each.end,
     }
+
+
+def _print(shown: "Sequence[Candidate]", invocation: Invocation) -> None:
+    """Print a line for each; on a terminal with what the columns are above them."""
+    rows = [(str(each.count), str(each.articles), each.text, each.english) for each in shown]
+    if rows and invocation.output.is_terminal:
+        rows.insert(0, _HEADING)
+    for fields in rows:
+        invocation.output.line(invocation.typography.row(fields, 2, _WIDTHS))
 
 
 def _found(invocation: Invocation) -> "list[Candidate]":
