@@ -10,6 +10,7 @@ from typing import Any
 from corpus.arabic.normalise import bare
 from glossary.categories import GENDERS, NUMBERS
 from glossary.errors import InvalidTerm
+from glossary.languages import as_shown, is_kept, kept_as
 from glossary.store.texts import at_most, language_tag, lines, one_line, seen
 from glossary.terminology import Extra, MatchMode, Term
 
@@ -36,8 +37,9 @@ def tidy_term(term: Term, number: int = 0) -> Term:
         raise InvalidTerm(message, (*place, "text"))
     if term.match is MatchMode.PATTERN:
         _check_pattern(text, (*place, "text"))
+    tag = language_tag(term.language, f"The term {text[:40]}", (*place, "language"))
     told: dict[str, Any] = {
-        "language": language_tag(term.language, f"The term {text[:40]}", (*place, "language")),
+        "language": as_shown(tag),
         "text": text,
         "part_of_speech": _word(term.part_of_speech, *place, "part_of_speech"),
         "note": at_most(_LONGEST_TEXT, lines(term.note), *place, "note"),
@@ -59,8 +61,11 @@ def tidy_term(term: Term, number: int = 0) -> Term:
         "excluded": _forms(term.excluded, *place, "excluded"),
     }
     changed = {name: value for name, value in told.items() if getattr(term, name) != value}
-    if any(type(each) is not Extra for each in term.extras):
-        changed["extras"] = tuple(map(Extra._make, term.extras))
+    extras = tuple(map(Extra._make, term.extras))
+    if tag != told["language"]:
+        extras = (kept_as(tag), *(each for each in extras if not is_kept(each)))
+    if extras != term.extras or any(type(each) is not Extra for each in term.extras):
+        changed["extras"] = extras
     return replace(term, **changed) if changed else term
 
 

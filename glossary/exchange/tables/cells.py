@@ -18,6 +18,7 @@ from glossary.exchange.tables.headings import (
     Headings,
 )
 from glossary.exchange.tables.headings import Field as TableField
+from glossary.languages import as_shown, kept_as, written_language
 from glossary.terminology import Concept, Definition, MatchMode, Relation, RelationKind, Stage, Status, Term
 
 BETWEEN = "|"
@@ -49,8 +50,8 @@ def row_of(concept: Concept) -> dict[TableField, str]:
         TableField("links"): _joined(concept.links, BETWEEN),
         TableField("relations"): _joined([f"{each.kind.value}:{each.target}" for each in concept.relations], BETWEEN),
     }
-    for language in dict.fromkeys(term.language for term in concept.terms):
-        own = [term for term in concept.terms if term.language == language]
+    for language in dict.fromkeys(map(written_language, concept.terms)):
+        own = [term for term in concept.terms if written_language(term) == language]
         row[TableField(TERM, language)] = _joined([term.text for term in own], BETWEEN)
         for name in TERM_FIELDS:
             said = [_said(getattr(term, name), _USUAL.get(name)) for term in own]
@@ -167,7 +168,7 @@ class Rows:
                 if written := (cell if is_one else parts[place]).strip():
                     fields[name] = self._value(name, written, told)
             kept = {name: value for name, value in fields.items() if value is not None}
-            yield Term("", group.language or _language(text), text, **kept), "status" in kept
+            yield _term(group.language or _language(text), text, kept), "status" in kept
 
     def _value(self, name: str, written: str, told: Told) -> Any:
         if name in LISTS:
@@ -199,6 +200,7 @@ class _Group:
 def _take(groups: Sequence[_Group], field: TableField, cell: str) -> bool:
     """Give what a cell says to the terms it is about, and return whether they are there yet."""
     of_language = [group for group in groups if group.language == field.language]
+    of_language = of_language or [group for group in groups if as_shown(group.language) == field.language]
     free = [group for group in reversed(of_language) if field.name not in group.said]
     if not field.language:
         for group in groups:
@@ -235,6 +237,12 @@ def _with_first_preferred(terms: Sequence[tuple[Term, bool]]) -> Iterator[Term]:
         is_later = term.language in met and not is_told
         met.add(term.language)
         yield replace(term, status=Status.ADMITTED) if is_later else term
+
+
+def _term(written: str, text: str, said: Mapping[str, Any]) -> Term:
+    """Return a term in the language that its column is in, a region of Arabic or English kept beside it."""
+    language = as_shown(written)
+    return Term("", language, text, extras=(kept_as(written),) if language != written else (), **said)
 
 
 def _language(text: str) -> str:

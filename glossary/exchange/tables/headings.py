@@ -27,6 +27,7 @@ SHORT = {"pos": "part_of_speech", "type": "term_type", "subject": "subjects", "l
 """Other names of fields, for who writes them."""
 _NAMES = {*CONCEPT_FIELDS, *LANGUAGE_FIELDS, *TERM_FIELDS, TERM, LANGUAGE}
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+_REGION = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|[0-9]{3})", re.IGNORECASE)
 _BREAKS = re.compile(r"[\s_.,:;/()\[\]-]+")
 _IGNORED = ("", "-")
 
@@ -100,6 +101,10 @@ class Headings:
         plain = written.strip().casefold()
         return self._languages.get(plain) or self._languages.get(plain.partition("-")[0]) or plain
 
+    def is_language(self, tag: str) -> bool:
+        """Return whether the first part of a tag is a language that is known."""
+        return tag.partition("-")[0].casefold() in self._languages
+
     @cached_property
     def _rows(self) -> Sequence[tuple[str, str, Sequence[str]]]:
         table = files("glossary.exchange").joinpath("data", "headings.tsv").read_text(encoding="utf-8")
@@ -148,6 +153,8 @@ def told(cell: str, headings: Headings) -> Field | None:
     if "." in name:
         with suppress(UnusableMapping):
             return field_named(name)
+    if _REGION.fullmatch(name) and headings.is_language(name):
+        return Field(TERM, name)
     return headings.field(name)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from glossary.exchange.tbx.claims import Claim
-from glossary.exchange.tbx.grammar import is_language
 from glossary.exchange.xml.fragments import parsed
 from glossary.exchange.xml.nodes import Node
+from glossary.languages import written_language
 from glossary.terminology import Concept, Extra, MatchMode, Stage, Term
 
 MORE = "<?more?>"
@@ -55,20 +55,6 @@ def outline(concept: Concept) -> Outline:
     here = list(_of_concept(concept))
     _define(concept, here, parts)
     return Outline(here, list(parts.values()))
-
-
-def written_language(term: Term) -> str:
-    """Return the language of a term as the file that it is from wrote it."""
-    for extra in term.extras:
-        kept = content_of(extra) if extra.content.startswith("<langSec ") else None
-        if kept is not None and is_language(kept.language):
-            return kept.language
-    return term.language
-
-
-def of_language(written: str) -> Extra:
-    """Return what keeps the way a file wrote a language."""
-    return Extra("tbx", "term", f'<langSec xml:lang="{written}"/>')
 
 
 def _position(terms: tuple[Term, ...], term: Term) -> str:

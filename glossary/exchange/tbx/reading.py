@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from glossary.exchange.languages import language_of
 from glossary.exchange.port import Report
 from glossary.exchange.tbx.claims import Claim
 from glossary.exchange.tbx.ids import concept_id, term_id
-from glossary.exchange.tbx.outline import Outline, of_language, outline
+from glossary.exchange.tbx.outline import Outline, outline
 from glossary.exchange.tbx.places import Place
 from glossary.exchange.tbx.sections import Sections
 from glossary.exchange.xml.nodes import Node, as_xml, element
+from glossary.languages import kept_as, language_of
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 
 
@@ -70,7 +70,7 @@ class EntryReader:
         language = language_of(written)
         context = next(iter(place.values("context")), ("", ""))
         own = term_id(section.attributes.get("id", ""))
-        extras = [of_language(written)] if written != language else []
+        extras = [kept_as(written)] if written != language else []
         if not own and "id" in section.attributes:
             extras.append(Extra("tbx", "term", as_xml(element("termSec", id=section.attributes["id"]))))
         term = Term(

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from glossary.exchange.languages import language_of
 from glossary.exchange.port import Heading, Report
 from glossary.exchange.tbx.format import begins
 from glossary.exchange.tmx.units import TOOL, Unit, Variant, moment_of, moment_written, text_of, units
 from glossary.exchange.xml.fragments import parsed
 from glossary.exchange.xml.nodes import Node, as_xml, element, unwrapped
+from glossary.languages import language_of
 from glossary.terminology import Concept, Definition, Extra, Status, Term
 
 _ROOT = re.compile(r"<tmx[\s>]")

@@ -10,6 +10,7 @@ from glossary.errors import UnreadableFile, UnusableMapping
 from glossary.exchange.port import Heading
 from glossary.exchange.tables.headings import Field
 from glossary.exchange.tables.tabular import Csv, Tsv
+from glossary.languages import kept_as, written_language
 from glossary.starter import starter_concepts
 from glossary.terminology import Concept, Definition, MatchMode, Relation, RelationKind, Stage, Status, Term
 from tests.glossary.exchange.concepts import texts
@@ -40,6 +41,13 @@ def read(content, form=None):
     data = content if isinstance(content, bytes) else content.encode()
     found = (form or Csv()).read(io.BytesIO(data), lambda line, sentence: faults.append((line, sentence)))
     return list(found), faults
+
+
+def written(form, concept):
+    """The table of one concept."""
+    stream = io.BytesIO()
+    form.write([concept], stream, Heading())
+    return stream.getvalue().decode()
 
 
 def terms_of(concepts):
@@ -208,3 +216,36 @@ def test_a_table_of_endless_lines_is_not_called_empty():
     """A table of which no line can be read says why."""
     with pytest.raises(UnreadableFile, match="Line 1: The line is longer than 1,000,000"):
         read("ar,en" + "," * 1_000_000 + "\nبيت,house" + "," * 1_000_000)
+
+
+@pytest.mark.parametrize("form", [Csv(), Tsv()])
+def test_regions_are_read_back_as_they_are(form):
+    """Terms of a region are Arabic or English with the region kept, with what is said of them; a table of them is the same again."""
+    concept = Concept(
+        "0198c0de-0000-7000-8000-000000000001",
+        (
+            Term("", "ar", "باب"),
+            Term("", "en", "door", extras=(kept_as("en-US"),)),
+            Term("", "ar", "بوابة", Status.ADMITTED, note="n", extras=(kept_as("ar-SA"),)),
+        ),
+    )
+    first = written(form, concept)
+    assert "ar-SA" in first.splitlines()[0]
+    (kept,), faults = read(first, form)
+    assert faults == []
+    assert [(term.language, written_language(term), term.text) for term in kept.terms] == [
+        ("ar", "ar", "باب"),
+        ("ar", "ar-SA", "بوابة"),
+        ("en", "en-US", "door"),
+    ]
+    assert (kept.terms[1].status, kept.terms[1].note) == (Status.ADMITTED, "n")
+    assert written(form, kept) == first
+
+
+def test_what_is_said_of_a_language_is_said_of_its_region():
+    """Where a table of others has its terms in a region and their status in the language, both belong together."""
+    (kept,), _ = read("ar-SA,en-GB,ar.status\nباب,door,deprecated\n")
+    assert [(term.language, term.status) for term in kept.terms] == [
+        ("ar", Status.DEPRECATED),
+        ("en", Status.PREFERRED),
+    ]

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from glossary.errors import UnreadableFile
-from glossary.exchange.languages import language_of
 from glossary.exchange.port import Heading
 from glossary.exchange.tbx.format import Tbx, Tbx2
+from glossary.languages import language_of
 from glossary.terminology import Definition, Extra, Relation, RelationKind, Status
 
 V3 = 'xmlns="urn:iso:std:iso:30042:ed-2"'

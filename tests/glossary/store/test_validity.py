@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.errors import InvalidTerm
+from glossary.languages import written_language
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Term
 
@@ -78,19 +79,32 @@ def test_patterns_are_kept(text):
     ("written", "kept"),
     [
         ("AR", "ar"),
-        ("en_us", "en-US"),
+        ("fr_ca", "fr-CA"),
         ("zh-hant-tw", "zh-Hant-TW"),
         ("es-419", "es-419"),
         ("sl-rozaj-biske", "sl-rozaj-biske"),
         ("de-CH-1901", "de-CH-1901"),
         ("x-Project", "x-project"),
-        ("en-a-bbb-x-a-ccc", "en-a-bbb-x-a-ccc"),
+        ("fr-a-bbb-x-a-ccc", "fr-a-bbb-x-a-ccc"),
         ("i-klingon", "i-klingon"),
     ],
 )
 def test_any_language_is_kept(written, kept):
     """Every well-formed BCP 47 tag is kept with the usual capitals, so that one language is written one way."""
     assert tidy(with_term(language=written)).terms[1].language == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "kept"), [("en_us", "en", "en-US"), ("AR-sa", "ar", "ar-SA"), ("ara", "ar", "ara")]
+)
+def test_regions_of_what_is_shown_are_kept_beside(written, shown, kept):
+    """A term of a region is Arabic or English as all others are, and its region is kept; another region takes its place."""
+    term = tidy(with_term(language=written)).terms[1]
+    assert (term.language, written_language(term)) == (shown, kept)
+    assert tidy(with_term(language=shown, extras=term.extras)).terms[1].extras == term.extras
+    other = tidy(with_term(language=f"{shown}-GB", extras=term.extras)).terms[1]
+    assert (other.language, written_language(other), len(other.extras)) == (shown, f"{shown}-GB", 1)
+    assert written_language(tidy(with_term(language="fr", extras=term.extras)).terms[1]) == "fr"
 
 
 def test_fields_are_tidied():
