@@ -77,7 +77,8 @@ def _of_terms(old: tuple[Term, ...], new: tuple[Term, ...]) -> Iterator[Differen
     for key, term in now.items():
         if key not in was:
             yield Difference(term_called(term), None, term.text)
-            yield from _of_term(term_called(term), Term(term.id, term.language, term.text), term)
+            blank = Term(term.id, term.language, term.text)
+            yield from (each._replace(before=None) for each in _of_term(term_called(term), blank, term))
     common, in_new = [key for key in was if key in now], [key for key in now if key in was]
     if common != in_new:
         rows = (row_in_words([version[key] for key in keys]) for version, keys in ((was, common), (now, in_new)))

@@ -1,7 +1,7 @@
 """A sequence whose pages come when they are asked for, so that a list of any length never waits."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 Item = TypeVar("Item")
@@ -50,6 +50,11 @@ class Coming(Sequence[Item | None], Generic[Item]):
         self._pages[page] = items
         while len(self._pages) > _KEPT:
             self._pages.popitem(last=False)
+
+    def came(self) -> Iterator[tuple[int, Item]]:
+        """Yield the items that came with their places, and ask for none."""
+        for page, items in list(self._pages.items()):
+            yield from enumerate(items, page * PAGE)
 
     def _want(self, page: int) -> None:
         if page in self._pages:

@@ -75,10 +75,10 @@ class Passages(Rows[PassageRow]):
         self._laid_out_for = 0
 
     def tell(self, passages: Sequence[Passage], *, stays: bool = False) -> None:
-        """Show other passages, the bar on the first of them or, where it `stays`, on the one of the number it is on."""
-        number = self.item.number if stays and self.item else 0
+        """Show other passages, the bar on the first of them or, where it `stays`, on the one it is on, or where that was."""
+        number = _number_in(passages, self.item) if stays and self.item else 0
         self._passages = passages
-        self._lay_out(number)
+        self._lay_out(number, again=stays)
 
     @property
     def passage(self) -> Passage | None:
@@ -90,13 +90,16 @@ class Passages(Rows[PassageRow]):
         if self.size.width != self._laid_out_for:
             self._lay_out(self.item.number if self.item else 0)
 
-    def _lay_out(self, number: int) -> None:
+    def _lay_out(self, number: int, *, again: bool = False) -> None:
         self._laid_out_for = self.size.width
         if not self.size.width:
             return
         rows = [row for place, passage in enumerate(self._passages) for row in self._rows_of(place, passage)]
         marked = next((place for place, row in enumerate(rows) if row.number == number), 0)
-        self.show(rows, marked, from_top=not number)
+        if again and self.items and not self._is_from_top:
+            self.show_again(rows, marked)
+        else:
+            self.show(rows, marked, from_top=not number)
 
     def _rows_of(self, number: int, passage: Passage) -> list[PassageRow]:
         if passage.is_blank:
@@ -143,6 +146,13 @@ class Passages(Rows[PassageRow]):
         left = max(0, width - line.width) if line.direction is Direction.RTL else 0
         blank, shown = Segment(" " * max(0, width - line.width), style + _UNLINED), Segment(line.text, style)
         return Fitted([blank, shown] if left else [shown, blank], piece[0].text, line, left)
+
+
+def _number_in(passages: Sequence[Passage], row: PassageRow) -> int:
+    """Return the number of the passage that a row was of: the same one, else the nearest of its label, else that of its number."""
+    alike = [number for number, each in enumerate(passages) if each == row.passage]
+    alike = alike or [number for number, each in enumerate(passages) if each.label == row.passage.label]
+    return min(alike, key=lambda number: abs(number - row.number), default=row.number)
 
 
 def _can_mark(row: PassageRow) -> bool:

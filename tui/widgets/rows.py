@@ -83,6 +83,13 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         self.marked = self._markable(max(0, min(marked, len(items) - 1)), 1)
         self.refresh()
 
+    def show_again(self, items: Sequence[Item], marked: int) -> None:
+        """List items as they are now, the bar on one of them and on the line of the screen where it was."""
+        first, is_from_top = self._first + marked - self.marked, self._is_from_top
+        self.show(items, marked, from_top=is_from_top)
+        if not is_from_top:
+            self._first = max(0, self.marked - self._shown + 1, min(first, self.marked, len(items) - self._shown))
+
     @property
     def item(self) -> Item | None:
         """The item under the bar; None in an empty list."""

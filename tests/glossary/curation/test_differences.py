@@ -74,3 +74,13 @@ def test_no_difference_goes_untold(before, after):
     assert differences(before, before) == []
     if content(before) != content(after):
         assert differences(before, after)
+
+
+def test_a_new_term_changed_nothing() -> None:
+    """A term that came is told with what it says; that its status is not the usual one was no change."""
+    new = Term("2", "en", "cabinet", Status.ADMITTED)
+    before, after = Concept("1", (TERM,)), Concept("1", (TERM, new))
+    assert differences(before, after) == [
+        Difference("English term cabinet", None, "cabinet"),
+        Difference("English term cabinet: status", None, "admitted"),
+    ]

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from corpus.errors import CorpusError
 from glossary.curation import reconciling
 from glossary.curation.differences import differences
-from glossary.errors import GlossaryError, StaleConcept
+from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.terms.filling.texts import in_one_line
@@ -148,9 +148,12 @@ class Conflict(ModalScreen[Concept | None]):
         """Write the entry; where it changed once more, show that."""
         terms = self._services.terms
         try:
-            told = Merged(terms.revise(concept))
-        except StaleConcept as error:
-            told = Merged(None, str(error), terms.get(concept.id))
+            try:
+                told = Merged(terms.revise(concept))
+            except StaleConcept as error:
+                told = Merged(None, str(error), terms.get(concept.id))
+        except UnknownConcept:
+            told = Merged(None, "This entry was removed elsewhere meanwhile: Esc goes back, what you typed is there.")
         except (CorpusError, GlossaryError) as error:
             told = Merged(None, str(error))
         self.post_message(told)

@@ -92,7 +92,7 @@ class InPlace(ModalScreen[Concept | None]):
         if kept.concept is None:
             self._tell(kept.problem)
             return
-        self._services.unsaved.pop(kept.concept.id, None)
+        self._services.unsaved.pop(self._filling.begun.id, None)
         self.dismiss(kept.concept)
 
     def _tell(self, sentence: str) -> None:

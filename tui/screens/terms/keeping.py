@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus.errors import CorpusError
-from glossary.errors import GlossaryError, StaleConcept
+from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tui.screens.terms.filling.filling import Filling
     from tui.screens.terms.proposed import Chosen, Offered
 
+_GONE = "This entry was removed elsewhere meanwhile. What you typed stays here; ^S keeps it as a new entry."
 _STAYS = "What you typed stays here; ^S tries again."
 
 
@@ -42,6 +44,8 @@ class Keeping:
         self._screen = screen
         self._services = services
         self._typesetter = typesetter
+        self._gone = ""
+        """The id of an entry that was found to be removed: what is kept of it is a new one."""
         self._seen: set[str] = set()
         """The terms for which proposals were shown."""
 
@@ -86,10 +90,13 @@ class Keeping:
 
     async def _write(self, filling: Filling, done: Done) -> None:
         typed = filling.typed()
+        typed = made_new(typed) if typed.id and typed.id == self._gone else typed
         try:
             done(Kept(await asyncio.to_thread(written, self._services, typed)))
         except StaleConcept:
             await self._reconcile(filling.begun, typed, done)
+        except UnknownConcept:
+            self._tell_gone(typed, done)
         except (CorpusError, GlossaryError) as error:
             done(Kept(None, f"{error} {_STAYS}"))
 
@@ -99,11 +106,24 @@ class Keeping:
 
         try:
             theirs = await asyncio.to_thread(self._services.terms.get, mine.id)
+        except UnknownConcept:
+            self._tell_gone(mine, done)
+            return
         except (CorpusError, GlossaryError) as error:
             done(Kept(None, f"{error} {_STAYS}"))
             return
         screen = Conflict(self._services, self._typesetter, (base, theirs, mine))
         self._screen.app.push_screen(screen, lambda merged: done(Kept(merged)))
+
+    def _tell_gone(self, typed: Concept, done: Done) -> None:
+        self._gone = typed.id
+        done(Kept(None, _GONE))
+
+
+def made_new(concept: Concept) -> Concept:
+    """Return an entry as one that was never kept, with all it says."""
+    terms = tuple(replace(term, id="") for term in concept.terms)
+    return replace(concept, id="", version=0, terms=terms)
 
 
 def written(services: Services, concept: Concept) -> Concept:

@@ -9,10 +9,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
 from glossary.terminology import Concept, Relation
 from tui.screens.terms.filling.filling import Filling
+from tui.screens.terms.naming import name_of, names_of_related
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.entry.fold import Button, Fold
@@ -89,13 +88,7 @@ class Relations(Fold):
     @work(thread=True, exclusive=True, group="names", exit_on_error=False)
     def look(self, relations: Sequence[Relation]) -> None:
         """Find out what the entries are called."""
-        names = {}
-        for each in relations:
-            try:
-                names[each.target] = name_of(self._services.terms.get(each.target))
-            except (CorpusError, GlossaryError):
-                names[each.target] = f"({each.target})"
-        self.post_message(NamesKnown(names))
+        self.post_message(NamesKnown(names_of_related(self._services, [Concept("", (), relations=tuple(relations))])))
 
     def on_names_known(self, event: NamesKnown) -> None:
         """Show what they are called."""
@@ -130,9 +123,3 @@ class Relations(Fold):
         self._names = {**self._names, concept.id: name_of(concept)}
         self._filling.set_relations([*self._filling.relations, relation])
         self.call_after_refresh(partial(self.make_anew, self._told()))
-
-
-def name_of(concept: Concept) -> str:
-    """Return what an entry is called in both languages."""
-    named = (concept.in_language(language)[:1] for language in ("en", "ar"))
-    return "  ·  ".join(term.text for found in named for term in found)

@@ -26,6 +26,7 @@ from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.screens.terms.opening import Opening
+from tui.screens.terms.watching import Watching
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -56,6 +57,7 @@ class ConceptScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._concept = concept
+        self._around = Around()
         self._changes = Changes(self, services, self.fill)
         self._opening = Opening(self, services, typesetter)
         self._following = Following(self, services, self._opening)
@@ -88,8 +90,9 @@ class ConceptScreen(CommandedScreen):
 
     def on_mount(self) -> None:
         """Show the entry as it was when it was chosen, until what is around it is known."""
-        self._show(Around())
+        self._show()
         self.fill()
+        Watching(self, self._services, self.fill).begin()
 
     def on_screen_resume(self) -> None:
         """Show what another screen may have changed."""
@@ -139,14 +142,16 @@ class ConceptScreen(CommandedScreen):
     def on_fetched(self, event: Fetched) -> None:
         """Show it; where it is gone, show what it was."""
         if event.concept is None:
-            self._title.tell("deleted  ·  u brings it back")
+            self._title.tell("deleted  ·  u, or r in its history (h), brings it back")
             return
         self._concept = event.concept
-        self._show(event.around)
+        occurrences = event.around.occurrences or self._around.occurrences  # not counted yet, or not any more
+        self._around = event.around._replace(occurrences=occurrences)
+        self._show()
 
-    def _show(self, around: Around) -> None:
+    def _show(self) -> None:
         self._title.tell(english_of(self._concept), arabic_of(self._concept))
-        self._passages.tell(sections(self._concept, around), stays=True)
+        self._passages.tell(sections(self._concept, self._around), stays=True)
 
     def follow(self) -> None:
         """Go to what is under the bar."""

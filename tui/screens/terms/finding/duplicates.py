@@ -15,6 +15,7 @@ from tui.commands.model import Scope
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.screens.terms.watching import Watching
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of
@@ -70,6 +71,15 @@ class DuplicatesScreen(FoundScreen[Group]):
         if self._is_left:
             self._is_left = False
             self.begin()
+
+    def on_mount(self) -> None:
+        """Begin the search, and search again when somebody changes the glossary."""
+        super().on_mount()
+        Watching(self, self.services, self.begin).begin()
+
+    def is_same(self, one: Group, other: Group) -> bool:
+        """Return whether two groups are of the same entries."""
+        return one.found == other.found
 
     def find(self, watch: Watch) -> Iterator[Group]:
         """Yield the groups by their reasons."""

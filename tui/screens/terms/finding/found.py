@@ -35,11 +35,13 @@ _BETWEEN = 0.15
 class Came(Message):
     """What was found so far, and a sentence that says how far the search is."""
 
-    def __init__(self, items: Sequence[Any], sentence: str, *, failed: bool = False) -> None:
+    def __init__(self, items: Sequence[Any], sentence: str, *, failed: bool = False, is_all: bool = False) -> None:
         super().__init__()
         self.items = items
         self.sentence = sentence
         self.failed = failed
+        self.is_all = is_all
+        """Whether the search is over."""
 
 
 class FoundScreen(CommandedScreen, Generic[Item]):
@@ -60,7 +62,8 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         self.rows: Rows[Item] = Rows(self.paint, row_height=self.row_height, id="found")
         self._said = ArabicText("", typesetter, id="said")
         self._search: Worker[None] | None = None
-        self._is_begun = False
+        self._is_again = False
+        """Whether it is searched once more for what is shown already."""
 
     def compose(self) -> ComposeResult:
         """Yield the title, how far the search is, what was found, and the keys."""
@@ -90,7 +93,8 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         """Do what enter does."""
 
     def begin(self) -> None:
-        """Search anew."""
+        """Search anew; what is shown already stays until all is found."""
+        self._is_again = bool(self.rows.items)
         self._search = self.search()
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
@@ -121,14 +125,21 @@ class FoundScreen(CommandedScreen, Generic[Item]):
             self.post_message(Came(found, str(error), failed=True))
             return
         stopped = "Stopped. " if worker.is_cancelled else ""
-        self.post_message(Came(found, f"{stopped}{self.summary(found)}"))
+        self.post_message(Came(found, f"{stopped}{self.summary(found)}", is_all=not stopped))
 
     def on_came(self, event: Came) -> None:
-        """List it, the bar where it was."""
-        marked = self.rows.marked if len(self.rows.items) else 0
-        if len(event.items) != len(self.rows.items):
-            self.rows.show(event.items, marked)
+        """List it, the bar on what it was on, else where it was."""
+        shown, on = self.rows.items, self.rows.item
+        is_other = event.items != shown if event.is_all else len(event.items) > len(shown) and not self._is_again
+        if is_other:
+            place = 0 if on is None else max(0, self.rows.marked)
+            alike = (number for number, each in enumerate(event.items) if on is not None and self.is_same(each, on))
+            self.rows.show_again(event.items, next(alike, place))
         self._said.show([Paragraph(event.sentence, "warning" if event.failed else "faint")])
+
+    def is_same(self, one: Item, other: Item) -> bool:
+        """Return whether two finds are of the same thing, as it was and as it is now."""
+        return one == other
 
     def drop_marked(self) -> None:
         """List what is under the bar no longer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from textual import work
@@ -19,6 +19,8 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.screens.terms.naming import names_of_related, with_names
+from tui.screens.terms.watching import Watching
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
@@ -47,9 +49,11 @@ _WHEN, _VERSION = 18, 6
 class ChangesFound(Message):
     """The changes of the entry, the newest first."""
 
-    def __init__(self, changes: Sequence[Change]) -> None:
+    def __init__(self, changes: Sequence[Change], names: Mapping[str, str]) -> None:
         super().__init__()
         self.changes = changes
+        self.names = names
+        """What the entries are called that it refers to, by their ids."""
 
 
 class HistoryScreen(CommandedScreen):
@@ -65,6 +69,7 @@ class HistoryScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._concept = concept
+        self._names: Mapping[str, str] = {}
         self._title = TitleBar(f"History  ·  {english_of(concept)}", typesetter, arabic_of(concept), id="title")
         self._rows: Rows[Change] = Rows(self._paint, id="changes")
         self._fields = Passages(typesetter, label_width=18, id="differences")
@@ -89,6 +94,7 @@ class HistoryScreen(CommandedScreen):
     def on_mount(self) -> None:
         """List the changes."""
         self.fill()
+        Watching(self, self._services, self.fill).begin()
 
     def fill(self) -> None:
         """List the changes as they are now."""
@@ -98,14 +104,18 @@ class HistoryScreen(CommandedScreen):
     def fetch(self) -> None:
         """Fetch the changes."""
         try:
-            self.post_message(ChangesFound(self._services.terms.history(self._concept.id)))
+            changes = self._services.terms.history(self._concept.id)
+            versions = [version for each in changes for version in (each.before, each.after)]
+            self.post_message(ChangesFound(changes, names_of_related(self._services, versions)))
         except (CorpusError, GlossaryError) as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
 
     def on_changes_found(self, event: ChangesFound) -> None:
-        """Show them."""
-        newer = len(event.changes) != len(self._rows.items)
-        self._rows.show(event.changes, 0 if newer else self._rows.marked)
+        """Show them, the bar on the change it was on, or on the newest one where it was there."""
+        self._names = event.names
+        newer = len(event.changes) - len(self._rows.items)
+        first_seen = self._rows.marked <= 0 or newer < 0
+        self._rows.show_again(event.changes, 0 if first_seen else self._rows.marked + newer)
 
     def _paint(self, change: Change, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
@@ -126,7 +136,7 @@ class HistoryScreen(CommandedScreen):
     def on_row_marked(self, event: RowMarked) -> None:
         """Show what the change under the bar changed."""
         if event.rows is self._rows and self._rows.item is not None:
-            self._fields.tell(list(_told(self._rows.item)))
+            self._fields.tell(_told(self._rows.item, self._names))
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Bring the version back that was chosen."""
@@ -161,9 +171,12 @@ def _kind(kind: str) -> str:
     return _KINDS.get(kind, kind)
 
 
-def _told(change: Change) -> list[Passage]:
-    """Return what a change changed: what each field was, and what it is."""
-    fields = differences(change.before, change.after)
+def _told(change: Change, names: Mapping[str, str]) -> list[Passage]:
+    """Return what a change changed: what each field was, and what it is, entries by their names."""
+    fields = [
+        each._replace(before=with_names(each.before, names), after=with_names(each.after, names))
+        for each in differences(change.before, change.after)
+    ]
     if not fields:
         return [Passage("", (Said("No field was changed.", "faint"),))]
     if change.before is None or change.after is None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus.arabic.tokenise import tokens
 from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
+from glossary.errors import GlossaryError, UnknownConcept
 from glossary.terminology import Concept
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
 from tui.screens.terms.draft import Draft
-from tui.screens.terms.form import TermForm
+from tui.screens.terms.form import Following, TermForm
 from tui.screens.terms.in_place import InPlace
-from tui.screens.terms.listing.rows import EntryRows
+from tui.screens.terms.listing.listing import Listing
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
@@ -25,15 +25,11 @@ if TYPE_CHECKING:
 class Editing:
     """Opens the form, or the bar below the list, and tells what was kept."""
 
-    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter, rows: EntryRows) -> None:
+    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter, listing: Listing) -> None:
         self._screen = screen
         self._services = services
         self._typesetter = typesetter
-        self._rows = rows
-        self.search: Callable[[], tuple[str, bool | None]] = lambda: ("", None)
-        """Returns what is searched for, and whether it finds anything; None while that is not known."""
-        self.kept: Callable[[Concept], object] = lambda _: None
-        """Told the entry that was kept."""
+        self._listing = listing
 
     @property
     def handlers(self) -> Handlers:
@@ -42,7 +38,7 @@ class Editing:
 
     def add(self) -> None:
         """Open the form on a new entry, which begins with the words of a search that found nothing."""
-        words, has_found = self.search()
+        words, has_found = self._listing.searched()
         if not words.strip():
             has_found = True
         elif has_found is None:
@@ -57,25 +53,41 @@ class Editing:
 
     def edit(self) -> None:
         """Open the form on the entry under the bar."""
-        if self._rows.item:
-            self._open(Draft.of(self._rows.item))
+        if self._listing.item:
+            self._open(Draft.of(self._listing.item))
 
     def edit_here(self) -> None:
         """Open the bar on the entry, where it has an Arabic and an English term; else the form."""
-        item = self._rows.item
+        item = self._listing.item
         if item is not None and item.in_language("ar") and item.in_language("en"):
             self._screen.app.push_screen(InPlace(self._services, self._typesetter, item), self._kept)
         else:
             self.edit()
 
     def _open(self, draft: Draft) -> None:
-        self._screen.app.push_screen(TermForm(self._services, self._typesetter, draft), self._kept)
+        following = self._in_list(self._listing.later()) if draft.concept else None
+        form = TermForm(self._services, self._typesetter, draft, following)
+        self._screen.app.push_screen(form, self._kept)
+
+    def _in_list(self, ids: Sequence[str]) -> Following:
+        """Return what tells the entries that came after another one in the list when that was opened, one by one."""
+        left = iter(ids)
+
+        def following(_: Concept) -> Draft | None:
+            for each in left:
+                try:
+                    return Draft.of(self._services.terms.get(each))
+                except UnknownConcept:
+                    continue
+            return None
+
+        return following
 
     def _kept(self, concept: Concept | None) -> None:
         if concept is not None:
             self._screen.notify("Kept. u takes it back.")
             self._screen.app.post_message(GlossaryChanged())
-            self.kept(concept)
+            self._listing.kept(concept)
 
 
 def _from_query(words: str) -> Draft:

@@ -21,17 +21,23 @@ if TYPE_CHECKING:
 
     from glossary.termbase import TermBase
 
+_VIEW = PAGE // 2
+"""Items before and after the bar that a screen may show."""
 _CYCLE = (Order.ALPHABET, Order.ENGLISH, Order.ROOT, Order.CHANGED, Order.CREATED, Order.USE)
 
 
 class Listed(Message):
     """The entries that fit the search; or the sentence that says why there are none."""
 
-    def __init__(self, concepts: Sequence[Concept | None], query: str, problem: str = "") -> None:
+    def __init__(
+        self, concepts: Sequence[Concept | None], query: str, problem: str = "", *, again: bool = False
+    ) -> None:
         super().__init__()
         self.concepts = concepts
         self.query = query
         self.problem = problem
+        self.again = again
+        """Whether it is the list that is shown already, as it is now."""
 
 
 class PageCame(Message):
@@ -67,9 +73,9 @@ class Fetching:
         self._order = steps[(place + 1) % len(steps)]
         return self.order_of(query)
 
-    def fetch(self, query: str) -> None:
-        """Fetch the entries that fit."""
-        work = partial(self._list, query)
+    def fetch(self, query: str, near: int | None = None) -> None:
+        """Fetch the entries that fit; `near` a place of the list where it is shown already, else from the first on."""
+        work = partial(self._list, query, near)
         self._screen.run_worker(work, thread=True, exclusive=True, group="list", exit_on_error=False)
 
     def ids(self, query: str, first: int, last: int) -> list[str]:
@@ -84,17 +90,18 @@ class Fetching:
             self._terms = self._services.terms
         return self._terms
 
-    def _list(self, query: str) -> None:
+    def _list(self, query: str, near: int | None) -> None:
+        again = near is not None
         try:
             terms, order = self._termbase(), self._order
             count = terms.count(query)
             listing: Coming[Concept] = Coming(count, lambda page: self._ask(listing, query, page), [])
-            if count:
-                listing.put(0, terms.concepts(query, PAGE, 0, order))
+            for page in pages_near(near or 0, count):
+                listing.put(page, terms.concepts(query, PAGE, page * PAGE, order))
         except (CorpusError, GlossaryError) as error:
-            self._tell(Listed((), query, str(error)))
+            self._tell(Listed((), query, str(error), again=again))
             return
-        self._tell(Listed(listing, query))
+        self._tell(Listed(listing, query, again=again))
 
     def _tell(self, listed: Listed) -> None:
         if not get_current_worker().is_cancelled:
@@ -111,3 +118,10 @@ class Fetching:
             self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
             return
         self._screen.post_message(PageCame(listing, page, found))
+
+
+def pages_near(place: int, count: int) -> list[int]:
+    """Return the pages of a list of so many items that are in view around a place of it."""
+    last = max(0, count - 1)
+    first, end = (min(max(0, each), last) // PAGE for each in (place - _VIEW, place + _VIEW))
+    return list(range(first, end + 1)) if count else []

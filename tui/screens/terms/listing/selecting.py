@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.screens.commanded import Handlers
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.listing.bulk import APPROVE, REMOVE, BulkMenu, Deed, done
-from tui.screens.terms.listing.fetching import Fetching
+from tui.screens.terms.listing.listing import Listing
 from tui.screens.terms.listing.rows import EntryRows
 from tui.screens.terms.listing.selection import Selection
 from tui.services import Services
@@ -31,12 +30,8 @@ class Selecting:
         self._last = 0
         self.changes: Changes
         """What carries out changes; set by the screen."""
-        self.fetching: Fetching
-        """What fetches the list; set by the screen."""
-        self.query: Callable[[], str] = lambda: ""
-        """The query whose entries are shown."""
-        self.tell: Callable[[], object] = lambda: None
-        """Called when something else is selected."""
+        self.listing: Listing
+        """The list; set by the screen."""
 
     @property
     def handlers(self) -> Handlers:
@@ -71,7 +66,7 @@ class Selecting:
             return
 
         def change(_: Changes) -> str:
-            ids = self.fetching.ids(self.query(), first, last)
+            ids = self.listing.fetching.ids(self.listing.query, first, last)
             self._rows.app.call_from_thread(self._add, ids)
             return f"{many(len(ids))} selected from there to here."
 
@@ -87,18 +82,18 @@ class Selecting:
         if self._selection.is_query:
             self._selection.clear()
         elif len(self._rows.items):
-            self._selection.take_all(self.query(), len(self._rows.items))
+            self._selection.take_all(self.listing.query, len(self._rows.items))
         self._selected()
 
     def _selected(self) -> None:
         self._rows.forget_painted()
-        self.tell()
+        self.listing.tell()
 
     # -- changes
 
     def ask(self) -> None:
         """Ask what is to be done with the entries selected; with all that the search finds where none is."""
-        if not self._selection and self.query().strip():
+        if not self._selection and self.listing.query.strip():
             self.turn_all()
         count = len(self._selection) or (1 if self._rows.item else 0)
         if not count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.merging.table import compared
+from tui.screens.terms.naming import names_of_related
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -43,6 +44,8 @@ class MergeScreen(CommandedScreen):
         self._typesetter = typesetter
         self._concepts = list(concepts)
         self._merged = False
+        self._names: Mapping[str, str] = {}
+        """What the entries are called that they refer to."""
         self._said = ArabicText("", typesetter, id="said")
         self._rows = Passages(typesetter, label_width=2)
         self._changes = Changes(self, services, self._done)
@@ -67,6 +70,7 @@ class MergeScreen(CommandedScreen):
     def on_mount(self) -> None:
         """Show them; ask for another one where there is one only."""
         self._show()
+        self.look()
         if len(self._concepts) < 2:
             self.ask()
 
@@ -79,7 +83,20 @@ class MergeScreen(CommandedScreen):
             said = f"{said} The first {_MOST} are shown."
         self._said.show([Paragraph(said, "plain")])
         shown = self._concepts[:_MOST] if count > _MOST else self._concepts
-        self._rows.tell(compared(shown), stays=True)
+        self._rows.tell(compared(shown, self._names), stays=True)
+
+    def look(self) -> None:
+        """Find out what the entries are called that they refer to."""
+
+        def find_out() -> None:
+            names = names_of_related(self._services, self._concepts)
+            self.app.call_from_thread(self._tell_names, names)
+
+        self.run_worker(find_out, thread=True, exclusive=True, group="names", exit_on_error=False)
+
+    def _tell_names(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._show()
 
     def turn(self) -> None:
         """Keep the next entry; the others are added to it."""
@@ -100,6 +117,7 @@ class MergeScreen(CommandedScreen):
             if found is not None and found[1].id not in {each.id for each in self._concepts}:
                 self._concepts.append(found[1])
                 self._show()
+                self.look()
 
         self.app.push_screen(FindEntry(self._services, self._typesetter, self._concepts[0].id), answered)
 

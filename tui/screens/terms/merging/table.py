@@ -1,27 +1,31 @@
 """Entries side by side, field by field, and what becomes of them where they are merged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from glossary.categories import language_name
 from glossary.curation.fields import CONCEPT_LISTS, CONCEPT_VALUES, called, in_words
 from glossary.curation.merging import merged
 from glossary.terminology import Concept, Term
 from tui.screens.terms.listing.columns import stage_of, status_of
+from tui.screens.terms.naming import with_names
 from tui.widgets.passages import BLANK, Passage, Said, heading
 
 _NOTHING = "–"
 _OWN = ("stage", "extras")
 
 
-def compared(concepts: Sequence[Concept]) -> list[Passage]:
-    """Return a passage for each field that one of the entries has; the first entry is kept, the merged one comes last."""
+def compared(concepts: Sequence[Concept], names: Mapping[str, str]) -> list[Passage]:
+    """Return a passage for each field that one of the entries has; the first entry is kept, the merged one comes last.
+
+    Entries they refer to are told by their names.
+    """
     result = merged(concepts[0], concepts[1:]) if len(concepts) > 1 else concepts[0]
     every = [*concepts, result]
-    names = ["● kept", *["○ added to it"] * (len(concepts) - 1), "→ merged"]
-    rows = [Passage("", tuple(Said(name, "accent") for name in names)), BLANK]
+    headings = ["● kept", *["○ added to it"] * (len(concepts) - 1), "→ merged"]
+    rows = [Passage("", tuple(Said(name, "accent") for name in headings)), BLANK]
     for name, cells in _fields(every):
         if any(cells):
-            rows += [heading(name), _row(cells), BLANK]
+            rows += [heading(name), _row([with_names(each, names) or "" for each in cells]), BLANK]
     return rows
 
 
