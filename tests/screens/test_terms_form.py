@@ -98,6 +98,18 @@ async def test_everything_of_a_term_unfolds(
         await matches_golden(pilot)
 
 
+async def test_the_arrows_go_through_a_form_that_is_too_long_for_the_screen(
+    open_app: OpenApp, services: Services
+) -> None:
+    """The arrows go from row to row, and what is typed arrives there, also where not all rows can be seen."""
+    async with open_app(None, (80, 24)) as pilot:
+        await opened(pilot, services, Draft.of(stored(services)))
+        await press(pilot, "tab", "tab", "enter", "down", *"ab", "down", *"cd", "up", "e")
+        typed = [each.value for each in pilot.app.screen.query(ArabicInput)][1:3]
+        assert typed[0] == "abe"
+        assert "cd" in typed[1]
+
+
 async def test_quick_add(open_app: OpenApp, matches_golden: Holds, size: Size, sample: Article) -> None:
     """`a` asks for two lines, filled in with the dictionary form and the English of the word under the cursor."""
     async with open_app(sample, size, "w", "w", "w", "a") as pilot:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
@@ -63,8 +64,11 @@ class TermRows(Vertical):
         self._fold.turn(not self._fold.is_open)
 
 
-class Sheet(VerticalScroll, can_focus=False):
+class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Asks for everything an entry has."""
+
+    # the arrows go from row to row, also where there are more rows than can be seen: only pages are turned here
+    BINDINGS = [Binding("pageup", "page_up", show=False), Binding("pagedown", "page_down", show=False)]
 
     def __init__(self, filling: Filling, typesetter: Typesetter, offers: Widget, last: Sequence[Widget]) -> None:
         """Fill in an entry; what is like it is offered below its terms."""
