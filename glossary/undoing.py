@@ -12,6 +12,7 @@ from glossary.errors import StaleConcept
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.dismissed_candidates import StoredDismissals
+from glossary.store.doing_again import do_again
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import State, Step
 from glossary.store.marked_words import StoredWords
@@ -20,14 +21,14 @@ from glossary.store.sense_rules import StoredRules
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
 from glossary.store.steps import Keeper, Steps, described
-from glossary.store.taking_back import take_back
+from glossary.store.taking_back import TakenBack, take_back
 from glossary.store.term_exceptions import StoredExceptions
 from glossary.store.things import Subject
 
 __all__ = ["Subject", "Taken", "Undoing"]
 
 _MANY = 1000
-"""Changes that are undone in one piece, which keeps others from saving for a second or less."""
+"""Changes that are undone or done again in one piece, which keeps others from saving for a second or less."""
 _Choosing = Callable[[Connection, str, Sequence[UUID]], Step | None]
 
 
@@ -54,12 +55,16 @@ class Undoing:
         """Undo the author's last change and return which, None where there is none; raise StaleConcept."""
         with reading(self._engine) as connection:
             step = history.last_done(connection, self._author, self._sitting.steps)
-        if step is not None and step.count > _MANY and step.subjects == {Subject.CONCEPT}:
-            return self._undo_many(step)
+        if step is not None and _is_large(step):
+            return self._in_pieces(step, redo=False)
         return self._go(history.last_done, Steps.undo)
 
     def redo(self) -> Taken | None:
         """Do again what was undone last and return what, None where there is nothing; raise StaleConcept."""
+        with reading(self._engine) as connection:
+            step = history.first_undone(connection, self._author, self._sitting.steps)
+        if step is not None and _is_large(step):
+            return self._in_pieces(step, redo=True)
         return self._go(history.first_undone, Steps.redo)
 
     def revision(self) -> int:
@@ -98,13 +103,14 @@ class Undoing:
         if step is not None:
             history.mark(connection, step, State.PAST)
 
-    def _undo_many(self, step: Step) -> Taken | None:
-        """Undo a step of very many concepts in pieces, so that others can save between them; whoever comes next brings it to its end."""
+    def _in_pieces(self, step: Step, *, redo: bool) -> Taken | None:
+        """Take a step of very many concepts in pieces; one that is cut short is taken back to its end by whoever comes next."""
         try:
             with reading(self._engine) as connection:
-                self._steps(connection).refuse_changed(step)
+                self._steps(connection).refuse_changed(step, redo)
         except StaleConcept:
-            write(self._engine, lambda connection: self._pass_over(connection, history.last_done))
+            choose = history.first_undone if redo else history.last_done
+            write(self._engine, lambda connection: self._pass_over(connection, choose))
             raise
         running = Running(step.id, self._author)
 
@@ -117,9 +123,18 @@ class Undoing:
         if not write(self._engine, begin):
             return None
         try:
-            taken = take_back(self._engine, running, State.UNDONE)
+            taken = (
+                TakenBack(step.count, do_again(self._engine, running, step))
+                if redo
+                else take_back(self._engine, running, State.UNDONE)
+            )
         except StoreError:
             self._sitting.half_made.append(running)
             raise
         self._sitting.note(step.id)
-        return Taken(f"Undone: {described(step)}.{taken.of_others}", step.subjects)
+        done = "Done again" if redo else "Undone"
+        return Taken(f"{done}: {described(step)}.{taken.of_others}", step.subjects)
+
+
+def _is_large(step: Step) -> bool:
+    return step.count > _MANY and step.subjects == {Subject.CONCEPT}

@@ -118,12 +118,24 @@ def mark(connection: Connection, step: Step, state: State) -> None:
 
 def changes_in(connection: Connection, step: Step, newest_first: bool) -> Iterator[list[Recorded]]:
     """Yield the changes of a step in the order they were made, or the other way round, some hundred at a time."""
-    place = glossary_changes.c.id
-    order = place.desc() if newest_first else place
-    numbers = list(connection.scalars(select(place).where(glossary_changes.c.step == step.id).order_by(order)))
+    numbers = numbers_in(connection, step)
+    if newest_first:
+        numbers.reverse()
     for start in range(0, len(numbers), _AT_ONCE):
-        some = _EVERY.where(place.in_(numbers[start : start + _AT_ONCE])).order_by(order)
-        yield list(map(_recorded, connection.execute(some)))
+        some = changes_at(connection, numbers[start : start + _AT_ONCE])
+        yield some[::-1] if newest_first else some
+
+
+def numbers_in(connection: Connection, step: Step) -> list[int]:
+    """Return the row numbers of the changes of a step, in the order they were made."""
+    place = glossary_changes.c.id
+    return list(connection.scalars(select(place).where(glossary_changes.c.step == step.id).order_by(place)))
+
+
+def changes_at(connection: Connection, numbers: Sequence[int]) -> list[Recorded]:
+    """Return some hundred changes, by their row numbers, in the order they were made."""
+    some = _EVERY.where(glossary_changes.c.id.in_(numbers)).order_by(glossary_changes.c.id)
+    return list(map(_recorded, connection.execute(some)))
 
 
 def newest_of(connection: Connection, step: UUID, most: int) -> dict[int, Recorded]:

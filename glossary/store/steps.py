@@ -27,6 +27,7 @@ _DOING = {
     "mark": "marking",
     "refuse": "making an exception of",
     "dismiss": "dismissing the candidate",
+    "part": "keeping apart the entries of",
     "readmit": "taking the candidate back",
     "allow": "taking back the exception of",
     "restore": "restoring",
@@ -65,8 +66,7 @@ class Steps:
         """Bring things back to what they were before a step, each its author's, and return a sentence; raise StaleConcept."""
         noted: UUID | None = None
         for changes in history.changes_in(self.connection, step, newest_first=True):
-            back = [Entry(each.thing_id, f"undo {each.kind}", each.after, each.before) for each in changes]
-            noted = self._apply(back, noted)
+            noted = self._apply([_back(each) for each in changes], noted)
         history.mark(self.connection, step, State.UNDONE)
         return f"Undone: {described(step)}."
 
@@ -74,8 +74,7 @@ class Steps:
         """Do a step again and return a sentence; raise StaleConcept."""
         noted: UUID | None = None
         for changes in history.changes_in(self.connection, step, newest_first=False):
-            again = [Entry(each.thing_id, f"redo {each.kind}", each.before, each.after) for each in changes]
-            noted = self._apply(again, noted)
+            noted = self._apply([_again(each) for each in changes], noted)
         history.mark(self.connection, step, State.DONE)
         return f"Done again: {described(step)}."
 
@@ -84,20 +83,30 @@ class Steps:
 
         It is written down as part of a step; return how many were brought back.
         """
-        back = [Entry(each.thing_id, f"undo {each.kind}", each.after, each.before) for each in changes]
-        written = [each for some in _together(back) for each in self._unchanged_written(some)]
+        return self._brought_about([_back(each) for each in changes], noted)
+
+    def do_again(self, changes: Sequence[Recorded], noted: UUID) -> int:
+        """Make some changes again, oldest first, but those of concepts that others changed since; return how many were made.
+
+        It is written down as part of a step.
+        """
+        return self._brought_about([_again(each) for each in changes], noted)
+
+    def refuse_changed(self, step: Step, redo: bool = False) -> None:
+        """Raise StaleConcept where a concept is not what a step made of it, or, to `redo`, what it was before."""
+        seen: set[str] = set()
+        for changes in history.changes_in(self.connection, step, newest_first=not redo):
+            wanted = map(_again if redo else _back, reversed(changes))
+            first = {each.thing_id: each for each in wanted if each.thing_id not in seen}
+            there = self.concepts.get_all(first)
+            for thing_id, entry in first.items():
+                _refuse_changed(entry, there.get(thing_id))
+            seen.update(first)
+
+    def _brought_about(self, entries: list[Entry], noted: UUID) -> int:
+        written = [each for some in _together(entries) for each in self._unchanged_written(some)]
         history.record(self.connection, self.author, written, State.PAST, noted)
         return len(written)
-
-    def refuse_changed(self, step: Step) -> None:
-        """Raise StaleConcept where a concept is not what a step made of it."""
-        seen: set[str] = set()
-        for changes in history.changes_in(self.connection, step, newest_first=True):
-            last = {each.thing_id: each for each in reversed(changes) if each.thing_id not in seen}
-            there = self.concepts.get_all(last)
-            for thing_id, change in last.items():
-                _refuse_changed(replace(change, before=change.after), there.get(thing_id))
-            seen.update(last)
 
     def _unchanged_written(self, entries: list[Entry]) -> list[Entry]:
         there = self.concepts.get_all((entry.thing_id for entry in entries), held=True)
@@ -136,6 +145,16 @@ class Steps:
             keeper.remove(entry.thing_id, self.author)
             return entry
         return replace(entry, after=keeper.write(after, after.author or self.author, None))
+
+
+def _back(change: Recorded) -> Entry:
+    """Return the change that takes one back."""
+    return Entry(change.thing_id, f"undo {change.kind}", change.after, change.before)
+
+
+def _again(change: Recorded) -> Entry:
+    """Return the change that makes one again."""
+    return Entry(change.thing_id, f"redo {change.kind}", change.before, change.after)
 
 
 def _together(entries: list[Entry]) -> Iterator[list[Entry]]:
