@@ -1,6 +1,6 @@
 """Which of the terms found in a text are shown, and which of those are nested in others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from glossary.terminology import MatchMode
 
 PATTERN = "pattern"
 _LEMMA = len(LEVELS) - 1
-_NOBODY = {None}
 
 
 class Place(NamedTuple):
@@ -40,41 +39,47 @@ class Choice(NamedTuple):
     nested: bool
 
 
-def chosen(found: Sequence[Finding], spelt: Callable[[int, int], Spelt]) -> list[Choice]:
+Groups = dict[tuple[int, int], list[Finding]]
+"""What was found, by the first and the last of the words it was found in."""
+
+
+def chosen(groups: Groups, spelt: Callable[[int, int], Spelt]) -> list[Choice]:
     """Return what to show in the order of the text: the longest first wherever terms overlap, what lies inside them nested.
 
     `spelt` says how the text between two offsets is spelt. On the same words stand the concepts of the glossary with the
     highest priority before all others; then those whose terms take up more of them, are nearest to what is written, have
     the better status, by the alphabet.
     """
-    groups: dict[tuple[int, int], list[Finding]] = {}
-    for each in found:
-        groups.setdefault(each[0][:2], []).append(each)
-    free: dict[tuple[int, int], bool] = {}
-    owners: dict[int, tuple[int, int]] = {}
-    for fewer, first in sorted([(first - last, first) for first, last in groups]):
-        words = first, first - fewer
-        over = {owners.get(word) for word in range(first, words[1] + 1)} if fewer else {owners.get(first)}
-        if len(over) > 1:
-            continue
-        free[words] = over == _NOBODY
-        if free[words]:
-            owners.update(dict.fromkeys(range(first, words[1] + 1), words))
+    owners = _owners(groups)
     kept: list[Choice] = []
-    for first, sooner in sorted([(first, -last) for first, last in free]):
+    for first, sooner in sorted([(first, -last) for first, last in groups]):
         words = first, -sooner
-        nested = not free[words]
+        owner = owners.get(first)
+        if first != -sooner and any(owners.get(word) != owner for word in range(first + 1, 1 - sooner)):
+            continue
+        nested = owner is not None and owner != words
         for finding, like in _best(groups[words], spelt):
             kept.append(Choice(finding, like, nested))
             nested = True
     return kept
 
 
+def _owners(groups: Groups) -> dict[int, tuple[int, int]]:
+    """Return the words that the longest terms take up, those of one word apart."""
+    owners: dict[int, tuple[int, int]] = {}
+    for fewer, first in sorted([(first - last, first) for first, last in groups if first != last]):
+        run = range(first, first - fewer + 1)
+        if owners.keys().isdisjoint(run):
+            owners.update(dict.fromkeys(run, (first, first - fewer)))
+    return owners
+
+
 def _best(group: list[Finding], spelt: Callable[[int, int], Spelt]) -> list[tuple[Finding, str]]:
     """Return what was found on the same words with its level: by glossary, then by how much of them it takes up."""
     if len(group) == 1:
         [one] = group
-        return [(one, _level(distance(spelt(one.place.start, one.place.end), one.entry.spelt), one.entry))]
+        _, _, start, end = one.place
+        return [(one, _level(distance(spelt(start, end), one.entry.spelt), one.entry))]
     best: list[tuple[Finding, str]] = []
     for _, same in groupby(sorted(group, key=_by_rank), key=_rank_and_place):
         best += _nearest(list(same), spelt)

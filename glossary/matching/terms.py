@@ -28,12 +28,12 @@ _AT_ONCE = 500
 
 
 class Hits(NamedTuple):
-    """Where terms may begin with a word: places of the trie, each with how the word takes its key there."""
+    """Where terms may begin with a word, as places of the trie."""
 
-    ends: tuple[tuple[Node, tuple[Fit]], ...]
-    """Terms that are no more than the word."""
-    goes_on: tuple[tuple[Node, tuple[Fit]], ...]
-    """Longer ones."""
+    ends: tuple[tuple[Node, tuple[tuple[Fit], ...]], ...]
+    """Terms that are no more than the word, with every way in which it takes their key."""
+    goes_on: tuple[tuple[Node, tuple[Fit], bool], ...]
+    """Longer ones, and whether they begin with a verb."""
 
 
 class Terms:
@@ -82,9 +82,7 @@ class Terms:
                 self._hits.clear()
             edges = self.trie.root.edges or {}
             nodes = {(id(node), fit): (node, fit) for name, fit in forms.first if name in edges for node in edges[name]}
-            hits = [(node, (fit,)) for node, fit in nodes.values()]
-            ends = [(node, fits) for node, fits in hits if node.entries and (not fits[0].doubtful or node.only_blocks)]
-            found = self._hits[word] = Hits(tuple(ends), tuple([each for each in hits if each[0].edges]))
+            found = self._hits[word] = _hits(list(nodes.values()))
         return found
 
     def discard(self, concept_id: str) -> None:
@@ -120,6 +118,15 @@ class Terms:
         entry.rank = -self._priorities.get(concept.glossary, 0), bool(concept.glossary)
         entry.mode = term.match
         return entry
+
+
+def _hits(nodes: Sequence[tuple[Node, Fit]]) -> Hits:
+    ends: dict[int, tuple[Node, list[tuple[Fit]]]] = {}
+    for node, fit in nodes:
+        if node.entries and (not fit.doubtful or node.only_blocks):
+            ends.setdefault(id(node), (node, []))[1].append((fit,))
+    goes_on = [(node, (fit,), node.step.kind is Kind.VERB) for node, fit in nodes if node.edges]
+    return Hits(tuple([(node, tuple(ways)) for node, ways in ends.values()]), tuple(goes_on))
 
 
 def _is_inflected(own: Sequence[TermWord], form: Sequence[TermWord]) -> bool:
