@@ -8,6 +8,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from corpus.model import Article
+from tui.overlaid import Overlaid
 from tui.screens.commanded import CommandedScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.window import show_title
@@ -42,6 +43,7 @@ class Rooms:
         self._shown = self._bottom
         self._screens: dict[str, Screen[Any]] = {}
         self._trail: list[str] = []
+        self._overlaid = Overlaid(app)
 
     def first(self) -> Screen[Any]:
         """Return the reader where an article was named, else the library."""
@@ -76,6 +78,7 @@ class Rooms:
 
     def open(self, article: Article, entity_id: str = "", spot: tuple[int, int] | None = None) -> None:
         """Show an article, at a name, or at a block and an offset, where one was followed into it."""
+        self._overlaid.keep(self._shown, self._screens.values())
         self._show(_name_of(article), partial(self._reader, article))
         if self.reader is not None and entity_id:
             self.reader.follow(entity_id)
@@ -83,9 +86,11 @@ class Rooms:
             self._app.call_after_refresh(self.reader.go_to, *spot)
 
     def back(self) -> None:
-        """Show the screen before, or the library."""
+        """Show the screen before, with what lay over it when an article was opened from there; or the library."""
         if self._trail:
-            self._bring(self._trail.pop())
+            name = self._trail.pop()
+            self._bring(name)
+            self._overlaid.show(name)
         else:
             self.show_library()
 
@@ -104,6 +109,7 @@ class Rooms:
             self._screens[name] = make()
             self._app.install_screen(self._screens[name], name)
         self._trail = [*self._trail[1 - _TRAIL :], self._shown]
+        self._overlaid.forget(name)
         self._bring(name)
 
     def _bring(self, name: str) -> None:
@@ -111,6 +117,7 @@ class Rooms:
         self._shown = name
         while len(self._app.screen_stack) > 1:
             self._app.pop_screen()
+        self._overlaid.drop()
         if name != self._bottom:
             self._app.push_screen(self._screens[name])
         screen = self._screens[name]

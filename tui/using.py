@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glossary.matching.matcher import TermMatcher
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.progress import Watch
+    from glossary.usage.apart import Apart
     from glossary.usage.candidates import Candidate, Candidates
     from glossary.usage.coverage import Coverage
     from glossary.usage.duplicates import DuplicateFinder
@@ -66,10 +67,17 @@ class Using:
 
     @property
     def duplicates(self) -> "DuplicateFinder":
-        """What finds entries that may say the same."""
+        """What finds entries that may say the same; raises StoreError."""
         from glossary.usage.duplicates import DuplicateFinder
 
-        return DuplicateFinder(self._storage.engine)
+        return DuplicateFinder(self._storage.engine, self.apart.groups())
+
+    @property
+    def apart(self) -> "Apart":
+        """What keeps entries apart that seem to say the same."""
+        from glossary.usage.apart import Apart
+
+        return Apart(self._storage.engine, self._storage.author, self._storage.sitting)
 
     def candidates_in(self, article: "Article", limit: int) -> "list[Candidate]":
         """Return the best candidates of an article, kept or not."""

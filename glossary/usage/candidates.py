@@ -19,6 +19,7 @@ from glossary.store.history import Entry, State
 from glossary.store.sitting import Sitting
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Term
+from glossary.usage.apart import is_apart
 from glossary.usage.articles import Shelf
 from glossary.usage.dismissal import Dismissal
 from glossary.usage.scoring import Gram
@@ -55,6 +56,8 @@ class Candidate:
     end: int
     pos: str | None = None
     """The part of speech of a single word, a Universal Dependencies tag."""
+    place: int = 0
+    """Where the words stand in their sentence, in code points."""
 
 
 class Candidates:
@@ -132,7 +135,7 @@ class Candidates:
     def dismissed(self) -> list[Dismissal]:
         """Return what the author dismissed, in the order it was first done."""
         with reading(self._engine) as connection:
-            return StoredDismissals(connection).all_of(self._author)
+            return [each for each in StoredDismissals(connection).all_of(self._author) if not is_apart(each)]
 
     def _best(self, tally: Tally, limit: int, annotator: Annotator) -> list[Candidate]:
         found = tally.best({each.key for each in self.dismissed()})[:limit]
@@ -157,6 +160,7 @@ def _candidate(gram: Gram, value: float, one: Seen, lexicon: Lexicon | None) -> 
         start,
         end,
         one.analysis.pos if one.analysis else None,
+        start - own.start if own else start,
     )
 
 

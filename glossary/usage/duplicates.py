@@ -1,6 +1,6 @@
 """Entries of the glossary that may say the same, found by the keys of their terms."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import StrEnum
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -45,8 +45,10 @@ class Duplicates(NamedTuple):
 class DuplicateFinder:
     """Looks for entries that may say the same in a database whose tables are up to date."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, apart: Collection[frozenset[str]] = ()) -> None:
+        """Take the ids of entries that are known to be different things, group by group: those are not found."""
         self._engine = engine
+        self._apart = apart
 
     def all(self, reasons: Sequence[Reason] = tuple(Reason), watch: Watch = UNWATCHED) -> Iterator[Duplicates]:
         """Yield groups in the order of the reasons and then of their keys; it ends early where the watch says so.
@@ -71,7 +73,9 @@ class DuplicateFinder:
                 watch.told(Progress(start, len(shared), found))
                 with reading(self._engine) as connection:
                     some = [
-                        each for each in groups(connection, shared[start : start + _AT_ONCE]) if each.reason in wanted
+                        each
+                        for each in groups(connection, shared[start : start + _AT_ONCE])
+                        if each.reason in wanted and frozenset(each.concepts) not in self._apart
                     ]
                 found += len(some)
                 yield from some

@@ -1,17 +1,26 @@
 """What the glossary is used for, at every size: occurrences, candidates, duplicates, checks, files."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from corpus.arabic.sentences import sentences
 from glossary.terminology import Concept, Term
+from glossary.usage.candidates import Candidate
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_glossary_rooms import opened
 from tui.screens.reading.screen import ReadingScreen
-from tui.screens.terms.finding.candidates import CandidatesScreen
+from tui.screens.terms.concept.goals import nearest_spot, spot_of
+from tui.screens.terms.concept.screen import ConceptScreen
+from tui.screens.terms.finding.candidates import CandidatesScreen, sentence_around
+from tui.screens.terms.finding.duplicates import DuplicatesScreen
+from tui.screens.terms.finding.occurrences import OccurrencesScreen
+from tui.screens.terms.screen import GlossaryScreen
 from tui.services import Services
+from tui.typeset.typesetter import Typesetter
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
@@ -150,3 +159,67 @@ def keys_of(text: str) -> list[str]:
     """The keys that type a text."""
     names = {"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore"}
     return [names.get(sign, sign) for sign in text]
+
+
+async def test_entries_that_are_not_the_same_stay_apart(open_app: OpenApp, services: Services) -> None:
+    """A group that is refused is gone for good, also for another search, and undo brings it back."""
+    services.terms.add(Concept("", (Term("", "ar", "أزمة وقود"), Term("", "en", "petrol panic"))))
+    async with open_app(None, WIDE, "f4", "d") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, DuplicatesScreen)
+        group = screen.rows.items[0]
+        await pilot.press("x")
+        await settle(pilot)
+        assert group.found not in list(services.using.duplicates.all())
+        assert services.using.candidates.dismissed() == []
+        for key in ("escape", "d"):
+            await pilot.press(key)
+            await settle(pilot)
+        again = pilot.app.screen
+        assert isinstance(again, DuplicatesScreen)
+        assert group.found not in [each.found for each in again.rows.items]
+        await pilot.press("u")
+        await settle(pilot)
+        assert group.found in [each.found for each in again.rows.items]
+
+
+async def test_back_from_an_article_returns_to_where_it_was_opened(open_app: OpenApp, services: Services) -> None:
+    """An article opened from an entry's occurrences leads back to these, then to the entry, then to the list."""
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, "fuel", "enter", "w", "enter")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        seen = []
+        for _ in range(3):
+            await pilot.press("escape")
+            await settle(pilot)
+            seen.append(type(pilot.app.screen))
+        assert seen == [OccurrencesScreen, ConceptScreen, GlossaryScreen]
+        await pilot.press("f2")
+        await settle(pilot)
+        assert len(pilot.app.screen_stack) == 1
+        assert not pilot.app.screen_stack[0].query(OccurrencesScreen)
+
+
+def test_a_sentence_that_changed_leads_to_the_one_most_like_it(services: Services) -> None:
+    """A context that does not stand in its article word for word leads to the sentence with most of its words."""
+    services.ensure_first_run()
+    article = services.library.get(services.library.summaries("")[0].id)
+    block = next(each for each in article.blocks if len(sentences(each.text)) > 1)
+    own = sentences(block.text)[1]
+    words = block.text[own.start : own.end].split()
+    del words[len(words) // 2]
+    changed = " ".join(words)
+    assert spot_of(article, changed) is None
+    assert nearest_spot(article, changed) == (block.index, own.start)
+    assert nearest_spot(article, "كلمات لا تقف هنا البتة قط") is None
+
+
+def test_a_candidate_is_in_view_in_its_sentence() -> None:
+    """Of a long sentence the words are shown that stand around those of the candidate."""
+    before, own, after = "كلمة " * 40, "سعر الصرف", " أخرى" * 40
+    item = Candidate("k", own, 2, 3, 1, 1.0, "", before + own + after, None, 0, 500, 500 + len(own), place=len(before))
+    shown = sentence_around(Typesetter(), item, 60)
+    assert shown.startswith("… كلمة")
+    assert shown.index(own) < 45
+    whole = replace(item, context=own + after, place=0)
+    assert sentence_around(Typesetter(), whole, 60).startswith(own)

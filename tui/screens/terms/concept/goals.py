@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus.arabic.normalise import folded
+from corpus.arabic.sentences import sentences
 from corpus.errors import CorpusError
 from tui.links import NO_BROWSER, open_address
 from tui.screens.messages import CopyInstead, OpenArticle
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from corpus.model import Article
     from tui.screens.terms.opening import Opening
 
+_NEAR = "The sentence does not stand here any more: this is the one most like it."
+_NOWHERE = "The sentence does not stand in this article any more."
 _ITEM = "https://www.wikidata.org/wiki/{}"
 
 
@@ -65,13 +69,17 @@ class Following:
                 self._screen.notify("There is nowhere to go from this line.", timeout=3)
 
     def _open(self, goal: PlaceGoal) -> None:
-        """Open an article at a sentence; at the beginning, or where it was left, if it does not stand there."""
+        """Open an article at a sentence, else at the one most like it, else where it was left."""
         try:
             article = self._services.library.get(goal.article_id)
         except CorpusError:
             self._tell("The article is not in the library any more.")
             return
-        self._screen.app.post_message(OpenArticle(goal.article_id, spot=spot_of(article, goal.sentence)))
+        spot = spot_of(article, goal.sentence)
+        near = None if spot else nearest_spot(article, goal.sentence)
+        self._screen.app.post_message(OpenArticle(goal.article_id, spot=spot or near))
+        if spot is None:
+            self._tell(_NEAR if near else _NOWHERE)
 
     def _browse(self, address: str) -> None:
         app = self._screen.app
@@ -82,7 +90,8 @@ class Following:
             app.post_message(CopyInstead(address, told))
 
     def _tell(self, sentence: str) -> None:
-        self._screen.app.call_from_thread(self._screen.notify, sentence, severity="warning")
+        app = self._screen.app
+        app.call_from_thread(app.call_later, partial(app.notify, sentence, severity="warning"))
 
 
 def spot_of(article: Article, sentence: str) -> tuple[int, int] | None:
@@ -90,7 +99,19 @@ def spot_of(article: Article, sentence: str) -> tuple[int, int] | None:
     wanted = " ".join(folded(sentence).text.split())
     for block in article.blocks:
         copy = folded(block.text)
-        at = copy.text.find(wanted)
+        at = copy.text.find(wanted) if wanted else -1
         if at >= 0:
             return block.index, copy.offsets[at]
     return None
+
+
+def nearest_spot(article: Article, sentence: str) -> tuple[int, int] | None:
+    """Return where the sentence begins that has the most words in common with one; None where it has not even half of them."""
+    wanted = set(folded(sentence).text.split())
+    best, found = len(wanted) / 2, None
+    for block in article.blocks:
+        for each in sentences(block.text):
+            shared = wanted.intersection(folded(block.text[each.start : each.end]).text.split())
+            if wanted and (len(shared) > best or (found is None and len(shared) == best)):
+                best, found = len(shared), (block.index, each.start)
+    return found

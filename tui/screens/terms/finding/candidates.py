@@ -17,12 +17,13 @@ from tui.screens.terms.draft import Draft
 from tui.screens.terms.finding.found import FoundScreen
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, text_width
 
 if TYPE_CHECKING:
     from glossary.usage.candidates import Candidate
 
 _LEAD, _COUNT = 2, 18
+_ELLIPSIS = 2
 _MOST, _ARTICLES = 200, 500
 
 
@@ -137,6 +138,20 @@ class CandidatesScreen(FoundScreen["Candidate"]):
         ]
         second = [
             fitted(setter, "", _LEAD, plain),
-            fitted(setter, " ".join(item.context.split()), width - _LEAD - 1, faint, "right"),
+            fitted(setter, sentence_around(setter, item, width - _LEAD - 1), width - _LEAD - 1, faint, "right"),
         ]
         return [strip_of(first, width, plain), strip_of(second, width, plain), Strip.blank(width, rows.ink())]
+
+
+def sentence_around(setter: Typesetter, item: Candidate, width: int) -> str:
+    """Return the sentence of a candidate, without so many of its first words that the candidate's are in view in so many cells."""
+    end = item.place + item.end - item.start
+    before, own = item.context[: item.place].split(), item.context[item.place : end]
+    after = item.context[end:]
+    room = width - text_width(setter, own, width)
+    wanted = min(room // 2, text_width(setter, " ".join(after.split()), room))
+    left = before
+    while left and text_width(setter, " ".join(left), width) > room - wanted - _ELLIPSIS:
+        left = left[1:]
+    words = " ".join(left if left == before else ["…", *left])
+    return " ".join(f"{words} {own}{after}".split())

@@ -52,7 +52,7 @@ class DuplicatesScreen(FoundScreen[Group]):
         self.changes = Changes(self, services, self.begin)
         self.handlers = {
             "duplicates.merge": self.merge,
-            "duplicates.drop": self.drop_marked,
+            "duplicates.drop": self.keep_apart,
             "duplicates.down": lambda: self.rows.action_mark(1),
             "duplicates.up": lambda: self.rows.action_mark(-1),
             "duplicates.copy": self.rows.action_copy,
@@ -108,6 +108,20 @@ class DuplicatesScreen(FoundScreen[Group]):
         """Show the entries of the group under the bar side by side."""
         if self.rows.item is not None:
             self.choose(self.rows.item)
+
+    def keep_apart(self) -> None:
+        """Never show the group under the bar again."""
+        item = self.rows.item
+        if item is None:
+            return
+        name = arabic_of(item.concepts[0]) or english_of(item.concepts[0])
+
+        def change(_: Changes) -> str:
+            self.services.using.apart.keep(item.found.concepts, name)
+            return f"{name}: kept apart from now on. u takes it back."
+
+        self.changes.do(change)
+        self.drop(item)
 
     def paint(self, item: Group, width: int, marked: bool) -> list[Strip]:
         """Return the reason, the first two entries, and a blank."""

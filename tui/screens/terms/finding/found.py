@@ -141,11 +141,6 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         """Return whether two finds are of the same thing, as it was and as it is now."""
         return one == other
 
-    def drop_marked(self) -> None:
-        """List what is under the bar no longer."""
-        if self.rows.item is not None:
-            self.drop(self.rows.item)
-
     def drop(self, item: Item) -> None:
         """List something no longer."""
         left = [each for each in self.rows.items if each is not item]
