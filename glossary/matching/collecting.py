@@ -7,7 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Let the collector rest, if it is at work: with a hundred thousand terms it would take nearly half of the time."""
+    """Let the collector rest, if it is at work: with a hundred thousand terms it would take nearly half of the time.
+
+    What was made meanwhile is old when it wakes, so that it does not look through all of it first of all.
+    """
     if not gc.isenabled():
         yield
         return
@@ -15,4 +18,7 @@ def collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():  # else these would be thawed, which somebody froze
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()

@@ -32,6 +32,10 @@ class Fit(NamedTuple):
     """The letters of the pronoun behind it."""
 
 
+Endings = tuple[tuple[str, Fit], ...]
+"""What is written behind a word's name in its keys, each with how it takes that key."""
+
+
 class Forms(NamedTuple):
     """A word of a text."""
 
@@ -91,15 +95,15 @@ def key(folded: str, one: Cut) -> str:
     return one.lemma + _front(one.proclitics) + ("~" if one.enclitics else "")
 
 
-def keyed(name: str, proclitics: str, own: Fit) -> list[tuple[str, Fit]]:
-    """Return the keys of a word that a name and its proclitics make, all of these outside the term first, none of them last.
+def keyed(proclitics: str, own: Fit) -> list[tuple[str, Fit]]:
+    """Return what makes keys of a name with its proclitics, all of these outside the term first, none of them last.
 
     Each stands once as if the pronoun behind were not the term's, and once, where there is one, as if it were.
     """
     found = []
     for skip in range(len(proclitics), -1, -1):
         taken = own._replace(skip=skip) if skip else own
-        rest = name + _front(proclitics[skip:])
+        rest = _front(proclitics[skip:])
         found.append((rest, taken))
         if own.pronoun:
             found.append((f"{rest}~", taken._replace(cut=0)))

@@ -6,7 +6,7 @@ from corpus.arabic.normalise import bare, fold
 from glossary.matching.affixes import Stripped, spelt, stem, stripped
 from glossary.matching.cuts import Cut, Kind, Readings
 from glossary.matching.cutter import Cutter
-from glossary.matching.forms import Fit, Forms, TermWord, key, keyed
+from glossary.matching.forms import Endings, Fit, Forms, TermWord, key, keyed
 from glossary.matching.likelihood import citation, judged, natural
 from glossary.matching.shapes import Shape
 from glossary.matching.sorts import forms_of, is_homograph, is_nominal
@@ -17,6 +17,8 @@ _KEPT = 50_000
 _TERM_WORDS_KEPT = 250_000
 """Words of terms; nearly all are kept in the terms anyhow."""
 _CUTS_KEPT = 20_000
+_PARTICLE: Endings = (("", Fit(Kind.PARTICLE, shape=Shape.LISTED)),)
+_AS_WRITTEN = Fit(Kind.UNKNOWN, shape=Shape.WRITTEN)
 _ARTICLE = "ال"
 _MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _TEH = "\N{ARABIC LETTER TEH}"
@@ -35,8 +37,8 @@ class Speller:
         self._forms: dict[str, Forms] = {}
         self._term_words: dict[tuple[str, Kind | None], TermWord] = {}
         self._cut: dict[str, list[Cut]] = {}
-        self._fits: dict[Fit, Fit] = {}
-        self._guesses: dict[tuple[str, bool, str], tuple[tuple[str, Fit], ...]] = {}
+        self._guesses: dict[tuple[str, bool, str], Endings] = {}
+        self._ends: dict[tuple[str, Fit], Endings] = {}
         self._singulars: dict[str, list[str]] = {}
         self._exactly = False
         for plural, singular in irregular_plurals() if lexicon else ():
@@ -98,18 +100,15 @@ class Speller:
         later: dict[str, Fit] = {}
         for one, own in judged(known or more):
             if one.kind is Kind.PARTICLE:
-                pairs = [(f"p:{folded}", Fit(Kind.PARTICLE, shape=Shape.LISTED))]
+                name, endings = f"p:{folded}", _PARTICLE
             else:
-                pairs = keyed(one.lemma, one.proclitics, own)
-            for name, taken in pairs:
-                first.setdefault(name, taken)
-                if not taken.skip:
-                    later.setdefault(name, taken)
+                name, endings = one.lemma, self._endings(one.proclitics, own)
+            _put(first, later, name, endings)
         for guess in guessed:
             self._guess(guess, first, later)
         if self._exactly:
-            first[_written(word)] = later[_written(word)] = Fit(Kind.UNKNOWN, shape=Shape.WRITTEN)
-        return forms_of(folded, known, tuple(self._shared(first).items()), self._shared(later))
+            first[_written(word)] = later[_written(word)] = _AS_WRITTEN
+        return forms_of(folded, known, tuple(first.items()), later)
 
     def _guess(self, one: Stripped, first: dict[str, Fit], later: dict[str, Fit]) -> None:
         """Add the keys of a word as if the lexicon did not know it."""
@@ -118,12 +117,9 @@ class Speller:
         if pairs is None:
             own = Fit(Kind.UNKNOWN, 0, len(one.enclitics), one.article, bool(one.enclitics))
             own = own._replace(front=one.proclitics, back=one.enclitics)
-            pairs = self._guesses[one[1:]] = tuple(keyed("", one.proclitics, own))
+            pairs = self._guesses[one[1:]] = self._endings(one.proclitics, own)
         for name in names:
-            for ending, taken in pairs:
-                first.setdefault(name + ending, taken)
-                if not taken.skip:
-                    later.setdefault(name + ending, taken)
+            _put(first, later, name, pairs)
 
     def _known_inside(self, guessed: list[Stripped], word: str) -> list[Cut]:
         """Return the cuts of a word that the lexicon does not know with these clitics, but does know without them."""
@@ -149,10 +145,13 @@ class Speller:
             found = self._cut[word] = self._cutter.cuts(word)
         return found
 
-    def _shared(self, keys: dict[str, Fit]) -> dict[str, Fit]:
-        """Return keys with one object for all equal fits, of which there are few, and for all equal keys."""
-        shared = self._fits.setdefault
-        return {intern(name): shared(own, own) for name, own in keys.items()}
+    def _endings(self, proclitics: str, own: Fit) -> Endings:
+        """Return what makes keys of a name, the same objects for all words that take them so, of which ways there are few."""
+        key = (proclitics, own)
+        found = self._ends.get(key)
+        if found is None:
+            found = self._ends[key] = tuple(keyed(proclitics, own))
+        return found
 
     def _unknown(self, core: str) -> str:
         return stem(spelt(core)) if self._cutter else spelt(core)
@@ -164,6 +163,15 @@ class Speller:
     def _with_singulars(self, known: list[Cut]) -> list[Cut]:
         singular = [one._replace(lemma=lemma) for one in known for lemma in self._singulars.get(one.lemma, ())]
         return [*known, *singular] if singular else known
+
+
+def _put(first: dict[str, Fit], later: dict[str, Fit], name: str, endings: Endings) -> None:
+    """Add the keys of a name that are not there yet."""
+    for ending, taken in endings:
+        made = intern(name + ending)
+        first.setdefault(made, taken)
+        if not taken.skip:
+            later.setdefault(made, taken)
 
 
 def _written(word: str) -> str:
