@@ -39,6 +39,7 @@ bench: $(VENV)/.test
 models: $(VENV)/.test
 	$(BIN)/python -m glossary.morphology.training $(UD) $(NER)
 	$(BIN)/python -m glossary.naming.training $(UD) $(NER)
+	$(BIN)/python -m glossary.entities.tagging.training $(NER)
 
 terminals: $(VENV)/.terminals
 	$(BIN)/python -m tests.terminals $(ARGS)

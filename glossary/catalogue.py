@@ -13,7 +13,7 @@ from glossary.model import Entity, EntityKind, Mention, MentionKind, StoredEntit
 
 ENTITY_FAMILY = "entity"
 CONCEPT_FAMILY = "concept"
-ENTITY_VERSION = 2
+ENTITY_VERSION = 3
 """Grows when names are recognised or linked otherwise, so that every article is catalogued anew."""
 CONCEPT_VERSION = 1
 """Grows when terms are matched otherwise."""

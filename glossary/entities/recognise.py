@@ -21,9 +21,13 @@ from glossary.entities.pieces import PieceReader
 from glossary.entities.places import PlaceRules
 from glossary.entities.recency import Recency
 from glossary.entities.tables import load_class
+from glossary.entities.tagging.proposals import TaggedNames
+from glossary.entities.tagging.tagger import NameTagger, load_weights
+from glossary.entities.tagging.traits import Traits
 from glossary.entities.territories import Territory, load_territories
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import Entity, EntityKind, MentionKind
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 _NOT_COUNTED = frozenset((BlockKind.RELATED, BlockKind.DATE))
 _SPORT = "sport"
@@ -61,7 +65,8 @@ class Recognised(NamedTuple):
 class Recogniser:
     """Finds the names of articles; made once, it loads its tables when it is made."""
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        """Read the tables; without a lexicon, only tables and rules find names, and the trained tagger none."""
         territories = load_territories()
         ids = {territory.code: territory.name.entity.id for territory in territories}
         names = [*(territory.name for territory in territories), *load_names(ids)]
@@ -82,6 +87,10 @@ class Recogniser:
         self._clubs = ClubRules(vocabulary, self._reader)
         self._learned = LearnedNames(vocabulary, self._reader)
         self._foreign = ForeignSentences()
+        self._tags: TaggedNames | None = None
+        if lexicon is not None:
+            traits = Traits(vocabulary, self._reader, lexicon)
+            self._tags = TaggedNames(NameTagger(traits, load_weights()), vocabulary, self._reader)
 
     def mentions(self, article: Article, earlier: EarlierNames | None = None) -> list[RawMention]:
         """Return the names in the blocks that are the article's own, in the order of the text."""
@@ -89,6 +98,14 @@ class Recogniser:
 
     def recognised(self, article: Article, earlier: EarlierNames | None = None) -> Recognised:
         """Return the names of an article, in the order of the text; `earlier` holds those that other articles taught."""
+        passages, asides = self.ruled(article, earlier)
+        if self._tags is not None:
+            self._tags.claim(passages)
+            self._learned.claim([*passages, *asides])
+        return Recognised(self._mentions(passages), self._mentions(asides))
+
+    def ruled(self, article: Article, earlier: EarlierNames | None = None) -> tuple[list[Passage], list[Passage]]:
+        """Return an article's own passages and those of titles in it, with the names that tables and rules find."""
         passages = [self._passage(block) for block in article.blocks if block.kind not in _NOT_COUNTED]
         asides = [self._passage(block) for block in article.blocks if block.kind is BlockKind.RELATED]
         circumstances = self._claim_known(passages, asides)
@@ -103,7 +120,7 @@ class Recogniser:
         for passage in passages:
             self._persons.claim(passage)
         self._learned.claim([*passages, *asides])
-        return Recognised(self._mentions(passages), self._mentions(asides))
+        return passages, asides
 
     def _passage(self, block: Block) -> Passage:
         return Passage(block, self._foreign.marked(block.text, self._reader.pieces(block.text)))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpus.model import Token
 from glossary.entities.tables import load_classes
+from glossary.entities.tagging.packed import PackedRows
 from glossary.morphology.parse import Parse
 from glossary.morphology.ranking.models import model_rows, parsed_rows
 from glossary.morphology.tables import table
@@ -90,15 +91,13 @@ class NameJudge:
         self.faults = (trained.fault,) if trained.fault else ()
         """A sentence where the weights could not be read."""
         self._sights = Sights()
-        self._weights: dict[str, float] = {}
         common: dict[str, int] = {}
         names: dict[str, int] = {}
-        numbers: dict[str, float] = {}
         for about, key, value in trained.rows:
-            if about == "weight":
-                self._weights[key] = numbers.setdefault(value, float(value) / _SCALE)  # few numbers, each kept once
-            elif about in {"common", "name"}:
+            if about in {"common", "name"}:
                 (common if about == "common" else names)[intern(key)] = int(value)
+        weights = ((key, (int(value),)) for about, key, value in trained.rows if about == "weight")
+        self._weights = PackedRows(weights, 1)
         self._usage = Usage(common, names, typed_words())
 
     def judged(self, text: str, tokens: Sequence[Token], parses: Sequence[Parse], names: KnownNames) -> list[Judged]:
@@ -149,9 +148,9 @@ class NameJudge:
         letter = own.analysis.gloss.endswith(_SPELLED)
         common = letter or own.analysis.lemma_id.endswith(_OURS) or self._usage.common(own) >= _FREQUENT
         common = common or own.analysis.pos in _CLOSED
-        if not self._weights or own.known or (common and not _stands_by_name(five)):
+        if not len(self._weights) or own.known or (common and not _stands_by_name(five)):
             return 0.0
-        score = sum(self._weights.get(clue, 0.0) for clue in clues(five, self._usage))
+        score = sum(self._weights.number(clue) for clue in clues(five, self._usage)) / _SCALE
         return 1 / (1 + exp(-score)) if score > -20 else 0.0
 
 

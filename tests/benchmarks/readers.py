@@ -98,7 +98,7 @@ def data(path: Path) -> dict[str, float]:
     article = open_article(str(path))
     before = _megabytes()
     lexicon = load_lexicon()
-    names = LinkedNames(EntityDirectory([], Recogniser()))
+    names = LinkedNames(EntityDirectory([], Recogniser(lexicon)))
     annotator = Annotator(lexicon, names, TermMatcher(lexicon, []))
     for block in article.blocks:
         list(annotator.annotate(article, block.index).glosses)

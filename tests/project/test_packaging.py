@@ -52,6 +52,7 @@ def test_trained_tables_name_their_source_and_licence(wheel):
     made = {
         "glossary/morphology/data/ranking.tsv": {"UD Arabic-PUD": "CC BY-SA 3.0"},
         "glossary/morphology/data/frequencies.tsv": {"ANERcorp": "CC BY-SA 4.0"},
+        "glossary/entities/tagging/data/tagger.tsv": {"ANERcorp": "CC BY-SA 4.0"},
         "glossary/naming/data/weights.tsv": {"ANERcorp": "CC BY-SA 4.0", "UD Arabic-PUD": "CC BY-SA 3.0"},
     }
     tables = [name for name in wheel.namelist() if name.endswith(".tsv")]

@@ -25,6 +25,8 @@ class Tag(NamedTuple):
     end: int
     kind: str
     """`PERS`, `LOC`, `ORG`, `MISC` or `PROPN`; empty for what is no name."""
+    begins: bool = True
+    """Whether a name begins with it, not only goes on."""
 
 
 class Sentence(NamedTuple):
@@ -97,7 +99,7 @@ def _column_sentences(text: str) -> Iterator[Sentence]:
         for line in part.splitlines():
             word, _, tag = line.rpartition(" ")
             if word:
-                pieces.append((word, tag.partition("-")[2], word not in _TIGHT))
+                pieces.append((word, tag if tag != "O" else "", word not in _TIGHT))
         if pieces:
             yield _sentence(pieces)
 
@@ -116,9 +118,10 @@ def _conllu_sentences(text: str) -> Iterator[Sentence]:
 def _sentence(pieces: Sequence[tuple[str, str, bool]]) -> Sentence:
     text = ""
     tags = []
-    for word, kind, apart in pieces:
+    for word, tag, apart in pieces:
         text += " " if text and apart else ""
-        tags.append(Tag(len(text), len(text) + len(word), kind))
+        step, _, kind = tag.rpartition("-")
+        tags.append(Tag(len(text), len(text) + len(word), kind, step != "I"))
         text += word
     return Sentence(text, tuple(tags))
 

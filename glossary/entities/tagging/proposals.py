@@ -1,0 +1,61 @@
+"""Claims the names that the tagger sees, where nobody else claims them or it sees more of them."""
+
+from collections.abc import Sequence, Set
+
+from glossary.entities.passage import Found, Passage
+from glossary.entities.pieces import PieceReader
+from glossary.entities.tagging.labels import Tagged
+from glossary.entities.tagging.tagger import NameTagger
+from glossary.entities.vocabulary import Vocabulary
+from glossary.model import EntityKind, MentionKind
+
+_AND = "و"
+_LONG_VOWELS = frozenset("اوي")
+_SHORTEST = 3
+
+
+class TaggedNames:
+    """Claims names in the passages of one article at a time."""
+
+    def __init__(self, tagger: NameTagger, vocabulary: Vocabulary, reader: PieceReader) -> None:
+        self._tagger = tagger
+        self._words = vocabulary
+        self._reader = reader
+
+    def claim(self, passages: Sequence[Passage]) -> None:
+        """Claim what the tagger sees: what everybody knows stays what it is, unless a longer name holds it."""
+        keys = {piece.key for passage in passages for piece in passage.pieces}
+        for passage in passages:
+            for tagged in self._tagger.tagged(passage):
+                held = {passage.claims[at]: None for at in range(tagged.first, tagged.last) if at in passage.claims}
+                if self._is_better(tagged, tuple(held)):
+                    stripped = self._stripped(passage, tagged.first, keys)
+                    passage.claim(passage.name(tagged.first, tagged.last, tagged.kind, stripped))
+
+    def _is_better(self, tagged: Tagged, held: Sequence[Found]) -> bool:
+        """Return whether a name is to be claimed in the place of those that hold some of its words."""
+        words = tagged.last - tagged.first
+        if not tagged.sure:
+            return not held and words > 1 and tagged.kind is EntityKind.PERSON
+        if any(each.first < tagged.first or tagged.last < each.last for each in held):
+            return False
+        longer = all(each.last - each.first < words for each in held)
+        if any(each.entity_id is not None or each.mention is not MentionKind.NAME for each in held):
+            return longer and tagged.kind is EntityKind.ORGANISATION
+        other = any(each.kind is not tagged.kind for each in held)
+        return not held or (tagged.kind is EntityKind.PERSON and (longer or other))
+
+    def _stripped(self, passage: Passage, first: int, keys: Set[str]) -> int:
+        """Return how many letters before a name are words of their own; `keys` are the words of its article."""
+        held = passage.claims.get(first)
+        if held is not None and held.first == first:
+            return held.start - passage.pieces[first].start
+        piece = passage.pieces[first]
+        if self._words.is_given(piece) or self._words.is_family(piece.key):
+            return 0
+        for stripped, rest in self._reader.readings(piece.key):
+            known = rest in keys or rest in self._words.given or self._words.is_family(rest)
+            if stripped and len(rest) >= _SHORTEST and known:
+                return stripped
+        joined = piece.key[:1] == _AND and len(piece.key) > _SHORTEST and piece.key[1] not in _LONG_VOWELS
+        return int(joined)

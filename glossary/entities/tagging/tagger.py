@@ -1,0 +1,84 @@
+"""The names that a trained chain of labels sees in a passage, beside what rules and tables claimed there."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from glossary.entities.passage import Passage
+from glossary.entities.tagging.chain import best_path, steps
+from glossary.entities.tagging.clues import Three, found_clues, own_clues, seen, side_clues, sort_clues
+from glossary.entities.tagging.labels import LABELS, OUTSIDE, Tagged, names
+from glossary.entities.tagging.packed import PackedRows
+from glossary.entities.tagging.traits import Traits
+from glossary.morphology.ranking.models import model_rows
+
+_COLUMNS = 1 + len(LABELS)
+_KEPT = 4000
+"""Sums that are remembered; beyond, all are forgotten."""
+_NOTHING = (0,) * len(LABELS)
+_SURE = 40
+"""What speaks against every word of a name before it is sure, in hundredths of a point."""
+Sum = tuple[int, ...]
+
+
+class NameTagger:
+    """Tags passages; it remembers what frequent words weigh."""
+
+    def __init__(self, traits: Traits, weights: PackedRows) -> None:
+        self._traits = traits
+        self._weights = weights
+        self._steps = steps(weights.row)
+        self._sums: dict[tuple[object, ...], Sum] = {}
+
+    def tagged(self, passage: Passage) -> list[Tagged]:
+        """Return the names of a passage in its order."""
+        row = seen(passage, self._traits)
+        triples = zip(row, row[1:], row[2:], strict=False)
+        scores = [None if three[1].dead else self._scores(three) for three in triples]
+        found = names(best_path(scores, self._steps))
+        if not found:
+            return []
+        for each in scores:
+            if each is not None:
+                each[OUTSIDE] += _SURE
+        sure = frozenset(names(best_path(scores, self._steps)))
+        return [each._replace(sure=each in sure) for each in found]
+
+    def _scores(self, three: Three) -> list[int]:
+        before, own, after = three
+        traits = (before.trait, own.trait, after.trait)
+        parts = (
+            self._sum(own_clues, own.key, own.trait, own.sort),
+            self._sum(side_clues, "-", before.key, before.trait, before.sort),
+            self._sum(side_clues, "+", after.key, after.trait, after.sort),
+            self._sum(sort_clues, traits, (before.sort, own.sort, after.sort)),
+            self._sum(found_clues, traits, (before.found, own.found, after.found)),
+        )
+        return list(map(sum, zip(*parts, strict=True)))
+
+    def _sum(self, make: Callable[..., Iterable[str]], *about: object) -> Sum:
+        key = (make, *about)
+        known = self._sums.get(key)
+        if known is None:
+            if len(self._sums) >= _KEPT:
+                self._sums.clear()
+            known = self._sums[key] = self._added(make(*about))
+        return known
+
+    def _added(self, found: Iterable[str]) -> Sum:
+        rows = [row for row in map(self._weights.row, found) if row]
+        return tuple(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
+
+
+def load_weights(path: Path | None = None) -> PackedRows:
+    """Return the weights of a file, the shipped one where none is said; none where it is missing or damaged."""
+    trained = model_rows(path or shipped_path(), _COLUMNS)
+    return PackedRows(map(_row, trained.rows), len(LABELS))
+
+
+def _row(cells: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    return cells[0], tuple(map(int, cells[1:]))
+
+
+def shipped_path() -> Path:
+    """Return where the weights are kept that come with the package."""
+    return Path(__file__).parent / "data" / "tagger.tsv"

@@ -1,0 +1,1 @@
+"""Trains the tagger; no part of the program that is used."""

@@ -1,0 +1,85 @@
+"""What the tables say of a word, as a few letters: title, verb of saying, head of a name, given name, common word, unknown."""
+
+from collections.abc import Iterator
+
+from glossary.entities.pieces import Piece, PieceReader, Sort
+from glossary.entities.tables import load_classes
+from glossary.entities.vocabulary import Vocabulary
+from glossary.morphology.lexicon.lexicon import Lexicon
+from glossary.morphology.lexicon.reading import Reading
+
+FUNCTION = "f"
+_CLASSES = (
+    ("t", ("title", "direct", "royal_title")),
+    ("y", ("say", "say_weak")),
+    ("p", ("place_head", "place_head_strict", "nature_head", "facility")),
+    ("b", ("named_head", "press", "outside_head", "club_head", "party", "ministry", "state_office")),
+    ("b", ("authority_head", "court", "open_head")),
+    ("l", ("link", "kunya", "half", "father", "mother", "compound_name")),
+    ("c", ("calendar", "calendar_name")),
+    ("n", ("number",)),
+    (FUNCTION, ("function",)),
+    ("d", ("direction",)),
+    ("v", ("verb",)),
+    ("r", ("rank", "trailing")),
+)
+"""Letters of traits and the classes of words that have them; behind a proclitic the letter is a capital one."""
+_SORTS = {Sort.NUMBER: "N", Sort.LATIN: "X", Sort.FOREIGN: "Y"}
+_SPEECH = {"NOUN": "n", "ADJ": "a", "VERB": "v", "PROPN": "p"}
+_OTHER = "o"
+_STRONG, _WEAK, _JOINED, _FAMILY, _COMMON, _DEFINITE, _UNKNOWN = "gwGakhu"
+
+
+class Traits:
+    """Tells the traits of words."""
+
+    def __init__(self, vocabulary: Vocabulary, reader: PieceReader, lexicon: Lexicon) -> None:
+        self._words = vocabulary
+        self._lexicon = lexicon
+        self._reader = reader
+        self._letters: dict[str, str] = {}
+        for word, letter in _lettered():
+            known = self._letters.get(word, "")
+            self._letters[word] = known if letter in known else known + letter
+
+    def of(self, piece: Piece) -> str:
+        """Return the letters of a word's traits; of a sign, the sign itself."""
+        if piece.sort is Sort.SIGN:
+            return piece.key
+        return _SORTS[piece.sort] if piece.sort in _SORTS else self._of_word(piece)
+
+    def sort(self, piece: Piece) -> str:
+        """Return letters for what the lexicon can read a word as: noun, verb, name; capital ones behind a proclitic."""
+        if piece.sort is not Sort.WORD:
+            return _SORTS.get(piece.sort, piece.key)
+        found = {_letter(reading) for reading in self._lexicon.readings(piece.text)}
+        return "".join(sorted(each for each in found if each.islower() or each.lower() not in found))
+
+    def _of_word(self, piece: Piece) -> str:
+        words = self._words
+        behind = [key for stripped, key in self._reader.readings(piece.key) if stripped]
+        found = self._letters.get(piece.key, "")
+        for key in behind:
+            found += "".join(letter.upper() for letter in self._letters.get(key, "") if letter not in found.lower())
+        if words.is_given(piece):
+            found += _STRONG if words.is_strong(piece) else _WEAK
+        elif any(key in words.given for key in behind):
+            found += _JOINED
+        if words.is_family(piece.key):
+            found += _FAMILY
+        if found:
+            return found
+        if words.is_common(piece.key):
+            return _COMMON
+        return _DEFINITE if words.shapes.has_article(piece) else _UNKNOWN
+
+
+def _letter(reading: Reading) -> str:
+    """Return the letter of a reading."""
+    letter = _SPEECH.get(reading.stem.pos, _OTHER)
+    return letter.upper() if reading.prefix.clitics else letter
+
+
+def _lettered() -> Iterator[tuple[str, str]]:
+    classes = load_classes()
+    return ((word, letter) for letter, names in _CLASSES for name in names for word in classes[name])
