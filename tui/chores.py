@@ -33,9 +33,10 @@ class Chores:
         self._services = services
 
     def begin(self) -> None:
-        """Begin what needs no lexicon, soon after the first screen is filled, and tell when reading the terms takes long."""
+        """Begin what needs no lexicon, soon after the first screen is filled, and tell in the app what is waited for."""
         self._services.preparing.begin()
         self._services.preparing.tell = self._tell
+        self._services.hearing.hand_over(self._say)
         self._app.set_timer(_CATALOGUE_AFTER, partial(self._work, self._catalogue, "catalogue"))
 
     def go_on(self) -> None:
@@ -45,6 +46,7 @@ class Chores:
     def end(self) -> None:
         """Let what takes long end, for the app ends."""
         self._services.preparing.end()
+        self._services.hearing.hand_over(None)
 
     def _work(self, chore: "Callable[[], None]", group: str) -> None:
         self._app.run_worker(chore, group=group, thread=True, exclusive=True, exit_on_error=False)
@@ -72,3 +74,6 @@ class Chores:
     def _tell(self, count: int) -> None:
         sentence = f"The glossary is being read: {count:,} terms so far."
         self._app.call_later(partial(self._app.notify, sentence, timeout=2))
+
+    def _say(self, sentence: str) -> None:
+        self._app.call_later(partial(self._app.notify, sentence, timeout=6))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import StoreError
 from corpus.positions import ReadingPositions
 from tui.curating import Curating
+from tui.hearing import Hearing
 from tui.known_terms import INSTEAD, KnownTerms
 from tui.learning import Learning
 from tui.once import FirstOnly, Once
@@ -48,14 +49,16 @@ class Services:
         self._warn_of_store = FirstOnly(warn)
         self._lock = RLock()
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
-        self._storage = Storage(settings, lambda word: _known_roots(self._lexicon, word), warn)
+        self.hearing = Hearing(warn)
+        """Who is told what is waited for."""
+        self._storage = Storage(settings, lambda word: _known_roots(self._lexicon, word), self.hearing)
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self.curating = Curating(self._storage)
         """Larger changes of the glossary, imports and exports."""
         self.proposer: Once[Proposer] = Once(lambda: _new_proposer(self.lexicon))
         """What proposes look-up forms and facts for terms."""
-        self._recogniser: Once[Recogniser] = Once(_loaded_recogniser)
+        self._recogniser: Once[Recogniser] = Once(lambda: _loaded_recogniser(self.lexicon))
         self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
         self._matcher: Once[TermMatcher] = Once(lambda: self.preparing.matcher(self.lexicon()))
         self._annotator: Once[Annotator] = Once(self._new_annotator)
@@ -231,10 +234,15 @@ def _loaded_lexicon() -> "Lexicon":
     return load_lexicon()
 
 
-def _loaded_recogniser() -> "Recogniser":
+def _loaded_recogniser(lexicon: "Callable[[], Lexicon]") -> "Recogniser":
+    """Return what finds names: tables and rules alone where the lexicon is not installed."""
     from glossary.entities.recognise import Recogniser
+    from glossary.errors import LexiconMissing
 
-    return Recogniser()
+    try:
+        return Recogniser(lexicon())
+    except LexiconMissing:
+        return Recogniser()
 
 
 def _new_proposer(lexicon: "Callable[[], Lexicon]") -> "Proposer":

@@ -1,6 +1,7 @@
 """The database that the library and the glossary share, opened when it is first asked for."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreLost
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from glossary.store.sitting import Sitting
     from glossary.termbase import TermBase
     from glossary.undoing import Undoing
+
+_WAITING = "Waiting for another program that writes to the database."
+_QUIET, _BETWEEN = 1.0, 5.0
+"""Seconds before it is told that something is being taken back, and between two such sentences."""
 
 
 class Storage:
@@ -160,16 +165,28 @@ class Storage:
         from tui.first_run import fill_new_database
 
         refuse_mistyped_folder(self._settings)
-        engine = open_engine(self._settings.db)
+        engine = open_engine(self._settings.db, lambda: self._warn(_WAITING))
         try:
             bring_up_to_date(engine, (CORPUS_CHAIN, GLOSSARY_CHAIN), lambda: self.safe.before_upgrade(engine))
             fill_new_database(engine)
-            for taken in take_back_dead(engine):
+            for taken in take_back_dead(engine, self._told_from_time_to_time()):
                 self._warn(taken.sentence)
         except BaseException:
             engine.dispose()
             raise
         return engine
+
+    def _told_from_time_to_time(self) -> Callable[[int], None]:
+        """Return what tells, where taking back lasts, how many changes were taken back so far."""
+        tell_at = monotonic() + _QUIET
+
+        def told(done: int) -> None:
+            nonlocal tell_at
+            if monotonic() >= tell_at:
+                tell_at = monotonic() + _BETWEEN
+                self._warn(f"A change of many entries was cut short and is being taken back: {done:,} entries so far.")
+
+        return told
 
 
 def _new_sitting() -> "Sitting":

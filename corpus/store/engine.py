@@ -2,11 +2,12 @@
 
 import logging
 import random
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
     URL,
@@ -26,7 +27,7 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError
 
 from corpus.errors import StoreBusy, StoreLost
 from corpus.store.failures import store_failure
-from corpus.store.sqlite import connector, prepare_folder
+from corpus.store.sqlite import begin_at_once, connector, prepare_folder
 from corpus.store.storable import keep_what_can_be_kept
 
 T = TypeVar("T")
@@ -38,13 +39,14 @@ _UPGRADE_LOCK = 0x77617272
 """The number of an advisory lock on PostgreSQL; on SQLite every writer waits for the other."""
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, waiting: Callable[[], None] = lambda: None) -> Engine:
     """Return an engine for `sqlite:///FILE` or `postgresql://…` whose errors are ours; the file's folder is made.
 
+    `waiting` is called, from the thread that writes, where another program has held a file for two seconds.
     Raises StoreLost for an address it does not understand, StoreReadOnly for a folder that cannot be made.
     """
     address = _address(url)
-    engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
+    engine = _sqlite(address, waiting) if address.get_backend_name() == "sqlite" else _postgresql(address)
     place = place_of(engine)
 
     def in_our_words(context: ExceptionContext) -> BaseException | None:
@@ -116,7 +118,7 @@ def _misunderstood(url: str) -> str:
     return f"The database address {url} is not understood: write sqlite:///FILE or postgresql://USER@HOST/NAME."
 
 
-def _sqlite(address: URL) -> Engine:
+def _sqlite(address: URL, waiting: Callable[[], None]) -> Engine:
     if address.database in (None, "", ":memory:"):
         engine = create_engine(
             "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False, "isolation_level": None}
@@ -128,7 +130,10 @@ def _sqlite(address: URL) -> Engine:
 
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITING)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if not writes:
+            connection.exec_driver_sql("BEGIN")
+        elif not begin_at_once(cast("sqlite3.Connection", connection.connection.driver_connection), waiting):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     event.listen(engine, "begin", begin)
     return engine

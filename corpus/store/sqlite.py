@@ -10,6 +10,8 @@ from corpus.store.failures import store_failure
 
 _PATIENCE = 20.0
 """Seconds that one connection waits for another's write."""
+_AT_ONCE = 2.0
+"""Seconds of that which pass before a user is told of it."""
 _PAUSE = 0.05
 _UNWRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
@@ -44,6 +46,23 @@ def connector(path: Path) -> Callable[[], sqlite3.Connection]:
             return connection
 
     return connect
+
+
+def begin_at_once(connection: sqlite3.Connection, waiting: Callable[[], None]) -> bool:
+    """Begin a transaction that writes; return False where that fails, for whatever reason, so that it is tried in earnest.
+
+    `waiting` is called where another program has held the file for two seconds.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {min(_AT_ONCE, _PATIENCE) * 1000:.0f}")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if _code(error) == sqlite3.SQLITE_BUSY:
+            waiting()
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000:.0f}")
+    return True
 
 
 def _writing(path: Path) -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 """Taking back steps that were not brought to their end, piece by piece."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 from uuid import UUID
 
@@ -36,10 +37,12 @@ class TakenBack(NamedTuple):
         return f" {self.left:,} stay, because somebody has changed them since." if self.left else ""
 
 
-def take_back(engine: Engine, running: Running, state: State = State.PAST) -> TakenBack:
+def take_back(
+    engine: Engine, running: Running, state: State = State.PAST, told: Callable[[int], None] = lambda _done: None
+) -> TakenBack:
     """Take back what was made of a step so far, its changes being in a state from then on, and return how much.
 
-    What others changed since stays as they made it.
+    What others changed since stays as they made it. After each piece it is told how many changes were looked at.
     """
     noted_as, done, left = uuid7(), 0, 0
     while True:
@@ -51,26 +54,27 @@ def take_back(engine: Engine, running: Running, state: State = State.PAST) -> Ta
         if not some:
             return TakenBack(done - left, left)
         done, left = done + some, left + stay
+        told(done)
 
 
-def take_back_dead(engine: Engine) -> list[TakenBack]:
+def take_back_dead(engine: Engine, told: Callable[[int], None] = lambda _done: None) -> list[TakenBack]:
     """Take back the steps of processes that were ended in the middle of them, and return how much of each.
 
-    Where nothing can be written nothing is done.
+    Where nothing can be written nothing is done. After each piece it is told how many changes were looked at.
     """
     with reading(engine) as connection:
         dead = [each for each in noted(connection) if each.is_dead]
     try:
-        return [taken for each in dead if (taken := _take_over(engine, each)) is not None]
+        return [taken for each in dead if (taken := _take_over(engine, each, told)) is not None]
     except StoreReadOnly:
         return []
 
 
-def _take_over(engine: Engine, dead: Noted) -> TakenBack | None:
+def _take_over(engine: Engine, dead: Noted, told: Callable[[int], None]) -> TakenBack | None:
     running = Running(dead.step, dead.author)
     if not write(engine, lambda connection: running.take_over(connection, dead.value)):
         return None
-    return take_back(engine, running)
+    return take_back(engine, running, told=told)
 
 
 def _piece(connection: Connection, running: Running, kept_as: tuple[UUID, State]) -> tuple[int, int]:

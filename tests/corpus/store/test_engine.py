@@ -1,6 +1,7 @@
 import shutil
 import sqlite3
 import sys
+import threading
 
 import pytest
 from sqlalchemy import text
@@ -38,8 +39,8 @@ OPEN_AS_NOBODY = """
 def opened():
     engines = []
 
-    def open_it(url):
-        engines.append(open_engine(url))
+    def open_it(url, *waiting):
+        engines.append(open_engine(url, *waiting))
         return engines[-1]
 
     yield open_it
@@ -154,6 +155,32 @@ def test_a_full_disk(opened, tmp_path):
 
     with reading(engine) as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM t").scalar() == 0
+
+
+def test_who_waits_for_another_program_is_told(opened, tmp_path, monkeypatch):
+    """Whoever has to wait for another program's write is told so once, and then writes; nobody else is told anything."""
+    monkeypatch.setattr(sqlite, "_AT_ONCE", 0.05)
+    told, told_other = [], []
+    other = opened(f"sqlite:///{tmp_path}/x.db", lambda: told_other.append(1))
+    begun, let_go = threading.Event(), threading.Event()
+
+    def hold(connection):
+        connection.execute(text("CREATE TABLE x (y)"))
+        begun.set()
+        assert let_go.wait(20)
+
+    def waiting():
+        told.append(1)
+        let_go.set()
+
+    engine = opened(f"sqlite:///{tmp_path}/x.db", waiting)
+    thread = threading.Thread(target=write, args=(other, hold))
+    thread.start()
+    assert begun.wait(20)
+    write(engine, lambda connection: connection.execute(text("INSERT INTO x VALUES (1)")))
+    thread.join()
+    write(engine, lambda connection: connection.execute(text("INSERT INTO x VALUES (2)")))
+    assert (told, told_other) == ([1], [])
 
 
 def test_a_locked_database(opened, tmp_path, monkeypatch):
