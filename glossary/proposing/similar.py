@@ -64,7 +64,8 @@ def _all(terms: Finds, arabic: str, english: Sequence[str]) -> Iterator[Similar]
             continue
         elif found.level in _NEAR or (found.level is Level.PREFIX and _is_a_word_of(arabic, found.term.text)):
             yield Similar(found.concept, found.term, Likeness.NEAR)
-        elif found.level is Level.ROOT:
+        elif found.level is Level.ROOT and len(found.term.text.split()) == len(arabic.split()):
+            # of several words one of the same root tells nothing: a network is no armed clash
             yield Similar(found.concept, found.term, Likeness.ROOT)
     for text in english:
         for found in _found(terms, text):

@@ -9,18 +9,23 @@ from textual.pilot import Pilot
 from corpus.errors import StoreError
 from corpus.model import Article
 from glossary.termbase import TermBase
-from glossary.terminology import Concept, Definition, Stage, Status, Term
+from glossary.terminology import Concept, Definition, Glossary, Relation, RelationKind, Stage, Status, Term
 from tests.screens.conftest import OpenApp, settle
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.terms.conflict import Conflict
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
 from tui.screens.terms.in_place import InPlace
+from tui.screens.terms.picking import PickEntry
 from tui.screens.terms.proposed import Proposals
 from tui.screens.terms.quick import QuickAdd
+from tui.screens.terms.relations import Relations
+from tui.screens.terms.standing import Standing
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.entry.choice import Choice
+from tui.widgets.entry.fold import Button
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
@@ -274,6 +279,16 @@ async def test_a_name_brings_its_english(open_app: OpenApp, sample: Article) -> 
         assert (typed.subjects, typed.terms[0].part_of_speech) == (("places",), "PROPN")
 
 
+async def test_words_that_are_a_term_already_bring_it(open_app: OpenApp, sample: Article, services: Services) -> None:
+    """Words selected that are a term in another form stand there as the glossary has it, so that the entry is told to be alike."""
+    services.terms.add(Concept("", (Term("", "ar", "طاقم قارب"), Term("", "en", "boat crew"))))
+    async with open_app(sample, WIDE) as pilot:
+        await press(pilot, "/", *"طاقم القارب", "enter", "escape", "h", "w", "a")
+        assert values(pilot) == ["طاقم قارب", ""]
+        assert isinstance(pilot.app.screen, QuickAdd)
+        assert [each.likeness.value for each in pilot.app.screen._similar] == ["same Arabic"]
+
+
 async def test_a_lost_connection_loses_nothing(
     open_app: OpenApp, sample: Article, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -292,3 +307,77 @@ async def test_a_lost_connection_loses_nothing(
 
 def refuse(_terms: TermBase, _concept: Concept) -> Concept:
     raise StoreError("The database cannot be reached.")
+
+
+async def test_save_and_next_goes_down_the_list(open_app: OpenApp, services: Services) -> None:
+    """`^N` in the form of a listed entry keeps it and goes on with the one below; after the last one the form closes."""
+    services.ensure_first_run()
+    words = ["قققا", "قققب", "قققت"]
+    for number, word in enumerate(words):
+        services.terms.add(Concept("", (Term("", "ar", word), Term("", "en", f"qqq {number}"))))
+    async with open_app(None, WIDE, "f4", "slash", *"stage:draft", "enter", "home", "e") as pilot:
+        seen = []
+        for _ in words:
+            seen.append(values(pilot)[0])
+            await press(pilot, "down", "end", *"s", "ctrl+n")
+        assert not isinstance(pilot.app.screen, TermForm)
+    assert seen == words
+    assert [each.in_language("en")[0].text for word in words for each in kept(services, word)] == [
+        "qqq 0s",
+        "qqq 1s",
+        "qqq 2s",
+    ]
+
+
+async def test_save_and_next_goes_to_the_next_draft(open_app: OpenApp, services: Services) -> None:
+    """From an entry that stands open by itself `^N` goes on with the draft that comes after it, round the end."""
+    services.ensure_first_run()
+    added = [
+        services.terms.add(Concept("", (Term("", "ar", word), Term("", "en", f"qqq {word}"))))
+        for word in ("قققا", "قققب")
+    ]
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, services, Draft.of(added[0]))
+        seen = []
+        for _ in range(3):
+            seen.append(values(pilot)[0])
+            await press(pilot, "ctrl+n")
+        assert seen == ["قققا", "قققب", "قققا"]
+
+
+async def test_an_entry_refers_to_another_one(open_app: OpenApp, services: Services) -> None:
+    """Another entry is found by typing, taken with how the two stand, and taken away again."""
+    old = stored(services)
+    other = services.terms.add(Concept("", (Term("", "ar", "سلاح نووي"), Term("", "en", "nuclear weapon"))))
+    async with open_app(None, WIDE) as pilot:
+        form = await opened(pilot, services, Draft.of(old))
+        relations = form.query_one(Relations)
+        relations.turn(True)
+        await settle(pilot)
+        relations.query(Button).last().focus()
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, PickEntry)
+        await press(pilot, *"nuclear", "shift+tab", "right", "tab")
+        await press(pilot, "enter")
+        assert pilot.app.screen is form
+        await press(pilot, "ctrl+s")
+        kind = list(RelationKind)[1]
+        assert services.terms.get(old.id).relations == (Relation(kind, other.id),)
+
+
+async def test_a_glossary_is_chosen(open_app: OpenApp, services: Services) -> None:
+    """An entry goes into another glossary that there is."""
+    old = stored(services)
+    services.curating.glossaries.add(Glossary("Project X"))
+    async with open_app(None, WIDE) as pilot:
+        form = await opened(pilot, services, Draft.of(old))
+        standing = form.query_one(Standing)
+        standing.turn(True)
+        await settle(pilot)
+        choice = standing.query(Choice).first()
+        choice.focus()
+        for _ in standing._names:
+            if standing._filling.typed().glossary != "Project X":
+                await press(pilot, "right")
+        await press(pilot, "ctrl+s")
+        assert services.terms.get(old.id).glossary == "Project X"

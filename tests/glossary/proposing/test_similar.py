@@ -53,3 +53,9 @@ def test_another_word_a_letter_apart_is_not_alike() -> None:
     for english in (["local democracy"], []):
         assert [each.concept.id for each in similar(terms, "ديمقراطية", english)] == ["slip"]
     assert similar(terms, "ديمقراطية", ["theocracy"]) == []
+
+
+def test_a_kin_word_in_a_longer_term_is_no_likeness() -> None:
+    """A network is not like an armed clash, though one word of that is of its root; a clash is said to be its kin."""
+    terms = FewTerms({"شبكة": [found("far", "اشتباك مسلح", Level.ROOT), found("kin", "اشتباك", Level.ROOT)]})
+    assert [each.concept.id for each in similar(terms, "شبكة")] == ["kin"]

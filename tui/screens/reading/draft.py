@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from glossary.annotate import AnnotatedBlock
     from glossary.model import Mention
     from glossary.morphology.lexicon.lexicon import Lexicon
+    from glossary.terminology import TermMatch
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
 
 _SUBJECTS = {EntityKind.PERSON: "people", EntityKind.ORGANISATION: "organisations", EntityKind.PLACE: "places"}
 _NAME = "PROPN"
+_ONTO = 4
+"""The letters before a term's own that may stand on its first word: a conjunction, prepositions, the article."""
 
 
 def drafted(desk: Desk, meanings: Meanings, selected: str, lexicon: Callable[[], Lexicon]) -> Draft:
@@ -37,7 +40,13 @@ def drafted(desk: Desk, meanings: Meanings, selected: str, lexicon: Callable[[],
         mention = _covering(annotated, found[1:])
         if mention is not None:
             return _of_name(place, meanings, mention)
-        return _of_span(place, annotated, found[1:], " ".join(selected.split()), lexicon)
+        term = next((each.ar for each in annotated.matches if _is_of(each, found[1:])), "")
+        # so that the entry which is there already is the one that is said to be like it
+        return (
+            place.typed(term, "")
+            if term
+            else _of_span(place, annotated, found[1:], " ".join(selected.split()), lexicon)
+        )
     gloss = desk.gloss
     if gloss is None or spot is None:
         token = desk.page.words.token(spot) if spot else None
@@ -61,6 +70,11 @@ def _covering(annotated: AnnotatedBlock, span: tuple[int, int]) -> Mention | Non
     """Return the name that is the whole of a span, but for a letter in front."""
     mention = _mention(annotated, span)
     return mention if mention is not None and mention.start <= span[0] + 1 and mention.end >= span[1] else None
+
+
+def _is_of(match: TermMatch, span: tuple[int, int]) -> bool:
+    """Return whether several words selected are a term of the glossary, but for what is written onto its first one."""
+    return " " in match.surface and span[0] <= match.start <= span[0] + _ONTO and match.end == span[1]
 
 
 def _of_span(
