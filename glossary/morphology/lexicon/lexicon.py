@@ -15,6 +15,8 @@ _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 6
 _LONGEST_WORD = 40
 _PAIRS_KEPT = 1024
+_READ_KEPT = 2048
+"""Words whose readings are remembered: who finds terms and who tells meanings ask for those of the same article."""
 _OPEN = frozenset({"N", "Ndu", "N-ap", "N/ap", "Nap", "Nall", "NduAt", "N/At", "NAt"})
 _INTRANSITIVE = "_intr"
 _WEAK = "PV_Atn"
@@ -45,6 +47,7 @@ class Lexicon:
         self._stems = StemIndex(file_text(folder, "dictStems"), additions)
         self._after = _tables(folder)
         self._numbered = [self._after_category(name) for name in self._stems.categories]
+        self._read: dict[str, list[Reading]] = {}
         self._affix_pairs: dict[tuple[str, str], dict[int, list[tuple[Affix, Affix]]]] = {}
         self._befores: dict[str, dict[int, list[Affix]]] = {spelling: {} for spelling in self._prefixes}
         self._behinds: dict[str, dict[int, list[Affix]]] = {spelling: {} for spelling in self._suffixes}
@@ -57,8 +60,14 @@ class Lexicon:
 
     def readings(self, word: str) -> list[Reading]:
         """Return the ways a written word can be read, in the order of the files, our own additions first."""
-        stem = self._stems.stem
-        return [Reading(before, stem(entry), after) for before, entry, after in self._segments(from_arabic(word))]
+        found = self._read.get(word)
+        if found is None:
+            stem = self._stems.stem
+            found = [Reading(before, stem(entry), after) for before, entry, after in self._segments(from_arabic(word))]
+            if len(self._read) >= _READ_KEPT:
+                self._read.clear()
+            self._read[word] = found
+        return found.copy()
 
     def loose_readings(self, word: str) -> list[Reading]:
         """Return the readings of a word whose ending the lexicon does not allow it: a plural it does not list, an object."""
