@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -25,6 +26,7 @@ from tui.screens.terms.concept.sections import Around, sections
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
 from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.screens.terms.listing.editing import told_of
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
 from tui.services import Services
@@ -170,7 +172,8 @@ class ConceptScreen(CommandedScreen):
 
     def edit(self, concept: Concept) -> None:
         """Open the form."""
-        self.app.push_screen(TermForm(self._services, self._typesetter, Draft.of(concept)), self._kept)
+        form = TermForm(self._services, self._typesetter, Draft.of(concept))
+        self.app.push_screen(form, partial(self._kept, concept))
 
     def add_synonym(self) -> None:
         """Ask for another term in the language of the one under the bar, Arabic elsewhere."""
@@ -229,10 +232,10 @@ class ConceptScreen(CommandedScreen):
 
         self._changes.do(change)
 
-    def _kept(self, concept: Concept | None) -> None:
+    def _kept(self, was: Concept, concept: Concept | None) -> None:
         if concept is not None:
             self._concept = concept
-            self.notify("Kept. u takes it back.")
+            self.notify(told_of(was, concept))
             self.app.post_message(GlossaryChanged())
             self.fill()
 

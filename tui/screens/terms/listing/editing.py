@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from corpus.arabic.tokenise import tokens
@@ -60,14 +61,14 @@ class Editing:
         """Open the bar on the entry, where it has an Arabic and an English term; else the form."""
         item = self._listing.item
         if item is not None and item.in_language("ar") and item.in_language("en"):
-            self._screen.app.push_screen(InPlace(self._services, self._typesetter, item), self._kept)
+            self._screen.app.push_screen(InPlace(self._services, self._typesetter, item), partial(self._kept, item))
         else:
             self.edit()
 
     def _open(self, draft: Draft) -> None:
         following = self._in_list(self._listing.later()) if draft.concept else None
         form = TermForm(self._services, self._typesetter, draft, following)
-        self._screen.app.push_screen(form, self._kept)
+        self._screen.app.push_screen(form, partial(self._kept, draft.concept))
 
     def _in_list(self, ids: Sequence[str]) -> Following:
         """Return what tells the entries that came after another one in the list when that was opened, one by one."""
@@ -83,11 +84,17 @@ class Editing:
 
         return following
 
-    def _kept(self, concept: Concept | None) -> None:
+    def _kept(self, was: Concept | None, concept: Concept | None) -> None:
         if concept is not None:
-            self._screen.notify("Kept. u takes it back.")
+            self._screen.notify(told_of(was, concept))
             self._screen.app.post_message(GlossaryChanged())
             self._listing.kept(concept)
+
+
+def told_of(was: Concept | None, kept: Concept) -> str:
+    """Return what is said of an entry that was kept, None before it was new."""
+    is_same = was is not None and (was.id, was.version) == (kept.id, kept.version)
+    return "Nothing was changed." if is_same else "Kept. u takes it back."
 
 
 def _from_query(words: str) -> Draft:
