@@ -1,7 +1,7 @@
 """Days as they are typed, and the moments they stand for."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from glossary.errors import UnclearQuery
 from glossary.finding.tree import Within
@@ -19,6 +19,7 @@ _WORDS = {
     "امس": 1,
 }
 _RANGE = ".."
+_MIDDLE = 1970
 
 
 def within(field: str, typed: str, today: date) -> Within:
@@ -73,8 +74,11 @@ def _named(typed: str) -> tuple[date, date]:
 
 
 def _moment(day: date | None) -> datetime | None:
-    """Return the beginning of a day by the user's own clock."""
-    try:
-        return None if day is None else datetime(day.year, day.month, day.day).astimezone()
-    except (ValueError, OverflowError, OSError):
+    """Return the beginning of a day by the user's own clock; where that has no such day, the first or last one of all."""
+    if day is None:
         return None
+    try:
+        return datetime(day.year, day.month, day.day).astimezone()
+    except (ValueError, OverflowError, OSError):
+        far = datetime.min if day.year < _MIDDLE else datetime.max
+        return far.replace(tzinfo=UTC)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from glossary.store.forms import folded_form
+from glossary.store.validity import LONGEST
 
 _WILD = re.compile(r"([*?\N{ARABIC QUESTION MARK}])")
 _ANY_LETTERS, _ANY_LETTER = "[^ ]*", "[^ ]"
@@ -24,7 +25,7 @@ _PROCLITICS = "وفبكل"
 _SMALL_WORDS = ("the", "a", "an", "to")
 """Words that stripped forms are without."""
 _LONGEST = 120
-"""Letters of a pattern that are looked for."""
+"""Letters of words that are looked for in longer texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Wording:
 
 def wording(phrase: str) -> Wording:
     """Return what to look for in folded forms; `*` stands for any letters of a word, `?` for one."""
-    words = [pieces for word in phrase[:_LONGEST].split() if (pieces := _pieces(word))]
+    words = [pieces for word in phrase[:LONGEST].split() if (pieces := _pieces(word))]
     whole = " ".join("".join(_expression(piece) for piece in pieces) for pieces in words)
     runs = [piece for pieces in words for piece in pieces if not _WILD.match(piece)]
     literal = max((part for run in runs for part in run.split(" ")), key=len, default="")

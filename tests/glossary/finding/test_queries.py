@@ -342,3 +342,23 @@ def test_a_query_of_another_day(base):
     """A day is one by the user's own clock."""
     year = datetime.now(UTC).year
     assert names(base.concepts(f"changed:{year - 1}..")) == ALL
+
+
+@pytest.mark.parametrize("text", ["ب" * 500, " ".join(["باب"] * 125), f"{'ا' * 250} {'ب' * 249}"])
+def test_the_longest_terms_are_found_in_quotes(engine, make_concept, text):
+    """A term of five hundred letters is found by itself in quotes as without, and one that ends otherwise is not."""
+    base = TermBase(engine, "me")
+    kept = base.add(make_concept(text, "long"))
+    assert [each.id for each in base.concepts(f'"{text}"')] == [kept.id]
+    assert base.concepts(f'"{text[:-2]}جج"') == []
+
+
+def test_nothing_was_changed_before_all_time(engine, make_concept):
+    """The first day there is has none before it; what came after it is everything."""
+    base = TermBase(engine, "me")
+    base.add(make_concept("باب", "door"))
+    assert base.concepts("changed:<0001-01-01") == []
+    assert base.concepts("changed:<=0001-01-01") == []
+    assert base.concepts("changed:..0001-01-01") == []
+    assert len(base.concepts("changed:>=0001-01-01")) == 1
+    assert len(base.concepts("changed:<9999-01-01")) == 1
