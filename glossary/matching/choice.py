@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from glossary.matching.forms import Fit
-from glossary.matching.spelling import LEVELS, Spelt, distance
+from glossary.matching.spelling import LEVELS
 from glossary.matching.trie import Entry
 from glossary.terminology import MatchMode
 
@@ -41,12 +41,14 @@ class Choice(NamedTuple):
 
 Groups = dict[tuple[int, int], list[Finding]]
 """What was found, by the first and the last of the words it was found in."""
+Far = Callable[[int, int, Entry], int]
+"""Says how far the text between two offsets is from how a term is spelt."""
 
 
-def chosen(groups: Groups, spelt: Callable[[int, int], Spelt]) -> list[Choice]:
+def chosen(groups: Groups, far: Far) -> list[Choice]:
     """Return what to show in the order of the text: the longest first wherever terms overlap, what lies inside them nested.
 
-    `spelt` says how the text between two offsets is spelt. On the same words stand the concepts of the glossary with the
+    `far` says how far the text between two offsets is from a term. On the same words stand the concepts of the glossary with the
     highest priority before all others; then those whose terms take up more of them, are nearest to what is written, have
     the better status, by the alphabet.
     """
@@ -58,7 +60,7 @@ def chosen(groups: Groups, spelt: Callable[[int, int], Spelt]) -> list[Choice]:
         if first != -sooner and any(owners.get(word) != owner for word in range(first + 1, 1 - sooner)):
             continue
         nested = owner is not None and owner != words
-        for finding, like in _best(groups[words], spelt):
+        for finding, like in _best(groups[words], far):
             kept.append(Choice(finding, like, nested))
             nested = True
     return kept
@@ -74,32 +76,29 @@ def _owners(groups: Groups) -> dict[int, tuple[int, int]]:
     return owners
 
 
-def _best(group: list[Finding], spelt: Callable[[int, int], Spelt]) -> list[tuple[Finding, str]]:
+def _best(group: list[Finding], far: Far) -> list[tuple[Finding, str]]:
     """Return what was found on the same words with its level: by glossary, then by how much of them it takes up."""
     if len(group) == 1:
         [one] = group
         _, _, start, end = one.place
-        return [(one, _level(distance(spelt(start, end), one.entry.spelt), one.entry))]
+        return [(one, _level(far(start, end, one.entry), one.entry))]
     best: list[tuple[Finding, str]] = []
     for _, same in groupby(sorted(group, key=_by_rank), key=_rank_and_place):
-        best += _nearest(list(same), spelt)
+        best += _nearest(list(same), far)
     return best
 
 
-def _nearest(same: list[Finding], spelt: Callable[[int, int], Spelt]) -> list[tuple[Finding, str]]:
+def _nearest(same: list[Finding], far: Far) -> list[tuple[Finding, str]]:
     """Return the findings of one place and rank that are nearest to what is written, one of each concept, with their level."""
-    place = same[0].place
-    surface = spelt(place.start, place.end)
-    judged = sorted(
-        [(distance(surface, each.entry.spelt), *each.entry.order, number) for number, each in enumerate(same)]
-    )
+    _, _, start, end = same[0].place
+    judged = sorted([(far(start, end, each.entry), *each.entry.order, number) for number, each in enumerate(same)])
     seen: set[str] = set()
     near = []
-    for far, _, _, number in judged:
+    for distance, _, _, number in judged:
         entry = same[number].entry
-        if far == judged[0][0] and entry.concept_id not in seen:
+        if distance == judged[0][0] and entry.concept_id not in seen:
             seen.add(entry.concept_id)
-            near.append((same[number], _level(far, entry)))
+            near.append((same[number], _level(distance, entry)))
     return near
 
 

@@ -11,8 +11,9 @@ from glossary.matching.reasons import WordsFound
 from glossary.matching.refusals import Refusal
 from glossary.matching.runs import Text
 from glossary.matching.speller import Speller
-from glossary.matching.spelling import Spelt
+from glossary.matching.spelling import Spelt, distance
 from glossary.matching.terms import Terms
+from glossary.matching.trie import Entry
 from glossary.matching.words import Word, words
 from glossary.terminology import Concept, Term, TermMatch
 
@@ -66,10 +67,11 @@ class TermMatcher:
         if refused:
             found = unrefused(found, text, refused)
 
-        def spelt(start: int, end: int) -> Spelt:
-            return self._spelling(text[start:end])
+        def far(start: int, end: int, entry: Entry) -> int:
+            surface = text[start:end]
+            return 0 if surface == entry.form else distance(self._spelling(surface), entry.spelt)
 
-        return [self._match(text, row, choice) for choice in chosen(found, spelt)]
+        return [self._match(text, row, choice) for choice in chosen(found, far)]
 
     def _spelling(self, surface: str) -> Spelt:
         found = self._spelt.get(surface)
@@ -81,7 +83,7 @@ class TermMatcher:
 
     def _match(self, text: str, row: Sequence[Word], choice: Choice) -> TermMatch:
         (place, entry, fits), like, nested = choice
-        first, last, start, end = place
+        first, _, start, end = place
         if like == "lemma" and not self._inflected:
             like = "folded"
         return TermMatch(
@@ -96,5 +98,5 @@ class TermMatcher:
             nested,
             entry.note,
             entry.form,
-            WordsFound(entry, like, fits, row[first : last + 1]),
+            WordsFound(entry, like, fits, row, first),
         )

@@ -16,15 +16,17 @@ class WordsFound(NamedTuple):
     entry: Entry
     level: str
     fits: tuple[Fit, ...]
-    words: Sequence[Word]
-    """One for each of the fits."""
+    row: Sequence[Word]
+    """All words of the text."""
+    first: int
+    """The number of the one that the first of the fits is for."""
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """The words, with what stands around each."""
         return tuple(
             Part(word.surface, fit.front, fit.article, fit.back, fit.shape)
-            for word, fit in zip(self.words, self.fits, strict=True)
+            for word, fit in zip(self.row[self.first :], self.fits, strict=False)
         )
 
     @property
