@@ -202,3 +202,31 @@ def test_a_term_names_only_what_is_spelt_so(warraq):
     assert warraq("term", "edit", "الوزير", "--note", "x").code == 2
     assert warraq("term", "edit", "وَزير", "--note", "x", "--json").json["concept"] == minister
     assert warraq("term", "edit", "Minister", "--note", "y", "--json").json["concept"] == minister
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--add-relation", "related:{}"], "itself"),
+        (["--add-relation", "related:00000000-0000-7000-8000-000000000000"], "No entry has the id 00000000"),
+        (["--add-relation", "related:nobody"], "No entry has the id nobody"),
+        (["--qid", "Q0"], "Q0 is no Wikidata id"),
+        (["--term", "white camel", "--type", "zzz"], "The type zzz is not known: write one of fullForm"),
+    ],
+)
+def test_what_leads_nowhere_is_refused(warraq, camel, options, said):
+    """Relations to the entry itself or to none, ids that Wikidata cannot have and unknown types are misuse; nothing changes."""
+    answer = warraq("term", "edit", camel, *(each.format(camel) for each in options))
+    assert answer.code == 2
+    assert said in answer.said
+    assert len(warraq("term", "history", camel, "--json").json["changes"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"), [("term_type=zzz", "zzz is not known"), ("qid=Q00", "Q00 is no Wikidata id")]
+)
+def test_many_are_refused_the_same(warraq, camel, setting, said):
+    """What one entry is refused is refused for many."""
+    answer = warraq("term", "edit", "--query", "camel", "--set", setting)
+    assert answer.code == 2
+    assert said in answer.said

@@ -12,6 +12,7 @@ from tui.cli.shapes import concept_shape
 from tui.cli.verbs.term.editing import edited
 from tui.cli.verbs.term.listing import print_concepts
 from tui.cli.verbs.term.named import named_concept
+from tui.cli.verbs.term.refusing import refuse_qid, refuse_relations, refuse_settings, refuse_type
 
 _TEXTS = {
     "text": "the term as written",
@@ -105,7 +106,10 @@ def edit_terms(invocation: Invocation) -> int:
     before = named_concept(options.entry, invocation)
     if options.if_version and options.if_version != before.version:
         raise Misused(f"The entry is version {before.version} by now, not {options.if_version}: look at it again.")
+    refuse_type(options.type)
+    refuse_qid(options.qid)
     after = edited(before, vars(options))
+    refuse_relations(before, after, invocation.services.terms)
     if after == before:
         raise Misused("There is nothing to change; say what, such as --note TEXT.")
     kept = invocation.services.terms.revise(after)
@@ -124,6 +128,7 @@ def _edit_many(invocation: Invocation) -> int:
         settings = [setting(each) for each in options.set]
     except InvalidTerm as error:
         raise Misused(str(error)) from error
+    refuse_settings(settings)
     count = invocation.services.curating.curation.bulk(options.query, settings)
     if options.json:
         invocation.output.json({"changed": count})
