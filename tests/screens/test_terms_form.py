@@ -263,6 +263,18 @@ async def test_the_bar_keeps_what_is_corrected(open_app: OpenApp, services: Serv
         assert (new.definitions, new.in_language("ar"), new.note) == (old.definitions, old.in_language("ar"), old.note)
 
 
+async def test_the_bar_keeps_nothing_where_nothing_was_changed(open_app: OpenApp, services: Services) -> None:
+    """Enter without a change closes the bar and says so, and promises no step to take back."""
+    old = stored(services)
+    async with open_app(None, WIDE) as pilot:
+        pilot.app.push_screen(InPlace(services, Typesetter(), old))
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert not isinstance(pilot.app.screen, InPlace)
+        assert [each.message for each in pilot.app._notifications] == ["Nothing was changed."]
+        assert services.terms.get(old.id).version == old.version
+
+
 async def test_a_name_brings_its_english(open_app: OpenApp, sample: Article) -> None:
     """A word inside a name adds the whole name, with its English and what it names."""
     async with open_app(sample, WIDE) as pilot:

@@ -80,6 +80,11 @@ class InPlace(ModalScreen[Concept | None]):
 
     def action_keep(self) -> None:
         """Keep the entry where nothing is missing or wrong."""
+        if not self._filling.is_changed:
+            # a step that u takes back would be another, earlier one
+            self.app.notify("Nothing was changed.", timeout=4)
+            self.dismiss(None)
+            return
         place, problem = next(self._filling.missing(), None) or self._filling.wrong() or (-1, "")
         if not problem:
             self._keeping.keep(self._filling, self._done)
