@@ -96,10 +96,8 @@ class Passages(Rows[PassageRow]):
             return
         rows = [row for place, passage in enumerate(self._passages) for row in self._rows_of(place, passage)]
         marked = next((place for place, row in enumerate(rows) if row.number == number), 0)
-        if again and self.items and not self._is_from_top:
-            self.show_again(rows, marked)
-        else:
-            self.show(rows, marked, from_top=not number)
+        stays = again and bool(self.items) and not self._is_from_top
+        self.show(rows, marked, from_top=not number and not stays, in_place=stays)
 
     def _rows_of(self, number: int, passage: Passage) -> list[PassageRow]:
         if passage.is_blank:

@@ -72,8 +72,13 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         """Whether the list is shown from its first row on, wherever the bar is, since nobody moved it yet."""
         self._painted: tuple[int, Sequence[Strip]] = (-1, ())
 
-    def show(self, items: Sequence[Item], marked: int = 0, *, from_top: bool = False) -> None:
-        """List other items, the bar on one of them; `from_top` leaves the first rows in view until the bar is wanted."""
+    def show(self, items: Sequence[Item], marked: int = 0, *, from_top: bool = False, in_place: bool = False) -> None:
+        """List other items, the bar on one of them; `from_top` leaves the first rows in view until the bar is wanted.
+
+        With `in_place` they are the ones shown as they are now: the bar stays on its line of the screen.
+        """
+        first = self._first + marked - self.marked
+        in_place, from_top = in_place and not self._is_from_top, from_top or (in_place and self._is_from_top)
         if self.is_mounted and self.text_selection is not None:
             self.screen.clear_selection()
         self.items = items
@@ -81,14 +86,9 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         self._is_from_top = from_top
         self.set_reactive(Rows.marked, -1)
         self.marked = self._markable(max(0, min(marked, len(items) - 1)), 1)
-        self.refresh()
-
-    def show_again(self, items: Sequence[Item], marked: int) -> None:
-        """List items as they are now, the bar on one of them and on the line of the screen where it was."""
-        first, is_from_top = self._first + marked - self.marked, self._is_from_top
-        self.show(items, marked, from_top=is_from_top)
-        if not is_from_top:
+        if in_place:
             self._first = max(0, self.marked - self._shown + 1, min(first, self.marked, len(items) - self._shown))
+        self.refresh()
 
     @property
     def item(self) -> Item | None:

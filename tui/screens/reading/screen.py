@@ -23,6 +23,7 @@ from tui.screens.reading.adding import Adding
 from tui.screens.reading.card_opening import CardOpening
 from tui.screens.reading.deciding import Decided, Deciding
 from tui.screens.reading.desk import Desk, LookedAround
+from tui.screens.reading.finding import Finding
 from tui.screens.reading.kept_place import KeptPlace
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from glossary.entities.directory import EntityRecord
-    from tui.screens.reading.find_bar import FindBar
 
 _OTHERS = 3.0
 """Seconds between two looks at what other programs changed."""
@@ -94,7 +94,7 @@ class ReadingScreen(CommandedScreen):
         self.go_to = self._desk.go_to
         self._place = KeptPlace(self._desk, services.positions)
         self._picking = Picking(self._desk, self._keys.hold)
-        self._find: FindBar | None = None
+        self._finding = Finding(self, self._desk.page, typesetter)
         self._title = TitleBar("warraq", typesetter, article.title)
         self._toggle_names = partial(toggle_names, self, self._names, self._desk.page)
         self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
@@ -115,12 +115,10 @@ class ReadingScreen(CommandedScreen):
             **self._cards.handlers,
             **self.word_marks.handlers,
             **self._adding.handlers,
+            **self._finding.handlers,
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
-            "reader.find": self.open_find,
-            "reader.find-next": lambda: self._finding().step(1),
-            "reader.find-previous": lambda: self._finding().step(-1),
             "reader.wider": lambda: self._widths.step(1),
             "reader.narrower": lambda: self._widths.step(-1),
             "reader.widths": self._widths.reset,
@@ -206,21 +204,6 @@ class ReadingScreen(CommandedScreen):
         self._cards.refresh()
         self.word_marks.mark()
 
-    def _finding(self) -> FindBar:
-        """Return the line for finding words, made when it is first wanted."""
-        if self._find is None:
-            from tui.screens.reading.find_bar import FindBar
-
-            self._find = FindBar(self._desk.page, self._typesetter)
-        return self._find
-
-    async def open_find(self) -> None:
-        """Show the line for finding words in the article."""
-        find = self._finding()
-        if not find.is_mounted:
-            await self.mount(find)
-        find.open()
-
     # -- the names
 
     def on_name_chosen(self, event: NameChosen) -> None:
@@ -250,7 +233,7 @@ class ReadingScreen(CommandedScreen):
 
     def close(self) -> None:
         """Close what is open: the hits, the sidebar over the page, zen; then go back."""
-        if self._find is not None and self._find.leave():
+        if self._finding.leave():
             return
         if self.has_class("-drawer"):
             self._toggle_names()

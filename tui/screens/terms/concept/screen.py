@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from textual import work
 from textual.app import ComposeResult
-from textual.message import Message
-from textual.worker import get_current_worker
 
-from corpus.errors import CorpusError
-from glossary.errors import GlossaryError, UnknownConcept
-from glossary.progress import Watch
 from glossary.terminology import Concept, Stage, Status, Term
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.messages import GlossaryChanged
-from tui.screens.terms.changing import Changes, many
+from tui.screens.terms.changing import Changes
+from tui.screens.terms.concept.fetching import EntryFetching, Fetched
 from tui.screens.terms.concept.goals import Following
 from tui.screens.terms.concept.sections import Around, sections
 from tui.screens.terms.draft import Draft
@@ -37,15 +31,6 @@ from tui.widgets.rows import RowChosen
 from tui.widgets.title_bar import TitleBar
 
 
-class Fetched(Message):
-    """The entry as it is now, None where it is gone, and what is around it."""
-
-    def __init__(self, concept: Concept | None, around: Around) -> None:
-        super().__init__()
-        self.concept = concept
-        self.around = around
-
-
 class ConceptScreen(CommandedScreen):
     """Everything that an entry says, in sections."""
 
@@ -60,6 +45,7 @@ class ConceptScreen(CommandedScreen):
         self._typesetter = typesetter
         self._concept = concept
         self._around = Around()
+        self._fetching = EntryFetching(self, services)
         self._changes = Changes(self, services, self.fill)
         self._opening = Opening(self, services, typesetter)
         self._following = Following(self, services, self._opening)
@@ -102,44 +88,7 @@ class ConceptScreen(CommandedScreen):
 
     def fill(self) -> None:
         """Fetch the entry as it is now."""
-        self.fetch()
-
-    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
-    def fetch(self) -> None:
-        """Fetch the entry, and the names of those it refers to."""
-        terms = self._services.terms
-        related = {}
-        try:
-            concept = terms.get(self._concept.id)
-            for relation in concept.relations:
-                try:
-                    other = terms.get(relation.target)
-                except UnknownConcept:
-                    continue
-                related[relation.target] = f"{english_of(other)} · {arabic_of(other)}"
-        except UnknownConcept:
-            self.post_message(Fetched(None, Around()))
-            return
-        except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error")
-            return
-        worker = get_current_worker()
-        if not worker.is_cancelled:
-            self.post_message(Fetched(concept, Around(related)))
-        told = self._counted(concept, lambda: worker.is_cancelled)
-        if not worker.is_cancelled:
-            self.post_message(Fetched(concept, Around(related, told)))
-
-    def _counted(self, concept: Concept, cancelled: Callable[[], bool]) -> str:
-        """Return how often an entry stands in the library, in words; empty where that cannot be told."""
-        try:
-            found = self._services.using.concordance.of([concept], Watch(cancelled=cancelled))
-            articles = [each.article.id for each in found]
-        except (CorpusError, GlossaryError):
-            return ""
-        if not articles:
-            return "in no article"
-        return f"{many(len(articles), 'place', 'places')} in {many(len(set(articles)), 'article', 'articles')}  ·  w shows them"
+        self._fetching.fetch(self._concept.id)
 
     def on_fetched(self, event: Fetched) -> None:
         """Show it; where it is gone, show what it was."""

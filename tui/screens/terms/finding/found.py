@@ -134,7 +134,7 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         if is_other:
             place = 0 if on is None else max(0, self.rows.marked)
             alike = (number for number, each in enumerate(event.items) if on is not None and self.is_same(each, on))
-            self.rows.show_again(event.items, next(alike, place))
+            self.rows.show(event.items, next(alike, place), in_place=True)
         self._said.show([Paragraph(event.sentence, "warning" if event.failed else "faint")])
 
     def is_same(self, one: Item, other: Item) -> bool:

@@ -115,7 +115,7 @@ class HistoryScreen(CommandedScreen):
         self._names = event.names
         newer = len(event.changes) - len(self._rows.items)
         first_seen = self._rows.marked <= 0 or newer < 0
-        self._rows.show_again(event.changes, 0 if first_seen else self._rows.marked + newer)
+        self._rows.show(event.changes, 0 if first_seen else self._rows.marked + newer, in_place=True)
 
     def _paint(self, change: Change, width: int, marked: bool) -> list[Strip]:
         rows = self._rows

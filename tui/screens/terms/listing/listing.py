@@ -78,10 +78,7 @@ class Listing:
             return False
         self.shown = listed
         place = self._place_in(listed.concepts, listed.again)
-        if listed.again:
-            self._rows.show_again(listed.concepts, place)
-        else:
-            self._rows.show(listed.concepts, place)
+        self._rows.show(listed.concepts, place, in_place=listed.again)
         self.tell()
         self.begun()
         return True

@@ -1,0 +1,49 @@
+"""Finding words in the article: the line for it, made when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from tui.screens.commanded import CommandedScreen, Handlers
+    from tui.screens.reading.find_bar import FindBar
+    from tui.widgets.page.page import Page
+
+
+class Finding:
+    """Opens the line over a page, steps through what it finds, and leaves it."""
+
+    def __init__(self, screen: CommandedScreen, page: Page, typesetter: Typesetter) -> None:
+        self._screen = screen
+        self._page = page
+        self._typesetter = typesetter
+        self._bar: FindBar | None = None
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "reader.find": self.open,
+            "reader.find-next": lambda: self._made().step(1),
+            "reader.find-previous": lambda: self._made().step(-1),
+        }
+
+    async def open(self) -> None:
+        """Show the line for finding words in the article."""
+        bar = self._made()
+        if not bar.is_mounted:
+            await self._screen.mount(bar)
+        bar.open()
+
+    def leave(self) -> bool:
+        """Leave the line and what it found; return whether there was anything to leave."""
+        return self._bar is not None and self._bar.leave()
+
+    def _made(self) -> FindBar:
+        if self._bar is None:
+            from tui.screens.reading.find_bar import FindBar
+
+            self._bar = FindBar(self._page, self._typesetter)
+        return self._bar
