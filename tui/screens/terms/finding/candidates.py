@@ -146,12 +146,15 @@ class CandidatesScreen(FoundScreen["Candidate"]):
 def sentence_around(setter: Typesetter, item: Candidate, width: int) -> str:
     """Return the sentence of a candidate, without so many of its first words that the candidate's are in view in so many cells."""
     end = item.place + item.end - item.start
-    before, own = item.context[: item.place].split(), item.context[item.place : end]
-    after = item.context[end:]
+    lead, own, after = (" ".join(part.split()) for part in _parts(item.context, item.place, end))
+    glued = "" if item.context[: item.place][-1:].strip() else " "
     room = width - text_width(setter, own, width)
-    wanted = min(room // 2, text_width(setter, " ".join(after.split()), room))
-    left = before
-    while left and text_width(setter, " ".join(left), width) > room - wanted - _ELLIPSIS:
-        left = left[1:]
-    words = " ".join(left if left == before else ["…", *left])
-    return " ".join(f"{words} {own}{after}".split())
+    wanted = min(room // 2, text_width(setter, after, room))
+    kept = lead
+    while kept and text_width(setter, kept, width) > room - wanted - _ELLIPSIS:
+        kept = kept.partition(" ")[2]
+    return f"{kept if kept == lead else f'… {kept}'}{glued}{own}{item.context[end : end + 1].isspace() * ' '}{after}".strip()
+
+
+def _parts(text: str, start: int, end: int) -> tuple[str, str, str]:
+    return text[:start], text[start:end], text[end:]
