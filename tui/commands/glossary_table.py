@@ -111,7 +111,9 @@ _DUPLICATES = (
     Command(
         "duplicates.merge", ("m", "enter"), "Merge", "Show the entries side by side, to make one of them.", bar=True
     ),
-    Command("duplicates.drop", ("x", "delete"), "Not the same", "Never show the group again; undo brings it back.", bar=True),
+    Command(
+        "duplicates.drop", ("x", "delete"), "Not the same", "Never show the group again; undo brings it back.", bar=True
+    ),
     Command("duplicates.down", ("j",), "Down", "Go to the group below."),
     Command("duplicates.up", ("k",), "Up", "Go to the group above."),
     Command("duplicates.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the line under the bar."),
