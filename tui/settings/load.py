@@ -1,5 +1,6 @@
 """Settings from options, environment, file and defaults, the first that says something wins."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -175,4 +176,18 @@ def _unknown(path: Path, name: str) -> str:
 
 
 def _user(environ: Mapping[str, str]) -> str:
-    return next((environ[name] for name in ("LOGNAME", "USER", "USERNAME") if environ.get(name)), "")
+    """Return the login that the environment tells, or else the system's own; empty where neither knows one."""
+    told = next((environ[name] for name in ("LOGNAME", "USER", "USERNAME") if environ.get(name)), "")
+    return told or _system_login()
+
+
+def _system_login() -> str:
+    """Return the login of who runs the program, by the database of passwords; empty where it has none or there is none."""
+    try:
+        import pwd
+    except ImportError:  # as on Windows, which tells it in USERNAME
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (KeyError, OSError):
+        return ""

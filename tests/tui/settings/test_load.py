@@ -1,5 +1,6 @@
 """Settings: who wins, where things are, what is wrong in a file."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from tui.settings.layout import Layout
 from tui.settings.load import load_settings
 from tui.settings.model import Origin
 from tui.typeset.terminal.mode import Mode
+
+pwd = pytest.importorskip("pwd", reason="the system has no database of passwords")
 
 
 @pytest.fixture
@@ -35,6 +38,16 @@ def test_folders_follow_xdg(tmp_path, environ):
     assert folders == tuple(tmp_path / each / "warraq" for each in ("data", "config", "state"))
     assert settings.database_file == tmp_path / "data" / "warraq" / "warraq.db"
     assert settings.db == f"sqlite:///{settings.database_file}"
+
+
+def test_the_author_is_the_login(monkeypatch, environ):
+    """Who writes is who is logged in: by the environment, or else by the system, and nobody where neither knows."""
+    assert load_settings({}, environ).author == "salma"
+    unnamed = {name: value for name, value in environ.items() if name != "USER"}
+    login = pwd.getpwuid(os.getuid())
+    assert load_settings({}, unnamed).author == login.pw_name != ""
+    monkeypatch.setattr(os, "getuid", lambda: 2**31 - 7)
+    assert load_settings({}, unnamed).author == ""
 
 
 def test_no_folder_is_made(tmp_path, environ):
