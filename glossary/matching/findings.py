@@ -10,10 +10,9 @@ from glossary.matching.forms import Fit
 from glossary.matching.refusals import Refusal
 from glossary.matching.runs import Path, Text, walk
 from glossary.matching.terms import Terms
-from glossary.matching.trie import Entry, Node
+from glossary.matching.trie import Entry
 from glossary.matching.words import Word, letters_behind, letters_in
 
-_NOTHING: dict[str, tuple[Node, ...]] = {}
 _BESIDE = 1
 """How many words away from a term what excludes it still stands beside it."""
 
@@ -38,7 +37,7 @@ def findings(written: str, text: Text, terms: Terms, context: Context) -> Groups
         later = forms[place + 1].later
         shares = text.shares(place)
         for node, fits, verbal in goes_on:
-            if verbal or not (node.edges or _NOTHING).keys().isdisjoint(later) or (shares and node.adjectives):
+            if verbal or (node.edges and not node.edges.keys().isdisjoint(later)) or (shares and node.adjectives):
                 walk(runs, text, Path(place, place, node, fits, fits[0]))
     _add_runs(found, written, row, runs)
     if terms.patterns:
