@@ -73,9 +73,16 @@ class Fields:
         return ", ".join(dict.fromkeys(known.values()))
 
     def _no_value(self, own: Field, typed: str, known: dict[str, str]) -> str:
-        near = self._nearest(typed, list(known))
-        hint = f"did you mean {own.name}:{near}?" if near else f"write one of {self.all_values(own)}."
+        near, other = self._nearest(typed, list(known)), self._field_of(typed)
+        meant = f"{other}:{typed}" if other else f"{own.name}:{near}" if near else ""
+        hint = f"did you mean {meant}?" if meant else f"write one of {self.all_values(own)}."
         return f"{own.name}: has no value {typed}: {hint}"
+
+    def _field_of(self, typed: str) -> str | None:
+        """Return the first field that has a value of this very name."""
+        of_words = (name for name in self.names if self.by_name[name].kind != "yes")
+        spellings = set(filter(None, _spellings(typed)))
+        return next((name for name in of_words if not spellings.isdisjoint(self.values.get(name, {}))), None)
 
     def _nearest(self, typed: str, known: list[str]) -> str | None:
         near = [name for word in _spellings(typed) for name in get_close_matches(word, known, 1, 0.6)]

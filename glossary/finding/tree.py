@@ -88,3 +88,21 @@ def asks_for(node: Node, field: str) -> bool:
         case Is(field=own) | Says(field=own) | Within(field=own):
             return own == field
     return False
+
+
+def is_of_words(node: Node) -> bool:
+    """Return whether a query asks for words alone, and for some."""
+    match node:
+        case All(parts=parts) | Either(parts=parts):
+            return bool(parts) and all(map(is_of_words, parts))
+    return isinstance(node, Words | Phrase)
+
+
+def said_of(node: Node, field: str) -> list[str]:
+    """Return what a query wants a field to say, in the order of the query."""
+    match node:
+        case All(parts=parts) | Either(parts=parts):
+            return [text for part in parts for text in said_of(part, field)]
+        case Says(field=own, text=text) if own == field:
+            return [text]
+    return []

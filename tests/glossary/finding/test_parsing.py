@@ -95,6 +95,8 @@ def test_a_date_is_a_span_of_time(typed, first, end):
     [
         ("statsu:draft", "There is no field statsu: did you mean status:?"),
         ("stage:drfat", "stage: has no value drfat: did you mean stage:draft?"),
+        ("حالة:مسودة", "status: has no value مسودة: did you mean stage:مسودة?"),
+        ("stage:deprecated", "stage: has no value deprecated: did you mean status:deprecated?"),
         ("has:definitoin", "has: has no value definitoin: did you mean has:definition?"),
         ("stage:", "stage: needs a value right after it: draft, approved, obsolete."),
         ("changed:soon", "changed: soon is no date: write 2026-11-20, >2026-01-01, 2025..2026 or 7d."),

@@ -39,8 +39,29 @@ def find_terms(invocation: Invocation) -> int:
     else:
         print_concepts({each.concept.id: each.concept for each in found}.values(), invocation)
     if not found:
-        invocation.diagnostics.note(f"No term fits {shortened(query)}; add it with: warraq term add ARABIC ENGLISH")
+        invocation.diagnostics.note(_nothing(query, invocation))
     return DONE if found else NOTHING
+
+
+def _nothing(query: str, invocation: Invocation) -> str:
+    """Return the sentence for a query that finds nothing: how words are added, or which glossary there is not."""
+    from difflib import get_close_matches
+
+    from glossary.finding.parsing import parsed
+    from glossary.finding.tree import is_of_words, said_of
+
+    node = parsed(query).node
+    sentence = f"No term fits {shortened(query)}"
+    if is_of_words(node):
+        return f"{sentence}; add it with: warraq term add ARABIC ENGLISH"
+    asked = said_of(node, "glossary")
+    names = [each.glossary.name for each in invocation.services.curating.glossaries.all()] if asked else []
+    missing = next((name for name in asked if name and not any(name.casefold() in own.casefold() for own in names)), "")
+    if not missing:
+        return f"{sentence}."
+    near = get_close_matches(missing, list(filter(None, names)), 1) or list(filter(None, names))
+    known = f"glossary:{near[0]} is there, and " if near else ""
+    return f'{sentence}: there is no glossary {shortened(missing)}; {known}glossary:"" is your own.'
 
 
 def _fill_roots(query: str, invocation: Invocation) -> None:
