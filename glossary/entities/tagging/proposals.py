@@ -1,7 +1,9 @@
 """Claims the names that the tagger sees, where nobody else claims them or it sees more of them."""
 
 from collections.abc import Sequence, Set
+from functools import partial
 
+from corpus.arabic.normalise import bare
 from glossary.entities.passage import Found, Passage
 from glossary.entities.pieces import PieceReader
 from glossary.entities.tagging.labels import Tagged
@@ -12,6 +14,18 @@ from glossary.model import EntityKind, MentionKind
 _AND = "و"
 _LONG_VOWELS = frozenset("اوي")
 _SHORTEST = 3
+_PRESS = frozenset(
+    (
+        "نيوز",
+        "برس",
+        "تايمز",
+        "بوست",
+        "تريبيون",
+        "هيرالد",
+        "ميديا",
+    )
+)
+"""The last words of names that newspapers, agencies and channels have."""
 
 
 class TaggedNames:
@@ -26,9 +40,9 @@ class TaggedNames:
         """Claim what the tagger sees: what everybody knows stays what it is, unless a longer name holds it."""
         keys = {piece.key for passage in passages for piece in passage.pieces}
         for passage in passages:
-            for tagged in self._tagger.tagged(passage):
+            for tagged in map(partial(_as_press, passage), self._tagger.tagged(passage)):
                 held = {passage.claims[at]: None for at in range(tagged.first, tagged.last) if at in passage.claims}
-                if self._is_better(tagged, tuple(held)):
+                if self._is_better(tagged, tuple(held)) and (held or self._may_stand_here(passage, tagged)):
                     stripped = self._stripped(passage, tagged.first, keys)
                     passage.claim(passage.name(tagged.first, tagged.last, tagged.kind, stripped))
 
@@ -41,9 +55,24 @@ class TaggedNames:
             return False
         longer = all(each.last - each.first < words for each in held)
         if any(each.entity_id is not None or each.mention is not MentionKind.NAME for each in held):
-            return longer and tagged.kind is EntityKind.ORGANISATION
+            towns = all(each.kind is EntityKind.PLACE or each.entity_id is None for each in held)
+            return longer and towns and tagged.kind is EntityKind.ORGANISATION
         other = any(each.kind is not tagged.kind for each in held)
         return not held or (tagged.kind is EntityKind.PERSON and (longer or other))
+
+    def _may_stand_here(self, passage: Passage, tagged: Tagged) -> bool:
+        """Return whether a name of one word, which nobody knows, stands where a place or a first name stands alone."""
+        if tagged.last - tagged.first > 1:
+            return True
+        before = passage.key(passage.before(tagged.first))
+        if tagged.kind is EntityKind.PERSON:
+            given = self._words.is_given(passage.pieces[tagged.first])
+            return not given or self._words.says(before) or self._words.is_title(before)
+        if tagged.kind is EntityKind.ORGANISATION:
+            return True
+        beside = passage.claims.get(tagged.first - 1)
+        known = beside is not None and beside.kind is EntityKind.PLACE and beside.mention is MentionKind.NAME
+        return known or self._words.has("function", before) or self._words.has("direction", before)
 
     def _stripped(self, passage: Passage, first: int, keys: Set[str]) -> int:
         """Return how many letters before a name are words of their own; `keys` are the words of its article."""
@@ -57,5 +86,11 @@ class TaggedNames:
             known = rest in keys or rest in self._words.given or self._words.is_family(rest)
             if stripped and len(rest) >= _SHORTEST and known:
                 return stripped
-        joined = piece.key[:1] == _AND and len(piece.key) > _SHORTEST and piece.key[1] not in _LONG_VOWELS
-        return int(joined)
+        second = bare(piece.text)[1:2]
+        return int(piece.key[:1] == _AND and len(piece.key) > _SHORTEST and second not in _LONG_VOWELS)
+
+
+def _as_press(passage: Passage, tagged: Tagged) -> Tagged:
+    """Return a name as an organisation's if its last word is one that only those of the press have."""
+    is_press = tagged.last - tagged.first > 1 and passage.key(tagged.last - 1) in _PRESS
+    return tagged._replace(kind=EntityKind.ORGANISATION) if is_press else tagged

@@ -3,8 +3,9 @@
 import pytest
 
 from glossary.entities.recognise import Recogniser
+from glossary.morphology.lexicon.lexicon import load_lexicon
 
 
 @pytest.fixture(scope="session")
 def recogniser() -> Recogniser:
-    return Recogniser()
+    return Recogniser(load_lexicon())

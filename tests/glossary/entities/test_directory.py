@@ -7,6 +7,7 @@ import pytest
 
 from corpus.model import BlockKind
 from glossary.entities.directory import EntityDirectory
+from glossary.entities.recognise import Recogniser
 from glossary.model import Entity, EntityKind, StoredEntity
 from tests.glossary.entities.passages import article
 
@@ -148,8 +149,9 @@ def test_what_an_entity_is_called_is_worked_out_once(directory):
     assert directory.named("nobody") is None
 
 
-def test_whole_names_are_found_in_later_articles(recogniser):
-    """A name learned in one article, or kept from an earlier run, is found where nothing else shows it."""
+def test_whole_names_are_found_in_later_articles():
+    """A name learned in one article, or kept from an earlier run, is found where no rule shows it."""
+    recogniser = Recogniser()
     later = article("زار مقر بكتوش تعويناتي أمس", id="00000000000b")
     alone = EntityDirectory(recogniser=recogniser)
     assert alone.add(later).mentions == ()

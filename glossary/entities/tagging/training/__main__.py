@@ -11,15 +11,17 @@ from glossary.entities.tagging.labels import LABELS, Tagged, names
 from glossary.entities.tagging.packed import checksum
 from glossary.entities.tagging.tagger import shipped_path
 from glossary.entities.tagging.training.examples import Teacher
+from glossary.entities.tagging.training.own import marked_articles
 from glossary.entities.tagging.training.perceptron import Sentence, fitted
 from glossary.errors import GlossaryError
 from glossary.morphology.lexicon.lexicon import load_lexicon
-from glossary.naming.training.tagged import newswire
+from glossary.naming.training.tagged import newswire, own, own_path
 
 _NOTICE = (
     "# What clues say of a word, in hundredths of a point: outside of names (O), then the first word (B) and a further",
     "# one (I) of a person, a place and an organisation; the rows `to=` say which label follows which.",
-    "# Trained from ANERcorp (Benajiba, Rosso and Benedi 2007; split by CAMeL Lab, Obeid et al. 2020), CC BY-SA 4.0.",
+    "# Trained from ANERcorp (Benajiba, Rosso and Benedi 2007; split by CAMeL Lab, Obeid et al. 2020), CC BY-SA 4.0,",
+    "# and from sentences of our own.",
     "# This file: CC BY-SA 4.0. Made by `make models`; not to be edited by hand.",
 )
 _ROUNDS = 8
@@ -28,6 +30,8 @@ _LEAST = 3
 _SMALLEST = 6
 """Hundredths of a point that a clue must tell labels apart by to be kept."""
 _FOLDS = 5
+_OWN = 3
+"""How often each sentence with names of every kind is taught."""
 Weights = dict[str, tuple[int, ...]]
 
 
@@ -40,11 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         teacher = Teacher(load_lexicon())
         articles = [list(teacher.sentences(each)) for each in newswire(options.newswire)]
+        ours = [sentence for each in own(own_path()) for sentence in teacher.sentences(each, joined=True)]
+        ours += _OWN * [sentence for each in marked_articles() for sentence in teacher.sentences(each)]
     except GlossaryError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    _report(articles)
-    _write(options.out, _trained([each for article in articles for each in article]))
+    _report(articles, ours)
+    _write(options.out, _trained([*(each for article in articles for each in article), *ours]))
     return 0
 
 
@@ -54,12 +60,13 @@ def _trained(sentences: Sequence[Sentence]) -> Weights:
     return {clue: row for clue, row in rounded.items() if max(row) - min(row) >= _SMALLEST or clue.startswith(STEP)}
 
 
-def _report(articles: Sequence[Sequence[Sentence]]) -> None:
+def _report(articles: Sequence[Sequence[Sentence]], ours: Sequence[Sentence]) -> None:
     """Print precision, recall and F of strict spans, each part of the text judged by what the others teach."""
     counts: Counter[str] = Counter()
     for fold in range(_FOLDS):
         first, last = fold * len(articles) // _FOLDS, (fold + 1) * len(articles) // _FOLDS
-        weights = _trained([each for article in (*articles[:first], *articles[last:]) for each in article])
+        others = (*articles[:first], *articles[last:], ours)
+        weights = _trained([each for article in others for each in article])
         for sentence in (each for article in articles[first:last] for each in article):
             right, told = set(names(sentence.path)), set(_said(weights, sentence))
             for kind in {each.kind.value for each in right | told}:

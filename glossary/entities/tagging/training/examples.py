@@ -27,11 +27,11 @@ class Teacher:
         reader = PieceReader(load_class("whole"))
         self._traits = Traits(Vocabulary(reader), reader, lexicon)
 
-    def sentences(self, tagged: TaggedArticle) -> Iterator[Sentence]:
-        """Yield the blocks of an article with their labels."""
+    def sentences(self, tagged: TaggedArticle, *, joined: bool = False) -> Iterator[Sentence]:
+        """Yield the blocks of an article with their labels; `joined` takes tags side by side for one name."""
         passages, _ = self._recogniser.ruled(tagged.article)
         for passage, (_, tags) in zip(passages, tagged.sentences, strict=True):
-            path = _as_ours(passage, _path(passage, tags))
+            path = _as_ours(passage, _path(passage, tags, joined=joined))
             row = seen(passage, self._traits)
             triples = zip(row, row[1:], row[2:], path, strict=False)
             found = [
@@ -41,7 +41,7 @@ class Teacher:
             yield Sentence(found, path)
 
 
-def _path(passage: Passage, tags: Sequence[Tag]) -> list[int]:
+def _path(passage: Passage, tags: Sequence[Tag], *, joined: bool) -> list[int]:
     """Return the label of each piece, that of the tag it lies in."""
     path: list[int] = []
     rest = 0
@@ -49,7 +49,7 @@ def _path(passage: Passage, tags: Sequence[Tag]) -> list[int]:
         begins = False
         while rest < len(tags) and tags[rest].end <= piece.start:
             rest += 1
-            begins = rest < len(tags) and tags[rest].begins
+            begins = not joined and rest < len(tags) and tags[rest].begins
         kind = _KINDS.get(tags[rest].kind) if rest < len(tags) else None
         goes_on = bool(path) and kind is not None and not begins and path[-1] in (first := first_label(kind), first + 1)
         path.append(OUTSIDE if kind is None else first_label(kind) + goes_on)

@@ -15,6 +15,7 @@ _WIDTH = len(LABELS)
 _MOST = 1.0
 """The longest step that one sentence may make."""
 _SEED = 3
+_NOTHING = (0.0,) * _WIDTH
 
 
 class Sentence(NamedTuple):
@@ -65,7 +66,7 @@ class _Learner:
     def _scores(self, found: Sequence[int], right: int) -> list[float]:
         """Return the scores of a word, every label but the right one helped by what a mistake costs."""
         rows = self.rows
-        scores = [1.0 + value for value in map(sum, zip(*[rows[number] for number in found], strict=True))]
+        scores = [1.0 + value for value in map(sum, zip(_NOTHING, *[rows[number] for number in found], strict=True))]
         scores[right] -= 1.0
         return scores
 
