@@ -51,7 +51,7 @@ class Services:
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self.hearing = Hearing(warn)
         """Who is told what is waited for."""
-        self._storage = Storage(settings, lambda word: _known_roots(self._lexicon, word), self.hearing)
+        self._storage = Storage(settings, _KnownWords(self._lexicon), self.hearing)
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
         self.curating = Curating(self._storage)
@@ -219,13 +219,22 @@ def _linked_names(directory: "EntityDirectory") -> "LinkedNames":
     return LinkedNames(directory)
 
 
-def _known_roots(lexicon: "Once[Lexicon]", word: str) -> "Sequence[str]":
-    """Return the roots that a word may have, none before the lexicon is there: a search does not wait for it."""
-    if not lexicon.is_made:
-        return ()
-    from glossary.finding.lexicon_roots import LexiconRoots
+class _KnownWords:
+    """Tells the roots and dictionary forms of a word, none before the lexicon is there: a search does not wait for it."""
 
-    return LexiconRoots(lexicon.get())(word)
+    def __init__(self, lexicon: "Once[Lexicon]") -> None:
+        self._lexicon = lexicon
+
+    def __call__(self, word: str) -> "Sequence[str]":
+        from glossary.finding.lexicon_roots import LexiconRoots
+
+        return LexiconRoots(self._lexicon.get())(word) if self._lexicon.is_made else ()
+
+    def lemmas(self, word: str) -> "Sequence[str]":
+        """Return the dictionary forms that a word may be of."""
+        from glossary.finding.lexicon_roots import LexiconRoots
+
+        return LexiconRoots(self._lexicon.get()).lemmas(word) if self._lexicon.is_made else ()
 
 
 def _loaded_lexicon() -> "Lexicon":

@@ -10,6 +10,7 @@ from glossary.terminology import Concept, Found, Level, Term
 
 _SAME = frozenset({Level.EXACT, Level.BARE, Level.FOLDED})
 _NEAR = frozenset({Level.STRIPPED, Level.FUZZY})
+_LONGER = frozenset({Level.WORD, Level.PREFIX})
 _ARTICLE = "ال"
 _MOST_ASKED = 8
 _LETTERS_PER_SLIP = 5
@@ -62,7 +63,7 @@ def _all(terms: Finds, arabic: str, english: Sequence[str]) -> Iterator[Similar]
             yield Similar(found.concept, found.term, Likeness.ARABIC)
         elif found.level is Level.FUZZY and not _may_be_the_same(arabic, english, found):
             continue
-        elif found.level in _NEAR or (found.level is Level.PREFIX and _is_a_word_of(arabic, found.term.text)):
+        elif found.level in _NEAR or (found.level in _LONGER and _is_a_word_of(arabic, found.term.text)):
             yield Similar(found.concept, found.term, Likeness.NEAR)
         elif found.level is Level.ROOT and len(found.term.text.split()) == len(arabic.split()):
             # of several words one of the same root tells nothing: a network is no armed clash

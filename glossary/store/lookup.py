@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_
 
 from corpus.arabic.normalise import bare
 from glossary.store.forms import folded_form, root_letters, stripped_form, stripped_variants
+from glossary.store.roots import TellsLemmas
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts, term_forms, term_roots, terms
 from glossary.store.validity import LONGEST
@@ -32,12 +33,21 @@ class Rank(IntEnum):
 
     SAME = 0
     STRIPPED = 1
-    ROOT = 2
-    PREFIX = 3
-    WORD = 4
+    LEMMA = 2
+    HELD = 3
+    ROOT = 4
+    PREFIX = 5
+    WORD = 6
 
 
-_LEVELS = {Rank.STRIPPED: Level.STRIPPED, Rank.ROOT: Level.ROOT, Rank.PREFIX: Level.PREFIX, Rank.WORD: Level.PREFIX}
+_LEVELS = {
+    Rank.STRIPPED: Level.STRIPPED,
+    Rank.LEMMA: Level.STRIPPED,
+    Rank.HELD: Level.WORD,
+    Rank.ROOT: Level.ROOT,
+    Rank.PREFIX: Level.PREFIX,
+    Rank.WORD: Level.PREFIX,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,8 @@ class Lookup:
     text: str
     folded: str
     roots: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    """The keys of the dictionary forms that its one word may be of."""
 
     @classmethod
     def of(cls, query: str) -> "Lookup":
@@ -65,7 +77,10 @@ class Lookup:
         return cls(text, folded_form(text) if len(text) <= LONGEST else "")
 
     def with_roots(self, connection: Connection, roots_of: Callable[[str], Sequence[str]]) -> "Lookup":
-        """Return the look-up with the roots of its one word: those told, those of terms that are the word, and itself as a root."""
+        """Return the look-up with the roots of its one word: those told, those of terms that are the word, and itself as a root.
+
+        Where what tells roots tells dictionary forms, it has these too.
+        """
         if not self.folded or " " in self.folded or self.folded.isascii():
             return self
         same = or_(
@@ -75,7 +90,9 @@ class Lookup:
         known = connection.scalars(own.where(same, term_roots.c.words == 1).distinct().limit(8))
         itself = (self.folded,) if len(self.folded) in _ROOT_LETTERS else ()
         roots = dict.fromkeys(filter(None, (*map(root_letters, (*roots_of(bare(self.text)), *itself)), *known)))
-        return Lookup(self.text, self.folded, tuple(roots))
+        told: Sequence[str] = roots_of.lemmas(bare(self.text)) if isinstance(roots_of, TellsLemmas) else ()
+        lemmas = dict.fromkeys(filter(None, (stripped_form(folded_form(lemma)) for lemma in told)))
+        return Lookup(self.text, self.folded, tuple(roots), tuple(lemmas))
 
     def conditions(self, rank: Rank, index: SpellingIndex) -> list[ColumnElement[bool]]:
         """Return the conditions of which one holds for the forms found in a way; none where it finds nothing."""
@@ -87,6 +104,10 @@ class Lookup:
                 return [folded == self.folded]
             case Rank.STRIPPED:
                 return [stripped.in_(sorted(stripped_variants(self.folded)))]
+            case Rank.LEMMA:
+                return [stripped.in_(self.lemmas)] if self.lemmas else []
+            case Rank.HELD:
+                return [term_forms.c.id.in_(select(few.subquery().c.id)) for few, _ in self._holding(index)]
             case Rank.ROOT:
                 rooted = select(term_roots.c.term_id).where(term_roots.c.root.in_(self.roots))
                 return [term_forms.c.term_id.in_(rooted)] if self.roots else []
@@ -100,7 +121,18 @@ class Lookup:
 
     def every(self, index: SpellingIndex) -> list[ColumnElement[bool]]:
         """Return the conditions of which one holds for all forms found."""
-        return [condition for rank in Rank for condition in self.conditions(rank, index)]
+        # terms that hold the words whole are among those with a word that begins so
+        ranks = (rank for rank in Rank if rank is not Rank.HELD)
+        return [condition for rank in ranks for condition in self.conditions(rank, index)]
+
+    def _holding(self, index: SpellingIndex) -> list[tuple[Any, Any]]:
+        """Return the queries for the first forms of more words that begin with the very words, or have them, with their keys."""
+        begun = [
+            (_first(and_(key > f"{begin} ", key < f"{begin} {_LAST}"), key), key) for key, begin in self.beginnings
+        ]
+        held = index.with_words(self.folded.split(" "), term_forms.c.id, begun=False)
+        inside = select(term_forms.c.id, term_forms.c.folded).where(held).limit(_MOST_INSIDE)
+        return [*begun, (inside, term_forms.c.folded)]
 
     @property
     def beginnings(self) -> list[tuple[Any, str]]:
@@ -114,7 +146,7 @@ class Lookup:
             for condition in self._few(rank, index, limit):
                 for match in self._matches(connection, rank, condition, limit):
                     before = found.get(match.term)
-                    if before is None or _NEARNESS[match.level] < _NEARNESS[before.level]:
+                    if before is None or (rank is Rank.SAME and _NEARNESS[match.level] < _NEARNESS[before.level]):
                         found[match.term] = match
                     if len(found) >= limit and rank > Rank.STRIPPED:
                         return _nearest(found.values(), limit)
@@ -125,6 +157,8 @@ class Lookup:
     def _few(self, rank: Rank, index: SpellingIndex, limit: int) -> list[ColumnElement[bool]]:
         """Return the conditions on the forms found in a way, where they may be many only on the shortest of the first ones."""
         match rank:
+            case Rank.HELD if self.folded:
+                return [_shortest(few, key, 4 * limit) for few, key in self._holding(index)]
             case Rank.ROOT:
                 return [_shortest(_of_root(root), term_forms.c.folded, 4 * limit) for root in self.roots]
             case Rank.PREFIX if self.folded:
@@ -161,6 +195,11 @@ class Lookup:
             return self.level(Rank.SAME, form)
         if stripped_form(folded) in stripped_variants(self.folded):
             return Level.STRIPPED
+        if stripped_form(folded) in self.lemmas:
+            return Level.STRIPPED
+        words = {*folded.split(" "), *stripped_form(folded).split(" ")}
+        if words.issuperset(self.folded.split(" ")):
+            return Level.WORD
         if root and root_letters(root) in self.roots:
             return Level.ROOT
         begun = all(f" {word}" in f" {folded} {stripped_form(folded)}" for word in self.folded.split(" "))

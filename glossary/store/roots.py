@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
@@ -15,6 +15,16 @@ from glossary.store.tables import concepts, glossary_facts, term_roots, terms
 
 RootsOf = Callable[[str], Sequence[str]]
 """Returns the roots that an Arabic word without marks may have, as letters; none where nothing is known."""
+
+
+@runtime_checkable
+class TellsLemmas(Protocol):
+    """What tells the roots of words may tell their dictionary forms as well."""
+
+    def lemmas(self, word: str) -> Sequence[str]:
+        """Return the dictionary forms that an Arabic word without marks may be of; none where nothing is known."""
+
+
 _AT_ONCE = 500
 _FACT = "roots"
 

@@ -39,11 +39,11 @@ FINDS = [
     ("جيشه الوطني", "الجيش الوطني", Level.FUZZY),
     ("the economy", "economy", Level.STRIPPED),
     ("حكو", "حُكومة", Level.PREFIX),
-    ("الأمم", "الأمم المتحدة", Level.PREFIX),
+    ("الأمم", "الأمم المتحدة", Level.WORD),
     ("المتح", "الأمم المتحدة", Level.PREFIX),
-    ("الأمن", "مجلس الأمن", Level.PREFIX),
+    ("الأمن", "مجلس الأمن", Level.WORD),
     ("gov", "government", Level.PREFIX),
-    ("council", "Security Council", Level.PREFIX),
+    ("council", "Security Council", Level.WORD),
     ("nations uni", "United Nations", Level.PREFIX),
     ("حكزمة", "حُكومة", Level.FUZZY),
     ("حكمة", "حُكومة", Level.FUZZY),
@@ -133,8 +133,8 @@ def test_nearer_levels_come_first(base, make_concept):
         ("حكومة", "exact"),
         ("حُكومة", "bare"),
         ("الحكومة", "stripped"),
-        ("حكومة مؤقتة", "prefix"),
-        ("حكومة الوحدة الوطنية", "prefix"),
+        ("حكومة مؤقتة", "word"),
+        ("حكومة الوحدة الوطنية", "word"),
     ]
 
 

@@ -190,16 +190,48 @@ def test_a_field_of_terms_speaks_of_the_term_that_is_found(base):
     assert base.find("sort:root") != []
 
 
-def test_words_of_the_same_root_come_before_words_that_begin_so(base, make_concept):
-    """A word finds words of its root, which terms tell or the lexicon; further down come terms that begin so."""
+def test_terms_that_hold_the_word_come_before_its_kin(base, make_concept):
+    """A word finds terms that have the very word, then words of its root, then terms with a word that begins so."""
     base.add(make_concept("حكومة الوحدة", "unity government"))
+    base.add(make_concept("رئيس الحكومة", "head of government"))
+    base.add(make_concept("حكومتان", "two governments"))
+    base.add(make_concept("تصريح حكومتي", "statement"))
 
     levels = [(each.term.text, each.level) for each in base.find("حكومة")]
     assert levels == [
         ("حُكومة", Level.BARE),
+        ("حكومة الوحدة", Level.WORD),
+        ("رئيس الحكومة", Level.WORD),
         ("محكمة", Level.ROOT),
-        ("حكومة الوحدة", Level.PREFIX),
     ]
+    assert [(each.term.text, each.level) for each in base.find("حكو")][-1][1] is Level.PREFIX
+    listed = [concept.terms[0].text for concept in base.concepts("حكومة")]
+    assert listed.index("رئيس الحكومة") < listed.index("محكمة")
+
+
+class Forms:
+    """Knows of one word what it is a form of, and its root."""
+
+    def __call__(self, word):
+        return ("خبر",) if word in ("خبراؤنا", "خبير", "مخابرات") else ()
+
+    def lemmas(self, word):
+        return ("خَبِير",) if word == "خبراؤنا" else ()
+
+
+def test_a_form_of_a_term_finds_the_term_before_its_kin(engine, make_concept):
+    """What the lexicon knows to be a form of a word finds the term that is the word first, in look-ups and in lists."""
+    base = TermBase(engine, "me", roots_of=Forms())
+    for arabic, english in (("خبر عاجل", "breaking news"), ("مخابرات", "intelligence"), ("الخبير", "expert")):
+        concept = make_concept(arabic, english)
+        base.add(replace(concept, terms=(replace(concept.terms[0], root="خبر"), *concept.terms[1:])))
+
+    found = [(each.term.text, each.level) for each in base.find("خبراؤنا")]
+    assert found[0] == ("الخبير", Level.STRIPPED)
+    assert {level for _, level in found[1:]} == {Level.ROOT}
+    assert [concept.terms[0].text for concept in base.concepts("خبراؤنا")][0] == "الخبير"
+    assert base.count("خبراؤنا") == len(found) == 3
+    assert base.find("خبراؤنا lang:ar")[0].level is Level.STRIPPED
 
 
 def test_the_lexicon_tells_a_root(engine, base):

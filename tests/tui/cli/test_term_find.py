@@ -16,3 +16,10 @@ def test_a_glossary_that_is_not_there_is_told(warraq):
         'glossary:starter is there, and glossary:"" is your own.'
     )
     assert "there is no glossary" not in warraq("term", "find", "glossary:start stage:obsolete").said
+
+
+def test_a_form_of_a_term_finds_it(warraq):
+    """A broken plural with a pronoun finds the term: the lexicon is asked, since nothing near is written so."""
+    warraq("term", "add", "خبير", "expert")
+    found = warraq("term", "find", "خبراؤنا", "--json").json["terms"]
+    assert (found[0]["found"], found[0]["level"]) == ("خبير", "stripped")

@@ -1,5 +1,7 @@
 """`warraq term find`: terms of the glossary, Arabic or English."""
 
+from typing import TYPE_CHECKING
+
 from corpus.errors import StoreReadOnly
 from glossary.errors import LexiconMissing, NotAllowed, UnclearQuery
 from tui.cli.errors import Misused
@@ -7,6 +9,9 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import concept_shape
 from tui.cli.verbs.term.listing import print_concepts, shortened
+
+if TYPE_CHECKING:
+    from glossary.terminology import Found
 
 _QUERY = (
     'words, "a phrase", a*d or a?d, and fields such as status:deprecated subject:law changed:>2026-01-01 has:note; '
@@ -30,7 +35,7 @@ def find_terms(invocation: Invocation) -> int:
         raise Misused("There is nothing to look for; name a word, Arabic or English.")
     try:
         _fill_roots(query, invocation)
-        found = invocation.services.terms.find(query, invocation.options.limit)
+        found = _found(query, invocation)
     except UnclearQuery as error:
         raise Misused(str(error)) from error
     if invocation.options.json:
@@ -41,6 +46,25 @@ def find_terms(invocation: Invocation) -> int:
     if not found:
         invocation.diagnostics.note(_nothing(query, invocation))
     return DONE if found else NOTHING
+
+
+def _found(query: str, invocation: Invocation) -> "list[Found]":
+    """Return the terms that a query finds; the lexicon is asked what a word is a form of only where no term is near to it."""
+    from glossary.finding.parsing import parsed
+    from glossary.finding.tree import Words
+    from glossary.terminology import Level
+
+    services, limit = invocation.services, invocation.options.limit
+    found = services.terms.find(query, limit)
+    node = parsed(query).node
+    is_word = isinstance(node, Words) and " " not in node.text and not node.text.isascii()
+    if not is_word or any(each.level not in (Level.ROOT, Level.FUZZY) for each in found):
+        return found
+    try:
+        services.lexicon()
+    except LexiconMissing:
+        return found
+    return services.terms.find(query, limit)
 
 
 def _nothing(query: str, invocation: Invocation) -> str:
