@@ -52,7 +52,7 @@ async def test_what_is_not_loaded_yet_is_said_to_be(article: Article, services: 
     monkeypatch.setattr(services, "annotator", lambda: loaded.wait(30) and annotator())
     app = WarraqApp(services, article)
     async with app.run_test(size=WIDE) as pilot:
-        for key in ("l", "ctrl+s", "semicolon", "enter"):
+        for key in ("l", "ctrl+s", "ctrl+w", "ctrl+e", "semicolon", "enter"):
             await pilot.pause()
             app.screen.query_one(KeyBar)._sentence = ""
             await pilot.press(key)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.screens.commanded import Handlers
 from tui.screens.reading.deciding import Decided, Deciding
+from tui.screens.reading.meanings import LOADING
 from tui.services import Services
 
 if TYPE_CHECKING:
@@ -68,9 +69,12 @@ class Refusing:
             return
         matches = self._matches()
         if not matches:
-            self._desk.notify(_NOTHING, timeout=3)
+            self._tell_nothing()
             return
         self._deciding.do(partial(self._refused, spot, matches[0], None))
+
+    def _tell_nothing(self) -> None:
+        self._desk.notify(_NOTHING if self._meanings.ready else LOADING, timeout=3)
 
     def _refused(self, spot: Spot, match: TermMatch, last: _Refused | None) -> Decided:
         from glossary.matching.refusals import RefusalScope
@@ -99,7 +103,7 @@ class Refusing:
 
         spot, matches = self._desk.page.spot, self._matches()
         if spot is None or not matches:
-            self._desk.notify(_NOTHING, timeout=3)
+            self._tell_nothing()
             return
         self._desk.app.push_screen(MatchCard(self._desk.typesetter, matches), partial(self._answered, spot))
 
