@@ -1,6 +1,6 @@
 """The clues for what a word is in its sentence, as keys of weights."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from glossary.entities.passage import Found, Passage
@@ -32,6 +32,8 @@ class Seen(NamedTuple):
 
 Three = tuple[Seen, Seen, Seen]
 """A word between its neighbours."""
+Part = tuple[Callable[..., Iterator[str]], tuple[str, ...]]
+"""What makes some clues, and what it looks at."""
 BEYOND = Seen("#", "#", "#", "#", True)
 """What is seen beyond the ends of a text."""
 
@@ -43,10 +45,10 @@ def seen(passage: Passage, traits: Traits) -> list[Seen]:
 
 def _seen(passage: Passage, index: int, traits: Traits) -> Seen:
     piece = passage.pieces[index]
-    trait = traits.of(piece)
+    trait, sort = traits.of(piece)
     found = _found(passage.claims.get(index), index)
     dead = found == NOTHING and (piece.sort in _DEAD or FUNCTION in trait)
-    return Seen(_written(piece), trait, traits.sort(piece), found, dead)
+    return Seen(_written(piece), trait, sort, found, dead)
 
 
 def _written(piece: Piece) -> str:
@@ -60,14 +62,24 @@ def _found(found: Found | None, index: int) -> str:
     return f"{kind}{'B' if index == found.first else 'I'}{'k' if found.entity_id else 'g'}"
 
 
+def parts(three: Three) -> Iterator[Part]:
+    """Yield what makes the clues of the word in the middle of three, with what each looks at: the same parts come again."""
+    before, own, after = three
+    yield own_clues, (own.key, own.trait, own.sort)
+    yield side_clues, ("-", before.key, before.trait, before.sort)
+    yield side_clues, ("+", after.key, after.trait, after.sort)
+    yield pair_clues, ("-", before.trait, own.trait, before.sort, own.sort)
+    yield pair_clues, ("+", own.trait, after.trait, own.sort, after.sort)
+    yield found_clues, (before.found, own.found, after.found)
+    yield found_trait_clues, ("", own.found, own.trait)
+    yield found_trait_clues, ("-", own.found, before.trait)
+    yield found_trait_clues, ("+", own.found, after.trait)
+
+
 def clues(three: Three) -> Iterator[str]:
     """Yield all clues of the word in the middle of three."""
-    before, own, after = three
-    yield from own_clues(own.key, own.trait, own.sort)
-    yield from side_clues("-", before.key, before.trait, before.sort)
-    yield from side_clues("+", after.key, after.trait, after.sort)
-    yield from sort_clues([each.trait for each in three], [each.sort for each in three])
-    yield from found_clues([each.trait for each in three], [each.found for each in three])
+    for make, about in parts(three):
+        yield from make(*about)
 
 
 def own_clues(key: str, trait: str, sort: str) -> Iterator[str]:
@@ -89,22 +101,21 @@ def side_clues(side: str, key: str, trait: str, sort: str) -> Iterator[str]:
     yield f"l{side}={sort}"
 
 
-def sort_clues(traits: Sequence[str], sorts: Sequence[str]) -> Iterator[str]:
-    """Yield what three words say together."""
-    yield f"cc-={traits[0]}|{traits[1]}"
-    yield f"cc+={traits[1]}|{traits[2]}"
-    yield f"ll-={sorts[0]}|{sorts[1]}"
-    yield f"ll+={sorts[1]}|{sorts[2]}"
-    yield f"lc-={traits[0]}|{sorts[1]}"
-    yield f"lc+={sorts[1]}|{traits[2]}"
+def pair_clues(side: str, trait: str, next_trait: str, sort: str, next_sort: str) -> Iterator[str]:
+    """Yield what two words side by side say together, of the second one (`side` is `-`) or of the first (`+`)."""
+    yield f"cc{side}={trait}|{next_trait}"
+    yield f"ll{side}={sort}|{next_sort}"
+    yield f"lc-={trait}|{next_sort}" if side == "-" else f"lc+={sort}|{next_trait}"
 
 
-def found_clues(traits: Sequence[str], found: Sequence[str]) -> Iterator[str]:
+def found_clues(before: str, own: str, after: str) -> Iterator[str]:
     """Yield what rules and tables found in three words."""
-    yield f"k={found[1]}"
-    yield f"k-={found[0]}|{found[1]}"
-    yield f"k+={found[1]}|{found[2]}"
-    yield f"kk={'|'.join(found)}"
-    yield f"kc={found[1]}|{traits[1]}"
-    yield f"kc-={found[1]}|{traits[0]}"
-    yield f"kc+={found[1]}|{traits[2]}"
+    yield f"k={own}"
+    yield f"k-={before}|{own}"
+    yield f"k+={own}|{after}"
+    yield f"kk={before}|{own}|{after}"
+
+
+def found_trait_clues(side: str, found: str, trait: str) -> Iterator[str]:
+    """Yield what was found in a word with its own trait, or that of the word before (`side` is `-`) or after it."""
+    yield f"kc{side}={found}|{trait}"

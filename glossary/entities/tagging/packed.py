@@ -42,7 +42,7 @@ class PackedRows:
         return 0 if at is None else self._numbers[at * self._width]
 
     def _place(self, key: str) -> int | None:
-        wanted = checksum(key)
+        wanted = crc32(key.encode())
         at = bisect_left(self._sums, wanted)
         return at if at < len(self._sums) and self._sums[at] == wanted else None
 

@@ -1,18 +1,18 @@
 """The names that a trained chain of labels sees in a passage, beside what rules and tables claimed there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from glossary.entities.passage import Passage
 from glossary.entities.tagging.chain import best_path, steps
-from glossary.entities.tagging.clues import Three, found_clues, own_clues, seen, side_clues, sort_clues
+from glossary.entities.tagging.clues import Part, Three, parts, seen
 from glossary.entities.tagging.labels import LABELS, OUTSIDE, Tagged, names
 from glossary.entities.tagging.packed import PackedRows
 from glossary.entities.tagging.traits import Traits
 from glossary.morphology.ranking.models import model_rows
 
 _COLUMNS = 1 + len(LABELS)
-_KEPT = 4000
+_KEPT = 8000
 """Sums that are remembered; beyond, all are forgotten."""
 _NOTHING = (0,) * len(LABELS)
 _SURE = 40
@@ -27,7 +27,7 @@ class NameTagger:
         self._traits = traits
         self._weights = weights
         self._steps = steps(weights.row)
-        self._sums: dict[tuple[object, ...], Sum] = {}
+        self._sums: dict[Part, Sum] = {}
 
     def tagged(self, passage: Passage) -> list[Tagged]:
         """Return the names of a passage in its order."""
@@ -44,25 +44,15 @@ class NameTagger:
         return [each._replace(sure=each in sure) for each in found]
 
     def _scores(self, three: Three) -> list[int]:
-        before, own, after = three
-        traits = (before.trait, own.trait, after.trait)
-        parts = (
-            self._sum(own_clues, own.key, own.trait, own.sort),
-            self._sum(side_clues, "-", before.key, before.trait, before.sort),
-            self._sum(side_clues, "+", after.key, after.trait, after.sort),
-            self._sum(sort_clues, traits, (before.sort, own.sort, after.sort)),
-            self._sum(found_clues, traits, (before.found, own.found, after.found)),
-        )
-        return list(map(sum, zip(*parts, strict=True)))
+        sums = [self._sums.get(part) or self._sum(part) for part in parts(three)]
+        return list(map(sum, zip(*sums, strict=True)))
 
-    def _sum(self, make: Callable[..., Iterable[str]], *about: object) -> Sum:
-        key = (make, *about)
-        known = self._sums.get(key)
-        if known is None:
-            if len(self._sums) >= _KEPT:
-                self._sums.clear()
-            known = self._sums[key] = self._added(make(*about))
-        return known
+    def _sum(self, part: Part) -> Sum:
+        if len(self._sums) >= _KEPT:
+            self._sums.clear()
+        make, about = part
+        found = self._sums[part] = self._added(make(*about))
+        return found
 
     def _added(self, found: Iterable[str]) -> Sum:
         rows = [row for row in map(self._weights.row, found) if row]

@@ -27,6 +27,8 @@ _CLASSES = (
 _SORTS = {Sort.NUMBER: "N", Sort.LATIN: "X", Sort.FOREIGN: "Y"}
 _SPEECH = {"NOUN": "n", "ADJ": "a", "VERB": "v", "PROPN": "p"}
 _OTHER = "o"
+_KEPT = 4000
+"""Words that are remembered; beyond, all are forgotten."""
 _STRONG, _WEAK, _JOINED, _FAMILY, _COMMON, _DEFINITE, _UNKNOWN = "gwGakhu"
 
 
@@ -37,21 +39,28 @@ class Traits:
         self._words = vocabulary
         self._lexicon = lexicon
         self._reader = reader
+        self._known: dict[str, tuple[str, str]] = {}
         self._letters: dict[str, str] = {}
         for word, letter in _lettered():
             known = self._letters.get(word, "")
             self._letters[word] = known if letter in known else known + letter
 
-    def of(self, piece: Piece) -> str:
-        """Return the letters of a word's traits; of a sign, the sign itself."""
-        if piece.sort is Sort.SIGN:
-            return piece.key
-        return _SORTS[piece.sort] if piece.sort in _SORTS else self._of_word(piece)
+    def of(self, piece: Piece) -> tuple[str, str]:
+        """Return the letters of a word's traits, and those of what the lexicon can read it as; of a sign, the sign itself.
 
-    def sort(self, piece: Piece) -> str:
-        """Return letters for what the lexicon can read a word as: noun, verb, name; capital ones behind a proclitic."""
+        The second are noun, adjective, verb, name or another word, capital ones behind a proclitic.
+        """
         if piece.sort is not Sort.WORD:
-            return _SORTS.get(piece.sort, piece.key)
+            letter = _SORTS.get(piece.sort, piece.key)
+            return letter, letter
+        known = self._known.get(piece.text)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[piece.text] = (self._of_word(piece), self._read_as(piece))
+        return known
+
+    def _read_as(self, piece: Piece) -> str:
         found = {_letter(reading) for reading in self._lexicon.readings(piece.text)}
         return "".join(sorted(each for each in found if each.islower() or each.lower() not in found))
 
