@@ -2,6 +2,7 @@
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
@@ -92,3 +93,28 @@ async def test_escape_goes_back_and_enter_stays(open_app: OpenApp, article: Arti
         await burst(pilot, ESCAPE)
         await settle(pilot)
         assert stands(pilot) == there
+
+
+async def test_a_latin_word_is_selected_and_can_be_added(open_app: OpenApp) -> None:
+    """The cursor cannot stand on a Latin word: what is found is selected whole, and is what `a` adds, the same in English."""
+    text = "وقعت شركة Siemens عقدا لشبكة 5G في بغداد. ثم عادت Siemens إلى بغداد."
+    article = article_from_bytes(text.encode(), "latin.txt")
+    async with open_app(article, SIZE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        await burst(pilot, "/siem\r")
+        await settle(pilot)
+        assert page.selected(0) == (text.index("Siemens"), text.index("Siemens") + 7)
+        await pilot.press("n")
+        await settle(pilot)
+        assert page.selected(0) == (text.rindex("Siemens"), text.rindex("Siemens") + 7)
+        await pilot.press("a")
+        await settle(pilot)
+        assert [each.value for each in pilot.app.screen.query(Input)][:2] == ["Siemens", "Siemens"]
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        await burst(pilot, "/5g\r")
+        await settle(pilot)
+        assert page.text_of(0)[slice(*page.selected(0))] == "5G"
+        await burst(pilot, "/بغداد\r")
+        await settle(pilot)
+        assert page.selected(0) is None

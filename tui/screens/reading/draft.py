@@ -86,7 +86,8 @@ def _of_span(
         if token.start < span[1] and token.end > span[0]
     ]
     if not glosses or any(letter.isascii() and letter.isalnum() for letter in selected):
-        return place.typed(selected, "")
+        # what is Latin in the Arabic mostly stays as it is in English
+        return place.typed(selected, "" if glosses else selected)
     words = [
         TextWord(each.token.surface, None if each.source is GlossSource.GUESS else each.analysis) for each in glosses
     ]

@@ -11,6 +11,8 @@ from tui.widgets.page.words import Spot
 
 _ARTICLED = re.compile(r"(?<!\w)([وف]?[بك]?ال|[وف]?لل)(\w{3,})")
 """A folded word with the Arabic article, its prefixes before it."""
+_FOREIGN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+(?:[-&.'/][A-Za-z0-9\u00c0-\u024f]+)*")
+"""Latin words, numbers, and both in one (`5G`)."""
 _PREFIXES = r"(?<!\w)(?:[وف]?[بك]?(?:ال)?|[وف]?لل?)"
 """What may stand before a folded word that is found without its article."""
 
@@ -26,6 +28,11 @@ class Hits(NamedTuple):
     left_out: tuple[str, ...] = ()
     """The articles of the words looked for that were left out, since nothing was found with them."""
 
+    def span(self, number: int) -> tuple[int, int]:
+        """Return the range of a hit in its block."""
+        spot = self.spots[number]
+        return next((layer.start, layer.end) for layer in self.layers[spot.block] if layer.start == spot.offset)
+
     def beside(self, spot: Spot, step: int) -> int | None:
         """Return the number of the next hit after a spot (or before it, where the step is negative), round the end."""
         if not self.spots:
@@ -34,6 +41,13 @@ class Hits(NamedTuple):
             return next((number for number, hit in enumerate(self.spots) if hit > spot), 0)
         before = [number for number, hit in enumerate(self.spots) if hit < spot]
         return before[-1] if before else len(self.spots) - 1
+
+
+def foreign_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the whole Latin words and numbers that a range of a text is part of, in code points."""
+    ranges = (found.span() for found in _FOREIGN.finditer(text))
+    touched = [span for span in ranges if span[0] < end and start < span[1]]
+    return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else (start, end)
 
 
 def find_words(article: Article, words: str) -> Hits:

@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
-from tui.screens.reading.find import Hits, find_words
+from tui.screens.reading.find import Hits, find_words, foreign_around
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.page.page import Page
@@ -25,6 +25,9 @@ class FindBar(Horizontal):
         self._typesetter = typesetter
         self._begun: Spot | None = None
         self._view = page.top
+        self._at: tuple[Spot | None, Spot] | None = None
+        """The word that the cursor was put on for a hit, and the hit, which may be beside it."""
+        self._selects = False
         self._input = ArabicInput(typesetter, placeholder="Find in this article")
         self._count = Label("")
 
@@ -43,18 +46,21 @@ class FindBar(Horizontal):
 
     def step(self, step: int) -> None:
         """Go to the next place found (or the one before, where negative), round the article's end."""
-        number = self._hits.beside(self._page.spot or Spot(0, 0), step)
+        here = self._page.spot or Spot(0, 0)
+        number = self._hits.beside(self._at[1] if self._at and self._at[0] == here else here, step)
         if number is None:
             self.notify("Nothing to go to: press / and type what to find.", timeout=4)
             return
         self._go(number)
+        self._select_foreign(number)
         self.notify(self._place)
 
     def leave(self) -> bool:
         """Close the line and take the places off the page; return whether there was anything to close."""
         was_open = (self.is_mounted and self.display) or bool(self._hits.spots)
         self.display = False
-        self._hits = Hits("", {}, ())
+        self._hits, self._at = Hits("", {}, ()), None
+        self._drop()
         self._page.show_layers("hits", {})
         self._page.focus()
         return was_open
@@ -62,7 +68,7 @@ class FindBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find while the words are typed, from where the cursor stood; where nothing is found it stands there again."""
         event.stop()
-        self._hits = find_words(self._page.article, event.value)
+        self._hits, self._at = find_words(self._page.article, event.value), None
         self._page.show_layers("hits", self._hits.layers)
         if not self._hits.spots:
             self._count.update("nothing found" if event.value.strip() else "")
@@ -78,6 +84,8 @@ class FindBar(Horizontal):
         self.display = False
         self._page.focus()
         if self._hits.spots:
+            if self._at is not None:
+                self._select_foreign(self._hits.spots.index(self._at[1]))
             self.notify(f"{self._place} · n: the next one, N: the one before, Esc: done")
 
     def action_leave(self) -> None:
@@ -97,3 +105,19 @@ class FindBar(Horizontal):
         self._place = ", without ".join((f"{number + 1} of {len(self._hits.spots)}", *self._hits.left_out))
         self._count.update(self._typesetter.fit(self._place, self._page.size.width).text)
         self._page.move_to(self._page.words.nearest(spot.block, spot.offset), centre=True)
+        self._at = self._page.spot, spot
+
+    def _select_foreign(self, number: int) -> None:
+        """Select a hit without an Arabic word, which the cursor cannot stand on, so that it can be added and copied."""
+        self._drop()
+        block, (start, end) = self._hits.spots[number].block, self._hits.span(number)
+        if any(token.start < end and start < token.end for token in self._page.words.of(block)):
+            return
+        start, end = foreign_around(self._page.text_of(block), start, end)
+        self._page.select((block, start), (block, end))
+        self._selects = True
+
+    def _drop(self) -> None:
+        if self._selects:
+            self._page.screen.clear_selection()
+        self._selects = False
