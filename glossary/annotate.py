@@ -16,11 +16,13 @@ from glossary.model import Entity, Gloss, Mention
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Beyond
 from glossary.naming.spans import words_of_persons
-from glossary.terminology import TermMatch
+from glossary.terminology import Status, TermMatch
 
 _SLICE = 48
 _SLICES_KEPT = 128
 _BLOCKS_KEPT = 512
+_AS_WRITTEN = frozenset({"exact", "bare", "folded"})
+_IN_USE = frozenset({Status.PREFERRED, Status.ADMITTED})
 
 
 class Names(Protocol):
@@ -178,6 +180,18 @@ class Annotator:
     def rules_in(self, article: Article, block_index: int) -> PassageRules:
         """Return the readings kept in a block."""
         return self._rules.in_passage(article.id, article.blocks[block_index].text)
+
+    def english_of(self, name: str) -> str:
+        """Return the best English of the term that a name is, as it is written; empty where the glossary has no such name.
+
+        A term in small letters is a word that the name is written like, as peace is of a person.
+        """
+        tokens = arabic_tokens(name)
+        if not tokens:
+            return ""
+        found = (each for each in self._matcher.matches(name, tokens) if not each.nested and each.level in _AS_WRITTEN)
+        whole = (each for each in found if each.start <= tokens[0].start and each.end >= tokens[-1].end)
+        return next((each.en for each in whole if each.status in _IN_USE and each.en[:1].isupper()), "")
 
     def forget_terms(self) -> None:
         """Drop what was found with the glossary as it was; names and tokens are found again at no cost."""

@@ -175,3 +175,21 @@ def test_terms_that_a_reader_refused_are_left_out(lexicon: Lexicon) -> None:
 
     assert (before, refused) == (["القمة"], [])
     assert [match.surface for match in annotator.annotate(text, 0).matches] == ["القمة"]
+
+
+@pytest.mark.parametrize(
+    ("english", "status", "shown"),
+    [
+        ("Ministry of Water", Status.PREFERRED, "Ministry of Water"),
+        ("Ministry of Water", Status.DEPRECATED, ""),
+        ("peace", Status.PREFERRED, ""),
+    ],
+)
+def test_the_glossary_knows_the_english_of_a_name(lexicon: Lexicon, english: str, status: Status, shown: str) -> None:
+    """A term that is the whole name and is written as one tells its English; a part of it, or a word like it, does not."""
+    terms = (Term("a", "ar", "وزارة المياه", status=status), Term("e", "en", english))
+    matcher = TermMatcher(lexicon, [(concept := Concept("c", terms), concept.terms[0])])
+    annotator = Annotator(lexicon, Names(), matcher)
+    assert annotator.english_of("وزارة المياه") == shown
+    assert annotator.english_of("وزارة المياه العراقية") == ""
+    assert annotator.english_of("UNEP") == ""

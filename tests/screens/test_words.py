@@ -11,11 +11,13 @@ from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from glossary.learning.choices import Choices
 from glossary.learning.model import Sense, SenseRule, Word, WordStatus
+from glossary.terminology import Concept, Term
 from tests.screens.conftest import OpenApp, settle
 from tui.app import WarraqApp
 from tui.services import Services
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.names_pane import NamesPane
 from tui.widgets.page.page import Page
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
@@ -249,3 +251,22 @@ async def test_a_decision_that_cannot_be_kept_is_told(open_app: OpenApp, article
         assert ["cannot be written" in sentence for sentence in told] == [True, True]
         assert "◐" not in explained(pilot)
         assert "your choice" not in explained(pilot)
+
+
+async def test_the_names_have_the_english_of_the_glossary(services: Services) -> None:
+    """A name that the glossary has stands in the list of names with its English there, from the moment it is added."""
+    text = "أعلنت وزارة الموارد المائية خطة جديدة. وقالت وزارة الموارد المائية إن الخطة بدأت."
+    app = WarraqApp(services, article_from_bytes(text.encode(), "names.txt"))
+
+    def listed() -> list[str]:
+        rows = app.screen.query_one(NamesPane)._names.items
+        return [row.entity.en for row in rows if hasattr(row, "entity") and row.entity.ar == "وزارة الموارد المائية"]
+
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert listed() not in ([], ["Ministry of Water Supplies"])
+        terms = (Term("", "ar", "وزارة الموارد المائية"), Term("", "en", "Ministry of Water Supplies"))
+        services.terms.add(Concept("", terms))
+        app.screen.refresh_terms()
+        await settle(pilot)
+        assert listed() == ["Ministry of Water Supplies"]

@@ -80,6 +80,16 @@ class NamesPane(Vertical):
         self._names.show(items or [_Heading(" No names in this article")])
         self.set_class(not items, "-empty")
 
+    def tell_english(self, records: Sequence[EntityRecord]) -> None:
+        """Show names that are listed with other English, the bar staying on its name."""
+        items = list(_grouped(records))
+        if not records or items == self._names.items:
+            return
+        marked = self.marked
+        self._names.show(items)
+        if marked is not None:
+            self.mark(marked.entity.id)
+
     @property
     def is_empty(self) -> bool:
         """Whether it is known that the article has no names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreError
@@ -78,6 +79,16 @@ class Meanings:
                 layer = Layer(mention.start, mention.end, "name")
                 self.layers[mention.block] = (*self.layers.get(mention.block, ()), layer)
         return records
+
+    def in_english(self, records: Sequence[EntityRecord]) -> list[EntityRecord]:
+        """Return the names with the English that the glossary has of them, where it has it and is loaded."""
+        if self._annotator is None:
+            return list(records)
+        told = [self._annotator.english_of(record.entity.ar) for record in records]
+        return [
+            replace(record, entity=replace(record.entity, en=en, confirmed=True)) if en else record
+            for record, en in zip(records, told, strict=True)
+        ]
 
     def learn_words(self) -> None:
         """Load the lexicon and the glossary; GlossaryError or CorpusError where they cannot be."""

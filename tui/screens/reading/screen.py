@@ -180,6 +180,7 @@ class ReadingScreen(CommandedScreen):
         if event.problem:
             self._desk.explaining.say(event.problem)
             return
+        self._names.tell_english(self._meanings.in_english(self.records))
         if self._others is None:
             self._others = self.set_interval(_OTHERS, lambda: self.deciding.look_again(self.is_current))
         self._desk.explain()
