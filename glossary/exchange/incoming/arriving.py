@@ -30,7 +30,7 @@ class Arrived(NamedTuple):
     entries: list[Entry]
     """The changes, for the history."""
     counts: Counter[str]
-    """How many were `added`, `merged`, `replaced`, `skipped`, and added as `homonyms` of others."""
+    """How many were `added`, `merged`, `replaced`, `skipped`, added as `homonyms` of others, and though they stand `elsewhere`."""
     elsewhere: Mapping[str, str]
     """Ids of the file and those of the entries that stand for them."""
 
@@ -74,6 +74,7 @@ class Arriving:
         if same is None or self._policy == "new":
             counts["added"] += 1
             counts["homonyms"] += batch.has_homonym(concept) and same is None
+            counts["elsewhere"] += batch.is_elsewhere(concept)
             batch.add(_Place(None, concept if same is None else replace(concept, id="")))
             return
         if concept.id and concept.id != same.after.id:
@@ -111,6 +112,7 @@ class _Batch:
         self.places: list[_Place] = []
         self._by_id: dict[str, _Place] = {}
         self._by_key: defaultdict[tuple[str, str], list[_Place]] = defaultdict(list)
+        self._glossaries: defaultdict[str, set[str]] = defaultdict(set)
         for concept in there:
             self.add(_Place(concept, concept))
 
@@ -121,6 +123,7 @@ class _Batch:
             self._by_id.setdefault(place.after.id, place)
         for key in arabic_keys(place.after):
             self._by_key[place.after.glossary, key].append(place)
+            self._glossaries[key].add(place.after.glossary)
 
     def same(self, concept: Concept) -> _Place | None:
         """Return the entry with the same id, or else, in the same glossary, with the same Arabic and English."""
@@ -131,6 +134,12 @@ class _Batch:
     def has_homonym(self, concept: Concept) -> bool:
         """Return whether another entry of the glossary has the same Arabic."""
         return any(True for _ in self._others(concept))
+
+    def is_elsewhere(self, concept: Concept) -> bool:
+        """Return whether another glossary has an entry with the same Arabic and English."""
+        places = ((glossary, key) for key in arabic_keys(concept) for glossary in self._glossaries.get(key, ()))
+        others = (each for place in places if place[0] != concept.glossary for each in self._by_key[place])
+        return any(is_same(each.after, concept) for each in others)
 
     def _others(self, concept: Concept) -> list[_Place]:
         found = {

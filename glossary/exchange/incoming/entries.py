@@ -72,6 +72,7 @@ class Entries:
         for concept in entries:
             self.outcome.read += 1
             name = self.wish.glossary if self.wish.glossary is not None else concept.glossary or default
+            self.outcome.without_arabic += not concept.in_language("ar")
             try:
                 yield tidy(self._identified(concept, name))
             except InvalidTerm as error:

@@ -57,6 +57,10 @@ class Outcome:
     """Entries that are there already, and were left as they are."""
     homonyms: int = 0
     """Entries added with the Arabic of another one and other English."""
+    elsewhere: int = 0
+    """Entries added that stand in another glossary already, with the same Arabic and English."""
+    without_arabic: int = 0
+    """Entries read that have no Arabic term."""
     broken: int = 0
     """Faults, of which the first thousand are told."""
     faults: list[Fault] = field(default_factory=list)

@@ -27,7 +27,8 @@ def test_import_says_what_was_done(warraq, table):
     report = answer.json
     assert answer.code == 1
     assert keys(report) == (
-        "file format dry_run read added merged replaced skipped homonyms broken faults columns preview"
+        "file format dry_run read added merged replaced skipped homonyms elsewhere without_arabic"
+        " broken faults columns preview"
     )
     assert (report["format"], report["read"], report["added"], report["homonyms"]) == ("csv", 4, 4, 1)
     assert [fault["line"] for fault in report["faults"]] == [5]
@@ -169,3 +170,21 @@ def test_a_sentence_does_not_repeat_all_that_was_written(warraq):
         assert answer.code != 0
         assert "…" in answer.said
         assert len(answer.said) < 300
+
+
+def test_an_import_tells_what_stands_elsewhere_and_what_has_no_arabic(warraq):
+    """Entries that another glossary has, and rows of English only among others, are told before anything is kept."""
+    warraq("term", "add", "جمل أبيض", "white camel")
+    table = "ar;en\nجمل أبيض;white camel\nقط;cat\n;nothing here\n".encode()
+    asked = ("term", "import", "-", "--format", "csv", "--glossary", "zoo", "--dry-run")
+    told = warraq(*asked, stdin=table).said
+    assert "1 of them stands in another glossary already" in told
+    assert "1 entry has no Arabic" in told
+    report = warraq(*asked, "--json", stdin=table).json
+    assert (report["added"], report["elsewhere"], report["without_arabic"]) == (3, 1, 1)
+    report = warraq(*(each for each in asked if each != "--dry-run"), "--json", stdin=table).json
+    assert (report["added"], report["elsewhere"], report["without_arabic"]) == (3, 1, 1)
+    again = warraq(*asked, "--json", stdin=table).json
+    assert (again["skipped"], again["elsewhere"]) == (3, 0)
+    english = b"en\ncat\ndog\n"
+    assert "no Arabic" not in warraq("term", "import", "-", "--format", "csv", "--dry-run", stdin=english).said

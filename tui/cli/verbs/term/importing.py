@@ -193,6 +193,8 @@ def _shape(source: Source, wish: Wish, outcome: Outcome) -> Shape:
         "replaced": outcome.replaced,
         "skipped": outcome.skipped,
         "homonyms": outcome.homonyms,
+        "elsewhere": outcome.elsewhere,
+        "without_arabic": outcome.without_arabic,
         "broken": outcome.broken,
         "faults": [{"line": fault.line, "reason": fault.sentence} for fault in outcome.faults],
     }
@@ -225,3 +227,9 @@ def _say(outcome: Outcome, wish: Wish, plan: "Plan | None", invocation: Invocati
     if outcome.homonyms:
         one = "1 entry has" if outcome.homonyms == 1 else f"{outcome.homonyms:,} entries have"
         diagnostics.note(f"{one} the Arabic of another entry and other English: homonyms, or synonyms to merge.")
+    if outcome.elsewhere:
+        stand = "1 of them stands" if outcome.elsewhere == 1 else f"{outcome.elsewhere:,} of them stand"
+        diagnostics.note(f"{stand} in another glossary already, with the same Arabic and English.")
+    if 0 < outcome.without_arabic < outcome.read:
+        have = "1 entry has" if outcome.without_arabic == 1 else f"{outcome.without_arabic:,} entries have"
+        diagnostics.note(f"{have} no Arabic.")
