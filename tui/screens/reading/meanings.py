@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreError
@@ -52,7 +51,8 @@ class Meanings:
         self.layers: dict[int, Sequence[Layer]] = {}
         """Terms and names by block, to lay over the text."""
         self._services = services
-        self._annotator: Annotator | None = None
+        self.annotator: Annotator | None = None
+        """What annotates the article; None before the lexicon is loaded."""
         self._readings: Readings | None = None
         self._cards: Cards | None = None
         self.entities: dict[str, Entity] = {}
@@ -63,7 +63,7 @@ class Meanings:
     @property
     def ready(self) -> bool:
         """Whether words can be explained yet."""
-        return self._annotator is not None
+        return self.annotator is not None
 
     @property
     def can_translate(self) -> bool:
@@ -80,25 +80,15 @@ class Meanings:
                 self.layers[mention.block] = (*self.layers.get(mention.block, ()), layer)
         return records
 
-    def in_english(self, records: Sequence[EntityRecord]) -> list[EntityRecord]:
-        """Return the names with the English that the glossary has of them, where it has it and is loaded."""
-        if self._annotator is None:
-            return list(records)
-        told = [self._annotator.english_of(record.entity.ar) for record in records]
-        return [
-            replace(record, entity=replace(record.entity, en=en, confirmed=True)) if en else record
-            for record, en in zip(records, told, strict=True)
-        ]
-
     def learn_words(self) -> None:
         """Load the lexicon and the glossary; GlossaryError or CorpusError where they cannot be."""
-        self._annotator = self._services.annotator()
+        self.annotator = self._services.annotator()
 
     def annotated(self, block: int) -> AnnotatedBlock | None:
         """Return what is known of a block's words; None before the lexicon is loaded."""
-        if self._annotator is None:
+        if self.annotator is None:
             return None
-        annotated = self._annotator.annotate(self.article, block)
+        annotated = self.annotator.annotate(self.article, block)
         names = [Layer(mention.start, mention.end, "name") for mention in annotated.mentions]
         terms = [Layer(match.start, match.end, "term") for match in annotated.matches]
         addresses = [Layer(link.start, link.end, "link") for link in links(self.article.blocks[block].text)]
@@ -142,8 +132,8 @@ class Meanings:
 
     def forget_terms(self) -> None:
         """Look terms up anew, since the glossary changed."""
-        if self._annotator is not None:
-            self._annotator = self._services.annotator()
+        if self.annotator is not None:
+            self.annotator = self._services.annotator()
         self.layers.clear()
         self._looked_at.clear()
 
@@ -179,8 +169,8 @@ class Meanings:
         from glossary.learning.model import STATUS_GLYPHS
 
         scope = None
-        if reading.source == "chosen" and self._annotator is not None:
-            rules = self._annotator.rules_in(self.article, block)
+        if reading.source == "chosen" and self.annotator is not None:
+            rules = self.annotator.rules_in(self.article, block)
             scope = rules.kept(gloss.token, gloss.analyses, reading.analysis).scope
         status = self._services.learning.status_of(gloss)
         told = {None: "", "here": "here only", "always": "always"}[scope]

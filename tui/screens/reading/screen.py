@@ -27,6 +27,7 @@ from tui.screens.reading.finding import Finding
 from tui.screens.reading.kept_place import KeptPlace
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
+from tui.screens.reading.named_in_english import in_english
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.sidebar import toggle_names
@@ -180,7 +181,7 @@ class ReadingScreen(CommandedScreen):
         if event.problem:
             self._desk.explaining.say(event.problem)
             return
-        self._names.tell_english(self._meanings.in_english(self.records))
+        self._names.tell_english(in_english(self.records, self._meanings.annotator))
         if self._others is None:
             self._others = self.set_interval(_OTHERS, lambda: self.deciding.look_again(self.is_current))
         self._desk.explain()
