@@ -1,7 +1,6 @@
 """Claims the names that the tagger sees, where nobody else claims them or it sees more of them."""
 
 from collections.abc import Sequence, Set
-from functools import partial
 
 from corpus.arabic.normalise import bare
 from glossary.entities.passage import Found, Passage
@@ -25,7 +24,7 @@ _PRESS = frozenset(
         "ميديا",
     )
 )
-"""The last words of names that newspapers, agencies and channels have."""
+"""The last words of names of newspapers and agencies: English words, which are not to be romanised as a person's."""
 
 
 class TaggedNames:
@@ -40,7 +39,7 @@ class TaggedNames:
         """Claim what the tagger sees: what everybody knows stays what it is, unless a longer name holds it."""
         keys = {piece.key for passage in passages for piece in passage.pieces}
         for passage in passages:
-            for tagged in map(partial(_as_press, passage), self._tagger.tagged(passage)):
+            for tagged in self._tagger.tagged(passage):
                 held = {passage.claims[at]: None for at in range(tagged.first, tagged.last) if at in passage.claims}
                 if self._is_better(tagged, tuple(held)) and (held or self._may_stand_here(passage, tagged)):
                     stripped = self._stripped(passage, tagged.first, keys)
@@ -61,9 +60,9 @@ class TaggedNames:
         return not held or (tagged.kind is EntityKind.PERSON and (longer or other))
 
     def _may_stand_here(self, passage: Passage, tagged: Tagged) -> bool:
-        """Return whether a name of one word, which nobody knows, stands where a place or a first name stands alone."""
+        """Return whether a name that nobody knows is none of the press, and one of one word stands where such names stand."""
         if tagged.last - tagged.first > 1:
-            return True
+            return passage.key(tagged.last - 1) not in _PRESS
         before = passage.key(passage.before(tagged.first))
         if tagged.kind is EntityKind.PERSON:
             given = self._words.is_given(passage.pieces[tagged.first])
@@ -88,9 +87,3 @@ class TaggedNames:
                 return stripped
         second = bare(piece.text)[1:2]
         return int(piece.key[:1] == _AND and len(piece.key) > _SHORTEST and second not in _LONG_VOWELS)
-
-
-def _as_press(passage: Passage, tagged: Tagged) -> Tagged:
-    """Return a name as an organisation's if its last word is one that only those of the press have."""
-    is_press = tagged.last - tagged.first > 1 and passage.key(tagged.last - 1) in _PRESS
-    return tagged._replace(kind=EntityKind.ORGANISATION) if is_press else tagged
