@@ -72,8 +72,8 @@ class Lookup:
 
     @classmethod
     def of(cls, query: str) -> "Lookup":
-        """Return the look-up for what a user wrote; a text longer than any term finds nothing."""
-        text = " ".join(query.split())
+        """Return the look-up for what a user wrote, without lone surrogates; a text longer than any term finds nothing."""
+        text = " ".join(query.encode("utf-8", "ignore").decode().split())
         return cls(text, folded_form(text) if len(text) <= LONGEST else "")
 
     def with_roots(self, connection: Connection, roots_of: Callable[[str], Sequence[str]]) -> "Lookup":

@@ -195,3 +195,11 @@ def test_the_users_own_entry_is_found_first(engine, make_concept):
     base.add(make_concept("حصار", "siege", glossary="starter"))
     base.add(make_concept("حصار", "blockade"))
     assert [found.concept.glossary for found in base.find("حصار")] == ["", "starter"]
+
+
+def test_half_a_character_is_looked_past(base):
+    """A lone surrogate, as a broken paste brings it, finds what the rest of the words find and fails nothing."""
+    base.add(Concept("", (Term("", "ar", "هدنة"), Term("", "en", "truce"))))
+
+    assert [found.term.text for found in base.find("truce\ud800")] == ["truce"]
+    assert [concept.terms[0].text for concept in base.concepts("truce\ud800")] == ["هدنة"]

@@ -42,11 +42,11 @@ class PackedRows:
         return 0 if at is None else self._numbers[at * self._width]
 
     def _place(self, key: str) -> int | None:
-        wanted = crc32(key.encode())
+        wanted = checksum(key)
         at = bisect_left(self._sums, wanted)
         return at if at < len(self._sums) and self._sums[at] == wanted else None
 
 
 def checksum(key: str) -> int:
     """Return the number that stands for a key, from 0 to 2**32 - 1."""
-    return crc32(key.encode())
+    return crc32(key.encode("utf-8", "surrogatepass"))

@@ -44,7 +44,7 @@ SAVE_UNTIL_KILLED = """
     from glossary.learning.choices import Choices
     from glossary.learning.model import Sense, SenseRule, Word, WordStatus
     from glossary.learning.vocabulary import Vocabulary
-    from glossary.model import Concept, Term
+    from glossary.terminology import Concept, Term
     from glossary.termbase import TermBase
 
     engine = open_engine(sys.argv[1])

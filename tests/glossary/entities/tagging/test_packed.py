@@ -23,3 +23,8 @@ def test_no_rows_are_no_rows():
     packed = PackedRows([], 2)
 
     assert (len(packed), tuple(packed.row("c=t"))) == (0, ())
+
+
+def test_half_a_character_weighs_nothing():
+    """A key with a lone surrogate, as hostile text brings it, has an empty row and fails nothing."""
+    assert tuple(PackedRows(ROWS, 2).row("w+=\ud800")) == ()
