@@ -15,7 +15,8 @@ from glossary.matching.matcher import TermMatcher
 from glossary.model import Gloss, GlossSource
 from glossary.morphology.guesses import GUESS
 from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
-from tests.quality.entities.test_score import ARTICLES, MARK
+from tests.quality.entities.marked import MARK
+from tests.quality.entities.test_score import ARTICLES
 
 ROOT = Path(__file__).parents[3]
 SEEDS = sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
