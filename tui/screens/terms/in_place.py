@@ -22,7 +22,7 @@ from tui.widgets.entry.row import Asked, FormRow
 
 
 class InPlace(ModalScreen[Concept | None]):
-    """A bar at the foot of a list with the first Arabic and the first English term; answers with the entry kept, or None."""
+    """A bar at the foot of a list with the first Arabic and the first English term; answers with the entry as it stands, or None."""
 
     BINDINGS = with_arabic_keys(
         [
@@ -81,9 +81,8 @@ class InPlace(ModalScreen[Concept | None]):
     def action_keep(self) -> None:
         """Keep the entry where nothing is missing or wrong."""
         if not self._filling.is_changed:
-            # a step that u takes back would be another, earlier one
-            self.app.notify("Nothing was changed.", timeout=4)
-            self.dismiss(None)
+            # no step is kept: the one that u would take back is another, earlier one
+            self.dismiss(self._filling.begun)
             return
         place, problem = next(self._filling.missing(), None) or self._filling.wrong() or (-1, "")
         if not problem:
