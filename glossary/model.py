@@ -115,6 +115,35 @@ class MentionKind(StrEnum):
     NATIONALITY = "nationality"
 
 
+class LinkReason(StrEnum):
+    """Why a name is taken to mean an entity, the surest reason first."""
+
+    RULING = "ruling"
+    """The reader said so."""
+    KNOWN_NAME = "known-name"
+    """It is a name of the entity in the knowledge base."""
+    SAME_SPELLING = "same-spelling"
+    """It is written as the entity is called."""
+    SAME_LETTERS = "same-letters"
+    """It is written with the same letters, but for hamzas, dots and vowel signs."""
+    JOINED = "joined"
+    """It is the same name with words written together or apart: عبدالله, عبد الله."""
+    NATIONALITY = "nationality"
+    """It is what the people or things of a country are called."""
+    KNOWN_SHORT = "known-short-form"
+    """It is a short form in the knowledge base, and the article has the entity's long form too."""
+    PART_OF_NAME = "part-of-name"
+    """It is a part of the name, which the article gives in full."""
+    ABBREVIATION = "abbreviation"
+    """It stands in brackets beside the long name of the entity in the article."""
+    GIVEN_NAME = "given-name"
+    """It differs in a given name only, which is written in both ways: إسماعيل, اسماعين."""
+    SKELETON = "skeleton"
+    """It is the full name in another spelling: the same consonants, other long vowels or letters for foreign sounds."""
+    OTHER_ARTICLES = "other-articles"
+    """Articles read before call the entity so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A person, place or organisation, one for all its spellings."""
@@ -143,6 +172,8 @@ class Mention:
     kind: MentionKind = MentionKind.NAME
     whole: str = ""
     """The surface with the letter that للـ takes from its article (الجيش for the لجيش of للجيش), empty where none is taken."""
+    reason: LinkReason = LinkReason.SAME_SPELLING
+    """Why it is taken to mean the entity."""
 
     @property
     def spelling(self) -> str:

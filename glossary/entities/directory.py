@@ -1,13 +1,14 @@
 """The door to the names of articles: add articles, get their mentions and the entities of all of them."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from corpus.model import Article
 from glossary.entities.link import Linker
+from glossary.entities.reasons import Linked, strongest
 from glossary.entities.recognise import RawMention, Recogniser
-from glossary.model import Entity, EntityKind, Mention, MentionKind, StoredEntity
+from glossary.model import Entity, EntityKind, LinkReason, Mention, MentionKind, StoredEntity
 
 _KINDS = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
 
@@ -41,15 +42,31 @@ class EntityRecord:
     mentions: tuple[Mention, ...]
     """In the order of the articles and of their text."""
 
+    @property
+    def reasons(self) -> Mapping[str, LinkReason]:
+        """Why each variant means the entity: the surest reason of its mentions."""
+        found: dict[str, list[LinkReason]] = {variant: [] for variant in self.variants}
+        for mention in self.mentions:
+            if mention.kind is MentionKind.NAME:
+                found[mention.spelling].append(mention.reason)
+        return {variant: strongest(reasons) for variant, reasons in found.items() if reasons}
+
 
 @dataclass(slots=True)
 class _Collected:
     entity: Entity
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[tuple[Mention, str]] = field(default_factory=list)
+    """With the whole name that each means."""
     names: Counter[str] = field(default_factory=Counter)
     """The whole names that were meant, as written where they stood whole."""
+    spellings: Counter[str] = field(default_factory=Counter)
+    """Of the mentions by name."""
     called: tuple[int, Entity] | None = None
     """The entity under its most frequent name, as it was called when there were so many mentions."""
+
+    def variants(self) -> tuple[str, ...]:
+        """Return the spellings, the most frequent first."""
+        return tuple(sorted(self.spellings, key=lambda surface: (-self.spellings[surface], surface)))
 
 
 class EntityDirectory:
@@ -75,15 +92,13 @@ class EntityDirectory:
         found = self._recogniser.recognised(article, self._earlier)
         for raw in found.own:
             entity = self._linker.entity(raw, article.id)
-            mention = _mention(raw, entity, article)
+            mention = self._mention(raw, entity, article)
             mentions.append(mention)
             entities[entity.id] = entity
-            collected = self._collected.setdefault(entity.id, _Collected(entity))
-            collected.mentions.append(mention)
-            collected.names[raw.name] += 1
+            self._collect(mention, raw.name, entity)
             self._learn(entity, (raw.name,))
         pointed = ((raw, self._linker.entity(raw, article.id)) for raw in found.asides)
-        asides = tuple(_mention(raw, entity, article) for raw, entity in pointed if entity.id in entities)
+        asides = tuple(self._mention(raw, entity, article) for raw, entity in pointed if entity.id in entities)
         names = ArticleNames(article.id, tuple(mentions), tuple(entities.values()), asides)
         self._articles[article.id] = names
         return names
@@ -125,30 +140,44 @@ class EntityDirectory:
         return collected.called[1]
 
     def _record(self, collected: _Collected) -> EntityRecord:
-        names = [mention for mention in collected.mentions if mention.kind is MentionKind.NAME]
-        return EntityRecord(
-            self._called(collected),
-            _variants(names),
-            len(names),
-            len(collected.mentions) - len(names),
-            tuple(dict.fromkeys(mention.article_id for mention in collected.mentions)),
-            tuple(collected.mentions),
-        )
+        entity = self._called(collected)
+        mentions = self._explained(entity, collected)
+        count = collected.spellings.total()
+        articles = tuple(dict.fromkeys(mention.article_id for mention in mentions))
+        return EntityRecord(entity, collected.variants(), count, len(mentions) - count, articles, mentions)
+
+    def _explained(self, entity: Entity, collected: _Collected) -> tuple[Mention, ...]:
+        """Return the mentions of an entity with why they mean it under the name that it has now."""
+        reasons: dict[Linked, LinkReason] = {}
+        explained: list[Mention] = []
+        for mention, name in collected.mentions:
+            linked = Linked(mention.spelling, name, mention.kind)
+            reason = reasons.get(linked)
+            if reason is None:
+                reason = reasons[linked] = self._linker.reason(linked, entity)
+            explained.append(mention if mention.reason is reason else replace(mention, reason=reason))
+        return tuple(explained)
+
+    def _collect(self, mention: Mention, name: str, entity: Entity) -> None:
+        collected = self._collected.get(entity.id)
+        if collected is None:
+            collected = self._collected[entity.id] = _Collected(entity)
+        collected.mentions.append((mention, name))
+        collected.names[name] += 1
+        if mention.kind is MentionKind.NAME:
+            collected.spellings[mention.spelling] += 1
+
+    def _mention(self, raw: RawMention, entity: Entity, article: Article) -> Mention:
+        collected = self._collected.get(entity.id)
+        called = self._called(collected) if collected else entity
+        reason = self._linker.reason(Linked(raw.spelling or raw.surface, raw.name, raw.mention), called)
+        place = (raw.block, raw.start, raw.end, raw.surface)
+        return Mention(entity.id, article.id, *place, raw.mention, raw.spelling, reason)
 
     def _stored(self, entity: Entity) -> StoredEntity:
         collected = self._collected[entity.id]
-        record = self._record(collected)
-        variants = tuple(dict.fromkeys((record.entity.ar, *record.variants)))
-        wholes = (record.entity.ar, *collected.names)
-        keys = (self._linker.key(entity.kind, whole, record.articles[0]) for whole in wholes)
-        return StoredEntity(record.entity, variants, tuple(dict.fromkeys(keys)))
-
-
-def _mention(raw: RawMention, entity: Entity, article: Article) -> Mention:
-    place = (raw.block, raw.start, raw.end, raw.surface)
-    return Mention(entity.id, article.id, *place, raw.mention, raw.spelling)
-
-
-def _variants(names: Iterable[Mention]) -> tuple[str, ...]:
-    counts = Counter(mention.spelling for mention in names)
-    return tuple(sorted(counts, key=lambda surface: (-counts[surface], surface)))
+        called = self._called(collected)
+        variants = tuple(dict.fromkeys((called.ar, *collected.variants())))
+        article_id = collected.mentions[0][0].article_id
+        keys = (self._linker.key(entity.kind, whole, article_id) for whole in (called.ar, *collected.names))
+        return StoredEntity(called, variants, tuple(dict.fromkeys(keys)))

@@ -7,11 +7,10 @@ from corpus.arabic.normalise import bare, fold
 from glossary.entities.english import EnglishNames
 from glossary.entities.identity import entity_id
 from glossary.entities.knowledge import KnownName
+from glossary.entities.reasons import Linked, Reasons
 from glossary.entities.recognise import RawMention
-from glossary.entities.spelling import Spelling
-from glossary.model import Entity, EntityKind, StoredEntity
-
-_QUOTES = str.maketrans("", "", "\"'«»“”„‘’‹›")
+from glossary.entities.spelling import Spelling, words_of
+from glossary.model import Entity, EntityKind, LinkReason, StoredEntity
 
 
 class Linker:
@@ -27,7 +26,9 @@ class Linker:
             for key in kept.skeletons:
                 self._by_key.setdefault(key, kept.entity)
         english: dict[str, str] = {}
-        for name in known:
+        names = {name.entity.id: name for name in known}
+        self._reasons = Reasons(self._spelling, names)
+        for name in names.values():
             entity = self._by_id.setdefault(name.entity.id, name.entity)
             english.setdefault(fold(entity.ar), entity.en)
             for form in name.forms:
@@ -55,17 +56,16 @@ class Linker:
         usual = min(names, key=lambda name: (-names[name], name))
         return self._new(entity.id, entity.kind, usual)
 
+    def reason(self, linked: Linked, entity: Entity) -> LinkReason:
+        """Return why a mention means an entity that is called as it is given."""
+        return self._reasons.reason(linked, entity)
+
     def _new(self, identifier: str, kind: EntityKind, name: str) -> Entity:
-        plain = " ".join(bare(name).translate(_QUOTES).split())
+        plain = " ".join(words_of(bare(name), folded=False))
         english = self._english.guess(plain, kind)
         return Entity(identifier, kind, plain, english.en, confirmed=english.certain)
 
     def key(self, kind: EntityKind, name: str, article_id: str = "") -> str:
         """Return the key under which the spellings of a name meet; a person's single name stays in its article."""
-        words = tuple(fold(word) for word in name.translate(_QUOTES).split())
-        if kind is EntityKind.PLACE:
-            return f"{kind}:{self._spelling.place_key(words)}"
-        if kind is EntityKind.ORGANISATION:
-            return f"{kind}:{self._spelling.organisation_key(words)}"
-        key = f"{kind}:{self._spelling.person_key(words)}"
-        return key if " " in key else f"{key}@{article_id}"
+        key = f"{kind}:{self._spelling.key(kind, words_of(name))}"
+        return key if " " in key or kind is not EntityKind.PERSON else f"{key}@{article_id}"

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus.arabic.normalise import fold
 from glossary.entities.tables import load_class, load_rows
+from glossary.model import EntityKind
 
+_QUOTES = str.maketrans("", "", "\"'«»“”„‘’‹›")
 _ARTICLE = re.compile("^ال(?=..)")
 _WEAK = re.compile("(?<=.)[اوي]+")
 _DOUBLE = re.compile(r"(.)\1+")
@@ -38,6 +40,16 @@ class Spelling:
                 joined.append(word)
         return joined
 
+    def is_given(self, unit: str) -> bool:
+        """Return whether a folded word, its parts joined, is a well-known given name."""
+        return unit in self._given
+
+    def key(self, kind: EntityKind, words: Sequence[str]) -> str:
+        """Return the key of a whole name of a kind, given as folded words."""
+        if kind is EntityKind.PLACE:
+            return self.place_key(words)
+        return self.organisation_key(words) if kind is EntityKind.ORGANISATION else self.person_key(words)
+
     def person_key(self, words: Sequence[str]) -> str:
         """Return the key of a person's whole name, given as folded words."""
         return " ".join(self._unit_key(unit) for unit in self.units(words))
@@ -61,6 +73,12 @@ class Spelling:
             return known
         bones = self.skeleton(unit)
         return bones if len(bones) >= _SHORTEST else _LAST_HE.sub("", unit.translate(self._foreign))
+
+
+def words_of(name: str, *, folded: bool = True) -> tuple[str, ...]:
+    """Return the words of a name without its quotes, folded unless they are wanted as written."""
+    words = name.translate(_QUOTES).split()
+    return tuple(map(fold, words)) if folded else tuple(words)
 
 
 def _given_names() -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from glossary.model import LinkReason
+
 ARABIC_LINE = "زارت اللجنة مدينة فاس في 12 مايو."
 SECOND_LINE = "وقال الوزير: لن ننتظر."
 
@@ -79,10 +81,11 @@ def test_gloss(warraq):
 
 
 def test_entities(warraq, sample):
-    """`entities --json` links the names of several articles, with mentions where they stand."""
+    """`entities --json` links the names of several articles, with mentions where they stand and why each means its entity."""
     other = sample.with_name(next(path.name for path in sample.parent.glob("06-*.txt")))
     found = warraq("entities", sample, other, "--json").json["entities"]
-    assert all(keys(each) == "id type ar en qid variants count adjectives articles mentions" for each in found)
+    assert all(keys(each) == "id type ar en qid variants reasons count adjectives articles mentions" for each in found)
+    assert all(list(each["reasons"]) == each["variants"] for each in found)
     assert {each["type"] for each in found} <= {"PER", "ORG", "LOC"}
     assert max(len(each["articles"]) for each in found) == 2
     texts = {
@@ -91,9 +94,11 @@ def test_entities(warraq, sample):
         for block in shown["blocks"]
     }
     for mention in (mention for each in found for mention in each["mentions"]):
-        assert keys(mention) == "article block start end surface kind"
+        assert keys(mention) == "article block start end surface kind reason"
+        assert mention["reason"] in set(LinkReason)
         assert texts[mention["article"], mention["block"]][mention["start"] : mention["end"]] == mention["surface"]
         assert mention["kind"] in {"name", "nationality"}
+        assert (mention["kind"] == "nationality") == (mention["reason"] == "nationality")
 
 
 def test_terms(warraq, sample):

@@ -20,6 +20,7 @@ _WIDTHS = (4, 5, 0)
 def configure(parser: Parser) -> None:
     """Add the arguments of `entities`."""
     parser.add_argument("articles", nargs="+", metavar="ID|PATH|-", help="articles of the library, files, or stdin")
+    parser.add_argument("--reasons", action="store_true", help="why each spelling is taken to mean the entity")
     parser.offer_json()
     parser.set_defaults(run=run)
 
@@ -52,6 +53,7 @@ def entity_shape(record: "EntityRecord") -> Shape:
         "en": record.entity.en,
         "qid": record.entity.qid,
         "variants": list(record.variants),
+        "reasons": {variant: reason.value for variant, reason in record.reasons.items()},
         "count": record.count,
         "adjectives": record.adjectives,
         "articles": list(record.articles),
@@ -67,6 +69,7 @@ def _mention_shape(mention: Mention) -> Shape:
         "end": mention.end,
         "surface": mention.surface,
         "kind": mention.kind.value,
+        "reason": mention.reason.value,
     }
 
 
@@ -76,3 +79,13 @@ def _print(records: "Iterable[EntityRecord]", invocation: Invocation) -> None:
         count = f"{record.count}+{record.adjectives}" if record.adjectives else str(record.count)
         fields = (record.entity.kind.value, count, record.entity.ar, record.entity.en)
         invocation.output.line(typography.row(fields, 2, _WIDTHS))
+        if invocation.options.reasons:
+            _print_reasons(record, invocation)
+
+
+def _print_reasons(record: "EntityRecord", invocation: Invocation) -> None:
+    from glossary.entities.reasons import IN_WORDS
+
+    for variant, reason in record.reasons.items():
+        fields = ("", "", variant, IN_WORDS[reason])
+        invocation.output.line(invocation.typography.row(fields, 2, _WIDTHS))
