@@ -56,8 +56,10 @@ class Romaniser:
         self._vowels = {row["letter"]: row["vowel"] for row in rows if row["vowel"]}
 
     def word(self, written: str) -> str:
-        """Return one word in Latin letters, its first one large, `al-` before a word with the article."""
+        """Return one word in Latin letters, its first one large, `al-` before a word with the article; a Latin one as it is."""
         text = bare(written).replace(_TCH, _CH)
+        if text.isascii():
+            return text
         if text.startswith(_ARTICLE) and len(text) >= _SHORTEST_DEFINITE:
             return f"al-{self.word(text[len(_ARTICLE) :])}"
         latin = self._foreign(text) if _is_foreign(text) else self._spelled(self._sounds(text))

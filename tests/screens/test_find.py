@@ -9,6 +9,7 @@ from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_type_ahead import ESCAPE, burst
 from tui.screens.reading.find import find_words
+from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
 
@@ -96,7 +97,10 @@ async def test_escape_goes_back_and_enter_stays(open_app: OpenApp, article: Arti
 
 
 async def test_a_latin_word_is_selected_and_can_be_added(open_app: OpenApp) -> None:
-    """The cursor cannot stand on a Latin word: what is found is selected whole, and is what `a` adds, the same in English."""
+    """A Latin word that is found is selected whole, and is what `a` adds, the same in English.
+
+    The cursor stands on such words by itself too, and once they are terms they are shown as any other.
+    """
     text = "وقعت شركة Siemens عقدا لشبكة 5G في بغداد. ثم عادت Siemens إلى بغداد."
     article = article_from_bytes(text.encode(), "latin.txt")
     async with open_app(article, SIZE) as pilot:
@@ -118,3 +122,11 @@ async def test_a_latin_word_is_selected_and_can_be_added(open_app: OpenApp) -> N
         await burst(pilot, "/بغداد\r")
         await settle(pilot)
         assert page.selected(0) is None
+        await pilot.press("escape", "g", "g", "w", "w")
+        assert page.words.token(page.spot).surface == "Siemens"
+        await pilot.press("a", "enter")
+        await settle(pilot)
+        pane = pilot.app.screen.query_one(GlossPane)
+        assert pane.copied == "Siemens\tSiemens"
+        kept = pilot.app.services.terms.find("Siemens", 1)[0].concept
+        assert [term.untranslated for term in kept.in_language("ar")] == [True]

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import Fitted, FittedStrip, Side, fitted, strip_of, text_width
-from tui.widgets.gloss_told import Extras, Told, doubt_of, grammar_of, origin_of, parts_of, said_of
+from tui.widgets.gloss_told import Extras, Foreign, Told, doubt_of, grammar_of, origin_of, parts_of, said_of
 
 if TYPE_CHECKING:
     from glossary.terminology import TermMatch
@@ -33,6 +33,7 @@ class GlossPane(Fielded):
         super().__init__()
         self._typesetter = typesetter
         self._told: Told | None = None
+        self._foreign: Foreign | None = None
         self._extras = Extras()
         self._turned = 0
         self._message = "Loading the lexicon …"
@@ -40,14 +41,19 @@ class GlossPane(Fielded):
     def say(self, message: str) -> None:
         """Show a sentence in place of a gloss."""
         self._forget_selection(None)
-        self._told = None
+        self._told = self._foreign = None
         self._message = message
         self.refresh()
+
+    def show_foreign(self, word: str, terms: Sequence[TermMatch]) -> None:
+        """Show a word of another script with the terms that it belongs to."""
+        self.say("")
+        self._foreign = Foreign(word, terms)
 
     def show(self, told: Told) -> None:
         """Show a word in one of its readings; what was found out of another one is forgotten."""
         self._forget_selection(told)
-        self._told = told
+        self._told, self._foreign = told, None
         self.refresh()
 
     def extend(self, told: Told, extras: Extras) -> None:
@@ -68,6 +74,8 @@ class GlossPane(Fielded):
     @property
     def copied(self) -> str:
         """Return the word and its English, as they are copied; empty where nothing is explained."""
+        if self._foreign:
+            return "\t".join([self._foreign.word, *(each.en for each in self._foreign.terms[:1])])
         return f"{self._told.gloss.token.surface}\t{self._told.reading.text}" if self._told else ""
 
     def line_on(self, row: int) -> int:
@@ -89,6 +97,8 @@ class GlossPane(Fielded):
     def strip_of_line(self, number: int) -> FittedStrip:
         """Return one line of the pane."""
         width, text = self.size.width, self.ink()
+        if self._foreign is not None:
+            return strip_of(self._foreign_row(number, self._foreign, width), width, text)
         if self._told is None:
             return strip_of([self._set(self._message if number == 0 else "", width, "faint")], width, text)
         return strip_of(self._row(number, self._told, width), width, text)
@@ -102,6 +112,15 @@ class GlossPane(Fielded):
             return [self._set(_GAP.join(self._beside(told, width)[y - 1]), room, "faint"), *parts]
         below = self._below(told, width)
         return below[y - _HEAD] if y - _HEAD < len(below) else [self._set("", width, "faint")]
+
+    def _foreign_row(self, y: int, foreign: Foreign, width: int) -> Sequence[Fitted]:
+        """Return a row of a word of another script: the English of its term, else that there is none; its terms below."""
+        if y:
+            terms = foreign.terms[y - 1 : y]
+            return self._term(terms[0], width) if terms else [self._set("", width, "faint")]
+        right = min(width // 2, text_width(self._typesetter, foreign.word) + 1)
+        said, ink = (foreign.terms[0].en, "found") if foreign.terms else (f"not Arabic · {_ADD}", "faint")
+        return [self._set(said, width - right, ink), self._set(foreign.word, right, "key", "right")]
 
     def _headline(self, told: Told, width: int) -> list[Fitted]:
         whole = told.expression if told.reading.whole else ""

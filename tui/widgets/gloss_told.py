@@ -74,6 +74,13 @@ class Told(NamedTuple):
         return self.gloss.source == "guess" and self.reading.source == "guess"
 
 
+class Foreign(NamedTuple):
+    """A word of another script, and the terms of the glossary that cover it."""
+
+    word: str
+    terms: Sequence[TermMatch]
+
+
 class Extras(NamedTuple):
     """What is found out of a word when the reader stays on it."""
 

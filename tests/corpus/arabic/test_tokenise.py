@@ -6,13 +6,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.arabic.tokenise import tokens
+from corpus.arabic.tokenise import foreign_words, tokens
 
 SEEDS = Path(__file__).parents[3].parent / "shared" / "seeds"
 
 
 def surfaces(text):
     return [token.surface for token in tokens(text)]
+
+
+def test_words_of_other_scripts():
+    """A word of another script is one with its hyphen, an address is one word; numbers and Arabic letters are none."""
+    text = "هاتف iPhone 17 من الـ5G ضد COVID-19 (WHO) وA&T، https://who.int/ar?x=1 سنة 2026 ٣ م2 ﷺ"
+    assert [word.surface for word in foreign_words(text)] == [
+        "iPhone",
+        "5G",
+        "COVID-19",
+        "WHO",
+        "A&T",
+        "https://who.int/ar?x=1",
+    ]
+    assert all(text[word.start : word.end] == word.surface for word in foreign_words(text))
 
 
 def test_words_only():

@@ -77,6 +77,7 @@ def test_organisations_and_places(spelling):
         ("الشافعي", "al-Shafi'i"),
         ("صعب", "Saab"),
         ("العنزي", "al-Anzi"),
+        ("WHO", "WHO"),
     ],
 )
 def test_romanised_words(word, latin):

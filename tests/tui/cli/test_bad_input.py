@@ -92,6 +92,7 @@ def test_a_term_without_arabic(warraq):
     """Terms given in the wrong order are misuse, and so is an empty one."""
     assert_one_sentence(warraq("term", "add", "siege", "حصار"), 2, "siege")
     assert_one_sentence(warraq("term", "add", "حصار; siege", "siege"), 2, "siege")
+    assert_one_sentence(warraq("term", "add", "siege", "blockade"), 2, "siege")
     for empty in ("", " ", ";"):
         assert_one_sentence(warraq("term", "add", empty, "siege"), 2, "Arabic")
         assert_one_sentence(warraq("term", "add", "حصار", empty), 2, "English")

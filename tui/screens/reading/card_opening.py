@@ -60,6 +60,8 @@ class CardOpening:
             return
         if subject is not None:
             app.call_from_thread(self._show, inquiry, subject, spot)
+        else:
+            app.call_from_thread(partial(self._desk.notify, self._meanings.why_not, timeout=3))
 
     def _show(self, inquiry: Inquiry, subject: Subject, spot: Spot) -> None:
         from tui.screens.word.card import GlossCard, Reader

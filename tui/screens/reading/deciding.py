@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from glossary.model import Analysis, Gloss
     from tui.screens.reading.desk import Desk
 
-_LOADING = "The lexicon is still being loaded: try again in a moment."
 _NO_READING = "This is the English of more than the word itself: l shows the word's own readings."
 _NAME = "This is a name: names are not learnt as words."
 
@@ -64,7 +63,7 @@ class Deciding:
         """Keep the reading that is shown: at this place; kept there already, everywhere; kept everywhere, no longer."""
         spot, gloss, shown = self._desk.page.spot, self._desk.gloss, self._desk.explaining.reading
         if spot is None or gloss is None or shown is None:
-            self._desk.notify(_LOADING, timeout=3)
+            self._desk.notify(self._desk.why_not, timeout=3)
         elif shown.whole:
             self._desk.notify(_NO_READING)
         else:
@@ -101,7 +100,7 @@ class Deciding:
         """Give the word under the cursor the next status."""
         gloss = self._desk.gloss
         if gloss is None:
-            self._desk.notify(_LOADING, timeout=3)
+            self._desk.notify(self._desk.why_not, timeout=3)
         else:
             self.mark(gloss)
 

@@ -140,6 +140,11 @@ class Desk(Vertical):
         """The gloss of the word under the cursor, where it is known."""
         return self.explaining.gloss
 
+    @property
+    def why_not(self) -> str:
+        """Why the word under the cursor is not explained."""
+        return self._meanings.why_not
+
     @work(thread=True, exclusive=True, group="around", exit_on_error=False)
     def look_around(self) -> None:
         """Learn the words and translations of the blocks around the page."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.arabic.normalise import bare
+from corpus.arabic.tokenise import tokens
 from glossary.model import EntityKind, Gloss, GlossSource, MentionKind
 from glossary.proposing.citation import TextWord, citation, citation_english
 from tui.screens.terms.draft import Draft
@@ -50,7 +51,9 @@ def drafted(desk: Desk, meanings: Meanings, selected: str, lexicon: Callable[[],
     gloss = desk.gloss
     if gloss is None or spot is None:
         token = desk.page.words.token(spot) if spot else None
-        return place.typed(bare(token.surface) if token else "", "")
+        known = meanings.terms_at(spot.block, token) if spot and token else ()
+        word = bare(token.surface) if token else ""
+        return place.typed(known[0].ar, "") if known else place.typed(word, "" if tokens(word) else word)
     annotated = meanings.annotated(spot.block)
     span = gloss.token.start, gloss.token.end
     if annotated is not None and (mention := _mention(annotated, span)) is not None:

@@ -6,7 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.screens.reading.meanings import LOADING, Meanings
+from tui.screens.reading.meanings import Meanings
 from tui.widgets.gloss_told import Told
 from tui.widgets.page.layers import Layer
 
@@ -77,6 +77,7 @@ class Explaining:
         """Show what is known of the word under the cursor, which stands in an annotated block."""
         gloss = self.gloss
         if gloss is None:
+            self._show_foreign()
             return
         told = self._told(gloss, annotated)
         self._pane.show(told)
@@ -87,17 +88,26 @@ class Explaining:
     def next_reading(self) -> None:
         """Show the next reading of the word, round to the best one."""
         gloss, spot = self.gloss, self._page.spot
+        if spot is not None and gloss is None:
+            self._page.notify(self._meanings.why_not, timeout=3)
+            return
         count = len(self._meanings.readings(gloss)) if gloss else 0
         annotated = self._meanings.annotated(spot.block) if spot else None
-        if spot is not None and annotated is None:
-            self._page.notify(LOADING, timeout=3)
-            return
         if count < 2 or annotated is None:
             self._page.notify("This word has one reading only.", timeout=3)
             return
         self._number = (self._number + 1) % count
         self.show(annotated)
         self._page.refresh()
+
+    def _show_foreign(self) -> None:
+        """Show a word of another script, with the terms that it belongs to."""
+        spot = self._page.spot
+        word = self._page.words.token(spot) if spot else None
+        if spot is None or word is None:
+            return
+        self._pane.show_foreign(word.surface, self._meanings.terms_at(spot.block, word))
+        self._mark(None)
 
     def _told(self, gloss: Gloss, annotated: AnnotatedBlock) -> Told:
         readings = self._meanings.readings(gloss)
@@ -111,9 +121,9 @@ class Explaining:
         decided = self._meanings.decided(spot.block, gloss, readings[self._number]) if spot else ()
         return Told(gloss, readings, self._number, terms, romanised, expression, decided)
 
-    def _mark(self, gloss: Gloss) -> None:
+    def _mark(self, gloss: Gloss | None) -> None:
         """Mark the expression that the word is part of on the page."""
-        spot, span = self._page.spot, gloss.expression
+        spot, span = self._page.spot, gloss.expression if gloss else None
         marked = {spot.block: [Layer(*span, "expression")]} if spot and span else {}
         if marked != self._marked:
             self._marked = marked

@@ -108,10 +108,10 @@ class FindBar(Horizontal):
         self._at = self._page.spot, spot
 
     def _select_foreign(self, number: int) -> None:
-        """Select a hit without an Arabic word, which the cursor cannot stand on, so that it can be added and copied."""
+        """Select a hit without an Arabic word, of which the cursor marks one word at most, so that all of it can be added and copied."""
         self._drop()
         block, (start, end) = self._hits.spots[number].block, self._hits.span(number)
-        if any(token.start < end and start < token.end for token in self._page.words.of(block)):
+        if any(token.start < end and start < token.end for token in self._page.words.arabic_of(block)):
             return
         start, end = foreign_around(self._page.text_of(block), start, end)
         self._page.select((block, start), (block, end))

@@ -118,7 +118,7 @@ class Looks:
 
         if len(self._page.text_of(block)) > _LONGEST:
             return ()
-        known = self._wordings.get(block) or unknown_wording(self._page.words.of(block))
+        known = self._wordings.get(block) or unknown_wording(self._page.words.arabic_of(block))
         return known.unders
 
     def _vowels(self, block: int) -> Mapping[int, str]:

@@ -51,13 +51,9 @@ class Refusing:
 
     def _matches(self) -> Sequence[TermMatch]:
         """Return the terms found at the cursor, the longest first."""
-        spot, gloss = self._desk.page.spot, self._desk.gloss
-        annotated = self._meanings.annotated(spot.block) if spot else None
-        if annotated is None or gloss is None:
-            return ()
-        token = gloss.token
-        found = [each for each in annotated.matches if each.start < token.end and each.end > token.start]
-        return sorted(found, key=lambda each: (each.nested, each.start - each.end))
+        spot = self._desk.page.spot
+        word = self._desk.page.words.token(spot) if spot else None
+        return self._meanings.terms_at(spot.block, word) if spot and word else ()
 
     def refuse(self) -> None:
         """Say that the term here is not meant; once more: in the article; once more: anywhere; once more: it is one again."""

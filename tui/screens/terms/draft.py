@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from corpus.arabic.tokenise import tokens
 from glossary.semicolons import joined, parted
 from glossary.terminology import Concept, Term
 
@@ -47,6 +48,11 @@ class Draft:
         """What tells this draft from others: the entry's id, or the words that a new one begins with."""
         return self.concept.id if self.concept else f"new {self.ar} {self.en}".strip()
 
+    @property
+    def is_untranslated(self) -> bool:
+        """Whether the Arabic has a word of another script that the English leaves as it is."""
+        return bool(self.ar) and self.ar == self.en and not tokens(self.ar)
+
     def begun(self) -> Concept:
         """Return the entry as it is before anything is typed; terms may be missing."""
         if self.concept is not None:
@@ -68,6 +74,7 @@ class Draft:
             source=self.source or None,
             article=self.article,
             noted=self.noted,
+            untranslated=self.is_untranslated,
         )
         return () if term == Term("", "ar", "") else (term,)
 

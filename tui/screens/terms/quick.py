@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from glossary.proposing.similar import Similar
 
 
+_STAYS = "The same in both languages: not to be translated."
+
+
 class Wanted(NamedTuple):
     """What is to become of the two lines."""
 
@@ -105,7 +108,7 @@ class QuickAdd(ModalScreen[Wanted | None]):
         """Offer the most alike."""
         self._similar = event.found
         if not event.found:
-            self._like.show([Paragraph(" ")])
+            self._like.show([Paragraph(_STAYS if self._draft.is_untranslated else " ", "faint")])
             return
         best = event.found[0]
         names = [term.text for language in ("en", "ar") for term in best.concept.in_language(language)[:1]]

@@ -1,10 +1,11 @@
 """The words of an article in reading order, on which the cursor stands."""
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from corpus.arabic.sentences import sentences
-from corpus.arabic.tokenise import tokens
+from corpus.arabic.tokenise import foreign_words, tokens
 from corpus.model import Article, Span, Token
 
 
@@ -16,18 +17,32 @@ class Spot(NamedTuple):
 
 
 class Words:
-    """The Arabic words of an article, found block by block when they are first asked for."""
+    """The words of an article, found block by block when they are first asked for; an article without Arabic has none."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
+        self._arabic: dict[int, list[Token]] = {}
         self._tokens: dict[int, list[Token]] = {}
         self._sentences: dict[int, list[Span]] = {}
 
     def of(self, block: int) -> list[Token]:
-        """Return the words of a block."""
-        if block not in self._tokens:
-            self._tokens[block] = tokens(self._article.blocks[block].text)
-        return self._tokens[block]
+        """Return the words of a block on which the cursor stands: Arabic ones, and those of other scripts between them."""
+        known = self._tokens.get(block)
+        if known is None:
+            arabic, others = self.arabic_of(block), foreign_words(self._article.blocks[block].text)
+            known = sorted([*arabic, *others], key=lambda token: token.start) if others else arabic
+            self._tokens[block] = known = known if self._is_arabic else []
+        return known
+
+    def arabic_of(self, block: int) -> list[Token]:
+        """Return the Arabic words of a block."""
+        if block not in self._arabic:
+            self._arabic[block] = tokens(self._article.blocks[block].text)
+        return self._arabic[block]
+
+    @cached_property
+    def _is_arabic(self) -> bool:
+        return any(self.arabic_of(block.index) for block in self._article.blocks)
 
     def sentences_of(self, block: int) -> list[Span]:
         """Return the sentences of a block."""
@@ -100,7 +115,7 @@ class Words:
         return self._first(range(spot.block - 1, -1, -1)) or spot
 
     def ends(self) -> tuple[Spot, Spot] | None:
-        """Return the first and the last word of the article; None where it has no Arabic word."""
+        """Return the first and the last word of the article; None where it has none in Arabic."""
         first = self._first(range(len(self._article.blocks)))
         last = self._last(range(len(self._article.blocks) - 1, -1, -1))
         return (first, last) if first and last else None

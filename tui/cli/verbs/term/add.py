@@ -39,7 +39,17 @@ def add_term(invocation: Invocation) -> int:
     options = invocation.options
     texts = [("ar", text) for text in _parts(options.ar)] + [("en", text) for text in _parts(options.en)]
     _check(options.ar, options.en, texts)
-    terms = tuple(Term("", language, text, Status(options.status), options.pos) for language, text in texts)
+    terms = tuple(
+        Term(
+            "",
+            language,
+            text,
+            Status(options.status),
+            options.pos,
+            untranslated=language == "ar" and _stays(texts),
+        )
+        for language, text in texts
+    )
     subjects = (options.subject,) if options.subject else ()
     definitions = (Definition("en", options.definition),) if options.definition else ()
     concept = Concept("", terms, subjects=subjects, definitions=definitions, note=options.note)
@@ -62,11 +72,20 @@ def _parts(given: str) -> list[str]:
 def _check(arabic: str, english: str, texts: Sequence[tuple[str, str]]) -> None:
     """Raise Misused for what can be no term in its language."""
     for text in [text for language, text in texts if language == "ar"] or [arabic]:
-        if not tokens(text):
-            raise Misused(f"The Arabic term comes first, and {text!r} has no Arabic letter.")
+        if not tokens(text) and not _stays(texts):
+            raise Misused(
+                f"The Arabic term comes first, and {text!r} has no Arabic letter; "
+                "write what stays as it is, such as a brand, the same in both languages."
+            )
     for text in [text for language, text in texts if language == "en"] or [english]:
         if not any(letter.isalnum() for letter in text):
             raise Misused(f"The English term comes second, and {text!r} has no letter; write what the term means.")
+
+
+def _stays(texts: Sequence[tuple[str, str]]) -> bool:
+    """Return whether terms without Arabic are the same in both languages, so that they are not to be translated."""
+    arabic, english = ({text for language, text in texts if language == wanted} for wanted in ("ar", "en"))
+    return arabic == english and not any(map(tokens, arabic))
 
 
 def _same(base: "TermBase", texts: Sequence[tuple[str, str]]) -> Concept | None:

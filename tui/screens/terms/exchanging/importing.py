@@ -169,11 +169,21 @@ def _outcome(outcome: Outcome, dry: bool) -> Iterator[Passage]:
         ("merged", outcome.merged),
         ("replaced", outcome.replaced),
         ("there already", outcome.skipped),
-        ("homonyms", outcome.homonyms),
     ):
         if count or name == "added":
             yield told(name, f"{count:,}")
+    yield from _beside(outcome)
     yield from _faults([(each.line, each.sentence) for each in outcome.faults], outcome.broken)
+
+
+def _beside(outcome: Outcome) -> Iterator[Passage]:
+    """Yield what one should know of entries that were taken."""
+    if outcome.homonyms:
+        yield told("homonyms", f"{outcome.homonyms:,}, with the Arabic of another entry and other English")
+    if outcome.elsewhere:
+        yield told("in two", f"{outcome.elsewhere:,}, which another glossary has with the same Arabic and English")
+    if 0 < outcome.without_arabic < outcome.read:
+        yield told("without Arabic", f"{outcome.without_arabic:,}")
 
 
 def _faults(faults: Sequence[tuple[int, str]], broken: int) -> Iterator[Passage]:
