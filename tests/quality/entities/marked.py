@@ -8,7 +8,7 @@ from pathlib import Path
 from glossary.entities.recognise import Recogniser
 from tests.glossary.entities.passages import article, label
 
-MARK = re.compile(r"\[(PER|ORG|LOC|NAT)(?::[a-z0-9-]+)? ([^\]]*)\]")
+MARK = re.compile(r"\[(?P<kind>PER|ORG|LOC|NAT)(?::(?P<who>[a-z0-9-]+))? (?P<name>[^\]]*)\]")
 Counts = Counter[tuple[str, str]]
 
 
@@ -19,8 +19,8 @@ def unmarked(line: str, block: int) -> tuple[str, set[tuple[int, int, int, str]]
     done = 0
     for mark in MARK.finditer(line):
         plain += line[done : mark.start()]
-        gold.add((block, len(plain), len(plain) + len(mark[2]), mark[1]))
-        plain += mark[2]
+        gold.add((block, len(plain), len(plain) + len(mark["name"]), mark["kind"]))
+        plain += mark["name"]
         done = mark.end()
     return plain + line[done:], gold
 
