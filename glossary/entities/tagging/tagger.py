@@ -1,13 +1,12 @@
 """The names that a trained chain of labels sees in a passage, beside what rules and tables claimed there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from glossary.entities.passage import Passage
 from glossary.entities.tagging.chain import best_path, steps
 from glossary.entities.tagging.clues import Part, Three, parts, seen
 from glossary.entities.tagging.labels import LABELS, OUTSIDE, Tagged, names
-from glossary.entities.tagging.packed import PackedRows
 from glossary.entities.tagging.traits import Traits
 from glossary.morphology.ranking.models import model_rows
 
@@ -18,15 +17,17 @@ _NOTHING = (0,) * len(LABELS)
 _SURE = 40
 """What speaks against every word of a name before it is sure, in hundredths of a point."""
 Sum = tuple[int, ...]
+Weights = Mapping[str, Sum]
+"""Of each clue, what it says for each label, in hundredths of a point."""
 
 
 class NameTagger:
     """Tags passages; it remembers what frequent words weigh."""
 
-    def __init__(self, traits: Traits, weights: PackedRows) -> None:
+    def __init__(self, traits: Traits, weights: Weights) -> None:
         self._traits = traits
         self._weights = weights
-        self._steps = steps(weights.row)
+        self._steps = steps(lambda key: weights.get(key, ()))
         self._sums: dict[Part, Sum] = {}
 
     def tagged(self, passage: Passage) -> list[Tagged]:
@@ -55,14 +56,14 @@ class NameTagger:
         return found
 
     def _added(self, found: Iterable[str]) -> Sum:
-        rows = [row for row in map(self._weights.row, found) if row]
+        rows = [row for row in map(self._weights.get, found) if row]
         return tuple(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
 
 
-def load_weights(path: Path | None = None) -> PackedRows:
+def load_weights(path: Path | None = None) -> dict[str, Sum]:
     """Return the weights of a file, the shipped one where none is said; none where it is missing or damaged."""
     trained = model_rows(path or shipped_path(), _COLUMNS)
-    return PackedRows(map(_row, trained.rows), len(LABELS))
+    return dict(map(_row, trained.rows))
 
 
 def _row(cells: Sequence[str]) -> tuple[str, tuple[int, ...]]:

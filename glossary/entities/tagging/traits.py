@@ -6,7 +6,6 @@ from glossary.entities.pieces import Piece, PieceReader, Sort
 from glossary.entities.tables import load_classes
 from glossary.entities.vocabulary import Vocabulary
 from glossary.morphology.lexicon.lexicon import Lexicon
-from glossary.morphology.lexicon.reading import Reading
 
 FUNCTION = "f"
 _CLASSES = (
@@ -61,7 +60,7 @@ class Traits:
         return known
 
     def _read_as(self, piece: Piece) -> str:
-        found = {_letter(reading) for reading in self._lexicon.readings(piece.text)}
+        found = {_letter(pos, behind=behind) for pos, behind in self._lexicon.listed_as(piece.text)}
         return "".join(sorted(each for each in found if each.islower() or each.lower() not in found))
 
     def _of_word(self, piece: Piece) -> str:
@@ -83,10 +82,10 @@ class Traits:
         return _DEFINITE if words.shapes.has_article(piece) else _UNKNOWN
 
 
-def _letter(reading: Reading) -> str:
-    """Return the letter of a reading."""
-    letter = _SPEECH.get(reading.stem.pos, _OTHER)
-    return letter.upper() if reading.prefix.clitics else letter
+def _letter(pos: str, *, behind: bool) -> str:
+    """Return the letter of a part of speech, a capital one behind a proclitic."""
+    letter = _SPEECH.get(pos, _OTHER)
+    return letter.upper() if behind else letter
 
 
 def _lettered() -> Iterator[tuple[str, str]]:

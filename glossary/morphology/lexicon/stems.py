@@ -101,6 +101,7 @@ class StemIndex:
         self._ours: dict[str, tuple[int, ...]] = {}
         """The entries of the additions by form."""
         self._read: dict[int, Stem] = {}
+        self._listed: dict[int, str] = {}
         self._revisions = Revisions()
         self._heads = {row["id"]: row["head"] for row in table("heads.tsv")}
         self._added: list[Stem] = []
@@ -145,6 +146,20 @@ class StemIndex:
                 self._read.clear()
             stem = self._read[entry] = self._parsed(entry >> _CATEGORY_BITS)
         return stem
+
+    def listed_as(self, entry: int) -> str:
+        """Return the entry's part of speech as the file has it, our revisions left out: much sooner than the stem."""
+        if entry < 0:
+            return self.stem(entry).pos
+        known = self._listed.get(entry)
+        if known is None:
+            if len(self._listed) >= _KEPT:
+                self._listed.clear()
+            start = entry >> _CATEGORY_BITS
+            _, _, category, gloss = self._text[start : self._text.find("\n", start)].split("\t", 3)
+            words, _, rest = gloss.partition("<pos>")
+            known = self._listed[entry] = universal_tag(category, words.strip(), rest.partition("</pos>")[0])
+        return known
 
     @property
     def text(self) -> str:
