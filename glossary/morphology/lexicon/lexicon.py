@@ -102,7 +102,9 @@ class Lexicon:
     def listed_as(self, word: str) -> frozenset[tuple[str, bool]]:
         """Return the parts of speech that the files have for a word, each with whether a proclitic stands before it."""
         listed = self._stems.listed_as
-        return frozenset((listed(entry), bool(before.clitics)) for before, entry, _ in self._segments(from_arabic(word)))
+        return frozenset(
+            (listed(entry), bool(before.clitics)) for before, entry, _ in self._segments(from_arabic(word))
+        )
 
     def lemmas(self, word: str) -> frozenset[str]:
         """Return the ids of all lemmas the word may belong to: stable texts, distinct between homographs."""
