@@ -1,7 +1,7 @@
 """Keys that the spellings of one name share, and that different well-known names do not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus.arabic.normalise import fold
 from glossary.entities.tables import load_class, load_rows
@@ -16,28 +16,45 @@ _GOD_SHORT = "له"
 _LAST_HE = re.compile("(?<=.)ه$")
 _AMERICAN = re.compile("ميرك")
 _AMERICAN_USUAL = "مريك"
+_CH = re.compile("تش")
+_CH_USUAL = "ش"
+_ENDINGS = {"ا": "ه", "ه": "ه", "ي": "ي", "و": "و"}
+"""How a given name ends, which tells أمير from أميرة and ستيفان from ستيفاني; a long vowel and ة may be one: سارا, سارة."""
 _SHORTEST = 3
 """Letters that a skeleton must keep: a shorter one says too little, and the word with its vowels stands in for it."""
+_SHORTEST_PLACE = 4
+"""Letters of the shortest place whose foreign letters may vary."""
+_MANY = 3
+"""Parts of a name from which بن says nothing any more: محمد بن سلمان is not محمد سلمان, but with a third name it may go."""
 
 
 class Spelling:
     """Knows which letters vary, and the well-known given names, which differ even where their skeletons do not: حسن and حسين."""
 
     def __init__(self) -> None:
-        self._given = dict(_given_names())
         self._next = load_class("joined_to_next")
         self._last = load_class("joined_to_last")
-        rows = (row for row in load_rows("letters") if row["foreign"])
-        self._foreign = str.maketrans({row["letter"]: row["foreign"].strip("-") for row in rows})
+        self._particles = load_class("foreign_particle")
+        self._sons = load_class("son_of")
+        self._companies = load_class("company_noun")
+        letters = list(load_rows("letters"))
+        self._foreign = _table(letters, "foreign")
+        self._variable = _table(letters, "varies")
+        self._in_places = _table(letters, "place")
+        self._given = dict(_given_names())
+        self._bones = self._only_given()
 
     def units(self, words: Sequence[str]) -> list[str]:
-        """Return the words of a name with those joined that are written together or apart: عبد الله, أبو بكر, عطا الله."""
+        """Return the words of a name with those joined that are written together or apart: عبد الله, أبو بكر, فان دايك."""
         joined: list[str] = []
+        open_end = False
         for word in words:
-            if joined and (fold(joined[-1]) in self._next or fold(word) in self._last):
+            folded = fold(word)
+            if joined and (open_end or folded in self._last):
                 joined[-1] += word
             else:
                 joined.append(word)
+            open_end = folded in self._next or folded in self._particles
         return joined
 
     def is_given(self, unit: str) -> bool:
@@ -52,33 +69,68 @@ class Spelling:
 
     def person_key(self, words: Sequence[str]) -> str:
         """Return the key of a person's whole name, given as folded words."""
-        return " ".join(self._unit_key(unit) for unit in self.units(words))
+        units = self.units(words)
+        names = [unit for unit in units if unit not in self._sons]
+        if len(names) >= _MANY:
+            units = names
+        return " ".join(self._unit_key(unit, is_first=not index) for index, unit in enumerate(units))
 
     def organisation_key(self, words: Sequence[str]) -> str:
-        """Return the key of an organisation's name: its folded letters, فاغنر and فاجنر, أميركي and أمريكي alike."""
-        return self.place_key(words).translate(self._foreign)
+        """Return the key of an organisation's name: its folded letters, فاغنر and فاجنر, أميركي and أمريكي alike.
+
+        What a company is, is no part of its name where a foreign one follows: شركة نوردفيند is نوردفيند.
+        """
+        if len(words) > 1 and words[0] in self._companies and not _ARTICLE.match(words[1]):
+            words = words[1:]
+        return _joined(words).translate(self._foreign)
 
     def place_key(self, words: Sequence[str]) -> str:
-        """Return the key of a place's name: its folded letters, written together or apart."""
-        return _AMERICAN.sub(_AMERICAN_USUAL, "".join(words))
+        """Return the key of a place's name: its folded letters, written together or apart, بيرغن and بيرجن alike."""
+        key = _joined(words)
+        return key.translate(self._in_places) if len(_ARTICLE.sub("", key)) >= _SHORTEST_PLACE else key
 
     def skeleton(self, unit: str) -> str:
         """Return what is left of a folded word without vowels, doubled letters and choices of foreign letters."""
-        rest = _GOD.sub(_GOD_SHORT, _ARTICLE.sub("", unit)).translate(self._foreign)
+        rest = _ARTICLE.sub("", unit)
+        if rest == unit:
+            rest = _CH.sub(_CH_USUAL, rest.translate(self._variable))
+        rest = _GOD.sub(_GOD_SHORT, rest).translate(self._foreign)
         return _LAST_HE.sub("", _DOUBLE.sub(r"\1", _WEAK.sub("", rest)))
 
-    def _unit_key(self, unit: str) -> str:
+    def _unit_key(self, unit: str, *, is_first: bool) -> str:
         known = self._given.get(unit)
         if known is not None:
             return known
         bones = self.skeleton(unit)
-        return bones if len(bones) >= _SHORTEST else _LAST_HE.sub("", unit.translate(self._foreign))
+        if len(bones) < _SHORTEST:
+            return _LAST_HE.sub("", unit.translate(self._foreign))
+        if not is_first:
+            return bones
+        whole = bones + _ENDINGS.get(unit[-1], "")
+        return self._bones.get(whole, whole)
+
+    def _only_given(self) -> dict[str, str]:
+        """Return the skeletons that one given name alone has, with their endings, so that كرستيان is كريستيان."""
+        found: dict[str, set[str]] = {}
+        for unit, name in self._given.items():
+            bones = self.skeleton(unit)
+            if len(bones) >= _SHORTEST:
+                found.setdefault(bones + _ENDINGS.get(unit[-1], ""), set()).add(name)
+        return {bones: min(names) for bones, names in found.items() if len(names) == 1}
 
 
 def words_of(name: str, *, folded: bool = True) -> tuple[str, ...]:
     """Return the words of a name without its quotes, folded unless they are wanted as written."""
     words = name.translate(_QUOTES).split()
     return tuple(map(fold, words)) if folded else tuple(words)
+
+
+def _table(rows: Iterable[Mapping[str, str]], column: str) -> dict[int, str]:
+    return str.maketrans({row["letter"]: row[column].strip("-") for row in rows if row[column]})
+
+
+def _joined(words: Sequence[str]) -> str:
+    return _AMERICAN.sub(_AMERICAN_USUAL, "".join(words))
 
 
 def _given_names() -> Iterator[tuple[str, str]]:
