@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from sqlalchemy import Engine
@@ -10,8 +10,9 @@ from sqlalchemy import Engine
 from corpus.model import Article
 from glossary.checking.english import Text
 from glossary.checking.findings import SEVERITIES, Check, Finding, Report, Severity
+from glossary.checking.names import Names, misspelt
 from glossary.checking.numbers import NumberWords, scaled
-from glossary.checking.pairs import Names, Pair, pairs_of, with_matches
+from glossary.checking.pairs import Pair, pairs_of, with_matches
 from glossary.checking.standard import Standard, good
 from glossary.checking.terms import TermCheck, Use, sentence_of
 from glossary.checking.translation import paragraphs_of
@@ -66,13 +67,17 @@ class Checker:
     ) -> Report:
         """Return what is wrong with a translation of an article; of what was looked at so far where it is cancelled.
 
-        `names` help to find the paragraphs where there are not as many as blocks. Raises NothingToCheck.
+        `names` help to find the paragraphs where there are not as many as blocks, and are looked at themselves. Raises NothingToCheck.
         """
         paragraphs = paragraphs_of(translation)
         standard = Standard(each_concept(self._engine, _APPROVED), self._lexicon, asked.glossaries)
         found, alignment = pairs_of(article, paragraphs, self._memory, names or {}, standard.lemmas)
         pairs = with_matches(found, article, standard.matcher, self._refusals)
-        findings = [each for each in self._findings(pairs, standard, article, watch) if asked.wants(each.check)]
+        accepted = (term.text for pair in pairs for _, each in pair.matches for term in good(standard[each.concept_id]))
+        all_found = chain(
+            self._findings(pairs, standard, article, watch), misspelt(pairs, names or {}, standard.lemmas, accepted)
+        )
+        findings = [each for each in all_found if asked.wants(each.check)]
         findings.sort(key=lambda each: (each.line, _CHECKS.index(each.check), each.message))
         concepts = {match.concept_id for pair in pairs for _, match in pair.matches}
         return Report(

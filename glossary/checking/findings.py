@@ -27,6 +27,8 @@ class Check(StrEnum):
     """A term rendered in several ways in the translation."""
     LIBRARY = "library"
     """A term rendered otherwise than in the other translations."""
+    NAME = "name"
+    """A name spelt in two ways, or otherwise than it is known."""
     NUMBER = "number"
     """A number of the Arabic that is not in the translation."""
     DEFINITION = "definition"
@@ -40,6 +42,7 @@ SEVERITIES = {
     Check.MISSING: Severity.WARNING,
     Check.INCONSISTENT: Severity.WARNING,
     Check.LIBRARY: Severity.WARNING,
+    Check.NAME: Severity.WARNING,
     Check.NUMBER: Severity.WARNING,
     Check.DEFINITION: Severity.NOTE,
 }

@@ -1,13 +1,15 @@
 """Blocks of an article with the paragraphs that stand for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.arabic.tokenise import tokens
 from corpus.model import Article, Block, BlockKind
 from glossary.checking.aligning import Segment, aligned
 from glossary.checking.english import Lemmas, Text, english_words
 from glossary.checking.findings import Alignment
+from glossary.checking.names import Name, Names
 from glossary.checking.numbers import numbers
 from glossary.checking.translation import Paragraph
 from glossary.errors import NothingToCheck
@@ -17,12 +19,9 @@ from glossary.memory.memory import TranslationMemory
 from glossary.terminology import TermMatch
 
 _SHORTEST_NAME = 4
-Names = Mapping[int, Sequence[str]]
-"""The English of the names in each block, by its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A paragraph, ready to be searched."""
 
     paragraph: Paragraph
@@ -100,12 +99,12 @@ def _blocks(article: Article, wanted: int) -> list[Block]:
     return [block for block in article.blocks if block.kind is not BlockKind.RELATED]
 
 
-def _marks(text: str, names: Sequence[str]) -> frozenset[str]:
+def _marks(text: str, names: Sequence[Name]) -> frozenset[str]:
     values = (number for _, number in numbers(text))
     latin = (
         word.written.casefold() for word in english_words(text) if word.written.isascii() and not word.written.isdigit()
     )
-    named = (word.written.casefold() for name in names for word in english_words(name))
+    named = (word.written.casefold() for name in names for word in english_words(name.en))
     return frozenset((*values, *latin, *(word for word in named if len(word) >= _SHORTEST_NAME)))
 
 

@@ -6,6 +6,7 @@ from corpus.paragraphs import paragraphs
 from glossary.checking.aligning import Segment, aligned
 from glossary.checking.checker import Asked, Checker
 from glossary.checking.findings import Alignment, Check, Severity
+from glossary.checking.names import Name
 from glossary.checking.translation import paragraphs_of
 from glossary.errors import NothingToCheck
 from glossary.memory.memory import TranslationMemory
@@ -34,8 +35,8 @@ def check(engine, lexicon):
     """Return a function that checks a translation of the article and returns what was found, in short."""
     checker = Checker(engine, lexicon)
 
-    def checked(text, asked=None, article=ARTICLE):
-        report = checker.report(article, text, asked or Asked())
+    def checked(text, asked=None, article=ARTICLE, names=None):
+        report = checker.report(article, text, asked or Asked(), names)
         return [(each.check, each.line, each.found) for each in report.findings]
 
     return checked
@@ -101,6 +102,26 @@ def test_terms_that_stay_as_they_are(add, check):
 
     assert check("The company OpenAI said a word.", article=article) == []
     assert check("The company Open AI said a word.", article=article) == [(Check.UNTRANSLATED, 1, "")]
+
+
+def test_names_are_spelt_in_one_way_and_as_they_are_known(add, check):
+    """A known name is spelt so, or as the glossary has it; a romanised one in one way. What is made of a name is none."""
+    article = paragraphs("وصل زيدون إلى نواكشوط.\nوقال زيدون إن سوريا كلمة.")
+    names = {
+        0: [Name("Zaydun", is_romanised=True), Name("Nouakchott", is_spelt=True)],
+        1: [Name("Zaydun", is_romanised=True), Name("Syria", is_spelt=True)],
+    }
+
+    def spelt(*lines):
+        return check("\n".join(lines), article=article, names=names)
+
+    assert spelt("Zeidoun came to Nouakchott.", "Zeidoun's word was Syrian.") == []
+    assert spelt("Zeidoun came to Nouakchot.", "Zaydoun said that Syria is a word.") == [
+        (Check.NAME, 1, "Nouakchot"),
+        (Check.NAME, 2, "Zaydoun"),
+    ]
+    add("نواكشوط", en("Nouakchot"))
+    assert spelt("Zeidoun came to Nouakchot.", "Zeidoun said that Syria is a word.") == []
 
 
 def test_numbers_and_definitions(add, check):

@@ -46,6 +46,8 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Print what is wrong with a translation; 1 where an error or a warning is told: notes are none."""
+    from glossary.checking.names import names_of
+
     options = invocation.options
     if options.translation == options.against == STANDARD_INPUT:
         raise Misused("Only one of the two texts can be standard input; name a file for the other.")
@@ -53,7 +55,8 @@ def run(invocation: Invocation) -> int:
     article = named_article(options.against, invocation)
     text = _translation(invocation)
     watch = watched("Checking", "paragraphs", invocation)
-    report = invocation.services.using.checker.report(article, text, asked, _names(article, invocation), watch)
+    names = names_of(invocation.services.names_of(article))
+    report = invocation.services.using.checker.report(article, text, asked, names, watch)
     invocation.diagnostics.progress("")
     if options.json:
         invocation.output.json(_shape(report, article))
@@ -109,16 +112,6 @@ def _file_bytes(name: str) -> bytes:
     if len(data) > LIMIT:
         raise UnreadableSource(f"The translation {name} holds more than 32 MB; check it article by article.")
     return data
-
-
-def _names(article: Article, invocation: Invocation) -> dict[int, list[str]]:
-    """Return the English of the names in each block."""
-    found: dict[int, list[str]] = {}
-    for record in invocation.services.names_of(article):
-        for mention in record.mentions:
-            if record.entity.en:
-                found.setdefault(mention.block, []).append(record.entity.en)
-    return found
 
 
 def _shape(report: "Report", article: Article) -> Shape:

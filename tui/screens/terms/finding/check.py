@@ -72,13 +72,11 @@ class CheckScreen(FoundScreen["Finding"]):
         """Return what is wrong, the worst first."""
         if self._texts is None:
             return ()
+        from glossary.checking.names import names_of
+
         article = self.services.library.get(self._texts.article_id)
         text = _file_text(self._texts.path) if self._texts.path else self._remembered(article)
-        names: dict[int, list[str]] = {}
-        for record in self.services.names_of(article):
-            for mention in record.mentions:
-                if record.entity.en:
-                    names.setdefault(mention.block, []).append(record.entity.en)
+        names = names_of(self.services.names_of(article))
         report = self.services.using.checker.report(article, text, names=names, watch=watch)
         self._told = (
             f"{report.paragraphs:,} paragraphs held against {report.blocks:,}, {report.concepts:,} approved entries"
