@@ -12,6 +12,8 @@ from glossary.terminology import Concept
 FORMS_VERSION = "4"
 """Grows when a function of this module returns something else, so that stored keys are made anew."""
 
+LAST = "\U0010ffff"
+"""Put behind a beginning, it comes after all that begins so."""
 _APART = re.compile(r"[\W_]+")
 _ARTICLE = "ال"
 _LEFT_OF_ARTICLE = 3
@@ -115,8 +117,8 @@ def sort_keys(concept: Concept) -> dict[str, str]:
     """
     arabic = next((term for term in concept.in_language("ar") if folded_form(term.text)), None)
     english = next((term for term in concept.in_language("en") if folded_form(term.text)), None)
-    by_arabic = _alphabet(arabic.text) if arabic else ""
-    by_english = stripped_form(folded_form(english.text)) if english else ""
+    by_arabic = arabic_order(arabic.text) if arabic else ""
+    by_english = english_order(english.text) if english else ""
     root = root_letters(arabic.root or "") if arabic else ""
     sort_key = f"0{by_arabic}" if arabic else f"1{by_english}"
     return {
@@ -124,6 +126,11 @@ def sort_keys(concept: Concept) -> dict[str, str]:
         "english_key": f"0{by_english}" if english else f"1{by_arabic}",
         "root_key": root_key(root, sort_key),
     }
+
+
+def english_order(text: str) -> str:
+    """Return what to compare to sort texts by the English alphabet, whatever their articles."""
+    return stripped_form(folded_form(text))
 
 
 def root_key(root: str, sort_key: str) -> str:
@@ -136,7 +143,8 @@ def root_letters(written: str) -> str:
     return folded_form(written.translate(_HAMZAS)).replace(" ", "")
 
 
-def _alphabet(text: str) -> str:
+def arabic_order(text: str) -> str:
+    """Return what to compare to sort texts by the Arabic alphabet, whatever their articles."""
     words = folded_form(text).translate(_LETTERS_OF_OTHERS).split(" ")
     return " ".join(map(_without_article, words))
 

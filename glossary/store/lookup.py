@@ -8,14 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select, tuple_
 
 from corpus.arabic.normalise import bare
-from glossary.store.forms import folded_form, root_letters, stripped_form, stripped_variants
+from glossary.store.forms import LAST, folded_form, root_letters, stripped_form, stripped_variants
 from glossary.store.roots import TellsLemmas
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import concepts, term_forms, term_roots, terms
 from glossary.store.validity import LONGEST
 from glossary.terminology import Level, Status, Term
 
-_LAST = "\U0010ffff"
 _PREFERENCE = case({Status.PREFERRED.value: 0, Status.ADMITTED.value: 1}, value=terms.c.status, else_=2)
 _MOST_BEGUN = 250
 """Forms that begin so among which the shortest are chosen: the first ones by the alphabet."""
@@ -112,7 +111,7 @@ class Lookup:
                 rooted = select(term_roots.c.term_id).where(term_roots.c.root.in_(self.roots))
                 return [term_forms.c.term_id.in_(rooted)] if self.roots else []
             case Rank.PREFIX:
-                return [and_(key >= begin, key < begin + _LAST) for key, begin in self.beginnings]
+                return [and_(key >= begin, key < begin + LAST) for key, begin in self.beginnings]
         *others, last = self.folded.split(" ")
         if not others or len(last) >= _SHORTEST_BEGUN:
             return [index.with_words([*others, last], term_forms.c.id)]
@@ -127,9 +126,7 @@ class Lookup:
 
     def _holding(self, index: SpellingIndex) -> list[tuple[Any, Any]]:
         """Return the queries for the first forms of more words that begin with the very words, or have them, with their keys."""
-        begun = [
-            (_first(and_(key > f"{begin} ", key < f"{begin} {_LAST}"), key), key) for key, begin in self.beginnings
-        ]
+        begun = [(_first(and_(key > f"{begin} ", key < f"{begin} {LAST}"), key), key) for key, begin in self.beginnings]
         held = index.with_words(self.folded.split(" "), term_forms.c.id, begun=False)
         inside = select(term_forms.c.id, term_forms.c.folded).where(held).limit(_MOST_INSIDE)
         return [*begun, (inside, term_forms.c.folded)]
@@ -163,7 +160,7 @@ class Lookup:
                 return [_shortest(_of_root(root), term_forms.c.folded, 4 * limit) for root in self.roots]
             case Rank.PREFIX if self.folded:
                 return [
-                    _shortest(_first(and_(key >= begin, key < begin + _LAST), key), key, 4 * limit)
+                    _shortest(_first(and_(key >= begin, key < begin + LAST), key), key, 4 * limit)
                     for key, begin in self.beginnings
                 ]
             case Rank.WORD:
@@ -250,7 +247,7 @@ def beginning(connection: Connection, key: Any, begin: str, *conditions: ColumnE
     last: tuple[str, int] | None = None
     chunk = _CHUNK
     while True:
-        own = select(key, term_forms.c.concept_id).where(key >= begin, key < begin + _LAST, *conditions)
+        own = select(key, term_forms.c.concept_id).where(key >= begin, key < begin + LAST, *conditions)
         if last is not None:
             place = tuple_(literal(last[0], key.type), literal(last[1], term_forms.c.concept_id.type))
             own = own.where(tuple_(key, term_forms.c.concept_id) > place)

@@ -5,24 +5,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from glossary.store.forms import marked_stems, stripped_form, trigrams
 from glossary.store.lookup import Match, each_once
-from glossary.store.slips import easily_typed_for, slips
+from glossary.store.slips import slips
 from glossary.store.spellings import SpellingIndex
 from glossary.store.tables import term_forms
 from glossary.terminology import Level
 
 _POSTINGS = 30_000
 """Places of trigrams that are gone through: the rarest trigrams tell most."""
+_POSTINGS_SHORT = 15_000
+"""Such places for a short word."""
 _COMPARED = 1000
 """Forms that are compared letter by letter: those that share the most trigrams."""
 _COMPARED_SHORT = 500
-"""Such forms for a short word, for which all that begin like it are compared as well."""
+"""Such forms for a short word, for which all single words that begin like it are compared as well."""
 _SHORT = 8
-_BEGUN = 40_000
-"""Forms with one first letter that are gone through."""
 _LETTERS = (
     "abcdefghijklmnopqrstuvwxyz",
     "ابتثجحخدذرزسشصضطظعغفقكلمنهويء",
@@ -32,7 +32,6 @@ _INSIDE = 0.5
 """What a word inside a longer term stands behind a whole term."""
 _STEM_INSIDE = 1.2
 """What another form of a word inside a longer term stands behind a term of the same stems: a letter apart is nearer."""
-_LAST = "\U0010ffff"
 _SHORTEST_INSIDE = 4
 _FAR = 99
 """Stands for more wrong letters than are looked for."""
@@ -111,34 +110,26 @@ class Nearness:
             return
         is_short = " " not in stripped and len(stripped) <= _SHORT
         compared = _COMPARED_SHORT if is_short else _COMPARED
-        numbers = self.index.sharing(self.connection, self._telling(stripped), compared)
-        if most > 1 and is_short:
-            numbers = [*numbers, *self._alike(stripped, most)]
+        telling = self._telling(stripped, _POSTINGS_SHORT if is_short else _POSTINGS)
+        numbers = self.index.sharing(self.connection, telling, compared)
         yield from self._forms(self.index.among(numbers, term_forms.c.id))
+        if most > 1 and is_short:
+            yield from self._forms(term_forms.c.stripped.in_(sorted(self._alike(stripped, most))))
 
-    def _alike(self, word: str, most: int) -> list[int]:
-        """Return single words with the same first letter: two wrong letters of a short word leave it hardly a trigram."""
-        key = term_forms.c.stripped
-        single = func.length(key).between(len(word) - most, len(word) + most), ~key.contains(" ")
-        ranges = (and_(key >= begin, key < begin + _LAST, *single) for begin in self._beginnings(word))
-        own = union_all(*(select(key, term_forms.c.id).where(condition) for condition in ranges))
-        rows = self.connection.execute(own).all()
-        near = _distances(word, {row[0] for row in rows}, most)
-        return [number for text, number in rows if text in near]
+    def _alike(self, word: str, most: int) -> set[str]:
+        """Return single words with few wrong letters: two of them leave a short word hardly a trigram.
 
-    def _beginnings(self, word: str) -> list[str]:
-        """Return what is gone through for a short word: all with its first letter, where those are many those whose second is one of it."""
-        key = term_forms.c.stripped
-        begun = select(key).where(key >= word[0], key < word[0] + _LAST).limit(_BEGUN).subquery()
-        if (self.connection.scalar(select(func.count()).select_from(begun)) or 0) < _BEGUN:
-            return [word[0]]
-        return [word[0] + second for second in dict.fromkeys((*word[1:], *easily_typed_for(word[1]), word[0]))]
+        One at most of the first letters is another one; the first two may be exchanged.
+        """
+        letters = _LETTERS[0 if word.isascii() else 1]
+        first, second = word[0], word[1:2]
+        begun = [first, second, *(letter + kept for letter in letters for kept in (first, second))]
+        return set(_distances(word, self.index.single_words(self.connection, _apart(begun)), most))
 
-    def _telling(self, stripped: str) -> list[str]:
-        """Return the rarest trigrams of a form, as many as are quickly gone through."""
+    def _telling(self, stripped: str, left: int) -> list[str]:
+        """Return the rarest trigrams of a form, as many as have no more places than are left."""
         counts = self.index.counts(self.connection, trigrams(stripped))
         telling: list[str] = []
-        left = _POSTINGS
         for trigram in sorted(counts, key=lambda trigram: (counts[trigram], trigram)):
             left -= counts[trigram]
             if telling and left < 0:
@@ -164,13 +155,25 @@ def one_apart(text: str) -> list[str]:
     return list(dict.fromkeys(missing + exchanged + other + more))
 
 
+def _apart(begun: Iterable[str]) -> list[str]:
+    """Return beginnings without those that others begin."""
+    own = dict.fromkeys(filter(None, begun))
+    return [each for each in own if not any(each[:size] in own for size in range(1, len(each)))]
+
+
 def _distances(text: str, others: Iterable[str], most: int) -> dict[str, int]:
-    """Return those of other texts in which at most so many letters are wrong, with how many."""
-    from rapidfuzz.distance import OSA
+    """Return those of other texts in which at most so many letters are wrong, with how many.
+
+    Two exchanged letters are one wrong even where another one is missing or put between them.
+    """
+    from rapidfuzz.distance import OSA, DamerauLevenshtein
     from rapidfuzz.process import extract
 
-    near = extract(text, list(others), scorer=OSA.distance, score_cutoff=most, limit=None)
-    return {other: int(wrong) for other, wrong, _ in near}
+    near = extract(text, list(others), scorer=OSA.distance, score_cutoff=most + 1, limit=None)
+    found = {other: int(wrong) for other, wrong, _ in near if wrong <= most}
+    parted = [other for other, wrong, _ in near if wrong > most]
+    near = extract(text, parted, scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=None)
+    return found | {other: int(wrong) for other, wrong, _ in near}
 
 
 def _order(hit: Near) -> tuple[float, float, str, int]:

@@ -45,22 +45,27 @@ _PAIRS = _easy_pairs()
 
 
 def slips(typed: str, meant: str) -> float:
-    """Return how much went wrong between what was typed and what was meant: 1 a letter, 0.5 where it is an easy slip."""
-    from rapidfuzz.distance import OSA, Levenshtein
+    """Return how much went wrong between what was typed and what was meant: 1 a letter, 0.5 where it is an easy slip.
 
-    exchanged = Levenshtein.distance(typed, meant) - OSA.distance(typed, meant)
-    cost = -exchanged * (2 - _EASY)
-    for edit in Levenshtein.editops(typed, meant):
-        there, here = edit.src_pos, edit.dest_pos
-        if edit.tag == "replace":
-            cost += _EASY if (typed[there], meant[here]) in _PAIRS else 1
-        else:
-            text, place = (typed, there) if edit.tag == "delete" else (meant, here)
-            beside = text[max(place - 1, 0) : place] + text[place + 1 : place + 2]
-            cost += _EASY if text[place] in beside else 1
+    A letter left out is one: that happens in one way, while another letter in its place may be any of an alphabet.
+    """
+    from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
+
+    edits = list(Levenshtein.editops(typed, meant))
+    costs = [_cost(edit.tag, typed, edit.src_pos, meant, edit.dest_pos) for edit in edits]
+    exchanged = len(edits) - DamerauLevenshtein.distance(typed, meant)
+    # of two exchanged letters one is left out and put in again beside, or each is in the place of the other
+    twice = 1 + _EASY if any(edit.tag == "insert" for edit in edits) else 2
+    cost = sum(costs) - exchanged * (twice - _EASY)
     return max(cost, _EASY) if typed != meant else 0
 
 
-def easily_typed_for(letter: str) -> list[str]:
-    """Return the letters that a letter is easily typed for."""
-    return sorted(other for one, other in _PAIRS if one == letter)
+def _cost(tag: str, typed: str, there: int, meant: str, here: int) -> float:
+    match tag:
+        case "insert":
+            is_easy = True
+        case "replace":
+            is_easy = (typed[there], meant[here]) in _PAIRS
+        case _:
+            is_easy = typed[there] in typed[max(there - 1, 0) : there] + typed[there + 1 : there + 2]
+    return _EASY if is_easy else 1

@@ -35,6 +35,9 @@ class SpellingIndex(Protocol):
     def among(self, numbers: Sequence[int], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that a number is one of many, told in one parameter."""
 
+    def single_words(self, connection: Connection, begun: Sequence[str]) -> list[str]:
+        """Return all forms without articles that are one word and begin so, each once."""
+
     def sharing(self, connection: Connection, wanted: Iterable[str], most: int) -> list[int]:
         """Return the numbers of so many forms at most that have one of the trigrams, those that share the most first."""
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY, TSVECTOR
 
-from glossary.store.forms import Form
+from glossary.store.forms import LAST, Form
 
 _CANDIDATES = 2000
 _COUNTED = 20_000
@@ -43,6 +43,16 @@ _SHARING = text(
     "JOIN term_trigrams ON term_trigrams.form @@ CAST(asked.query AS tsquery) "
     "GROUP BY term_trigrams.id ORDER BY count(*) DESC, term_trigrams.id LIMIT :most"
 )
+_SINGLE = text(
+    "WITH RECURSIVE walk (form, last) AS (SELECT (SELECT stripped FROM term_forms"
+    " WHERE stripped >= asked.begun AND stripped < asked.begun || :last ORDER BY stripped LIMIT 1),"
+    " asked.begun || :last FROM unnest(CAST(:begun AS text[])) AS asked (begun)"
+    " UNION ALL SELECT (SELECT stripped FROM term_forms"
+    " WHERE stripped >= split_part(walk.form, ' ', 1) || '!' AND stripped < walk.last ORDER BY stripped LIMIT 1),"
+    " walk.last FROM walk WHERE walk.form IS NOT NULL)"
+    " SELECT string_agg(form, ' ') FROM walk WHERE strpos(form, ' ') = 0"
+)
+"""From each word to the next one, over all that is more than the word: an exclamation mark comes right behind the space."""
 
 
 class PostgresqlSpellings:
@@ -89,6 +99,11 @@ class PostgresqlSpellings:
     def among(self, numbers: Sequence[int], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that a number is one of many, told in one parameter."""
         return number == any_(bindparam(None, list(numbers), ARRAY(Integer)))
+
+    def single_words(self, connection: Connection, begun: Sequence[str]) -> list[str]:
+        """Return all forms without articles that are one word and begin so, each once."""
+        words: str | None = connection.scalar(_SINGLE, {"begun": list(begun), "last": LAST})
+        return words.split(" ") if words else []
 
     def sharing(self, connection: Connection, wanted: Iterable[str], most: int) -> list[int]:
         """Return the numbers of so many forms at most that have one of the trigrams, those that share the most first."""

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from glossary.store.forms import Form
+from glossary.store.forms import LAST, Form
 
 _CANDIDATES = 2000
 
@@ -30,6 +30,15 @@ _CLEAR = tuple(text(f"INSERT INTO {name} ({name}) VALUES ('delete-all')") for na
 _WORDS = table("term_words", column("rowid", Integer))
 _TRIGRAMS = table("term_trigrams", column("rowid", Integer))
 _COUNTS = table("term_trigrams_counts", column("term", String), column("doc", Integer))
+_SINGLE = text(
+    "WITH RECURSIVE walk (form, last) AS (SELECT (SELECT stripped FROM term_forms"
+    " WHERE stripped >= asked.value AND stripped < asked.value || :last ORDER BY stripped LIMIT 1),"
+    " asked.value || :last FROM json_each(:begun) AS asked UNION ALL SELECT (SELECT stripped FROM term_forms"
+    " WHERE stripped >= substr(walk.form, 1, instr(walk.form || ' ', ' ') - 1) || '!' AND stripped < walk.last"
+    " ORDER BY stripped LIMIT 1), walk.last FROM walk WHERE walk.form IS NOT NULL)"
+    " SELECT group_concat(form, ' ') FROM walk WHERE instr(form, ' ') = 0"
+)
+"""From each word to the next one, over all that is more than the word: an exclamation mark comes right behind the space."""
 
 
 class SqliteSpellings:
@@ -76,6 +85,11 @@ class SqliteSpellings:
         told = func.json_each(json.dumps(numbers)).table_valued("value")
         return number.in_(select(told.c.value))
 
+    def single_words(self, connection: Connection, begun: Sequence[str]) -> list[str]:
+        """Return all forms without articles that are one word and begin so, each once."""
+        words: str | None = connection.scalar(_SINGLE, {"begun": json.dumps(begun), "last": LAST})
+        return words.split(" ") if words else []
+
     def sharing(self, connection: Connection, wanted: Iterable[str], most: int) -> list[int]:
         """Return the numbers of so many forms at most that have one of the trigrams, those that share the most first.
 
@@ -97,11 +111,18 @@ def _match(tokens: Sequence[str], last: str = "", of: str = "term_words") -> Col
 
 def _most_often(found: Counter[str], most: int) -> list[int]:
     """Return the numbers met most often, those met more often first, without sorting the rest."""
-    wanted: list[int] = []
-    for times in sorted(Counter(found.values()), reverse=True):
-        if len(wanted) < most:
-            wanted += [int(number) for number, count in found.items() if count == times]
-    return wanted[:most]
+    wanted, least = 0, 1
+    for times, forms in sorted(Counter(found.values()).items(), reverse=True):
+        wanted, least = wanted + forms, times
+        if wanted >= most:
+            break
+    often = [(number, count) for number, count in found.items() if count >= least]
+    often.sort(key=_times, reverse=True)
+    return [int(number) for number, _ in often[:most]]
+
+
+def _times(counted: tuple[str, int]) -> int:
+    return counted[1]
 
 
 def _rows(forms: Sequence[Form]) -> list[dict[str, object]]:

@@ -53,6 +53,8 @@ FINDS = [
     ("مسشفى", "مستشفى", Level.FUZZY),
     ("goverment", "government", Level.FUZZY),
     ("comitee", "committee", Level.FUZZY),
+    ("ocmmitte", "committee", Level.FUZZY),
+    ("hpoital", "hospital", Level.FUZZY),
     ("responsability", "responsibility", Level.FUZZY),
     ("حكومات", "حُكومة", Level.FUZZY),
     ("اللجان", "لجنة", Level.FUZZY),
