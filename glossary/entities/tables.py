@@ -1,19 +1,23 @@
-"""The rows of the tables that were written for this package."""
+"""The rows of the tables that were written, or made, for this package."""
 
 from collections.abc import Iterator
+from itertools import dropwhile
 from pathlib import Path
 
 from corpus.arabic.normalise import fold
 from glossary.errors import LexiconMissing
 
-_DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "data"
 _LIST = "|"
+_NOTICE = "# "
+"""What begins a line above the header: where a table that was made comes from."""
 
 
 def load_rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of the table `data/NAME.tsv`, keyed by its header line; LexiconMissing where it cannot be read."""
     try:
-        header, *lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+        text = (DATA / f"{name}.tsv").read_text(encoding="utf-8")
+        header, *lines = dropwhile(_is_notice, text.splitlines())
     except (OSError, ValueError) as error:
         raise LexiconMissing(
             f"The table {name}.tsv that came with warraq cannot be read: install warraq again."
@@ -23,6 +27,10 @@ def load_rows(name: str) -> Iterator[dict[str, str]]:
         if line.strip():
             cells = line.split("\t")
             yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=False))
+
+
+def _is_notice(line: str) -> bool:
+    return line.startswith(_NOTICE)
 
 
 def listed(cell: str) -> tuple[str, ...]:

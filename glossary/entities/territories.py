@@ -53,8 +53,11 @@ def load_territories() -> list[Territory]:
     """Return the territories of CLDR that an article may name, out of Babel's files; ModuleNotFoundError without them."""
     arabic, english = _names("ar"), _names("en")
     own = {row["code"]: row for row in load_rows("countries")}
+    qids = {row["code"]: row["qid"] for row in load_rows("territories")}
     codes = (code for code in arabic if code not in _NO_PLACES | _DISPUTED_SPELLINGS and code in english)
-    return [_territory(code, arabic[code], english[code], own.get(code, {})) for code in sorted(codes)]
+    return [
+        _territory(code, (arabic[code], english[code], qids.get(code, "")), own.get(code, {})) for code in sorted(codes)
+    ]
 
 
 def _names(language: str) -> dict[str, str]:
@@ -67,10 +70,11 @@ def _names(language: str) -> dict[str, str]:
     return {str(code): str(name) for code, name in territories.items()}
 
 
-def _territory(code: str, ar: str, en: str, own: dict[str, str]) -> Territory:
+def _territory(code: str, found: tuple[str, str, str], own: dict[str, str]) -> Territory:
+    ar, en, qid = found
     written = (own.get("ar", ""), _BRACKETS.sub("", ar).replace(_DASH, " "), *listed(own.get("aliases", "")))
     forms = [form_of(text) for text in dict.fromkeys(written) if text]
-    name = known_name(EntityKind.PLACE, own.get("en") or _BRACKETS.sub("", en), own.get("qid", ""), forms)
+    name = known_name(EntityKind.PLACE, own.get("en") or _BRACKETS.sub("", en), qid or own.get("qid", ""), forms)
     return Territory(code, name, listed(own.get("adjectives", "")), listed(own.get("peoples", "")))
 
 

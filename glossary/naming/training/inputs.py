@@ -9,11 +9,14 @@ from glossary.naming.judge import Usage, around
 from glossary.naming.training.examples import Looker
 from glossary.naming.training.tagged import TaggedArticle, own_path, samples
 
+_UNSEEN = {"descriptions.tsv", "territories.tsv"}
+"""Tables that tell what known names stand for and nothing of how words are seen."""
+
 
 def judge_inputs(looker: Looker) -> str:
     """Return a digest of what decides how words are seen before anything was learned of names."""
     texts = (path.read_text(encoding="utf-8") for path in (RANKING, FREQUENCIES, own_path()))
-    return digest((*texts, *table_texts("glossary.entities", set()), *_seen(looker)))
+    return digest((*texts, *table_texts("glossary.entities", _UNSEEN), *_seen(looker)))
 
 
 def _seen(looker: Looker) -> Iterator[str]:
