@@ -134,6 +134,8 @@ class LinkReason(StrEnum):
     """It is a short form in the knowledge base, and the article has the entity's long form too."""
     PART_OF_NAME = "part-of-name"
     """It is a part of the name, which the article gives in full."""
+    LONGER_NAME = "longer-name"
+    """It is the name with more between the first part and the last, and the article has both."""
     ABBREVIATION = "abbreviation"
     """It stands in brackets beside the long name of the entity in the article."""
     GIVEN_NAME = "given-name"

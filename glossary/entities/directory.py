@@ -1,13 +1,16 @@
 """The door to the names of articles: add articles, get their mentions and the entities of all of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.model import Article
+from glossary.entities.kept import KeptEntities, ListedEntities, NamesToLookUp
 from glossary.entities.link import Linker
 from glossary.entities.reasons import Linked, strongest
-from glossary.entities.recognise import RawMention, Recogniser
+from glossary.entities.recognise import RawMention, Recognised, Recogniser
+from glossary.entities.spelling import Spelling
+from glossary.entities.within import Meant, WithinArticle
 from glossary.model import Entity, EntityKind, LinkReason, Mention, MentionKind, StoredEntity
 
 _KINDS = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
@@ -55,8 +58,8 @@ class EntityRecord:
 @dataclass(slots=True)
 class _Collected:
     entity: Entity
-    mentions: list[tuple[Mention, str]] = field(default_factory=list)
-    """With the whole name that each means."""
+    mentions: list[tuple[Mention, Linked]] = field(default_factory=list)
+    """With what the reason of each depends on."""
     names: Counter[str] = field(default_factory=Counter)
     """The whole names that were meant, as written where they stood whole."""
     spellings: Counter[str] = field(default_factory=Counter)
@@ -72,36 +75,54 @@ class _Collected:
 class EntityDirectory:
     """The entities of the articles it was given, one for all spellings; it needs neither lexicon nor database."""
 
-    def __init__(self, known: Iterable[StoredEntity] = (), recogniser: Recogniser | None = None) -> None:
+    def __init__(self, known: Iterable[StoredEntity] | KeptEntities = (), recogniser: Recogniser | None = None) -> None:
+        """`known` are the entities of earlier runs, or what keeps them: it is asked for those an article may speak of."""
         self._recogniser = recogniser or Recogniser()
-        kept = tuple(known)
-        self._linker = Linker(self._recogniser.known.values(), kept)
+        self._kept = ListedEntities(known) if isinstance(known, Iterable) else known
+        spelling = Spelling()
+        self._linker = Linker(self._recogniser.known.values(), self._kept, spelling)
+        self._within = WithinArticle(spelling)
         self._earlier = self._recogniser.earlier_names()
-        for each in kept:
-            self._learn(each.entity, each.variants)
+        self._to_look_up = NamesToLookUp(spelling, self._earlier.reader)
         self._collected: dict[str, _Collected] = {}
         self._articles: dict[str, ArticleNames] = {}
 
     def add(self, article: Article) -> ArticleNames:
-        """Return the names of an article, linked with those of the articles before it; adding it again changes nothing."""
+        """Return the names of an article, linked with those of the articles before it; adding it again changes nothing.
+
+        StoreError where what keeps the entities of earlier runs cannot be read.
+        """
         names = self._articles.get(article.id)
-        if names is not None:
-            return names
+        if names is None:
+            for stored in self._kept.by_skeletons(self._to_look_up.keys(article)):
+                self._linker.remember(stored)
+                self._learn(stored.entity, stored.variants)
+            found = self._recogniser.recognised(article, self._earlier)
+            names = self._articles[article.id] = self._linked(found, article)
+        return names
+
+    def _linked(self, found: Recognised, article: Article) -> ArticleNames:
         mentions: list[Mention] = []
         entities: dict[str, Entity] = {}
-        found = self._recogniser.recognised(article, self._earlier)
-        for raw in found.own:
+        meant = self._within.meant(found.own, article)
+        own = [_standing(raw, meant) for raw in found.own]
+        pointed = [_standing(raw, meant) for raw in found.asides]
+        self._linker.recall((raw for raw, _ in (*own, *pointed)), article.id)
+        for raw, linked in own:
             entity = self._linker.entity(raw, article.id)
-            mention = self._mention(raw, entity, article)
+            mention = self._mention(raw, linked, entity, article)
             mentions.append(mention)
             entities[entity.id] = entity
-            self._collect(mention, raw.name, entity)
+            self._collect(mention, linked, entity)
             self._learn(entity, (raw.name,))
-        pointed = ((raw, self._linker.entity(raw, article.id)) for raw in found.asides)
-        asides = tuple(self._mention(raw, entity, article) for raw, entity in pointed if entity.id in entities)
-        names = ArticleNames(article.id, tuple(mentions), tuple(entities.values()), asides)
-        self._articles[article.id] = names
-        return names
+        linked_asides = ((raw, linked, self._linker.entity(raw, article.id)) for raw, linked in pointed)
+        asides = tuple(self._mention(*each, article) for each in linked_asides if each[2].id in entities)
+        return ArticleNames(article.id, tuple(mentions), tuple(entities.values()), asides)
+
+    @property
+    def articles(self) -> Sequence[str]:
+        """The ids of the articles, in the order they were added."""
+        return tuple(self._articles)
 
     def entities(self) -> list[EntityRecord]:
         """Return the entities of all articles: persons, organisations, places, each by falling count and then by name."""
@@ -150,27 +171,26 @@ class EntityDirectory:
         """Return the mentions of an entity with why they mean it under the name that it has now."""
         reasons: dict[Linked, LinkReason] = {}
         explained: list[Mention] = []
-        for mention, name in collected.mentions:
-            linked = Linked(mention.spelling, name, mention.kind)
+        for mention, linked in collected.mentions:
             reason = reasons.get(linked)
             if reason is None:
                 reason = reasons[linked] = self._linker.reason(linked, entity)
             explained.append(mention if mention.reason is reason else replace(mention, reason=reason))
         return tuple(explained)
 
-    def _collect(self, mention: Mention, name: str, entity: Entity) -> None:
+    def _collect(self, mention: Mention, linked: Linked, entity: Entity) -> None:
         collected = self._collected.get(entity.id)
         if collected is None:
             collected = self._collected[entity.id] = _Collected(entity)
-        collected.mentions.append((mention, name))
-        collected.names[name] += 1
+        collected.mentions.append((mention, linked))
+        collected.names[linked.name] += 1
         if mention.kind is MentionKind.NAME:
             collected.spellings[mention.spelling] += 1
 
-    def _mention(self, raw: RawMention, entity: Entity, article: Article) -> Mention:
+    def _mention(self, raw: RawMention, linked: Linked, entity: Entity, article: Article) -> Mention:
         collected = self._collected.get(entity.id)
         called = self._called(collected) if collected else entity
-        reason = self._linker.reason(Linked(raw.spelling or raw.surface, raw.name, raw.mention), called)
+        reason = self._linker.reason(linked, called)
         place = (raw.block, raw.start, raw.end, raw.surface)
         return Mention(entity.id, article.id, *place, raw.mention, raw.spelling, reason)
 
@@ -181,3 +201,13 @@ class EntityDirectory:
         article_id = collected.mentions[0][0].article_id
         keys = (self._linker.key(entity.kind, whole, article_id) for whole in (called.ar, *collected.names))
         return StoredEntity(called, variants, tuple(dict.fromkeys(keys)))
+
+
+def _standing(raw: RawMention, within: Mapping[tuple[EntityKind, str], Meant]) -> tuple[RawMention, Linked]:
+    """Return a mention with the name that it stands for in its article, and what its reason depends on."""
+    meant = within.get((raw.kind, raw.name))
+    spelling = raw.spelling or raw.surface
+    if meant is None:
+        return raw, Linked(spelling, raw.name, raw.mention)
+    stands = replace(raw, name=meant.name, entity_id=raw.entity_id or meant.entity_id)
+    return stands, Linked(spelling, meant.name, raw.mention, meant.reason)

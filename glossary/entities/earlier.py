@@ -13,12 +13,13 @@ class EarlierNames:
     """The whole names that articles have taught so far; a surname alone is never among them."""
 
     def __init__(self, reader: PieceReader) -> None:
-        self._reader = reader
+        self.reader = reader
+        """What cuts texts into pieces, and remembers how words fold."""
         self._gazetteer = Gazetteer(reader)
 
     def learn(self, name: str) -> None:
         """Remember a person's name if it is a whole one."""
-        keys = self._reader.keys(name)
+        keys = self.reader.keys(name)
         if len(keys) > 1:
             self._gazetteer.add(keys, Target(name, EntityKind.PERSON, Form(name), MentionKind.NAME))
 

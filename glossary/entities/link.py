@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from corpus.arabic.normalise import bare, fold
 from glossary.entities.english import EnglishNames
 from glossary.entities.identity import entity_id
+from glossary.entities.kept import KeptEntities
 from glossary.entities.knowledge import KnownName
 from glossary.entities.reasons import Linked, Reasons
 from glossary.entities.recognise import RawMention
@@ -16,15 +17,12 @@ from glossary.model import Entity, EntityKind, LinkReason, StoredEntity
 class Linker:
     """Gives every name its entity: a known one, one kept from an earlier run, or a new one."""
 
-    def __init__(self, known: Iterable[KnownName], stored: Iterable[StoredEntity]) -> None:
-        self._spelling = Spelling()
+    def __init__(self, known: Iterable[KnownName], kept: KeptEntities, spelling: Spelling) -> None:
+        self._spelling = spelling
+        self._kept = kept
         self._by_key: dict[str, Entity] = {}
         self._by_id: dict[str, Entity] = {}
         self._new_ids: set[str] = set()
-        for kept in stored:
-            self._by_id[kept.entity.id] = kept.entity
-            for key in kept.skeletons:
-                self._by_key.setdefault(key, kept.entity)
         english: dict[str, str] = {}
         names = {name.entity.id: name for name in known}
         self._reasons = Reasons(self._spelling, names)
@@ -35,6 +33,18 @@ class Linker:
                 if form.free and not (entity.kind is EntityKind.PERSON and " " not in form.text):
                     self._by_key.setdefault(self.key(entity.kind, form.text), entity)
         self._english = EnglishNames(english)
+
+    def recall(self, mentions: Iterable[RawMention], article_id: str) -> None:
+        """Look up what was kept of the names that nobody knows yet, all at once."""
+        keys = {self.key(each.kind, each.name, article_id) for each in mentions if each.entity_id is None}
+        for stored in self._kept.by_skeletons(sorted(keys - self._by_key.keys())):
+            self.remember(stored)
+
+    def remember(self, stored: StoredEntity) -> None:
+        """Let an entity of an earlier run be found by its keys; it keeps its id, name and English."""
+        entity = self._by_id.setdefault(stored.entity.id, stored.entity)
+        for key in stored.skeletons:
+            self._by_key.setdefault(key, entity)
 
     def entity(self, mention: RawMention, article_id: str) -> Entity:
         """Return the entity that a mention means; a new one gets an id from its key, so that no order matters."""
@@ -60,12 +70,12 @@ class Linker:
         """Return why a mention means an entity that is called as it is given."""
         return self._reasons.reason(linked, entity)
 
-    def _new(self, identifier: str, kind: EntityKind, name: str) -> Entity:
-        plain = " ".join(words_of(bare(name), folded=False))
-        english = self._english.guess(plain, kind)
-        return Entity(identifier, kind, plain, english.en, confirmed=english.certain)
-
     def key(self, kind: EntityKind, name: str, article_id: str = "") -> str:
         """Return the key under which the spellings of a name meet; a person's single name stays in its article."""
         key = f"{kind}:{self._spelling.key(kind, words_of(name))}"
         return key if " " in key or kind is not EntityKind.PERSON else f"{key}@{article_id}"
+
+    def _new(self, identifier: str, kind: EntityKind, name: str) -> Entity:
+        plain = " ".join(words_of(bare(name), folded=False))
+        english = self._english.guess(plain, kind)
+        return Entity(identifier, kind, plain, english.en, confirmed=english.certain)

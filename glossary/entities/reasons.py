@@ -17,6 +17,7 @@ IN_WORDS: Mapping[LinkReason, str] = {
     LinkReason.NATIONALITY: "the adjective of the country",
     LinkReason.KNOWN_SHORT: "a known short form; the article has the long one",
     LinkReason.PART_OF_NAME: "part of the name, which the article gives in full",
+    LinkReason.LONGER_NAME: "the name with more of its parts; the article has both",
     LinkReason.ABBREVIATION: "stands in brackets beside the long name",
     LinkReason.GIVEN_NAME: "the same given name, written otherwise",
     LinkReason.SKELETON: "the full name in another spelling: the same consonants",
@@ -35,6 +36,8 @@ class Linked:
     name: str
     """The whole name that the article means by it."""
     mention: MentionKind = MentionKind.NAME
+    beside: LinkReason | None = None
+    """Why it stands for another name of the article, if it does."""
 
 
 class Reasons:
@@ -52,9 +55,11 @@ class Reasons:
         if linked.mention is MentionKind.NATIONALITY:
             return LinkReason.NATIONALITY
         if entity.id in self._known:
-            return self._of_known(linked.spelling, linked.name, entity)
+            return self._of_known(linked, entity)
         if not self._is_whole(linked):
             return LinkReason.PART_OF_NAME
+        if linked.beside is not None and words_of(linked.spelling) != words_of(entity.ar):
+            return linked.beside
         return self.compared(linked.spelling, entity)
 
     def compared(self, spelling: str, entity: Entity) -> LinkReason:
@@ -79,17 +84,17 @@ class Reasons:
         given = all(self._spelling.is_given(unit) for pair in differing for unit in pair)
         return LinkReason.GIVEN_NAME if given else LinkReason.SKELETON
 
-    def _of_known(self, spelling: str, name: str, entity: Entity) -> LinkReason:
+    def _of_known(self, linked: Linked, entity: Entity) -> LinkReason:
         forms = self._forms.get(entity.id)
         if forms is None:
             known = reversed(self._known[entity.id].forms)
             forms = self._forms[entity.id] = {words_of(form.text): form for form in known}
-        form = forms.get(words_of(spelling))
+        form = forms.get(words_of(linked.spelling))
         if form is not None:
             return LinkReason.KNOWN_SHORT if form.short else LinkReason.KNOWN_NAME
-        if words_of(name) in forms or words_of(name) == words_of(entity.ar):
-            return LinkReason.KNOWN_NAME if self._is_whole(Linked(spelling, name)) else LinkReason.PART_OF_NAME
-        return self.compared(spelling, entity)
+        if linked.beside is not None:
+            return linked.beside
+        return self.compared(linked.spelling, entity) if self._is_whole(linked) else LinkReason.PART_OF_NAME
 
     def _is_whole(self, linked: Linked) -> bool:
         ours, whole = words_of(linked.spelling), words_of(linked.name)

@@ -1,7 +1,7 @@
 """Keys that the spellings of one name share, and that different well-known names do not."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.arabic.normalise import fold
 from glossary.entities.tables import load_class, load_rows
@@ -10,6 +10,8 @@ from glossary.model import EntityKind
 _QUOTES = str.maketrans("", "", "\"'«»“”„‘’‹›")
 _ARTICLE = re.compile("^ال(?=..)")
 _WEAK = re.compile("(?<=.)[اوي]+")
+_WEAK_IN_PLACES = re.compile("(?<=.)[اي]+")
+_NO_BONES = re.compile("^ا|و")
 _DOUBLE = re.compile(r"(.)\1+")
 _GOD = re.compile("(?:ا?ل)له$")
 _GOD_SHORT = "له"
@@ -18,12 +20,19 @@ _AMERICAN = re.compile("ميرك")
 _AMERICAN_USUAL = "مريك"
 _CH = re.compile("تش")
 _CH_USUAL = "ش"
-_ENDINGS = {"ا": "ه", "ه": "ه", "ي": "ي", "و": "و"}
+_GIVEN_ENDINGS = {"ا": "ه", "ه": "ه", "ي": "ي", "و": "و"}
 """How a given name ends, which tells أمير from أميرة and ستيفان from ستيفاني; a long vowel and ة may be one: سارا, سارة."""
+_ENDINGS = {"ا": "ي", "ه": "ي", "ي": "ي", "و": "و"}
+"""How a later name ends, which tells سعد from السعدي; foreign vowels may be one: تونكارا, تونكاره; تراوري, تراوريه."""
 _SHORTEST = 3
 """Letters that a skeleton must keep: a shorter one says too little, and the word with its vowels stands in for it."""
 _SHORTEST_PLACE = 4
 """Letters of the shortest place whose foreign letters may vary."""
+_LONG_PLACE = 6
+_BONES_OF_PLACE = 4
+"""Letters, and those that are no vowels, of the shortest foreign place whose ا and ي may vary: مانشستر, مانشيستر."""
+_FRENCH_E = "يه"
+_SON = "بن"
 _MANY = 3
 """Parts of a name from which بن says nothing any more: محمد بن سلمان is not محمد سلمان, but with a third name it may go."""
 
@@ -37,11 +46,12 @@ class Spelling:
         self._particles = load_class("foreign_particle")
         self._sons = load_class("son_of")
         self._companies = load_class("company_noun")
+        self._clubs = load_class("club_head")
         letters = list(load_rows("letters"))
         self._foreign = _table(letters, "foreign")
         self._variable = _table(letters, "varies")
         self._in_places = _table(letters, "place")
-        self._given = dict(_given_names())
+        self._given = self._given_names()
         self._bones = self._only_given()
 
     def units(self, words: Sequence[str]) -> list[str]:
@@ -69,8 +79,8 @@ class Spelling:
 
     def person_key(self, words: Sequence[str]) -> str:
         """Return the key of a person's whole name, given as folded words."""
-        units = self.units(words)
-        names = [unit for unit in units if unit not in self._sons]
+        units = [_SON if unit in self._sons else unit for unit in self.units(words)]
+        names = [unit for unit in units if unit != _SON]
         if len(names) >= _MANY:
             units = names
         return " ".join(self._unit_key(unit, is_first=not index) for index, unit in enumerate(units))
@@ -78,16 +88,26 @@ class Spelling:
     def organisation_key(self, words: Sequence[str]) -> str:
         """Return the key of an organisation's name: its folded letters, فاغنر and فاجنر, أميركي and أمريكي alike.
 
-        What a company is, is no part of its name where a foreign one follows: شركة نوردفيند is نوردفيند.
+        What a company is, is no part of its name where a foreign one follows: شركة نوردفيند is نوردفيند; nor is نادي.
         """
-        if len(words) > 1 and words[0] in self._companies and not _ARTICLE.match(words[1]):
+        company = len(words) > 1 and words[0] in self._companies and not _ARTICLE.match(words[1])
+        if company or (len(words) > 1 and words[0] in self._clubs):
             words = words[1:]
         return _joined(words).translate(self._foreign)
 
     def place_key(self, words: Sequence[str]) -> str:
-        """Return the key of a place's name: its folded letters, written together or apart, بيرغن and بيرجن alike."""
+        """Return the key of a place's name: its folded letters, written together or apart, بيرغن and بيرجن alike.
+
+        Of long foreign names ا and ي inside may vary; Arabic ones and those of people are as they are written.
+        """
         key = _joined(words)
-        return key.translate(self._in_places) if len(_ARTICLE.sub("", key)) >= _SHORTEST_PLACE else key
+        if len(_ARTICLE.sub("", key)) < _SHORTEST_PLACE:
+            return key
+        key = key.translate(self._in_places)
+        if len(key) < _LONG_PLACE or any(_ARTICLE.match(word) or word in self._given for word in words):
+            return key
+        bones = _LAST_HE.sub("", _WEAK_IN_PLACES.sub("", key))
+        return bones + _GIVEN_ENDINGS.get(key[-1], "") if len(_NO_BONES.sub("", bones)) >= _BONES_OF_PLACE else key
 
     def skeleton(self, unit: str) -> str:
         """Return what is left of a folded word without vowels, doubled letters and choices of foreign letters."""
@@ -95,7 +115,7 @@ class Spelling:
         if rest == unit:
             rest = _CH.sub(_CH_USUAL, rest.translate(self._variable))
         rest = _GOD.sub(_GOD_SHORT, rest).translate(self._foreign)
-        return _LAST_HE.sub("", _DOUBLE.sub(r"\1", _WEAK.sub("", rest)))
+        return _bones(rest)
 
     def _unit_key(self, unit: str, *, is_first: bool) -> str:
         known = self._given.get(unit)
@@ -105,9 +125,20 @@ class Spelling:
         if len(bones) < _SHORTEST:
             return _LAST_HE.sub("", unit.translate(self._foreign))
         if not is_first:
-            return bones
-        whole = bones + _ENDINGS.get(unit[-1], "")
+            return bones + _ENDINGS.get(unit[-1], "")
+        whole = bones + _GIVEN_ENDINGS.get(unit[-1], "")
         return self._bones.get(whole, whole)
+
+    def _given_names(self) -> dict[str, str]:
+        """Return the well-known given names with the one name that each is a spelling of: غيرهارد is جيرهارد."""
+        usual: dict[str, str] = {}
+        names: dict[str, str] = {}
+        for row in load_rows("given"):
+            name = fold(row["name"])
+            name = usual.setdefault(name.translate(self._in_places), name)
+            for written in (row["name"], *row["same"].split()):
+                names.setdefault(fold(written), name)
+        return names
 
     def _only_given(self) -> dict[str, str]:
         """Return the skeletons that one given name alone has, with their endings, so that كرستيان is كريستيان."""
@@ -115,7 +146,11 @@ class Spelling:
         for unit, name in self._given.items():
             bones = self.skeleton(unit)
             if len(bones) >= _SHORTEST:
-                found.setdefault(bones + _ENDINGS.get(unit[-1], ""), set()).add(name)
+                found.setdefault(bones + _GIVEN_ENDINGS.get(unit[-1], ""), set()).add(name)
+        for row in load_rows("given"):
+            if row["name"].endswith(_FRENCH_E):
+                name = fold(row["name"])
+                found.setdefault(self.skeleton(name) + _GIVEN_ENDINGS["ي"], set()).add(self._given[name])
         return {bones: min(names) for bones, names in found.items() if len(names) == 1}
 
 
@@ -133,9 +168,5 @@ def _joined(words: Sequence[str]) -> str:
     return _AMERICAN.sub(_AMERICAN_USUAL, "".join(words))
 
 
-def _given_names() -> Iterator[tuple[str, str]]:
-    for row in load_rows("given"):
-        name = fold(row["name"])
-        yield name, name
-        for other in row["same"].split():
-            yield fold(other), name
+def _bones(word: str) -> str:
+    return _LAST_HE.sub("", _DOUBLE.sub(r"\1", _WEAK.sub("", word)))
