@@ -11,6 +11,7 @@ from glossary.entities.pieces import QUOTES, Piece
 from glossary.entities.tables import load_class, load_rows
 from glossary.model import EntityKind, MentionKind
 
+_AT = "ب"
 _TOPIC_WORDS = 3
 """Words of a topic that an article must hold to be about it."""
 
@@ -24,6 +25,7 @@ class Conditions:
         self.titles = frozenset(title for title in load_class("title") if title.startswith("ال"))
         """Titles that make a known surname a name."""
         self.saying = load_class("say")
+        self.where = load_class("where") | load_class("place_head")
         self._topics = {row["topic"]: frozenset(map(fold, row["words"].split())) for row in load_rows("topics")}
 
     def circumstances(self, passages: Iterable[tuple[Sequence[Piece], Sequence[Hit]]]) -> "Circumstances":
@@ -87,9 +89,14 @@ class Circumstances:
             return False
         if form.needs and form.needs.isdisjoint(self.present):
             return False
-        if form.topic and form.topic not in self.topics:
+        if form.topic and (form.topic not in self.topics or self._says_where(hit, pieces)):
             return False
         return not form.after or self.conditions.follows_noun(form.after, hit, pieces)
+
+    def _says_where(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
+        """Return whether the word before a name, or one written to it, says that it is a place: في برشلونة, ببرشلونة."""
+        written = pieces[hit.first].key.removesuffix(hit.keys[0])
+        return written.endswith(_AT) or key_before(hit, pieces) in self.conditions.where
 
     def _says_before(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
         return key_before(hit, pieces).removeprefix("و") in self.conditions.saying

@@ -56,6 +56,15 @@ class Gazetteer:
         if node is not self._root and len(node.targets) < _MOST_TARGETS and target not in node.targets:
             node.targets.append(target)
 
+    def rule(self, keys: Sequence[str], target: Target) -> None:
+        """Let the words `keys` in a row stand for a target and for nothing else."""
+        self.add(keys, target)
+        node = self._root
+        for key in keys:
+            node = node.children[key]
+        if keys:
+            node.targets[:] = [target]
+
     def hits(self, pieces: Sequence[Piece]) -> list[Hit]:
         """Return, in the order of the text, every known name from every word on, longer ones before shorter ones."""
         found: list[Hit] = []

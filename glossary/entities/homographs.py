@@ -14,6 +14,7 @@ from glossary.model import EntityKind
 _HYPHENS = "-–—/"
 _FEMININE = "يه"
 _MASCULINE = "ي"
+_ACCUSATIVE = "ا"
 _ARTICLE = "ال"
 _AND = "و"
 _IN_THE = "بال"
@@ -53,7 +54,7 @@ class Homographs:
         return known is None or key_before(hit, pieces) in known.sure_after
 
     def is_adjective(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
-        """Return whether a word that is a country and its adjective is the adjective here: مصدر سياسي مالي, المملكة السعودية."""
+        """Return whether a word that is a country and its adjective is the adjective here: مصدر سياسي مالي, ضابطا سوريا."""
         before = hit.first - 1
         if before > 0 and pieces[before].key in _HYPHENS:
             before -= 1
@@ -61,6 +62,8 @@ class Homographs:
             return False
         if hit.keys[0].startswith(_ARTICLE):
             return pieces[before].key.startswith(self._articles)
+        if hit.keys[0].endswith(_ACCUSATIVE) and pieces[before].key.endswith(_ACCUSATIVE):
+            return pieces[before].key.removesuffix(_ACCUSATIVE) in self._takes_adjective
         return hit.keys[0].endswith(_MASCULINE) and pieces[before].key in self._takes_adjective
 
     def is_language(self, hit: Hit, pieces: Sequence[Piece]) -> bool:

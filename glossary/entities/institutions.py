@@ -9,6 +9,8 @@ _MOST_WORDS = 7
 _AND_THE = "وال"
 _TO_THE = "لل"
 _TO = "ل"
+_IN = "في"
+_AT = "ب"
 _SHORTEST_PURPOSE = 4
 _FEMININE = "ه"
 _FEMININE_PLURAL = "ات"
@@ -49,7 +51,23 @@ class Institutions:
         if not self._words.has("authority_matter", passage.key(first + 1)):
             return None
         last = self.definite_end(passage, first + 1)
-        return self._name(passage, first, self.with_nationality(passage, last), stripped)
+        end = self.with_nationality(passage, last)
+        ranked = any(self._words.has("rank", passage.key(index)) for index in range(first + 2, last))
+        if self._words.has("needs_rank", passage.key(first)[stripped:]) and end == last and not ranked:
+            return None
+        return self._name(passage, first, end, stripped)
+
+    def in_town(self, passage: Passage, first: int, stripped: int) -> Found | None:
+        """Return an institution by its nationality and town: الجامعة الأمريكية في بيروت, الجامعة الأمريكية بالقاهرة."""
+        last = self.with_nationality(passage, first + 1)
+        if last == first + 1:
+            return None
+        apart = passage.key(last) == _IN
+        town = passage.claims.get(last + apart)
+        if town is None or town.kind is not EntityKind.PLACE or town.mention is not MentionKind.NAME:
+            return None
+        joined = passage.block.text[passage.pieces[town.first].start : town.start] == _AT
+        return self._name(passage, first, town.last, stripped) if apart or joined else None
 
     def ranked(self, passage: Passage, first: int, stripped: int) -> Found | None:
         """Return an institution by its rank and purpose: المعهد الوطني للإحصاء, المركز الوطني لمكافحة الأمراض."""

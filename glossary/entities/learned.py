@@ -44,6 +44,8 @@ class LearnedNames:
         label = f"{found.kind}:{' '.join(whole)}"
         names.setdefault(label, found)
         gazetteer.add(whole, Target(label, found.kind, Form(found.name), MentionKind.NAME))
+        if found.kind is EntityKind.ORGANISATION and self._words.has("group_head", whole[0]) and len(whole) > 2:
+            gazetteer.add(whole[1:], Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
         if found.kind is EntityKind.PERSON:
             for keys in (*self._short_forms(whole), whole[:1]):
                 shorts.add(keys)

@@ -3,6 +3,7 @@
 from glossary.entities.institutions import Institutions
 from glossary.entities.passage import Found, Passage
 from glossary.entities.pieces import PieceReader
+from glossary.entities.shapes import ARTICLE
 from glossary.entities.type_nouns import TypeNouns
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
@@ -22,7 +23,7 @@ class OrganisationRules:
     def claim(self, passage: Passage) -> None:
         """Claim every organisation whose type noun stands in the passage, with its name in quotes or not."""
         for first in range(len(passage.pieces)):
-            if not passage.is_word(first) or self._held_by_name(passage, first):
+            if not passage.is_word(first) or (self._held_by_name(passage, first) and not self._goes_on(passage, first)):
                 continue
             for stripped, key in self._reader.readings(passage.key(first)):
                 found = self._found(passage, first, stripped, key)
@@ -31,17 +32,25 @@ class OrganisationRules:
                     break
 
     def _found(self, passage: Passage, first: int, stripped: int, key: str) -> Found | None:
-        words = self._words
-        if words.has("outside_head", key):
-            return self._nouns.quoted(passage, first, stripped, inside=False) or self._nouns.unquoted(
-                passage, first, key
-            )
-        if words.has("named_head", key) or words.has("party", key):
+        nouns = self._nouns
+        if self._words.has("outside_head", key):
+            return nouns.quoted(passage, first, stripped, inside=False) or nouns.unquoted(passage, first, key)
+        if self._words.has("outside_head", key.removeprefix(ARTICLE)):
+            return nouns.quoted(passage, first, stripped, inside=False)
+        if self._words.has("named_head", key) or self._words.has("party", key):
             return (
-                self._nouns.extended(passage, first, stripped)
-                or self._nouns.quoted(passage, first, stripped, inside=True)
-                or self._nouns.named(passage, first, stripped, key)
+                nouns.extended(passage, first, stripped)
+                or nouns.quoted(passage, first, stripped, inside=True)
+                or nouns.named(passage, first, stripped, key)
             )
+        return self._institution(passage, first, stripped, key)
+
+    def _institution(self, passage: Passage, first: int, stripped: int, key: str) -> Found | None:
+        words = self._words
+        if words.has("takes_town", key):
+            found = self._institutions.in_town(passage, first, stripped)
+            if found is not None:
+                return found
         if words.has("ministry", key):
             return self._ministry(passage, first, stripped)
         if words.has("state", key) or words.has("state_first", key):
@@ -79,9 +88,19 @@ class OrganisationRules:
             if not self._words.has("state_second", passage.key(last)):
                 return None
             last += 1
+        while self._words.has("court_adjective", passage.key(last)) or self._words.has("rank", passage.key(last)):
+            last += 1
         if self._institutions.with_nationality(passage, last) == last:
             return None
         return passage.name(first, last + 1, EntityKind.ORGANISATION, stripped)
+
+    def _goes_on(self, passage: Passage, first: int) -> bool:
+        """Return whether what is known is but the beginning of a country's own institution: الهلال الأحمر القطري."""
+        held = passage.claims[first]
+        begins = held.first == first and held.kind is EntityKind.ORGANISATION
+        follows = begins and self._institutions.with_nationality(passage, held.last) > held.last
+        readings = (key for _, key in self._reader.readings(passage.key(first)))
+        return follows and any(self._words.has("state_first", key) for key in readings)
 
     @staticmethod
     def _held_by_name(passage: Passage, index: int) -> bool:

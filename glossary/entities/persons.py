@@ -13,6 +13,7 @@ _FARTHEST = 9
 _COMMAS = frozenset("،,:")
 _SHORT = 3
 _SERVANT_OF_THE = "عبدال"
+_AND = "و"
 _THAT = "ان"
 """إن and أن, which follow the name of one who says something."""
 
@@ -38,6 +39,21 @@ class PersonRules:
         first = 0
         while first < len(passage.pieces):
             first = max(first + 1, self._by_given_name(passage, first))
+
+    def claim_joined(self, passage: Passage) -> None:
+        """Claim a name nobody knows that و joins to a person, where a family name follows it."""
+        for held in passage.found():
+            second = held.last + 1
+            if held.kind is not EntityKind.PERSON or held.last - held.first < 2 or not passage.is_word(second):
+                continue
+            key = passage.key(held.last).removeprefix(_AND)
+            family = passage.key(second)
+            joined = key != passage.key(held.last) and passage.is_word(held.last) and held.last not in passage.claims
+            other = passage.claims.get(second)
+            free = other is None or (other.kind is EntityKind.PERSON and other.last == second + 1)
+            known = self._words.is_family(family) and not self._words.is_common(family)
+            if joined and free and known and len(key) > _SHORT and not self._words.is_common(key):
+                passage.claim(passage.name(held.last, second + 1, EntityKind.PERSON, len(_AND)))
 
     def _whole_caption(self, passage: Passage) -> None:
         """Claim a caption that is nothing but a name."""
@@ -93,7 +109,7 @@ class PersonRules:
                 continue
             name = self._names.read(passage, first, key)
             strong = self._words.is_strong(piece, key) or (compound and name.unknown)
-            apart = name.units >= 2 and self._stands_apart(passage, first, name.end)
+            apart = self._stands_apart(passage, first, name.end) or self._follows_nationality(passage, first)
             second = passage.key(first + 1)
             family = self._words.is_family(second) and not self._words.is_common(second)
             if name.units >= 2 and (strong or name.given >= 2 or apart or family):
@@ -118,6 +134,16 @@ class PersonRules:
     def _stands_apart(self, passage: Passage, first: int, end: int) -> bool:
         """Return whether a comma stands before a name and something that closes it after."""
         return passage.key(first - 1) in _COMMAS and (passage.key(end) in _COMMAS or passage.key(end) == _THAT)
+
+    def _follows_nationality(self, passage: Passage, first: int) -> bool:
+        """Return whether a nationality that stands for a person is before a name: بينهم المصرية, الكاتب السوري."""
+        held = passage.claims.get(first - 1)
+        if held is None or held.mention is not MentionKind.NATIONALITY or not passage.is_word(held.first):
+            return False
+        key = passage.key(held.first)
+        before = passage.key(held.first - 1)
+        of_noun = self._words.shapes.is_definite(before) and not self._words.is_title(before)
+        return self._words.shapes.is_definite(key) and (key[:1] == _AND or not of_noun)
 
     def _begins_here(self, passage: Passage, first: int, *, apart: bool = False) -> bool:
         held = passage.claims.get(first)

@@ -1,6 +1,6 @@
 """The names in an article: known ones, and those that rules find."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from glossary.entities.passage import Found, Passage
 from glossary.entities.persons import PersonRules
 from glossary.entities.pieces import PieceReader
 from glossary.entities.places import PlaceRules
+from glossary.entities.press import PressRules
 from glossary.entities.recency import Recency
 from glossary.entities.tables import load_class
 from glossary.entities.tagging.proposals import TaggedNames
@@ -65,8 +66,11 @@ class Recognised(NamedTuple):
 class Recogniser:
     """Finds the names of articles; made once, it loads its tables when it is made."""
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
-        """Read the tables; without a lexicon, only tables and rules find names, and the trained tagger none."""
+    def __init__(self, lexicon: Lexicon | None = None, taught: Iterable[KnownName] = ()) -> None:
+        """Read the tables; without a lexicon, only tables and rules find names, and the trained tagger none.
+
+        `taught` are names that readers decided on: their forms mean them wherever they stand, and nothing else.
+        """
         territories = load_territories()
         ids = {territory.code: territory.name.entity.id for territory in territories}
         names = [*(territory.name for territory in territories), *load_names(ids)]
@@ -79,12 +83,15 @@ class Recogniser:
             self._teach(name)
         for territory in territories:
             self._teach_nationality(territory)
+        for name in taught:
+            self._rule(name)
         self._conditions = Conditions(ids)
         vocabulary = Vocabulary(self._reader)
         self._organisations = OrganisationRules(vocabulary, self._reader)
         self._persons = PersonRules(vocabulary, self._reader)
         self._places = PlaceRules(vocabulary, self._reader)
-        self._clubs = ClubRules(vocabulary, self._reader)
+        self._clubs = ClubRules(vocabulary, self._reader, frozenset(ids.values()))
+        self._press = PressRules(vocabulary, self._reader)
         self._learned = LearnedNames(vocabulary, self._reader)
         self._foreign = ForeignSentences()
         self._tags: TaggedNames | None = None
@@ -101,6 +108,8 @@ class Recogniser:
         passages, asides = self.ruled(article, earlier)
         if self._tags is not None:
             self._tags.claim(passages)
+            for passage in passages:
+                self._persons.claim_joined(passage)
             self._learned.claim([*passages, *asides])
         return Recognised(self._mentions(passages), self._mentions(asides))
 
@@ -111,11 +120,12 @@ class Recogniser:
         circumstances = self._claim_known(passages, asides)
         if earlier is not None:
             earlier.claim(passages)
+        self._press.claim(passages)
         for passage in passages:
             self._organisations.claim(passage)
             self._places.claim(passage)
-            if _SPORT in circumstances.topics:
-                self._clubs.claim(passage)
+        if _SPORT in circumstances.topics:
+            self._clubs.claim(passages)
         self._learned.claim(passages)
         for passage in passages:
             self._persons.claim(passage)
@@ -181,6 +191,13 @@ class Recogniser:
         for form in name.forms:
             target = Target(name.entity.id, name.entity.kind, form, MentionKind.NAME)
             self._gazetteer.add(self._reader.keys(form.text), target)
+
+    def _rule(self, name: KnownName) -> None:
+        known = self.known.get(name.entity.id, KnownName(name.entity, ()))
+        self.known[name.entity.id] = KnownName(known.entity, (*known.forms, *name.forms))
+        for form in name.forms:
+            target = Target(known.entity.id, known.entity.kind, form, MentionKind.NAME)
+            self._gazetteer.rule(self._reader.keys(form.text), target)
 
     def _teach_nationality(self, territory: Territory) -> None:
         entity = territory.name.entity

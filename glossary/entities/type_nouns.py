@@ -28,6 +28,10 @@ class TypeNouns:
     def quoted(self, passage: Passage, first: int, stripped: int, *, inside: bool) -> Found | None:
         """Return the name in quotes right after a type noun, with the noun or without."""
         opening = first + 1
+        if passage.key(first).startswith(ARTICLE):
+            opening += 1
+            if not passage.key(first + 1).startswith(ARTICLE):
+                return None
         if passage.key(opening) not in QUOTES:
             return None
         last = opening + 1
@@ -90,7 +94,8 @@ class TypeNouns:
         held = passage.claims.get(last)
         if held is not None:
             is_place = held.kind is EntityKind.PLACE and held.mention is MentionKind.NAME
-            return (held.last, True) if is_place and last == first + 1 else (last, False)
+            branch = last == first + 2 and self._is_proper_here(passage, first, first + 1, key)
+            return (held.last, True) if is_place and (last == first + 1 or branch) else (last, False)
         if not passage.is_word(last) or not self._continues(passage, first, last):
             return last, False
         return last + 1, self._is_proper(passage, last) or self._is_proper_here(passage, first, last, key)

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from corpus.arabic.normalise import bare
 from glossary.entities.passage import Found, Passage
-from glossary.entities.pieces import PieceReader
+from glossary.entities.pieces import QUOTES, Piece, PieceReader
 from glossary.entities.tagging.labels import Tagged
 from glossary.entities.tagging.tagger import NameTagger
 from glossary.entities.vocabulary import Vocabulary
@@ -13,18 +13,6 @@ from glossary.model import EntityKind, MentionKind
 _AND = "و"
 _LONG_VOWELS = frozenset("اوي")
 _SHORTEST = 3
-_PRESS = frozenset(
-    (
-        "نيوز",
-        "برس",
-        "تايمز",
-        "بوست",
-        "تريبيون",
-        "هيرالد",
-        "ميديا",
-    )
-)
-"""The last words of names of newspapers and agencies: English words, which are not to be romanised as a person's."""
 
 
 class TaggedNames:
@@ -40,10 +28,17 @@ class TaggedNames:
         keys = {piece.key for passage in passages for piece in passage.pieces}
         for passage in passages:
             for tagged in self._tagger.tagged(passage):
+                if self._is_press(passage, tagged):
+                    continue
                 held = {passage.claims[at]: None for at in range(tagged.first, tagged.last) if at in passage.claims}
-                if self._is_better(tagged, tuple(held)) and (held or self._may_stand_here(passage, tagged)):
+                better = self._is_better(tagged, tuple(held)) or self._ends_sooner(passage, tagged, tuple(held))
+                if better and (held or self._may_stand_here(passage, tagged)):
                     stripped = self._stripped(passage, tagged.first, keys)
                     passage.claim(passage.name(tagged.first, tagged.last, tagged.kind, stripped))
+
+    def _is_press(self, passage: Passage, tagged: Tagged) -> bool:
+        """Return whether a person's name is a newspaper's or an agency's by its last word."""
+        return tagged.kind is EntityKind.PERSON and self._words.has("press_last", passage.key(tagged.last - 1))
 
     def _is_better(self, tagged: Tagged, held: Sequence[Found]) -> bool:
         """Return whether a name is to be claimed in the place of those that hold some of its words."""
@@ -59,16 +54,33 @@ class TaggedNames:
         other = any(each.kind is not tagged.kind for each in held)
         return not held or (tagged.kind is EntityKind.PERSON and (longer or other))
 
+    def _ends_sooner(self, passage: Passage, tagged: Tagged, held: Sequence[Found]) -> bool:
+        """Return whether a person whom rules found has words too many: the tagger ends sooner, before what is no name."""
+        if len(held) != 1 or tagged.kind is not EntityKind.PERSON or not tagged.sure:
+            return False
+        person = held[0]
+        unknown = person.kind is EntityKind.PERSON and person.entity_id is None
+        if not unknown or person.first != tagged.first or person.last <= tagged.last:
+            return False
+        return all(self._is_ordinary(passage.pieces[index]) for index in range(tagged.last, person.last))
+
+    def _is_ordinary(self, piece: Piece) -> bool:
+        """Return whether a word is one that the lexicon has, and no part of names."""
+        part = self._words.is_given(piece) or self._words.is_family(piece.key) or self._words.has("half", piece.key)
+        return not part and self._tagger.is_ordinary(piece)
+
     def _may_stand_here(self, passage: Passage, tagged: Tagged) -> bool:
-        """Return whether a name that nobody knows is none of the press, and one of one word stands where such names stand."""
+        """Return whether a name that nobody knows has words enough, or stands as such names do."""
         if tagged.last - tagged.first > 1:
-            return passage.key(tagged.last - 1) not in _PRESS
+            return True
         before = passage.key(passage.before(tagged.first))
         if tagged.kind is EntityKind.PERSON:
             given = self._words.is_given(passage.pieces[tagged.first])
             return not given or self._words.says(before) or self._words.is_title(before)
         if tagged.kind is EntityKind.ORGANISATION:
             return True
+        if passage.key(tagged.first - 1) in QUOTES:
+            return False
         beside = passage.claims.get(tagged.first - 1)
         known = beside is not None and beside.kind is EntityKind.PLACE and beside.mention is MentionKind.NAME
         return known or self._words.has("function", before) or self._words.has("direction", before)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from glossary.entities.passage import Passage
+from glossary.entities.pieces import Piece
 from glossary.entities.tagging.chain import best_path, steps
 from glossary.entities.tagging.clues import Part, Three, parts, seen
 from glossary.entities.tagging.labels import LABELS, OUTSIDE, Tagged, names
-from glossary.entities.tagging.traits import Traits
+from glossary.entities.tagging.traits import NAME, Traits
 from glossary.morphology.ranking.models import model_rows
 
 _COLUMNS = 1 + len(LABELS)
@@ -43,6 +44,11 @@ class NameTagger:
                 each[OUTSIDE] += _SURE
         sure = frozenset(names(best_path(scores, self._steps)))
         return [each._replace(sure=each in sure) for each in found]
+
+    def is_ordinary(self, piece: Piece) -> bool:
+        """Return whether the lexicon has a word, and not as a name."""
+        _, listed = self._traits.of(piece)
+        return bool(listed) and NAME not in listed.lower()
 
     def _scores(self, three: Three) -> list[int]:
         sums = [self._sums.get(part) or self._sum(part) for part in parts(three)]

@@ -24,7 +24,8 @@ _CLASSES = (
 )
 """Letters of traits and the classes of words that have them; behind a proclitic the letter is a capital one."""
 _SORTS = {Sort.NUMBER: "N", Sort.LATIN: "X", Sort.FOREIGN: "Y"}
-_SPEECH = {"NOUN": "n", "ADJ": "a", "VERB": "v", "PROPN": "p"}
+NAME = "p"
+_SPEECH = {"NOUN": "n", "ADJ": "a", "VERB": "v", "PROPN": NAME}
 _OTHER = "o"
 _KEPT = 4000
 """Words that are remembered; beyond, all are forgotten."""
