@@ -209,5 +209,5 @@ def _standing(raw: RawMention, within: Mapping[tuple[EntityKind, str], Meant]) -
     spelling = raw.spelling or raw.surface
     if meant is None:
         return raw, Linked(spelling, raw.name, raw.mention)
-    stands = replace(raw, name=meant.name, entity_id=raw.entity_id or meant.entity_id)
+    stands = replace(raw, kind=meant.kind, name=meant.name, entity_id=raw.entity_id or meant.entity_id)
     return stands, Linked(spelling, meant.name, raw.mention, meant.reason)

@@ -20,6 +20,8 @@ _FULL = 2
 class Meant:
     """What a name of an article stands for."""
 
+    kind: EntityKind
+    """What the other name names."""
     name: str
     """The other name."""
     entity_id: str | None
@@ -45,6 +47,7 @@ class WithinArticle:
         self._persons([raw for (kind, _), raw in names.items() if kind is EntityKind.PERSON], found)
         self._organisations([raw for (kind, _), raw in names.items() if kind is EntityKind.ORGANISATION], found)
         self._abbreviations(raws, article, found)
+        self._no_persons(names.values(), found)
         return {key: _end(key, meant, found) for key, meant in found.items()}
 
     def _persons(self, raws: Sequence[RawMention], found: dict[Key, Meant]) -> None:
@@ -59,8 +62,18 @@ class WithinArticle:
             ]
             if len({tuple(parts[other.name]) for other in longer}) == 1:
                 for other in longer:
-                    meant = Meant(raw.name, raw.entity_id, LinkReason.LONGER_NAME)
+                    meant = Meant(raw.kind, raw.name, raw.entity_id, LinkReason.LONGER_NAME)
                     found.setdefault((other.kind, other.name), meant)
+
+    def _no_persons(self, raws: Iterable[RawMention], found: dict[Key, Meant]) -> None:
+        """Let a person of one name mean the place or organisation that the article calls so elsewhere."""
+        others = {words_of(raw.name): raw for raw in raws if raw.kind is not EntityKind.PERSON}
+        for raw in raws:
+            other = others.get(words_of(raw.name))
+            alone = raw.kind is EntityKind.PERSON and raw.entity_id is None and len(words_of(raw.name)) == 1
+            if alone and other is not None:
+                meant = Meant(other.kind, other.name, other.entity_id, LinkReason.SAME_SPELLING)
+                found.setdefault((raw.kind, raw.name), meant)
 
     def _organisations(self, raws: Sequence[RawMention], found: dict[Key, Meant]) -> None:
         """Let a name mean the one that alone says what it is or goes on after the same words, unless with a nationality."""
@@ -70,7 +83,7 @@ class WithinArticle:
                 continue
             longer = [other for other in raws if self._goes_on(words[other.name], words[raw.name])]
             if len({words[other.name] for other in longer}) == 1:
-                meant = Meant(longer[0].name, longer[0].entity_id, LinkReason.PART_OF_NAME)
+                meant = Meant(raw.kind, longer[0].name, longer[0].entity_id, LinkReason.PART_OF_NAME)
                 found.setdefault((raw.kind, raw.name), meant)
 
     def _parted(self, name: str) -> tuple[str, tuple[str, ...]]:
@@ -94,13 +107,13 @@ class WithinArticle:
             if between != _OPENING or (long.entity_id and short.entity_id) or long.name == short.name:
                 continue
             one, other = (long, short) if short.entity_id else (short, long)
-            found[one.kind, one.name] = Meant(other.name, other.entity_id, LinkReason.ABBREVIATION)
+            found[one.kind, one.name] = Meant(other.kind, other.name, other.entity_id, LinkReason.ABBREVIATION)
 
 
 def _end(key: Key, meant: Meant, found: Mapping[Key, Meant]) -> Meant:
     """Return what a name stands for in the end, where what it stands for stands for another one."""
     seen = {key}
-    while (following := (key[0], meant.name)) not in seen and following in found:
+    while (following := (meant.kind, meant.name)) not in seen and following in found:
         seen.add(following)
         meant = found[following]
     return meant
