@@ -8,6 +8,9 @@ GlossaryError
 ├── GlossaryInUse       a glossary that has concepts cannot be taken away
 ├── StaleConcept        somebody else changed the concept since it was opened
 ├── StaleChoice         the reading or the status of a word was changed elsewhere since it was looked at
+├── UnknownEntity       no article of the library speaks of an entity with this id, and no reader decided on one
+├── RefusedRuling       what a reader wants to decide of a name cannot be
+├── StaleRecord         somebody else decided otherwise of a name since it was looked at
 ├── LexiconMissing      the lexicon's data files are not where they should be
 ├── TreebankMissing     there is no treebank or newswire where the training looks for it
 ├── UnknownDictionary   the user has no dictionary of this name
@@ -75,6 +78,18 @@ class StaleConcept(GlossaryError):
 
 class StaleChoice(GlossaryError):
     """The reading or the status of a word was changed elsewhere since it was looked at."""
+
+
+class UnknownEntity(GlossaryError):
+    """No article of the library speaks of an entity with this id, and no reader decided on one."""
+
+
+class RefusedRuling(GlossaryError):
+    """What a reader wants to decide of a name cannot be."""
+
+
+class StaleRecord(GlossaryError):
+    """Somebody else decided otherwise of a name since it was looked at."""
 
 
 class LexiconMissing(GlossaryError):

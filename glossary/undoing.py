@@ -10,6 +10,7 @@ from corpus.errors import StoreError
 from corpus.store.engine import reading, write
 from glossary.errors import StaleConcept
 from glossary.store import history
+from glossary.store.authority_records import StoredRecords
 from glossary.store.concepts import StoredConcepts
 from glossary.store.dismissed_candidates import StoredDismissals
 from glossary.store.doing_again import do_again
@@ -79,6 +80,7 @@ class Undoing:
             Subject.GLOSSARY: StoredGlossaries(connection),
             Subject.EXCEPTION: StoredExceptions(connection),
             Subject.DISMISSAL: StoredDismissals(connection),
+            Subject.NAME: StoredRecords(connection),
         }
         return Steps(connection, StoredConcepts(connection, self._index), keepers, self._author)
 

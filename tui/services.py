@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from corpus.errors import StoreError
 from corpus.positions import ReadingPositions
 from tui.curating import Curating
 from tui.hearing import Hearing
-from tui.known_terms import INSTEAD, KnownTerms
+from tui.known_terms import KnownTerms
 from tui.learning import Learning
+from tui.naming import Naming
 from tui.once import FirstOnly, Once
 from tui.preparing import Preparing
 from tui.settings.model import Settings
 from tui.storage import Storage
+from tui.unsaved import Unsaved
 from tui.using import Tools, Using
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from corpus.library import Library
     from corpus.model import Article
     from glossary.annotate import Annotator
-    from glossary.catalogue import LinkedNames
+    from glossary.authority.authority import Authority
+    from glossary.authority.index import NameIndex
     from glossary.dictionaries.shelf import Dictionaries
     from glossary.entities.directory import EntityDirectory, EntityRecord
-    from glossary.entities.recognise import Recogniser
     from glossary.matching.matcher import TermMatcher
     from glossary.memory.memory import TranslationMemory
-    from glossary.model import Analysis, StoredEntity
+    from glossary.model import Analysis
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.proposing.proposals import Proposer
     from glossary.store.entities import EntityStore
@@ -58,15 +59,15 @@ class Services:
         """Larger changes of the glossary, imports and exports."""
         self.proposer: Once[Proposer] = Once(lambda: _new_proposer(self.lexicon))
         """What proposes look-up forms and facts for terms."""
-        self._recogniser: Once[Recogniser] = Once(lambda: _loaded_recogniser(self.lexicon))
-        self._names: Once[LinkedNames] = Once(lambda: _linked_names(self.directory()))
+        self.naming = Naming(self._storage, self.lexicon, self._warn_of_store)
+        """Names across articles."""
         self._matcher: Once[TermMatcher] = Once(lambda: self.preparing.matcher(self.lexicon()))
         self._annotator: Once[Annotator] = Once(self._new_annotator)
         self.preparing = Preparing(self._storage, KnownTerms(self._storage, self._warn_of_store))
         """What takes long before terms are found in text and by their roots."""
         self.using = Using(self._storage, self.learning, Tools(self.lexicon, self.annotator, lambda: self._matcher))
         """The glossary put to use: occurrences, candidates, duplicates, checks of translations."""
-        self.unsaved: dict[str, tuple[Concept, Concept]] = {}
+        self.unsaved = Unsaved(settings.unsaved_file)
         """Entries that were not kept, as they were at first and as they were typed, by the key of their draft."""
         self.dictionaries: Once[Dictionaries] = Once(lambda: _dictionaries(settings.dictionaries_dir))
         """The dictionaries of the user's own."""
@@ -93,6 +94,16 @@ class Services:
         """The entities of the library's articles; raises StoreError."""
         return self._storage.entities
 
+    @property
+    def authority(self) -> "Authority":
+        """What keeps decisions on names; raises StoreError."""
+        return self.naming.authority
+
+    @property
+    def name_index(self) -> "NameIndex":
+        """The entities of the whole library; raises StoreError."""
+        return self.naming.index
+
     def ensure_first_run(self) -> None:
         """Open the database; a new one gets the sample articles, their English and the starter glossary."""
         self._storage.open()
@@ -112,13 +123,11 @@ class Services:
 
     def directory(self) -> "EntityDirectory":
         """Return a new directory that knows the entities of the library where there is one."""
-        from glossary.entities.directory import EntityDirectory
-
-        return EntityDirectory(self._known_entities(), self._recogniser.get())
+        return self.naming.directory()
 
     def names_of(self, article: "Article") -> "list[EntityRecord]":
-        """Return the entities of an article, linked with those of the library and of the articles asked for before."""
-        return self._names.get().records(article)
+        """Return the entities of an article as readers decided, linked with those of the library and of the articles asked for before."""
+        return self.naming.names().records(article)
 
     def annotator(self) -> "Annotator":
         """Return what annotates blocks, with the glossary as it is since the last `refresh_terms`."""
@@ -151,18 +160,11 @@ class Services:
 
     def catalogue(self, article_id: str) -> None:
         """Note in the library which entities and concepts an article speaks of."""
-        self._catalogue(self.library.get(article_id))
+        self.naming.catalogue(self.library.get(article_id), self._matcher.get())
 
     def catalogue_missing(self) -> Iterator[str]:
         """Catalogue the articles that are not, and yield the id of each when it is done; a caller may stop at any time."""
-        from glossary.catalogue import CONCEPT_FAMILY, CONCEPT_VERSION, ENTITY_FAMILY, ENTITY_VERSION
-
-        library = self.library
-        missing = [
-            *library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION),
-            *library.unkeyed(CONCEPT_FAMILY, CONCEPT_VERSION),
-        ]
-        for article_id in dict.fromkeys(missing):
+        for article_id in self.naming.uncatalogued():
             self.catalogue(article_id)
             yield article_id
 
@@ -171,25 +173,7 @@ class Services:
         if self._lexicon.is_made:
             yield from self.preparing.roots(self.lexicon)
 
-    def _catalogue(self, article: "Article") -> None:
-        from glossary.catalogue import CONCEPT_FAMILY, CONCEPT_VERSION, ENTITY_FAMILY, ENTITY_VERSION, catalogued
-
-        found = catalogued(article, self._names.get(), self._matcher.get())
-        self.entity_store.save(found.entities)
-        library = self.library
-        library.set_keys(article.id, ENTITY_FAMILY, [stored.entity.id for stored in found.entities], ENTITY_VERSION)
-        library.set_keys(article.id, CONCEPT_FAMILY, found.concepts, CONCEPT_VERSION)
-
     # -- making
-
-    def _known_entities(self) -> "list[StoredEntity]":
-        if not self._storage.exists:
-            return []
-        try:
-            return self.entity_store.known()
-        except StoreError as error:
-            self._warn_of_store(f"{error}{INSTEAD}")
-            return []
 
     def _new_annotator(self) -> "Annotator":
         from glossary.annotate import Annotator
@@ -199,8 +183,9 @@ class Services:
         def beyond(word: str) -> "Sequence[Analysis]":
             return self.dictionaries.get().readings(word) if folder.is_dir() else ()
 
-        names, matcher = self._names.get(), self._matcher.get()
-        annotator = Annotator(self.lexicon(), names, matcher, self.learning.rules(), beyond)
+        self.naming.names()
+        annotator = Annotator(self.lexicon(), self.naming, self._matcher.get(), self.learning.rules(), beyond)
+        self.naming.forget = annotator.forget
         annotator.leave_out(self.learning.refusals())
         for sentence in annotator.faults:
             self._warn(sentence)
@@ -211,12 +196,6 @@ def _dictionaries(folder: "Path") -> "Dictionaries":
     from glossary.dictionaries.shelf import Dictionaries
 
     return Dictionaries(folder)
-
-
-def _linked_names(directory: "EntityDirectory") -> "LinkedNames":
-    from glossary.catalogue import LinkedNames
-
-    return LinkedNames(directory)
 
 
 class _KnownWords:
@@ -241,17 +220,6 @@ def _loaded_lexicon() -> "Lexicon":
     from glossary.morphology.lexicon.lexicon import load_lexicon
 
     return load_lexicon()
-
-
-def _loaded_recogniser(lexicon: "Callable[[], Lexicon]") -> "Recogniser":
-    """Return what finds names: tables and rules alone where the lexicon is not installed."""
-    from glossary.entities.recognise import Recogniser
-    from glossary.errors import LexiconMissing
-
-    try:
-        return Recogniser(lexicon())
-    except LexiconMissing:
-        return Recogniser()
 
 
 def _new_proposer(lexicon: "Callable[[], Lexicon]") -> "Proposer":

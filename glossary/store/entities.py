@@ -8,7 +8,8 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
 
 from corpus.store.engine import inserted_number, reading, write
 from glossary.model import Entity, EntityKind, StoredEntity
-from glossary.store.tables import entities, entity_skeletons
+from glossary.store.forms import arabic_order, english_order, folded_form
+from glossary.store.name_tables import entities, entity_skeletons
 
 __all__ = ["EntityStore", "StoredEntity"]
 
@@ -42,24 +43,30 @@ class EntityStore:
     def save(self, met: Sequence[StoredEntity]) -> None:
         """Keep entities; of one that is known already the spellings and keys are added, and English that is certain stays."""
         if met:
-            write(self._engine, lambda connection: _save_all(connection, met))
+            write(self._engine, lambda connection: save_entities(connection, met))
 
 
-def _save_all(connection: Connection, met: Sequence[StoredEntity]) -> None:
-    for entity in met:
-        _save(connection, entity)
+def save_entities(connection: Connection, met: Sequence[StoredEntity]) -> None:
+    """Do what `EntityStore.save` does in a transaction that is begun."""
+    known: dict[str, Row[Any]] = {}
+    wanted = sorted({each.entity.id for each in met})
+    for start in range(0, len(wanted), _AT_ONCE):
+        own = select(entities).where(entities.c.entity_id.in_(wanted[start : start + _AT_ONCE]))
+        # held in one order whoever writes, so that no two writers wait for each other
+        rows = connection.execute(own.order_by(entities.c.entity_id).with_for_update())
+        known.update((row.entity_id, row) for row in rows)
+    for each in met:
+        _save(connection, each, known.get(each.entity.id))
 
 
-def _save(connection: Connection, new: StoredEntity) -> None:
-    own = select(entities).where(entities.c.entity_id == new.entity.id).with_for_update()
-    row = connection.execute(own).one_or_none()
+def _save(connection: Connection, new: StoredEntity, row: Row[Any] | None) -> None:
     if row is None:
         number = inserted_number(connection, entities, {**_row(new), "version": 1})
         _save_skeletons(connection, number, new.skeletons)
         return
     old = _stored(row)
     merged = _merged(old, new)
-    if merged != old:
+    if merged != old or not row.search:
         changed = {**_row(merged), "version": entities.c.version + 1}
         connection.execute(update(entities).where(entities.c.id == row.id).values(changed))
         if merged.skeletons != old.skeletons:
@@ -94,7 +101,16 @@ def _row(stored: StoredEntity) -> dict[str, Any]:
         "confirmed": entity.confirmed,
         "variants": json.dumps(stored.variants, ensure_ascii=False),
         "skeletons": json.dumps(stored.skeletons, ensure_ascii=False),
+        "search": searched(entity, stored.variants),
+        "sort_key": arabic_order(entity.ar),
+        "english_key": english_order(entity.en),
     }
+
+
+def searched(entity: Entity, variants: Iterable[str]) -> str:
+    """Return what a search for an entity looks through: its names and spellings, folded, a line each, with lines around."""
+    names = dict.fromkeys(folded_form(name) for name in (entity.ar, entity.en, *variants))
+    return "\n".join(["", *filter(None, names), ""])
 
 
 def _stored(row: Row[Any]) -> StoredEntity:

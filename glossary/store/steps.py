@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from glossary.authority.model import AuthorityRecord
 from glossary.errors import StaleConcept
 from glossary.learning.model import MarkedWord, SenseRule
 from glossary.matching.refusals import TermException
@@ -37,6 +38,22 @@ _DOING = {
 }
 _OF_ONE = {"merge": "merging entries into", "split": "splitting"}
 """Changes of several concepts that are about one, the last."""
+_DECIDING = {
+    "confirm": "confirming {}",
+    "rename": "renaming {}",
+    "retype": "changing the kind of {}",
+    "identify": "changing the Wikidata id of {}",
+    "add alias": "adding a spelling of {}",
+    "remove alias": "taking away a spelling of {}",
+    "merge": "merging {} into {}",
+    "unmerge": "parting {} from what it was merged into",
+    "split": "splitting {1} off {0}",
+    "hide": "hiding {}",
+    "unhide": "showing {} again",
+    "apart": "keeping {} and {} apart",
+    "import": "importing what was decided of names",
+}
+"""Decisions on names, with the names of the first and the last entity that each changed."""
 
 
 class Keeper(Protocol[_Kept]):
@@ -186,6 +203,8 @@ def described(step: Step) -> str:
     thing = last.after or last.before
     if isinstance(thing, KeptGlossary):
         return f"{_DOING[last.kind]} the glossary {label(thing)}"
+    if isinstance(thing, AuthorityRecord):
+        return _DECIDING[last.kind].format(label(step.first.after or step.first.before), label(thing))
     many = f"{step.count} {'words' if last.subject is Subject.WORD else 'entries'}"
     called = label(thing) if step.count == 1 or last.subject is Subject.RULE else many
     if last.subject is Subject.WORD:
@@ -205,6 +224,8 @@ def label(thing: Thing | None) -> str:
         return thing.word.lemma
     if isinstance(thing, Dismissal):
         return thing.text
+    if isinstance(thing, AuthorityRecord):
+        return thing.ar
     if isinstance(thing, KeptGlossary):
         return thing.name or "of your own"
     shown = (*thing.in_language("ar"), *thing.in_language("en")) if isinstance(thing, Concept) else ()

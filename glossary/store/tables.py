@@ -7,7 +7,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
@@ -16,9 +15,10 @@ from sqlalchemy import (
 )
 
 from corpus.store.columns import ORDERED, SHORT, Moment, facts_table, row_columns
-from corpus.store.tables import METADATA as CORPUS
+from glossary.store import name_tables
 
-METADATA = MetaData(naming_convention=CORPUS.naming_convention)
+METADATA = name_tables.METADATA
+"""All tables of the glossary, those of names among them."""
 
 concepts = Table(
     "concepts",
@@ -183,31 +183,6 @@ pairs = Table(
     Column("version", Integer, nullable=False),
 )
 """Translations of segments; the key is the hash of the source as it is compared."""
-
-entities = Table(
-    "entities",
-    METADATA,
-    *row_columns(),
-    Column("entity_id", Text, nullable=False, unique=True),
-    Column("kind", SHORT, nullable=False),
-    Column("ar", Text, nullable=False),
-    Column("en", Text, nullable=False),
-    Column("qid", SHORT, nullable=False),
-    Column("confirmed", Boolean, nullable=False),
-    Column("variants", Text, nullable=False),
-    Column("skeletons", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-)
-"""Entities met so far; the spellings seen and the keys they are looked up by as JSON lists."""
-
-entity_skeletons = Table(
-    "entity_skeletons",
-    METADATA,
-    *row_columns(),
-    Column("entity", Integer, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("skeleton", ORDERED, nullable=False, index=True),
-)
-"""The keys that an entity's spellings are looked up by."""
 
 sense_rules = Table(
     "sense_rules",

@@ -1,4 +1,4 @@
-"""What a glossary's history is about, as it is written down: concepts, glossaries, rules for readings, words a reader marked."""
+"""What a glossary's history is about, as it is written down: concepts, glossaries, rules for readings, marked words, names."""
 
 import json
 from collections.abc import Callable
@@ -7,8 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from glossary.authority.model import AuthorityRecord
 from glossary.learning.model import MarkedWord, Sense, SenseRule, Spot, Word, WordStatus
 from glossary.matching.refusals import RefusalScope, TermException
+from glossary.model import EntityKind
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 from glossary.usage.dismissal import Dismissal
 
@@ -28,7 +30,7 @@ class KeptGlossary:
     changed: datetime | None = None
 
 
-Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary | TermException | Dismissal
+Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary | TermException | Dismissal | AuthorityRecord
 
 
 class Subject(StrEnum):
@@ -40,6 +42,7 @@ class Subject(StrEnum):
     GLOSSARY = "glossary"
     EXCEPTION = "exception"
     DISMISSAL = "dismissal"
+    NAME = "name"
 
 
 _SUBJECTS: dict[type[Thing], Subject] = {
@@ -49,6 +52,7 @@ _SUBJECTS: dict[type[Thing], Subject] = {
     KeptGlossary: Subject.GLOSSARY,
     TermException: Subject.EXCEPTION,
     Dismissal: Subject.DISMISSAL,
+    AuthorityRecord: Subject.NAME,
 }
 _UNSAID = {
     kind: tuple((each.name, each.default) for each in fields(kind)) for kind in (*_SUBJECTS, Term, Sense, Spot, Word)
@@ -154,6 +158,11 @@ def _dismissal(kept: dict[str, Any]) -> Dismissal:
     return Dismissal(**kept)
 
 
+def _record(kept: dict[str, Any]) -> AuthorityRecord:
+    lists = {name: tuple(kept.get(name, ())) for name in ("aliases", "refused", "apart")}
+    return AuthorityRecord(**{**kept, **lists, "kind": EntityKind(kept["kind"])})
+
+
 _READERS: dict[Subject, Callable[[dict[str, Any]], Thing]] = {
     Subject.CONCEPT: _concept,
     Subject.RULE: _rule,
@@ -161,4 +170,5 @@ _READERS: dict[Subject, Callable[[dict[str, Any]], Thing]] = {
     Subject.GLOSSARY: _glossary,
     Subject.EXCEPTION: _exception,
     Subject.DISMISSAL: _dismissal,
+    Subject.NAME: _record,
 }

@@ -12,6 +12,8 @@ from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading, write
 from corpus.store.migrate import stored_revision, upgrade
 from corpus.store.tables import METADATA as CORPUS_TABLES
+from glossary.authority.authority import Authority
+from glossary.authority.model import Appearance, Spelt, Spot
 from glossary.glossaries import Glossaries
 from glossary.learning.article_words import ArticleWords
 from glossary.learning.choices import Choices
@@ -21,8 +23,8 @@ from glossary.matching.exceptions import Exceptions
 from glossary.matching.refusals import RefusalScope
 from glossary.memory.memory import TranslationMemory
 from glossary.model import Entity, EntityKind, Pair, StoredEntity
+from glossary.store.cataloguing import keep_names
 from glossary.store.chain import GLOSSARY_CHAIN
-from glossary.store.entities import EntityStore
 from glossary.store.tables import METADATA as GLOSSARY_TABLES
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Glossary, Relation, RelationKind, Status, Term, TermMatch
@@ -38,7 +40,8 @@ OPEN_AND_ADD = """
     from corpus.store.chain import CORPUS_CHAIN
     from corpus.store.engine import open_engine
     from corpus.store.migrate import upgrade
-    from glossary.store.chain import GLOSSARY_CHAIN
+    from glossary.store.cataloguing import keep_names
+from glossary.store.chain import GLOSSARY_CHAIN
 
     url, name = sys.argv[1:]
     engine = open_engine(url)
@@ -57,7 +60,8 @@ ALEMBIC_LOADED = """
     from corpus.store.chain import CORPUS_CHAIN
     from corpus.store.engine import open_engine
     from corpus.store.migrate import upgrade
-    from glossary.store.chain import GLOSSARY_CHAIN
+    from glossary.store.cataloguing import keep_names
+from glossary.store.chain import GLOSSARY_CHAIN
 
     engine = open_engine(sys.argv[1])
     upgrade(engine, CORPUS_CHAIN)
@@ -137,7 +141,10 @@ def fill(engine, make_article, make_concept):
     Vocabulary(engine, "me").mark(word, WordStatus.KNOWN)
     Choices(engine, "me").keep(SenseRule("العام", Sense("EAm_1", "عَام", "NOUN", "year", "عَام")))
     ArticleWords(engine).keep(articles[2].id, {word.key: 2})
-    EntityStore(engine).save([StoredEntity(Entity("e", EntityKind.PLACE, "مالي", "Mali"), ("مالي",), ("mly",))])
+    mali = StoredEntity(Entity("e", EntityKind.PLACE, "مالي", "Mali"), ("مالي",), ("mly",))
+    spoken = Appearance("e", EntityKind.PLACE, 1, 0, (Spelt("مالي", 1, ""),), (Spot(1, 0, 4, 0),))
+    keep_names(engine, articles[2], [mali], [spoken], [])
+    Authority(engine, "me").confirm("e")
 
 
 def hits(engine):

@@ -34,7 +34,7 @@ def run(invocation: Invocation) -> int:
         if article.id not in articles:
             articles[article.id] = article
             directory.add(article)
-    records = directory.entities()
+    records = invocation.services.naming.records(directory)
     if invocation.options.json:
         invocation.output.json({"entities": [entity_shape(record) for record in records]})
     else:

@@ -1,0 +1,239 @@
+"""The reader's hand on names: confirm, rename, merge, split, hide and what else is decided of them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from corpus.store.engine import reading, write
+from glossary.authority.deeds import Deed, made_known, tidy, with_one, without
+from glossary.authority.model import AuthorityRecord
+from glossary.authority.rulings import Rulings, spelling_key
+from glossary.entities.identity import entity_id
+from glossary.errors import RefusedRuling
+from glossary.model import Entity, EntityKind
+from glossary.store import history
+from glossary.store.authority_records import StoredRecords
+from glossary.store.history import State
+from glossary.store.sitting import Sitting
+
+_QID = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})", re.IGNORECASE)
+_Done = TypeVar("_Done")
+
+
+class Authority:
+    """The one door to what readers decided of names, in a database whose tables are up to date.
+
+    An entity is named by its id where the library knows it, or given whole, as where an article that is not kept speaks
+    of it. The id of one that was merged means what it was merged into. Every decision is one step of undo, takes effect
+    where rulings are read again, and raises UnknownEntity, RefusedRuling or StaleRecord where it cannot be.
+    """
+
+    def __init__(self, engine: Engine, author: str, sitting: Sitting | None = None) -> None:
+        """Decide as an author."""
+        self._engine = engine
+        self._author = author
+        self._sitting = sitting or Sitting()
+
+    def records(self) -> list[AuthorityRecord]:
+        """Return all that was decided, in the order entities were first decided on."""
+        with reading(self._engine) as connection:
+            return StoredRecords(connection).all()
+
+    def rulings(self) -> Rulings:
+        """Return all that was decided, to be applied."""
+        return Rulings(self.records())
+
+    def get(self, entity_id: str) -> AuthorityRecord | None:
+        """Return what was decided of an entity itself, None where nothing was."""
+        return self.rulings().record(entity_id)
+
+    def confirm(self, named: Entity | str) -> AuthorityRecord:
+        """Vouch for an entity as it is called, and return its record."""
+        return self._one("confirm", named, made_known)
+
+    def rename(
+        self,
+        named: Entity | str,
+        ar: str | None = None,
+        en: str | None = None,
+        description: str | None = None,
+        expected: int | None = None,
+    ) -> AuthorityRecord:
+        """Call an entity otherwise, None leaves a part as it is, and vouch for it; of an expected version of its record, 0 for none."""
+        new_ar = None if ar is None else tidy(ar, "Arabic name")
+        new_en = None if en is None else tidy(en, "English name")
+
+        def renamed(record: AuthorityRecord) -> AuthorityRecord:
+            told = record.description if description is None else " ".join(description.split())
+            return replace(made_known(record), ar=new_ar or record.ar, en=new_en or record.en, description=told)
+
+        return self._one("rename", named, renamed, expected)
+
+    def retype(self, named: Entity | str, kind: EntityKind, expected: int | None = None) -> AuthorityRecord:
+        """Say that an entity is of another kind; its id stays."""
+        return self._one("retype", named, lambda record: replace(record, kind=kind), expected)
+
+    def set_qid(self, named: Entity | str, qid: str, expected: int | None = None) -> AuthorityRecord:
+        """Say which item of Wikidata an entity is, by id or address; empty for none."""
+        found = _QID.fullmatch(qid.strip())
+        if qid.strip() and found is None:
+            raise RefusedRuling(f"{qid.strip()} is no id of Wikidata: write Q and a number, such as Q912.")
+        return self._one(
+            "identify", named, lambda record: replace(record, qid=found[1].upper() if found else ""), expected
+        )
+
+    def add_alias(self, named: Entity | str, spelling: str) -> AuthorityRecord:
+        """Let a spelling mean an entity wherever it stands; articles that hold it are to be catalogued anew."""
+        alias = tidy(spelling, "spelling")
+
+        def work(deed: Deed) -> AuthorityRecord:
+            before = deed.record(named)
+            deed.refuse_taken(before, alias)
+            added = with_one(before.aliases, alias)
+            return deed.change(
+                before, lambda record: replace(record, aliases=added, refused=without(record.refused, alias))
+            )
+
+        return self._do("add alias", work)
+
+    def remove_alias(self, named: Entity | str, spelling: str) -> AuthorityRecord:
+        """Let a spelling no longer mean an entity: where it is linked to it by itself, it means nothing from then on."""
+        alias = tidy(spelling, "spelling")
+
+        def work(deed: Deed) -> AuthorityRecord:
+            before = deed.record(named)
+            known = {spelling_key(each) for each in deed.spellings(before)}
+            if spelling_key(alias) not in known:
+                raise RefusedRuling(f"{alias} is no spelling of {before.ar}.")
+            if spelling_key(alias) == spelling_key(before.ar):
+                raise RefusedRuling(f"{before.ar} is what it is called: rename it first, or hide it.")
+            kept = without(before.aliases, alias)
+            if kept != before.aliases:
+                return deed.change(before, lambda record: replace(record, aliases=kept))
+            return deed.change(before, lambda record: replace(record, refused=with_one(record.refused, alias)))
+
+        return self._do("remove alias", work)
+
+    def merge(self, named: Entity | str, into: Entity | str) -> AuthorityRecord:
+        """Say that an entity is the same as another, which stands for both, and return the record of that one."""
+
+        def work(deed: Deed) -> AuthorityRecord:
+            one, other = deed.record(named), deed.record(into)
+            if one.entity == other.entity:
+                raise RefusedRuling(f"{one.ar} cannot be merged into itself: the two are one entity already.")
+            deed.change(
+                one,
+                lambda record: replace(
+                    record, into=other.entity, apart=without_id(record.apart, other.entity), hidden=False
+                ),
+            )
+            return deed.change(
+                other, lambda record: replace(made_known(record), apart=without_id(record.apart, one.entity))
+            )
+
+        return self._do("merge", work)
+
+    def unmerge(self, entity: str) -> AuthorityRecord:
+        """Let an entity that was merged into another one stand for itself again, whatever was decided since."""
+
+        def work(deed: Deed) -> AuthorityRecord:
+            before = deed.stored.of(entity)
+            if before is None or not before.into:
+                raise RefusedRuling(f"{before.ar if before else entity} is merged into no other entity.")
+            deed.change(before, lambda record: replace(record, into=""))
+            return deed.record(entity)
+
+        return self._do("unmerge", work)
+
+    def split(self, named: Entity | str, spelling: str, en: str = "") -> AuthorityRecord:
+        """Say that a spelling is the name of another entity, and return the record of that new one."""
+        written = tidy(spelling, "spelling")
+
+        def work(deed: Deed) -> AuthorityRecord:
+            before = deed.record(named)
+            key = spelling_key(written)
+            if key not in {spelling_key(each) for each in deed.spellings(before)}:
+                raise RefusedRuling(f"{written} is no spelling of {before.ar}.")
+            if key == spelling_key(before.ar):
+                raise RefusedRuling(f"{before.ar} is what it is called: rename it first, then split that off.")
+            new = AuthorityRecord(
+                entity_id(before.kind, f"{before.entity}\n{key}"), before.kind, written, " ".join(en.split())
+            )
+            for member in sorted(Rulings(deed.stored.all()).members(before.entity) - {before.entity}):
+                part = deed.stored.of(member)
+                if part is not None:
+                    deed.change(part, lambda record: replace(record, refused=with_one(record.refused, written)))
+            deed.change(
+                before,
+                lambda record: replace(
+                    record,
+                    aliases=without(record.aliases, written),
+                    refused=with_one(record.refused, written),
+                    apart=with_id(record.apart, new.entity),
+                ),
+            )
+            return deed.change(
+                deed.stored.of(new.entity) or new,
+                lambda record: replace(
+                    record,
+                    aliases=with_one(record.aliases, written),
+                    apart=with_id(record.apart, before.entity),
+                    into="",
+                    hidden=False,
+                ),
+            )
+
+        return self._do("split", work)
+
+    def hide(self, named: Entity | str) -> AuthorityRecord:
+        """Say that an entity is to be seen nowhere, such as what is no name."""
+        return self._one("hide", named, lambda record: replace(record, hidden=True))
+
+    def unhide(self, named: Entity | str) -> AuthorityRecord:
+        """Let an entity that was hidden be seen again."""
+        return self._one("unhide", named, lambda record: replace(record, hidden=False))
+
+    def keep_apart(self, one: Entity | str, other: Entity | str) -> None:
+        """Say that two entities are certainly not the same; nobody is asked about them again."""
+
+        def work(deed: Deed) -> None:
+            first, second = deed.record(one), deed.record(other)
+            if first.entity == second.entity:
+                raise RefusedRuling(
+                    f"{first.ar} cannot be kept apart from itself: the two are one entity; split it instead."
+                )
+            deed.change(first, lambda record: replace(record, apart=with_id(record.apart, second.entity)))
+            deed.change(second, lambda record: replace(record, apart=with_id(record.apart, first.entity)))
+
+        self._do("apart", work)
+
+    def _one(
+        self,
+        kind: str,
+        named: Entity | str,
+        change: Callable[[AuthorityRecord], AuthorityRecord],
+        expected: int | None = None,
+    ) -> AuthorityRecord:
+        return self._do(kind, lambda deed: deed.change(deed.record(named), change, expected))
+
+    def _do(self, kind: str, work: Callable[[Deed], _Done]) -> _Done:
+        def decided(connection: Connection) -> _Done:
+            deed = Deed(connection, self._author, kind)
+            done = work(deed)
+            self._sitting.note(history.record(connection, self._author, deed.entries, State.DONE))
+            return done
+
+        return write(self._engine, decided)
+
+
+def with_id(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
+    """Return ids with one more, once."""
+    return ids if one in ids else (*ids, one)
+
+
+def without_id(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
+    """Return ids without one."""
+    return tuple(each for each in ids if each != one)

@@ -1,0 +1,153 @@
+"""The list of all names, a page at a time: those nobody decided on as they are kept, the others as readers decided."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from heapq import merge
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from glossary.authority.counting import Counting, Counts
+from glossary.authority.listed import Cursor, NamePage, NameQuery, NameRow, NameSort
+from glossary.authority.rulings import Rulings
+from glossary.model import Entity, EntityKind
+from glossary.store.entities import searched
+from glossary.store.forms import arabic_order, english_order
+from glossary.store.name_listing import (
+    count_among,
+    count_rows,
+    entities_of_removed,
+    entity_rows,
+    is_falling,
+    rows_of,
+    words_sought,
+)
+
+_BEYOND_ALL = 1 << 40
+"""Numbers entities that readers made, behind all that were met in text."""
+
+
+class Listing:
+    """Lists names on one connection."""
+
+    def __init__(self, connection: Connection, rulings: Rulings) -> None:
+        self._connection = connection
+        self._rulings = rulings
+        self._counting = Counting(connection, rulings)
+        decided = {record.entity for record in rulings.records}
+        merged = {member for record in rulings.records for member in rulings.members(record.entity)}
+        self._touched = decided | merged | entities_of_removed(connection)
+
+    def page(self, query: NameQuery, limit: int, after: Cursor | None) -> NamePage:
+        """Return so many of the names that a query finds, behind where another page ends."""
+        falling = is_falling(query.sort)
+        touched = sorted(self._ruled(query), key=lambda row: _key(row, query.sort), reverse=falling)
+        if after is not None:
+            behind = (after.value, after.number)
+            touched = [
+                row for row in touched if (_key(row, query.sort) < behind) is falling and row.number != behind[1]
+            ]
+        kept = self._kept(query, limit, after) if not query.hidden else iter(())
+        both = merge(kept, touched, key=lambda row: _key(row, query.sort), reverse=falling)
+        rows = tuple(islice(both, limit + 1))
+        last = _key(rows[limit - 1], query.sort) if len(rows) > limit else None
+        return NamePage(rows[:limit], Cursor(*last) if last else None)
+
+    def count(self, query: NameQuery) -> int:
+        """Return how many names a query finds."""
+        ruled = sum(1 for _row in self._ruled(query))
+        if query.hidden:
+            return ruled
+        return count_rows(self._connection, query) - count_among(self._connection, query, self._touched) + ruled
+
+    def rows(self, entity_ids: Iterable[str]) -> dict[str, NameRow]:
+        """Return entities by their ids, those that anybody knows, also hidden ones and those that no article speaks of."""
+        wanted = list(dict.fromkeys(entity_ids))
+        kept = rows_of(self._connection, wanted)
+        return {each: row for each in wanted if (row := self._row(each, kept.get(each))) is not None}
+
+    def _kept(self, query: NameQuery, limit: int, after: Cursor | None) -> Iterator[NameRow]:
+        """Yield the names nobody decided on."""
+        at_once = limit + 1
+        while True:
+            some = entity_rows(self._connection, query, after, at_once)
+            for each in some:
+                if each.entity_id not in self._touched:
+                    yield _told(each)
+            if len(some) < at_once:
+                return
+            after = Cursor(*_key(_told(some[-1]), query.sort))
+            at_once *= 2
+
+    def _ruled(self, query: NameQuery) -> Iterator[NameRow]:
+        """Yield the names that readers decided on, or that removed articles speak of, as far as a query finds them."""
+        ends = {self._rulings.end(each) for each in self._touched}
+        words = words_sought(query)
+        kept = rows_of(self._connection, self._touched)
+        for entity_id in ends:
+            row = self._row(entity_id, kept.get(entity_id))
+            if row is None or not row.articles or row.hidden is not query.hidden:
+                continue
+            if (query.kinds and row.entity.kind not in query.kinds) or (query.unconfirmed and row.entity.confirmed):
+                continue
+            if not words or _has_all(words, self._sought(row.entity, kept)):
+                yield row
+
+    def _row(self, entity_id: str, kept: Row[Any] | None) -> NameRow | None:
+        record = self._rulings.record(entity_id)
+        if kept is None and record is None:
+            return None
+        told = self._rulings.told(_entity(kept)) if kept is not None else record.told if record else None
+        if told is None:
+            return None
+        number = kept.id if kept is not None else _BEYOND_ALL + _place(record.id if record else "")
+        counts = self._counting.counts(entity_id) if entity_id in self._touched or kept is None else _counts(kept)
+        hidden = self._rulings.is_hidden(entity_id)
+        last = date.fromisoformat(counts.last) if counts.last else None
+        return NameRow(told, counts.mentions, counts.adjectives, counts.articles, last, hidden, number)
+
+    def _sought(self, entity: Entity, kept: dict[str, Row[Any]]) -> str:
+        """Return what a search for an entity looks through: its name and the spellings of all that it stands for."""
+        record = self._rulings.record(entity.id)
+        own = searched(entity, record.aliases if record else ())
+        refused = {f"\n{each}\n" for each in self._rulings.refused_keys(entity.id)}
+        rest = [kept[each].search for each in self._rulings.members(entity.id) if each in kept]
+        for each in refused:
+            rest = [text.replace(each, "\n") for text in rest]
+        return "".join([own, *rest])
+
+
+def _has_all(words: Iterable[str], text: str) -> bool:
+    return all(word in text for word in words)
+
+
+def _place(record_id: str) -> int:
+    """Return a number for the id of a record, in the order they were made."""
+    return int(record_id.replace("-", "")[:12] or "0", 16)
+
+
+def _entity(row: Row[Any]) -> Entity:
+    return Entity(row.entity_id, EntityKind(row.kind), row.ar, row.en, row.qid, row.confirmed)
+
+
+def _counts(row: Row[Any]) -> Counts:
+    return Counts(row.mentions, row.adjectives, row.articles, row.last)
+
+
+def _told(row: Row[Any]) -> NameRow:
+    last = date.fromisoformat(row.last) if row.last else None
+    return NameRow(_entity(row), row.mentions, row.adjectives, row.articles, last, False, row.id)
+
+
+def _key(row: NameRow, sort: NameSort) -> tuple[str | int, int]:
+    values: dict[NameSort, str | int] = {
+        NameSort.MENTIONS: row.mentions,
+        NameSort.ARTICLES: row.articles,
+        NameSort.DATE: row.last.isoformat() if row.last else "",
+    }
+    if sort is NameSort.ARABIC:
+        return arabic_order(row.entity.ar), row.number
+    if sort is NameSort.ENGLISH:
+        return english_order(row.entity.en), row.number
+    return values[sort], row.number

@@ -1,0 +1,123 @@
+"""Where articles speak of entities: written with the keys of an article, counted for each entity."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from corpus.search.query import query_words
+from corpus.store.index import index_on
+from corpus.store.tables import article_families, articles
+from glossary.authority.model import Appearance, Spelt, Spot
+from glossary.model import EntityKind
+from glossary.store.name_tables import appearances, entities
+
+ENTITY_FAMILY = "entity"
+"""The family of the keys that tell of which entities an article speaks."""
+_OWN = appearances.c
+_COUNTED = ("mentions", "adjectives", "articles")
+
+
+def replace_appearances(connection: Connection, article: str, day: str, new: Sequence[Appearance]) -> None:
+    """Let an article of a day, ISO or empty, speak of these entities and no others; what is counted of each follows."""
+    held = select(_OWN.entity, _OWN.names, _OWN.adjectives, _OWN.day).where(_OWN.article == article)
+    old = connection.execute(held).all()
+    rows = [_row(article, day, each) for each in new]
+    changes: dict[str, Counter[str]] = {}
+    for each in old:
+        changes.setdefault(each.entity, Counter()).subtract(
+            {"mentions": each.names, "adjectives": each.adjectives, "articles": 1}
+        )
+    for appearance in new:
+        own = changes.setdefault(appearance.entity, Counter())
+        own.update(mentions=appearance.names, adjectives=appearance.adjectives, articles=1)
+    if old:
+        connection.execute(delete(appearances).where(_OWN.article == article))
+    if rows:
+        connection.execute(insert(appearances), rows)
+    _count(connection, changes)
+    _date(connection, day, {each.entity for each in old}, [each.entity for each in new])
+
+
+def appearances_of(
+    connection: Connection, entity_ids: Iterable[str], within: Sequence[str] | None = None
+) -> "list[Standing]":
+    """Return the appearances of some entities in the articles, or in some of them, that are not removed, the newest first."""
+    own = select(appearances).where(_OWN.entity.in_(list(entity_ids)))
+    if within is not None:
+        own = own.where(_OWN.article.in_(within))
+    own = own.join(articles, articles.c.content_id == _OWN.article).where(articles.c.removed.is_(None))
+    newest = own.order_by(_OWN.day.desc(), articles.c.added.desc(), articles.c.id.desc(), _OWN.id)
+    return [
+        Standing(
+            row.article,
+            row.day,
+            Appearance(
+                row.entity,
+                EntityKind(row.kind),
+                row.names,
+                row.adjectives,
+                tuple(Spelt(*each) for each in json.loads(row.spellings)),
+                tuple(Spot(*each) for each in json.loads(row.spots)),
+            ),
+        )
+        for row in connection.execute(newest)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An appearance with the article that it is in."""
+
+    article: str
+    day: str
+    """ISO, empty where the article states none."""
+    appearance: Appearance
+
+
+def forget_articles_with(connection: Connection, spellings: Iterable[str]) -> None:
+    """Let the articles that have all words of one of some spellings be catalogued anew."""
+    index = index_on(connection.dialect.name)
+    for spelling in sorted(spellings):
+        words = query_words(f"{spelling} ")
+        if words:
+            found = select(articles.c.id).join(index.source, index.number == articles.c.id).where(index.has_all(words))
+            own = article_families.c.family == ENTITY_FAMILY, article_families.c.article_id.in_(found)
+            connection.execute(delete(article_families).where(*own))
+
+
+def _row(article: str, day: str, appearance: Appearance) -> dict[str, object]:
+    return {
+        "article": article,
+        "entity": appearance.entity,
+        "day": day,
+        "kind": appearance.kind.value,
+        "names": appearance.names,
+        "adjectives": appearance.adjectives,
+        "spellings": json.dumps(appearance.spellings, ensure_ascii=False),
+        "spots": json.dumps(appearance.spots, separators=(",", ":")),
+    }
+
+
+def _count(connection: Connection, changes: Mapping[str, Counter[str]]) -> None:
+    """Add to what is counted of entities, in one order whoever writes, so that no two writers wait for each other."""
+    rows = [
+        {"of": entity, **{f"more_{name}": more[name] for name in _COUNTED}}
+        for entity, more in sorted(changes.items())
+        if any(more.values())
+    ]
+    if rows:
+        added = {name: entities.c[name] + bindparam(f"more_{name}") for name in _COUNTED}
+        connection.execute(update(entities).where(entities.c.entity_id == bindparam("of")).values(added), rows)
+
+
+def _date(connection: Connection, day: str, old: set[str], new: Sequence[str]) -> None:
+    """Note the newest day of entities; only where an article no longer speaks of one is it looked for among all."""
+    if new and day:
+        later = update(entities).where(entities.c.entity_id.in_(sorted(new)), entities.c.last < day)
+        connection.execute(later.values(last=day))
+    for entity in sorted(old.difference(new)):
+        newest = select(func.coalesce(func.max(_OWN.day), "")).where(_OWN.entity == entity).scalar_subquery()
+        connection.execute(update(entities).where(entities.c.entity_id == entity).values(last=newest))

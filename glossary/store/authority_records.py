@@ -1,0 +1,131 @@
+"""What readers decided of entities, in and out of its table."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from corpus.store.columns import now
+from corpus.store.uuid7 import uuid7
+from glossary.authority.model import AuthorityRecord
+from glossary.errors import StaleRecord
+from glossary.model import EntityKind
+from glossary.store.appearances import forget_articles_with
+from glossary.store.name_tables import authority_records
+
+_OWN = authority_records.c
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecords:
+    """Reading and writing authority records on one connection; articles that hold a new spelling are to be catalogued anew."""
+
+    connection: Connection
+
+    def all(self) -> list[AuthorityRecord]:
+        """Return the records in the order they were first made."""
+        own = select(authority_records).where(_OWN.removed.is_(False))
+        return [_record(row) for row in self.connection.execute(own.order_by(_OWN.id))]
+
+    def get(self, record_id: str) -> AuthorityRecord | None:
+        """Return a record by its own id, None where there is none or it is removed."""
+        own = select(authority_records).where(_OWN.uuid == UUID(record_id), _OWN.removed.is_(False))
+        row = self.connection.execute(own).one_or_none()
+        return None if row is None else _record(row)
+
+    def of(self, entity_id: str) -> AuthorityRecord | None:
+        """Return the record of an entity, held against other writers; None where nothing was decided of it."""
+        own = select(authority_records).where(_OWN.entity == entity_id, _OWN.removed.is_(False)).with_for_update()
+        row = self.connection.execute(own).one_or_none()
+        return None if row is None else _record(row)
+
+    def put(self, record: AuthorityRecord, author: str, expected: int | None = None) -> AuthorityRecord:
+        """Keep a record in the place of the entity's last one, and return it as it now is.
+
+        Raises StaleRecord where it is not of the version that is expected.
+        """
+        row = self.connection.execute(
+            select(authority_records).where(_OWN.entity == record.entity).with_for_update()
+        ).one_or_none()
+        if row is not None:
+            return self.write(replace(record, id=str(row.uuid)), author, expected)
+        if expected:
+            raise _stale(record)
+        new = replace(record, id=str(uuid7()), version=1, author=author, changed=now())
+        self.connection.execute(insert(authority_records), {"uuid": UUID(new.id), **_row(new), "version": 1})
+        forget_articles_with(self.connection, new.aliases)
+        return new
+
+    def write(self, record: AuthorityRecord, author: str, expected: int | None) -> AuthorityRecord:
+        """Put a record in the place of what is there, removed or not, and return it as it now is."""
+        before = self.get(record.id)
+        new = replace(record, author=author, changed=now())
+        self._change(record, {**_row(new), "removed": False}, expected)
+        self._forget(before.aliases if before else (), new.aliases)
+        version = select(_OWN.version).where(_OWN.uuid == UUID(record.id))
+        return replace(new, version=self.connection.execute(version).scalar_one())
+
+    def remove(self, record_id: str, _author: str) -> None:
+        """Take a record away; its row stays for its history."""
+        there = self.get(record_id)
+        if there is not None:
+            self._change(there, {"removed": True, "changed": now()}, None)
+            self._forget(there.aliases, ())
+
+    def _forget(self, before: Iterable[str], after: Iterable[str]) -> None:
+        forget_articles_with(self.connection, set(before) ^ set(after))
+
+    def _change(self, record: AuthorityRecord, values: dict[str, Any], expected: int | None) -> None:
+        own = update(authority_records).where(_OWN.uuid == UUID(record.id))
+        if expected is not None:
+            own = own.where(_OWN.version == expected)
+        if not self.connection.execute(own.values(**values, version=_OWN.version + 1)).rowcount:
+            raise _stale(record)
+
+
+def _stale(record: AuthorityRecord) -> StaleRecord:
+    return StaleRecord(f"{record.ar} was changed by somebody else since: open it to see what it is now.")
+
+
+def _row(record: AuthorityRecord) -> dict[str, Any]:
+    return {
+        "entity": record.entity,
+        "kind": record.kind.value,
+        "ar": record.ar,
+        "en": record.en,
+        "qid": record.qid,
+        "description": record.description,
+        "aliases": json.dumps(record.aliases, ensure_ascii=False),
+        "refused": json.dumps(record.refused, ensure_ascii=False),
+        "merged_into": record.into,
+        "hidden": record.hidden,
+        "confirmed": record.confirmed,
+        "apart": json.dumps(record.apart),
+        "author": record.author or "",
+        "changed": record.changed,
+        "removed": False,
+    }
+
+
+def _record(row: Row[Any]) -> AuthorityRecord:
+    return AuthorityRecord(
+        entity=row.entity,
+        kind=EntityKind(row.kind),
+        ar=row.ar,
+        en=row.en,
+        qid=row.qid,
+        description=row.description,
+        aliases=tuple(json.loads(row.aliases)),
+        refused=tuple(json.loads(row.refused)),
+        into=row.merged_into,
+        hidden=row.hidden,
+        confirmed=row.confirmed,
+        apart=tuple(json.loads(row.apart)),
+        id=str(row.uuid),
+        version=row.version,
+        author=row.author,
+        changed=row.changed,
+    )

@@ -1,0 +1,89 @@
+"""The entities that articles were linked to, searched, sorted and paged as they are kept."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+
+from corpus.store.tables import articles
+from glossary.authority.listed import Cursor, NameQuery, NameSort
+from glossary.store.forms import folded_form
+from glossary.store.name_tables import appearances, entities
+
+_AT_ONCE = 500
+_OWN = entities.c
+_ORDER = {
+    NameSort.MENTIONS: _OWN.mentions,
+    NameSort.ARTICLES: _OWN.articles,
+    NameSort.ARABIC: _OWN.sort_key,
+    NameSort.ENGLISH: _OWN.english_key,
+    NameSort.DATE: _OWN.last,
+}
+_NEWEST_FIRST = frozenset((NameSort.MENTIONS, NameSort.ARTICLES, NameSort.DATE))
+
+
+def is_falling(sort: NameSort) -> bool:
+    """Return whether a sort begins with what is largest."""
+    return sort in _NEWEST_FIRST
+
+
+def entity_rows(connection: Connection, query: NameQuery, after: Cursor | None, limit: int) -> Sequence[Row[Any]]:
+    """Return so many of the entities that articles speak of and a query finds, as they were linked, in its order."""
+    column = _ORDER[query.sort]
+    found = select(entities).where(*_conditions(query))
+    if after is not None:
+        found = found.where(_beyond(query.sort, after))
+    order = (column.desc(), _OWN.id.desc()) if is_falling(query.sort) else (column, _OWN.id)
+    return connection.execute(found.order_by(*order).limit(limit)).all()
+
+
+def count_rows(connection: Connection, query: NameQuery) -> int:
+    """Return how many entities a query finds as they were linked."""
+    return connection.scalar(select(func.count()).select_from(entities).where(*_conditions(query))) or 0
+
+
+def count_among(connection: Connection, query: NameQuery, entity_ids: Iterable[str]) -> int:
+    """Return how many of some entities a query finds as they were linked."""
+    conditions = _conditions(query)
+    own = select(func.count()).select_from(entities).where(*conditions)
+    return sum(connection.scalar(own.where(_OWN.entity_id.in_(some))) or 0 for some in _pieces(entity_ids))
+
+
+def rows_of(connection: Connection, entity_ids: Iterable[str]) -> dict[str, Row[Any]]:
+    """Return the entities of some ids, those that there are."""
+    own = select(entities)
+    found = (connection.execute(own.where(_OWN.entity_id.in_(some))) for some in _pieces(entity_ids))
+    return {row.entity_id: row for rows in found for row in rows}
+
+
+def entities_of_removed(connection: Connection) -> set[str]:
+    """Return the entities that articles speak of which were taken out of the library: less is to be counted of them."""
+    own = select(appearances.c.entity).join(articles, articles.c.content_id == appearances.c.article)
+    return set(connection.scalars(own.where(articles.c.removed.is_not(None)).distinct()))
+
+
+def words_sought(query: NameQuery) -> list[str]:
+    """Return the folded words that a query asks for."""
+    return folded_form(query.text).split()
+
+
+def _conditions(query: NameQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [_OWN.articles > 0]
+    if query.kinds:
+        found.append(_OWN.kind.in_(sorted(kind.value for kind in query.kinds)))
+    if query.unconfirmed:
+        found.append(_OWN.confirmed.is_(False))
+    found.extend(_OWN.search.contains(word, autoescape=True) for word in words_sought(query))
+    return found
+
+
+def _beyond(sort: NameSort, after: Cursor) -> ColumnElement[bool]:
+    column = _ORDER[sort]
+    if is_falling(sort):
+        return or_(column < after.value, and_(column == after.value, _OWN.id < after.number))
+    return or_(column > after.value, and_(column == after.value, _OWN.id > after.number))
+
+
+def _pieces(entity_ids: Iterable[str]) -> Iterable[Sequence[str]]:
+    wanted = sorted(set(entity_ids))
+    return (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))

@@ -1,0 +1,137 @@
+"""What readers decide of names."""
+
+import pytest
+
+from corpus.library import Library
+from glossary.authority.authority import Authority
+from glossary.errors import RefusedRuling, StaleConcept, StaleRecord, UnknownEntity
+from glossary.model import EntityKind
+from glossary.store.appearances import ENTITY_FAMILY
+from glossary.store.cataloguing import ENTITY_VERSION
+from glossary.undoing import Undoing
+
+
+def test_every_decision_is_kept_and_undone_and_done_again(engine, authority, person, tell):
+    """Each deed is one step with a sentence of its own; undone all, nothing is decided; done again, all is as it was."""
+    goita, other = person("آسيمي غويتا", "Assimi Goita"), person("اسيمي غوتا")
+    tell((goita, "آسيمي غويتا"), (goita, "غويتا"), (other, "اسيمي غوتا"))
+    authority.confirm(goita.id)
+    authority.rename(goita.id, en="Assimi Goïta", description="head of state")
+    authority.retype(goita.id, EntityKind.ORGANISATION)
+    authority.set_qid(goita.id, "https://www.wikidata.org/wiki/q4808938")
+    authority.add_alias(goita.id, "قائد المجلس")
+    new = authority.split(goita.id, "غويتا", "Goita")
+    authority.remove_alias(goita.id, "قائد المجلس")
+    authority.keep_apart(goita.id, other.id)
+    authority.merge(other.id, goita.id)
+    authority.unmerge(other.id)
+    authority.hide(other.id)
+    authority.unhide(other.id)
+    decided = authority.records()
+    record = authority.get(goita.id)
+
+    assert (record.en, record.kind, record.qid) == ("Assimi Goïta", EntityKind.ORGANISATION, "Q4808938")
+    assert (record.refused, record.apart, record.confirmed) == (("غويتا",), (new.entity,), True)
+    # another program takes all back: what is undone outlives the one that did it
+    undoing = Undoing(engine, "salma")
+    told = []
+    while (taken := undoing.undo()) is not None:
+        told.append(taken.sentence)
+    assert told == [
+        "Undone: showing اسيمي غوتا again.",
+        "Undone: hiding اسيمي غوتا.",
+        "Undone: parting اسيمي غوتا from what it was merged into.",
+        "Undone: merging اسيمي غوتا into آسيمي غويتا.",
+        "Undone: keeping آسيمي غويتا and اسيمي غوتا apart.",
+        "Undone: taking away a spelling of آسيمي غويتا.",
+        "Undone: splitting غويتا off آسيمي غويتا.",
+        "Undone: adding a spelling of آسيمي غويتا.",
+        "Undone: changing the Wikidata id of آسيمي غويتا.",
+        "Undone: changing the kind of آسيمي غويتا.",
+        "Undone: renaming آسيمي غويتا.",
+        "Undone: confirming آسيمي غويتا.",
+    ]
+    assert authority.records() == []
+    while undoing.redo() is not None:
+        pass
+    assert [_content(each) for each in authority.records()] == [_content(each) for each in decided]
+
+
+def _content(record):
+    return (
+        record.entity,
+        record.ar,
+        record.en,
+        record.aliases,
+        record.refused,
+        record.into,
+        record.hidden,
+        record.apart,
+    )
+
+
+def test_what_cannot_be_is_refused_in_one_sentence(authority, person, tell):
+    """An unknown entity, a merge into itself, a wrong id, a spelling nobody has, and one that a confirmed entity has."""
+    mali, goita = person("مالي", "Mali", confirmed=True), person("آسيمي غويتا")
+    tell((mali, "مالي"), (goita, "غويتا"))
+    authority.merge(mali.id, goita.id)
+    authority.unmerge(mali.id)
+    refused = [
+        (UnknownEntity, lambda: authority.confirm("per-nobody"), "per-nobody"),
+        (RefusedRuling, lambda: authority.merge(goita.id, goita.id), "itself"),
+        (RefusedRuling, lambda: authority.keep_apart(goita.id, goita.id), "itself"),
+        (RefusedRuling, lambda: authority.set_qid(goita.id, "12"), "12"),
+        (RefusedRuling, lambda: authority.split(goita.id, "كيتا"), "كيتا"),
+        (RefusedRuling, lambda: authority.split(goita.id, "آسيمي غويتا"), "rename"),
+        (RefusedRuling, lambda: authority.remove_alias(goita.id, "كيتا"), "كيتا"),
+        (RefusedRuling, lambda: authority.add_alias(goita.id, "مالى"), "Mali"),
+        (RefusedRuling, lambda: authority.rename(goita.id, ar="  "), "Arabic"),
+        (RefusedRuling, lambda: authority.unmerge(goita.id), "no other"),
+    ]
+    before = authority.records()
+    for error, deed, told in refused:
+        with pytest.raises(error, match=rf"(?s)^[^\n]*{told}[^\n]*[.?]$"):
+            deed()
+    assert authority.records() == before
+
+
+def test_two_people_change_one_name(engine, authority, person, tell):
+    """What one changed since the other looked at it is not overwritten, by a form or by an undo; other fields live together."""
+    goita = person("آسيمي غويتا")
+    tell((goita, "آسيمي غويتا"))
+    other = Authority(engine, "omar")
+    seen = authority.confirm(goita.id)
+    other.rename(goita.id, en="Goita", expected=seen.version)
+    with pytest.raises(StaleRecord, match="somebody else"):
+        authority.rename(goita.id, en="Goïta", expected=seen.version)
+    with pytest.raises(StaleConcept, match="somebody else"):
+        Undoing(engine, "salma").undo()
+    authority.add_alias(goita.id, "الجنرال غويتا")
+
+    record = authority.get(goita.id)
+    assert (record.en, record.aliases, record.author) == ("Goita", ("الجنرال غويتا",), "salma")
+
+
+def test_articles_that_hold_a_new_spelling_are_catalogued_anew(engine, authority, person, tell):
+    """Adding a spelling and undoing it lets the articles that have it be read again, and no others."""
+    goita = person("آسيمي غويتا")
+    has_it = tell((goita, "الجنرال غويتا"))
+    tell((goita, "آسيمي غويتا"))
+    library = Library(engine)
+    assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == []
+    authority.add_alias(goita.id, "الجنرال غويتا")
+    assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == [has_it.id]
+    library.set_keys(has_it.id, ENTITY_FAMILY, [goita.id], ENTITY_VERSION)
+    Undoing(engine, "salma").undo()
+    assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == [has_it.id]
+
+
+def test_what_is_merged_is_decided_on_at_its_end(authority, person, tell):
+    """A decision on an entity that was merged is one on what stands for it, however long the chain."""
+    one, two, three = person("علي بن أحمد"), person("علي ابن احمد"), person("على بن أحمد")
+    tell((one, one.ar), (two, two.ar), (three, three.ar))
+    authority.merge(one.id, two.id)
+    authority.merge(two.id, three.id)
+    assert authority.confirm(one.id).entity == three.id
+    with pytest.raises(RefusedRuling, match="itself"):
+        authority.merge(three.id, one.id)

@@ -1,0 +1,139 @@
+"""Names read across the articles of a library."""
+
+from datetime import date
+
+import pytest
+
+from corpus.library import Library
+from glossary.authority.index import NameIndex, NameQuery, NameSort
+from glossary.authority.listed import Variant
+from glossary.model import EntityKind
+
+
+@pytest.fixture
+def index(engine, authority):
+    """The index of the library, as it is decided at every moment."""
+    return NameIndex(engine, authority.rulings)
+
+
+def told(page):
+    return [(row.entity.ar, row.mentions, row.articles) for row in page.rows]
+
+
+def test_names_are_searched_filtered_and_sorted(index, authority, person, tell):
+    """Words of both tongues and of any spelling find a name; it is listed by what is asked, in pages that miss none."""
+    goita, diop = person("آسيمي غويتا", "Assimi Goita", confirmed=True), person("عبد الله ديوب", "Abdoulaye Diop")
+    academy = person("الأكاديمية", "academy")
+    tell(
+        (goita, "آسيمي غويتا"), (goita, "اسيمي جويتا"), (goita, "غويتا"), (diop, "عبد الله ديوب"), day=date(2026, 3, 1)
+    )
+    tell((goita, "غويتا"), (academy, "الأكاديمية"), day=date(2026, 4, 1))
+    tell((diop, "عبدالله ديوب"))
+
+    assert told(index.find()) == [("آسيمي غويتا", 4, 2), ("عبد الله ديوب", 2, 2), ("الأكاديمية", 1, 1)]
+    for words in ("جويتا", "assimi", "ASSIMI goita", "غويتا أسيمي"):
+        assert [row.entity for row in index.find(NameQuery(words)).rows] == [goita], words
+    orders = {
+        NameSort.ARABIC: [goita, academy, diop],
+        NameSort.ENGLISH: [diop, academy, goita],
+        NameSort.DATE: [academy, goita, diop],
+        NameSort.ARTICLES: [diop, goita, academy],
+    }
+    authority.hide(diop.id)
+    authority.unhide(diop.id)
+    for sort, expected in orders.items():
+        after, paged = None, []
+        while not paged or after is not None:
+            page = index.find(NameQuery(sort=sort), 1, after)
+            paged += [row.entity.id for row in page.rows]
+            after = page.after
+        assert paged == [each.id for each in expected], sort
+    assert [row.entity.id for row in index.find(NameQuery(unconfirmed=True)).rows] == [diop.id, academy.id]
+    authority.retype(academy.id, EntityKind.ORGANISATION)
+    authority.hide(diop.id)
+    organisations = NameQuery(kinds=frozenset((EntityKind.ORGANISATION,)))
+    assert [row.entity.id for row in index.find(organisations).rows] == [academy.id]
+    assert told(index.find()) == [("آسيمي غويتا", 4, 2), ("الأكاديمية", 1, 1)]
+    assert told(index.find(NameQuery(hidden=True))) == [("عبد الله ديوب", 2, 2)]
+    assert [index.count(each) for each in (None, organisations, NameQuery("goita"), NameQuery(hidden=True))] == [
+        2,
+        1,
+        1,
+        1,
+    ]
+
+
+def test_a_card_tells_all_of_an_entity(index, authority, person, tell):
+    """Spellings with counts, articles and reasons; articles by their days; contexts by pages; who else is there."""
+    goita, diop, other = person("آسيمي غويتا"), person("عبد الله ديوب"), person("أسيمي جويتا")
+    old = tell((goita, "غويتا"), (diop, "ديوب"), (goita, "آسيمي غويتا"), day=date(2026, 3, 1))
+    new = tell((other, "أسيمي جويتا"), (diop, "ديوب"), day=date(2026, 4, 1))
+    undated = tell((goita, "غويتا"))
+    authority.merge(other.id, goita.id)
+    authority.add_alias(goita.id, "قائد المجلس")
+
+    card = index.card(other.id)
+    assert (card.row.entity.id, card.row.mentions, card.row.articles, card.row.last) == (
+        goita.id,
+        4,
+        3,
+        date(2026, 4, 1),
+    )
+    assert card.variants == (
+        Variant("غويتا", 2, 2, ("skeleton",)),
+        Variant("آسيمي غويتا", 1, 1, ("skeleton",)),
+        Variant("أسيمي جويتا", 1, 1, ("skeleton",)),
+        Variant("قائد المجلس", 0, 0, ("ruling",)),
+    )
+    assert [each.ar for each in card.merged] == ["أسيمي جويتا"]
+    assert [(each.summary.id, each.mentions) for each in index.articles(goita.id)] == [
+        (new.id, 1),
+        (old.id, 2),
+        (undated.id, 1),
+    ]
+    contexts = [index.contexts(goita.id, 1, offset) for offset in range(5)]
+    assert [
+        (each.article.id, each.sentence[each.start - each.offset : each.end - each.offset]) for (each,) in contexts[:4]
+    ] == [
+        (new.id, "أسيمي جويتا"),
+        (old.id, "غويتا"),
+        (old.id, "آسيمي غويتا"),
+        (undated.id, "غويتا"),
+    ]
+    assert contexts[4] == []
+    assert [(each.entity.id, each.articles) for each in index.company(diop.id)] == [(goita.id, 2)]
+    assert index.matrix([goita.id, diop.id]).shared == ((3, 2), (2, 2))
+    assert index.card("per-nobody") is None
+    assert index.row(goita.id).mentions == 4
+
+
+def test_a_spelling_split_off_is_counted_elsewhere(index, authority, person, tell):
+    """What is split off is an entity of its own, in the list, on cards and in company, also after articles come anew."""
+    goita, diop = person("آسيمي غويتا"), person("عبد الله ديوب")
+    tell((goita, "آسيمي غويتا"), (goita, "غويتا"), (diop, "ديوب"))
+    tell((goita, "غويتا"), day=date(2026, 4, 1))
+    new = authority.split(goita.id, "غويتا", "Goita")
+    assert told(index.find()) == [("غويتا", 2, 2), ("آسيمي غويتا", 1, 1), ("عبد الله ديوب", 1, 1)] or told(
+        index.find()
+    )[0] == ("غويتا", 2, 2)
+    tell((goita, "غويتا"), (goita, "آسيمي غويتا"), day=date(2026, 5, 1))
+    assert (index.row(new.entity).mentions, index.row(goita.id).mentions) == (3, 2)
+    assert [each.spelling for each in index.card(goita.id).variants] == ["آسيمي غويتا"]
+    assert [each.spelling for each in index.card(new.entity).variants] == ["غويتا"]
+    assert [row.entity.id for row in index.find(NameQuery("goita")).rows] == [new.entity]
+    assert len(index.contexts(new.entity)) == 3
+    assert index.matrix([new.entity, goita.id, diop.id]).shared == ((3, 2, 1), (2, 2, 1), (1, 1, 1))
+
+
+def test_removed_articles_count_for_nobody(engine, index, person, tell):
+    """An article taken out of the library is not counted, its names are not listed; put back it counts again."""
+    goita, diop = person("آسيمي غويتا"), person("عبد الله ديوب")
+    tell((goita, "آسيمي غويتا"), day=date(2026, 3, 1))
+    gone = tell((goita, "غويتا"), (diop, "ديوب"), day=date(2026, 4, 1))
+    Library(engine).remove(gone.id)
+    assert told(index.find()) == [("آسيمي غويتا", 1, 1)]
+    assert index.row(goita.id).last == date(2026, 3, 1)
+    assert index.count() == 1
+    assert [each.entity.id for each in index.company(goita.id)] == []
+    Library(engine).restore(gone.id)
+    assert told(index.find()) == [("آسيمي غويتا", 2, 2), ("عبد الله ديوب", 1, 1)]

@@ -1,0 +1,159 @@
+"""Names across articles: what links them, what readers decided of them, and what the library says of each."""
+
+from collections.abc import Callable, Sequence
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from corpus.errors import StoreError
+from tui.known_terms import INSTEAD
+from tui.once import Once
+from tui.storage import Storage
+
+if TYPE_CHECKING:
+    from corpus.model import Article
+    from glossary.authority.authority import Authority
+    from glossary.authority.index import NameIndex
+    from glossary.authority.rulings import Rulings
+    from glossary.catalogue import LinkedNames
+    from glossary.entities.directory import EntityDirectory, EntityRecord
+    from glossary.entities.recognise import Recogniser
+    from glossary.matching.matcher import TermMatcher
+    from glossary.model import Entity, Mention, StoredEntity
+    from glossary.morphology.lexicon.lexicon import Lexicon
+
+
+def _nothing() -> None:
+    """Drop nothing."""
+
+
+class Naming:
+    """The names of articles as readers decided; any part may be asked for from any thread."""
+
+    def __init__(self, storage: Storage, lexicon: "Callable[[], Lexicon]", warn: Callable[[str], None]) -> None:
+        """Know the database, the lexicon and who is told what is odd; nothing is opened yet."""
+        self._storage = storage
+        self._lexicon = lexicon
+        self._warn = warn
+        self._lock = RLock()
+        self._rulings: Once[Rulings] = Once(self._read_rulings)
+        self._recogniser: Once[Recogniser] = Once(self._new_recogniser)
+        self._names: Once[LinkedNames] = Once(self._new_names)
+        self.forget: Callable[[], None] = _nothing
+        """Called where names are decided otherwise, to drop what was found with them."""
+
+    @property
+    def authority(self) -> "Authority":
+        """What keeps decisions on names; raises StoreError. Call `refresh` after one."""
+        from glossary.authority.authority import Authority
+
+        return Authority(self._storage.engine, self._storage.author, self._storage.sitting)
+
+    @property
+    def index(self) -> "NameIndex":
+        """The entities of the whole library; raises StoreError."""
+        from glossary.authority.index import NameIndex
+
+        return NameIndex(self._storage.engine, self.rulings)
+
+    def rulings(self) -> "Rulings":
+        """Return what readers decided, as it was at the last `refresh`."""
+        return self._rulings.get()
+
+    def refresh(self) -> bool:
+        """Tell names as they are decided now, and return whether anything is decided otherwise than before.
+
+        Where names are to be recognised otherwise, articles are read again from then on: that takes a worker.
+        """
+        new = self._read_rulings()
+        with self._lock:
+            old = self._rulings.get() if self._rulings.is_made else None
+            if old is not None and old.records == new.records:
+                return False
+            self._rulings = Once(lambda: new)
+            self._rulings.get()
+            if old is not None and list(old.taught()) != list(new.taught()):
+                self._recogniser, self._names = Once(self._new_recogniser), Once(self._new_names)
+        self.forget()
+        return True
+
+    def names(self) -> "LinkedNames":
+        """Return the names of articles, linked across them and told as readers decided."""
+        return self._names.get()
+
+    def mentions(self, article: "Article") -> "Sequence[Mention]":
+        """Return where an article speaks of entities as they are decided now, in the order of its text."""
+        return self.names().mentions(article)
+
+    def entity(self, entity_id: str) -> "Entity | None":
+        """Return an entity as it is called now, None where none of the articles read so far speaks of it."""
+        return self.names().entity(entity_id)
+
+    def directory(self) -> "EntityDirectory":
+        """Return a new directory that knows the entities of the library where there is one."""
+        from glossary.entities.directory import EntityDirectory
+
+        return EntityDirectory(self._known_entities(), self._recogniser.get())
+
+    def records(self, directory: "EntityDirectory") -> "list[EntityRecord]":
+        """Return the entities of a directory as readers decided."""
+        from glossary.catalogue import ruled_records
+
+        return ruled_records(directory, self.rulings())
+
+    def catalogue(self, article: "Article", matcher: "TermMatcher") -> None:
+        """Note in the library which entities and concepts an article speaks of; raises StoreError."""
+        from glossary.catalogue import catalogued
+        from glossary.store.cataloguing import keep_names
+
+        found = catalogued(article, self.names(), matcher)
+        keep_names(self._storage.engine, article, found.entities, found.appearances, found.concepts)
+
+    def uncatalogued(self) -> list[str]:
+        """Return the ids of the articles whose names or terms are not noted yet, the newest first; raises StoreError."""
+        from glossary.store.appearances import ENTITY_FAMILY
+        from glossary.store.cataloguing import CONCEPT_FAMILY, CONCEPT_VERSION, ENTITY_VERSION
+
+        library = self._storage.library
+        lacking = (
+            *library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION),
+            *library.unkeyed(CONCEPT_FAMILY, CONCEPT_VERSION),
+        )
+        return list(dict.fromkeys(lacking))
+
+    # -- making
+
+    def _read_rulings(self) -> "Rulings":
+        from glossary.authority.rulings import Rulings
+
+        if not self._storage.exists:
+            return Rulings()
+        try:
+            return self.authority.rulings()
+        except StoreError as error:
+            self._warn(f"{error}{INSTEAD}")
+            return Rulings()
+
+    def _known_entities(self) -> "list[StoredEntity]":
+        if not self._storage.exists:
+            return []
+        try:
+            return self._storage.entities.known()
+        except StoreError as error:
+            self._warn(f"{error}{INSTEAD}")
+            return []
+
+    def _new_names(self) -> "LinkedNames":
+        from glossary.catalogue import LinkedNames
+
+        return LinkedNames(self.directory(), self.rulings)
+
+    def _new_recogniser(self) -> "Recogniser":
+        """Return what finds names: tables and rules alone where the lexicon is not installed."""
+        from glossary.entities.recognise import Recogniser
+        from glossary.errors import LexiconMissing
+
+        taught = tuple(self.rulings().taught())
+        try:
+            return Recogniser(self._lexicon(), taught)
+        except LexiconMissing:
+            return Recogniser(None, taught)
