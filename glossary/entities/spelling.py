@@ -26,6 +26,8 @@ _ENDINGS = {"ا": "ي", "ه": "ي", "ي": "ي", "و": "و"}
 """How a later name ends, which tells سعد from السعدي; foreign vowels may be one: تونكارا, تونكاره; تراوري, تراوريه."""
 _SHORTEST = 3
 """Letters that a skeleton must keep: a shorter one says too little, and the word with its vowels stands in for it."""
+_LONG_BONES = 5
+"""Letters of a skeleton that several given names may share and be told apart by their vowels: كريستيان, كريستين."""
 _SHORTEST_PLACE = 4
 """Letters of the shortest place whose foreign letters may vary."""
 _LONG_PLACE = 6
@@ -52,7 +54,7 @@ class Spelling:
         self._variable = _table(letters, "varies")
         self._in_places = _table(letters, "place")
         self._given = self._given_names()
-        self._bones = self._only_given()
+        self._bones = self._given_by_bones()
 
     def units(self, words: Sequence[str]) -> list[str]:
         """Return the words of a name with those joined that are written together or apart: عبد الله, أبو بكر, فان دايك."""
@@ -127,7 +129,15 @@ class Spelling:
         if not is_first:
             return bones + _ENDINGS.get(unit[-1], "")
         whole = bones + _GIVEN_ENDINGS.get(unit[-1], "")
-        return self._bones.get(whole, whole)
+        return self._likely_given(unit, bones, whole) or whole
+
+    def _likely_given(self, unit: str, bones: str, whole: str) -> str:
+        """Return the given name that a word is a spelling of: the only one with its skeleton, or with its letters and more."""
+        likely = self._bones.get(whole, {})
+        if len(set(likely.values())) > 1 and len(bones) >= _LONG_BONES:
+            likely = {written: name for written, name in likely.items() if _within(unit, written)}
+        names = set(likely.values())
+        return names.pop() if len(names) == 1 else ""
 
     def _given_names(self) -> dict[str, str]:
         """Return the well-known given names with the one name that each is a spelling of: غيرهارد is جيرهارد."""
@@ -140,18 +150,18 @@ class Spelling:
                 names.setdefault(fold(written), name)
         return names
 
-    def _only_given(self) -> dict[str, str]:
-        """Return the skeletons that one given name alone has, with their endings, so that كرستيان is كريستيان."""
-        found: dict[str, set[str]] = {}
+    def _given_by_bones(self) -> dict[str, dict[str, str]]:
+        """Return the given names by their skeletons with their endings: the written forms, each with its name."""
+        found: dict[str, dict[str, str]] = {}
         for unit, name in self._given.items():
             bones = self.skeleton(unit)
             if len(bones) >= _SHORTEST:
-                found.setdefault(bones + _GIVEN_ENDINGS.get(unit[-1], ""), set()).add(name)
+                found.setdefault(bones + _GIVEN_ENDINGS.get(unit[-1], ""), {})[unit] = name
         for row in load_rows("given"):
             if row["name"].endswith(_FRENCH_E):
-                name = fold(row["name"])
-                found.setdefault(self.skeleton(name) + _GIVEN_ENDINGS["ي"], set()).add(self._given[name])
-        return {bones: min(names) for bones, names in found.items() if len(names) == 1}
+                unit = fold(row["name"])
+                found.setdefault(self.skeleton(unit) + _GIVEN_ENDINGS["ي"], {})[unit] = self._given[unit]
+        return found
 
 
 def words_of(name: str, *, folded: bool = True) -> tuple[str, ...]:
@@ -170,3 +180,9 @@ def _joined(words: Sequence[str]) -> str:
 
 def _bones(word: str) -> str:
     return _LAST_HE.sub("", _DOUBLE.sub(r"\1", _WEAK.sub("", word)))
+
+
+def _within(short: str, long: str) -> bool:
+    """Return whether a word has the letters of another one in their order, with some left out."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
