@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 TEST_PACKAGES := $(shell sed -n '/^test = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
+DATA_PACKAGES := $(shell sed -n '/^data = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
 TERMINAL_PACKAGES := $(shell sed -n '/^terminals = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
 
 TOO_OLD := "warraq needs Python 3.11 or newer: name one, as in make run PYTHON=python3.12"
@@ -12,7 +13,7 @@ TOO_OLD := "warraq needs Python 3.11 or newer: name one, as in make run PYTHON=p
 UD ?= ../shared/data/ud
 NER ?= ../shared/data/ner
 
-.PHONY: run test lint types check bench models terminals clean
+.PHONY: run test lint types check bench models data terminals clean
 
 run: $(VENV)/.run
 	$(BIN)/warraq $(ARGS)
@@ -41,6 +42,9 @@ models: $(VENV)/.test
 	$(BIN)/python -m glossary.naming.training $(UD) $(NER)
 	$(BIN)/python -m glossary.entities.tagging.training $(NER)
 
+data: $(VENV)/.data
+	$(BIN)/python -m glossary.entities.baking
+
 terminals: $(VENV)/.terminals
 	$(BIN)/python -m tests.terminals $(ARGS)
 
@@ -49,7 +53,7 @@ clean:
 
 $(VENV)/.run: pyproject.toml uv.lock
 ifdef UV
-	uv sync --frozen --no-default-groups --compile-bytecode
+	uv sync --frozen --inexact --no-default-groups --compile-bytecode
 else
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and $(TOO_OLD))'
 	$(PYTHON) -m venv $(VENV)
@@ -61,7 +65,7 @@ endif
 
 $(VENV)/.test: pyproject.toml uv.lock
 ifdef UV
-	uv sync --frozen --group test --all-extras --compile-bytecode
+	uv sync --frozen --inexact --group test --all-extras --compile-bytecode
 else
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and $(TOO_OLD))'
 	$(PYTHON) -m venv $(VENV)
@@ -76,5 +80,13 @@ ifdef UV
 	uv sync --frozen --inexact --group test --group terminals --all-extras
 else
 	$(BIN)/python -m pip install --quiet $(foreach p,$(TERMINAL_PACKAGES),'$(p)')
+endif
+	@touch $@
+
+$(VENV)/.data: $(VENV)/.test
+ifdef UV
+	uv sync --frozen --inexact --group test --group data --all-extras
+else
+	$(BIN)/python -m pip install --quiet $(foreach p,$(DATA_PACKAGES),'$(p)')
 endif
 	@touch $@

@@ -70,6 +70,20 @@ def test_trained_tables_name_their_source_and_licence(wheel):
             assert source in licences
 
 
+def test_baked_tables_name_their_source_and_licence(wheel):
+    """Each table that `make data` makes of a collection of others says which version, and its licence is in the wheel."""
+    made = {"glossary/entities/data/territories.tsv": ("rigour", "glossary/entities/data/licences/rigour.txt")}
+    tables = [name for name in wheel.namelist() if name.endswith(".tsv")]
+    assert {name for name in tables if b"`make data`" in wheel.read(name)[:1000]} == set(made)
+    licences = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Licences")[2]
+    for name, (source, licence) in made.items():
+        notice = [line for line in wheel.read(name).decode().splitlines() if line.startswith("# ")]
+        assert any(line.startswith(f"# Inputs: {source} ") for line in notice)
+        assert any("licence" in line for line in notice)
+        assert b"Permission is hereby granted" in wheel.read(licence)
+        assert f"`{name}`" in licences
+
+
 def test_the_metadata_names_the_supported_versions(wheel):
     """The distribution is called warraq, is MIT licensed but for its font and trained tables, and asks for Python 3.11 or newer."""
     metadata = next(name for name in wheel.namelist() if name.endswith("METADATA"))
