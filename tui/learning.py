@@ -34,6 +34,8 @@ class Learning:
         self._annotator = annotator
         self._warn = warn
         self._statuses = Once(self._known)
+        self.reloaded: Callable[[], object] = lambda: None
+        """Called where what was changed elsewhere is to be known here, for names that are decided otherwise."""
 
     @property
     def choices(self) -> "Choices":
@@ -101,6 +103,7 @@ class Learning:
         fresh.get()
         self._statuses = fresh
         self.apply_rules()
+        self.reloaded()
 
     def apply_rules(self) -> None:
         """Read words by the rules and exceptions as they are now; what was not made yet to read them will do so by itself."""

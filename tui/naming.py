@@ -26,6 +26,13 @@ def _nothing() -> None:
     """Drop nothing."""
 
 
+def _made(rulings: "Rulings") -> "Once[Rulings]":
+    """Return decisions that were read."""
+    once = Once(lambda: rulings)
+    once.get()
+    return once
+
+
 class Naming:
     """The names of articles as readers decided; any part may be asked for from any thread."""
 
@@ -64,14 +71,15 @@ class Naming:
 
         Where names are to be recognised otherwise, articles are read again from then on: that takes a worker.
         """
+        if not self._rulings.is_made:
+            return False
         new = self._read_rulings()
         with self._lock:
-            old = self._rulings.get() if self._rulings.is_made else None
-            if old is not None and old.records == new.records:
+            old = self._rulings.get()
+            if old.records == new.records:
                 return False
-            self._rulings = Once(lambda: new)
-            self._rulings.get()
-            if old is not None and list(old.taught()) != list(new.taught()):
+            self._rulings = _made(new)
+            if list(old.taught()) != list(new.taught()):
                 self._recogniser, self._names = Once(self._new_recogniser), Once(self._new_names)
         self.forget()
         return True

@@ -61,6 +61,7 @@ class Services:
         """What proposes look-up forms and facts for terms."""
         self.naming = Naming(self._storage, self.lexicon, self._warn_of_store)
         """Names across articles."""
+        self.learning.reloaded = self.naming.refresh
         self._matcher: Once[TermMatcher] = Once(lambda: self.preparing.matcher(self.lexicon()))
         self._annotator: Once[Annotator] = Once(self._new_annotator)
         self.preparing = Preparing(self._storage, KnownTerms(self._storage, self._warn_of_store))

@@ -131,7 +131,7 @@ class Authority:
                 ),
             )
             return deed.change(
-                other, lambda record: replace(made_known(record), apart=without_id(record.apart, one.entity))
+                other, lambda record: replace(record, hidden=False, apart=without_id(record.apart, one.entity))
             )
 
         return self._do("merge", work)

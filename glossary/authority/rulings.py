@@ -143,7 +143,7 @@ class Rulings:
             if record.confirmed and is_whole and record.ar and spelling_key(record.ar) not in self._owners:
                 forms.insert(0, record.ar)
             if forms:
-                yield KnownName(record.told, tuple(map(Form, forms)))
+                yield KnownName(record.told, tuple(Form(form, ruled=form in record.aliases) for form in forms))
 
 
 def spelling_key(spelling: str) -> str:

@@ -49,6 +49,8 @@ class Conditions:
 
     def _certain(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         form = target.form
+        if form.ruled:
+            return True
         if form.after:
             return self.follows_noun(form.after, hit, pieces)
         if not form.free or not agrees(form, hit.surfaces):
@@ -67,6 +69,8 @@ class Circumstances:
 
     def allow(self, hit: Hit, pieces: Sequence[Piece]) -> tuple[Target, ...]:
         """Return the targets that a name may have here, those under a condition before those without."""
+        if hit.targets[0].form.ruled:
+            return hit.targets
         homographs = self.conditions.homographs
         if not homographs.means_name(hit, pieces, self.present):
             return ()

@@ -36,6 +36,8 @@ class Form:
     """Only in an article that has another form of the same name."""
     needs: frozenset[str] = frozenset()
     """Only in an article that has one of these entities, by id."""
+    ruled: bool = False
+    """A reader said that it is the name wherever it stands, whatever else its words mean."""
 
     @property
     def free(self) -> bool:

@@ -193,11 +193,15 @@ class Recogniser:
             self._gazetteer.add(self._reader.keys(form.text), target)
 
     def _rule(self, name: KnownName) -> None:
-        known = self.known.get(name.entity.id, KnownName(name.entity, ()))
-        self.known[name.entity.id] = KnownName(known.entity, (*known.forms, *name.forms))
-        for form in name.forms:
-            target = Target(known.entity.id, known.entity.kind, form, MentionKind.NAME)
-            self._gazetteer.rule(self._reader.keys(form.text), target)
+        """Know a name of a reader's; of an entity of the tables only the spellings that the reader added, as they have the others."""
+        known = self.known.get(name.entity.id)
+        forms = tuple(form for form in name.forms if form.ruled or known is None)
+        entity = known.entity if known else name.entity
+        self.known[entity.id] = KnownName(entity, (*(known.forms if known else ()), *forms))
+        for form in forms:
+            target = Target(entity.id, entity.kind, form, MentionKind.NAME)
+            teach = self._gazetteer.rule if form.ruled else self._gazetteer.add
+            teach(self._reader.keys(form.text), target)
 
     def _teach_nationality(self, territory: Territory) -> None:
         entity = territory.name.entity

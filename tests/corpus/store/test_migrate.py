@@ -40,8 +40,7 @@ OPEN_AND_ADD = """
     from corpus.store.chain import CORPUS_CHAIN
     from corpus.store.engine import open_engine
     from corpus.store.migrate import upgrade
-    from glossary.store.cataloguing import keep_names
-from glossary.store.chain import GLOSSARY_CHAIN
+    from glossary.store.chain import GLOSSARY_CHAIN
 
     url, name = sys.argv[1:]
     engine = open_engine(url)
@@ -60,8 +59,7 @@ ALEMBIC_LOADED = """
     from corpus.store.chain import CORPUS_CHAIN
     from corpus.store.engine import open_engine
     from corpus.store.migrate import upgrade
-    from glossary.store.cataloguing import keep_names
-from glossary.store.chain import GLOSSARY_CHAIN
+    from glossary.store.chain import GLOSSARY_CHAIN
 
     engine = open_engine(sys.argv[1])
     upgrade(engine, CORPUS_CHAIN)
