@@ -64,8 +64,8 @@ class _Collected:
     """The whole names that were meant, as written where they stood whole."""
     spellings: Counter[str] = field(default_factory=Counter)
     """Of the mentions by name."""
-    called: tuple[int, Entity] | None = None
-    """The entity under its most frequent name, as it was called when there were so many mentions."""
+    called: tuple[int, str, Entity] | None = None
+    """How many mentions there were when it was asked last, the most frequent name then, and the entity under it."""
 
     def variants(self) -> tuple[str, ...]:
         """Return the spellings, the most frequent first."""
@@ -94,12 +94,17 @@ class EntityDirectory:
         """
         names = self._articles.get(article.id)
         if names is None:
-            for stored in self._kept.by_skeletons(self._to_look_up.keys(article)):
-                self._linker.remember(stored)
-                self._learn(stored.entity, stored.variants)
+            self._remember(article)
             found = self._recogniser.recognised(article, self._earlier)
             names = self._articles[article.id] = self._linked(found, article)
         return names
+
+    def _remember(self, article: Article) -> None:
+        """Learn the names of earlier runs that may stand in an article."""
+        if self._kept:
+            for stored in self._kept.by_skeletons(self._to_look_up.keys(article)):
+                self._linker.remember(stored)
+                self._learn(stored.entity, stored.variants)
 
     def _linked(self, found: Recognised, article: Article) -> ArticleNames:
         mentions: list[Mention] = []
@@ -154,11 +159,14 @@ class EntityDirectory:
                 self._earlier.learn(name)
 
     def _called(self, collected: _Collected) -> Entity:
-        """Return what `named` returns; worked out once for each number of mentions."""
+        """Return what `named` returns; worked out once for each name that is the most frequent."""
         count = len(collected.mentions)
         if collected.called is None or collected.called[0] != count:
-            collected.called = count, self._linker.named(collected.entity, collected.names)
-        return collected.called[1]
+            usual = min(collected.names, key=lambda name: (-collected.names[name], name))
+            same = collected.called is not None and collected.called[1] == usual
+            entity = collected.called[2] if same and collected.called else self._linker.named(collected.entity, usual)
+            collected.called = count, usual, entity
+        return collected.called[2]
 
     def _record(self, collected: _Collected) -> EntityRecord:
         entity = self._called(collected)

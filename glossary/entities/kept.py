@@ -30,10 +30,12 @@ class ListedEntities:
             for key in each.skeletons:
                 self._by_key.setdefault(key, each)
 
+    def __len__(self) -> int:
+        """Return the number of keys, so that nothing is looked up where there is none."""
+        return len(self._by_key)
+
     def by_skeletons(self, skeletons: Iterable[str]) -> Sequence[StoredEntity]:
         """Return the entities that one of these keys looks up, in the order of the keys."""
-        if not self._by_key:
-            return ()
         found = (self._by_key.get(key) for key in skeletons)
         return list({each.entity.id: each for each in found if each is not None}.values())
 

@@ -1,6 +1,5 @@
 """Which entity a name means: the same one in every article, however it is spelt."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from corpus.arabic.normalise import bare, fold
@@ -59,12 +58,9 @@ class Linker:
             self._new_ids.add(found.id)
         return found
 
-    def named(self, entity: Entity, names: Counter[str]) -> Entity:
-        """Return an entity under the name it is given most; known ones and those of earlier runs keep theirs."""
-        if entity.id not in self._new_ids or not names:
-            return entity
-        usual = min(names, key=lambda name: (-names[name], name))
-        return self._new(entity.id, entity.kind, usual)
+    def named(self, entity: Entity, name: str) -> Entity:
+        """Return an entity under a name that articles give it; known ones and those of earlier runs keep theirs."""
+        return self._new(entity.id, entity.kind, name) if entity.id in self._new_ids else entity
 
     def reason(self, linked: Linked, entity: Entity) -> LinkReason:
         """Return why a mention means an entity that is called as it is given."""

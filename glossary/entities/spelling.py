@@ -55,6 +55,7 @@ class Spelling:
         self._in_places = _table(letters, "place")
         self._given = self._given_names()
         self._bones = self._given_by_bones()
+        self._unit_keys: dict[tuple[str, bool], str] = {}
 
     def units(self, words: Sequence[str]) -> list[str]:
         """Return the words of a name with those joined that are written together or apart: عبد الله, أبو بكر, فان دايك."""
@@ -120,6 +121,12 @@ class Spelling:
         return _bones(rest)
 
     def _unit_key(self, unit: str, *, is_first: bool) -> str:
+        decided = self._unit_keys.get((unit, is_first))
+        if decided is None:
+            decided = self._unit_keys[unit, is_first] = self._key_of_unit(unit, is_first=is_first)
+        return decided
+
+    def _key_of_unit(self, unit: str, *, is_first: bool) -> str:
         known = self._given.get(unit)
         if known is not None:
             return known
