@@ -19,6 +19,7 @@ from glossary.terminology import Concept
 
 _AT_ONCE = 500
 """Rows asked for or written in one statement."""
+_NUMBERED = select(concepts).where(concepts.c.id.in_(bindparam("numbers", expanding=True)))
 _T = TypeVar("_T")
 
 
@@ -34,7 +35,7 @@ class StoredConcepts:
         found: dict[int, Concept] = {}
         for some in _slices(numbers):
             # terms read after their concept can only be newer than the version they are taken for, which a save refuses
-            rows = self.connection.execute(select(concepts).where(concepts.c.id.in_(some))).all()
+            rows = self.connection.execute(_NUMBERED, {"numbers": some}).all()
             own = self._parts().terms(some)
             found.update((row.id, concept_of(row, own.get(row.id, ()))) for row in rows if not row.removed)
         return found

@@ -90,7 +90,7 @@ class Conditions:
         known = self.sought.get(words.text)
         if known is None:
             lookup = Lookup.of(words.text)
-            lookup = lookup.with_roots(self.connection, self.roots_of)
+            lookup = lookup.with_roots(self.connection, self.index, self.roots_of)
             known = self.sought[words.text] = Sought(lookup, self._near(lookup))
         return known
 

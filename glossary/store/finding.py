@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from glossary.finding.orders import Order
 from glossary.finding.parsing import Query, parsed
-from glossary.finding.tree import All, Either, Node, Not, Words
+from glossary.finding.tree import All, Node, Not, Words, plain_words
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.conditions import Conditions
@@ -22,6 +22,7 @@ from glossary.terminology import Concept, Found, Level, Term
 __all__ = ["Finding", "RootsOf", "no_roots"]
 
 _CLOSE = frozenset({Level.EXACT, Level.BARE, Level.FOLDED, Level.STRIPPED})
+_NAMES = select(terms.c.id, terms.c.uuid).where(terms.c.id.in_(bindparam("numbers", expanding=True)))
 _AHEAD = 4
 """How many times what is asked for the nearest concepts are counted in advance."""
 
@@ -46,7 +47,7 @@ class Finding:
         """
         query = parsed(typed)
         order = page.order or query.order or Order.NEAREST
-        texts = _texts(query.node)
+        texts = plain_words(query.node)
         if order is Order.NEAREST and not texts:
             order = Order.ALPHABET
         known = self.places.of(typed, order, self._revision())
@@ -93,7 +94,7 @@ class Finding:
     def _matches(self, words: Words, limit: int) -> list[Match]:
         connection, index = self.stored.connection, self.stored.index
         lookup = Lookup.of(words.text)
-        matches = lookup.with_roots(connection, self.roots_of).matches(connection, index, limit)
+        matches = lookup.with_roots(connection, index, self.roots_of).matches(connection, index, limit)
         is_right = bool(matches) and " " in lookup.folded
         if len(matches) < limit and not is_right and not any(match.level in _CLOSE for match in matches):
             known = {match.term for match in matches}
@@ -110,7 +111,7 @@ class Finding:
         if group is not None and numbers:
             own = select(terms.c.uuid).where(terms.c.concept_id.in_(numbers), conditions.of_terms(group))
             meant = {str(uuid) for uuid in self.stored.connection.scalars(own)}
-        lookups = [conditions.seek(words).lookup for words in _texts(query.node)]
+        lookups = [conditions.seek(words).lookup for words in plain_words(query.node)]
         loaded = self.stored.load(numbers)
         found = [
             Found(loaded[number], term, _level(term, lookups))
@@ -200,24 +201,14 @@ class Finding:
 
     def _found(self, matches: Sequence[Match]) -> list[Found]:
         own = self.stored.load(_concepts_of(matches))
-        ids = select(terms.c.id, terms.c.uuid).where(terms.c.id.in_([match.term for match in matches]))
-        names = {row.id: str(row.uuid) for row in self.stored.connection.execute(ids)}
+        numbers = [match.term for match in matches]
+        names = {row.id: str(row.uuid) for row in self.stored.connection.execute(_NAMES, {"numbers": numbers})}
         by_id = {term.id: term for concept in own.values() for term in concept.terms}
         return [Found(own[match.concept], by_id[names[match.term]], match.level) for match in matches]
 
 
 def _concepts_of(matches: Iterable[Match]) -> list[int]:
     return list(dict.fromkeys(match.concept for match in matches))
-
-
-def _texts(node: Node) -> list[Words]:
-    """Return the plain words that a query looks for."""
-    match node:
-        case Words():
-            return [node]
-        case All(parts=parts) | Either(parts=parts):
-            return list(dict.fromkeys(words for part in parts for words in _texts(part)))
-    return []
 
 
 def _chosen(concept: Concept, meant: set[str]) -> list[Term]:

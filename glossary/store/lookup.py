@@ -5,22 +5,18 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, literal, or_, select, tuple_
 
 from corpus.arabic.normalise import bare
 from glossary.store.forms import LAST, folded_form, root_letters, stripped_form, stripped_variants
+from glossary.store.questions import Question, first_forms
 from glossary.store.roots import TellsLemmas
 from glossary.store.spellings import SpellingIndex
-from glossary.store.tables import concepts, term_forms, term_roots, terms
+from glossary.store.tables import term_forms, term_roots
 from glossary.store.validity import LONGEST
-from glossary.terminology import Level, Status, Term
+from glossary.terminology import Level, Term
 
-_PREFERENCE = case({Status.PREFERRED.value: 0, Status.ADMITTED.value: 1}, value=terms.c.status, else_=2)
-_MOST_BEGUN = 250
-"""Forms that begin so among which the shortest are chosen: the first ones by the alphabet."""
 _MOST_INSIDE = 2000
-_MOST_OF_ROOT = 200
-"""Terms of one root among which the shortest are chosen: those of the fewest words."""
 _SHORTEST_BEGUN = 4
 """Letters from which on the index is asked for words that begin so: fewer begin too many words to be gathered for one look-up."""
 _ROOT_LETTERS = range(3, 6)
@@ -75,18 +71,17 @@ class Lookup:
         text = " ".join(query.encode("utf-8", "ignore").decode().split())
         return cls(text, folded_form(text) if len(text) <= LONGEST else "")
 
-    def with_roots(self, connection: Connection, roots_of: Callable[[str], Sequence[str]]) -> "Lookup":
+    def with_roots(
+        self, connection: Connection, index: SpellingIndex, roots_of: Callable[[str], Sequence[str]]
+    ) -> "Lookup":
         """Return the look-up with the roots of its one word: those told, those of terms that are the word, and itself as a root.
 
         Where what tells roots tells dictionary forms, it has these too.
         """
         if not self.folded or " " in self.folded or self.folded.isascii():
             return self
-        same = or_(
-            term_forms.c.folded == self.folded, term_forms.c.stripped.in_(sorted(stripped_variants(self.folded)))
-        )
-        own = select(term_roots.c.root).join(term_forms, term_forms.c.term_id == term_roots.c.term_id)
-        known = connection.scalars(own.where(same, term_roots.c.words == 1).distinct().limit(8))
+        asked = index.questions.roots(self.folded, sorted(stripped_variants(self.folded)))
+        known = connection.scalars(asked.statement, asked.given)
         itself = (self.folded,) if len(self.folded) in _ROOT_LETTERS else ()
         roots = dict.fromkeys(filter(None, (*map(root_letters, (*roots_of(bare(self.text)), *itself)), *known)))
         told: Sequence[str] = roots_of.lemmas(bare(self.text)) if isinstance(roots_of, TellsLemmas) else ()
@@ -126,7 +121,9 @@ class Lookup:
 
     def _holding(self, index: SpellingIndex) -> list[tuple[Any, Any]]:
         """Return the queries for the first forms of more words that begin with the very words, or have them, with their keys."""
-        begun = [(_first(and_(key > f"{begin} ", key < f"{begin} {LAST}"), key), key) for key, begin in self.beginnings]
+        begun = [
+            (first_forms(and_(key > f"{begin} ", key < f"{begin} {LAST}"), key), key) for key, begin in self.beginnings
+        ]
         held = index.with_words(self.folded.split(" "), term_forms.c.id, begun=False)
         inside = select(term_forms.c.id, term_forms.c.folded).where(held).limit(_MOST_INSIDE)
         return [*begun, (inside, term_forms.c.folded)]
@@ -140,8 +137,10 @@ class Lookup:
         """Return the terms found without a wrong letter, the nearest first."""
         found: dict[int, Match] = {}
         for rank in Rank:
-            for condition in self._few(rank, index, limit):
-                for match in self._matches(connection, rank, condition, limit):
+            for question in self._questions(rank, index):
+                asked = {**question.given, "most": 4 * limit}
+                for row in connection.execute(question.statement, asked):
+                    match = Match(row.concept_id, row.term_id, self.level(rank, row.text))
                     before = found.get(match.term)
                     if before is None or (rank is Rank.SAME and _NEARNESS[match.level] < _NEARNESS[before.level]):
                         found[match.term] = match
@@ -151,36 +150,28 @@ class Lookup:
                 break
         return _nearest(found.values(), limit)
 
-    def _few(self, rank: Rank, index: SpellingIndex, limit: int) -> list[ColumnElement[bool]]:
-        """Return the conditions on the forms found in a way, where they may be many only on the shortest of the first ones."""
+    def _questions(self, rank: Rank, index: SpellingIndex) -> list[Question]:
+        """Return the questions for forms found in a way, where they may be many only for the shortest of the first ones."""
+        questions, words = index.questions, self.folded.split(" ")
+        if not self.folded:
+            return []
         match rank:
-            case Rank.HELD if self.folded:
-                return [_shortest(few, key, 4 * limit) for few, key in self._holding(index)]
+            case Rank.SAME:
+                return [questions.same(self.folded)]
+            case Rank.STRIPPED:
+                return [questions.stripped(sorted(stripped_variants(self.folded)))]
+            case Rank.LEMMA:
+                return [questions.stripped(list(self.lemmas))] if self.lemmas else []
+            case Rank.HELD:
+                begun = [questions.between(key, f"{begin} ", f"{begin} {LAST}") for key, begin in self.beginnings]
+                return [*begun, questions.having(index.asked(words))]
             case Rank.ROOT:
-                return [_shortest(_of_root(root), term_forms.c.folded, 4 * limit) for root in self.roots]
-            case Rank.PREFIX if self.folded:
-                return [
-                    _shortest(_first(and_(key >= begin, key < begin + LAST), key), key, 4 * limit)
-                    for key, begin in self.beginnings
-                ]
-            case Rank.WORD:
-                inside = [
-                    select(term_forms.c.id, term_forms.c.folded).where(condition).limit(_MOST_INSIDE)
-                    for condition in self.conditions(rank, index)
-                ]
-                return [_shortest(few, term_forms.c.folded, 4 * limit) for few in inside]
-        return self.conditions(rank, index)
-
-    def _matches(
-        self, connection: Connection, rank: Rank, condition: ColumnElement[bool], limit: int
-    ) -> Iterator[Match]:
-        form = term_forms.join(terms, terms.c.id == term_forms.c.term_id)
-        form = form.join(concepts, concepts.c.id == term_forms.c.concept_id)
-        own = select(term_forms.c.concept_id, term_forms.c.term_id, term_forms.c.text).select_from(form)
-        shortest = (func.length(term_forms.c.folded), term_forms.c.folded)
-        own = own.where(condition).order_by(*shortest, concepts.c.glossary != "", _PREFERENCE, terms.c.id)
-        for row in connection.execute(own.limit(4 * limit)):
-            yield Match(row.concept_id, row.term_id, self.level(rank, row.text))
+                return [questions.of_root(root) for root in self.roots]
+            case Rank.PREFIX:
+                return [questions.between(key, begin, begin + LAST) for key, begin in self.beginnings]
+        if len(words) == 1 or len(words[-1]) >= _SHORTEST_BEGUN:
+            return [questions.having(index.asked(words, begun=True))]
+        return [questions.having(index.asked(words[:-1]), words[-1])]
 
     def level_of(self, term: Term) -> Level:
         """Return how near a term is, itself or by the nearest of its look-up forms."""
@@ -216,25 +207,6 @@ _NEARNESS = {level: place for place, level in enumerate(Level)}
 
 def _nearest(matches: Iterable[Match], most: int) -> list[Match]:
     return sorted(matches, key=lambda match: _NEARNESS[match.level])[:most]
-
-
-def _first(condition: ColumnElement[bool], key: Any) -> Any:
-    """Return the query for the first forms that meet a condition on their key, read from its index alone."""
-    own = select(term_forms.c.id, key).where(condition)
-    return own.order_by(key, term_forms.c.concept_id).limit(_MOST_BEGUN)
-
-
-def _of_root(root: str) -> Any:
-    """Return the query for the forms of those terms of a root that have the fewest words."""
-    order = (term_roots.c.words, term_roots.c.concept_id, term_roots.c.term_id)
-    rooted = select(term_roots.c.term_id).where(term_roots.c.root == root).order_by(*order).limit(_MOST_OF_ROOT)
-    return select(term_forms.c.id, term_forms.c.folded).where(term_forms.c.term_id.in_(rooted))
-
-
-def _shortest(forms: Any, key: Any, most: int) -> ColumnElement[bool]:
-    """Return the condition that a form is one of the shortest of those that a query gives: only these are read whole."""
-    few = forms.subquery()
-    return term_forms.c.id.in_(select(few.c.id).order_by(func.length(few.c[key.name]), few.c.id).limit(most))
 
 
 def each_once(matches: Iterable[Match]) -> list[Match]:

@@ -4,13 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from glossary.store.rows import lean, subject_key, term_of, term_row
 from glossary.store.spellings import SpellingIndex
 from glossary.store.stored_forms import StoredForms
 from glossary.store.tables import concept_relations, concept_subjects, terms
 from glossary.terminology import Concept, Term
+
+_OF_CONCEPTS = (
+    select(terms)
+    .where(terms.c.concept_id.in_(bindparam("concepts", expanding=True)))
+    .order_by(terms.c.concept_id, terms.c.position)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +29,7 @@ class StoredParts:
     def terms(self, numbers: Sequence[int]) -> dict[int, list[Term]]:
         """Return the terms of the concepts of these row numbers."""
         own: defaultdict[int, list[Term]] = defaultdict(list)
-        of_some = select(terms).where(terms.c.concept_id.in_(numbers)).order_by(terms.c.concept_id, terms.c.position)
-        for row in self.connection.execute(of_some):
+        for row in self.connection.execute(_OF_CONCEPTS, {"concepts": numbers}):
             own[row.concept_id].append(term_of(row))
         return own
 

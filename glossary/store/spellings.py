@@ -6,10 +6,18 @@ from typing import Protocol
 from sqlalchemy import ColumnElement, Connection
 
 from glossary.store.forms import Form
+from glossary.store.questions import Questions
 
 
 class SpellingIndex(Protocol):
     """What a back end answers about words and trigrams; both find the same forms."""
+
+    @property
+    def questions(self) -> Questions:
+        """The questions of look-ups, made when they are first asked for."""
+
+    def asked(self, words: Sequence[str], begun: bool = False) -> str:
+        """Return how the engine is asked for forms that have all the words, the last one whole or as a beginning."""
 
     def put(self, connection: Connection, forms: Sequence[Form]) -> None:
         """Put forms into the index."""

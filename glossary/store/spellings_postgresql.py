@@ -1,6 +1,7 @@
 """Words and trigrams of forms on PostgreSQL: tsvectors of our own tokens, without any dictionary or parser of the server."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY, TSVECTOR
 
 from glossary.store.forms import LAST, Form
+from glossary.store.questions import Questions
 
 _CANDIDATES = 2000
 _COUNTED = 20_000
@@ -58,6 +60,15 @@ _SINGLE = text(
 class PostgresqlSpellings:
     """Tokens in tsvectors, counted through their inverted index."""
 
+    @cached_property
+    def questions(self) -> Questions:
+        """The questions of look-ups, made when they are first asked for."""
+        return Questions("SELECT id FROM term_words WHERE form @@ CAST(CAST(:words AS text) AS tsquery)")
+
+    def asked(self, words: Sequence[str], begun: bool = False) -> str:
+        """Return how the engine is asked for forms that have all the words, the last one whole or as a beginning."""
+        return _query(words) + (":*" if begun else "")
+
     def put(self, connection: Connection, forms: Sequence[Form]) -> None:
         """Put forms into the index."""
         if forms:
@@ -79,15 +90,15 @@ class PostgresqlSpellings:
 
     def with_words(self, words: Sequence[str], number: ColumnElement[int], begun: bool = True) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning or whole."""
-        return number.in_(select(_WORDS.c.id).where(_match(words, ":*" if begun else "")))
+        return number.in_(select(_WORDS.c.id).where(_match(self.asked(words, begun))))
 
     def with_trigrams(self, wanted: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the trigrams."""
-        return number.in_(select(_TRIGRAMS.c.id).where(_match(wanted, of=_TRIGRAMS)))
+        return number.in_(select(_TRIGRAMS.c.id).where(_match(_query(wanted), of=_TRIGRAMS)))
 
     def with_all(self, connection: Connection, tokens: Sequence[str]) -> list[int]:
         """Return the numbers of forms that have all these words or marked stems."""
-        return list(connection.scalars(select(_WORDS.c.id).where(_match(tokens)).limit(_CANDIDATES)))
+        return list(connection.scalars(select(_WORDS.c.id).where(_match(_query(tokens))).limit(_CANDIDATES)))
 
     def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
         """Return how many forms have each trigram."""
@@ -111,10 +122,13 @@ class PostgresqlSpellings:
         return list(connection.scalars(_SHARING, {"queries": queries, "most": most}))
 
 
-def _match(tokens: Sequence[str], last: str = "", of: TableClause = _WORDS) -> ColumnElement[bool]:
-    query = " & ".join(map(_quoted, tokens)) + last
+def _match(query: str, of: TableClause = _WORDS) -> ColumnElement[bool]:
     asked = cast(cast(bindparam(None, query, String), Text), TSQUERY)
     return of.c.form.op("@@", is_comparison=True)(asked)
+
+
+def _query(tokens: Sequence[str]) -> str:
+    return " & ".join(map(_quoted, tokens))
 
 
 def _list(tokens: Iterable[str]) -> str:

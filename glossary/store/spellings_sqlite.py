@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from sqlalchemy import (
     ColumnElement,
@@ -19,6 +20,7 @@ from sqlalchemy import (
 )
 
 from glossary.store.forms import LAST, Form
+from glossary.store.questions import Questions
 
 _CANDIDATES = 2000
 
@@ -44,6 +46,15 @@ _SINGLE = text(
 class SqliteSpellings:
     """Tokens in full-text tables, counted through their vocabulary."""
 
+    @cached_property
+    def questions(self) -> Questions:
+        """The questions of look-ups, made when they are first asked for."""
+        return Questions("SELECT rowid FROM term_words WHERE term_words MATCH :words")
+
+    def asked(self, words: Sequence[str], begun: bool = False) -> str:
+        """Return how the engine is asked for forms that have all the words, the last one whole or as a beginning."""
+        return _query(words) + (" *" if begun else "")
+
     def put(self, connection: Connection, forms: Sequence[Form]) -> None:
         """Put forms into the index."""
         if forms:
@@ -65,15 +76,15 @@ class SqliteSpellings:
 
     def with_words(self, words: Sequence[str], number: ColumnElement[int], begun: bool = True) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the words, the last one as a beginning or whole."""
-        return number.in_(select(_WORDS.c.rowid).where(_match(words, " *" if begun else "")))
+        return number.in_(select(_WORDS.c.rowid).where(_match(self.asked(words, begun))))
 
     def with_trigrams(self, wanted: Sequence[str], number: ColumnElement[int]) -> ColumnElement[bool]:
         """Return the condition that the form of this number has all the trigrams."""
-        return number.in_(select(_TRIGRAMS.c.rowid).where(_match(wanted, of="term_trigrams")))
+        return number.in_(select(_TRIGRAMS.c.rowid).where(_match(_query(wanted), of="term_trigrams")))
 
     def with_all(self, connection: Connection, tokens: Sequence[str]) -> list[int]:
         """Return the numbers of forms that have all these words or marked stems."""
-        return list(connection.scalars(select(_WORDS.c.rowid).where(_match(tokens)).limit(_CANDIDATES)))
+        return list(connection.scalars(select(_WORDS.c.rowid).where(_match(_query(tokens))).limit(_CANDIDATES)))
 
     def counts(self, connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
         """Return how many forms have each trigram."""
@@ -98,15 +109,18 @@ class SqliteSpellings:
         found: Counter[str] = Counter()
         for trigram in wanted:
             numbers = connection.scalar(
-                select(func.group_concat(_TRIGRAMS.c.rowid)).where(_match([trigram], of="term_trigrams"))
+                select(func.group_concat(_TRIGRAMS.c.rowid)).where(_match(_query([trigram]), of="term_trigrams"))
             )
             found.update(numbers.split(",") if numbers else ())
         return _most_often(found, most)
 
 
-def _match(tokens: Sequence[str], last: str = "", of: str = "term_words") -> ColumnElement[bool]:
-    query = " AND ".join(f'"{token}"' for token in tokens) + last
+def _match(query: str, of: str = "term_words") -> ColumnElement[bool]:
     return literal_column(of).op("MATCH", is_comparison=True)(bindparam(None, query, String))
+
+
+def _query(tokens: Sequence[str]) -> str:
+    return " AND ".join(f'"{token}"' for token in tokens)
 
 
 def _most_often(found: Counter[str], most: int) -> list[int]:

@@ -86,7 +86,7 @@ def _recall(engine: Engine, texts: list[tuple[str, str]], asked: int) -> Iterato
             print(
                 f"{'':4}among the first {_FIRST}: {shown:.3f}, at least {least}; in the list of {_LISTED}: {listed:.3f}"
             )
-            yield quick and (shown >= least or group != "terms")
+            yield quick and shown >= least
 
 
 def _lists(engine: Engine, count: int) -> Iterator[bool]:
