@@ -11,7 +11,7 @@ from textual import work
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 from textual.worker import Worker
 
@@ -71,7 +71,7 @@ class WarraqApp(QuietApp):
         super().__init__(css_path=[_HERE / "app.tcss", _HERE / "screens" / first])
         self.services = services
         self.type_ahead = TypeAhead(self)
-        self.rooms = Rooms(self, services, article)
+        self.rooms = Rooms(self, services, article, self.type_ahead)
         self.chores = Chores(self, services)
         self.copier = Copier(self, services.settings, profile)
         self._paster = Paster(self, services.settings, profile, self.copier, self.type_ahead)
@@ -205,6 +205,11 @@ class WarraqApp(QuietApp):
             is_typing = isinstance(screen.focused, Input)
             help_screen = HelpScreen(screen.scope, self.rooms.typesetter, screen.notes, notes_first=is_typing)
             self.push_screen(help_screen, partial(_carry_out, screen))
+        elif isinstance(screen, ModalScreen):
+            from tui.screens.help.notes import notes_of
+
+            title = next((str(each.border_title) for each in screen.query("*") if each.border_title), "here")
+            self.push_screen(HelpScreen(None, self.rooms.typesetter, (title, notes_of(screen))))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return an SVG of the screen that a browser shows as it is."""

@@ -11,6 +11,7 @@ from corpus.model import Article
 from tui.overlaid import Overlaid
 from tui.screens.commanded import CommandedScreen
 from tui.screens.reading.screen import ReadingScreen
+from tui.screens.type_ahead import TypeAhead
 from tui.screens.window import show_title
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -29,13 +30,14 @@ class Rooms:
     The first one lies at the bottom of Textual's stack; at most one other lies on it.
     """
 
-    def __init__(self, app: App[Any], services: Services, opened: Article | None) -> None:
+    def __init__(self, app: App[Any], services: Services, opened: Article | None, type_ahead: TypeAhead) -> None:
         self.reader: ReadingScreen | None = None
         """The reader shown last."""
         self.typesetter = Typesetter()
         """What sets the text of all screens."""
         self.filled: Callable[[], None] = lambda: None
         """Called when a screen was shown and was asked to fetch what it shows."""
+        self._type_ahead = type_ahead
         self._app = app
         self._services = services
         self._opened = opened
@@ -97,7 +99,9 @@ class Rooms:
     def fill(self) -> None:
         """Let the screen that is shown fetch what it shows."""
         if isinstance(self._app.screen, CommandedScreen):
-            self._app.screen.fill()
+            worker = self._app.screen.fill()
+            if worker is not None:
+                self._type_ahead.wait_for(worker)
             self.filled()
 
     def _show(self, name: str, make: Callable[[], Screen[Any]]) -> None:
@@ -123,7 +127,12 @@ class Rooms:
         screen = self._screens[name]
         self.reader = screen if isinstance(screen, ReadingScreen) else self.reader
         self._name_window(screen)
-        self._app.call_after_refresh(self.fill)
+        self._app.call_after_refresh(self._fill_first, self._type_ahead.hold())
+
+    def _fill_first(self, release: Callable[[], None]) -> None:
+        """Fill a screen that was brought, and let the keys typed meanwhile go on."""
+        self.fill()
+        release()
 
     def _name_window(self, screen: Screen[Any]) -> None:
         show_title(self._app, screen.article.title if isinstance(screen, ReadingScreen) else "")

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, DateTime, Dialect, Integer, MetaData, String, Table, Text, Uuid
+from sqlalchemy import Boolean, Column, DateTime, Dialect, Integer, MetaData, String, Table, Text, Uuid
 from sqlalchemy.types import TypeDecorator
 
 from corpus.store.uuid7 import uuid7
@@ -39,6 +39,15 @@ def row_columns() -> list[Column[object]]:
     return [
         Column("id", Integer, primary_key=True),
         Column("uuid", Uuid, nullable=False, unique=True, default=uuid7),
+    ]
+
+
+def kept_columns() -> list[Column[object]]:
+    """Return the columns that rows of what has a history end with: when it was changed, whether it is gone, its version."""
+    return [
+        Column("changed", Moment, nullable=False),
+        Column("removed", Boolean, nullable=False),
+        Column("version", Integer, nullable=False),
     ]
 
 

@@ -76,6 +76,16 @@ Node: TypeAlias = Words | Phrase | Is | Says | Within | Has | Not | All | Either
 EVERYTHING = All(())
 
 
+def plain_words(node: Node) -> list[Words]:
+    """Return the plain words that a query looks for, by which one entry is nearer than another."""
+    match node:
+        case Words():
+            return [node]
+        case All(parts=parts) | Either(parts=parts):
+            return list(dict.fromkeys(words for part in parts for words in plain_words(part)))
+    return []
+
+
 def asks_for(node: Node, field: str) -> bool:
     """Return whether a query asks for what a field says, or whether it says anything."""
     match node:

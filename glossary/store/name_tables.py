@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
-from corpus.store.columns import ORDERED, SHORT, Moment, row_columns
+from corpus.store.columns import ORDERED, SHORT, kept_columns, row_columns
 from corpus.store.tables import METADATA as CORPUS
 
 METADATA = MetaData(naming_convention=CORPUS.naming_convention)
@@ -57,9 +57,7 @@ authority_records = Table(
     Column("confirmed", Boolean, nullable=False),
     Column("apart", Text, nullable=False),
     Column("author", ORDERED, nullable=False),
-    Column("changed", Moment, nullable=False),
-    Column("removed", Boolean, nullable=False),
-    Column("version", Integer, nullable=False),
+    *kept_columns(),
 )
 """What the readers of a library decided of entities, lists as JSON; a removed record stays for its history."""
 

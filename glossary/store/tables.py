@@ -14,7 +14,7 @@ from sqlalchemy import (
     false,
 )
 
-from corpus.store.columns import ORDERED, SHORT, Moment, facts_table, row_columns
+from corpus.store.columns import ORDERED, SHORT, Moment, facts_table, kept_columns, row_columns
 from glossary.store import name_tables
 
 METADATA = name_tables.METADATA
@@ -200,9 +200,7 @@ sense_rules = Table(
     Column("pos", SHORT, nullable=False),
     Column("gloss", Text, nullable=False),
     Column("stem", Text, nullable=False),
-    Column("changed", Moment, nullable=False),
-    Column("removed", Boolean, nullable=False),
-    Column("version", Integer, nullable=False),
+    *kept_columns(),
     UniqueConstraint("author", "form", "passage", "place"),
 )
 """The readings that each author keeps, at a place of a passage or, with an empty passage, everywhere; a removed one stays for its history."""
@@ -219,9 +217,7 @@ term_exceptions = Table(
     Column("place", Integer, nullable=False),
     Column("scope", SHORT, nullable=False),
     Column("term", Text, nullable=False),
-    Column("changed", Moment, nullable=False),
-    Column("removed", Boolean, nullable=False),
-    Column("version", Integer, nullable=False),
+    *kept_columns(),
     UniqueConstraint("author", "concept", "form", "article", "passage", "place"),
 )
 """What each author says is not meant by a term: at a place of a passage, in an article or, with neither, anywhere."""
@@ -233,9 +229,7 @@ dismissed_candidates = Table(
     Column("author", ORDERED, nullable=False),
     Column("key", ORDERED, nullable=False),
     Column("text", Text, nullable=False),
-    Column("changed", Moment, nullable=False),
-    Column("removed", Boolean, nullable=False),
-    Column("version", Integer, nullable=False),
+    *kept_columns(),
     UniqueConstraint("author", "key"),
 )
 """What each author says is no candidate for the glossary."""

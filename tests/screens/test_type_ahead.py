@@ -15,7 +15,9 @@ from corpus.model import Article
 from tests.hostile.session import Session, environ
 from tests.screens.conftest import OpenApp, settle
 from tui.app import WarraqApp
+from tui.commands.model import Note
 from tui.services import Services
+from tui.widgets.rows import Rows
 
 SIZE = (100, 30)
 GLOSSARY = "\x1bOS"
@@ -70,6 +72,17 @@ async def test_what_is_typed_in_one_breath_goes_into_the_field(
         assert field(pilot).endswith(WORD)
         assert opening == "retitle" or field(pilot) == WORD
         assert services.library.count("") == there
+
+
+async def test_keys_wait_for_the_first_list(open_app: OpenApp) -> None:
+    """What is typed with the key that opens the glossary is about its list; over it the help tells the keys of the bar."""
+    async with open_app(None, SIZE) as pilot:
+        await burst(pilot, f"{GLOSSARY}jji")
+        rows = pilot.app.screen_stack[-2].query_one(Rows)
+        assert rows.marked == 2
+        await burst(pilot, "\x1bOP")
+        notes = [item for item in pilot.app.screen.query_one(Rows).items if isinstance(item, Note)]
+        assert ("^S  Enter  ^س", "Keep the entry.") in notes
 
 
 @pytest.mark.parametrize("opening", ["/", "a", "\x10", "?/"])

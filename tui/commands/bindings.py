@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from tui.commands.keys import twins, with_twins
 from tui.commands.model import Scope
@@ -27,6 +28,11 @@ def bindings_of(scope: Scope) -> list[BindingType]:
         for command in commands_of(scope)
         for key in with_twins(command.keys)
     ]
+
+
+def modal_keys(own: Iterable[BindingType]) -> list[BindingType]:
+    """Return the bindings of a screen that lies over another one: its own, the help, and the Arabic twins of all."""
+    return with_arabic_keys([*own, Binding("f1", "app.do('app.help')", show=False)], Screen.BINDINGS)
 
 
 def with_arabic_keys(own: Iterable[BindingType], inherited: Iterable[BindingType] = ()) -> list[BindingType]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual.events import Resize
 from textual.screen import Screen
@@ -21,6 +21,26 @@ Handlers = Mapping[str, Callable[[], object]]
 """What carries out a command, by the command's id."""
 
 
+class Barred(Protocol):
+    """Rows with a bar."""
+
+    def action_mark(self, step: int) -> None:
+        """Move the bar."""
+
+    def action_copy(self) -> None:
+        """Copy the selection, or what is under the bar."""
+
+
+def row_handlers(scope: Scope, rows: Barred) -> Handlers:
+    """Return what carries out the commands that a scope has for its rows."""
+    name = scope.name.lower()
+    return {
+        f"{name}.down": lambda: rows.action_mark(1),
+        f"{name}.up": lambda: rows.action_mark(-1),
+        f"{name}.copy": rows.action_copy,
+    }
+
+
 class CommandedScreen(Screen[None]):
     """A screen that carries out the commands of one scope; each subclass binds the scope's keys."""
 
@@ -36,8 +56,12 @@ class CommandedScreen(Screen[None]):
         self.notes: tuple[str, Sequence[Note]] = ("", ())
         """A heading, and what the help says below it besides the commands."""
 
-    def fill(self) -> None:
-        """Fetch what the screen shows; the app asks for it when the frame is on screen."""
+    def fill(self) -> "Worker[None] | None":
+        """Fetch what the screen shows; the app asks for it when the frame is on screen.
+
+        Returns the worker without which keys have nothing to be about, None where there is something already.
+        """
+        return None
 
     def on_resize(self, event: Resize) -> None:
         """Have a sentence ready for a terminal on which nothing fits."""

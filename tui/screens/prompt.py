@@ -5,10 +5,10 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 
@@ -16,7 +16,7 @@ from tui.widgets.arabic_input import ArabicInput
 class Prompt(ModalScreen[str | None]):
     """Asks for a line of text; answers with it, or with None."""
 
-    BINDINGS = with_arabic_keys([Binding("escape", "cancel", show=False)], Screen.BINDINGS)
+    BINDINGS = modal_keys([Binding("escape", "cancel", "Leave it as it was; Enter saves.", show=False)])
     CSS_PATH = Path(__file__).with_name("prompt.tcss")
 
     def __init__(self, question: str, answer: str, typesetter: Typesetter) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -14,6 +15,9 @@ _LOOK_AGAIN = 0.02
 """Seconds after which is looked whether a widget is there at all to answer."""
 _LOOKS = 100
 """After so many looks the next key no longer waits for the one before."""
+
+_MOST = 5.0
+"""Seconds after which keys go on, whatever a worker does: one leaves with them."""
 
 
 class TypeAhead:
@@ -28,7 +32,7 @@ class TypeAhead:
         self._waiting: deque[Event] = deque()
         self._let_in: Event | None = None
         self._busy = False
-        self._workers: deque[Worker[Any]] = deque()
+        self._awaited: deque[Callable[[], Awaitable[object]]] = deque()
         self._follower: asyncio.Task[None] | None = None
 
     @property
@@ -57,7 +61,13 @@ class TypeAhead:
 
     def wait_for(self, worker: Worker[Any]) -> None:
         """Let no further key in until a worker is done that the last one started."""
-        self._workers.append(worker)
+        self._awaited.append(worker.wait)
+
+    def hold(self) -> Callable[[], None]:
+        """Let no further key in until what is returned is called."""
+        released = asyncio.Event()
+        self._awaited.append(released.wait)
+        return released.set
 
     async def _follow(self, target: DOMNode | None) -> None:
         try:
@@ -79,9 +89,16 @@ class TypeAhead:
             await self._passed(before)
             if self.target is before:
                 break
-        while self._workers:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_MOST):
+                await self._answered()
+
+    async def _answered(self) -> None:
+        """Wait for what was asked for, and for what is made of it."""
+        while self._awaited:
             with suppress(WorkerError):
-                await self._workers.popleft().wait()
+                await self._awaited.popleft()()
+            await self._passed(self.target)
 
     async def _passed(self, target: DOMNode | None) -> None:
         """Wait until a node and all above it have answered what was asked of them so far."""

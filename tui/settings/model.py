@@ -119,6 +119,11 @@ class Settings(NamedTuple):
         return self.state_dir / "words.json"
 
     @property
+    def unsaved_file(self) -> Path:
+        """Return the file of entries that were typed and not kept."""
+        return self.state_dir / "unsaved.json"
+
+    @property
     def positions_file(self) -> Path:
         """Return the file of the reading positions: beside an SQLite database, else among the states."""
         database = self.database_file

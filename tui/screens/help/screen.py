@@ -44,13 +44,13 @@ class HelpScreen(ModalScreen[Command | None]):
 
     def __init__(
         self,
-        scope: Scope,
+        scope: Scope | None,
         typesetter: Typesetter,
         notes: tuple[str, Sequence[Note]] = ("", ()),
         *,
         notes_first: bool = False,
     ) -> None:
-        """Take the scope, and what is said besides its commands below a heading of its own."""
+        """Take the scope, None for what has no commands, and what is said besides below a heading of its own."""
         super().__init__()
         self._scope = scope
         self._notes = notes
@@ -64,8 +64,8 @@ class HelpScreen(ModalScreen[Command | None]):
     def compose(self) -> ComposeResult:
         """Yield the search and the commands."""
         with Vertical(id="box") as box:
-            box.border_title = f"Keys · {self._scope.value}"
-            box.border_subtitle = "Enter do it · / search · Esc close"
+            box.border_title = f"Keys · {self._scope.value if self._scope else self._notes[0]}"
+            box.border_subtitle = f"{'Enter do it · ' if self._scope else ''}/ search · Esc close"
             yield self._search
             yield self._rows
 
@@ -85,7 +85,7 @@ class HelpScreen(ModalScreen[Command | None]):
             yield from said
 
     def _commands(self, words: str) -> Iterator[Command | str]:
-        for scope in dict.fromkeys((self._scope, Scope.APP)):
+        for scope in dict.fromkeys((self._scope, Scope.APP) if self._scope else ()):
             found = [command for command in commands_of(scope) if _fits(words, *_texts(command))]
             if found:
                 yield scope.value.capitalize()

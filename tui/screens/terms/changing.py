@@ -9,6 +9,8 @@ from textual.screen import Screen
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.progress import Watch
+from tui.commands.model import Scope
+from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
 from tui.services import Services
 from tui.widgets.key_bar import KeyBar
@@ -35,6 +37,14 @@ class Changes:
         self._is_busy = False
         self._is_stopped = False
         self._told = 0.0
+
+    def handlers(self, scope: Scope) -> Handlers:
+        """Return what carries out a scope's commands to take changes back and to make them again."""
+        name = scope.name.lower()
+        return {
+            f"{name}.undo": lambda: self.take_back(redo=False),
+            f"{name}.redo": lambda: self.take_back(redo=True),
+        }
 
     def do(self, change: Change, *, changes: bool = True) -> None:
         """Carry out a change; while another one lasts it is refused. One that `changes` nothing tells nobody else."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from corpus.errors import CorpusError
@@ -16,7 +16,7 @@ from glossary.curation import reconciling
 from glossary.curation.differences import differences
 from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.screens.terms.filling.texts import in_one_line
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -43,16 +43,15 @@ class Merged(Message):
 class Conflict(ModalScreen[Concept | None]):
     """Shows what an entry was, what became of it elsewhere and here, takes a side for each field, keeps what is made of both."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", show=False),
-            Binding("enter", "keep", show=False, priority=True),
-            Binding("space,left,right", "turn", show=False, priority=True),
-            Binding("m", "turn_all(True)", show=False),
-            Binding("t", "turn_all(False)", show=False),
-            Binding("escape", "leave", show=False),
-        ],
-        Screen.BINDINGS,
+            Binding("ctrl+s", "keep", "Keep the entry as it is put together here.", show=False),
+            Binding("enter", "keep", "Keep the entry as it is put together here.", show=False, priority=True),
+            Binding("space,left,right", "turn", "Take the other side of this field.", show=False, priority=True),
+            Binding("m", "turn_all(True)", "Take all fields as you typed them.", show=False),
+            Binding("t", "turn_all(False)", "Take all fields as the other one wrote them.", show=False),
+            Binding("escape", "leave", "Go back to what you typed.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 

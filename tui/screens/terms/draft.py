@@ -43,9 +43,14 @@ class Draft:
             concept=concept,
         )
 
+    left: str = ""
+    """The key of what was typed in an earlier session, to go on with it; empty for any other draft."""
+
     @property
     def key(self) -> str:
         """What tells this draft from others: the entry's id, or the words that a new one begins with."""
+        if self.left:
+            return self.left
         return self.concept.id if self.concept else f"new {self.ar} {self.en}".strip()
 
     @property

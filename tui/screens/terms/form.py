@@ -8,13 +8,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import Worker
 
 from glossary.terminology import Concept
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged
 from tui.screens.terms.draft import Draft
@@ -22,6 +22,7 @@ from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept, next_draft
 from tui.screens.terms.offers import Offers, OfferTaken, with_synonyms
 from tui.screens.terms.relations import Relations
+from tui.screens.terms.remembering import Remembering
 from tui.screens.terms.sheet import Sheet, Typed
 from tui.screens.terms.standing import Standing
 from tui.services import Services
@@ -39,18 +40,17 @@ class TermForm(ModalScreen[Concept | None]):
     What was typed and not kept is there again when the form is opened on the same words or the same entry.
     """
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "save", show=False),
-            Binding("ctrl+n", "save(True)", show=False),
-            Binding("ctrl+l", "synonym", show=False),
-            Binding("ctrl+o", "open", show=False),
-            Binding("ctrl+r", "begin_anew", show=False),
-            Binding("escape", "leave", show=False),
-            Binding("down", "step(1)", show=False),
-            Binding("up", "step(-1)", show=False),
-        ],
-        Screen.BINDINGS,
+            Binding("ctrl+s", "save", "Save the entry.", show=False),
+            Binding("ctrl+n", "save(True)", "Save the entry and go on with the next one.", show=False),
+            Binding("ctrl+l", "synonym", "Add the terms to the entry that is like this one.", show=False),
+            Binding("ctrl+o", "open", "Open the entry that is like this one.", show=False),
+            Binding("ctrl+r", "begin_anew", "Forget what was typed and begin anew.", show=False),
+            Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
+            Binding("down", "step(1)", "Go to the next row.", show=False),
+            Binding("up", "step(-1)", "Go to the row before.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 
@@ -64,6 +64,7 @@ class TermForm(ModalScreen[Concept | None]):
         self._following = following
         self._last: Concept | None = None
         self._keeping = Keeping(self, services, typesetter)
+        self._remembering = Remembering(self, self._leave_unsaved)
         self._begin(draft)
 
     def _begin(self, draft: Draft, *, anew: bool = False) -> None:
@@ -108,6 +109,7 @@ class TermForm(ModalScreen[Concept | None]):
     def on_typed(self, event: Typed) -> None:
         """Look for entries like this one."""
         self.tell("")
+        self._remembering.soon()
         self._offers.look(self._filling.typed())
 
     def tell(self, sentence: str, ink: str = "warning") -> None:
@@ -168,6 +170,7 @@ class TermForm(ModalScreen[Concept | None]):
         if kept.concept is None:
             self.tell(kept.problem)
             return
+        self._remembering.stop()
         self._services.unsaved.pop(self._draft.key, None)
         self._last = kept.concept
         if not goes_on:
@@ -201,8 +204,15 @@ class TermForm(ModalScreen[Concept | None]):
 
     def _leave_unsaved(self) -> None:
         """Remember what was typed for the next time."""
+        self._remembering.stop()
         if self._filling.is_changed:
             self._services.unsaved[self._draft.key] = (self._filling.begun, self._filling.typed(whole=True))
+        else:
+            self._services.unsaved.pop(self._draft.key, None)
+
+    def on_unmount(self) -> None:
+        """Remember what was typed where the app ends."""
+        self._remembering.now()
 
     def action_leave(self) -> None:
         """Close the form; what was typed is there again the next time."""

@@ -6,15 +6,16 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from glossary.categories import LANGUAGES
 from glossary.terminology import Concept, Term
-from tui.commands.bindings import with_arabic_keys
-from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT
+from tui.commands.bindings import modal_keys
+from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT, Field
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept
+from tui.screens.terms.remembering import Remembering
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -24,15 +25,14 @@ from tui.widgets.entry.row import Asked, FormRow
 class InPlace(ModalScreen[Concept | None]):
     """A bar at the foot of a list with the first Arabic and the first English term; answers with the entry as it stands, or None."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", show=False),
-            Binding("enter", "keep", show=False),
-            Binding("escape", "leave", show=False),
+            Binding("ctrl+s", "keep", "Keep the entry.", show=False),
+            Binding("enter", "keep", "Keep the entry.", show=False),
+            Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
             Binding("down", "app.focus_next", show=False),
             Binding("up", "app.focus_previous", show=False),
-        ],
-        Screen.BINDINGS,
+        ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 
@@ -42,6 +42,7 @@ class InPlace(ModalScreen[Concept | None]):
         self._services = services
         self._typesetter = typesetter
         self._keeping = Keeping(self, services, typesetter)
+        self._remembering = Remembering(self, self._remember)
         self._said = ArabicText("", typesetter, id="said")
         self._rows = {place: self._row(place) for place in map(self._first_of, LANGUAGES)}
 
@@ -53,10 +54,14 @@ class InPlace(ModalScreen[Concept | None]):
     def _row(self, place: int) -> FormRow:
         filling = self._filling
         text, status = (
-            Asked(name, filling.term_text(place, field), partial(filling.put_term, place, field), "", field.answers)
+            Asked(name, filling.term_text(place, field), partial(self._put, place, field), "", field.answers)
             for name, field in ((LANGUAGES[filling.terms[place].language], TEXT), ("", STATUS))
         )
         return FormRow(self._typesetter, text, status)
+
+    def _put(self, place: int, field: Field, text: str) -> str:
+        self._remembering.soon()
+        return self._filling.put_term(place, field, text)
 
     def compose(self) -> ComposeResult:
         """Yield the lines."""
@@ -96,6 +101,7 @@ class InPlace(ModalScreen[Concept | None]):
         if kept.concept is None:
             self._tell(kept.problem)
             return
+        self._remembering.stop()
         self._services.unsaved.pop(self._filling.begun.id, None)
         self.dismiss(kept.concept)
 
@@ -105,7 +111,17 @@ class InPlace(ModalScreen[Concept | None]):
 
     def action_leave(self) -> None:
         """Close the bar; what was typed is there again in the form and in the bar."""
+        self._remember()
+        self.dismiss(None)
+
+    def _remember(self) -> None:
+        self._remembering.stop()
         if self._filling.is_changed:
             typed = self._filling.typed(whole=True)
             self._services.unsaved[self._filling.begun.id] = (self._filling.begun, typed)
-        self.dismiss(None)
+        else:
+            self._services.unsaved.pop(self._filling.begun.id, None)
+
+    def on_unmount(self) -> None:
+        """Remember what was typed where the app ends."""
+        self._remembering.now()

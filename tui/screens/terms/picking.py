@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -17,7 +17,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.semicolons import joined
 from glossary.terminology import Concept, Relation, RelationKind
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -39,8 +39,11 @@ class EntriesFound(Message):
 class PickEntry(ModalScreen[tuple[Relation, Concept] | None]):
     """Asks for another entry; answers with the reference and the entry, or None."""
 
-    BINDINGS = with_arabic_keys(
-        [Binding("escape", "leave", show=False), Binding("down", "app.focus_next", show=False)], Screen.BINDINGS
+    BINDINGS = modal_keys(
+        [
+            Binding("escape", "leave", "Leave.", show=False),
+            Binding("down", "app.focus_next", "Go to the entries found; Enter takes one.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 

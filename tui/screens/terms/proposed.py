@@ -7,13 +7,13 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from glossary.proposing.proposal import Kind, Proposal, is_new
 from glossary.proposing.proposals import Proposer
 from glossary.terminology import Concept
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of
 from tui.widgets.rows import RowChosen, Rows
@@ -45,15 +45,14 @@ def offered_for(proposer: Proposer, concept: Concept, places: Iterable[int]) -> 
 class Proposals(ModalScreen[Chosen | None]):
     """Asks which proposals to take; answers with them by term, or with None to go on typing."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "take", show=False),
-            Binding("enter", "take", show=False, priority=True),
-            Binding("space", "tick", show=False, priority=True),
-            Binding("a", "tick_all", show=False),
-            Binding("escape", "leave", show=False),
-        ],
-        Screen.BINDINGS,
+            Binding("ctrl+s", "take", "Keep the entry with what is ticked.", show=False),
+            Binding("enter", "take", "Keep the entry with what is ticked.", show=False, priority=True),
+            Binding("space", "tick", "Tick the row, or no longer.", show=False, priority=True),
+            Binding("a", "tick_all", "Tick all rows, or none.", show=False),
+            Binding("escape", "leave", "Go back to the form.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 

@@ -9,14 +9,15 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from glossary.semicolons import joined
 from glossary.terminology import Concept
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
+from tui.screens.terms.remembering import Remembering
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -45,16 +46,15 @@ class Wanted(NamedTuple):
 class QuickAdd(ModalScreen[Wanted | None]):
     """Asks for the Arabic and the English and answers at once; whoever asked writes them, so that nobody waits."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", show=False),
-            Binding("ctrl+l", "synonym", show=False),
-            Binding("ctrl+o", "fill_in", show=False),
-            Binding("escape", "leave", show=False),
+            Binding("ctrl+s", "keep", "Keep the term; Enter does, too.", show=False),
+            Binding("ctrl+l", "synonym", "Add the Arabic to the entry that is like it, as a synonym.", show=False),
+            Binding("ctrl+o", "fill_in", "Go on in the whole form.", show=False),
+            Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
             Binding("down", "app.focus_next", show=False),
             Binding("up", "app.focus_previous", show=False),
-        ],
-        Screen.BINDINGS,
+        ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
 
@@ -64,6 +64,7 @@ class QuickAdd(ModalScreen[Wanted | None]):
         self._begun = draft
         self._draft = _as_left(services, draft)
         self._similar: Sequence[Similar] = ()
+        self._remembering = Remembering(self, self._remember)
         hints = ("the term, as a dictionary writes it", "what it means; more than one: a; b")
         self._arabic = FormRow(typesetter, Asked("Arabic", self._draft.ar, self._put_arabic, hints[0]))
         self._english = FormRow(typesetter, Asked("English", self._draft.en, self._put_english, hints[1]))
@@ -91,11 +92,13 @@ class QuickAdd(ModalScreen[Wanted | None]):
 
     def _put_arabic(self, text: str) -> str:
         self._draft = self._draft.typed(text, self._draft.en)
+        self._remembering.soon()
         self.look()
         return ""
 
     def _put_english(self, text: str) -> str:
         self._draft = self._draft.typed(self._draft.ar, text)
+        self._remembering.soon()
         self.look()
         return ""
 
@@ -126,6 +129,7 @@ class QuickAdd(ModalScreen[Wanted | None]):
                 row.say(f"The {name} is missing.")
             row.first.focus()
             return
+        self._remembering.now()
         self.dismiss(Wanted(self._draft, self._begun))
 
     def action_synonym(self) -> None:
@@ -139,9 +143,19 @@ class QuickAdd(ModalScreen[Wanted | None]):
 
     def action_leave(self) -> None:
         """Answer nothing; what was typed is there again the next time."""
+        self._remember()
+        self.dismiss(None)
+
+    def _remember(self) -> None:
+        self._remembering.stop()
         if self._draft != self._begun:
             self._services.unsaved[self._begun.key] = (self._begun.begun(), self._draft.begun())
-        self.dismiss(None)
+        else:
+            self._services.unsaved.pop(self._begun.key, None)
+
+    def on_unmount(self) -> None:
+        """Remember what was typed where the app ends."""
+        self._remembering.now()
 
 
 def kept(services: Services, wanted: Wanted) -> Concept:

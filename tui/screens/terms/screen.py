@@ -5,11 +5,12 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.worker import Worker
 
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.screens.commanded import CommandedScreen, Handlers
+from tui.screens.commanded import CommandedScreen, Handlers, row_handlers
 from tui.screens.messages import GoBack
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.concept.preview import paragraphs_of
@@ -65,12 +66,13 @@ class GlossaryScreen(CommandedScreen):
         self._listing.selection, self._listing.begun = selected, Watching(self, services, self.fill).begin
         self._choosing = Selecting(services, typesetter, self._rows, selected)
         self._choosing.changes, self._choosing.listing = self._changes, self._listing
+        self._editing = Editing(self, services, typesetter, self._listing)
         self.handlers = self._handlers()
         self.notes = ("What can be searched for", NOTES)
 
     def _handlers(self) -> Handlers:
         rows, opening = self._rows, self._opening
-        editing = Editing(self, self._services, self._typesetter, self._listing)
+        editing = self._editing
         return {
             **self._choosing.handlers,
             "glossary.filter": self._search.open,
@@ -85,11 +87,8 @@ class GlossaryScreen(CommandedScreen):
             "glossary.check": opening.check,
             "glossary.import": opening.import_file,
             "glossary.export": self.export,
-            "glossary.down": lambda: rows.action_mark(1),
-            "glossary.up": lambda: rows.action_mark(-1),
-            "glossary.copy": rows.action_copy,
-            "glossary.undo": lambda: self._changes.take_back(redo=False),
-            "glossary.redo": lambda: self._changes.take_back(redo=True),
+            **row_handlers(Scope.GLOSSARY, rows),
+            **self._changes.handlers(Scope.GLOSSARY),
             "glossary.close": self.close,
         }
 
@@ -107,9 +106,9 @@ class GlossaryScreen(CommandedScreen):
 
     # -- listing
 
-    def fill(self) -> None:
+    def fill(self) -> Worker[None] | None:
         """List anew: terms may have come."""
-        self._listing.fill()
+        return self._listing.fill()
 
     def on_screen_resume(self) -> None:
         """List anew what another screen may have changed."""
@@ -118,6 +117,8 @@ class GlossaryScreen(CommandedScreen):
 
     def on_listed(self, event: Listed) -> None:
         """Show the entries, or say why there are none."""
+        if self._listing.shown is None:
+            self._editing.tell_begun()
         if self._listing.take(event) and not event.concepts:
             self._view.show([Paragraph(" ")])
 

@@ -22,7 +22,7 @@ EVERY = 2.0
 class Watching:
     """Asks now and then whether something changed, in a worker, while the screen is the one that is seen."""
 
-    def __init__(self, screen: Screen[Any], services: Services, changed: Callable[[], None]) -> None:
+    def __init__(self, screen: Screen[Any], services: Services, changed: Callable[[], object]) -> None:
         """Know the screen, and what is called in it when something changed, here or in another program."""
         self._screen = screen
         self._services = services

@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.screens.faults import tell_fault
 from tui.screens.word.entries import entry_rows
 from tui.screens.word.paint import Listed, Painter, listed
@@ -62,14 +62,13 @@ class Reader(NamedTuple):
 class GlossCard(ModalScreen[Answer | None]):
     """Shows a word's readings, and all that is known of the one under the bar; answers with what is to be done."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("escape", "close", show=False),
-            Binding("h,ctrl+s", "keep(False)", show=False),
-            Binding("a", "keep(True)", show=False),
-            Binding("semicolon", "mark", show=False),
-        ],
-        Screen.BINDINGS,
+            Binding("escape", "close", "Close the card.", show=False),
+            Binding("h,ctrl+s", "keep(False)", "Keep this reading here.", show=False),
+            Binding("a", "keep(True)", "Keep this reading always.", show=False),
+            Binding("semicolon", "mark", "Say how well the word is known: learning, known, ignored, new.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).with_name("card.tcss")
 

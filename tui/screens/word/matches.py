@@ -9,12 +9,12 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
 from glossary.matching.explaining import explained
 from glossary.matching.refusals import RefusalScope
 from glossary.terminology import TermMatch
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.passages import BLANK, Passage, Passages, Said, told
 from tui.widgets.rows import RowChosen
@@ -32,14 +32,13 @@ class MatchAnswer(NamedTuple):
 class MatchCard(ModalScreen[MatchAnswer | None]):
     """Lists the terms found at a word, nested ones too; answers with what is to become of one."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("h", "refuse('here')", show=False),
-            Binding("r", "refuse('article')", show=False),
-            Binding("a", "refuse('always')", show=False),
-            Binding("escape", "leave", show=False),
-        ],
-        Screen.BINDINGS,
+            Binding("h", "refuse('here')", "The term is not meant here.", show=False),
+            Binding("r", "refuse('article')", "The term is not meant in this article.", show=False),
+            Binding("a", "refuse('always')", "The term is never meant by these words.", show=False),
+            Binding("escape", "leave", "Close the card.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).with_name("card.tcss")
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from glossary.terminology import Concept, Stage, Status, Term
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.screens.commanded import CommandedScreen
+from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.messages import GlossaryChanged
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.concept.fetching import EntryFetching, Fetched
@@ -62,11 +62,8 @@ class ConceptScreen(CommandedScreen):
             "concept.merge": lambda: self._opening.merge([self._concept]),
             "concept.split": self.split,
             "concept.remove": self.delete,
-            "concept.down": lambda: rows.action_mark(1),
-            "concept.up": lambda: rows.action_mark(-1),
-            "concept.copy": rows.action_copy,
-            "concept.undo": lambda: self._changes.take_back(redo=False),
-            "concept.redo": lambda: self._changes.take_back(redo=True),
+            **row_handlers(Scope.CONCEPT, rows),
+            **self._changes.handlers(Scope.CONCEPT),
             "concept.close": self.close,
         }
 

@@ -11,6 +11,7 @@ from glossary.progress import Watch
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.screens.commanded import row_handlers
 from tui.screens.messages import GlossaryChanged, OpenArticle
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.draft import Draft
@@ -44,11 +45,8 @@ class CandidatesScreen(FoundScreen["Candidate"]):
             "candidates.edit": self.edit,
             "candidates.dismiss": self.dismiss_marked,
             "candidates.open": self.open_marked,
-            "candidates.down": lambda: self.rows.action_mark(1),
-            "candidates.up": lambda: self.rows.action_mark(-1),
-            "candidates.copy": self.rows.action_copy,
-            "candidates.undo": lambda: taken.take_back(redo=False),
-            "candidates.redo": lambda: taken.take_back(redo=True),
+            **row_handlers(Scope.CANDIDATES, self.rows),
+            **taken.handlers(Scope.CANDIDATES),
             "candidates.close": self.close,
         }
 

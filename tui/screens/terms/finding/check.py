@@ -12,6 +12,7 @@ from corpus.errors import UnreadableSource
 from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.screens.commanded import row_handlers
 from tui.screens.messages import OpenArticle
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.finding.texts import ChooseTexts, Texts
@@ -45,9 +46,7 @@ class CheckScreen(FoundScreen["Finding"]):
             "check.open": self.open_marked,
             "check.entry": self.show_entry,
             "check.choose": self.ask,
-            "check.down": lambda: self.rows.action_mark(1),
-            "check.up": lambda: self.rows.action_mark(-1),
-            "check.copy": self.rows.action_copy,
+            **row_handlers(Scope.CHECK, self.rows),
             "check.close": self.close,
         }
 

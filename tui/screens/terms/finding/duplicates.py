@@ -12,6 +12,7 @@ from glossary.progress import Watch
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.screens.commanded import row_handlers
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.listing.columns import arabic_of, english_of
@@ -53,11 +54,8 @@ class DuplicatesScreen(FoundScreen[Group]):
         self.handlers = {
             "duplicates.merge": self.merge,
             "duplicates.drop": self.keep_apart,
-            "duplicates.down": lambda: self.rows.action_mark(1),
-            "duplicates.up": lambda: self.rows.action_mark(-1),
-            "duplicates.copy": self.rows.action_copy,
-            "duplicates.undo": lambda: self.changes.take_back(redo=False),
-            "duplicates.redo": lambda: self.changes.take_back(redo=True),
+            **row_handlers(Scope.DUPLICATES, self.rows),
+            **self.changes.handlers(Scope.DUPLICATES),
             "duplicates.close": self.close,
         }
         self._is_left = False

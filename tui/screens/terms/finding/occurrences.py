@@ -13,6 +13,7 @@ from glossary.progress import Watch
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.screens.commanded import row_handlers
 from tui.screens.messages import OpenArticle
 from tui.screens.terms.changing import many
 from tui.screens.terms.finding.found import FoundScreen
@@ -44,9 +45,7 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
         self.names = (f"Occurrences  ·  {english_of(concept)}", arabic_of(concept))
         self.handlers = {
             "occurrences.open": self.open_marked,
-            "occurrences.down": lambda: self.rows.action_mark(1),
-            "occurrences.up": lambda: self.rows.action_mark(-1),
-            "occurrences.copy": self.rows.action_copy,
+            **row_handlers(Scope.OCCURRENCES, self.rows),
             "occurrences.close": self.close,
         }
 

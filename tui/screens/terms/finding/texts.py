@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -50,13 +50,12 @@ class ArticlesFound(Message):
 class ChooseTexts(ModalScreen[Texts | None]):
     """Asks for an article of the library and a file with its translation; answers with both, or None."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("escape", "leave", show=False),
-            Binding("ctrl+s", "done", show=False),
-            Binding("tab", "app.focus_next", show=False),
-        ],
-        Screen.BINDINGS,
+            Binding("escape", "leave", "Leave.", show=False),
+            Binding("ctrl+s", "done", "Check; Enter does, too.", show=False),
+            Binding("tab", "app.focus_next", "Go to the next line.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
 

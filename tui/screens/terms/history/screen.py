@@ -16,7 +16,7 @@ from glossary.errors import GlossaryError
 from glossary.terminology import Change, Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.screens.commanded import CommandedScreen
+from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.screens.terms.naming import names_of_related, with_names
@@ -76,11 +76,8 @@ class HistoryScreen(CommandedScreen):
         self._changes = Changes(self, services, self.fill)
         self.handlers = {
             "history.restore": self.restore,
-            "history.down": lambda: self._rows.action_mark(1),
-            "history.up": lambda: self._rows.action_mark(-1),
-            "history.copy": self._rows.action_copy,
-            "history.undo": lambda: self._changes.take_back(redo=False),
-            "history.redo": lambda: self._changes.take_back(redo=True),
+            **row_handlers(Scope.HISTORY, self._rows),
+            **self._changes.handlers(Scope.HISTORY),
             "history.close": self.close,
         }
 

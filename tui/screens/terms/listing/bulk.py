@@ -7,13 +7,13 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from glossary.curation.bulk import Action, Setting
 from glossary.curation.curation import Chosen, Curation
 from glossary.terminology import Stage, Status
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.screens.terms.changing import Change, Changes, many
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
@@ -92,7 +92,7 @@ def done(deed: Deed, value: str, chosen: Chosen, curation: Callable[[], Curation
 class BulkMenu(ModalScreen[Deed | None]):
     """Asks what is to be done with so many entries; answers with the deed, or None."""
 
-    BINDINGS = with_arabic_keys([Binding("escape", "leave", show=False)], Screen.BINDINGS)
+    BINDINGS = modal_keys([Binding("escape", "leave", "Leave; nothing is changed.", show=False)])
     CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
 
     def __init__(self, count: int, typesetter: Typesetter) -> None:

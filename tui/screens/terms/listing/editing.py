@@ -18,6 +18,7 @@ from tui.screens.terms.in_place import InPlace
 from tui.screens.terms.listing.listing import Listing
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -44,7 +45,25 @@ class Editing:
             has_found = True
         elif has_found is None:
             has_found = self._finds(words)
-        self._open(Draft() if has_found else _from_query(words.strip()))
+        self._open(self._anew() if has_found else _from_query(words.strip()))
+
+    def _anew(self) -> Draft:
+        """Return an empty draft, or the one of an entry that was begun in an earlier session."""
+        left = [key for key in self._services.unsaved.earlier if key not in _ids(self._services.unsaved)]
+        return Draft(left=left[-1]) if left else Draft()
+
+    def tell_begun(self) -> None:
+        """Say which entry was begun in an earlier session and not kept, and how to go on with it."""
+        unsaved = self._services.unsaved
+        key = next(reversed(unsaved.earlier), None)
+        if key is None:
+            return
+        typed = unsaved[key][1]
+        name = next((term.text for language in ("en", "ar") for term in typed.in_language(language) if term.text), "")
+        if key in _ids(unsaved):
+            self._screen.notify(f"You had begun to change “{name}”: e goes on with it.", timeout=10)
+        else:
+            self._screen.notify(f"You had begun an entry{name and f', “{name}”'}: a goes on with it.", timeout=10)
 
     def _finds(self, words: str) -> bool:
         try:
@@ -95,6 +114,11 @@ def told_of(was: Concept | None, kept: Concept) -> str:
     """Return what is said of an entry that was kept, None before it was new."""
     is_same = was is not None and (was.id, was.version) == (kept.id, kept.version)
     return "Nothing was changed." if is_same else "Kept. u takes it back."
+
+
+def _ids(unsaved: Unsaved) -> set[str]:
+    """Return the keys of entries that are in the glossary already."""
+    return {key for key in unsaved.earlier if unsaved[key][0].id}
 
 
 def _from_query(words: str) -> Draft:

@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
+from glossary.errors import GlossaryError, UnclearQuery
 from glossary.finding.orders import Order
+from glossary.finding.parsing import parsed
+from glossary.finding.tree import plain_words
 from glossary.terminology import Concept
 from tui.services import Services
 from tui.widgets.coming import PAGE, Coming
@@ -62,21 +64,20 @@ class Fetching:
 
     def order_of(self, query: str) -> Order:
         """Return by what the entries that a query finds are sorted."""
-        if self._order is not None:
-            return self._order
-        return Order.NEAREST if query.strip() else Order.ALPHABET
+        return self._order or _natural(query)
 
     def next_order(self, query: str) -> Order:
         """Sort by the next order, after the last one as at first, and return which it is."""
-        steps: list[Order | None] = [*([None] if query.strip() else []), *_CYCLE]
+        natural = _natural(query)
+        steps: list[Order | None] = [*([None] if natural not in _CYCLE else []), *_CYCLE]
         place = steps.index(self._order) if self._order in steps else 0
         self._order = steps[(place + 1) % len(steps)]
         return self.order_of(query)
 
-    def fetch(self, query: str, near: int | None = None) -> None:
+    def fetch(self, query: str, near: int | None = None) -> Worker[None]:
         """Fetch the entries that fit; `near` a place of the list where it is shown already, else from the first on."""
         work = partial(self._list, query, near)
-        self._screen.run_worker(work, thread=True, exclusive=True, group="list", exit_on_error=False)
+        return self._screen.run_worker(work, thread=True, exclusive=True, group="list", exit_on_error=False)
 
     def ids(self, query: str, first: int, last: int) -> list[str]:
         """Return the ids of the entries of a list from one place to another, in a worker; raise GlossaryError, CorpusError."""
@@ -125,3 +126,12 @@ def pages_near(place: int, count: int) -> list[int]:
     last = max(0, count - 1)
     first, end = (min(max(0, each), last) // PAGE for each in (place - _VIEW, place + _VIEW))
     return list(range(first, end + 1)) if count else []
+
+
+def _natural(query: str) -> Order:
+    """Return by what the entries of a query are sorted where nobody chose: words have what is nearest first."""
+    try:
+        asked = parsed(query)
+    except UnclearQuery:
+        return Order.ALPHABET
+    return asked.order or (Order.NEAREST if plain_words(asked.node) else Order.ALPHABET)

@@ -16,6 +16,7 @@ from tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.worker import Worker
 
 
 class Listing:
@@ -54,11 +55,15 @@ class Listing:
         came = items.came() if isinstance(items, Coming) else ()
         return [each.id for place, each in sorted(came, key=lambda one: one[0]) if place > self._rows.marked]
 
-    def fill(self) -> None:
-        """List anew what the words of the search find; where that is shown, the bar stays on its entry."""
+    def fill(self) -> Worker[None] | None:
+        """List anew what the words of the search find; where that is shown, the bar stays on its entry.
+
+        Returns the worker where nothing is shown before it is done.
+        """
         words = self._search.words
         is_shown = self.shown is not None and self.shown.query == words
-        self.fetching.fetch(words, max(0, self._rows.marked) if is_shown else None)
+        worker = self.fetching.fetch(words, max(0, self._rows.marked) if is_shown else None)
+        return worker if self.shown is None else None
 
     def search(self, words: str) -> None:
         """Search while the words are typed."""

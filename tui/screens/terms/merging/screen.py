@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.screens.commanded import CommandedScreen
+from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.merging.table import compared
 from tui.screens.terms.naming import names_of_related
@@ -26,7 +26,8 @@ from tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from glossary.terminology import Relation
 
-_MOST = 4
+_MOST = 3
+"""Entries that are shown beside the one that is kept."""
 
 
 class MergeScreen(CommandedScreen):
@@ -43,6 +44,8 @@ class MergeScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._concepts = list(concepts)
+        self._first = 1
+        """The place of the first entry that is shown beside the one that is kept."""
         self._merged = False
         self._names: Mapping[str, str] = {}
         """What the entries are called that they refer to."""
@@ -52,11 +55,10 @@ class MergeScreen(CommandedScreen):
         self.handlers = {
             "merge.done": self.merge,
             "merge.turn": self.turn,
+            "merge.others": self.show_others,
             "merge.add": self.ask,
             "merge.drop": self.drop,
-            "merge.down": lambda: self._rows.action_mark(1),
-            "merge.up": lambda: self._rows.action_mark(-1),
-            "merge.copy": self._rows.action_copy,
+            **row_handlers(Scope.MERGE, self._rows),
             "merge.close": self.close,
         }
 
@@ -79,11 +81,27 @@ class MergeScreen(CommandedScreen):
         said = (
             "Choose another entry with a." if count < 2 else f"{many(count)} become one: Enter merges, u takes it back."
         )
-        if count > _MOST:
-            said = f"{said} The first {_MOST} are shown."
+        shown = self._shown
+        if count > _MOST + 1:
+            last = f"–{shown[-1]}" if len(shown) > 1 else ""
+            said = f"{said} Of {count - 1} others {shown[0]}{last} are seen here, o shows more."
         self._said.show([Paragraph(said, "plain")])
-        shown = self._concepts[:_MOST] if count > _MOST else self._concepts
-        self._rows.tell(compared(shown, self._names), stays=True)
+        self._rows.tell(compared(self._concepts, shown, self._names), stays=True)
+
+    @property
+    def _shown(self) -> range:
+        """The places of the entries that are shown beside the one that is kept."""
+        count = len(self._concepts)
+        first = self._first if self._first < count else 1
+        return range(first, min(count, first + _MOST))
+
+    def show_others(self) -> None:
+        """Show the next entries beside the one that is kept, round to the first ones."""
+        if len(self._concepts) <= _MOST + 1:
+            self.notify("All of them are shown.", timeout=3)
+            return
+        self._first = self._shown.stop
+        self._show()
 
     def look(self) -> None:
         """Find out what the entries are called that they refer to."""
@@ -100,13 +118,14 @@ class MergeScreen(CommandedScreen):
 
     def turn(self) -> None:
         """Keep the next entry; the others are added to it."""
+        self._first = 1
         self._concepts = [*self._concepts[1:], self._concepts[0]]
         self._show()
 
     def drop(self) -> None:
-        """Leave the last entry out."""
+        """Leave the last entry out that is shown."""
         if len(self._concepts) > 1:
-            self._concepts.pop()
+            self._concepts.pop(self._shown[-1])
             self._show()
 
     def ask(self) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from glossary.terminology import Concept, Term
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import modal_keys
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import RowChosen, Rows
@@ -20,13 +20,12 @@ _SIGN, _LANGUAGE = 4, 6
 class PickTerms(ModalScreen[list[str] | None]):
     """Asks which terms of an entry go and which stay; answers with the ids of those that go, or None."""
 
-    BINDINGS = with_arabic_keys(
+    BINDINGS = modal_keys(
         [
-            Binding("space,enter", "turn", show=False, priority=True),
-            Binding("ctrl+s", "done", show=False),
-            Binding("escape", "leave", show=False),
-        ],
-        Screen.BINDINGS,
+            Binding("space,enter", "turn", "Let the term go into the new entry, or stay.", show=False, priority=True),
+            Binding("ctrl+s", "done", "Split the entry.", show=False),
+            Binding("escape", "leave", "Leave; nothing is changed.", show=False),
+        ]
     )
     CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
 

@@ -14,14 +14,14 @@ _NOTHING = "–"
 _OWN = ("stage", "extras")
 
 
-def compared(concepts: Sequence[Concept], names: Mapping[str, str]) -> list[Passage]:
-    """Return a passage for each field that one of the entries has; the first entry is kept, the merged one comes last.
+def compared(concepts: Sequence[Concept], shown: range, names: Mapping[str, str]) -> list[Passage]:
+    """Return a passage for each field that one of the entries has; the first entry is kept, what all make comes last.
 
-    Entries they refer to are told by their names.
+    Of the others those of some places are shown. Entries they refer to are told by their names.
     """
     result = merged(concepts[0], concepts[1:]) if len(concepts) > 1 else concepts[0]
-    every = [*concepts, result]
-    headings = ["● kept", *["○ added to it"] * (len(concepts) - 1), "→ merged"]
+    every = [concepts[0], *(concepts[place] for place in shown), result]
+    headings = ["● kept", *["○ added to it"] * len(shown), "→ merged"]
     rows = [Passage("", tuple(Said(name, "accent") for name in headings)), BLANK]
     for name, cells in _fields(every):
         if any(cells):
