@@ -1,6 +1,6 @@
 """Names across articles: what links them, what readers decided of them, and what the library says of each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glossary.authority.authority import Authority
     from glossary.authority.index import NameIndex
     from glossary.authority.rulings import Rulings
+    from glossary.authority.suggesting import Suggestions
     from glossary.catalogue import LinkedNames
     from glossary.entities.directory import EntityDirectory, EntityRecord
     from glossary.entities.recognise import Recogniser
@@ -31,6 +32,27 @@ def _made(rulings: "Rulings") -> "Once[Rulings]":
     once = Once(lambda: rulings)
     once.get()
     return once
+
+
+class _Kept:
+    """The entities that the library keeps, looked up when an article may speak of them; none where it cannot be read."""
+
+    def __init__(self, storage: Storage, warn: Callable[[str], None]) -> None:
+        self._storage = storage
+        self._warn = warn
+        self._said = False
+
+    def by_skeletons(self, skeletons: "Iterable[str]") -> "Sequence[StoredEntity]":
+        """Return the entities that one of these keys looks up."""
+        if not self._storage.exists:
+            return ()
+        try:
+            return self._storage.entities.by_skeletons(skeletons)
+        except StoreError as error:
+            if not self._said:
+                self._said = True
+                self._warn(f"{error}{INSTEAD}")
+            return ()
 
 
 class Naming:
@@ -61,6 +83,13 @@ class Naming:
         from glossary.authority.index import NameIndex
 
         return NameIndex(self._storage.engine, self.rulings)
+
+    @property
+    def suggestions(self) -> "Suggestions":
+        """Entities that may be the same; raises StoreError."""
+        from glossary.authority.suggesting import Suggestions
+
+        return Suggestions(self._storage.engine, self.rulings)
 
     def rulings(self) -> "Rulings":
         """Return what readers decided, as it was at the last `refresh`."""
@@ -100,7 +129,7 @@ class Naming:
         """Return a new directory that knows the entities of the library where there is one."""
         from glossary.entities.directory import EntityDirectory
 
-        return EntityDirectory(self._known_entities(), self._recogniser.get())
+        return EntityDirectory(_Kept(self._storage, self._warn), self._recogniser.get())
 
     def records(self, directory: "EntityDirectory") -> "list[EntityRecord]":
         """Return the entities of a directory as readers decided."""
@@ -140,15 +169,6 @@ class Naming:
         except StoreError as error:
             self._warn(f"{error}{INSTEAD}")
             return Rulings()
-
-    def _known_entities(self) -> "list[StoredEntity]":
-        if not self._storage.exists:
-            return []
-        try:
-            return self._storage.entities.known()
-        except StoreError as error:
-            self._warn(f"{error}{INSTEAD}")
-            return []
 
     def _new_names(self) -> "LinkedNames":
         from glossary.catalogue import LinkedNames

@@ -115,6 +115,14 @@ class Rulings:
         """Return the ids that may stand for an entity in what was linked: its own and those merged into it."""
         return frozenset({entity_id, *self._members.get(entity_id, ())})
 
+    def are_apart(self, one: str, other: str) -> bool:
+        """Return whether readers said of two entities, or of what was merged into them, that they are not the same."""
+        ours, theirs = self.members(one), self.members(other)
+        records = (self._records.get(each) for each in ours | theirs)
+        return any(
+            not (theirs if record.entity in ours else ours).isdisjoint(record.apart) for record in records if record
+        )
+
     def aliases(self, entity_id: str) -> tuple[str, ...]:
         """Return the spellings that readers added to an entity and to those merged into it."""
         own = (self._records.get(each) for each in sorted(self.members(entity_id)))

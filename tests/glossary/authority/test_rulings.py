@@ -132,7 +132,7 @@ def test_an_added_spelling_is_recognised_and_wins(articles, make_article):
 
 def test_confirming_a_name_takes_nothing_else_from_the_text(recogniser, make_article):
     """A confirmed name of the tables is recognised under the same conditions as before, and nationalities beside it."""
-    article = make_article("قال مواطن مالي إن مالي بخير، وأعلن البنك المركزي أن الوضع المالي مستقر.")
+    article = make_article("قال الشعب المالي في باماكو إن دولة مالي بخير، وأعلن البنك المركزي أن الوضع المالي مستقر.")
     before = EntityDirectory((), recogniser).add(article)
     mali = next(each for each in before.entities if each.en == "Mali")
     kept = AuthorityRecord(mali.id, mali.kind, mali.ar, mali.en, confirmed=True, id="1")
