@@ -15,7 +15,16 @@ _INDEXES = ("article_index", "term_words", "term_trigrams")
 _VERSIONS = ("corpus_version", "glossary_version")
 _FOR_TERMINOLOGISTS = ("glossaries",)
 """Tables that translators only read."""
-_FINAL = ("articles", "article_texts", "article_changes", "concepts", "glossary_changes", "glossaries", "pairs")
+_FINAL = (
+    "articles",
+    "article_texts",
+    "article_changes",
+    "authority_records",
+    "concepts",
+    "glossary_changes",
+    "glossaries",
+    "pairs",
+)
 """Tables whose rows translators never take away: what is removed stays for its history."""
 _ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
 

@@ -8,15 +8,24 @@ from uuid import UUID
 import pytest
 from sqlalchemy import MetaData, Table, insert, select, text
 
+from corpus.library import Library
+from corpus.paragraphs import paragraphs
+from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading
 from corpus.store.migrate import run_migrations, stored_revision, upgrade
+from glossary.authority.authority import Authority
+from glossary.authority.index import NameIndex, NameQuery
+from glossary.authority.model import Appearance, Spelt, Spot
 from glossary.finding.orders import Order
 from glossary.learning.choices import Choices
 from glossary.learning.model import Sense, SenseRule, Word, WordStatus
 from glossary.learning.vocabulary import Vocabulary
 from glossary.matching.exceptions import Exceptions
 from glossary.matching.refusals import RefusalScope
+from glossary.model import Entity, EntityKind, StoredEntity
+from glossary.store.cataloguing import keep_names
 from glossary.store.chain import GLOSSARY_CHAIN
+from glossary.store.entities import EntityStore
 from glossary.store.things import content
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Definition, Level, Status, Term, TermMatch
@@ -242,3 +251,29 @@ def test_the_third_version_is_upgraded_step_by_step_as_at_once(third):
     assert base.undo() is not None
     assert Exceptions(third, "me").all() == []
     assert [each.kind for each in base.history(str(CONCEPT))] == ["revise", "add"]
+
+
+def test_names_of_before_are_found_and_decided_on(filled):
+    """An entity that an older version kept is there after the upgrade, is listed once an article speaks of it, and decided on."""
+    bring_to(filled, "glossary_0006")
+    kept = {"entity_id": "loc-1", "kind": "LOC", "ar": "مالي", "en": "Mali", "qid": "Q912", "confirmed": True}
+    own = {**kept, "variants": '["مالي"]', "skeletons": '["k"]', "version": 3}
+    with filled.connect() as connection, begin_write(connection):
+        entities = Table("entities", MetaData(), autoload_with=connection)
+        given = UUID(int=7)
+        connection.execute(insert(entities).values(uuid=given.hex if filled.dialect.name == "sqlite" else given, **own))
+    upgrade(filled, GLOSSARY_CHAIN)
+    upgrade(filled, CORPUS_CHAIN)
+    mali = StoredEntity(Entity("loc-1", EntityKind.PLACE, "مالي", "Mali", "Q912"), ("مالي",), ("k",))
+    assert EntityStore(filled).known() == [mali]
+    text = "قال إن مالي بخير."
+    article = Library(filled).add(paragraphs(text), text.encode()).article
+    spoken = Appearance("loc-1", EntityKind.PLACE, 1, 0, (Spelt("مالي", 1, ""),), (Spot(0, 7, 11, 0),))
+    keep_names(filled, article, [mali], [spoken], [])
+    authority = Authority(filled, "me")
+    authority.rename("loc-1", en="Republic of Mali")
+
+    (row,) = NameIndex(filled, authority.rulings).find(NameQuery("mali")).rows
+    assert (row.entity.en, row.mentions) == ("Republic of Mali", 1)
+    assert TermBase(filled, "me").undo() == "Undone: renaming مالي."
+    assert TermBase(filled, "me").undo() == "Undone: changing حكومة."
