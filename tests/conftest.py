@@ -12,8 +12,12 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from glossary.morphology.lexicon.lexicon import Lexicon
 
 ROOT = Path(__file__).parents[1]
 ENGINES = ("sqlite", "postgresql")
@@ -173,6 +177,22 @@ def _end(server: int, data: Path) -> None:
 
 def _database(address: str) -> str:
     return address.partition("?")[0].rpartition("/")[2]
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> object:
+    """Return the lexicon with our supplement; it is only read, so that all tests may ask one."""
+    from glossary.morphology.lexicon.lexicon import load_lexicon
+
+    return load_lexicon()
+
+
+@pytest.fixture(scope="session")
+def recogniser(lexicon: "Lexicon") -> object:
+    """Return what finds names, with its tables; it keeps nothing of an article, so that all tests may ask one."""
+    from glossary.entities.recognise import Recogniser
+
+    return Recogniser(lexicon)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from glossary.annotate import Annotator
 from glossary.matching.matcher import TermMatcher
 from glossary.matching.refusals import Refusals, RefusalScope, TermException
 from glossary.model import Entity, EntityKind, GlossSource, Mention
-from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.terminology import Concept, Status, Term, TermMatch
 
 GOITA = Entity("goita", EntityKind.PERSON, "غويتا", "Goïta")
@@ -45,11 +45,6 @@ class Matcher:
             for token in tokens
             if token.surface == self.word
         ]
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
 
 
 def article(*texts: str) -> Article:

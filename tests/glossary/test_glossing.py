@@ -1,16 +1,7 @@
-import pytest
-
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Findings, Glosser
 from glossary.model import Entity, EntityKind, Gloss, GlossSource, Mention, MentionKind
-from glossary.morphology.lexicon.lexicon import load_lexicon
 from glossary.terminology import Status, TermMatch
-
-
-@pytest.fixture(scope="module")
-def glosser() -> Glosser:
-    return Glosser(load_lexicon())
-
 
 MALI = Entity("mali", EntityKind.PLACE, "مالي", "Mali")
 GOITA = Entity("goita", EntityKind.PERSON, "آسيمي غويتا", "Assimi Goïta")

@@ -13,15 +13,10 @@ from glossary.glossing import Findings, Glosser
 from glossary.model import Analysis, Gloss, GlossSource
 from glossary.morphology.english.compose import Composer
 from glossary.morphology.grammar.schemes import DIN
-from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.occurrences import occurrences
 from glossary.readings import Readings, ShownReading, notes
 from glossary.terminology import Status, TermMatch
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
 
 
 class Nobody:

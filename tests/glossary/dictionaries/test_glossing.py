@@ -6,16 +6,11 @@ from corpus.arabic.tokenise import tokens as arabic_tokens
 from glossary.dictionaries.shelf import Dictionaries
 from glossary.glossing import Glosser
 from glossary.model import Gloss, GlossSource
-from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from tests.glossary.dictionaries.written import morphology, stardict
 
 UNKNOWN = "غظغوض"
 """A word that no lexicon has."""
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
 
 
 def glosses(text: str, lexicon: Lexicon | None, shelf: Dictionaries) -> list[Gloss]:

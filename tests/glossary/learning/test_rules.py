@@ -5,20 +5,14 @@ from dataclasses import replace
 import pytest
 
 from corpus.arabic.tokenise import tokens
-from glossary.glossing import Findings, Glosser
+from glossary.glossing import Findings
 from glossary.learning.model import Scope, Sense, SenseRule
 from glossary.learning.rules import SenseRules, form_of, rule_for, spot_of
 from glossary.model import Gloss, GlossSource, Mention
-from glossary.morphology.lexicon.lexicon import load_lexicon
 from glossary.terminology import Status, TermMatch
 
 TEXT = "صدر القرار العام في العام الجديد"
 OTHER = "كتب عن القرار العام وبالعام الجديد"
-
-
-@pytest.fixture(scope="module")
-def glosser():
-    return Glosser(load_lexicon())
 
 
 def glosses(glosser, text, rules=SenseRules(), article="a1", **found) -> list[Gloss]:  # noqa: B008

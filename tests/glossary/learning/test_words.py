@@ -8,18 +8,17 @@ from glossary.learning.model import Word, WordStatus
 from glossary.learning.statuses import Statuses
 from glossary.learning.words import counts, is_markable, word_of, words_in
 from glossary.model import Entity, EntityKind, GlossSource, Mention
-from glossary.morphology.lexicon.lexicon import load_lexicon
 
 TEXT = "أعلنت الوزارة الجديدة ثم قررت وزارتهم في باماكو"
 BAMAKO = Entity("bamako", EntityKind.PLACE, "باماكو", "Bamako")
 
 
 @pytest.fixture(scope="module")
-def glosses():
+def glosses(glosser: Glosser):
     start = TEXT.index("باماكو")
     mention = Mention("bamako", "a", 0, start, start + len("باماكو"), "باماكو")
     found = Findings([mention], entity={"bamako": BAMAKO}.get)
-    return {each.token.surface: each for each in Glosser(load_lexicon()).gloss(TEXT, tokens(TEXT), found)}
+    return {each.token.surface: each for each in glosser.gloss(TEXT, tokens(TEXT), found)}
 
 
 def test_all_forms_of_a_lemma_are_one_word(glosses):

@@ -3,14 +3,8 @@ import pytest
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Findings, Glosser
 from glossary.model import Entity, EntityKind, Gloss, GlossSource, Mention
-from glossary.morphology.lexicon.lexicon import load_lexicon
 
 GUESSED = Entity("guessed", EntityKind.PERSON, "إسماعيل يتحدث", "Ismail Yatahadath", confirmed=False)
-
-
-@pytest.fixture(scope="module")
-def glosser() -> Glosser:
-    return Glosser(load_lexicon())
 
 
 def shown(glosser: Glosser, text: str, word: str, *mentions: Mention, introduced: tuple[str, ...] = ()) -> Gloss:

@@ -3,14 +3,9 @@
 import pytest
 
 from corpus.arabic.tokenise import tokens
-from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.proposing.citation import TextWord, citation, citation_english
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,15 @@
 
 import pytest
 
-from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.proposing.proposal import Kind, Proposal, with_proposals
 from glossary.proposing.proposals import Proposer
 from glossary.terminology import Term
 
 
 @pytest.fixture(scope="module")
-def proposer() -> Proposer:
-    return Proposer(load_lexicon())
+def proposer(lexicon: Lexicon) -> Proposer:
+    return Proposer(lexicon)
 
 
 def texts(found: list[Proposal], kind: Kind, *, sure: bool = True) -> list[str]:

@@ -14,7 +14,7 @@ from glossary.entities.recognise import Recogniser
 from glossary.matching.matcher import TermMatcher
 from glossary.model import Gloss, GlossSource
 from glossary.morphology.guesses import GUESS
-from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from tests.quality.entities.marked import MARK
 from tests.quality.entities.test_score import ARTICLES
 
@@ -26,11 +26,6 @@ OF_READ = 0.985
 """The share of words covered in articles the tables were made beside."""
 OF_UNSEEN = 0.97
 """The share in news of other topics."""
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 
 TABLE = Path(__file__).with_name("first_senses.tsv")
 FEWEST = 500
@@ -19,8 +19,8 @@ def rows() -> list[tuple[str, list[str]]]:
 
 
 @pytest.fixture(scope="module")
-def glosser() -> Glosser:
-    return Glosser(load_lexicon())
+def glosser(lexicon: Lexicon) -> Glosser:
+    return Glosser(lexicon)
 
 
 def test_no_frequent_word_shows_a_wrong_first_sense(glosser: Glosser) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.morphology.lexicon.lexicon import Lexicon, load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parser
 from glossary.morphology.ranking.learned import lemma_counts, load_learned
 from glossary.morphology.ranking.rank import Ranker
@@ -32,11 +32,6 @@ STRICT, LETTERS, FOLDED = COMPARISONS
 FOLDS = 3
 
 pytestmark = pytest.mark.skipif(not TREEBANK.is_dir(), reason="the treebank is not beside the checkout")
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from glossary.annotate import Annotator
 from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
 from glossary.model import Gloss, GlossSource
-from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.terminology import TermMatch
 from tests.glossary.entities.passages import article
 
@@ -57,8 +57,7 @@ def letters(lemma: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def tagged() -> list[Tagged]:
-    lexicon = load_lexicon()
+def tagged(lexicon: Lexicon) -> list[Tagged]:
     found: list[Tagged] = []
     for stem, lines in sentences().items():
         texts = (SAMPLES / f"{stem}.txt").read_text(encoding="utf-8").splitlines()

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.arabic.tokenise import tokens
 from glossary.matching.matcher import TermMatcher
-from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.terminology import Concept, Term
 
 HERE = Path(__file__).parent
@@ -42,8 +42,8 @@ def expected(sentence: str, terms: str) -> set[Occurrence]:
 
 
 @pytest.fixture(scope="module")
-def matcher() -> TermMatcher:
-    return TermMatcher(load_lexicon(), [(one, term) for one in concepts() for term in one.in_language("ar")])
+def matcher(lexicon: Lexicon) -> TermMatcher:
+    return TermMatcher(lexicon, [(one, term) for one in concepts() for term in one.in_language("ar")])
 
 
 def test_the_set_is_large_enough() -> None:

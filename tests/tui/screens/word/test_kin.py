@@ -6,15 +6,15 @@ from corpus.arabic.tokenise import tokens
 from glossary.cards import Cards
 from glossary.dictionaries.entry import Entry
 from glossary.glossing import Glosser
-from glossary.morphology.lexicon.lexicon import load_lexicon
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.readings import Readings
 from tui.screens.reading.kin import kin_of
 from tui.widgets.gloss_told import Told, origin_of
 
 
 @pytest.fixture(scope="module")
-def cards():
-    return Cards(load_lexicon())
+def cards(lexicon: Lexicon):
+    return Cards(lexicon)
 
 
 def told(text, beyond=lambda _: ()):
