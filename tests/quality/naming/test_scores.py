@@ -13,7 +13,6 @@ from glossary.catalogue import LinkedNames
 from glossary.entities.directory import EntityDirectory
 from glossary.entities.recognise import Recogniser
 from glossary.model import Gloss, GlossSource
-from glossary.morphology.lexicon.lexicon import load_lexicon
 from tests.glossary.entities.passages import article
 
 FOLDER = Path(__file__).parent
@@ -57,13 +56,28 @@ def read(line: str) -> tuple[str, str, list[tuple[int, int]]]:
     return place, plain + written[done:], spans
 
 
+class NamesApart:
+    """The names of one article after the other, none linked with those of another."""
+
+    def __init__(self) -> None:
+        self._recogniser = Recogniser()
+        self._linked = LinkedNames(EntityDirectory((), self._recogniser))
+
+    def mentions(self, article):
+        self._linked = LinkedNames(EntityDirectory((), self._recogniser))
+        return self._linked.mentions(article)
+
+    def entity(self, entity_id):
+        return self._linked.entity(entity_id)
+
+
 @pytest.fixture(scope="module")
-def glosses():
+def glosses(lexicon):
     """The glosses of the marked words of each file, with their sentences."""
-    lexicon, recogniser = load_lexicon(), Recogniser()
+    annotator = Annotator(lexicon, NamesApart(), Nothing())
 
     def found(sentence: Marked) -> Iterator[Gloss]:
-        annotator = Annotator(lexicon, LinkedNames(EntityDirectory((), recogniser)), Nothing())
+        annotator.forget()
         for gloss in annotator.annotate(article(sentence.text), 0).glosses:
             if any(start < gloss.token.end and end > gloss.token.start for start, end in sentence.spans):
                 yield gloss
