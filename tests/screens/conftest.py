@@ -14,9 +14,13 @@ from textual.worker import WorkerCancelled
 from corpus.bundled import sample_files
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
+from glossary.entities.recognise import Recogniser
+from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.store.tables import concepts, glossary_changes
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
+from tests.screens.stillness import is_at_work, wait_by_what_is_queued
 from tui.app import WarraqApp
+from tui.garbage import keep_what_is_loaded
 from tui.services import Services
 from tui.settings.load import load_settings
 
@@ -25,21 +29,35 @@ SIZES = [(140, 40), (100, 30), (80, 24), (70, 24)]
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
+@pytest.fixture(autouse=True)
+def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pilots go on as soon as an app is still."""
+    wait_by_what_is_queued(monkeypatch)
+
+
 @pytest.fixture(params=SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """A terminal on each side of the breakpoints."""
     return request.param
 
 
+@pytest.fixture(autouse=True)
+def loaded_tables(monkeypatch: pytest.MonkeyPatch, lexicon: Lexicon, recogniser: Recogniser) -> None:
+    """Let all tests read the same lexicon and tables of names, as all parts of one program do; nothing writes to them."""
+    monkeypatch.setattr("tui.services._loaded_lexicon", lambda: lexicon)
+    monkeypatch.setattr("tui.services._loaded_recogniser", lambda _: recogniser)
+
+
 @pytest.fixture(scope="session")
-def library_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder that a first run has filled."""
+def library_home(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon, recogniser: Recogniser) -> Path:
+    """A data folder that a first run has filled, with the tables that all tests read; no garbage is looked for in those."""
     home = tmp_path_factory.mktemp("home")
     services = _services(home)
     services.ensure_first_run()
     make_still(services)
     list(services.catalogue_missing())
     services.close()
+    keep_what_is_loaded()
     return home
 
 
@@ -93,12 +111,12 @@ def open_app(services: Services) -> OpenApp:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until the workers have told all they found out."""
-    for _ in range(4):
-        await pilot.pause()
+    """Wait until the workers have told all they found out, and those that this started too."""
+    await pilot.pause()
+    while is_at_work(pilot.app):
         with suppress(WorkerCancelled):  # one that a newer one of its kind replaced
             await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+        await pilot.pause()
 
 
 @pytest.fixture
