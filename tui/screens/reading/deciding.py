@@ -161,7 +161,8 @@ class Deciding:
         if taken is None:
             return Decided(f"Nothing to {'do again' if redo else 'take back'}.")
         self._learning.reload()
-        return Decided(taken.sentence, rules=Subject.RULE in taken.subjects, terms=Subject.CONCEPT in taken.subjects)
+        reads_otherwise = not taken.subjects.isdisjoint((Subject.RULE, Subject.NAME))
+        return Decided(taken.sentence, rules=reads_otherwise, terms=Subject.CONCEPT in taken.subjects)
 
     def do(self, decision: Callable[[], Decided | None]) -> None:
         """Carry out a decision that is made elsewhere."""
