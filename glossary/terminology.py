@@ -1,6 +1,6 @@
 """The nouns of the term base, after ISO 30042 (TBX): concepts, their terms in each language, and how terms are found."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -202,9 +202,8 @@ class Reason(Protocol):
         """Why it was found, in a few words: `broken plural, with ب and ال`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
-    """A term of the glossary found in a block, in whatever inflection."""
+class TermMatch(NamedTuple):
+    """A term of the glossary found in a block, in whatever inflection; why it was found makes no difference between two."""
 
     concept_id: str
     ar: str
@@ -224,7 +223,18 @@ class TermMatch:
     """What the glossary says of the term, such as which other one to use."""
     form: str = ""
     """What of the glossary stands in the text: the term, or the look-up form that led to it."""
-    reason: Reason | None = field(default=None, compare=False, repr=False)
+    reason: Reason | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same term was found at the same place in the same way."""
+        return isinstance(other, TermMatch) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        """Return whether they are not equal."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -31,14 +31,8 @@ class Finding(NamedTuple):
     """How each of the words takes its key."""
 
 
-class Choice(NamedTuple):
-    """A term to show."""
-
-    finding: Finding
-    level: str
-    nested: bool
-
-
+Choice = tuple[Finding, str, bool]
+"""A term to show, its level, and whether it is nested."""
 Groups = dict[tuple[int, int], list[Finding]]
 """What was found, by the first and the last of the words it was found in."""
 Far = Callable[[int, int, Entry], int]
@@ -61,7 +55,7 @@ def chosen(groups: Groups, far: Far) -> list[Choice]:
             continue
         nested = owner is not None and owner != words
         for finding, like in _best(groups[words], far):
-            kept.append(Choice(finding, like, nested))
+            kept.append((finding, like, nested))
             nested = True
     return kept
 
@@ -79,9 +73,9 @@ def _owners(groups: Groups) -> dict[int, tuple[int, int]]:
 def _best(group: list[Finding], far: Far) -> list[tuple[Finding, str]]:
     """Return what was found on the same words with its level: by glossary, then by how much of them it takes up."""
     if len(group) == 1:
-        [one] = group
-        _, _, start, end = one.place
-        return [(one, _level(far(start, end, one.entry), one.entry))]
+        one = group[0]
+        (_, _, start, end), entry, _ = one
+        return [(one, _level(far(start, end, entry), entry))]
     best: list[tuple[Finding, str]] = []
     for _, same in groupby(sorted(group, key=_by_rank), key=_rank_and_place):
         best += _nearest(list(same), far)
@@ -103,7 +97,7 @@ def _nearest(same: list[Finding], far: Far) -> list[tuple[Finding, str]]:
 
 
 def _level(far: int, entry: Entry) -> str:
-    return PATTERN if entry.mode is MatchMode.PATTERN and far else LEVELS[min(far, _LEMMA)]
+    return PATTERN if far and entry.mode is MatchMode.PATTERN else LEVELS[min(far, _LEMMA)]
 
 
 def _by_rank(found: Finding) -> tuple[tuple[int, bool], int, int]:

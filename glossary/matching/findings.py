@@ -10,7 +10,7 @@ from glossary.matching.forms import Fit
 from glossary.matching.refusals import Refusal
 from glossary.matching.runs import Path, Text, walk
 from glossary.matching.terms import Terms
-from glossary.matching.trie import Entry
+from glossary.matching.trie import Entry, Node
 from glossary.matching.words import Word, letters_behind, letters_in
 
 _BESIDE = 1
@@ -27,24 +27,32 @@ def findings(written: str, text: Text, terms: Terms, context: Context) -> Groups
         ends, goes_on = terms.beginning(word.surface, form)
         alone: list[Finding] = []
         for node, ways in ends:
-            fits = next((each for each in ways if context.allows(text, place, each[0], node.step)), None)
-            if fits or node.only_blocks:
-                alone += _found(written, row, (place, place), fits or ways[0], node.entries)
+            fits = _allowed(ways, text, place, node, context) or (ways[0] if node.only_blocks else None)
+            if fits:
+                alone += _found(written, row, (place, place), fits, node.entries)
         if alone:
             found[place, place] = alone
         if not goes_on or place == last or not row[place + 1].joined:
             continue
-        later = forms[place + 1].later
-        shares = text.shares(place)
+        later = forms[place + 1].later.keys()
         for node, fits, verbal in goes_on:
-            if verbal or (node.edges and not node.edges.keys().isdisjoint(later)) or (shares and node.adjectives):
-                walk(runs, text, Path(place, place, node, fits, fits[0]))
+            edges = node.edges
+            if verbal or (edges and not edges.keys().isdisjoint(later)) or (node.adjectives and text.shares(place)):
+                walk(runs, text, (place, place, node, fits, fits[0]))
     _add_runs(found, written, row, runs)
     if terms.patterns:
         for run in terms.patterns.runs(text):
             same = found.setdefault((run.first, run.last), [])
             same += _found(written, row, (run.first, run.last), run.fits, (run.entry,))
     return _meant(found, row) if terms.excluding else found
+
+
+def _allowed(ways: Sequence[tuple[Fit]], text: Text, place: int, node: Node, context: Context) -> tuple[Fit] | None:
+    """Return the first way in which the word may be read where it stands."""
+    for each in ways:
+        if context.allows(text, place, each[0], node.step):
+            return each
+    return None
 
 
 def unrefused(found: Groups, written: str, refused: Refusal) -> Groups:

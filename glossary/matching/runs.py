@@ -15,16 +15,9 @@ _AND = "و"
 _MOST_ADJECTIVES = 3
 
 
-class Path(NamedTuple):
-    """A run of words that a term's words were found in."""
-
-    first: int
-    last: int
-    node: Node
-    fits: tuple[Fit, ...]
-    """How each word of the run takes its key."""
-    own: Fit
-    """How the last word that is the term's takes its key."""
+Path = tuple[int, int, Node, tuple[Fit, ...], Fit]
+"""A run of words that a term's words were found in: the first and the last of them, where it leads, how each of them takes
+its key, and how the last one that is the term's does. A plain tuple, since thousands are made for a text."""
 
 
 class Text(NamedTuple):
@@ -51,37 +44,42 @@ def walk(found: list[Path], text: Text, path: Path) -> None:
     edges, here = node.edges, last + 1
     if not edges or not text.goes_on(last):
         return
-    later = text.forms[here].later
-    for key, fit in later.items():
-        for following in edges.get(key, ()):
-            if agrees(node.step, own, following.step, fit):
-                _arrive(found, text, Path(first, here, following, (*fits, fit), fit))
-    if node.step.kind is Kind.VERB:
+    later, step = text.forms[here].later, node.step
+    keys = edges.keys() & later.keys()
+    for key in keys if len(keys) < 2 else [key for key in later if key in keys]:
+        fit = later[key]
+        for following in edges[key]:
+            if agrees(step, own, following.step, fit):
+                _arrive(found, text, (first, here, following, (*fits, fit), fit))
+    if step.kind is Kind.VERB:
         _over_the_subject(found, text, path)
     elif node.adjectives and text.shares(last):
         _over_adjectives(found, text, path)
 
 
 def _arrive(found: list[Path], text: Text, path: Path) -> None:
-    if path.node.entries:
+    node = path[2]
+    if node.entries:
         found.append(path)
-    if path.node.edges:
+    if node.edges:
         walk(found, text, path)
 
 
 def _over_the_subject(found: list[Path], text: Text, path: Path) -> None:
     """Go on behind the subject that stands between a verb and the rest of its expression (أعرب الوزير عن قلقه)."""
-    here = path.last + 1
-    if len(path.fits) <= _MOST_BETWEEN and text.forms[here].subject and text.goes_on(here):
-        walk(found, text, path._replace(last=here, fits=(*path.fits, BETWEEN)))
+    first, last, node, fits, own = path
+    here = last + 1
+    if len(fits) <= _MOST_BETWEEN and text.forms[here].subject and text.goes_on(here):
+        walk(found, text, (first, here, node, (*fits, BETWEEN), own))
 
 
 def _over_adjectives(found: list[Path], text: Text, path: Path) -> None:
     """Go on to an adjective that others part from the noun they share (الأمن القومي والغذائي)."""
-    forms, here = text.forms, path.last + 1
-    definite = path.own.article or path.own.pronoun
-    fits = path.fits
-    while len(fits) - len(path.fits) < _MOST_ADJECTIVES and text.goes_on(here):
+    first, last, node, fits, own = path
+    forms, here = text.forms, last + 1
+    definite = own.article or own.pronoun
+    most = len(fits) + _MOST_ADJECTIVES
+    while len(fits) < most and text.goes_on(here):
         form = forms[here]
         if Kind.ADJECTIVE not in form.kinds or form.article != definite:
             return
@@ -92,6 +90,6 @@ def _over_adjectives(found: list[Path], text: Text, path: Path) -> None:
         for key, fit in forms[here].first:
             if fit.skip != 1:
                 continue
-            for following in path.node.following(key):
-                if following.step.adjectival and agrees(path.node.step, path.own, following.step, fit):
-                    _arrive(found, text, Path(path.first, here, following, (*fits, fit), fit))
+            for following in node.following(key):
+                if following.step.adjectival and agrees(node.step, own, following.step, fit):
+                    _arrive(found, text, (first, here, following, (*fits, fit), fit))

@@ -38,11 +38,15 @@ def words(text: str, tokens: Sequence[Token]) -> list[Word]:
     found: list[Word] = []
     last = 0
     for token in tokens:
-        if token.start - last > 1:
-            _add_others(found, text, last, token.start)
         start, end, surface = token.start, token.end, token.surface
-        gap = text[found[-1].end : start] if found else None
-        found.append(Word(start, end, surface, True, gap == " " or (gap is not None and _joins(gap))))
+        gap = text[last:start]
+        if gap == " ":
+            joined = bool(found)
+        else:
+            if len(gap) > 1:
+                _add_others(found, text, last, start)
+            joined = _joined(text, found, start)
+        found.append(Word(start, end, surface, True, joined))
         last = end
     if len(text) > last:
         _add_others(found, text, last, len(text))

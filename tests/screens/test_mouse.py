@@ -119,8 +119,6 @@ async def test_the_wheel_shows_more_terms_of_a_word(open_app: OpenApp) -> None:
 
 
 def _match(kind: type, number: int) -> object:
-    from dataclasses import fields
-
     from glossary.terminology import Status
 
     known = {
@@ -131,7 +129,7 @@ def _match(kind: type, number: int) -> object:
         "note": "",
         "nested": False,
     }
-    values = {field.name: known.get(field.name, 0) for field in fields(kind)}
+    values = {name: known.get(name, 0) for name in kind._fields}
     return kind(**values)
 
 
