@@ -82,6 +82,7 @@ class WarraqApp(QuietApp):
             "app.library": self.rooms.show_library,
             "app.reader": self.rooms.show_reader,
             "app.glossary": self.rooms.show_glossary,
+            "app.names": self.rooms.show_names,
             "app.palette": palette.offer_all,
             "app.theme": palette.offer_themes,
             "app.help": self.show_help,
@@ -188,9 +189,12 @@ class WarraqApp(QuietApp):
         self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
-        """Let the open article show the glossary as it is now."""
-        if self.rooms.reader is not None and self.rooms.reader.is_mounted:
-            self.rooms.reader.refresh_terms()
+        """Let the open article show the glossary and names as they are now."""
+        reader = self.rooms.reader
+        if reader is not None and reader.is_mounted:
+            reader.learn() if event.names else reader.refresh_terms()
+        if event.names:
+            self.chores.catalogue(self.rooms.fill)
 
     def on_copy_instead(self, event: CopyInstead) -> None:
         """Copy an address that could not be opened, and say both in one sentence."""

@@ -43,6 +43,10 @@ class Chores:
         """Begin what needs the lexicon, soon after it was loaded."""
         self._app.set_timer(_ROOTS_AFTER, partial(self._work, self._fill_roots, "roots"))
 
+    def catalogue(self, then: "Callable[[], object]") -> None:
+        """Read anew in which articles a name stands of which a spelling was added or taken away; then show it, if there were any."""
+        self._work(partial(self._catalogue, then), "catalogue")
+
     def end(self) -> None:
         """Let what takes long end, for the app ends."""
         self._services.preparing.end()
@@ -51,25 +55,30 @@ class Chores:
     def _work(self, chore: "Callable[[], None]", group: str) -> None:
         self._app.run_worker(chore, group=group, thread=True, exclusive=True, exit_on_error=False)
 
-    def _catalogue(self) -> None:
+    def _catalogue(self, then: "Callable[[], object] | None" = None) -> None:
         """Note which names and terms stand in the articles that came since the last time."""
         database = self._services.settings.database_file
         if database is None or database.exists():
-            self._do(self._services.catalogue_missing(), 0)
+            count = self._do(self._services.catalogue_missing(), 0)
+            if count and then is not None:
+                self._app.call_from_thread(then)
 
     def _fill_roots(self) -> None:
         """Fill in the roots that the lexicon tells of terms."""
         self._do(self._services.fill_roots(), _BREATH)
 
-    def _do(self, steps: "Iterator[object]", breath: float) -> None:
-        worker = get_current_worker()
+    def _do(self, steps: "Iterator[object]", breath: float) -> int:
+        """Take steps until the app ends, and return how many were taken."""
+        worker, count = get_current_worker(), 0
         try:
             for _ in steps:
                 if worker.is_cancelled:
-                    return
+                    break
+                count += 1
                 sleep(breath)
         except (CorpusError, GlossaryError) as error:
             self._app.log.warning(str(error))
+        return count
 
     def _tell(self, count: int) -> None:
         sentence = f"The glossary is being read: {count:,} terms so far."

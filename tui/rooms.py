@@ -19,7 +19,7 @@ from tui.typeset.typesetter import Typesetter
 if TYPE_CHECKING:
     from glossary.terminology import Concept
 
-_LIBRARY, _GLOSSARY = "library", "glossary"
+_LIBRARY, _GLOSSARY, _NAMES = "library", "glossary", "names"
 _TRAIL = 8
 """How many screens one can go back."""
 
@@ -61,6 +61,10 @@ class Rooms:
     def show_glossary(self) -> None:
         """Show the glossary."""
         self._show(_GLOSSARY, self._glossary)
+
+    def show_names(self) -> None:
+        """Show the names of the library."""
+        self._show(_NAMES, self._names)
 
     def show_term(self, concept: "Concept") -> None:
         """Show an entry of the glossary."""
@@ -146,6 +150,11 @@ class Rooms:
         from tui.screens.terms.screen import GlossaryScreen
 
         return GlossaryScreen(self._services, self.typesetter)
+
+    def _names(self) -> Screen[Any]:
+        from tui.screens.entities.screen import NamesScreen
+
+        return NamesScreen(self._services, self.typesetter)
 
     def _reader(self, article: Article) -> ReadingScreen:
         self.reader = ReadingScreen(self._services, article, self.typesetter)

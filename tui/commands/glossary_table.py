@@ -29,6 +29,7 @@ _GLOSSARY = (
     Command("glossary.import", ("ctrl+o",), "Import", "Add the entries of a file, after a look at them."),
     Command("glossary.export", ("ctrl+e",), "Export", "Write the selection, the search or everything into a file."),
     Command("glossary.merge", ("m",), "Merge", "Make one entry of those selected."),
+    Command("glossary.names", ("f5",), "All names", "Show the people, organisations and places of the library."),
     Command("glossary.down", ("j",), "Down", "Go to the entry below."),
     Command("glossary.up", ("k",), "Up", "Go to the entry above."),
     Command("glossary.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the term with its English."),

@@ -20,6 +20,8 @@ class Scope(StrEnum):
     CHECK = "check"
     IMPORT = "import"
     EXPORT = "export"
+    NAMES = "names"
+    NAME = "name"
 
 
 class Note(NamedTuple):

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
 from tui.commands.model import Command, Scope
+from tui.commands.names_table import NAMES_COMMANDS
 
 APP = (
     Command("app.library", ("f2",), "Library", "Show the articles of the library.", bar=True),
     Command("app.reader", ("f3",), "Reader", "Go back to the open article."),
     Command("app.glossary", ("f4",), "Glossary", "Show the glossary.", bar=True),
+    Command("app.names", ("ctrl+g",), "All names", "Show the people, organisations and places of the library."),
     Command(
         "app.palette",
         ("ctrl+p", "colon"),
@@ -132,6 +134,7 @@ READER = (
 LIBRARY = (
     Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
     Command("library.search", ("slash", "ctrl+f"), "Search", "Search the articles' titles and texts.", bar=True),
+    Command("library.names", ("f5",), "All names", "Show the people, organisations and places of the library."),
     Command("library.down", ("j",), "Down", "Go to the article below."),
     Command("library.up", ("k",), "Up", "Go to the article above."),
     Command("library.retitle", ("e",), "Correct title", "Correct the title of the article.", bar=True),
@@ -142,7 +145,7 @@ LIBRARY = (
     Command("library.close", ("escape",), "Back", "Leave the search."),
 )
 
-_BY_SCOPE = {Scope.APP: APP, Scope.READER: READER, Scope.LIBRARY: LIBRARY, **GLOSSARY_COMMANDS}
+_BY_SCOPE = {Scope.APP: APP, Scope.READER: READER, Scope.LIBRARY: LIBRARY, **GLOSSARY_COMMANDS, **NAMES_COMMANDS}
 
 
 def commands_of(scope: Scope) -> tuple[Command, ...]:

@@ -19,7 +19,12 @@ class GoBack(Message):
 
 
 class GlossaryChanged(Message):
-    """Terms were added, corrected, removed or brought back."""
+    """Terms were added, corrected, removed or brought back; or names were decided otherwise."""
+
+    def __init__(self, *, names: bool = False) -> None:
+        super().__init__()
+        self.names = names
+        """Whether names were, too."""
 
 
 class CopyInstead(Message):

@@ -83,6 +83,7 @@ class LibraryScreen(CommandedScreen):
         self.handlers = {
             "library.open": self._rows.action_choose,
             "library.search": self._search.open,
+            "library.names": lambda: self.run_action("app.do('app.names')"),
             "library.down": lambda: self._rows.action_mark(1),
             "library.up": lambda: self._rows.action_mark(-1),
             "library.retitle": self.retitle,

@@ -87,6 +87,7 @@ class GlossaryScreen(CommandedScreen):
             "glossary.check": opening.check,
             "glossary.import": opening.import_file,
             "glossary.export": self.export,
+            "glossary.names": lambda: self.run_action("app.do('app.names')"),
             **row_handlers(Scope.GLOSSARY, rows),
             **self._changes.handlers(Scope.GLOSSARY),
             "glossary.close": self.close,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
 from glossary.progress import Watch
@@ -19,17 +17,14 @@ from tui.screens.terms.changing import many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.services import Services
-from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.keyword_line import keyword_parts, one_line
 
 if TYPE_CHECKING:
     from glossary.usage.occurrences import Occurrence
 
 _LEAD = 2
-_AXIS = 0.4
-"""How much of the width stands right of the keyword: what is written before it."""
-_GAP = 1
 
 
 class OccurrencesScreen(FoundScreen["Occurrence"]):
@@ -74,22 +69,11 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
         rows, setter = self.rows, self.typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
-        room = width - _LEAD - 2 * _GAP - 1
-        before_text, keyword_text, after_text = whole_words(item.before, item.keyword, item.after)
-        keyword = text_width(setter, keyword_text, room // 2)
-        before = int(room * _AXIS)
-        after = max(0, room - before - keyword)
-        blank = fitted(setter, "", _GAP, plain)
-        parts: list[Fitted] = [
-            lead,
-            fitted(setter, _one_line(after_text), after, plain, "right"),
-            blank,
-            fitted(setter, keyword_text, keyword, rows.row_ink("found", marked=marked), "right"),
-            blank,
-            _end_of(setter, _one_line(before_text), before, plain),
-        ]
+        words = item.before, item.keyword, item.after
+        found = rows.row_ink("found", marked=marked)
+        parts = [lead, *keyword_parts(setter, words, width - _LEAD - 1, plain, found)]
         where = f"{item.article.date.isoformat() if item.article.date else ''}  "
-        english = _one_line(item.translation or "") or "no translation is kept"
+        english = one_line(item.translation or "") or "no translation is kept"
         ink = plain if item.translation else faint
         below = [
             fitted(setter, "", _LEAD, plain),
@@ -97,25 +81,3 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
             fitted(setter, english, width - _LEAD - len(where), ink, "left"),
         ]
         return [strip_of(parts, width, plain), strip_of(below, width, plain), Strip.blank(width, rows.ink())]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def whole_words(before: str, keyword: str, after: str) -> tuple[str, str, str]:
-    """Return a keyword with the letters written onto it, and what stands before and after these."""
-    front = "" if before[-1:].isspace() else before[before.rfind(" ") + 1 :]
-    back = "" if after[:1].isspace() else after.partition(" ")[0]
-    return before[: len(before) - len(front)], f"{front}{keyword}{back}", after[len(back) :]
-
-
-def _end_of(setter: Typesetter, text: str, width: int, style: Style) -> Fitted:
-    """Return as many of the last words of a text as fit, their end at the left, where the keyword is."""
-    words = text.split()
-    shown = ""
-    while words and text_width(setter, f"{words[-1]} {shown}".strip(), width + 1) <= width:
-        shown = f"{words.pop()} {shown}".strip()
-    line = setter.fit(shown, width, Direction.RTL)
-    segments = [Segment("".join(cell.text for cell in line.cells), style), Segment(" " * (width - line.width), style)]
-    return Fitted([each for each in segments if each.text], shown, line, 0)

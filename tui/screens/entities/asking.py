@@ -1,0 +1,247 @@
+"""What is asked before something is decided of one name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import CorpusError
+from glossary.authority.listed import NameCard, NameRow
+from glossary.errors import GlossaryError
+from glossary.model import Entity
+from tui.screens.entities.bar import Bar, Line
+from tui.screens.entities.deciding import Deciding
+from tui.screens.entities.picking import Picked, PickLine, PickName
+from tui.screens.entities.signs import called, english_of, many
+from tui.screens.entities.wikidata import wrong_qid
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.authority.authority import Authority
+
+_BACK = "u takes it back."
+
+
+class Asking:
+    """Asks over a screen, and has what is answered carried out; an entity need not be known to the library."""
+
+    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter, deciding: Deciding) -> None:
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+        self._deciding = deciding
+
+    # -- lines
+
+    def rename(self, entity: Entity) -> None:
+        """Ask how a name is called in both languages, and for its description."""
+        record = self._services.naming.rulings().record(entity.id)
+        was = [entity.en, entity.ar, record.description if record else ""]
+        lines = (
+            Line("English", was[0], "the name as English texts have it", _missing("English name")),
+            Line("Arabic", was[1], "the name as it is called, not as it is inflected", _missing("Arabic name")),
+            Line("Description", was[2], "who or what it is, in one line"),
+        )
+
+        def answered(written: list[str]) -> None:
+            if written == was:
+                return
+            en, ar, description = (new if new != old else None for new, old in zip(written, was, strict=True))
+
+            def decide(authority: Authority) -> str:
+                kept = authority.rename(entity, ar, en, description)
+                return f"{kept.ar} is called {kept.en} from now on. {_BACK}"
+
+            self._deciding.do(decide)
+
+        self._ask("Rename", lines, answered)
+
+    def set_qid(self, entity: Entity) -> None:
+        """Ask which item of Wikidata a name is."""
+
+        def answered(written: list[str]) -> None:
+            def decide(authority: Authority) -> str:
+                kept = authority.set_qid(entity, written[0])
+                return f"{called(entity)} is {kept.qid or 'no item of Wikidata'}. {_BACK}"
+
+            if written[0] != entity.qid:
+                self._deciding.do(decide)
+
+        line = Line("Wikidata", entity.qid, "Q and a number, or the address; empty for none", wrong_qid)
+        self._ask(f"Which item is {called(entity)}?", (line,), answered)
+
+    def add_alias(self, entity: Entity) -> None:
+        """Ask for another spelling that is to mean a name."""
+
+        def answered(written: list[str]) -> None:
+            def decide(authority: Authority) -> str:
+                authority.add_alias(entity, written[0])
+                return f"{written[0]} means {called(entity)} from now on. {_BACK}"
+
+            self._deciding.do(decide)
+
+        line = Line("Spelling", "", "as it stands in articles", _missing("spelling"))
+        self._ask(f"What else is {called(entity)} called?", (line,), answered)
+
+    def _ask(self, title: str, lines: Sequence[Line], answered: Callable[[list[str]], None]) -> None:
+        def take(written: list[str] | None) -> None:
+            if written is not None:
+                answered(written)
+
+        self._screen.app.push_screen(Bar(title, lines, self._typesetter), take)
+
+    # -- other names
+
+    def merge(self, entity: Entity) -> None:
+        """Ask which name another one is the same as."""
+
+        def taken(row: NameRow) -> None:
+            def decide(authority: Authority) -> str:
+                authority.merge(entity, row.entity)
+                return f"{called(entity)} is the same as {called(row.entity)} from now on. {_BACK}"
+
+            self._deciding.do(decide)
+
+        self._pick(f"Which name is {called(entity)} the same as?", entity, taken)
+
+    def keep_apart(self, entity: Entity) -> None:
+        """Ask which name another one is certainly not the same as."""
+
+        def taken(row: NameRow) -> None:
+            def decide(authority: Authority) -> str:
+                authority.keep_apart(entity, row.entity)
+                return f"{called(entity)} and {called(row.entity)}: two from now on. {_BACK}"
+
+            self._deciding.do(decide)
+
+        self._pick(f"Which name is {called(entity)} certainly not?", entity, taken)
+
+    def _pick(self, question: str, entity: Entity, taken: Callable[[NameRow], None]) -> None:
+        def take(row: NameRow | None) -> None:
+            if row is not None:
+                taken(row)
+
+        self._screen.app.push_screen(PickName(self._services, self._typesetter, question, entity), take)
+
+    # -- spellings, and what was merged
+
+    def remove_alias(self, entity: Entity, spelling: str = "") -> None:
+        """Let a spelling no longer mean a name; ask for it where none is given."""
+
+        def taken(written: str) -> None:
+            def decide(authority: Authority) -> str:
+                authority.remove_alias(entity, written)
+                return f"{written} means {called(entity)} no longer. {_BACK}"
+
+            self._deciding.do(decide)
+
+        self._with_spelling("Which spelling is not its name?", entity, spelling, taken)
+
+    def split(self, entity: Entity, spelling: str = "") -> None:
+        """Make a name of its own of a spelling; ask for it where none is given."""
+
+        def taken(written: str) -> None:
+            def decide(authority: Authority) -> str:
+                authority.split(entity, written)
+                return f"{written} is a name of its own from now on. {_BACK}"
+
+            self._deciding.do(decide)
+
+        self._with_spelling("Which spelling names somebody else?", entity, spelling, taken)
+
+    def part(self, entity: Entity) -> None:
+        """Let what was merged into a name stand for itself again; ask which, where that are several."""
+
+        def taken(other: Entity) -> None:
+            def decide(authority: Authority) -> str:
+                authority.unmerge(other.id)
+                return f"{called(other)} stands for itself again. {_BACK}"
+
+            self._deciding.do(decide)
+
+        def choose(card: NameCard) -> None:
+            if not card.merged:
+                self._screen.notify(f"Nothing was merged into {called(card.row.entity)}.")
+            elif len(card.merged) == 1:
+                taken(card.merged[0])
+            else:
+                lines = [Picked(english_of(each), each.ar, each) for each in card.merged]
+                self._pick_line("Which name stands for itself again?", lines, taken)
+
+        self._with_card(entity, choose)
+
+    def _with_spelling(self, question: str, entity: Entity, spelling: str, taken: Callable[[str], None]) -> None:
+        def choose(card: NameCard) -> None:
+            lines = [
+                Picked(
+                    f"{many(each.times, 'time', 'times')} in {many(each.articles, 'article', 'articles')}",
+                    each.spelling,
+                    each.spelling,
+                )
+                for each in card.variants
+                if each.spelling != card.row.entity.ar
+            ]
+            if lines:
+                self._pick_line(question, lines, taken)
+            else:
+                self._screen.notify(f"{called(entity)} is spelt in one way only.")
+
+        if spelling:
+            taken(spelling)
+        else:
+            self._with_card(entity, choose)
+
+    def _pick_line(self, question: str, lines: Sequence[Picked[Any]], taken: Callable[[Any], None]) -> None:
+        def take(value: object) -> None:
+            if value is not None:
+                taken(value)
+
+        self._screen.app.push_screen(PickLine(question, lines, self._typesetter), take)
+
+    def _with_card(self, entity: Entity, then: Callable[[NameCard], None]) -> None:
+        app = self._screen.app
+
+        def fetch() -> None:
+            try:
+                card = self._services.name_index.card(entity.id)
+            except (CorpusError, GlossaryError) as error:
+                app.call_from_thread(self._screen.notify, str(error), severity="warning")
+                return
+            if card is None:
+                app.call_from_thread(self._screen.notify, "No article of the library has this name.")
+            else:
+                app.call_from_thread(then, card)
+
+        self._screen.run_worker(fetch, thread=True, exclusive=True, group="card", exit_on_error=False)
+
+    # -- elsewhere
+
+    def term(self, entity: Entity) -> None:
+        """Open the entry of a name in the glossary, or ask for the two lines of a new one."""
+        from tui.screens.entities.terms import NameTerms
+
+        NameTerms(self._screen, self._services, self._typesetter).open(entity)
+
+    def page(self, entity: Entity) -> None:
+        """Open the page of Wikidata on a name."""
+        from tui.screens.terms.concept.goals import Following, PageGoal
+        from tui.screens.terms.opening import Opening
+
+        if entity.qid:
+            opening = Opening(self._screen, self._services, self._typesetter)
+            Following(self._screen, self._services, opening).follow(PageGoal.of_item(entity.qid))
+        else:
+            self._screen.notify(f"It is not known which item of Wikidata {called(entity)} is: q says so.")
+
+
+def _missing(what: str) -> Callable[[str], str]:
+    """Return what finds nothing written wrong."""
+    return partial(_told_missing, what)
+
+
+def _told_missing(what: str, written: str) -> str:
+    return "" if written else f"The {what} is missing."

@@ -1,0 +1,150 @@
+"""One name of the library, with all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.app import ComposeResult
+
+from glossary.authority.listed import Companion, Context, NamedArticle, Variant
+from glossary.model import Entity
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen
+from tui.screens.entities.card_rows import CardRows, Fact, More
+from tui.screens.entities.deciding import Deciding
+from tui.screens.entities.hand import Hand
+from tui.screens.entities.opening import NameOpening
+from tui.screens.entities.sections import sections
+from tui.screens.entities.signs import GLYPHS, english_of
+from tui.screens.entities.told import NameTold, Telling, Told, Wanted
+from tui.screens.messages import OpenArticle
+from tui.screens.terms.concept.goals import Following
+from tui.screens.terms.opening import Opening
+from tui.screens.terms.watching import Watching
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import RowChosen
+from tui.widgets.title_bar import TitleBar
+
+_FIRST = Wanted(articles=12, contexts=12, company=12)
+_MORE = 100
+
+
+class NameScreen(CommandedScreen):
+    """Everything that is known of a name, in sections."""
+
+    scope = Scope.NAME
+    BINDINGS = bindings_of(Scope.NAME)
+    AUTO_FOCUS = "CardRows"
+    CSS_PATH = Path(__file__).with_name("entities.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, entity_id: str) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._entity_id = entity_id
+        self._wanted = _FIRST
+        self._told: Told | None = None
+        self._telling = Telling(self, services)
+        self._deciding = Deciding(self, services, self.fill)
+        self._opening = NameOpening(self, services, typesetter)
+        self._following = Following(self, services, Opening(self, services, typesetter))
+        self._title = TitleBar("Looking …", typesetter, "", id="title")
+        self._rows = rows = CardRows(typesetter)
+        hand = Hand(self, services, typesetter, self._chosen, self._deciding)
+        hand.spelling = self._spelling
+        self.handlers = {
+            **hand.handlers("name"),
+            "name.follow": self.follow,
+            "name.section": rows.next_section,
+            "name.company": self.show_company,
+            "name.down": lambda: rows.action_mark(1),
+            "name.up": lambda: rows.action_mark(-1),
+            "name.copy": rows.action_copy,
+            "name.undo": lambda: self._deciding.take_back(redo=False),
+            "name.redo": lambda: self._deciding.take_back(redo=True),
+            "name.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the sections and the keys."""
+        yield self._title
+        yield self._rows
+        yield KeyBar(Scope.NAME, self._typesetter)
+
+    def on_mount(self) -> None:
+        """Ask what is known."""
+        self.fill()
+        Watching(self, self._services, self.look_again).begin()
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen may have changed."""
+        self.fill()
+
+    def fill(self) -> None:
+        """Fetch what is known now."""
+        self._telling.fetch(self._entity_id, self._wanted)
+
+    def look_again(self) -> None:
+        """Learn what others decided."""
+        self._deciding.look_again(self.fill)
+
+    def on_name_told(self, event: NameTold) -> None:
+        """Show it; a name that nobody knows any more stays as it was."""
+        if event.told is None:
+            self._title.tell("No article of the library has this name any more")
+            return
+        self._told = event.told
+        entity = event.told.card.row.entity
+        self._title.tell(f"{GLYPHS[entity.kind]} {english_of(entity)}", entity.ar)
+        self._rows.tell(sections(event.told, self._wanted))
+
+    def _chosen(self) -> Sequence[Entity]:
+        return [self._told.card.row.entity] if self._told else []
+
+    def _spelling(self) -> str:
+        """Return the spelling under the bar, except the one by which the name is called."""
+        item = self._rows.under_bar
+        is_other = (
+            isinstance(item, Variant) and self._told is not None and item.spelling != self._told.card.row.entity.ar
+        )
+        return item.spelling if is_other and isinstance(item, Variant) else ""
+
+    def follow(self) -> None:
+        """Go to what is under the bar."""
+        item = self._rows.under_bar
+        match item:
+            case NamedArticle():
+                self.post_message(OpenArticle(item.summary.id, self._told_id))
+            case Context():
+                self.post_message(OpenArticle(item.article.id, spot=(item.block, item.start)))
+            case Companion():
+                self._opening.entity(item.entity.id)
+            case More():
+                self._wanted = self._wanted._replace(**{item.what: getattr(self._wanted, item.what) + _MORE})
+                self.fill()
+            case Fact() if item.goal is not None:
+                self._following.follow(item.goal)
+            case _:
+                self.notify("There is nowhere to go from this line.", timeout=3)
+
+    @property
+    def _told_id(self) -> str:
+        return self._told.card.row.entity.id if self._told else self._entity_id
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Go to what was chosen."""
+        self.follow()
+
+    def show_company(self) -> None:
+        """Show which of the names beside this one share articles."""
+        others = [each.entity.id for each in self._told.company] if self._told else []
+        self._opening.company([self._told_id, *others])
+
+    def close(self) -> None:
+        """Stop what lasts; else go back."""
+        if not self._deciding.stop():
+            self.dismiss()

@@ -1,0 +1,118 @@
+"""What the list shows of a name, in as many columns as there is room for."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual.strip import Strip
+
+from glossary.authority.listed import NameRow, NameSort
+from tui.screens.entities.signs import GLYPHS, counted, english_of
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fielded import Fielded
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import Rows
+
+_LEAD, _EDGE, _GAP = 5, 2, 2
+_TEXT = 18
+"""Cells that the Arabic and the English need each before there is another column."""
+
+
+class Column(NamedTuple):
+    """Something that is shown where there is room."""
+
+    heading: str
+    width: int
+    text: Callable[[NameRow], str]
+    sort: NameSort
+
+
+_COLUMNS = (
+    Column("mentions", 10, lambda row: counted(row.mentions, row.adjectives), NameSort.MENTIONS),
+    Column("articles", 10, lambda row: f"{row.articles:,}", NameSort.ARTICLES),
+    Column("last", 10, lambda row: row.last.isoformat() if row.last else "", NameSort.DATE),
+)
+
+
+def columns_in(width: int) -> list[Column]:
+    """Return the columns for which there is room, as they stand from left to right; the last go first."""
+    room = width - _LEAD - _EDGE - _GAP - 2 * _TEXT
+    found = []
+    for column in _COLUMNS:
+        if (room := room - column.width - _GAP) < 0:
+            break
+        found.append(column)
+    return found
+
+
+def _halves(width: int, columns: list[Column]) -> tuple[int, int]:
+    """Return the cells of the English and of the Arabic."""
+    room = width - _LEAD - _EDGE - _GAP - sum(column.width + _GAP for column in columns)
+    return room - room // 2, room // 2
+
+
+class NamePainter:
+    """Paints the rows of the list."""
+
+    def __init__(self, typesetter: Typesetter, is_selected: Callable[[NameRow], bool]) -> None:
+        self._typesetter = typesetter
+        self._is_selected = is_selected
+
+    def paint(self, rows: Rows[NameRow | None], item: NameRow | None, width: int, marked: bool) -> list[Strip]:
+        """Return the row of a name, of one that has not come yet a sign."""
+        setter = self._typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        if item is None:
+            return [strip_of([fitted(setter, "     …", width, faint)], width, plain)]
+        name = rows.row_ink("struck", marked=marked) if item.hidden else plain
+        columns = columns_in(width)
+        left, right = _halves(width, columns)
+        signs = f"{'▌' if marked else ' '}{'✓' if self._is_selected(item) else ' '}{GLYPHS[item.entity.kind]} "
+        parts = [fitted(setter, signs, _LEAD, rows.row_ink("accent", marked=marked), "left")]
+        parts.append(fitted(setter, english_of(item.entity), left, name, "left"))
+        for column in columns:
+            parts.append(fitted(setter, "", _GAP, plain))
+            parts.append(fitted(setter, column.text(item), column.width, faint, "right"))
+        parts.append(fitted(setter, "", _GAP, plain))
+        parts.append(fitted(setter, item.entity.ar, right, name, "right"))
+        parts.append(fitted(setter, "", _EDGE, plain))
+        return [strip_of(parts, width, plain)]
+
+
+class NameHeadings(Fielded):
+    """The line above the list: what the columns are and how it is sorted."""
+
+    DEFAULT_CSS = "NameHeadings { height: 1; }"
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._typesetter = typesetter
+        self._sort = NameSort.MENTIONS
+
+    def tell(self, sort: NameSort) -> None:
+        """Show by what the list is sorted."""
+        self._sort = sort
+        self.refresh()
+
+    def _heading(self, name: str, sort: NameSort) -> str:
+        return f"{name} ▾" if sort is self._sort else name
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        return self.strip_of_line(y) or Strip.blank(self.size.width, self.ink())
+
+    def strip_of_line(self, number: int) -> Strip | None:
+        """Return the line, None for any other."""
+        if number:
+            return None
+        setter, width, faint = self._typesetter, self.size.width, self.ink("faint")
+        columns = columns_in(width)
+        left, right = _halves(width, columns)
+        parts = [fitted(setter, "", _LEAD, faint)]
+        parts.append(fitted(setter, self._heading("English", NameSort.ENGLISH), left, faint, "left"))
+        for column in columns:
+            parts.append(fitted(setter, "", _GAP, faint))
+            parts.append(fitted(setter, self._heading(column.heading, column.sort), column.width, faint, "right"))
+        parts.append(fitted(setter, "", _GAP, faint))
+        parts.append(fitted(setter, self._heading("Arabic", NameSort.ARABIC), right, faint, "right"))
+        parts.append(fitted(setter, "", _EDGE, faint))
+        return strip_of(parts, width, faint)

@@ -1,0 +1,71 @@
+"""Carrying out what the reader decides of names, each decision seen at once everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from tui.screens.messages import GlossaryChanged
+from tui.screens.terms.changing import Changes
+from tui.services import Services
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.authority.authority import Authority
+
+Decision = Callable[["Authority"], str]
+"""Decides of names and returns the sentence that tells it."""
+
+
+class Deciding:
+    """Decides of names for a screen, in a worker, and tells the app that they are decided otherwise."""
+
+    def __init__(self, screen: Screen[Any], services: Services, after: Callable[[], object]) -> None:
+        """Take what is called, on the screen's thread, when something was decided."""
+        self._screen = screen
+        self._services = services
+        self._changes = Changes(screen, services, after)
+
+    def do(self, decide: Decision) -> None:
+        """Carry out a decision; while another one lasts it is refused."""
+
+        def change(_: Changes) -> str:
+            try:
+                return decide(self._services.authority)
+            finally:
+                self._take_effect()
+
+        self._changes.do(change, changes=False)
+
+    def take_back(self, *, redo: bool) -> None:
+        """Take back the last change, of a name or of a term, or do it again."""
+
+        def change(_: Changes) -> str:
+            terms = self._services.terms
+            sentence = terms.redo() if redo else terms.undo()
+            if not self._take_effect() and sentence:
+                self._screen.app.post_message(GlossaryChanged())
+            return sentence or f"Nothing to {'do again' if redo else 'take back'}."
+
+        self._changes.do(change, changes=False)
+
+    def stop(self) -> bool:
+        """Stop what lasts; return whether there is anything."""
+        return self._changes.stop()
+
+    def look_again(self, then: Callable[[], object]) -> None:
+        """Learn what others decided, in a worker; something else is done then on the screen's thread."""
+
+        def learn() -> None:
+            self._take_effect()
+            self._screen.app.call_from_thread(then)
+
+        self._screen.run_worker(learn, thread=True, exclusive=True, group="others", exit_on_error=False)
+
+    def _take_effect(self) -> bool:
+        """Tell names as they are decided now, and return whether that is otherwise than before."""
+        is_other = self._services.naming.refresh()
+        if is_other:
+            self._screen.app.post_message(GlossaryChanged(names=True))
+        return is_other

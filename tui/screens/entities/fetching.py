@@ -1,0 +1,129 @@
+"""The names that a query finds, fetched page by page off the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.worker import Worker, get_current_worker
+
+from corpus.errors import CorpusError
+from glossary.authority.listed import Cursor, NameQuery, NameRow
+from glossary.errors import GlossaryError
+from tui.services import Services
+from tui.widgets.coming import PAGE, Coming
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.authority.index import NameIndex
+
+_VIEW = PAGE // 2
+"""Items before and after the bar that a screen may show."""
+_STRIDE = 50
+"""Pages that are passed over at once on the way to a far one."""
+
+
+class NamesListed(Message):
+    """The names that fit the search; or the sentence that says why there are none."""
+
+    def __init__(
+        self, names: Sequence[NameRow | None], query: NameQuery, problem: str = "", *, again: bool = False
+    ) -> None:
+        super().__init__()
+        self.names = names
+        self.query = query
+        self.problem = problem
+        self.again = again
+        """Whether it is the list that is shown already, as it is now."""
+
+
+class NamesCame(Message):
+    """A page of a list that is shown, by its number."""
+
+    def __init__(self, of: Sequence[NameRow | None], page: int, names: Sequence[NameRow]) -> None:
+        super().__init__()
+        self.of = of
+        self.page = page
+        self.names = names
+
+
+class Pages:
+    """The pages of what a query finds, each behind the end of the one before; any thread may ask."""
+
+    def __init__(self, index: NameIndex, query: NameQuery) -> None:
+        """Know what is asked, and nothing of its pages yet."""
+        self._index = index
+        self._query = query
+        self._ends: dict[int, Cursor] = {}
+        """Where the page before each page ends."""
+        self._lock = Lock()
+
+    def page(self, number: int) -> Sequence[NameRow]:
+        """Return a page; those before it are passed over once. Raises CorpusError."""
+        with self._lock:
+            known = max((each for each in self._ends if each <= number), default=0)
+            while True:
+                taken = min(max(1, number - known), _STRIDE)
+                found = self._index.find(self._query, taken * PAGE, self._ends.get(known))
+                known += taken
+                if found.after is not None:
+                    self._ends[known] = found.after
+                if known > number:
+                    return found.rows
+                if found.after is None:
+                    return ()
+
+
+class NameFetching:
+    """Fetches the list that is wanted last, for a screen that is told."""
+
+    def __init__(self, screen: Screen[Any], services: Services) -> None:
+        self._screen = screen
+        self._services = services
+
+    def fetch(self, query: NameQuery, near: int | None = None) -> Worker[None]:
+        """Fetch the names that fit; `near` a place of the list where it is shown already, else from the first on."""
+        work = partial(self._list, query, near)
+        return self._screen.run_worker(work, thread=True, exclusive=True, group="list", exit_on_error=False)
+
+    def _list(self, query: NameQuery, near: int | None) -> None:
+        again = near is not None
+        try:
+            self._services.ensure_first_run()
+            index = self._services.name_index
+            count = index.count(query)
+            pages = Pages(index, query)
+            listing: Coming[NameRow] = Coming(count, lambda page: self._ask(listing, pages, page), [])
+            for page in _pages_near(near or 0, count):
+                listing.put(page, pages.page(page))
+        except (CorpusError, GlossaryError) as error:
+            self._tell(NamesListed((), query, str(error), again=again))
+            return
+        self._tell(NamesListed(listing, query, again=again))
+
+    def _tell(self, listed: NamesListed) -> None:
+        if not get_current_worker().is_cancelled:
+            self._screen.post_message(listed)
+
+    def _ask(self, listing: Coming[NameRow], pages: Pages, page: int) -> None:
+        work = partial(self._page, listing, pages, page)
+        self._screen.run_worker(work, thread=True, group="page", exit_on_error=False)
+
+    def _page(self, listing: Coming[NameRow], pages: Pages, page: int) -> None:
+        try:
+            found = pages.page(page)
+        except (CorpusError, GlossaryError) as error:
+            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            return
+        self._screen.post_message(NamesCame(listing, page, found))
+
+
+def _pages_near(place: int, count: int) -> list[int]:
+    """Return the pages of a list of so many names that are in view around a place of it."""
+    last = max(0, count - 1)
+    first, end = (min(max(0, each), last) // PAGE for each in (place - _VIEW, place + _VIEW))
+    return list(range(first, end + 1)) if count else []

@@ -1,0 +1,134 @@
+"""The reader's hand on names: what the list, the card and other screens do with those chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from glossary.model import Entity
+from tui.screens.commanded import Handlers
+from tui.screens.entities.asking import Asking
+from tui.screens.entities.deciding import Deciding
+from tui.screens.entities.signs import KINDS, called, many, next_kind
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.authority.authority import Authority
+
+Chosen = Callable[[], Sequence[Entity]]
+"""What is decided on: the names selected, else the one under the bar."""
+_NOTHING = "Choose a name first."
+_BACK = "u takes it back."
+
+
+class Hand:
+    """Carries out the commands of a scope on every name chosen, or on the one under the bar; asks what is to be asked."""
+
+    def __init__(
+        self, screen: Screen[Any], services: Services, typesetter: Typesetter, chosen: Chosen, deciding: Deciding
+    ) -> None:
+        """Take what tells the names chosen, and what carries out decisions."""
+        self._screen = screen
+        self._services = services
+        self._chosen = chosen
+        self._deciding = deciding
+        self._asking = Asking(screen, services, typesetter, deciding)
+        self.spelling: Callable[[], str] = lambda: ""
+        """Tells the spelling under the bar, empty where none is."""
+
+    def handlers(self, scope: str) -> Handlers:
+        """Return what carries out the commands of a scope."""
+        asking = self._asking
+        return {
+            f"{scope}.confirm": partial(self._each, self.confirm),
+            f"{scope}.retype": partial(self._each, self.retype),
+            f"{scope}.hide": partial(self._each, self.hide),
+            f"{scope}.rename": partial(self._one, asking.rename),
+            f"{scope}.qid": partial(self._one, asking.set_qid),
+            f"{scope}.alias": partial(self._one, asking.add_alias),
+            f"{scope}.unalias": partial(self._one, lambda entity: asking.remove_alias(entity, self.spelling())),
+            f"{scope}.split": partial(self._one, lambda entity: asking.split(entity, self.spelling())),
+            f"{scope}.part": partial(self._one, asking.part),
+            f"{scope}.merge": partial(self._several, asking.merge, self.merge),
+            f"{scope}.apart": partial(self._several, asking.keep_apart, self.keep_apart),
+            f"{scope}.term": partial(self._one, asking.term),
+            f"{scope}.page": partial(self._one, asking.page),
+        }
+
+    def _each(self, decide: Callable[[Sequence[Entity]], None]) -> None:
+        if chosen := self._chosen():
+            decide(chosen)
+        else:
+            self._screen.notify(_NOTHING)
+
+    def _one(self, ask: Callable[[Entity], object]) -> None:
+        chosen = self._chosen()
+        if len(chosen) == 1:
+            ask(chosen[0])
+        else:
+            self._screen.notify("That is done to one name at a time." if chosen else _NOTHING)
+
+    def _several(self, ask: Callable[[Entity], object], decide: Callable[[Sequence[Entity]], None]) -> None:
+        """Decide on the names selected; where there is one only, ask for the other one."""
+        chosen = self._chosen()
+        if len(chosen) > 1:
+            decide(chosen)
+        else:
+            self._one(ask)
+
+    # -- decisions on any number of names
+
+    def confirm(self, entities: Sequence[Entity]) -> None:
+        """Vouch for names as they are called."""
+        self._do_each(entities, lambda authority, entity: authority.confirm(entity), "confirmed")
+
+    def retype(self, entities: Sequence[Entity]) -> None:
+        """Make all of them of the kind after that of the first."""
+        kind = next_kind(entities[0].kind)
+        self._do_each(entities, lambda authority, entity: authority.retype(entity, kind), f"{KINDS[kind]} now")
+
+    def hide(self, entities: Sequence[Entity]) -> None:
+        """Hide names; where the first is hidden, show them again."""
+        if self._services.naming.rulings().is_hidden(entities[0].id):
+            self._do_each(entities, lambda authority, entity: authority.unhide(entity), "shown again")
+        else:
+            self._do_each(entities, lambda authority, entity: authority.hide(entity), "hidden everywhere")
+
+    def merge(self, entities: Sequence[Entity]) -> None:
+        """Merge names into the one chosen first."""
+        first, *others = entities
+
+        def decide(authority: Authority) -> str:
+            for entity in others:
+                authority.merge(entity, first)
+            return f"{many(len(others), 'name', 'names')} merged into {called(first)}. {_back(len(others))}"
+
+        self._deciding.do(decide)
+
+    def keep_apart(self, entities: Sequence[Entity]) -> None:
+        """Keep names apart, each from each."""
+        pairs = [(one, other) for place, one in enumerate(entities) for other in entities[place + 1 :]]
+
+        def decide(authority: Authority) -> str:
+            for one, other in pairs:
+                authority.keep_apart(one, other)
+            return f"{many(len(entities), 'name', 'names')} kept apart from now on. {_back(len(pairs))}"
+
+        self._deciding.do(decide)
+
+    def _do_each(self, entities: Sequence[Entity], decide: Callable[[Authority, Entity], object], done: str) -> None:
+        def work(authority: Authority) -> str:
+            for entity in entities:
+                decide(authority, entity)
+            name = called(entities[0]) if len(entities) == 1 else many(len(entities), "name", "names")
+            return f"{name}: {done}. {_back(len(entities))}"
+
+        self._deciding.do(work)
+
+
+def _back(steps: int) -> str:
+    return _BACK if steps == 1 else "u takes them back one by one."

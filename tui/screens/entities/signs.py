@@ -1,0 +1,61 @@
+"""How names are told: the sign of a kind, what is counted, what is uncertain."""
+
+from collections.abc import Mapping
+
+from glossary.authority.listed import NameRow, NameSort
+from glossary.model import Entity, EntityKind
+
+GLYPHS: Mapping[EntityKind, str] = {EntityKind.PERSON: "●", EntityKind.ORGANISATION: "■", EntityKind.PLACE: "▲"}
+KINDS: Mapping[EntityKind, str] = {
+    EntityKind.PERSON: "person",
+    EntityKind.ORGANISATION: "organisation",
+    EntityKind.PLACE: "place",
+}
+KINDS_OF_MANY: Mapping[EntityKind, str] = {
+    EntityKind.PERSON: "people",
+    EntityKind.ORGANISATION: "organisations",
+    EntityKind.PLACE: "places",
+}
+SORTED: Mapping[NameSort, str] = {
+    NameSort.MENTIONS: "mentions",
+    NameSort.ARTICLES: "articles",
+    NameSort.ARABIC: "the Arabic alphabet",
+    NameSort.ENGLISH: "the English alphabet",
+    NameSort.DATE: "last date",
+}
+"""What a list is sorted by, in words."""
+NO_ENGLISH = "–"
+"""Stands where a name has no English."""
+
+
+def english_of(entity: Entity) -> str:
+    """Return the English of a name, with a question mark where nobody vouches for it."""
+    return f"{entity.en or NO_ENGLISH}{'' if entity.confirmed else ' ?'}"
+
+
+def called(entity: Entity) -> str:
+    """Return a name as a sentence says it."""
+    return entity.en or entity.ar
+
+
+def counted(mentions: int, adjectives: int) -> str:
+    """Return how often a name is mentioned, nationality adjectives apart: `12+3`."""
+    return f"{mentions:,}+{adjectives:,}" if adjectives else f"{mentions:,}"
+
+
+def many(count: int, one: str, more: str) -> str:
+    """Return a number with its noun."""
+    return f"1 {one}" if count == 1 else f"{count:,} {more}"
+
+
+def mentioned(row: NameRow) -> str:
+    """Return how often and in how many articles a name stands, in words."""
+    adjectives = f" and {many(row.adjectives, 'adjective', 'adjectives')}" if row.adjectives else ""
+    articles = many(row.articles, "article", "articles")
+    return f"{many(row.mentions, 'mention', 'mentions')}{adjectives} in {articles}"
+
+
+def next_kind(kind: EntityKind) -> EntityKind:
+    """Return the kind that comes after another one, after the last the first."""
+    kinds = list(KINDS)
+    return kinds[(kinds.index(kind) + 1) % len(kinds)]

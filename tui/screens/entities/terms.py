@@ -1,0 +1,111 @@
+"""From a name to its entry in the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.model import Entity
+from tui.screens.entities.signs import KINDS_OF_MANY
+from tui.screens.entities.told import entry_of
+from tui.screens.messages import GlossaryChanged
+from tui.screens.terms.draft import Draft
+from tui.screens.terms.opening import Opening
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.terminology import Concept
+    from tui.screens.terms.quick import Wanted
+
+_NAME = "PROPN"
+
+
+class NameTerms:
+    """Opens the entry of a name over a screen, or asks for a new one, filled in with what is known of the name."""
+
+    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter) -> None:
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+
+    def open(self, entity: Entity) -> None:
+        """Open the entry, or ask for the two lines of a new one."""
+        self._work(lambda: self._find(entity))
+
+    def _work(self, task: Callable[[], None]) -> None:
+        self._screen.run_worker(task, thread=True, exclusive=True, group="term", exit_on_error=False)
+
+    def _find(self, entity: Entity) -> None:
+        app = self._screen.app
+        try:
+            concept = entry_of(self._services, entity)
+            draft = self._drafted(entity) if concept is None else None
+        except (CorpusError, GlossaryError) as error:
+            app.call_from_thread(self._screen.notify, str(error), severity="warning")
+            return
+        app.call_from_thread(self._show, concept, draft)
+
+    def _drafted(self, entity: Entity) -> Draft:
+        """Return a draft of both names, with a sentence of the newest article that has the name."""
+        subjects = (KINDS_OF_MANY[entity.kind],)
+        context = next(iter(self._services.name_index.contexts(entity.id, 1)), None)
+        if context is None:
+            return Draft(entity.ar, entity.en, _NAME, subjects=subjects, qid=entity.qid or None)
+        article = context.article
+        return Draft(
+            entity.ar,
+            entity.en,
+            _NAME,
+            context=context.sentence,
+            source=article.title,
+            article=article.id,
+            noted=article.date.isoformat() if article.date else None,
+            subjects=subjects,
+            qid=entity.qid or None,
+        )
+
+    def _show(self, concept: Concept | None, draft: Draft | None) -> None:
+        if concept is not None:
+            Opening(self._screen, self._services, self._typesetter).concept(concept)
+        elif draft is not None:
+            from tui.screens.terms.quick import QuickAdd
+
+            self._screen.app.push_screen(QuickAdd(self._services, self._typesetter, draft), self._take)
+
+    def _take(self, wanted: Wanted | None) -> None:
+        if wanted is None:
+            return
+        if wanted.in_full:
+            from tui.screens.terms.form import TermForm
+
+            self._screen.app.push_screen(TermForm(self._services, self._typesetter, wanted.draft), self._kept)
+        else:
+            self._work(lambda: self._keep(wanted))
+
+    def _keep(self, wanted: Wanted) -> None:
+        """Write the entry; where it cannot be written it is there again when it is added the next time."""
+        from tui.screens.terms.quick import kept
+
+        begun, app = wanted.begun, self._screen.app
+        try:
+            concept = kept(self._services, wanted)
+        except (CorpusError, GlossaryError) as error:
+            self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
+            said = f"{error} What you typed is there again when you add the term."
+            app.call_from_thread(self._screen.notify, said, severity="warning", timeout=8)
+            return
+        self._services.unsaved.pop(begun.key, None)
+        app.call_from_thread(self._kept, concept)
+
+    def _kept(self, concept: Concept | None) -> None:
+        if concept is not None:
+            self._screen.notify("It is a term of the glossary now. u takes it back.")
+            self._screen.app.post_message(GlossaryChanged())
+            fill = getattr(self._screen, "fill", None)
+            if fill is not None:
+                fill()

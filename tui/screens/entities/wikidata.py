@@ -1,0 +1,12 @@
+"""What can be wrong with what is written of a name."""
+
+import re
+
+_QID = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?Q[1-9]\d{0,11}", re.IGNORECASE)
+
+
+def wrong_qid(written: str) -> str:
+    """Return what is wrong with an id or an address of Wikidata, a sentence; empty for nothing, and for none."""
+    if not written or _QID.fullmatch(written):
+        return ""
+    return "Not an id of Wikidata: write Q and a number, such as Q912, or its address."
