@@ -18,8 +18,12 @@ _GOD_SHORT = "له"
 _LAST_HE = re.compile("(?<=.)ه$")
 _AMERICAN = re.compile("ميرك")
 _AMERICAN_USUAL = "مريك"
-_CH = re.compile("تش")
-_CH_USUAL = "ش"
+_FOREIGN_SOUNDS = (
+    (re.compile("تش"), "ش"),
+    (re.compile("(?<=ي)ز$"), "س"),
+    (re.compile("دت$"), "ت"),
+)
+"""Sounds of names from abroad that are written in two ways: كوفاتش, كوفاش; فالديز, فالديس; شميدت, شميت."""
 _GIVEN_ENDINGS = {"ا": "ه", "ه": "ه", "ي": "ي", "و": "و"}
 """How a given name ends, which tells أمير from أميرة and ستيفان from ستيفاني; a long vowel and ة may be one: سارا, سارة."""
 _ENDINGS = {"ا": "ي", "ه": "ي", "ي": "ي", "و": "و"}
@@ -34,6 +38,8 @@ _LONG_PLACE = 6
 _BONES_OF_PLACE = 4
 """Letters, and those that are no vowels, of the shortest foreign place whose ا and ي may vary: مانشستر, مانشيستر."""
 _FRENCH_E = "يه"
+_E_AS_HE = re.compile("[^ي]ه$")
+"""A last ه that may be a foreign e, for which ي is written too: فيليبه, فيليبي; not that of فوزية, who is not فوزي."""
 _SON = "بن"
 _MANY = 3
 """Parts of a name from which بن says nothing any more: محمد بن سلمان is not محمد سلمان, but with a third name it may go."""
@@ -116,7 +122,9 @@ class Spelling:
         """Return what is left of a folded word without vowels, doubled letters and choices of foreign letters."""
         rest = _ARTICLE.sub("", unit)
         if rest == unit:
-            rest = _CH.sub(_CH_USUAL, rest.translate(self._variable))
+            rest = rest.translate(self._variable)
+            for written, usual in _FOREIGN_SOUNDS:
+                rest = written.sub(usual, rest)
         rest = _GOD.sub(_GOD_SHORT, rest).translate(self._foreign)
         return _bones(rest)
 
@@ -132,7 +140,7 @@ class Spelling:
             return known
         bones = self.skeleton(unit)
         if len(bones) < _SHORTEST:
-            return _LAST_HE.sub("", unit.translate(self._foreign))
+            return _LAST_HE.sub("", _DOUBLE.sub(r"\1", unit.translate(self._foreign)))
         if not is_first:
             return bones + _ENDINGS.get(unit[-1], "")
         whole = bones + _GIVEN_ENDINGS.get(unit[-1], "")
@@ -141,6 +149,8 @@ class Spelling:
     def _likely_given(self, unit: str, bones: str, whole: str) -> str:
         """Return the given name that a word is a spelling of: the only one with its skeleton, or with its letters and more."""
         likely = self._bones.get(whole, {})
+        if not likely and _E_AS_HE.search(unit):
+            likely = self._bones.get(bones + _GIVEN_ENDINGS["ي"], {})
         if len(set(likely.values())) > 1 and len(bones) >= _LONG_BONES:
             likely = {written: name for written, name in likely.items() if _within(unit, written)}
         names = set(likely.values())
