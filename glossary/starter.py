@@ -31,9 +31,9 @@ def _concept(row: dict[str, str]) -> Concept:
 def _terms(row: dict[str, str], language: str) -> Iterator[Term]:
     """Yield the terms of one language: the preferred one, the admitted ones, then those to avoid."""
     preferred = row[language]
-    lookups = _parts(row["lookups"]) if language == "ar" else ()
+    lookups, excluded = (_parts(row[name]) if language == "ar" else () for name in ("lookups", "excluded"))
     pos = row["pos"] or None
-    yield Term("", language, preferred, Status.PREFERRED, pos, lookups=lookups)
+    yield Term("", language, preferred, Status.PREFERRED, pos, lookups=lookups, excluded=excluded)
     for text in _parts(row[f"{language}_synonyms"]):
         yield Term("", language, text, Status.ADMITTED, pos)
     for text in _parts(row[f"{language}_deprecated"]):

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections import Counter
 
+from corpus.arabic.tokenise import tokens
+from glossary.matching.matcher import TermMatcher
 from glossary.starter import starter_concepts
 from glossary.terminology import Concept, Stage, Status
 
@@ -103,3 +105,15 @@ def test_lookups_find_a_term_and_are_not_shown_as_one():
     concept = concept_of("مدعٍ عام")
     assert concept.in_language("ar")[0].lookups == ("مدعي عام",)
     assert "مدعي عام" not in {term.text for term in concept.terms}
+
+
+def test_an_overturned_bus_is_no_coup():
+    """A term is not found beside what makes it an obviously other sense."""
+    concept = concept_of("انقلاب عسكري")
+    matcher = TermMatcher(None, [(concept, term) for term in concept.terms])
+    for text, found in (
+        ("أدى انقلاب حافلة إلى مقتل خمسة", []),
+        ("وقع حادث انقلاب على الطريق", []),
+        ("وقع انقلاب في البلاد", ["انقلاب"]),
+    ):
+        assert [match.surface for match in matcher.matches(text, tokens(text))] == found

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _LEAD, _SEVERITY = 2, 12
 _SIGNS = {"error": "✗ error", "warning": "! warning", "note": "· note"}
 _INKS = {"error": "warning", "warning": "strong", "note": "faint"}
+_AFTER = 12
+"""Cells that are left behind the words found, where there is room."""
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -122,7 +124,8 @@ class CheckScreen(FoundScreen["Finding"]):
         sign = fitted(setter, _SIGNS[name], _SEVERITY, rows.row_ink(_INKS[name], marked=marked), "left")
         said = fitted(setter, item.message, width - _LEAD - _SEVERITY, plain, "left")
         blank = fitted(setter, f"line {item.line}" if item.line else "", _LEAD + _SEVERITY, faint, "right")
-        english = fitted(setter, " ".join(item.sentence.split()), width - _LEAD - _SEVERITY - 1, faint, "left")
+        room = width - _LEAD - _SEVERITY - 1
+        english = fitted(setter, excerpt(" ".join(item.sentence.split()), item.found, room), room, faint, "left")
         gap = fitted(setter, "", _LEAD, plain)
         arabic = fitted(setter, " ".join(item.arabic.split()), width - _LEAD - 1, faint, "right")
         return [
@@ -131,6 +134,16 @@ class CheckScreen(FoundScreen["Finding"]):
             strip_of([gap, arabic], width, plain),
             Strip.blank(width, rows.ink()),
         ]
+
+
+def excerpt(sentence: str, found: str, room: int) -> str:
+    """Return a sentence from so far on that the words found in it stand within some cells, beginning with a whole word."""
+    end = sentence.find(found) + len(found)
+    after = min(_AFTER, len(sentence) - end)
+    if not found or end + after <= max(room, len(found)):
+        return sentence
+    first = sentence.find(" ", max(0, end + after - room), end - len(found))
+    return sentence if first < 0 else f"…{sentence[first:]}"
 
 
 def _file_text(path: str) -> str:

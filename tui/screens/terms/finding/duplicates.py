@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.style import Style
 from textual.strip import Strip
 
 from glossary.errors import UnknownConcept
@@ -16,10 +17,11 @@ from tui.screens.commanded import row_handlers
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.listing.columns import arabic_of, english_of
+from tui.screens.terms.standing import OWN
 from tui.screens.terms.watching import Watching
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Side, fitted, strip_of
+from tui.widgets.fitted import Side, fitted, strip_of, text_width
 
 if TYPE_CHECKING:
     from glossary.usage.duplicates import Duplicates
@@ -130,8 +132,15 @@ class DuplicatesScreen(FoundScreen[Group]):
         reason = _REASONS.get(item.found.reason.value, item.found.reason.value)
         said = f"{'▌' if marked else ' '} {reason}{f'  ·  {more} more' if more > 0 else ''}"
         strips: list[Strip] = [strip_of([fitted(setter, said, width, faint, "left")], width, plain)]
+        apart = len({concept.glossary for concept in item.concepts}) > 1
         for concept in item.concepts[:2]:
-            sides: tuple[tuple[str, Side], ...] = ((english_of(concept), "left"), (arabic_of(concept), "right"))
-            parts = [fitted(setter, text, half, plain, side) for text, side in sides]
+            english, where = english_of(concept), f"  ·  {concept.glossary or OWN}" if apart else ""
+            room = min(half, text_width(setter, english))
+            sides: tuple[tuple[str, int, Style, Side], ...] = (
+                (english, room, plain, "left"),
+                (where, half - room, faint, "left"),
+                (arabic_of(concept), half, plain, "right"),
+            )
+            parts = [fitted(setter, text, cells, ink, side) for text, cells, ink, side in sides]
             strips.append(strip_of([fitted(setter, "", _LEAD, plain), *parts], width, plain))
         return [*strips, Strip.blank(width, rows.ink())]

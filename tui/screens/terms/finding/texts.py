@@ -54,7 +54,9 @@ class ChooseTexts(ModalScreen[Texts | None]):
         [
             Binding("escape", "leave", "Leave.", show=False),
             Binding("ctrl+s", "done", "Check; Enter does, too.", show=False),
-            Binding("tab", "app.focus_next", "Go to the next line.", show=False),
+            Binding("tab", "app.focus_next", "Go to the other line.", show=False),
+            Binding("down", "mark(1)", "Go to the next article.", show=False),
+            Binding("up", "mark(-1)", "Go to the article before.", show=False),
         ]
     )
     CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
@@ -66,12 +68,13 @@ class ChooseTexts(ModalScreen[Texts | None]):
         self._words = ArabicInput(typesetter, placeholder="Which article? Words of its title or text")
         self._path = ArabicInput(typesetter, path, "File with the English; blank: what the memory has", id="path")
         self._rows: Rows[Summary] = Rows(self._paint)
+        self._rows.can_focus = False
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the articles found."""
         with Vertical(id="menu") as box:
             box.border_title = "Check which translation?"
-            box.border_subtitle = "Enter check · Tab next line · Esc leave"
+            box.border_subtitle = "Enter check · ↑ ↓ article · Tab other line · Esc leave"
             yield self._path
             yield self._words
             yield self._rows
@@ -118,6 +121,10 @@ class ChooseTexts(ModalScreen[Texts | None]):
         """Answer with the article under the bar and the file."""
         if self._rows.item is not None:
             self.dismiss(Texts(self._rows.item.id, self._path.value.strip()))
+
+    def action_mark(self, step: int) -> None:
+        """Bring the bar to another article, while the keys stay in their line."""
+        self._rows.action_mark(step)
 
     def action_leave(self) -> None:
         """Answer nothing."""

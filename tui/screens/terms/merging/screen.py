@@ -84,7 +84,7 @@ class MergeScreen(CommandedScreen):
         shown = self._shown
         if count > _MOST + 1:
             last = f"–{shown[-1]}" if len(shown) > 1 else ""
-            said = f"{said} Of {count - 1} others {shown[0]}{last} are seen here, o shows more."
+            said = f"{said} {shown[0]}{last} of {count - 1} others stand here, o shows more."
         self._said.show([Paragraph(said, "plain")])
         self._rows.tell(compared(self._concepts, shown, self._names), stays=True)
 
