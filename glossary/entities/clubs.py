@@ -99,12 +99,15 @@ class ClubRules:
         return last + (free and self._words.may_be_name(passage.pieces[last]))
 
     def _by_first_word(self, passage: Passage, first: int) -> None:
-        """Claim a club that begins as clubs do: ريال بيتيس, اتحاد طنجة, الرجاء البيضاوي."""
+        """Claim a club that begins as clubs do, or stands after its team: ريال بيتيس, الرجاء البيضاوي, فريق العربي."""
         if not passage.is_word(first) or self._is_known_club(passage, first):
             return
+        before = passage.key(first - 1)
+        playing = self._words.has("club_before", before) or self._words.has("team", before)
         for stripped, key in self._reader.readings(passage.key(first)):
             last = self._end(passage, first, key)
-            if last > first + 1:
+            called = playing and not stripped and self._words.has("club", key) and first not in passage.claims
+            if last > first + 1 or called:
                 passage.claim(passage.name(first, last, EntityKind.ORGANISATION, stripped))
                 return
 

@@ -28,7 +28,7 @@ class LearnedNames:
         gazetteer = Gazetteer(self._reader)
         names: dict[str, Found] = {}
         found = [each for passage in passages for each in passage.found()]
-        new = [each for each in found if each.entity_id is None and each.mention is MentionKind.NAME]
+        new = [each for each in found if each.mention is MentionKind.NAME and self._teaches(each)]
         shorts: set[tuple[str, ...]] = set()
         for each in sorted(new, key=lambda name: -len(self._reader.keys(name.name))):
             self._learn(gazetteer, names, shorts, each)
@@ -36,6 +36,11 @@ class LearnedNames:
         for passage in passages:
             for hit in gazetteer.hits(passage.pieces):
                 self._claim(passage, hit, names, recent)
+
+    def _teaches(self, found: Found) -> bool:
+        """Return whether a name says how it will be shortened: one nobody knows, or a known person's whole name."""
+        whole_person = found.kind is EntityKind.PERSON and found.last - found.first > 1
+        return found.entity_id is None or (whole_person and not found.tentative)
 
     def _learn(self, gazetteer: Gazetteer, names: dict[str, Found], shorts: set[tuple[str, ...]], found: Found) -> None:
         whole = self._reader.keys(found.name)
@@ -47,9 +52,15 @@ class LearnedNames:
         if found.kind is EntityKind.ORGANISATION and self._words.has("group_head", whole[0]) and len(whole) > 2:
             gazetteer.add(whole[1:], Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
         if found.kind is EntityKind.PERSON:
-            for keys in (*self._short_forms(whole), whole[:1]):
+            shorter = (*self._short_forms(whole), whole[:1]) if found.entity_id is None else self._surname(whole)
+            for keys in shorter:
                 shorts.add(keys)
                 gazetteer.add(keys, Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
+
+    def _surname(self, whole: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield the last word of a known person's name, where it is no part of a longer surname."""
+        if not any(self._words.has("link", key) for key in whole):
+            yield from (keys for keys in self._short_forms(whole) if len(keys) == 1)
 
     def _short_forms(self, whole: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Yield the ends of a name that can stand for it: تونكارا, آغ أشاراتومان, عطا الله."""
@@ -72,7 +83,8 @@ class LearnedNames:
             return
         if len(hit.surfaces) == 1 and not self._means_name(passage, hit, whole):
             return
-        found = Found(hit.first, hit.last, hit.start, hit.end, whole.kind, MentionKind.NAME, None, whole.name)
+        known = whole.entity_id
+        found = Found(hit.first, hit.last, hit.start, hit.end, whole.kind, MentionKind.NAME, known, whole.name)
         passage.claim(found)
 
     def _outdoes(self, passage: Passage, hit: Hit) -> bool:

@@ -9,6 +9,20 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _FEMININE = "ه"
+_HEADS = (
+    "outside_head",
+    "named_head",
+    "party",
+    "takes_town",
+    "ministry",
+    "state",
+    "state_first",
+    "court",
+    "authority_head",
+    "high_court",
+    "open_head",
+)
+"""The classes of words that organisations begin with."""
 
 
 class OrganisationRules:
@@ -19,6 +33,8 @@ class OrganisationRules:
         self._reader = reader
         self._nouns = TypeNouns(vocabulary)
         self._institutions = Institutions(vocabulary)
+        heads = vocabulary.union(*_HEADS)
+        self._heads = heads | {ARTICLE + head for head in vocabulary.union("outside_head")}
 
     def claim(self, passage: Passage) -> None:
         """Claim every organisation whose type noun stands in the passage, with its name in quotes or not."""
@@ -26,7 +42,7 @@ class OrganisationRules:
             if not passage.is_word(first) or (self._held_by_name(passage, first) and not self._goes_on(passage, first)):
                 continue
             for stripped, key in self._reader.readings(passage.key(first)):
-                found = self._found(passage, first, stripped, key)
+                found = self._found(passage, first, stripped, key) if key in self._heads else None
                 if found is not None:
                     passage.claim(found)
                     break

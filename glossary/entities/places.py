@@ -13,6 +13,8 @@ _COMPARATIVE = re.compile("ا...")
 _WITH_OR_FOR = re.compile("[بل]")
 _PROCLITIC = re.compile("[بلوفك]")
 _FEMININE = "ه"
+_TERM = "ولايه"
+"""A province, and the time of somebody in office."""
 
 
 class PlaceRules:
@@ -22,6 +24,7 @@ class PlaceRules:
         self._words = vocabulary
         self._reader = reader
         self._persons = PersonalNames(vocabulary)
+        self._heads = vocabulary.union("facility", "place_head", "place_head_strict", "nature_head")
 
     def claim(self, passage: Passage) -> None:
         """Claim every place that stands after a noun such as town, province or river."""
@@ -29,7 +32,7 @@ class PlaceRules:
             if not passage.is_word(first) or first in passage.claims:
                 continue
             for stripped, key in self._reader.readings(passage.key(first)):
-                if (
+                if key in self._heads and (
                     self._of_town(passage, first, stripped, key)
                     or self._of_person(passage, first, stripped, key)
                     or self._after_noun(passage, first, stripped, key)
@@ -75,6 +78,8 @@ class PlaceRules:
         begin = first + 1
         if passage.key(begin) in QUOTES:
             begin += 1
+        if key == _TERM and passage.is_word(begin) and words.is_given(passage.pieces[begin]):
+            return False
         last = self._end(passage, begin, strict=strict)
         if last == begin:
             return False

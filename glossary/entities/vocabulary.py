@@ -54,6 +54,10 @@ class Vocabulary:
         """Return whether a word belongs to a class of the table."""
         return key in self._classes[word_class]
 
+    def union(self, *word_classes: str) -> frozenset[str]:
+        """Return the words of several classes."""
+        return frozenset().union(*(self._classes[each] for each in word_classes))
+
     def is_title(self, key: str) -> bool:
         """Return whether a word, with or without proclitics, says what somebody is."""
         return key in self._title or any(rest in self._title for _, rest in self._reader.readings(key) if len(rest) > 2)

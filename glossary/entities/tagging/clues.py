@@ -1,6 +1,6 @@
 """The clues for what a word is in its sentence, as keys of weights."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from glossary.entities.passage import Found, Passage
@@ -30,8 +30,8 @@ class Seen(NamedTuple):
     """Whether it is part of no name, whatever stands beside it: a sign, a number, a particle that nobody claims."""
 
 
-Three = tuple[Seen, Seen, Seen]
-"""A word between its neighbours."""
+Around = tuple[Seen, Seen, Seen, Seen]
+"""A word after the two before it, and the one behind it."""
 Part = tuple[Callable[..., Iterator[str]], tuple[str, ...]]
 """What makes some clues, and what it looks at."""
 BEYOND = Seen("#", "#", "#", "#", True)
@@ -39,8 +39,8 @@ BEYOND = Seen("#", "#", "#", "#", True)
 
 
 def seen(passage: Passage, traits: Traits) -> list[Seen]:
-    """Return what is seen of the pieces of a passage, between two that stand for what is beyond its ends."""
-    return [BEYOND, *(_seen(passage, index, traits) for index in range(len(passage.pieces))), BEYOND]
+    """Return what is seen of the pieces of a passage, after two that stand for what is beyond its beginning, before one."""
+    return [BEYOND, BEYOND, *(_seen(passage, index, traits) for index in range(len(passage.pieces))), BEYOND]
 
 
 def _seen(passage: Passage, index: int, traits: Traits) -> Seen:
@@ -62,23 +62,29 @@ def _found(found: Found | None, index: int) -> str:
     return f"{kind}{'B' if index == found.first else 'I'}{'k' if found.entity_id else 'g'}"
 
 
-def parts(three: Three) -> Iterator[Part]:
-    """Yield what makes the clues of the word in the middle of three, with what each looks at: the same parts come again."""
-    before, own, after = three
+def arounds(row: Sequence[Seen]) -> Iterator[Around]:
+    """Yield each word of what `seen` returned, with those around it."""
+    return zip(row, row[1:], row[2:], row[3:], strict=False)
+
+
+def parts(around: Around) -> Iterator[Part]:
+    """Yield what makes the clues of a word, with what each looks at: the same parts come again."""
+    far, before, own, after = around
     yield own_clues, (own.key, own.trait, own.sort)
     yield side_clues, ("-", before.key, before.trait, before.sort)
     yield side_clues, ("+", after.key, after.trait, after.sort)
     yield pair_clues, ("-", before.trait, own.trait, before.sort, own.sort)
     yield pair_clues, ("+", own.trait, after.trait, own.sort, after.sort)
+    yield far_clues, (far.trait, before.trait, own.trait, own.found)
     yield found_clues, (before.found, own.found, after.found)
     yield found_trait_clues, ("", own.found, own.trait)
     yield found_trait_clues, ("-", own.found, before.trait)
     yield found_trait_clues, ("+", own.found, after.trait)
 
 
-def clues(three: Three) -> Iterator[str]:
-    """Yield all clues of the word in the middle of three."""
-    for make, about in parts(three):
+def clues(around: Around) -> Iterator[str]:
+    """Yield all clues of a word."""
+    for make, about in parts(around):
         yield from make(*about)
 
 
@@ -106,6 +112,13 @@ def pair_clues(side: str, trait: str, next_trait: str, sort: str, next_sort: str
     yield f"cc{side}={trait}|{next_trait}"
     yield f"ll{side}={sort}|{next_sort}"
     yield f"lc-={trait}|{next_sort}" if side == "-" else f"lc+={sort}|{next_trait}"
+
+
+def far_clues(far: str, before: str, own: str, found: str) -> Iterator[str]:
+    """Yield what the two words before say together, of a word with a trait in which something was found."""
+    yield f"cf={far}|{before}"
+    yield f"cfc={far}|{before}|{own}"
+    yield f"cff={far}|{found}"
 
 
 def found_clues(before: str, own: str, after: str) -> Iterator[str]:

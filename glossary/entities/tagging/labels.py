@@ -19,6 +19,8 @@ class Tagged(NamedTuple):
     kind: EntityKind
     sure: bool = True
     """Whether it is a name too where much speaks against names."""
+    likely: bool = True
+    """Whether it is a name where nothing speaks against names; one that is not needs more to speak for it."""
 
 
 def first_label(kind: EntityKind) -> int:

@@ -28,17 +28,39 @@ class TaggedNames:
         keys = {piece.key for passage in passages for piece in passage.pieces}
         for passage in passages:
             for tagged in self._tagger.tagged(passage):
-                if self._is_press(passage, tagged):
-                    continue
-                held = {passage.claims[at]: None for at in range(tagged.first, tagged.last) if at in passage.claims}
-                better = self._is_better(tagged, tuple(held)) or self._ends_sooner(passage, tagged, tuple(held))
-                if better and (held or self._may_stand_here(passage, tagged)):
+                if self._is_claimed(passage, tagged) or self._is_placed(passage, tagged):
                     stripped = self._stripped(passage, tagged.first, keys)
                     passage.claim(passage.name(tagged.first, tagged.last, tagged.kind, stripped))
+
+    def _is_claimed(self, passage: Passage, tagged: Tagged) -> bool:
+        """Return whether a name is to be claimed whatever stands around it."""
+        if not tagged.likely or self._is_press(passage, tagged):
+            return False
+        held = tuple({passage.claims[at]: None for at in range(tagged.first, tagged.last) if at in passage.claims})
+        better = self._is_better(tagged, held) or self._ends_sooner(passage, tagged, held)
+        return better and (bool(held) or self._may_stand_here(passage, tagged))
 
     def _is_press(self, passage: Passage, tagged: Tagged) -> bool:
         """Return whether a person's name is a newspaper's or an agency's by its last word."""
         return tagged.kind is EntityKind.PERSON and self._words.has("press_last", passage.key(tagged.last - 1))
+
+    def _is_placed(self, passage: Passage, tagged: Tagged) -> bool:
+        """Return whether one word that may be a place stands where places do: after في or من, or joined to one by و."""
+        first, after = tagged.first, tagged.last
+        if not passage.is_free(first, after):
+            return False
+        if (
+            tagged.kind is not EntityKind.PLACE
+            or after > first + 1
+            or not self._tagger.is_unknown(passage.pieces[first])
+        ):
+            return False
+        if passage.is_word(after) and after not in passage.claims and self._words.may_be_name(passage.pieces[after]):
+            return False
+        beside = passage.claims.get(first - 1)
+        place = beside is not None and beside.kind is EntityKind.PLACE and beside.mention is MentionKind.NAME
+        joined = place and passage.key(first).startswith(_AND)
+        return joined or self._words.has("before_place", passage.key(first - 1))
 
     def _is_better(self, tagged: Tagged, held: Sequence[Found]) -> bool:
         """Return whether a name is to be claimed in the place of those that hold some of its words."""

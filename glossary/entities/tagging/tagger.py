@@ -6,9 +6,9 @@ from pathlib import Path
 from glossary.entities.passage import Passage
 from glossary.entities.pieces import Piece
 from glossary.entities.tagging.chain import best_path, steps
-from glossary.entities.tagging.clues import Part, Three, parts, seen
+from glossary.entities.tagging.clues import Around, Part, arounds, parts, seen
 from glossary.entities.tagging.labels import LABELS, OUTSIDE, Tagged, names
-from glossary.entities.tagging.traits import NAME, Traits
+from glossary.entities.tagging.traits import NAME, UNKNOWN, Traits
 from glossary.morphology.ranking.models import model_rows
 
 _COLUMNS = 1 + len(LABELS)
@@ -17,6 +17,8 @@ _KEPT = 8000
 _NOTHING = (0,) * len(LABELS)
 _SURE = 40
 """What speaks against every word of a name before it is sure, in hundredths of a point."""
+_HOPED = -80
+"""What speaks for every word of a name before one is looked at that is not likely."""
 Sum = tuple[int, ...]
 Weights = Mapping[str, Sum]
 """Of each clue, what it says for each label, in hundredths of a point."""
@@ -32,26 +34,37 @@ class NameTagger:
         self._sums: dict[Part, Sum] = {}
 
     def tagged(self, passage: Passage) -> list[Tagged]:
-        """Return the names of a passage in its order."""
-        row = seen(passage, self._traits)
-        triples = zip(row, row[1:], row[2:], strict=False)
-        scores = [None if three[1].dead else self._scores(three) for three in triples]
+        """Return the names of a passage, first those that are likely, each in its order."""
+        words = list(arounds(seen(passage, self._traits)))
+        scores = [None if around[2].dead else self._scores(around) for around in words]
         found = names(best_path(scores, self._steps))
-        if not found:
-            return []
+        sure = frozenset(self._harder(scores, _SURE) if found else ())
+        likely = [each._replace(sure=each in sure) for each in found]
+        if not any(around[2].trait == UNKNOWN and not around[2].sort for around in words):
+            return likely
+        held = {place for each in found for place in range(each.first, each.last)}
+        hoped = self._harder(scores, _HOPED - _SURE if found else _HOPED)
+        other = (each for each in hoped if held.isdisjoint(range(each.first, each.last)))
+        return [*likely, *(each._replace(sure=False, likely=False) for each in other)]
+
+    def _harder(self, scores: Sequence[list[int] | None], against: int) -> list[Tagged]:
+        """Return the names that are left where more speaks against every word of a name; the scores keep it."""
         for each in scores:
             if each is not None:
-                each[OUTSIDE] += _SURE
-        sure = frozenset(names(best_path(scores, self._steps)))
-        return [each._replace(sure=each in sure) for each in found]
+                each[OUTSIDE] += against
+        return names(best_path(scores, self._steps))
+
+    def is_unknown(self, piece: Piece) -> bool:
+        """Return whether neither tables nor the lexicon have a word."""
+        return self._traits.of(piece) == (UNKNOWN, "")
 
     def is_ordinary(self, piece: Piece) -> bool:
         """Return whether the lexicon has a word, and not as a name."""
         _, listed = self._traits.of(piece)
         return bool(listed) and NAME not in listed.lower()
 
-    def _scores(self, three: Three) -> list[int]:
-        sums = [self._sums.get(part) or self._sum(part) for part in parts(three)]
+    def _scores(self, around: Around) -> list[int]:
+        sums = [self._sums.get(part) or self._sum(part) for part in parts(around)]
         return list(map(sum, zip(*sums, strict=True)))
 
     def _sum(self, part: Part) -> Sum:

@@ -29,7 +29,8 @@ _SPEECH = {"NOUN": "n", "ADJ": "a", "VERB": "v", "PROPN": NAME}
 _OTHER = "o"
 _KEPT = 4000
 """Words that are remembered; beyond, all are forgotten."""
-_STRONG, _WEAK, _JOINED, _FAMILY, _COMMON, _DEFINITE, _UNKNOWN = "gwGakhu"
+UNKNOWN = "u"
+_STRONG, _WEAK, _JOINED, _FAMILY, _COMMON, _DEFINITE = "gwGakh"
 
 
 class Traits:
@@ -80,7 +81,7 @@ class Traits:
             return found
         if words.is_common(piece.key):
             return _COMMON
-        return _DEFINITE if words.shapes.has_article(piece) else _UNKNOWN
+        return _DEFINITE if words.shapes.has_article(piece) else UNKNOWN
 
 
 def _letter(pos: str, *, behind: bool) -> str:

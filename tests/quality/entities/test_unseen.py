@@ -12,9 +12,9 @@ from tests.quality.entities.marked import Counts, counted, score
 
 ARTICLES = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
 NAMES = ("PER", "LOC", "ORG")
-BASELINES = {"PER": 0.90, "LOC": 0.84, "ORG": 0.83, "NAT": 0.90}
+BASELINES = {"PER": 0.91, "LOC": 0.94, "ORG": 0.95, "NAT": 0.96}
 """Strict F of spans and kinds; may rise, not fall."""
-PRECISION = 0.88
+PRECISION = 0.95
 RECALL_OVER_RULES = 0.04
 """How much more is found with the trained tagger than without it."""
 
@@ -42,7 +42,7 @@ def test_score_does_not_fall(counts, kind):
 
 
 def test_few_names_are_wrong(counts):
-    """Of all names that are shown, nearly nine of ten are right to the letter."""
+    """Of all names that are shown, all but one in twenty are right to the letter."""
     assert share(counts, "said") >= PRECISION
 
 

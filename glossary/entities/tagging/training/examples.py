@@ -6,7 +6,7 @@ from glossary.entities.passage import Passage
 from glossary.entities.pieces import PieceReader
 from glossary.entities.recognise import Recogniser
 from glossary.entities.tables import load_class
-from glossary.entities.tagging.clues import clues, seen
+from glossary.entities.tagging.clues import arounds, clues, seen
 from glossary.entities.tagging.labels import KINDS, OUTSIDE, first_label, names
 from glossary.entities.tagging.training.perceptron import Sentence
 from glossary.entities.tagging.traits import Traits
@@ -32,12 +32,8 @@ class Teacher:
         passages, _ = self._recogniser.ruled(tagged.article)
         for passage, (_, tags) in zip(passages, tagged.sentences, strict=True):
             path = _as_ours(passage, _path(passage, tags, joined=joined))
-            row = seen(passage, self._traits)
-            triples = zip(row, row[1:], row[2:], path, strict=False)
-            found = [
-                None if own.dead and label == OUTSIDE else list(clues((before, own, after)))
-                for before, own, after, label in triples
-            ]
+            words = zip(arounds(seen(passage, self._traits)), path, strict=True)
+            found = [None if each[2].dead and label == OUTSIDE else list(clues(each)) for each, label in words]
             yield Sentence(found, path)
 
 

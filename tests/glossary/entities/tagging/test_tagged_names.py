@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.entities.passage import Passage
-from glossary.entities.pieces import PieceReader
+from glossary.entities.pieces import Piece, PieceReader
 from glossary.entities.recognise import Recogniser
 from glossary.entities.tagging.labels import Tagged
 from glossary.entities.tagging.proposals import TaggedNames
@@ -23,6 +23,12 @@ class Saying:
 
     def tagged(self, passage: Passage) -> list[Tagged]:
         return self._tagged
+
+    def is_unknown(self, piece: Piece) -> bool:
+        return piece.key != "الفستق"
+
+    def is_ordinary(self, piece: Piece) -> bool:
+        return piece.key == "متضامنا"
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +104,22 @@ def test_what_everybody_knows_stays(claimed):
     assert claimed(text, Tagged(1, 3, PERSON)) == [("LOC", "فرنسا")]
     assert claimed(text, Tagged(1, 3, BODY, sure=False)) == [("LOC", "فرنسا")]
     assert claimed(text, Tagged(1, 3, BODY)) == [("ORG", "دينامو فرنسا")]
+
+
+def test_a_place_that_is_hardly_likely_stands_where_places_do(claimed):
+    """A word that nobody knows is a place after في and the like or joined to one, though the tagger only hopes so."""
+    hoped = Tagged(1, 2, PLACE, sure=False, likely=False)
+
+    assert claimed("فيضان في كالستا أمس", hoped._replace(first=2, last=3)) == [("LOC", "كالستا")]
+    assert claimed("فرنسا وكالستا بعيدتان", hoped) == [("LOC", "فرنسا"), ("LOC", "كالستا")]
+    assert claimed("انتهت كالستا أمس", hoped) == []
+    assert claimed("يعمل في الفستق", hoped._replace(first=2, last=3)) == []
+    assert claimed("فيضان في كالستا", hoped._replace(first=2, last=3, kind=PERSON)) == []
+
+
+def test_a_person_ends_before_common_words(claimed):
+    """Where rules take a word too many for a name, and the lexicon has it for no name, the tagger's end counts."""
+    assert claimed("قال الرئيس طارق متضامنا إن", Tagged(2, 3, PERSON)) == [("PER", "طارق")]
 
 
 @pytest.mark.parametrize(
