@@ -44,13 +44,16 @@ class Scores:
 
 
 def read_marked(paths: Iterable[Path], kinds: Iterable[EntityKind]) -> tuple[list[Article], Identities]:
-    """The articles of some files without their marks, and who is meant by the names of some kinds; adjectives left out."""
+    """The articles of some files without their marks, and who is meant by the names of some kinds; adjectives left out.
+
+    Articles of different folders speak of different worlds, in which people may have the same name.
+    """
     wanted = set(map(str, kinds))
     articles: list[Article] = []
     gold: Identities = {}
-    for number, path in enumerate(paths):
+    for path in paths:
         lines = path.read_text(encoding="utf-8").splitlines()
-        name = f"{number:012x}"
+        name = f"{path.parent.name}/{path.stem}"
         articles.append(article(*(unmarked(line, 0)[0] for line in lines), id=name))
         for block, line in enumerate(lines):
             passed = 0
@@ -58,7 +61,9 @@ def read_marked(paths: Iterable[Path], kinds: Iterable[EntityKind]) -> tuple[lis
                 start = mark.start() - passed
                 passed += len(mark[0]) - len(mark["name"])
                 if mark["kind"] in wanted:
-                    gold[Place(name, block, start, start + len(mark["name"]))] = f"{mark['kind']}:{mark['who']}"
+                    gold[Place(name, block, start, start + len(mark["name"]))] = (
+                        f"{path.parent.name} {mark['kind']}:{mark['who']}"
+                    )
     return articles, gold
 
 

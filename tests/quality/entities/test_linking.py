@@ -9,22 +9,27 @@ from pathlib import Path
 import pytest
 
 from glossary.model import EntityKind
-from tests.quality.entities.identities import b_cubed, cross_article, read_marked, told, wrong
+from tests.quality.entities.identities import Identities, b_cubed, cross_article, read_marked, told, wrong
 
 FOLDERS = ("unseen", "heldback", "linked", "retold")
-ARTICLES = [path for folder in FOLDERS for path in sorted((Path(__file__).parent / folder).glob("*.txt"))]
 PERSONS = 0.985
-CROSS_ARTICLE = {EntityKind.PERSON: 0.93, EntityKind.ORGANISATION: 0.97, EntityKind.PLACE: 0.97}
+CROSS_ARTICLE = {EntityKind.PERSON: 0.95, EntityKind.ORGANISATION: 0.97, EntityKind.PLACE: 0.97}
 """Of persons, B-cubed; of each kind, F of the pairs of names in different articles that mean one. May rise, not fall."""
+STRICT = {EntityKind.PERSON: 0.80, EntityKind.ORGANISATION: 0.70, EntityKind.PLACE: 0.75}
+"""The same F where names that were not found to the letter count as missed, and those that are none as wrong."""
 
 
 @pytest.fixture(scope="module")
 def linked(recogniser):
-    """Who is meant as marked and as told, for each kind of name."""
-    found = {}
-    for kind in EntityKind:
-        articles, gold = read_marked(ARTICLES, [kind])
-        found[kind] = gold, told(recogniser, articles, [kind])
+    """Who is meant as marked and as told, for each kind of name; each folder is read by itself."""
+    found: dict[EntityKind, tuple[Identities, Identities]] = {kind: ({}, {}) for kind in EntityKind}
+    for folder in FOLDERS:
+        paths = sorted((Path(__file__).parent / folder).glob("*.txt"))
+        for kind in EntityKind:
+            articles, gold = read_marked(paths, [kind])
+            said = told(recogniser, articles, [kind])
+            found[kind][0].update(gold)
+            found[kind][1].update({place: f"{folder} {entity}" for place, entity in said.items()})
     return found
 
 
@@ -39,6 +44,7 @@ def test_across_articles(linked, kind):
     scores = cross_article(*linked[kind])
     assert scores.total >= 20
     assert scores.f >= CROSS_ARTICLE[kind]
+    assert cross_article(*linked[kind], strict=True).f >= STRICT[kind]
 
 
 @pytest.mark.parametrize("kind", CROSS_ARTICLE)
