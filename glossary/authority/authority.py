@@ -1,17 +1,17 @@
 """The reader's hand on names: confirm, rename, merge, split, hide and what else is decided of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from corpus.store.engine import reading, write
+from glossary.authority import joining
 from glossary.authority.deeds import Deed, made_known, tidy, with_one, without
 from glossary.authority.model import AuthorityRecord
 from glossary.authority.rulings import Rulings, spelling_key
-from glossary.entities.identity import entity_id
 from glossary.errors import RefusedRuling
 from glossary.model import Entity, EntityKind
 from glossary.store import history
@@ -53,6 +53,15 @@ class Authority:
     def confirm(self, named: Entity | str) -> AuthorityRecord:
         """Vouch for an entity as it is called, and return its record."""
         return self._one("confirm", named, made_known)
+
+    def confirm_all(self, named: Iterable[Entity | str]) -> int:
+        """Vouch for several entities in one step, and return how many are vouched for now."""
+        wanted = tuple(named)
+
+        def work(deed: Deed) -> int:
+            return len({deed.change(deed.record(each), made_known).entity for each in wanted})
+
+        return self._do("confirm", work)
 
     def rename(
         self,
@@ -119,74 +128,16 @@ class Authority:
 
     def merge(self, named: Entity | str, into: Entity | str) -> AuthorityRecord:
         """Say that an entity is the same as another, which stands for both, and return the record of that one."""
-
-        def work(deed: Deed) -> AuthorityRecord:
-            one, other = deed.record(named), deed.record(into)
-            if one.entity == other.entity:
-                raise RefusedRuling(f"{one.ar} cannot be merged into itself: the two are one entity already.")
-            deed.change(
-                one,
-                lambda record: replace(
-                    record, into=other.entity, apart=without_id(record.apart, other.entity), hidden=False
-                ),
-            )
-            return deed.change(
-                other, lambda record: replace(record, hidden=False, apart=without_id(record.apart, one.entity))
-            )
-
-        return self._do("merge", work)
+        return self._do("merge", lambda deed: joining.merge(deed, named, into))
 
     def unmerge(self, entity: str) -> AuthorityRecord:
         """Let an entity that was merged into another one stand for itself again, whatever was decided since."""
-
-        def work(deed: Deed) -> AuthorityRecord:
-            before = deed.stored.of(entity)
-            if before is None or not before.into:
-                raise RefusedRuling(f"{before.ar if before else entity} is merged into no other entity.")
-            deed.change(before, lambda record: replace(record, into=""))
-            return deed.record(entity)
-
-        return self._do("unmerge", work)
+        return self._do("unmerge", lambda deed: joining.unmerge(deed, entity))
 
     def split(self, named: Entity | str, spelling: str, en: str = "") -> AuthorityRecord:
         """Say that a spelling is the name of another entity, and return the record of that new one."""
         written = tidy(spelling, "spelling")
-
-        def work(deed: Deed) -> AuthorityRecord:
-            before = deed.record(named)
-            key = spelling_key(written)
-            if key not in {spelling_key(each) for each in deed.spellings(before)}:
-                raise RefusedRuling(f"{written} is no spelling of {before.ar}.")
-            if key == spelling_key(before.ar):
-                raise RefusedRuling(f"{before.ar} is what it is called: rename it first, then split that off.")
-            new = AuthorityRecord(
-                entity_id(before.kind, f"{before.entity}\n{key}"), before.kind, written, " ".join(en.split())
-            )
-            for member in sorted(Rulings(deed.stored.all()).members(before.entity) - {before.entity}):
-                part = deed.stored.of(member)
-                if part is not None:
-                    deed.change(part, lambda record: replace(record, refused=with_one(record.refused, written)))
-            deed.change(
-                before,
-                lambda record: replace(
-                    record,
-                    aliases=without(record.aliases, written),
-                    refused=with_one(record.refused, written),
-                    apart=with_id(record.apart, new.entity),
-                ),
-            )
-            return deed.change(
-                deed.stored.of(new.entity) or new,
-                lambda record: replace(
-                    record,
-                    aliases=with_one(record.aliases, written),
-                    apart=with_id(record.apart, before.entity),
-                    into="",
-                    hidden=False,
-                ),
-            )
-
-        return self._do("split", work)
+        return self._do("split", lambda deed: joining.split(deed, named, written, " ".join(en.split())))
 
     def hide(self, named: Entity | str) -> AuthorityRecord:
         """Say that an entity is to be seen nowhere, such as what is no name."""
@@ -198,17 +149,7 @@ class Authority:
 
     def keep_apart(self, one: Entity | str, other: Entity | str) -> None:
         """Say that two entities are certainly not the same; nobody is asked about them again."""
-
-        def work(deed: Deed) -> None:
-            first, second = deed.record(one), deed.record(other)
-            if first.entity == second.entity:
-                raise RefusedRuling(
-                    f"{first.ar} cannot be kept apart from itself: the two are one entity; split it instead."
-                )
-            deed.change(first, lambda record: replace(record, apart=with_id(record.apart, second.entity)))
-            deed.change(second, lambda record: replace(record, apart=with_id(record.apart, first.entity)))
-
-        self._do("apart", work)
+        self._do("apart", lambda deed: joining.keep_apart(deed, one, other))
 
     def _one(
         self,
@@ -227,13 +168,3 @@ class Authority:
             return done
 
         return write(self._engine, decided)
-
-
-def with_id(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
-    """Return ids with one more, once."""
-    return ids if one in ids else (*ids, one)
-
-
-def without_id(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
-    """Return ids without one."""
-    return tuple(each for each in ids if each != one)

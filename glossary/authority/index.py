@@ -27,6 +27,7 @@ from glossary.authority.listing import Listing
 from glossary.authority.model import Spot
 from glossary.authority.rulings import Rulings
 from glossary.authority.variants import variants
+from glossary.entities.descriptions import Descriptions
 
 __all__ = ["Cursor", "NameIndex", "NameQuery", "NameSort"]
 
@@ -41,6 +42,7 @@ class NameIndex:
         """Know the database, and what tells the decisions that hold when it is asked."""
         self._engine = engine
         self._rulings = rulings
+        self._descriptions = Descriptions()
 
     def find(self, query: NameQuery | None = None, limit: int = _PAGE, after: Cursor | None = None) -> NamePage:
         """Return so many of the names that a query finds, all for none, behind where another page ends."""
@@ -76,7 +78,7 @@ class NameIndex:
             told = Counting(connection, rulings).told(end)
             spelt = variants(told, rulings.aliases(end))
         merged = (rulings.record(each) for each in sorted(rulings.members(end) - {end}))
-        description = record.description if record else ""
+        description = (record.description if record else "") or self._descriptions.description(end)
         return NameCard(row, record, description, spelt, tuple(each.told for each in merged if each))
 
     def articles(self, entity_id: str, limit: int = _PAGE, offset: int = 0) -> list[NamedArticle]:

@@ -204,6 +204,8 @@ def described(step: Step) -> str:
     if isinstance(thing, KeptGlossary):
         return f"{_DOING[last.kind]} the glossary {label(thing)}"
     if isinstance(thing, AuthorityRecord):
+        if last.kind == "confirm" and step.count > 1:
+            return f"confirming {step.count} names"
         return _DECIDING[last.kind].format(label(step.first.after or step.first.before), label(thing))
     many = f"{step.count} {'words' if last.subject is Subject.WORD else 'entries'}"
     called = label(thing) if step.count == 1 or last.subject is Subject.RULE else many

@@ -135,3 +135,12 @@ def test_what_is_merged_is_decided_on_at_its_end(authority, person, tell):
     assert authority.confirm(one.id).entity == three.id
     with pytest.raises(RefusedRuling, match="itself"):
         authority.merge(three.id, one.id)
+
+
+def test_several_are_confirmed_in_one_step(engine, authority, person, tell):
+    """What was chosen in a list is vouched for at once and taken back at once."""
+    one, other = person("علي بن أحمد"), person("سالم المري")
+    tell((one, one.ar), (other, other.ar))
+    assert authority.confirm_all([one.id, other.id]) == 2
+    assert Undoing(engine, "salma").undo().sentence == "Undone: confirming 2 names."
+    assert authority.records() == []
