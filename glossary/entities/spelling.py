@@ -64,16 +64,15 @@ class Spelling:
         self._unit_keys: dict[tuple[str, bool], str] = {}
 
     def units(self, words: Sequence[str]) -> list[str]:
-        """Return the words of a name with those joined that are written together or apart: عبد الله, أبو بكر, فان دايك."""
+        """Return the folded words of a name with those joined that are written together or apart: عبد الله, فان دايك."""
         joined: list[str] = []
         open_end = False
         for word in words:
-            folded = fold(word)
-            if joined and (open_end or folded in self._last):
+            if joined and (open_end or word in self._last):
                 joined[-1] += word
             else:
                 joined.append(word)
-            open_end = folded in self._next or folded in self._particles
+            open_end = word in self._next or word in self._particles
         return joined
 
     def is_given(self, unit: str) -> bool:
