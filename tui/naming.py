@@ -67,6 +67,7 @@ class Naming:
         self._rulings: Once[Rulings] = Once(self._read_rulings)
         self._recogniser: Once[Recogniser] = Once(self._new_recogniser)
         self._names: Once[LinkedNames] = Once(self._new_names)
+        self._index: Once[NameIndex] = Once(self._new_index)
         self.forget: Callable[[], None] = _nothing
         """Called where names are decided otherwise, to drop what was found with them."""
 
@@ -80,9 +81,7 @@ class Naming:
     @property
     def index(self) -> "NameIndex":
         """The entities of the whole library; raises StoreError."""
-        from glossary.authority.index import NameIndex
-
-        return NameIndex(self._storage.engine, self.rulings)
+        return self._index.get()
 
     @property
     def suggestions(self) -> "Suggestions":
@@ -169,6 +168,11 @@ class Naming:
         except StoreError as error:
             self._warn(f"{error}{INSTEAD}")
             return Rulings()
+
+    def _new_index(self) -> "NameIndex":
+        from glossary.authority.index import NameIndex
+
+        return NameIndex(self._storage.engine, self.rulings)
 
     def _new_names(self) -> "LinkedNames":
         from glossary.catalogue import LinkedNames
