@@ -1,7 +1,8 @@
 """Where known names stand in a text: the longest match from each word on, over a trie of folded words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from glossary.entities.knowledge import Form
@@ -23,8 +24,19 @@ class Target(NamedTuple):
 
 @dataclass(slots=True)
 class _Node:
-    children: dict[str, "_Node"] = field(default_factory=dict)
-    targets: list[Target] = field(default_factory=list)
+    """A word of names: most are the last of one, so that nothing is kept for those that could follow."""
+
+    children: dict[str, "_Node"] | None = None
+    targets: tuple[Target, ...] = ()
+
+    def child(self, key: str) -> "_Node":
+        """Return the node of a word that follows, made if there is none."""
+        if self.children is None:
+            self.children = {}
+        found = self.children.get(key)
+        if found is None:
+            found = self.children[intern(key)] = _Node()
+        return found
 
 
 class Hit(NamedTuple):
@@ -52,28 +64,29 @@ class Gazetteer:
         """Let the words `keys` in a row stand for a target."""
         node = self._root
         for key in keys:
-            node = node.children.setdefault(key, _Node())
+            node = node.child(key)
         if node is not self._root and len(node.targets) < _MOST_TARGETS and target not in node.targets:
-            node.targets.append(target)
+            node.targets = (*node.targets, target)
 
     def rule(self, keys: Sequence[str], target: Target) -> None:
         """Let the words `keys` in a row stand for a target and for nothing else."""
         self.add(keys, target)
         node = self._root
         for key in keys:
-            node = node.children[key]
+            node = node.child(key)
         if keys:
-            node.targets[:] = [target]
+            node.targets = (target,)
 
     def hits(self, pieces: Sequence[Piece]) -> list[Hit]:
         """Return, in the order of the text, every known name from every word on, longer ones before shorter ones."""
         found: list[Hit] = []
+        roots = self._root.children or {}
         for first, piece in enumerate(pieces):
             if piece.sort is Sort.SIGN:
                 continue
             here: list[Hit] = []
             for stripped, key in self._reader.readings(piece.key):
-                node = self._root.children.get(key)
+                node = roots.get(key)
                 if node is not None:
                     here.extend(self._walk(pieces, first, Reading(stripped, key), node))
             here.sort(key=lambda hit: (-hit.last, hit.start))
@@ -91,13 +104,13 @@ class Gazetteer:
             if node.targets:
                 last = _with_closing_quote(pieces, first, here)
                 end = pieces[last - 1].end
-                found.append(Hit(first, last, start, end, tuple(keys), tuple(surfaces), tuple(node.targets)))
+                found.append(Hit(first, last, start, end, tuple(keys), tuple(surfaces), node.targets))
             following = here
             while following < len(pieces) and _may_be_inside(pieces, following):
                 following += 1
             if following >= len(pieces):
                 return found
-            child = node.children.get(pieces[following].key)
+            child = node.children.get(pieces[following].key) if node.children else None
             if child is None:
                 return found
             node = child

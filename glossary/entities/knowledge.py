@@ -12,6 +12,8 @@ _CARELESS_TA = "ةه"
 _CARELESS_YA = "يى"
 """The last letter of a name and what is written for it without care, which makes another word of a short name."""
 _SHORT = 4
+_NOTHING: frozenset[str] = frozenset()
+"""What most forms need; one for all, since every empty set made anew is kept anew."""
 _TABLES = (
     ("people", EntityKind.PERSON),
     ("organisations", EntityKind.ORGANISATION),
@@ -34,7 +36,7 @@ class Form:
     """`#topic`: only in an article about this."""
     short: bool = False
     """Only in an article that has another form of the same name."""
-    needs: frozenset[str] = frozenset()
+    needs: frozenset[str] = _NOTHING
     """Only in an article that has one of these entities, by id."""
     ruled: bool = False
     """A reader said that it is the name wherever it stands, whatever else its words mean."""
@@ -57,7 +59,7 @@ def load_names(territories: dict[str, str]) -> Iterator[KnownName]:
     """Yield the entities of the tables; `territories` gives the ids of countries by their codes."""
     for table, kind in _TABLES:
         for row in load_rows(table):
-            needs = frozenset(territories[code] for code in listed(row["needs"]))
+            needs = frozenset(territories[code] for code in listed(row["needs"])) or _NOTHING
             written = (row["ar"], *listed(row["aliases"]))
             forms = [form_of(text, needs=needs) for text in written]
             forms.extend(form_of(text, short=True) for text in listed(row["short"]))
@@ -72,7 +74,7 @@ def known_name(kind: EntityKind, en: str, qid: str, forms: Iterable[Form]) -> Kn
     return KnownName(entity, kept)
 
 
-def form_of(text: str, *, short: bool = False, needs: frozenset[str] = frozenset()) -> Form:
+def form_of(text: str, *, short: bool = False, needs: frozenset[str] = _NOTHING) -> Form:
     """Return the form that a cell of a table describes; what an entity needs holds for names of one word."""
     exact, after, topic = False, "", ""
     while text[:1] in "=@#" and text[:1]:
@@ -85,7 +87,7 @@ def form_of(text: str, *, short: bool = False, needs: frozenset[str] = frozenset
             after = word
         else:
             topic = word
-    return Form(text, exact, after, topic, short, needs if " " not in text else frozenset())
+    return Form(text, exact, after, topic, short, needs if " " not in text else _NOTHING)
 
 
 def agrees(form: Form, surfaces: tuple[str, ...]) -> bool:
