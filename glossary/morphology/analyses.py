@@ -6,6 +6,7 @@ from typing import overload
 
 from glossary.model import Analysis
 from glossary.morphology.grammar.marks import with_marks_of
+from glossary.morphology.lexicon.reading import has_enclitics
 from glossary.morphology.ranking.words import Candidate
 
 
@@ -53,6 +54,16 @@ class Analyses(Sequence[Analysis]):
         """Return the same readings, the first told otherwise."""
         return self if first is self[0] else Analyses(self._candidates, self._surface, first)
 
+    @property
+    def lemma_id(self) -> str:
+        """The lemma's id of the first, told without making it."""
+        return self._first.lemma_id if self._first else self._candidates[0].reading.stem.lemma
+
+    @property
+    def bound(self) -> bool:
+        """Whether something is written behind the first, told without making it."""
+        return bool(self._first.enclitics) if self._first else has_enclitics(self._candidates[0].reading)
+
     def _every(self) -> tuple[Analysis, ...]:
         if self._all is None:
             found = distinct(list(map(self._told, self._candidates)))
@@ -69,6 +80,16 @@ def analyses_of(surface: str, ranked: Sequence[Candidate]) -> Sequence[Analysis]
     if not ranked:
         return ()
     return Analyses(ranked) if surface.isalpha() else Analyses(ranked, surface)
+
+
+def first_lemma(analyses: Sequence[Analysis]) -> str:
+    """Return the lemma's id of the first of some analyses."""
+    return analyses.lemma_id if isinstance(analyses, Analyses) else analyses[0].lemma_id
+
+
+def first_bound(analyses: Sequence[Analysis]) -> bool:
+    """Return whether something is written behind the first of some analyses."""
+    return analyses.bound if isinstance(analyses, Analyses) else bool(analyses[0].enclitics)
 
 
 def distinct(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:

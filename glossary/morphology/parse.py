@@ -6,7 +6,7 @@ from typing import NamedTuple
 from corpus.model import Token
 from glossary.dictionaries.trust import ANOTHER_FORM
 from glossary.model import Analysis, GlossSource
-from glossary.morphology.analyses import Analyses, analyses_of
+from glossary.morphology.analyses import Analyses, analyses_of, first_bound, first_lemma
 from glossary.morphology.english.derived import Derivations
 from glossary.morphology.english.english import English
 from glossary.morphology.english.expressions import Phrase, Phrases, load_expressions
@@ -123,11 +123,10 @@ class Parser:
             touching = row.touching(place)
             before = self._choice(row, place, before, touching=touching)
             parse = self._parsed(word, before, phrases.get(place), place, row.word_before(place))
-            if parse.phrase is None and parse.source is GlossSource.LEXICON:
-                analysis = parse.analyses[0]
-                if self._government.has_idioms(analysis):
-                    following = row.following(place, phrases)
-                    parse = _begun_with(parse, self._government.governing(analysis, following))
+            told = parse.phrase is None and parse.source is GlossSource.LEXICON
+            if told and self._government.has_idioms(first_lemma(parse.analyses)):
+                following = row.following(place, phrases)
+                parse = _begun_with(parse, self._government.governing(parse.analyses[0], following))
             if touching and word.surface.isalpha():
                 parse = _governed(parse, parses[-1])
             ranked = before.ranking.candidates
@@ -248,21 +247,20 @@ def _in_sentence(parse: Parse, reading: Reading, before: Sequence[Reading | None
     """Return a particle's parse with the English that fits where it stands; `heads` says that it begins a sentence."""
     if parse.source is not GlossSource.LEXICON:
         return parse
-    first = parse.analyses[0]
     if is_relative(reading):
         person = follows_person(before[-_ANTECEDENT:])
-        first = of_people(first) if of_persons_only(reading) else of_person(first, person=person)
-    elif is_that(reading) and (heads or begins(first)):
-        first = at_the_head(first)
-    return _begun_with(parse, first)
+        first = parse.analyses[0]
+        return _begun_with(parse, of_people(first) if of_persons_only(reading) else of_person(first, person=person))
+    if is_that(reading) and (heads or begins(parse.analyses[0])):
+        return _begun_with(parse, at_the_head(parse.analyses[0]))
+    return parse
 
 
 def _governed(parse: Parse, before: Parse) -> Parse:
     """Return a parse in the genitive where the word before, which touches it, is a preposition and the vowel is heard."""
-    first = parse.analyses[0]
-    if not first.enclitics or not governs(before.analyses[0]):
+    if not first_bound(parse.analyses) or not governs(before.analyses[0]):
         return parse
-    return _begun_with(parse, in_genitive(first))
+    return _begun_with(parse, in_genitive(parse.analyses[0]))
 
 
 def _begun_with(parse: Parse, first: Analysis) -> Parse:

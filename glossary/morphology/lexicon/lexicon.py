@@ -130,13 +130,14 @@ class Lexicon:
                 if cut <= size or not (entries := entries_of(form[size:cut])):
                     continue
                 known = self._known_pairs(beginning, ending) if pairs is None else {}
+                standing = known.get
                 for entry in entries:
                     number = entry & CATEGORY_MASK
-                    around = known.get(number)
+                    around = standing(number)
                     if around is None:
                         around = known[number] = (pairs or self._pairs_of)(beginning, ending, number)
-                    for before, after in around:
-                        found.append((before, entry, after))
+                    if around:
+                        found += [(before, entry, after) for before, after in around]
         return found
 
     def _known_pairs(self, beginning: str, ending: str) -> dict[int, list[tuple[Affix, Affix]]]:

@@ -48,6 +48,11 @@ def analysis(reading: Reading) -> Analysis:
     return in_genitive(found) if found.enclitics and "PREP" in before.tags else found
 
 
+def has_enclitics(reading: Reading) -> bool:
+    """Return whether the analysis of a reading has something written behind the word."""
+    return bool(reading.suffix.clitics) or ("+" in reading.stem.tag and bool(_inner(reading.stem)[2]))
+
+
 def whole(reading: Reading) -> str:
     """Return the whole word with its marks, in transliteration; a sun letter after the article is doubled."""
     before, stem, after = reading

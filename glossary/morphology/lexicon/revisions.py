@@ -83,7 +83,7 @@ def _beside_adjective_cost(stem: "Stem", gloss: str) -> float:
 
 def _is_plural_elative(stem: "Stem") -> bool:
     """Return whether an entry is the broken plural of a feminine such as `>uwlaY`, whose English has no plural."""
-    found = _ELATIVE.fullmatch(stem.lemma)
+    found = _ELATIVE.fullmatch(stem.lemma) if "aY_" in stem.lemma else None
     return found is not None and stem.vocalised == f"{found[1]}a{found[2]}"
 
 

@@ -105,13 +105,15 @@ class Neighbours(NamedTuple):
 
 def context_weight(reading: Reading, around: Neighbours) -> float:
     """Return what speaks for a reading where it stands."""
-    if reading.stem.lemma in _TO_DO:
+    stem = reading.stem
+    pos, lemma = stem.pos, stem.lemma
+    if lemma in _TO_DO:
         return _before_verb(around.after)
-    if reading.stem.lemma in _BEFORE_VERB:
+    if lemma in _BEFORE_VERB:
         verb = next((each for each in around.after if each.stem.pos in _VERBAL), None)
         if verb is None:
             return -5.0 if around.after and around.word_after != _NOT else 0.0
-        return 4.0 if reading.stem.lemma == _MAY and verb.prefix.person else 0.0
+        return 4.0 if lemma == _MAY and verb.prefix.person else 0.0
     form_before = around.word_before
     if form_before[:1] in _CONJUNCTIONS:
         form_before = _CONJUNCTION.sub("", form_before)
@@ -119,19 +121,19 @@ def context_weight(reading: Reading, around: Neighbours) -> float:
         reading, form_before, asks=len(around.earlier) == 1
     )
     score += _nominal_weight(reading, form_before, around)
-    if "Pass" in reading.stem.category:
+    if "Pass" in stem.category:
         score += object_weight(reading, around.after, around.kind_beyond) + passive_weight(reading, around)
-    if reading.stem.pos == "PROPN" and is_month(reading) and _in_date(around):
+    if pos == "PROPN" and is_month(reading) and _in_date(around):
         score += _DATED
     if around.before is not None:
         said_before = _predecessor_weight(around.before, reading, around)
         score += max(0.0, said_before) if around.after_comma else said_before
         if is_predicate(around.before, reading) and _COPULAS.intersection(around.earlier):
             score += _PREDICATE
-        if reading.stem.pos not in _VERBAL or not around.after_comma:
+        if pos not in _VERBAL or not around.after_comma:
             return score
         return score + _AFTER_COMMA + subject_weight(reading, around.after)
-    if reading.stem.pos not in _VERBAL or form_before:
+    if pos not in _VERBAL or form_before:
         return score
     if around.labels:
         return score - _LABEL
@@ -151,6 +153,8 @@ def _particle_weight(reading: Reading, before: str, *, asks: bool) -> float:
     """
     verbal = reading.stem.pos in _VERBAL
     category = reading.stem.category
+    if not verbal and category[:1] == "N":
+        return -4.0 if before in _NEGATES_VERBS else -1.0 if before in _WANTS_VERB else 0.0
     score = 0.0
     if before in _NEGATES_VERBS:
         score = (6.5 if category.startswith("IV_C") else 2.5) if category.startswith("IV") else -4.0

@@ -41,9 +41,9 @@ class Government:
         self._forms = {row["name"]: frozenset(_prepositions(row)) for row in prepositions}
         self._long = {row["name"] for row in prepositions if row["name"].endswith(_LONG_ALIF)}
 
-    def has_idioms(self, analysis: Analysis) -> bool:
-        """Return whether a word means something else with what it governs somewhere."""
-        return analysis.lemma_id in self._idioms
+    def has_idioms(self, lemma_id: str) -> bool:
+        """Return whether a word of a lemma means something else with what it governs somewhere."""
+        return lemma_id in self._idioms
 
     def governing(self, analysis: Analysis, following: Sequence[Word]) -> Analysis:
         """Return an analysis with the English it has with what follows, itself where nothing of the table does."""

@@ -3,7 +3,6 @@
 from glossary.store.spellings import spellings_on
 from glossary.termbase import TermBase
 
-
 TEXTS = (
     "هدنة",
     "الهدنة",
