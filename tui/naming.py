@@ -109,6 +109,7 @@ class Naming:
             self._rulings = _made(new)
             if list(old.taught()) != list(new.taught()):
                 self._recogniser, self._names = Once(self._new_recogniser), Once(self._new_names)
+                self._names.get()
         self.forget()
         return True
 

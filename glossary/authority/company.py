@@ -24,9 +24,9 @@ class Company:
         self._rulings = rulings
         self._counting = Counting(connection, rulings)
 
-    def beside(self, entity_id: str, limit: int) -> dict[str, int]:
-        """Return the entities in the newest articles of one, with how many they share, those of the most first."""
-        own = [each.article for each in self._counting.articles(entity_id, _NEWEST, 0)]
+    def beside(self, entity_id: str, limit: int, newest: int = _NEWEST) -> dict[str, int]:
+        """Return the entities in so many of the newest articles of one, with how many they share, those of the most first."""
+        own = [each.article for each in self._counting.articles(entity_id, newest, 0)]
         shared: Counter[str] = Counter()
         for start in range(0, len(own), _AT_ONCE):
             shared.update(self._counted(own[start : start + _AT_ONCE]))

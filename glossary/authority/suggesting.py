@@ -31,7 +31,8 @@ _LOOKED_AT = 4
 """So many times the pairs that are wanted are looked at for who stands beside them."""
 _SHARED = 2
 """Names beside both that say something."""
-_BESIDE = 60
+_BESIDE, _NEWEST = 200, 200
+"""Names that are looked for beside one, and articles of each that are looked through."""
 _PLACES = f"{EntityKind.PLACE.lower()}-"
 """Begins the ids of places, which stand beside everybody."""
 _TOLD_EVERY = 2000
@@ -71,7 +72,8 @@ class Suggestions:
         with reading(self._engine) as connection:
             pairs = self._pairs(_names(connection, rulings, self._likeness, watch), rulings, self._likeness)
             best = sorted(pairs.values(), key=_order)[: limit * _LOOKED_AT]
-            told = [self._with_company(connection, rulings, each) for each in best if not watch.cancelled()]
+            neighbours = _Neighbours(connection, rulings)
+            told = [neighbours.with_company(each) for each in best if not watch.cancelled()]
         return sorted(told, key=_order)[:limit]
 
     def _pairs(self, names: list[Likened], rulings: Rulings, likeness: Likeness) -> dict[tuple[str, str], Suggestion]:
@@ -95,17 +97,28 @@ class Suggestions:
                     found[pair] = Suggestion(lesser.entity, greater.entity, reasons, _score(reasons))
         return found
 
-    def _with_company(self, connection: Connection, rulings: Rulings, suggestion: Suggestion) -> Suggestion:
+
+class _Neighbours:
+    """Who stands beside entities, each looked up once."""
+
+    def __init__(self, connection: Connection, rulings: Rulings) -> None:
+        self._company = Company(connection, rulings)
+        self._beside: dict[str, dict[str, int]] = {}
+
+    def with_company(self, suggestion: Suggestion) -> Suggestion:
         """Return a suggestion with what the articles of both say: who stands beside them, and whether both stand in one."""
-        company = Company(connection, rulings)
-        one, into = suggestion.one.id, suggestion.into.id
-        beside, others = company.beside(one, _BESIDE), company.beside(into, _BESIDE)
-        persons = {each for each in beside.keys() & others.keys() if not each.startswith(_PLACES)}
-        reasons = suggestion.reasons
-        if len(persons) >= _SHARED:
-            reasons = (*reasons, MergeReason.COMPANY)
-        score = _score(reasons) * (_TOGETHER if into in beside else 1)
+        one, into = self._of(suggestion.one.id), self._of(suggestion.into.id)
+        shared = [each for each in one.keys() & into.keys() if not each.startswith(_PLACES)]
+        reasons = (*suggestion.reasons, MergeReason.COMPANY) if len(shared) >= _SHARED else suggestion.reasons
+        are_together = suggestion.into.id in one or suggestion.one.id in into
+        score = _score(reasons) * (_TOGETHER if are_together else 1)
         return replace(suggestion, reasons=reasons, score=round(score, 3))
+
+    def _of(self, entity_id: str) -> dict[str, int]:
+        known = self._beside.get(entity_id)
+        if known is None:
+            known = self._beside[entity_id] = self._company.beside(entity_id, _BESIDE, _NEWEST)
+        return known
 
 
 def _names(connection: Connection, rulings: Rulings, likeness: Likeness, watch: Watch) -> list[Likened]:
