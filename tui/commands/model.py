@@ -22,6 +22,9 @@ class Scope(StrEnum):
     EXPORT = "export"
     NAMES = "names"
     NAME = "name"
+    LIKELY = "likely same"
+    COMPANY = "who with whom"
+    SHARED = "shared articles"
 
 
 class Note(NamedTuple):

@@ -62,8 +62,48 @@ _NAME = (
     Command("name.close", ("escape", "backspace"), "Back", "Stop what lasts; then go back."),
 )
 
+_LIKELY = (
+    Command(
+        "likely.accept", ("a", "m"), "Same", "Let the name above stand for both; the next pair comes up.", bar=True
+    ),
+    Command("likely.dismiss", ("x", "delete"), "Not the same", "Keep the two apart; nobody is asked again.", bar=True),
+    Command("likely.turn", ("i",), "Other way", "Let the other name stand for both."),
+    Command("likely.open", ("enter",), "Open", "Show all that is known of the name above.", bar=True),
+    Command("likely.other", ("o",), "Open other", "Show all that is known of the name below."),
+    Command("likely.down", ("j",), "Down", "Go to the pair below."),
+    Command("likely.up", ("k",), "Up", "Go to the pair above."),
+    Command("likely.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the pair under the bar."),
+    Command("likely.undo", ("u",), "Undo", "Take back the last change.", bar=True),
+    Command("likely.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
+    Command("likely.close", ("escape", "backspace"), "Back", "Stop the search; then go back."),
+)
+
+_COMPANY = (
+    Command("company.open", ("enter",), "Articles", "Show the articles that the two names share.", bar=True),
+    Command("company.row", ("o",), "Open row", "Show all that is known of the name of the row.", bar=True),
+    Command("company.column", ("i",), "Open column", "Show all that is known of the name of the column."),
+    Command("company.left", ("left", "h"), "Left", "Go to the number on the left."),
+    Command("company.right", ("right", "l"), "Right", "Go to the number on the right."),
+    Command("company.down", ("down", "j"), "Down", "Go to the number below."),
+    Command("company.up", ("up", "k"), "Up", "Go to the number above."),
+    Command("company.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the table."),
+    Command("company.close", ("escape", "backspace"), "Back", "Go back."),
+)
+
+_SHARED = (
+    Command("shared.open", ("enter",), "Open", "Open the article at the first name.", bar=True),
+    Command("shared.other", ("o",), "At the other", "Open the article at the other name.", bar=True),
+    Command("shared.down", ("j",), "Down", "Go to the article below."),
+    Command("shared.up", ("k",), "Up", "Go to the article above."),
+    Command("shared.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the title under the bar."),
+    Command("shared.close", ("escape", "backspace"), "Back", "Stop the search; then go back."),
+)
+
 NAMES_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
     Scope.NAMES: _NAMES,
     Scope.NAME: _NAME,
+    Scope.LIKELY: _LIKELY,
+    Scope.COMPANY: _COMPANY,
+    Scope.SHARED: _SHARED,
 }
 """The commands by scope."""

@@ -11,7 +11,7 @@ from glossary.authority.listed import Companion, Context, NamedArticle, Variant
 from glossary.model import Entity
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.screens.commanded import CommandedScreen
+from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.entities.card_rows import CardRows, Fact, More
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.hand import Hand
@@ -61,11 +61,8 @@ class NameScreen(CommandedScreen):
             "name.follow": self.follow,
             "name.section": rows.next_section,
             "name.company": self.show_company,
-            "name.down": lambda: rows.action_mark(1),
-            "name.up": lambda: rows.action_mark(-1),
-            "name.copy": rows.action_copy,
-            "name.undo": lambda: self._deciding.take_back(redo=False),
-            "name.redo": lambda: self._deciding.take_back(redo=True),
+            **row_handlers(Scope.NAME, rows),
+            **self._deciding.handlers(Scope.NAME),
             "name.close": self.close,
         }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from tui.commands.model import Scope
+from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
-from tui.screens.terms.changing import Changes
+from tui.screens.terms.changing import Change, Changes
 from tui.services import Services
 
 if TYPE_CHECKING:
@@ -19,16 +22,27 @@ Decision = Callable[["Authority"], str]
 
 
 class Deciding:
-    """Decides of names for a screen, in a worker, and tells the app that they are decided otherwise."""
+    """Decides of names for a screen, in a worker, one decision after the other, and tells the app that they are decided otherwise."""
 
     def __init__(self, screen: Screen[Any], services: Services, after: Callable[[], object]) -> None:
-        """Take what is called, on the screen's thread, when something was decided."""
+        """Take what is called, on the screen's thread, when something was decided or taken back."""
         self._screen = screen
         self._services = services
-        self._changes = Changes(screen, services, after)
+        self._after = after
+        self._waiting: deque[tuple[Change, Callable[[], object]]] = deque()
+        """Changes that are still to be made, the one that is being made first, and what is done then."""
+        self._changes = Changes(screen, services, self._go_on)
 
-    def do(self, decide: Decision) -> None:
-        """Carry out a decision; while another one lasts it is refused."""
+    def handlers(self, scope: Scope) -> Handlers:
+        """Return what carries out a scope's commands to take changes back and to make them again."""
+        name = scope.name.lower()
+        return {
+            f"{name}.undo": lambda: self.take_back(redo=False),
+            f"{name}.redo": lambda: self.take_back(redo=True),
+        }
+
+    def do(self, decide: Decision, then: Callable[[], object] | None = None) -> None:
+        """Carry out a decision, and then something else than what is usually done."""
 
         def change(_: Changes) -> str:
             try:
@@ -36,7 +50,7 @@ class Deciding:
             finally:
                 self._take_effect()
 
-        self._changes.do(change, changes=False)
+        self._put(change, then)
 
     def take_back(self, *, redo: bool) -> None:
         """Take back the last change, of a name or of a term, or do it again."""
@@ -48,11 +62,24 @@ class Deciding:
                 self._screen.app.post_message(GlossaryChanged())
             return sentence or f"Nothing to {'do again' if redo else 'take back'}."
 
-        self._changes.do(change, changes=False)
+        self._put(change, None)
 
     def stop(self) -> bool:
         """Stop what lasts; return whether there is anything."""
+        while len(self._waiting) > 1:
+            self._waiting.pop()
         return self._changes.stop()
+
+    def _put(self, change: Change, then: Callable[[], object] | None) -> None:
+        self._waiting.append((change, then or self._after))
+        if len(self._waiting) == 1:
+            self._changes.do(change, changes=False)
+
+    def _go_on(self) -> None:
+        _, then = self._waiting.popleft()
+        then()
+        if self._waiting:
+            self._changes.do(self._waiting[0][0], changes=False)
 
     def look_again(self, then: Callable[[], object]) -> None:
         """Learn what others decided, in a worker; something else is done then on the screen's thread."""

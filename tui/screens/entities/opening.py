@@ -12,6 +12,8 @@ from tui.typeset.typesetter import Typesetter
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from glossary.model import Entity
+
 
 class NameOpening:
     """Opens screens over another one; each is made anew, and gone when it is left."""
@@ -31,9 +33,9 @@ class NameOpening:
 
     def company(self, entity_ids: Sequence[str]) -> None:
         """Show which of some names share articles."""
-        self._push("tui.screens.entities.matrix:CompanyScreen", entity_ids)
+        self._push("tui.screens.entities.company:CompanyScreen", entity_ids)
 
-    def shared(self, one: str, other: str) -> None:
+    def shared(self, one: Entity, other: Entity) -> None:
         """Show the articles that two names share."""
         self._push("tui.screens.entities.shared:SharedScreen", one, other)
 

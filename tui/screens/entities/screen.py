@@ -11,7 +11,7 @@ from textual.worker import Worker
 from glossary.model import Entity
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.screens.commanded import CommandedScreen, Handlers
+from tui.screens.commanded import CommandedScreen, Handlers, row_handlers
 from tui.screens.entities.columns import NameHeadings
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.fetching import NamesCame, NamesListed
@@ -86,11 +86,8 @@ class NamesScreen(CommandedScreen):
             "names.select": self.select,
             "names.likely": self._opening.likely,
             "names.company": self.show_company,
-            "names.down": lambda: rows.action_mark(1),
-            "names.up": lambda: rows.action_mark(-1),
-            "names.copy": rows.action_copy,
-            "names.undo": lambda: self._deciding.take_back(redo=False),
-            "names.redo": lambda: self._deciding.take_back(redo=True),
+            **row_handlers(Scope.NAMES, rows),
+            **self._deciding.handlers(Scope.NAMES),
             "names.close": self.close,
         }
 

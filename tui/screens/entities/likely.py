@@ -1,0 +1,170 @@
+"""Names that are likely the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.strip import Strip
+
+from glossary.authority.listed import NameRow
+from glossary.progress import Watch
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import row_handlers
+from tui.screens.entities.deciding import Deciding, Decision
+from tui.screens.entities.opening import NameOpening
+from tui.screens.entities.signs import GLYPHS, called, counted, english_of, many
+from tui.screens.terms.finding.found import FoundScreen
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import Fitted, fitted, strip_of
+
+if TYPE_CHECKING:
+    from glossary.authority.authority import Authority
+    from glossary.authority.suggesting import Suggestions
+
+_LEAD, _COUNTS, _GAP, _EDGE = 2, 22, 2, 2
+_NARROW = 70
+"""Cells below which the number of articles is left out."""
+
+
+class Pair(NamedTuple):
+    """Two names that are likely the same."""
+
+    into: NameRow
+    """Which would stand for both."""
+    one: NameRow
+    told: str
+    """Why, in words."""
+
+
+class LikelyScreen(FoundScreen[Pair]):
+    """Pairs of names with the reasons, the likeliest first."""
+
+    scope = Scope.LIKELY
+    BINDINGS = bindings_of(Scope.LIKELY)
+    CSS_PATH = Path(__file__).with_name("entities.tcss")
+    row_height = 4
+    names = ("Likely the same", "لعلها واحد")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__(services, typesetter)
+        self._deciding = Deciding(self, services, self.begin)
+        self._suggestions: Suggestions | None = None
+        """What looks for pairs: the same each time, since it reads tables first."""
+        self._opened = NameOpening(self, services, typesetter)
+        self.handlers = {
+            **row_handlers(Scope.LIKELY, self.rows),
+            **self._deciding.handlers(Scope.LIKELY),
+            "likely.accept": self.accept,
+            "likely.dismiss": self.keep_apart,
+            "likely.turn": self.turn,
+            "likely.open": lambda: self._open(lambda pair: pair.into),
+            "likely.other": lambda: self._open(lambda pair: pair.one),
+            "likely.close": self.close,
+        }
+
+    def find(self, watch: Watch) -> Iterator[Pair]:
+        """Yield the pairs, the likeliest first."""
+        self._suggestions = self._suggestions or self.services.naming.suggestions
+        found = self._suggestions.all(watch=watch)
+        rows = self.services.name_index.rows({each.id for pair in found for each in (pair.one, pair.into)})
+        for each in found:
+            if each.one.id in rows and each.into.id in rows:
+                yield Pair(rows[each.into.id], rows[each.one.id], each.told)
+
+    def summary(self, items: Sequence[Pair]) -> str:
+        """Return how many pairs there are."""
+        if not items:
+            return "No two names seem to be the same."
+        return f"{many(len(items), 'pair', 'pairs')}. a: the same; x: not the same. u takes either back."
+
+    def choose(self, item: Pair) -> None:
+        """Show the name that would stand for both."""
+        self._opened.entity(item.into.entity.id)
+
+    def _open(self, side: Callable[[Pair], NameRow]) -> None:
+        if self.rows.item is not None:
+            self._opened.entity(side(self.rows.item).entity.id)
+
+    # -- deciding
+
+    def accept(self) -> None:
+        """Let the name above stand for both."""
+        item = self.rows.item
+        if item is None:
+            return
+
+        def decide(authority: Authority) -> str:
+            authority.merge(item.one.entity, item.into.entity)
+            return f"{called(item.one.entity)} is the same as {called(item.into.entity)}. u takes it back."
+
+        self._decide(item, decide)
+
+    def keep_apart(self) -> None:
+        """Never offer the pair again."""
+        item = self.rows.item
+        if item is None:
+            return
+
+        def decide(authority: Authority) -> str:
+            authority.keep_apart(item.one.entity, item.into.entity)
+            return f"{called(item.one.entity)} and {called(item.into.entity)}: two from now on. u takes it back."
+
+        self._decide(item, decide)
+
+    def _decide(self, item: Pair, decide: Decision) -> None:
+        """Carry out a decision on a pair; the next one comes up at once, this one again where that fails."""
+        told: list[str] = []
+
+        def work(authority: Authority) -> str:
+            told.append(decide(authority))
+            return told[0]
+
+        self._deciding.do(work, lambda: None if told else self.begin())
+        self.drop(item)
+
+    def turn(self) -> None:
+        """Let the other name of the pair stand for both."""
+        item = self.rows.item
+        if item is not None:
+            turned = [Pair(each.one, each.into, each.told) if each is item else each for each in self.rows.items]
+            self.rows.show(turned, self.rows.marked, in_place=True)
+
+    def close(self) -> None:
+        """Stop what lasts; else go back."""
+        if not self._deciding.stop():
+            super().close()
+
+    # -- painting
+
+    def paint(self, item: Pair, width: int, marked: bool) -> list[Strip]:
+        """Return the name that would stand for both, the other one, the reasons, and a blank."""
+        rows, setter = self.rows, self.typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        accent = rows.row_ink("accent", marked=marked)
+        lead = [fitted(setter, sign if marked else " ", _LEAD, accent, "left") for sign in ("▌", "▌", "▌")]
+        strips: list[Strip] = [
+            strip_of([lead[0], *self._side(item.into, width - _LEAD, marked=marked, first=True)], width, plain),
+            strip_of([lead[1], *self._side(item.one, width - _LEAD, marked=marked, first=False)], width, plain),
+            strip_of([lead[2], fitted(setter, f"  {item.told}", width - _LEAD, faint, "left")], width, plain),
+        ]
+        return [*strips, Strip.blank(width, rows.ink())]
+
+    def _side(self, row: NameRow, width: int, *, marked: bool, first: bool) -> list[Fitted]:
+        rows, setter = self.rows, self.typesetter
+        ink = rows.row_ink("strong" if first else "plain", marked=marked)
+        faint = rows.row_ink("faint", marked=marked)
+        counts = f"{counted(row.mentions, row.adjectives)} in {many(row.articles, 'article', 'articles')}"
+        room = _COUNTS if width >= _NARROW else 0
+        half = (width - 2 - room - _GAP - _EDGE) // 2
+        return [
+            fitted(setter, GLYPHS[row.entity.kind], 2, rows.row_ink("accent", marked=marked), "left"),
+            fitted(setter, english_of(row.entity), half, ink, "left"),
+            fitted(setter, counts, room, faint, "right"),
+            fitted(setter, "", _GAP, faint),
+            fitted(setter, row.entity.ar, width - 2 - half - room - _GAP - _EDGE, ink, "right"),
+            fitted(setter, "", _EDGE, faint),
+        ]
