@@ -1,7 +1,7 @@
 """The reader's hand on names: confirm, rename, merge, split, hide and what else is decided of them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -36,6 +36,8 @@ class Authority:
         self._engine = engine
         self._author = author
         self._sitting = sitting or Sitting()
+        self._begun: Deed | None = None
+        """The step that decisions belong to, where several are one."""
 
     def records(self) -> list[AuthorityRecord]:
         """Return all that was decided, in the order entities were first decided on."""
@@ -50,18 +52,19 @@ class Authority:
         """Return what was decided of an entity itself, None where nothing was."""
         return self.rulings().record(entity_id)
 
+    def together(self, work: Callable[["Authority"], _Done]) -> _Done:
+        """Return what `work` returns, whose decisions are one step of undo: all are made, or none where one is refused."""
+
+        def decided(deed: Deed) -> _Done:
+            one = Authority(self._engine, self._author, self._sitting)
+            one._begun = deed
+            return work(one)
+
+        return self._do("", decided)
+
     def confirm(self, named: Entity | str) -> AuthorityRecord:
         """Vouch for an entity as it is called, and return its record."""
         return self._one("confirm", named, made_known)
-
-    def confirm_all(self, named: Iterable[Entity | str]) -> int:
-        """Vouch for several entities in one step, and return how many are vouched for now."""
-        wanted = tuple(named)
-
-        def work(deed: Deed) -> int:
-            return len({deed.change(deed.record(each), made_known).entity for each in wanted})
-
-        return self._do("confirm", work)
 
     def rename(
         self,
@@ -161,6 +164,10 @@ class Authority:
         return self._do(kind, lambda deed: deed.change(deed.record(named), change, expected))
 
     def _do(self, kind: str, work: Callable[[Deed], _Done]) -> _Done:
+        if self._begun is not None:
+            self._begun.kind = kind
+            return work(self._begun)
+
         def decided(connection: Connection) -> _Done:
             deed = Deed(connection, self._author, kind)
             done = work(deed)

@@ -54,6 +54,16 @@ _DECIDING = {
     "import": "importing what was decided of names",
 }
 """Decisions on names, with the names of the first and the last entity that each changed."""
+_OF_TWO = frozenset(("merge", "apart"))
+_DECIDING_MANY = {
+    "confirm": "confirming {} names",
+    "retype": "changing the kind of {} names",
+    "merge": "merging {} names",
+    "hide": "hiding {} names",
+    "unhide": "showing {} names again",
+    "apart": "keeping several names apart",
+}
+"""Several decisions of one step."""
 
 
 class Keeper(Protocol[_Kept]):
@@ -204,8 +214,8 @@ def described(step: Step) -> str:
     if isinstance(thing, KeptGlossary):
         return f"{_DOING[last.kind]} the glossary {label(thing)}"
     if isinstance(thing, AuthorityRecord):
-        if last.kind == "confirm" and step.count > 1:
-            return f"confirming {step.count} names"
+        if step.count > (2 if last.kind in _OF_TWO else 1) and last.kind in _DECIDING_MANY:
+            return _DECIDING_MANY[last.kind].format(step.count)
         return _DECIDING[last.kind].format(label(step.first.after or step.first.before), label(thing))
     many = f"{step.count} {'words' if last.subject is Subject.WORD else 'entries'}"
     called = label(thing) if step.count == 1 or last.subject is Subject.RULE else many

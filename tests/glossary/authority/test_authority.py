@@ -137,10 +137,17 @@ def test_what_is_merged_is_decided_on_at_its_end(authority, person, tell):
         authority.merge(three.id, one.id)
 
 
-def test_several_are_confirmed_in_one_step(engine, authority, person, tell):
-    """What was chosen in a list is vouched for at once and taken back at once."""
-    one, other = person("علي بن أحمد"), person("سالم المري")
-    tell((one, one.ar), (other, other.ar))
-    assert authority.confirm_all([one.id, other.id]) == 2
-    assert Undoing(engine, "salma").undo().sentence == "Undone: confirming 2 names."
+def test_several_decisions_are_one_step(engine, authority, person, tell):
+    """What was chosen in a list is decided on at once, all or nothing, and taken back at once."""
+    names = [person("علي بن أحمد"), person("سالم المري"), person("على بن احمد")]
+    tell(*((each, each.ar) for each in names))
+    ids = [each.id for each in names]
+    undoing = Undoing(engine, "salma")
+    assert len(authority.together(lambda one: [one.confirm(each) for each in ids])) == 3
+    assert undoing.undo().sentence == "Undone: confirming 3 names."
+    authority.together(lambda one: [one.merge(each, ids[0]) for each in ids[1:]])
+    assert undoing.undo().sentence == "Undone: merging 3 names."
+    with pytest.raises(RefusedRuling):
+        authority.together(lambda one: [one.merge(each, ids[0]) for each in reversed(ids)])
     assert authority.records() == []
+    assert undoing.undo() is None
