@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.model import Article
+from glossary.entities.bare import Home
 from glossary.entities.kept import KeptEntities, ListedEntities, NamesToLookUp
 from glossary.entities.link import Linker
 from glossary.entities.reasons import Linked, strongest
@@ -58,6 +59,8 @@ class EntityRecord:
 @dataclass(slots=True)
 class _Collected:
     entity: Entity
+    home: Home
+    """Where it was named first."""
     mentions: list[tuple[Mention, Linked]] = field(default_factory=list)
     """With what the reason of each depends on."""
     names: Counter[str] = field(default_factory=Counter)
@@ -112,15 +115,16 @@ class EntityDirectory:
         meant = self._within.meant(found.own, article)
         own = [_standing(raw, meant) for raw in found.own]
         pointed = [_standing(raw, meant) for raw in found.asides]
-        self._linker.recall((raw for raw, _ in (*own, *pointed)), article.id)
+        home = self._linker.home(found.own, article.id)
+        self._linker.recall((raw for raw, _ in (*own, *pointed)), home)
         for raw, linked in own:
-            entity = self._linker.entity(raw, article.id)
+            entity = self._linker.entity(raw, home)
             mention = self._mention(raw, linked, entity, article)
             mentions.append(mention)
             entities[entity.id] = entity
-            self._collect(mention, linked, entity)
+            self._collect(mention, linked, entity, home)
             self._learn(entity, (raw.name,))
-        linked_asides = ((raw, linked, self._linker.entity(raw, article.id)) for raw, linked in pointed)
+        linked_asides = ((raw, linked, self._linker.entity(raw, home)) for raw, linked in pointed)
         asides = tuple(self._mention(*each, article) for each in linked_asides if each[2].id in entities)
         return ArticleNames(article.id, tuple(mentions), tuple(entities.values()), asides)
 
@@ -186,10 +190,10 @@ class EntityDirectory:
             explained.append(mention if mention.reason is reason else replace(mention, reason=reason))
         return tuple(explained)
 
-    def _collect(self, mention: Mention, linked: Linked, entity: Entity) -> None:
+    def _collect(self, mention: Mention, linked: Linked, entity: Entity, home: Home) -> None:
         collected = self._collected.get(entity.id)
         if collected is None:
-            collected = self._collected[entity.id] = _Collected(entity)
+            collected = self._collected[entity.id] = _Collected(entity, home)
         collected.mentions.append((mention, linked))
         collected.names[linked.name] += 1
         if mention.kind is MentionKind.NAME:
@@ -206,8 +210,7 @@ class EntityDirectory:
         collected = self._collected[entity.id]
         called = self._called(collected)
         variants = tuple(dict.fromkeys((called.ar, *collected.variants())))
-        article_id = collected.mentions[0][0].article_id
-        keys = (self._linker.key(entity.kind, whole, article_id) for whole in (called.ar, *collected.names))
+        keys = (self._linker.key(entity.kind, whole, collected.home) for whole in (called.ar, *collected.names))
         return StoredEntity(called, variants, tuple(dict.fromkeys(keys)))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from corpus.arabic.normalise import bare, fold
+from glossary.entities.bare import BareInstitutions, Home
 from glossary.entities.english import EnglishNames
 from glossary.entities.identity import entity_id
 from glossary.entities.kept import KeptEntities
@@ -19,6 +20,7 @@ class Linker:
     def __init__(self, known: Iterable[KnownName], kept: KeptEntities, spelling: Spelling) -> None:
         self._spelling = spelling
         self._kept = kept
+        self._bare = BareInstitutions()
         self._by_key: dict[str, Entity] = {}
         self._by_id: dict[str, Entity] = {}
         self._new_ids: set[str] = set()
@@ -33,9 +35,9 @@ class Linker:
                     self._by_key.setdefault(self.key(entity.kind, form.text), entity)
         self._english = EnglishNames(english)
 
-    def recall(self, mentions: Iterable[RawMention], article_id: str) -> None:
+    def recall(self, mentions: Iterable[RawMention], home: Home) -> None:
         """Look up what was kept of the names that nobody knows yet, all at once."""
-        keys = {self.key(each.kind, each.name, article_id) for each in mentions if each.entity_id is None}
+        keys = {self.key(each.kind, each.name, home) for each in mentions if each.entity_id is None}
         for stored in self._kept.by_skeletons(sorted(keys - self._by_key.keys())):
             self.remember(stored)
 
@@ -45,11 +47,11 @@ class Linker:
         for key in stored.skeletons:
             self._by_key.setdefault(key, entity)
 
-    def entity(self, mention: RawMention, article_id: str) -> Entity:
+    def entity(self, mention: RawMention, home: Home) -> Entity:
         """Return the entity that a mention means; a new one gets an id from its key, so that no order matters."""
         if mention.entity_id is not None:
             return self._by_id[mention.entity_id]
-        key = self.key(mention.kind, mention.name, article_id)
+        key = self.key(mention.kind, mention.name, home)
         found = self._by_key.get(key)
         if found is None:
             found = self._new(entity_id(mention.kind, key), mention.kind, mention.name)
@@ -66,10 +68,24 @@ class Linker:
         """Return why a mention means an entity that is called as it is given."""
         return self._reasons.reason(linked, entity)
 
-    def key(self, kind: EntityKind, name: str, article_id: str = "") -> str:
-        """Return the key under which the spellings of a name meet; a person's single name stays in its article."""
-        key = f"{kind}:{self._spelling.key(kind, words_of(name))}"
-        return key if " " in key or kind is not EntityKind.PERSON else f"{key}@{article_id}"
+    def home(self, mentions: Iterable[RawMention], article_id: str) -> Home:
+        """Return where the names of an article stand."""
+        return self._bare.home(mentions, article_id)
+
+    def key(self, kind: EntityKind, name: str, home: Home | None = None) -> str:
+        """Return the key under which the spellings of a name meet.
+
+        A person's single name stays in its article, and an institution that every country has in its country.
+        """
+        words = words_of(name)
+        key = f"{kind}:{self._spelling.key(kind, words)}"
+        if home is None:
+            return key
+        if kind is EntityKind.PERSON and " " not in key:
+            return f"{key}@{home.article_id}"
+        if kind is EntityKind.ORGANISATION and self._bare.is_bare(words):
+            return f"{key}@{home.country or home.article_id}"
+        return key
 
     def _new(self, identifier: str, kind: EntityKind, name: str) -> Entity:
         plain = " ".join(words_of(bare(name), folded=False))

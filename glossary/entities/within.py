@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.model import Article
-from glossary.entities.nationality import Nationalities
+from glossary.entities.bare import nationalities
 from glossary.entities.recognise import RawMention
 from glossary.entities.spelling import Spelling, words_of
-from glossary.entities.tables import listed, load_class, load_rows
+from glossary.entities.tables import load_class
 from glossary.model import EntityKind, LinkReason, MentionKind
 
 _OPENING = "("
@@ -38,7 +38,7 @@ class WithinArticle:
     def __init__(self, spelling: Spelling) -> None:
         self._spelling = spelling
         self._nouns = load_class("named_noun")
-        self._nationalities = frozenset(_nationalities())
+        self._nationalities = nationalities()
 
     def meant(self, raws: Sequence[RawMention], article: Article) -> Mapping[Key, Meant]:
         """Return the names that stand for others, by kind and name."""
@@ -125,11 +125,3 @@ def _skips(long: Sequence[str], short: Sequence[str]) -> bool:
         return False
     rest = iter(long)
     return all(part in rest for part in short)
-
-
-def _nationalities() -> Iterable[str]:
-    """Yield the folded nationality adjectives of one word."""
-    forms = Nationalities()
-    for row in load_rows("countries"):
-        for adjective in listed(row["adjectives"]):
-            yield from (keys[0] for keys in forms.adjectives(adjective) if len(keys) == 1)
