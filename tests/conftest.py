@@ -9,7 +9,7 @@ import sys
 import tempfile
 import textwrap
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from glossary.entities.knowledge import KnownName
     from glossary.morphology.lexicon.lexicon import Lexicon
 
 ROOT = Path(__file__).parents[1]
@@ -193,6 +194,38 @@ def recogniser(lexicon: "Lexicon") -> object:
     from glossary.entities.recognise import Recogniser
 
     return Recogniser(lexicon)
+
+
+@pytest.fixture(scope="session")
+def standings() -> object:
+    """Return what tells names from words where they stand, with its tables; it keeps nothing of a text."""
+    from glossary.naming.standing import Standings
+
+    return Standings()
+
+
+@pytest.fixture
+def loaded_tables(monkeypatch: pytest.MonkeyPatch, lexicon: "Lexicon", recogniser: object, standings: object) -> None:
+    """Let all services of a process read the same tables, as all parts of one program do; nothing writes to them."""
+    from glossary.entities import recognise
+
+    new = recognise.Recogniser
+
+    def untaught_or_new(words: "Lexicon | None" = None, taught: Iterable["KnownName"] = ()) -> object:
+        names = tuple(taught)
+        return recogniser if words is lexicon and not names else new(words, names)
+
+    monkeypatch.setattr("glossary.morphology.lexicon.lexicon.load_lexicon", lambda: lexicon)
+    monkeypatch.setattr(recognise, "Recogniser", untaught_or_new)
+    monkeypatch.setattr("glossary.glossing.Standings", lambda: standings)
+
+
+@pytest.fixture
+def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Textual's pilots go on as soon as an app is still."""
+    from tests.stillness import wait_by_what_is_queued
+
+    wait_by_what_is_queued(monkeypatch)
 
 
 @pytest.fixture

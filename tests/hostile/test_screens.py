@@ -22,6 +22,7 @@ from tui.screens.terms.form import TermForm
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 
+pytestmark = pytest.mark.usefixtures("quick_pilots")
 SIZE = (100, 40)
 _STEERING = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"

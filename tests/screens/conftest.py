@@ -18,7 +18,7 @@ from glossary.entities.recognise import Recogniser
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.store.tables import concepts, glossary_changes
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
-from tests.screens.stillness import is_at_work, wait_by_what_is_queued
+from tests.stillness import is_at_work
 from tui.app import WarraqApp
 from tui.garbage import keep_what_is_loaded
 from tui.services import Services
@@ -29,12 +29,6 @@ SIZES = [(140, 40), (100, 30), (80, 24), (70, 24)]
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
-@pytest.fixture(autouse=True)
-def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let pilots go on as soon as an app is still."""
-    wait_by_what_is_queued(monkeypatch)
-
-
 @pytest.fixture(params=SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """A terminal on each side of the breakpoints."""
@@ -42,10 +36,8 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 
 @pytest.fixture(autouse=True)
-def loaded_tables(monkeypatch: pytest.MonkeyPatch, lexicon: Lexicon, recogniser: Recogniser) -> None:
-    """Let all tests read the same lexicon and tables of names, as all parts of one program do; nothing writes to them."""
-    monkeypatch.setattr("tui.services._loaded_lexicon", lambda: lexicon)
-    monkeypatch.setattr("tui.services._loaded_recogniser", lambda _: recogniser)
+def as_quick_as_can_be(quick_pilots: None, loaded_tables: None) -> None:
+    """No test of a screen sleeps where it need not, and none loads tables that another one has loaded."""
 
 
 @pytest.fixture(scope="session")

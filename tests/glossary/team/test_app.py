@@ -14,6 +14,7 @@ from tui.screens.terms.screen import GlossaryScreen
 from tui.services import Services
 from tui.settings.load import load_settings
 
+pytestmark = pytest.mark.usefixtures("quick_pilots", "loaded_tables")
 SIZE = (100, 30)
 
 

@@ -15,6 +15,7 @@ from tests.scenarios.test_layout import WRITTEN
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 
+pytestmark = pytest.mark.usefixtures("quick_pilots")
 
 def scenarios() -> list[tuple[str, list[str], str]]:
     """Return the comment, the keys and the line of each scenario."""

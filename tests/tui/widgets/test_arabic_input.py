@@ -17,6 +17,7 @@ from tui.widgets.typing.admitted import admitted
 from tui.widgets.typing.paste_wanted import PasteWanted
 from tui.widgets.typing.seen import SeenLine
 
+pytestmark = pytest.mark.usefixtures("quick_pilots")
 MIXED = "قال Reuters إن 12 شخصا"
 
 
