@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from corpus.store.tables import articles
 from glossary.authority.listed import Cursor, NameQuery, NameSort
-from glossary.store.forms import folded_form
+from glossary.store.forms import folded_form, stripped_form
 from glossary.store.name_tables import appearances, entities
 
 _AT_ONCE = 500
@@ -63,8 +63,8 @@ def entities_of_removed(connection: Connection) -> set[str]:
 
 
 def words_sought(query: NameQuery) -> list[str]:
-    """Return the folded words that a query asks for."""
-    return folded_form(query.text).split()
+    """Return the folded words that a query asks for, without their articles: names have them or not."""
+    return stripped_form(folded_form(query.text)).split()
 
 
 def _conditions(query: NameQuery) -> list[ColumnElement[bool]]:
