@@ -1,11 +1,11 @@
 """What known entities are, in one line of English each, read from their tables when the first is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.arabic.normalise import fold
 from glossary.entities.identity import entity_id
 from glossary.entities.tables import load_rows
-from glossary.entities.territories import load_territories
+from glossary.entities.territories import Territory, load_territories
 from glossary.model import EntityKind
 
 _CONTINENTS = frozenset(("002", "003", "005", "009", "019", "142", "150"))
@@ -29,6 +29,7 @@ _WORDED = {
     "Western Europe": "in western Europe",
 }
 """Regions whose name in the table is not how a line would say where something is."""
+_WITH_THE = frozenset(("AE", "BS", "CF", "GB", "GM", "KM", "MV", "NL", "PH", "US"))
 
 
 class Descriptions:
@@ -40,7 +41,10 @@ class Descriptions:
     def description(self, identifier: str) -> str:
         """Return what the entity with this id is, in at most 60 characters; empty where nobody wrote it."""
         if self._lines is None:
-            self._lines = {**dict(_territories()), **dict(_written())}
+            territories = load_territories()
+            self._lines = dict(_of_territories(territories))
+            self._lines.update(_of_large_cities(territories))
+            self._lines.update(_written())
         return self._lines.get(identifier, "")
 
 
@@ -49,10 +53,17 @@ def _written() -> Iterator[tuple[str, str]]:
         yield entity_id(EntityKind(row["kind"]), fold(row["ar"])), row["description"]
 
 
-def _territories() -> Iterator[tuple[str, str]]:
+def _of_large_cities(territories: Iterable[Territory]) -> Iterator[tuple[str, str]]:
+    countries = {each.code: each.name.entity.en for each in territories}
+    for row in load_rows("large_cities"):
+        article = "the " if row["country"] in _WITH_THE else ""
+        yield entity_id(EntityKind.PLACE, fold(row["ar"])), f"City in {article}{countries[row['country']]}"
+
+
+def _of_territories(territories: Iterable[Territory]) -> Iterator[tuple[str, str]]:
     """Yield the countries and regions of the world with a line of one form, made of what kind they are and where."""
     rows = {row["code"]: row for row in load_rows("territories")}
-    for territory in load_territories():
+    for territory in territories:
         code, row = territory.code, rows.get(territory.code)
         if code.isdigit():
             yield territory.name.entity.id, "Continent" if code in _CONTINENTS else "Region of the world"

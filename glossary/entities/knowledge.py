@@ -55,8 +55,8 @@ class KnownName:
     forms: tuple[Form, ...]
 
 
-def load_names(territories: dict[str, str]) -> Iterator[KnownName]:
-    """Yield the entities of the tables; `territories` gives the ids of countries by their codes."""
+def load_names(territories: dict[str, str], *, baked: bool = True) -> Iterator[KnownName]:
+    """Yield the entities of the tables, `baked` ones too; `territories` gives the ids of countries by their codes."""
     for table, kind in _TABLES:
         for row in load_rows(table):
             needs = frozenset(territories[code] for code in listed(row["needs"])) or _NOTHING
@@ -64,6 +64,8 @@ def load_names(territories: dict[str, str]) -> Iterator[KnownName]:
             forms = [form_of(text, needs=needs) for text in written]
             forms.extend(form_of(text, short=True) for text in listed(row["short"]))
             yield known_name(kind, row["en"], row["qid"], forms)
+    for row in load_rows("large_cities") if baked else ():
+        yield known_name(EntityKind.PLACE, row["en"], "", [form_of(row["ar"])])
 
 
 def known_name(kind: EntityKind, en: str, qid: str, forms: Iterable[Form]) -> KnownName:
