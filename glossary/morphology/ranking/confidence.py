@@ -37,9 +37,11 @@ def sureness(ranking: Ranking) -> Sureness:
     if ranking.likelihoods[0] > _PLAIN:
         return Sureness(_KNOWN * ranking.likelihoods[0] ** _MODEST, 1)
     meanings = _meanings(ranking.candidates)
-    shares: dict[tuple[str, str], float] = {}
-    for meaning, likelihood in zip(meanings, ranking.likelihoods, strict=True):
-        shares[meaning] = shares.get(meaning, 0.0) + likelihood
+    shares = dict(zip(meanings, ranking.likelihoods, strict=True))
+    if len(shares) < len(meanings):
+        shares = dict.fromkeys(meanings, 0.0)
+        for meaning, likelihood in zip(meanings, ranking.likelihoods, strict=True):
+            shares[meaning] += likelihood
     first = shares[meanings[0]]
     return Sureness(_KNOWN * first**_MODEST, _close(meanings, shares, ranking.likelihoods))
 
@@ -63,9 +65,9 @@ def _meanings(candidates: Sequence[Candidate]) -> list[tuple[str, str]]:
     """Return what tells the English of each reading from that of others; said alike, `improving` is `improvement`."""
     stems = [each.reading.stem for each in candidates]
     found = [(stem.gloss, "passive" if "Pass" in stem.category else "") for stem in stems]
-    sounds = [(stem.vocalised, stem.pos) for stem in stems]
-    if len(set(sounds)) == len(stems):
+    if len({stem.vocalised for stem in stems}) == len(stems):
         return found
+    sounds = [(stem.vocalised, stem.pos) for stem in stems]
     said: dict[tuple[tuple[str, str], str], tuple[str, str]] = {}
     for place, (sound, meaning) in enumerate(zip(sounds, found, strict=True)):
         begins = meaning[0][:_BEGINNING].lower()

@@ -114,7 +114,7 @@ class Names(NamedTuple):
 class Word:
     """A written word and its readings in the order of the lexicon."""
 
-    __slots__ = ("_likely", "_names", "candidates", "form", "surface", "suspect")
+    __slots__ = ("_names", "candidates", "form", "likely", "likely_kind", "surface", "suspect")
 
     def __init__(self, surface: str, readings: Sequence[Reading], scales: Scales | None = None) -> None:
         self.surface = surface
@@ -123,7 +123,11 @@ class Word:
         self.suspect = is_suspect(surface)
         """Whether anything in it speaks for Persian or Urdu."""
         self.candidates = (scales or Scales()).candidates(surface, self.form, readings) if readings else []
-        self._likely: tuple[tuple[Reading, ...], str] | None = None
+        ordered = sorted(self.candidates, key=_unlikeliness) if len(self.candidates) > 1 else self.candidates
+        self.likely = tuple([each.reading for each in ordered])
+        """The readings, those likeliest in any text first."""
+        self.likely_kind = ordered[0].kind if ordered else ""
+        """The kind of the reading that is likeliest in any text, empty where there is none."""
         self._names: Names | None = None
 
     @property
@@ -134,22 +138,6 @@ class Word:
             common = [place for place, stem in enumerate(stems) if stem.pos != NAME]
             self._names = Names([each.kind for each in self.candidates], [stem.lemma for stem in stems], common)
         return self._names
-
-    @property
-    def likely(self) -> tuple[Reading, ...]:
-        """The readings, those likeliest in any text first."""
-        return self._in_order()[0]
-
-    @property
-    def likely_kind(self) -> str:
-        """The kind of the reading that is likeliest in any text, empty where there is none."""
-        return self._in_order()[1]
-
-    def _in_order(self) -> tuple[tuple[Reading, ...], str]:
-        if self._likely is None:
-            ordered = sorted(self.candidates, key=_unlikeliness)
-            self._likely = tuple(each.reading for each in ordered), ordered[0].kind if ordered else ""
-        return self._likely
 
 
 def _unlikeliness(candidate: Candidate) -> float:
