@@ -11,7 +11,10 @@ from glossary.entities.tables import listed, load_class, load_rows
 from glossary.entities.territories import load_territories
 
 _ARTICLE = "ال"
-_JOINED = (("لل", _ARTICLE), ("وال", _ARTICLE), ("ول", ""), ("ل", ""), ("و", ""))
+_TO = "ل"
+_AND = "و"
+_JOINED = ((_TO + _TO, _ARTICLE), (_AND + _ARTICLE, _ARTICLE), (_AND + _TO, ""), (_TO, ""), (_AND, ""))
+"""What is written to the beginning of a word, and what stands there without it."""
 
 
 class Home(NamedTuple):

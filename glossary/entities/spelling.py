@@ -18,15 +18,13 @@ _GOD_SHORT = "له"
 _LAST_HE = re.compile("(?<=.)ه$")
 _AMERICAN = re.compile("ميرك")
 _AMERICAN_USUAL = "مريك"
-_FOREIGN_SOUNDS = (
-    (re.compile("تش"), "ش"),
-    (re.compile("(?<=ي)ز$"), "س"),
-    (re.compile("دت$"), "ت"),
-)
-"""Sounds of names from abroad that are written in two ways: كوفاتش, كوفاش; فالديز, فالديس; شميدت, شميت."""
-_GIVEN_ENDINGS = {"ا": "ه", "ه": "ه", "ي": "ي", "و": "و"}
+_ALEF = "ا"
+_HE = "ه"
+_YA = "ي"
+_WAW = "و"
+_GIVEN_ENDINGS = {_ALEF: _HE, _HE: _HE, _YA: _YA, _WAW: _WAW}
 """How a given name ends, which tells أمير from أميرة and ستيفان from ستيفاني; a long vowel and ة may be one: سارا, سارة."""
-_ENDINGS = {"ا": "ي", "ه": "ي", "ي": "ي", "و": "و"}
+_ENDINGS = {_ALEF: _YA, _HE: _YA, _YA: _YA, _WAW: _WAW}
 """How a later name ends, which tells سعد from السعدي; foreign vowels may be one: تونكارا, تونكاره; تراوري, تراوريه."""
 _SHORTEST = 3
 """Letters that a skeleton must keep: a shorter one says too little, and the word with its vowels stands in for it."""
@@ -59,6 +57,7 @@ class Spelling:
         self._foreign = _table(letters, "foreign")
         self._variable = _table(letters, "varies")
         self._in_places = _table(letters, "place")
+        self._sounds = [(re.compile(row["written"]), row["usual"]) for row in load_rows("foreign_sounds")]
         self._given = self._given_names()
         self._bones = self._given_by_bones()
         self._unit_keys: dict[tuple[str, bool], str] = {}
@@ -122,7 +121,7 @@ class Spelling:
         rest = _ARTICLE.sub("", unit)
         if rest == unit:
             rest = rest.translate(self._variable)
-            for written, usual in _FOREIGN_SOUNDS:
+            for written, usual in self._sounds:
                 rest = written.sub(usual, rest)
         rest = _GOD.sub(_GOD_SHORT, rest).translate(self._foreign)
         return _bones(rest)
@@ -149,7 +148,7 @@ class Spelling:
         """Return the given name that a word is a spelling of: the only one with its skeleton, or with its letters and more."""
         likely = self._bones.get(whole, {})
         if not likely and _E_AS_HE.search(unit):
-            likely = self._bones.get(bones + _GIVEN_ENDINGS["ي"], {})
+            likely = self._bones.get(bones + _GIVEN_ENDINGS[_YA], {})
         if len(set(likely.values())) > 1 and len(bones) >= _LONG_BONES:
             likely = {written: name for written, name in likely.items() if _within(unit, written)}
         names = set(likely.values())
@@ -176,7 +175,7 @@ class Spelling:
         for row in load_rows("given"):
             if row["name"].endswith(_FRENCH_E):
                 unit = fold(row["name"])
-                found.setdefault(self.skeleton(unit) + _GIVEN_ENDINGS["ي"], {})[unit] = self._given[unit]
+                found.setdefault(self.skeleton(unit) + _GIVEN_ENDINGS[_YA], {})[unit] = self._given[unit]
         return found
 
 
