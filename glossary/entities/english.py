@@ -16,8 +16,16 @@ from glossary.model import EntityKind
 _PLACE = "{}"
 _TO_THE = "لل"
 _TO = "ل"
+_LAM = "ل"
 _AND_THE = "وال"
 _ARTICLE = "ال"
+_IN = "في"
+_AT = "ب"
+_SHORTEST_SEATED = 3
+_TWO = 2
+_STATES = "US "
+_AMERICAN = "American "
+"""Universities abroad say where their model is from, not whose they are."""
 _ADJECTIVE = "adjective"
 _PROCLITIC = re.compile(f"^(?:{_TO_THE}|{_AND_THE})")
 
@@ -47,6 +55,8 @@ class EnglishNames:
         self._not_after = dict(_other_meanings())
         self._proper = load_class("named_head") | load_class("takes_any_name")
         self._clubs = load_class("club_head")
+        self._seated = load_class("takes_town")
+        self._named = load_class("named_by_words")
         rows = {fold(row["word"]): row for row in load_rows("english")}
         self._heads = {key: row["head"] for key, row in rows.items() if row["head"]}
         self._parts = {key: row["part"] for key, row in rows.items() if row["part"]}
@@ -77,6 +87,23 @@ class EnglishNames:
             yield english or self._persons.name([word for word, _ in run])
 
     def _institution(self, words: list[str]) -> Guess:
+        """Return an institution in English: its noun turned round, nationality first, what it is for and where it is last."""
+        place, rest = self._seat(words)
+        if place:
+            whole = self._described(rest)
+            return Guess(f"{whole.en.replace(_STATES, _AMERICAN)} in {place}", whole.certain)
+        return self._described(words)
+
+    def _seat(self, words: list[str]) -> tuple[str, list[str]]:
+        """Return the town that a name ends with, as in الجامعة الأمريكية بالقاهرة, in English, and the words before it."""
+        if len(words) < _SHORTEST_SEATED or fold(words[0]) not in self._seated:
+            return "", words
+        if words[-2] == _IN:
+            return self._known.get(fold(words[-1]), ""), words[:-2]
+        joined = words[-1].startswith(_AT)
+        return self._known.get(fold(words[-1][len(_AT) :]), "") if joined else "", words[:-1]
+
+    def _described(self, words: list[str]) -> Guess:
         nationalities = [self._is_nationality(words, index) for index in range(len(words))]
         demonyms = [self._demonyms[fold(word)] for word, is_one in zip(words, nationalities, strict=True) if is_one]
         rest = [word for word, is_one in zip(words, nationalities, strict=True) if not is_one]
@@ -84,7 +111,7 @@ class EnglishNames:
         if pattern is None:
             row = self._row(rest)
             return Guess(" ".join([*demonyms, row.en]).strip(), certain=False)
-        if fold(rest[0]) in self._clubs:
+        if fold(rest[0]) in self._clubs or (fold(rest[0]) in self._named and len(rest) == _TWO):
             name = " ".join(self._known.get(fold(word)) or self._persons.word(word) for word in rest[1:])
             return Guess(" ".join([*demonyms, pattern.replace(_PLACE, name)]), certain=False)
         purpose = next((index for index, word in enumerate(rest) if index and self._is_purpose(word)), len(rest))
@@ -125,7 +152,9 @@ class EnglishNames:
         """Return a word of an institution's name in English, with "and" or "for" where they are written to it."""
         for written, english in ((_AND_THE, "and "), (_TO_THE, "for ")):
             if word.startswith(written):
-                part = self._part(_ARTICLE + word[len(written) :])
+                rest = word[len(written) :]
+                doubled = written == _TO_THE and fold(_ARTICLE + _LAM + rest) in self._parts
+                part = self._part(_ARTICLE + _LAM * doubled + rest)
                 return _Part(english + part.en, part.known)
         key = fold(word)
         if word.startswith(_TO) and key not in self._parts and fold(word[len(_TO) :]) in self._parts:

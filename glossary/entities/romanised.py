@@ -18,6 +18,8 @@ _TCH = "تش"
 _CH = "چ"
 _GHAIN = "غ"
 _G = "گ"
+_SILENT = "ه"
+_NG = "نغ"
 _LONG = frozenset("اوي")
 _ROUND = re.compile("[أا]و(?=[^اويى])")
 """The beginning of Ortega, Obama and Olson."""
@@ -31,7 +33,7 @@ _FOREIGN_VOWELS = (
 )
 """What the letters for two vowels in a row are mostly meant for: Goita, Kastianus, Ivo."""
 _VOWELS_AND_GLIDES = frozenset({*_VOWELS, "y", "w"})
-_FOREIGN_LETTER = re.compile("[پچڤگژڨ]|^أو|^إي")
+_FOREIGN_LETTER = re.compile("[پچڤگژڨ]|^أو|^إي|(?<=[اوي])نغ")
 _ARABIC_LETTER = re.compile("[حصضطظعقذثءئؤة]")
 _SHORTEST_FOREIGN = 5
 _LONG_WITH_CLUSTER = 6
@@ -39,7 +41,7 @@ _LONG_WITH_CLUSTER = 6
 
 def _is_foreign(text: str) -> bool:
     """Return whether the letters of a name look like those of another language."""
-    if _ARABIC_LETTER.search(text) or len(text) < _SHORTEST_FOREIGN - text.endswith(_WAW):
+    if _ARABIC_LETTER.search(text) or len(text) < _SHORTEST_FOREIGN - text.endswith((_WAW, _NG)):
         return False
     if _FOREIGN_LETTER.search(text) or _FOREIGN_ENDING.search(text):
         return True
@@ -70,6 +72,8 @@ class Romaniser:
         sounds = self._sounds(text.replace(_GHAIN, _G))
         if text.endswith(_WAW):
             sounds[-1] = "o"
+        elif text.endswith(_SILENT) and text[-2] not in _LONG:
+            sounds[-1] = "e"
         if len(sounds) > 1 and _VOWELS_AND_GLIDES.isdisjoint(sounds[:2]) and not _CLUSTER.match(text):
             sounds.insert(1, "a")
         latin = "".join(sounds)

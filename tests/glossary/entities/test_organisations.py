@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.glossary.entities.passages import names
+from glossary.entities.directory import EntityDirectory
+from tests.glossary.entities.passages import article, names
 
 
 @pytest.mark.parametrize(
@@ -206,3 +207,21 @@ def test_a_party_is_found_by_the_rest_of_its_name(recogniser):
     """Once a party stands with its noun, it is found without."""
     text = "فاز حزب العدالة الاجتماعية، ورحبت العدالة الاجتماعية بذلك"
     assert [surface for _, surface in names(recogniser, text)] == ["حزب العدالة الاجتماعية", "العدالة الاجتماعية"]
+
+
+@pytest.mark.parametrize(
+    ("name", "en"),
+    [
+        ("الجامعة الأمريكية بالقاهرة", "American University in Cairo"),
+        ("الجامعة اللبنانية في طرابلس", "Lebanese University in Tripoli"),
+        ("إدارة الفضاء الوطنية الصينية", "Chinese National Space Administration"),
+        ("الاتحاد الوطني للجان السياحية", "National Union for Tourism Committees"),
+        ("دار الآداب", "Dar al-Adab"),
+        ("صدى نيوز", "Sada News"),
+    ],
+)
+def test_english_of_institutions_and_the_press(recogniser, name, en):
+    """The town comes last, a house of books keeps its words, and the English words of the press are English again."""
+    directory = EntityDirectory(recogniser=recogniser)
+    directory.add(article(f"أعلنت {name} ذلك"))
+    assert [each.entity.en for each in directory.entities() if each.entity.ar == name] == [en]
