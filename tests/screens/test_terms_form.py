@@ -264,14 +264,15 @@ async def test_the_bar_keeps_what_is_corrected(open_app: OpenApp, services: Serv
 
 
 async def test_the_bar_keeps_nothing_where_nothing_was_changed(open_app: OpenApp, services: Services) -> None:
-    """Enter without a change closes the bar and says so, and promises no step to take back."""
+    """Enter without a change closes the bar, which answers with the entry as it was, so that no step is promised."""
     old = stored(services)
+    answers: list[Concept | None] = []
     async with open_app(None, WIDE) as pilot:
-        pilot.app.push_screen(InPlace(services, Typesetter(), old))
+        pilot.app.push_screen(InPlace(services, Typesetter(), old), answers.append)
         await settle(pilot)
         await press(pilot, "enter")
         assert not isinstance(pilot.app.screen, InPlace)
-        assert [each.message for each in pilot.app._notifications] == ["Nothing was changed."]
+        assert [(each.id, each.version) for each in answers if each] == [(old.id, old.version)]
         assert services.terms.get(old.id).version == old.version
 
 

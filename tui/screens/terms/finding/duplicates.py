@@ -134,12 +134,14 @@ class DuplicatesScreen(FoundScreen[Group]):
         strips: list[Strip] = [strip_of([fitted(setter, said, width, faint, "left")], width, plain)]
         apart = len({concept.glossary for concept in item.concepts}) > 1
         for concept in item.concepts[:2]:
-            english, where = english_of(concept), f"  ·  {concept.glossary or OWN}" if apart else ""
-            room = min(half, text_width(setter, english))
+            english, arabic = english_of(concept), arabic_of(concept)
+            right = min(half, text_width(setter, arabic))
+            where = f"  ·  {concept.glossary or OWN}" if apart else ""
+            left = min(half, text_width(setter, english))
             sides: tuple[tuple[str, int, Style, Side], ...] = (
-                (english, room, plain, "left"),
-                (where, half - room, faint, "left"),
-                (arabic_of(concept), half, plain, "right"),
+                (english, left, plain, "left"),
+                (where, 2 * half - left - right, faint, "left"),
+                (arabic, right, plain, "right"),
             )
             parts = [fitted(setter, text, cells, ink, side) for text, cells, ink, side in sides]
             strips.append(strip_of([fitted(setter, "", _LEAD, plain), *parts], width, plain))
