@@ -12,6 +12,7 @@ from tests.screens.conftest import OpenApp, make_still, settle
 from tui.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
+Shows = Callable[..., Awaitable[None]]
 Size = tuple[int, int]
 
 
@@ -83,57 +84,49 @@ async def opened(pilot: Pilot[None], words: str, *keys: str) -> None:
             await settle(pilot)
 
 
-async def test_an_entry_says_everything(
-    open_app: OpenApp, services: Services, matches_golden: Holds, size: Size
-) -> None:
+@pytest.fixture
+def sesame_shows(open_app: OpenApp, matches_golden: Holds, size: Size) -> Shows:
+    """Return a function that looks for the entry of sesame oil, presses keys and holds what is shown then."""
+
+    async def shown(*keys: str) -> None:
+        async with open_app(None, size) as pilot:
+            await opened(pilot, "sesame", *keys)
+            await matches_golden(pilot)
+
+    return shown
+
+
+async def test_an_entry_says_everything(services: Services, sesame_shows: Shows) -> None:
     """Enter shows terms, meaning, references and standing of the entry in sections."""
     fill(services)
-    async with open_app(None, size) as pilot:
-        await opened(pilot, "sesame", "enter")
-        await matches_golden(pilot)
+    await sesame_shows("enter")
 
 
-async def test_the_end_of_an_entry_is_reached(
-    open_app: OpenApp, services: Services, matches_golden: Holds, size: Size
-) -> None:
+async def test_the_end_of_an_entry_is_reached(services: Services, sesame_shows: Shows) -> None:
     """The bar goes through all of a long entry, to who added it."""
     fill(services)
-    async with open_app(None, size) as pilot:
-        await opened(pilot, "sesame", "enter", "end")
-        await matches_golden(pilot)
+    await sesame_shows("enter", "end")
 
 
-async def test_the_history_tells_field_by_field(
-    open_app: OpenApp, services: Services, matches_golden: Holds, size: Size
-) -> None:
+async def test_the_history_tells_field_by_field(services: Services, sesame_shows: Shows) -> None:
     """The changes stand with author and time, and what each changed before and after."""
     concept, _ = fill(services)
     services.terms.revise(replace(concept, note="Tahini is made of it roasted.", subjects=("food",)))
     make_still(services)
-    async with open_app(None, size) as pilot:
-        await opened(pilot, "sesame", "h")
-        await matches_golden(pilot)
+    await sesame_shows("h")
 
 
-async def test_entries_stand_side_by_side_before_they_are_merged(
-    open_app: OpenApp, services: Services, matches_golden: Holds, size: Size
-) -> None:
+async def test_entries_stand_side_by_side_before_they_are_merged(services: Services, sesame_shows: Shows) -> None:
     """The entry kept, the one added to it and what becomes of both stand beside each other, field by field."""
     fill(services)
     services.terms.add(Concept("", (Term("", "ar", "دهن السمسم"), Term("", "en", "sesame fat")), ("trade", "law")))
-    async with open_app(None, size) as pilot:
-        await opened(pilot, "sesame", "home", "space", "space", "m")
-        await matches_golden(pilot)
+    await sesame_shows("home", "space", "space", "m")
 
 
-async def test_terms_are_picked_for_an_entry_of_their_own(
-    open_app: OpenApp, services: Services, matches_golden: Holds, size: Size
-) -> None:
+async def test_terms_are_picked_for_an_entry_of_their_own(services: Services, sesame_shows: Shows) -> None:
     """Splitting asks which terms go."""
     fill(services)
-    async with open_app(None, size) as pilot:
-        await opened(pilot, "sesame", "enter", "s", "down", "space")
-        await matches_golden(pilot)
+    await sesame_shows("enter", "s", "down", "space")
 
 
 async def test_many_entries_are_selected_and_changed(

@@ -10,6 +10,18 @@ def gloss_of(glosser: Glosser, text: str, word: str) -> Gloss:
     return next(gloss for gloss in glosser.gloss(text, tokens(text)) if gloss.token.surface == word)
 
 
+def forms(glosser: Glosser, text: str, word: str) -> tuple[str, str]:
+    """Return a word of a text with its vowels, and its dictionary form."""
+    analysis = gloss_of(glosser, text, word).analysis
+    return analysis.vocalised, analysis.lemma
+
+
+def reading(glosser: Glosser, text: str, word: str) -> tuple[str, str]:
+    """Return a word of a text with its vowels, and its shortest English."""
+    found = gloss_of(glosser, text, word)
+    return found.analysis.vocalised, found.brief
+
+
 def brief(glosser: Glosser, text: str, word: str) -> str:
     """Return the shortest English of a word of a text."""
     return gloss_of(glosser, text, word).brief
