@@ -21,7 +21,7 @@ class Linker:
         self._spelling = spelling
         self._kept = kept
         self._bare = BareInstitutions()
-        self._by_key: dict[str, Entity] = {}
+        owners: dict[str, dict[str, Entity]] = {}
         self._by_id: dict[str, Entity] = {}
         self._new_ids: set[str] = set()
         english: dict[str, str] = {}
@@ -32,7 +32,9 @@ class Linker:
             english.setdefault(fold(entity.ar), entity.en)
             for form in name.forms:
                 if form.free and not (entity.kind is EntityKind.PERSON and " " not in form.text):
-                    self._by_key.setdefault(self.key(entity.kind, form.text), entity)
+                    owners.setdefault(self.key(entity.kind, form.text), {})[entity.id] = entity
+        # A key that two known names share says of a third spelling nothing at all.
+        self._by_key = {key: next(iter(each.values())) for key, each in owners.items() if len(each) == 1}
         self._english = EnglishNames(english)
 
     def recall(self, mentions: Iterable[RawMention], home: Home) -> None:

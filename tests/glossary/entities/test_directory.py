@@ -6,9 +6,14 @@ import re
 import pytest
 
 from corpus.model import BlockKind
+from glossary.entities.bare import Home
 from glossary.entities.directory import EntityDirectory
-from glossary.entities.recognise import Recogniser
-from glossary.model import Entity, EntityKind, StoredEntity
+from glossary.entities.kept import ListedEntities
+from glossary.entities.knowledge import form_of, known_name
+from glossary.entities.link import Linker
+from glossary.entities.recognise import RawMention, Recogniser
+from glossary.entities.spelling import Spelling
+from glossary.model import Entity, EntityKind, MentionKind, StoredEntity
 from tests.glossary.entities.passages import article
 
 FIRST = article("قال الباحث كريم لاندو إن مالي تنتظر. وأضاف لاندو أن الجيش المالي تعب", id="000000000001")
@@ -189,3 +194,14 @@ def test_english_of_known_parts_is_confirmed(directory):
     confirmed = {record.entity.en: record.entity.confirmed for record in directory.entities()}
     assert confirmed["Malian Army"] is True
     assert [known for english, known in confirmed.items() if english.startswith("Karim")] == [False]
+
+
+def test_a_spelling_that_could_be_two_known_places_is_neither(recogniser):
+    """A name whose letters two known places share is a place of its own."""
+    chengdu = "تشنغدو"
+    qingdao = "تشينغداو"
+    neither = "تشينغدو"
+    known = [known_name(EntityKind.PLACE, "", "", [form_of(text)]) for text in (chengdu, qingdao)]
+    linker = Linker(known, ListedEntities(()), Spelling())
+    raw = RawMention(0, 0, len(neither), neither, EntityKind.PLACE, MentionKind.NAME, None, neither)
+    assert linker.entity(raw, Home("000000000001")).ar == neither
