@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from corpus.arabic.sentences import sentences
 from glossary.terminology import Concept, Term
@@ -119,6 +120,8 @@ async def test_a_file_is_looked_at(
     (tmp_path / "terms.csv").write_text(TABLE, encoding="utf-8")
     async with open_app(None, size, "f4", "ctrl+o", *keys_of("terms.csv")) as pilot:
         await pilot.pause(0.6)
+        for line in pilot.app.screen.query(Input):
+            line.cursor_blink = False  # else whether it is seen depends on the moment
         await settle(pilot)
         await matches_golden(pilot)
 
