@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,15 +13,15 @@ from textual.strip import Strip
 from glossary.authority.listed import Companion, Context, NamedArticle, Variant
 from glossary.entities.reasons import IN_WORDS
 from glossary.model import LinkReason
-from tui.screens.entities.signs import GLYPHS, counted, english_of, many
+from tui.screens.entities.signs import GLYPHS, counted, english_parts, many
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of
+from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
 from tui.widgets.keyword_line import keyword_parts
 from tui.widgets.rows import Rows
 
-_LEAD, _EDGE, _LABEL, _DAY, _COUNT, _GAP = 2, 2, 16, 10, 8, 2
+_LEAD, _EDGE, _LABEL, _DAY, _COUNT, _IN, _GAP = 2, 2, 16, 10, 8, 15, 2
 _NARROW = 20
 _WITH_DAY = 90
 """Cells from which a sentence has the day of its article beside it."""
@@ -69,10 +70,14 @@ class CardRows(Rows[CardRow]):
         self._typesetter = typesetter
         self._told: Sequence[Item] = ()
         self._laid_out_for = 0
+        self._spelling = 0
+        """Cells of the longest spelling."""
 
     def tell(self, items: Sequence[Item]) -> None:
         """Show other items, the bar on what it is on, or where that was."""
         self._told = items
+        spellings = (each.spelling for each in items if isinstance(each, Variant))
+        self._spelling = max((text_width(self._typesetter, each) for each in spellings), default=0)
         self._lay_out()
 
     @property
@@ -150,12 +155,15 @@ class CardRows(Rows[CardRow]):
 
     def _variant(self, variant: Variant, width: int, marked: bool) -> list[Fitted]:
         setter, plain, faint = self._typesetter, self.row_ink(marked=marked), self.row_ink("faint", marked=marked)
-        spelling = min(max(_NARROW, width * 2 // 5), width)
+        spelling = min(self._spelling, width * 2 // 5)
         counts = f"in {many(variant.articles, 'article', 'articles')}" if variant.times else "in no article"
-        left = width - spelling - _EDGE - _COUNT - _GAP
-        told = f"{counts:<15}  {_reasons(variant)}"
+        left = width - spelling - _EDGE - _GAP - _COUNT - _IN - _GAP
+        reasons = _reasons(variant)
+        told = reasons if len(reasons) <= left else re.split("[:;]", reasons)[0]
         return [
             fitted(setter, f"{variant.times:,}", _COUNT - _GAP, faint, "right"),
+            fitted(setter, "", _GAP, plain),
+            fitted(setter, counts, _IN, faint, "left"),
             fitted(setter, "", _GAP, plain),
             fitted(setter, told, left, faint, "left"),
             fitted(setter, "", _GAP, plain),
@@ -194,7 +202,7 @@ class CardRows(Rows[CardRow]):
         entity = companion.entity
         return [
             fitted(setter, GLYPHS[entity.kind], 2, self.row_ink("accent", marked=marked), "left"),
-            fitted(setter, english_of(entity), half, plain, "left"),
+            *english_parts(setter, entity, half, plain),
             fitted(setter, f"{companion.articles:,}", _COUNT, faint, "right"),
             fitted(setter, "", _GAP, plain),
             fitted(setter, entity.ar, width - 2 - half - _COUNT - _GAP - _EDGE, plain, "right"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from glossary.authority.listed import NameRow, NameSort
-from tui.screens.entities.signs import GLYPHS, counted, english_of
+from tui.screens.entities.signs import GLYPHS, counted, english_parts
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of
@@ -68,7 +68,7 @@ class NamePainter:
         left, right = _halves(width, columns)
         signs = f"{'▌' if marked else ' '}{'✓' if self._is_selected(item) else ' '}{GLYPHS[item.entity.kind]} "
         parts = [fitted(setter, signs, _LEAD, rows.row_ink("accent", marked=marked), "left")]
-        parts.append(fitted(setter, english_of(item.entity), left, name, "left"))
+        parts.extend(english_parts(setter, item.entity, left, name))
         for column in columns:
             parts.append(fitted(setter, "", _GAP, plain))
             parts.append(fitted(setter, column.text(item), column.width, faint, "right"))

@@ -15,7 +15,7 @@ from tui.commands.model import Scope
 from tui.screens.commanded import row_handlers
 from tui.screens.entities.deciding import Deciding, Decision
 from tui.screens.entities.opening import NameOpening
-from tui.screens.entities.signs import GLYPHS, called, counted, english_of, many
+from tui.screens.entities.signs import GLYPHS, called, counted, english_parts, many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -162,7 +162,7 @@ class LikelyScreen(FoundScreen[Pair]):
         half = (width - 2 - room - _GAP - _EDGE) // 2
         return [
             fitted(setter, GLYPHS[row.entity.kind], 2, rows.row_ink("accent", marked=marked), "left"),
-            fitted(setter, english_of(row.entity), half, ink, "left"),
+            *english_parts(setter, row.entity, half, ink),
             fitted(setter, counts, room, faint, "right"),
             fitted(setter, "", _GAP, faint),
             fitted(setter, row.entity.ar, width - 2 - half - room - _GAP - _EDGE, ink, "right"),

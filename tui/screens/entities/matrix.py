@@ -1,6 +1,7 @@
 """A table of numbers: which names share how many articles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.segment import Segment
 from textual import events
@@ -9,7 +10,7 @@ from textual.strip import Strip
 
 from glossary.authority.listed import Matrix
 from glossary.model import Entity
-from tui.screens.entities.signs import GLYPHS, english_of
+from tui.screens.entities.signs import GLYPHS, english_parts
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of
@@ -140,7 +141,8 @@ class MatrixTable(Fielded, can_focus=True):
         yield fitted(setter, f"{place + 1}", _NUMBER, self.ink("faint"), "right")
         yield fitted(setter, "", _GAP, self.ink())
         yield fitted(setter, GLYPHS[entity.kind], _SIGN, self.ink("accent"), "left")
-        yield fitted(setter, english_of(entity), _ENGLISH, name, "left")
+        shown = entity if entity.en else replace(entity, en=entity.ar)
+        yield from english_parts(setter, shown, _ENGLISH, name)
         yield fitted(setter, "", _GAP, self.ink())
         if self.size.width >= _WITH_ARABIC:
             yield fitted(setter, entity.ar, _ARABIC, name, "right")

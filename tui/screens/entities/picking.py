@@ -19,14 +19,18 @@ from glossary.authority.listed import NameQuery, NameRow
 from glossary.errors import GlossaryError
 from glossary.model import Entity
 from tui.commands.bindings import modal_keys
-from tui.screens.entities.signs import GLYPHS, counted, english_of
+from tui.screens.entities.likeness import likely_same
+from tui.screens.entities.signs import GLYPHS, counted, english_parts
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import RowChosen, Rows
 
 _MOST = 50
+_NOTHING_LIKELY = "No name is much like it: type a part of the other one."
+_NOTHING_FOUND = "No name has these words, in any spelling."
 _COUNT = 10
 """Cells of the number of mentions."""
 Value = TypeVar("Value")
@@ -63,6 +67,7 @@ class PickName(ModalScreen[NameRow | None]):
         self._words = ArabicInput(typesetter, placeholder="Arabic or English, any spelling")
         self._rows: Rows[NameRow] = Rows(self._paint)
         self._rows.can_focus = False
+        self._said = ArabicText("", typesetter, id="said")
 
     def compose(self) -> ComposeResult:
         """Yield the line, and the names found."""
@@ -70,6 +75,7 @@ class PickName(ModalScreen[NameRow | None]):
             box.border_title = self._question
             box.border_subtitle = "↑ ↓ choose · Enter take · Esc leave"
             yield self._words
+            yield self._said
             yield self._rows
 
     def on_mount(self) -> None:
@@ -89,7 +95,7 @@ class PickName(ModalScreen[NameRow | None]):
             if words:
                 found: Sequence[NameRow] = index.find(NameQuery(words), _MOST).rows
             else:
-                found = likely_same(self._services, self._own)
+                found = likely_same(index, self._own, _MOST)
         except (CorpusError, GlossaryError):
             found = ()
         others = [each for each in found if each.entity.id != self._own.id]
@@ -97,8 +103,11 @@ class PickName(ModalScreen[NameRow | None]):
             self.post_message(NamesFound(others))
 
     def on_names_found(self, event: NamesFound) -> None:
-        """List them."""
+        """List them, or say that there are none."""
         self._rows.show(event.names, 0)
+        said = _NOTHING_FOUND if self._words.value.strip() else _NOTHING_LIKELY
+        self._said.display = not event.names
+        self._said.show([Paragraph(said, "faint")])
 
     def action_mark(self, step: int) -> None:
         """Move the bar; the keys stay in the line."""
@@ -124,26 +133,12 @@ class PickName(ModalScreen[NameRow | None]):
         sign = f"{'▌' if marked else ' '}{GLYPHS[item.entity.kind]} "
         parts = [
             fitted(setter, sign, 3, rows.row_ink("accent", marked=marked), "left"),
-            fitted(setter, english_of(item.entity), half, plain, "left"),
+            *english_parts(setter, item.entity, half, plain),
             fitted(setter, counted(item.mentions, item.adjectives), _COUNT, faint, "right"),
             fitted(setter, "", 1, plain),
             fitted(setter, item.entity.ar, width - half - _COUNT - 4, plain, "right"),
         ]
         return [strip_of(parts, width, plain)]
-
-
-def likely_same(services: Services, entity: Entity) -> list[NameRow]:
-    """Return names that another is likely the same as: those of its kind that share a word with it, the longest words first."""
-    index = services.name_index
-    found: dict[str, NameRow] = {}
-    words = sorted({*entity.ar.split(), *entity.en.split()}, key=len, reverse=True)
-    for word in words:
-        query = NameQuery(word, frozenset((entity.kind,)))
-        found.update((row.entity.id, row) for row in index.find(query, _MOST).rows)
-        if len(found) >= _MOST:
-            break
-    found.pop(entity.id, None)
-    return list(found.values())
 
 
 class Picked(NamedTuple, Generic[Value]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, counted, english_of, mentioned
+from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, counted, mentioned
 from tui.screens.entities.told import Told
 from tui.widgets.arabic_text import Paragraph
 
@@ -35,7 +35,7 @@ def paragraphs_of(told: Told) -> Iterator[Paragraph]:
         yield Paragraph("appears with", "faint")
     for companion in told.company:
         other = companion.entity
-        yield Paragraph(f"{GLYPHS[other.kind]} {english_of(other)}  ·  {companion.articles:,}")
+        yield Paragraph(f"{GLYPHS[other.kind]} {called(other)}  ·  {companion.articles:,}")
 
 
 def _spellings(told: Told) -> Iterator[Paragraph]:

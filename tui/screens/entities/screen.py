@@ -42,7 +42,7 @@ _WORDING = Wording(
 )
 _GLANCE = Wanted(articles=4, contexts=0, company=5)
 _SOON = 0.12
-"""Seconds that the bar stays on a name before that is looked up."""
+"""Seconds between two names that are looked up while the bar goes on."""
 _WITH_WHOM = 24
 """Names whose company is shown."""
 
@@ -65,6 +65,8 @@ class NamesScreen(CommandedScreen):
         self._headings = NameHeadings(typesetter)
         self._view = ArabicText("", typesetter, id="name-told")
         self._soon: Timer | None = None
+        self._has_moved = False
+        """Whether the bar went on, or the list was made anew, since a name was looked up."""
         self._telling = Telling(self, services)
         self._deciding = Deciding(self, services, self.show_decided)
         self._opening = NameOpening(self, services, typesetter)
@@ -139,17 +141,20 @@ class NamesScreen(CommandedScreen):
         self._listing.search()
 
     def on_row_marked(self, event: RowMarked | None = None) -> None:
-        """Show what is known of the name under the bar, once the bar stays there."""
-        if self._soon is not None:
-            self._soon.stop()
+        """Show what is known of the name under the bar: at once, or where the bar goes on, soon after it stays."""
         if self._rows.item is None:
             self._view.show([Paragraph(" ")])
+        elif self._soon is not None:
+            self._has_moved = True
         elif self.has_class("-wide"):
+            self._telling.fetch(self._rows.item.entity.id, _GLANCE)
             self._soon = self.set_timer(_SOON, self._look)
 
     def _look(self) -> None:
-        if self._rows.item is not None:
-            self._telling.fetch(self._rows.item.entity.id, _GLANCE)
+        self._soon = None
+        if self._has_moved:
+            self._has_moved = False
+            self.on_row_marked()
 
     def on_name_told(self, event: NameTold) -> None:
         """Show what is known, if the bar is still there."""

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 
+from rich.style import Style
+
 from glossary.authority.listed import NameRow, NameSort
 from glossary.model import Entity, EntityKind
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import Fitted, fitted, text_width
 
 GLYPHS: Mapping[EntityKind, str] = {EntityKind.PERSON: "●", EntityKind.ORGANISATION: "■", EntityKind.PLACE: "▲"}
 KINDS: Mapping[EntityKind, str] = {
@@ -27,10 +31,24 @@ SORTED: Mapping[NameSort, str] = {
 NO_ENGLISH = "–"
 """Stands where a name has no English."""
 
+_UNSURE = 2
+"""Cells of a question mark and the blank before it."""
+
 
 def english_of(entity: Entity) -> str:
     """Return the English of a name, with a question mark where nobody vouches for it."""
     return f"{entity.en or NO_ENGLISH}{'' if entity.confirmed else ' ?'}"
+
+
+def english_parts(setter: Typesetter, entity: Entity, width: int, ink: Style) -> list[Fitted]:
+    """Return the English of a name in exactly `width` cells; where it is cut, the question mark still stands behind it."""
+    if entity.confirmed or width <= _UNSURE:
+        return [fitted(setter, entity.en or NO_ENGLISH, width, ink, "left")]
+    said = text_width(setter, entity.en or NO_ENGLISH, width - _UNSURE)
+    return [
+        fitted(setter, entity.en or NO_ENGLISH, said, ink, "left"),
+        fitted(setter, " ?", width - said, ink, "left"),
+    ]
 
 
 def called(entity: Entity) -> str:
