@@ -58,8 +58,11 @@ def rows_of(connection: Connection, entity_ids: Iterable[str]) -> dict[str, Row[
 
 def entities_of_removed(connection: Connection) -> set[str]:
     """Return the entities that articles speak of which were taken out of the library: less is to be counted of them."""
-    own = select(appearances.c.entity).join(articles, articles.c.content_id == appearances.c.article)
-    return set(connection.scalars(own.where(articles.c.removed.is_not(None)).distinct()))
+    gone = list(connection.scalars(select(articles.c.content_id).where(articles.c.removed.is_not(None))))
+    found: set[str] = set()
+    for some in _pieces(gone):
+        found.update(connection.scalars(select(appearances.c.entity).where(appearances.c.article.in_(some)).distinct()))
+    return found
 
 
 def words_sought(query: NameQuery) -> list[str]:
@@ -84,6 +87,6 @@ def _beyond(sort: NameSort, after: Cursor) -> ColumnElement[bool]:
     return or_(column > after.value, and_(column == after.value, _OWN.id > after.number))
 
 
-def _pieces(entity_ids: Iterable[str]) -> Iterable[Sequence[str]]:
-    wanted = sorted(set(entity_ids))
+def _pieces(ids: Iterable[str]) -> Iterable[Sequence[str]]:
+    wanted = sorted(set(ids))
     return (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
