@@ -1,6 +1,6 @@
 """The likeliest labels of words in a row, by Viterbi's algorithm (1967)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from operator import add
 
 from glossary.entities.tagging.labels import LABELS, OUTSIDE
@@ -27,15 +27,20 @@ def step_key(label: str) -> str:
     return STEP + label
 
 
-def best_path(scores: Sequence[Scores | None], moves: Steps) -> list[int]:
-    """Return a label for each word; a word without scores is outside of names."""
+def best_path(scores: Sequence[Scores | None], moves: Steps, among: Set[int] | None = None) -> list[int]:
+    """Return a label for each word; a word without scores is outside of names.
+
+    With `among`, only rows of words are labelled that hold one of these places; the others are taken to be outside.
+    """
     path = [OUTSIDE] * len(scores)
     row: list[Scores] = []
     for place, here in enumerate((*scores, None)):
         if here is not None:
             row.append(here)
         elif row:
-            path[place - len(row) : place] = _row(row, moves)
+            first = place - len(row)
+            if among is None or not among.isdisjoint(range(first, place)):
+                path[first:place] = _row(row, moves)
             row = []
     return path
 

@@ -1,6 +1,6 @@
 """The names that a trained chain of labels sees in a passage, beside what rules and tables claimed there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
 from glossary.entities.passage import Passage
@@ -38,21 +38,20 @@ class NameTagger:
         words = list(arounds(seen(passage, self._traits)))
         scores = [None if around[2].dead else self._scores(around) for around in words]
         found = names(best_path(scores, self._steps))
-        sure = frozenset(self._harder(scores, _SURE) if found else ())
-        likely = [each._replace(sure=each in sure) for each in found]
-        if not any(around[2].trait == UNKNOWN and not around[2].sort for around in words):
-            return likely
         held = {place for each in found for place in range(each.first, each.last)}
-        hoped = self._harder(scores, _HOPED - _SURE if found else _HOPED)
+        sure = frozenset(self._harder(scores, _SURE, held))
+        likely = [each._replace(sure=each in sure) for each in found]
+        unknown = {place for place, (_, _, own, _) in enumerate(words) if own.trait == UNKNOWN and not own.sort}
+        hoped = self._harder(scores, _HOPED - _SURE, unknown - held)
         other = (each for each in hoped if held.isdisjoint(range(each.first, each.last)))
         return [*likely, *(each._replace(sure=False, likely=False) for each in other)]
 
-    def _harder(self, scores: Sequence[list[int] | None], against: int) -> list[Tagged]:
-        """Return the names that are left where more speaks against every word of a name; the scores keep it."""
+    def _harder(self, scores: Sequence[list[int] | None], against: int, among: Set[int]) -> list[Tagged]:
+        """Return the names near some places that are left where more speaks against every word; the scores keep it."""
         for each in scores:
             if each is not None:
                 each[OUTSIDE] += against
-        return names(best_path(scores, self._steps))
+        return names(best_path(scores, self._steps, among)) if among else []
 
     def is_unknown(self, piece: Piece) -> bool:
         """Return whether neither tables nor the lexicon have a word."""

@@ -27,7 +27,7 @@ _SORTS = {Sort.NUMBER: "N", Sort.LATIN: "X", Sort.FOREIGN: "Y"}
 NAME = "p"
 _SPEECH = {"NOUN": "n", "ADJ": "a", "VERB": "v", "PROPN": NAME}
 _OTHER = "o"
-_KEPT = 4000
+_KEPT = 6000
 """Words that are remembered; beyond, all are forgotten."""
 UNKNOWN = "u"
 _STRONG, _WEAK, _JOINED, _FAMILY, _COMMON, _DEFINITE = "gwGakh"

@@ -45,6 +45,14 @@ def test_words_without_scores_are_outside_of_names():
     assert best_path([], NOTHING) == []
 
 
+def test_rows_that_nobody_asks_for_are_outside_of_names():
+    """Only the words between two signs that hold a place asked for are labelled."""
+    person = [0, 5, 4, 0, 0, 0, 0]
+
+    assert best_path([person, person, None, person], NOTHING, {1}) == [1, 1, 0, 0]
+    assert best_path([person, None, person], NOTHING, set()) == [0, 0, 0]
+
+
 def test_labels_make_names():
     """A first word and those that go on with it are one name; two first words side by side are two."""
     assert names([0, 1, 2, 0, 3, 3, 4, 5]) == [
