@@ -38,9 +38,11 @@ class Deed:
 
         Raises UnknownEntity where only an id is given that neither the library nor a reader knows.
         """
-        told = Rulings(self.stored.all())
-        entity_id = told.end(named if isinstance(named, str) else named.id)
+        entity_id = named if isinstance(named, str) else named.id
         kept = self.stored.of(entity_id)
+        if kept is not None and kept.into:
+            entity_id = Rulings(self.stored.all()).end(entity_id)
+            kept = self.stored.of(entity_id)
         if kept is not None:
             return kept
         if isinstance(named, Entity) and named.id == entity_id:
