@@ -79,8 +79,9 @@ class Recogniser:
         self._reader = PieceReader(load_class("whole"))
         self._gazetteer = Gazetteer(self._reader)
         self._nationalities = Nationalities()
+        teacher = PieceReader()
         for name in names:
-            self._teach(name)
+            self._teach(name, teacher)
         for territory in territories:
             self._teach_nationality(territory)
         for name in taught:
@@ -187,10 +188,11 @@ class Recogniser:
         has_article = fold(whole.split()[0]) in {fold(word) for form in forms for word in form.split()}
         return whole if has_article else ""
 
-    def _teach(self, name: KnownName) -> None:
+    def _teach(self, name: KnownName, teacher: PieceReader) -> None:
+        """Know a name of the tables; the words that `teacher` remembers go with it, since few stand in an article."""
         for form in name.forms:
             target = Target(name.entity.id, name.entity.kind, form, MentionKind.NAME)
-            self._gazetteer.add(self._reader.keys(form.text), target)
+            self._gazetteer.add(teacher.keys(form.text), target)
 
     def _rule(self, name: KnownName) -> None:
         """Know a name of a reader's; of an entity of the tables only the spellings that the reader added, as they have the others."""
