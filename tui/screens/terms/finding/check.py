@@ -90,7 +90,9 @@ class CheckScreen(FoundScreen["Finding"]):
         return "\n\n".join(pair.target for pair in pairs if pair)
 
     def summary(self, items: Sequence[Finding]) -> str:
-        """Return how many findings there are of each kind."""
+        """Return how many findings there are of each kind; nothing before texts are chosen."""
+        if self._texts is None:
+            return ""
         counts = {name: sum(each.severity.value == name for each in items) for name in _SIGNS}
         told = ", ".join(f"{count:,} {name}{'s' if count != 1 else ''}" for name, count in counts.items() if count)
         return f"{told or 'Nothing was found'}  ·  {self._told}"
