@@ -49,6 +49,11 @@ class NameIndex:
         with reading(self._engine) as connection:
             return Listing(connection, self._rulings()).page(query or NameQuery(), limit, after)
 
+    def end(self, query: NameQuery, count: int, after: Cursor | None = None) -> Cursor | None:
+        """Return where a page of so many names would end, on the way to one far behind; None where there are fewer."""
+        with reading(self._engine) as connection:
+            return Listing(connection, self._rulings()).end(query, count, after)
+
     def count(self, query: NameQuery | None = None) -> int:
         """Return how many names a query finds, all for none."""
         with reading(self._engine) as connection:

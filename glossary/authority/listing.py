@@ -18,6 +18,7 @@ from glossary.store.name_listing import (
     count_among,
     count_rows,
     entities_of_removed,
+    entity_keys,
     entity_rows,
     is_falling,
     rows_of,
@@ -37,22 +38,26 @@ class Listing:
         self._counting = Counting(connection, rulings)
         decided = {record.entity for record in rulings.records}
         merged = {member for record in rulings.records for member in rulings.members(record.entity)}
-        self._touched = decided | merged | entities_of_removed(connection)
+        self._removed = entities_of_removed(connection)
+        self._touched = decided | merged | self._removed
 
     def page(self, query: NameQuery, limit: int, after: Cursor | None) -> NamePage:
         """Return so many of the names that a query finds, behind where another page ends."""
         falling = is_falling(query.sort)
-        touched = sorted(self._ruled(query), key=lambda row: _key(row, query.sort), reverse=falling)
-        if after is not None:
-            behind = (after.value, after.number)
-            touched = [
-                row for row in touched if (_key(row, query.sort) < behind) is falling and row.number != behind[1]
-            ]
+        touched = self._ruled_in_order(query, after)
         kept = self._kept(query, limit, after) if not query.hidden else iter(())
         both = merge(kept, touched, key=lambda row: _key(row, query.sort), reverse=falling)
         rows = tuple(islice(both, limit + 1))
         last = _key(rows[limit - 1], query.sort) if len(rows) > limit else None
         return NamePage(rows[:limit], Cursor(*last) if last else None)
+
+    def end(self, query: NameQuery, count: int, after: Cursor | None) -> Cursor | None:
+        """Return where a page of so many names would end, behind where another one ends, without reading it; None where there are no more."""
+        touched = (_key(row, query.sort) for row in self._ruled_in_order(query, after))
+        keys = entity_keys(self._connection, query, after) if not query.hidden else ()
+        kept = (key for entity_id, key in keys if entity_id not in self._touched)
+        last = next(islice(merge(kept, touched, reverse=is_falling(query.sort)), count - 1, None), None)
+        return Cursor(*last) if last else None
 
     def count(self, query: NameQuery) -> int:
         """Return how many names a query finds."""
@@ -80,6 +85,14 @@ class Listing:
             after = Cursor(*_key(_told(some[-1]), query.sort))
             at_once *= 2
 
+    def _ruled_in_order(self, query: NameQuery, after: Cursor | None) -> list[NameRow]:
+        falling = is_falling(query.sort)
+        found = sorted(self._ruled(query), key=lambda row: _key(row, query.sort), reverse=falling)
+        if after is None:
+            return found
+        behind = (after.value, after.number)
+        return [row for row in found if (_key(row, query.sort) < behind) is falling and row.number != behind[1]]
+
     def _ruled(self, query: NameQuery) -> Iterator[NameRow]:
         """Yield the names that readers decided on, or that removed articles speak of, as far as a query finds them."""
         ends = {self._rulings.end(each) for each in self._touched}
@@ -102,10 +115,17 @@ class Listing:
         if told is None:
             return None
         number = kept.id if kept is not None else _BEYOND_ALL + _place(record.id if record else "")
-        counts = self._counting.counts(entity_id) if entity_id in self._touched or kept is None else _counts(kept)
+        counts = self._counting.counts(entity_id) if kept is None or self._is_counted_anew(entity_id) else _counts(kept)
         hidden = self._rulings.is_hidden(entity_id)
         last = date.fromisoformat(counts.last) if counts.last else None
         return NameRow(told, counts.mentions, counts.adjectives, counts.articles, last, hidden, number)
+
+    def _is_counted_anew(self, entity_id: str) -> bool:
+        """Return whether what is counted of an entity as it was linked is not what counts: merged, split, or in removed articles."""
+        if entity_id not in self._touched:
+            return False
+        is_whole = self._counting.members(entity_id) == [entity_id] and not self._rulings.has_refused(entity_id)
+        return entity_id in self._removed or not is_whole
 
     def _sought(self, entity: Entity, kept: dict[str, Row[Any]]) -> str:
         """Return what a search for an entity looks through: its name and the spellings of all that it stands for."""
