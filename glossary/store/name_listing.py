@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, select, tuple_
 
 from corpus.store.tables import articles
 from glossary.authority.listed import Cursor, NameQuery, NameSort
@@ -11,6 +11,7 @@ from glossary.store.forms import folded_form, stripped_form
 from glossary.store.name_tables import appearances, entities
 
 _AT_ONCE = 500
+_KEYS_AT_ONCE = 2000
 _OWN = entities.c
 _ORDER = {
     NameSort.MENTIONS: _OWN.mentions,
@@ -29,12 +30,26 @@ def is_falling(sort: NameSort) -> bool:
 
 def entity_rows(connection: Connection, query: NameQuery, after: Cursor | None, limit: int) -> Sequence[Row[Any]]:
     """Return so many of the entities that articles speak of and a query finds, as they were linked, in its order."""
+    return connection.execute(_in_order(select(entities), query, after).limit(limit)).all()
+
+
+def entity_keys(
+    connection: Connection, query: NameQuery, after: Cursor | None
+) -> Iterable[tuple[str, tuple[str | int, int]]]:
+    """Yield of all those entities the ids and what they are sorted by, with their numbers."""
+    own = _in_order(select(_OWN.entity_id, _ORDER[query.sort], _OWN.id), query, after)
+    with connection.execute(own, execution_options={"yield_per": _KEYS_AT_ONCE}) as rows:
+        for entity_id, value, number in rows:
+            yield entity_id, (value, number)
+
+
+def _in_order(own: Select[Any], query: NameQuery, after: Cursor | None) -> Select[Any]:
     column = _ORDER[query.sort]
-    found = select(entities).where(*_conditions(query))
+    found = own.where(*_conditions(query))
     if after is not None:
         found = found.where(_beyond(query.sort, after))
     order = (column.desc(), _OWN.id.desc()) if is_falling(query.sort) else (column, _OWN.id)
-    return connection.execute(found.order_by(*order).limit(limit)).all()
+    return found.order_by(*order)
 
 
 def count_rows(connection: Connection, query: NameQuery) -> int:
@@ -81,10 +96,9 @@ def _conditions(query: NameQuery) -> list[ColumnElement[bool]]:
 
 
 def _beyond(sort: NameSort, after: Cursor) -> ColumnElement[bool]:
-    column = _ORDER[sort]
-    if is_falling(sort):
-        return or_(column < after.value, and_(column == after.value, _OWN.id < after.number))
-    return or_(column > after.value, and_(column == after.value, _OWN.id > after.number))
+    """Return what is true behind a cursor: compared as pairs, which both engines look up in the index of the two."""
+    own, last = tuple_(_ORDER[sort], _OWN.id), tuple_(literal(after.value), literal(after.number))
+    return own < last if is_falling(sort) else own > last
 
 
 def _pieces(ids: Iterable[str]) -> Iterable[Sequence[str]]:

@@ -48,6 +48,8 @@ def test_names_are_searched_filtered_and_sorted(index, authority, person, tell):
             paged += [row.entity.id for row in page.rows]
             after = page.after
         assert paged == [each.id for each in expected], sort
+        far = index.end(NameQuery(sort=sort), 2)
+        assert [row.entity.id for row in index.find(NameQuery(sort=sort), 5, far).rows] == paged[2:], sort
     assert [row.entity.id for row in index.find(NameQuery(unconfirmed=True)).rows] == [diop.id, academy.id]
     authority.retype(academy.id, EntityKind.ORGANISATION)
     authority.hide(diop.id)

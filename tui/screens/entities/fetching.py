@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _VIEW = PAGE // 2
 """Items before and after the bar that a screen may show."""
-_STRIDE = 50
-"""Pages that are passed over at once on the way to a far one."""
 
 
 class NamesListed(Message):
@@ -66,16 +64,15 @@ class Pages:
         """Return a page; those before it are passed over once. Raises CorpusError."""
         with self._lock:
             known = max((each for each in self._ends if each <= number), default=0)
-            while True:
-                taken = min(max(1, number - known), _STRIDE)
-                found = self._index.find(self._query, taken * PAGE, self._ends.get(known))
-                known += taken
-                if found.after is not None:
-                    self._ends[known] = found.after
-                if known > number:
-                    return found.rows
-                if found.after is None:
+            if known < number:
+                end = self._index.end(self._query, (number - known) * PAGE, self._ends.get(known))
+                if end is None:
                     return ()
+                self._ends[number] = end
+            found = self._index.find(self._query, PAGE, self._ends.get(number))
+            if found.after is not None:
+                self._ends[number + 1] = found.after
+            return found.rows
 
 
 class NameFetching:

@@ -10,6 +10,7 @@ from glossary.model import Entity
 from tui.screens.commanded import Handlers
 from tui.screens.entities.asking import Asking
 from tui.screens.entities.deciding import Deciding
+from tui.screens.entities.parting import Parting
 from tui.screens.entities.signs import KINDS, called, many, next_kind
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -37,12 +38,13 @@ class Hand:
         self._chosen = chosen
         self._deciding = deciding
         self._asking = Asking(screen, services, typesetter, deciding)
+        self._parting = Parting(screen, services, typesetter, deciding)
         self.spelling: Callable[[], str] = lambda: ""
         """Tells the spelling under the bar, empty where none is."""
 
     def handlers(self, scope: str) -> Handlers:
         """Return what carries out the commands of a scope."""
-        asking = self._asking
+        asking, parting = self._asking, self._parting
         return {
             f"{scope}.confirm": partial(self._each, self.confirm),
             f"{scope}.retype": partial(self._each, self.retype),
@@ -50,9 +52,9 @@ class Hand:
             f"{scope}.rename": partial(self._one, asking.rename),
             f"{scope}.qid": partial(self._one, asking.set_qid),
             f"{scope}.alias": partial(self._one, asking.add_alias),
-            f"{scope}.unalias": partial(self._one, lambda entity: asking.remove_alias(entity, self.spelling())),
-            f"{scope}.split": partial(self._one, lambda entity: asking.split(entity, self.spelling())),
-            f"{scope}.part": partial(self._one, asking.part),
+            f"{scope}.unalias": partial(self._one, lambda entity: parting.remove_alias(entity, self.spelling())),
+            f"{scope}.split": partial(self._one, lambda entity: parting.split(entity, self.spelling())),
+            f"{scope}.part": partial(self._one, parting.part),
             f"{scope}.merge": partial(self._several, asking.merge, self.merge),
             f"{scope}.apart": partial(self._several, asking.keep_apart, self.keep_apart),
             f"{scope}.term": partial(self._one, asking.term),
@@ -105,9 +107,9 @@ class Hand:
         def decide(authority: Authority) -> str:
             for entity in others:
                 authority.merge(entity, first)
-            return f"{many(len(others), 'name', 'names')} merged into {called(first)}. {_back(len(others))}"
+            return f"{many(len(others), 'name', 'names')} merged into {called(first)}. {_BACK}"
 
-        self._deciding.do(decide)
+        self._deciding.do(lambda authority: authority.together(decide))
 
     def keep_apart(self, entities: Sequence[Entity]) -> None:
         """Keep names apart, each from each."""
@@ -116,19 +118,15 @@ class Hand:
         def decide(authority: Authority) -> str:
             for one, other in pairs:
                 authority.keep_apart(one, other)
-            return f"{many(len(entities), 'name', 'names')} kept apart from now on. {_back(len(pairs))}"
+            return f"{many(len(entities), 'name', 'names')} kept apart from now on. {_BACK}"
 
-        self._deciding.do(decide)
+        self._deciding.do(lambda authority: authority.together(decide))
 
     def _do_each(self, entities: Sequence[Entity], decide: Callable[[Authority, Entity], object], done: str) -> None:
         def work(authority: Authority) -> str:
             for entity in entities:
                 decide(authority, entity)
             name = called(entities[0]) if len(entities) == 1 else many(len(entities), "name", "names")
-            return f"{name}: {done}. {_back(len(entities))}"
+            return f"{name}: {done}. {_BACK}"
 
-        self._deciding.do(work)
-
-
-def _back(steps: int) -> str:
-    return _BACK if steps == 1 else "u takes them back one by one."
+        self._deciding.do(lambda authority: authority.together(work))

@@ -1,0 +1,122 @@
+"""What is asked before a spelling, or a name that was merged, is parted from a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import CorpusError
+from glossary.authority.listed import NameCard
+from glossary.errors import GlossaryError
+from glossary.model import Entity
+from tui.screens.entities.deciding import Deciding
+from tui.screens.entities.picking import Picked, PickLine
+from tui.screens.entities.signs import called, english_of, many
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.authority.authority import Authority
+
+_BACK = "u takes it back."
+
+
+class Parting:
+    """Asks over a screen, and has what is answered carried out; the entity must be known to the library where it is asked."""
+
+    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter, deciding: Deciding) -> None:
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+        self._deciding = deciding
+
+    def remove_alias(self, entity: Entity, spelling: str = "") -> None:
+        """Let a spelling no longer mean a name; ask for it where none is given."""
+
+        def taken(written: str) -> None:
+            def decide(authority: Authority) -> str:
+                authority.remove_alias(entity, written)
+                return f"{written} means {called(entity)} no longer. {_BACK}"
+
+            self._deciding.do(decide)
+
+        self._with_spelling("Which spelling is not its name?", entity, spelling, taken)
+
+    def split(self, entity: Entity, spelling: str = "") -> None:
+        """Make a name of its own of a spelling; ask for it where none is given."""
+
+        def taken(written: str) -> None:
+            def decide(authority: Authority) -> str:
+                authority.split(entity, written)
+                return f"{written} is a name of its own from now on. {_BACK}"
+
+            self._deciding.do(decide)
+
+        self._with_spelling("Which spelling names somebody else?", entity, spelling, taken)
+
+    def part(self, entity: Entity) -> None:
+        """Let what was merged into a name stand for itself again; ask which, where that are several."""
+
+        def taken(other: Entity) -> None:
+            def decide(authority: Authority) -> str:
+                authority.unmerge(other.id)
+                return f"{called(other)} stands for itself again. {_BACK}"
+
+            self._deciding.do(decide)
+
+        def choose(card: NameCard) -> None:
+            if not card.merged:
+                self._screen.notify(f"Nothing was merged into {called(card.row.entity)}.")
+            elif len(card.merged) == 1:
+                taken(card.merged[0])
+            else:
+                lines = [Picked(english_of(each), each.ar, each) for each in card.merged]
+                self._pick_line("Which name stands for itself again?", lines, taken)
+
+        self._with_card(entity, choose)
+
+    def _with_spelling(self, question: str, entity: Entity, spelling: str, taken: Callable[[str], None]) -> None:
+        def choose(card: NameCard) -> None:
+            lines = [
+                Picked(
+                    f"{many(each.times, 'time', 'times')} in {many(each.articles, 'article', 'articles')}",
+                    each.spelling,
+                    each.spelling,
+                )
+                for each in card.variants
+                if each.spelling != card.row.entity.ar
+            ]
+            if lines:
+                self._pick_line(question, lines, taken)
+            else:
+                self._screen.notify(f"{called(entity)} is spelt in one way only.")
+
+        if spelling:
+            taken(spelling)
+        else:
+            self._with_card(entity, choose)
+
+    def _pick_line(self, question: str, lines: Sequence[Picked[Any]], taken: Callable[[Any], None]) -> None:
+        def take(value: object) -> None:
+            if value is not None:
+                taken(value)
+
+        self._screen.app.push_screen(PickLine(question, lines, self._typesetter), take)
+
+    def _with_card(self, entity: Entity, then: Callable[[NameCard], None]) -> None:
+        app = self._screen.app
+
+        def fetch() -> None:
+            try:
+                card = self._services.name_index.card(entity.id)
+            except (CorpusError, GlossaryError) as error:
+                app.call_from_thread(self._screen.notify, str(error), severity="warning")
+                return
+            if card is None:
+                app.call_from_thread(self._screen.notify, "No article of the library has this name.")
+            else:
+                app.call_from_thread(then, card)
+
+        self._screen.run_worker(fetch, thread=True, exclusive=True, group="card", exit_on_error=False)
