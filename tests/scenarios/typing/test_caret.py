@@ -17,6 +17,7 @@ from tui.widgets.arabic_input import ArabicInput
 
 pytestmark = pytest.mark.usefixtures("quick_pilots")
 
+
 def scenarios() -> list[tuple[str, list[str], str]]:
     """Return the comment, the keys and the line of each scenario."""
     found = []
