@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.screens.commanded import Handlers
+from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import LOADING, Meanings
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.words import Spot
@@ -61,7 +62,7 @@ class CardOpening:
         if subject is not None:
             app.call_from_thread(self._show, inquiry, subject, spot)
         else:
-            app.call_from_thread(partial(self._desk.notify, self._meanings.why_not, timeout=3))
+            app.call_from_thread(partial(self._desk.notify, why_not(self._meanings), timeout=3))
 
     def _show(self, inquiry: Inquiry, subject: Subject, spot: Spot) -> None:
         from tui.screens.word.card import GlossCard, Reader

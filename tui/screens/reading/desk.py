@@ -18,6 +18,7 @@ from glossary.errors import GlossaryError
 from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
 from tui.screens.reading.explaining import Explaining
+from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english import EnglishPane
@@ -143,7 +144,7 @@ class Desk(Vertical):
     @property
     def why_not(self) -> str:
         """Why the word under the cursor is not explained."""
-        return self._meanings.why_not
+        return why_not(self._meanings)
 
     @work(thread=True, exclusive=True, group="around", exit_on_error=False)
     def look_around(self) -> None:

@@ -10,6 +10,7 @@ from corpus.arabic.normalise import bare
 from corpus.arabic.tokenise import tokens
 from glossary.model import EntityKind, Gloss, GlossSource, MentionKind
 from glossary.proposing.citation import TextWord, citation, citation_english
+from tui.screens.reading.foreign import terms_at
 from tui.screens.terms.draft import Draft
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def drafted(desk: Desk, meanings: Meanings, selected: str, lexicon: Callable[[],
     gloss = desk.gloss
     if gloss is None or spot is None:
         token = desk.page.words.token(spot) if spot else None
-        known = meanings.terms_at(spot.block, token) if spot and token else ()
+        known = terms_at(meanings, spot.block, token) if spot and token else ()
         word = bare(token.surface) if token else ""
         return place.typed(known[0].ar, "") if known else place.typed(word, "" if tokens(word) else word)
     annotated = meanings.annotated(spot.block)

@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.screens.reading.foreign import terms_at, why_not
 from tui.screens.reading.meanings import Meanings
 from tui.widgets.gloss_told import Told
 from tui.widgets.page.layers import Layer
@@ -89,7 +90,7 @@ class Explaining:
         """Show the next reading of the word, round to the best one."""
         gloss, spot = self.gloss, self._page.spot
         if spot is not None and gloss is None:
-            self._page.notify(self._meanings.why_not, timeout=3)
+            self._page.notify(why_not(self._meanings), timeout=3)
             return
         count = len(self._meanings.readings(gloss)) if gloss else 0
         annotated = self._meanings.annotated(spot.block) if spot else None
@@ -106,7 +107,7 @@ class Explaining:
         word = self._page.words.token(spot) if spot else None
         if spot is None or word is None:
             return
-        self._pane.show_foreign(word.surface, self._meanings.terms_at(spot.block, word))
+        self._pane.show_foreign(word.surface, terms_at(self._meanings, spot.block, word))
         self._mark(None)
 
     def _told(self, gloss: Gloss, annotated: AnnotatedBlock) -> Told:

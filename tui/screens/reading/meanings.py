@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreError
-from corpus.model import Article, Summary, Token
+from corpus.model import Article, Summary
 from tui.links import links
 from tui.services import Services
 from tui.widgets.page.layers import Layer
@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.model import Entity, Gloss
     from glossary.readings import Readings, ShownReading
-    from glossary.terminology import TermMatch
     from tui.screens.word.subject import Inquiry
     from tui.widgets.gloss_told import Extras, Told
 
 LOADING = "The lexicon is still being loaded: try again in a moment."
 """Said of what takes the words of the article, before they are known."""
-FOREIGN = "This word is not Arabic. a adds it to the glossary, as what stays as it is."
-"""Said of what takes an Arabic word, on a word of another script."""
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
 _NEAR = 8
@@ -103,19 +100,6 @@ class Meanings:
         annotated = self.annotated(block)
         found = annotated.gloss_at(offset) if annotated else None
         return found if found is not None and found.token.start <= offset < found.token.end else None
-
-    def terms_at(self, block: int, word: Token) -> list[TermMatch]:
-        """Return the terms of the glossary that cover a word of a block, the longest first."""
-        annotated = self.annotated(block)
-        found = (
-            [each for each in annotated.matches if each.start < word.end and word.start < each.end] if annotated else []
-        )
-        return sorted(found, key=lambda each: (each.nested, each.start - each.end))
-
-    @property
-    def why_not(self) -> str:
-        """Why a word is not explained."""
-        return FOREIGN if self.ready else LOADING
 
     def knows_around(self, first: int, last: int) -> bool:
         """Whether the blocks of a page, and some before and behind it, are looked at already."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.screens.commanded import Handlers
 from tui.screens.reading.deciding import Decided, Deciding
+from tui.screens.reading.foreign import terms_at
 from tui.screens.reading.meanings import LOADING
 from tui.services import Services
 
@@ -53,7 +54,7 @@ class Refusing:
         """Return the terms found at the cursor, the longest first."""
         spot = self._desk.page.spot
         word = self._desk.page.words.token(spot) if spot else None
-        return self._meanings.terms_at(spot.block, word) if spot and word else ()
+        return terms_at(self._meanings, spot.block, word) if spot and word else ()
 
     def refuse(self) -> None:
         """Say that the term here is not meant; once more: in the article; once more: anywhere; once more: it is one again."""

@@ -1,0 +1,27 @@
+"""Words of other scripts in the article: what is said of them, and the terms that they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.reading.meanings import LOADING
+
+if TYPE_CHECKING:
+    from corpus.model import Token
+    from glossary.terminology import TermMatch
+    from tui.screens.reading.meanings import Meanings
+
+_FOREIGN = "This word is not Arabic. a adds it to the glossary, as what stays as it is."
+
+
+def why_not(meanings: Meanings) -> str:
+    """Return why a word is not explained."""
+    return _FOREIGN if meanings.ready else LOADING
+
+
+def terms_at(meanings: Meanings, block: int, word: Token) -> list[TermMatch]:
+    """Return the terms of the glossary that cover a word of a block, the longest first."""
+    annotated = meanings.annotated(block)
+    matches = annotated.matches if annotated else ()
+    found = [each for each in matches if each.start < word.end and word.start < each.end]
+    return sorted(found, key=lambda each: (each.nested, each.start - each.end))
