@@ -23,10 +23,13 @@ _MOST = 8
 
 
 def command_source(scope: Scope, run: Callable[[Command], object]) -> Source:
-    """Offer the commands of a screen and those for everywhere, except to open the palette."""
+    """Offer the commands of a screen and those for everywhere that it has no own key for, except to open the palette."""
+    own = commands_of(scope)
+    told = {command.help for command in own}
+    others = (command for command in commands_of(Scope.APP) if command.help not in told)
     offers = [
         Offer(command.title, command.help, key_label(command.keys[0]), partial(run, command), is_command=True)
-        for command in (*commands_of(scope), *commands_of(Scope.APP))
+        for command in (*own, *others)
         if command.id != "app.palette"
     ]
     return Source("Commands", partial(fitting, offers))
