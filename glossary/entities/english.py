@@ -160,7 +160,7 @@ class EnglishNames:
         if word.startswith(_TO) and key not in self._parts and fold(word[len(_TO) :]) in self._parts:
             return _Part(f"for {self._parts[fold(word[len(_TO) :])]}", known=True)
         known = self._parts.get(key) or self._known.get(key)
-        return _Part(known, known=True) if known else _Part(self._persons.word(word), known=False)
+        return _Part(known, known=True) if known else _Part(self._persons.word_as_written(word), known=False)
 
 
 def _demonyms() -> list[tuple[str, str]]:

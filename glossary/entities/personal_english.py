@@ -11,6 +11,7 @@ _SERVANT = "عبد"
 _SERVANT_OF = "Abdul"
 _THE = "al-"
 _SON = ("ابن", "bin")
+_SHORT_A = "ى"
 
 
 class PersonalEnglish:
@@ -18,7 +19,9 @@ class PersonalEnglish:
 
     def __init__(self, romaniser: Romaniser) -> None:
         self._romaniser = romaniser
-        self._parts = dict(_parts())
+        written = dict(_parts())
+        self._parts = {fold(word): english for word, english in written.items()}
+        self._in_a = {bare(word) for word in written if word.endswith(_SHORT_A)}
         self._next = load_class("joined_to_next")
         self._last = load_class("joined_to_last")
         self._linking = load_class("link")
@@ -59,6 +62,12 @@ class PersonalEnglish:
             return f"{self.word(word[:cut])} {self.word(word[cut:])}"
         return self._romaniser.word(word)
 
+    def word_as_written(self, word: str) -> str:
+        """Return a word of a name that need not be a person's: مرسى is a harbour, though some write the person مرسي so."""
+        plain = bare(word)
+        otherwise = plain.endswith(_SHORT_A) and plain not in self._in_a
+        return self._romaniser.word(word) if otherwise else self.word(word)
+
     def knows(self, word: str) -> bool:
         """Return whether a word of a name has a usual spelling."""
         return fold(word) in self._parts
@@ -90,6 +99,6 @@ class PersonalEnglish:
 def _parts() -> Iterator[tuple[str, str]]:
     for row in load_rows("given"):
         for name in (row["name"], *row["same"].split()):
-            yield fold(name), row["en"]
+            yield name, row["en"]
     for row in load_rows("name_parts"):
-        yield fold(row["word"]), row["en"]
+        yield row["word"], row["en"]

@@ -218,6 +218,7 @@ def test_a_party_is_found_by_the_rest_of_its_name(recogniser):
         ("الاتحاد الوطني للجان السياحية", "National Union for Tourism Committees"),
         ("دار الآداب", "Dar al-Adab"),
         ("صدى نيوز", "Sada News"),
+        ("مرسى نيوز", "Marsa News"),
     ],
 )
 def test_english_of_institutions_and_the_press(recogniser, name, en):
