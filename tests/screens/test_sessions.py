@@ -21,6 +21,8 @@ from tui.widgets.page.page import Page
 WIDE = (140, 40)
 FROM_THE_GLOSSARY = ("enter", "h", "space space m", "w", "t", "d", "q enter", "ctrl+o", "ctrl+e")
 """Keys that open the other screens of the glossary."""
+FROM_THE_NAMES = ("enter", "l", "w", "w down left enter")
+"""Keys that open the other screens of names."""
 
 
 async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sample: Article) -> None:
@@ -30,6 +32,7 @@ async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sam
         assert isinstance(app, WarraqApp)
         handlers = set(app.handlers)
         ways = ["f2", "f3", "f4", *(f"f2 f4 {keys}" for keys in FROM_THE_GLOSSARY)]
+        ways += ["ctrl+g", *(f"f2 f5 {keys}" for keys in FROM_THE_NAMES)]
         for keys in ways:
             for key in keys.split():
                 await pilot.press(key)
