@@ -81,7 +81,6 @@ class NameListing:
 
     def _narrow(self, query: NameQuery) -> None:
         self._filter = query
-        self._rows.marked = 0
         self._fetching.fetch(self.query)
 
     def leave_filters(self) -> bool:
@@ -135,8 +134,8 @@ class NameListing:
         self.fill()
 
     def _place_in(self, names: Sequence[NameRow | None], again: bool) -> int:
-        """Return where the bar goes: to the name that is wanted, else to the one it was on, else where it was."""
-        was = self._rows.marked if len(self._rows.items) else 0
+        """Return where the bar goes: to the name that is wanted, else to the one it was on, else where it was; in another list to the first."""
+        was = self._rows.marked if again and len(self._rows.items) else 0
         on = self._rows.item
         wanted = (self._wanted, on.entity.id if on is not None and again else "")
         self._wanted = ""

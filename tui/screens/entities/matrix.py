@@ -157,7 +157,7 @@ class MatrixTable(Fielded, can_focus=True):
             ink = self.ink("faint") if row == column or not shared else self.ink()
             if (row, column) == (self._row, self._column):
                 ink = self.ink("cursor")
-            yield fitted(self._typesetter, f"{shade}{number:>3}", _CELL - 1, ink, "left")
+            yield fitted(self._typesetter, f"{number:>3}{shade}", _CELL - 1, ink, "left")
             yield fitted(self._typesetter, "", 1, self.ink())
 
     def _most(self) -> int:

@@ -105,7 +105,7 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         place = ["Looking …"]
 
         def tell(progress: Progress) -> None:
-            place[0] = f"{progress.done:,} of {progress.total:,} looked at"
+            place[0] = f"{progress.done:,}{f' of {progress.total:,}' if progress.total else ''} looked at"
             show()
 
         def show(*, at_once: bool = False) -> None:
