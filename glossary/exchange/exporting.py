@@ -23,7 +23,7 @@ def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: 
     if not force and path.exists():
         raise UnwritableFile(f"The file {path} is there already: choose another name, or say that it may be replaced.")
     counted = _Counted(concepts)
-    with _beside(path, force) as stream:
+    with written_beside(path, force) as stream:
         form.write(counted, stream, heading)
     return counted.count
 
@@ -42,7 +42,7 @@ class _Counted:
 
 
 @contextmanager
-def _beside(path: Path, force: bool) -> Iterator[BinaryIO]:
+def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
     """Yield a new file in the folder of another one, which takes that one's place when it is written; raises UnwritableFile."""
     part: str | None = None
     try:

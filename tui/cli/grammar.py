@@ -16,6 +16,7 @@ VERBS = {
     "gloss": "print the English of every word",
     "explain": "print everything that is known of a word",
     "entities": "print the people, organisations and places",
+    "entity": "find, correct and export the names of the library",
     "term": "find, add, change and exchange terms of the glossary",
     "check": "hold a translation against its article and the glossary",
     "dict": "add, list and look up dictionaries of your own",
@@ -30,7 +31,7 @@ VERBS = {
     "doctor": "say what was recognised here, and what is wrong",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
-_PACKAGES = ("term",)
+_PACKAGES = ("entity", "term")
 """Verbs of so many commands that their grammar lives in `tui.cli.verbs.NAME.grammar`, and a command in a module."""
 
 APP_VERB = "read"

@@ -1,0 +1,1 @@
+"""Names written into files: JSON Lines, CSV, Turtle."""

@@ -1,0 +1,1 @@
+"""`warraq entity COMMAND`: the names of the library, a module a command."""

@@ -1,0 +1,61 @@
+"""`warraq entity suggest`: entities that may be the same, for a reader to decide."""
+
+from typing import TYPE_CHECKING
+
+from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.parser import Parser, natural
+from tui.cli.shapes import Shape
+from tui.cli.verbs.entity.current import read_articles
+from tui.cli.verbs.entity.listing import entity_reference
+
+if TYPE_CHECKING:
+    from glossary.authority.suggesting import Suggestion
+    from glossary.progress import Progress, Watch
+
+_LIMIT = 50
+_WIDTHS = (4, 14, 14, 0)
+"""Cells of the score, the ids and the reasons on a terminal."""
+_ARABIC = 4
+
+
+def configure(parser: Parser) -> None:
+    """Add what `entity suggest` takes."""
+    parser.add_argument("--limit", type=natural, default=_LIMIT, metavar="N", help=f"at most so many, {_LIMIT} if none")
+    parser.offer_json()
+    parser.set_defaults(run=suggest)
+
+
+def suggest(invocation: Invocation) -> int:
+    """Print pairs that `merge` or `apart` may be said of, the likeliest first, each with its reasons; 1 if there is none."""
+    read_articles(invocation)
+    found = invocation.services.naming.suggestions.all(invocation.options.limit, _watch(invocation))
+    invocation.diagnostics.progress("")
+    if invocation.options.json:
+        invocation.output.json({"suggestions": [_shape(each) for each in found]})
+    else:
+        for each in found:
+            names = f"{each.one.ar} ← {each.into.ar}" if invocation.output.is_terminal else each.one.ar
+            fields = [f"{each.score:.2f}", each.one.id, each.into.id, each.told, names]
+            extra = [] if invocation.output.is_terminal else [each.into.ar]
+            invocation.output.line(invocation.typography.row([*fields, *extra], _ARABIC, _WIDTHS))
+    if not found:
+        invocation.diagnostics.note("No names look as if they were the same.")
+    return DONE if found else NOTHING
+
+
+def _shape(each: "Suggestion") -> Shape:
+    return {
+        "one": entity_reference(each.one),
+        "into": entity_reference(each.into),
+        "score": each.score,
+        "reasons": [reason.value for reason in each.reasons],
+    }
+
+
+def _watch(invocation: Invocation) -> "Watch":
+    from glossary.progress import Watch
+
+    def told(progress: "Progress") -> None:
+        invocation.diagnostics.progress(f"Comparing: {progress.done:,} names")
+
+    return Watch(told)
