@@ -22,7 +22,7 @@ _SOUNDS = tuple(
     for pattern, sound in (
         ("ph", "f"),
         ("ck|q|c(?!h)", "k"),
-        ("eau|oo|ou|ow(?![aeiou])|o", "u"),
+        ("eau|au|oo|ou|ow(?![aeiou])|o", "u"),
         ("ei|ai|ay|ey|ee|ie|y", "i"),
         ("e", "a"),
         ("(?<=a)h$", ""),
