@@ -54,7 +54,8 @@ _DECIDING = {
     "import": "importing what was decided of names",
 }
 """Decisions on names, with the names of the first and the last entity that each changed."""
-_OF_TWO = frozenset(("merge", "apart"))
+_OF_TWO = {"merge": "merging {} into another name", "apart": "keeping {} apart from another name"}
+"""Decisions on two names, as they are told where only one of their records was changed."""
 _DECIDING_MANY = {
     "confirm": "confirming {} names",
     "retype": "changing the kind of {} names",
@@ -216,6 +217,8 @@ def described(step: Step) -> str:
     if isinstance(thing, AuthorityRecord):
         if step.count > (2 if last.kind in _OF_TWO else 1) and last.kind in _DECIDING_MANY:
             return _DECIDING_MANY[last.kind].format(step.count)
+        if step.count == 1 and last.kind in _OF_TWO:
+            return _OF_TWO[last.kind].format(label(thing))
         return _DECIDING[last.kind].format(label(step.first.after or step.first.before), label(thing))
     many = f"{step.count} {'words' if last.subject is Subject.WORD else 'entries'}"
     called = label(thing) if step.count == 1 or last.subject is Subject.RULE else many

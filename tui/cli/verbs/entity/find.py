@@ -33,6 +33,7 @@ def find_names(invocation: Invocation) -> int:
         invocation.output.json({"entities": [row_shape(row) for row in rows], "total": total})
     else:
         print_rows(rows, invocation)
+        invocation.output.flush()
     if not rows:
         invocation.diagnostics.note(f"No name fits {shortened(text)}." if text else "There is no such name.")
     elif total > len(rows) and not invocation.options.json:

@@ -91,4 +91,7 @@ def _so_called(wanted: str, found: "Sequence[NameRow]", index: "NameIndex") -> "
 
 def _is_spelt(key: str, row: "NameRow", index: "NameIndex") -> bool:
     card = index.card(row.entity.id)
-    return card is not None and any(folded_form(each.spelling) == key for each in card.variants)
+    if card is None:
+        return False
+    merged = (name for entity in card.merged for name in (entity.ar, entity.en))
+    return any(folded_form(each) == key for each in (*(each.spelling for each in card.variants), *merged))
