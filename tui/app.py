@@ -194,7 +194,7 @@ class WarraqApp(QuietApp):
         if reader is not None and reader.is_mounted:
             reader.learn() if event.names else reader.refresh_terms()
         if event.names:
-            self.chores.catalogue(self.rooms.fill)
+            self.chores.catalogue()
 
     def on_copy_instead(self, event: CopyInstead) -> None:
         """Copy an address that could not be opened, and say both in one sentence."""

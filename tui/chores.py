@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.screens.messages import NamesCatalogued
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +21,8 @@ _CATALOGUE_AFTER = 2.0
 """Seconds after the first screen is filled."""
 _ROOTS_AFTER = 5.0
 """Seconds after the lexicon was loaded, when the words of the first page are explained."""
+_TOLD_AT_ONCE = 25
+"""Articles that are catalogued before the screen is told."""
 _BREATH = 0.05
 """Seconds between some hundred terms, in which others may write."""
 
@@ -43,9 +46,9 @@ class Chores:
         """Begin what needs the lexicon, soon after it was loaded."""
         self._app.set_timer(_ROOTS_AFTER, partial(self._work, self._fill_roots, "roots"))
 
-    def catalogue(self, then: "Callable[[], object]") -> None:
-        """Read anew in which articles a name stands of which a spelling was added or taken away; then show it, if there were any."""
-        self._work(partial(self._catalogue, then), "catalogue")
+    def catalogue(self) -> None:
+        """Read the articles anew in which a name may stand of which a spelling was added or taken away."""
+        self._work(self._catalogue, "catalogue")
 
     def end(self) -> None:
         """Let what takes long end, for the app ends."""
@@ -55,30 +58,34 @@ class Chores:
     def _work(self, chore: "Callable[[], None]", group: str) -> None:
         self._app.run_worker(chore, group=group, thread=True, exclusive=True, exit_on_error=False)
 
-    def _catalogue(self, then: "Callable[[], object] | None" = None) -> None:
-        """Note which names and terms stand in the articles that came since the last time."""
+    def _catalogue(self) -> None:
+        """Note which names and terms stand in the articles that came since the last time, and tell the screen of some from time to time."""
         database = self._services.settings.database_file
         if database is None or database.exists():
-            count = self._do(self._services.catalogue_missing(), 0)
-            if count and then is not None:
-                self._app.call_from_thread(then)
+            self._do(self._services.catalogue_missing(), 0, self._tell_catalogued)
 
     def _fill_roots(self) -> None:
         """Fill in the roots that the lexicon tells of terms."""
         self._do(self._services.fill_roots(), _BREATH)
 
-    def _do(self, steps: "Iterator[object]", breath: float) -> int:
-        """Take steps until the app ends, and return how many were taken."""
+    def _do(self, steps: "Iterator[object]", breath: float, tell: "Callable[[], object]" = lambda: None) -> None:
+        """Take steps until the app ends, and tell of some of them, and of the last."""
         worker, count = get_current_worker(), 0
         try:
             for _ in steps:
                 if worker.is_cancelled:
-                    break
+                    return
                 count += 1
+                if count % _TOLD_AT_ONCE == 0:
+                    tell()
                 sleep(breath)
         except (CorpusError, GlossaryError) as error:
             self._app.log.warning(str(error))
-        return count
+        if count % _TOLD_AT_ONCE:
+            tell()
+
+    def _tell_catalogued(self) -> None:
+        self._app.call_later(lambda: self._app.screen.post_message(NamesCatalogued()))
 
     def _tell(self, count: int) -> None:
         sentence = f"The glossary is being read: {count:,} terms so far."

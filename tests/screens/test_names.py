@@ -189,3 +189,18 @@ async def test_an_open_article_shows_what_is_decided(open_app: OpenApp, services
         name = reader.records[0].entity
         await pressed(pilot, "slash", *name.ar, "enter", "e", *"Zed", "enter", "f3")
         assert [each.entity.en for each in reader.records if each.entity.id == name.id] == ["Zed"]
+
+
+async def test_a_spelling_that_is_added_is_found_in_all_articles(open_app: OpenApp, names: Services) -> None:
+    """Articles that have it are read anew, and again when it is taken back; the list shows what came of it."""
+
+    def articles(pilot: Pilot[None]) -> list[int]:
+        items = pilot.app.screen.query_one(NameRows).items
+        return [row.articles for row in items if row is not None and row.entity.id == GOITA.id]
+
+    async with open_app(None, (100, 30), "f5", "down") as pilot:
+        assert articles(pilot) == [2]
+        await pressed(pilot, "a", *"المتحدث", "enter")
+        assert articles(pilot) == [3]
+        await pressed(pilot, "u")
+        assert articles(pilot) != [3]

@@ -27,6 +27,10 @@ class GlossaryChanged(Message):
         """Whether names were, too."""
 
 
+class NamesCatalogued(Message):
+    """It was noted of some more articles which names stand in them."""
+
+
 class CopyInstead(Message):
     """An address is to be copied, since it could not be opened; why not is a sentence without its end."""
 

@@ -19,7 +19,7 @@ from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.sections import sections
 from tui.screens.entities.signs import GLYPHS, english_of
 from tui.screens.entities.told import NameTold, Telling, Told, Wanted
-from tui.screens.messages import OpenArticle
+from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.terms.concept.goals import Following
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
@@ -84,6 +84,10 @@ class NameScreen(CommandedScreen):
     def fill(self) -> None:
         """Fetch what is known now."""
         self._telling.fetch(self._entity_id, self._wanted)
+
+    def on_names_catalogued(self, event: NamesCatalogued) -> None:
+        """Show the names that came."""
+        self.fill()
 
     def look_again(self) -> None:
         """Learn what others decided."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
-from glossary.authority.listed import NameCard
+from glossary.authority.listed import NameCard, Variant
 from glossary.errors import GlossaryError
 from glossary.model import Entity
 from tui.screens.entities.deciding import Deciding
@@ -80,11 +80,7 @@ class Parting:
     def _with_spelling(self, question: str, entity: Entity, spelling: str, taken: Callable[[str], None]) -> None:
         def choose(card: NameCard) -> None:
             lines = [
-                Picked(
-                    f"{many(each.times, 'time', 'times')} in {many(each.articles, 'article', 'articles')}",
-                    each.spelling,
-                    each.spelling,
-                )
+                Picked(_where(each), each.spelling, each.spelling)
                 for each in card.variants
                 if each.spelling != card.row.entity.ar
             ]
@@ -120,3 +116,9 @@ class Parting:
                 app.call_from_thread(then, card)
 
         self._screen.run_worker(fetch, thread=True, exclusive=True, group="card", exit_on_error=False)
+
+
+def _where(variant: Variant) -> str:
+    if not variant.times:
+        return "in no article"
+    return f"{many(variant.times, 'time', 'times')} in {many(variant.articles, 'article', 'articles')}"

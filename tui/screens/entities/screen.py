@@ -19,7 +19,7 @@ from tui.screens.entities.listing import NameListing
 from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.rows import NameRows, Selection
 from tui.screens.entities.told import NameTold
-from tui.screens.messages import GoBack
+from tui.screens.messages import GoBack, NamesCatalogued
 from tui.screens.terms.watching import Watching
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -105,6 +105,10 @@ class NamesScreen(CommandedScreen):
     def show_decided(self) -> None:
         """List anew what was decided on, no longer selected."""
         self._choosing.clear()
+        self.fill()
+
+    def on_names_catalogued(self, event: NamesCatalogued) -> None:
+        """Show the names that came."""
         self.fill()
 
     def look_again(self) -> None:
