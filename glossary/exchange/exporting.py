@@ -20,12 +20,20 @@ def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: 
     Raises UnwritableFile where a file is there already and `force` does not say to replace it, or where it cannot be
     written.
     """
-    if not force and path.exists():
+    if not force and is_there(path):
         raise UnwritableFile(f"The file {path} is there already: choose another name, or say that it may be replaced.")
     counted = _Counted(concepts)
     with written_beside(path, force) as stream:
         form.write(counted, stream, heading)
     return counted.count
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a file already; raises UnwritableFile where there can be none, as of a name that is too long."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise UnwritableFile(f"The file {path} cannot be written ({error.strerror}).") from error
 
 
 class _Counted:
@@ -43,9 +51,14 @@ class _Counted:
 
 @contextmanager
 def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
-    """Yield a new file in the folder of another one, which takes that one's place when it is written; raises UnwritableFile."""
+    """Yield a new file in the folder of another one, which takes that one's place when it is written; raises UnwritableFile.
+
+    A folder, a device or a pipe is never replaced.
+    """
     part: str | None = None
     try:
+        if path.exists() and not path.is_file():
+            raise UnwritableFile(f"{path} is no file that can be replaced: choose another name.")
         descriptor, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
         with os.fdopen(descriptor, "wb") as stream:
             yield stream

@@ -1,5 +1,7 @@
 """Exporting: whole files or none."""
 
+import os
+
 import pytest
 
 from glossary.errors import ExchangeCancelled, UnwritableFile
@@ -16,6 +18,19 @@ def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path, make_con
     assert "house" in path.read_text(encoding="utf-8")
     assert export_file(path, form, [make_concept("باب", "door")], Heading(), force=True) == 1
     assert "house" not in path.read_text(encoding="utf-8")
+
+
+def test_only_files_are_replaced(tmp_path, make_concept):
+    """A pipe, like a device or a folder, is no file that a forced export may replace; a name too long is a sentence, no crash."""
+    pipe, form = tmp_path / "x.csv", format_named("csv")
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path, tmp_path / ("x" * 300)):
+        with pytest.raises(UnwritableFile):
+            export_file(path, form, [make_concept("بيت", "house")], Heading(), force=True)
+    with pytest.raises(UnwritableFile, match="cannot be written"):
+        export_file(tmp_path / ("x" * 300), form, [], Heading())
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
 
 
 def test_what_fails_in_the_middle_leaves_what_was_there(tmp_path, make_concept):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from glossary.authority.exporting.formats import FORMATS, NameFormat, format_named, format_of_file
 from glossary.errors import UnwritableFile
-from glossary.exchange.exporting import written_beside
+from glossary.exchange.exporting import is_there, written_beside
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -42,7 +42,7 @@ def export_names(invocation: Invocation) -> int:
         form.write(names, invocation.output.binary())
         return DONE if names.count else NOTHING
     path = Path(options.file)
-    if path.exists() and not options.force:
+    if is_there(path) and not options.force:
         raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
     names = _Counted(invocation)
     with written_beside(path, options.force) as stream:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from glossary.errors import UnwritableFile
-from glossary.exchange.exporting import export_file
+from glossary.exchange.exporting import export_file, is_there
 from glossary.exchange.port import FORMATS, Format, Heading, format_named, format_of_name
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
@@ -51,7 +51,7 @@ def export_terms(invocation: Invocation) -> int:
         form.write(invocation.services.curating.exported(options.query), output.binary(), heading)
         return DONE
     path = Path(options.file)
-    if path.exists() and not options.force:
+    if is_there(path) and not options.force:
         raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
     try:
         concepts = invocation.services.curating.exported(options.query, watched("Exporting", "entries", invocation))
