@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from glossary.authority.authority import Authority
+    from glossary.entities.descriptions import Descriptions
 
 _BACK = "u takes it back."
 
@@ -32,13 +33,14 @@ class Asking:
         self._services = services
         self._typesetter = typesetter
         self._deciding = deciding
+        self._descriptions: Descriptions | None = None
+        """The known ones, read when the first is asked for."""
 
     # -- lines
 
     def rename(self, entity: Entity) -> None:
         """Ask how a name is called in both languages, and for its description."""
-        record = self._services.naming.rulings().record(entity.id)
-        was = [entity.en, entity.ar, record.description if record else ""]
+        was = [entity.en, entity.ar, self._description(entity)]
         lines = (
             Line("English", was[0], "the name as English texts have it", _missing("English name")),
             Line("Arabic", was[1], "the name as it is called, not as it is inflected", _missing("Arabic name")),
@@ -57,6 +59,16 @@ class Asking:
             self._deciding.do(decide)
 
         self._ask("Rename", lines, answered)
+
+    def _description(self, entity: Entity) -> str:
+        """Return the description that a reader gave a name, else the known one."""
+        from glossary.entities.descriptions import Descriptions
+
+        record = self._services.naming.rulings().record(entity.id)
+        if record is not None and record.description:
+            return record.description
+        self._descriptions = self._descriptions or Descriptions()
+        return self._descriptions.description(entity.id)
 
     def set_qid(self, entity: Entity) -> None:
         """Ask which item of Wikidata a name is."""

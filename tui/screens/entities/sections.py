@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui.screens.entities.card_rows import Fact, Heading, Item, More
-from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, mentioned
+from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, many, mentioned
 from tui.screens.entities.told import Told, Wanted
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal
 
@@ -88,6 +88,13 @@ def _contexts(told: Told, wanted: Wanted) -> Iterator[Item]:
 
 def _standing(told: Told) -> Iterator[Item]:
     record = told.card.record
-    if record is not None and record.changed is not None:
-        yield Heading("Decided")
-        yield Fact("last", f"{record.changed.astimezone():%Y-%m-%d %H:%M} by {record.author or 'somebody'}", "faint")
+    if record is None or record.changed is None:
+        return
+    yield Heading("Decided")
+    yield Fact("last", f"{record.changed.astimezone():%Y-%m-%d %H:%M} by {record.author or 'somebody'}", "faint")
+    if record.aliases:
+        yield Fact("added", " · ".join(record.aliases))
+    if record.refused:
+        yield Fact("not its name", " · ".join(record.refused))
+    if record.apart:
+        yield Fact("kept apart", f"from {many(len(record.apart), 'name', 'names')}")
