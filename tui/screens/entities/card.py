@@ -41,11 +41,13 @@ class NameScreen(CommandedScreen):
     AUTO_FOCUS = "CardRows"
     CSS_PATH = Path(__file__).with_name("entities.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter, entity_id: str) -> None:
+    def __init__(self, services: Services, typesetter: Typesetter, entity: Entity | str) -> None:
+        """Show an entity, or that of an id, of which nothing can be decided before it is known."""
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._entity_id = entity_id
+        self._entity = None if isinstance(entity, str) else entity
+        self._entity_id = entity if isinstance(entity, str) else entity.id
         self._wanted = _FIRST
         self._told: Told | None = None
         self._telling = Telling(self, services)
@@ -53,6 +55,8 @@ class NameScreen(CommandedScreen):
         self._opening = NameOpening(self, services, typesetter)
         self._following = Following(self, services, Opening(self, services, typesetter))
         self._title = TitleBar("Looking …", typesetter, "", id="title")
+        if self._entity is not None:
+            self._title.tell(*_title_of(self._entity))
         self._rows = rows = CardRows(typesetter)
         hand = Hand(self, services, typesetter, self._chosen, self._deciding)
         hand.spelling = self._spelling
@@ -99,12 +103,12 @@ class NameScreen(CommandedScreen):
             self._title.tell("No article of the library has this name any more")
             return
         self._told = event.told
-        entity = event.told.card.row.entity
-        self._title.tell(f"{GLYPHS[entity.kind]} {english_of(entity)}", entity.ar)
+        self._entity = event.told.card.row.entity
+        self._title.tell(*_title_of(self._entity))
         self._rows.tell(sections(event.told, self._wanted))
 
     def _chosen(self) -> Sequence[Entity]:
-        return [self._told.card.row.entity] if self._told else []
+        return [self._entity] if self._entity else []
 
     def _spelling(self) -> str:
         """Return the spelling under the bar, except the one by which the name is called."""
@@ -119,11 +123,11 @@ class NameScreen(CommandedScreen):
         item = self._rows.under_bar
         match item:
             case NamedArticle():
-                self.post_message(OpenArticle(item.summary.id, self._told_id))
+                self.post_message(OpenArticle(item.summary.id, self._shown_id))
             case Context():
                 self.post_message(OpenArticle(item.article.id, spot=(item.block, item.start)))
             case Companion():
-                self._opening.entity(item.entity.id)
+                self._opening.entity(item.entity)
             case More():
                 self._wanted = self._wanted._replace(**{item.what: getattr(self._wanted, item.what) + _MORE})
                 self.fill()
@@ -133,8 +137,9 @@ class NameScreen(CommandedScreen):
                 self.notify("There is nowhere to go from this line.", timeout=3)
 
     @property
-    def _told_id(self) -> str:
-        return self._told.card.row.entity.id if self._told else self._entity_id
+    def _shown_id(self) -> str:
+        """The id of what stands for the entity."""
+        return self._entity_id if self._entity is None else self._entity.id
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Go to what was chosen."""
@@ -143,9 +148,13 @@ class NameScreen(CommandedScreen):
     def show_company(self) -> None:
         """Show which of the names beside this one share articles."""
         others = [each.entity.id for each in self._told.company] if self._told else []
-        self._opening.company([self._told_id, *others])
+        self._opening.company([self._shown_id, *others])
 
     def close(self) -> None:
         """Stop what lasts; else go back."""
         if not self._deciding.stop():
             self.dismiss()
+
+
+def _title_of(entity: Entity) -> tuple[str, str]:
+    return f"{GLYPHS[entity.kind]} {english_of(entity)}", entity.ar

@@ -123,7 +123,7 @@ class CompanyScreen(CommandedScreen):
     def _open_name(self, side: int) -> None:
         pair = self._table.pair
         if pair is not None:
-            self._opening.entity((pair[0], pair[1])[side].id)
+            self._opening.entity((pair[0], pair[1])[side])
 
     def copy(self) -> None:
         """Copy what is selected, else the table."""

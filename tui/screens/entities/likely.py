@@ -83,11 +83,11 @@ class LikelyScreen(FoundScreen[Pair]):
 
     def choose(self, item: Pair) -> None:
         """Show the name that would stand for both."""
-        self._opened.entity(item.into.entity.id)
+        self._opened.entity(item.into.entity)
 
     def _open(self, side: Callable[[Pair], NameRow]) -> None:
         if self.rows.item is not None:
-            self._opened.entity(side(self.rows.item).entity.id)
+            self._opened.entity(side(self.rows.item).entity)
 
     # -- deciding
 

@@ -23,9 +23,9 @@ class NameOpening:
         self._services = services
         self._typesetter = typesetter
 
-    def entity(self, entity_id: str) -> None:
-        """Show all that is known of a name."""
-        self._push("tui.screens.entities.card:NameScreen", entity_id)
+    def entity(self, entity: Entity | str) -> None:
+        """Show all that is known of a name, which may be told by its id."""
+        self._push("tui.screens.entities.card:NameScreen", entity)
 
     def likely(self) -> None:
         """Show names that are likely the same."""

@@ -149,7 +149,7 @@ class NamesScreen(CommandedScreen):
     def open(self) -> None:
         """Show all that is known of the name under the bar."""
         if self._rows.item is not None:
-            self._opening.entity(self._rows.item.entity.id)
+            self._opening.entity(self._rows.item.entity)
 
     def close(self) -> None:
         """Stop what lasts, drop the selection, leave the search, then the filters; else go back."""
