@@ -11,7 +11,7 @@ from glossary.model import Entity
 from tui.screens.entities.bar import Bar, Line
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import PickName
-from tui.screens.entities.signs import called
+from tui.screens.entities.signs import called, titled
 from tui.screens.entities.wikidata import wrong_qid
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -82,7 +82,7 @@ class Asking:
                 self._deciding.do(decide)
 
         line = Line("Wikidata", entity.qid, "Q and a number, or the address; empty for none", wrong_qid)
-        self._ask(f"Which item is {called(entity)}?", (line,), answered)
+        self._ask(f"Which item is {titled(entity)}?", (line,), answered)
 
     def add_alias(self, entity: Entity) -> None:
         """Ask for another spelling that is to mean a name."""
@@ -95,7 +95,7 @@ class Asking:
             self._deciding.do(decide)
 
         line = Line("Spelling", "", "as it stands in articles", _missing("spelling"))
-        self._ask(f"What else is {called(entity)} called?", (line,), answered)
+        self._ask(f"What else is {titled(entity)} called?", (line,), answered)
 
     def _ask(self, title: str, lines: Sequence[Line], answered: Callable[[list[str]], None]) -> None:
         def take(written: list[str] | None) -> None:
@@ -116,7 +116,7 @@ class Asking:
 
             self._deciding.do(decide)
 
-        self._pick(f"Which name is {called(entity)} the same as?", entity, taken)
+        self._pick(f"Which name is {titled(entity)} the same as?", entity, taken)
 
     def keep_apart(self, entity: Entity) -> None:
         """Ask which name another one is certainly not the same as."""
@@ -128,7 +128,7 @@ class Asking:
 
             self._deciding.do(decide)
 
-        self._pick(f"Which name is {called(entity)} certainly not?", entity, taken)
+        self._pick(f"Which name is {titled(entity)} certainly not?", entity, taken)
 
     def _pick(self, question: str, entity: Entity, taken: Callable[[NameRow], None]) -> None:
         def take(row: NameRow | None) -> None:

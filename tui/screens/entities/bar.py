@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -61,7 +62,7 @@ class Bar(ModalScreen[list[str] | None]):
     def compose(self) -> ComposeResult:
         """Yield the lines."""
         with Vertical(id="name-bar") as box:
-            box.border_title = self._bar_title
+            box.border_title = Content(self._bar_title)
             box.border_subtitle = "Enter keep · Esc leave"
             yield from self._rows
 

@@ -8,6 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
@@ -72,7 +73,7 @@ class PickName(ModalScreen[NameRow | None]):
     def compose(self) -> ComposeResult:
         """Yield the line, and the names found."""
         with Vertical(id="name-picker") as box:
-            box.border_title = self._question
+            box.border_title = Content(self._question)
             box.border_subtitle = "↑ ↓ choose · Enter take · Esc leave"
             yield self._words
             yield self._said
@@ -167,7 +168,7 @@ class PickLine(ModalScreen[Value | None]):
     def compose(self) -> ComposeResult:
         """Yield the lines."""
         with Vertical(id="name-picker") as box:
-            box.border_title = self._question
+            box.border_title = Content(self._question)
             box.border_subtitle = "Enter take · Esc leave"
             yield self._rows
 

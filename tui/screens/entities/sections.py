@@ -41,8 +41,10 @@ def _name(told: Told) -> Iterator[Item]:
         yield Fact("Wikidata", f"{entity.qid}  ·  {page.address}", "accent", page)
     if entity.confirmed:
         yield Fact("", "✓ confirmed", "faint")
-    else:
+    elif entity.en:
         yield Fact("", "? unconfirmed: the English is only written from the letters. y confirms, e corrects.", "faint")
+    else:
+        yield Fact("", "? unconfirmed: it has no English yet. e gives it one.", "faint")
     if card.row.hidden:
         yield Fact("", "⊘ hidden everywhere. x shows it again.", "warning")
     for each in card.merged:

@@ -56,6 +56,11 @@ def called(entity: Entity) -> str:
     return entity.en or entity.ar
 
 
+def titled(entity: Entity) -> str:
+    """Return a name as the title of a box says it, where Arabic cannot be set: its English, or what it is."""
+    return entity.en or f"this {KINDS[entity.kind]}"
+
+
 def counted(mentions: int, adjectives: int) -> str:
     """Return how often a name is mentioned, nationality adjectives apart: `12+3`."""
     return f"{mentions:,}+{adjectives:,}" if adjectives else f"{mentions:,}"
