@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import RLock
 
 from corpus.arabic.tokenise import tokens
@@ -56,6 +56,14 @@ class LinkedNames:
     def records(self, article: Article) -> list[EntityRecord]:
         """Return the entities of one article, what it alone says of them: persons, organisations, places by falling count."""
         return entity_records(self._rulings().mentions(self._names(article).mentions), self.entity)
+
+    def hidden(self, article: Article) -> list[EntityRecord]:
+        """Return the entities of one article that readers hid, in the same order."""
+        rulings = self._rulings()
+        linked = self._names(article).mentions if rulings else ()
+        placed = ((each, rulings.placed(each.entity_id, each.spelling, each.kind)) for each in linked)
+        own = (replace(each, entity_id=end) for each, end in placed if end is not None and rulings.is_hidden(end))
+        return entity_records(own, self.entity)
 
     def linked(self, article: Article) -> tuple[Appearance, ...]:
         """Return where an article speaks of which entity as it was linked, whatever readers decided."""

@@ -207,7 +207,7 @@ class WarraqApp(QuietApp):
         screen = self.screen
         if isinstance(screen, CommandedScreen):
             is_typing = isinstance(screen.focused, Input)
-            help_screen = HelpScreen(screen.scope, self.rooms.typesetter, screen.notes, notes_first=is_typing)
+            help_screen = HelpScreen(screen.scope_here, self.rooms.typesetter, screen.notes, notes_first=is_typing)
             self.push_screen(help_screen, partial(_carry_out, screen))
         elif isinstance(screen, ModalScreen):
             from tui.screens.help.notes import notes_of

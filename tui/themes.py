@@ -19,6 +19,7 @@ PAPER = Theme(
     variables={
         "page-term": "#3f6b3a",
         "page-name": "#1f5a80",
+        "page-chosen": "#d6e6ef",
         "page-hit": "#f2d98b",
         "page-cursor": "#7a4a24",
         "page-cursor-text": "#fffaf0",
@@ -47,6 +48,7 @@ INK = Theme(
     variables={
         "page-term": "#a9cc88",
         "page-name": "#8fc1e8",
+        "page-chosen": "#20384a",
         "page-hit": "#5c4a14",
         "page-cursor": "#d9b36c",
         "page-cursor-text": "#14171c",
@@ -61,6 +63,7 @@ INK = Theme(
 DEFAULTS = {
     "page-term": "#4f9d5d",
     "page-name": "#4f8fc0",
+    "page-chosen": "#203848",
     "page-hit": "#8a7020",
     "page-cursor": "#b08030",
     "page-cursor-text": "#000000",

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from corpus.store.tables import articles
 from glossary.authority.model import Spot
 from glossary.authority.rulings import Rulings
-from glossary.store.appearances import appearances_of
+from glossary.model import MentionKind
+from glossary.store.appearances import REMOVED, alike_appearances, appearances_in, appearances_of
 from glossary.store.name_tables import appearances
 
 _NATIONALITY = -1
@@ -69,10 +70,7 @@ class Counting:
         """Return what is counted of an entity."""
         if not self.is_split(entity_id):
             return self._summed(self.members(entity_id))
-        told = list(self.told(entity_id))
-        names = sum(each.spellings.total() for each in told)
-        adjectives = sum(each.adjectives for each in told)
-        return Counts(names, adjectives, len(told), max((each.day for each in told), default=""))
+        return self._parted(entity_id)
 
     def articles(self, entity_id: str, limit: int, offset: int) -> list[Spoken]:
         """Return so many of the articles that speak of an entity, the newest first."""
@@ -83,6 +81,20 @@ class Counting:
         own = newest.where(_OWN.entity.in_(self.members(entity_id)))
         own = own.group_by(_OWN.article, _OWN.day, articles.c.added, articles.c.id)
         return [Spoken(*row) for row in self._connection.execute(own.limit(limit).offset(offset))]
+
+    def named_in(self, article: str) -> frozenset[str]:
+        """Return the entities that an article speaks of, hidden ones among them; none where it is not catalogued or removed."""
+        rulings = self._rulings
+        found = (standing.appearance for standing in appearances_in(self._connection, article))
+        placed = (
+            rulings.placed(own.entity, spelling, kind)
+            for own in found
+            for spelling, kind in (
+                *((each.spelling, MentionKind.NAME) for each in own.spellings),
+                *((("", MentionKind.NATIONALITY),) if own.adjectives else ()),
+            )
+        )
+        return frozenset(each for each in placed if each is not None)
 
     def places(self, entity_id: str, limit: int, offset: int) -> list[tuple[str, Spot]]:
         """Return so many of the places that mention an entity, with the ids of their articles, the newest articles first."""
@@ -138,6 +150,26 @@ class Counting:
         own = own.where(articles.c.removed.is_(None))
         return own.order_by(_OWN.day.desc(), articles.c.added.desc(), articles.c.id.desc())
 
+    def _parted(self, entity_id: str) -> Counts:
+        """Return what is counted of an entity where spellings that are linked to the same ids mean another one."""
+        ids = self.members(entity_id)
+        found = Counts(0, 0, 0, "")
+        for said in alike_appearances(self._connection, ids, together=len(ids) > 1):
+            names = adjectives = 0
+            for each in said:
+                names += sum(own.times for own in each.spellings if self._means(entity_id, each.entity, own.spelling))
+                adjectives += each.adjectives if self._rulings.end(each.entity) == entity_id else 0
+            if names or adjectives:
+                count = said[0].articles
+                day = max(found.last, *(each.day for each in said))
+                found = Counts(
+                    found.mentions + names * count, found.adjectives + adjectives * count, found.articles + count, day
+                )
+        return found
+
+    def _means(self, entity_id: str, linked: str, spelling: str) -> bool:
+        return self._rulings.placed(linked, spelling) == entity_id
+
     def _summed(self, entity_ids: Iterable[str]) -> Counts:
         wanted = (
             func.coalesce(func.sum(_OWN.names), 0),
@@ -145,6 +177,5 @@ class Counting:
             func.count(_OWN.article.distinct()),
             func.coalesce(func.max(_OWN.day), ""),
         )
-        own = select(*wanted).join(articles, articles.c.content_id == _OWN.article)
-        found = own.where(_OWN.entity.in_(list(entity_ids)), articles.c.removed.is_(None))
+        found = select(*wanted).where(_OWN.entity.in_(list(entity_ids)), _OWN.article.not_in(REMOVED))
         return Counts(*self._connection.execute(found).one())

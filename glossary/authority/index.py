@@ -26,7 +26,7 @@ from glossary.authority.listed import (
 from glossary.authority.listing import Listing
 from glossary.authority.model import Spot
 from glossary.authority.rulings import Rulings
-from glossary.authority.variants import variants
+from glossary.authority.spelt import spellings_of
 from glossary.entities.descriptions import Descriptions
 
 __all__ = ["Cursor", "NameIndex", "NameQuery", "NameSort"]
@@ -71,6 +71,15 @@ class NameIndex:
             found = Listing(connection, rulings).rows(ends.values())
         return {each: found[end] for each, end in ends.items() if end in found}
 
+    def elsewhere(self, entity_ids: Iterable[str], article_id: str) -> dict[str, int]:
+        """Return in how many articles beside one entities stand, by the ids they were asked for; those nobody knows are left out."""
+        rulings = self._rulings()
+        ends = {each: rulings.end(each) for each in entity_ids}
+        with reading(self._engine) as connection:
+            rows = Listing(connection, rulings).rows(ends.values())
+            here = Counting(connection, rulings).named_in(article_id)
+        return {each: rows[end].articles - (end in here) for each, end in ends.items() if end in rows}
+
     def card(self, entity_id: str) -> NameCard | None:
         """Return what is known of an entity, or of what it was merged into; None where nobody knows it."""
         rulings = self._rulings()
@@ -80,8 +89,7 @@ class NameIndex:
             if row is None:
                 return None
             record = rulings.record(end)
-            told = Counting(connection, rulings).told(end)
-            spelt = variants(told, rulings.aliases(end))
+            spelt = spellings_of(connection, rulings, [end])[end].variants(rulings.aliases(end))
         merged = (rulings.record(each) for each in sorted(rulings.members(end) - {end}))
         description = (record.description if record else "") or self._descriptions.description(end)
         return NameCard(row, record, description, spelt, tuple(each.told for each in merged if each))

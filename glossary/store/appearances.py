@@ -2,10 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, func, insert, select, update
 
 from corpus.search.query import query_words
 from corpus.store.index import index_on
@@ -17,6 +19,9 @@ from glossary.store.name_tables import appearances, entities
 ENTITY_FAMILY = "entity"
 """The family of the keys that tell of which entities an article speaks."""
 _OWN = appearances.c
+REMOVED = select(articles.c.content_id).where(articles.c.removed.is_not(None)).scalar_subquery()
+"""The articles that were taken out of the library; few, so that they are left out faster than all others are joined."""
+_FETCHED = 1000
 _COUNTED = ("mentions", "adjectives", "articles")
 
 
@@ -46,8 +51,15 @@ def appearances_of(
 ) -> "list[Standing]":
     """Return the appearances of some entities in the articles, or in some of them, that are not removed, the newest first."""
     own = select(appearances).where(_OWN.entity.in_(list(entity_ids)))
-    if within is not None:
-        own = own.where(_OWN.article.in_(within))
+    return _standing(connection, own if within is None else own.where(_OWN.article.in_(within)))
+
+
+def appearances_in(connection: Connection, article: str) -> "list[Standing]":
+    """Return the appearances of all entities in an article; none where it is removed."""
+    return _standing(connection, select(appearances).where(_OWN.article == article))
+
+
+def _standing(connection: Connection, own: Select[Any]) -> "list[Standing]":
     own = own.join(articles, articles.c.content_id == _OWN.article).where(articles.c.removed.is_(None))
     newest = own.order_by(_OWN.day.desc(), articles.c.added.desc(), articles.c.id.desc(), _OWN.id)
     return [
@@ -75,6 +87,53 @@ class Standing:
     day: str
     """ISO, empty where the article states none."""
     appearance: Appearance
+
+
+class Alike(NamedTuple):
+    """The appearances of one entity that are spelt alike."""
+
+    article: str
+    """Empty where they may be of several."""
+    entity: str
+    spellings: tuple[Spelt, ...]
+    adjectives: int
+    """In each article."""
+    articles: int
+    day: str
+    """Of the newest, ISO; empty where none is stated."""
+
+
+def alike_appearances(
+    connection: Connection, entity_ids: Iterable[str], together: bool = False
+) -> Iterator[Sequence[Alike]]:
+    """Yield the appearances of some entities in articles that are not removed, those that are alike as one.
+
+    Each of them alone; where the entities count together, what an article that speaks of several says of them all.
+    """
+    ids = sorted(entity_ids)
+    own = _OWN.entity.in_(ids)
+    if not together:
+        yield from ([each] for each in _alike(connection, (own,), by_article=False))
+        return
+    several = select(_OWN.article).where(own).group_by(_OWN.article).having(func.count() > 1).scalar_subquery()
+    yield from ([each] for each in _alike(connection, (own, _OWN.article.not_in(several)), by_article=False))
+    shared = _alike(connection, (own, _OWN.article.in_(several)), by_article=True)
+    yield from (list(some) for _article, some in groupby(shared, key=lambda each: each.article))
+
+
+def _alike(connection: Connection, conditions: Sequence[ColumnElement[bool]], by_article: bool) -> Iterator[Alike]:
+    same = [_OWN.entity, _OWN.spellings, _OWN.adjectives]
+    if by_article:
+        same.insert(0, _OWN.article)
+    own = select(*same, func.count().label("articles"), func.max(_OWN.day).label("day"))
+    own = own.where(*conditions, _OWN.article.not_in(REMOVED)).group_by(*same).order_by(*same)
+    read: dict[str, tuple[Spelt, ...]] = {}
+    for row in connection.execute(own, execution_options={"yield_per": _FETCHED}):
+        spellings = read.get(row.spellings)
+        if spellings is None:
+            spellings = read[row.spellings] = tuple(Spelt(*each) for each in json.loads(row.spellings))
+        article = row.article if by_article else ""
+        yield Alike(article, row.entity, spellings, row.adjectives, row.articles, row.day)
 
 
 def forget_articles_with(connection: Connection, spellings: Iterable[str]) -> None:

@@ -38,7 +38,8 @@ async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sam
                 await pilot.press(key)
                 await settle(pilot)
             assert isinstance(app.screen, CommandedScreen)
-            assert set(app.screen.handlers) == {command.id for command in commands_of(app.screen.scope)}
+            scopes = [app.screen.scope, *([Scope.SIDEBAR] if app.screen.scope is Scope.READER else [])]
+            assert set(app.screen.handlers) == {command.id for scope in scopes for command in commands_of(scope)}
             handlers |= set(app.screen.handlers)
     assert handlers == {command.id for command in all_commands()}
     assert {command.id for command in commands_of(Scope.APP)} <= handlers
@@ -125,10 +126,10 @@ async def test_a_name_leads_to_another_article_and_back(open_app: OpenApp, servi
         there = pilot.app.screen
         assert isinstance(there, ReadingScreen)
         assert there.article.id == article_id
-        layers = there.query_one(Page).face.layers["meanings"]
+        layers = there.query_one(Page).face.layers["names"]
         spot = there.query_one(Page).spot
         assert spot is not None
-        assert any(layer.style == "name" and layer.start <= spot.offset + 4 for layer in layers[spot.block])
+        assert any(layer.style == "chosen-name" and layer.start <= spot.offset + 4 for layer in layers[spot.block])
         await pilot.press("escape")
         await settle(pilot)
         assert pilot.app.screen is screen

@@ -282,7 +282,7 @@ async def test_a_name_brings_its_english(open_app: OpenApp, sample: Article) -> 
         reader = pilot.app.screen
         assert isinstance(reader, ReadingScreen)
         record = next(each for each in reader.records if each.entity.en == "Senegal River")
-        reader._desk.step_mention(record)
+        reader._naming.mentions.step_through(record)
         await press(pilot, "w", "a")
         assert values(pilot) == [record.entity.ar, "Senegal River"]
         await press(pilot, "ctrl+o")

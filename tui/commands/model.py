@@ -9,6 +9,7 @@ class Scope(StrEnum):
 
     APP = "everywhere"
     READER = "reader"
+    SIDEBAR = "names beside the article"
     LIBRARY = "library"
     GLOSSARY = "glossary"
     CONCEPT = "entry"
@@ -52,7 +53,7 @@ class Command(NamedTuple):
     @property
     def action(self) -> str:
         """Return the Textual action that carries it out."""
-        return f"{'app.' if self.scope is Scope.APP else ''}do('{self.id}')"
+        return f"{_DOERS.get(self.scope, '')}do('{self.id}')"
 
     @property
     def scope(self) -> Scope:
@@ -60,4 +61,6 @@ class Command(NamedTuple):
         return _SCOPES[self.id.partition(".")[0]]
 
 
+_DOERS = {Scope.APP: "app.", Scope.SIDEBAR: "screen."}
+"""Who carries out the commands of a scope, where that is not what binds their keys."""
 _SCOPES = {scope.name.lower(): scope for scope in Scope}

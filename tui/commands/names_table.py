@@ -26,6 +26,22 @@ def _hand(scope: str) -> tuple[Command, ...]:
     )
 
 
+_SIDEBAR = (
+    Command("sidebar.open", ("enter",), "Card", "Show all that is known of the name under the bar.", bar=True),
+    Command(
+        "sidebar.next",
+        ("n", "left"),
+        "Next mention",
+        "Go to the next place that names it, round to the first.",
+        bar=True,
+    ),
+    Command("sidebar.previous", ("N", "right"), "Mention before", "Go to the place before that names it."),
+    Command("sidebar.filter", ("slash",), "Filter", "List only names with these letters, Arabic or English.", bar=True),
+    Command("sidebar.sort", ("s", "S"), "Sort", "Sort by kind, count, first mention, English, Arabic."),
+    Command("sidebar.hidden", ("h",), "Hidden", "List the names of the article that are hidden; again: the others."),
+    *_hand("sidebar"),
+)
+
 _NAMES = (
     Command("names.open", ("enter",), "Open", "Show all that is known of the name under the bar.", bar=True),
     Command(
@@ -100,6 +116,7 @@ _SHARED = (
 )
 
 NAMES_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
+    Scope.SIDEBAR: _SIDEBAR,
     Scope.NAMES: _NAMES,
     Scope.NAME: _NAME,
     Scope.LIKELY: _LIKELY,

@@ -97,6 +97,22 @@ READER = (
     Command("reader.terms", ("ctrl+w",), "Terms here", "List the terms found here, nested ones too, and why."),
     Command("reader.layout", ("s",), "Layout", "Put the English under each word, or beside the Arabic again."),
     Command("reader.names", ("f5",), "Names", "Go to the people and places; hide them when there."),
+    Command(
+        "reader.name",
+        ("ctrl+d",),
+        "Name here",
+        "Decide on the name under the cursor; make a name of the words selected.",
+    ),
+    Command(
+        "reader.next-mention", ("ctrl+k", "ctrl+left"), "Next mention", "Go to the next place that names the same."
+    ),
+    Command(
+        "reader.previous-mention",
+        ("ctrl+l", "ctrl+right"),
+        "Mention before",
+        "Go to the place before that names the same.",
+    ),
+    Command("reader.show-names", ("ctrl+y",), "Mark names", "Mark the names on the page, or no longer."),
     Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
     Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
     Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),
@@ -125,7 +141,7 @@ READER = (
         "Translate",
         "Ask the translation engine of your settings for this paragraph.",
     ),
-    Command("reader.undo", ("u",), "Undo", "Take back the last change: of a term, a reading, a word's status."),
+    Command("reader.undo", ("u",), "Undo", "Take back the last change: of a term, a name, a reading, a word's status."),
     Command("reader.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
     Command("reader.back", ("backspace",), "Back", "Go back to the screen before."),
     Command("reader.close", ("escape",), "Back", "Close what is open, then go back to the library."),

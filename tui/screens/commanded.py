@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.events import Resize
 from textual.screen import Screen
@@ -19,6 +19,13 @@ TOO_SMALL = (
 
 Handlers = Mapping[str, Callable[[], object]]
 """What carries out a command, by the command's id."""
+
+
+@runtime_checkable
+class Scoped(Protocol):
+    """What has commands of its own."""
+
+    scope: Scope
 
 
 class Barred(Protocol):
@@ -55,6 +62,12 @@ class CommandedScreen(Screen[None]):
         """Takes an offer that stands on this screen away, and returns whether one did."""
         self.notes: tuple[str, Sequence[Note]] = ("", ())
         """A heading, and what the help says below it besides the commands."""
+
+    @property
+    def scope_here(self) -> Scope:
+        """The scope of the commands that the keys are for: that of the pane they are on where it has its own."""
+        around = self.focused.ancestors_with_self if self.focused else ()
+        return next((each.scope for each in around if isinstance(each, Scoped)), self.scope)
 
     def fill(self) -> "Worker[None] | None":
         """Fetch what the screen shows; the app asks for it when the frame is on screen.

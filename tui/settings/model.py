@@ -119,6 +119,11 @@ class Settings(NamedTuple):
         return self.state_dir / "words.json"
 
     @property
+    def names_file(self) -> Path:
+        """Return the file of whether the page marks names, and by what they are listed."""
+        return self.state_dir / "names.json"
+
+    @property
     def unsaved_file(self) -> Path:
         """Return the file of entries that were typed and not kept."""
         return self.state_dir / "unsaved.json"

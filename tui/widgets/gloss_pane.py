@@ -155,8 +155,11 @@ class GlossPane(Fielded):
     # -- below the word's parts
 
     def _below(self, told: Told, width: int) -> list[Sequence[Fitted]]:
-        """Return the rows below: what had no room above, the expression, the terms, words spelt nearly so, the root's."""
+        """Return the rows below: what is known of the name, what had no room above, the expression, the terms, words spelt nearly so, the root's."""
         rows: list[Sequence[Fitted]] = []
+        if told.name:
+            rows += [[self._set("  ·  ".join(told.name.told), width, "named-plain")]]
+            rows += [[self._set(told.name.warning, width, "warning")]] if told.name.warning else []
         if rest := self._beside(told, width)[2]:
             rows.append([self._set(_GAP.join(rest), width, "faint")])
         if told.expression:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from glossary.model import Analysis, Gloss
     from glossary.readings import ShownReading
     from glossary.terminology import TermMatch
+    from tui.widgets.name_facts import NameTold
 
 SOURCES = {
     "chosen": "your choice",
@@ -62,6 +63,8 @@ class Told(NamedTuple):
     """The expression of several words that the word is part of, as it is written."""
     decided: Sequence[str] = ()
     """What the reader decided about it: how far the reading is kept, how well the word is known."""
+    name: NameTold | None = None
+    """What is said of the name that the word is part of."""
 
     @property
     def reading(self) -> ShownReading:

@@ -23,14 +23,23 @@ class KeyBar(Inked):
 
     def __init__(self, scope: Scope, typesetter: Typesetter) -> None:
         super().__init__()
-        commands = [command for command in (*commands_of(scope), *commands_of(Scope.APP)) if command.bar]
-        self._commands = commands[:_LONGEST]
+        self._commands = _barred(scope)
         self._typesetter = typesetter
         self._note = ""
         self._sentence = ""
         self._held = ""
         self._tone = "strong"
         self._clearing: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Show the commands of the pane that the keys are on, where it has its own."""
+        self.watch(self.screen, "focused", self._follow, init=False)
+
+    def _follow(self) -> None:
+        scope = getattr(self.screen, "scope_here", None)
+        if scope is not None and (commands := _barred(scope)) != self._commands:
+            self._commands = commands
+            self.refresh()
 
     def tell(self, note: str) -> None:
         """Show a short note at the right end, such as how far one has read."""
@@ -104,3 +113,7 @@ class KeyBar(Inked):
             if event.x < column:
                 await self.screen.run_action(command.action)
                 return
+
+
+def _barred(scope: Scope) -> list[Command]:
+    return [command for command in (*commands_of(scope), *commands_of(Scope.APP)) if command.bar][:_LONGEST]

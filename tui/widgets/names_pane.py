@@ -2,183 +2,209 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from textual import work
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.strip import Strip
+from textual.widgets import Input
 
-from corpus.errors import CorpusError
-from corpus.model import Summary
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.rows import RowChosen, RowMarked, Rows
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.elsewhere import Elsewhere, Others
+from tui.widgets.name_facts import NameFacts
+from tui.widgets.name_listing import Heading, NameOrder, listed
+from tui.widgets.name_rows import NameRows, place_of
+from tui.widgets.rows import RowChosen, RowMarked
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
 
-_TITLES = {"PER": "People", "ORG": "Organisations", "LOC": "Places"}
-_GLYPHS = {"PER": "●", "ORG": "■", "LOC": "▲"}
+_NONE = "No names in this article"
+_NONE_HIDDEN = "No name is hidden here"
+_NONE_FITS = "No name has these letters"
 
 
-class _Heading(NamedTuple):
-    text: str
-
-
-class NameChosen(Message):
-    """A name was chosen: the reader wants its next mention."""
+class NameMessage(Message):
+    """Something is told of a name."""
 
     def __init__(self, record: EntityRecord) -> None:
         super().__init__()
         self.record = record
 
 
-class ArticleChosen(Message):
-    """Another article was chosen in which a name stands."""
-
-    def __init__(self, article_id: str, entity_id: str) -> None:
-        super().__init__()
-        self.article_id = article_id
-        self.entity_id = entity_id
+class NameMarked(NameMessage):
+    """The bar came to a name, or the keys came to the bar on it."""
 
 
-Others = Callable[[str], Sequence[Summary]]
-"""From an entity's id to the other articles that name it; raises CorpusError."""
+class NameChosen(NameMessage):
+    """A name was chosen: the reader wants all that is known of it."""
+
+
+@dataclass(slots=True)
+class _Listed:
+    """What is listed of an article, and how."""
+
+    records: Sequence[EntityRecord] = ()
+    hidden: Sequence[EntityRecord] = ()
+    order: NameOrder = NameOrder.KIND
+    words: str = ""
+    lists_hidden: bool = False
+
+    @property
+    def of(self) -> Sequence[EntityRecord]:
+        """The names listed, but for the filter."""
+        return self.hidden if self.lists_hidden else self.records
+
+    @property
+    def nothing(self) -> str:
+        """What is said where nothing is listed."""
+        if self.of:
+            return _NONE_FITS
+        return _NONE_HIDDEN if self.lists_hidden else _NONE
 
 
 class NamesPane(Vertical):
-    """The sidebar: names by kind, and the other articles of the one under the bar."""
+    """The sidebar: names in an order, filtered, and the other articles of the one under the bar."""
+
+    scope = Scope.SIDEBAR
+    BINDINGS = bindings_of(Scope.SIDEBAR)
 
     def __init__(self, typesetter: Typesetter, others: Others) -> None:
         super().__init__(id="names")
-        self._find_others = others
         self._typesetter = typesetter
-        self._names: Rows[EntityRecord | _Heading] = Rows(
-            self._paint_name,
-            row_height=2,
-            can_mark=lambda item: not isinstance(item, _Heading),
-            copied=_copied,
-            id="name-rows",
-        )
-        self._others: Rows[Summary] = Rows(
-            self._paint_other, row_height=2, copied=lambda item: item.title, id="other-rows"
-        )
-        self._others_title = TitleBar("", typesetter, id="others-title")
-        self._entity = ""
+        self._listed = _Listed()
+        self._filter = ArabicInput(typesetter, placeholder="Filter the names", id="name-filter")
+        self._names = NameRows(typesetter)
+        self._elsewhere = Elsewhere(typesetter, others)
 
     def compose(self) -> ComposeResult:
-        """Yield the names; the other articles come below them when a name is marked."""
+        """Yield the names, and the other articles below; the filter comes above them when it is wanted."""
         yield self._names
+        yield self._elsewhere
 
-    def show(self, records: Sequence[EntityRecord]) -> None:
-        """List the names of an article, the most frequent of each kind first."""
-        items = list(_grouped(records))
-        self._names.show(items or [_Heading(" No names in this article")])
-        self.set_class(not items, "-empty")
+    # -- what is listed
 
-    def tell_english(self, records: Sequence[EntityRecord]) -> None:
-        """Show names that are listed with other English, the bar staying on its name."""
-        items = list(_grouped(records))
-        if not records or items == self._names.items:
+    def show(self, records: Sequence[EntityRecord], hidden: Sequence[EntityRecord] = ()) -> None:
+        """List the names of an article, the bar staying on its name; `hidden` are listed when they are asked for."""
+        self._listed.records, self._listed.hidden = records, hidden
+        if not hidden:
+            self._listed.lists_hidden = False
+        self.set_class(not records and not hidden, "-empty")
+        self._list()
+
+    def tell(self, facts: Mapping[str, NameFacts]) -> None:
+        """Show what is known of the names beside the article."""
+        self._names.tell(facts)
+
+    def _list(self, wanted: str = "") -> None:
+        """List what is wanted now, the bar on a name that is named, or staying where it is."""
+        names = self._names
+        title = [Heading("Hidden names")] if self._listed.lists_hidden and self._listed.hidden else []
+        found = list(listed(self._listed.of, self._listed.order, self._listed.words))
+        items: list[EntityRecord | Heading] = [*title, *found] if found else [Heading(self._listed.nothing)]
+        if items == names.items:
             return
-        marked = self.marked
-        self._names.show(items)
-        if marked is not None:
-            self.mark(marked.entity.id)
+        on, was = names.record, names.marked
+        place = place_of(items, wanted or (on.entity.id if on else ""))
+        names.show(items, was if place is None else place, in_place=place is not None and place == was)
+
+    def sort(self) -> NameOrder:
+        """List by something else, and return what."""
+        self.order = self._listed.order.following
+        return self.order
+
+    @property
+    def order(self) -> NameOrder:
+        """What the names are listed by."""
+        return self._listed.order
+
+    @order.setter
+    def order(self, order: NameOrder) -> None:
+        self._listed.order = order
+        self._list()
+
+    def turn_hidden(self) -> bool:
+        """List the names that are hidden, or the others again; return whether hidden ones are listed."""
+        self._listed.lists_hidden = not self._listed.lists_hidden
+        self._list()
+        return self._listed.lists_hidden
+
+    # -- the filter
+
+    async def open_filter(self) -> None:
+        """Bring the keys to the line in which one types what names are to have."""
+        if not self._filter.is_mounted:
+            await self.mount(self._filter, before=self._names)
+        self._filter.display = True
+        self._filter.focus()
+
+    def leave_filter(self) -> bool:
+        """List all names again and bring the keys to them; return whether there was anything to leave."""
+        left = self._filter.is_mounted and self._filter.display
+        if left:
+            self._filter.value = self._listed.words = ""
+            self._filter.display = False
+            self._list()
+            self.focus_names()
+        return left
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List while the letters are typed."""
+        event.stop()
+        self._listed.words = event.value
+        self._list()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the names found."""
+        event.stop()
+        self.focus_names()
+
+    # -- the bar
 
     @property
     def is_empty(self) -> bool:
         """Whether it is known that the article has no names."""
         return self.has_class("-empty")
 
-    def show_others(self, record: EntityRecord, articles: Sequence[Summary]) -> None:
-        """List the other articles in which a name stands."""
-        if not self._others.is_mounted:
-            self.mount(self._others_title, self._others)
-        self._entity = record.entity.id
-        self._others_title.tell(f"Also in {len(articles)}:" if articles else "In this article only")
-        self._others.show(articles)
-        self._others.display = bool(articles)
-
-    @work(thread=True, exclusive=True, group="others", exit_on_error=False)
-    def look_for_others(self, record: EntityRecord) -> None:
-        """Look up where else a name stands."""
-        try:
-            others = self._find_others(record.entity.id)
-        except CorpusError:
-            others = ()
-        self.app.call_from_thread(self.show_others, record, others)
+    @property
+    def marked(self) -> EntityRecord | None:
+        """The name under the bar."""
+        return self._names.record
 
     def mark(self, entity_id: str) -> None:
-        """Put the bar on a name."""
-        for place, item in enumerate(self._names.items):
-            if not isinstance(item, _Heading) and item.entity.id == entity_id:
-                self._names.marked = place
+        """Put the bar on a name, also where the filter leaves it out."""
+        place = place_of(self._names.items, entity_id)
+        if place is None and any(record.entity.id == entity_id for record in self._listed.records):
+            self._listed.words = self._filter.value = ""
+            self._listed.lists_hidden = False
+            self._list(entity_id)
+        elif place is not None:
+            self._names.marked = place
 
     def focus_names(self) -> None:
         """Bring the keys to the names."""
         self._names.focus()
 
-    @property
-    def marked(self) -> EntityRecord | None:
-        """The name under the bar."""
-        item = self._names.item
-        return None if isinstance(item, _Heading) else item
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say which name the keys came to."""
+        if event.widget is self._names and self.marked:
+            self.post_message(NameMarked(self.marked))
 
     def on_row_marked(self, event: RowMarked) -> None:
         """Say which name the bar came to."""
         event.stop()
-        if event.rows is self._names and self.marked:
-            self.look_for_others(self.marked)
+        if self.marked:
+            self._elsewhere.look_for(self.marked.entity.id)
+            self.post_message(NameMarked(self.marked))
 
     def on_row_chosen(self, event: RowChosen) -> None:
-        """Say which name or article was chosen."""
+        """Say which name was chosen."""
         event.stop()
-        if event.rows is self._names and self.marked:
+        if self.marked:
             self.post_message(NameChosen(self.marked))
-        elif event.rows is self._others and self._others.item:
-            self.post_message(ArticleChosen(self._others.item.id, self._entity))
-
-    def _paint_name(self, item: EntityRecord | _Heading, width: int, marked: bool) -> list[Strip]:
-        rows, text = self._names, self._names.ink()
-        if isinstance(item, _Heading):
-            heading = fitted(self._typesetter, item.text, width, rows.ink("heading"), "left")
-            return [Strip.blank(width, text), strip_of([heading], width, text)]
-        plain, dim = rows.row_ink("strong", marked=marked), rows.row_ink("faint", marked=marked)
-        accent = rows.row_ink("accent", marked=marked)
-        count = f"{item.count}+{item.adjectives}" if item.adjectives else str(item.count)
-        unsure = "" if item.entity.confirmed else "?"
-        english = fitted(self._typesetter, f"{item.entity.en}{unsure}", width - 5 - len(count), plain, "left")
-        glyph = fitted(self._typesetter, f" {_GLYPHS[item.entity.kind]}", 3, accent, "left")
-        number = fitted(self._typesetter, count, len(count) + 1, dim, "right")
-        arabic = fitted(self._typesetter, item.entity.ar, width - 3, dim, "right")
-        edge = fitted(self._typesetter, "", 2, dim), fitted(self._typesetter, "", 1, dim)
-        return [
-            strip_of([glyph, english, number, edge[1]], width, plain),
-            strip_of([edge[0], arabic, edge[1]], width, dim),
-        ]
-
-    def _paint_other(self, item: Summary, width: int, marked: bool) -> list[Strip]:
-        rows = self._others
-        plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
-        edge = fitted(self._typesetter, "", 1, plain)
-        title = fitted(self._typesetter, item.title, width - 2, plain)
-        told = fitted(self._typesetter, item.date.isoformat() if item.date else item.source or "", width - 2, dim)
-        return [strip_of([edge, title, edge], width, plain), strip_of([edge, told, edge], width, dim)]
-
-
-def _copied(item: EntityRecord | _Heading) -> str:
-    """Return a name as it is copied: the Arabic and the English, a tab between."""
-    return item.text if isinstance(item, _Heading) else f"{item.entity.ar}\t{item.entity.en}"
-
-
-def _grouped(records: Sequence[EntityRecord]) -> Iterator[EntityRecord | _Heading]:
-    for kind, title in _TITLES.items():
-        own = [record for record in records if record.entity.kind == kind]
-        if own:
-            yield _Heading(f" {title}")
-            yield from sorted(own, key=lambda record: -(record.count + record.adjectives))

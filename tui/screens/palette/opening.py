@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
+from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.messages import OpenArticle
 from tui.services import Services
@@ -46,7 +47,8 @@ class Palette:
         from tui.screens.palette.sources import article_source, command_source, name_source, term_source
         from tui.screens.reading.screen import ReadingScreen
 
-        found = [command_source(screen.scope, lambda command: screen.run_action(command.action))]
+        scopes = [screen.scope, Scope.SIDEBAR] if isinstance(screen, ReadingScreen) else [screen.scope]
+        found = [command_source(scopes, lambda command: screen.run_action(command.action))]
         if isinstance(screen, ReadingScreen):
             found.append(name_source(screen.records, screen.follow))
         found.append(article_source(self._services, lambda article_id: self._app.post_message(OpenArticle(article_id))))

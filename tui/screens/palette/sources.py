@@ -22,9 +22,9 @@ _MOST = 8
 """How many articles, terms or names are offered at most."""
 
 
-def command_source(scope: Scope, run: Callable[[Command], object]) -> Source:
+def command_source(scopes: Iterable[Scope], run: Callable[[Command], object]) -> Source:
     """Offer the commands of a screen and those for everywhere that it has no own key for, except to open the palette."""
-    own = commands_of(scope)
+    own = [command for scope in scopes for command in commands_of(scope)]
     told = {command.help for command in own}
     others = (command for command in commands_of(Scope.APP) if command.help not in told)
     offers = [

@@ -26,7 +26,9 @@ _NAME = "This is a name: names are not learnt as words."
 class Decided(Message):
     """The reader decided about a word, or took something back; or it could not be kept."""
 
-    def __init__(self, sentence: str, *, failed: bool = False, rules: bool = False, terms: bool = False) -> None:
+    def __init__(
+        self, sentence: str, *, failed: bool = False, rules: bool = False, terms: bool = False, names: bool = False
+    ) -> None:
         super().__init__()
         self.sentence = sentence
         self.failed = failed
@@ -34,6 +36,8 @@ class Decided(Message):
         """Whether words are read otherwise now."""
         self.terms = terms
         """Whether the glossary changed."""
+        self.names = names
+        """Whether names were decided otherwise."""
 
 
 class Deciding:
@@ -147,10 +151,11 @@ class Deciding:
         try:
             if not self._learning.is_outdated():
                 return None
+            before = self._services.naming.rulings()
             self._learning.reload()
         except CorpusError:
             return None
-        return Decided("", rules=True, terms=True)
+        return Decided("", rules=True, terms=True, names=self._services.naming.rulings() is not before)
 
     def _take_back(self, *, redo: bool) -> Decided:
         """Take back the last change, whatever it was, or do it again."""
@@ -162,7 +167,8 @@ class Deciding:
             return Decided(f"Nothing to {'do again' if redo else 'take back'}.")
         self._learning.reload()
         reads_otherwise = not taken.subjects.isdisjoint((Subject.RULE, Subject.NAME))
-        return Decided(taken.sentence, rules=reads_otherwise, terms=Subject.CONCEPT in taken.subjects)
+        terms, names = Subject.CONCEPT in taken.subjects, Subject.NAME in taken.subjects
+        return Decided(taken.sentence, rules=reads_otherwise, terms=terms, names=names)
 
     def do(self, decision: Callable[[], Decided | None]) -> None:
         """Carry out a decision that is made elsewhere."""

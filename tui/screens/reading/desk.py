@@ -29,7 +29,6 @@ from tui.widgets.page.words import Spot
 from tui.widgets.split import Handles, Split
 
 if TYPE_CHECKING:
-    from glossary.entities.directory import EntityRecord
     from glossary.model import Gloss
 
 _GAP = 2
@@ -207,14 +206,6 @@ class Desk(Vertical):
     def go_to(self, block: int, offset: int) -> None:
         """Go to the word at an offset of a block, in code points."""
         self.page.move_to(self.page.words.nearest(block, offset), centre=True)
-
-    def step_mention(self, record: EntityRecord) -> None:
-        """Go to the next mention of a name after the cursor, round the article's end."""
-        spots = sorted(Spot(mention.block, mention.start) for mention in record.mentions)
-        here = self.page.spot or Spot(0, -1)
-        following = next((spot for spot in spots if spot > here), spots[0] if spots else None)
-        if following:
-            self.page.move_to(self.page.words.nearest(following.block, following.offset), centre=True)
 
     @work(thread=True, exclusive=True, group="translate", exit_on_error=False)
     def translate(self) -> None:

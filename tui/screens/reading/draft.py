@@ -104,7 +104,7 @@ def _of_span(
 
 def _of_name(place: Draft, meanings: Meanings, mention: Mention) -> Draft:
     """Return the draft of a name, with its English and what it names."""
-    entity = meanings.entities.get(mention.entity_id)
+    entity = meanings.names.entity(mention.entity_id)
     named = _with(place, bare(mention.spelling), entity.en if entity else "", _NAME)
     if entity is None:
         return named

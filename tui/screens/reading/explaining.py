@@ -120,7 +120,8 @@ class Explaining:
         expression = self._page.text_of(spot.block)[slice(*span)] if spot and span else ""
         romanised = self._meanings.romanised(readings[self._number])
         decided = self._meanings.decided(spot.block, gloss, readings[self._number]) if spot else ()
-        return Told(gloss, readings, self._number, terms, romanised, expression, decided)
+        name = self._meanings.names.told_at(spot.block, gloss.token.start, gloss.token.end) if spot else None
+        return Told(gloss, readings, self._number, terms, romanised, expression, decided, name)
 
     def _mark(self, gloss: Gloss | None) -> None:
         """Mark the expression that the word is part of on the page."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreError
-from corpus.model import Article, Summary
+from corpus.model import Article
 from tui.links import links
+from tui.screens.reading.naming.here import NamesHere
 from tui.services import Services
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot, Words
@@ -15,8 +16,7 @@ from tui.widgets.page.words import Spot, Words
 if TYPE_CHECKING:
     from glossary.annotate import AnnotatedBlock, Annotator
     from glossary.cards import Cards
-    from glossary.entities.directory import EntityRecord
-    from glossary.model import Entity, Gloss
+    from glossary.model import Gloss
     from glossary.readings import Readings, ShownReading
     from tui.screens.word.subject import Inquiry
     from tui.widgets.gloss_told import Extras, Told
@@ -49,14 +49,14 @@ class Meanings:
         self.english: dict[int, str] = {}
         """Translations by block."""
         self.layers: dict[int, Sequence[Layer]] = {}
-        """Terms and names by block, to lay over the text."""
+        """Terms and links by block, to lay over the text."""
+        self.names = NamesHere(services, article)
+        """Who is spoken of, and where."""
         self._services = services
         self.annotator: Annotator | None = None
         """What annotates the article; None before the lexicon is loaded."""
         self._readings: Readings | None = None
         self._cards: Cards | None = None
-        self.entities: dict[str, Entity] = {}
-        """What the names of the article name, by their ids."""
         self._looked_at: set[int] = set()
         self._memory_is_open = True
 
@@ -70,16 +70,6 @@ class Meanings:
         """Whether an engine is chosen that can be asked for translations."""
         return self._services.settings.translator != "off"
 
-    def learn_names(self) -> Sequence[EntityRecord]:
-        """Return the people, places and organisations of the article; needs no lexicon, and no database where there is none."""
-        records = self._services.names_of(self.article)
-        self.entities = {record.entity.id: record.entity for record in records}
-        for record in records:
-            for mention in record.mentions:
-                layer = Layer(mention.start, mention.end, "name")
-                self.layers[mention.block] = (*self.layers.get(mention.block, ()), layer)
-        return records
-
     def learn_words(self) -> None:
         """Load the lexicon and the glossary; GlossaryError or CorpusError where they cannot be."""
         self.annotator = self._services.annotator()
@@ -89,10 +79,9 @@ class Meanings:
         if self.annotator is None:
             return None
         annotated = self.annotator.annotate(self.article, block)
-        names = [Layer(mention.start, mention.end, "name") for mention in annotated.mentions]
         terms = [Layer(match.start, match.end, "term") for match in annotated.matches]
         addresses = [Layer(link.start, link.end, "link") for link in links(self.article.blocks[block].text)]
-        self.layers[block] = (*names, *terms, *addresses)
+        self.layers[block] = (*terms, *addresses)
         return annotated
 
     def gloss(self, block: int, offset: int) -> Gloss | None:
@@ -125,11 +114,6 @@ class Meanings:
         memory = self._services.memory
         pairs = {block: memory.find(self.article.blocks[block].text) for block in blocks if block not in self.english}
         return {block: pair.target for block, pair in pairs.items() if pair is not None}
-
-    def others(self, entity_id: str) -> list[Summary]:
-        """Return the other articles of the library in which a name stands."""
-        found = self._services.library.articles_with_key("entity", entity_id)
-        return [summary for summary in found if summary.id != self.article.id]
 
     def forget_terms(self) -> None:
         """Look terms up anew, since the glossary changed."""

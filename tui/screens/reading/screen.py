@@ -18,7 +18,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.garbage import keep_what_is_loaded, share_one_arena
 from tui.screens.commanded import CommandedScreen, Handlers
-from tui.screens.messages import GoBack, OpenArticle
+from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.screens.reading.adding import Adding
 from tui.screens.reading.card_opening import CardOpening
 from tui.screens.reading.deciding import Decided, Deciding
@@ -27,7 +27,7 @@ from tui.screens.reading.finding import Finding
 from tui.screens.reading.kept_place import KeptPlace
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
-from tui.screens.reading.named_in_english import in_english
+from tui.screens.reading.naming.hand import NameHand
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.sidebar import toggle_names
@@ -35,8 +35,9 @@ from tui.screens.reading.widths import Widths
 from tui.screens.reading.word_marks import WordMarks
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.elsewhere import ArticleChosen
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.names_pane import ArticleChosen, NameChosen, NamesPane
+from tui.widgets.names_pane import NameChosen, NameMarked, NamesPane
 from tui.widgets.page.words import Spot
 from tui.widgets.split import Split
 from tui.widgets.title_bar import TitleBar
@@ -87,9 +88,8 @@ class ReadingScreen(CommandedScreen):
         self._typesetter = typesetter
         self._begun = False
         self._others: Timer | None = None
-        self._followed = ""
         self._meanings = Meanings(services, article)
-        self._names = NamesPane(typesetter, self._meanings.others)
+        self._names = NamesPane(typesetter, self._meanings.names.others)
         self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
         self.go_to = self._desk.go_to
@@ -104,6 +104,8 @@ class ReadingScreen(CommandedScreen):
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
         self.word_marks = WordMarks(self._desk, services)
+        self._naming = NameHand(self, self._desk, self._names, self._meanings, services)
+        self.follow = self._naming.follow
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self.handlers = self._handlers()
 
@@ -118,6 +120,7 @@ class ReadingScreen(CommandedScreen):
             **self._adding.handlers,
             **self._finding.handlers,
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
+            **self._naming.handlers,
             "reader.names": self._toggle_names,
             "reader.pane": self.focus_next,
             "reader.wider": lambda: self._widths.step(1),
@@ -151,7 +154,8 @@ class ReadingScreen(CommandedScreen):
     def learn(self) -> None:
         """Find the names, load the lexicon and the glossary; each is shown as soon as it is there."""
         try:
-            self.post_message(NamesFound(self._meanings.learn_names()))
+            self.post_message(NamesFound(self._meanings.names.learn()))
+            self._meanings.names.know()
             self._meanings.learn_words()
             self.word_marks.load()
         except (CorpusError, GlossaryError) as error:
@@ -161,27 +165,20 @@ class ReadingScreen(CommandedScreen):
         keep_what_is_loaded()
 
     def on_names_found(self, event: NamesFound) -> None:
-        """List the names, and go to the one that was followed here."""
-        self.records = event.records
-        self._names.show(event.records)
-        self._desk.page.refresh()
-        self.follow(self._followed)
-
-    def follow(self, entity_id: str) -> None:
-        """Go to a mention of an entity, as soon as the names are known."""
-        self._followed = entity_id
-        for record in self.records:
-            if record.entity.id == entity_id:
-                self._followed = ""
-                self._names.mark(entity_id)
-                self._desk.step_mention(record)
+        """List the names, and go to the one that was followed here; where they are others than before, show words anew."""
+        is_anew, self.records = bool(self.records), event.records
+        self._naming.show()
+        if is_anew:
+            self._desk.explaining.begin()
+            self._looks.learn_anew(range(len(self.article.blocks)))
 
     def on_words_ready(self, event: WordsReady) -> None:
         """Explain the word under the cursor."""
         if event.problem:
             self._desk.explaining.say(event.problem)
             return
-        self._names.tell_english(in_english(self.records, self._meanings.annotator))
+        self._naming.show()
+        self._hold_english()
         if self._others is None:
             self._others = self.set_interval(_OTHERS, lambda: self.deciding.look_again(self.is_current))
         self._desk.explain()
@@ -189,8 +186,16 @@ class ReadingScreen(CommandedScreen):
         self.word_marks.mark()
 
     def on_looked_around(self, event: LookedAround) -> None:
-        """Set the words anew of which more is known."""
+        """Set the words anew of which more is known, and hold new English against the names."""
         self._looks.learn_anew(event.findings.blocks)
+        if event.findings.translated:
+            self._hold_english()
+
+    @work(thread=True, exclusive=True, group="spelt", exit_on_error=False)
+    def _hold_english(self) -> None:
+        """Look which names the English spells otherwise."""
+        if self._meanings.names.hold(self._meanings.english):
+            self.app.call_from_thread(self._naming.tell)
 
     def on_decided(self, event: Decided) -> None:
         """Tell what was decided, and show the words as they are read and known now."""
@@ -199,8 +204,11 @@ class ReadingScreen(CommandedScreen):
         if event.rules:
             self._desk.explaining.begin()
             self._looks.learn_anew(range(len(self.article.blocks)))
-        if event.terms:
+        if event.names:
+            self.post_message(GlossaryChanged(names=True))
+        elif event.terms:
             self.refresh_terms()
+        if event.names or event.terms:
             return
         self._desk.explain()
         self._cards.refresh()
@@ -208,9 +216,14 @@ class ReadingScreen(CommandedScreen):
 
     # -- the names
 
+    def on_name_marked(self, event: NameMarked) -> None:
+        """Let the name stand out on the page where the keys are on the list."""
+        if self._names.has_focus_within:
+            self._naming.marks.choose(event.record.entity.id)
+
     def on_name_chosen(self, event: NameChosen) -> None:
-        """Go to the next mention of the name."""
-        self._desk.step_mention(event.record)
+        """Show all that is known of the name."""
+        self._naming.open()
 
     def on_article_chosen(self, event: ArticleChosen) -> None:
         """Ask for the other article, at the name."""
@@ -234,8 +247,8 @@ class ReadingScreen(CommandedScreen):
     # -- commands
 
     def close(self) -> None:
-        """Close what is open: the hits, the sidebar over the page, zen; then go back."""
-        if self._finding.leave():
+        """Close what is open: the hits, the filter, the sidebar over the page, zen; then go back."""
+        if self._finding.leave() or (self._names.has_focus_within and self._names.leave_filter()):
             return
         if self.has_class("-drawer"):
             self._toggle_names()

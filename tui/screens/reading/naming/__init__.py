@@ -1,0 +1,1 @@
+"""The names of the open article: marked on the page, stepped through, decided on."""

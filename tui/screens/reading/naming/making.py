@@ -1,0 +1,102 @@
+"""Making a name of words in which no rule found one, or another spelling of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from corpus.arabic.normalise import bare, fold
+from glossary.entities.identity import entity_id
+from glossary.model import Entity, EntityKind
+from tui.screens.entities.bar import Bar, Line
+from tui.screens.entities.deciding import Decision
+from tui.screens.entities.picking import Picked, PickLine, PickName
+from tui.screens.entities.signs import GLYPHS, KINDS, called
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.authority.authority import Authority
+    from glossary.authority.listed import NameRow
+    from tui.services import Services
+    from tui.typeset.typesetter import Typesetter
+
+_BACK = "u takes it back."
+_ALIAS = "another"
+_MOST = 80
+"""Letters of a name at most: more is a sentence that was selected."""
+
+
+class Making:
+    """Asks what words are, and has it decided."""
+
+    def __init__(
+        self, screen: Screen[Any], services: Services, typesetter: Typesetter, do: Callable[[Decision], None]
+    ) -> None:
+        """Take what carries out a decision."""
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+        self._do = do
+
+    def ask(self, words: str) -> None:
+        """Ask what kind of name words are, or whose."""
+        name = bare(words)
+        if len(name) > _MOST:
+            self._screen.notify("That is too long for a name: select its words only.", timeout=4)
+            return
+        kinds = [Picked(f"{GLYPHS[kind]} the name of a new {KINDS[kind]}", name, kind.value) for kind in EntityKind]
+        lines = [*kinds, Picked("= another spelling of a name that there is", name, _ALIAS)]
+
+        def take(value: str | None) -> None:
+            if value == _ALIAS:
+                self._pick(name)
+            elif value is not None:
+                self._write(name, EntityKind(value))
+
+        self._screen.app.push_screen(PickLine("What are these words?", lines, self._typesetter), take)
+
+    def _write(self, name: str, kind: EntityKind) -> None:
+        """Ask for the English, and for the name without what is written onto it."""
+        lines = (
+            Line("Arabic", name, "the name alone, without و, ب, ل before it", _missing),
+            Line("English", "", "the name as English texts have it", _missing),
+        )
+
+        def take(written: list[str] | None) -> None:
+            if written is not None:
+                self._do(lambda authority: _made(authority, kind, *written))
+
+        self._screen.app.push_screen(Bar(f"A new {KINDS[kind]}", lines, self._typesetter), take)
+
+    def _pick(self, name: str) -> None:
+        """Ask whose spelling it is."""
+        own = Entity("", EntityKind.PERSON, name, "")
+
+        def take(row: NameRow | None) -> None:
+            if row is not None:
+                self._do(lambda authority: _added(authority, row.entity, name))
+
+        question = "Whose spelling is it?"
+        self._screen.app.push_screen(PickName(self._services, self._typesetter, question, own), take)
+
+
+def _made(authority: Authority, kind: EntityKind, ar: str, en: str) -> str:
+    """Vouch for a new name, and let its words mean it wherever they stand."""
+    entity = Entity(entity_id(kind, fold(ar)), kind, ar, en)
+
+    def both(one: Authority) -> None:
+        one.rename(entity, ar, en)
+        one.add_alias(entity, ar)
+
+    authority.together(both)
+    return f"{en} is a name from now on. {_BACK}"
+
+
+def _added(authority: Authority, entity: Entity, name: str) -> str:
+    authority.add_alias(entity, name)
+    return f"This means {called(entity)} from now on. {_BACK}"
+
+
+def _missing(written: str) -> str:
+    return "" if written else "Write the name here."
