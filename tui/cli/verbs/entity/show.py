@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _LIMIT = 20
 _WIDTHS = (8, 10, 14, 0)
 """Cells of what a line tells of, a count or a day, an id or articles, and the rest on a terminal."""
+_TITLE_WIDTHS = (8, 10, 14, 7)
+"""The same where what is left is the title of an article."""
 _ARABIC = 4
+_ARTICLE = "article"
 _PLAIN = "same-spelling"
 """The reason of a spelling that needs none."""
 
@@ -100,7 +103,8 @@ def _print(known: Known, invocation: Invocation) -> None:
     for what, said in _facts(known.card):
         output.line(typography.sentence("\t".join((what, said)) if not output.is_terminal else f"{what:<8}  {said}"))
     for fields in _rows(known):
-        output.line(typography.row(fields, _ARABIC, _WIDTHS))
+        widths = _TITLE_WIDTHS if fields[0] == _ARTICLE else _WIDTHS
+        output.line(typography.row(fields, _ARABIC, widths))
 
 
 def _facts(card: "NameCard") -> Iterator[tuple[str, str]]:
@@ -128,6 +132,6 @@ def _rows(known: Known) -> Iterator[tuple[str, str, str, str, str]]:
     for article in known.articles:
         day = article.summary.date.isoformat() if article.summary.date else ""
         count = told_count(article.mentions, article.adjectives)
-        yield "article", day, article.summary.id, count, article.summary.title
+        yield _ARTICLE, day, article.summary.id, count, article.summary.title
     for beside in known.company:
         yield "beside", f"{beside.articles:,}", beside.entity.id, beside.entity.en, beside.entity.ar
