@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, func, select
 
-from corpus.store.tables import articles
 from glossary.authority.counting import Counting
 from glossary.authority.rulings import Rulings
+from glossary.store.appearances import REMOVED
 from glossary.store.name_tables import appearances
 
 _OWN = appearances.c
@@ -48,8 +48,8 @@ class Company:
     def _articles_of(self, entity_id: str) -> set[str]:
         if self._counting.is_split(entity_id):
             return {told.article for told in self._counting.told(entity_id)}
-        own = select(_OWN.article).join(articles, articles.c.content_id == _OWN.article)
-        own = own.where(_OWN.entity.in_(self._counting.members(entity_id)), articles.c.removed.is_(None))
+        members = self._counting.members(entity_id)
+        own = select(_OWN.article).where(_OWN.entity.in_(members), _OWN.article.not_in(REMOVED))
         return set(self._connection.scalars(own))
 
     def _counted(self, article_ids: list[str]) -> dict[str, int]:

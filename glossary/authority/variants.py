@@ -1,21 +1,12 @@
 """The spellings of one entity's name across articles."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from glossary.authority.counting import Told
 from glossary.authority.listed import Variant
 from glossary.authority.rulings import spelling_key
 from glossary.model import LinkReason
-
-
-def variants(told: Iterable[Told], added: Sequence[str]) -> tuple[Variant, ...]:
-    """Return the spellings that articles have, the most frequent first, then those that readers added and none has."""
-    counts = SpellingCounts()
-    for each in told:
-        counts.add(each.spellings, each.reasons)
-    return counts.variants(added)
 
 
 @dataclass(slots=True)
@@ -26,12 +17,13 @@ class SpellingCounts:
     _articles: Counter[str] = field(default_factory=Counter)
     _reasons: dict[str, Counter[str]] = field(default_factory=dict)
 
-    def add(self, spellings: Mapping[str, int], reasons: Mapping[str, str]) -> None:
-        """Count the spellings of one article, each with why it means the entity there."""
-        self._times.update(spellings)
-        self._articles.update(spellings.keys())
+    def add(self, spellings: Mapping[str, int], reasons: Mapping[str, str], articles: int = 1) -> None:
+        """Count the spellings of an article, or of so many with the same, each with why it means the entity there."""
+        for spelling, times in spellings.items():
+            self._times[spelling] += times * articles
+            self._articles[spelling] += articles
         for spelling, reason in reasons.items():
-            self._reasons.setdefault(spelling, Counter())[reason] += 1
+            self._reasons.setdefault(spelling, Counter())[reason] += articles
 
     def variants(self, added: Sequence[str]) -> tuple[Variant, ...]:
         """Return the spellings counted so far, the most frequent first, then those that readers added and no article has."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from corpus.store.engine import reading
-from glossary.authority.exporting.spelt import spellings_of
 from glossary.authority.listed import NameQuery, NameRow, Variant
 from glossary.authority.listing import Listing
 from glossary.authority.model import AuthorityRecord
 from glossary.authority.rulings import Rulings
+from glossary.authority.spelt import spellings_of
 from glossary.authority.variants import SpellingCounts
 from glossary.entities.descriptions import Descriptions
 from glossary.errors import ExchangeCancelled
