@@ -11,7 +11,7 @@ from corpus.store.engine import reading, write
 from glossary.authority import joining
 from glossary.authority.deeds import Deed, made_known, tidy, with_one, without
 from glossary.authority.model import AuthorityRecord
-from glossary.authority.rulings import Rulings, spelling_key
+from glossary.authority.rulings import Rulings
 from glossary.errors import RefusedRuling
 from glossary.model import Entity, EntityKind
 from glossary.store import history
@@ -112,22 +112,9 @@ class Authority:
         return self._do("add alias", work)
 
     def remove_alias(self, named: Entity | str, spelling: str) -> AuthorityRecord:
-        """Let a spelling no longer mean an entity: where it is linked to it by itself, it means nothing from then on."""
+        """Let a spelling no longer mean an entity, nor what was merged into it: where it is linked to it by itself, it means nothing from then on."""
         alias = tidy(spelling, "spelling")
-
-        def work(deed: Deed) -> AuthorityRecord:
-            before = deed.record(named)
-            known = {spelling_key(each) for each in deed.spellings(before)}
-            if spelling_key(alias) not in known:
-                raise RefusedRuling(f"{alias} is no spelling of {before.ar}.")
-            if spelling_key(alias) == spelling_key(before.ar):
-                raise RefusedRuling(f"{before.ar} is what it is called: rename it first, or hide it.")
-            kept = without(before.aliases, alias)
-            if kept != before.aliases:
-                return deed.change(before, lambda record: replace(record, aliases=kept))
-            return deed.change(before, lambda record: replace(record, refused=with_one(record.refused, alias)))
-
-        return self._do("remove alias", work)
+        return self._do("remove alias", lambda deed: joining.take_away(deed, named, alias))
 
     def merge(self, named: Entity | str, into: Entity | str) -> AuthorityRecord:
         """Say that an entity is the same as another, which stands for both, and return the record of that one."""

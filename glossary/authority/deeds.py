@@ -69,10 +69,18 @@ class Deed:
 
     def spellings(self, record: AuthorityRecord) -> Sequence[str]:
         """Return the spellings that articles have of an entity, of those merged into it, and those added by readers."""
-        members = Rulings(self.stored.all()).members(record.entity)
-        found = select(entities.c.variants).where(entities.c.entity_id.in_(sorted(members)))
+        parts = self.merged(record)
+        ids = sorted({record.entity, *(each.entity for each in parts)})
+        found = select(entities.c.variants).where(entities.c.entity_id.in_(ids))
         met = [spelling for variants in self.connection.scalars(found) for spelling in _listed(variants)]
-        return tuple(dict.fromkeys((record.ar, *record.aliases, *met)))
+        added = [alias for each in (record, *parts) for alias in each.aliases]
+        return tuple(dict.fromkeys((record.ar, *added, *met)))
+
+    def merged(self, record: AuthorityRecord) -> list[AuthorityRecord]:
+        """Return the records of the entities that are merged into that of a record."""
+        members = Rulings(self.stored.all()).members(record.entity) - {record.entity}
+        parts = (self.stored.of(each) for each in sorted(members))
+        return [each for each in parts if each is not None]
 
     def refuse_taken(self, record: AuthorityRecord, spelling: str) -> None:
         """Raise RefusedRuling where another entity that is confirmed has a spelling."""

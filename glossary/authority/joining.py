@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from glossary.authority.deeds import Deed, with_one, without
 from glossary.authority.model import AuthorityRecord
-from glossary.authority.rulings import Rulings, spelling_key
+from glossary.authority.rulings import spelling_key
 from glossary.entities.identity import entity_id
 from glossary.errors import RefusedRuling
 from glossary.model import Entity
@@ -21,11 +21,11 @@ def merge(deed: Deed, named: Entity | str, into: Entity | str) -> AuthorityRecor
 
 
 def unmerge(deed: Deed, entity: str) -> AuthorityRecord:
-    """Let an entity stand for itself again, and return its record; raise RefusedRuling where it does."""
+    """Let an entity stand for itself again, called as it was, and return its record; raise RefusedRuling where it does."""
     before = deed.stored.of(entity)
     if before is None or not before.into:
         raise RefusedRuling(f"{before.ar if before else entity} is merged into no other entity.")
-    return deed.change(before, lambda record: replace(record, into=""))
+    return deed.change(before, lambda record: replace(record, into="", refused=without(record.refused, record.ar)))
 
 
 def split(deed: Deed, named: Entity | str, spelling: str, en: str) -> AuthorityRecord:
@@ -39,16 +39,38 @@ def split(deed: Deed, named: Entity | str, spelling: str, en: str) -> AuthorityR
     new = AuthorityRecord(entity_id(before.kind, f"{before.entity}\n{key}"), before.kind, spelling, en)
     apart = _with_id(before.apart, new.entity)
     deed.change(before, lambda record: _refusing(replace(record, apart=apart), spelling))
-    for member in sorted(Rulings(deed.stored.all()).members(before.entity) - {before.entity}):
-        part = deed.stored.of(member)
-        if part is not None:
-            deed.change(part, lambda record: _refusing(record, spelling))
+    for part in deed.merged(before):
+        deed.change(part, lambda record: _refusing(record, spelling))
 
     def given(record: AuthorityRecord) -> AuthorityRecord:
         added = with_one(record.aliases, spelling)
         return replace(record, aliases=added, apart=_with_id(record.apart, before.entity), into="", hidden=False)
 
     return deed.change(deed.stored.of(new.entity) or new, given)
+
+
+def take_away(deed: Deed, named: Entity | str, spelling: str) -> AuthorityRecord:
+    """Let a spelling no longer mean an entity, nor those merged into it, and return its record; one that was added is taken back.
+
+    Raises RefusedRuling where it is no spelling of it, or what it is called.
+    """
+    before = deed.record(named)
+    key = spelling_key(spelling)
+    if key not in {spelling_key(each) for each in deed.spellings(before)}:
+        raise RefusedRuling(f"{spelling} is no spelling of {before.ar}.")
+    if key == spelling_key(before.ar):
+        raise RefusedRuling(f"{before.ar} is what it is called: rename it first, or hide it.")
+    parts = deed.merged(before)
+    is_added = any(key in map(spelling_key, each.aliases) for each in (before, *parts))
+
+    def taken(record: AuthorityRecord) -> AuthorityRecord:
+        if is_added:
+            return replace(record, aliases=without(record.aliases, spelling))
+        return replace(record, refused=with_one(record.refused, spelling))
+
+    for part in parts:
+        deed.change(part, taken)
+    return deed.change(before, taken)
 
 
 def keep_apart(deed: Deed, one: Entity | str, other: Entity | str) -> None:

@@ -131,11 +131,14 @@ class Listing:
         """Return what a search for an entity looks through: its name and the spellings of all that it stands for."""
         record = self._rulings.record(entity.id)
         own = searched(entity, record.aliases if record else ())
-        refused = {f"\n{each}\n" for each in self._rulings.refused_keys(entity.id)}
-        rest = [kept[each].search for each in self._rulings.members(entity.id) if each in kept]
-        for each in refused:
-            rest = [text.replace(each, "\n") for text in rest]
-        return "".join([own, *rest])
+        members = sorted(self._rulings.members(entity.id) & kept.keys())
+        return "".join([own, *(self._met(each, kept[each].search) for each in members)])
+
+    def _met(self, entity_id: str, search: str) -> str:
+        """Return the names and spellings of an entity, a line each, without those that do not mean it."""
+        for refused in self._rulings.refused_keys(entity_id):
+            search = search.replace(f"\n{refused}\n", "\n")
+        return search
 
 
 def _has_all(words: Iterable[str], text: str) -> bool:

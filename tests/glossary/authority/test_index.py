@@ -8,6 +8,7 @@ from corpus.library import Library
 from glossary.authority.index import NameIndex, NameQuery, NameSort
 from glossary.authority.listed import Variant
 from glossary.model import EntityKind
+from glossary.undoing import Undoing
 
 
 @pytest.fixture
@@ -160,3 +161,24 @@ def test_articles_that_spell_alike_are_counted_together(engine, index, authority
     Library(engine).remove(shared.id)
     assert [(row.mentions, row.articles) for row in map(index.row, (new, one.id))] == [(3, 3), (3, 3)]
     assert [each[:3] for each in index.card(one.id).variants] == [("سالم الكرنوبي", 3, 3)]
+
+
+def test_a_spelling_is_taken_from_all_that_an_entity_stands_for(engine, index, authority, person, tell):
+    """Whichever of merged names a spelling was linked to, or added to, it means nothing once it is taken away; undone, it does again."""
+    one, two = person("سالم الكرنوبي"), person("شاهر البقطوشي")
+    tell((one, "سالم الكرنوبي"), (one, "الكرنوبي"), (two, "شاهر البقطوشي"))
+    authority.add_alias(one.id, "أبو سالم")
+    authority.merge(one.id, two.id)
+    authority.remove_alias(two.id, "الكرنوبي")
+    authority.remove_alias(two.id, "سالم الكرنوبي")
+    authority.remove_alias(two.id, "أبو سالم")
+    assert told(index.find()) == [("شاهر البقطوشي", 1, 1)]
+    assert [each.spelling for each in index.card(two.id).variants] == ["شاهر البقطوشي"]
+    assert index.find(NameQuery("الكرنوبي")).rows == ()
+    authority.unmerge(one.id)
+    assert told(index.find()) == [("شاهر البقطوشي", 1, 1), ("سالم الكرنوبي", 1, 1)]
+    undoing = Undoing(engine, "salma")
+    for _deed in range(4):
+        undoing.undo()
+    assert told(index.find()) == [("شاهر البقطوشي", 3, 1)]
+    assert authority.rulings().aliases(two.id) == ("أبو سالم",)
