@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from glossary.progress import Progress, Watch
 
 _LIMIT = 50
-_WIDTHS = (4, 14, 14, 0)
-"""Cells of the score, the ids and the reasons on a terminal."""
-_ARABIC = 4
+_WIDTHS = (4, 14, 14)
+"""Cells of the score and the ids on a terminal."""
+_ARABIC = 3
+_MARGIN = "      "
 
 
 def configure(parser: Parser) -> None:
@@ -34,13 +35,21 @@ def suggest(invocation: Invocation) -> int:
         invocation.output.json({"suggestions": [_shape(each) for each in found]})
     else:
         for each in found:
-            names = f"{each.one.ar} ← {each.into.ar}" if invocation.output.is_terminal else each.one.ar
-            fields = [f"{each.score:.2f}", each.one.id, each.into.id, each.told, names]
-            extra = [] if invocation.output.is_terminal else [each.into.ar]
-            invocation.output.line(invocation.typography.row([*fields, *extra], _ARABIC, _WIDTHS))
+            _print(each, invocation)
     if not found:
         invocation.diagnostics.note("No names look as if they were the same.")
     return DONE if found else NOTHING
+
+
+def _print(each: "Suggestion", invocation: Invocation) -> None:
+    """Print a pair: score, ids, names, reasons; on a terminal the reasons below."""
+    typography, output = invocation.typography, invocation.output
+    ids = (f"{each.score:.2f}", each.one.id, each.into.id)
+    if not output.is_terminal:
+        output.line(typography.row((*ids, each.told, each.one.ar, each.into.ar), _ARABIC, _WIDTHS))
+        return
+    output.line(typography.row((*ids, f"{each.one.ar} ← {each.into.ar}"), _ARABIC, _WIDTHS))
+    output.line(_MARGIN + typography.sentence(each.told, len(_MARGIN)))
 
 
 def _shape(each: "Suggestion") -> Shape:
