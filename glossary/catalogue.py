@@ -2,30 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import RLock
 
 from corpus.arabic.tokenise import tokens
 from corpus.model import Article
 from glossary.annotate import Matcher
 from glossary.authority.appearing import appearances
-from glossary.authority.model import Appearance
+from glossary.authority.model import Appearance, Catalogued
 from glossary.authority.rulings import Rulings
 from glossary.entities.directory import ArticleNames, EntityDirectory, EntityRecord
 from glossary.model import Entity, EntityKind, Mention, MentionKind, StoredEntity
 
 _KINDS = {kind: place for place, kind in enumerate((EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE))}
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogued:
-    """What one article speaks of."""
-
-    entities: tuple[StoredEntity, ...]
-    concepts: frozenset[str]
-    """Ids of the concepts whose terms stand in it."""
-    appearances: tuple[Appearance, ...] = ()
-    """Where it speaks of the entities, before anything that readers decided."""
 
 
 class LinkedNames:
@@ -51,7 +40,7 @@ class LinkedNames:
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity of an id as it is called since the decisions, None where none of the articles speaks of it."""
-        return told_entity(entity_id, self._rulings(), self._directory.named)
+        return told_entity(entity_id, self._rulings(), self._directory.known)
 
     def records(self, article: Article) -> list[EntityRecord]:
         """Return the entities of one article, what it alone says of them: persons, organisations, places by falling count."""
@@ -101,7 +90,7 @@ def ruled_records(directory: EntityDirectory, rulings: Rulings) -> list[EntityRe
     mentions = [mention for record in found for mention in record.mentions]
     order = {article: place for place, article in enumerate(directory.articles)}
     mentions.sort(key=lambda mention: (order[mention.article_id], mention.block, mention.start))
-    return entity_records(rulings.mentions(mentions), lambda each: told_entity(each, rulings, directory.named))
+    return entity_records(rulings.mentions(mentions), lambda each: told_entity(each, rulings, directory.known))
 
 
 def entity_records(mentions: Iterable[Mention], entity_of: Callable[[str], Entity | None]) -> list[EntityRecord]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus.model import Article
     from glossary.authority.authority import Authority
     from glossary.authority.index import NameIndex
+    from glossary.authority.model import AuthorityRecord
     from glossary.authority.rulings import Rulings
     from glossary.authority.suggesting import Suggestions
     from glossary.catalogue import LinkedNames
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from glossary.matching.matcher import TermMatcher
     from glossary.model import Entity, Mention, StoredEntity
     from glossary.morphology.lexicon.lexicon import Lexicon
+
+_ATTEMPTS = 5
+"""How often an article is read while others decide on names; then it is left to whoever catalogues next."""
 
 
 def _nothing() -> None:
@@ -68,6 +72,8 @@ class Naming:
         self._recogniser: Once[Recogniser] = Once(self._new_recogniser)
         self._names: Once[LinkedNames] = Once(self._new_names)
         self._index: Once[NameIndex] = Once(self._new_index)
+        self._told: Sequence[AuthorityRecord] | None = None
+        """The decisions of the last `refresh`; None before the first."""
         self.forget: Callable[[], None] = _nothing
         """Called where names are decided otherwise, to drop what was found with them."""
 
@@ -103,15 +109,23 @@ class Naming:
             return False
         new = self._read_rulings()
         with self._lock:
-            old = self._rulings.get()
-            if old.records == new.records:
-                return False
+            self._follow(new)
+            told, self._told = self._told, new.records
+        if told == new.records:
+            return False
+        self.forget()
+        return True
+
+    def _follow(self, new: "Rulings") -> None:
+        """Tell names as they are decided now; whoever calls `refresh` next hears that it is otherwise than when it was called last."""
+        with self._lock:
+            old = self.rulings()
+            if self._told is None:
+                self._told = old.records
             self._rulings = _made(new)
             if list(old.taught()) != list(new.taught()):
                 self._recogniser, self._names = Once(self._new_recogniser), Once(self._new_names)
                 self._names.get()
-        self.forget()
-        return True
 
     def names(self) -> "LinkedNames":
         """Return the names of articles, linked across them and told as readers decided."""
@@ -138,12 +152,19 @@ class Naming:
         return ruled_records(directory, self.rulings())
 
     def catalogue(self, article: "Article", matcher: "TermMatcher") -> None:
-        """Note in the library which entities and concepts an article speaks of; raises StoreError."""
+        """Note in the library which entities and concepts an article speaks of; raises StoreError.
+
+        Where somebody decides on names meanwhile, it is read again as they are decided then.
+        """
         from glossary.catalogue import catalogued
         from glossary.store.cataloguing import keep_names
 
-        found = catalogued(article, self.names(), matcher)
-        keep_names(self._storage.engine, article, found.entities, found.appearances, found.concepts)
+        for _attempt in range(_ATTEMPTS):
+            with self._lock:
+                revision, names = self.rulings().revision, self._names
+            if keep_names(self._storage.engine, article, catalogued(article, names.get(), matcher), revision):
+                return
+            self._follow(self.authority.rulings())
 
     def uncatalogued(self) -> list[str]:
         """Return the ids of the articles whose names or terms are not noted yet, the newest first; raises StoreError."""

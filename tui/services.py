@@ -1,6 +1,7 @@
 """What the command line and the screens stand on, each part opened when it is first asked for."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -165,8 +166,12 @@ class Services:
 
     def catalogue_missing(self) -> Iterator[str]:
         """Catalogue the articles that are not, and yield the id of each when it is done; a caller may stop at any time."""
+        from corpus.errors import UnknownArticle
+
         for article_id in self.naming.uncatalogued():
-            self.catalogue(article_id)
+            # somebody else may take it out of the library meanwhile
+            with suppress(UnknownArticle):
+                self.catalogue(article_id)
             yield article_id
 
     def fill_roots(self) -> Iterator[int]:

@@ -46,7 +46,9 @@ class Authority:
 
     def rulings(self) -> Rulings:
         """Return all that was decided, to be applied."""
-        return Rulings(self.records())
+        with reading(self._engine) as connection:
+            stored = StoredRecords(connection)
+            return Rulings(stored.all(), stored.revision())
 
     def get(self, entity_id: str) -> AuthorityRecord | None:
         """Return what was decided of an entity itself, None where nothing was."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from glossary.model import Entity, EntityKind
+from glossary.model import Entity, EntityKind, StoredEntity
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,14 @@ class Appearance(NamedTuple):
     """The most frequent first."""
     spots: tuple[Spot, ...]
     """In the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogued:
+    """What one article speaks of."""
+
+    entities: tuple[StoredEntity, ...]
+    concepts: frozenset[str]
+    """Ids of the concepts whose terms stand in it."""
+    appearances: tuple[Appearance, ...] = ()
+    """Where it speaks of the entities, before anything that readers decided."""

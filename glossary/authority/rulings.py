@@ -12,8 +12,9 @@ from glossary.model import Entity, EntityKind, LinkReason, Mention, MentionKind
 class Rulings:
     """The decisions of one moment; the same records give the same answers in whatever order they come."""
 
-    def __init__(self, records: Iterable[AuthorityRecord] = ()) -> None:
-        """Know the records of a library, one an entity."""
+    def __init__(self, records: Iterable[AuthorityRecord] = (), revision: int = 0) -> None:
+        """Know the records of a library, one an entity, as they were at one revision: it grows with every decision."""
+        self.revision = revision
         self._records = {record.entity: record for record in sorted(records, key=lambda each: (each.id, each.entity))}
         self._refused = {
             record.entity: frozenset(map(spelling_key, record.refused))

@@ -151,6 +151,10 @@ class EntityDirectory:
         collected = self._collected.get(identifier)
         return self._called(collected) if collected else None
 
+    def known(self, identifier: str) -> Entity | None:
+        """Return one entity by its id, of the articles or of the knowledge base, which none of them need speak of."""
+        return self.named(identifier) or self._recogniser.entity(identifier)
+
     def stored(self, article_id: str) -> list[StoredEntity]:
         """Return the entities of an article as they are kept between two runs."""
         names = self._articles.get(article_id)

@@ -143,6 +143,8 @@ def forget_articles_with(connection: Connection, spellings: Iterable[str]) -> No
         words = query_words(f"{spelling} ")
         if words:
             found = select(articles.c.id).join(index.source, index.number == articles.c.id).where(index.has_all(words))
+            # whoever catalogues one of them ends before, or sees what is decided here
+            connection.execute(found.order_by(articles.c.id).with_for_update(of=articles)).all()
             own = article_families.c.family == ENTITY_FAMILY, article_families.c.article_id.in_(found)
             connection.execute(delete(article_families).where(*own))
 

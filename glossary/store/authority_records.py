@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
@@ -29,6 +29,10 @@ class StoredRecords:
         """Return the records in the order they were first made."""
         own = select(authority_records).where(_OWN.removed.is_(False))
         return [_record(row) for row in self.connection.execute(own.order_by(_OWN.id))]
+
+    def revision(self) -> int:
+        """Return what grows with every change of a record, also where one is taken away."""
+        return self.connection.scalar(select(func.sum(_OWN.version))) or 0
 
     def get(self, record_id: str) -> AuthorityRecord | None:
         """Return a record by its own id, None where there is none or it is removed."""

@@ -1,16 +1,14 @@
 """What an article speaks of, written down in one piece."""
 
-from collections.abc import Iterable, Sequence
-
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 
 from corpus.model import Article
-from corpus.store import articles as rows
 from corpus.store.engine import write
 from corpus.store.keys import replace_keys
-from glossary.authority.model import Appearance
-from glossary.model import StoredEntity
+from corpus.store.tables import articles
+from glossary.authority.model import Catalogued
 from glossary.store.appearances import ENTITY_FAMILY, replace_appearances
+from glossary.store.authority_records import StoredRecords
 from glossary.store.entities import save_entities
 
 CONCEPT_FAMILY = "concept"
@@ -18,25 +16,28 @@ ENTITY_VERSION = 4
 """Grows when names are recognised or linked otherwise, so that every article is catalogued anew."""
 CONCEPT_VERSION = 1
 """Grows when terms are matched otherwise."""
+_HELD = select(articles.c.id).where(articles.c.removed.is_(None)).with_for_update()
 
 
-def keep_names(
-    engine: Engine,
-    article: Article,
-    entities: Sequence[StoredEntity],
-    appearances: Sequence[Appearance],
-    concepts: Iterable[str],
-) -> None:
-    """Keep the entities and concepts of an article; of one that was taken out of the library nothing is kept."""
-    keys, own = [each.entity.id for each in entities], tuple(concepts)
+def keep_names(engine: Engine, article: Article, found: Catalogued, revision: int | None = None) -> bool:
+    """Keep what an article speaks of, and return True; of one that was taken out of the library nothing is kept.
 
-    def work(connection: Connection) -> None:
-        number = rows.number_of(connection, article.id)
+    Where more was decided than at the revision that it was read with, names may stand in it that were not looked for:
+    then nothing is kept, and False returned. None for a revision keeps it whatever was decided.
+    """
+
+    def work(connection: Connection) -> bool:
+        # held until the end, so that who adds a spelling and lets articles be read again waits, and none slips between
+        number = connection.scalar(_HELD.where(articles.c.content_id == article.id))
         if number is None:
-            return
-        save_entities(connection, entities)
-        replace_appearances(connection, article.id, article.date.isoformat() if article.date else "", appearances)
+            return True
+        if revision is not None and StoredRecords(connection).revision() != revision:
+            return False
+        save_entities(connection, found.entities)
+        replace_appearances(connection, article.id, article.date.isoformat() if article.date else "", found.appearances)
+        keys = [each.entity.id for each in found.entities]
         replace_keys(connection, number, ENTITY_FAMILY, keys, ENTITY_VERSION)
-        replace_keys(connection, number, CONCEPT_FAMILY, own, CONCEPT_VERSION)
+        replace_keys(connection, number, CONCEPT_FAMILY, found.concepts, CONCEPT_VERSION)
+        return True
 
-    write(engine, work)
+    return write(engine, work)

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from corpus.model import Article
-from glossary.authority.model import Appearance, Spelt, Spot
+from glossary.authority.model import Appearance, Catalogued, Spelt, Spot
 from glossary.model import Entity, EntityKind, StoredEntity
 from glossary.store.cataloguing import keep_names
 from glossary.store.name_tables import appearances, entities
@@ -65,11 +65,11 @@ def names(services: Services, make_article: Callable[..., Article]) -> Services:
         lines = [f"قال المتحدث إن {spelling} هنا مرة {number}." for number, (_, spelling) in enumerate(named)]
         article = make_article(*lines, title=f"خبر عن {named[0][0].ar}"[:60], date=day)
         kept = services.library.add(article, article.text.encode()).article
-        keep_names(engine, kept, *_spoken(named), ())
+        keep_names(engine, kept, _spoken(named))
     return services
 
 
-def _spoken(named: list[tuple[Entity, str]]) -> tuple[list[StoredEntity], list[Appearance]]:
+def _spoken(named: list[tuple[Entity, str]]) -> Catalogued:
     stored, spoken = [], []
     for entity in dict.fromkeys(entity for entity, _ in named):
         own = [(place + 1, spelling) for place, (each, spelling) in enumerate(named) if each is entity]
@@ -78,7 +78,7 @@ def _spoken(named: list[tuple[Entity, str]]) -> tuple[list[StoredEntity], list[A
         spelt = tuple(Spelt(each, 1, "same-spelling" if each == entity.ar else "skeleton") for each in spellings)
         spoken.append(Appearance(entity.id, entity.kind, len(own), int(entity is MALI), spelt, spots))
         stored.append(StoredEntity(entity, (entity.ar, *spellings), (entity.id,)))
-    return stored, spoken
+    return Catalogued(tuple(stored), frozenset(), tuple(spoken))
 
 
 def english(pilot: Pilot[None]) -> list[str]:

@@ -61,3 +61,47 @@ def test_decisions_hold_at_once_and_when_articles_come_again(services):
     come_again()
     assert services.names_of(article) == before
     assert index() == {each: plain[each] for each in (goita.id, mali.id)}
+
+
+def test_two_programs_decide_and_catalogue(services):
+    """A program that reads articles hears of a spelling added elsewhere; what is taken out meanwhile does not stop it."""
+    article, gone = (
+        services.library.add(paragraphs(text), text.encode()).article for text in (TEXT, f"{TEXT}\nوأضاف ذلك.")
+    )
+    goita = services.names_of(article)[0].entity
+    assert not services.naming.refresh()
+    list(services.catalogue_missing())
+    before = services.name_index.row(goita.id).mentions
+    other = Services(services.settings)
+    other.authority.add_alias(goita, "قائد المجلس العسكري")
+    for each in services.catalogue_missing():
+        if gone.id in other.naming.uncatalogued() and each != gone.id:
+            other.library.remove(gone.id)
+    assert other.naming.uncatalogued() == []
+    other.library.restore(gone.id)
+    list(services.catalogue_missing())
+    assert other.name_index.row(goita.id).mentions == before + 2
+    assert services.naming.refresh()
+    assert not services.naming.refresh()
+    other.close()
+
+
+def test_what_is_merged_into_a_known_name_is_as_certain(services):
+    """In an article that speaks only of the one that was merged, the known name is told as it is known."""
+    text = "قال المحلل كامل الطنبوري إن الأمر صعب."
+    article = services.library.add(paragraphs(text), text.encode()).article
+    unknown = services.names_of(article)[0].entity
+    french = "وصل إلى فرنسا أمس."
+    france = services.names_of(services.library.add(paragraphs(french), french.encode()).article)[0].entity
+    assert (unknown.confirmed, france.confirmed) == (False, True)
+    services.authority.merge(unknown, france)
+    other = Services(services.settings)
+    assert [each.entity for each in other.names_of(article)] == [france]
+    assert [each.entity for each in _directory(other, article)] == [france]
+    other.close()
+
+
+def _directory(services, article):
+    directory = services.directory()
+    directory.add(article)
+    return services.naming.records(directory)

@@ -13,7 +13,7 @@ from corpus.store.engine import begin_write, open_engine, reading, write
 from corpus.store.migrate import stored_revision, upgrade
 from corpus.store.tables import METADATA as CORPUS_TABLES
 from glossary.authority.authority import Authority
-from glossary.authority.model import Appearance, Spelt, Spot
+from glossary.authority.model import Appearance, Catalogued, Spelt, Spot
 from glossary.glossaries import Glossaries
 from glossary.learning.article_words import ArticleWords
 from glossary.learning.choices import Choices
@@ -141,7 +141,7 @@ def fill(engine, make_article, make_concept):
     ArticleWords(engine).keep(articles[2].id, {word.key: 2})
     mali = StoredEntity(Entity("e", EntityKind.PLACE, "مالي", "Mali"), ("مالي",), ("mly",))
     spoken = Appearance("e", EntityKind.PLACE, 1, 0, (Spelt("مالي", 1, ""),), (Spot(1, 0, 4, 0),))
-    keep_names(engine, articles[2], [mali], [spoken], [])
+    keep_names(engine, articles[2], Catalogued((mali,), frozenset(), (spoken,)))
     Authority(engine, "me").confirm("e")
 
 

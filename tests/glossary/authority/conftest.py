@@ -6,7 +6,7 @@ import pytest
 
 from corpus.library import Library
 from glossary.authority.authority import Authority
-from glossary.authority.model import Appearance, Spelt, Spot
+from glossary.authority.model import Appearance, Catalogued, Spelt, Spot
 from glossary.model import Entity, EntityKind, StoredEntity
 from glossary.store.cataloguing import keep_names
 
@@ -47,7 +47,7 @@ def tell(engine, make_article):
             spelt = tuple(Spelt(spelling, times, "skeleton") for spelling, times in counts.items())
             spoken.append(Appearance(entity.id, entity.kind, sum(counts.values()), 0, spelt, tuple(spots)))
             stored.append(StoredEntity(entity, (entity.ar, *counts), (entity.id,)))
-        keep_names(engine, article, stored, spoken, [])
+        keep_names(engine, article, Catalogued(tuple(stored), frozenset(), tuple(spoken)))
         return article
 
     return kept

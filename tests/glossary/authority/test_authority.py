@@ -1,13 +1,16 @@
 """What readers decide of names."""
 
+from threading import Thread
+
 import pytest
 
 from corpus.library import Library
 from glossary.authority.authority import Authority
+from glossary.authority.model import Catalogued
 from glossary.errors import RefusedRuling, StaleConcept, StaleRecord, UnknownEntity
 from glossary.model import EntityKind
 from glossary.store.appearances import ENTITY_FAMILY
-from glossary.store.cataloguing import ENTITY_VERSION
+from glossary.store.cataloguing import ENTITY_VERSION, keep_names
 from glossary.undoing import Undoing
 
 
@@ -124,6 +127,29 @@ def test_articles_that_hold_a_new_spelling_are_catalogued_anew(engine, authority
     library.set_keys(has_it.id, ENTITY_FAMILY, [goita.id], ENTITY_VERSION)
     Undoing(engine, "salma").undo()
     assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == [has_it.id]
+
+
+def test_no_article_is_catalogued_without_a_spelling_that_is_added_meanwhile(engine, authority, person, tell):
+    """Who keeps what an article speaks of while another adds a spelling that stands in it keeps nothing, and it is read anew."""
+    goita = person("آسيمي غويتا")
+    article = tell((goita, "الجنرال غويتا"))
+    before = authority.rulings().revision
+    found = Catalogued((), frozenset())
+    assert keep_names(engine, article, found, before)
+    kept: list[bool] = []
+    keeper = Thread(target=lambda: kept.append(keep_names(engine, article, found, before)))
+
+    def add(authority):
+        authority.add_alias(goita, "الجنرال غويتا")
+        keeper.start()
+        keeper.join(0.3)
+
+    authority.together(add)
+    keeper.join()
+    assert kept == [False]
+    assert Library(engine).unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == [article.id]
+    assert keep_names(engine, article, found, authority.rulings().revision)
+    assert Library(engine).unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == []
 
 
 def test_what_is_merged_is_decided_on_at_its_end(authority, person, tell):

@@ -15,7 +15,7 @@ from corpus.store.engine import begin_write, open_engine, reading
 from corpus.store.migrate import run_migrations, stored_revision, upgrade
 from glossary.authority.authority import Authority
 from glossary.authority.index import NameIndex, NameQuery
-from glossary.authority.model import Appearance, Spelt, Spot
+from glossary.authority.model import Appearance, Catalogued, Spelt, Spot
 from glossary.finding.orders import Order
 from glossary.learning.choices import Choices
 from glossary.learning.model import Sense, SenseRule, Word, WordStatus
@@ -269,7 +269,7 @@ def test_names_of_before_are_found_and_decided_on(filled):
     text = "قال إن مالي بخير."
     article = Library(filled).add(paragraphs(text), text.encode()).article
     spoken = Appearance("loc-1", EntityKind.PLACE, 1, 0, (Spelt("مالي", 1, ""),), (Spot(0, 7, 11, 0),))
-    keep_names(filled, article, [mali], [spoken], [])
+    keep_names(filled, article, Catalogued((mali,), frozenset(), (spoken,)))
     authority = Authority(filled, "me")
     authority.rename("loc-1", en="Republic of Mali")
 
