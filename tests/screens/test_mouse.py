@@ -192,7 +192,7 @@ async def test_links_are_underlined(open_app: OpenApp) -> None:
 async def test_a_key_opens_the_next_link(open_app: OpenApp, opened: list[str]) -> None:
     """`f` opens the link after the cursor in its paragraph, behind the last one the first again."""
     async with open_app(_link_article(), WIDE) as pilot:
-        for keys in (("f",), ("w", "w", "w", "f"), ("end", "f")):
+        for keys in (("f",), ("w", "w", "w", "w", "f"), ("end", "f")):
             await pilot.press(*keys)
             await settle(pilot)
         assert opened == ["https://example.com/a-b", "mailto:news@example.org", "https://example.com/a-b"]

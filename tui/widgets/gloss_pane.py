@@ -20,6 +20,8 @@ _HEADLINES = {"guess": "guess", "name": "named", "term": "found", "chosen": "key
 _HEAD = 3
 """Rows above what is scrolled."""
 _GAP = "  "
+_PARTED = "  ·  "
+"""Between what is said of a name."""
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
 _ADD = "a: add it to the glossary"
@@ -158,7 +160,7 @@ class GlossPane(Fielded):
         """Return the rows below: what is known of the name, what had no room above, the expression, the terms, words spelt nearly so, the root's."""
         rows: list[Sequence[Fitted]] = []
         if told.name:
-            rows += [[self._set("  ·  ".join(told.name.told), width, "named-plain")]]
+            rows += [[self._set(line, width, "named-plain")] for line in self._lines(told.name.told, width)]
             rows += [[self._set(told.name.warning, width, "warning")]] if told.name.warning else []
         if rest := self._beside(told, width)[2]:
             rows.append([self._set(_GAP.join(rest), width, "faint")])
@@ -174,6 +176,17 @@ class GlossPane(Fielded):
         if self._extras.entries:
             rows.append(self._line("dictionaries: ", self._extras.entries, width))
         return rows
+
+    def _lines(self, parts: Sequence[str], width: int) -> list[str]:
+        """Return parts joined to lines that are no wider than the pane, but for a part that is wider by itself."""
+        lines: list[str] = []
+        for part in parts:
+            longer = _PARTED.join((*lines[-1:], part))
+            if lines and text_width(self._typesetter, longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        return lines
 
     def _line(self, label: str, pairs: Sequence[tuple[str, str]], width: int) -> list[Fitted]:
         """Return a label and pairs of Arabic and English, as many as there is room for."""

@@ -39,7 +39,7 @@ class NameTold(NamedTuple):
 def name_told(entity: Entity, facts: NameFacts, reason: str) -> NameTold:
     """Return what is said of a name that is linked for a reason."""
     unsure = "" if entity.confirmed else "English not confirmed"
-    parts = (facts.description, reason, others_told(facts), unsure)
+    parts = (facts.description, others_told(facts), unsure, reason)
     return NameTold(
         (f"{GLYPHS[entity.kind]} {KINDS[entity.kind]}", *(part for part in parts if part)), warning_of(entity, facts)
     )

@@ -36,6 +36,8 @@ class Heading(NamedTuple):
     """What stands above names."""
 
     text: str
+    has_columns: bool = True
+    """Whether what the numbers below count stands beside it."""
 
 
 def listed(records: Sequence[EntityRecord], order: NameOrder, words: str) -> Iterator[EntityRecord | Heading]:

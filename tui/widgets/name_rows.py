@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
 from textual.strip import Strip
 
 from tui.typeset.typesetter import Typesetter
@@ -24,7 +25,9 @@ _LEAD, _MORE, _EDGE = 3, 5, 1
 
 
 class NameRows(Rows["EntityRecord | Heading"]):
-    """Shows names in both languages: how often they stand here, in how many more articles, and what is odd of them."""
+    """Shows names in both languages: how often they stand here, in how many more articles, and what is odd of them; a click chooses."""
+
+    BINDINGS = [Binding("enter", "screen.do('sidebar.open')", show=False)]
 
     def __init__(self, typesetter: Typesetter) -> None:
         super().__init__(
@@ -45,6 +48,10 @@ class NameRows(Rows["EntityRecord | Heading"]):
         self.refresh()
 
     @property
+    def _has_more(self) -> bool:
+        return any(each.others is not None for each in self.facts.values())
+
+    @property
     def record(self) -> EntityRecord | None:
         """The name under the bar."""
         item = self.item
@@ -58,11 +65,12 @@ class NameRows(Rows["EntityRecord | Heading"]):
         facts = self.facts.get(item.entity.id, NO_FACTS)
         count = f" {item.count}+{item.adjectives}" if item.adjectives else f" {item.count}"
         more = "" if facts.others is None else f"·{facts.others:>3}"
-        room = width - _LEAD - len(count) - _MORE - _EDGE
+        cells = _MORE if self._has_more else 0
+        room = width - _LEAD - len(count) - cells - _EDGE
         glyph = fitted(self._typesetter, f" {GLYPHS[item.entity.kind]}", _LEAD, accent, "left")
         numbers = [
             fitted(self._typesetter, count, len(count), dim, "right"),
-            fitted(self._typesetter, more, _MORE, dim, "right"),
+            fitted(self._typesetter, more, cells, dim, "right"),
         ]
         edge = fitted(self._typesetter, "", _EDGE, dim)
         arabic = fitted(self._typesetter, item.entity.ar, width - _LEAD, dim, "right")
@@ -86,8 +94,7 @@ class NameRows(Rows["EntityRecord | Heading"]):
 
     def _heading(self, item: Heading, width: int) -> list[Strip]:
         text, faint = self.ink(), self.ink("faint")
-        has_more = any(each.others is not None for each in self.facts.values())
-        told = (_COLUMNS if has_more else "") if self.items[1:] else ""
+        told = _COLUMNS if self._has_more and item.has_columns else ""
         columns = fitted(self._typesetter, told, len(told), faint, "right")
         room = width - len(told) - _EDGE
         heading = fitted(self._typesetter, f" {item.text}", room, self.ink("heading"), "left")

@@ -43,7 +43,7 @@ class NameMarked(NameMessage):
 
 
 class NameChosen(NameMessage):
-    """A name was chosen: the reader wants all that is known of it."""
+    """A name was clicked again: the reader wants its next mention."""
 
 
 @dataclass(slots=True)
@@ -105,9 +105,13 @@ class NamesPane(Vertical):
     def _list(self, wanted: str = "") -> None:
         """List what is wanted now, the bar on a name that is named, or staying where it is."""
         names = self._names
-        title = [Heading("Hidden names")] if self._listed.lists_hidden and self._listed.hidden else []
+        title = (
+            [Heading("Hidden names", has_columns=False)] if self._listed.lists_hidden and self._listed.hidden else []
+        )
         found = list(listed(self._listed.of, self._listed.order, self._listed.words))
-        items: list[EntityRecord | Heading] = [*title, *found] if found else [Heading(self._listed.nothing)]
+        items: list[EntityRecord | Heading] = (
+            [*title, *found] if found else [Heading(self._listed.nothing, has_columns=False)]
+        )
         if items == names.items:
             return
         on, was = names.record, names.marked

@@ -222,8 +222,8 @@ class ReadingScreen(CommandedScreen):
             self._naming.marks.choose(event.record.entity.id)
 
     def on_name_chosen(self, event: NameChosen) -> None:
-        """Show all that is known of the name."""
-        self._naming.open()
+        """Go to the next mention of the name."""
+        self._naming.mentions.step_through(event.record)
 
     def on_article_chosen(self, event: ArticleChosen) -> None:
         """Ask for the other article, at the name."""

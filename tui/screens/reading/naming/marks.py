@@ -75,7 +75,7 @@ class NameMarks:
     def _lay(self) -> None:
         names: dict[int, list[Layer]] = {}
         for block, mentions in self._here.mentions.items():
-            plain = "bold-name" if self._page.article.blocks[block].kind in _BOLD else "name"
+            plain = "name-in-bold" if self._page.article.blocks[block].kind in _BOLD else "name"
             names[block] = [
                 Layer(each.start, each.end, "chosen-name" if each.entity_id == self.chosen else plain)
                 for each in mentions
