@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _COLUMNS = "here · more"
 """What the two numbers of a row count."""
 _SPELT = " ≠"
-_LEAD, _MORE, _EDGE = 3, 5, 1
+_LEAD, _MORE, _EDGE = 3, 4, 1
 """Cells before the English, of the number of other articles, and behind all."""
 
 
@@ -64,7 +64,7 @@ class NameRows(Rows["EntityRecord | Heading"]):
         accent = self.row_ink("accent", marked=marked)
         facts = self.facts.get(item.entity.id, NO_FACTS)
         count = f" {item.count}+{item.adjectives}" if item.adjectives else f" {item.count}"
-        more = "" if facts.others is None else f"·{facts.others:>3}"
+        more = "" if facts.others is None else f"·{facts.others:>2}"
         cells = _MORE if self._has_more else 0
         room = width - _LEAD - len(count) - cells - _EDGE
         glyph = fitted(self._typesetter, f" {GLYPHS[item.entity.kind]}", _LEAD, accent, "left")
