@@ -1,12 +1,12 @@
 """Who appears with whom."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, func, select
 
 from glossary.authority.counting import Counting
-from glossary.authority.rulings import Rulings
+from glossary.authority.rulings import Rulings, spelling_key
 from glossary.store.appearances import REMOVED
 from glossary.store.name_tables import appearances
 
@@ -30,8 +30,7 @@ class Company:
         shared: Counter[str] = Counter()
         for start in range(0, len(own), _AT_ONCE):
             shared.update(self._counted(own[start : start + _AT_ONCE]))
-        merged = [each for each in shared if self._rulings.end(each) != each]
-        for end in {self._rulings.end(each) for each in merged}:
+        for end in self._ends_counted_anew(shared.keys()):
             members = [each for each in self._rulings.members(end) if each in shared]
             wanted = self.articles_of([end])[end]
             shared[end] = len(wanted.intersection(own))
@@ -44,6 +43,16 @@ class Company:
     def articles_of(self, entity_ids: Iterable[str]) -> dict[str, set[str]]:
         """Return the ids of the articles that speak of each of some entities."""
         return {each: self._articles_of(each) for each in entity_ids}
+
+    def _ends_counted_anew(self, linked: Collection[str]) -> set[str]:
+        """Return the entities that articles mention otherwise than was linked: merged, split, or given a spelling of others."""
+        rulings = self._rulings
+        split = {each for each in linked if rulings.has_refused(each)}
+        keys: frozenset[str] = frozenset().union(*map(rulings.refused_keys, split))
+        given = (record for record in rulings.records if keys and record.aliases)
+        parts = {each.entity for each in given if not keys.isdisjoint(map(spelling_key, each.aliases))}
+        merged = {each for each in linked if rulings.end(each) != each}
+        return set(map(rulings.end, merged | split | parts))
 
     def _articles_of(self, entity_id: str) -> set[str]:
         if self._counting.is_split(entity_id):

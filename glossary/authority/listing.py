@@ -129,10 +129,11 @@ class Listing:
 
     def _sought(self, entity: Entity, kept: dict[str, Row[Any]]) -> str:
         """Return what a search for an entity looks through: its name and the spellings of all that it stands for."""
-        record = self._rulings.record(entity.id)
-        own = searched(entity, record.aliases if record else ())
-        members = sorted(self._rulings.members(entity.id) & kept.keys())
-        return "".join([own, *(self._met(each, kept[each].search) for each in members)])
+        members = sorted(self._rulings.members(entity.id))
+        records = [record for each in members if (record := self._rulings.record(each)) is not None]
+        said = (self._met(each.entity, searched(each.told, each.aliases)) for each in records)
+        met = (self._met(each, kept[each].search) for each in members if each in kept)
+        return "".join([searched(entity, ()), *said, *met])
 
     def _met(self, entity_id: str, search: str) -> str:
         """Return the names and spellings of an entity, a line each, without those that do not mean it."""

@@ -182,3 +182,16 @@ def test_a_spelling_is_taken_from_all_that_an_entity_stands_for(engine, index, a
         undoing.undo()
     assert told(index.find()) == [("شاهر البقطوشي", 3, 1)]
     assert authority.rulings().aliases(two.id) == ("أبو سالم",)
+
+
+def test_a_name_that_was_split_off_is_found_and_counted_as_what_it_means_now(engine, index, authority, person, tell):
+    """A spelling that was split off and merged into another is found as that one, and stands beside others only there."""
+    one, two, other = person("سالم الكرنوبي"), person("شاهر البقطوشي"), person("نادر الحلبي")
+    tell((one, "الكرنوبي"), (other, "نادر الحلبي"))
+    tell((one, "سالم الكرنوبي"), (two, "شاهر البقطوشي"))
+    new = authority.split(one.id, "الكرنوبي", "Karnubi").entity
+    assert [(each.entity.id, each.articles) for each in index.company(other.id)] == [(new, 1)]
+    authority.merge(new, two.id)
+    assert [(each.entity.id, each.articles) for each in index.company(other.id)] == [(two.id, 1)]
+    for words in ("الكرنوبي", "karnubi"):
+        assert two.id in {row.entity.id for row in index.find(NameQuery(words)).rows}
