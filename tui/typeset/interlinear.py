@@ -155,6 +155,8 @@ class _Spread:
         self._gloss_end = 0
         self._free = 0
         """The column at which the next run may stand."""
+        self._left = line.width
+        """The cells of the runs still to come."""
 
     def add(self, run: _Run) -> None:
         """Set a run beside those before it, and its gloss under it."""
@@ -164,10 +166,11 @@ class _Spread:
                 self._put_under(run)
         self._cells += run.cells
         self._column += run.width
+        self._left -= run.width
 
     def _move(self, run: _Run) -> None:
-        """Leave room for the gloss before, in the space before a run where there is one."""
-        room = self._free - self._column
+        """Leave room for the gloss before, in the space before a run where there is one, as far as the line has it."""
+        room = min(self._free, self._width - self._left) - self._column
         if room <= 0:
             return
         last = self._cells[-1]
@@ -179,6 +182,8 @@ class _Spread:
 
     def _put_under(self, run: _Run) -> None:
         stack = run.stack
+        if self._column < self._free:  # two glosses inside one word of both directions: the line has room for one
+            return
         beside = max(stack.width - run.width, 0)
         room = min(max(run.width, stack.under - beside), stack.under, self._width - self._column)
         gloss = self._typesetter.fit(stack.gloss, room, Direction.LTR)

@@ -128,3 +128,11 @@ def from_the_reading_side(line: Line) -> list[tuple[int, int, Cell]]:
     cells = line.cells[::-1] if line.direction == "rtl" else line.cells
     ends = list(accumulate(cell.width for cell in cells))
     return [(end - cell.width, end, cell) for end, cell in zip(ends, cells, strict=True)]
+
+
+def test_the_parts_of_a_word_of_both_directions_fit() -> None:
+    """Where the parts of a word come in another order than they are read, a gloss moves them apart as far as there is room."""
+    glossed = INTERLINEAR.glossed(TYPESETTER.prepare("abc سَلامabc"), [Under(0, 5, None), Under(6, 12, "the book")])
+    (span,) = INTERLINEAR.lay_out(glossed, 18)
+    text, under = INTERLINEAR.pair(glossed, span, 18)
+    assert (text.width, under.width) == (18, 12)
