@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
@@ -35,16 +35,12 @@ class StoredRecords:
         return self.connection.scalar(select(func.sum(_OWN.version))) or 0
 
     def get(self, record_id: str) -> AuthorityRecord | None:
-        """Return a record by its own id, None where there is none or it is removed."""
-        own = select(authority_records).where(_OWN.uuid == UUID(record_id), _OWN.removed.is_(False))
-        row = self.connection.execute(own).one_or_none()
-        return None if row is None else _record(row)
+        """Return a record by its own id, held against other writers; None where there is none or it is removed."""
+        return self._held(_OWN.uuid == UUID(record_id))
 
     def of(self, entity_id: str) -> AuthorityRecord | None:
         """Return the record of an entity, held against other writers; None where nothing was decided of it."""
-        own = select(authority_records).where(_OWN.entity == entity_id, _OWN.removed.is_(False)).with_for_update()
-        row = self.connection.execute(own).one_or_none()
-        return None if row is None else _record(row)
+        return self._held(_OWN.entity == entity_id)
 
     def put(self, record: AuthorityRecord, author: str, expected: int | None = None) -> AuthorityRecord:
         """Keep a record in the place of the entity's last one, and return it as it now is.
@@ -78,6 +74,11 @@ class StoredRecords:
         if there is not None:
             self._change(there, {"removed": True, "changed": now()}, None)
             self._forget(there.aliases, ())
+
+    def _held(self, own: ColumnElement[bool]) -> AuthorityRecord | None:
+        """Return a record that is not removed; a removed one is held too, so that two writers do not both find none."""
+        row = self.connection.execute(select(authority_records).where(own).with_for_update()).one_or_none()
+        return None if row is None or row.removed else _record(row)
 
     def _forget(self, before: Iterable[str], after: Iterable[str]) -> None:
         forget_articles_with(self.connection, set(before) ^ set(after))
