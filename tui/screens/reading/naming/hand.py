@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.screens.commanded import CommandedScreen, Handlers
-from tui.screens.reading.named_in_english import in_english
 from tui.screens.reading.naming.marks import NameMarks
 from tui.screens.reading.naming.mentions import Mentions
 from tui.services import Services
@@ -15,10 +14,10 @@ from tui.widgets.name_facts import NO_FACTS
 
 if TYPE_CHECKING:
     from glossary.model import Entity
-    from tui.screens.entities.deciding import Deciding
     from tui.screens.entities.hand import Hand
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
+    from tui.screens.reading.naming.deciding import NameDeciding
     from tui.widgets.names_pane import NamesPane
 
 _HAND = (
@@ -67,7 +66,7 @@ class NameHand:
         self._services = services
         self._target: _Target | None = None
         self._made: Hand | None = None
-        self._deciding: Deciding | None = None
+        self._deciding: NameDeciding | None = None
 
     @property
     def handlers(self) -> Handlers:
@@ -86,10 +85,14 @@ class NameHand:
 
     def show(self) -> None:
         """List and mark the names as they are known now, with the English that the glossary has of them."""
-        records = in_english(self._here.records, self._meanings.annotator)
-        self._pane.show(records, self._here.hidden)
-        self.tell()
+        rulings, on = self._services.naming.rulings(), self._pane.marked
+        self._here.call(self._meanings.annotator)
+        self._pane.show(self._here.records, self._here.hidden)
+        if on is not None and (end := rulings.end(on.entity.id)) != on.entity.id:
+            self._pane.mark(end)
+        self.marks.chosen = rulings.end(self.marks.chosen)
         self.marks.mark()
+        self.tell()
         if self._followed:
             self.follow(self._followed)
 
@@ -129,11 +132,11 @@ class NameHand:
             self._made.spelling = self._spelling
         self._made.handlers("sidebar")[command_id]()
 
-    def _decides(self) -> Deciding:
+    def _decides(self) -> NameDeciding:
         if self._deciding is None:
-            from tui.screens.entities.deciding import Deciding
+            from tui.screens.reading.naming.deciding import NameDeciding
 
-            self._deciding = Deciding(self._screen, self._services, lambda: None)
+            self._deciding = NameDeciding(self._screen, self._services)
         return self._deciding
 
     def open(self) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from corpus.model import Article, Summary
+from tui.screens.reading.named_in_english import in_english
 from tui.services import Services
 from tui.widgets.name_facts import NO_FACTS, NameFacts, NameTold, name_told
 
 if TYPE_CHECKING:
+    from glossary.annotate import Annotator
     from glossary.entities.descriptions import Descriptions
     from glossary.entities.directory import EntityRecord
     from glossary.model import Entity, Mention
@@ -33,6 +35,8 @@ class NamesHere:
         self.mentions: Mapping[int, Sequence[Mention]] = {}
         """Where names stand, also in titles of other articles, by block."""
         self._article = article
+        self._found: Sequence[EntityRecord] = ()
+        """The names as they are called where the glossary says nothing."""
         self._services = services
         self._entities: Mapping[str, Entity] = {}
         self._descriptions: Descriptions | None = None
@@ -47,8 +51,14 @@ class NamesHere:
             mentions.setdefault(mention.block, []).append(mention)
         self.hidden = naming.names().hidden(self._article)
         self._entities = {record.entity.id: record.entity for record in (*self.hidden, *records)}
-        self.records, self.mentions = records, mentions
+        self._found = self.records = records
+        self.mentions = mentions
         return records
+
+    def call(self, annotator: Annotator | None) -> None:
+        """Call the names as the glossary does, once it is there."""
+        self.records = in_english(self._found, annotator)
+        self._entities = {record.entity.id: record.entity for record in (*self.hidden, *self.records)}
 
     def know(self) -> None:
         """Learn in how many other articles the names stand and what they are, all of them at once; takes a look into the database."""
