@@ -160,7 +160,9 @@ class GlossPane(Fielded):
         """Return the rows below: what is known of the name, what had no room above, the expression, the terms, words spelt nearly so, the root's."""
         rows: list[Sequence[Fitted]] = []
         if told.name:
-            rows += [[self._set(line, width, "named-plain")] for line in self._lines(told.name.told, width)]
+            rows += [
+                [self._set(line, width, "named-plain")] for line in _lines(self._typesetter, told.name.told, width)
+            ]
             rows += [[self._set(told.name.warning, width, "warning")]] if told.name.warning else []
         if rest := self._beside(told, width)[2]:
             rows.append([self._set(_GAP.join(rest), width, "faint")])
@@ -176,17 +178,6 @@ class GlossPane(Fielded):
         if self._extras.entries:
             rows.append(self._line("dictionaries: ", self._extras.entries, width))
         return rows
-
-    def _lines(self, parts: Sequence[str], width: int) -> list[str]:
-        """Return parts joined to lines that are no wider than the pane, but for a part that is wider by itself."""
-        lines: list[str] = []
-        for part in parts:
-            longer = _PARTED.join((*lines[-1:], part))
-            if lines and text_width(self._typesetter, longer) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(part)
-        return lines
 
     def _line(self, label: str, pairs: Sequence[tuple[str, str]], width: int) -> list[Fitted]:
         """Return a label and pairs of Arabic and English, as many as there is room for."""
@@ -228,3 +219,15 @@ def _fitting(typesetter: Typesetter, told: list[str], room: int) -> int:
     """Return how many of the first ones stand side by side in some cells."""
     counts = range(len(told), 0, -1)
     return next((count for count in counts if text_width(typesetter, _GAP.join(told[:count])) <= room), 0)
+
+
+def _lines(typesetter: Typesetter, parts: Sequence[str], width: int) -> list[str]:
+    """Return parts joined to lines that are no wider than some cells, but for a part that is wider by itself."""
+    lines: list[str] = []
+    for part in parts:
+        longer = _PARTED.join((*lines[-1:], part))
+        if lines and text_width(typesetter, longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
