@@ -86,24 +86,32 @@ class Undoing:
 
     def _go(self, choose: _Choosing, take: Callable[[Steps, Step], str]) -> Taken | None:
         """Take a step of the author's; one that others made impossible is passed over the next time."""
+        stale: list[Step] = []
 
         def work(connection: Connection) -> Taken | None:
-            step = choose(connection, self._author, self._sitting.steps)
+            stale.clear()
+            while (step := choose(connection, self._author, self._sitting.steps)) is not None:
+                # somebody else may be taking the same step, and has taken it once it can be held
+                if history.hold(connection, step):
+                    break
             if step is None:
                 return None
+            stale.append(step)
             self._sitting.note(step.id)
             return Taken(take(self._steps(connection), step), step.subjects)
 
         try:
             return write(self._engine, work)
         except StaleConcept:
-            write(self._engine, lambda connection: self._pass_over(connection, choose))
+            self._pass_over(stale[-1])
             raise
 
-    def _pass_over(self, connection: Connection, choose: _Choosing) -> None:
-        step = choose(connection, self._author, self._sitting.steps)
-        if step is not None:
-            history.mark(connection, step, State.PAST)
+    def _pass_over(self, step: Step) -> None:
+        def work(connection: Connection) -> None:
+            if history.hold(connection, step):
+                history.mark(connection, step, State.PAST)
+
+        write(self._engine, work)
 
     def _in_pieces(self, step: Step, *, redo: bool) -> Taken | None:
         """Take a step of very many concepts in pieces; one that is cut short is taken back to its end by whoever comes next."""
@@ -111,8 +119,7 @@ class Undoing:
             with reading(self._engine) as connection:
                 self._steps(connection).refuse_changed(step, redo)
         except StaleConcept:
-            choose = history.first_undone if redo else history.last_done
-            write(self._engine, lambda connection: self._pass_over(connection, choose))
+            self._pass_over(step)
             raise
         running = Running(step.id, self._author)
 

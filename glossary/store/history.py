@@ -67,6 +67,8 @@ class Step:
     count: int
     subjects: frozenset[Subject]
     """Of which kinds the things are."""
+    state: State
+    """Of the change that it was looked for by, when it was."""
 
 
 def record(
@@ -108,6 +110,14 @@ def first_undone(connection: Connection, author: str, own: Sequence[UUID] = ()) 
     # steps of several programs may interleave: their last changes tell in which order they were undone
     last = func.max(glossary_changes.c.id)
     return _step(connection, author, State.UNDONE, select(last).group_by(glossary_changes.c.step).order_by(last), own)
+
+
+def hold(connection: Connection, step: Step) -> bool:
+    """Hold a step against others who would take it back too, and return whether nobody has since it was looked for."""
+    own = select(glossary_changes.c.state).where(
+        glossary_changes.c.step == step.id, glossary_changes.c.state == step.state
+    )
+    return bool(connection.scalars(own.order_by(glossary_changes.c.id).limit(1).with_for_update()).all())
 
 
 def mark(connection: Connection, step: Step, state: State) -> None:
@@ -198,7 +208,7 @@ def _step(
     count, first, last = connection.execute(select(func.count(), func.min(row), func.max(row)).where(in_step)).one()
     ends = {each.id: _recorded(each) for each in connection.execute(_EVERY.where(row.in_((first, last))))}
     subjects = connection.scalars(select(glossary_changes.c.subject).where(in_step).distinct())
-    return Step(step, ends[first], ends[last], count, frozenset(map(Subject, subjects)))
+    return Step(step, ends[first], ends[last], count, frozenset(map(Subject, subjects)), state)
 
 
 def _recorded(row: Row[Any]) -> Recorded:
