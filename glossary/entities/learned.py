@@ -18,9 +18,11 @@ _SERVANT = "عبد"
 class LearnedNames:
     """Searches the passages of one article for the names that rules found in them."""
 
-    def __init__(self, vocabulary: Vocabulary, reader: PieceReader) -> None:
+    def __init__(self, vocabulary: Vocabulary, reader: PieceReader, own: frozenset[str] = frozenset()) -> None:
+        """`own` are the ids of entities that only readers vouched for: no table says how their names are shortened."""
         self._words = vocabulary
         self._reader = reader
+        self._own = own
 
     def claim(self, passages: Iterable[Passage]) -> None:
         """Claim the further mentions of every name that nobody knew before the article."""
@@ -38,9 +40,10 @@ class LearnedNames:
                 self._claim(passage, hit, names, recent)
 
     def _teaches(self, found: Found) -> bool:
-        """Return whether a name says how it will be shortened: one nobody knows, or a known person's whole name."""
-        whole_person = found.kind is EntityKind.PERSON and found.last - found.first > 1
-        return found.entity_id is None or (whole_person and not found.tentative)
+        """Return whether a name says how it will be shortened: one that no table knows, or a known person's whole name."""
+        if found.entity_id is not None and found.kind is EntityKind.PERSON:
+            return found.last - found.first > 1 and not found.tentative
+        return found.entity_id is None or found.entity_id in self._own
 
     def _learn(self, gazetteer: Gazetteer, names: dict[str, Found], shorts: set[tuple[str, ...]], found: Found) -> None:
         whole = self._reader.keys(found.name)
@@ -52,7 +55,8 @@ class LearnedNames:
         if found.kind is EntityKind.ORGANISATION and self._words.has("group_head", whole[0]) and len(whole) > 2:
             gazetteer.add(whole[1:], Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
         if found.kind is EntityKind.PERSON:
-            shorter = (*self._short_forms(whole), whole[:1]) if found.entity_id is None else self._surname(whole)
+            is_new = found.entity_id is None or found.entity_id in self._own
+            shorter = (*self._short_forms(whole), whole[:1]) if is_new else self._surname(whole)
             for keys in shorter:
                 shorts.add(keys)
                 gazetteer.add(keys, Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))

@@ -84,7 +84,10 @@ class Recogniser:
             self._teach(name, teacher)
         for territory in territories:
             self._teach_nationality(territory)
-        for name in taught:
+        ruled = tuple(taught)
+        self.ruled = frozenset(name.entity.id for name in ruled) - self.known.keys()
+        """The ids of the entities that nothing but readers' decisions tells of."""
+        for name in ruled:
             self._rule(name)
         self._conditions = Conditions(ids)
         vocabulary = Vocabulary(self._reader)
@@ -93,7 +96,7 @@ class Recogniser:
         self._places = PlaceRules(vocabulary, self._reader)
         self._clubs = ClubRules(vocabulary, self._reader, frozenset(ids.values()))
         self._press = PressRules(vocabulary, self._reader)
-        self._learned = LearnedNames(vocabulary, self._reader)
+        self._learned = LearnedNames(vocabulary, self._reader, self.ruled)
         self._foreign = ForeignSentences()
         self._tags: TaggedNames | None = None
         if lexicon is not None:
@@ -170,10 +173,13 @@ class Recogniser:
         return Found(*place, target.kind, target.mention, target.entity_id, name, tentative)
 
     def _mentions(self, passages: Sequence[Passage]) -> list[RawMention]:
-        return [self._mention(passage.block, found) for passage in passages for found in passage.found()]
+        written: dict[str, str] = {}
+        return [self._mention(passage.block, found, written) for passage in passages for found in passage.found()]
 
-    def _mention(self, block: Block, found: Found) -> RawMention:
+    def _mention(self, block: Block, found: Found, written: dict[str, str]) -> RawMention:
+        """Return a name as it stands in a block; what was `written` alike before is kept once."""
         surface = block.text[found.start : found.end]
+        surface = written.setdefault(surface, surface)
         place = (block.index, found.start, found.end, surface)
         spelling = self._spelling(block.text, found, surface)
         return RawMention(*place, found.kind, found.mention, found.entity_id, found.name, spelling)
@@ -209,8 +215,8 @@ class Recogniser:
         entity = territory.name.entity
         forms = self._nationalities
         for adjective in territory.adjectives:
-            for keys in forms.adjectives(adjective):
-                self._gazetteer.add(keys, Target(entity.id, entity.kind, Form(adjective), MentionKind.NATIONALITY))
+            target = Target(entity.id, entity.kind, Form(adjective), MentionKind.NATIONALITY)
+            self._gazetteer.add_forms(forms.adjectives(adjective), target)
         for people in territory.peoples:
-            for keys in forms.people(people):
-                self._gazetteer.add(keys, Target(entity.id, entity.kind, Form(people), MentionKind.NATIONALITY))
+            target = Target(entity.id, entity.kind, Form(people), MentionKind.NATIONALITY)
+            self._gazetteer.add_forms(forms.people(people), target)

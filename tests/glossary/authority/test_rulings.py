@@ -139,3 +139,23 @@ def test_confirming_a_name_takes_nothing_else_from_the_text(recogniser, make_art
     after = EntityDirectory((), Recogniser(None, Rulings([kept]).taught())).add(article)
     assert after == before
     assert {mention.kind for mention in after.mentions if mention.entity_id == mali.id} == set(MentionKind)
+
+
+@pytest.mark.parametrize(
+    ("text", "shortened"),
+    [
+        ("قال الوالي عبد الله ولد زيدون إن السوق ستفتح، وأضاف ولد زيدون أن الضرائب لن ترتفع.", "ولد زيدون"),
+        ("قالت الأستاذة زينب بنت الريحاني إن القاعدة جديدة، وأضافت بنت الريحاني أنها تدعمها.", "بنت الريحاني"),
+    ],
+)
+def test_confirming_a_name_leaves_its_short_forms_to_it(recogniser, make_article, text, shortened):
+    """Whom an article shortens is the same after a reader vouched for the whole name as before: no surname becomes another."""
+    before = EntityDirectory((), recogniser).add(make_article(text))
+    named = next(each for each in before.mentions if each.surface == shortened)
+    entity = next(each for each in before.entities if each.id == named.entity_id)
+    assert entity.ar != shortened
+    kept = AuthorityRecord(entity.id, entity.kind, entity.ar, entity.en, confirmed=True, id="1")
+    after = EntityDirectory((), Recogniser(None, Rulings([kept]).taught())).add(make_article(text))
+    assert [(each.surface, each.entity_id) for each in after.mentions] == [
+        (each.surface, each.entity_id) for each in before.mentions
+    ]
