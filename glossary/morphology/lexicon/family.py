@@ -2,6 +2,7 @@
 
 import re
 import time
+from array import array
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -38,7 +39,8 @@ class RootFamilies:
         """Go through the text of the lexicon once, in slices between which other threads have their turn; `counts` says how often lemmas occur, by their ids."""
         self._stems = stems
         self._counts = counts or {}
-        self._places: dict[str, tuple[int, ...]] = {}
+        roots = [""]
+        self._starts = array("i")
         for number, (start, block) in enumerate(_blocks(stems.text)):
             if number % _SLICE == 0:
                 time.sleep(_PAUSE)
@@ -48,7 +50,10 @@ class RootFamilies:
                 else drawn_root(block)
             )
             if root:
-                self._places[root] = (*self._places.get(root, ()), start)
+                roots.append(root)
+                self._starts.append(start)
+        self._roots = "\n".join([*roots, ""])
+        """The roots in the order of the places where their blocks start, a line each, the first line empty."""
         self._additions: dict[str, list[Stem]] = {}
         for stem in stems.additions:
             if stem.root:
@@ -59,7 +64,7 @@ class RootFamilies:
         key = _key(from_arabic(root))
         stems = [
             *self._additions.get(key, ()),
-            *(stem for start in self._places.get(key, ()) for stem in self._listed(start)),
+            *(stem for start in self._places(key) for stem in self._listed(start)),
         ]
         known: dict[tuple[str, str], Relative] = {}
         listed: dict[tuple[str, str], Relative] = {}
@@ -70,6 +75,14 @@ class RootFamilies:
         for each in known.values():
             listed.setdefault(alike(each.lemma, each.gloss), each)
         return list(listed.values())
+
+    def _places(self, root: str) -> Iterator[int]:
+        """Yield where the blocks of a root start in the text of the lexicon."""
+        line = f"\n{root}\n"
+        at = self._roots.find(line)
+        while at >= 0:
+            yield self._starts[self._roots.count("\n", 0, at)]
+            at = self._roots.find(line, at + 1)
 
     def _listed(self, start: int) -> Iterator[Stem]:
         """Yield the first stem of every lemma of a block."""
