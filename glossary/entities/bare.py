@@ -32,7 +32,8 @@ class BareInstitutions:
         rows = list(load_rows("english"))
         self._common = frozenset(fold(row["word"]) for row in rows if row["part"] or row["head"])
         self._heads = frozenset(fold(row["word"]) for row in rows if row["head"])
-        self._whose = nationalities() | load_class("worldwide")
+        self._nationalities = NationalityWords()
+        self._worldwide = load_class("worldwide")
         self._countries = frozenset(each.name.entity.id for each in load_territories())
 
     def is_bare(self, words: Sequence[str]) -> bool:
@@ -48,15 +49,23 @@ class BareInstitutions:
         return Home(article_id, max(spoken, key=spoken.__getitem__) or "" if spoken else "")
 
     def _is_common(self, word: str) -> bool:
-        if word in self._whose:
+        if self._says_whose(word):
             return False
         rests = (instead + word.removeprefix(begun) for begun, instead in _JOINED if word.startswith(begun))
-        return word in self._common or any(rest in self._common and rest not in self._whose for rest in rests)
+        return word in self._common or any(rest in self._common and not self._says_whose(rest) for rest in rests)
+
+    def _says_whose(self, word: str) -> bool:
+        return word in self._worldwide or word in self._nationalities
 
 
-def nationalities() -> frozenset[str]:
-    """Return the folded nationality adjectives of one word."""
-    forms = Nationalities()
-    adjectives = (adjective for row in load_rows("countries") for adjective in listed(row["adjectives"]))
-    keys = (keys for adjective in adjectives for keys in forms.adjectives(adjective))
-    return frozenset(each[0] for each in keys if len(each) == 1)
+class NationalityWords:
+    """The nationality adjectives of one word, folded, in all their forms."""
+
+    def __init__(self) -> None:
+        self._forms = Nationalities()
+        adjectives = (adjective for row in load_rows("countries") for adjective in listed(row["adjectives"]))
+        self._words = frozenset(fold(adjective) for adjective in adjectives if " " not in adjective)
+
+    def __contains__(self, word: str) -> bool:
+        """Return whether a folded word is one of them."""
+        return any(each in self._words for each in self._forms.bare(word))

@@ -1,8 +1,7 @@
 """Where known names stand in a text: the longest match from each word on, over a trie of folded words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from sys import intern
 from typing import NamedTuple
 
 from glossary.entities.knowledge import Form
@@ -35,7 +34,7 @@ class _Node:
             self.children = {}
         found = self.children.get(key)
         if found is None:
-            found = self.children[intern(key)] = _Node()
+            found = self.children[key] = _Node()
         return found
 
 
@@ -62,20 +61,29 @@ class Gazetteer:
 
     def add(self, keys: Sequence[str], target: Target) -> None:
         """Let the words `keys` in a row stand for a target."""
-        node = self._root
-        for key in keys:
-            node = node.child(key)
-        if node is not self._root and len(node.targets) < _MOST_TARGETS and target not in node.targets:
-            node.targets = (*node.targets, target)
+        node = self._node(keys)
+        if node is not self._root:
+            node.targets = _with(node.targets, target)
+
+    def add_forms(self, forms: Iterable[Sequence[str]], target: Target) -> None:
+        """Let each of many forms, words in a row, stand for one target; those that stand for nothing else share what they say."""
+        alone = (target,)
+        for keys in forms:
+            node = self._node(keys)
+            if node is not self._root:
+                node.targets = _with(node.targets, target) if node.targets else alone
 
     def rule(self, keys: Sequence[str], target: Target) -> None:
         """Let the words `keys` in a row stand for a target and for nothing else."""
-        self.add(keys, target)
+        if keys:
+            self._node(keys).targets = (target,)
+
+    def _node(self, keys: Sequence[str]) -> _Node:
+        """Return the node of some words in a row, made if there is none."""
         node = self._root
         for key in keys:
             node = node.child(key)
-        if keys:
-            node.targets = (target,)
+        return node
 
     def hits(self, pieces: Sequence[Piece]) -> list[Hit]:
         """Return, in the order of the text, every known name from every word on, longer ones before shorter ones."""
@@ -117,6 +125,11 @@ class Gazetteer:
             keys.append(pieces[following].key)
             surfaces.append(pieces[following].text)
             here = following + 1
+
+
+def _with(targets: tuple[Target, ...], target: Target) -> tuple[Target, ...]:
+    """Return some targets with one more, the same ones where it is there already or they are many."""
+    return targets if len(targets) >= _MOST_TARGETS or target in targets else (*targets, target)
 
 
 def _may_be_inside(pieces: Sequence[Piece], index: int) -> bool:

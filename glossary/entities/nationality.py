@@ -31,6 +31,11 @@ class Nationalities:
             yield _ARTICLE + direction, rest + ending
             yield direction, _ARTICLE + rest + ending
 
+    def bare(self, word: str) -> Iterator[str]:
+        """Yield what a folded word may be a form of: the word without an ending, with its article and without."""
+        for whole in dict.fromkeys((word, word.removeprefix(_ARTICLE))):
+            yield from (whole.removesuffix(ending) for ending in self._endings if whole.endswith(ending))
+
     @staticmethod
     def people(people: str) -> Iterator[tuple[str, ...]]:
         """Yield the folded forms of a plural that no rule makes, with the article and without."""

@@ -85,7 +85,7 @@ class Recogniser:
         for territory in territories:
             self._teach_nationality(territory)
         ruled = tuple(taught)
-        self.ruled = frozenset(name.entity.id for name in ruled) - self.known.keys()
+        self.decided = frozenset(name.entity.id for name in ruled) - self.known.keys()
         """The ids of the entities that nothing but readers' decisions tells of."""
         for name in ruled:
             self._rule(name)
@@ -96,7 +96,7 @@ class Recogniser:
         self._places = PlaceRules(vocabulary, self._reader)
         self._clubs = ClubRules(vocabulary, self._reader, frozenset(ids.values()))
         self._press = PressRules(vocabulary, self._reader)
-        self._learned = LearnedNames(vocabulary, self._reader, self.ruled)
+        self._learned = LearnedNames(vocabulary, self._reader, self.decided)
         self._foreign = ForeignSentences()
         self._tags: TaggedNames | None = None
         if lexicon is not None:

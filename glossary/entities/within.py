@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.model import Article
-from glossary.entities.bare import nationalities
+from glossary.entities.bare import NationalityWords
 from glossary.entities.recognise import RawMention
 from glossary.entities.spelling import Spelling, words_of
 from glossary.entities.tables import load_class
@@ -38,7 +38,7 @@ class WithinArticle:
     def __init__(self, spelling: Spelling) -> None:
         self._spelling = spelling
         self._nouns = load_class("named_noun")
-        self._nationalities = nationalities()
+        self._nationalities = NationalityWords()
 
     def meant(self, raws: Sequence[RawMention], article: Article) -> Mapping[Key, Meant]:
         """Return the names that stand for others, by kind and name."""
@@ -95,7 +95,7 @@ class WithinArticle:
         if short[0] not in ("", long[0]) or long[1][: len(short[1])] != short[1]:
             return False
         rest = long[1][len(short[1]) :]
-        return long != short and not self._nationalities.intersection(rest)
+        return long != short and not any(word in self._nationalities for word in rest)
 
     def _abbreviations(self, raws: Sequence[RawMention], article: Article, found: dict[Key, Meant]) -> None:
         """Let an organisation in brackets mean the one before them; a known one gives its name to the other."""
