@@ -81,11 +81,9 @@ class NameTagger:
 def load_weights(path: Path | None = None) -> dict[str, Sum]:
     """Return the weights of a file, the shipped one where none is said; none where it is missing or damaged."""
     trained = model_rows(path or shipped_path(), _COLUMNS)
-    return dict(map(_row, trained.rows))
-
-
-def _row(cells: Sequence[str]) -> tuple[str, tuple[int, ...]]:
-    return cells[0], tuple(map(int, cells[1:]))
+    numbers: dict[str, int] = {}
+    # what stands in many rows is kept once
+    return {clue: tuple([numbers.setdefault(each, int(each)) for each in row]) for clue, *row in trained.rows}
 
 
 def shipped_path() -> Path:

@@ -46,11 +46,13 @@ class Expression(NamedTuple):
 def load_expressions() -> Iterator[Expression]:
     """Yield the expressions of the table; one whose words may have the article stands for both."""
     rows = list(table("expressions.tsv"))
+    kept: dict[str, str] = {}
     for article in (_ARTICLE, ""):
         told = [row for row in rows if article or _MAYBE_DEFINITE in row["words"]]
         written = "\n".join(row["words"].replace(_MAYBE_DEFINITE, article) for row in told)
         for row, words in zip(told, fold(written).splitlines(), strict=True):
-            yield Expression(tuple(words.split()), row["pos"], row["gloss"])
+            # most words begin or end many expressions, and all together take much memory
+            yield Expression(tuple([kept.setdefault(word, word) for word in words.split()]), row["pos"], row["gloss"])
 
 
 @dataclass(frozen=True, slots=True)
