@@ -166,6 +166,8 @@ class Meanings:
         from tui.screens.reading.kin import kin_of
 
         analysis = told.reading.analysis
+        if not self._services.settings.dictionaries_dir.is_dir():
+            return kin_of(told, self.cards, ())
         dictionaries = self._services.dictionaries.get()
         entries = dictionaries.look(told.gloss.token.surface, [analysis])
         others = [each for each in entries if each.dictionary != analysis.dictionary]
