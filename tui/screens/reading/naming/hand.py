@@ -152,10 +152,10 @@ class NameHand:
     # -- on the page
 
     def ask(self) -> None:
-        """Ask what to do with the name under the cursor; offer to make a name of the words selected, or of the word there."""
+        """Ask what to do with the name under the cursor, of which a part may be selected; else offer to make a name."""
         picked = " ".join((self._screen.get_selected_text() or "").split())
         mention, spot = self.mentions.at_cursor, self._desk.page.spot
-        selects_other = bool(picked) and (mention is None or picked not in (mention.surface, mention.spelling))
+        selects_other = bool(picked) and (mention is None or picked not in mention.spelling)
         entity = self._here.entity(mention.entity_id) if mention else None
         if mention is None or entity is None or selects_other:
             self._make(picked)

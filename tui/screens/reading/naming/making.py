@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from corpus.arabic.normalise import bare, fold
+from glossary.entities.english import EnglishNames
 from glossary.entities.identity import entity_id
 from glossary.model import Entity, EntityKind
 from tui.screens.entities.bar import Bar, Line
@@ -46,7 +47,7 @@ class Making:
             self._screen.notify("That is too long for a name: select its words only.", timeout=4)
             return
         kinds = [Picked(f"{GLYPHS[kind]} the name of a new {KINDS[kind]}", name, kind.value) for kind in EntityKind]
-        lines = [*kinds, Picked("= another spelling of a name that there is", name, _ALIAS)]
+        lines = [*kinds, Picked("= another spelling of a name", name, _ALIAS)]
 
         def take(value: str | None) -> None:
             if value == _ALIAS:
@@ -57,10 +58,11 @@ class Making:
         self._screen.app.push_screen(PickLine("What are these words?", lines, self._typesetter), take)
 
     def _write(self, name: str, kind: EntityKind) -> None:
-        """Ask for the English, and for the name without what is written onto it."""
+        """Ask for the English, which is guessed, and for the name without what is written onto it."""
+        english = EnglishNames({}).guess(name, kind).en
         lines = (
-            Line("Arabic", name, "the name alone, without و, ب, ل before it", _missing),
-            Line("English", "", "the name as English texts have it", _missing),
+            Line("English", english, "the name as English texts have it", _missing),
+            Line("Arabic", name, "the name alone, without a preposition written onto it", _missing),
         )
 
         def take(written: list[str] | None) -> None:
@@ -81,7 +83,7 @@ class Making:
         self._screen.app.push_screen(PickName(self._services, self._typesetter, question, own), take)
 
 
-def _made(authority: Authority, kind: EntityKind, ar: str, en: str) -> str:
+def _made(authority: Authority, kind: EntityKind, en: str, ar: str) -> str:
     """Vouch for a new name, and let its words mean it wherever they stand."""
     entity = Entity(entity_id(kind, fold(ar)), kind, ar, en)
 
