@@ -192,6 +192,8 @@ class StoredEntity:
     """The surfaces seen so far, the canonical name among them."""
     skeletons: tuple[str, ...]
     """Keys under which its spellings are looked up, the same for spellings that may be one name."""
+    ruled: bool = False
+    """Whether readers alone say what it is called: what was kept before stays, so that it holds again once that is undone."""
 
 
 class PairStatus(StrEnum):

@@ -213,9 +213,12 @@ class EntityDirectory:
     def _stored(self, entity: Entity) -> StoredEntity:
         collected = self._collected[entity.id]
         called = self._called(collected)
-        variants = tuple(dict.fromkeys((called.ar, *collected.variants())))
-        keys = (self._linker.key(entity.kind, whole, collected.home) for whole in (called.ar, *collected.names))
-        return StoredEntity(called, variants, tuple(dict.fromkeys(keys)))
+        is_ruled = entity.id in self._recogniser.decided
+        own = () if is_ruled else (called.ar,)
+        names = [name for name in collected.names if not is_ruled or name != called.ar]
+        variants = tuple(dict.fromkeys((*own, *collected.variants())))
+        keys = (self._linker.key(entity.kind, whole, collected.home) for whole in (*own, *names))
+        return StoredEntity(called, variants, tuple(dict.fromkeys(keys)), is_ruled)
 
 
 def _standing(raw: RawMention, within: Mapping[tuple[EntityKind, str], Meant]) -> tuple[RawMention, Linked]:

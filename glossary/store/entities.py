@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
@@ -61,7 +62,8 @@ def save_entities(connection: Connection, met: Sequence[StoredEntity]) -> None:
 
 def _save(connection: Connection, new: StoredEntity, row: Row[Any] | None) -> None:
     if row is None:
-        number = inserted_number(connection, entities, {**_row(new), "version": 1})
+        first = replace(new, entity=replace(new.entity, confirmed=False)) if new.ruled else new
+        number = inserted_number(connection, entities, {**_row(first), "version": 1})
         _save_skeletons(connection, number, new.skeletons)
         return
     old = _stored(row)
@@ -82,7 +84,7 @@ def _save_skeletons(connection: Connection, number: int, skeletons: Sequence[str
 
 def _merged(old: StoredEntity, new: StoredEntity) -> StoredEntity:
     """Return what is known of an entity after it was met again."""
-    keeps = old.entity.confirmed and not new.entity.confirmed
+    keeps = new.ruled or (old.entity.confirmed and not new.entity.confirmed)
     return StoredEntity(
         old.entity if keeps else new.entity,
         tuple(dict.fromkeys((*old.variants, *new.variants))),

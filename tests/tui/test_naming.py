@@ -101,6 +101,30 @@ def test_what_is_merged_into_a_known_name_is_as_certain(services):
     other.close()
 
 
+def test_what_is_undone_leaves_nothing_behind(services):
+    """A name and a confirmation that were undone are told nowhere, though articles were catalogued while they held."""
+    texts = (
+        "قال المحلل كامل الطنبوري إن الأمر صعب.",
+        "وأضاف المحلل كامل الطنبوري أن الأمر سهل.",
+        "قال هاني البقطوشي إن الأمر عجيب.",
+    )
+    first, second, third = (services.library.add(paragraphs(text), text.encode()).article for text in texts)
+    services.catalogue(first.id)
+    linked = services.names_of(first)[0].entity
+    services.authority.rename(linked, ar="هاني البقطوشي", en="Hani the Wrong")
+    services.naming.refresh()
+    services.catalogue(second.id)
+    assert services.name_index.row(linked.id).articles == 2
+    assert services.name_index.row(linked.id).entity.en == "Hani the Wrong"
+    assert services.learning.undoing.undo() is not None
+    services.naming.refresh()
+    assert services.name_index.row(linked.id).entity == linked
+    other = Services(services.settings)
+    assert [each.entity for each in other.names_of(first)] == [linked]
+    assert linked.id not in {each.entity.id for each in other.names_of(third)}
+    other.close()
+
+
 def _directory(services, article):
     directory = services.directory()
     directory.add(article)
