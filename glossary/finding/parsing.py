@@ -6,10 +6,10 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from corpus.search.lexing import Kind, Piece, pieces
 from glossary.errors import UnclearQuery
 from glossary.finding.dates import within
 from glossary.finding.fields import Field, Fields
-from glossary.finding.lexing import Kind, Piece, pieces
 from glossary.finding.orders import Order
 from glossary.finding.tree import All, Either, Has, Is, Node, Not, Phrase, Says, Words
 from glossary.store.forms import folded_form

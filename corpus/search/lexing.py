@@ -8,7 +8,8 @@ from typing import NamedTuple
 QUOTES = {'"': '"', "\N{LEFT DOUBLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}", "«": "»"}
 _OPENING = "".join(QUOTES)
 _FIELD = re.compile(rf"(?=[^\d\s])([\w]+(?:_\w+)*)[:\N{{FULLWIDTH COLON}}](?!//)(?=([{_OPENING}]?))")
-_OR = frozenset({"or", "OR", "Or", "|", "||", "أو"})
+EITHER = frozenset({"or", "OR", "Or", "|", "||", "أو"})
+"""How `or` is written where words are few; a text that is pasted has small ones of its own."""
 
 
 class Kind(Enum):
@@ -34,8 +35,11 @@ class Piece(NamedTuple):
     """Whether the value of a field was in quotes."""
 
 
-def pieces(query: str) -> list[Piece]:
-    """Return the pieces of a query; any text has some, a quote that is not closed ends with the text."""
+def pieces(query: str, either: frozenset[str] = EITHER) -> list[Piece]:
+    """Return the pieces of a query; any text has some, a quote that is not closed ends with the text.
+
+    `either` is how `or` may be written.
+    """
     text = _seen(query)
     found: list[Piece] = []
     place = 0
@@ -43,12 +47,12 @@ def pieces(query: str) -> list[Piece]:
         if text[place].isspace():
             place += 1
             continue
-        piece, place = _piece_at(text, place)
+        piece, place = _piece_at(text, place, either)
         found.append(piece)
     return found
 
 
-def _piece_at(text: str, place: int) -> tuple[Piece, int]:
+def _piece_at(text: str, place: int, either: frozenset[str]) -> tuple[Piece, int]:
     letter = text[place]
     if letter in "()":
         return Piece(Kind.OPEN if letter == "(" else Kind.CLOSE, letter), place + 1
@@ -61,7 +65,7 @@ def _piece_at(text: str, place: int) -> tuple[Piece, int]:
     if found is None:
         end = _end_of_word(text, place)
         word = text[place:end]
-        return Piece(Kind.OR if word in _OR else Kind.WORD, word), end
+        return Piece(Kind.OR if word in either else Kind.WORD, word), end
     if found[2]:
         quoted, end = _quoted(text, found.end())
         return Piece(Kind.FIELD, quoted, found[1], quoted=True), end
