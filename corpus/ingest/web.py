@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from corpus.arabic.patterns import Pattern
@@ -68,13 +68,14 @@ def page(html: str) -> Page:
         return Page(())
     lines = tuple(line for line in _lines(found.body) if line.text)
     tree = load_html(html)
-    title = _title(found.title, found.sitename, tree)
+    headings = () if tree is None else tuple(_text(heading) for heading in tree.iter("h1"))
+    title = tidy_title(found.title, found.sitename, headings)
     return Page(
         lines=lines,
         title=title,
         caption=_caption(tree, lines),
-        section=_short(found.categories[0] if found.categories else None),
-        site=_short(found.sitename),
+        section=short_name(found.categories[0] if found.categories else None),
+        site=short_name(found.sitename),
         day=stated_day(html, tree),
     )
 
@@ -116,8 +117,8 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _title(title: str | None, site: str | None, tree: Element) -> str | None:
-    """Return the title without the name of the site behind it."""
+def tidy_title(title: str | None, site: str | None, headings: Iterable[str] = ()) -> str | None:
+    """Return a title on one line, without the name of the site behind it where the site or a heading tells that it is one."""
     if not title:
         return None
     title = _spaced(title)
@@ -125,9 +126,9 @@ def _title(title: str | None, site: str | None, tree: Element) -> str | None:
     if found is None:
         return title
     front, name = title[: found.start()], title[found.end() :]
-    headings = {key_of(_text(heading)) for heading in tree.iter("h1")} if tree is not None else set()
+    known = {key_of(heading) for heading in headings}
     named = site is not None and (key_of(name) in key_of(site) or key_of(site) in key_of(name))
-    return front if named or key_of(front) in headings else title
+    return front if named or key_of(front) in known else title
 
 
 def _caption(tree: Element, lines: tuple[PageLine, ...]) -> str | None:
@@ -140,5 +141,6 @@ def _caption(tree: Element, lines: tuple[PageLine, ...]) -> str | None:
     return None
 
 
-def _short(name: str | None) -> str | None:
+def short_name(name: str | None) -> str | None:
+    """Return the name of a site or a section on one line, or None for what is too long to be one."""
     return _spaced(name) if name and len(name.split()) <= 5 and any(letter.isalpha() for letter in name) else None

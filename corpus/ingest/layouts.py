@@ -23,8 +23,8 @@ _AGAIN = 8
 _UNLABELLED = frozenset({Role.BODY, Role.BULLET, Role.SHORT, Role.EMOJI, Role.SECTION, Role.KICKER})
 
 
-class Reader:
-    """Reads the lines of one text; made with the label table for each."""
+class Layouts:
+    """Cuts up the lines of one text; made with the label table for each."""
 
     def __init__(self) -> None:
         labels = load_labels()
@@ -34,11 +34,11 @@ class Reader:
         self._head = Head(labels, signatures, datelines)
         self._body = Body(datelines)
 
-    def plain(self, text: str) -> Layout:
-        """Return the pieces of a plain text with the day and the publisher it states."""
+    def plain(self, text: str, *, titled: bool = False) -> Layout:
+        """Return the pieces of a plain text with the day and the publisher it states; if `titled`, its first line is the title."""
         lines = self._roles.marked(text)
         head = self._head
-        title = head.title_index(lines)
+        title = 0 if titled and lines else head.title_index(lines)
         start = head.body_index(lines, title)
         again = {index for index in range(start, min(start + _AGAIN, len(lines))) if head.repeats(lines, index, title)}
         body = [

@@ -1,0 +1,1 @@
+"""Formats that hold articles: a reader for each behind one port."""

@@ -1,0 +1,40 @@
+"""What every reader of a format does: a source -> the articles in it, one after the other."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from corpus.ingest.formats.source import Source
+from corpus.model import Article
+
+
+class Found(NamedTuple):
+    """An article of a source."""
+
+    article: Article
+    raw: bytes
+    """The bytes it was read from: the whole source, or its part of one that holds several."""
+    part: str = ""
+    """Where it stands in a source that holds several, such as `line 12`; empty for the only one."""
+
+
+class Failed(NamedTuple):
+    """A part of a source that holds no article, though it should."""
+
+    reason: str
+    """A sentence for the user."""
+    part: str = ""
+
+
+Item = Found | Failed
+
+
+class Reader(Protocol):
+    """Reads one format."""
+
+    def read(self, source: Source) -> Iterator[Item]:
+        """Yield what a source holds, part by part; raises UnreadableSource where it is no such file at all.
+
+        A part that cannot be read is a Failed item, after which the reading goes on. No more than a part is in memory,
+        or the whole of a format that cannot be read otherwise.
+        """
+        ...

@@ -1,0 +1,77 @@
+"""Plain text and HTML: one article a source."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from corpus.errors import UnreadableSource
+from corpus.ingest.article import article
+from corpus.ingest.encoding import Decoded, NotText, decoded
+from corpus.ingest.formats.port import Found, Item
+from corpus.ingest.formats.source import Source, checked
+from corpus.ingest.layouts import Layouts
+from corpus.ingest.mending import mended
+from corpus.ingest.naming import origin, titled
+from corpus.ingest.web import is_html, page, plain_text
+from corpus.model import Article
+
+_LARGE = 1024 * 1024
+
+
+class TextReader:
+    """Reads what is written for people: a text, or a page of the web."""
+
+    def read(self, source: Source) -> Iterator[Item]:
+        """Yield the article; raises UnreadableSource where there is none."""
+        data = source.data()
+        yield Found(text_article(data, source.name), data)
+
+
+def text_article(data: bytes, name: str) -> Article:
+    """Return the article that a plain text or an HTML page is; UnreadableSource if there is none."""
+    source = text_of(data, name)
+    found = _from_page(source, name) if is_html(source.text, name) else _from_plain(source, name)
+    if not found.blocks:
+        raise UnreadableSource(f"{titled(name)} holds no article: there is no line of text in it.")
+    repairs = (source.repair,) if source.repair else ()
+    return replace(found, repairs=repairs + found.repairs)
+
+
+def text_of(data: bytes, name: str) -> Decoded:
+    """Return the text that bytes are; UnreadableSource if they are none."""
+    try:
+        return decoded(checked(data, name))
+    except NotText as error:
+        raise UnreadableSource(f"{titled(name)} {error}.") from error
+
+
+def _from_plain(source: Decoded, name: str) -> Article:
+    text = mended(source)
+    with _collector_at_rest(len(source.utf8)):
+        found = article(text.text, Layouts().plain(text.text), origin(name), text.utf8)
+    return replace(found, text_is_source=text.text == source.text, repairs=text.repairs)
+
+
+def _from_page(source: Decoded, name: str) -> Article:
+    html = mended(source)
+    read = page(html.text)
+    if read.lines:
+        text, layout = Layouts().page(read)
+    else:
+        text = plain_text(html.text)
+        layout = Layouts().plain(text)
+    return replace(article(text, layout, origin(name)), text_is_source=False, repairs=html.repairs)
+
+
+@contextmanager
+def _collector_at_rest(size: int) -> Iterator[None]:
+    """Stop the garbage collector while a large text is cut up: it would look at all the new blocks again and again."""
+    if size < _LARGE or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
