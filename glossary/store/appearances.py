@@ -9,9 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, func, insert, select, update
 
-from corpus.search.query import query_words
-from corpus.store.index import index_on
-from corpus.store.tables import article_families, articles
+from corpus.store.tables import articles
 from glossary.authority.model import Appearance, Spelt, Spot
 from glossary.model import EntityKind
 from glossary.store.name_tables import appearances, entities
@@ -134,19 +132,6 @@ def _alike(connection: Connection, conditions: Sequence[ColumnElement[bool]], by
             spellings = read[row.spellings] = tuple(Spelt(*each) for each in json.loads(row.spellings))
         article = row.article if by_article else ""
         yield Alike(article, row.entity, spellings, row.adjectives, row.articles, row.day)
-
-
-def forget_articles_with(connection: Connection, spellings: Iterable[str]) -> None:
-    """Let the articles that have all words of one of some spellings be catalogued anew."""
-    index = index_on(connection.dialect.name)
-    for spelling in sorted(spellings):
-        words = query_words(f"{spelling} ")
-        if words:
-            found = select(articles.c.id).join(index.source, index.number == articles.c.id).where(index.has_all(words))
-            # whoever catalogues one of them ends before, or sees what is decided here
-            connection.execute(found.order_by(articles.c.id).with_for_update(of=articles)).all()
-            own = article_families.c.family == ENTITY_FAMILY, article_families.c.article_id.in_(found)
-            connection.execute(delete(article_families).where(*own))
 
 
 def _row(article: str, day: str, appearance: Appearance) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """What readers decided of entities, in and out of its table."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -13,15 +12,15 @@ from corpus.store.uuid7 import uuid7
 from glossary.authority.model import AuthorityRecord
 from glossary.errors import StaleRecord
 from glossary.model import EntityKind
-from glossary.store.appearances import forget_articles_with
-from glossary.store.name_tables import authority_records
+from glossary.store.name_tables import authority_records, entities
+from glossary.store.rereading import forget_articles_with
 
 _OWN = authority_records.c
 
 
 @dataclass(frozen=True, slots=True)
 class StoredRecords:
-    """Reading and writing authority records on one connection; articles that hold a new spelling are to be catalogued anew."""
+    """Reading and writing authority records on one connection; articles that hold a new name are to be catalogued anew."""
 
     connection: Connection
 
@@ -56,15 +55,15 @@ class StoredRecords:
             raise _stale(record)
         new = replace(record, id=str(uuid7()), version=1, author=author, changed=now())
         self.connection.execute(insert(authority_records), {"uuid": UUID(new.id), **_row(new), "version": 1})
-        forget_articles_with(self.connection, new.aliases)
+        forget_articles_with(self.connection, self._sought(new))
         return new
 
     def write(self, record: AuthorityRecord, author: str, expected: int | None) -> AuthorityRecord:
         """Put a record in the place of what is there, removed or not, and return it as it now is."""
-        before = self.get(record.id)
+        before = self._sought(self.get(record.id))
         new = replace(record, author=author, changed=now())
         self._change(record, {**_row(new), "removed": False}, expected)
-        self._forget(before.aliases if before else (), new.aliases)
+        forget_articles_with(self.connection, before ^ self._sought(new))
         version = select(_OWN.version).where(_OWN.uuid == UUID(record.id))
         return replace(new, version=self.connection.execute(version).scalar_one())
 
@@ -73,15 +72,19 @@ class StoredRecords:
         there = self.get(record_id)
         if there is not None:
             self._change(there, {"removed": True, "changed": now()}, None)
-            self._forget(there.aliases, ())
+            forget_articles_with(self.connection, self._sought(there))
 
     def _held(self, own: ColumnElement[bool]) -> AuthorityRecord | None:
         """Return a record that is not removed; a removed one is held too, so that two writers do not both find none."""
         row = self.connection.execute(select(authority_records).where(own).with_for_update()).one_or_none()
         return None if row is None or row.removed else _record(row)
 
-    def _forget(self, before: Iterable[str], after: Iterable[str]) -> None:
-        forget_articles_with(self.connection, set(before) ^ set(after))
+    def _sought(self, record: AuthorityRecord | None) -> set[str]:
+        """Return the names that text is searched for because of a record: not what articles call its entity anyway."""
+        if record is None:
+            return set()
+        linked = self.connection.scalar(select(entities.c.ar).where(entities.c.entity_id == record.entity))
+        return {*record.aliases, *([record.ar] if record.confirmed and record.ar != linked else [])}
 
     def _change(self, record: AuthorityRecord, values: dict[str, Any], expected: int | None) -> None:
         own = update(authority_records).where(_OWN.uuid == UUID(record.id))

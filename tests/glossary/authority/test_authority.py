@@ -129,6 +129,23 @@ def test_articles_that_hold_a_new_spelling_are_catalogued_anew(engine, authority
     assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == [has_it.id]
 
 
+def test_articles_that_hold_a_new_name_are_catalogued_anew(engine, authority, person, tell):
+    """Calling an entity otherwise lets the articles that have the new name be read again, whatever is written to it; vouching does not."""
+    goita = person("آسيمي غويتا")
+    tell((goita, "آسيمي غويتا"))
+    spellings = "القائد الأعلى;وبالقائد الأعلى;وللقائد الأعلى"
+    have_it = {tell((goita, spelling)).id for spelling in spellings.split(";")}
+    library = Library(engine)
+    authority.confirm(goita.id)
+    assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == []
+    authority.rename(goita.id, ar="القائد الأعلى")
+    assert set(library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION)) == have_it
+    for each in have_it:
+        library.set_keys(each, ENTITY_FAMILY, [goita.id], ENTITY_VERSION)
+    Undoing(engine, "salma").undo()
+    assert set(library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION)) == have_it
+
+
 def test_no_article_is_catalogued_without_a_spelling_that_is_added_meanwhile(engine, authority, person, tell):
     """Who keeps what an article speaks of while another adds a spelling that stands in it keeps nothing, and it is read anew."""
     goita = person("آسيمي غويتا")
