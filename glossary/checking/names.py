@@ -114,20 +114,40 @@ def _spellings(pairs: Sequence["Pair"]) -> tuple[dict[str, _Place], Counter[str]
 
 def _nearest(spelling: str, known: Mapping[str, str], lemmas: Lemmas) -> str | None:
     """Return the word of a name that a spelling is meant for, None where there is none, or not one alone."""
-    from rapidfuzz.distance import Levenshtein
-
     own = plain(spelling)
     if own in known:
         return own
     near: dict[str, int] = {}
     for word in known:
-        distance = Levenshtein.distance(own, word)
-        slip = distance == 1 and min(len(own), len(word)) >= _SHORTEST_WITH_SLIP and not _is_derived(own, word)
+        near_by = _is_slip(own, word)
+        slip = near_by and min(len(own), len(word)) >= _SHORTEST_WITH_SLIP and not _is_derived(own, word)
         if (slip or _sound(own) == _sound(word)) and lemmas.of(own).isdisjoint(lemmas.of(word)):
-            near[word] = distance
+            near[word] = 1 if near_by else _distance(own, word)
     best = min(near.values(), default=0)
     nearest = [word for word, distance in near.items() if distance == best]
     return nearest[0] if len(nearest) == 1 else None
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether one letter is wrong, too many or missing; all words of all names are asked, so nothing is loaded for it."""
+    short, long = sorted((one, other), key=len)
+    more = len(long) - len(short)
+    if more > 1 or short == long:
+        return False
+    at = next(
+        (place for place, (here, there) in enumerate(zip(short, long, strict=False)) if here != there), len(short)
+    )
+    return short[at + 1 - more :] == long[at + 1 :]
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are wrong, too many or missing between two words (Levenshtein 1965)."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for at, there in enumerate(other, 1):
+            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != there))
+    return row[-1]
 
 
 def _is_derived(one: str, other: str) -> bool:
