@@ -8,10 +8,11 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from corpus.store.engine import reading, write
-from glossary.authority import joining
-from glossary.authority.deeds import Deed, made_known, tidy, with_one, without
+from glossary.authority import joining, wording
+from glossary.authority.deeds import Deed, made_known, with_one, without
 from glossary.authority.model import AuthorityRecord
-from glossary.authority.rulings import Rulings
+from glossary.authority.rulings import Rulings, spelling_key
+from glossary.authority.wording import new_name, refuse_common, tidy
 from glossary.errors import RefusedRuling
 from glossary.model import Entity, EntityKind
 from glossary.store import history
@@ -77,11 +78,15 @@ class Authority:
         expected: int | None = None,
     ) -> AuthorityRecord:
         """Call an entity otherwise, None leaves a part as it is, and vouch for it; of an expected version of its record, 0 for none."""
-        new_ar = None if ar is None else tidy(ar, "Arabic name")
-        new_en = None if en is None else tidy(en, "English name")
+        new_ar = None if ar is None else new_name(ar, "Arabic name")
+        new_en = None if en is None else new_name(en, "English name")
+
+        new_description = None if description is None else wording.description(description)
 
         def renamed(record: AuthorityRecord) -> AuthorityRecord:
-            told = record.description if description is None else " ".join(description.split())
+            if new_ar and spelling_key(new_ar) != spelling_key(record.ar):
+                refuse_common(new_ar)
+            told = record.description if new_description is None else new_description
             return replace(made_known(record), ar=new_ar or record.ar, en=new_en or record.en, description=told)
 
         return self._one("rename", named, renamed, expected)
@@ -101,7 +106,8 @@ class Authority:
 
     def add_alias(self, named: Entity | str, spelling: str) -> AuthorityRecord:
         """Let a spelling mean an entity wherever it stands; articles that hold it are to be catalogued anew."""
-        alias = tidy(spelling, "spelling")
+        alias = new_name(spelling, "spelling")
+        refuse_common(alias)
 
         def work(deed: Deed) -> AuthorityRecord:
             before = deed.record(named)
@@ -129,7 +135,8 @@ class Authority:
     def split(self, named: Entity | str, spelling: str, en: str = "") -> AuthorityRecord:
         """Say that a spelling is the name of another entity, and return the record of that new one."""
         written = tidy(spelling, "spelling")
-        return self._do("split", lambda deed: joining.split(deed, named, written, " ".join(en.split())))
+        new_en = new_name(en, "English name") if en.strip() else ""
+        return self._do("split", lambda deed: joining.split(deed, named, written, new_en))
 
     def hide(self, named: Entity | str) -> AuthorityRecord:
         """Say that an entity is to be seen nowhere, such as what is no name."""

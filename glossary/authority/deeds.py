@@ -114,14 +114,6 @@ def with_one(spellings: Sequence[str], spelling: str) -> tuple[str, ...]:
     return (*without(spellings, spelling), spelling)
 
 
-def tidy(written: str, what: str) -> str:
-    """Return a written name with single spaces; raise RefusedRuling where nothing is written."""
-    kept = " ".join(written.split())
-    if not kept:
-        raise RefusedRuling(f"There is no {what}: write one.")
-    return kept
-
-
 def made_known(record: AuthorityRecord) -> AuthorityRecord:
     """Return a record that is shown and vouched for."""
     return replace(record, confirmed=True, hidden=False)

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, literal, select, tuple_
 
 from corpus.store.tables import articles
 from glossary.authority.listed import Cursor, NameQuery, NameSort
 from glossary.store.forms import folded_form, stripped_form
 from glossary.store.name_tables import appearances, entities
+from glossary.store.validity import LONGEST
 
 _AT_ONCE = 500
 _KEYS_AT_ONCE = 2000
+_MOST_WORDS = 100
+"""Words that a query may look for: no name has more, and no database takes any number of conditions."""
 _OWN = entities.c
 _ORDER = {
     NameSort.MENTIONS: _OWN.mentions,
@@ -82,7 +85,7 @@ def entities_of_removed(connection: Connection) -> set[str]:
 
 def words_sought(query: NameQuery) -> list[str]:
     """Return the folded words that a query asks for, without their articles: names have them or not."""
-    return stripped_form(folded_form(query.text)).split()
+    return list(dict.fromkeys(stripped_form(folded_form(query.text)).split()))
 
 
 def _conditions(query: NameQuery) -> list[ColumnElement[bool]]:
@@ -91,7 +94,10 @@ def _conditions(query: NameQuery) -> list[ColumnElement[bool]]:
         found.append(_OWN.kind.in_(sorted(kind.value for kind in query.kinds)))
     if query.unconfirmed:
         found.append(_OWN.confirmed.is_(False))
-    found.extend(_OWN.search.contains(word, autoescape=True) for word in words_sought(query))
+    words = words_sought(query)
+    if len(words) > _MOST_WORDS or any(len(word) > LONGEST for word in words):
+        return [false()]
+    found.extend(_OWN.search.contains(word, autoescape=True) for word in words)
     return found
 
 

@@ -90,6 +90,12 @@ def test_what_cannot_be_is_refused_in_one_sentence(authority, person, tell):
         (RefusedRuling, lambda: authority.add_alias(goita.id, "مالى"), "Mali"),
         (RefusedRuling, lambda: authority.rename(goita.id, ar="  "), "Arabic"),
         (RefusedRuling, lambda: authority.unmerge(goita.id), "no other"),
+        (RefusedRuling, lambda: authority.add_alias(goita.id, "وقالت"), "common"),
+        (RefusedRuling, lambda: authority.add_alias(goita.id, "علي"), "common"),
+        (RefusedRuling, lambda: authority.rename(mali.id, ar="في"), "common"),
+        (RefusedRuling, lambda: authority.add_alias(goita.id, "\u200f،، 24"), "letter"),
+        (RefusedRuling, lambda: authority.add_alias(goita.id, "غويتا " * 10_000), "longer"),
+        (RefusedRuling, lambda: authority.rename(goita.id, description="غويتا " * 10_000), "longer"),
     ]
     before = authority.records()
     for error, deed, told in refused:

@@ -195,3 +195,13 @@ def test_a_name_that_was_split_off_is_found_and_counted_as_what_it_means_now(eng
     assert [(each.entity.id, each.articles) for each in index.company(other.id)] == [(two.id, 1)]
     for words in ("الكرنوبي", "karnubi"):
         assert two.id in {row.entity.id for row in index.find(NameQuery(words)).rows}
+
+
+def test_no_query_is_too_long(index, authority, person, tell):
+    """A word of a hundred thousand letters, and a thousand words, find no name, decided on or not, and no fault."""
+    one, two = person("سالم الكرنوبي"), person("شاهر البقطوشي")
+    tell((one, one.ar), (two, two.ar))
+    authority.confirm(one.id)
+    for text in ("سالم" * 25_000, " ".join(f"سالم{number}" for number in range(3000))):
+        assert index.find(NameQuery(text)).rows == ()
+        assert index.count(NameQuery(text)) == 0
