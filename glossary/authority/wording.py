@@ -7,7 +7,10 @@ from glossary.store.texts import one_line, seen
 from glossary.store.validity import LONGEST
 
 _LONGEST_TEXT = 2000
-_CONJUNCTIONS = ("و", "ف")
+_CONJUNCTIONS = (
+    "و",
+    "ف",
+)
 
 
 def tidy(written: str, what: str) -> str:
