@@ -14,7 +14,6 @@ from tui.widgets.name_facts import NO_FACTS, NameFacts, NameTold, name_told
 
 if TYPE_CHECKING:
     from glossary.annotate import Annotator
-    from glossary.entities.descriptions import Descriptions
     from glossary.entities.directory import EntityRecord
     from glossary.model import Entity, Mention
 
@@ -39,7 +38,8 @@ class NamesHere:
         """The names as they are called where the glossary says nothing."""
         self._services = services
         self._entities: Mapping[str, Entity] = {}
-        self._descriptions: Descriptions | None = None
+        self._described: dict[str, str] = {}
+        """What known names are, by their ids: those of this article, the lines of all others take much memory."""
         self._lock = Lock()
 
     def learn(self) -> Sequence[EntityRecord]:
@@ -64,13 +64,17 @@ class NamesHere:
         """Learn in how many other articles the names stand and what they are, all of them at once; takes a look into the database."""
         from glossary.entities.descriptions import Descriptions
 
-        self._descriptions = self._descriptions or Descriptions()
+        here = tuple(self._entities)
+        new = [each for each in here if each not in self._described]
+        if new:
+            lines = Descriptions()
+            self._described.update({each: lines.description(each) for each in new})
         rulings = self._services.naming.rulings()
         others = self._others()
         told = {}
-        for entity_id in self._entities:
+        for entity_id in here:
             record = rulings.record(entity_id)
-            told[entity_id] = (record.description if record else "") or self._descriptions.description(entity_id)
+            told[entity_id] = (record.description if record else "") or self._described[entity_id]
         with self._lock:
             self.facts = {
                 each: self.facts.get(each, NO_FACTS)._replace(others=others.get(each), description=told[each])
