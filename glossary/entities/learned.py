@@ -99,8 +99,11 @@ class LearnedNames:
         if any(other.entity_id is not None and not other.tentative for other in held):
             return False
         shorter = sum(other.last - other.first for other in held) < hit.last - hit.first
-        short = hit.targets[0].form.short
-        return shorter or (short and all(other.tentative or self._is_short(other) for other in held))
+        target = hit.targets[0]
+        alike = all(other.kind is target.kind for other in held)
+        return shorter or (
+            alike and target.form.short and all(other.tentative or self._is_short(other) for other in held)
+        )
 
     def _is_short(self, found: Found) -> bool:
         """Return whether a name is one that a longer one leaves behind: a single word, or بن, ولد or آل and what follows."""

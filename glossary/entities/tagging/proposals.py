@@ -34,7 +34,7 @@ class TaggedNames:
 
     def _is_claimed(self, passage: Passage, tagged: Tagged) -> bool:
         """Return whether a name is to be claimed whatever stands around it."""
-        if not tagged.likely or self._is_press(passage, tagged):
+        if not tagged.likely or self._is_press(passage, tagged) or self._is_office(passage, tagged):
             return False
         held = tuple({passage.claims[at]: None for at in range(tagged.first, tagged.last) if at in passage.claims})
         better = self._is_better(tagged, held) or self._ends_sooner(passage, tagged, held)
@@ -43,6 +43,12 @@ class TaggedNames:
     def _is_press(self, passage: Passage, tagged: Tagged) -> bool:
         """Return whether a person's name is a newspaper's or an agency's by its last word."""
         return tagged.kind is EntityKind.PERSON and self._words.has("press_last", passage.key(tagged.last - 1))
+
+    def _is_office(self, passage: Passage, tagged: Tagged) -> bool:
+        """Return whether a person's name is an office and what it is over: والي تيغزار."""
+        first = passage.pieces[tagged.first]
+        is_office = self._words.is_title(first.key) and not self._words.is_given(first)
+        return tagged.kind is EntityKind.PERSON and is_office
 
     def _is_placed(self, passage: Passage, tagged: Tagged) -> bool:
         """Return whether one word that may be a place stands where places do: after في or من, or joined to one by و."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.model import EntityKind
 from tests.glossary.entities.passages import article, names
 
 
@@ -119,6 +120,18 @@ def test_the_end_of_a_name_with_its_link(recogniser, whole, short):
     """What stands from بن, ولد or آل on is the person who was named in full before."""
     mentions = recogniser.mentions(article(f"تحدث {whole} أمس.", f"وقال {short} إن الأمر انتهى."))
     assert [(each.surface, each.name) for each in mentions] == [(whole, whole), (short, whole)]
+
+
+def test_a_surname_takes_nothing_from_a_place(recogniser):
+    """A province that an article calls one stays one though a person of another article has its name."""
+    earlier = recogniser.earlier_names()
+    earlier.learn("كريم تيغزارود")
+    text = "وقال كريم تيغزارود إن الوضع صعب في ولاية تيغزارود اليوم."
+    found = recogniser.mentions(article(text), earlier)
+    assert [(each.kind, each.surface) for each in found] == [
+        (EntityKind.PERSON, "كريم تيغزارود"),
+        (EntityKind.PLACE, "تيغزارود"),
+    ]
 
 
 def test_common_surnames_need_a_verb_or_title(recogniser):
