@@ -57,7 +57,7 @@ class Unsaved(MutableMapping[str, Begun]):
         if self._held is None:
             self._held = {}
             for key, written in self._file.load().items():
-                with contextlib.suppress(ValueError, TypeError, LookupError, AttributeError):
+                with contextlib.suppress(ValueError, TypeError, LookupError, AttributeError, RecursionError):
                     self._held[key] = _read(written)
             self._earlier = set(self._held)
         return self._held
@@ -75,11 +75,14 @@ class Unsaved(MutableMapping[str, Begun]):
 
 
 def _read(written: Any) -> Begun:
-    """Return an entry as it was written; raises ValueError, TypeError, LookupError or AttributeError for anything else."""
+    """Return an entry as it was written; for anything else raises ValueError, TypeError, LookupError, AttributeError or RecursionError."""
     from glossary.store.things import Subject, from_json
     from glossary.terminology import Concept
 
     first, typed = (from_json(Subject.CONCEPT, json.dumps(json.loads(each))) for each in written)
     if not (isinstance(first, Concept) and isinstance(typed, Concept)):
         raise ValueError("An entry is missing.")
+    for term in (*first.terms, *typed.terms):
+        if not (isinstance(term.text, str) and isinstance(term.language, str)):
+            raise ValueError("A term is no text.")
     return first, typed

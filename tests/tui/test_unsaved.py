@@ -27,8 +27,20 @@ def test_what_was_typed_is_there_in_the_next_session(tmp_path: Path) -> None:
     assert list(Unsaved(path)) == ["new"]
 
 
+_NUMBER = '{"id": "c1", "terms": [{"id": "t1", "language": "ar", "text": 5}]}'
+
+
 @pytest.mark.parametrize(
-    "content", ["", "{", '{"entries": {"c1": 3, "c2": ["x", "y"]}}', json.dumps({"entries": {"a": ["{}", "[]"]}})]
+    "content",
+    [
+        "",
+        "{",
+        '{"entries": {"c1": 3, "c2": ["x", "y"]}}',
+        json.dumps({"entries": {"a": ["{}", "[]"]}}),
+        json.dumps({"entries": {"a": ["[" * 50_000, "{}"]}}),
+        json.dumps({"entries": {"a": [_NUMBER, _NUMBER]}}),
+    ],
+    ids=["empty", "cut", "numbers", "lists", "deep", "text"],
 )
 def test_a_damaged_file_holds_nothing(tmp_path: Path, content: str) -> None:
     """What cannot be read is nothing, and the next entry is held all the same."""
