@@ -364,12 +364,12 @@ async def test_the_bar_says_what_is_selected_now(open_app: OpenApp, size: tuple[
 
 
 async def test_selecting_brings_the_keys_to_the_page(open_app: OpenApp, sample: Article) -> None:
-    """`h` in the names selects the word under the cursor where one can see it, and the page has the keys."""
+    """`V` in the names selects the word under the cursor where one can see it, and the page has the keys."""
     async with open_app(sample, WIDE, "f5") as pilot:
         page = pilot.app.screen.query_one(Page)
         assert not page.has_focus
         page.pull(30)
-        await pilot.press("h")
+        await pilot.press("V")
         assert page.has_focus
         assert page.spot is not None
         assert page.flow.place_of(page.spot.block, page.spot.offset) in page.rows
