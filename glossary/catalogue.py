@@ -30,6 +30,10 @@ class LinkedNames:
         self._lock = RLock()
         self._read: dict[str, ArticleNames] = {}
 
+    def __len__(self) -> int:
+        """Return how many articles were asked for so far; what is known of each stays."""
+        return len(self._read)
+
     def mentions(self, article: Article) -> Sequence[Mention]:
         """Return where an article speaks of entities, in the order of its text, and where titles in it do that count nowhere."""
         names, rulings = self._names(article), self._rulings()

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _ATTEMPTS = 5
 """How often an article is read while others decide on names; then it is left to whoever catalogues next."""
 
+_MOST_NOTED = 500
+"""Articles whose names are held at once while they are catalogued, some ten kilobytes each; what is kept links the others."""
+
 
 def _nothing() -> None:
     """Drop nothing."""
@@ -71,6 +74,8 @@ class Naming:
         self._rulings: Once[Rulings] = Once(self._read_rulings)
         self._recogniser: Once[Recogniser] = Once(self._new_recogniser)
         self._names: Once[LinkedNames] = Once(self._new_names)
+        self._noted: Once[LinkedNames] = Once(self._new_names)
+        """Those of the articles that were catalogued last: apart from those that are read, so that they can be forgotten."""
         self._index: Once[NameIndex] = Once(self._new_index)
         self._told: Sequence[AuthorityRecord] | None = None
         """The decisions of the last `refresh`; None before the first."""
@@ -124,7 +129,8 @@ class Naming:
                 self._told = old.records
             self._rulings = _made(new)
             if list(old.taught()) != list(new.taught()):
-                self._recogniser, self._names = Once(self._new_recogniser), Once(self._new_names)
+                self._recogniser = Once(self._new_recogniser)
+                self._names, self._noted = Once(self._new_names), Once(self._new_names)
                 self._names.get()
 
     def names(self) -> "LinkedNames":
@@ -161,7 +167,9 @@ class Naming:
 
         for _attempt in range(_ATTEMPTS):
             with self._lock:
-                revision, names = self.rulings().revision, self._names
+                revision, names = self.rulings().revision, self._noted
+                if names.is_made and len(names.get()) >= _MOST_NOTED:
+                    names = self._noted = Once(self._new_names)
             if keep_names(self._storage.engine, article, catalogued(article, names.get(), matcher), revision):
                 return
             self._follow(self.authority.rulings())

@@ -3,6 +3,8 @@
 import pytest
 
 from corpus.paragraphs import paragraphs
+from glossary.authority.listed import NameQuery
+from tui import naming
 from tui.services import Services
 from tui.settings.load import load_settings
 
@@ -123,6 +125,19 @@ def test_what_is_undone_leaves_nothing_behind(services):
     assert [each.entity for each in other.names_of(first)] == [linked]
     assert linked.id not in {each.entity.id for each in other.names_of(third)}
     other.close()
+
+
+def test_only_the_articles_catalogued_last_are_held(services, monkeypatch):
+    """However many articles are catalogued, the names of few are held at once; what is kept links the next ones, however spelt."""
+    monkeypatch.setattr(naming, "_MOST_NOTED", 2)
+    spellings = "روبرت لانداو;روبرت لاندو;روبرت لانداو"
+    for number, spelling in enumerate(spellings.split(";")):
+        text = f"قال المحلل {spelling} إن الأمر رقم {number} صعب."
+        services.library.add(paragraphs(text), text.encode())
+    list(services.catalogue_missing())
+    assert len(services.naming._noted.get()) <= 2
+    found = services.name_index.find(NameQuery("روبرت")).rows
+    assert [(row.entity.ar, row.articles) for row in found] == [("روبرت لانداو", 3)]
 
 
 def _directory(services, article):
