@@ -3,6 +3,7 @@
 CorpusError
 ├── UnreadableSource    a file or stream that holds no article: missing, binary, empty, too large
 ├── UnknownArticle      no article has this id
+├── UnclearSearch       a query asks for what cannot be asked
 └── StoreError          the database cannot be used
     ├── StoreNewer      it was written by a newer warraq
     ├── StoreReadOnly   it can be read, not written
@@ -21,6 +22,10 @@ class UnreadableSource(CorpusError):
 
 class UnknownArticle(CorpusError):
     """No article has this id."""
+
+
+class UnclearSearch(CorpusError):
+    """A query asks for a field or a value that there is not, or for more than can be asked at once."""
 
 
 class StoreError(CorpusError):

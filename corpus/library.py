@@ -1,30 +1,34 @@
 """The library: the one door to the articles that are kept."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection, Engine, Select, false, func, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 
 from corpus.errors import UnknownArticle
 from corpus.model import Added, Article, Hit, Summary
-from corpus.search.places import best_place
+from corpus.search.parsing import Order, parsed
 from corpus.search.query import query_words
+from corpus.search.tree import Node, replaced
 from corpus.store import articles as rows
+from corpus.store.asking import Asking
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
 from corpus.store.index import index_on
 from corpus.store.keys import ids_without_keys, replace_keys
 from corpus.store.related import related_numbers
+from corpus.store.searching import Answer, Searching
 from corpus.store.tables import article_keys, articles
 
-__all__ = ["Added", "Hit", "Library", "Summary"]
+__all__ = ["Added", "Answer", "Hit", "Library", "Summary"]
 
 
 class Library:
     """Articles kept in a database whose tables are up to date: call `upgrade(engine, CORPUS_CHAIN)` before."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, meant: Callable[[Node], Node] = lambda leaf: leaf) -> None:
+        """Know the database, and what a floor above makes of a leaf of a query: of a name its keys, of an English word its Arabic."""
         self._engine = engine
+        self._meant = meant
         self._index = index_on(engine.dialect.name)
 
     def add(self, article: Article, raw: bytes) -> Added:
@@ -57,16 +61,19 @@ class Library:
             return rows.load_raw(connection, self._id(connection, id_or_prefix))
 
     def summaries(self, query: str = "", limit: int | None = None, offset: int = 0) -> list[Summary]:
-        """Return the articles whose title and text have all words of the query, the newest first; all for an empty query."""
-        asked = self._asked(select(*rows.SUMMARY), query)
-        newest = asked.order_by(articles.c.added.desc(), articles.c.id.desc())
+        """Return the articles that answer a query of words and fields, the newest first; all for an empty one; raise UnclearSearch."""
+        node = self._node(query)
         with reading(self._engine) as connection:
+            asked = Asking(connection, self._index).narrowed(select(*rows.SUMMARY), node)
+            newest = asked.order_by(articles.c.added.desc(), articles.c.id.desc())
             return rows.summaries(connection, newest.limit(limit).offset(offset))
 
     def count(self, query: str = "") -> int:
-        """Return how many articles `summaries` has for the query."""
+        """Return how many articles `summaries` has for the query; raise UnclearSearch."""
+        node = self._node(query)
         with reading(self._engine) as connection:
-            return connection.scalar(self._asked(select(func.count()).select_from(articles), query)) or 0
+            asked = Asking(connection, self._index).narrowed(select(func.count()).select_from(articles), node)
+            return connection.scalar(asked) or 0
 
     def count_with_any(self, words: Iterable[str]) -> int:
         """Return how many articles have any of some words, with whatever endings and prefixes the index takes off."""
@@ -78,20 +85,16 @@ class Library:
         with reading(self._engine) as connection:
             return connection.scalar(found.where(self._index.has_any(terms))) or 0
 
-    def search(self, query: str, limit: int = 20) -> list[Hit]:
-        """Return the articles that answer the query best, each with the place where its words stand."""
-        words = query_words(query)
-        if not words:
-            return []
-        asked = self._asked(select(*rows.SUMMARY), query).order_by(self._index.score_all(words), articles.c.id.desc())
+    def search(self, query: str, limit: int = 20) -> Answer:
+        """Return the articles that answer a query best, each with the place where its words stand; raise UnclearSearch.
+
+        Words written as they were typed come before those that differ in marks, in spelling, in clitics and endings.
+        """
+        asked = parsed(query)
+        if not query.strip() or limit < 1:
+            return Answer([], Order.BEST)
         with reading(self._engine) as connection:
-            found = rows.summaries(connection, asked.limit(limit))
-            texts = [rows.load_article(connection, summary.id) for summary in found]
-        places = [best_place(article.blocks, words) for article in texts]
-        return [
-            Hit(summary, place.block, place.offset, place.snippet, place.snippet_start)
-            for summary, place in zip(found, places, strict=True)
-        ]
+            return Searching(connection, self._index).answer(replaced(asked.node, self._meant), asked.order, limit)
 
     def related(self, article_id: str, limit: int = 5) -> list[Summary]:
         """Return the articles that share the most telling words with one, the nearest first; raise UnknownArticle."""
@@ -149,14 +152,8 @@ class Library:
         with reading(self._engine) as connection:
             return ids_without_keys(connection, family, version)
 
-    def _asked(self, selection: Select[Any], query: str) -> Select[Any]:
-        """Return the selection of articles narrowed down to those that answer a query."""
-        shown = selection.where(articles.c.removed.is_(None))
-        words = query_words(query)
-        if words:
-            joined = shown.join(self._index.source, self._index.number == articles.c.id)
-            return joined.where(self._index.has_all(words))
-        return shown.where(false()) if query.strip() else shown
+    def _node(self, query: str) -> Node:
+        return replaced(parsed(query).node, self._meant)
 
     def _id(self, connection: Connection, id_or_prefix: str) -> str:
         wanted = id_or_prefix.strip().lower()

@@ -105,6 +105,8 @@ class Hit(NamedTuple):
     """The block's text around that word."""
     snippet_start: int
     """Where the snippet begins, in code points of the block's text."""
+    spans: tuple[Span, ...] = ()
+    """The words found within the snippet, in code points of the block's text."""
 
 
 class Added(NamedTuple):

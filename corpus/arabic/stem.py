@@ -22,15 +22,16 @@ _LEFT_AFTER_WAW = 3
 
 def stem(word: str) -> str:
     """Return the word normalised and without its article, conjunction and endings."""
-    return _light(_normalised(word))
+    return _light(normalised(word))
 
 
 def index_terms(text: str) -> list[str]:
     """Return the stems of all words and the numbers of a text in its order, Latin words in lower case; nothing is left out."""
-    return [_light(word) for word in _WORD.findall(_normalised(text))]
+    return [_light(word) for word in _WORD.findall(normalised(text))]
 
 
-def _normalised(text: str) -> str:
+def normalised(text: str) -> str:
+    """Return the text as stems are cut from it: without marks, spellings that are often confused made one, in lower case."""
     return _UNSPOKEN.sub("", unicodedata.normalize("NFKC", text)).translate(_SPELLINGS).lower()
 
 

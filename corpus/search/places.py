@@ -1,14 +1,13 @@
 """Where in an article the words of a query stand."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Block, BlockKind
+from corpus.arabic.stem import normalised
+from corpus.model import Block, BlockKind, Span
 from corpus.search.analysis import text_terms
-from corpus.search.query import Word
+from corpus.search.query import WRITTEN, Word
 
-_WRITTEN = re.compile(r"\S+")
 _BEFORE = 60
 _AFTER = 140
 
@@ -22,46 +21,50 @@ class Place:
     """In code points of the block's text."""
     snippet: str
     snippet_start: int
+    spans: tuple[Span, ...] = ()
+    """The words of the query within the snippet, in code points of the block's text."""
 
 
-def best_place(blocks: Sequence[Block], words: Sequence[Word]) -> Place:
-    """Return the first word found in the first block that has the most words of the query; the very beginning where none has any."""
-    best: tuple[int, int, int] = (0, 0, 0)
-    answers = _Answers(words)
-    for number, block in enumerate(blocks):
-        if block.kind is BlockKind.RELATED:
-            continue
-        found, offset = answers.in_text(block.text)
-        if found > best[0]:
-            best = (found, number, offset)
-        if found == len(words):
-            break
-    _, number, offset = best
-    if not blocks:
-        return Place(0, 0, "", 0)
-    start, snippet = _around(blocks[number].text, offset)
-    return Place(blocks[number].index, offset, snippet, start)
-
-
-class _Answers:
-    """Which words of a query a written word answers, each written word looked at once."""
+class Places:
+    """Finds where the words of one query stand; each written word is looked at once, in however many articles."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
+        self._beginnings = tuple({each for word in words for each in (*word.terms, *word.prefixes)})
         self._known: dict[str, frozenset[int]] = {}
 
-    def in_text(self, text: str) -> tuple[int, int]:
-        """Return how many words of the query the text answers, and the offset of the first."""
-        seen: set[int] = set()
-        first = 0
-        for written in _WRITTEN.finditer(text):
-            answered = self._answered(written[0])
-            if answered:
-                first = first if seen else written.start()
-                seen |= answered
-                if len(seen) == len(self._words):
-                    break
-        return len(seen), first
+    def best(self, blocks: Sequence[Block]) -> Place:
+        """Return where most words of the query stand together, in the first block that has the most of them.
+
+        The very beginning where none stands anywhere; headlines of other articles are no place.
+        """
+        if not blocks:
+            return Place(0, 0, "", 0)
+        best, found, most = blocks[0], list[_Found](), 0
+        for block in blocks:
+            if block.kind is BlockKind.RELATED:
+                continue
+            own = list(self._found(block.text))
+            count = len(frozenset().union(*(each.answers for each in own)))
+            if count > most:
+                best, found, most = block, own, count
+            if most == len(self._words):
+                break
+        offset = _densest(found)
+        start, snippet = _around(best.text, offset)
+        spans = (each.span for each in found if start <= each.span.start and each.span.end <= start + len(snippet))
+        return Place(best.index, offset, snippet, start, tuple(spans))
+
+    def _found(self, text: str) -> "Iterator[_Found]":
+        """Yield the words of a text that answer the query."""
+        copy = normalised(text)
+        # what is left of a word stands in it as it is
+        if not any(each in copy for each in self._beginnings):
+            return
+        for written in WRITTEN.finditer(text):
+            answers = self._answered(written[0])
+            if answers:
+                yield _Found(Span(written.start(), written.end()), answers)
 
     def _answered(self, written: str) -> frozenset[int]:
         known = self._known.get(written)
@@ -70,6 +73,24 @@ class _Answers:
             known = frozenset(number for number, word in enumerate(self._words) if any(map(word.accepts, terms)))
             self._known[written] = known
         return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    span: Span
+    answers: frozenset[int]
+    """The words of the query that it answers, by number."""
+
+
+def _densest(found: Sequence[_Found]) -> int:
+    """Return where the piece of text begins in which most words of a query stand, the first such; 0 for none."""
+    best, most = 0, 0
+    for place, first in enumerate(found):
+        near = (each.answers for each in found[place:] if each.span.end <= first.span.start + _AFTER)
+        count = len(frozenset().union(*near))
+        if count > most:
+            best, most = first.span.start, count
+    return best
 
 
 def _around(text: str, offset: int) -> tuple[int, str]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from corpus.arabic.letters import LETTERS
+from corpus.arabic.letters import CONTROLS, LETTERS, MARKS, TATWEEL
 from corpus.arabic.normalise import bare, composed
 from corpus.search.analysis import text_terms
 
-_WRITTEN = re.compile(r"[^\W_]+")
+WRITTEN = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{TATWEEL}{CONTROLS}])*")
+"""A word or a number with its marks."""
 _MOST = 40
 """Words of a query that count: a pasted paragraph is found by its beginning."""
 _ARABIC = re.compile(f"[{LETTERS}]")
@@ -26,6 +27,8 @@ class Word:
 
     terms: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
+    written: str = field(default="", compare=False)
+    """The word as it was typed."""
 
     def accepts(self, term: str) -> bool:
         """Return whether a term of an article answers the word."""
@@ -34,34 +37,52 @@ class Word:
 
 def query_words(query: str) -> tuple[Word, ...]:
     """Return the words of a query, all of which an article must have; the last may be unfinished unless a space follows it."""
-    parts = _WRITTEN.findall(bare(composed(query, "NFKC")))[:_MOST]
-    if not parts:
+    words = written_words(query)[:_MOST]
+    if not words:
         return ()
-    is_finished = query[-1].isspace()
-    whole = parts if is_finished else parts[:-1]
-    words = [_finished(part) for part in whole]
-    if not is_finished:
-        words.append(_unfinished(parts[-1]))
-    return tuple(dict.fromkeys(word for word in words if word.terms))
+    found = [finished(word) for word in words]
+    if not query[-1].isspace():
+        found[-1] = unfinished(words[-1])
+    return tuple(dict.fromkeys(word for word in found if word.terms))
 
 
-def _finished(part: str) -> Word:
-    """Return what a part asks for, with its article and without."""
-    return Word(_each_once(term for form in _with_and_without_article(part) for term in text_terms(form)))
+def written_words(text: str) -> list[str]:
+    """Return the words and numbers of a text in its order, with their marks."""
+    return WRITTEN.findall(composed(text, "NFKC"))
 
 
-def _unfinished(part: str) -> Word:
-    """Return the word that a part may become: itself, itself with its ending completed, or whatever begins so."""
-    forms = _with_and_without_article(part)
-    going_on = (term for form in forms for term in text_terms(form + _NO_ENDING)[-1:])
-    prefixes = _each_once(term.removesuffix(_NO_ENDING) for term in going_on)
+def exactly(word: str) -> Word:
+    """Return what one written word asks for where nothing else of its spelling is looked for, as in a phrase."""
+    return Word(text_terms(word), (), word)
+
+
+def finished(word: str) -> Word:
+    """Return what one written word asks for, with its article and without."""
+    return Word(_each_once(term for form in _with_and_without_article(word) for term in text_terms(form)), (), word)
+
+
+def unfinished(word: str) -> Word:
+    """Return the word that a part of one may become: itself, itself with its ending completed, or whatever begins so."""
+    forms = _with_and_without_article(word)
+    prefixes = _each_once(_beginning(form) for form in forms)
     shortest = min(map(len, prefixes), default=0)
     completed = (term for form in forms for letter in _ENDINGS for term in text_terms(form + letter)[-1:])
     endings = (term for term in completed if len(term) < shortest)
-    return Word(_each_once((*_finished(part).terms, *endings)), tuple(prefix for prefix in prefixes if prefix))
+    return Word(_each_once((*finished(word).terms, *endings)), tuple(filter(None, prefixes)), word)
 
 
-def _with_and_without_article(part: str) -> tuple[str, ...]:
+def beginning(word: str) -> Word:
+    """Return what begins with a written word, where nothing else of its spelling is looked for."""
+    return Word(text_terms(word), tuple(filter(None, (_beginning(word),))), word)
+
+
+def _beginning(word: str) -> str:
+    """Return what terms begin with that begin with a word; no ending is taken off it."""
+    return next(iter(text_terms(word + _NO_ENDING)[-1:]), "").removesuffix(_NO_ENDING)
+
+
+def _with_and_without_article(written: str) -> tuple[str, ...]:
+    part = bare(written)
     if part.startswith(_ARTICLE):
         return (part, part.removeprefix(_ARTICLE)) if len(part) > len(_ARTICLE) else (part,)
     return (part, _ARTICLE + part) if _ARABIC.match(part) else (part,)

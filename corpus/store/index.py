@@ -1,12 +1,12 @@
 """The full-text index of articles, whichever engine keeps it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, FromClause
 
 from corpus.search.analysis import Terms
-from corpus.search.query import Word
+from corpus.search.tree import Node
 
 
 class ArticleIndex(Protocol):
@@ -29,14 +29,14 @@ class ArticleIndex(Protocol):
     def clear(self, connection: Connection) -> None:
         """Take all articles out."""
 
-    def has_all(self, words: Sequence[Word]) -> ColumnElement[bool]:
-        """Return the condition that an article has every word."""
+    def matches(self, node: Node) -> ColumnElement[bool]:
+        """Return the condition that an article answers a query of text (`is_text`)."""
 
     def has_any(self, terms: Collection[str]) -> ColumnElement[bool]:
         """Return the condition that an article has one of the terms."""
 
-    def score_all(self, words: Sequence[Word]) -> ColumnElement[Any]:
-        """Return what to order by to have the best answer to `has_all` first."""
+    def score(self, node: Node) -> ColumnElement[Any]:
+        """Return what to order by to have the best answer to `matches` first: below 0, the smallest is the best."""
 
     def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
         """Return what to order by to have the best answer to `has_any` first."""

@@ -1,6 +1,6 @@
 """The full-text index on SQLite: a contentless FTS5 table over our own terms."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from corpus.search.analysis import Terms
 from corpus.search.query import Word
+from corpus.search.tree import All, Either, InTitle, Near, Node, Not, Phrase
 
 _TITLE_WEIGHT = 8.0
 _BODY_WEIGHT = 1.0
@@ -49,21 +50,21 @@ class SqliteIndex:
         """Take all articles out."""
         connection.execute(_CLEAR)
 
-    def has_all(self, words: Sequence[Word]) -> ColumnElement[bool]:
-        """Return the condition that an article has every word."""
-        return _match(" AND ".join(_alternatives(word) for word in words))
+    def matches(self, node: Node) -> ColumnElement[bool]:
+        """Return the condition that an article answers a query of text."""
+        return _match(_expression(node))
 
     def has_any(self, terms: Collection[str]) -> ColumnElement[bool]:
         """Return the condition that an article has one of the terms."""
         return _match(" OR ".join(map(_quoted, terms)))
 
-    def score_all(self, words: Sequence[Word]) -> ColumnElement[Any]:
+    def score(self, node: Node) -> ColumnElement[Any]:
         """Return BM25 with titles weighing more; the smallest is the best."""
         return func.bm25(literal_column("article_index"), _TITLE_WEIGHT, _BODY_WEIGHT)
 
     def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
         """Return BM25 with titles weighing more; the smallest is the best."""
-        return self.score_all(())
+        return func.bm25(literal_column("article_index"), _TITLE_WEIGHT, _BODY_WEIGHT)
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands."""
@@ -79,10 +80,36 @@ def _match(query: str) -> ColumnElement[bool]:
     return literal_column("article_index").op("MATCH", is_comparison=True)(bindparam(None, query, String))
 
 
-def _alternatives(word: Word) -> str:
-    parts = [_quoted(term) for term in word.terms]
-    parts.extend(f"{_quoted(prefix)} *" for prefix in word.prefixes)
-    return f"({' OR '.join(parts)})"
+def _expression(node: Node) -> str:
+    """Return a query of text in FTS5's language."""
+    match node:
+        case Word():
+            return f"({' OR '.join(_phrases(node))})"
+        case Phrase():
+            return next(_phrases(node))
+        case Near(one=one, other=other, distance=distance):
+            pairs = (f"NEAR({first} {second}, {distance})" for first in _phrases(one) for second in _phrases(other))
+            return f"({' OR '.join(pairs)})"
+        case InTitle(node=inner):
+            return f"(title : {_expression(inner)})"
+        case Either(parts=parts):
+            return f"({' OR '.join(map(_expression, parts))})"
+        case All(parts=parts):
+            wanted = " AND ".join(_expression(part) for part in parts if not isinstance(part, Not))
+            refused = [_expression(part.node) for part in parts if isinstance(part, Not)]
+            return f"(({wanted}) NOT ({' OR '.join(refused)}))" if refused else f"({wanted})"
+    raise TypeError(f"{type(node).__name__} is no query of text")
+
+
+def _phrases(node: Word | Phrase) -> Iterator[str]:
+    """Yield what a word or a phrase may be in FTS5's language, each a phrase of it."""
+    if isinstance(node, Word):
+        yield from map(_quoted, node.terms)
+        yield from (f"{_quoted(prefix)} *" for prefix in node.prefixes)
+        return
+    *before, last = node.words
+    head = "".join(f"{_quoted(word.terms[0])} + " for word in before)
+    yield head + (f"{_quoted(last.prefixes[0])} *" if last.prefixes else _quoted(last.terms[0]))
 
 
 def _quoted(term: str) -> str:

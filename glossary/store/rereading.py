@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, select
 
 from corpus.search.analysis import text_terms
 from corpus.search.query import Word, query_words
+from corpus.search.tree import All
 from corpus.store.index import index_on
 from corpus.store.tables import article_families, articles
 from glossary.store.appearances import ENTITY_FAMILY
@@ -22,7 +23,8 @@ def forget_articles_with(connection: Connection, spellings: Iterable[str]) -> No
     for spelling in sorted(spellings):
         words = _words(spelling)
         if words:
-            found = select(articles.c.id).join(index.source, index.number == articles.c.id).where(index.has_all(words))
+            found = select(articles.c.id).join(index.source, index.number == articles.c.id)
+            found = found.where(index.matches(All(words)))
             # whoever catalogues one of them ends before, or sees what is decided here
             connection.execute(found.order_by(articles.c.id).with_for_update(of=articles)).all()
             own = article_families.c.family == ENTITY_FAMILY, article_families.c.article_id.in_(found)

@@ -7,6 +7,7 @@ from sqlalchemy import Engine, select
 
 from corpus.model import Article, Summary
 from corpus.search.query import Word
+from corpus.search.tree import All
 from corpus.store import articles as rows
 from corpus.store.engine import reading
 from corpus.store.index import index_on
@@ -36,7 +37,9 @@ class Shelf:
         with reading(self._engine) as connection:
             for words in wanted:
                 if words:
-                    for article_id, added, number in connection.execute(own.where(self._index.has_all(words))):
+                    for article_id, added, number in connection.execute(
+                        own.where(self._index.matches(All(tuple(words))))
+                    ):
                         found[article_id] = (added, number)
         return sorted(found, key=lambda each: found[each], reverse=True)
 

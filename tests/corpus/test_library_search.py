@@ -42,9 +42,9 @@ ANSWERS = {
     "لا شيء كهذا": "",
     "؟!": "",
     '"': "",
-    "باماكو OR": "",
+    "باماكو OR": "war fuel",
     "NOT": "",
-    "title:باماكو": "",
+    "title:باماكو": "war",
     "(معركة": "war",
     "معركة*": "war",
     "' | 'x": "",
@@ -107,7 +107,8 @@ def test_list_count_and_search_agree(library):
     for query in {**ANSWERS, **WHILE_TYPING}:
         listed = library.summaries(query)
         assert library.count(query) == len(listed)
-        assert {hit.summary for hit in library.search(query)} == set(listed)
+        found = library.search(query)
+        assert found.is_partial or {hit.summary for hit in found.hits} == set(listed)
 
 
 def test_a_pasted_paragraph_is_a_query(library):
@@ -123,7 +124,7 @@ def test_an_empty_query_lists_all_and_searches_nothing(library):
     """Without words a list is whole and a search empty."""
     for query in ("", "   "):
         assert library.count(query) == len(library.summaries(query)) == len(ARTICLES)
-        assert library.search(query) == []
+        assert library.search(query).hits == []
 
 
 def test_titles_weigh_more(engine, make_article):
@@ -134,7 +135,7 @@ def test_titles_weigh_more(engine, make_article):
     library.add(make_article(filler + "وأكثر", title="مهرجان النهر"), b"")
     library.add(make_article(filler + "في النهر أيضا", title="ثالث"), b"")
 
-    assert library.search("النهر")[0].summary.title == "مهرجان النهر"
+    assert library.search("النهر").hits[0].summary.title == "مهرجان النهر"
 
 
 def test_a_lead_that_stands_in_for_a_title_weighs_nothing_more(engine, make_article):
@@ -143,17 +144,17 @@ def test_a_lead_that_stands_in_for_a_title_weighs_nothing_more(engine, make_arti
     library.add(make_article("النهر في بداية النص", "كلام آخر"), b"")
     library.add(make_article("كلام عن شيء آخر", title="النهر"), b"")
 
-    assert library.search("النهر")[0].summary.title == "النهر"
+    assert library.search("النهر").hits[0].summary.title == "النهر"
 
 
 def test_hits_are_limited(library):
     """A search returns no more hits than asked for."""
-    assert len(library.search("باماكو", limit=1)) == 1
+    assert len(library.search("باماكو", limit=1).hits) == 1
 
 
 def test_a_hit_tells_where_to_jump(library):
     """A hit names the block and the offset in its text where the words stand, and shows the text around them."""
-    hit = library.search("باماكو طوابير")[0]
+    hit = library.search("باماكو طوابير").hits[0]
     article = library.get(hit.summary.id)
     block = article.blocks[hit.block]
 
@@ -164,7 +165,7 @@ def test_a_hit_tells_where_to_jump(library):
 
 def test_a_vocalised_word_is_found_in_its_place(library):
     """The place of a hit is in the text as written, marks and tatweel counted."""
-    hit = library.search("ممتلئة")[0]
+    hit = library.search("ممتلئة").hits[0]
     text = library.get(hit.summary.id).blocks[hit.block].text
 
     assert text[hit.offset :] == "مُمتـــلئة"

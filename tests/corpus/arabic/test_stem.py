@@ -6,6 +6,7 @@ import pytest
 
 from corpus.arabic.stem import index_terms, stem
 
+OWN = Path(__file__).with_name("stems.tsv")
 WORDS = Path(__file__).parents[3].parent / "shared" / "data" / "search" / "lucene_words.tsv"
 
 
@@ -17,6 +18,13 @@ def test_equals_lucene():
     compared = [(word, expected) for word, expected in rows if expected]
     same = sum(stem(word) == expected for word, expected in compared)
     assert same >= 0.999 * len(compared) > 2000
+
+
+def test_words_of_our_own():
+    """Words that each try one rule or one limit of the stemmer get the stem that Lucene's rules give."""
+    rows = [line.split("\t") for line in OWN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert {word: stem(word) for word, _ in rows} == dict(rows)
+    assert len(rows) > 40
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""The fields of the query language of articles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from importlib.resources import files
+
+from corpus.arabic.normalise import fold
+from corpus.errors import UnclearSearch
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field."""
+
+    name: str
+    kind: str
+    """How its values are written: `text`, `date`, `words`, `name`, `yes` or `order`."""
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields and their values by every name they have, folded."""
+
+    names: list[str] = field(default_factory=list)
+    by_name: dict[str, Field] = field(default_factory=dict)
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """For each kind of field, the value that a name stands for."""
+
+    @classmethod
+    def read(cls) -> "Fields":
+        """Return the fields of our tables."""
+        found = cls()
+        for name, kind, others in _rows("fields.tsv"):
+            found.names.append(name)
+            found.by_name |= dict.fromkeys(_spelt(name, others), Field(name, kind))
+        for kind, value, others in _rows("values.tsv"):
+            found.values.setdefault(kind, {}).update(dict.fromkeys(_spelt(value, others), value))
+        return found
+
+    def field(self, typed: str) -> Field | None:
+        """Return the field of a name, None for an Arabic word that is none: headlines have colons too; raise UnclearSearch."""
+        known = self.by_name.get(fold(typed))
+        if known is not None or not typed.isascii():
+            return known
+        near = get_close_matches(fold(typed), self.by_name, 1, 0.6)
+        hint = f"did you mean {near[0]}:?" if near else f"the fields are {', '.join(self.names)}."
+        raise UnclearSearch(f"There is no field {typed}: {hint}")
+
+    def value(self, own: Field, typed: str) -> str:
+        """Return the value of a field for a word that may be left unfinished; raise UnclearSearch."""
+        known, word = self.values[own.kind], fold(typed).strip()
+        begun = {value for name, value in known.items() if word and name.startswith(word)}
+        if word in known or len(begun) == 1:
+            return known.get(word) or begun.pop()
+        raise UnclearSearch(
+            f"{own.name}: has no value {typed[:60]}: write {' or '.join(dict.fromkeys(known.values()))}."
+        )
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = files("corpus.search").joinpath(name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    for line in lines[1:]:
+        yield line.split("\t")
+
+
+def _spelt(name: str, others: str) -> list[str]:
+    return [fold(each).strip() for each in (name, *others.split(","))]

@@ -1,0 +1,96 @@
+"""Queries of articles as conditions on their tables."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, not_, or_, select, true
+
+from corpus.arabic.normalise import fold
+from corpus.search.tree import All, Among, Either, Keyed, Node, Not, Says, Within, is_text
+from corpus.store.index import ArticleIndex
+from corpus.store.tables import article_keys, articles
+
+_AT_ONCE = 10_000
+"""Values of one list in a statement; SQLite takes 32,766 in all."""
+
+
+class Asking:
+    """Turns queries into conditions, on a connection where names of sources can be looked up."""
+
+    def __init__(self, connection: Connection, index: ArticleIndex) -> None:
+        self._connection = connection
+        self._index = index
+
+    def narrowed(self, selection: Select[Any], node: Node) -> Select[Any]:
+        """Return a selection of articles narrowed down to those that are not removed and answer a query.
+
+        Where `text_of` is not None the index is joined, so that its score can be ordered by.
+        """
+        shown = selection.where(articles.c.removed.is_(None))
+        text, others = _parted(node)
+        if text is not None:
+            shown = shown.join(self._index.source, self._index.number == articles.c.id)
+            shown = shown.where(self._index.matches(text))
+        return shown.where(*map(self._condition, others))
+
+    def _condition(self, node: Node) -> ColumnElement[bool]:
+        if is_text(node):
+            return articles.c.id.in_(select(self._index.number).where(self._index.matches(node)))
+        match node:
+            case All(parts=parts):
+                return and_(true(), *map(self._condition, parts))
+            case Either(parts=parts):
+                return or_(false(), *map(self._condition, parts))
+            case Not(node=inner):
+                return not_(self._condition(inner))
+            case Says(field=field, text=text):
+                return self._says(field, text)
+            case Within():
+                return _within(node)
+            case Keyed(family=family, keys=keys):
+                own = select(article_keys.c.article_id).where(article_keys.c.family == family)
+                return articles.c.id.in_(own.where(article_keys.c.key.in_(keys)))
+            case Among(ids=ids):
+                every = sorted(ids)
+                some = (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))
+                return or_(false(), *(articles.c.content_id.in_(each) for each in some))
+        return false()
+
+    def _says(self, field: str, text: str) -> ColumnElement[bool]:
+        """Return the condition that a field has some letters, whatever their spelling: its values are few, so they are looked through."""
+        column, wanted = articles.c[field], fold(text).strip()
+        values = self._connection.scalars(select(column).where(column.is_not(None)).distinct())
+        return and_(column.is_not(None), column.in_([value for value in values if wanted in fold(value)]))
+
+
+def text_of(node: Node) -> Node | None:
+    """Return the part of a query that every answer's text must have, None where there is none."""
+    return _parted(node)[0]
+
+
+def _parted(node: Node) -> tuple[Node | None, list[Node]]:
+    """Return what the index answers of a query at once, and what else must be."""
+    if is_text(node):
+        return node, []
+    if not isinstance(node, All):
+        return None, [node]
+    wanted = [part for part in node.parts if is_text(part)]
+    refused = [part for part in node.parts if isinstance(part, Not) and is_text(part.node)] if wanted else []
+    others = [part for part in node.parts if part not in wanted and part not in refused]
+    return (All((*wanted, *refused)) if wanted else None), others
+
+
+def _within(node: Within) -> ColumnElement[bool]:
+    """Return the condition that a day lies within others; an article without a day is in no range."""
+    column = articles.c[node.field]
+    bounds: list[ColumnElement[bool]] = [column.is_not(None)]
+    if node.first is not None:
+        bounds.append(column >= _value(node.field, node.first))
+    if node.end is not None:
+        bounds.append(column < _value(node.field, node.end))
+    return and_(*bounds)
+
+
+def _value(field: str, day: date) -> date:
+    """Return a day, or its beginning by the user's own clock where moments are kept."""
+    return datetime(day.year, day.month, day.day).astimezone() if field == "added" else day

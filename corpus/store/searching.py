@@ -1,0 +1,106 @@
+"""Articles found by a query, the best answers first."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, func, literal, select
+
+from corpus.model import Hit, Summary
+from corpus.search.closeness import closeness
+from corpus.search.parsing import Order
+from corpus.search.places import Places
+from corpus.search.query import Word
+from corpus.search.tree import All, Either, Node, sought_words
+from corpus.store import articles as rows
+from corpus.store.asking import Asking, text_of
+from corpus.store.index import ArticleIndex
+from corpus.store.tables import article_texts, articles
+
+_CANDIDATES = 60
+"""Articles of the best score among which the spelling of the words decides."""
+_BY_SPELLING = 1.0
+"""How much more an answer weighs that has all words written as they were typed than one that has others of their stems."""
+_VAST = 20_000
+"""Answers from which on a query without an order of its own lists the newest: to score all of them takes long."""
+_RAREST = 8
+"""Words that articles are looked for by where none has all words."""
+
+
+class Answer(NamedTuple):
+    """What a query finds."""
+
+    hits: list[Hit]
+    order: Order
+    """In which order they are: where very many articles answer, the newest come first unless the best are asked for."""
+    is_partial: bool = False
+    """Whether no article has all words, so that these have some."""
+
+
+class Searching:
+    """Finds articles on one connection."""
+
+    def __init__(self, connection: Connection, index: ArticleIndex) -> None:
+        self._connection = connection
+        self._index = index
+        self._asking = Asking(connection, index)
+
+    def answer(self, node: Node, order: Order | None, limit: int) -> Answer:
+        """Return what a query finds, at most so many."""
+        found = self._answer(node, order, limit)
+        if found.hits or not _is_of_words(node):
+            return found
+        wider = self._with_some(list(dict.fromkeys(sought_words(node))))
+        return found if wider is None else self._answer(wider, Order.BEST, limit)._replace(is_partial=True)
+
+    def _answer(self, node: Node, order: Order | None, limit: int) -> Answer:
+        text = text_of(node)
+        words = list(dict.fromkeys(sought_words(node)))
+        if text is None or order is Order.NEWEST or (order is None and self._is_vast(text)):
+            return Answer(self._hits(self._newest(node, text, limit), words), Order.NEWEST)
+        return Answer(self._hits(self._best(node, text, words, limit), words), Order.BEST)
+
+    def _newest(self, node: Node, text: Node | None, limit: int) -> list[Summary]:
+        number = self._index.number if text is not None else articles.c.id
+        asked = self._asking.narrowed(select(*rows.SUMMARY), node)
+        return rows.summaries(self._connection, asked.order_by(number.desc()).limit(limit))
+
+    def _best(self, node: Node, text: Node, words: list[Word], limit: int) -> list[Summary]:
+        score = self._index.score(text).label("score")
+        asked = self._asking.narrowed(select(articles.c.id, score, *rows.SUMMARY), node)
+        asked = asked.order_by(score, articles.c.id.desc()).limit(max(limit, _CANDIDATES))
+        candidates = self._connection.execute(asked).all()
+        near = self._closeness(candidates, words)
+        ordered = sorted(candidates, key=lambda row: (row.score * (1 + _BY_SPELLING * near[row.id]), -row.id))
+        return [Summary(*row[2:]) for row in ordered[:limit]]
+
+    def _closeness(self, candidates: Iterable[Row[Any]], words: list[Word]) -> dict[int, float]:
+        """Return how near each candidate's title and text come to the words as they were typed, by row number."""
+        titles = {row.id: row.title for row in candidates}
+        own = select(article_texts.c.id, article_texts.c.text).where(article_texts.c.id.in_(titles))
+        return {number: closeness(f"{titles[number]}\n{text}", words) for number, text in self._connection.execute(own)}
+
+    def _hits(self, found: Iterable[Summary], words: list[Word]) -> list[Hit]:
+        hits, places = [], Places(words)
+        for summary in found:
+            article = rows.load_article(self._connection, summary.id)
+            place = places.best(article.blocks)
+            hits.append(Hit(summary, place.block, place.offset, place.snippet, place.snippet_start, place.spans))
+        return hits
+
+    def _is_vast(self, text: Node) -> bool:
+        """Return whether so many articles have the words that not all of them should be scored; no more are counted."""
+        some = select(literal(1)).select_from(self._index.source).where(self._index.matches(text)).limit(_VAST)
+        return (self._connection.scalar(select(func.count()).select_from(some.subquery())) or 0) >= _VAST
+
+    def _with_some(self, words: list[Word]) -> Node | None:
+        """Return the query for articles that have any of the rarest words, None where none stands anywhere."""
+        terms = {term for word in words for term in word.terms}
+        spread = self._index.frequencies(self._connection, terms) if len(words) > 1 else {}
+        counts = {word: sum(spread.get(term, 0) for term in word.terms) for word in words}
+        rarest = sorted((word for word in words if counts[word]), key=lambda word: counts[word])[:_RAREST]
+        return Either(tuple(rarest)) if rarest else None
+
+
+def _is_of_words(node: Node) -> bool:
+    """Return whether a query asks for nothing but several words."""
+    return isinstance(node, All) and bool(node.parts) and all(isinstance(part, Word) for part in node.parts)
