@@ -34,33 +34,35 @@ class Layouts:
         self._head = Head(labels, signatures, datelines)
         self._body = Body(datelines)
 
-    def plain(self, text: str, *, titled: bool = False) -> Layout:
-        """Return the pieces of a plain text with the day and the publisher it states; if `titled`, its first line is the title."""
+    def plain(self, text: str) -> Layout:
+        """Return the pieces of a plain text with the day and the publisher it states."""
         lines = self._roles.marked(text)
-        head = self._head
-        title = 0 if titled and lines else head.title_index(lines)
-        start = head.body_index(lines, title)
-        again = {index for index in range(start, min(start + _AGAIN, len(lines))) if head.repeats(lines, index, title)}
-        body = [
-            item
-            for index, item in enumerate(lines[start:], start)
-            if item.role is not Role.NOISE and not (index in again and item.role is Role.SHORT)
-        ]
-        pieces = head.pieces(lines, title, start) + self._body.pieces(body)
-        return Layout(tuple(pieces), _stated_day(pieces, lines), _owner(lines) or head.site(lines, title))
+        title = self._head.title_index(lines)
+        pieces = self._pieces(lines, title)
+        return Layout(tuple(pieces), _stated_day(pieces, lines), _owner(lines) or self._head.site(lines, title))
+
+    def titled(self, page: Page, body: str) -> tuple[str, Layout]:
+        """Return a plain text below what is known of it, with its pieces: the lines of the page are not looked at."""
+        top = _top(page)
+        text = "\n".join([row for _, row in top] + ["", body])
+        marked = self._roles.marked(text)
+        above, below = marked[: len(top)], marked[len(top) :]
+        title = [item for (kind, _), item in zip(top, above, strict=True) if kind is BlockKind.TITLE]
+        lines = title + below
+        pieces = self._pieces(lines, 0 if title else self._head.title_index(lines))
+        pieces = self._top_pieces(top, above) + pieces[len(self._head.title_pieces(title[0])) if title else 0 :]
+        day = page.day or _stated_day(pieces, lines)
+        return text, Layout(tuple(pieces), day, page.site or _owner(lines))
 
     def page(self, page: Page) -> tuple[str, Layout]:
         """Return the text of a web page, a block a line, with its pieces."""
-        rows = [(BlockKind.SECTION, page.section), (BlockKind.TITLE, page.title)]
-        top = [(kind, row) for kind, row in rows if row]
+        top = _top(page)
         known = {key_of(row) for _, row in top}
         lines = [line for line in page.lines if key_of(line.text) not in known and not is_blank(line.text)]
         caption = [page.caption] if page.caption else []
         text = "\n".join([row for _, row in top] + caption + [line.text for line in lines])
         marked = self._roles.marked(text)
-        pieces: list[Piece] = []
-        for (kind, _), item in zip(top, marked, strict=False):
-            pieces.extend([whole(kind, item)] if kind is BlockKind.SECTION else self._head.title_pieces(item))
+        pieces = self._top_pieces(top, marked)
         for item in marked[len(top) : len(top) + len(caption)]:
             split = item.verdict.split if item.role is Role.CAPTION else None
             pieces.extend(captioned(item, split))
@@ -68,6 +70,30 @@ class Layouts:
         body = [_as_set(item, line) for item, line in zip(below, lines, strict=True)]
         pieces += self._body.pieces([item for item in body if item.role is not Role.NOISE])
         return text, Layout(tuple(pieces), page.day, page.site)
+
+    def _pieces(self, lines: Sequence[Marked], title: int | None) -> list[Piece]:
+        """Return the pieces of the lines of a plain text whose title is known."""
+        head = self._head
+        start = head.body_index(lines, title)
+        again = {index for index in range(start, min(start + _AGAIN, len(lines))) if head.repeats(lines, index, title)}
+        body = [
+            item
+            for index, item in enumerate(lines[start:], start)
+            if item.role is not Role.NOISE and not (index in again and item.role is Role.SHORT)
+        ]
+        return head.pieces(lines, title, start) + self._body.pieces(body)
+
+    def _top_pieces(self, top: Sequence[tuple[BlockKind, str]], marked: Sequence[Marked]) -> list[Piece]:
+        pieces: list[Piece] = []
+        for (kind, _), item in zip(top, marked, strict=False):
+            pieces.extend(self._head.title_pieces(item) if kind is BlockKind.TITLE else [whole(kind, item)])
+        return pieces
+
+
+def _top(page: Page) -> list[tuple[BlockKind, str]]:
+    """Return the lines that a page states for itself, in the order in which they are read."""
+    rows = [(BlockKind.SECTION, page.section), (BlockKind.TITLE, page.title), (BlockKind.CREDIT, page.author)]
+    return [(kind, row) for kind, row in rows if row and not is_blank(row)]
 
 
 def _as_set(item: Marked, line: PageLine) -> Marked:

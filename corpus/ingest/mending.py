@@ -43,8 +43,8 @@ class Mended(NamedTuple):
     """What was done, a sentence each; none means the text is unchanged."""
 
 
-def mended(source: Decoded) -> Mended:
-    """Return the text with what can be mended for certain mended, in NFC."""
+def mended(source: Decoded, *, are_lines_whole: bool = False) -> Mended:
+    """Return the text with what can be mended for certain mended, in NFC; where its lines are known to be whole, none are joined."""
     repairs: list[str] = []
     text, data = source.text, source.utf8
     for mend in (_without_mojibake, _without_sequences, _without_strays, _as_read, _with_letters):
@@ -53,7 +53,7 @@ def mended(source: Decoded) -> Mended:
             text, sentence = changed
             data = text.encode("utf-8", "surrogatepass")
             repairs.append(sentence)
-    joined = unwrapped(text)
+    joined = None if are_lines_whole else unwrapped(text)
     if joined is not None:
         text, width = joined
         data = text.encode("utf-8", "surrogatepass")

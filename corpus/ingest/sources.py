@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from types import MappingProxyType
+from typing import BinaryIO, NamedTuple
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.detect import SUFFIXES, Format, format_of, suffix
@@ -14,7 +16,16 @@ from corpus.ingest.formats.text import TextReader, text_article
 from corpus.ingest.naming import STDIN, shown, titled
 from corpus.model import Article
 
-__all__ = ["LARGEST", "STDIN", "article_from_bytes", "article_paths", "articles_in", "open_article", "read_bytes"]
+__all__ = [
+    "LARGEST",
+    "STDIN",
+    "Wishes",
+    "article_from_bytes",
+    "article_paths",
+    "articles_in",
+    "open_article",
+    "read_bytes",
+]
 
 
 def open_article(path: str) -> Article:
@@ -36,15 +47,25 @@ def article_from_bytes(data: bytes, name: str) -> Article:
     return text_article(data, name) if format_of(source.head, name) is Format.TEXT else _only(source)
 
 
-def articles_in(path: str, piped: BinaryIO | None = None, fields: Mapping[str, str] | None = None) -> Iterator[Item]:
+class Wishes(NamedTuple):
+    """What the user said of a source."""
+
+    form: Format | None = None
+    """Its format, whatever name and content tell."""
+    fields: Mapping[str, str] = MappingProxyType({})
+    """Which field of a record holds what: `text`, `title`, `date`, ... -> the field's name."""
+
+
+def articles_in(path: str, piped: BinaryIO | None = None, wishes: Wishes | None = None) -> Iterator[Item]:
     """Yield all that a file, or standard input for `-`, holds, one after the other; UnreadableSource if it is no article.
 
-    `piped` stands in for standard input; `fields` says which field of a record is what.
+    `piped` stands in for standard input.
     """
+    wishes = wishes or Wishes()
     with opened(path, piped) as source:
-        told = Source(source.name, source.stream, source.head, source.size, fields or {})
+        form = wishes.form or format_of(source.head, source.name)
         try:
-            yield from _reader(format_of(source.head, source.name)).read(told)
+            yield from _reader(form).read(replace(source, fields=wishes.fields))
         except OSError as error:
             raise UnreadableSource(unopened(path, error)) from error
 

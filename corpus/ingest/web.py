@@ -40,13 +40,20 @@ class Page(NamedTuple):
     section: str | None = None
     site: str | None = None
     day: datetime.date | None = None
+    author: str | None = None
+    """Who wrote it, where that is stated beside the text."""
+
+
+def is_whole_page(text: str) -> bool:
+    """Return whether a text is an HTML page with all its menus, told from its beginning."""
+    return _OPENS.search(text[:_LOOK]) is not None
 
 
 def is_html(text: str, name: str) -> bool:
     """Return whether a text is an HTML page, told from its beginning; the name helps with fragments only."""
-    beginning = text[:_LOOK]
-    if _OPENS.search(beginning):
+    if is_whole_page(text):
         return True
+    beginning = text[:_LOOK]
     if not (beginning.lstrip().startswith("<") or name.lower().endswith((".html", ".htm", ".xhtml"))):
         return False
     return _MARKUP.search(text[: 16 * _LOOK]) is not None

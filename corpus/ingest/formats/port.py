@@ -1,6 +1,7 @@
 """What every reader of a format does: a source -> the articles in it, one after the other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from corpus.ingest.formats.source import Source
@@ -26,6 +27,13 @@ class Failed(NamedTuple):
 
 
 Item = Found | Failed
+
+
+def with_repair(item: Item, repair: str | None) -> Item:
+    """Return an item whose article tells of one more repair, made before all others."""
+    if repair is None or isinstance(item, Failed):
+        return item
+    return item._replace(article=replace(item.article, repairs=(repair, *item.article.repairs)))
 
 
 class Reader(Protocol):
