@@ -170,6 +170,7 @@ async def test_a_likely_pair_is_decided_with_a_key(open_app: OpenApp, names: Ser
         assert [(pair.into.entity, pair.one.entity) for pair in rows.items] == [(LANDAU, LANDAW)]
         await pressed(pilot, "a")
         assert (rows.items, names.naming.rulings().end(LANDAW.id)) == ([], LANDAU.id)
+        assert "No two names" in picture_of(pilot.app)
         await pressed(pilot, "u", "x")
         assert (rows.items, names.naming.rulings().end(LANDAW.id)) == ([], LANDAW.id)
         await pressed(pilot, "u")

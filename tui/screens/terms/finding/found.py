@@ -142,9 +142,11 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         return one == other
 
     def drop(self, item: Item) -> None:
-        """List something no longer."""
+        """List something no longer, and say what is left."""
         left = [each for each in self.rows.items if each is not item]
         self.rows.show(left, min(self.rows.marked, max(0, len(left) - 1)))
+        if self._search is None or not self._search.is_running:
+            self._said.show([Paragraph(self.summary(left), "faint")])
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Do what enter does."""
