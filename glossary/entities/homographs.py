@@ -18,6 +18,8 @@ _ACCUSATIVE = "ا"
 _ARTICLE = "ال"
 _AND = "و"
 _IN_THE = "بال"
+_WHICH_ARE = frozenset(("،", ",", ":", "هي", "هما"))
+"""What may stand between languages and the word that says that they are some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Homographs:
         self._known = dict(_homographs(territories))
         self._takes_adjective = load_class("takes_adjective") | load_adjectives()
         self._language = load_class("language")
+        feminine = (f"{_ARTICLE}{each}" for each in load_adjectives() if each.endswith(_FEMININE))
+        self._languages = load_class("bare_language").union(feminine)
         self._articles = tuple(load_class("article"))
 
     def means_name(self, hit: Hit, pieces: Sequence[Piece], present: frozenset[str]) -> bool:
@@ -67,11 +71,23 @@ class Homographs:
         return hit.keys[0].endswith(_MASCULINE) and pieces[before].key in self._takes_adjective
 
     def is_language(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
-        """Return whether a feminine nationality is a language: بالفرنسية, ترجمت إلى الروسية."""
+        """Return whether a feminine nationality is a language: بالفرنسية, ترجمت إلى الروسية, بلغتين هما العربية والفرنسية."""
         if len(hit.keys) > 1 or not hit.keys[0].endswith(_FEMININE) or not hit.keys[0].startswith("ال"):
             return False
         written = pieces[hit.first].key.removeprefix(_AND)
-        return key_before(hit, pieces) in self._language or written.startswith(_IN_THE)
+        return self._before_languages(hit.first, pieces) in self._language or written.startswith(_IN_THE)
+
+    def _before_languages(self, index: int, pieces: Sequence[Piece]) -> str:
+        """Return the key of what stands before a piece and the languages that are listed up to it."""
+        before = index - 1
+        while before >= 0 and pieces[index].key.startswith(_AND) and self._is_listed(pieces[before].key):
+            before, index = before - 1, before
+        while before > 0 and pieces[before].key in _WHICH_ARE:
+            before -= 1
+        return pieces[before].key if before >= 0 else ""
+
+    def _is_listed(self, key: str) -> bool:
+        return key.removeprefix(_AND) in self._languages
 
     def _of(self, hit: Hit) -> _Homograph | None:
         return self._known.get(hit.keys[0]) if len(hit.keys) == 1 else None
