@@ -13,6 +13,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     JSONL = "jsonl"
+    EPUB = "epub"
 
 
 SUFFIXES = {
@@ -26,22 +27,29 @@ SUFFIXES = {
     ".json": Format.JSON,
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
+    ".epub": Format.EPUB,
 }
 """How the files of a folder end that are read, and the format each is in where its beginning does not tell."""
+_EPUB = b"mimetypeapplication/epub+zip"
+"""How the first file of an EPUB is called, and what stands in it."""
 _MARK = b"\xef\xbb\xbf"
 _RECORDS = Pattern(rb"\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.){1,80}\"\s*:")
 
 
 def format_of(head: bytes, name: str) -> Format:
     """Return the format of a source that begins with `head` and is called `name`; plain text where nothing tells."""
-    told = SUFFIXES.get(suffix(name))
-    return told or _record_format(head) or Format.TEXT
+    return _binary_format(head) or SUFFIXES.get(suffix(name)) or _record_format(head) or Format.TEXT
 
 
 def suffix(name: str) -> str:
     """Return how a file's name ends, in small letters with the dot."""
     beginning, dot, end = name.rpartition(".")
     return f".{end.lower()}" if dot and beginning and "/" not in end else ""
+
+
+def _binary_format(head: bytes) -> Format | None:
+    """Return the format of bytes that can be nothing else, whatever they are called."""
+    return Format.EPUB if head.startswith(b"PK\x03\x04") and _EPUB in head[:200] else None
 
 
 def may_be_long(head: bytes) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from corpus.arabic.letters import entries
 from corpus.arabic.patterns import Pattern
+from corpus.ingest.formats.xml import local
 from corpus.ingest.web import PageLine
 
 Element = Any
@@ -58,7 +59,7 @@ def lines_of(root: Element) -> Iterator[PageLine]:
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     is_heading = False
     for event, element in walker:
-        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = local(element)
         if event == "start":
             if tag in _BLOCKS:
                 yield from _flushed(pending, is_heading=is_heading)
@@ -92,7 +93,7 @@ def _flat(text: str | None) -> str:
 
 def _is_bold(element: Element) -> bool:
     """Return whether all of a paragraph is bold and short, as headings are set that are none."""
-    if len(element) != 1 or element[0].tag not in _BOLD or (element.text or "").strip():
+    if len(element) != 1 or local(element[0]) not in _BOLD or (element.text or "").strip():
         return False
     said = "".join(element[0].itertext()).strip()
     return not (element[0].tail or "").strip() and 0 < len(said) <= _LONGEST_HEADING

@@ -20,6 +20,7 @@ _AUTHOR = Pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){1,4}\.?")
 _COMPACT = Pattern(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?=T|\D|$)")
 _EPOCH = Pattern(r"-?\d{9,10}(?:\d{3})?(?:\.\d+)?")
 _MILLISECONDS = 100_000_000_000
+_LONGEST_WORK = 120
 _HIGH = 4
 """Among so many first lines a heading is the title."""
 
@@ -34,17 +35,23 @@ class Stated(NamedTuple):
     address: str | None = None
     author: str | None = None
     section: str | None = None
+    is_work: bool = False
+    """Whether the source is a work, such as a book, whose title may be long."""
 
     @property
     def site(self) -> str | None:
         """Return the publisher as a list shows it: its name, or the host of an address."""
-        source = (self.source or "").strip()
+        source = " ".join((self.source or "").split())
+        if source and self.is_work:
+            return source[:_LONGEST_WORK]
         return host(source) or short_name(source) or host((self.address or "").strip())
 
 
 def article_of_lines(lines: Sequence[PageLine], stated: Stated, name: str) -> Article | None:
     """Return the article that lines make, none of them broken, with what is stated; None if no words are among them."""
     whole = [line for line in lines if line.text.strip()]
+    if not whole:
+        return None
     if stated.title is None and not any(line.is_heading for line in whole):
         return article_of_text("\n\n".join(line.text for line in whole), stated, name, are_lines_whole=True)
     stated, text = _mended_with(stated, "\n".join(" ".join(line.text.split()) for line in whole), are_lines_whole=True)
