@@ -18,7 +18,14 @@ _ACCUSATIVE = "ا"
 _ARTICLE = "ال"
 _AND = "و"
 _IN_THE = "بال"
-_WHICH_ARE = frozenset(("،", ",", ":", "هي", "هما"))
+_WHICH_ARE = frozenset(
+    (
+        "،",
+        "هي",
+        "هما",
+        ":",
+    )
+)
 """What may stand between languages and the word that says that they are some."""
 
 
