@@ -11,6 +11,8 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _SHORTEST = 3
+_MOST_WORDS = 20
+"""Words of a name that may stand elsewhere too: none has more, but text that means harm, each of whose ends would be looked for."""
 _ALI = "علي"
 _SERVANT = "عبد"
 
@@ -47,7 +49,7 @@ class LearnedNames:
 
     def _learn(self, gazetteer: Gazetteer, names: dict[str, Found], shorts: set[tuple[str, ...]], found: Found) -> None:
         whole = self._reader.keys(found.name)
-        if not whole or (found.kind is EntityKind.PERSON and whole in shorts):
+        if not whole or len(whole) > _MOST_WORDS or (found.kind is EntityKind.PERSON and whole in shorts):
             return
         label = f"{found.kind}:{' '.join(whole)}"
         names.setdefault(label, found)

@@ -146,7 +146,7 @@ class PersonalNames:
             return 1
         if self._words.has("kunya", key) and passage.is_word(here + 1):
             if after == _SERVANT:
-                return 3
+                return 3 if passage.is_word(here + 2) else 2
             return 2 * (self._is_name(passage, here + 1) or self._may_follow_father(passage, here, key))
         return 0
 

@@ -53,13 +53,14 @@ class WithinArticle:
     def _persons(self, raws: Sequence[RawMention], found: dict[Key, Meant]) -> None:
         """Let a name of many parts mean the one with the same first and last part, if it alone could be longer."""
         parts = {raw.name: self._spelling.person_key(words_of(raw.name)).split(" ") for raw in raws}
+        alike: dict[tuple[str, str], list[RawMention]] = {}
+        for raw in raws:
+            if raw.entity_id is None:
+                alike.setdefault((parts[raw.name][0], parts[raw.name][-1]), []).append(raw)
         for raw in raws:
             short = parts[raw.name]
-            longer = [
-                other
-                for other in raws
-                if len(short) >= _FULL and other.entity_id is None and _skips(parts[other.name], short)
-            ]
+            others = alike.get((short[0], short[-1]), ()) if len(short) >= _FULL else ()
+            longer = [other for other in others if _skips(parts[other.name], short)]
             if len({tuple(parts[other.name]) for other in longer}) == 1:
                 for other in longer:
                     meant = Meant(raw.kind, raw.name, raw.entity_id, LinkReason.LONGER_NAME)
@@ -78,10 +79,15 @@ class WithinArticle:
     def _organisations(self, raws: Sequence[RawMention], found: dict[Key, Meant]) -> None:
         """Let a name mean the one that alone says what it is or goes on after the same words, unless with a nationality."""
         words = {raw.name: self._parted(raw.name) for raw in raws}
+        alike: dict[tuple[str, ...], list[RawMention]] = {}
+        for raw in raws:
+            alike.setdefault(words[raw.name][1][:1], []).append(raw)
         for raw in raws:
             if raw.entity_id is not None:
                 continue
-            longer = [other for other in raws if self._goes_on(words[other.name], words[raw.name])]
+            first = words[raw.name][1][:1]
+            others = alike[first] if first else raws
+            longer = [other for other in others if self._goes_on(words[other.name], words[raw.name])]
             if len({words[other.name] for other in longer}) == 1:
                 meant = Meant(raw.kind, longer[0].name, longer[0].entity_id, LinkReason.PART_OF_NAME)
                 found.setdefault((raw.kind, raw.name), meant)
@@ -120,8 +126,8 @@ def _end(key: Key, meant: Meant, found: Mapping[Key, Meant]) -> Meant:
 
 
 def _skips(long: Sequence[str], short: Sequence[str]) -> bool:
-    """Return whether a name is another one with parts left out between the first and the last."""
-    if len(long) <= len(short) or (long[0], long[-1]) != (short[0], short[-1]):
+    """Return whether a name is another one that begins and ends alike, with parts left out between."""
+    if len(long) <= len(short):
         return False
     rest = iter(long)
     return all(part in rest for part in short)

@@ -1,5 +1,7 @@
 """People nobody knew before the article."""
 
+import tracemalloc
+
 import pytest
 
 from glossary.model import EntityKind
@@ -170,3 +172,20 @@ def test_extent_of_a_name(recogniser):
     assert people(recogniser, "أجرى كريستوفر لانداو اتصالًا هاتفيًا") == ["كريستوفر لانداو"]
     assert people(recogniser, "الوزير يوسف بطرس يصل غدا") == ["يوسف بطرس"]
     assert people(recogniser, "كتاب محمد البرادعي المدير السابق") == ["محمد البرادعي"]
+
+
+@pytest.mark.parametrize("after", ["", "، وعاد", "."])
+def test_a_name_is_over_where_the_text_is(recogniser, after):
+    """A father's name that is cut before its last word is read as far as it goes."""
+    assert people(recogniser, f"قال أبو عبد{after}") == ["أبو عبد"]
+
+
+def test_a_name_without_end_takes_no_memory(recogniser):
+    """Text that means harm, of hundreds of words that all belong to one name, is read in the memory of any other."""
+    text = "محمد" + " بن" * 400
+    people(recogniser, text)
+    tracemalloc.start()
+    people(recogniser, text)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
