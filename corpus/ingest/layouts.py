@@ -69,7 +69,7 @@ class Layouts:
         below = marked[len(top) + len(caption) :]
         body = [_as_set(item, line) for item, line in zip(below, lines, strict=True)]
         pieces += self._body.pieces([item for item in body if item.role is not Role.NOISE])
-        return text, Layout(tuple(pieces), page.day, page.site)
+        return text, Layout(tuple(pieces), page.day or _stated_day(pieces, marked), page.site)
 
     def _pieces(self, lines: Sequence[Marked], title: int | None) -> list[Piece]:
         """Return the pieces of the lines of a plain text whose title is known."""

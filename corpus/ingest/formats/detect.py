@@ -1,5 +1,6 @@
 """Which format bytes are in, told from their beginning and their name."""
 
+import zlib
 from enum import StrEnum
 
 from corpus.arabic.patterns import Pattern
@@ -14,6 +15,8 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     EPUB = "epub"
+    DOCX = "docx"
+    WARC = "warc"
 
 
 SUFFIXES = {
@@ -28,10 +31,14 @@ SUFFIXES = {
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
     ".epub": Format.EPUB,
+    ".docx": Format.DOCX,
+    ".warc": Format.WARC,
+    ".warc.gz": Format.WARC,
 }
 """How the files of a folder end that are read, and the format each is in where its beginning does not tell."""
 _EPUB = b"mimetypeapplication/epub+zip"
 """How the first file of an EPUB is called, and what stands in it."""
+_WORD = b"word/document.xml"
 _MARK = b"\xef\xbb\xbf"
 _RECORDS = Pattern(rb"\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.){1,80}\"\s*:")
 
@@ -42,19 +49,32 @@ def format_of(head: bytes, name: str) -> Format:
 
 
 def suffix(name: str) -> str:
-    """Return how a file's name ends, in small letters with the dot."""
+    """Return how a file's name ends, in small letters with the dot; two endings where the last says how it is packed."""
     beginning, dot, end = name.rpartition(".")
-    return f".{end.lower()}" if dot and beginning and "/" not in end else ""
-
-
-def _binary_format(head: bytes) -> Format | None:
-    """Return the format of bytes that can be nothing else, whatever they are called."""
-    return Format.EPUB if head.startswith(b"PK\x03\x04") and _EPUB in head[:200] else None
+    if not dot or not beginning or "/" in end:
+        return ""
+    return f"{suffix(beginning)}.gz" if end.lower() == "gz" else f".{end.lower()}"
 
 
 def may_be_long(head: bytes) -> bool:
     """Return whether what begins so may hold many articles, so that it may be longer than one."""
-    return _record_format(head) is not None
+    return _is_warc(head) or _record_format(head) is not None
+
+
+def _binary_format(head: bytes) -> Format | None:
+    """Return the format of bytes that can be nothing else, whatever they are called."""
+    if head.startswith(b"PK\x03\x04"):
+        return Format.EPUB if _EPUB in head[:200] else Format.DOCX if _WORD in head else None
+    return Format.WARC if _is_warc(head) else None
+
+
+def _is_warc(head: bytes) -> bool:
+    if head.startswith(b"\x1f\x8b"):
+        try:
+            head = zlib.decompressobj(wbits=31).decompress(head, 64)
+        except zlib.error:
+            return False
+    return head.startswith(b"WARC/")
 
 
 def _record_format(head: bytes) -> Format | None:

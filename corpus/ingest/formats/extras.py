@@ -1,0 +1,16 @@
+"""Libraries that are not installed with warraq, for formats that not everybody has."""
+
+from importlib import import_module
+from typing import Any
+
+from corpus.errors import UnreadableSource
+
+
+def extra(module: str, name: str, what: str) -> Any:
+    """Return a library; raises UnreadableSource with the command that installs it, which is called after the extra `name`."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise UnreadableSource(
+            f"{what} need a package that is not installed: install it with pip install 'warraq[{name}]'."
+        ) from error

@@ -1,0 +1,88 @@
+"""Web archives (WARC), through FastWARC: an article a page that was fetched."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from corpus.errors import UnreadableSource
+from corpus.ingest.formats.extras import extra
+from corpus.ingest.formats.packed import NotUnpacked, unpacked
+from corpus.ingest.formats.port import Failed, Found, Item
+from corpus.ingest.formats.source import LARGEST, Source
+from corpus.ingest.formats.text import text_article
+from corpus.ingest.naming import shown, titled
+
+_KINDS = ("text/html", "application/xhtml+xml", "text/plain")
+_FOUND = 200
+
+
+class WarcReader:
+    """Reads records one by one; pictures, scripts and answers that are no pages are passed over."""
+
+    def read(self, source: Source) -> Iterator[Item]:
+        """Yield the pages; raises UnreadableSource where there is no record, and where FastWARC is missing."""
+        warc = extra("fastwarc.warc", "warc", "Web archives")
+        source.stream.seek(0)
+        kinds = warc.WarcRecordType.response | warc.WarcRecordType.resource
+        seen = 0
+        records = warc.ArchiveIterator(
+            source.stream, record_types=kinds, parse_http=True, auto_decode="transfer", fsspec_args=False
+        )
+        while True:
+            try:
+                record = next(records, None)
+                item = None if record is None else _item(record)
+            except (OSError, ValueError, EOFError, RuntimeError) as error:
+                if not seen:
+                    raise UnreadableSource(f"{titled(source.name)} is no web archive, or it is damaged.") from error
+                yield Failed(f"What follows record {seen:,} is damaged or was cut off.", f"record {seen + 1:,}")
+                return
+            if record is None:
+                break
+            seen += 1
+            if item is not None:
+                yield item
+        if not seen:
+            raise UnreadableSource(f"{titled(source.name)} holds no pages: there is no record of an answer in it.")
+
+
+def _item(record: Any) -> Item | None:
+    """Return the article of a record, why it has none, or None for what is no page."""
+    address = shown(record.headers.get("WARC-Target-URI", "").strip("<>"))[:2000]
+    http = record.http_headers
+    if http is not None and http.status_code != _FOUND:
+        return None
+    kind = record.http_content_type or record.headers.get("Content-Type", "")
+    if kind.partition(";")[0].strip().lower() not in _KINDS:
+        return None
+    whole = record.content_length
+    try:
+        data = record.reader.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            return Failed("It is larger than 32 MB: no article is.", address)
+        if len(data) < whole and (http is None or "Transfer-Encoding" not in http):
+            return Failed("It is cut off: the archive ends, or is damaged, in the middle of it.", address)
+        data = unpacked(data, http.get("Content-Encoding", "") if http is not None else "")
+    except NotUnpacked as error:
+        return Failed(str(error), address)
+    except (OSError, ValueError, EOFError) as error:
+        return Failed(f"It cannot be read from the archive: {error}.", address)
+    try:
+        return Found(text_article(_in_utf8(data, record.http_charset), address), data, address)
+    except UnreadableSource as error:
+        return Failed(str(error), address)
+
+
+def _in_utf8(data: bytes, charset: str | None) -> bytes:
+    """Return a page in UTF-8 where the server named another encoding that it is in."""
+    if not charset or charset.lower().replace("-", "") == "utf8":
+        return data
+    with suppress(UnicodeDecodeError):
+        data.decode("utf-8")
+        return data
+    with suppress(UnicodeDecodeError, LookupError):
+        return data.decode(charset).encode("utf-8")
+    return data
+
+
+READER = WarcReader
