@@ -8,7 +8,7 @@ from corpus.errors import UnknownArticle
 from corpus.model import Added, Article, Hit, Summary
 from corpus.search.parsing import Order, parsed
 from corpus.search.query import query_words
-from corpus.search.tree import Node, replaced
+from corpus.search.tree import Node
 from corpus.store import articles as rows
 from corpus.store.asking import Asking
 from corpus.store.columns import now
@@ -25,8 +25,8 @@ __all__ = ["Added", "Answer", "Hit", "Library", "Summary"]
 class Library:
     """Articles kept in a database whose tables are up to date: call `upgrade(engine, CORPUS_CHAIN)` before."""
 
-    def __init__(self, engine: Engine, meant: Callable[[Node], Node] = lambda leaf: leaf) -> None:
-        """Know the database, and what a floor above makes of a leaf of a query: of a name its keys, of an English word its Arabic."""
+    def __init__(self, engine: Engine, meant: Callable[[Node], Node] = lambda query: query) -> None:
+        """Know the database, and what a floor above makes of a query: of names their keys, of English words their Arabic."""
         self._engine = engine
         self._meant = meant
         self._index = index_on(engine.dialect.name)
@@ -94,7 +94,7 @@ class Library:
         if not query.strip() or limit < 1:
             return Answer([], Order.BEST)
         with reading(self._engine) as connection:
-            return Searching(connection, self._index).answer(replaced(asked.node, self._meant), asked.order, limit)
+            return Searching(connection, self._index).answer(self._meant(asked.node), asked.order, limit)
 
     def related(self, article_id: str, limit: int = 5) -> list[Summary]:
         """Return the articles that share the most telling words with one, the nearest first; raise UnknownArticle."""
@@ -153,7 +153,7 @@ class Library:
             return ids_without_keys(connection, family, version)
 
     def _node(self, query: str) -> Node:
-        return replaced(parsed(query).node, self._meant)
+        return self._meant(parsed(query).node)
 
     def _id(self, connection: Connection, id_or_prefix: str) -> str:
         wanted = id_or_prefix.strip().lower()

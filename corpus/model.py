@@ -107,6 +107,8 @@ class Hit(NamedTuple):
     """Where the snippet begins, in code points of the block's text."""
     spans: tuple[Span, ...] = ()
     """The words found within the snippet, in code points of the block's text."""
+    start: int = 0
+    """Where the block begins in the stored text, in code points."""
 
 
 class Added(NamedTuple):

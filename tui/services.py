@@ -15,6 +15,7 @@ from tui.once import FirstOnly, Once
 from tui.preparing import Preparing
 from tui.settings.model import Settings
 from tui.storage import Storage
+from tui.understanding import Understanding
 from tui.unsaved import Unsaved
 from tui.using import Tools, Using
 
@@ -62,6 +63,7 @@ class Services:
         """What proposes look-up forms and facts for terms."""
         self.naming = Naming(self._storage, self.lexicon, self._warn_of_store)
         """Names across articles."""
+        self._understanding = Understanding(self._storage, self.naming, self.positions)
         self.learning.reloaded = self.naming.refresh
         self._matcher: Once[TermMatcher] = Once(lambda: self.preparing.matcher(self.lexicon()))
         self._annotator: Once[Annotator] = Once(self._new_annotator)
@@ -79,7 +81,7 @@ class Services:
     @property
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
-        return self._storage.library
+        return self._understanding.library()
 
     @property
     def terms(self) -> "TermBase":

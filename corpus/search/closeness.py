@@ -12,12 +12,12 @@ _INSIDE = Pattern(f"[\\w{MARKS}{TATWEEL}]")
 """What goes on with a word."""
 
 
-def closeness(text: str, words: Sequence[Word]) -> float:
-    """Return from 0 to 1 how near a text comes to the words as they were typed, on average."""
-    if not words:
+def closeness(text: str, sought: Sequence[Sequence[Word]]) -> float:
+    """Return from 0 to 1 how near a text comes to words as they were typed, on average; of those together the nearest counts."""
+    if not sought:
         return 0.0
     copies = _Copies(text)
-    return sum(copies.level(word.written) for word in words) / len(words)
+    return sum(max(copies.level(word.written) for word in some) for some in sought) / len(sought)
 
 
 class _Copies:

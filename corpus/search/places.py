@@ -23,13 +23,17 @@ class Place:
     snippet_start: int
     spans: tuple[Span, ...] = ()
     """The words of the query within the snippet, in code points of the block's text."""
+    start: int = 0
+    """Where the block begins in the stored text, in code points."""
 
 
 class Places:
     """Finds where the words of one query stand; each written word is looked at once, in however many articles."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self._words = words
+    def __init__(self, sought: Sequence[Sequence[Word]]) -> None:
+        """Know the words of the query, those of which one is enough together."""
+        self._sought = sought
+        words = (word for some in sought for word in some)
         self._beginnings = tuple({each for word in words for each in (*word.terms, *word.prefixes)})
         self._known: dict[str, frozenset[int]] = {}
 
@@ -48,12 +52,12 @@ class Places:
             count = len(frozenset().union(*(each.answers for each in own)))
             if count > most:
                 best, found, most = block, own, count
-            if most == len(self._words):
+            if most == len(self._sought):
                 break
         offset = _densest(found)
         start, snippet = _around(best.text, offset)
         spans = (each.span for each in found if start <= each.span.start and each.span.end <= start + len(snippet))
-        return Place(best.index, offset, snippet, start, tuple(spans))
+        return Place(best.index, offset, snippet, start, tuple(spans), best.start)
 
     def _found(self, text: str) -> "Iterator[_Found]":
         """Yield the words of a text that answer the query."""
@@ -70,7 +74,11 @@ class Places:
         known = self._known.get(written)
         if known is None:
             terms = text_terms(written)
-            known = frozenset(number for number, word in enumerate(self._words) if any(map(word.accepts, terms)))
+            known = frozenset(
+                number
+                for number, some in enumerate(self._sought)
+                if any(word.accepts(term) for word in some for term in terms)
+            )
             self._known[written] = known
         return known
 

@@ -1,6 +1,5 @@
 """What a query of articles says, as a small tree."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -114,31 +113,30 @@ def is_text(node: Node) -> bool:
     return False
 
 
-def replaced(node: Node, by: Callable[[Node], Node]) -> Node:
-    """Return the tree with each leaf in the place of what `by` makes of it."""
-    match node:
-        case All(parts=parts):
-            return All(tuple(replaced(part, by) for part in parts))
-        case Either(parts=parts):
-            return Either(tuple(replaced(part, by) for part in parts))
-        case Not(node=inner):
-            return Not(replaced(inner, by))
-        case InTitle(node=inner):
-            return InTitle(replaced(inner, by))
-    return by(node)
-
-
-def sought_words(node: Node) -> Iterator[Word]:
-    """Yield the words that a query wants in the text, each once for each time it asks for it."""
+def sought(node: Node) -> list[tuple[Word, ...]]:
+    """Return the words that a query wants in the text, those of which one is enough together."""
     match node:
         case Word():
-            yield node
+            return [(node,)]
         case Phrase(words=words):
-            yield from words
+            return [(word,) for word in words]
         case Near(one=one, other=other):
-            yield from (*sought_words(one), *sought_words(other))
+            return [*sought(one), *sought(other)]
         case InTitle(node=inner):
-            yield from sought_words(inner)
+            return sought(inner)
+        case All(parts=parts):
+            return list(dict.fromkeys(some for part in parts for some in sought(part)))
+        case Either(parts=parts):
+            every = tuple(dict.fromkeys(word for part in parts for some in sought(part) for word in some))
+            return [every] if every else []
+    return []
+
+
+def names_anything(node: Node) -> bool:
+    """Return whether a query asks for what an article speaks of, by a name."""
+    match node:
         case All(parts=parts) | Either(parts=parts):
-            for part in parts:
-                yield from sought_words(part)
+            return any(map(names_anything, parts))
+        case Not(node=inner):
+            return names_anything(inner)
+    return isinstance(node, Named)

@@ -20,6 +20,10 @@ class ArticleIndex(Protocol):
     def number(self) -> ColumnElement[int]:
         """The article's row number there."""
 
+    @property
+    def is_rough(self) -> bool:
+        """Whether its score knows nothing of how rare words are, so that the best answers are to be scored again."""
+
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index."""
 

@@ -36,6 +36,7 @@ class PostgresqlIndex:
 
     source = table("article_index", column("id", Integer), column("terms", TSVECTOR))
     number: ColumnElement[int] = source.c.id
+    is_rough = True
 
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index."""

@@ -19,9 +19,9 @@ from sqlalchemy import (
 
 from corpus.search.analysis import Terms
 from corpus.search.query import Word
+from corpus.search.scoring import TITLE_WEIGHT
 from corpus.search.tree import All, Either, InTitle, Near, Node, Not, Phrase
 
-_TITLE_WEIGHT = 8.0
 _BODY_WEIGHT = 1.0
 
 _PUT = text("INSERT INTO article_index (rowid, title, body) VALUES (:number, :title, :body)")
@@ -37,6 +37,7 @@ class SqliteIndex:
 
     source = table("article_index", column("rowid", Integer))
     number: ColumnElement[int] = source.c.rowid
+    is_rough = False
 
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index."""
@@ -60,11 +61,11 @@ class SqliteIndex:
 
     def score(self, node: Node) -> ColumnElement[Any]:
         """Return BM25 with titles weighing more; the smallest is the best."""
-        return func.bm25(literal_column("article_index"), _TITLE_WEIGHT, _BODY_WEIGHT)
+        return func.bm25(literal_column("article_index"), TITLE_WEIGHT, _BODY_WEIGHT)
 
     def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
         """Return BM25 with titles weighing more; the smallest is the best."""
-        return func.bm25(literal_column("article_index"), _TITLE_WEIGHT, _BODY_WEIGHT)
+        return func.bm25(literal_column("article_index"), TITLE_WEIGHT, _BODY_WEIGHT)
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands."""

@@ -1,6 +1,6 @@
 """Articles found by a query, the best answers first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, func, literal, select
@@ -10,7 +10,8 @@ from corpus.search.closeness import closeness
 from corpus.search.parsing import Order
 from corpus.search.places import Places
 from corpus.search.query import Word
-from corpus.search.tree import All, Either, Node, sought_words
+from corpus.search.scoring import rarity, scores
+from corpus.search.tree import All, Either, Node, sought
 from corpus.store import articles as rows
 from corpus.store.asking import Asking, text_of
 from corpus.store.index import ArticleIndex
@@ -24,6 +25,9 @@ _VAST = 20_000
 """Answers from which on a query without an order of its own lists the newest: to score all of them takes long."""
 _RAREST = 8
 """Words that articles are looked for by where none has all words."""
+
+
+Sought = Sequence[Sequence[Word]]
 
 
 class Answer(NamedTuple):
@@ -49,42 +53,58 @@ class Searching:
         found = self._answer(node, order, limit)
         if found.hits or not _is_of_words(node):
             return found
-        wider = self._with_some(list(dict.fromkeys(sought_words(node))))
+        wider = self._with_some([word for some in sought(node) for word in some])
         return found if wider is None else self._answer(wider, Order.BEST, limit)._replace(is_partial=True)
 
     def _answer(self, node: Node, order: Order | None, limit: int) -> Answer:
         text = text_of(node)
-        words = list(dict.fromkeys(sought_words(node)))
+        wanted = sought(node)
         if text is None or order is Order.NEWEST or (order is None and self._is_vast(text)):
-            return Answer(self._hits(self._newest(node, text, limit), words), Order.NEWEST)
-        return Answer(self._hits(self._best(node, text, words, limit), words), Order.BEST)
+            return Answer(self._hits(self._newest(node, text, limit), wanted), Order.NEWEST)
+        return Answer(self._hits(self._best(node, text, wanted, limit), wanted), Order.BEST)
 
     def _newest(self, node: Node, text: Node | None, limit: int) -> list[Summary]:
         number = self._index.number if text is not None else articles.c.id
         asked = self._asking.narrowed(select(*rows.SUMMARY), node)
         return rows.summaries(self._connection, asked.order_by(number.desc()).limit(limit))
 
-    def _best(self, node: Node, text: Node, words: list[Word], limit: int) -> list[Summary]:
+    def _best(self, node: Node, text: Node, wanted: Sought, limit: int) -> list[Summary]:
         score = self._index.score(text).label("score")
         asked = self._asking.narrowed(select(articles.c.id, score, *rows.SUMMARY), node)
         asked = asked.order_by(score, articles.c.id.desc()).limit(max(limit, _CANDIDATES))
         candidates = self._connection.execute(asked).all()
-        near = self._closeness(candidates, words)
-        ordered = sorted(candidates, key=lambda row: (row.score * (1 + _BY_SPELLING * near[row.id]), -row.id))
+        near = self._closeness(candidates, wanted)
+        score_of = self._scores(candidates, [word for some in wanted for word in some])
+        ordered = sorted(candidates, key=lambda row: (score_of[row.id] * (1 + _BY_SPELLING * near[row.id]), -row.id))
         return [Summary(*row[2:]) for row in ordered[:limit]]
 
-    def _closeness(self, candidates: Iterable[Row[Any]], words: list[Word]) -> dict[int, float]:
+    def _scores(self, candidates: Sequence[Row[Any]], words: list[Word]) -> dict[int, float]:
+        """Return the score of each candidate by row number, below 0, the smallest the best."""
+        if not self._index.is_rough or len(candidates) < 2:
+            return {row.id: row.score for row in candidates}
+        spread = self._index.frequencies(self._connection, {term for word in words for term in word.terms})
+        # close enough to the number of articles, and known at once
+        total = self._connection.scalar(select(func.max(articles.c.id))) or 1
+        weights = {word: rarity(sum(spread.get(term, 0) for term in word.terms), total) for word in words}
+        terms = rows.load_terms(self._connection, [row.id for row in candidates])
+        return dict(zip(terms, (-score for score in scores(list(terms.values()), weights)), strict=True))
+
+    def _closeness(self, candidates: Iterable[Row[Any]], wanted: Sought) -> dict[int, float]:
         """Return how near each candidate's title and text come to the words as they were typed, by row number."""
         titles = {row.id: row.title for row in candidates}
         own = select(article_texts.c.id, article_texts.c.text).where(article_texts.c.id.in_(titles))
-        return {number: closeness(f"{titles[number]}\n{text}", words) for number, text in self._connection.execute(own)}
+        return {
+            number: closeness(f"{titles[number]}\n{text}", wanted) for number, text in self._connection.execute(own)
+        }
 
-    def _hits(self, found: Iterable[Summary], words: list[Word]) -> list[Hit]:
-        hits, places = [], Places(words)
+    def _hits(self, found: Iterable[Summary], wanted: Sought) -> list[Hit]:
+        hits, places = [], Places(wanted)
         for summary in found:
             article = rows.load_article(self._connection, summary.id)
             place = places.best(article.blocks)
-            hits.append(Hit(summary, place.block, place.offset, place.snippet, place.snippet_start, place.spans))
+            hits.append(
+                Hit(summary, place.block, place.offset, place.snippet, place.snippet_start, place.spans, place.start)
+            )
         return hits
 
     def _is_vast(self, text: Node) -> bool:

@@ -11,6 +11,7 @@ VERBS = {
     "read": "open an article in the app",
     "add": "keep articles in the library",
     "list": "list the articles of the library, the newest first",
+    "search": "find articles by words, phrases and fields, the best first",
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
     "gloss": "print the English of every word",

@@ -3,8 +3,12 @@ from corpus.search.places import Places
 from corpus.search.query import query_words
 
 
+def places(query):
+    return Places([(word,) for word in query_words(query)])
+
+
 def place(article, query):
-    return Places(query_words(query)).best(article.blocks)
+    return places(query).best(article.blocks)
 
 
 def test_the_block_with_the_most_words_wins(make_article):
@@ -24,7 +28,7 @@ def test_without_any_word_it_is_the_beginning(make_article):
 
 def test_an_article_without_blocks():
     """An article without blocks has an empty place."""
-    assert Places(query_words("نهر")).best(()).snippet == ""
+    assert places("نهر").best(()).snippet == ""
 
 
 def test_the_text_around_is_cut_between_words(make_article):
@@ -52,4 +56,4 @@ def test_headlines_of_other_articles_are_no_place(make_article):
     article = make_article("خبر آخر", "النهر")
     blocks = (article.blocks[0], type(article.blocks[1])(1, BlockKind.RELATED, "النهر", 9, 14))
 
-    assert Places(query_words("النهر ")).best(blocks).block == 0
+    assert places("النهر ").best(blocks).block == 0

@@ -1,0 +1,34 @@
+"""`warraq search`: what it prints, and what it ends with."""
+
+
+def test_search_prints_and_tells(warraq):
+    """Hits come with their place in the stored text; nothing found ends with 1, what cannot be asked with 2."""
+    found = warraq("search", "الوقود", "-غير_موجود", "--json", "--limit", "1")
+    assert found.code == 0
+    (hit,) = found.json["hits"]
+    assert (found.json["order"], found.json["partial"]) == ("best", False)
+    blocks = warraq("show", hit["id"], "--json").json["blocks"]
+    block = blocks[hit["block"]]
+    assert (block["start"], block["text"][hit["snippet_start"] :][: len(hit["snippet"])]) == (
+        hit["start"],
+        hit["snippet"],
+    )
+    marked = [block["text"][each["start"] : each["end"]] for each in hit["hits"]]
+    assert marked
+    assert all("وقود" in word for word in marked)
+
+    printed = warraq("search", "الوقود")
+    assert hit["id"] in printed.text
+    assert hit["snippet"] in printed.text
+
+    nothing = warraq("search", "قذقذقذ")
+    assert (nothing.code, nothing.said.strip()) == (1, "No article answers قذقذقذ.")
+    misused = warraq("search", "sorce:bbc")
+    assert (misused.code, misused.output) == (2, b"")
+    assert "did you mean source:?" in misused.said
+
+
+def test_names_are_read_before_they_are_asked_for(warraq):
+    """A name finds the articles that speak of it, also where none was read for names before."""
+    assert warraq("search", "entity:جيبوتي", "--json").json["hits"]
+    assert warraq("search", 'entity:"no such name"').code == 1

@@ -1,0 +1,34 @@
+"""What queries of articles mean to this reader."""
+
+from typing import TYPE_CHECKING
+
+from corpus.positions import ReadingPositions
+from tui.naming import Naming
+from tui.storage import Storage
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+    from corpus.search.tree import Node
+
+
+class Understanding:
+    """Puts keys in the place of names in queries, and Arabic beside their English words."""
+
+    def __init__(self, storage: Storage, naming: Naming, positions: ReadingPositions) -> None:
+        """Know the glossary, the names and what was read; nothing is opened yet."""
+        self._storage = storage
+        self._naming = naming
+        self._positions = positions
+
+    def library(self) -> "Library":
+        """Return the articles, which understand queries so; raises StoreError."""
+        from corpus.library import Library
+
+        return Library(self._storage.engine, self)
+
+    def __call__(self, query: "Node") -> "Node":
+        """Return what a query means."""
+        from glossary.crosslingual import CrossLingual
+
+        names = self._naming.index
+        return CrossLingual(self._storage.terms, names, self._naming.rulings, self._positions.all)(query)
