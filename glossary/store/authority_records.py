@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
+from corpus.errors import StoreBusy
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
 from glossary.authority.model import AuthorityRecord
@@ -44,12 +45,15 @@ class StoredRecords:
     def put(self, record: AuthorityRecord, author: str, expected: int | None = None) -> AuthorityRecord:
         """Keep a record in the place of the entity's last one, and return it as it now is.
 
-        Raises StaleRecord where it is not of the version that is expected.
+        Raises StaleRecord where it is not of the version that is expected, StoreBusy where somebody else decided on the
+        entity for the first time since it was looked for: it is to be looked for again.
         """
         row = self.connection.execute(
             select(authority_records).where(_OWN.entity == record.entity).with_for_update()
         ).one_or_none()
         if row is not None:
+            if not row.removed and row.version != record.version:
+                raise StoreBusy(f"{record.ar} is being changed by others at the same time: try again.")
             return self.write(replace(record, id=str(row.uuid)), author, expected)
         if expected:
             raise _stale(record)

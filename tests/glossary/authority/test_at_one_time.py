@@ -2,8 +2,12 @@
 
 from threading import Barrier, Thread
 
+import pytest
+
+from corpus.errors import StoreBusy
 from corpus.store.engine import begin_write
 from glossary.authority.authority import Authority
+from glossary.authority.model import AuthorityRecord
 from glossary.errors import GlossaryError
 from glossary.store.authority_records import StoredRecords
 from glossary.undoing import Undoing
@@ -53,3 +57,16 @@ def test_two_windows_of_one_reader_never_take_the_same_step(engine, authority, p
         doing = "Undone" if way is Undoing.undo else "Done again"
         assert sorted(map(str, taken)) == sorted(f"{doing}: renaming {each.ar}." for each in names)
     assert [each.en for each in authority.records()] == ["New"] * len(names)
+
+
+def test_two_first_decisions_on_a_name_are_both_kept(engine, authority, person, tell):
+    """Who finds nothing decided, and another decides before it is written, writes over nothing: it is looked at again."""
+    goita = person("آسيمي غويتا")
+    tell((goita, goita.ar))
+    with engine.connect() as connection, connection.begin():
+        stored = StoredRecords(connection)
+        assert stored.of(goita.id) is None
+        Authority(engine, "omar").add_alias(goita.id, "قائد المجلس")
+        with pytest.raises(StoreBusy):
+            stored.put(AuthorityRecord(goita.id, goita.kind, goita.ar), "salma")
+    assert authority.get(goita.id).aliases == ("قائد المجلس",)
