@@ -215,3 +215,23 @@ async def test_a_spelling_that_is_added_is_found_in_all_articles(open_app: OpenA
         await until(pilot, lambda: articles(pilot) == [3])
         await pressed(pilot, "u")
         await until(pilot, lambda: articles(pilot) != [3])
+
+
+async def test_what_somebody_else_renamed_meanwhile_is_shown_not_overwritten(
+    open_app: OpenApp, names: Services
+) -> None:
+    """Where a name is renamed elsewhere while its bar is open, the bar opens again with both; only then one's own is kept."""
+    async with open_app(None, (100, 30), "f5", "down", "e", *"Mine") as pilot:
+        names.authority.rename(GOITA, en="Theirs")
+        await pressed(pilot, "enter")
+        row, shown = names.name_index.row(GOITA.id), picture_of(pilot.app)
+        assert (row.entity.en if row else "", "Mine" in shown, "now: Theirs" in shown) == ("Theirs", True, True), shown
+        assert "changed this name meanwhile" in shown
+        await pressed(pilot, "enter")
+        assert english(pilot)[1] == "Mine"
+        await pressed(pilot, "e", *"Other")
+        names.authority.rename(GOITA, description="a colonel")
+        await pressed(pilot, "enter")
+        card = names.name_index.card(GOITA.id)
+        assert card is not None
+        assert (card.row.entity.en, card.description) == ("Other", "a colonel"), "what both changed is not the same"

@@ -7,8 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from glossary.authority.listed import NameRow
+from glossary.authority.model import AuthorityRecord
 from glossary.model import Entity
 from tui.screens.entities.bar import Bar, Line
+from tui.screens.entities.contested import Contest, Form
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import PickName
 from tui.screens.entities.signs import called, titled
@@ -33,6 +35,7 @@ class Asking:
         self._services = services
         self._typesetter = typesetter
         self._deciding = deciding
+        self._contest = Contest(screen, services, typesetter, deciding)
         self._descriptions: Descriptions | None = None
         """The known ones, read when the first is asked for."""
 
@@ -40,49 +43,43 @@ class Asking:
 
     def rename(self, entity: Entity) -> None:
         """Ask how a name is called in both languages, and for its description."""
-        was = [entity.en, entity.ar, self._description(entity)]
         lines = (
-            Line("English", was[0], "the name as English texts have it", _missing("English name")),
-            Line("Arabic", was[1], "the name as it is called, not as it is inflected", _missing("Arabic name")),
-            Line("Description", was[2], "who or what it is, in one line"),
+            Line("English", entity.en, "the name as English texts have it", _missing("English name")),
+            Line("Arabic", entity.ar, "the name as it is called, not as it is inflected", _missing("Arabic name")),
+            Line("Description", self._description(entity.id), "who or what it is, in one line"),
         )
 
-        def answered(written: list[str]) -> None:
-            if written == was:
-                return
-            en, ar, description = (new if new != old else None for new, old in zip(written, was, strict=True))
+        def told(record: AuthorityRecord) -> list[str]:
+            return [record.en, record.ar, record.description or self._known_description(record.entity)]
 
-            def decide(authority: Authority) -> str:
-                kept = authority.rename(entity, ar, en, description)
-                return f"{kept.ar} is called {kept.en} from now on. {_BACK}"
+        def keep(authority: Authority, written: Sequence[str | None], version: int) -> str:
+            en, ar, description = written
+            kept = authority.rename(entity, ar, en, description, version)
+            return f"{kept.ar} is called {kept.en} from now on. {_BACK}"
 
-            self._deciding.do(decide)
+        self._contest.ask(Form("Rename", entity, lines, told, keep))
 
-        self._ask("Rename", lines, answered)
-
-    def _description(self, entity: Entity) -> str:
+    def _description(self, entity_id: str) -> str:
         """Return the description that a reader gave a name, else the known one."""
+        record = self._services.naming.rulings().record(entity_id)
+        return (record.description if record else "") or self._known_description(entity_id)
+
+    def _known_description(self, entity_id: str) -> str:
         from glossary.entities.descriptions import Descriptions
 
-        record = self._services.naming.rulings().record(entity.id)
-        if record is not None and record.description:
-            return record.description
         self._descriptions = self._descriptions or Descriptions()
-        return self._descriptions.description(entity.id)
+        return self._descriptions.description(entity_id)
 
     def set_qid(self, entity: Entity) -> None:
         """Ask which item of Wikidata a name is."""
 
-        def answered(written: list[str]) -> None:
-            def decide(authority: Authority) -> str:
-                kept = authority.set_qid(entity, written[0])
-                return f"{called(entity)} is {kept.qid or 'no item of Wikidata'}. {_BACK}"
-
-            if written[0] != entity.qid:
-                self._deciding.do(decide)
+        def keep(authority: Authority, written: Sequence[str | None], version: int) -> str:
+            kept = authority.set_qid(entity, written[0] or "", version)
+            return f"{called(entity)} is {kept.qid or 'no item of Wikidata'}. {_BACK}"
 
         line = Line("Wikidata", entity.qid, "Q and a number, or the address; empty for none", wrong_qid)
-        self._ask(f"Which item is {titled(entity)}?", (line,), answered)
+        title = f"Which item is {titled(entity)}?"
+        self._contest.ask(Form(title, entity, (line,), lambda record: [record.qid], keep))
 
     def add_alias(self, entity: Entity) -> None:
         """Ask for another spelling that is to mean a name."""

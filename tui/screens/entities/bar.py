@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
 
 
@@ -29,6 +30,8 @@ class Line(NamedTuple):
     hint: str = ""
     wrong: Callable[[str], str] = _nothing_wrong
     """From what is written to what is wrong with it, a sentence; empty for nothing."""
+    now: str = ""
+    """What somebody else made of it meanwhile."""
 
 
 class Bar(ModalScreen[list[str] | None]):
@@ -44,8 +47,11 @@ class Bar(ModalScreen[list[str] | None]):
     )
     CSS_PATH = Path(__file__).with_name("entities.tcss")
 
-    def __init__(self, title: str, lines: Sequence[Line], typesetter: Typesetter) -> None:
+    def __init__(self, title: str, lines: Sequence[Line], typesetter: Typesetter, said: str = "") -> None:
+        """Ask for lines, a sentence above them where there is one."""
         super().__init__()
+        self._typesetter = typesetter
+        self._said = said
         self._bar_title = title
         self._lines = lines
         self._written = [line.value for line in lines]
@@ -64,7 +70,12 @@ class Bar(ModalScreen[list[str] | None]):
         with Vertical(id="name-bar") as box:
             box.border_title = Content(self._bar_title)
             box.border_subtitle = "Enter keep · Esc leave"
-            yield from self._rows
+            if self._said:
+                yield _note(self._said, self._typesetter, "said")
+            for line, row in zip(self._lines, self._rows, strict=True):
+                yield row
+                if line.now:
+                    yield _note(f"now: {line.now}", self._typesetter, "now")
 
     def on_mount(self) -> None:
         """Begin with the first line, its text selected."""
@@ -90,3 +101,10 @@ class Bar(ModalScreen[list[str] | None]):
     def action_leave(self) -> None:
         """Answer nothing."""
         self.dismiss(None)
+
+
+def _note(text: str, typesetter: Typesetter, kind: str) -> ArabicText:
+    note = ArabicText("", typesetter)
+    note.show([Paragraph(text, "warning" if kind == "said" else "faint")])
+    note.add_class(kind)
+    return note

@@ -91,7 +91,13 @@ class Hand:
     def retype(self, entities: Sequence[Entity]) -> None:
         """Make all of them of the kind after that of the first."""
         kind = next_kind(entities[0].kind)
-        self._do_each(entities, lambda authority, entity: authority.retype(entity, kind), f"{KINDS[kind]} now")
+
+        def decide(authority: Authority, entity: Entity) -> object:
+            rulings = self._services.naming.rulings()
+            record = rulings.record(rulings.end(entity.id))
+            return authority.retype(entity, kind, record.version if record else 0)
+
+        self._do_each(entities, decide, f"{KINDS[kind]} now")
 
     def hide(self, entities: Sequence[Entity]) -> None:
         """Hide names; where the first is hidden, show them again."""
