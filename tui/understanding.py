@@ -27,7 +27,11 @@ class Understanding:
         return Library(self._storage.engine, self)
 
     def __call__(self, query: "Node") -> "Node":
-        """Return what a query means."""
+        """Return what a query means; a list of everything waits for nothing."""
+        from corpus.search.tree import EVERYTHING
+
+        if query == EVERYTHING:
+            return query
         from glossary.crosslingual import CrossLingual
 
         names = self._naming.index

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.arabic.normalise import bare, composed
 from corpus.arabic.stem import normalised
 from corpus.model import Block, BlockKind, Span
 from corpus.search.analysis import text_terms
@@ -63,12 +64,19 @@ class Places:
         """Yield the words of a text that answer the query."""
         copy = normalised(text)
         # what is left of a word stands in it as it is
-        if not any(each in copy for each in self._beginnings):
+        if not self._may_answer(copy):
             return
+        is_alike = len(copy) == len(text) and composed(text, "NFKC") == text == bare(text)
         for written in WRITTEN.finditer(text):
+            if is_alike and not self._may_answer(copy[written.start() : written.end()]):
+                continue
             answers = self._answered(written[0])
             if answers:
                 yield _Found(Span(written.start(), written.end()), answers)
+
+    def _may_answer(self, copy: str) -> bool:
+        """Return whether a text from which stems are cut can have a word of the query."""
+        return any(each in copy for each in self._beginnings)
 
     def _answered(self, written: str) -> frozenset[int]:
         known = self._known.get(written)

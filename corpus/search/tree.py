@@ -98,6 +98,8 @@ class Either:
 
 Node: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Among | Not | All | Either
 
+EVERYTHING = All(())
+
 
 def is_text(node: Node) -> bool:
     """Return whether the full-text index alone answers a query, and something must stand in it."""

@@ -51,12 +51,19 @@ def ids_with_prefix(connection: Connection, prefix: str) -> list[str]:
 
 def load_article(connection: Connection, content_id: str) -> Article:
     """Return a kept article."""
+    return load_articles(connection, [content_id])[content_id]
+
+
+def load_articles(connection: Connection, content_ids: Sequence[str]) -> dict[str, Article]:
+    """Return kept articles by their ids."""
     query = select(
         articles, article_texts.c.text, article_texts.c.text_is_source, article_texts.c.blocks, article_texts.c.repairs
     )
-    row = connection.execute(
-        query.join(article_texts, article_texts.c.id == articles.c.id).where(articles.c.content_id == content_id)
-    ).one()
+    found = query.join(article_texts, article_texts.c.id == articles.c.id).where(articles.c.content_id.in_(content_ids))
+    return {row.content_id: _article(row) for row in connection.execute(found)}
+
+
+def _article(row: Row[Any]) -> Article:
     return Article(
         id=row.content_id,
         title=row.title,

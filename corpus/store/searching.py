@@ -98,10 +98,10 @@ class Searching:
         }
 
     def _hits(self, found: Iterable[Summary], wanted: Sought) -> list[Hit]:
-        hits, places = [], Places(wanted)
-        for summary in found:
-            article = rows.load_article(self._connection, summary.id)
-            place = places.best(article.blocks)
+        hits, places, every = [], Places(wanted), list(found)
+        texts = rows.load_articles(self._connection, [summary.id for summary in every])
+        for summary in every:
+            place = places.best(texts[summary.id].blocks)
             hits.append(
                 Hit(summary, place.block, place.offset, place.snippet, place.snippet_start, place.spans, place.start)
             )

@@ -174,7 +174,7 @@ def test_a_removed_article_is_gone_until_it_is_restored(library, make_article):
 
     assert titles(library.summaries()) == ["نص ثان"]
     assert library.count("أول") == library.count("نص") - 1 == 0
-    assert library.search("أول") == []
+    assert library.search("أول").hits == []
     assert library.articles_with_key("entity", "k") == []
     assert library.unkeyed("entity", 1) == [second.id]
     for refused in (library.get, library.remove, library.related, lambda each: library.retitle(each, "x")):
@@ -263,7 +263,7 @@ def test_a_very_large_article(library, make_article):
     assert library.get(article.id) == article
     assert library.count("باماكو") == 1
     assert library.count("كلمة19999") == 1
-    assert library.search("باماكو")[0].offset == len(article.text) - len("باماكو")
+    assert library.search("باماكو").hits[0].offset == len(article.text) - len("باماكو")
 
 
 def test_an_article_of_nothing_but_different_words(library, make_article):
