@@ -1,12 +1,14 @@
 """Names that an article gives once in full, found again wherever they stand in it, whole or shortened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from corpus.arabic.normalise import bare
 from glossary.entities.gazetteer import Gazetteer, Hit, Target
 from glossary.entities.knowledge import Form
 from glossary.entities.passage import Found, Passage
-from glossary.entities.pieces import PieceReader
+from glossary.entities.pieces import PieceReader, Sort
 from glossary.entities.recency import Recency
+from glossary.entities.shapes import ARTICLE
 from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
@@ -15,6 +17,17 @@ _MOST_WORDS = 20
 """Words of a name that may stand elsewhere too: none has more, but text that means harm, each of whose ends would be looked for."""
 _ALI = "علي"
 _SERVANT = "عبد"
+_AND = "و"
+_RELATIVE = "ي"
+_POSSESSIVES = (
+    "ه",
+    "ها",
+    "هم",
+    "هما",
+    "نا",
+    "ي",
+)
+"""Ends of words that a definite adjective may follow: نظيره السوداني."""
 
 
 class LearnedNames:
@@ -35,7 +48,12 @@ class LearnedNames:
         new = [each for each in found if each.mention is MentionKind.NAME and self._teaches(each)]
         shorts: set[tuple[str, ...]] = set()
         for each in sorted(new, key=lambda name: -len(self._reader.keys(name.name))):
-            self._learn(gazetteer, names, shorts, each)
+            if each.kind is not EntityKind.PERSON or len(self._reader.keys(each.name)) > 1:
+                self._learn(gazetteer, names, shorts, each)
+        self._vary(gazetteer, names, shorts)
+        for each in new:
+            if each.kind is EntityKind.PERSON and len(self._reader.keys(each.name)) == 1:
+                self._learn(gazetteer, names, shorts, each)
         recent = Recency()
         for passage in passages:
             for hit in gazetteer.hits(passage.pieces):
@@ -63,6 +81,26 @@ class LearnedNames:
                 shorts.add(keys)
                 gazetteer.add(keys, Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
 
+    def _vary(self, gazetteer: Gazetteer, names: Mapping[str, Found], shorts: set[tuple[str, ...]]) -> None:
+        """Let a surname stand with the article too where it has none, unless somebody else of the article is called so."""
+        varied = []
+        for label, found in names.items():
+            last = self._reader.keys(found.name)[-1]
+            if found.kind is EntityKind.PERSON and (last,) in shorts and self._takes_article(last):
+                varied.append(
+                    ((ARTICLE + last,), Target(label, found.kind, Form(found.name, short=True), MentionKind.NAME))
+                )
+        for keys, target in varied:
+            if keys not in shorts:
+                gazetteer.add(keys, target)
+        shorts.update(keys for keys, _ in varied)
+
+    def _takes_article(self, key: str) -> bool:
+        """Return whether a surname is written with the article too: جبوري, not علي nor طبيب."""
+        if key.startswith(ARTICLE) or not key.endswith(_RELATIVE) or key in self._words.given:
+            return False
+        return not self._words.is_common(key) and not self._words.is_common(ARTICLE + key)
+
     def _surname(self, whole: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Yield the last word of a known person's name, where it is no part of a longer surname."""
         if not any(self._words.has("link", key) for key in whole):
@@ -85,7 +123,8 @@ class LearnedNames:
         target = recent.latest(hit.targets)
         recent.note(target)
         whole = names[target.entity_id]
-        if not passage.is_free(hit.first, hit.last) and not self._outdoes(passage, hit):
+        free = passage.is_free(hit.first, hit.last)
+        if not free and not self._outdoes(passage, hit) and not self._is_bare_surname(passage, hit):
             return
         if len(hit.surfaces) == 1 and not self._means_name(passage, hit, whole):
             return
@@ -106,6 +145,31 @@ class LearnedNames:
         return shorter or (
             alike and target.form.short and all(other.tentative or self._is_short(other) for other in held)
         )
+
+    def _is_bare_surname(self, passage: Passage, hit: Hit) -> bool:
+        """Return whether an adjective of a country is a surname: a definite one that follows nothing it could belong to."""
+        held = passage.claims.get(hit.first)
+        if held is None or held.mention is not MentionKind.NATIONALITY or held.last != hit.last:
+            return False
+        target = hit.targets[0]
+        if target.kind is not EntityKind.PERSON or len(hit.keys) > 1 or not hit.keys[0].startswith(ARTICLE):
+            return False
+        following = passage.claims.get(hit.last)
+        if following is not None and following.kind is EntityKind.PERSON:
+            return False
+        piece = passage.pieces[hit.first]
+        return self._stands_alone(passage, hit.first) if hit.start == piece.start else piece.key[0] != _AND
+
+    def _stands_alone(self, passage: Passage, index: int) -> bool:
+        """Return whether a definite word is no adjective of the one before: that is none, or indefinite and nobody's."""
+        before = index - 1
+        if not passage.is_word(before):
+            return before < 0 or passage.pieces[before].sort is Sort.SIGN
+        key = passage.key(before)
+        if before in passage.claims or self._words.shapes.is_definite(key):
+            return False
+        written = bare(passage.pieces[before].text)
+        return self._words.may_say(key) or not written.endswith(_POSSESSIVES)
 
     def _is_short(self, found: Found) -> bool:
         """Return whether a name is one that a longer one leaves behind: a single word, or بن, ولد or آل and what follows."""
