@@ -41,7 +41,8 @@ class Places:
     def best(self, blocks: Sequence[Block]) -> Place:
         """Return where most words of the query stand together, in the first block that has the most of them.
 
-        The very beginning where none stands anywhere; headlines of other articles are no place.
+        The very beginning where none stands anywhere; headlines of other articles are no place, and the title, which
+        is told beside a place anyway, is one only where no other block has as many.
         """
         if not blocks:
             return Place(0, 0, "", 0)
@@ -51,9 +52,9 @@ class Places:
                 continue
             own = list(self._found(block.text))
             count = len(frozenset().union(*(each.answers for each in own)))
-            if count > most:
+            if count > most or (count == most and count and best.kind is BlockKind.TITLE):
                 best, found, most = block, own, count
-            if most == len(self._sought):
+            if most == len(self._sought) and best.kind is not BlockKind.TITLE:
                 break
         offset = _densest(found)
         start, snippet = _around(best.text, offset)

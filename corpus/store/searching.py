@@ -11,7 +11,7 @@ from corpus.search.parsing import Order
 from corpus.search.places import Places
 from corpus.search.query import Word
 from corpus.search.scoring import rarity, scores
-from corpus.search.tree import All, Either, Node, sought
+from corpus.search.tree import All, Either, Node, is_text, sought
 from corpus.store import articles as rows
 from corpus.store.asking import Asking, text_of
 from corpus.store.index import ArticleIndex
@@ -50,18 +50,16 @@ class Searching:
 
     def answer(self, node: Node, order: Order | None, limit: int) -> Answer:
         """Return what a query finds, at most so many."""
-        found = self._answer(node, order, limit)
-        if found.hits or not _is_of_words(node):
-            return found
-        wider = self._with_some([word for some in sought(node) for word in some])
-        return found if wider is None else self._answer(wider, Order.BEST, limit)._replace(is_partial=True)
-
-    def _answer(self, node: Node, order: Order | None, limit: int) -> Answer:
-        text = text_of(node)
-        wanted = sought(node)
+        text, wanted = text_of(node), sought(node)
         if text is None or order is Order.NEWEST or (order is None and self._is_vast(text)):
             return Answer(self._hits(self._newest(node, text, limit), wanted), Order.NEWEST)
-        return Answer(self._hits(self._best(node, text, wanted, limit), wanted), Order.BEST)
+        found = self._best(node, text, wanted, limit)
+        wider = (
+            self._with_some([word for some in wanted for word in some]) if not found and _is_of_words(node) else None
+        )
+        if wider is not None:
+            return Answer(self._hits(self._best(wider, wider, wanted, limit), wanted), Order.BEST, is_partial=True)
+        return Answer(self._hits(found, wanted), Order.BEST)
 
     def _newest(self, node: Node, text: Node | None, limit: int) -> list[Summary]:
         number = self._index.number if text is not None else articles.c.id
@@ -122,5 +120,6 @@ class Searching:
 
 
 def _is_of_words(node: Node) -> bool:
-    """Return whether a query asks for nothing but several words."""
-    return isinstance(node, All) and bool(node.parts) and all(isinstance(part, Word) for part in node.parts)
+    """Return whether a query asks for nothing but several words, or what may stand for each."""
+    parts = node.parts if isinstance(node, All) else ()
+    return bool(parts) and all(isinstance(part, Word | Either) and is_text(part) for part in parts)

@@ -26,6 +26,14 @@ def test_without_any_word_it_is_the_beginning(make_article):
     assert (found.block, found.offset, found.snippet) == (0, 0, "نص قصير")
 
 
+def test_the_text_is_shown_before_the_title(make_article):
+    """A title is told with every hit: it is the place only where no other block has as many words of the query."""
+    article = make_article("نص عن شيء", "سباق على النهر", title="مهرجان النهر")
+
+    assert place(article, "النهر ").block == 2
+    assert place(article, "مهرجان النهر ").block == 0
+
+
 def test_an_article_without_blocks():
     """An article without blocks has an empty place."""
     assert places("نهر").best(()).snippet == ""

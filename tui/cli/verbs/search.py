@@ -62,7 +62,8 @@ def _print(found: "Answer", invocation: Invocation) -> None:
         date = hit.summary.date.isoformat() if hit.summary.date else " " * 10
         head = f"{hit.summary.id}  {date}  "
         invocation.output.line(head + typography.inline(hit.summary.title, len(head)))
-        for line in typography.paragraph(" ".join(hit.snippet.split())):
+        snippet = " ".join(hit.snippet.split())
+        for line in typography.paragraph(snippet) if snippet != hit.summary.title else ():
             invocation.output.line(line)
 
 
