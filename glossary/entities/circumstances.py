@@ -12,6 +12,9 @@ from glossary.entities.tables import load_class, load_rows
 from glossary.model import EntityKind, MentionKind
 
 _AT = "ب"
+_TO = "ل"
+_AND = "و"
+_MEDIA = "media"
 _TOPIC_WORDS = 3
 """Words of a topic that an article must hold to be about it."""
 
@@ -25,6 +28,8 @@ class Conditions:
         self.titles = frozenset(title for title in load_class("title") if title.startswith("ال"))
         """Titles that make a known surname a name."""
         self.saying = load_class("say")
+        self._told = self.saying | load_class("say_weak") | {_TO}
+        """What stands before a newspaper in quotes: قال مصدر لـ"الشرق الأوسط"."""
         self.where = load_class("where") | load_class("place_head")
         self._topics = {row["topic"]: frozenset(map(fold, row["words"].split())) for row in load_rows("topics")}
 
@@ -41,11 +46,15 @@ class Conditions:
         return Circumstances(self, frozenset(present), topics)
 
     def follows_noun(self, kind: str, hit: Hit, pieces: Sequence[Piece]) -> bool:
-        """Return whether a type noun of a class stands before a name, a quote between them or none."""
+        """Return whether a type noun of a class stands before a name, a quote between them or none; before a paper in quotes لـ will do."""
         before = hit.first - 1
         while before >= 0 and pieces[before].key in QUOTES:
             before -= 1
-        return before >= 0 and hit.start == pieces[hit.first].start and pieces[before].key in self._nouns.get(kind, ())
+        if before < 0 or hit.start != pieces[hit.first].start:
+            return False
+        quoted = before < hit.first - 1 and hit.last < len(pieces) and pieces[hit.last].key in QUOTES
+        told = kind == _MEDIA and quoted and pieces[before].key.removeprefix(_AND) in self._told
+        return told or pieces[before].key in self._nouns.get(kind, ())
 
     def _certain(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         form = target.form

@@ -17,6 +17,7 @@ _PLACE = "{}"
 _TO_THE = "لل"
 _TO = "ل"
 _LAM = "ل"
+_AND = "و"
 _AND_THE = "وال"
 _ARTICLE = "ال"
 _IN = "في"
@@ -55,6 +56,7 @@ class EnglishNames:
         self._not_after = dict(_other_meanings())
         self._proper = load_class("named_head") | load_class("takes_any_name")
         self._clubs = load_class("club_head")
+        self._companies = load_class("company_noun")
         self._seated = load_class("takes_town")
         self._named = load_class("named_by_words")
         rows = {fold(row["word"]): row for row in load_rows("english")}
@@ -107,8 +109,8 @@ class EnglishNames:
         nationalities = [self._is_nationality(words, index) for index in range(len(words))]
         demonyms = [self._demonyms[fold(word)] for word, is_one in zip(words, nationalities, strict=True) if is_one]
         rest = [word for word, is_one in zip(words, nationalities, strict=True) if not is_one]
-        pattern = self._heads.get(fold(rest[0])) if rest else None
-        if pattern is None:
+        pattern, rest = self._head(rest)
+        if not pattern:
             row = self._row(rest)
             return Guess(" ".join([*demonyms, row.en]).strip(), certain=False)
         if fold(rest[0]) in self._clubs or (fold(rest[0]) in self._named and len(rest) == _TWO):
@@ -119,6 +121,15 @@ class EnglishNames:
         english = " ".join(" ".join([*demonyms, pattern.replace(_PLACE, named.en), aim.en]).split())
         described = len(words) > 1 and fold(rest[0]) not in self._proper
         return Guess(english, certain=described and named.known and aim.known)
+
+    def _head(self, words: list[str]) -> tuple[str, list[str]]:
+        """Return how the English of a name is built, empty where nothing says so, and its words, a head of two as one, with no "company" before it."""
+        if " ".join(map(fold, words[1 : 1 + _TWO])) in self._heads and fold(words[0]) in self._companies:
+            words = words[1:]
+        pair = " ".join(words[:_TWO])
+        if fold(pair) in self._heads and len(words) >= _TWO:
+            return self._heads[fold(pair)], [pair, *words[_TWO:]]
+        return self._heads.get(fold(words[0]), "") if words else "", words
 
     def _is_purpose(self, word: str) -> bool:
         return word.startswith(_TO_THE) or (word.startswith(_TO) and fold(word[len(_TO) :]) in self._parts)
@@ -138,7 +149,7 @@ class EnglishNames:
         """Return words in English, an adjective before its noun."""
         parts: list[str] = []
         known = True
-        for word in words:
+        for word in self._paired(words):
             part, is_known = self._part(word)
             known = known and is_known
             adjective = self._adjectives.get(fold(word))
@@ -147,6 +158,17 @@ class EnglishNames:
                 part = f"{link} {adjective} {noun}".strip()
             parts.append(part)
         return _Part(" ".join(parts), known)
+
+    def _paired(self, words: list[str]) -> Iterator[str]:
+        """Yield words, two as one where only both together say what they mean: حقوق الإنسان."""
+        here = 0
+        while here < len(words):
+            pair = " ".join(words[here : here + _TWO])
+            begun = [_ARTICLE + pair[len(_TO_THE) :]] if pair.startswith(_TO_THE) else []
+            begun += [pair[1:]] if pair.startswith((_AND, _TO)) else []
+            taken = _TWO if any(" " in each and fold(each) in self._parts for each in (pair, *begun)) else 1
+            yield " ".join(words[here : here + taken])
+            here += taken
 
     def _part(self, word: str) -> _Part:
         """Return a word of an institution's name in English, with "and" or "for" where they are written to it."""
@@ -159,6 +181,8 @@ class EnglishNames:
         key = fold(word)
         if word.startswith(_TO) and key not in self._parts and fold(word[len(_TO) :]) in self._parts:
             return _Part(f"for {self._parts[fold(word[len(_TO) :])]}", known=True)
+        if word.startswith(_AND) and key not in self._parts and fold(word[len(_AND) :]) in self._parts:
+            return _Part(f"and {self._parts[fold(word[len(_AND) :])]}", known=True)
         known = self._parts.get(key) or self._known.get(key)
         return _Part(known, known=True) if known else _Part(self._persons.word_as_written(word), known=False)
 

@@ -6,6 +6,7 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import EntityKind, MentionKind
 
 _MOST_WORDS = 7
+_AND = "و"
 _AND_THE = "وال"
 _TO_THE = "لل"
 _TO = "ل"
@@ -97,7 +98,15 @@ class Institutions:
             if not follows or self._words.has("calendar", key):
                 break
             last += 1
+            if self._joins(passage, last):
+                last += 2
         return last
+
+    def _joins(self, passage: Passage, index: int) -> bool:
+        """Return whether a further matter follows that is one of something: الزراعة واستصلاح الأراضي."""
+        key = passage.key(index)
+        follows = self._words.shapes.is_definite(passage.key(index + 1)) and passage.is_free(index, index + 2)
+        return follows and key[:1] == _AND and self._words.has("and_of", key[1:])
 
     def with_nationality(self, passage: Passage, last: int) -> int:
         """Return the end of the nationality that stands here with the article, or here."""

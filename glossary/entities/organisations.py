@@ -50,7 +50,10 @@ class OrganisationRules:
     def _found(self, passage: Passage, first: int, stripped: int, key: str) -> Found | None:
         nouns = self._nouns
         if self._words.has("outside_head", key):
-            return nouns.quoted(passage, first, stripped, inside=False) or nouns.unquoted(passage, first, key)
+            found = nouns.quoted(passage, first, stripped, inside=False) or nouns.unquoted(passage, first, key)
+            if found is None and self._words.has("authority_head", key):
+                found = self._institutions.of_matter(passage, first, stripped)
+            return found
         if self._words.has("outside_head", key.removeprefix(ARTICLE)):
             return nouns.quoted(passage, first, stripped, inside=False)
         if self._words.has("named_head", key) or self._words.has("party", key):

@@ -226,3 +226,16 @@ def test_english_of_institutions_and_the_press(recogniser, name, en):
     directory = EntityDirectory(recogniser=recogniser)
     directory.add(article(f"أعلنت {name} ذلك"))
     assert [each.entity.en for each in directory.entities() if each.entity.ar == name] == [en]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلنت شركة الكهرباء الوطنية أن التيار عاد", "شركة الكهرباء الوطنية"),
+        ("قالت شركة الخطوط الجوية السعودية إن الرحلة تأخرت", "الخطوط الجوية السعودية"),
+        ("قالت وزارة الزراعة واستصلاح الأراضي إن الموسم بدأ", "وزارة الزراعة واستصلاح الأراضي"),
+    ],
+)
+def test_companies_and_matters_by_their_words(recogniser, text, name):
+    """A national company, an airline of a country and a ministry of two matters are found whole."""
+    assert names(recogniser, text) == [("ORG", name)]

@@ -164,6 +164,12 @@ def test_romanised_words(word, latin):
         ("جامعة باماكو", EntityKind.ORGANISATION, "University of Bamako"),
         ("مركز أو دغست للدراسات الإقليمية", EntityKind.ORGANISATION, "Aw Daghsat Centre for Regional Studies"),
         ("نهر جامونا", EntityKind.PLACE, "Jamuna River"),
+        ("شركة الكهرباء الوطنية", EntityKind.ORGANISATION, "National Electricity Company"),
+        ("شركة الخطوط الجوية السعودية", EntityKind.ORGANISATION, "Saudi Airlines"),
+        ("القوات الجوية المصرية", EntityKind.ORGANISATION, "Egyptian Air Force"),
+        ("وزارة الزراعة واستصلاح الأراضي", EntityKind.ORGANISATION, "Ministry of Agriculture and Land Reclamation"),
+        ("المنظمة العربية لحقوق الإنسان", EntityKind.ORGANISATION, "Arab Organisation for Human Rights"),
+        ("الشركة الوطنية للسكك الحديدية", EntityKind.ORGANISATION, "National Company for Railways"),
     ],
 )
 def test_english_guesses(name, kind, english):
