@@ -32,3 +32,13 @@ def test_names_are_read_before_they_are_asked_for(warraq):
     """A name finds the articles that speak of it, also where none was read for names before."""
     assert warraq("search", "entity:جيبوتي", "--json").json["hits"]
     assert warraq("search", 'entity:"no such name"').code == 1
+
+
+def test_a_list_is_narrowed_down_in_the_same_words(warraq):
+    """`list` understands what `search` does, and refuses what it refuses."""
+    every = {each["id"] for each in warraq("list", "--json").json["articles"]}
+    found = {each["id"] for each in warraq("list", "الوقود", "--json").json["articles"]}
+    others = {each["id"] for each in warraq("list", "-الوقود", "--json").json["articles"]}
+    assert found
+    assert (found | others, found & others) == (every, set())
+    assert warraq("list", "sorce:bbc").code == 2

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from corpus.errors import UnclearSearch
+from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import Shape
@@ -12,7 +14,10 @@ if TYPE_CHECKING:
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `list`."""
-    parser.add_argument("query", nargs="*", type=written, metavar="WORD", help="only articles that hold these words")
+    parser.take_queries()
+    parser.add_argument(
+        "query", nargs="*", type=written, metavar="WORD", help="only articles that `search` would find by these words"
+    )
     parser.add_argument("--limit", type=natural, metavar="N", help="at most so many")
     parser.offer_json()
     parser.set_defaults(run=run)
@@ -22,9 +27,12 @@ def run(invocation: Invocation) -> int:
     """Print the articles, the newest first; 1 if there are none."""
     options = invocation.options
     query = " ".join(options.query)
-    if not options.json:
-        return print_library(invocation, query, options.limit)
-    summaries = invocation.services.library.summaries(query, options.limit)
+    try:
+        if not options.json:
+            return print_library(invocation, query, options.limit)
+        summaries = invocation.services.library.summaries(query, options.limit)
+    except UnclearSearch as error:
+        raise Misused(str(error)) from error
     invocation.output.json({"articles": [_shape(summary, invocation) for summary in summaries]})
     return DONE if summaries else NOTHING
 
