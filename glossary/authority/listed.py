@@ -14,7 +14,7 @@ class NameSort(StrEnum):
     """What names are listed by."""
 
     MENTIONS = "mentions"
-    """The most often mentioned first."""
+    """The most often mentioned first, of what is searched by words those nearest to them; equals by articles, then by the English alphabet."""
     ARTICLES = "articles"
     """Those of the most articles first."""
     ARABIC = "arabic"
@@ -43,7 +43,7 @@ class NameQuery:
 class Cursor(NamedTuple):
     """Where a page of the list ends: what the last one is sorted by, and its number."""
 
-    value: str | int
+    values: tuple[str | int, ...]
     number: int
 
 
@@ -62,6 +62,8 @@ class NameRow:
     hidden: bool = False
     number: int = field(default=0, compare=False)
     """Tells rows apart that are sorted alike."""
+    nearness: int = field(default=0, compare=False)
+    """How near its names come to what was searched, the nearest 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,30 @@
 """The list of all names, a page at a time: those nobody decided on as they are kept, the others as readers decided."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from heapq import merge
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from glossary.authority.counting import Counting, Counts
-from glossary.authority.listed import Cursor, NamePage, NameQuery, NameRow, NameSort
+from glossary.authority.listed import Cursor, NamePage, NameQuery, NameRow
+from glossary.authority.ordering import cursor_of, key_of
 from glossary.authority.rulings import Rulings
 from glossary.model import Entity, EntityKind
 from glossary.store.entities import searched
-from glossary.store.forms import arabic_order, english_order
 from glossary.store.name_listing import (
     count_among,
     count_rows,
     entities_of_removed,
     entity_keys,
     entity_rows,
-    is_falling,
+    nearness,
     rows_of,
+    sorted_by,
     words_sought,
 )
 
@@ -43,21 +46,21 @@ class Listing:
 
     def page(self, query: NameQuery, limit: int, after: Cursor | None) -> NamePage:
         """Return so many of the names that a query finds, behind where another page ends."""
-        falling = is_falling(query.sort)
+        names = sorted_by(query)
         touched = self._ruled_in_order(query, after)
         kept = self._kept(query, limit, after) if not query.hidden else iter(())
-        both = merge(kept, touched, key=lambda row: _key(row, query.sort), reverse=falling)
+        both = merge(kept, touched, key=lambda row: key_of(cursor_of(row, names), names))
         rows = tuple(islice(both, limit + 1))
-        last = _key(rows[limit - 1], query.sort) if len(rows) > limit else None
-        return NamePage(rows[:limit], Cursor(*last) if last else None)
+        return NamePage(rows[:limit], cursor_of(rows[limit - 1], names) if len(rows) > limit else None)
 
     def end(self, query: NameQuery, count: int, after: Cursor | None) -> Cursor | None:
         """Return where a page of so many names would end, behind where another one ends, without reading it; None where there are no more."""
-        touched = (_key(row, query.sort) for row in self._ruled_in_order(query, after))
+        names = sorted_by(query)
+        touched = (cursor_of(row, names) for row in self._ruled_in_order(query, after))
         keys = entity_keys(self._connection, query, after) if not query.hidden else ()
         kept = (key for entity_id, key in keys if entity_id not in self._touched)
-        last = next(islice(merge(kept, touched, reverse=is_falling(query.sort)), count - 1, None), None)
-        return Cursor(*last) if last else None
+        both = merge(kept, touched, key=lambda end: key_of(end, names))
+        return next(islice(both, count - 1, None), None)
 
     def count(self, query: NameQuery) -> int:
         """Return how many names a query finds."""
@@ -82,16 +85,14 @@ class Listing:
                     yield _told(each)
             if len(some) < at_once:
                 return
-            after = Cursor(*_key(_told(some[-1]), query.sort))
+            after = cursor_of(_told(some[-1]), sorted_by(query))
             at_once *= 2
 
     def _ruled_in_order(self, query: NameQuery, after: Cursor | None) -> list[NameRow]:
-        falling = is_falling(query.sort)
-        found = sorted(self._ruled(query), key=lambda row: _key(row, query.sort), reverse=falling)
-        if after is None:
-            return found
-        behind = (after.value, after.number)
-        return [row for row in found if (_key(row, query.sort) < behind) is falling and row.number != behind[1]]
+        names = sorted_by(query)
+        found = sorted(((key_of(cursor_of(row, names), names), row) for row in self._ruled(query)), key=itemgetter(0))
+        behind = key_of(after, names) if after else None
+        return [row for key, row in found if behind is None or key > behind]
 
     def _ruled(self, query: NameQuery) -> Iterator[NameRow]:
         """Yield the names that readers decided on, or that removed articles speak of, as far as a query finds them."""
@@ -104,8 +105,9 @@ class Listing:
                 continue
             if (query.kinds and row.entity.kind not in query.kinds) or (query.unconfirmed and row.entity.confirmed):
                 continue
-            if not words or _has_all(words, self._sought(row.entity, kept)):
-                yield row
+            sought = self._sought(row.entity, kept) if words else ""
+            if _has_all(words, sought):
+                yield replace(row, nearness=nearness(sought, query)) if words else row
 
     def _row(self, entity_id: str, kept: Row[Any] | None) -> NameRow | None:
         record = self._rulings.record(entity_id)
@@ -161,17 +163,5 @@ def _counts(row: Row[Any]) -> Counts:
 
 def _told(row: Row[Any]) -> NameRow:
     last = date.fromisoformat(row.last) if row.last else None
-    return NameRow(_entity(row), row.mentions, row.adjectives, row.articles, last, False, row.id)
-
-
-def _key(row: NameRow, sort: NameSort) -> tuple[str | int, int]:
-    values: dict[NameSort, str | int] = {
-        NameSort.MENTIONS: row.mentions,
-        NameSort.ARTICLES: row.articles,
-        NameSort.DATE: row.last.isoformat() if row.last else "",
-    }
-    if sort is NameSort.ARABIC:
-        return arabic_order(row.entity.ar), row.number
-    if sort is NameSort.ENGLISH:
-        return english_order(row.entity.en), row.number
-    return values[sort], row.number
+    near = getattr(row, "nearness", 0)
+    return NameRow(_entity(row), row.mentions, row.adjectives, row.articles, last, number=row.id, nearness=near)

@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, literal, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 
 from corpus.store.tables import articles
 from glossary.authority.listed import Cursor, NameQuery, NameSort
@@ -15,44 +29,89 @@ _AT_ONCE = 500
 _KEYS_AT_ONCE = 2000
 _MOST_WORDS = 100
 """Words that a query may look for: no name has more, and no database takes any number of conditions."""
+_MOST_NEAR = 8
+"""Words of a query by whose nearness names are sorted."""
 _OWN = entities.c
-_ORDER = {
-    NameSort.MENTIONS: _OWN.mentions,
-    NameSort.ARTICLES: _OWN.articles,
-    NameSort.ARABIC: _OWN.sort_key,
-    NameSort.ENGLISH: _OWN.english_key,
-    NameSort.DATE: _OWN.last,
+_SORTED_BY = {
+    NameSort.MENTIONS: ("mentions", "articles", "is_nameless", "english_key"),
+    NameSort.ARTICLES: ("articles", "mentions", "is_nameless", "english_key"),
+    NameSort.ARABIC: ("sort_key",),
+    NameSort.ENGLISH: ("english_key",),
+    NameSort.DATE: ("last", "mentions", "articles", "is_nameless", "english_key"),
 }
-_NEWEST_FIRST = frozenset((NameSort.MENTIONS, NameSort.ARTICLES, NameSort.DATE))
+"""What each order compares, one after the other; last of all the numbers of entities."""
+_LARGEST_FIRST = frozenset(("mentions", "articles", "last"))
+_ARABIC_ARTICLE = "ال"
 
 
-def is_falling(sort: NameSort) -> bool:
-    """Return whether a sort begins with what is largest."""
-    return sort in _NEWEST_FIRST
+def sorted_by(query: NameQuery) -> tuple[str, ...]:
+    """Return the names of what a query is sorted by, one after the other: what is searched by words begins with the nearest."""
+    own = _SORTED_BY[query.sort]
+    is_near = query.sort is NameSort.MENTIONS and 0 < len(words_sought(query)) <= _MOST_NEAR
+    return ("nearness", *own) if is_near and len(query.text) <= LONGEST else own
+
+
+def begins_with_largest(name: str) -> bool:
+    """Return whether what has the most of something comes first."""
+    return name in _LARGEST_FIRST
+
+
+def nearness(search: str, query: NameQuery) -> int:
+    """Return how near names, a line each, come to what is searched: 0 where one is just that, 1 where its words are in them as they are, else 2."""
+    if any(line in search for line in _lines(query)):
+        return 0
+    text = search.replace("\n", " ")
+    return 1 if all(any(each in text for each in ways) for ways in _words(query)) else 2
+
+
+def _lines(query: NameQuery) -> list[str]:
+    folded = folded_form(query.text)
+    stripped = stripped_form(folded)
+    return [f"\n{each}\n" for each in dict.fromkeys((folded, stripped, _ARABIC_ARTICLE + stripped))]
+
+
+def _words(query: NameQuery) -> list[tuple[str, str]]:
+    return [(f" {word} ", f" {_ARABIC_ARTICLE}{word} ") for word in words_sought(query)]
+
+
+def _columns(query: NameQuery) -> list[tuple[ColumnElement[Any], bool]]:
+    """Return what is compared, and whether the largest of it comes first."""
+    return [(_column(query, each), begins_with_largest(each)) for each in (*sorted_by(query), "id")]
+
+
+def _column(query: NameQuery, name: str) -> ColumnElement[Any]:
+    if name == "nearness":
+        return _nearness(query)
+    return case((_OWN.english_key == "", 1), else_=0) if name == "is_nameless" else _OWN[name]
+
+
+def _nearness(query: NameQuery) -> ColumnElement[int]:
+    """Return what `nearness` returns, of a row."""
+    text = func.replace(_OWN.search, "\n", " ")
+    whole = [or_(*(text.contains(each, autoescape=True) for each in ways)) for ways in _words(query)]
+    exact = [_OWN.search.contains(line, autoescape=True) for line in _lines(query)]
+    return case((or_(*exact), 0), (and_(true(), *whole), 1), else_=2)
 
 
 def entity_rows(connection: Connection, query: NameQuery, after: Cursor | None, limit: int) -> Sequence[Row[Any]]:
-    """Return so many of the entities that articles speak of and a query finds, as they were linked, in its order."""
-    return connection.execute(_in_order(select(entities), query, after).limit(limit)).all()
+    """Return so many of the entities that articles speak of and a query finds, as they were linked, in its order; with their nearness where that counts."""
+    near = [_nearness(query).label("nearness")] if "nearness" in sorted_by(query) else []
+    return connection.execute(_in_order(select(entities, *near), query, after).limit(limit)).all()
 
 
-def entity_keys(
-    connection: Connection, query: NameQuery, after: Cursor | None
-) -> Iterable[tuple[str, tuple[str | int, int]]]:
-    """Yield of all those entities the ids and what they are sorted by, with their numbers."""
-    own = _in_order(select(_OWN.entity_id, _ORDER[query.sort], _OWN.id), query, after)
+def entity_keys(connection: Connection, query: NameQuery, after: Cursor | None) -> Iterable[tuple[str, Cursor]]:
+    """Yield of all those entities the ids and where a page ends that ends with them."""
+    own = _in_order(select(_OWN.entity_id, *(column for column, _ in _columns(query))), query, after)
     with connection.execute(own, execution_options={"yield_per": _KEYS_AT_ONCE}) as rows:
-        for entity_id, value, number in rows:
-            yield entity_id, (value, number)
+        for entity_id, *values, number in rows:
+            yield entity_id, Cursor(tuple(values), number)
 
 
 def _in_order(own: Select[Any], query: NameQuery, after: Cursor | None) -> Select[Any]:
-    column = _ORDER[query.sort]
     found = own.where(*_conditions(query))
     if after is not None:
-        found = found.where(_beyond(query.sort, after))
-    order = (column.desc(), _OWN.id.desc()) if is_falling(query.sort) else (column, _OWN.id)
-    return found.order_by(*order)
+        found = found.where(_beyond(query, after))
+    return found.order_by(*(column.desc() if falls else column for column, falls in _columns(query)))
 
 
 def count_rows(connection: Connection, query: NameQuery) -> int:
@@ -101,10 +160,15 @@ def _conditions(query: NameQuery) -> list[ColumnElement[bool]]:
     return found
 
 
-def _beyond(sort: NameSort, after: Cursor) -> ColumnElement[bool]:
-    """Return what is true behind a cursor: compared as pairs, which both engines look up in the index of the two."""
-    own, last = tuple_(_ORDER[sort], _OWN.id), tuple_(literal(after.value), literal(after.number))
-    return own < last if is_falling(sort) else own > last
+def _beyond(query: NameQuery, after: Cursor) -> ColumnElement[bool]:
+    """Return what is true behind a cursor; the first column alone is compared first, which both engines look up in its index."""
+    values = [literal(each, BigInteger() if isinstance(each, int) else None) for each in (*after.values, after.number)]
+    columns = list(zip(_columns(query), values, strict=True))
+    found: ColumnElement[bool] = false()
+    for (column, falls), value in reversed(columns):
+        found = or_(column < value if falls else column > value, and_(column == value, found))
+    (column, falls), value = columns[0]
+    return and_(column <= value if falls else column >= value, found)
 
 
 def _pieces(ids: Iterable[str]) -> Iterable[Sequence[str]]:

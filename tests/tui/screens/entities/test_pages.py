@@ -19,12 +19,12 @@ class Numbers:
         first = after.number + 1 if after else 0
         rows = tuple(map(_row, range(first, min(first + limit, COUNT))))
         self.told += len(rows)
-        return NamePage(rows, Cursor("", rows[-1].number) if first + limit < COUNT else None)
+        return NamePage(rows, Cursor(("",), rows[-1].number) if first + limit < COUNT else None)
 
     def end(self, query, count, after=None):
         """Return the cursor so many names on."""
         last = (after.number if after else -1) + count
-        return Cursor("", last) if last < COUNT else None
+        return Cursor(("",), last) if last < COUNT else None
 
 
 def _row(number):
