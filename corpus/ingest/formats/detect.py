@@ -16,6 +16,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     EPUB = "epub"
     DOCX = "docx"
+    PDF = "pdf"
     WARC = "warc"
 
 
@@ -32,6 +33,7 @@ SUFFIXES = {
     ".ndjson": Format.JSONL,
     ".epub": Format.EPUB,
     ".docx": Format.DOCX,
+    ".pdf": Format.PDF,
     ".warc": Format.WARC,
     ".warc.gz": Format.WARC,
 }
@@ -65,6 +67,8 @@ def _binary_format(head: bytes) -> Format | None:
     """Return the format of bytes that can be nothing else, whatever they are called."""
     if head.startswith(b"PK\x03\x04"):
         return Format.EPUB if _EPUB in head[:200] else Format.DOCX if _WORD in head else None
+    if head.startswith(b"%PDF-"):
+        return Format.PDF
     return Format.WARC if _is_warc(head) else None
 
 

@@ -131,13 +131,24 @@ def test_name_with_a_nul():
 
 
 def test_paths_of_a_folder(tmp_path):
-    """A folder gives its text and HTML files and those of its folders, in order, without hidden and other ones."""
-    for name in ("b.txt", "a.html", "sub/c.HTM", "sub/d.TXT", "e.pdf", ".hidden.txt", ".git/f.txt", "noend"):
+    """A folder gives its files of known formats and those of its folders, in order, without hidden and other ones."""
+    for name in (
+        "b.txt",
+        "a.html",
+        "sub/c.HTM",
+        "sub/d.TXT",
+        "sub/g.warc.gz",
+        "e.pdf",
+        "e.png",
+        ".hidden.txt",
+        ".git/f.txt",
+        "noend",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x", encoding="utf-8")
     names = [str(path.relative_to(tmp_path)) for path in article_paths(str(tmp_path))]
-    assert names == ["a.html", "b.txt", "sub/c.HTM", "sub/d.TXT"]
+    assert names == ["a.html", "b.txt", "e.pdf", "sub/c.HTM", "sub/d.TXT", "sub/g.warc.gz"]
 
 
 def test_paths_of_a_file(tmp_path):
