@@ -153,9 +153,14 @@ def searcher(address: str, texts: list[str]) -> Callable[[str], list[int]]:
     upgrade(engine, CORPUS_CHAIN)
     library = Library(engine)
     for number, text in enumerate(texts):
-        block = Block(0, BlockKind.PARAGRAPH, text, 0, len(text))
-        library.add(Article(f"{number:012x}", text[:40], True, text, True, (block,)), b"")
+        library.add(article(number, text), b"")
     return lambda query: [int(hit.summary.id, 16) for hit in library.search(query, _DEEP).hits]
+
+
+def article(number: int, text: str) -> Article:
+    """Return a sentence as an article whose id is its number."""
+    block = Block(0, BlockKind.PARAGRAPH, text, 0, len(text))
+    return Article(f"{number:012x}", text[:40], True, text, True, (block,))
 
 
 class PostgresqlServer:
