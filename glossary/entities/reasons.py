@@ -94,7 +94,21 @@ class Reasons:
             return LinkReason.KNOWN_SHORT if form.short else LinkReason.KNOWN_NAME
         if linked.beside is not None:
             return linked.beside
-        return self.compared(linked.spelling, entity) if self._is_whole(linked) else LinkReason.PART_OF_NAME
+        if not self._is_whole(linked):
+            return LinkReason.PART_OF_NAME
+        found = self.compared(linked.spelling, entity)
+        return self._by_form(linked.spelling, entity) if found is LinkReason.OTHER_ARTICLES else found
+
+    def _by_form(self, spelling: str, entity: Entity) -> LinkReason:
+        """Return which of its known names a known entity is called by: one with what it is before it, or one spelt otherwise."""
+        ours = words_of(spelling)
+        key = self._spelling.key(entity.kind, ours)
+        for words in self._forms[entity.id]:
+            if len(ours) > len(words) and ours[-len(words) :] == words:
+                return LinkReason.KNOWN_NAME
+            if self._spelling.key(entity.kind, words) == key:
+                return LinkReason.SKELETON
+        return LinkReason.OTHER_ARTICLES
 
     def _is_whole(self, linked: Linked) -> bool:
         ours, whole = words_of(linked.spelling), words_of(linked.name)

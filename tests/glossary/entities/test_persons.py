@@ -189,3 +189,8 @@ def test_a_name_without_end_takes_no_memory(recogniser):
     _now, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 20_000_000
+
+
+def test_a_verb_with_its_object_begins_no_name(recogniser):
+    """A word that ends in "both of them" is no part of the name after it."""
+    assert names(recogniser, "وفاز المهاجم سجلهما أحمد سيد زيزو") == [("PER", "أحمد سيد زيزو")]

@@ -83,3 +83,9 @@ def test_a_spelling_that_was_kept(recogniser):
     later = EntityDirectory([StoredEntity(kept.entity, kept.variants, keys)], recogniser)
     (mention,) = later.add(article("قال الباحث سمير برغاش إن", id="000000000003")).mentions
     assert (mention.entity_id, mention.reason) == (kept.entity.id, LinkReason.OTHER_ARTICLES)
+
+
+def test_a_known_name_with_what_it_is_before_it(directory):
+    """No reason speaks of other articles where there are none: a foundation of a known name has that name."""
+    found = directory.add(article("وقالت مؤسسة أوكسفام إن الوضع صعب"))
+    assert [(each.surface, str(each.reason)) for each in found.mentions] == [("مؤسسة أوكسفام", "known-name")]
