@@ -141,10 +141,14 @@ class _Parser:
         written = self._counted(text)
         if not written:
             return None
-        last = self.place >= len(self.pieces) and self.is_open
-        goes_on = last or text.rstrip().endswith(_STAR)
+        has_star = text.rstrip().endswith(_STAR)
+        last = self.place >= len(self.pieces) and self.is_open and not has_star
+        goes_on = last or has_star
         words = [finished(word) for word in written[:-1]]
-        words.append(unfinished(written[-1]) if goes_on else finished(written[-1]))
+        end = unfinished(written[-1]) if goes_on else finished(written[-1])
+        # half of all words begin with one letter or another: beside whole words it narrows nothing down and takes long
+        if not last or self.words == 1 or len(min(end.prefixes, key=len, default="")) > 1:
+            words.append(end)
         kept = tuple(word for word in words if word.terms)
         return kept[0] if len(kept) == 1 else All(kept) if kept else None
 

@@ -84,6 +84,13 @@ def test_a_pasted_page_is_a_query_of_its_first_words():
     assert all(isinstance(part, Word) for part in node.parts)
 
 
+def test_a_first_letter_waits_for_the_second():
+    """Beside whole words one letter of the next asks for nothing yet; alone, or with a star, it does."""
+    assert parsed("قارب م").node == parsed("قارب الم").node == parsed("قارب ").node
+    assert parsed("م").node.prefixes == ("م",)
+    assert len(parsed("قارب م*").node.parts) == len(parsed("قارب مد").node.parts) == 2
+
+
 def test_or_stands_lower_than_beside():
     """Words beside one another belong together before alternatives do; brackets change that."""
     a, b, c = (parsed(f"{each} ").node for each in "abc")
