@@ -17,6 +17,8 @@ class Report:
     added: list[Shape] = field(default_factory=list)
     duplicates: list[Shape] = field(default_factory=list)
     failed: list[Shape] = field(default_factory=list)
+    characters: int = 0
+    """How long the added articles are together, in code points."""
     stopped: bool = False
     """Whether the user stopped it before the end."""
 
@@ -41,18 +43,18 @@ class Lines:
         self._output = invocation.output
         self._diagnostics = invocation.diagnostics
         self._typography = None if invocation.options.json else invocation.typography
-        self._report = report
+        self.report = report
         self._shown = -_PAUSE
 
     def at(self, place: str) -> None:
         """Show how far it is, and where; now and then."""
         if monotonic() - self._shown >= _PAUSE:
             self._shown = monotonic()
-            self._diagnostics.progress(f"{self._report.sentence} {place}")
+            self._diagnostics.progress(f"{self.report.sentence} {place}")
 
     def kept(self, shape: Shape, *, is_new: bool) -> None:
         """Write the line of an article that is in the library now."""
-        (self._report.added if is_new else self._report.duplicates).append(shape)
+        (self.report.added if is_new else self.report.duplicates).append(shape)
         if self._typography is None:
             return
         head = f"{'added' if is_new else 'there'}  {shape['id']}  "
@@ -62,7 +64,7 @@ class Lines:
 
     def failed(self, shape: Shape, sentence: str) -> None:
         """Say why there is no article."""
-        self._report.failed.append(shape)
+        self.report.failed.append(shape)
         self._clear()
         self._diagnostics.error(sentence)
 

@@ -78,3 +78,15 @@ def test_a_mapping_that_means_nothing(warraq, wrong):
     answer = warraq("add", "-", "--map", wrong, stdin="{}")
     assert answer.code == 2
     assert "title, text, date, url, source, author, section" in answer.said
+
+
+def test_a_book_does_not_keep_one_waiting(warraq, monkeypatch):
+    """Names and terms of a very long article are looked up later, by the app."""
+    from tui.services import Services
+
+    asked = []
+    monkeypatch.setattr(Services, "catalogue", lambda _, article_id: asked.append(article_id))
+    short = warraq("add", "-", "--json", stdin=BODY.format(1)).json["added"]
+    assert asked == [each["id"] for each in short]
+    warraq("add", "-", stdin=BODY.format(2) * 10_000)
+    assert len(asked) == 1

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CATALOGUED_AT_ONCE = 25
 """The most articles whose names and terms are looked up here; the app does more of them in its own time."""
+CATALOGUED_CHARACTERS = 500_000
+"""The most text that is looked through here; a book takes minutes."""
 
 
 def configure(parser: Parser) -> None:
@@ -117,11 +119,13 @@ def _add(path: str, item: "Item", invocation: Invocation, say: Lines) -> None:
         say.failed({**where, "reason": item.reason}, f"{place}: {item.reason}")
         return
     kept = invocation.services.library.add(item.article, item.raw)
+    if kept.is_new:
+        say.report.characters += len(kept.article.text)
     say.kept({"id": kept.article.id, "title": kept.article.title, **where}, is_new=kept.is_new)
 
 
 def _catalogue(invocation: Invocation, report: Report) -> None:
-    if len(report.added) > CATALOGUED_AT_ONCE:
+    if len(report.added) > CATALOGUED_AT_ONCE or report.characters > CATALOGUED_CHARACTERS:
         return
     try:
         for shape in report.added:
