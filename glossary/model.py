@@ -138,6 +138,8 @@ class LinkReason(StrEnum):
     """It is the name with more between the first part and the last, and the article has both."""
     ABBREVIATION = "abbreviation"
     """It stands in brackets beside the long name of the entity in the article."""
+    WRITTEN_BESIDE = "written-beside"
+    """It is the name in Latin letters, which the article writes in brackets beside the Arabic one."""
     GIVEN_NAME = "given-name"
     """It differs in a given name only, which is written in both ways: إسماعيل, اسماعين."""
     SKELETON = "skeleton"

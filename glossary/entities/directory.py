@@ -119,6 +119,8 @@ class EntityDirectory:
         self._linker.recall((raw for raw, _ in (*own, *pointed)), home)
         for raw, linked in own:
             entity = self._linker.entity(raw, home)
+            if raw.is_latin:
+                self._linker.give(entity, raw)
             mention = self._mention(raw, linked, entity, article)
             mentions.append(mention)
             entities[entity.id] = entity
@@ -126,7 +128,7 @@ class EntityDirectory:
             self._learn(entity, (raw.name,))
         linked_asides = ((raw, linked, self._linker.entity(raw, home)) for raw, linked in pointed)
         asides = tuple(self._mention(*each, article) for each in linked_asides if each[2].id in entities)
-        return ArticleNames(article.id, tuple(mentions), tuple(entities.values()), asides)
+        return ArticleNames(article.id, tuple(mentions), tuple(map(self._linker.given, entities.values())), asides)
 
     @property
     def articles(self) -> Sequence[str]:
@@ -173,7 +175,7 @@ class EntityDirectory:
             usual = min(collected.names, key=lambda name: (-collected.names[name], name))
             same = collected.called is not None and collected.called[1] == usual
             entity = collected.called[2] if same and collected.called else self._linker.named(collected.entity, usual)
-            collected.called = count, usual, entity
+            collected.called = count, usual, self._linker.given(entity)
         return collected.called[2]
 
     def _record(self, collected: _Collected) -> EntityRecord:
@@ -225,7 +227,8 @@ def _standing(raw: RawMention, within: Mapping[tuple[EntityKind, str], Meant]) -
     """Return a mention with the name that it stands for in its article, and what its reason depends on."""
     meant = within.get((raw.kind, raw.name))
     spelling = raw.spelling or raw.surface
+    beside = LinkReason.WRITTEN_BESIDE if raw.is_latin else None
     if meant is None:
-        return raw, Linked(spelling, raw.name, raw.mention)
+        return raw, Linked(spelling, raw.name, raw.mention, beside)
     stands = replace(raw, kind=meant.kind, name=meant.name, entity_id=raw.entity_id or meant.entity_id)
-    return stands, Linked(spelling, meant.name, raw.mention, meant.reason)
+    return stands, Linked(spelling, meant.name, raw.mention, beside or meant.reason)

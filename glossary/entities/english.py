@@ -75,6 +75,13 @@ class EnglishNames:
             return Guess(self._place(words), certain=False)
         return self._institution(words)
 
+    def with_latin(self, words: list[str], latin: str) -> str:
+        """Return the English of an organisation whose own name is given in Latin letters: Wagenrode Group; others as given."""
+        company = len(words) > 1 and fold(words[0]) in self._companies
+        pattern = self._heads.get(fold(words[0]), _PLACE) if company else _PLACE
+        noun = pattern.replace(_PLACE, "").strip()
+        return latin if noun.lower() in latin.lower() else pattern.replace(_PLACE, latin)
+
     def _place(self, words: list[str]) -> str:
         """Return a place in English: its noun turned round, the rest in its order (King Fahd International Stadium)."""
         pattern = self._heads.get(fold(words[0])) if words[1:] else None

@@ -1,6 +1,8 @@
 """Which entity a name means: the same one in every article, however it is spelt."""
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from corpus.arabic.normalise import bare, fold
 from glossary.entities.bare import BareInstitutions, Home
@@ -36,6 +38,8 @@ class Linker:
         # A key that two known names share says of a third spelling nothing at all.
         self._by_key = {key: next(iter(each.values())) for key, each in owners.items() if len(each) == 1}
         self._english = EnglishNames(english)
+        self._latin: dict[str, Counter[str]] = {}
+        """The English that articles give for entities, by their ids."""
 
     def recall(self, mentions: Iterable[RawMention], home: Home) -> None:
         """Look up what was kept of the names that nobody knows yet, all at once."""
@@ -61,6 +65,20 @@ class Linker:
             self._by_id[found.id] = found
             self._new_ids.add(found.id)
         return found
+
+    def give(self, entity: Entity, mention: RawMention) -> None:
+        """Remember how an article writes a name in Latin letters; of a person a whole name only."""
+        words = mention.name.split()
+        if entity.kind is not EntityKind.PERSON or " " in mention.surface or len(words) == 1:
+            latin = self._english.with_latin(words, mention.surface)
+            self._latin.setdefault(entity.id, Counter())[latin] += 1
+
+    def given(self, entity: Entity) -> Entity:
+        """Return an entity with the English that most articles give for it, if its own is a guess."""
+        latin = self._latin.get(entity.id)
+        if latin is None or entity.confirmed:
+            return entity
+        return replace(entity, en=min(latin, key=lambda each: (-latin[each], each)))
 
     def named(self, entity: Entity, name: str) -> Entity:
         """Return an entity under a name that articles give it; known ones and those of earlier runs keep theirs."""

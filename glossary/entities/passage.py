@@ -28,6 +28,8 @@ class Found:
     """The whole name that is meant, as written where it stood whole."""
     tentative: bool = False
     """Whether only a surname says who is meant, so that the article may name somebody else of it."""
+    is_latin: bool = False
+    """Whether it is the name in Latin letters, beside the Arabic one."""
 
 
 @dataclass(slots=True)

@@ -19,11 +19,13 @@ IN_WORDS: Mapping[LinkReason, str] = {
     LinkReason.PART_OF_NAME: "part of the name, which the article gives in full",
     LinkReason.LONGER_NAME: "the name with more of its parts; the article has both",
     LinkReason.ABBREVIATION: "stands in brackets beside the long name",
+    LinkReason.WRITTEN_BESIDE: "written in Latin letters beside the name",
     LinkReason.GIVEN_NAME: "the same given name, written otherwise",
     LinkReason.SKELETON: "the full name in another spelling: the same consonants",
     LinkReason.OTHER_ARTICLES: "called so in articles read before",
 }
 """Why a name means an entity, as readers are told."""
+_IN_BRACKETS = (LinkReason.ABBREVIATION, LinkReason.WRITTEN_BESIDE)
 _ORDER = {reason: place for place, reason in enumerate(LinkReason)}
 
 
@@ -56,6 +58,8 @@ class Reasons:
             return LinkReason.NATIONALITY
         if entity.id in self._known:
             return self._of_known(linked, entity)
+        if linked.beside in _IN_BRACKETS and words_of(linked.spelling) != words_of(entity.ar):
+            return linked.beside
         if not self._is_whole(linked):
             return LinkReason.PART_OF_NAME
         if linked.beside is not None and words_of(linked.spelling) != words_of(entity.ar):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import fold
 from corpus.model import Article, Block, BlockKind
+from glossary.entities.beside import NamesBeside
 from glossary.entities.circumstances import Circumstances, Conditions
 from glossary.entities.clubs import ClubRules
 from glossary.entities.earlier import EarlierNames
@@ -52,6 +53,8 @@ class RawMention:
     """The whole name that is meant, as written where it stood whole."""
     spelling: str = ""
     """The surface with the letter that للـ takes from its article: الجيش for the لجيش of للجيش; empty where none is taken."""
+    is_latin: bool = False
+    """Whether the article writes the name so in Latin letters, beside the Arabic one."""
 
 
 class Recognised(NamedTuple):
@@ -98,6 +101,7 @@ class Recogniser:
         self._press = PressRules(vocabulary, self._reader)
         self._learned = LearnedNames(vocabulary, self._reader, self.decided)
         self._foreign = ForeignSentences()
+        self._beside = NamesBeside()
         self._tags: TaggedNames | None = None
         if lexicon is not None:
             traits = Traits(vocabulary, self._reader, lexicon)
@@ -115,6 +119,7 @@ class Recogniser:
             for passage in passages:
                 self._persons.claim_joined(passage)
             self._learned.claim([*passages, *asides])
+        self._beside.claim(passages)
         return Recognised(self._mentions(passages), self._mentions(asides))
 
     def ruled(self, article: Article, earlier: EarlierNames | None = None) -> tuple[list[Passage], list[Passage]]:
@@ -182,7 +187,7 @@ class Recogniser:
         surface = written.setdefault(surface, surface)
         place = (block.index, found.start, found.end, surface)
         spelling = self._spelling(block.text, found, surface)
-        return RawMention(*place, found.kind, found.mention, found.entity_id, found.name, spelling)
+        return RawMention(*place, found.kind, found.mention, found.entity_id, found.name, spelling, found.is_latin)
 
     def _spelling(self, text: str, found: Found, surface: str) -> str:
         """Return a surface with its article whole if للـ has taken a letter from it, else nothing."""

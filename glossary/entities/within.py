@@ -67,8 +67,10 @@ class WithinArticle:
                     found.setdefault((other.kind, other.name), meant)
 
     def _no_persons(self, raws: Iterable[RawMention], found: dict[Key, Meant]) -> None:
-        """Let a person of one name mean the place or organisation that the article calls so elsewhere."""
-        others = {words_of(raw.name): raw for raw in raws if raw.kind is not EntityKind.PERSON}
+        """Let a person of one name mean the place or organisation that the article calls so elsewhere, with what it is or without."""
+        named = [raw for raw in raws if raw.kind is not EntityKind.PERSON]
+        others = {self._parted(raw.name)[1]: raw for raw in named if raw.kind is EntityKind.ORGANISATION}
+        others.update((words_of(raw.name), raw) for raw in named)
         for raw in raws:
             other = others.get(words_of(raw.name))
             alone = raw.kind is EntityKind.PERSON and raw.entity_id is None and len(words_of(raw.name)) == 1
