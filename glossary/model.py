@@ -196,6 +196,8 @@ class StoredEntity:
     """Keys under which its spellings are looked up, the same for spellings that may be one name."""
     ruled: bool = False
     """Whether readers alone say what it is called: what was kept before stays, so that it holds again once that is undone."""
+    sought: tuple[str, ...] = field(default=(), compare=False)
+    """Words that find it besides its names: what the people and things of a country are called."""
 
 
 class PairStatus(StrEnum):

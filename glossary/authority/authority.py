@@ -96,13 +96,19 @@ class Authority:
         return self._one("retype", named, lambda record: replace(record, kind=kind), expected)
 
     def set_qid(self, named: Entity | str, qid: str, expected: int | None = None) -> AuthorityRecord:
-        """Say which item of Wikidata an entity is, by id or address; empty for none."""
+        """Say which item of Wikidata an entity is, by id or address; empty for none, which vouches for one that is known for certain."""
         found = _QID.fullmatch(qid.strip())
         if qid.strip() and found is None:
             raise RefusedRuling(f"{qid.strip()} is no id of Wikidata: write Q and a number, such as Q912.")
-        return self._one(
-            "identify", named, lambda record: replace(record, qid=found[1].upper() if found else ""), expected
-        )
+        new = found[1].upper() if found else ""
+
+        def work(deed: Deed) -> AuthorityRecord:
+            before = deed.record(named)
+            # what is certain keeps its own item until a reader vouches for another, or for none
+            vouched = before.confirmed or (not new and deed.is_identified(before.entity))
+            return deed.change(before, lambda record: replace(record, qid=new, confirmed=vouched), expected)
+
+        return self._do("identify", work)
 
     def add_alias(self, named: Entity | str, spelling: str) -> AuthorityRecord:
         """Let a spelling mean an entity wherever it stands; articles that hold it are to be catalogued anew."""

@@ -56,6 +56,11 @@ class Deed:
             raise UnknownEntity(f"No entity has the id {entity_id}: `warraq entity find` shows those there are.")
         return _new(Entity(row.entity_id, EntityKind(row.kind), row.ar, row.en, row.qid, row.confirmed))
 
+    def is_identified(self, entity_id: str) -> bool:
+        """Return whether it is known for certain, whatever readers say, which item of Wikidata an entity is."""
+        own = select(entities.c.id).where(entities.c.entity_id == entity_id, entities.c.confirmed, entities.c.qid != "")
+        return self.connection.scalar(own) is not None
+
     def change(self, before: AuthorityRecord, change: Change, expected: int | None = None) -> AuthorityRecord:
         """Keep what a change makes of a record and return it; raise StaleRecord where its version is not the expected one."""
         if expected is not None and before.version != expected:

@@ -220,7 +220,8 @@ class EntityDirectory:
         names = [name for name in collected.names if not is_ruled or name != called.ar]
         variants = tuple(dict.fromkeys((*own, *collected.variants())))
         keys = (self._linker.key(entity.kind, whole, collected.home) for whole in (*own, *names))
-        return StoredEntity(called, variants, tuple(dict.fromkeys(keys)), is_ruled)
+        sought = self._recogniser.adjectives.get(entity.id, ())
+        return StoredEntity(called, variants, tuple(dict.fromkeys(keys)), is_ruled, sought)
 
 
 def _standing(raw: RawMention, within: Mapping[tuple[EntityKind, str], Meant]) -> tuple[RawMention, Linked]:

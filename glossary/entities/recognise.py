@@ -79,6 +79,8 @@ class Recogniser:
         names = [*(territory.name for territory in territories), *load_names(ids)]
         self.known: dict[str, KnownName] = {name.entity.id: name for name in names}
         """The known entities by id."""
+        self.adjectives = {each.name.entity.id: each.adjectives for each in territories if each.adjectives}
+        """What the people and things of a country are called, in the masculine singular, by the country's id."""
         self._reader = PieceReader(load_class("whole"))
         self._gazetteer = Gazetteer(self._reader)
         self._nationalities = Nationalities()

@@ -12,7 +12,7 @@ from glossary.store.authority_records import StoredRecords
 from glossary.store.entities import save_entities
 
 CONCEPT_FAMILY = "concept"
-ENTITY_VERSION = 4
+ENTITY_VERSION = 5
 """Grows when names are recognised or linked otherwise, so that every article is catalogued anew."""
 CONCEPT_VERSION = 1
 """Grows when terms are matched otherwise."""

@@ -15,6 +15,7 @@ from glossary.store.name_tables import entities, entity_skeletons
 __all__ = ["EntityStore", "StoredEntity"]
 
 _AT_ONCE = 500
+_FEMININE = "ة"
 
 
 class EntityStore:
@@ -68,8 +69,9 @@ def _save(connection: Connection, new: StoredEntity, row: Row[Any] | None) -> No
         return
     old = _stored(row)
     merged = _merged(old, new)
-    if merged != old or not row.search:
-        changed = {**_row(merged), "version": entities.c.version + 1}
+    own = _row(merged)
+    if merged != old or row.search != own["search"]:
+        changed = {**own, "version": entities.c.version + 1}
         connection.execute(update(entities).where(entities.c.id == row.id).values(changed))
         if merged.skeletons != old.skeletons:
             _save_skeletons(connection, row.id, merged.skeletons)
@@ -89,6 +91,7 @@ def _merged(old: StoredEntity, new: StoredEntity) -> StoredEntity:
         old.entity if keeps else new.entity,
         tuple(dict.fromkeys((*old.variants, *new.variants))),
         tuple(dict.fromkeys((*old.skeletons, *new.skeletons))),
+        sought=new.sought,
     )
 
 
@@ -103,10 +106,15 @@ def _row(stored: StoredEntity) -> dict[str, Any]:
         "confirmed": entity.confirmed,
         "variants": json.dumps(stored.variants, ensure_ascii=False),
         "skeletons": json.dumps(stored.skeletons, ensure_ascii=False),
-        "search": searched(entity, stored.variants),
+        "search": searched(entity, (*stored.variants, _adjectives(stored.sought))),
         "sort_key": arabic_order(entity.ar),
         "english_key": english_order(entity.en),
     }
+
+
+def _adjectives(sought: Iterable[str]) -> str:
+    """Return adjectives of both genders in one line, so that a search finds them and none alone is a spelling of the name."""
+    return " ".join(f"{each} {each}{_FEMININE}" for each in sought)
 
 
 def searched(entity: Entity, variants: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """What readers decide of names."""
 
+from dataclasses import replace
 from threading import Thread
 
 import pytest
@@ -200,3 +201,14 @@ def test_several_decisions_are_one_step(engine, authority, person, tell):
         authority.together(lambda one: [one.merge(each, ids[0]) for each in reversed(ids)])
     assert authority.records() == []
     assert undoing.undo() is None
+
+
+def test_an_item_of_wikidata_is_taken_away(authority, person, tell):
+    """What is known for certain loses its item where a reader says that it has none, and keeps its names."""
+    known = replace(person("آسيمي غويتا", "Assimi Goita", confirmed=True), qid="Q4808938")
+    guessed = person("عبد الله ديوب", "Abdoulaye Diop")
+    tell((known, "آسيمي غويتا"), (guessed, "عبد الله ديوب"))
+    authority.set_qid(known.id, "")
+    authority.set_qid(guessed.id, "")
+    assert authority.rulings().told(known) == replace(known, qid="")
+    assert not authority.rulings().told(guessed).confirmed

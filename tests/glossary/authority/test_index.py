@@ -7,8 +7,13 @@ import pytest
 from corpus.library import Library
 from glossary.authority.index import NameIndex, NameQuery, NameSort
 from glossary.authority.listed import Variant
+from glossary.authority.model import Catalogued
+from glossary.catalogue import LinkedNames
+from glossary.entities.directory import EntityDirectory
 from glossary.model import EntityKind
+from glossary.store.cataloguing import keep_names
 from glossary.undoing import Undoing
+from tests.glossary.entities.passages import article
 
 
 @pytest.fixture
@@ -228,3 +233,13 @@ def test_no_query_is_too_long(index, authority, person, tell):
     for text in ("سالم" * 25_000, many):
         assert index.find(NameQuery(text)).rows == ()
         assert index.count(NameQuery(text)) == 0
+
+
+def test_a_country_is_found_by_its_adjective(engine, index, recogniser):
+    """What the people and things of a country are called finds it, in either gender, with the article or without."""
+    names = LinkedNames(EntityDirectory(recogniser=recogniser))
+    made = article("زار الوفد الأميركي باريس")
+    kept = Library(engine).add(made, made.text.encode()).article
+    keep_names(engine, kept, Catalogued(names.stored(kept), frozenset(), names.linked(kept)))
+    for words in ("الأميركي", "أمريكية", "الأمريكية"):
+        assert [row.entity.en for row in index.find(NameQuery(words)).rows] == ["United States"], words
