@@ -70,7 +70,7 @@ def test_all_that_is_known_of_a_name(warraq):
 
 
 def test_what_names_none_or_several_is_told(warraq):
-    """A name that several entities have lists them and one that none has says where to look: exit 2, and 1 for an id."""
+    """A name that several entities have lists them and one that none has says where to look: exit 2, and 1 where nothing is found."""
     one, other = (entity_of(warraq, name)["id"] for name in ("باماكو", "مالي"))
     for each in (one, other):
         assert warraq("entity", "rename", each, "--english", "Same").code == 0
@@ -82,8 +82,10 @@ def test_what_names_none_or_several_is_told(warraq):
     part = warraq("entity", "hide", "Diop")
     assert (part.code, "per-" in part.said) == (2, True)
     assert warraq("entity", "hide", "per-0000000000").code == 1
+    for verb in ("show", "hide"):
+        nobody = warraq("entity", verb, "قذقذ")
+        assert (nobody.code, nobody.output, nobody.said.count("\n")) == (1, b"", 1), verb
     for wrong in (
-        ("hide", "قذقذ"),
         ("hide", ""),
         ("rename", one),
         ("rename", one, "--english", " "),

@@ -31,7 +31,7 @@ def named_rows(names: Sequence[str], invocation: Invocation) -> "list[NameRow]":
 
 
 def named_row(name: str, invocation: Invocation) -> "NameRow":
-    """Return the entity of an id or a name; raises UnknownEntity, Misused for a name of no entity or of several.
+    """Return the entity of an id or a name; raises UnknownEntity, Misused for a name of several or a part of one.
 
     A name is what the entity is called, in either language, or else a spelling that articles or readers have of it.
     """
@@ -53,7 +53,7 @@ def named_row(name: str, invocation: Invocation) -> "NameRow":
         raise Misused(f"{len(exact)} entities are called {shown}; name one by its id: {told(exact)}.")
     if found:
         raise Misused(f"No entity is called {shown}; name the one that is meant by its id: {told(found)}.")
-    raise Misused(f"No entity is called {shown}; `warraq entity find` shows those there are.")
+    raise UnknownEntity(f"No entity is called {shown}; `warraq entity find` shows those there are.")
 
 
 def told(rows: "Iterable[NameRow]") -> str:
