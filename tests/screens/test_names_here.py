@@ -160,3 +160,17 @@ async def test_english_that_spells_a_name_otherwise_is_told(open_app: OpenApp, s
         await press(pilot, "n", "n")
         assert "Landau ≠" in shown(pilot)
         assert "The English has Lando; preferred is Christopher Landau." in explained(pilot)
+
+
+async def test_the_names_over_the_page_go_with_the_keys(open_app: OpenApp) -> None:
+    """Where the names lie over the page, no end of an English line looks out beside them, and Tab goes round in them or closes them."""
+    async with open_app(_article(), (100, 30), "f5") as pilot:
+        screen = pilot.app.screen
+        names, gloss = screen.query_one("#names"), screen.query_one("GlossPane")
+        assert (names.display, screen.query_one("EnglishPane").visible) == (True, False)
+        assert gloss.region.x >= names.region.right
+        for _pane in range(3):
+            await pilot.press("tab")
+            await settle(pilot)
+            assert names.display is names.has_focus_within
+        assert gloss.region.x == 0 or names.display

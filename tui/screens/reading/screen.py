@@ -30,7 +30,7 @@ from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.naming.hand import NameHand
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.refusing import Refusing
-from tui.screens.reading.sidebar import toggle_names
+from tui.screens.reading.sidebar import leave_drawer, toggle_names
 from tui.screens.reading.widths import Widths
 from tui.screens.reading.word_marks import WordMarks
 from tui.services import Services
@@ -141,6 +141,7 @@ class ReadingScreen(CommandedScreen):
         """Learn what the article says, unless that was begun before."""
         if not self._begun:
             self._begun = True
+            self.watch(self, "focused", lambda: leave_drawer(self, self._desk.page), init=False)
             self.watch(self, "selections", self._picking.tell, init=False)
             self.watch(self.app, "app_focus", self.deciding.look_again, init=False)
             share_one_arena()

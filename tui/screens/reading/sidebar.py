@@ -17,3 +17,9 @@ def toggle_names(screen: Screen[None], names: NamesPane, page: Page) -> None:
         page.focus()
     else:
         screen.call_after_refresh(names.focus_names)
+
+
+def leave_drawer(screen: Screen[None], page: Page) -> None:
+    """Hide the names that lie over the page where the keys went there."""
+    if screen.focused is page:
+        screen.remove_class("-drawer")
