@@ -61,31 +61,42 @@ class Chores:
     def _catalogue(self) -> None:
         """Note which names and terms stand in the articles that came since the last time, and tell the screen of some from time to time."""
         database = self._services.settings.database_file
-        if database is None or database.exists():
-            self._do(self._services.catalogue_missing(), 0, self._tell_catalogued)
+        if database is not None and not database.exists():
+            return
+        try:
+            total = len(self._services.naming.uncatalogued())
+        except CorpusError as error:
+            self._app.log.warning(str(error))
+            return
+        if total > _TOLD_AT_ONCE:
+            self._tell_catalogued(total, 0)
+        done = self._do(self._services.catalogue_missing(), 0, partial(self._tell_catalogued, total))
+        if done or total:
+            self._tell_catalogued(done, done)
 
     def _fill_roots(self) -> None:
         """Fill in the roots that the lexicon tells of terms."""
         self._do(self._services.fill_roots(), _BREATH)
 
-    def _do(self, steps: "Iterator[object]", breath: float, tell: "Callable[[], object]" = lambda: None) -> None:
-        """Take steps until the app ends, and tell of some of them, and of the last."""
+    def _do(
+        self, steps: "Iterator[object]", breath: float, tell: "Callable[[int], object]" = lambda _done: None
+    ) -> int:
+        """Take steps until the app ends, tell from time to time how many were taken, and return that."""
         worker, count = get_current_worker(), 0
         try:
             for _ in steps:
                 if worker.is_cancelled:
-                    return
+                    break
                 count += 1
                 if count % _TOLD_AT_ONCE == 0:
-                    tell()
+                    tell(count)
                 sleep(breath)
         except (CorpusError, GlossaryError) as error:
             self._app.log.warning(str(error))
-        if count % _TOLD_AT_ONCE:
-            tell()
+        return count
 
-    def _tell_catalogued(self) -> None:
-        self._app.call_later(lambda: self._app.screen.post_message(NamesCatalogued()))
+    def _tell_catalogued(self, total: int, done: int) -> None:
+        self._app.call_later(lambda: self._app.screen.post_message(NamesCatalogued(done, total)))
 
     def _tell(self, count: int) -> None:
         sentence = f"The glossary is being read: {count:,} terms so far."

@@ -19,6 +19,7 @@ from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
 from tui.app import WarraqApp
 from tui.screens.entities.rows import NameRows
+from tui.screens.messages import NamesCatalogued
 from tui.services import Services
 from tui.widgets.rows import Rows
 
@@ -125,13 +126,17 @@ async def test_names_are_shown(
 
 
 async def test_names_are_searched_and_filtered(open_app: OpenApp, names: Services) -> None:
-    """Words of both tongues and any spelling find a name; the kinds, the unconfirmed and the orders come by keys."""
+    """Words of both tongues, any spelling and the other keyboard find a name; the kinds, the unconfirmed and the orders come by keys."""
     async with open_app(None, (100, 30), "f5") as pilot:
         everybody = english(pilot)
         assert everybody[:2] == ["Mali", "Assimi Goïta"]
         for words in ("جويتا", "goita"):
             await pressed(pilot, "slash", *words, "enter")
             assert english(pilot) == ["Assimi Goïta"], words
+            await pressed(pilot, "escape")
+        for words in ("lhgd", "ةشمه"):
+            await pressed(pilot, "slash", *words, "enter")
+            assert english(pilot) == ["Mali"], words
             await pressed(pilot, "escape")
         await pressed(pilot, "f")
         assert set(english(pilot)) == {each.en for each in (GOITA, LANDAU, LANDAW, PERSIAN)}
@@ -235,3 +240,14 @@ async def test_what_somebody_else_renamed_meanwhile_is_shown_not_overwritten(
         card = names.name_index.card(GOITA.id)
         assert card is not None
         assert (card.row.entity.en, card.description) == ("Other", "a colonel"), "what both changed is not the same"
+
+
+async def test_it_is_told_how_many_articles_are_still_to_be_read(open_app: OpenApp, names: Services) -> None:
+    """The list and the library say how many of how many articles their names are known of, until that is done."""
+    async with open_app(None, (100, 30)) as pilot:
+        for keys in ((), ("f5",)):
+            await pressed(pilot, *keys)
+            for done in (25, 3000):
+                pilot.app.screen.post_message(NamesCatalogued(done, 3000))
+                await settle(pilot)
+                assert ("Reading names: 25 of 3,000 articles" in picture_of(pilot.app)) is (done == 25)

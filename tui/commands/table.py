@@ -150,10 +150,10 @@ READER = (
 LIBRARY = (
     Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
     Command("library.search", ("slash", "ctrl+f"), "Search", "Search the articles' titles and texts.", bar=True),
-    Command("library.names", ("f5",), "All names", "Show the people, organisations and places of the library."),
+    Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
     Command("library.down", ("j",), "Down", "Go to the article below."),
     Command("library.up", ("k",), "Up", "Go to the article above."),
-    Command("library.retitle", ("e",), "Correct title", "Correct the title of the article.", bar=True),
+    Command("library.retitle", ("e",), "Correct title", "Correct the title of the article."),
     Command("library.remove", ("delete", "x"), "Remove", "Remove the article; undo brings it back.", bar=True),
     Command("library.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the title under the bar."),
     Command("library.undo", ("u",), "Undo", "Take back the last removal or correction."),

@@ -30,6 +30,17 @@ class GlossaryChanged(Message):
 class NamesCatalogued(Message):
     """It was noted of some more articles which names stand in them."""
 
+    def __init__(self, done: int = 0, total: int = 0) -> None:
+        super().__init__()
+        self.done = done
+        self.total = total
+        """Articles that are noted by now, of those that are to be; as many where that is done."""
+
+    @property
+    def progress(self) -> str:
+        """How far that is, a sentence; empty where nothing is left to be done."""
+        return f"Reading names: {self.done:,} of {self.total:,} articles" if self.done < self.total else ""
+
 
 class CopyInstead(Message):
     """An address is to be copied, since it could not be opened; why not is a sentence without its end."""

@@ -44,6 +44,8 @@ class SearchBox(Vertical):
         self._listing = listing
         self._input = ArabicInput(typesetter, placeholder=wording.invitation)
         self._said = ArabicText(wording.opening, typesetter)
+        self._told: tuple[int, str, str] | None = None
+        self._note = ""
 
     def compose(self) -> ComposeResult:
         """Yield the line and the sentence."""
@@ -72,12 +74,21 @@ class SearchBox(Vertical):
 
     def tell(self, count: int, problem: str = "", more: str = "") -> None:
         """Say how many were found and what else there is to say of them, or why there are none."""
+        self._told = count, problem, more
         found, wording = bool(self.words.strip()), self._wording
         if count:
             said = f"{count:,} {wording.one if count == 1 else wording.many}{' found' if found else ''}{more}"
         else:
             said = wording.nothing_found if found else wording.empty
-        self._said.show([Paragraph(problem or said, "warning" if problem else "faint")])
+        noted = f"  ·  {self._note}" if self._note else ""
+        self._said.show([Paragraph((problem or said) + noted, "warning" if problem else "faint")])
+
+    def note(self, note: str) -> None:
+        """Say something else behind what was found, such as what is still being done; empty for nothing."""
+        if note != self._note:
+            self._note = note
+            if self._told is not None:
+                self.tell(*self._told)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search while the words are typed."""

@@ -1,20 +1,22 @@
 """What the list shows of a name, in as many columns as there is room for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from textual.strip import Strip
 
 from glossary.authority.listed import NameRow, NameSort
-from tui.screens.entities.signs import GLYPHS, counted, english_parts
+from tui.screens.entities.signs import GLYPHS, counted, english_parts, english_width
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.rows import Rows
 
 _LEAD, _EDGE, _GAP = 5, 2, 2
 _TEXT = 18
 """Cells that the Arabic and the English need each before there is another column."""
+_LEAST = 14
+"""Cells of each at least, where there is room."""
 
 
 class Column(NamedTuple):
@@ -44,17 +46,43 @@ def columns_in(width: int) -> list[Column]:
     return found
 
 
-def _halves(width: int, columns: list[Column]) -> tuple[int, int]:
-    """Return the cells of the English and of the Arabic."""
-    room = width - _LEAD - _EDGE - _GAP - sum(column.width + _GAP for column in columns)
-    return room - room // 2, room // 2
+class Shares:
+    """How the English and the Arabic share what room there is: so that the fewest names are cut."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+        self._needs: list[tuple[int, int]] = []
+        """Cells of the English and of the Arabic of the first names of the list."""
+        self._english: dict[int, int] = {}
+        """Cells of the English by those of both."""
+
+    def learn(self, rows: Iterable[NameRow]) -> None:
+        """Share by the needs of other names."""
+        self._needs = [
+            (english_width(self._typesetter, row.entity), text_width(self._typesetter, row.entity.ar)) for row in rows
+        ]
+        self._english.clear()
+
+    def halves(self, width: int, columns: list[Column]) -> tuple[int, int]:
+        """Return the cells of the English and of the Arabic."""
+        room = width - _LEAD - _EDGE - _GAP - sum(column.width + _GAP for column in columns)
+        if room not in self._english:
+            half = room - room // 2
+            ways = sorted(range(min(_LEAST, half), room - min(_LEAST, room // 2) + 1), key=lambda way: abs(way - half))
+            self._english[room] = min(ways, key=lambda way: self._cut(way, room - way), default=half)
+        return self._english[room], room - self._english[room]
+
+    def _cut(self, english: int, arabic: int) -> int:
+        """Return how many texts are cut."""
+        return sum((one > english) + (other > arabic) for one, other in self._needs)
 
 
 class NamePainter:
     """Paints the rows of the list."""
 
-    def __init__(self, typesetter: Typesetter, is_selected: Callable[[NameRow], bool]) -> None:
+    def __init__(self, typesetter: Typesetter, shares: Shares, is_selected: Callable[[NameRow], bool]) -> None:
         self._typesetter = typesetter
+        self._shares = shares
         self._is_selected = is_selected
 
     def paint(self, rows: Rows[NameRow | None], item: NameRow | None, width: int, marked: bool) -> list[Strip]:
@@ -65,7 +93,7 @@ class NamePainter:
             return [strip_of([fitted(setter, "     …", width, faint)], width, plain)]
         name = rows.row_ink("struck", marked=marked) if item.hidden else plain
         columns = columns_in(width)
-        left, right = _halves(width, columns)
+        left, right = self._shares.halves(width, columns)
         signs = f"{'▌' if marked else ' '}{'✓' if self._is_selected(item) else ' '}{GLYPHS[item.entity.kind]} "
         parts = [fitted(setter, signs, _LEAD, rows.row_ink("accent", marked=marked), "left")]
         parts.extend(english_parts(setter, item.entity, left, name))
@@ -83,9 +111,10 @@ class NameHeadings(Fielded):
 
     DEFAULT_CSS = "NameHeadings { height: 1; }"
 
-    def __init__(self, typesetter: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter, shares: Shares) -> None:
         super().__init__()
         self._typesetter = typesetter
+        self._shares = shares
         self._sort = NameSort.MENTIONS
 
     def tell(self, sort: NameSort) -> None:
@@ -106,7 +135,7 @@ class NameHeadings(Fielded):
             return None
         setter, width, faint = self._typesetter, self.size.width, self.ink("faint")
         columns = columns_in(width)
-        left, right = _halves(width, columns)
+        left, right = self._shares.halves(width, columns)
         parts = [fitted(setter, "", _LEAD, faint)]
         parts.append(fitted(setter, self._heading("English", NameSort.ENGLISH), left, faint, "left"))
         for column in columns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError
 from glossary.authority.listed import Cursor, NameQuery, NameRow
 from glossary.errors import GlossaryError
+from glossary.finding.keyboard import other_layout
 from tui.services import Services
 from tui.widgets.coming import PAGE, Coming
 
@@ -29,7 +31,13 @@ class NamesListed(Message):
     """The names that fit the search; or the sentence that says why there are none."""
 
     def __init__(
-        self, names: Sequence[NameRow | None], query: NameQuery, problem: str = "", *, again: bool = False
+        self,
+        names: Sequence[NameRow | None],
+        query: NameQuery,
+        problem: str = "",
+        *,
+        again: bool = False,
+        meant: str = "",
     ) -> None:
         super().__init__()
         self.names = names
@@ -37,6 +45,8 @@ class NamesListed(Message):
         self.problem = problem
         self.again = again
         """Whether it is the list that is shown already, as it is now."""
+        self.meant = meant
+        """What was searched for instead: what the same keys type in the other language; empty where that was not needed."""
 
 
 class NamesCame(Message):
@@ -92,15 +102,19 @@ class NameFetching:
         try:
             self._services.ensure_first_run()
             index = self._services.name_index
-            count = index.count(query)
-            pages = Pages(index, query)
+            count, meant = index.count(query), ""
+            if not count and query.text.strip():
+                other = replace(query, text=other_layout(query.text))
+                if count := index.count(other):
+                    meant = other.text
+            pages = Pages(index, replace(query, text=meant) if meant else query)
             listing: Coming[NameRow] = Coming(count, lambda page: self._ask(listing, pages, page), [])
             for page in _pages_near(near or 0, count):
                 listing.put(page, pages.page(page))
         except (CorpusError, GlossaryError) as error:
             self._tell(NamesListed((), query, str(error), again=again))
             return
-        self._tell(NamesListed(listing, query, again=again))
+        self._tell(NamesListed(listing, query, again=again, meant=meant))
 
     def _tell(self, listed: NamesListed) -> None:
         if not get_current_worker().is_cancelled:

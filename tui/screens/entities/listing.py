@@ -99,6 +99,8 @@ class NameListing:
             self._search.tell(0, listed.problem)
             return False
         self.shown = listed
+        if not listed.again and isinstance(listed.names, Coming):
+            self._rows.shares.learn(each for _, each in listed.names.came())
         self._rows.show(listed.names, self._place_in(listed.names, listed.again), in_place=listed.again)
         self.tell()
         self.begun()
@@ -117,15 +119,17 @@ class NameListing:
         if self.shown is None:
             return
         asked = self.shown.query
+        meant = [f"for {self.shown.meant}, which the same keys type in the other language"] if self.shown.meant else []
         parts = [f"only {KINDS_OF_MANY[kind]}" for kind in asked.kinds]
         parts += ["only unconfirmed"] if asked.unconfirmed else []
         parts += ["hidden ones"] if asked.hidden else []
         parts += [f"{len(self.selection):,} selected"] if self.selection else []
-        parts.append(f"sorted by {SORTED[asked.sort]}")
+        near = "the nearest first, then " if asked.text.strip() and asked.sort is NameSort.MENTIONS else ""
+        parts.append(f"{near}sorted by {SORTED[asked.sort]}")
         problem = self.shown.problem
         if not self.shown.names and not problem and (asked.kinds or asked.unconfirmed or asked.hidden):
             problem = f"None here: {', '.join(parts[:-1])}. Esc lists all again."
-        self._search.tell(len(self.shown.names), problem, "".join(f"  ·  {part}" for part in parts))
+        self._search.tell(len(self.shown.names), problem, "".join(f"  ·  {part}" for part in (*meant, *parts)))
         self._headings.tell(asked.sort)
 
     def go_to(self, entity_id: str) -> None:

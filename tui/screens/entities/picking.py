@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 from corpus.errors import CorpusError
 from glossary.authority.listed import NameQuery, NameRow
 from glossary.errors import GlossaryError
+from glossary.finding.keyboard import other_layout
 from glossary.model import Entity
 from tui.commands.bindings import modal_keys
 from tui.screens.entities.likeness import likely_same
@@ -94,7 +95,8 @@ class PickName(ModalScreen[NameRow | None]):
         index = self._services.name_index
         try:
             if words:
-                found: Sequence[NameRow] = index.find(NameQuery(words), _MOST).rows
+                ways = (NameQuery(words), NameQuery(other_layout(words)))
+                found: Sequence[NameRow] = next((rows for way in ways if (rows := index.find(way, _MOST).rows)), ())
             else:
                 found = likely_same(index, self._own, _MOST)
         except (CorpusError, GlossaryError):

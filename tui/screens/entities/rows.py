@@ -6,7 +6,7 @@ from textual.binding import Binding
 
 from glossary.authority.listed import NameRow
 from tui.commands.bindings import with_arabic_keys
-from tui.screens.entities.columns import NamePainter
+from tui.screens.entities.columns import NamePainter, Shares
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.rows import Rows
 
@@ -47,7 +47,8 @@ class NameRows(Rows[NameRow | None]):
     BINDINGS = with_arabic_keys([Binding("space", "screen.do('names.select')", show=False)])
 
     def __init__(self, typesetter: Typesetter, selection: Selection) -> None:
-        painter = NamePainter(typesetter, selection.__contains__)
+        self.shares = Shares(typesetter)
+        painter = NamePainter(typesetter, self.shares, selection.__contains__)
         super().__init__(
             lambda item, width, marked: painter.paint(self, item, width, marked), copied=_copied, id="names-listed"
         )

@@ -55,7 +55,7 @@ class NamesScreen(CommandedScreen):
         self._rows = NameRows(typesetter, selection)
         self._title = TitleBar("warraq  ·  names", typesetter, "أعلام", id="title")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
-        self._headings = NameHeadings(typesetter)
+        self._headings = NameHeadings(typesetter, self._rows.shares)
         self._view = ArabicText("", typesetter, id="name-told")
         self._glance = Glance(self, services, self._rows, self._view)
         self._deciding = Deciding(self, services, self.show_decided)
@@ -108,7 +108,8 @@ class NamesScreen(CommandedScreen):
         self.fill()
 
     def on_names_catalogued(self, event: NamesCatalogued) -> None:
-        """Show the names that came."""
+        """Show the names that came, and how many articles are still to be read."""
+        self._search.note(event.progress)
         self.fill()
 
     def look_again(self) -> None:
@@ -116,7 +117,8 @@ class NamesScreen(CommandedScreen):
         self._deciding.look_again(self.fill)
 
     def on_screen_resume(self) -> None:
-        """List anew what another screen may have changed."""
+        """List anew what another screen may have changed; what it was told of is not known here."""
+        self._search.note("")
         if self._listing.shown is not None:
             self.fill()
 

@@ -51,6 +51,11 @@ def english_parts(setter: Typesetter, entity: Entity, width: int, ink: Style) ->
     ]
 
 
+def english_width(setter: Typesetter, entity: Entity) -> int:
+    """Return the cells that the English of a name takes with its question mark."""
+    return text_width(setter, entity.en or NO_ENGLISH) + (0 if entity.confirmed else _UNSURE)
+
+
 def called(entity: Entity) -> str:
     """Return a name as a sentence says it."""
     return entity.en or entity.ar

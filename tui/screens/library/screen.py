@@ -18,7 +18,7 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
-from tui.screens.messages import OpenArticle
+from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.prompt import Prompt
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -142,6 +142,14 @@ class LibraryScreen(CommandedScreen):
         wanted = self._rows.item.id if self._rows.item else read
         near = range(min(len(articles), _NEAR))
         return next((place for place in near if articles[place].id == wanted), 0)
+
+    def on_names_catalogued(self, event: NamesCatalogued) -> None:
+        """Tell how many articles are still to be read for their names."""
+        self._search.note(event.progress)
+
+    def on_screen_resume(self) -> None:
+        """Tell nothing that may be over: what another screen was told of is not known here."""
+        self._search.note("")
 
     def on_sought(self, event: Sought) -> None:
         """Search while the words are typed."""
