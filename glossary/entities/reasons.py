@@ -104,13 +104,14 @@ class Reasons:
         return self._by_form(linked.spelling, entity) if found is LinkReason.OTHER_ARTICLES else found
 
     def _by_form(self, spelling: str, entity: Entity) -> LinkReason:
-        """Return which of its known names a known entity is called by: one with what it is before it, or one spelt otherwise."""
+        """Return which of its known names a known entity is called by: one with what it is before it or without, or one spelt otherwise."""
         ours = words_of(spelling)
         key = self._spelling.key(entity.kind, ours)
         for words in self._forms[entity.id]:
-            if len(ours) > len(words) and ours[-len(words) :] == words:
+            is_same = self._spelling.key(entity.kind, words) == key
+            if ours[-len(words) :] == words or (is_same and words[-len(ours) :] == ours):
                 return LinkReason.KNOWN_NAME
-            if self._spelling.key(entity.kind, words) == key:
+            if is_same:
                 return LinkReason.SKELETON
         return LinkReason.OTHER_ARTICLES
 
