@@ -13,7 +13,7 @@ from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.rows import Rows
 
 _LEAD, _EDGE, _GAP = 5, 2, 2
-_TEXT = 18
+_TEXT = 22
 """Cells that the Arabic and the English need each before there is another column."""
 _LEAST = 14
 """Cells of each at least, where there is room."""
