@@ -9,6 +9,7 @@ from corpus.model import Article
 from glossary.entities.directory import EntityRecord
 from glossary.model import Pair
 from tests.screens.conftest import OpenApp, settle
+from tests.screens.golden import picture_of
 from tui.screens.entities.card import NameScreen
 from tui.screens.reading.naming.menu import NameMenu
 from tui.services import Services
@@ -149,9 +150,11 @@ async def test_words_are_made_a_name(open_app: OpenApp) -> None:
 
 
 async def test_english_that_spells_a_name_otherwise_is_told(open_app: OpenApp, services: Services) -> None:
-    """A sign stands on the row and a sentence under the word where the translation has another spelling than the preferred one."""
+    """A sign stands on the row and a sentence under the word and on the card where the translation has another spelling than the preferred one."""
     services.ensure_first_run()
     article = _article()
+    article = services.library.add(article, article.text.encode()).article
+    services.catalogue(article.id)
     block = next(block for block in article.blocks if "باماكو" in block.text)
     services.memory.add(Pair(block.text, "Christopher Lando said Mali matters. Lando visited Bamako.", "me"))
     async with open_app(article, WIDE, "f5") as pilot:
@@ -159,7 +162,11 @@ async def test_english_that_spells_a_name_otherwise_is_told(open_app: OpenApp, s
         pilot.app.screen.query_one(NamesPane).mark(landau.entity.id)
         await press(pilot, "n", "n")
         assert "Landau ≠" in shown(pilot)
-        assert "The English has Lando; preferred is Christopher Landau." in explained(pilot)
+        warning = "The English has Lando; preferred is Christopher Landau."
+        assert warning in explained(pilot)
+        pilot.app.screen.query_one(NamesPane).focus_names()
+        await press(pilot, "enter")
+        assert f"≠ {warning}" in picture_of(pilot.app)
 
 
 async def test_the_names_over_the_page_go_with_the_keys(open_app: OpenApp) -> None:

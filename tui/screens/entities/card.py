@@ -41,13 +41,14 @@ class NameScreen(CommandedScreen):
     AUTO_FOCUS = "CardRows"
     CSS_PATH = Path(__file__).with_name("entities.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter, entity: Entity | str) -> None:
-        """Show an entity, or that of an id, of which nothing can be decided before it is known."""
+    def __init__(self, services: Services, typesetter: Typesetter, entity: Entity | str, warning: str = "") -> None:
+        """Show an entity, or that of an id, of which nothing can be decided before it is known, and what warns of it."""
         super().__init__()
         self._services = services
         self._typesetter = typesetter
         self._entity = None if isinstance(entity, str) else entity
         self._entity_id = entity if isinstance(entity, str) else entity.id
+        self._warning = warning
         self._wanted = _FIRST
         self._told: Told | None = None
         self._telling = Telling(self, services)
@@ -105,7 +106,7 @@ class NameScreen(CommandedScreen):
         self._told = event.told
         self._entity = event.told.card.row.entity
         self._title.tell(*_title_of(self._entity))
-        self._rows.tell(sections(event.told, self._wanted))
+        self._rows.tell(sections(event.told, self._wanted, self._warning))
 
     def _chosen(self) -> Sequence[Entity]:
         return [self._entity] if self._entity else []

@@ -23,9 +23,9 @@ class NameOpening:
         self._services = services
         self._typesetter = typesetter
 
-    def entity(self, entity: Entity | str) -> None:
-        """Show all that is known of a name, which may be told by its id."""
-        self._push("tui.screens.entities.card:NameScreen", entity)
+    def entity(self, entity: Entity | str, warning: str = "") -> None:
+        """Show all that is known of a name, which may be told by its id, and what warns of it where it is opened from."""
+        self._push("tui.screens.entities.card:NameScreen", entity, warning)
 
     def likely(self) -> None:
         """Show names that are likely the same."""

@@ -10,10 +10,10 @@ from tui.screens.terms.concept.goals import EntryGoal, PageGoal
 _BLANK = Heading("")
 
 
-def sections(told: Told, wanted: Wanted) -> list[Item]:
-    """Return the whole card, section by section; `wanted` tells how much of each was asked for."""
+def sections(told: Told, wanted: Wanted, warning: str = "") -> list[Item]:
+    """Return the whole card, section by section; `wanted` tells how much of each was asked for, a warning stands below the name."""
     parts: list[Sequence[Item]] = [
-        [*_name(told)],
+        [*_name(told, warning)],
         [*_spellings(told)],
         [*_company(told, wanted)],
         [*_articles(told, wanted)],
@@ -27,7 +27,7 @@ def sections(told: Told, wanted: Wanted) -> list[Item]:
     return found
 
 
-def _name(told: Told) -> Iterator[Item]:
+def _name(told: Told, warning: str) -> Iterator[Item]:
     card = told.card
     entity = card.row.entity
     yield Heading("Name")
@@ -45,6 +45,8 @@ def _name(told: Told) -> Iterator[Item]:
         yield Fact("", "? unconfirmed: the English is only written from the letters. y confirms, e corrects.", "faint")
     else:
         yield Fact("", "? unconfirmed: it has no English yet. e gives it one.", "faint")
+    if warning:
+        yield Fact("", f"≠ {warning}", "warning")
     if card.row.hidden:
         yield Fact("", "⊘ hidden everywhere. x shows it again.", "warning")
     for each in card.merged:

@@ -10,7 +10,7 @@ from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.reading.naming.marks import NameMarks
 from tui.screens.reading.naming.mentions import Mentions
 from tui.services import Services
-from tui.widgets.name_facts import NO_FACTS
+from tui.widgets.name_facts import NO_FACTS, warning_of
 
 if TYPE_CHECKING:
     from glossary.model import Entity
@@ -144,10 +144,12 @@ class NameHand:
         from tui.screens.entities.opening import NameOpening
 
         for entity in self._chosen():
-            if self._here.facts.get(entity.id, NO_FACTS).others is None:
+            facts = self._here.facts.get(entity.id, NO_FACTS)
+            if facts.others is None:
                 self._desk.notify("The library does not know this name: its card comes with the article. Add it first.")
             else:
-                NameOpening(self._screen, self._services, self._desk.typesetter).entity(entity.id)
+                opening = NameOpening(self._screen, self._services, self._desk.typesetter)
+                opening.entity(entity.id, warning_of(entity, facts))
 
     # -- on the page
 
