@@ -122,7 +122,7 @@ async def test_mixtures(filled: Services, seed: int) -> None:
     blocks = []
     for index, text in enumerate(pieces):
         blocks.append(Block(index, BlockKind.PARAGRAPH, text, 0, len(text)))
-    article = Article(f"{seed:012}", pieces[0], False, "\n".join(pieces), True, tuple(blocks))
+    article = Article(f"{seed + 1:012}", pieces[0], False, "\n".join(pieces), True, tuple(blocks))
     async with opened(filled, article) as pilot:
         for key in ("w", "pagedown", "w", "end"):
             check(pilot)
