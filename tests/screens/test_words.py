@@ -202,8 +202,13 @@ async def test_the_library_tells_how_much_is_known(
         assert "known" not in "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
     services.learning.vocabulary.mark(Word("qAl-u_1", "قَالَ", "say"), WordStatus.KNOWN)
     async with open_app(None, (100, 30)) as pilot:
-        shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+        for _turn in range(200):
+            shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+            if shown.count("% known") == 6:
+                break
+            await pilot.pause(0.05)
         assert shown.count("% known") == 6
+        await settle(pilot)
         await matches_golden(pilot)
 
 
