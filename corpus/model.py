@@ -77,6 +77,8 @@ class Article:
     """The publisher where the article names one, else the file or site it was read from."""
     repairs: tuple[str, ...] = ()
     """What was mended on the way in, a sentence each."""
+    address: str | None = None
+    """The URL it was read from, or that it states for itself."""
 
 
 class Summary(NamedTuple):
@@ -117,4 +119,8 @@ class Added(NamedTuple):
     article: Article
     """The article as it is kept."""
     is_new: bool
-    """Whether the library did not show it before."""
+    """Whether the library did not have it before."""
+    updates: str | None = None
+    """The id of the article whose newer version it is, shown no more from now on."""
+    like: str | None = None
+    """The id of the article that is shown in its place, of which it is nearly a copy."""

@@ -8,7 +8,16 @@ from corpus.store.reindex import refresh_index
 CORPUS_CHAIN = Chain(
     name="corpus",
     folder=Path(__file__).with_name("migrations"),
-    revisions=("corpus_0001",),
+    revisions=(
+        "corpus_0001",
+        "corpus_0002",
+        "corpus_0003",
+        "corpus_0004",
+        "corpus_0005",
+        "corpus_0006",
+        "corpus_0007",
+        "corpus_0008",
+    ),
     finish=refresh_index,
 )
 """Every revision from the first to the newest."""

@@ -11,7 +11,7 @@ from corpus.library import Library
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading, write
 from corpus.store.migrate import stored_revision, upgrade
-from corpus.store.tables import METADATA as CORPUS_TABLES
+from corpus.store.schema import METADATA as CORPUS_TABLES
 from glossary.authority.authority import Authority
 from glossary.authority.model import Appearance, Catalogued, Spelt, Spot
 from glossary.glossaries import Glossaries
@@ -74,7 +74,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "corpus_next"
-down_revision = "corpus_0001"
+down_revision = "corpus_0008"
 
 
 def upgrade():
