@@ -27,6 +27,9 @@ class UnknownArticle(CorpusError):
 class UnclearSearch(CorpusError):
     """A query asks for a field or a value that there is not, or for more than can be asked at once."""
 
+    span: tuple[int, int] | None = None
+    """Where what is unclear stands, in code points of the query; None for the whole of it."""
+
 
 class StoreError(CorpusError):
     """The database cannot be used."""

@@ -49,6 +49,9 @@ class UnknownConcept(GlossaryError):
 class UnclearQuery(GlossaryError):
     """A query of the glossary that names a field, a value or a date that there is not."""
 
+    span: tuple[int, int] | None = None
+    """Where what is unclear stands, in code points of the query; None for the whole of it."""
+
 
 class InvalidTerm(GlossaryError):
     """An entry cannot be kept as it is written."""

@@ -33,6 +33,10 @@ class Piece(NamedTuple):
     field: str = ""
     quoted: bool = False
     """Whether the value of a field was in quotes."""
+    start: int = 0
+    """Where it begins, in code points of the query."""
+    end: int = 0
+    """Where it ends there."""
 
 
 def pieces(query: str, either: frozenset[str] = EITHER) -> list[Piece]:
@@ -40,15 +44,16 @@ def pieces(query: str, either: frozenset[str] = EITHER) -> list[Piece]:
 
     `either` is how `or` may be written.
     """
-    text = _seen(query)
+    text, offsets = _seen(query)
     found: list[Piece] = []
     place = 0
     while place < len(text):
         if text[place].isspace():
             place += 1
             continue
-        piece, place = _piece_at(text, place, either)
-        found.append(piece)
+        start = place
+        piece, place = _piece_at(text, start, either)
+        found.append(piece._replace(start=offsets[start], end=offsets[min(place, len(text)) - 1] + 1))
     return found
 
 
@@ -85,11 +90,15 @@ def _end_of_word(text: str, place: int) -> int:
     return place
 
 
-def _seen(query: str) -> str:
-    """Return the query without marks of direction and other signs that are not seen, controls and lone surrogates as spaces."""
-    kept = []
-    for letter in query:
+def _seen(query: str) -> tuple[str, list[int]]:
+    """Return the query without marks of direction and other signs that are not seen, and where its letters stood.
+
+    Controls and lone surrogates become spaces.
+    """
+    kept, offsets = [], []
+    for offset, letter in enumerate(query):
         category = unicodedata.category(letter)
         if category != "Cf":
             kept.append(" " if category in ("Cc", "Cs") else letter)
-    return "".join(kept)
+            offsets.append(offset)
+    return "".join(kept), offsets

@@ -1,17 +1,20 @@
 """From what a user typed to the tree of what is asked of articles."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from corpus.errors import UnclearSearch
 from corpus.search.dates import days
 from corpus.search.fields import Field, Fields
+from corpus.search.grammar import Grammar
 from corpus.search.lexing import Kind, Piece, pieces
 from corpus.search.query import Word, beginning, exactly, finished, query_words, unfinished, written_words
-from corpus.search.tree import All, Begun, Either, InTitle, Named, Near, Node, Not, Phrase, Says, Within
+from corpus.search.tree import All, Begun, Either, InTitle, Leaf, Named, Near, Node, Not, Phrase, Says, Within
 
 _OR = frozenset({"OR", "|", "||"})
 """A pasted sentence has `or` and أو of its own."""
@@ -24,8 +27,7 @@ _MOST = 40
 _MOST_FIELDS = 20
 _LONGEST = 1000
 """Characters of the longest query that is read; a longer text is a pasted one."""
-_DEEPEST = 12
-_NOTHING = Either(())
+_NOTHING: Node = Either(())
 
 
 class Order(StrEnum):
@@ -58,91 +60,49 @@ def parsed(typed: str, today: date | None = None) -> Search:
     if sum(piece.kind is Kind.FIELD for piece in found) > _MOST_FIELDS:
         raise UnclearSearch(f"The query is too long: ask for at most {_MOST_FIELDS} fields at once.")
     is_open = found[-1:] != [] and not typed[-1].isspace()
-    parser = _Parser(found, today or date.today(), is_open)
-    node = parser.either(0)
+    language = _Language(today or date.today(), is_open)
+    grammar: Grammar[Leaf] = Grammar(found, language)
+    try:
+        node = grammar.tree()
+    except UnclearSearch as error:
+        error.span = grammar.span
+        raise
     if node is None:
-        node = _NOTHING if parser.order is None else All(())
-    return Search(node, parser.order)
+        node = _NOTHING if language.order is None else All(())
+    return Search(node, language.order)
 
 
 @dataclass(slots=True)
-class _Parser:
-    pieces: list[Piece]
+class _Language:
+    """What the pieces of a query ask of articles."""
+
     today: date
     is_open: bool
     """Whether the last word may go on."""
     order: Order | None = None
-    place: int = 0
     words: int = 0
     fields: Fields | None = None
 
-    def either(self, depth: int) -> Node | None:
-        """Return what stands until the end or a closing bracket, None for nothing."""
-        if depth > _DEEPEST:
-            raise UnclearSearch(f"The query has brackets within brackets {_DEEPEST} deep: write it with fewer.")
-        parts = []
-        while self.place < len(self.pieces):
-            part = self._all(depth)
-            parts += [part] if part is not None else []
-            if self.place >= len(self.pieces) or self.pieces[self.place].kind is not Kind.OR:
-                break
-            self.place += 1
-        if not parts:
-            return None
-        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+    def between(self, piece: Piece) -> Callable[[Node, Node | None], Node] | None:
+        """Return what makes one of the two that stand near each other; None for a piece that is not NEAR."""
+        near = _NEAR.fullmatch(piece.text) if piece.kind is Kind.WORD else None
+        return partial(_near, distance=int(near[1] or _DISTANCE)) if near else None
 
-    def _all(self, depth: int) -> Node | None:
-        parts: list[Node] = []
-        while self.place < len(self.pieces):
-            piece = self.pieces[self.place]
-            if piece.kind is Kind.OR or (piece.kind is Kind.CLOSE and depth):
-                break
-            near = _NEAR.fullmatch(piece.text) if piece.kind is Kind.WORD else None
-            if near and parts and self.place + 1 < len(self.pieces):
-                self.place += 1
-                parts[-1] = _near(parts[-1], self._one(depth), int(near[1] or _DISTANCE))
-                continue
-            part = self._one(depth)
-            if part is not None:
-                parts += part.parts if isinstance(part, All) else (part,)
-        parts = list(dict.fromkeys(parts))
-        if not parts:
-            return None
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+    def joined(self, parts: Sequence[Node]) -> Sequence[Node]:
+        """Return every part once."""
+        return tuple(dict.fromkeys(parts))
 
-    def _one(self, depth: int) -> Node | None:
-        piece = self.pieces[self.place]
-        self.place += 1
-        match piece.kind:
-            case Kind.MINUS:
-                return self._negated(depth)
-            case Kind.OPEN:
-                inner = self.either(depth + 1)
-                self.place += 1
-                return inner
-            case Kind.FIELD:
-                return self._asked(piece)
-            case Kind.QUOTED:
-                return self._phrase(piece.text)
-            case Kind.WORD:
-                return self._worded(piece.text)
-        return None
+    def refused(self, sentence: str) -> Exception:
+        """Return the error of a query that asks for too much."""
+        return UnclearSearch(sentence)
 
-    def _negated(self, depth: int) -> Node | None:
-        while self.place < len(self.pieces) and self.pieces[self.place].kind in (Kind.MINUS, Kind.OR):
-            self.place += 1
-        if self.place >= len(self.pieces):
-            return None
-        node = self._one(depth)
-        return None if node is None else Not(node)
-
-    def _worded(self, text: str) -> Node | None:
+    def worded(self, text: str, is_last: bool) -> Node | None:
         """Return what a piece without quotes asks for; one with signs inside asks for each of its parts."""
         written = self._counted(text)
         if not written:
             return None
         has_star = text.rstrip().endswith(_STAR)
-        last = self.place >= len(self.pieces) and self.is_open and not has_star
+        last = is_last and self.is_open and not has_star
         goes_on = last or has_star
         words = [finished(word) for word in written[:-1]]
         end = unfinished(written[-1]) if goes_on else finished(written[-1])
@@ -152,7 +112,8 @@ class _Parser:
         kept = tuple(word for word in words if word.terms)
         return kept[0] if len(kept) == 1 else All(kept) if kept else None
 
-    def _phrase(self, text: str) -> Node | None:
+    def quoted(self, text: str) -> Node | None:
+        """Return the phrase that stands in quotes."""
         written = self._counted(text)
         if not written:
             return None
@@ -167,18 +128,19 @@ class _Parser:
         self.words += len(written)
         return written
 
-    def _asked(self, piece: Piece) -> Node | None:
+    def asked(self, piece: Piece, is_last: bool) -> Node | None:
+        """Return what a field asks for; a headline with a colon is words."""
         text = piece.text.strip()
         if not text and not piece.field.isascii():
-            return self._worded(piece.field)
+            return self.worded(piece.field, is_last)
         fields = self.fields = self.fields or Fields.read()
         own = fields.field(piece.field) if text else fields.by_name.get(piece.field.casefold())
         if own is None:
-            return self._worded(f"{piece.field} {piece.text}")
+            return self.worded(f"{piece.field} {piece.text}", is_last)
         if not text:
             raise UnclearSearch(f'{own.name}: needs a value right after it, such as {own.name}:"…".')
         if own.kind == "words":
-            node = self._phrase(text) if piece.quoted else self._worded(text)
+            node = self.quoted(text) if piece.quoted else self.worded(text, is_last)
             return InTitle(node) if node is not None else None
         return self._of_field(own, text, fields)
 

@@ -4,7 +4,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from corpus.search.logic import All, Either, Not, Tree
 from corpus.search.query import Word
+
+__all__ = [
+    "EVERYTHING",
+    "All",
+    "Among",
+    "Begun",
+    "Either",
+    "InTitle",
+    "Keyed",
+    "Leaf",
+    "Named",
+    "Near",
+    "Node",
+    "Not",
+    "Phrase",
+    "Says",
+    "Within",
+    "is_text",
+    "names_anything",
+    "sought",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +97,10 @@ class Among:
     ids: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not be."""
+Leaf: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Among
+Node: TypeAlias = Tree[Leaf]
 
-    node: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """What must be, each part of it; everything where there is no part."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """What must be, at least one part of it; nothing where there is no part."""
-
-    parts: tuple["Node", ...]
-
-
-Node: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Among | Not | All | Either
-
-EVERYTHING = All(())
+EVERYTHING: Node = All(())
 
 
 def is_text(node: Node) -> bool:

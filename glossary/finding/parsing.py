@@ -1,24 +1,25 @@
 """From what a user typed to the tree of what is asked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from corpus.search.grammar import Grammar
 from corpus.search.lexing import Kind, Piece, pieces
 from glossary.errors import UnclearQuery
 from glossary.finding.dates import within
 from glossary.finding.fields import Field, Fields
 from glossary.finding.orders import Order
-from glossary.finding.tree import All, Either, Has, Is, Node, Not, Phrase, Says, Words
+from glossary.finding.tree import All, Either, Has, Is, Leaf, Node, Phrase, Says, Words
 from glossary.store.forms import folded_form
 
 _ARABIC = re.compile("[\u0620-\u06ff]")
 LONGEST = 1000
 """Characters of the longest query that is read; a longer text is a pasted one, which no term is."""
 _MOST = 60
-_DEEPEST = 12
 _WILD = re.compile(r"[*?\N{ARABIC QUESTION MARK}]")
 
 
@@ -41,84 +42,54 @@ def parsed(typed: str, today: date | None = None) -> Query:
     found = pieces(typed)
     if len(found) > _MOST * 4 or sum(piece.kind is Kind.FIELD for piece in found) > _MOST:
         raise UnclearQuery(f"The query is too long: ask for at most {_MOST} things at once.")
-    parser = _Parser(found, today or date.today())
-    node = parser.either(0)
-    return Query(node if node is not None else Words(typed), parser.order)
+    language = _Language(today or date.today())
+    grammar: Grammar[Leaf] = Grammar(found, language)
+    try:
+        node = grammar.tree()
+    except UnclearQuery as error:
+        error.span = grammar.span
+        raise
+    if node is None:
+        node = Words(typed) if language.order is None else All(())
+    return Query(node, language.order)
 
 
 @dataclass(slots=True)
-class _Parser:
-    pieces: list[Piece]
+class _Language:
+    """What the pieces of a query ask of entries."""
+
     today: date
     order: Order | None = None
-    place: int = 0
     fields: Fields | None = None
 
-    def either(self, depth: int) -> Node | None:
-        """Return what stands until the end or a closing bracket, None for nothing."""
-        if depth > _DEEPEST:
-            raise UnclearQuery(f"The query has brackets within brackets {_DEEPEST} deep: write it with fewer.")
-        parts, any_sorted = [], self.order
-        while self.place < len(self.pieces):
-            part = self._all(depth)
-            parts += [part] if part is not None else []
-            if self.place >= len(self.pieces) or self.pieces[self.place].kind is not Kind.OR:
-                break
-            self.place += 1
-        if not parts:
-            return All(()) if self.order is not any_sorted else None
-        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+    def worded(self, text: str, is_last: bool) -> Node | None:
+        """Return what a word asks for; one with signs that stand for letters is written as it is meant."""
+        return Phrase(text) if _WILD.search(text) and folded_form(text) else Words(text)
 
-    def _all(self, depth: int) -> Node | None:
-        """Return what stands until `or`: plain words beside one another are asked of one term."""
-        parts: list[Node] = []
-        while self.place < len(self.pieces):
-            piece = self.pieces[self.place]
-            if piece.kind is Kind.OR or (piece.kind is Kind.CLOSE and depth):
-                break
-            part = self._one(depth)
-            if part is None:
-                continue
-            for own in part.parts if isinstance(part, All) else (part,):
-                before = parts[-1] if parts else None
-                if isinstance(own, Words) and isinstance(before, Words):
-                    parts[-1] = Words(f"{before.text} {own.text}")
-                else:
-                    parts.append(own)
-        if not parts:
-            return None
-        parts = [_of_each_script(part) if isinstance(part, Words) else part for part in parts]
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+    def quoted(self, text: str) -> Node | None:
+        """Return the phrase that stands in quotes."""
+        return Phrase(text) if folded_form(text) else None
 
-    def _one(self, depth: int) -> Node | None:
-        piece = self.pieces[self.place]
-        self.place += 1
-        match piece.kind:
-            case Kind.MINUS:
-                return self._negated(depth)
-            case Kind.OPEN:
-                inner = self.either(depth + 1)
-                self.place += 1
-                return inner
-            case Kind.FIELD:
-                return self._asked(piece)
-            case Kind.QUOTED:
-                return Phrase(piece.text) if folded_form(piece.text) else None
-            case Kind.CLOSE:
-                return None
-        if _WILD.search(piece.text) and folded_form(piece.text):
-            return Phrase(piece.text)
-        return Words(piece.text)
+    def between(self, piece: Piece) -> None:
+        """Return None: nothing but `or` stands between two."""
 
-    def _negated(self, depth: int) -> Node | None:
-        while self.place < len(self.pieces) and self.pieces[self.place].kind in (Kind.MINUS, Kind.OR):
-            self.place += 1
-        if self.place >= len(self.pieces):
-            return None
-        node = self._one(depth)
-        return None if node is None else Not(node)
+    def joined(self, parts: Sequence[Node]) -> Sequence[Node]:
+        """Return the parts with plain words beside one another as one: they are asked of one term."""
+        joined: list[Node] = []
+        for part in parts:
+            before = joined[-1] if joined else None
+            if isinstance(part, Words) and isinstance(before, Words):
+                joined[-1] = Words(f"{before.text} {part.text}")
+            else:
+                joined.append(part)
+        return [_of_each_script(part) if isinstance(part, Words) else part for part in joined]
 
-    def _asked(self, piece: Piece) -> Node | None:
+    def refused(self, sentence: str) -> Exception:
+        """Return the error of a query that asks for too much."""
+        return UnclearQuery(sentence)
+
+    def asked(self, piece: Piece, is_last: bool) -> Node | None:
+        """Return what a field asks for."""
         fields = self.fields = self.fields or Fields.read()
         own = fields.field(piece.field)
         text = piece.text.strip()

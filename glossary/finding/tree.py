@@ -4,6 +4,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from corpus.search.logic import All, Either, Not, Tree
+
+__all__ = [
+    "EVERYTHING",
+    "All",
+    "Either",
+    "Has",
+    "Is",
+    "Leaf",
+    "Node",
+    "Not",
+    "Phrase",
+    "Says",
+    "Within",
+    "Words",
+    "asks_for",
+    "is_of_words",
+    "plain_words",
+    "said_of",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -51,29 +72,9 @@ class Has:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not be."""
-
-    node: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """What must be, each part of it; everything where there is no part."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """What must be, at least one part of it."""
-
-    parts: tuple["Node", ...]
-
-
-Node: TypeAlias = Words | Phrase | Is | Says | Within | Has | Not | All | Either
-EVERYTHING = All(())
+Leaf: TypeAlias = Words | Phrase | Is | Says | Within | Has
+Node: TypeAlias = Tree[Leaf]
+EVERYTHING: Node = All(())
 
 
 def plain_words(node: Node) -> list[Words]:
