@@ -5,18 +5,19 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, Engine, func, select, update
 
 from corpus.errors import UnknownArticle
-from corpus.model import Added, Article, Hit, Summary
+from corpus.model import Added, Article, Hit, Span, Summary
 from corpus.search.parsing import Order, parsed
+from corpus.search.places import Places
 from corpus.search.query import query_words
-from corpus.search.tree import Node
+from corpus.search.tree import Node, sought
 from corpus.store import articles as rows
 from corpus.store.asking import Asking
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
 from corpus.store.index import index_on
 from corpus.store.keys import ids_without_keys, replace_keys
-from corpus.store.related import related_numbers
-from corpus.store.searching import Answer, Searching
+from corpus.store.related import related_summaries
+from corpus.store.searching import Answer, Searching, Some
 from corpus.store.tables import article_keys, articles
 
 __all__ = ["Added", "Answer", "Hit", "Library", "Summary"]
@@ -85,25 +86,29 @@ class Library:
         with reading(self._engine) as connection:
             return connection.scalar(found.where(self._index.has_any(terms))) or 0
 
-    def search(self, query: str, limit: int = 20) -> Answer:
+    def search(self, query: str, limit: int = 20, offset: int = 0, order: Order | None = None) -> Answer:
         """Return the articles that answer a query best, each with the place where its words stand; raise UnclearSearch.
 
         Words written as they were typed come before those that differ in marks, in spelling, in clitics and endings.
+        An order that the query asks for itself goes before the other one.
         """
         asked = parsed(query)
         if not query.strip() or limit < 1:
             return Answer([], Order.BEST)
         with reading(self._engine) as connection:
-            return Searching(connection, self._index).answer(self._meant(asked.node), asked.order, limit)
+            searching = Searching(connection, self._index)
+            return searching.answer(self._meant(asked.node), asked.order or order, Some(limit, offset))
+
+    def places(self, article: Article, query: str) -> dict[int, tuple[Span, ...]]:
+        """Return where in an article the words of a query stand: by block, in code points of its text; raise UnclearSearch."""
+        places = Places(sought(self._node(query)))
+        found = {block.index: places.spans(block.text) for block in article.blocks}
+        return {index: spans for index, spans in found.items() if spans}
 
     def related(self, article_id: str, limit: int = 5) -> list[Summary]:
-        """Return the articles that share the most telling words with one, the nearest first; raise UnknownArticle."""
+        """Return the articles that share the most names, terms and words with one, the nearest first; raise UnknownArticle."""
         with reading(self._engine) as connection:
-            number = self._number(connection, article_id)
-            numbers = related_numbers(connection, self._index, number, limit)
-            found = connection.execute(select(articles.c.id, *rows.SUMMARY).where(articles.c.id.in_(numbers)))
-            by_number = {row[0]: Summary(*row[1:]) for row in found}
-        return [by_number[number] for number in numbers]
+            return related_summaries(connection, self._index, self._number(connection, article_id), limit)
 
     def retitle(self, article_id: str, title: str) -> str:
         """Correct the title of an article and return the old one; raise UnknownArticle."""

@@ -1,6 +1,7 @@
 """The nouns of the corpus: articles, their blocks and the words in them."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -111,6 +112,30 @@ class Hit(NamedTuple):
     """The words found within the snippet, in code points of the block's text."""
     start: int = 0
     """Where the block begins in the stored text, in code points."""
+
+
+class Related(NamedTuple):
+    """An article that speaks of what another one speaks of, and what both share."""
+
+    summary: Summary
+    score: float
+    """How much it shares of what tells the other article from the rest, from 0 to 1."""
+    keys: Mapping[str, tuple[str, ...]]
+    """The telling keys that both have, by family, the most telling first."""
+    words: tuple[str, ...] = ()
+    """Telling words that both have, as they stand in the other article, the most telling first."""
+
+
+class StoryPart(NamedTuple):
+    """An article of a story that several articles tell."""
+
+    summary: Summary
+    day: datetime.date
+    """The day it states, else the one on which it came into the library."""
+    gap: int | None
+    """Days since the part before; None for the first one."""
+    new: Mapping[str, tuple[str, ...]]
+    """The keys that no part before has, by family, the most telling first."""
 
 
 class Added(NamedTuple):

@@ -1,54 +1,80 @@
-"""Articles that speak of the same things."""
+"""Articles that speak of the same things, by the names, the terms and the words they share."""
 
-from collections import Counter
-from math import log
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
+from corpus.model import Related, Summary
 from corpus.search.analysis import Terms
-from corpus.store.articles import load_terms
+from corpus.store.articles import SUMMARY, load_terms
 from corpus.store.index import ArticleIndex
+from corpus.store.key_weights import Key, KeyStore, articles_kept, by_family
 from corpus.store.tables import articles
+from corpus.store.telling_keys import TellingKeys
+from corpus.store.telling_words import TellingWords
 
-_CANDIDATE_TERMS = 80
-_TELLING_TERMS = 25
-_SHORTEST = 3
-_CANDIDATES_EACH = 4
-_LEAST_SHARE = 0.15
-"""How much of the weight of an article's telling terms another must share to count as related."""
-_LEAST_OF_BEST = 0.25
-"""How much it must share compared with the most related one."""
-
-
-def related_numbers(connection: Connection, index: ArticleIndex, number: int, limit: int) -> list[int]:
-    """Return the row numbers of the articles that share the most weight of an article's best tf-idf terms."""
-    weights = _telling_terms(connection, index, load_terms(connection, [number])[number])
-    if not weights or limit < 1:
-        return []
-    query = select(articles.c.id).join(index.source, index.number == articles.c.id)
-    query = query.where(index.has_any(weights), articles.c.removed.is_(None), articles.c.id != number)
-    near = query.order_by(index.score_any(weights), articles.c.id).limit(limit * _CANDIDATES_EACH)
-    shares = {
-        other: sum(weights[term] for term in weights.keys() & {*terms.title, *terms.body})
-        for other, terms in load_terms(connection, list(connection.scalars(near))).items()
-    }
-    least = max(_LEAST_SHARE * sum(weights.values()), _LEAST_OF_BEST * max(shares.values(), default=0))
-    best = sorted(shares, key=lambda other: (-shares[other], -other))
-    return [other for other in best if shares[other] >= least][:limit]
+_NEAREST = 40
+"""Articles that are nearest by their keys, and as many by their words, among which all that they share decides."""
+_PARTS = {"entity": 0.45, "concept": 0.15}
+"""How much what is shared of a family weighs; words weigh the rest."""
+_WORDS = 0.4
+_LEAST = 0.12
+_LEAST_OF_BEST = 0.2
+"""How much an article must share to count as related, and compared with the most related one."""
+_TOLD = 8
+"""Shared words that are told."""
 
 
-def _telling_terms(connection: Connection, index: ArticleIndex, terms: Terms) -> dict[str, float]:
-    """Return the terms that tell an article from others and stand in others too, with their weights."""
-    counts = Counter(term for term in terms.title + terms.body if len(term) >= _SHORTEST and not term.isdigit())
-    often = dict(counts.most_common(_CANDIDATE_TERMS))
-    if not often:
-        return {}
-    total = connection.scalar(select(func.count()).select_from(articles)) or 1
-    spread = index.frequencies(connection, list(often))
-    weights = {
-        term: (1 + log(count)) * log(1 + total / spread[term])
-        for term, count in often.items()
-        if spread.get(term, 0) > 1
-    }
-    best = sorted(weights, key=lambda term: (-weights[term], term))[:_TELLING_TERMS]
-    return {term: weights[term] for term in best}
+class Kinship:
+    """Finds what is related to one article, on one connection."""
+
+    def __init__(self, connection: Connection, index: ArticleIndex, keys: KeyStore, number: int) -> None:
+        """Take the article's row number."""
+        total = articles_kept(connection)
+        self._connection = connection
+        self._store = keys
+        self._keys = TellingKeys(keys, number, total)
+        self._words = TellingWords(connection, index, number, total)
+
+    def related(self, limit: int) -> list[Related]:
+        """Return the articles that share the most, the nearest first."""
+        return [related for _number, related in self.numbered(limit)]
+
+    def numbered(self, limit: int) -> list[tuple[int, Related]]:
+        """Return them with their row numbers."""
+        if limit < 1:
+            return []
+        most = max(limit, _NEAREST)
+        shown = self._shown([*self._keys.near(most), *self._words.near(most)])
+        keys, terms = self._store.of(shown), load_terms(self._connection, list(shown))
+        scores = {number: self._score(keys[number], terms.get(number)) for number in shown}
+        least = max(_LEAST, _LEAST_OF_BEST * max(scores.values(), default=0.0))
+        best = sorted(scores, key=lambda number: (-scores[number], -number))
+        kept = [number for number in best if scores[number] >= least][:limit]
+        written = self._words.written() if kept else {}
+        found = []
+        for number in kept:
+            words = tuple(written[term] for term in self._words.shared(terms.get(number)) if term in written)
+            same = by_family(self._keys.telling(keys[number]), self._keys.weights)
+            found.append((number, Related(shown[number], scores[number], same, words[:_TOLD])))
+        return found
+
+    def _shown(self, numbers: Iterable[int]) -> dict[int, Summary]:
+        """Return what lists show of articles, by row number; those that are not shown are left out."""
+        query = select(articles.c.id, *SUMMARY).where(articles.c.id.in_(sorted(set(numbers))))
+        found = self._connection.execute(query.where(articles.c.removed.is_(None)))
+        return {row[0]: Summary(*row[1:]) for row in found}
+
+    def _score(self, keys: Collection[Key], terms: Terms | None) -> float:
+        """Return how much an article shares; where one of the two has no keys, words alone decide."""
+        words = self._words.share(terms)
+        if not keys or not self._keys.own:
+            return words
+        families = {key.family for key in self._keys.own} & _PARTS.keys()
+        shared = sum(_PARTS[family] * self._keys.share(family, keys) for family in families)
+        return (_WORDS * words + shared) / (_WORDS + sum(_PARTS[family] for family in families))
+
+
+def related_summaries(connection: Connection, index: ArticleIndex, number: int, limit: int) -> list[Summary]:
+    """Return the articles that share the most with one, whatever readers decided of names."""
+    return [each.summary for each in Kinship(connection, index, KeyStore(connection, {}), number).related(limit)]

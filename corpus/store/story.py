@@ -1,0 +1,87 @@
+"""The articles that tell one story, in the order of its days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from corpus.model import Related, StoryPart, Summary
+from corpus.store.articles import SUMMARY
+from corpus.store.index import ArticleIndex
+from corpus.store.key_weights import Key, KeyStore, articles_kept, by_family, weight
+from corpus.store.related import Kinship
+from corpus.store.tables import articles
+
+_DAYS = 30
+"""Days between two articles of a story that follow each other, at most."""
+_MOST = 40
+"""Articles of a story that are told."""
+_LOOKED_FROM = 12
+"""Articles of a story whose own relations are looked for."""
+_NEAR = 20
+"""Relations of each of them."""
+_NAMES = 2
+"""Telling keys that two articles of a story share at least."""
+_LIKE = 0.3
+"""The score from which on words alone make two articles one story, where one has no keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTeller:
+    """Gathers stories on one connection."""
+
+    connection: Connection
+    index: ArticleIndex
+    keys: KeyStore
+
+    def story(self, number: int) -> list[StoryPart]:
+        """Return the articles of the story that one tells, itself among them, the oldest first."""
+        told = self._gathered(number)
+        keys = self.keys.of(told)
+        counts = self.keys.counts({key for own in keys.values() for key in own})
+        total = articles_kept(self.connection)
+        weights = {key: weight(total, count) for key, count in counts.items()}
+        ordered = sorted(told, key=lambda each: (day_of(told[each]), told[each].added, each))
+        return list(_parts([(told[each], keys[each]) for each in ordered], weights))
+
+    def _gathered(self, first: int) -> dict[int, Summary]:
+        """Return the articles by row number: what is near one of them in what it tells and in time is another."""
+        query = select(*SUMMARY).where(articles.c.id == first)
+        told = {first: Summary(*self.connection.execute(query).one())}
+        own = self.keys.of([first])[first]
+        waiting = [first]
+        for _each in range(_LOOKED_FROM):
+            if not waiting or len(told) >= _MOST:
+                break
+            number = waiting.pop(0)
+            for other, related in Kinship(self.connection, self.index, self.keys, number).numbered(_NEAR):
+                if other not in told and self._goes_on(told[number], related, own) and len(told) < _MOST:
+                    told[other] = related.summary
+                    waiting.append(other)
+        return told
+
+    def _goes_on(self, before: Summary, related: Related, first: set[Key]) -> bool:
+        """Return whether a related article tells the story of an article, and still that of the first one."""
+        if abs((day_of(related.summary) - day_of(before)).days) > _DAYS:
+            return False
+        shared = {Key(family, key) for family, keys in related.keys.items() for key in keys}
+        if not first or not shared:
+            return related.score >= _LIKE
+        return len(shared) >= _NAMES and not shared.isdisjoint(first)
+
+
+def day_of(summary: Summary) -> date:
+    """Return the day an article states, else the one on which it came into the library."""
+    return summary.date or summary.added.astimezone().date()
+
+
+def _parts(ordered: list[tuple[Summary, set[Key]]], weights: Mapping[Key, float]) -> list[StoryPart]:
+    parts: list[StoryPart] = []
+    seen: set[Key] = set()
+    for summary, keys in ordered:
+        day = day_of(summary)
+        gap = (day - parts[-1].day).days if parts else None
+        parts.append(StoryPart(summary, day, gap, by_family(keys - seen, weights)))
+        seen |= keys
+    return parts
