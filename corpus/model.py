@@ -112,6 +112,10 @@ class Hit(NamedTuple):
     """The words found within the snippet, in code points of the block's text."""
     start: int = 0
     """Where the block begins in the stored text, in code points."""
+    goes_on: bool = False
+    """Whether the block goes on behind the snippet."""
+    in_title: tuple[Span, ...] = ()
+    """The words found in the title, in code points of it."""
 
 
 class Related(NamedTuple):

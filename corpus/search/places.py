@@ -26,6 +26,8 @@ class Place:
     """The words of the query within the snippet, in code points of the block's text."""
     start: int = 0
     """Where the block begins in the stored text, in code points."""
+    goes_on: bool = False
+    """Whether the block goes on behind the snippet."""
 
 
 class Places:
@@ -59,7 +61,12 @@ class Places:
         offset = _densest(found)
         start, snippet = _around(best.text, offset)
         spans = (each.span for each in found if start <= each.span.start and each.span.end <= start + len(snippet))
-        return Place(best.index, offset, snippet, start, tuple(spans), best.start)
+        goes_on = start + len(snippet) < len(best.text)
+        return Place(best.index, offset, snippet, start, tuple(spans), best.start, goes_on)
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Return the words of a text that answer the query, in code points."""
+        return tuple(each.span for each in self._found(text))
 
     def _found(self, text: str) -> "Iterator[_Found]":
         """Yield the words of a text that answer the query."""

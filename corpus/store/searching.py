@@ -17,8 +17,8 @@ from corpus.store.asking import Asking, text_of
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import article_texts, articles
 
-_CANDIDATES = 60
-"""Articles of the best score among which the spelling of the words decides."""
+CANDIDATES = 60
+"""Articles of the best score among which the spelling of the words decides: pages of so many follow each other."""
 _BY_SPELLING = 1.0
 """How much more an answer weighs that has all words written as they were typed than one that has others of their stems."""
 _VAST = 20_000
@@ -28,6 +28,13 @@ _RAREST = 8
 
 
 Sought = Sequence[Sequence[Word]]
+
+
+class Some(NamedTuple):
+    """Which part of all answers is wanted."""
+
+    limit: int
+    offset: int = 0
 
 
 class Answer(NamedTuple):
@@ -48,33 +55,32 @@ class Searching:
         self._index = index
         self._asking = Asking(connection, index)
 
-    def answer(self, node: Node, order: Order | None, limit: int) -> Answer:
-        """Return what a query finds, at most so many."""
+    def answer(self, node: Node, order: Order | None, some: Some) -> Answer:
+        """Return some of what a query finds."""
         text, wanted = text_of(node), sought(node)
         if text is None or order is Order.NEWEST or (order is None and self._is_vast(text)):
-            return Answer(self._hits(self._newest(node, text, limit), wanted), Order.NEWEST)
-        found = self._best(node, text, wanted, limit)
-        wider = (
-            self._with_some([word for some in wanted for word in some]) if not found and _is_of_words(node) else None
-        )
+            return Answer(self._hits(self._newest(node, text, some), wanted), Order.NEWEST)
+        found = self._best(node, text, wanted, some)
+        is_lacking = not found and not some.offset and _is_of_words(node)
+        wider = self._with_some([word for words in wanted for word in words]) if is_lacking else None
         if wider is not None:
-            return Answer(self._hits(self._best(wider, wider, wanted, limit), wanted), Order.BEST, is_partial=True)
+            return Answer(self._hits(self._best(wider, wider, wanted, some), wanted), Order.BEST, is_partial=True)
         return Answer(self._hits(found, wanted), Order.BEST)
 
-    def _newest(self, node: Node, text: Node | None, limit: int) -> list[Summary]:
+    def _newest(self, node: Node, text: Node | None, some: Some) -> list[Summary]:
         number = self._index.number if text is not None else articles.c.id
         asked = self._asking.narrowed(select(*rows.SUMMARY), node)
-        return rows.summaries(self._connection, asked.order_by(number.desc()).limit(limit))
+        return rows.summaries(self._connection, asked.order_by(number.desc()).limit(some.limit).offset(some.offset))
 
-    def _best(self, node: Node, text: Node, wanted: Sought, limit: int) -> list[Summary]:
+    def _best(self, node: Node, text: Node, wanted: Sought, some: Some) -> list[Summary]:
         score = self._index.score(text).label("score")
         asked = self._asking.narrowed(select(articles.c.id, score, *rows.SUMMARY), node)
-        asked = asked.order_by(score, articles.c.id.desc()).limit(max(limit, _CANDIDATES))
+        asked = asked.order_by(score, articles.c.id.desc()).limit(max(some.limit, CANDIDATES)).offset(some.offset)
         candidates = self._connection.execute(asked).all()
         near = self._closeness(candidates, wanted)
         score_of = self._scores(candidates, [word for some in wanted for word in some])
         ordered = sorted(candidates, key=lambda row: (score_of[row.id] * (1 + _BY_SPELLING * near[row.id]), -row.id))
-        return [Summary(*row[2:]) for row in ordered[:limit]]
+        return [Summary(*row[2:]) for row in ordered[: some.limit]]
 
     def _scores(self, candidates: Sequence[Row[Any]], words: list[Word]) -> dict[int, float]:
         """Return the score of each candidate by row number, below 0, the smallest the best."""
@@ -100,9 +106,8 @@ class Searching:
         texts = rows.load_articles(self._connection, [summary.id for summary in every])
         for summary in every:
             place = places.best(texts[summary.id].blocks)
-            hits.append(
-                Hit(summary, place.block, place.offset, place.snippet, place.snippet_start, place.spans, place.start)
-            )
+            where = place.block, place.offset, place.snippet, place.snippet_start, place.spans, place.start
+            hits.append(Hit(summary, *where, place.goes_on, places.spans(summary.title)))
         return hits
 
     def _is_vast(self, text: Node) -> bool:
