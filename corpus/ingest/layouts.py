@@ -30,7 +30,8 @@ class Layouts:
         labels = load_labels()
         signatures = Signatures(labels)
         datelines = Datelines(labels, signatures)
-        self._roles = Roles(labels, signatures, Dates())
+        self.dates = Dates()
+        self._roles = Roles(labels, signatures, self.dates)
         self._head = Head(labels, signatures, datelines)
         self._body = Body(datelines)
 

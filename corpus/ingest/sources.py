@@ -13,18 +13,21 @@ from corpus.ingest.formats.detect import SUFFIXES, Format, format_of, suffix
 from corpus.ingest.formats.port import Found, Item, Reader
 from corpus.ingest.formats.source import LARGEST, Source, opened, read_all, source_of, unopened
 from corpus.ingest.formats.text import TextReader, text_article
+from corpus.ingest.layouts import Layouts
 from corpus.ingest.naming import STDIN, shown, titled
 from corpus.model import Article
 
 __all__ = [
     "LARGEST",
     "STDIN",
+    "Sources",
     "Wishes",
     "article_from_bytes",
     "article_paths",
     "articles_in",
     "open_article",
     "read_bytes",
+    "reader_of",
 ]
 
 
@@ -56,18 +59,31 @@ class Wishes(NamedTuple):
     """Which field of a record holds what: `text`, `title`, `date`, ... -> the field's name."""
 
 
-def articles_in(path: str, piped: BinaryIO | None = None, wishes: Wishes | None = None) -> Iterator[Item]:
-    """Yield all that a file, or standard input for `-`, holds, one after the other; UnreadableSource if it is no article.
+class Sources:
+    """Reads sources one after the other, all with the same wishes; made once for many, for its tables take long to read."""
 
-    `piped` stands in for standard input.
-    """
-    wishes = wishes or Wishes()
-    with opened(path, piped) as source:
-        form = wishes.form or format_of(source.head, source.name)
-        try:
-            yield from _reader(form).read(replace(source, fields=wishes.fields))
-        except OSError as error:
-            raise UnreadableSource(unopened(path, error)) from error
+    def __init__(self, wishes: Wishes | None = None) -> None:
+        self._wishes = wishes or Wishes()
+        self._layouts: Layouts | None = None
+
+    def articles_in(self, path: str, piped: BinaryIO | None = None, skip: int = 0) -> Iterator[Item]:
+        """Yield all that a file, or standard input for `-`, holds, one after the other; UnreadableSource if it is no article.
+
+        `piped` stands in for standard input; so many parts as `skip` says (`Found.done`) are passed over.
+        """
+        with opened(path, piped) as source:
+            form = self._wishes.form or format_of(source.head, source.name)
+            self._layouts = self._layouts or Layouts()
+            own = replace(source, fields=self._wishes.fields, layouts=self._layouts, skip=skip)
+            try:
+                yield from reader_of(form).read(own)
+            except OSError as error:
+                raise UnreadableSource(unopened(path, error)) from error
+
+
+def articles_in(path: str, piped: BinaryIO | None = None, wishes: Wishes | None = None) -> Iterator[Item]:
+    """Yield all that one file, or standard input for `-`, holds; UnreadableSource if it is no article."""
+    yield from Sources(wishes).articles_in(path, piped)
 
 
 def article_paths(path: str) -> list[Path]:
@@ -87,7 +103,7 @@ def article_paths(path: str) -> list[Path]:
     return found
 
 
-def _reader(form: Format) -> Reader:
+def reader_of(form: Format) -> Reader:
     """Return the reader of a format; its module is imported only now."""
     if form is Format.TEXT:
         return TextReader()
@@ -98,7 +114,7 @@ def _reader(form: Format) -> Reader:
 
 def _only(source: Source) -> Article:
     """Return the one article of a source; UnreadableSource where there are more or none."""
-    items = _reader(format_of(source.head, source.name)).read(source)
+    items = reader_of(format_of(source.head, source.name)).read(source)
     first = next(items, None)
     if first is None:
         raise UnreadableSource(f"{titled(source.name)} holds no article.")

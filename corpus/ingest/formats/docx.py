@@ -42,7 +42,7 @@ class DocxReader:
         Archive(source).check_all()
         data = source.data(4 * LARGEST)
         lines, title = _read(docx, data, source.name)
-        article = article_of_lines(lines, Stated(title), source.name)
+        article = article_of_lines(lines, Stated(title), source)
         if article is None:
             raise UnreadableSource(f"{titled(source.name)} holds no article: there is no line of text in it.")
         yield Found(article, data)

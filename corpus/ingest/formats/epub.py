@@ -37,10 +37,13 @@ class EpubReader:
         for number, names in enumerate(chapters, 1):
             label = package.contents.get(names[0]) if several else package.title
             part = f"chapter {number:,}" if several else ""
-            item = _chapter(archive, names, package, label or "", (source.name, part))
+            if number <= source.skip:
+                empty = False
+                continue
+            item = _chapter(archive, names, package, label or "", (source, part))
             if item is not None:
                 empty = False
-                yield item
+                yield item._replace(done=number)
         if empty:
             raise UnreadableSource(f"{titled(source.name)} holds no text: its pages may be pictures.")
 
@@ -59,7 +62,7 @@ def _chapters(package: Package) -> list[list[str]]:
 
 
 def _chapter(
-    archive: Archive, names: Sequence[str], package: Package, label: str, place: tuple[str, str]
+    archive: Archive, names: Sequence[str], package: Package, label: str, place: tuple[Source, str]
 ) -> Item | None:
     """Return a chapter, why it is none, or None where there are no words in it."""
     book, part = place

@@ -34,11 +34,13 @@ class JsonReader:
                 f"{titled(source.name)} holds no article: there is no record with named fields in it."
             )
         for number, record in enumerate(records, 1):
+            if number <= source.skip:
+                continue
             raw = (
                 data if record is document else json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
             )
             part = f"record {number}" if len(records) > 1 else ""
-            yield with_repair(record_item(record, raw, (source.name, source.fields), part), text.repair)
+            yield with_repair(record_item(record, raw, source, part), text.repair)._replace(done=number)
 
 
 READER = JsonReader

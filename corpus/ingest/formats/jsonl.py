@@ -24,7 +24,7 @@ class JsonlReader:
 
     def read(self, source: Source) -> Iterator[Item]:
         """Yield the articles; raises UnreadableSource where none of the first lines holds one."""
-        failures: list[Failed] | None = []
+        failures: list[Failed] | None = None if source.skip else []
         for item in self._items(source):
             if failures is None:
                 yield item
@@ -44,23 +44,27 @@ class JsonlReader:
     def _items(self, source: Source) -> Iterator[Item]:
         for number, line in enumerate(_lines(source), 1):
             part = f"line {number:,}"
+            if number <= source.skip:
+                continue
             if len(line) > LARGEST:
-                yield Failed("It is longer than 32 MB: no article is.", part)
+                yield Failed("It is longer than 32 MB: no article is.", part, number)
             elif line.strip():
-                yield from _line_items(line, source, part)
+                for item, is_last in _line_items(line, source, part):
+                    yield item._replace(done=number if is_last else number - 1)
 
 
-def _line_items(line: bytes, source: Source, part: str) -> Iterator[Item]:
+def _line_items(line: bytes, source: Source, part: str) -> Iterator[tuple[Item, bool]]:
+    """Yield what a line holds, each with whether it is the last."""
     try:
         text = decoded(line)
         document = loaded(text.text)
     except (NotText, NotJson) as error:
-        yield Failed(f"It {error}.", part)
+        yield Failed(f"It {error}.", part), True
         return
     records = records_of(document)
     for number, record in enumerate(records, 1):
         where = part if len(records) == 1 else f"{part}, record {number}"
-        yield with_repair(record_item(record, line.strip(), (source.name, source.fields), where), text.repair)
+        yield with_repair(record_item(record, line.strip(), source, where), text.repair), number == len(records)
 
 
 def _lines(source: Source) -> Iterator[bytes]:

@@ -30,7 +30,7 @@ class MarkdownReader:
         text = mended(decoded, are_lines_whole=True)
         stated, start = front_matter(text.text)
         lines = markup_lines(MarkdownIt("commonmark").enable("table").render(text.text[start:]))
-        article = article_of_lines(lines, stated_of(stated, source.fields), source.name)
+        article = article_of_lines(lines, stated_of(stated, source.fields), source)
         if article is None:
             raise UnreadableSource(f"{titled(source.name)} holds no article: there is no line of text in it.")
         found = Found(replace(article, repairs=(*text.repairs, *article.repairs)), data)

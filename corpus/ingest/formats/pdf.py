@@ -39,7 +39,7 @@ class PdfReader:
             raise UnreadableSource(f"{titled(source.name)} is damaged: a page of it cannot be read.") from error
         finally:
             document.close()
-        article = article_of_lines(page_lines(pages), Stated(), source.name)
+        article = article_of_lines(page_lines(pages), Stated(), source)
         if article is None:
             raise UnreadableSource(
                 f"{titled(source.name)} has no text layer: its pages are pictures; have a program read them first (OCR)."

@@ -16,6 +16,8 @@ class Found(NamedTuple):
     """The bytes it was read from: the whole source, or its part of one that holds several."""
     part: str = ""
     """Where it stands in a source that holds several, such as `line 12`; empty for the only one."""
+    done: int = 0
+    """So many parts of the source are behind once this one is kept: `Source.skip` of who goes on after it."""
 
 
 class Failed(NamedTuple):
@@ -24,6 +26,8 @@ class Failed(NamedTuple):
     reason: str
     """A sentence for the user."""
     part: str = ""
+    done: int = 0
+    """As of an article found."""
 
 
 Item = Found | Failed

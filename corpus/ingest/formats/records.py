@@ -6,6 +6,7 @@ from typing import Any
 from corpus.ingest.formats.fields import TEXT, stated_of, value_of
 from corpus.ingest.formats.markup import is_markup, markup_lines
 from corpus.ingest.formats.port import Failed, Found, Item
+from corpus.ingest.formats.source import Source
 from corpus.ingest.formats.stated import article_of_lines, article_of_page, article_of_text
 from corpus.ingest.naming import shown
 from corpus.ingest.web import is_whole_page, page
@@ -13,9 +14,9 @@ from corpus.ingest.web import is_whole_page, page
 _MOST_NAMES = 12
 
 
-def record_item(record: Any, raw: bytes, source: tuple[str, Mapping[str, str]], part: str) -> Item:
-    """Return the article of a record, or why it has none; `source` is the file's name and what was told of its fields."""
-    name, told = source
+def record_item(record: Any, raw: bytes, source: Source, part: str) -> Item:
+    """Return the article of a record, or why it has none."""
+    told = source.fields
     if not isinstance(record, dict):
         return Failed("This is no record with named fields.", part)
     body = value_of(record, TEXT, told)
@@ -24,11 +25,11 @@ def record_item(record: Any, raw: bytes, source: tuple[str, Mapping[str, str]], 
     stated = stated_of(record, told)
     read = page(body) if is_whole_page(body) else None
     if read is not None and read.lines:
-        article = article_of_page(read, stated, name)
+        article = article_of_page(read, stated, source)
     elif is_markup(body):
-        article = article_of_lines(markup_lines(body), stated, name)
+        article = article_of_lines(markup_lines(body), stated, source)
     else:
-        article = article_of_text(body, stated, name)
+        article = article_of_text(body, stated, source)
     if article is None:
         return Failed("Its text has no words.", part)
     return Found(article, raw, part)

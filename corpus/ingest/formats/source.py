@@ -14,6 +14,7 @@ from typing import BinaryIO
 from corpus.arabic.patterns import Pattern
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.detect import may_be_long
+from corpus.ingest.layouts import Layouts
 from corpus.ingest.naming import STDIN, shown, titled
 
 LARGEST = 32 * 1024 * 1024
@@ -39,6 +40,10 @@ class Source:
     """How many bytes there are."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """Which field of a record holds what, where the user said so: `text`, `title`, `date`, ... -> the field's name."""
+    layouts: Layouts | None = None
+    """What cuts texts up where many sources share it: its tables take longer to read than an article."""
+    skip: int = 0
+    """So many of its parts, lines or records, were read before; a reader that has parts passes over them."""
 
     def data(self, most: int = LARGEST) -> bytes:
         """Return all of it; raises UnreadableSource where that is nothing, or more than `most` bytes."""

@@ -9,6 +9,7 @@ from corpus.arabic.patterns import Pattern
 from corpus.ingest.article import article
 from corpus.ingest.dates import Dates
 from corpus.ingest.encoding import Decoded
+from corpus.ingest.formats.source import Source
 from corpus.ingest.layout import Layout
 from corpus.ingest.layouts import Layouts
 from corpus.ingest.mending import Mended, mended
@@ -47,47 +48,52 @@ class Stated(NamedTuple):
         return host(source) or short_name(source) or host((self.address or "").strip())
 
 
-def article_of_lines(lines: Sequence[PageLine], stated: Stated, name: str) -> Article | None:
+def article_of_lines(lines: Sequence[PageLine], stated: Stated, source: Source) -> Article | None:
     """Return the article that lines make, none of them broken, with what is stated; None if no words are among them."""
     whole = [line for line in lines if line.text.strip()]
     if not whole:
         return None
     if stated.title is None and not any(line.is_heading for line in whole):
-        return article_of_text("\n\n".join(line.text for line in whole), stated, name, are_lines_whole=True)
+        return article_of_text("\n\n".join(line.text for line in whole), stated, source, are_lines_whole=True)
     stated, text = _mended_with(stated, "\n".join(" ".join(line.text.split()) for line in whole), are_lines_whole=True)
     rows = [PageLine(row, line.is_heading) for row, line in zip(text.text.split("\n"), whole, strict=True)]
     title = stated.title or next((row.text for row in rows[:_HIGH] if row.is_heading), None)
     headings = [row.text for row in rows if row.is_heading]
-    page = _page(stated._replace(title=title), headings)._replace(lines=tuple(rows))
-    return _made(*Layouts().page(page), name, text.repairs)
+    layouts = source.layouts or Layouts()
+    page = _page(stated._replace(title=title), headings, layouts.dates)._replace(lines=tuple(rows))
+    return _made(*layouts.page(page), source.name, text.repairs)
 
 
-def article_of_text(text: str, stated: Stated, name: str, *, are_lines_whole: bool = False) -> Article | None:
+def article_of_text(text: str, stated: Stated, source: Source, *, are_lines_whole: bool = False) -> Article | None:
     """Return the article that a plain text makes with what is stated of it; None if there are no words in it."""
     if not text.strip():
         return None
     stated, clean = _mended_with(stated, text, are_lines_whole=are_lines_whole)
-    page = _page(stated, [row for row in clean.text.split("\n", 8)[:8] if len(row) <= len(stated.title or "")])
-    return _made(*Layouts().titled(page, clean.text), name, clean.repairs)
+    layouts = source.layouts or Layouts()
+    near = [row for row in clean.text.split("\n", 8)[:8] if len(row) <= len(stated.title or "")]
+    page = _page(stated, near, layouts.dates)
+    return _made(*layouts.titled(page, clean.text), source.name, clean.repairs)
 
 
-def article_of_page(page: Page, stated: Stated, name: str) -> Article | None:
+def article_of_page(page: Page, stated: Stated, source: Source) -> Article | None:
     """Return the article of a web page, where what is stated goes before what the page says of itself."""
-    own = _page(stated, [line.text for line in page.lines if line.is_heading] + [page.title or ""])
+    layouts = source.layouts or Layouts()
+    headings = [line.text for line in page.lines if line.is_heading] + [page.title or ""]
+    own = _page(stated, headings, layouts.dates)
     known = {key: value for key, value in own._asdict().items() if value}
-    return _made(*Layouts().page(page._replace(**known)), name, ())
+    return _made(*layouts.page(page._replace(**known)), source.name, ())
 
 
-def day_of(text: str | None) -> datetime.date | None:
+def day_of(text: str | None, dates: Dates | None = None) -> datetime.date | None:
     """Return the day that a date means, in any manner: words, ISO 8601, RFC 822, digits alone, seconds since 1970."""
     text = (text or "").strip()
     if _EPOCH.match(text) and _EPOCH.sub("", text) == "":
         seconds = float(text) / (1000 if abs(float(text)) >= _MILLISECONDS else 1)
         return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date()
-    return Dates().day_in(_COMPACT.sub(r"\1-\2-\3 ", text, 1)[:200])
+    return (dates or Dates()).day_in(_COMPACT.sub(r"\1-\2-\3 ", text, 1)[:200])
 
 
-def _page(stated: Stated, headings: Sequence[str]) -> Page:
+def _page(stated: Stated, headings: Sequence[str], dates: Dates) -> Page:
     site = stated.site
     author = " ".join((stated.author or "").split())
     found = _AUTHOR.match(author)
@@ -96,7 +102,7 @@ def _page(stated: Stated, headings: Sequence[str]) -> Page:
         title=tidy_title(stated.title, site, headings),
         section=short_name(stated.section),
         site=site,
-        day=day_of(stated.date),
+        day=day_of(stated.date, dates),
         author=author if found and found[0] == author else None,
     )
 

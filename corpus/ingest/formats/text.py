@@ -25,13 +25,16 @@ class TextReader:
     def read(self, source: Source) -> Iterator[Item]:
         """Yield the article; raises UnreadableSource where there is none."""
         data = source.data()
-        yield Found(text_article(data, source.name), data)
+        yield Found(text_article(data, source.name, source.layouts), data)
 
 
-def text_article(data: bytes, name: str) -> Article:
-    """Return the article that a plain text or an HTML page is; UnreadableSource if there is none."""
+def text_article(data: bytes, name: str, layouts: Layouts | None = None) -> Article:
+    """Return the article that a plain text or an HTML page is; UnreadableSource if there is none.
+
+    `layouts` is what cuts it up, where it is at hand.
+    """
     source = text_of(data, name)
-    found = _from_page(source, name) if is_html(source.text, name) else _from_plain(source, name)
+    found = (_from_page if is_html(source.text, name) else _from_plain)(source, name, layouts or Layouts())
     if not found.blocks:
         raise UnreadableSource(f"{titled(name)} holds no article: there is no line of text in it.")
     repairs = (source.repair,) if source.repair else ()
@@ -46,21 +49,21 @@ def text_of(data: bytes, name: str) -> Decoded:
         raise UnreadableSource(f"{titled(name)} {error}.") from error
 
 
-def _from_plain(source: Decoded, name: str) -> Article:
+def _from_plain(source: Decoded, name: str, layouts: Layouts) -> Article:
     text = mended(source)
     with _collector_at_rest(len(source.utf8)):
-        found = article(text.text, Layouts().plain(text.text), origin(name), text.utf8)
+        found = article(text.text, layouts.plain(text.text), origin(name), text.utf8)
     return replace(found, text_is_source=text.text == source.text, repairs=text.repairs)
 
 
-def _from_page(source: Decoded, name: str) -> Article:
+def _from_page(source: Decoded, name: str, layouts: Layouts) -> Article:
     html = mended(source)
     read = page(html.text)
     if read.lines:
-        text, layout = Layouts().page(read)
+        text, layout = layouts.page(read)
     else:
         text = plain_text(html.text)
-        layout = Layouts().plain(text)
+        layout = layouts.plain(text)
     return replace(article(text, layout, origin(name)), text_is_source=False, repairs=html.repairs)
 
 

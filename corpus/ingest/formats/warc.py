@@ -31,7 +31,7 @@ class WarcReader:
         while True:
             try:
                 record = next(records, None)
-                item = None if record is None else _item(record)
+                item = None if record is None or seen < source.skip else _item(record, source)
             except (OSError, ValueError, EOFError, RuntimeError) as error:
                 if not seen:
                     raise UnreadableSource(f"{titled(source.name)} is no web archive, or it is damaged.") from error
@@ -41,12 +41,12 @@ class WarcReader:
                 break
             seen += 1
             if item is not None:
-                yield item
+                yield item._replace(done=seen)
         if not seen:
             raise UnreadableSource(f"{titled(source.name)} holds no pages: there is no record of an answer in it.")
 
 
-def _item(record: Any) -> Item | None:
+def _item(record: Any, source: Source) -> Item | None:
     """Return the article of a record, why it has none, or None for what is no page."""
     address = shown(record.headers.get("WARC-Target-URI", "").strip("<>"))[:2000]
     http = record.http_headers
@@ -68,7 +68,7 @@ def _item(record: Any) -> Item | None:
     except (OSError, ValueError, EOFError) as error:
         return Failed(f"It cannot be read from the archive: {error}.", address)
     try:
-        return Found(text_article(_in_utf8(data, record.http_charset), address), data, address)
+        return Found(text_article(_in_utf8(data, record.http_charset), address, source.layouts), data, address)
     except UnreadableSource as error:
         return Failed(str(error), address)
 
