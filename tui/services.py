@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from glossary.model import Analysis
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.proposing.proposals import Proposer
+    from glossary.relations import Relations
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
     from glossary.terminology import Concept
@@ -107,6 +108,13 @@ class Services:
     def name_index(self) -> "NameIndex":
         """The entities of the whole library; raises StoreError."""
         return self.naming.index
+
+    @property
+    def relations(self) -> "Relations":
+        """What articles share, and the stories they tell; raises StoreError."""
+        from glossary.relations import Relations
+
+        return Relations(self._storage.engine, self.name_index, self.naming.rulings)
 
     def ensure_first_run(self) -> None:
         """Open the database; a new one gets the sample articles, their English and the starter glossary."""

@@ -12,6 +12,7 @@ VERBS = {
     "add": "keep articles in the library",
     "list": "list the articles of the library, the newest first",
     "search": "find articles by words, phrases and fields, the best first",
+    "related": "list the articles that share names, terms and words with one, or its story by days",
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
     "gloss": "print the English of every word",
