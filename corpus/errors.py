@@ -2,8 +2,13 @@
 
 CorpusError
 ├── UnreadableSource    a file or stream that holds no article: missing, binary, empty, too large
+│   └── NotFetched      an address that gave no answer that can be read, or must not be asked
+│       └── FetchStopped  nobody wants it any more
 ├── UnknownArticle      no article has this id
 ├── UnclearSearch       a query asks for what cannot be asked
+├── UnknownAnnotation   no mark, highlight or note has this id
+├── StaleAnnotation     somebody else changed a mark, a highlight or a note since it was looked at
+├── UnfoundQuote        the words to be noted do not stand in the article
 └── StoreError          the database cannot be used
     ├── StoreNewer      it was written by a newer warraq
     ├── StoreReadOnly   it can be read, not written
@@ -20,6 +25,21 @@ class UnreadableSource(CorpusError):
     """A file, folder or stream that holds no article."""
 
 
+class NotFetched(UnreadableSource):
+    """An address that gave no answer that can be read, or that must not be asked."""
+
+    def __init__(self, sentence: str, *, status: int = 0, wait: float | None = None) -> None:
+        super().__init__(sentence)
+        self.status = status
+        """The number of the server's answer, 0 where it gave none."""
+        self.wait = wait
+        """The seconds for which the server asks to be left alone, where it does."""
+
+
+class FetchStopped(NotFetched):
+    """Nobody wants the answer any more."""
+
+
 class UnknownArticle(CorpusError):
     """No article has this id."""
 
@@ -29,6 +49,18 @@ class UnclearSearch(CorpusError):
 
     span: tuple[int, int] | None = None
     """Where what is unclear stands, in code points of the query; None for the whole of it."""
+
+
+class UnknownAnnotation(CorpusError):
+    """No mark, highlight or note has this id."""
+
+
+class StaleAnnotation(CorpusError):
+    """Somebody else changed a mark, a highlight or a note since it was looked at."""
+
+
+class UnfoundQuote(CorpusError):
+    """The words to be noted do not stand in the article."""
 
 
 class StoreError(CorpusError):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
 from corpus.search.analysis import Terms
 from corpus.store.index import index_on
-from corpus.store.tables import METADATA as CORPUS
+from corpus.store.schema import METADATA as CORPUS
 from corpus.store.tables import article_texts
 from glossary.store.forms import Form
 from glossary.store.spellings import spellings_on

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, text
 
 from corpus.store.engine import reading, write
-from corpus.store.tables import METADATA as CORPUS
+from corpus.store.schema import METADATA as CORPUS
 from glossary.errors import NotAllowed, UnknownRole
 from glossary.store.tables import METADATA as GLOSSARY
 
@@ -16,6 +16,8 @@ _VERSIONS = ("corpus_version", "glossary_version")
 _FOR_TERMINOLOGISTS = ("glossaries",)
 """Tables that translators only read."""
 _FINAL = (
+    "annotations",
+    "annotation_changes",
     "articles",
     "article_texts",
     "article_changes",

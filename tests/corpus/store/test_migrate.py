@@ -6,6 +6,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData, Table, inspect, select, text, update
 
+from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote
+from corpus.annotations import Annotations
 from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
 from corpus.library import Library
 from corpus.store.chain import CORPUS_CHAIN
@@ -121,6 +123,8 @@ def fill(engine, make_article, make_concept):
     ]
     library.retitle(articles[0].id, "عنوان آخر")
     library.remove(articles[1].id)
+    noted = Passage(Place(1, 0), Place(1, 4))
+    Annotations(engine, "me").add(Annotation(articles[3].id, AnnotationKind.NOTE, noted, Quote("النص"), "why"))
     library.set_keys(articles[2].id, "entity", ["a", "b"], 1)
     base = TermBase(engine, "me")
     said = {"subjects": ("politics",), "relations": (Relation(RelationKind.RELATED, "another"),)}

@@ -1,0 +1,124 @@
+"""What readers note in articles: the one door to marks, highlights and notes."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from corpus.anchoring import anchored
+from corpus.annotation import Annotation, AnnotationChange, Listed, Placed
+from corpus.arabic.normalise import fold
+from corpus.errors import UnknownAnnotation
+from corpus.model import Article
+from corpus.store import annotation_rows as rows
+from corpus.store.annotation_tables import annotation_changes, annotations
+from corpus.store.engine import reading, write
+from corpus.store.tables import articles
+
+__all__ = ["Annotation", "Annotations", "Listed", "Placed"]
+
+
+class Annotations:
+    """Marks, highlights and notes in a database whose tables are up to date; everybody sees those of all."""
+
+    def __init__(self, engine: Engine, author: str) -> None:
+        """Know the database, and whose name stands beside what is noted."""
+        self._engine = engine
+        self._author = author
+
+    def add(self, annotation: Annotation) -> Annotation:
+        """Keep a new annotation and return it with its id."""
+
+        def work(connection: Connection) -> Annotation:
+            key = rows.insert_annotation(connection, annotation, self._author)
+            return rows.annotation_of(rows.held(connection, key))
+
+        return write(self._engine, work)
+
+    def get(self, id_or_prefix: str) -> Annotation:
+        """Return the annotation with this id, or the only one whose id begins so; raise UnknownAnnotation."""
+        with reading(self._engine) as connection:
+            found = rows.ids_that_begin(connection, id_or_prefix)
+            if len(found) > 1:
+                raise UnknownAnnotation(f"Several ids begin with {id_or_prefix}: write more of it.")
+            if not found:
+                raise rows.unknown(id_or_prefix)
+            own = select(annotations).where(annotations.c.uuid == UUID(found[0]))
+            return rows.annotation_of(connection.execute(own).one())
+
+    def revise(self, annotation: Annotation) -> Annotation:
+        """Change the kind, the style and the note, and return the annotation as it is now.
+
+        Raises UnknownAnnotation where it is gone, StaleAnnotation where somebody else changed it since.
+        """
+
+        def work(connection: Connection) -> Annotation:
+            rows.revise_annotation(connection, annotation, self._author)
+            return rows.annotation_of(rows.held(connection, annotation.id))
+
+        return write(self._engine, work)
+
+    def remove(self, annotation_id: str) -> None:
+        """Take an annotation away, to be restored; raise UnknownAnnotation."""
+        write(self._engine, lambda connection: rows.set_removed(connection, annotation_id, self._author, removed=True))
+
+    def restore(self, annotation_id: str) -> Annotation:
+        """Bring an annotation back and return it as it is now; raise UnknownAnnotation."""
+
+        def work(connection: Connection) -> Annotation:
+            rows.set_removed(connection, annotation_id, self._author, removed=False)
+            return rows.annotation_of(rows.held(connection, annotation_id))
+
+        return write(self._engine, work)
+
+    def of(self, article: Article, others: Sequence[str] = ()) -> list[Placed]:
+        """Return what is noted in an article, and in others that are versions of it, in reading order.
+
+        Each stands where its words stand in this version; one whose words it lacks has no place, and comes last.
+        """
+        query = select(annotations).where(annotations.c.article.in_((article.id, *others)))
+        with reading(self._engine) as connection:
+            found = connection.execute(query.where(annotations.c.removed.is_(False))).all()
+        return anchored(article, [rows.annotation_of(row) for row in found])
+
+    def all(self, query: str = "", limit: int | None = None, offset: int = 0) -> list[Listed]:
+        """Return annotations of all articles that have the words of a query, whatever their spelling, the newest first."""
+        shown = (articles.c.title.label("now"), articles.c.source, articles.c.date, articles.c.removed.label("gone"))
+        own = _asked(select(annotations, articles.c.id.label("number"), *shown), query)
+        newest = own.order_by(annotations.c.made.desc(), annotations.c.id.desc()).limit(limit).offset(offset)
+        with reading(self._engine) as connection:
+            return [_listed(row) for row in connection.execute(newest)]
+
+    def count(self, query: str = "") -> int:
+        """Return how many annotations `all` has for a query."""
+        with reading(self._engine) as connection:
+            return connection.scalar(_asked(select(func.count()), query)) or 0
+
+    def revision(self) -> int:
+        """Return a number that grows with every change of any annotation by anybody."""
+        with reading(self._engine) as connection:
+            return connection.scalar(select(func.max(annotation_changes.c.id))) or 0
+
+    def history(self, annotation_id: str) -> list[AnnotationChange]:
+        """Return what was done to an annotation, removed or not, the newest first."""
+        own = annotation_changes.c
+        query = select(own.kind, own.author, own.at, own.before, own.after)
+        query = query.join(annotations, annotations.c.id == own.annotation_id)
+        with reading(self._engine) as connection:
+            found = connection.execute(query.where(annotations.c.uuid == UUID(annotation_id)).order_by(own.id.desc()))
+            return [AnnotationChange(*row) for row in found]
+
+
+def _asked(query: Select[Any], words: str) -> Select[Any]:
+    """Return a query narrowed down to the annotations that have all words, the title of their article among them."""
+    own = query.select_from(annotations).outerjoin(articles, articles.c.content_id == annotations.c.article)
+    own = own.where(annotations.c.removed.is_(False))
+    for word in fold(words).split():
+        own = own.where(annotations.c.sought.contains(word, autoescape=True))
+    return own
+
+
+def _listed(row: Any) -> Listed:
+    is_kept = row.number is not None and row.gone is None
+    return Listed(rows.annotation_of(row), row.now or row.title, row.source, row.date, None, is_kept)

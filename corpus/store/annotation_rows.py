@@ -1,0 +1,140 @@
+"""Annotations in and out of their tables."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote, Style
+from corpus.arabic.normalise import fold
+from corpus.errors import StaleAnnotation, UnknownAnnotation
+from corpus.store.annotation_tables import annotation_changes, annotations
+from corpus.store.columns import now
+from corpus.store.engine import inserted_number
+from corpus.store.uuid7 import uuid7
+
+_OWN = annotations.c
+_DIGITS = 32
+"""Hexadecimal digits of a UUID."""
+
+
+def annotation_of(row: Row[Any]) -> Annotation:
+    """Return the annotation of a row that has all columns of the table."""
+    passage = Passage(Place(row.start_block, row.start_offset), Place(row.end_block, row.end_offset))
+    return Annotation(
+        article=row.article,
+        kind=AnnotationKind(row.kind),
+        passage=passage,
+        quote=Quote(row.exact, row.prefix, row.suffix),
+        note=row.note,
+        style=Style(row.style),
+        title=row.title,
+        id=str(row.uuid),
+        author=row.author,
+        made=row.made,
+        changed=row.changed,
+        version=row.version,
+    )
+
+
+def insert_annotation(connection: Connection, annotation: Annotation, author: str) -> str:
+    """Keep a new annotation and return its id."""
+    key, moment = uuid7(), now()
+    row = {**_values(annotation), **_placed(annotation), "author": author, "made": moment, "changed": moment}
+    number = inserted_number(connection, annotations, {**row, "uuid": key, "removed": False, "version": 1})
+    _record(connection, number, author, ("add", None, annotation))
+    return str(key)
+
+
+def revise_annotation(connection: Connection, annotation: Annotation, author: str) -> None:
+    """Put what an annotation says in the place of what is there; raise UnknownAnnotation, StaleAnnotation."""
+    row = held(connection, annotation.id)
+    if row.removed:
+        raise unknown(annotation.id)
+    if row.version != annotation.version:
+        raise StaleAnnotation("This was changed elsewhere since you looked at it: look at it again.")
+    _change(connection, row, _values(annotation))
+    _record(connection, row.id, author, ("revise", annotation_of(row), annotation))
+
+
+def set_removed(connection: Connection, annotation_id: str, author: str, removed: bool) -> None:
+    """Take an annotation away or bring it back; raise UnknownAnnotation."""
+    row = held(connection, annotation_id)
+    if row.removed is removed:
+        if removed:
+            raise unknown(annotation_id)
+        return
+    _change(connection, row, {"removed": removed})
+    there = annotation_of(row)
+    change = ("remove", there, None) if removed else ("restore", None, there)
+    _record(connection, row.id, author, change)
+
+
+def held(connection: Connection, annotation_id: str) -> Row[Any]:
+    """Return the row of an annotation, removed or not, which nobody else changes meanwhile; raise UnknownAnnotation."""
+    own = select(annotations).where(_OWN.uuid == UUID(annotation_id)).with_for_update()
+    row = connection.execute(own).one_or_none()
+    if row is None:
+        raise unknown(annotation_id)
+    return row
+
+
+def ids_that_begin(connection: Connection, prefix: str) -> list[str]:
+    """Return up to two ids of annotations that begin so; hyphens need not be written."""
+    digits = prefix.strip().lower().replace("-", "")
+    if not digits or len(digits) > _DIGITS or not set(digits) <= set("0123456789abcdef"):
+        return []
+    least, most = (UUID(digits.ljust(_DIGITS, filling)) for filling in "0f")
+    own = select(_OWN.uuid).where(_OWN.uuid >= least, _OWN.uuid <= most, _OWN.removed.is_(False))
+    return [str(each) for each in connection.scalars(own.limit(2))]
+
+
+def unknown(annotation_id: str) -> UnknownAnnotation:
+    """Return what is raised where nothing has an id."""
+    return UnknownAnnotation(f"No mark or note has the id {annotation_id}: `warraq notes --all` shows those there are.")
+
+
+def _values(annotation: Annotation) -> dict[str, Any]:
+    """Return the columns that may be changed."""
+    return {
+        "kind": annotation.kind.value,
+        "style": annotation.style.value,
+        "note": annotation.note,
+        "sought": fold(" ".join((annotation.quote.exact, annotation.note, annotation.title))),
+    }
+
+
+def _placed(annotation: Annotation) -> dict[str, Any]:
+    (start, end), quote = annotation.passage, annotation.quote
+    return {
+        "article": annotation.article,
+        "start_block": start.block,
+        "start_offset": start.offset,
+        "end_block": end.block,
+        "end_offset": end.offset,
+        "exact": quote.exact,
+        "prefix": quote.prefix,
+        "suffix": quote.suffix,
+        "title": annotation.title,
+    }
+
+
+def _change(connection: Connection, row: Row[Any], values: dict[str, Any]) -> None:
+    own = update(annotations).where(_OWN.id == row.id)
+    connection.execute(own.values(**values, changed=now(), version=_OWN.version + 1))
+
+
+def _record(
+    connection: Connection, number: int, author: str, change: tuple[str, Annotation | None, Annotation | None]
+) -> None:
+    kind, before, after = change
+    row = {"annotation_id": number, "kind": kind, "author": author, "at": now()}
+    connection.execute(insert(annotation_changes), {**row, "before": _said(before), "after": _said(after)})
+
+
+def _said(annotation: Annotation | None) -> str | None:
+    if annotation is None:
+        return None
+    said = {"kind": annotation.kind.value, "style": annotation.style.value, "note": annotation.note}
+    return json.dumps(said, ensure_ascii=False)

@@ -1,0 +1,95 @@
+"""What is noted in articles is kept, changed, taken away and found, on both kinds of database."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from corpus.anchoring import Anchoring
+from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Style
+from corpus.annotations import Annotations
+from corpus.errors import StaleAnnotation, UnknownAnnotation
+from corpus.library import Library
+
+
+@pytest.fixture
+def articles(engine, make_article):
+    library = Library(engine)
+    texts = [("أعلن الوزير الهدنة.", "مدرسة الحي"), ("تحدث عن السَّلام", "عنوان 100%_")]
+    return [library.add(make_article(text, title=title), b"").article for text, title in texts]
+
+
+@pytest.fixture
+def kept(engine):
+    return Annotations(engine, "me")
+
+
+def noted(article, start, end, **said):
+    passage = Passage(Place(1, start), Place(1, end))
+    said = {"kind": AnnotationKind.NOTE if said.get("note") else AnnotationKind.HIGHLIGHT, **said}
+    quote = Anchoring(article).quote(passage)
+    return Annotation(article.id, passage=passage, quote=quote, title=article.title, **said)
+
+
+def test_annotations_are_kept_changed_and_taken_away(kept, articles):
+    """Each has an id, an author and moments; changes count versions and stand in the history; what is removed comes back."""
+    one = kept.add(noted(articles[0], 5, 11, note="من هو؟"))
+    assert (one.author, one.version, one.quote.exact, one.quote.prefix) == ("me", 1, "الوزير", "مدرسة الحي\nأعلن ")
+    assert one.made is not None
+    assert kept.get(one.id[:13]) == one
+
+    two = kept.revise(replace(one, note="وزير الخارجية", style=Style.SECOND))
+    assert (two.note, two.style, two.version) == ("وزير الخارجية", Style.SECOND, 2)
+    with pytest.raises(StaleAnnotation, match="changed elsewhere"):
+        kept.revise(replace(one, note="another"))
+    kept.remove(one.id)
+    assert kept.of(articles[0]) == []
+    with pytest.raises(UnknownAnnotation):
+        kept.get(one.id)
+    with pytest.raises(UnknownAnnotation):
+        kept.remove(one.id)
+    with pytest.raises(UnknownAnnotation):
+        kept.revise(two)
+    assert kept.restore(one.id).note == "وزير الخارجية"
+    assert [each.annotation.id for each in kept.of(articles[0])] == [one.id]
+    assert [each.kind for each in kept.history(one.id)] == ["restore", "remove", "revise", "add"]
+    assert kept.revision() > 0
+    for wrong in ("zz", "", "0" * 40, str(UUID(int=1))):
+        with pytest.raises(UnknownAnnotation):
+            kept.get(wrong)
+
+
+def test_lists_over_all_articles_are_searched(engine, kept, articles, make_article):
+    """The newest comes first with its article's title of today; words are found in quotes, notes and titles, whatever their spelling."""
+    first = kept.add(noted(articles[0], 0, 4, note="from the Ministry"))
+    second = kept.add(noted(articles[1], 8, 16))
+    unkept = make_article("لا أحد يحفظ هذا", title="ملف")
+    third = kept.add(noted(unkept, 0, 2, note="100% sure"))
+    Library(engine).retitle(articles[0].id, "اسم جديد")
+    Library(engine).remove(articles[1].id)
+
+    listed = kept.all()
+    assert [each.annotation.id for each in listed] == [third.id, second.id, first.id]
+    assert [each.title for each in listed] == ["ملف", articles[1].title, "اسم جديد"]
+    assert [each.is_kept for each in listed] == [False, False, True]
+    assert [each.annotation.id for each in kept.all(limit=1, offset=1)] == [second.id]
+
+    queries = {"السلام": [second.id], "مدرسه MINISTRY": [first.id], "100%": [third.id, second.id], "_": [second.id]}
+    for query, expected in queries.items():
+        assert [each.annotation.id for each in kept.all(query)] == expected, query
+        assert kept.count(query) == len(expected)
+    assert kept.count() == 3
+
+
+def test_versions_of_an_article_share_what_is_noted(kept, articles, make_article):
+    """What was noted in one version stands in another where its words do; lost words come last, without a place."""
+    old = articles[0]
+    note = kept.add(noted(old, 5, 11, note="who"))
+    lost = kept.add(replace(noted(old, 5, 11), quote=replace(note.quote, exact="كلام حذف من النص كله لاحقا")))
+    new = make_article("محدث.", "وأعلن الوزير الهدنة.", title="مدرسة الحي")
+
+    own = kept.add(noted(new, 0, 4))
+    placed = kept.of(new, [old.id])
+    assert [each.annotation.id for each in placed] == [own.id, note.id, lost.id]
+    assert placed[1].passage == Passage(Place(2, 6), Place(2, 12))
+    assert placed[2].passage is None
