@@ -1,5 +1,6 @@
 """Which format bytes are in, told from their beginning and their name."""
 
+import re
 import zlib
 from enum import StrEnum
 
@@ -18,6 +19,8 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     WARC = "warc"
+    FEED = "feed"
+    """RSS, Atom and JSON Feed."""
 
 
 SUFFIXES = {
@@ -36,6 +39,8 @@ SUFFIXES = {
     ".pdf": Format.PDF,
     ".warc": Format.WARC,
     ".warc.gz": Format.WARC,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
 }
 """How the files of a folder end that are read, and the format each is in where its beginning does not tell."""
 _EPUB = b"mimetypeapplication/epub+zip"
@@ -44,10 +49,19 @@ _WORD = b"word/document.xml"
 _MARK = b"\xef\xbb\xbf"
 _RECORDS = Pattern(rb"\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.){1,80}\"\s*:")
 
+_FEED = Pattern(
+    rb"[^<A-Za-z0-9]{0,8}\s*(?:(?:<\?[^>]{0,500}>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>)\s*){0,6}"
+    rb"<(?:rss|(?:\w{1,20}:)?feed|(?:rdf:)?RDF)[\s>]",
+    re.DOTALL,
+)
+"""How feeds begin: declarations, style sheets, comments, then the root."""
+_JSON_FEED = Pattern(rb"\s*\{[^{}]{0,2000}?\"version\"\s*:\s*\"https://jsonfeed\.org/version/")
+
 
 def format_of(head: bytes, name: str) -> Format:
     """Return the format of a source that begins with `head` and is called `name`; plain text where nothing tells."""
-    return _binary_format(head) or SUFFIXES.get(suffix(name)) or _record_format(head) or Format.TEXT
+    sure = _binary_format(head) or (Format.FEED if is_feed(head) else None)
+    return sure or SUFFIXES.get(suffix(name)) or _record_format(head) or Format.TEXT
 
 
 def suffix(name: str) -> str:
@@ -61,6 +75,12 @@ def suffix(name: str) -> str:
 def may_be_long(head: bytes) -> bool:
     """Return whether what begins so may hold many articles, so that it may be longer than one."""
     return _is_warc(head) or _record_format(head) is not None
+
+
+def is_feed(head: bytes) -> bool:
+    """Return whether what begins so is RSS, Atom or a JSON Feed."""
+    plain = head.replace(b"\0", b"").removeprefix(_MARK)
+    return _FEED.match(plain) is not None or _JSON_FEED.search(plain) is not None
 
 
 def _binary_format(head: bytes) -> Format | None:

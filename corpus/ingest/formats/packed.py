@@ -1,4 +1,4 @@
-"""Answers of servers as they were packed to be sent, unpacked no further than an article goes."""
+"""Answers of servers as they were packed and written to be sent, unpacked no further than an article goes."""
 
 import zlib
 from contextlib import suppress
@@ -19,6 +19,18 @@ def unpacked(data: bytes, encodings: str) -> bytes:
             data = _brotli(data)
         elif encoding not in ("identity", "none", "utf-8"):
             raise NotUnpacked(f"It is packed as {encoding[:20]}, which is not read.")
+    return data
+
+
+def in_utf8(data: bytes, charset: str | None) -> bytes:
+    """Return a text in UTF-8 where the server named another encoding that it is in; bytes that are UTF-8 stay, whatever it said."""
+    if not charset or charset.lower().replace("-", "") == "utf8":
+        return data
+    with suppress(UnicodeDecodeError):
+        data.decode("utf-8")
+        return data
+    with suppress(UnicodeDecodeError, LookupError):
+        return data.decode(charset).encode("utf-8")
     return data
 
 

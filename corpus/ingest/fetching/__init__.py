@@ -1,0 +1,1 @@
+"""Articles from the web: addresses fetched with care for the reader's network and with manners towards sites."""

@@ -1,0 +1,156 @@
+"""Feeds: RSS, Atom and JSON Feed, through fastfeedparser."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from corpus.arabic.patterns import Pattern
+from corpus.errors import UnreadableSource
+from corpus.ingest.encoding import NotText, decoded
+from corpus.ingest.formats.extras import extra
+from corpus.ingest.formats.markup import is_markup, markup_lines
+from corpus.ingest.formats.port import Failed, Found, Item
+from corpus.ingest.formats.source import Source
+from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text
+from corpus.ingest.naming import titled
+
+_DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
+_ENTITY = Pattern(r"<!ENTITY|<!DOCTYPE[^>]{0,1000}\[")
+_TTL = Pattern(r"<ttl>\s*(\d{1,6})\s*</ttl>")
+_TAG = Pattern(r"<[^<>]{1,2000}>")
+_MOST_ENTRIES = 20_000
+_LONGEST = 2000
+
+
+class Entry(NamedTuple):
+    """What a feed says of one article."""
+
+    key: str
+    """What tells it from others of the feed: its own id, else its link, else its title."""
+    link: str = ""
+    title: str = ""
+    date: str = ""
+    author: str = ""
+    body: str = ""
+    """All the text it brings, often as markup; no more than a summary where it brings no more."""
+    summary: str = ""
+    section: str = ""
+
+
+class Feed(NamedTuple):
+    """What a feed holds."""
+
+    title: str
+    site: str
+    """The address of the site it is of, as it is written."""
+    entries: tuple[Entry, ...]
+    minutes: int = 0
+    """For so long it is to be kept before it is asked for again; 0 where it does not say."""
+
+
+class NotFeed(ValueError):
+    """Bytes that are no feed, or none that is read; its text is what follows the name in a sentence."""
+
+
+def feed_of(data: bytes) -> Feed:
+    """Return what a feed holds, whatever it is written in; raises NotFeed, and UnreadableSource where the library is missing."""
+    text = _text_of(data)
+    if _ENTITY.search(text):
+        raise NotFeed("is refused: it declares entities of its own, which feeds do not need")
+    parser = extra("fastfeedparser", "feeds", "Feeds")
+    try:
+        found = parser.parse(
+            _DECLARATION.sub("", text).encode("utf-8", "replace"), include_media=False, include_enclosures=False
+        )
+    except Exception as error:
+        raise NotFeed("is no feed: there is neither RSS nor Atom nor a JSON Feed in it") from error
+    about = found.get("feed") or {}
+    entries = [_entry(each) for each in (found.get("entries") or ())[:_MOST_ENTRIES]]
+    ttl = _TTL.search(text)
+    return Feed(
+        plain(about.get("title")),
+        _said(about.get("link")),
+        tuple(entry for entry in entries if entry.key),
+        int(ttl[1]) if ttl else 0,
+    )
+
+
+def plain(written: Any) -> str:
+    """Return a title or a name on one line, without markup and without what steers a terminal."""
+    from html import unescape
+
+    text = unescape(_TAG.sub(" ", unescape(written))) if isinstance(written, str) else ""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())[:_LONGEST]
+
+
+def stated_by(entry: Entry, site: str, address: str) -> Stated:
+    """Return what an entry states of its article."""
+    return Stated(
+        title=entry.title or None,
+        date=entry.date or None,
+        source=site or None,
+        address=address or None,
+        author=entry.author or None,
+        section=entry.section or None,
+    )
+
+
+class FeedReader:
+    """Reads the texts that the entries of a feed bring themselves; nothing is fetched."""
+
+    def read(self, source: Source) -> Iterator[Item]:
+        """Yield an article an entry; raises UnreadableSource where it is no feed, and where fastfeedparser is missing."""
+        try:
+            feed = feed_of(source.data())
+        except NotFeed as error:
+            raise UnreadableSource(f"{titled(source.name)} {error}.") from error
+        if not feed.entries:
+            raise UnreadableSource(f"{titled(source.name)} holds no article: the feed has no entries yet.")
+        for number, entry in enumerate(feed.entries, 1):
+            if number > source.skip:
+                yield _item(entry, feed, source, f"entry {number:,}")._replace(done=number)
+
+
+def _item(entry: Entry, feed: Feed, source: Source, part: str) -> Item:
+    body = entry.body or entry.summary
+    stated = stated_by(entry, feed.title, entry.link)
+    made = (
+        article_of_lines(markup_lines(body), stated, source)
+        if is_markup(body)
+        else article_of_text(body, stated, source)
+    )
+    if made is None:
+        return Failed("It brings no text of its own: follow the feed with `warraq feed add`.", part)
+    return Found(made, body.encode("utf-8", "surrogatepass"), part)
+
+
+def _text_of(data: bytes) -> str:
+    """Return the text of a feed; what XML says of its encoding is believed only where the bytes bear it out."""
+    try:
+        return decoded(data).text.lstrip("\ufeff \r\n\t")
+    except NotText as error:
+        raise NotFeed(str(error)) from error
+
+
+def _entry(found: Any) -> Entry:
+    bodies = [_said(each.get("value")) for each in found.get("content") or () if isinstance(each, dict)]
+    summary = _said(found.get("description"))
+    body = max(bodies, key=len, default="")
+    link, title = _said(found.get("link")), plain(found.get("title"))
+    tags = found.get("tags") or ()
+    return Entry(
+        key=_said(found.get("id")) or link or title,
+        link=link,
+        title=title,
+        date=_said(found.get("updated") or found.get("published")),
+        author=plain(found.get("author")),
+        body=body if len(body) >= len(summary) else summary,
+        summary=summary,
+        section=plain(tags[0].get("term")) if tags else "",
+    )
+
+
+def _said(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+READER = FeedReader
