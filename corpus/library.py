@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, func, select
 
 from corpus.errors import UnknownArticle
 from corpus.model import Added, Article, Hit, Span, Summary
@@ -13,6 +13,8 @@ from corpus.search.tree import Node, sought
 from corpus.store import articles as rows
 from corpus.store.asking import Asking
 from corpus.store.columns import now
+from corpus.store.copies.adding import add_all
+from corpus.store.copies.keeping import hold_groups, joined
 from corpus.store.engine import reading, write
 from corpus.store.index import index_on
 from corpus.store.keys import ids_without_keys, replace_keys
@@ -33,23 +35,15 @@ class Library:
         self._index = index_on(engine.dialect.name)
 
     def add(self, article: Article, raw: bytes) -> Added:
-        """Keep an article and the bytes it was read from; one that is there already stays, one that was removed comes back."""
-        with reading(self._engine) as connection:
-            known = rows.number_of(connection, article.id, removed=None) is not None
-        new = None if known else rows.NewArticle.of(article, raw)
+        """Keep an article and the bytes it was read from; one that is there already stays, one that was removed comes back.
 
-        def work(connection: Connection) -> Added:
-            if rows.number_of(connection, article.id) is not None:
-                return Added(rows.load_article(connection, article.id), is_new=False)
-            number = rows.number_of(connection, article.id, removed=True)
-            if number is not None:
-                rows.set_removed(connection, number, None)
-                connection.execute(update(articles).where(articles.c.id == number).values(added=now()))
-            elif new is not None:
-                new.insert(connection, self._index)
-            return Added(rows.load_article(connection, article.id), is_new=True)
+        A later version of its address is shown in the place of the one before; of copies the longest is shown.
+        """
+        return add_all(self._engine, self._index, [(article, raw)])[0]
 
-        return write(self._engine, work)
+    def add_all(self, items: Iterable[tuple[Article, bytes]]) -> list[Added]:
+        """Keep articles as `add` does, all of them in one transaction: none is kept before this returns."""
+        return add_all(self._engine, self._index, items)
 
     def get(self, id_or_prefix: str) -> Article:
         """Return the article with this id, or the only one whose id begins so; raise UnknownArticle."""
@@ -81,7 +75,7 @@ class Library:
         terms = dict.fromkeys(term for word in words for asked in query_words(f"{word} ") for term in asked.terms)
         if not terms:
             return 0
-        found = select(func.count()).select_from(articles).where(articles.c.removed.is_(None))
+        found = select(func.count()).select_from(articles).where(rows.is_listed())
         found = found.join(self._index.source, self._index.number == articles.c.id)
         with reading(self._engine) as connection:
             return connection.scalar(found.where(self._index.has_any(terms))) or 0
@@ -121,18 +115,25 @@ class Library:
 
     def remove(self, article_id: str) -> None:
         """Take an article out of the library, to be restored or added again; raise UnknownArticle."""
-        write(
-            self._engine, lambda connection: rows.set_removed(connection, self._number(connection, article_id), now())
-        )
+
+        def work(connection: Connection) -> None:
+            hold_groups(connection)
+            number = self._number(connection, article_id)
+            rows.set_removed(connection, number, now())
+            joined(connection, [number])
+
+        write(self._engine, work)
 
     def restore(self, article_id: str) -> None:
         """Put a removed article back in its old place; raise UnknownArticle."""
 
         def work(connection: Connection) -> None:
+            hold_groups(connection)
             number = rows.number_of(connection, article_id, removed=None)
             if number is None:
                 raise _unknown(article_id)
             rows.set_removed(connection, number, None)
+            joined(connection, [number])
 
         write(self._engine, work)
 
@@ -148,7 +149,7 @@ class Library:
     def articles_with_key(self, family: str, key: str) -> list[Summary]:
         """Return the articles that have a key, the newest first."""
         query = select(*rows.SUMMARY).join(article_keys, article_keys.c.article_id == articles.c.id)
-        query = query.where(article_keys.c.family == family, article_keys.c.key == key, articles.c.removed.is_(None))
+        query = query.where(article_keys.c.family == family, article_keys.c.key == key, rows.is_listed())
         with reading(self._engine) as connection:
             return rows.summaries(connection, query.order_by(articles.c.added.desc(), articles.c.id.desc()))
 

@@ -95,6 +95,8 @@ class Summary(NamedTuple):
     """Words and numbers in all its blocks."""
     added: datetime.datetime
     """When it came into the library, in UTC."""
+    others: int = 0
+    """How many versions and copies of it stand behind it."""
 
 
 class Hit(NamedTuple):

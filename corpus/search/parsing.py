@@ -14,7 +14,22 @@ from corpus.search.fields import Field, Fields
 from corpus.search.grammar import Grammar
 from corpus.search.lexing import Kind, Piece, pieces
 from corpus.search.query import Word, beginning, exactly, finished, query_words, unfinished, written_words
-from corpus.search.tree import All, Begun, Either, InTitle, Leaf, Named, Near, Node, Not, Phrase, Says, Within
+from corpus.search.tree import (
+    All,
+    Begun,
+    Collected,
+    Either,
+    Hidden,
+    InTitle,
+    Leaf,
+    Named,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Says,
+    Within,
+)
 
 _OR = frozenset({"OR", "|", "||"})
 """A pasted sentence has `or` and أو of its own."""
@@ -150,6 +165,10 @@ class _Language:
                 return self._dated(own, text)
             case "name":
                 return Named(own.name, text)
+            case "yes" if own.name == "copies":
+                return Hidden() if fields.value(own, text) == "yes" else All(())
+            case "label":
+                return Collected(own.name, text)
             case "yes":
                 return Begun() if fields.value(own, text) == "yes" else Not(Begun())
             case "order":

@@ -13,6 +13,7 @@ __all__ = [
     "Among",
     "Begun",
     "Either",
+    "Hidden",
     "InTitle",
     "Keyed",
     "Leaf",
@@ -91,13 +92,18 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """Versions and copies that stand behind another article are listed too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Among:
     """The article is one of these, by their ids."""
 
     ids: frozenset[str]
 
 
-Leaf: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Among
+Leaf: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Hidden | Among
 Node: TypeAlias = Tree[Leaf]
 
 EVERYTHING: Node = All(())
@@ -134,6 +140,14 @@ def sought(node: Node) -> list[tuple[Word, ...]]:
             every = tuple(dict.fromkeys(word for part in parts for some in sought(part) for word in some))
             return [every] if every else []
     return []
+
+
+def asks_for_hidden(node: Node) -> bool:
+    """Return whether a query asks for the versions and copies that stand behind other articles too."""
+    match node:
+        case All(parts=parts) | Either(parts=parts):
+            return any(map(asks_for_hidden, parts))
+    return isinstance(node, Hidden)
 
 
 def names_anything(node: Node) -> bool:

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
 
+from corpus.addresses import normalised_address
 from corpus.model import Article, Block, BlockKind, Summary
 from corpus.search.analysis import Terms, article_terms, title_terms, word_count
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import article_changes, article_texts, articles
+
+_behind = articles.alias("behind")
+_others = select(func.count()).select_from(_behind)
+_others = _others.where(_behind.c.shown_by == articles.c.id, _behind.c.removed.is_(None)).correlate(articles)
 
 SUMMARY = (
     articles.c.content_id,
@@ -25,8 +30,14 @@ SUMMARY = (
     articles.c.date,
     articles.c.words,
     articles.c.added,
+    _others.scalar_subquery().label("others"),
 )
 """The columns of a Summary in the order of its fields."""
+
+
+def is_listed() -> ColumnElement[bool]:
+    """Return the condition that lists show an article: it is in the library, and no other is shown in its place."""
+    return and_(articles.c.shown_by.is_(None), articles.c.removed.is_(None))
 
 
 def summaries(connection: Connection, query: Select[Any]) -> list[Summary]:
@@ -70,16 +81,18 @@ def _article(row: Row[Any]) -> Article:
         title_is_lead=row.title_is_lead,
         text=row.text,
         text_is_source=row.text_is_source,
-        blocks=_blocks(row),
+        blocks=blocks_of(row),
         section=row.section,
         kicker=row.kicker,
         date=row.date,
         source=row.source,
         repairs=tuple(json.loads(row.repairs)),
+        address=row.address,
     )
 
 
-def _blocks(row: Row[Any]) -> tuple[Block, ...]:
+def blocks_of(row: Row[Any]) -> tuple[Block, ...]:
+    """Return the blocks of a row that has a text and its cuts."""
     cuts = enumerate(json.loads(row.blocks))
     return tuple(Block(index, BlockKind(kind), row.text[start:end], start, end) for index, (kind, start, end) in cuts)
 
@@ -104,13 +117,18 @@ class NewArticle:
         terms = article_terms(article)
         return cls(_article_row(article, terms), _text_row(article, raw, terms), terms)
 
-    def insert(self, connection: Connection, index: ArticleIndex) -> None:
-        """Keep the article."""
+    def insert(self, connection: Connection, index: ArticleIndex) -> int:
+        """Keep the article and return its number."""
         row = {**self.row, "added": now()}
         number = inserted_number(connection, articles, row)
         connection.execute(insert(article_texts), {**self.text_row, "id": number})
         index.put(connection, number, self.terms)
         record(connection, number, "add", (None, self.row["title"]))
+        return number
+
+
+LONGEST_NAME = 300
+"""Code points of a source's or a section's name: an index of PostgreSQL takes 2,700 bytes of a value."""
 
 
 def _article_row(article: Article, terms: Terms) -> dict[str, Any]:
@@ -118,13 +136,19 @@ def _article_row(article: Article, terms: Terms) -> dict[str, Any]:
         "content_id": article.id,
         "title": article.title,
         "title_is_lead": article.title_is_lead,
-        "section": article.section,
+        "section": _indexable(article.section),
         "kicker": article.kicker,
-        "source": article.source,
+        "source": _indexable(article.source),
         "date": article.date,
         "words": word_count(article, terms),
         "version": 1,
+        "address": normalised_address(article.address),
     }
+
+
+def _indexable(text: str | None) -> str | None:
+    """Return a name short enough for the indexes of every database."""
+    return text if text is None else text[:LONGEST_NAME]
 
 
 def _text_row(article: Article, raw: bytes, terms: Terms) -> dict[str, Any]:

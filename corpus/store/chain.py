@@ -2,8 +2,17 @@
 
 from pathlib import Path
 
+from sqlalchemy import Engine
+
+from corpus.store.copies.refresh import refresh_sketches
 from corpus.store.migrate import Chain
 from corpus.store.reindex import refresh_index
+
+
+def _finish(engine: Engine) -> None:
+    refresh_index(engine)
+    refresh_sketches(engine)
+
 
 CORPUS_CHAIN = Chain(
     name="corpus",
@@ -17,7 +26,8 @@ CORPUS_CHAIN = Chain(
         "corpus_0006",
         "corpus_0007",
         "corpus_0008",
+        "corpus_0009",
     ),
-    finish=refresh_index,
+    finish=_finish,
 )
 """Every revision from the first to the newest."""

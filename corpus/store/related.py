@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from corpus.model import Related, Summary
 from corpus.search.analysis import Terms
-from corpus.store.articles import SUMMARY, load_terms
+from corpus.store.articles import SUMMARY, is_listed, load_terms
 from corpus.store.index import ArticleIndex
 from corpus.store.key_weights import Key, KeyStore, articles_kept, by_family
 from corpus.store.tables import articles
@@ -18,8 +18,8 @@ _NEAREST = 40
 _PARTS = {"entity": 0.45, "concept": 0.15}
 """How much what is shared of a family weighs; words weigh the rest."""
 _WORDS = 0.4
-_LEAST = 0.12
-_LEAST_OF_BEST = 0.2
+_LEAST = 0.15
+_LEAST_OF_BEST = 0.3
 """How much an article must share to count as related, and compared with the most related one."""
 _TOLD = 8
 """Shared words that are told."""
@@ -62,8 +62,8 @@ class Kinship:
     def _shown(self, numbers: Iterable[int]) -> dict[int, Summary]:
         """Return what lists show of articles, by row number; those that are not shown are left out."""
         query = select(articles.c.id, *SUMMARY).where(articles.c.id.in_(sorted(set(numbers))))
-        found = self._connection.execute(query.where(articles.c.removed.is_(None)))
-        return {row[0]: Summary(*row[1:]) for row in found}
+        found = self._connection.execute(query.where(is_listed()))
+        return {number: Summary(*told) for number, *told in found}
 
     def _score(self, keys: Collection[Key], terms: Terms | None) -> float:
         """Return how much an article shares; where one of the two has no keys, words alone decide."""

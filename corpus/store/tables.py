@@ -14,7 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from corpus.store.columns import SHORT, Moment, facts_table, row_columns
+from corpus.store.columns import ORDERED, SHORT, Moment, facts_table, row_columns
 
 METADATA = MetaData(
     naming_convention={
@@ -40,9 +40,20 @@ articles = Table(
     Column("added", Moment, nullable=False),
     Column("removed", Moment),
     Column("version", Integer, nullable=False),
+    Column("address", ORDERED, index=True),
+    Column("shown_by", Integer),
+    Column("shown_why", SHORT),
+    Column("chosen", Moment),
     Index(None, "removed", "added"),
+    Index(None, "shown_by", "removed", "added"),
+    Index(None, "source"),
+    Index(None, "section"),
 )
-"""What lists show of an article; small rows, so that a list of many reads little."""
+"""What lists show of an article; small rows, so that a list of many reads little.
+
+`shown_by` is the number of the article that lists show in its place and `shown_why` says of which kind it is beside that
+one; `chosen` is when a reader asked for this one to be shown.
+"""
 
 article_texts = Table(
     "article_texts",

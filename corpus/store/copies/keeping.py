@@ -1,0 +1,116 @@
+"""Groups of articles in and out of their tables."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, or_, select, text, update
+
+from corpus.likeness import Likeness
+from corpus.store.copies.grouping import Member, Pair, Place, parted, places
+from corpus.store.copies_tables import article_pairs, article_partings
+from corpus.store.tables import articles
+
+_GROUPS_LOCK = 0x77636F70
+"""The number of an advisory lock on PostgreSQL; on SQLite every writer waits for the other."""
+_COLUMNS = (
+    articles.c.id,
+    articles.c.content_id,
+    articles.c.address,
+    articles.c.words,
+    articles.c.date,
+    articles.c.chosen,
+    articles.c.removed.is_not(None),
+    articles.c.shown_by,
+    articles.c.shown_why,
+)
+_PLACED = (
+    update(articles)
+    .where(articles.c.id == bindparam("number"))
+    .values(shown_by=bindparam("by"), shown_why=bindparam("why"))
+)
+
+
+def hold_groups(connection: Connection) -> None:
+    """Wait for others that change groups, and let none begin before this transaction ends.
+
+    Two articles that come at once would not see each other.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _GROUPS_LOCK})
+
+
+def put_pairs(connection: Connection, number: int, alike: dict[int, int]) -> None:
+    """Keep which articles a new one is like, and by how many percent."""
+    rows = [
+        {"one_id": min(number, other), "other_id": max(number, other), "alike": percent}
+        for other, percent in alike.items()
+    ]
+    if rows:
+        connection.execute(insert(article_pairs), rows)
+
+
+def members_of(connection: Connection, numbers: Collection[int]) -> dict[Member, Place]:
+    """Return all articles of the groups that some belong to, as they stand there; removed ones too."""
+    # sorted, so that the same groups are read in the same order
+    query = select(*_COLUMNS).where(_in_groups_of(numbers)).order_by(articles.c.id)
+    return {
+        Member(*row[:7]): Place(row.shown_by, Likeness(row.shown_why) if row.shown_why else None)
+        for row in connection.execute(query)
+    }
+
+
+def joined(connection: Connection, numbers: Collection[int]) -> list[Member]:
+    """Put articles that are linked into one group with all that stand with them, but for what readers parted.
+
+    Returns the members of the groups that there were.
+    """
+    before = members_of(connection, numbers)
+    members = list(before)
+    if len(members) > 1:
+        partings = partings_among(connection, members)
+        _place(connection, before, _parted(connection, members, partings) if partings else [members])
+    elif any(place != Place() for place in before.values()):
+        _place(connection, before, [members])
+    return members
+
+
+def regrouped(connection: Connection, numbers: Collection[int]) -> None:
+    """Form the groups of articles anew by what is like what and what readers parted."""
+    before = members_of(connection, numbers)
+    members = list(before)
+    _place(connection, before, _parted(connection, members, partings_among(connection, members)))
+
+
+def partings_among(connection: Connection, members: Sequence[Member]) -> list[tuple[int, int]]:
+    """Return which of some articles readers parted from which."""
+    own = (article_partings.c.one_id, article_partings.c.other_id)
+    # partings are few, so that one end is enough to look them up
+    numbers = {member.number for member in members}
+    some = select(*own).where(or_(own[0].in_(numbers), own[1].in_(numbers)))
+    return [(one, other) for one, other in connection.execute(some) if one in numbers and other in numbers]
+
+
+def _parted(
+    connection: Connection, members: Sequence[Member], partings: Sequence[tuple[int, int]]
+) -> list[list[Member]]:
+    numbers = {member.number for member in members}
+    query = select(article_pairs.c.one_id, article_pairs.c.other_id, article_pairs.c.alike)
+    rows = connection.execute(query.where(article_pairs.c.one_id.in_(numbers)))
+    return parted(members, (Pair(*row) for row in rows if row.other_id in numbers), partings)
+
+
+def _place(connection: Connection, before: dict[Member, Place], groups: Sequence[Sequence[Member]]) -> None:
+    after = {number: place for group in groups for number, place in places(group).items()}
+    changed = {member.number: after[member.number] for member, place in before.items() if after[member.number] != place}
+    rows = [
+        {"number": number, "by": place.shown_by, "why": place.why.value if place.why else None}
+        for number, place in changed.items()
+    ]
+    if rows:
+        connection.execute(_PLACED, rows)
+
+
+def _in_groups_of(numbers: Collection[int]) -> ColumnElement[bool]:
+    roots: Select[tuple[int]] = select(func.coalesce(articles.c.shown_by, articles.c.id)).where(
+        articles.c.id.in_(numbers)
+    )
+    return or_(articles.c.id.in_(roots), articles.c.shown_by.in_(roots))
