@@ -1,6 +1,7 @@
 """Taking back what was changed last, whatever it was: a term, a rule for a reading, the status of a word."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -67,6 +68,13 @@ class Undoing:
         if step is not None and _is_large(step):
             return self._in_pieces(step, redo=True)
         return self._go(history.first_undone, Steps.redo)
+
+    def moment(self, *, redo: bool = False) -> datetime | None:
+        """Return when the change was made that `undo` takes back, or `redo` does again; None where there is none."""
+        choose = history.first_undone if redo else history.last_done
+        with reading(self._engine) as connection:
+            step = choose(connection, self._author, self._sitting.steps)
+        return step.last.at if step is not None else None
 
     def revision(self) -> int:
         """Return a number that grows with every change of anything by anybody."""

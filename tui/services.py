@@ -11,6 +11,7 @@ from tui.hearing import Hearing
 from tui.known_terms import KnownTerms
 from tui.learning import Learning
 from tui.naming import Naming
+from tui.noting import Noting
 from tui.once import FirstOnly, Once
 from tui.preparing import Preparing
 from tui.settings.model import Settings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from corpus.importing.files import ReadFiles
     from corpus.library import Library
     from corpus.model import Article
     from glossary.annotate import Annotator
@@ -58,6 +60,8 @@ class Services:
         self._storage = Storage(settings, _KnownWords(self._lexicon), self.hearing)
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
+        self.noting = Noting(self._storage)
+        """Marks, highlights and notes."""
         self.curating = Curating(self._storage)
         """Larger changes of the glossary, imports and exports."""
         self.proposer: Once[Proposer] = Once(lambda: _new_proposer(self.lexicon))
@@ -93,6 +97,13 @@ class Services:
     def memory(self) -> "TranslationMemory":
         """The translations; raises StoreError."""
         return self._storage.memory
+
+    @property
+    def read_files(self) -> "ReadFiles":
+        """Which files were read into the library; raises StoreError."""
+        from corpus.importing.files import ReadFiles
+
+        return ReadFiles(self._storage.engine)
 
     @property
     def entity_store(self) -> "EntityStore":

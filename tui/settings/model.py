@@ -129,6 +129,11 @@ class Settings(NamedTuple):
         return self.state_dir / "unsaved.json"
 
     @property
+    def notes_file(self) -> Path:
+        """Return the file of notes that were typed and not kept."""
+        return self.state_dir / "notes.json"
+
+    @property
     def positions_file(self) -> Path:
         """Return the file of the reading positions: beside an SQLite database, else among the states."""
         database = self.database_file
