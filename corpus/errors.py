@@ -5,7 +5,12 @@ CorpusError
 │   └── NotFetched      an address that gave no answer that can be read, or must not be asked
 │       └── FetchStopped  nobody wants it any more
 ├── UnknownArticle      no article has this id
+├── UnknownFeed         no feed is called so, or several are
+├── FeedChanged         somebody else changed the feed meanwhile
 ├── UnclearSearch       a query asks for what cannot be asked
+├── UnknownCollection   no collection has this name
+├── UnfitName           a collection or a tag cannot be called so
+├── StaleCollection     somebody else changed the collection meanwhile
 ├── UnknownAnnotation   no mark, highlight or note has this id
 ├── StaleAnnotation     somebody else changed a mark, a highlight or a note since it was looked at
 ├── UnfoundQuote        the words to be noted do not stand in the article
@@ -44,6 +49,14 @@ class UnknownArticle(CorpusError):
     """No article has this id."""
 
 
+class UnknownFeed(CorpusError):
+    """No feed that is followed is called so, or several are."""
+
+
+class FeedChanged(CorpusError):
+    """Somebody else changed a feed after it was looked at."""
+
+
 class UnclearSearch(CorpusError):
     """A query asks for a field or a value that there is not, or for more than can be asked at once."""
 
@@ -61,6 +74,18 @@ class StaleAnnotation(CorpusError):
 
 class UnfoundQuote(CorpusError):
     """The words to be noted do not stand in the article."""
+
+
+class UnknownCollection(CorpusError):
+    """No collection has this name."""
+
+
+class UnfitName(CorpusError):
+    """A collection or a tag cannot be called so: nothing is left of the name, it is too long, or it is taken."""
+
+
+class StaleCollection(CorpusError):
+    """A collection was changed by somebody else since it was read."""
 
 
 class StoreError(CorpusError):

@@ -15,7 +15,7 @@ class Field:
 
     name: str
     kind: str
-    """How its values are written: `text`, `date`, `words`, `name`, `yes` or `order`."""
+    """How its values are written: `text`, `date`, `words`, `name`, `label`, `yes` or `order`."""
 
 
 @dataclass(slots=True)

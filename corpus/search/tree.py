@@ -12,6 +12,7 @@ __all__ = [
     "All",
     "Among",
     "Begun",
+    "Collected",
     "Either",
     "Hidden",
     "InTitle",
@@ -97,13 +98,21 @@ class Hidden:
 
 
 @dataclass(frozen=True, slots=True)
+class Collected:
+    """The article is marked with a tag, `tag`, or put into a collection, `in`, of this name."""
+
+    field: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Among:
     """The article is one of these, by their ids."""
 
     ids: frozenset[str]
 
 
-Leaf: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Hidden | Among
+Leaf: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Hidden | Collected | Among
 Node: TypeAlias = Tree[Leaf]
 
 EVERYTHING: Node = All(())

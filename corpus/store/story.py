@@ -21,10 +21,10 @@ _LOOKED_FROM = 12
 """Articles of a story whose own relations are looked for."""
 _NEAR = 20
 """Relations of each of them."""
-_NAMES = 2
+_SHARED = 3
 """Telling keys that two articles of a story share at least."""
-_LIKE = 0.3
-"""The score from which on words alone make two articles one story, where one has no keys."""
+_NEAR_ENOUGH = 0.25
+"""How much they share at least of all that tells one from the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ class StoryTeller:
         if abs((day_of(related.summary) - day_of(before)).days) > _DAYS:
             return False
         shared = {Key(family, key) for family, keys in related.keys.items() for key in keys}
-        if not first or not shared:
-            return related.score >= _LIKE
-        return len(shared) >= _NAMES and not shared.isdisjoint(first)
+        if related.score < _NEAR_ENOUGH:
+            return False
+        return not shared or not first or (len(shared) >= _SHARED and not shared.isdisjoint(first))
 
 
 def day_of(summary: Summary) -> date:

@@ -1,0 +1,133 @@
+from datetime import date
+
+import pytest
+
+from corpus.collections import Collections
+from corpus.errors import StaleCollection, UnfitName, UnknownArticle, UnknownCollection
+from corpus.library import Library
+
+
+@pytest.fixture
+def library(engine):
+    return Library(engine)
+
+
+@pytest.fixture
+def kept(engine):
+    return Collections(engine, "me")
+
+
+@pytest.fixture
+def ids(library, make_article):
+    texts = ("أول الأخبار عن النهر", "ثاني الأخبار عن السوق", "ثالث الأخبار عن المدرسة")
+    return [library.add(make_article(text, date=date(2025, 1, 2)), b"").article.id for text in texts]
+
+
+def found(library, query):
+    return {summary.id for summary in library.summaries(query)}
+
+
+def test_a_collection_keeps_articles_in_the_readers_order(kept, ids):
+    """Articles stand in a collection as they were put in, or as the reader orders them; one is in it once."""
+    made = kept.make("  ملف   مالي ", "for the report")
+    assert (made.name, made.note, made.author, made.articles) == ("ملف مالي", "for the report", "me", 0)
+
+    assert kept.put(made.id, ids[:2]) == 2
+    assert kept.put(made.id, [ids[1], ids[2], ids[2]]) == 1
+    assert [each.id for each in kept.articles(made.id)] == ids
+    kept.order(kept.get("ملف مالى"), [ids[2], ids[0]])
+    assert [each.id for each in kept.articles(made.id)] == [ids[2], ids[0], ids[1]]
+    assert kept.take(made.id, [ids[0]]) == 1
+    assert kept.take(made.id, [ids[0]]) == 0
+    assert [(each.name, each.articles) for each in kept.all()] == [("ملف مالي", 2)]
+
+
+def test_names_of_collections_are_told_apart_by_more_than_their_marks(kept):
+    """A name that differs from another in marks or hamza alone is taken, until that collection is removed."""
+    first = kept.make("أخبار الحرب")
+    with pytest.raises(UnfitName, match="already"):
+        kept.make("اخبار الحَرب")
+    for unfit in ("  ", "ـــ", "x" * 121):
+        with pytest.raises(UnfitName):
+            kept.make(unfit)
+    kept.remove(first.id)
+    with pytest.raises(UnknownCollection):
+        kept.get("أخبار الحرب")
+    kept.make("اخبار الحَرب")
+    with pytest.raises(UnfitName):
+        kept.restore(first.id)
+
+
+def test_a_collection_that_was_changed_meanwhile_is_not_overwritten(kept, engine, ids):
+    """Who renames or orders a collection that somebody else changed since is told so."""
+    seen = kept.make("ملف")
+    Collections(engine, "other").put(seen.id, ids)
+
+    with pytest.raises(StaleCollection):
+        kept.rename(seen, "ملف آخر")
+    with pytest.raises(StaleCollection):
+        kept.order(seen, ids[::-1])
+    assert kept.rename(kept.get("ملف"), "ملف آخر", "note").note == "note"
+    with pytest.raises(UnknownCollection):
+        kept.remove("no-id")
+
+
+def test_a_tag_is_one_word_however_it_is_spelt(kept, library, ids):
+    """Spellings of a tag that differ in marks are one tag, which keeps the first spelling; queries find it by any."""
+    assert kept.tag(ids[:2], ["#حرب", "Mali"]) == 4
+    assert kept.tag(ids, ["حَرْب", "mali"]) == 2
+    assert [(tag.name, tag.articles) for tag in kept.tags()] == [("Mali", 3), ("حرب", 3)]
+    assert found(library, "tag:حَرب") == set(ids)
+    assert found(library, "الاخبار tag:ma -tag:none") == set(ids)
+    assert kept.untag(ids[1:], ["حرب"]) == 2
+    assert kept.untag(ids, ["unknown"]) == 0
+    assert found(library, "وسم:حرب") == {ids[0]}
+    assert kept.labels(ids[:2]) == {ids[0]: (("Mali", "حرب"), ()), ids[1]: (("Mali",), ())}
+    with pytest.raises(UnknownArticle):
+        kept.tag(["nothing"], ["x"])
+
+
+def test_a_query_is_narrowed_to_a_collection(kept, library, ids):
+    """`in:` finds the articles of a collection by its name or its beginning, and none of one that was removed."""
+    made = kept.make("ملف مالي")
+    kept.put(made.id, ids[1:])
+
+    assert found(library, 'in:"ملف مالى"') == found(library, "in:ملف") == set(ids[1:])
+    assert found(library, 'in:"ملف مالي" النهر') == set()
+    assert kept.labels(ids)[ids[2]] == ((), ("ملف مالي",))
+    kept.remove(made.id)
+    assert found(library, "in:ملف") == set()
+
+
+def test_changes_are_taken_back_from_the_last_one_on(kept, engine, ids):
+    """Each of the author's changes can be taken back, the last first; what others did stays."""
+    made = kept.make("ملف")
+    kept.put(made.id, ids)
+    kept.tag(ids[:1], ["حرب"])
+    kept.take(made.id, ids[1:2])
+    kept.order(kept.get("ملف"), ids[::-1])
+    kept.rename(kept.get("ملف"), "آخر")
+    kept.untag(ids[:1], ["حرب"])
+    Collections(engine, "other").tag(ids[1:], ["سلم"])
+
+    said = [kept.undo() for _each in range(3)]
+    assert said[0] == "Undone: tag حرب on 1 article."
+    assert [each.id for each in kept.articles(made.id)] == [ids[0], ids[2]]
+    assert [tag.name for tag in kept.tags()] == ["سلم", "حرب"]
+    kept.undo()
+    assert [each.id for each in kept.articles(made.id)] == ids
+    assert [kept.undo() is None for _each in range(4)] == [False, False, False, True]
+    assert (kept.all(), [tag.name for tag in kept.tags()]) == ([], ["سلم"])
+
+
+def test_removed_articles_are_in_no_collection_until_they_come_back(kept, library, ids):
+    """An article that is taken out of the library is not counted or listed in collections; restored it is, as before."""
+    made = kept.make("ملف")
+    kept.put(made.id, ids)
+    kept.tag(ids[:1], ["حرب"])
+    library.remove(ids[0])
+
+    assert (kept.get("ملف").articles, kept.tags(), found(library, "tag:حرب")) == (2, [], set())
+    library.restore(ids[0])
+    assert [each.id for each in kept.articles(made.id)] == ids
+    assert kept.tags()[0].articles == 1
