@@ -13,6 +13,14 @@ def stored_fact(connection: Connection, facts: Table, name: str) -> str | None:
     return connection.scalar(select(facts.c.value).where(facts.c.name == name))
 
 
+def keep_fact(connection: Connection, facts: Table, fact: tuple[str, str]) -> None:
+    """Keep a fact (its name and value) in place of what was known of the name."""
+    name, value = fact
+    known = connection.execute(update(facts).where(facts.c.name == name).values(value=value)).rowcount
+    if not known:
+        connection.execute(insert(facts), {"name": name, "value": value})
+
+
 def renew(engine: Engine, facts: Table, fact: tuple[str, str], make: Callable[[Connection], None]) -> None:
     """Make anew what belongs to a fact (its name and value) where the store has another value; a read-only store stays as it is."""
     name, value = fact
@@ -26,10 +34,7 @@ def renew(engine: Engine, facts: Table, fact: tuple[str, str], make: Callable[[C
         if stored == value:
             return
         make(connection)
-        if stored is None:
-            connection.execute(insert(facts), {"name": name, "value": value})
-        else:
-            connection.execute(update(facts).where(facts.c.name == name).values(value=value))
+        keep_fact(connection, facts, fact)
 
     try:
         write(engine, work)

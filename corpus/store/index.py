@@ -13,6 +13,10 @@ class ArticleIndex(Protocol):
     """What a search back end answers; both find the same articles for the same words."""
 
     @property
+    def layout(self) -> str:
+        """In which version of its own it keeps terms; grows when stored indexes must be made anew."""
+
+    @property
     def source(self) -> FromClause:
         """What to join an article with."""
 
@@ -35,6 +39,9 @@ class ArticleIndex(Protocol):
 
     def matches(self, node: Node) -> ColumnElement[bool]:
         """Return the condition that an article answers a query of text (`is_text`)."""
+
+    def holds(self, node: Node) -> ColumnElement[bool]:
+        """Return the same condition for a query that very many articles answer: they are looked at in the order wanted."""
 
     def has_any(self, terms: Collection[str]) -> ColumnElement[bool]:
         """Return the condition that an article has one of the terms."""

@@ -21,6 +21,7 @@ from corpus.search.analysis import Terms
 from corpus.search.query import Word
 from corpus.search.scoring import TITLE_WEIGHT
 from corpus.search.tree import All, Either, InTitle, Near, Node, Not, Phrase
+from corpus.store.emptied import is_awaited
 
 _BODY_WEIGHT = 1.0
 
@@ -35,16 +36,21 @@ _VOCABULARY = table("article_index_terms", column("term", String), column("doc",
 class SqliteIndex:
     """Terms in two columns, ranked by BM25."""
 
+    layout = ""
     source = table("article_index", column("rowid", Integer))
     number: ColumnElement[int] = source.c.rowid
     is_rough = False
 
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
-        """Put an article into the index."""
+        """Put an article into the index, unless it is being filled anew and will come to it."""
+        if is_awaited(connection, number):
+            return
         connection.execute(_PUT, _row(number, terms))
 
     def discard(self, connection: Connection, number: int, terms: Terms) -> None:
         """Take an article out; a contentless table must be told what was put in."""
+        if is_awaited(connection, number):
+            return
         connection.execute(_DISCARD, _row(number, terms))
 
     def clear(self, connection: Connection) -> None:
@@ -54,6 +60,10 @@ class SqliteIndex:
     def matches(self, node: Node) -> ColumnElement[bool]:
         """Return the condition that an article answers a query of text."""
         return _match(_expression(node))
+
+    def holds(self, node: Node) -> ColumnElement[bool]:
+        """Return the same condition: answers come in the order of their numbers anyway."""
+        return self.matches(node)
 
     def has_any(self, terms: Collection[str]) -> ColumnElement[bool]:
         """Return the condition that an article has one of the terms."""

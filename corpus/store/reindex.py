@@ -1,24 +1,122 @@
-"""Make the full-text index anew when the analysis of texts has changed."""
+"""Make the full-text index anew when the analysis of texts has changed, article after article."""
 
-from sqlalchemy import Connection, Engine, select, update
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from corpus.search.analysis import ANALYSIS_VERSION, article_terms
-from corpus.store.articles import load_article
-from corpus.store.facts import renew
-from corpus.store.index import index_on
+from sqlalchemy import Connection, Engine, delete, func, select, update
+
+from corpus.errors import StoreReadOnly
+from corpus.search.analysis import ANALYSIS_VERSION, Terms, article_terms
+from corpus.store.articles import load_articles
+from corpus.store.emptied import REACHED, emptied_to, note_emptied, note_filled
+from corpus.store.engine import reading, write
+from corpus.store.facts import keep_fact, stored_fact
+from corpus.store.index import ArticleIndex, index_on
 from corpus.store.tables import article_texts, articles, corpus_facts
+
+_VERSION = "analysis"
+_AT_ONCE = 200
+"""Articles in one transaction: others wait for it less than a second."""
+_SMALL = 500
+"""Articles that are indexed while the database is opened; of more the old index is used until the new one is made."""
+
+
+class Reindexed(NamedTuple):
+    """How far the index is."""
+
+    done: int
+    """Articles that have their new terms."""
+    total: int
+    """Articles that are to get them."""
+
+
+class Reindexing:
+    """Indexes all articles by the analysis of this program; may end after every step, and goes on where it ended."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._index: ArticleIndex = index_on(engine.dialect.name)
+        self._version = f"{ANALYSIS_VERSION}{self._index.layout and '.'}{self._index.layout}"
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the index was made by another analysis, or only partly by this one."""
+        with reading(self._engine) as connection:
+            return stored_fact(connection, corpus_facts, _VERSION) != self._version
+
+    def left(self) -> Reindexed:
+        """Return how far the index is, whether it is due or not."""
+        with reading(self._engine) as connection:
+            reached = self._reached(connection)
+            done = connection.scalar(select(func.count()).where(article_texts.c.id <= reached)) or 0
+            return Reindexed(done, connection.scalar(select(func.count()).select_from(article_texts)) or 0)
+
+    def again(self) -> None:
+        """Let the index be made anew from the first article on; on SQLite it is emptied, whatever stands in it."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(corpus_facts).where(corpus_facts.c.name.in_((_VERSION, REACHED))))
+            if connection.dialect.name == "sqlite":
+                self._index.clear(connection)
+                note_emptied(connection, connection.scalar(select(func.max(article_texts.c.id))) or 0)
+
+        write(self._engine, work)
+
+    def steps(self) -> Iterator[Reindexed]:
+        """Index the articles that are left, some at a time, and yield how far it is; nothing where nothing is due."""
+        if not self.is_due:
+            return
+        done, total = self.left()
+        while True:
+            count = write(self._engine, self._step)
+            if not count:
+                return
+            done += count
+            yield Reindexed(done, max(done, total))
+
+    def _step(self, connection: Connection) -> int:
+        """Index some more articles and return how many; 0 when all are."""
+        reached, emptied = self._reached(connection), emptied_to(connection)
+        following = select(article_texts.c.id, articles.c.content_id, article_texts.c.terms)
+        following = following.join(articles, articles.c.id == article_texts.c.id).where(article_texts.c.id > reached)
+        # others who write the same article wait until its new terms are there
+        following = following.order_by(article_texts.c.id).limit(_AT_ONCE).with_for_update(of=article_texts)
+        rows = connection.execute(following).all()
+        if not rows:
+            self._end(connection)
+            return 0
+        keep_fact(connection, corpus_facts, (REACHED, f"{self._version} {rows[-1].id}"))
+        kept = load_articles(connection, [row.content_id for row in rows])
+        for row in rows:
+            before = None if row.id <= emptied else Terms.unpacked(row.terms)
+            self._put(connection, row.id, before, article_terms(kept[row.content_id]))
+        return len(rows)
+
+    def _put(self, connection: Connection, number: int, before: Terms | None, after: Terms) -> None:
+        """Give an article other terms than it has in the index."""
+        if before is not None:
+            self._index.discard(connection, number, before)
+        self._index.put(connection, number, after)
+        change = update(article_texts).where(article_texts.c.id == number)
+        connection.execute(change.values(terms=after.packed()))
+
+    def _end(self, connection: Connection) -> None:
+        connection.execute(delete(corpus_facts).where(corpus_facts.c.name == REACHED))
+        note_filled(connection)
+        keep_fact(connection, corpus_facts, (_VERSION, self._version))
+
+    def _reached(self, connection: Connection) -> int:
+        version, _, reached = (stored_fact(connection, corpus_facts, REACHED) or "").partition(" ")
+        return int(reached) if version == self._version and reached.isdigit() else 0
 
 
 def refresh_index(engine: Engine) -> None:
-    """Index all articles again unless the index was made by the analysis of this program."""
-    renew(engine, corpus_facts, ("analysis", ANALYSIS_VERSION), _index_all)
-
-
-def _index_all(connection: Connection) -> None:
-    index = index_on(connection.dialect.name)
-    index.clear(connection)
-    kept = connection.execute(select(articles.c.id, articles.c.content_id).order_by(articles.c.id)).all()
-    for number, content_id in kept:
-        terms = article_terms(load_article(connection, content_id))
-        index.put(connection, number, terms)
-        connection.execute(update(article_texts).where(article_texts.c.id == number).values(terms=terms.packed()))
+    """Index all articles again unless the index was made by the analysis of this program; of many it is left for later."""
+    reindexing = Reindexing(engine)
+    if not reindexing.is_due or reindexing.left().total > _SMALL:
+        return
+    try:
+        for _ in reindexing.steps():
+            pass
+    except StoreReadOnly:
+        return

@@ -1,0 +1,82 @@
+"""In how many articles frequent terms stand, where the engine would have to look at each of them to say so."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Column, Connection, Integer, Table, delete, func, insert, select, text
+
+from corpus.store.columns import SHORT
+from corpus.store.tables import METADATA, articles
+from corpus.store.tsvectors import quoted, read
+
+_EVERY, _EVERY_OF_MANY, _MANY = 1_000, 5_000, 10_000
+"""After how many new articles the counts are made anew, and from how many articles on less often."""
+_SAMPLE = 5_000
+_FREQUENT = 20
+"""Articles of the sample in which a term that is kept stands; where it stands in fewer, all are counted quickly."""
+_LOCK = 0x7465726D
+"""The number of the advisory lock under which counts are made anew."""
+
+term_counts = Table(
+    "article_term_counts",
+    METADATA,
+    Column("term", SHORT, primary_key=True),
+    Column("articles", Integer, nullable=False),
+)
+"""How many articles have a frequent term, as a sample tells; the empty term stands for all articles there were then."""
+
+_COUNT = text(
+    "SELECT asked.term, (SELECT count(*) FROM article_index WHERE terms @@ CAST(asked.query AS tsquery)) AS doc "
+    "FROM unnest(CAST(:terms AS text[]), CAST(:queries AS text[])) AS asked (term, query)"
+)
+_STATISTICS = text("SELECT word, ndoc FROM ts_stat(:sample) WHERE ndoc >= :least")
+_SAMPLED = (
+    "SELECT i.terms FROM generate_series(1, {last}, {step}) AS n (number) JOIN article_index AS i ON i.id = n.number"
+)
+
+
+class TermCounts:
+    """Reads the counts on a connection to PostgreSQL, and makes them anew from time to time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, terms: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each term stands; a term that stands in none is left out."""
+        asked = select(term_counts.c.term, term_counts.c.articles).where(term_counts.c.term.in_(["", *terms]))
+        known = {row.term: row.articles for row in self._connection.execute(asked)}
+        grown = self._last() / known.pop("", 1) if known else 1.0
+        found = {term: max(1, round(count * grown)) for term, count in known.items()}
+        return found | self._counted([term for term in terms if term not in known])
+
+    def refresh_at(self, number: int) -> None:
+        """Make the counts anew if it is time where the article with this row number was put in."""
+        if number % (_EVERY if number < _MANY else _EVERY_OF_MANY) == 0:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Make the counts anew from a sample of the articles, unless somebody else is doing so."""
+        if not self._connection.scalar(select(func.pg_try_advisory_xact_lock(_LOCK))):
+            return
+        last = self._last()
+        sample = _SAMPLED.format(last=last, step=max(1, last // _SAMPLE))
+        size = self._connection.scalar(text(f"SELECT count(*) FROM ({sample}) AS sample")) or 0
+        asked = {"sample": sample, "least": _FREQUENT}
+        frequent = self._connection.execute(_STATISTICS, asked).all() if size else []
+        self._connection.execute(delete(term_counts))
+        counts = Counter({"": max(size, 1)})
+        for row in frequent:
+            counts[read(row.word)] += row.ndoc
+        rows = [{"term": term, "articles": max(1, count * last // max(size, 1))} for term, count in counts.items()]
+        self._connection.execute(insert(term_counts), rows)
+
+    def _last(self) -> int:
+        """Return the newest row number: close enough to how many articles there are, and known at once."""
+        return self._connection.scalar(select(func.max(articles.c.id))) or 0
+
+    def _counted(self, terms: Iterable[str]) -> dict[str, int]:
+        every = list(terms)
+        if not every:
+            return {}
+        asked = {"terms": every, "queries": list(map(quoted, every))}
+        return {row.term: row.doc for row in self._connection.execute(_COUNT, asked) if row.doc}
