@@ -82,6 +82,7 @@ class WarraqApp(QuietApp):
             "app.library": self.rooms.show_library,
             "app.reader": self.rooms.show_reader,
             "app.glossary": self.rooms.show_glossary,
+            "app.search": self.rooms.show_search,
             "app.names": self.rooms.show_names,
             "app.palette": palette.offer_all,
             "app.theme": palette.offer_themes,
@@ -182,11 +183,13 @@ class WarraqApp(QuietApp):
     def on_open_article(self, event: OpenArticle) -> None:
         """Fetch an article from the library and show it."""
         try:
-            article = self.services.library.get(event.article_id)
+            library = self.services.library
+            article = library.get(event.article_id)
+            found = library.places(article, event.query) if event.query else {}
         except CorpusError as error:
             self.call_from_thread(self.notify, str(error), severity="error")
             return
-        self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot)
+        self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot, found)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary and names as they are now."""

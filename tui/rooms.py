@@ -1,13 +1,13 @@
 """The screens of the app and the way back through them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.screen import Screen
 
-from corpus.model import Article
+from corpus.model import Article, Span
 from tui.overlaid import Overlaid
 from tui.screens.commanded import CommandedScreen
 from tui.screens.reading.screen import ReadingScreen
@@ -19,7 +19,7 @@ from tui.typeset.typesetter import Typesetter
 if TYPE_CHECKING:
     from glossary.terminology import Concept
 
-_LIBRARY, _GLOSSARY, _NAMES = "library", "glossary", "names"
+_LIBRARY, _GLOSSARY, _NAMES, _SEARCH = "library", "glossary", "names", "search"
 _TRAIL = 8
 """How many screens one can go back."""
 
@@ -66,6 +66,15 @@ class Rooms:
         """Show the names of the library."""
         self._show(_NAMES, self._names)
 
+    def show_search(self, query: str = "") -> None:
+        """Show the search everywhere, its line ready for another query, or with one on it."""
+        from tui.screens.search.screen import SearchScreen
+
+        self._show(_SEARCH, lambda: SearchScreen(self._services, self.typesetter))
+        screen = self._screens[_SEARCH]
+        if isinstance(screen, SearchScreen):
+            self._app.call_after_refresh(screen.ask, query)
+
     def show_term(self, concept: "Concept") -> None:
         """Show an entry of the glossary."""
         from tui.screens.terms.screen import GlossaryScreen
@@ -82,14 +91,22 @@ class Rooms:
         else:
             self.open(self.reader.article)
 
-    def open(self, article: Article, entity_id: str = "", spot: tuple[int, int] | None = None) -> None:
-        """Show an article, at a name, or at a block and an offset, where one was followed into it."""
+    def open(
+        self,
+        article: Article,
+        entity_id: str = "",
+        spot: tuple[int, int] | None = None,
+        found: Mapping[int, Sequence[Span]] | None = None,
+    ) -> None:
+        """Show an article, at a name, or at a block and an offset, where one was followed into it, with what a query found in it."""
         self._overlaid.keep(self._shown, self._screens.values())
         self._show(_name_of(article), partial(self._reader, article))
         if self.reader is not None and entity_id:
             self.reader.follow(entity_id)
         if self.reader is not None and spot is not None:
             self._app.call_after_refresh(self.reader.go_to, *spot)
+        if self.reader is not None and found:
+            self._app.call_after_refresh(self.reader.show_found, found, spot)
 
     def back(self) -> None:
         """Show the screen before, with what lay over it when an article was opened from there; or the library."""

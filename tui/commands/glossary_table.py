@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from tui.commands.model import Command, Scope
 
 _GLOSSARY = (
-    Command(
-        "glossary.filter", ("slash", "ctrl+f"), "Search", "Find terms in Arabic or English, or by fields.", bar=True
-    ),
+    Command("glossary.filter", ("slash",), "Search", "Find terms in Arabic or English, or by fields.", bar=True),
     Command("glossary.open", ("enter",), "Open", "Show all that is said of the entry under the bar.", bar=True),
     Command("glossary.new", ("a",), "New term", "Add a term.", bar=True),
     Command("glossary.edit", ("e",), "Edit", "Correct the entry under the bar.", bar=True),

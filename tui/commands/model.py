@@ -26,6 +26,7 @@ class Scope(StrEnum):
     LIKELY = "likely same"
     COMPANY = "who with whom"
     SHARED = "shared articles"
+    SEARCH = "search everywhere"
 
 
 class Note(NamedTuple):

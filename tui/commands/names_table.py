@@ -44,9 +44,7 @@ _SIDEBAR = (
 
 _NAMES = (
     Command("names.open", ("enter",), "Open", "Show all that is known of the name under the bar.", bar=True),
-    Command(
-        "names.search", ("slash", "ctrl+f"), "Search", "Find names in Arabic or English, by any spelling.", bar=True
-    ),
+    Command("names.search", ("slash",), "Search", "Find names in Arabic or English, by any spelling.", bar=True),
     Command("names.kind", ("f",), "Only a kind", "List people only, organisations, places, all again."),
     Command("names.unconfirmed", ("n",), "Unconfirmed", "List only those that nobody vouches for; again: all."),
     Command("names.hidden", ("h",), "Hidden", "List those that are hidden; again: the others."),

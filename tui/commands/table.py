@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
 from tui.commands.model import Command, Scope
 from tui.commands.names_table import NAMES_COMMANDS
+from tui.commands.search_table import SEARCH_COMMANDS
 
 APP = (
     Command("app.library", ("f2",), "Library", "Show the articles of the library.", bar=True),
     Command("app.reader", ("f3",), "Reader", "Go back to the open article."),
     Command("app.glossary", ("f4",), "Glossary", "Show the glossary.", bar=True),
+    Command("app.search", ("ctrl+f",), "Search everywhere", "Search the articles, the glossary and the names at once."),
     Command("app.names", ("ctrl+g",), "All names", "Show the people, organisations and places of the library."),
     Command(
         "app.palette",
@@ -122,6 +124,8 @@ READER = (
     Command("reader.select-right", ("shift+right",), "Select right", "Stretch the selection to the right."),
     Command("reader.select-down", ("shift+down",), "Select down", "Stretch the selection by a line."),
     Command("reader.select-up", ("shift+up",), "Select up", "Stretch the selection by a line upwards."),
+    Command("reader.mark", ("m",), "Highlight", "Highlight the selection or the sentence; again: otherwise, then no more."),
+    Command("reader.note", ("ctrl+o",), "Note", "Write a note on the selection, on a highlight, or on the word."),
     Command("reader.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the word under the cursor."),
     Command("reader.copy-gloss", ("q",), "Copy gloss", "Copy the word with its English."),
     Command("reader.link", ("f",), "Open link", "Open the link in this paragraph in the browser."),
@@ -149,7 +153,7 @@ READER = (
 
 LIBRARY = (
     Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
-    Command("library.search", ("slash", "ctrl+f"), "Search", "Search the articles' titles and texts.", bar=True),
+    Command("library.search", ("slash",), "Search", "Search the articles' titles and texts.", bar=True),
     Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
     Command("library.down", ("j",), "Down", "Go to the article below."),
     Command("library.up", ("k",), "Up", "Go to the article above."),
@@ -161,7 +165,14 @@ LIBRARY = (
     Command("library.close", ("escape",), "Back", "Leave the search."),
 )
 
-_BY_SCOPE = {Scope.APP: APP, Scope.READER: READER, Scope.LIBRARY: LIBRARY, **GLOSSARY_COMMANDS, **NAMES_COMMANDS}
+_BY_SCOPE = {
+    Scope.APP: APP,
+    Scope.READER: READER,
+    Scope.LIBRARY: LIBRARY,
+    **GLOSSARY_COMMANDS,
+    **NAMES_COMMANDS,
+    **SEARCH_COMMANDS,
+}
 
 
 def commands_of(scope: Scope) -> tuple[Command, ...]:

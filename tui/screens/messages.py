@@ -4,14 +4,18 @@ from textual.message import Message
 
 
 class OpenArticle(Message):
-    """An article of the library is asked for, at a name or at a place where one was followed."""
+    """An article of the library is asked for, at a name, at a place, or at what a query found where one was followed."""
 
-    def __init__(self, article_id: str, entity_id: str = "", spot: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, article_id: str, entity_id: str = "", spot: tuple[int, int] | None = None, query: str = ""
+    ) -> None:
         super().__init__()
         self.article_id = article_id
         self.entity_id = entity_id
         self.spot = spot
         """A block, and an offset in code points of its text."""
+        self.query = query
+        """The query whose words are shown in the article."""
 
 
 class GoBack(Message):

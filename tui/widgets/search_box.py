@@ -1,13 +1,15 @@
 """The line in which a list is searched, with a sentence below it that says what was found."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.commands.bindings import with_arabic_keys
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -35,14 +37,27 @@ class Sought(Message):
         self.words = words
 
 
+class _Line(ArabicInput):
+    """The line itself, from which the search everywhere is as near as from its list."""
+
+    BINDINGS = with_arabic_keys([Binding("ctrl+f", "app.do('app.search')", show=False, id="app.search")])
+
+
+class Listing(Protocol):
+    """What is searched, to which the keys go back."""
+
+    def focus(self) -> object:
+        """Take the keys."""
+
+
 class SearchBox(Vertical):
     """Asks for words and tells what they found; it hands the keys back to its list."""
 
-    def __init__(self, wording: Wording, listing: Widget, typesetter: Typesetter) -> None:
+    def __init__(self, wording: Wording, listing: Listing, typesetter: Typesetter) -> None:
         super().__init__()
         self._wording = wording
         self._listing = listing
-        self._input = ArabicInput(typesetter, placeholder=wording.invitation)
+        self._input = _Line(typesetter, placeholder=wording.invitation)
         self._said = ArabicText(wording.opening, typesetter)
         self._told: tuple[int, str, str] | None = None
         self._note = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.arabic.normalise import fold, folded
-from corpus.model import Article, Block
+from corpus.model import Article, Block, Span
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot
 
@@ -48,6 +48,13 @@ def foreign_around(text: str, start: int, end: int) -> tuple[int, int]:
     ranges = (found.span() for found in _FOREIGN.finditer(text))
     touched = [span for span in ranges if span[0] < end and start < span[1]]
     return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else (start, end)
+
+
+def hits_at(found: Mapping[int, Sequence[Span]]) -> Hits:
+    """Return as hits what was found by block, in code points of its text."""
+    layers = {block: [Layer(span.start, span.end, "hit") for span in spans] for block, spans in found.items()}
+    spots = tuple(Spot(block, span.start) for block in sorted(found) for span in found[block])
+    return Hits("", layers, spots)
 
 
 def find_words(article: Article, words: str) -> Hits:

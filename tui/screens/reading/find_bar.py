@@ -44,6 +44,15 @@ class FindBar(Horizontal):
         self._input.focus()
         self._input.select_all()
 
+    def show(self, hits: Hits, spot: tuple[int, int] | None) -> None:
+        """Lay places over the page that were found elsewhere, and go to the one at a spot, or else to the first."""
+        self.display = False
+        self._hits, self._at = hits, None
+        self._page.show_layers("hits", hits.layers)
+        if hits.spots:
+            self._go(hits.spots.index(Spot(*spot)) if spot is not None and Spot(*spot) in hits.spots else 0)
+            self._tell()
+
     def step(self, step: int) -> None:
         """Go to the next place found (or the one before, where negative), round the article's end."""
         here = self._page.spot or Spot(0, 0)
@@ -86,7 +95,10 @@ class FindBar(Horizontal):
         if self._hits.spots:
             if self._at is not None:
                 self._select_foreign(self._hits.spots.index(self._at[1]))
-            self.notify(f"{self._place} · n: the next one, N: the one before, Esc: done")
+            self._tell()
+
+    def _tell(self) -> None:
+        self.notify(f"{self._place} · n: the next one, N: the one before, Esc: done")
 
     def action_leave(self) -> None:
         """Close the line, the cursor where it stood before."""

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from corpus.model import Span
     from tui.screens.commanded import CommandedScreen, Handlers
     from tui.screens.reading.find_bar import FindBar
     from tui.widgets.page.page import Page
@@ -36,6 +39,12 @@ class Finding:
         if not bar.is_mounted:
             await self._screen.mount(bar)
         bar.open()
+
+    def show(self, found: Mapping[int, Sequence[Span]], spot: tuple[int, int] | None) -> None:
+        """Show on the page what a search of the library found in it, and go to a place of it."""
+        from tui.screens.reading.find import hits_at
+
+        self._made().show(hits_at(found), spot)
 
     def leave(self) -> bool:
         """Leave the line and what it found; return whether there was anything to leave."""

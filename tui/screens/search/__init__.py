@@ -1,0 +1,1 @@
+"""The search everywhere: articles, terms and names for one query."""

@@ -1,0 +1,183 @@
+"""What one query finds of articles, terms and names, fetched off the screen's thread, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from time import sleep
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError, UnclearSearch
+from glossary.authority.listed import NameQuery
+from glossary.errors import GlossaryError
+from glossary.finding.keyboard import other_layout
+from glossary.terminology import Level
+from tui.screens.entities.fetching import Pages
+from tui.screens.search.groups import Group
+from tui.screens.search.suggesting import suggestion
+from tui.services import Services
+from tui.widgets.coming import PAGE, Coming
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from corpus.search.parsing import Order
+
+_MOST_TERMS = 300
+_PAUSE = 0.06
+"""Seconds without another key after which a query is answered."""
+
+
+class Asked(NamedTuple):
+    """What is searched for."""
+
+    query: str
+    order: Order | None = None
+    """None for the one that suits the answers."""
+
+
+class Found(Message):
+    """What a query finds of one group; those of the others follow."""
+
+    def __init__(self, asked: Asked, group: Group, items: Sequence[Any], told: Told) -> None:
+        super().__init__()
+        self.asked = asked
+        self.group = group
+        self.items = items
+        self.told = told
+
+
+class Told(NamedTuple):
+    """What there is to say of what was found."""
+
+    order: Order | None = None
+    is_partial: bool = False
+    meant: str = ""
+    """What was searched for instead: what the same keys type in the other language; empty where that was not needed."""
+    problem: str = ""
+    span: tuple[int, int] | None = None
+    """Where in the query the problem is, in code points."""
+    advice: str = ""
+    """What to search for instead, where nothing was found."""
+
+
+class PageFound(Message):
+    """A page of a list that is shown, by its number."""
+
+    def __init__(self, of: Sequence[Any], page: int, items: Sequence[Any]) -> None:
+        super().__init__()
+        self.of = of
+        self.page = page
+        self.items = items
+
+
+class Fetching:
+    """Answers the query that was asked last."""
+
+    def __init__(self, screen: Screen[Any], services: Services) -> None:
+        self._screen = screen
+        self._services = services
+
+    def fetch(self, asked: Asked) -> None:
+        """Answer a query once no key has followed for a moment, group by group."""
+        work = partial(self._answer, asked)
+        self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
+
+    def _answer(self, asked: Asked) -> None:
+        sleep(_PAUSE)
+        if get_current_worker().is_cancelled:
+            return
+        try:
+            self._services.ensure_first_run()
+            found = self._all(asked, asked.query)
+            meant = other_layout(asked.query)
+            if not any(found) and meant != asked.query and any(self._counts(meant)):
+                self._all(asked, meant, meant)
+            elif not any(found):
+                advice = suggestion(self._services.library, asked.query)
+                self._tell(Found(asked, Group.ARTICLES, (), Told(advice=advice)))
+        except UnclearSearch as error:
+            self._tell(Found(asked, Group.ARTICLES, (), Told(problem=str(error), span=error.span)))
+        except (CorpusError, GlossaryError) as error:
+            self._tell(Found(asked, Group.ARTICLES, (), Told(problem=str(error))))
+
+    def _all(self, asked: Asked, query: str, meant: str = "") -> list[int]:
+        """Tell what a query finds, group by group, and return how many each has."""
+        counts = []
+        for group, fetch in ((Group.ARTICLES, self._articles), (Group.TERMS, self._terms), (Group.NAMES, self._names)):
+            if get_current_worker().is_cancelled:
+                return [1]
+            items, told = fetch(query, asked.order)
+            self._tell(Found(asked, group, items, told._replace(meant=meant)))
+            counts.append(len(items))
+        return counts
+
+    def _counts(self, query: str) -> list[int]:
+        try:
+            return [
+                len(self._names(query, None)[0]),
+                len(self._terms(query, None)[0]),
+                self._services.library.count(query),
+            ]
+        except UnclearSearch:
+            return []
+
+    def _articles(self, query: str, order: Order | None) -> tuple[Sequence[Any], Told]:
+        library = self._services.library
+        answer = library.search(query, PAGE, order=order)
+        count = len(answer.hits)
+        if count == PAGE and not answer.is_partial:
+            count = library.count(query)
+
+        def page(number: int) -> Sequence[Any]:
+            return library.search(query, PAGE, number * PAGE, answer.order).hits
+
+        return self._listing(count, answer.hits, page), Told(answer.order, answer.is_partial)
+
+    def _terms(self, query: str, order: Order | None) -> tuple[Sequence[Any], Told]:
+        from corpus.search.plain import plain
+
+        said, terms = plain(query), self._services.terms
+        words = said.words or said.fields.get("term", "")
+        if not words.strip():
+            return (), Told()
+        try:
+            found = terms.find(words, _MOST_TERMS)
+        except GlossaryError:
+            return (), Told()
+        # what is only spelt alike is no answer here
+        return list({each.concept.id: each.concept for each in found if each.level is not Level.FUZZY}.values()), Told()
+
+    def _names(self, query: str, order: Order | None) -> tuple[Sequence[Any], Told]:
+        from corpus.search.plain import plain
+
+        said, index = plain(query), self._services.name_index
+        words = (said.words or said.fields.get("entity", "")).replace('"', " ")
+        asked = NameQuery(words)
+        if not words.strip() or not (count := index.count(asked)):
+            return (), Told()
+        pages = Pages(index, asked)
+        return self._listing(count, pages.page(0), pages.page), Told()
+
+    def _listing(self, count: int, first: Sequence[Any], page: Callable[[int], Sequence[Any]]) -> Sequence[Any]:
+        listing: Coming[Any] = Coming(count, lambda number: self._ask(listing, page, number), first)
+        return listing
+
+    def _tell(self, found: Found) -> None:
+        if not get_current_worker().is_cancelled:
+            self._screen.post_message(found)
+
+    def _ask(self, listing: Coming[Any], page: Callable[[int], Sequence[Any]], number: int) -> None:
+        work = partial(self._page, listing, page, number)
+        self._screen.run_worker(work, thread=True, group="page", exit_on_error=False)
+
+    def _page(self, listing: Coming[Any], page: Callable[[int], Sequence[Any]], number: int) -> None:
+        try:
+            found = page(number)
+        except (CorpusError, GlossaryError) as error:
+            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            return
+        self._screen.post_message(PageFound(listing, number, found))
