@@ -51,6 +51,7 @@ _WEAK = frozenset(entries("في من علي و م ص ه يوم"))
 _MONTH_PARTS = frozenset(entries("كانون تشرين الاول الثاني اول ثاني ثان"))
 _PARTS = re.compile(r"\S+")
 _WHEN = re.compile(r"(?:19|20)\d\d|\d\s*[:.]\s*\d\d")
+_ISSUE = re.compile(r"\bالعدد\s*:?\s*\(?\s*\d+\b\)?")
 _DISTANCE = re.compile(r"^(?:منذ|قبل)\b|\bago$|تحديث")
 
 
@@ -98,7 +99,7 @@ class Dates:
         if not _WHEN.search(folded):
             return DateLine(None, updated=False) if _DISTANCE.search(folded) and self._is_distance(folded) else None
         day, rest = self._find(folded)
-        rest = self._hijri.sub(" ", rest)
+        rest = _ISSUE.sub(" ", self._hijri.sub(" ", rest))
         rest, times = self._time.subn(" ", rest)
         words = _WORDS.findall(rest)
         if not words or all(word in self._around for word in words):

@@ -21,6 +21,7 @@ _SECTION_WORDS = 3
 _SECTIONS = 2
 """More sections than this above the title are a menu."""
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
+_NAMES = frozenset({Role.SECTION, Role.KICKER})
 _URGENT = frozenset(entries("عاجل|خبر عاجل|breaking", "|"))
 """Kickers that are one before any separator."""
 
@@ -73,6 +74,30 @@ class Head:
                     pieces.extend(self._above(marked, dated_below=dated_below, near=near))
             seen.add(marked.key)
         return pieces
+
+    def of_page(self, lines: Sequence[Marked], by_themselves: Sequence[Marked]) -> tuple[list[Piece], list[Marked]]:
+        """Return the pieces of a page's lines that name its section or kicker, and its other lines.
+
+        A page sets these, its date and who wrote as paragraphs too: above the first one they are what they are by themselves.
+        """
+        first = next((index for index, line in enumerate(by_themselves) if self._is_body(line)), 0)
+        above = by_themselves[:first]
+        dated = any(line.role is Role.DATE for line in above)
+        names = [line for line in above if line.role in _NAMES and line.words <= _SECTION_WORDS]
+        known = {line.start for line in names}
+        others = [
+            self._of_page(line, itself, dated=dated)
+            for line, itself in zip(lines, above, strict=False)
+            if line.start not in known
+        ]
+        kinds = {Role.SECTION: BlockKind.SECTION, Role.KICKER: BlockKind.KICKER}
+        return [whole(kinds[line.role], line) for line in names], [*others, *lines[first:]]
+
+    def _of_page(self, as_set: Marked, by_itself: Marked, *, dated: bool) -> Marked:
+        if as_set.role is not Role.BODY or by_itself.role is not Role.SHORT:
+            return as_set
+        named = dated and 2 <= by_itself.words <= _NAME_WORDS and by_itself.text.replace(" ", "").isalpha()
+        return by_itself._replace(role=Role.CREDIT) if named or self._is_byline(by_itself) else as_set
 
     def repeats(self, lines: Sequence[Marked], index: int, title: int | None) -> bool:
         """Return whether a line says the title again, with or without the name of the site."""

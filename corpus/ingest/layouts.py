@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from corpus.ingest.body import Body
+from corpus.ingest.core import core, title_of
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.dates import Dates
 from corpus.ingest.head import Head
@@ -18,6 +19,8 @@ from corpus.ingest.verdicts import Marked, Role
 from corpus.ingest.web import Page, PageLine
 from corpus.model import BlockKind
 
+_ABOVE_TITLE = 3
+"""So many lines above the title of a page may belong to the article."""
 _AGAIN = 8
 """Within so many lines of the body the title may stand again."""
 _UNLABELLED = frozenset({Role.BODY, Role.BULLET, Role.SHORT, Role.EMOJI, Role.SECTION, Role.KICKER})
@@ -38,9 +41,22 @@ class Layouts:
     def plain(self, text: str) -> Layout:
         """Return the pieces of a plain text with the day and the publisher it states."""
         lines = self._roles.marked(text)
+        among = core(lines)
+        if among is not None:
+            return self._of_page(lines, among)
         title = self._head.title_index(lines)
         pieces = self._pieces(lines, title)
         return Layout(tuple(pieces), _stated_day(pieces, lines), _owner(lines) or self._head.site(lines, title))
+
+    def _of_page(self, lines: Sequence[Marked], among: range) -> Layout:
+        """Return the pieces of the article in a copy of a whole page, with what stands right above it."""
+        title = title_of(lines, among)
+        first = among.start if title is None else max(0, title - _ABOVE_TITLE)
+        near = lines[first : among.stop]
+        own = None if title is None else title - first
+        pieces = self._pieces(near, own, among.start - first)
+        day = _stated_day(pieces, near) or _nearest_day(lines, among)
+        return Layout(tuple(pieces), day, _owner(lines) or self._head.site(lines, title))
 
     def titled(self, page: Page, body: str) -> tuple[str, Layout]:
         """Return a plain text below what is known of it, with its pieces: the lines of the page are not looked at."""
@@ -68,14 +84,16 @@ class Layouts:
             split = item.verdict.split if item.role is Role.CAPTION else None
             pieces.extend(captioned(item, split))
         below = marked[len(top) + len(caption) :]
-        body = [_as_set(item, line) for item, line in zip(below, lines, strict=True)]
-        pieces += self._body.pieces([item for item in body if item.role is not Role.NOISE])
+        as_set = [_as_set(item, line) for item, line in zip(below, lines, strict=True)]
+        names, body = self._head.of_page(as_set, below)
+        pieces += self._body.pieces([item for item in body if item.role is not Role.NOISE]) + names
+        pieces.sort(key=lambda piece: piece.start)
         return text, Layout(tuple(pieces), page.day or _stated_day(pieces, marked), page.site)
 
-    def _pieces(self, lines: Sequence[Marked], title: int | None) -> list[Piece]:
-        """Return the pieces of the lines of a plain text whose title is known."""
+    def _pieces(self, lines: Sequence[Marked], title: int | None, body: int | None = None) -> list[Piece]:
+        """Return the pieces of the lines of a plain text whose title is known, and perhaps where its body begins."""
         head = self._head
-        start = head.body_index(lines, title)
+        start = head.body_index(lines, title) if body is None else body
         again = {index for index in range(start, min(start + _AGAIN, len(lines))) if head.repeats(lines, index, title)}
         body = [
             item
@@ -99,7 +117,9 @@ def _top(page: Page) -> list[tuple[BlockKind, str]]:
 
 def _as_set(item: Marked, line: PageLine) -> Marked:
     """Return a line of a page as it is set there: headings may be headings, anything else without a label is body."""
-    if line.is_heading:
+    if line.is_link and item.role in _UNLABELLED:
+        role = Role.RELATED_LINE
+    elif line.is_heading:
         role = Role.SHORT if item.role in _UNLABELLED else item.role
     else:
         role = Role.BODY if item.role in _UNLABELLED else item.role
@@ -109,6 +129,16 @@ def _as_set(item: Marked, line: PageLine) -> Marked:
 def _owner(marked: Sequence[Marked]) -> str | None:
     owners = (owner(item.text) for item in reversed(marked) if item.role is Role.COPYRIGHT)
     return next((name for name in owners if name), None)
+
+
+def _nearest_day(lines: Sequence[Marked], among: range) -> datetime.date | None:
+    """Return the day of the line nearest above an article, else below, that says nothing but when; a later change goes last."""
+    dated = [
+        (item.verdict.updated, number >= among.stop, abs(number - among.start), item.verdict.day)
+        for number, item in enumerate(lines)
+        if item.verdict.day
+    ]
+    return min(dated)[3] if dated else None
 
 
 def _stated_day(pieces: Sequence[Piece], lines: Sequence[Marked]) -> datetime.date | None:

@@ -40,6 +40,7 @@ _LONGEST_PATH = 160
 _CRUMB_WORDS = 4
 _PATH_KINDS = frozenset({"section", "boilerplate"})
 _LINK = Pattern(r"(?:https?://|www\.|pic\.twitter\.com/|t\.me/)\S+")
+_HANDLE = Pattern(r"@\w{2,30}$")
 _HEADING_MARK = Pattern(r"#{1,6}\s+(?=\S)")
 _EXCLUSIVE = frozenset(entries("خاص حصري حصريا exclusive"))
 _WORDS = re.compile(r"[^\W_]+")
@@ -134,7 +135,7 @@ class Roles:
 
     def _judge(self, text: str) -> Verdict:
         key = key_of(text)
-        if not _WORD_OR_DIGIT.search(key) or _is_ticker(text) or _is_link(text):
+        if not _WORD_OR_DIGIT.search(key) or _is_ticker(text) or _is_link(text) or _HANDLE.match(text):
             return Verdict(Role.NOISE, key)
         kinds = self._labels.line(key)
         role = self._by_label(text, key, kinds)

@@ -2,15 +2,15 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from typing import Any, NamedTuple
 
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.labels import key_of
+from corpus.ingest.verdicts import ends_sentence
 from corpus.ingest.webdates import stated_day
-
-Element = Any
-"""An lxml element; its package comes without types."""
+from corpus.ingest.webtree import Element, headline, linked_lines, makes, part_neighbours, text_of
 
 _OPENS = Pattern(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = Pattern(r"</(?:p|div|article|main|section|h1)>", re.IGNORECASE)
@@ -22,6 +22,11 @@ _BLOCKS = frozenset({"p", "head", "quote", "item", "cell", "code", "list", "tabl
 _ASIDE = ("nav", "aside", "footer", "header")
 _SITE = Pattern(r"\s*(?:[|»]|\s[-–—:•]\s)\s*(?=[^|»]+$)")
 _LONGEST_HEADING = 110
+_TITLE_WORDS = 4
+_LONGEST_TITLE = 160
+_LINES = 3
+_SENTENCE = 40
+"""So many letters a sentence has that is looked for where it is missing."""
 
 
 class PageLine(NamedTuple):
@@ -29,6 +34,8 @@ class PageLine(NamedTuple):
 
     text: str
     is_heading: bool
+    is_link: bool = False
+    """Whether it is nothing but a link."""
 
 
 class Page(NamedTuple):
@@ -63,27 +70,87 @@ def page(html: str) -> Page:
     """Return what the article of a page says; a page without one has no lines."""
     import logging
 
-    from trafilatura import bare_extraction, load_html
+    from trafilatura import load_html
 
     for name in ("trafilatura", "htmldate", "justext", "courlan"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     html = _DECLARATION.sub("", html)
-    found: Any = bare_extraction(
-        html, favor_precision=True, include_comments=False, include_formatting=True, with_metadata=True
-    )
-    if found is None or found.body is None:
-        return Page(())
-    lines = tuple(line for line in _lines(found.body) if line.text)
     tree = load_html(html)
-    headings = () if tree is None else tuple(_text(heading) for heading in tree.iter("h1"))
-    title = tidy_title(found.title, found.sitename, headings)
+    if tree is None:
+        return Page(())
+    part_neighbours(tree)
+    found, lines = _extracted(tree)
+    if not lines:
+        return Page(())
+    headings = tuple(_text(heading) for heading in tree.iter("h1"))
+    title = headline(tree, _said(tree)) or tidy_title(found.title, found.sitename, headings)
+    if (
+        title
+        and len(title.split()) < _TITLE_WORDS
+        and _may_be_title(lines)
+        and key_of(title) not in map(key_of, headings)
+    ):
+        title = lines[0].text
+    title = tidy_title(title, found.sitename, headings)
     return Page(
         lines=lines,
         title=title,
         caption=_caption(tree, lines),
         section=short_name(found.categories[0] if found.categories else None),
         site=short_name(found.sitename),
-        day=stated_day(html, tree),
+        day=stated_day(html, tree, title),
+    )
+
+
+def _extracted(tree: Element) -> tuple[Any, tuple[PageLine, ...]]:
+    """Return what trafilatura makes of a page and the lines of its text, none where it finds no article.
+
+    Strictly taken, its text ends where entries become short, as those of a running report do. Taken less strictly it holds
+    them too: they are added where they are sentences and made as those are that are certain.
+    """
+    from trafilatura import bare_extraction
+
+    def lines(*, strict: bool) -> tuple[Any, list[PageLine]]:
+        found: Any = bare_extraction(
+            deepcopy(tree),
+            favor_precision=strict,
+            include_comments=False,
+            include_formatting=True,
+            with_metadata=True,
+        )
+        body = None if found is None else found.body
+        return found, [] if body is None else [line for line in _lines(body) if line.text]
+
+    found, certain = lines(strict=True)
+    if not certain:
+        return found, ()
+    known, made = {line.text for line in certain}, makes(tree)
+    alike = {made.get(key_of(line.text)) for line in certain if ends_sentence(line.text)} - {None}
+    keys = {key_of(line.text) for line in certain}
+    missing = {key for key, make in made.items() if make in alike and key not in keys and len(key) >= _SENTENCE}
+    if missing:
+        others = lines(strict=False)[1]
+        known.update(line.text for line in others if ends_sentence(line.text) and key_of(line.text) in missing)
+        certain = (
+            [line for line in others if line.text in known] if known - {line.text for line in certain} else certain
+        )
+    links = linked_lines(tree)
+    return found, tuple(line._replace(is_link=key_of(line.text) in links) for line in certain)
+
+
+def _may_be_title(lines: Sequence[PageLine]) -> bool:
+    """Return whether the first line may be the title of a page that bears the name of its site only."""
+    first = lines[0]
+    if first.is_link or ends_sentence(first.text) or len(lines) < _LINES:
+        return False
+    return len(first.text.split()) >= _TITLE_WORDS and len(first.text) <= _LONGEST_TITLE
+
+
+def _said(tree: Element) -> str:
+    """Return what the head of a page says it is about."""
+    titles = [text_of(title) for title in tree.iter("title")][:1]
+    return " | ".join(
+        [*titles, *(meta.get("content", "") for meta in tree.iter("meta") if meta.get("property") == "og:title")]
     )
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from corpus.arabic.normalise import fold
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.dates import Dates
+from corpus.ingest.labels import key_of
+from corpus.ingest.webtree import is_shown, text_of
 
 _PUBLISHED = Pattern(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"([^"]{8,40})"')
 _NAMES = frozenset(
@@ -29,17 +31,20 @@ _NAMES = frozenset(
     )
 )
 _ASIDE = frozenset(("nav", "aside", "footer", "script", "style", "select", "option"))
-_LONGEST = 90
+_LONGEST = 120
 
 
-def stated_day(html: str, tree: Any) -> datetime.date | None:
-    """Return the day of a page, given as text and as an lxml tree, or None where it states none."""
+def stated_day(html: str, tree: Any, title: str | None = None) -> datetime.date | None:
+    """Return the day of a page, given as text and as an lxml tree, or None where it states none.
+
+    A line below the heading that says the title goes before one above it, which may tell what day it is today.
+    """
     dates = Dates()
     for text in _statements(html, tree):
         day = dates.day_in(text)
         if day is not None:
             return day
-    for text in _lines(tree):
+    for text in _below_first(list(_lines(tree)), key_of(title or "")):
         said = dates.line(fold(text))
         if said is not None and said.day is not None:
             return said.day
@@ -56,9 +61,17 @@ def _statements(html: str, tree: Any) -> Iterator[str]:
         names = (meta.get(attribute, "").lower() for attribute in ("property", "name", "itemprop"))
         if any(name in _NAMES for name in names):
             yield meta.get("content", "")
+    for element in tree.iter():
+        if element.tag != "meta" and element.get("itemprop", "").lower() in _NAMES:
+            yield element.get("content") or element.get("datetime") or text_of(element)[:_LONGEST]
     for time in tree.iter("time"):
         if not any(above.tag in _ASIDE for above in time.iterancestors()):
             yield time.get("datetime", "")
+
+
+def _below_first(lines: list[str], title: str) -> list[str]:
+    above = next((number for number, line in enumerate(lines) if title and key_of(line) == title), 0)
+    return lines[above:] + lines[:above]
 
 
 def _lines(tree: Any) -> Iterator[str]:
@@ -66,7 +79,7 @@ def _lines(tree: Any) -> Iterator[str]:
     if tree is None:
         return
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in _ASIDE:
+        if not is_shown(element) or element.tag in _ASIDE:
             continue
         text = " ".join((element.text or "").split())
         if 6 <= len(text) <= _LONGEST and not any(above.tag in _ASIDE for above in element.iterancestors()):
