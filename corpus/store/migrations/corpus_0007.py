@@ -42,7 +42,7 @@ def upgrade() -> None:
         sa.Column("at", Moment, nullable=False),
         sa.Column("undone", sa.Boolean, nullable=False),
     )
-    op.create_index("ix_collection_changes_undone", "collection_changes", ["undone", "id"])
+    op.create_index("ix_collection_changes_undone_id", "collection_changes", ["undone", "id"])
 
 
 def _table(name: str, *columns: sa.schema.SchemaItem) -> None:
