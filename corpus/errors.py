@@ -6,7 +6,7 @@ CorpusError
 │       └── FetchStopped  nobody wants it any more
 ├── UnknownArticle      no article has this id
 ├── UnknownFeed         no feed is called so, or several are
-├── FeedChanged         somebody else changed the feed meanwhile
+├── StaleFeed           somebody else changed the feed meanwhile
 ├── UnclearSearch       a query asks for what cannot be asked
 ├── UnknownCollection   no collection has this name
 ├── UnfitName           a collection or a tag cannot be called so
@@ -53,7 +53,7 @@ class UnknownFeed(CorpusError):
     """No feed that is followed is called so, or several are."""
 
 
-class FeedChanged(CorpusError):
+class StaleFeed(CorpusError):
     """Somebody else changed a feed after it was looked at."""
 
 

@@ -1,41 +1,21 @@
 """The address an article is kept under: the one its page names, without what only counts readers."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
-
-from corpus.arabic.letters import entries
+from corpus.addresses import is_front_page, normalised_address
 from corpus.errors import NotFetched
 from corpus.ingest.fetching.addresses import Address, address_of
 from corpus.ingest.formats.markup import markup_tree
 
-_COUNTED = frozenset(
-    entries("fbclid gclid dclid msclkid yclid igshid mc_cid mc_eid ref_src ocid cmpid ito traffic_source")
-)
-"""Parts of a query that tell where a reader comes from."""
-_COUNTED_BEGINS = ("utm_", "at_", "hsa_", "ns_")
 _DOORS = frozenset({"www", "m", "mobile", "amp"})
 """The names of hosts by which one site is reached in several ways."""
 _LOOK = 512 * 1024
+"""Bytes of a page in which its address is looked for."""
 
 
 def address_kept(html: bytes, fetched: str) -> str:
     """Return the address of a page: the one it names for itself where that is on the same site, else where it was found."""
     found = address_of(fetched)
-    named = _named(html, found) if html else None
-    return uncounted(named or found).text
-
-
-def uncounted(address: Address) -> Address:
-    """Return an address without the parts of its query that tell where a reader comes from."""
-    path, mark, query = address.target.partition("?")
-    if not mark:
-        return address
-    pairs = parse_qsl(query, keep_blank_values=True)
-    kept = [
-        pair for pair in pairs if pair[0].lower() not in _COUNTED and not pair[0].lower().startswith(_COUNTED_BEGINS)
-    ]
-    if len(kept) == len(pairs):
-        return address
-    return address._replace(target=f"{path}?{urlencode(kept)}" if kept else path)
+    text = ((_named(html, found) if html else None) or found).text
+    return normalised_address(text) or text
 
 
 def is_same_site(one: str, other: str) -> bool:
@@ -50,17 +30,14 @@ def _bare(host: str) -> str:
 
 
 def _named(html: bytes, found: Address) -> Address | None:
+    """Return the address that a page names for itself, None for one elsewhere and for the front page, which many name by mistake."""
     root = markup_tree(html[:_LOOK], encoding="utf-8")
-    if root is None:
-        return None
-    for link in root.iter("link"):
+    for link in () if root is None else root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
             try:
                 named = found.joined(link.get("href"))
             except NotFetched:
                 return None
-            is_front = (
-                urlsplit(named.text).path == "/" and not found.target.startswith(("/?", "/#")) and found.target != "/"
-            )
-            return named if is_same_site(named.host, found.host) and not is_front else None
+            is_lost = is_front_page(named.text) and not is_front_page(found.text)
+            return named if is_same_site(named.host, found.host) and not is_lost else None
     return None

@@ -4,16 +4,21 @@ from dataclasses import replace
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import MetaData, Table, inspect, select, text, update
+from sqlalchemy import MetaData, Table, insert, inspect, select, text, update
 
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote
 from corpus.annotations import Annotations
+from corpus.collections import Collections
 from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
+from corpus.feeds import Feeds
+from corpus.importing.files import FileState, ReadFiles
 from corpus.library import Library
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading, write
+from corpus.store.feeds import note_entry
 from corpus.store.migrate import stored_revision, upgrade
 from corpus.store.schema import METADATA as CORPUS_TABLES
+from corpus.store.term_counts import term_counts
 from glossary.authority.authority import Authority
 from glossary.authority.model import Appearance, Catalogued, Spelt, Spot
 from glossary.glossaries import Glossaries
@@ -76,7 +81,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "corpus_next"
-down_revision = "corpus_0008"
+down_revision = "corpus_0009"
 
 
 def upgrade():
@@ -125,6 +130,9 @@ def fill(engine, make_article, make_concept):
     library.remove(articles[1].id)
     noted = Passage(Place(1, 0), Place(1, 4))
     Annotations(engine, "me").add(Annotation(articles[3].id, AnnotationKind.NOTE, noted, Quote("النص"), "why"))
+    own = Collections(engine, "me")
+    own.put(own.make("ملف").id, [articles[2].id])
+    own.tag([articles[2].id], ["حرب"])
     library.set_keys(articles[2].id, "entity", ["a", "b"], 1)
     base = TermBase(engine, "me")
     said = {"subjects": ("politics",), "relations": (Relation(RelationKind.RELATED, "another"),)}
@@ -138,6 +146,9 @@ def fill(engine, make_article, make_concept):
     Exceptions(engine, "me").refuse(match, RefusalScope.ALWAYS, articles[2].id, "حرب")
     dismissed = Candidate("qArib_1", "قارب", 1, 3, 1, 3.0, "boat", "قارب", None, 0, 0, 4)
     Candidates(engine, "me").dismiss(dismissed)
+    ReadFiles(engine).note([FileState("a", "b", 3, 1, finished=True)])
+    feed = Feeds(engine, library.add).follow("https://example.org/feed.xml").feed
+    write(engine, lambda connection: note_entry(connection, feed.id, "key", {"mark": "m", "article": articles[0].id}))
     TranslationMemory(engine).add(Pair("قال", "said", "me"))
     word = Word("kitAb_1", "كِتَاب", "book")
     Vocabulary(engine, "me").mark(word, WordStatus.KNOWN)
@@ -147,6 +158,7 @@ def fill(engine, make_article, make_concept):
     spoken = Appearance("e", EntityKind.PLACE, 1, 0, (Spelt("مالي", 1, ""),), (Spot(1, 0, 4, 0),))
     keep_names(engine, articles[2], Catalogued((mali,), frozenset(), (spoken,)))
     Authority(engine, "me").confirm("e")
+    write(engine, lambda connection: connection.execute(insert(term_counts), {"term": "", "articles": 4}))
 
 
 def hits(engine):
