@@ -1,7 +1,7 @@
 """Articles from files, folders and bytes, in whatever format they are."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -86,14 +86,17 @@ def articles_in(path: str, piped: BinaryIO | None = None, wishes: Wishes | None 
     yield from Sources(wishes).articles_in(path, piped)
 
 
-def article_paths(path: str) -> list[Path]:
-    """Return the file itself, or the files of a folder and its folders that may hold articles, sorted; UnreadableSource if there are none."""
+def article_paths(path: str, missed: Callable[[str], object] = lambda _sentence: None) -> list[Path]:
+    """Return the file itself, or the files of a folder and its folders that may hold articles, sorted; UnreadableSource if there are none.
+
+    Folders that links lead to are not entered. `missed` is told, in a sentence each, which folders may not be read.
+    """
     place = Path(path)
     try:
         if not place.is_dir():
             place.stat()
             return [place]
-        found = sorted(_files(place))
+        found = sorted(_files(place, missed))
     except (OSError, ValueError) as error:
         raise UnreadableSource(unopened(path, error)) from error
     if not found:
@@ -127,9 +130,12 @@ def _only(source: Source) -> Article:
     raise UnreadableSource(first.reason)
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path, missed: Callable[[str], object]) -> list[Path]:
+    def skipped(error: OSError) -> None:
+        missed(unopened(str(error.filename), error))
+
     found: list[Path] = []
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in os.walk(folder, onerror=skipped):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found.extend(Path(here, name) for name in names if suffix(name) in SUFFIXES and not name.startswith("."))
     return found

@@ -1,6 +1,8 @@
 """`warraq add` with files of several articles."""
 
 import json
+import os
+from itertools import islice
 
 import pytest
 
@@ -20,9 +22,11 @@ def test_a_file_of_articles(warraq):
     answer = warraq("add", "a.jsonl", "b.md", "--map", "text=story", "--map", "title=head", "--json")
     report = answer.json
     assert answer.code == 1
+    assert report.pop("unchanged") == 0
     parts = {name: [(each["path"], each.get("part")) for each in report[name]] for name in report}
     assert parts == {
         "added": [("a.jsonl", "line 1"), ("a.jsonl", "line 2"), ("a.jsonl", "line 5"), ("b.md", None)],
+        "updated": [],
         "duplicates": [("a.jsonl", "line 3")],
         "failed": [("a.jsonl", "line 4")],
     }
@@ -49,27 +53,53 @@ def test_what_opens_one_article_only(warraq):
 
 
 def test_ctrl_c(warraq, monkeypatch):
-    """Stopped in the middle, what was added stays and the report says so; run again, it goes on."""
-    from corpus.library import Library
+    """Stopped in the middle, what was read is kept and reported; run again, it goes on after that and reads no line twice."""
+    from corpus.ingest.sources import Sources
 
-    add, calls = Library.add, []
+    read = Sources.articles_in
 
-    def interrupted(library, article, raw):
-        calls.append(article)
-        if len(calls) == 3:
-            raise KeyboardInterrupt
-        return add(library, article, raw)
+    def interrupted(sources, *place):
+        yield from islice(read(sources, *place), 2)
+        raise KeyboardInterrupt
 
-    (warraq.folder / "a.jsonl").write_text(lines(range(5)), encoding="utf-8")
+    file = warraq.folder / "a.jsonl"
+    file.write_text(lines(range(5)), encoding="utf-8")
+    os.utime(file, (1, 1))
     before = len(warraq("list", "--json").json["articles"])
     with monkeypatch.context() as patched:
-        patched.setattr(Library, "add", interrupted)
+        patched.setattr(Sources, "articles_in", interrupted)
         answer = warraq("add", "a.jsonl", "--map", "text=story")
     assert answer.code == 1
     assert answer.text.splitlines()[-1].startswith("Stopped: 2 added, 0 already there, 0 failed.")
     assert len(warraq("list", "--json").json["articles"]) == before + 2
-    again = warraq("add", "a.jsonl", "--map", "text=story", "--json").json
-    assert (len(again["added"]), len(again["duplicates"]), "stopped" in again) == (3, 2, False)
+    other = warraq("add", "a.jsonl", "--map", "text=head", "--json").json
+    assert [each["part"] for each in other["added"]] == [f"line {number}" for number in range(1, 6)]
+    again = warraq("add", "a.jsonl", "--map", "text=story")
+    assert "a.jsonl: going on after the first 2" in again.said
+    assert again.text.splitlines()[-1] == "3 added, 0 already there, 0 failed."
+    named = warraq("add", "a.jsonl", "--map", "text=story", "--json").json
+    assert (len(named["added"]), len(named["duplicates"]), "stopped" in named) == (0, 5, False)
+
+
+def test_a_folder_again(warraq):
+    """Of a folder only what is new or has changed is read again, whatever its size and date say; `--again` reads all."""
+    folder = warraq.folder / "news"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(BODY.format(number), encoding="utf-8")
+        os.utime(folder / f"{number}.txt", (1, 1))
+    assert len(warraq("add", "news", "--json").json["added"]) == 3
+    (folder / "1.txt").write_text(BODY.format(7), encoding="utf-8")
+    os.utime(folder / "1.txt", (1, 1))
+    (folder / "bad.txt").touch()
+    report = warraq("add", "news", "--json").json
+    assert [each["path"] for each in report["added"] + report["updated"]] == ["news/1.txt"]
+    assert (report["unchanged"], report["duplicates"], len(report["failed"])) == (2, [], 1)
+    assert (
+        warraq("add", "news").text
+        == "0 added, 0 already there, 1 failed. 3 files have not changed since: --again reads all.\n"
+    )
+    assert len(warraq("add", "news", "--again", "--json").json["duplicates"]) == 3
 
 
 @pytest.mark.parametrize("wrong", ["text", "text=", "body=x", "=x"])

@@ -1,26 +1,29 @@
 """`warraq add PATH|DIR|-`: articles into the library."""
 
+import signal
+import threading
 from argparse import ArgumentTypeError
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError, UnreadableSource
+from corpus.importing.model import Fate
 from corpus.ingest.formats.detect import Format
 from glossary.errors import GlossaryError
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
-from tui.cli.imported import Lines, Report
+from tui.cli.imported import MOST_NEW, Lines, Report
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
-from tui.cli.shapes import Shape
 
 if TYPE_CHECKING:
-    from corpus.ingest.formats.port import Item
+    from corpus.importing.importing import Import
+    from corpus.ingest.sources import Wishes
 
-CATALOGUED_AT_ONCE = 25
-"""The most articles whose names and terms are looked up here; the app does more of them in its own time."""
 CATALOGUED_CHARACTERS = 500_000
-"""The most text that is looked through here; a book takes minutes."""
+"""The most text whose names and terms are looked up here; a book takes minutes, and the app does it in its own time."""
 
 
 def configure(parser: Parser) -> None:
@@ -39,6 +42,9 @@ def configure(parser: Parser) -> None:
         metavar="FIELD=NAME",
         help="which field of a record is its text, title, date, url, source, author or section: --map text=story",
     )
+    parser.add_argument(
+        "--again", action="store_true", help="read also what has not changed since it was read, from its beginning"
+    )
     parser.offer_json()
     parser.set_defaults(run=run)
 
@@ -54,13 +60,13 @@ def mapped(written: str) -> tuple[str, str]:
 
 
 def run(invocation: Invocation) -> int:
-    """Keep the articles and report added, duplicates and failed; 1 if any failed, or if it was stopped."""
+    """Keep the articles and report added, updated, duplicates and failed; 1 if any failed, or if it was stopped."""
+    if not all(invocation.options.paths):
+        raise Misused("An empty name means no file; name a file, a folder, or - for standard input.")
     report = Report()
     say = Lines(invocation, report)
     try:
-        for path, place in _places(invocation.options.paths, say):
-            say.at(place)
-            _add_all(path, invocation, say)
+        _add(invocation, say)
         say.end()
         _catalogue(invocation, report)
     except KeyboardInterrupt:
@@ -70,65 +76,68 @@ def run(invocation: Invocation) -> int:
         invocation.output.json(report.document)
     else:
         invocation.output.line(report.sentence)
-    return NOTHING if report.failed or report.stopped else DONE
+    return NOTHING if report.counts[Fate.FAILED] or report.stopped else DONE
 
 
-def _places(names: Iterable[str], say: Lines) -> Iterator[tuple[str, str]]:
-    """Yield the files with how they are shown while they are read."""
-    from corpus.ingest.sources import article_paths
-
-    for name in names:
-        if not name:
-            raise Misused("An empty name means no file; name a file, a folder, or - for standard input.")
-        if name == STANDARD_INPUT:
-            yield name, name
-            continue
-        try:
-            files = article_paths(name)
-        except UnreadableSource as error:
-            say.failed({"path": name, "reason": str(error)}, str(error))
-            continue
-        for number, path in enumerate(map(str, files), 1):
-            yield path, path if len(files) == 1 else f"{number:,} of {len(files):,}: {path}"
-
-
-def _add_all(path: str, invocation: Invocation, say: Lines) -> None:
-    """Keep what a file holds; what cannot be read is reported, and the rest goes on."""
-    from corpus.ingest.sources import Wishes, articles_in
+def _add(invocation: Invocation, say: Lines) -> None:
+    """Keep what the files hold; what cannot be read is reported, and the rest goes on."""
+    from corpus.importing.importing import Import
+    from corpus.importing.places import places
 
     options = invocation.options
-    wishes = Wishes(Format(options.format) if options.format else None, dict(options.map))
-    if path == STANDARD_INPUT and invocation.source is None:
+    names = options.paths
+    if STANDARD_INPUT in names and invocation.source is None:
         error = UnreadableSource("Standard input is closed; pipe an article into it.")
-        say.failed({"path": path, "reason": str(error)}, str(error))
-        return
+        say.failed(STANDARD_INPUT, str(error))
+        names = [name for name in names if name != STANDARD_INPUT]
+    services = invocation.services
+    job = Import(services.library, services.read_files, _wishes(invocation), again=options.again)
+    job.undisturbed = undisturbed
     try:
-        for item in articles_in(path, invocation.source, wishes):
-            _add(path, item, invocation, say)
-    except UnreadableSource as error:
-        say.failed({"path": path, "reason": str(error)}, str(error))
+        for event in job.run(places(names), invocation.source):
+            say.tell(event)
+    except KeyboardInterrupt:
+        _keep_the_rest(job, say)
+        raise
 
 
-def _add(path: str, item: "Item", invocation: Invocation, say: Lines) -> None:
-    from corpus.ingest.formats.port import Failed
+def _wishes(invocation: Invocation) -> "Wishes":
+    from corpus.ingest.sources import Wishes
 
-    where: Shape = {"path": path, "part": item.part} if item.part else {"path": path}
-    place = f"{path}, {item.part}" if item.part else path
-    say.at(place)
-    if isinstance(item, Failed):
-        say.failed({**where, "reason": item.reason}, f"{place}: {item.reason}")
+    options = invocation.options
+    return Wishes(Format(options.format) if options.format else None, dict(options.map))
+
+
+def _keep_the_rest(job: "Import", say: Lines) -> None:
+    for event in job.rest():
+        say.tell(event)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let ctrl+c wait until what is done inside is done; outside of the main thread it comes to nobody."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
         return
-    kept = invocation.services.library.add(item.article, item.raw)
-    if kept.is_new:
-        say.report.characters += len(kept.article.text)
-    say.kept({"id": kept.article.id, "title": kept.article.title, **where}, is_new=kept.is_new)
+    heard: list[int] = []
+
+    def hear(number: int, _frame: FrameType | None) -> None:
+        heard.append(number)
+
+    before = signal.signal(signal.SIGINT, hear)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def _catalogue(invocation: Invocation, report: Report) -> None:
-    if len(report.added) > CATALOGUED_AT_ONCE or report.characters > CATALOGUED_CHARACTERS:
+    if len(report.new) > MOST_NEW or report.characters > CATALOGUED_CHARACTERS:
         return
     try:
-        for shape in report.added:
-            invocation.services.catalogue(shape["id"])
+        for article_id in report.new:
+            invocation.services.catalogue(article_id)
     except (CorpusError, GlossaryError) as error:
         invocation.diagnostics.warning(f"{error} The names and terms are looked up when the app is next open.")
