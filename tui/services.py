@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.positions import ReadingPositions
 from tui.curating import Curating
+from tui.following import Following
 from tui.hearing import Hearing
 from tui.known_terms import KnownTerms
 from tui.learning import Learning
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from corpus.collections import Collections
     from corpus.importing.files import ReadFiles
     from corpus.library import Library
     from corpus.model import Article
@@ -60,6 +62,8 @@ class Services:
         self._storage = Storage(settings, _KnownWords(self._lexicon), self.hearing)
         self.learning = Learning(self._storage, lambda: self._annotator, self._warn_of_store)
         """The readings the user keeps and the words the user knows."""
+        self.following = Following(settings, self._storage, lambda: self.library)
+        """Feeds that are followed, and what fetches articles at addresses."""
         self.noting = Noting(self._storage)
         """Marks, highlights and notes."""
         self.curating = Curating(self._storage)
@@ -87,6 +91,11 @@ class Services:
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
         return self._understanding.library()
+
+    @property
+    def collections(self) -> "Collections":
+        """The collections and tags of articles; raises StoreError."""
+        return self._storage.collections
 
     @property
     def terms(self) -> "TermBase":

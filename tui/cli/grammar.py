@@ -10,9 +10,13 @@ from tui.settings.load import load_settings
 VERBS = {
     "read": "open an article in the app",
     "add": "keep articles in the library",
+    "feed": "follow feeds of sites, and keep what is new in them",
     "list": "list the articles of the library, the newest first",
     "search": "find articles by words, phrases and fields, the best first",
     "related": "list the articles that share names, terms and words with one, or its story by days",
+    "tag": "mark articles with words of your own, or list those there are",
+    "collection": "put articles together under a name: list, fill, order, export",
+    "stats": "print figures: articles, words, what was read, the glossary, names",
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
     "gloss": "print the English of every word",
@@ -33,7 +37,7 @@ VERBS = {
     "doctor": "say what was recognised here, and what is wrong",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
-_PACKAGES = ("entity", "term")
+_PACKAGES = ("collection", "entity", "feed", "term")
 """Verbs of so many commands that their grammar lives in `tui.cli.verbs.NAME.grammar`, and a command in a module."""
 
 APP_VERB = "read"

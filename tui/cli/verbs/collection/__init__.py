@@ -1,0 +1,1 @@
+"""The commands of `collection`, a module each."""

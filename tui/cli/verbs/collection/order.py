@@ -1,0 +1,20 @@
+"""`warraq collection order`: let articles come first in it, in the order given."""
+
+from tui.cli.invocation import DONE, Invocation
+from tui.cli.parser import Parser
+from tui.cli.verbs.collection.listing import article_ids, say_articles, take_articles
+
+
+def configure(parser: Parser) -> None:
+    """Add what `collection order` takes."""
+    take_articles(parser)
+    parser.set_defaults(run=run)
+
+
+def run(invocation: Invocation) -> int:
+    """Let articles come first in it, in the order given, and print what is in it then."""
+    kept = invocation.services.collections
+    own = kept.get(invocation.options.collection)
+    kept.order(own, article_ids(invocation))
+    say_articles(kept.get(own.name), kept.articles(own.id), invocation)
+    return DONE
