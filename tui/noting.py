@@ -59,6 +59,10 @@ class Noting:
         """Return what is noted in an article, in reading order; nothing where there is no database yet."""
         return self.annotations.of(article) if self._storage.exists else []
 
+    def revision(self) -> int:
+        """Return a number that grows with every change of anything noted by anybody; 0 where there is no database yet."""
+        return self.annotations.revision() if self._storage.exists else 0
+
     # -- changes
 
     def add(self, annotation: Annotation) -> Annotation:

@@ -22,6 +22,7 @@ _HEAD = 3
 _GAP = "  "
 _PARTED = "  ·  "
 """Between what is said of a name."""
+_NOTE = "✎ "
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
 _ADD = "a: add it to the glossary"
@@ -47,10 +48,10 @@ class GlossPane(Fielded):
         self._message = message
         self.refresh()
 
-    def show_foreign(self, word: str, terms: Sequence[TermMatch]) -> None:
+    def show_foreign(self, foreign: Foreign) -> None:
         """Show a word of another script with the terms that it belongs to."""
         self.say("")
-        self._foreign = Foreign(word, terms)
+        self._foreign = foreign
 
     def show(self, told: Told) -> None:
         """Show a word in one of its readings; what was found out of another one is forgotten."""
@@ -118,8 +119,8 @@ class GlossPane(Fielded):
     def _foreign_row(self, y: int, foreign: Foreign, width: int) -> Sequence[Fitted]:
         """Return a row of a word of another script: the English of its term, else that there is none; its terms below."""
         if y:
-            terms = foreign.terms[y - 1 : y]
-            return self._term(terms[0], width) if terms else [self._set("", width, "faint")]
+            below = [*self._notes(foreign.notes, width), *(self._term(term, width) for term in foreign.terms)]
+            return below[y - 1] if y <= len(below) else [self._set("", width, "faint")]
         right = min(width // 2, text_width(self._typesetter, foreign.word) + 1)
         said, ink = (foreign.terms[0].en, "found") if foreign.terms else (f"not Arabic · {_ADD}", "faint")
         return [self._set(said, width - right, ink), self._set(foreign.word, right, "key", "right")]
@@ -157,8 +158,8 @@ class GlossPane(Fielded):
     # -- below the word's parts
 
     def _below(self, told: Told, width: int) -> list[Sequence[Fitted]]:
-        """Return the rows below: what is known of the name, what had no room above, the expression, the terms, words spelt nearly so, the root's."""
-        rows: list[Sequence[Fitted]] = []
+        """Return the rows below: notes, what is known of the name, what had no room above, the expression, the terms, words spelt nearly so, the root's."""
+        rows: list[Sequence[Fitted]] = [*self._notes(told.notes, width)]
         if told.name:
             rows += [
                 [self._set(line, width, "named-plain")] for line in _lines(self._typesetter, told.name.told, width)
@@ -177,6 +178,15 @@ class GlossPane(Fielded):
             rows.append(self._line("same root: ", self._extras.family, width))
         if self._extras.entries:
             rows.append(self._line("dictionaries: ", self._extras.entries, width))
+        return rows
+
+    def _notes(self, notes: Sequence[str], width: int) -> list[Sequence[Fitted]]:
+        """Return the lines of notes, a sign before each note."""
+        rows: list[Sequence[Fitted]] = []
+        for note in notes:
+            for number, line in enumerate(_wrapped(self._typesetter, note, max(1, width - len(_NOTE)))):
+                sign = self._set(_NOTE if number == 0 else "", len(_NOTE), "sign")
+                rows.append([sign, self._set(line, width - len(_NOTE), "noted", "reading")])
         return rows
 
     def _line(self, label: str, pairs: Sequence[tuple[str, str]], width: int) -> list[Fitted]:
@@ -213,6 +223,15 @@ class GlossPane(Fielded):
 
 def _cells(parts: Sequence[Fitted]) -> int:
     return sum(segment.cell_length for part in parts for segment in part)
+
+
+def _wrapped(typesetter: Typesetter, text: str, width: int) -> list[str]:
+    """Return the lines of a text of several paragraphs."""
+    lines: list[str] = []
+    for paragraph in filter(str.strip, text.splitlines()):
+        prepared = typesetter.prepare(paragraph)
+        lines += [paragraph[span.start : span.end].strip() for span in typesetter.lay_out(prepared, width)]
+    return lines
 
 
 def _fitting(typesetter: Typesetter, told: list[str], room: int) -> int:

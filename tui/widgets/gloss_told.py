@@ -65,6 +65,8 @@ class Told(NamedTuple):
     """What the reader decided about it: how far the reading is kept, how well the word is known."""
     name: NameTold | None = None
     """What is said of the name that the word is part of."""
+    notes: Sequence[str] = ()
+    """What the reader noted on the word, or on a passage that it is part of."""
 
     @property
     def reading(self) -> ShownReading:
@@ -82,6 +84,8 @@ class Foreign(NamedTuple):
 
     word: str
     terms: Sequence[TermMatch]
+    notes: Sequence[str] = ()
+    """What the reader noted on it."""
 
 
 class Extras(NamedTuple):

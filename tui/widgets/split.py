@@ -35,13 +35,17 @@ class Split(Horizontal):
         self._left = left
         self._right = right
         self._handles = handles
+        self.beside: Widget | None = None
+        """What stands at the right of both."""
         self._is_dragged = False
         self._is_pointed_at = False
 
     def compose(self) -> ComposeResult:
-        """Yield the two panes."""
+        """Yield the two panes, and what stands beside them."""
         yield self._left
         yield self._right
+        if self.beside is not None:
+            yield self.beside
 
     def _is_gap(self, event: events.MouseEvent) -> bool:
         """Return whether the pointer is between the panes, and on none."""

@@ -40,6 +40,10 @@ class Decided(Message):
         """Whether names were decided otherwise."""
 
 
+class Noted(Decided):
+    """The reader noted something on the page, changed it or took it away."""
+
+
 class Deciding:
     """Carries out decisions, each after the one before, off the screen's thread."""
 
@@ -49,6 +53,8 @@ class Deciding:
         self._services = services
         self._learning = services.learning
         self._queue = Queue()
+        self.retaken: Callable[[], None] = lambda: None
+        """Called, from a worker, when a mark or a note was taken back or made again."""
 
     @property
     def handlers(self) -> Handlers:
@@ -161,7 +167,11 @@ class Deciding:
         """Take back the last change, whatever it was, or do it again."""
         from glossary.undoing import Subject
 
-        undoing = self._learning.undoing
+        undoing, noting = self._learning.undoing, self._services.noting
+        if noting.last(partial(undoing.moment, redo=redo), redo=redo):
+            said = noting.take(redo=redo)
+            self.retaken()
+            return Noted(said)
         taken = undoing.redo() if redo else undoing.undo()
         if taken is None:
             return Decided(f"Nothing to {'do again' if redo else 'take back'}.")

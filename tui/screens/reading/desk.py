@@ -23,6 +23,7 @@ from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.page.margin import Margin
 from tui.widgets.page.motions import Motions
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
@@ -55,6 +56,8 @@ class Desk(Vertical):
         super().__init__(id="desk")
         self.page = Page(meanings.article, typesetter, spot)
         self.page.turned, self.page.picked = self._follow_page, self._follow_cursor
+        self.margin = Margin(self.page)
+        """The signs beside its lines."""
         self.motions = Motions(self.page)
         self.page.wheeled = self.motions.wheel
         self.handles = Handles()
@@ -84,7 +87,9 @@ class Desk(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield the English at the left, the page at the right, the gloss below."""
-        yield Split(self.english, self.page, _GAP, self.handles, id="columns")
+        columns = Split(self.english, self.page, _GAP, self.handles, id="columns")
+        columns.beside = self.margin
+        yield columns
         yield self._pane
 
     def on_mount(self) -> None:
@@ -106,6 +111,7 @@ class Desk(Vertical):
     def _follow_page(self) -> None:
         """Keep the English on the rows of the page, and learn what comes next when the page is painted."""
         self.english.refresh()
+        self.margin.refresh()
         self._read(self.progress)
         if self._meanings.ready and not self._meanings.knows_around(*self.page.blocks_shown):
             self.call_after_refresh(self.look_around)

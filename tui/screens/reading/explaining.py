@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.screens.reading.foreign import terms_at, why_not
 from tui.screens.reading.meanings import Meanings
-from tui.widgets.gloss_told import Told
+from tui.widgets.gloss_told import Foreign, Told
 from tui.widgets.page.layers import Layer
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Explaining:
         self._page = page
         self._meanings = meanings
         self._pane = pane
+        self.noted: Callable[[int, int, int], Sequence[str]] = lambda _block, _start, _end: ()
+        """Tells what the reader noted on a range of a block, in code points."""
         self._number = 0
         self._marked: dict[int, list[Layer]] = {}
 
@@ -107,7 +110,8 @@ class Explaining:
         word = self._page.words.token(spot) if spot else None
         if spot is None or word is None:
             return
-        self._pane.show_foreign(word.surface, terms_at(self._meanings, spot.block, word))
+        notes = self.noted(spot.block, word.start, word.end)
+        self._pane.show_foreign(Foreign(word.surface, terms_at(self._meanings, spot.block, word), notes))
         self._mark(None)
 
     def _told(self, gloss: Gloss, annotated: AnnotatedBlock) -> Told:
@@ -121,7 +125,8 @@ class Explaining:
         romanised = self._meanings.romanised(readings[self._number])
         decided = self._meanings.decided(spot.block, gloss, readings[self._number]) if spot else ()
         name = self._meanings.names.told_at(spot.block, gloss.token.start, gloss.token.end) if spot else None
-        return Told(gloss, readings, self._number, terms, romanised, expression, decided, name)
+        notes = self.noted(spot.block, gloss.token.start, gloss.token.end) if spot else ()
+        return Told(gloss, readings, self._number, terms, romanised, expression, decided, name, notes)
 
     def _mark(self, gloss: Gloss | None) -> None:
         """Mark the expression that the word is part of on the page."""

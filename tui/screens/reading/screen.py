@@ -21,13 +21,14 @@ from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.screens.reading.adding import Adding
 from tui.screens.reading.card_opening import CardOpening
-from tui.screens.reading.deciding import Decided, Deciding
+from tui.screens.reading.deciding import Decided, Deciding, Noted
 from tui.screens.reading.desk import Desk, LookedAround
 from tui.screens.reading.finding import Finding
 from tui.screens.reading.kept_place import KeptPlace
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.naming.hand import NameHand
+from tui.screens.reading.noting.annotating import Annotating
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.sidebar import leave_drawer, toggle_names
@@ -96,6 +97,7 @@ class ReadingScreen(CommandedScreen):
         self._place = KeptPlace(self._desk, services.positions)
         self._picking = Picking(self._desk, self._keys.hold)
         self._finding = Finding(self, self._desk.page, typesetter)
+        self.show_found = self._finding.show
         self._title = TitleBar("warraq", typesetter, article.title)
         self._toggle_names = partial(toggle_names, self, self._names, self._desk.page)
         self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
@@ -103,6 +105,8 @@ class ReadingScreen(CommandedScreen):
         self._looks = Looks(self, self._desk, self._meanings, services.settings)
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
+        self._annotating = Annotating(self._desk, services, self.deciding)
+        self.deciding.retaken = self._annotating.load
         self.word_marks = WordMarks(self._desk, services)
         self._naming = NameHand(self, self._desk, self._names, self._meanings, services)
         self.follow = self._naming.follow
@@ -117,6 +121,7 @@ class ReadingScreen(CommandedScreen):
             **self.deciding.handlers,
             **self._cards.handlers,
             **self.word_marks.handlers,
+            **self._annotating.handlers,
             **self._adding.handlers,
             **self._finding.handlers,
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
@@ -143,11 +148,17 @@ class ReadingScreen(CommandedScreen):
             self._begun = True
             self.watch(self, "focused", lambda: leave_drawer(self, self._desk.page), init=False)
             self.watch(self, "selections", self._picking.tell, init=False)
-            self.watch(self.app, "app_focus", self.deciding.look_again, init=False)
+            self.watch(self.app, "app_focus", self._look_again, init=False)
             share_one_arena()
             self.learn()
         else:
-            self.deciding.look_again()
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Learn what was decided and noted elsewhere, where the screen is the one that is read."""
+        self.deciding.look_again(self.is_current)
+        if self.is_current:
+            self._annotating.look_again()
 
     # -- learning
 
@@ -157,6 +168,8 @@ class ReadingScreen(CommandedScreen):
         try:
             self.post_message(NamesFound(self._meanings.names.learn()))
             self._meanings.names.know()
+            self._annotating.load()
+            self.app.call_from_thread(self._annotating.show)
             self._meanings.learn_words()
             self.word_marks.load()
         except (CorpusError, GlossaryError) as error:
@@ -181,7 +194,7 @@ class ReadingScreen(CommandedScreen):
         self._naming.show()
         self._hold_english()
         if self._others is None:
-            self._others = self.set_interval(_OTHERS, lambda: self.deciding.look_again(self.is_current))
+            self._others = self.set_interval(_OTHERS, self._look_again)
         self._desk.explain()
         self._desk.look_around()
         self.word_marks.mark()
@@ -214,6 +227,12 @@ class ReadingScreen(CommandedScreen):
         self._desk.explain()
         self._cards.refresh()
         self.word_marks.mark()
+
+    def on_noted(self, event: Noted) -> None:
+        """Tell what was noted, and show it."""
+        self.notify(event.sentence)
+        self._annotating.show()
+        self._desk.explain()
 
     # -- the names
 

@@ -1,0 +1,109 @@
+"""Marks, highlights and notes in the reader."""
+
+from collections.abc import Sequence
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from corpus.annotation import AnnotationKind, Style
+from corpus.ingest.sources import article_from_bytes
+from corpus.model import Article
+from tests.screens.conftest import OpenApp, settle
+from tui.services import Services
+from tui.widgets.gloss_pane import GlossPane
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.page.margin import Margin
+from tui.widgets.page.page import Page
+
+SIZE = (100, 30)
+TEXT = "صدر القرار في العام الجديد. وشرحت الوزارة القرار للناس.\n\nثم عاد الوزير إلى بغداد."
+
+
+@pytest.fixture
+def article() -> Article:
+    return article_from_bytes(TEXT.encode(), "line.txt")
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def said(pilot: Pilot[None]) -> str:
+    return pilot.app.screen.query_one(KeyBar)._sentence
+
+
+def noted(services: Services) -> Sequence[tuple[str, str, str, str]]:
+    """Return what is noted: its kind, its words, its style and its note."""
+    every = services.noting.annotations.all()
+    return [(a.kind.value, a.quote.exact, a.style.value, a.note) for a in (each.annotation for each in every)]
+
+
+def laid(pilot: Pilot[None]) -> list[tuple[int, str, str]]:
+    """Return what lies on the page: the block, the words, the ink."""
+    page = pilot.app.screen.query_one(Page)
+    layers = page.face.layers["annotations"]
+    return [
+        (block, page.text_of(block)[each.start : each.end], each.style) for block in layers for each in layers[block]
+    ]
+
+
+async def test_highlights_go_round_and_are_taken_back_in_order(
+    open_app: OpenApp, article: Article, services: Services
+) -> None:
+    """`m` highlights the sentence, then shows it otherwise, then no more; `u` and `^R` go through it, a word's status between."""
+    first = "صدر القرار في العام الجديد."
+    async with open_app(article, SIZE, "w") as pilot:
+        seen = []
+        for _ in range(4):
+            await press(pilot, "ة")  # the key of an Arabic keyboard
+            seen.append(laid(pilot))
+        assert seen == [[(0, first, f"marked-{style}")] for style in ("yellow", "green", "rose")] + [[]]
+        assert "removed" in said(pilot)
+        assert noted(services) == []
+
+        await press(pilot, "u", "semicolon", "u")
+        assert laid(pilot) == seen[2]
+        assert "Undone: marking" in said(pilot)
+        await press(pilot, "u", "u")
+        assert laid(pilot) == seen[0]
+        await press(pilot, "u")
+        assert laid(pilot) == []
+        await press(pilot, "ctrl+r", "ctrl+r")
+        assert laid(pilot) == seen[1]
+
+
+async def test_a_note_is_written_shown_and_changed(open_app: OpenApp, article: Article, services: Services) -> None:
+    """`^O` notes a selection over paragraphs; the pane and a sign show it; it is there after a restart and can be taken away."""
+    async with open_app(article, SIZE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        page.select((0, TEXT.index("للناس")), (1, 6))
+        await press(pilot, "ctrl+o", *"why", "down", *"لماذا", "escape")
+        assert noted(services) == []
+        page.select((0, TEXT.index("للناس")), (1, 6))
+        await press(pilot, "ctrl+o")
+        assert [each.value for each in pilot.app.screen.query(Input)] == ["why", "لماذا"]
+        await press(pilot, "enter")
+        assert noted(services) == [("note", "للناس.\nثم عاد", "yellow", "why\nلماذا")]
+        assert [block for block, _, _ in laid(pilot)] == [0, 1]
+    async with open_app(article, SIZE) as pilot:
+        page, margin = pilot.app.screen.query_one(Page), pilot.app.screen.query_one(Margin)
+        page.move_to(page.words.nearest(1, 3))
+        await settle(pilot)
+        pane = pilot.app.screen.query_one(GlossPane)
+        assert "✎ why" in "\n".join(pane.render_line(row).text for row in range(6))
+        signs = [row for row in range(margin.size.height) if margin.on(row)]
+        assert len(signs) == 1
+        await pilot.click(Margin, offset=(0, signs[0]))
+        await settle(pilot)
+        await press(pilot, "enter")
+        await press(pilot, "m")
+        assert noted(services)[0][2] == "green"
+        await press(pilot, "ctrl+o", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
+        assert [each.value for each in pilot.app.screen.query(Input)] == ["why"]
+        await press(pilot, "ctrl+a", "delete", "enter")
+        assert noted(services) == [("highlight", "للناس.\nثم عاد", Style.SECOND.value, "")]
+        await press(pilot, "u")
+        assert noted(services)[0][0] == AnnotationKind.NOTE.value

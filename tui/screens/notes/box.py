@@ -1,0 +1,146 @@
+"""The lines in which a note is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from corpus.annotation import Annotation
+from tui.commands.bindings import modal_keys
+from tui.screens.reading.noting.drafts import Drafts
+from tui.screens.terms.remembering import Remembering
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.arabic_text import ArabicText, Paragraph
+
+_SHOWN = 240
+"""Code points of the words noted that are shown above the lines."""
+
+
+class NoteLine(ArabicInput):
+    """A line of a note; Backspace in an empty one takes it away."""
+
+    def action_delete_left(self) -> None:
+        """Erase what is before the caret, or the line."""
+        if not self.value and isinstance(self.screen, NoteBox):
+            self.screen.drop(self)
+        else:
+            super().action_delete_left()
+
+
+class NoteBox(ModalScreen[str | None]):
+    """Asks what is to be noted on a passage; answers with it, which may be nothing, or with None."""
+
+    BINDINGS = modal_keys(
+        [
+            Binding("ctrl+s", "keep", "Keep the note; Enter does, too.", show=False),
+            Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
+            Binding("down", "below", "Go to the line below; from the last one to a new one.", show=False),
+            Binding("up", "above", "Go to the line above.", show=False),
+        ]
+    )
+    CSS_PATH = Path(__file__).with_name("notes.tcss")
+
+    def __init__(self, typesetter: Typesetter, annotation: Annotation, drafts: Drafts) -> None:
+        super().__init__()
+        self._typesetter = typesetter
+        self._annotation = annotation
+        self._drafts = drafts
+        self._remembering = Remembering(self, self._remember)
+        left = drafts.get(annotation)
+        self._begun = annotation.note if left is None else left
+        self._lines = VerticalScroll(id="lines")
+        exact = annotation.quote.exact
+        self._quote = ArabicText("", typesetter, id="quote")
+        self._shown = f"{exact[:_SHOWN].rstrip()} …" if len(exact) > _SHOWN else exact
+
+    def compose(self) -> ComposeResult:
+        """Yield the words and the lines below them."""
+        with Vertical(id="note") as box:
+            box.border_title = "Note"
+            box.border_subtitle = "Enter keep · ↓ another line · Esc leave"
+            yield self._quote
+            yield self._lines
+
+    def on_mount(self) -> None:
+        """Begin at the end of what is there."""
+        self._quote.show([Paragraph(line, "accent") for line in self._shown.splitlines() if line.strip()])
+        for text in self._begun.split("\n"):
+            self._lines.mount(self._line(text))
+        self.call_after_refresh(self._focus_last)
+
+    def _line(self, text: str = "") -> NoteLine:
+        line = NoteLine(self._typesetter, text, "what you think of it, in Arabic or English")
+        line.select_on_focus = False
+        line.cursor_position = len(text)
+        return line
+
+    def _focus_last(self) -> None:
+        list(self._every())[-1].focus()
+
+    def _every(self) -> Iterator[NoteLine]:
+        yield from self._lines.query(NoteLine)
+
+    @property
+    def text(self) -> str:
+        """What is typed, a paragraph a line."""
+        return "\n".join(line.value.rstrip() for line in self._every()).strip()
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Hold what was typed when the typing pauses."""
+        self._remembering.soon()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Keep the note."""
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Answer with what is typed; it is held until whoever asked has written it."""
+        self._remembering.stop()
+        self._remember()
+        self.dismiss(self.text)
+
+    def action_leave(self) -> None:
+        """Answer nothing; what was typed is there again the next time."""
+        self._remembering.stop()
+        self._remember()
+        self.dismiss(None)
+
+    def action_below(self) -> None:
+        """Go to the line below; from the last one, where it says something, to a new one."""
+        lines = list(self._every())
+        place = next((number for number, line in enumerate(lines) if line.has_focus), len(lines) - 1)
+        if place + 1 < len(lines):
+            lines[place + 1].focus()
+        elif lines[place].value.strip():
+            new = self._line()
+            self._lines.mount(new)
+            self.call_after_refresh(new.focus)
+
+    def action_above(self) -> None:
+        """Go to the line above."""
+        lines = list(self._every())
+        place = next((number for number, line in enumerate(lines) if line.has_focus), 0)
+        lines[max(0, place - 1)].focus()
+
+    def drop(self, line: NoteLine) -> None:
+        """Take an empty line away, unless it is the only one."""
+        if len(list(self._every())) > 1:
+            self.action_above()
+            if line.has_focus:
+                self.action_below()
+            line.remove()
+
+    def _remember(self) -> None:
+        text = self.text
+        self._drafts.hold(self._annotation, None if text == self._annotation.note else text)
+
+    def on_unmount(self) -> None:
+        """Hold what was typed where the app ends."""
+        self._remembering.now()

@@ -1,0 +1,1 @@
+"""Marks, highlights and notes in the reader."""

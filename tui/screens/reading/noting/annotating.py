@@ -1,0 +1,189 @@
+"""Marks, highlights and notes on the page: making them, changing them, showing them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.anchoring import Anchoring
+from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Placed, Style
+from corpus.errors import CorpusError
+from tui.screens.commanded import Handlers
+from tui.screens.reading.deciding import Deciding, Noted
+from tui.screens.reading.noting import passages
+from tui.screens.reading.noting.drafts import Drafts, kept_note
+from tui.screens.reading.noting.layers import SIGNS, layers_of
+from tui.services import Services
+from tui.widgets.page.margin import Sign
+from tui.widgets.page.words import Spot
+
+if TYPE_CHECKING:
+    from tui.screens.reading.desk import Desk
+
+_NOTHING = "There is nothing here to note: go to a word, or select some."
+
+
+class Annotating:
+    """Notes what the reader wants noted, and shows what is."""
+
+    def __init__(self, desk: Desk, services: Services, deciding: Deciding) -> None:
+        """Take the desk with the page, where notes are kept, and who carries decisions out one after the other."""
+        self._desk = desk
+        self._page = desk.page
+        self._noting = services.noting
+        self._deciding = deciding
+        self._drafts = Drafts(services.settings.notes_file)
+        self.placed: Sequence[Placed] = ()
+        """What is noted in the article, as far as it is known by now."""
+        self._revision = 0
+        desk.explaining.noted = self.notes_on
+        desk.margin.chosen = self.note_at
+        self._page.show_layers("annotations", {})  # below what is laid later: terms and names keep their colour
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {"reader.mark": self.mark, "reader.note": self.note}
+
+    # -- what is known
+
+    def load(self) -> None:
+        """Learn what is noted; it takes a look into the database."""
+        self.placed = self._noting.of(self._desk.article)
+        self._revision = self._noting.revision()
+
+    def look_again(self) -> None:
+        """Learn what was noted elsewhere since, and show it; a database that cannot be asked is told of elsewhere."""
+        self._desk.run_worker(self._look, thread=True, exclusive=True, group="notes", exit_on_error=False)
+
+    def _look(self) -> None:
+        try:
+            if self._noting.revision() == self._revision:
+                return
+            self.load()
+        except CorpusError:
+            return
+        self._desk.app.call_from_thread(self.show)
+
+    def show(self) -> None:
+        """Show what is noted on the page and beside it."""
+        self._page.show_layers("annotations", layers_of(self._desk.article, self.placed))
+        self._desk.margin.show(self._signs())
+
+    def _signs(self) -> Mapping[int, Sequence[Sign]]:
+        found: dict[int, list[Sign]] = {}
+        for annotation, passage in self.placed:
+            sign = SIGNS[annotation.kind]
+            if passage is not None and sign.strip():
+                found.setdefault(passage.start.block, []).append(Sign(passage.start.offset, sign))
+        return found
+
+    def notes_on(self, block: int, start: int, end: int) -> list[str]:
+        """Return what is noted on a range of a block, in code points, or around it."""
+        there = passages.around(self.placed, Passage(Place(block, start), Place(block, end)))
+        return [each.annotation.note for each in there if each.annotation.note]
+
+    # -- highlights
+
+    def mark(self) -> None:
+        """Highlight the selection, or the sentence; what is highlighted already is shown otherwise, in the end no more."""
+        selected, word = passages.selected(self._page), passages.word(self._page)
+        fresh = selected or passages.sentence(self._page)
+        if fresh is None:
+            self._desk.notify(_NOTHING, timeout=4)
+            return
+        self._desk.screen.clear_selection()
+        self._deciding.do(partial(self._marked, fresh, None if selected else word))
+
+    def _marked(self, fresh: Passage, word: Passage | None) -> Noted:
+        """Go a step on with the highlight on a word, or on just this passage; else make one."""
+        there = passages.around(self.placed, word or fresh)
+        known = next((each for each in there if self._is_meant(each, fresh, word)), None)
+        if known is None:
+            self._noting.add(self._new(fresh, AnnotationKind.HIGHLIGHT))
+            said = f"Highlighted. m again: {Style.SECOND.value}; u takes it back."
+        else:
+            said = self._restyle(known.annotation)
+        return self._decided(said)
+
+    def _is_meant(self, placed: Placed, fresh: Passage, word: Passage | None) -> bool:
+        if placed.annotation.kind is AnnotationKind.MARK:
+            return False
+        return word is not None or placed.passage == fresh
+
+    def _restyle(self, annotation: Annotation) -> str:
+        style = annotation.style.following
+        is_note = annotation.kind is AnnotationKind.NOTE
+        if style is None and not is_note:
+            self._noting.remove(annotation)
+            return "Highlight removed. u takes it back."
+        new = style or Style.FIRST
+        self._noting.revise(annotation, replace(annotation, style=new))
+        after = new.following.value if new.following else Style.FIRST.value if is_note else "none"
+        return f"{new.value.capitalize()}. m again: {after}; u takes it back."
+
+    # -- notes
+
+    def note(self) -> None:
+        """Write a note on the selection, on what is noted under the cursor already, or on the word."""
+        selected, word = passages.selected(self._page), passages.word(self._page)
+        fresh = selected or word
+        if fresh is None:
+            self._desk.notify(_NOTHING, timeout=4)
+            return
+        there = passages.around(self.placed, fresh)
+        known = next((each for each in there if selected is None or each.passage == selected), None)
+        self._desk.screen.clear_selection()
+        self.write(known.annotation if known else self._new(fresh, AnnotationKind.NOTE))
+
+    def note_at(self, block: int, offset: int) -> None:
+        """Go to what is noted at a place, and open its note where it is one."""
+        found = next((each for each in self.placed if each.passage and each.passage.start == (block, offset)), None)
+        self._page.move_to(self._page.words.nearest(block, offset))
+        if found is not None and found.annotation.kind is AnnotationKind.NOTE:
+            self.write(found.annotation)
+
+    def write(self, annotation: Annotation) -> None:
+        """Ask for the text of a note."""
+        from tui.screens.notes.box import NoteBox
+
+        box = NoteBox(self._desk.typesetter, annotation, self._drafts)
+        self._desk.app.push_screen(box, partial(self._written, annotation))
+
+    def _written(self, annotation: Annotation, text: str | None) -> None:
+        if text is not None:
+            self._deciding.do(partial(self._keep, annotation, text))
+
+    def _keep(self, annotation: Annotation, text: str) -> Noted | None:
+        said = kept_note(self._noting, self._drafts, annotation, text)
+        return self._decided(said) if said else None
+
+    # -- marks
+
+    def mark_place(self) -> None:
+        """Mark the word under the cursor as a place to come back to."""
+        word = passages.word(self._page)
+        if word is None:
+            self._desk.notify(_NOTHING, timeout=4)
+            return
+
+        def marked() -> Noted:
+            self._noting.add(self._new(word, AnnotationKind.MARK))
+            return self._decided("Place marked. u takes it back.")
+
+        self._deciding.do(marked)
+
+    def _new(self, passage: Passage, kind: AnnotationKind) -> Annotation:
+        article = self._desk.article
+        return Annotation(article.id, kind, passage, Anchoring(article).quote(passage), title=article.title)
+
+    def _decided(self, said: str) -> Noted:
+        self.load()
+        return Noted(said)
+
+    @property
+    def spot(self) -> Spot | None:
+        """The word under the cursor."""
+        return self._page.spot

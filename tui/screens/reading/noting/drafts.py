@@ -1,0 +1,58 @@
+"""Notes that were typed and not kept: there again when the same passage is noted the next time, also after a crash."""
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.annotation import Annotation, AnnotationKind
+from corpus.state_file import StateFile
+from tui.noting import Noting
+
+_MOST = 50
+"""Notes that are held in the file, the newest ones."""
+
+
+class Drafts:
+    """Texts by the passage or the note they are of."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = StateFile(path, "notes")
+
+    def get(self, annotation: Annotation) -> str | None:
+        """Return what was typed and not kept, None where nothing was."""
+        text = self._file.load().get(_key(annotation))
+        return text if isinstance(text, str) else None
+
+    def hold(self, annotation: Annotation, text: str | None) -> None:
+        """Hold what was typed, or None to hold it no more; where the file cannot be written it is lost."""
+        with contextlib.suppress(OSError), self._file.alone():
+            kept = self._file.load()
+            before = kept.pop(_key(annotation), None)
+            if text is not None:
+                kept[_key(annotation)] = text
+            if text is not None or before is not None:
+                self._file.save(dict(list(kept.items())[-_MOST:]))
+
+
+def kept_note(noting: Noting, drafts: Drafts, annotation: Annotation, text: str) -> str:
+    """Keep what was typed as the note of something new or something there; return a sentence, empty where nothing changed.
+
+    What cannot be kept is there again the next time; raises CorpusError. A note without a text is a highlight, a new one nothing.
+    """
+    if text == annotation.note:
+        drafts.hold(annotation, None)
+        return ""
+    kind = AnnotationKind.NOTE if text else AnnotationKind.HIGHLIGHT
+    new = replace(annotation, note=text, kind=kind)
+    if annotation.id:
+        noting.revise(annotation, new)
+    else:
+        noting.add(new)
+    drafts.hold(annotation, None)
+    return "Note kept. u takes it back." if text else "Note taken away. u takes it back."
+
+
+def _key(annotation: Annotation) -> str:
+    (start, end) = annotation.passage
+    place = f"{annotation.article} {start.block}:{start.offset}-{end.block}:{end.offset}"
+    return annotation.id or place
