@@ -9,7 +9,9 @@ CorpusError
 ├── StaleFeed           somebody else changed the feed meanwhile
 ├── UnclearSearch       a query asks for what cannot be asked
 ├── UnknownCollection   no collection has this name
-├── UnfitName           a collection or a tag cannot be called so
+├── UnfitName           a collection, a tag or a kept search cannot be called so
+├── UnknownSearch       no search is kept under this name
+├── StaleSearch         somebody else changed the kept search meanwhile
 ├── StaleCollection     somebody else changed the collection meanwhile
 ├── UnknownAnnotation   no mark, highlight or note has this id
 ├── StaleAnnotation     somebody else changed a mark, a highlight or a note since it was looked at
@@ -81,11 +83,19 @@ class UnknownCollection(CorpusError):
 
 
 class UnfitName(CorpusError):
-    """A collection or a tag cannot be called so: nothing is left of the name, it is too long, or it is taken."""
+    """A collection, a tag or a kept search cannot be called so: nothing is left of the name, it is too long, or it is taken."""
 
 
 class StaleCollection(CorpusError):
     """A collection was changed by somebody else since it was read."""
+
+
+class UnknownSearch(CorpusError):
+    """No search is kept under this name, or no longer."""
+
+
+class StaleSearch(CorpusError):
+    """A kept search was changed by somebody else since it was read."""
 
 
 class StoreError(CorpusError):

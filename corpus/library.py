@@ -1,6 +1,7 @@
 """The library: the one door to the articles that are kept."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, select
 
@@ -63,12 +64,12 @@ class Library:
             newest = asked.order_by(articles.c.added.desc(), articles.c.id.desc())
             return rows.summaries(connection, newest.limit(limit).offset(offset))
 
-    def count(self, query: str = "") -> int:
-        """Return how many articles `summaries` has for the query; raise UnclearSearch."""
+    def count(self, query: str = "", since: datetime | None = None) -> int:
+        """Return how many articles `summaries` has for the query, or of those that came after a moment; raise UnclearSearch."""
         node = self._node(query)
         with reading(self._engine) as connection:
             asked = Asking(connection, self._index).narrowed(select(func.count()).select_from(articles), node)
-            return connection.scalar(asked) or 0
+            return connection.scalar(asked.where(articles.c.added > since) if since else asked) or 0
 
     def count_with_any(self, words: Iterable[str]) -> int:
         """Return how many articles have any of some words, with whatever endings and prefixes the index takes off."""

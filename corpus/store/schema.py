@@ -6,6 +6,7 @@ from corpus.store import (
     copies_tables,  # noqa: F401
     feed_tables,  # noqa: F401
     files_tables,  # noqa: F401
+    kept_tables,  # noqa: F401
     term_counts,  # noqa: F401
 )
 from corpus.store.tables import METADATA

@@ -12,6 +12,7 @@ from corpus.collections import Collections
 from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
 from corpus.feeds import Feeds
 from corpus.importing.files import FileState, ReadFiles
+from corpus.kept_searches import KeptSearches
 from corpus.library import Library
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import begin_write, open_engine, reading, write
@@ -147,6 +148,8 @@ def fill(engine, make_article, make_concept):
     dismissed = Candidate("qArib_1", "قارب", 1, 3, 1, 3.0, "boat", "قارب", None, 0, 0, 4)
     Candidates(engine, "me").dismiss(dismissed)
     ReadFiles(engine).note([FileState("a", "b", 3, 1, finished=True)])
+    searches = KeptSearches(engine, "me")
+    searches.look(searches.keep("bamako", "باماكو").id)
     feed = Feeds(engine, library.add).follow("https://example.org/feed.xml").feed
     write(engine, lambda connection: note_entry(connection, feed.id, "key", {"mark": "m", "article": articles[0].id}))
     TranslationMemory(engine).add(Pair("قال", "said", "me"))
