@@ -26,6 +26,13 @@ def _score(terms: Terms, weights: Mapping[Word, float], usual: float) -> float:
     length = _K1 * (1 - _B + _B * (len(terms.title) + len(terms.body)) / max(usual, 1))
     total = 0.0
     for word, weight in weights.items():
-        times = TITLE_WEIGHT * sum(map(word.accepts, terms.title)) + sum(map(word.accepts, terms.body))
+        times = TITLE_WEIGHT * _times(word, terms.title) + _times(word, terms.body)
         total += weight * times / (times + length)
     return total
+
+
+def _times(word: Word, terms: Sequence[str]) -> int:
+    """Return how many of some terms answer a word."""
+    if word.prefixes:
+        return sum(map(word.accepts, terms))
+    return sum(map(terms.count, word.terms))

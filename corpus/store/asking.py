@@ -6,9 +6,25 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, not_, or_, select, true
 
 from corpus.arabic.normalise import fold
-from corpus.search.tree import All, Among, Either, Keyed, Node, Not, Says, Within, is_text
+from corpus.search.tree import (
+    All,
+    Among,
+    Collected,
+    Either,
+    Hidden,
+    Keyed,
+    Node,
+    Not,
+    Says,
+    Within,
+    asks_for_hidden,
+    is_text,
+)
+from corpus.store.articles import is_listed
+from corpus.store.collected import marked_with, put_into
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import article_keys, articles
+from corpus.store.values import values_of
 
 _AT_ONCE = 10_000
 """Values of one list in a statement; SQLite takes 32,766 in all."""
@@ -21,16 +37,17 @@ class Asking:
         self._connection = connection
         self._index = index
 
-    def narrowed(self, selection: Select[Any], node: Node) -> Select[Any]:
-        """Return a selection of articles narrowed down to those that are not removed and answer a query.
+    def narrowed(self, selection: Select[Any], node: Node, is_vast: bool = False) -> Select[Any]:
+        """Return a selection of articles narrowed down to those that lists show and answer a query.
 
-        Where `text_of` is not None the index is joined, so that its score can be ordered by.
+        Where `text_of` is not None the index is joined, so that its score can be ordered by; where very many articles
+        answer nothing but text, `is_vast` has them looked at in the order wanted.
         """
-        shown = selection.where(articles.c.removed.is_(None))
+        shown = selection.where(articles.c.removed.is_(None) if asks_for_hidden(node) else is_listed())
         text, others = _parted(node)
         if text is not None:
             shown = shown.join(self._index.source, self._index.number == articles.c.id)
-            shown = shown.where(self._index.matches(text))
+            shown = shown.where((self._index.matches if others or not is_vast else self._index.holds)(text))
         return shown.where(*map(self._condition, others))
 
     def _condition(self, node: Node) -> ColumnElement[bool]:
@@ -50,16 +67,22 @@ class Asking:
             case Keyed(family=family, keys=keys):
                 own = select(article_keys.c.article_id).where(article_keys.c.family == family)
                 return articles.c.id.in_(own.where(article_keys.c.key.in_(keys)))
+            case Collected(field="tag", name=name):
+                return articles.c.id.in_(marked_with(name, self._connection))
+            case Collected(name=name):
+                return articles.c.id.in_(put_into(name, self._connection))
             case Among(ids=ids):
                 every = sorted(ids)
                 some = (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))
                 return or_(false(), *(articles.c.content_id.in_(each) for each in some))
+            case Hidden():
+                return true()
         return false()
 
     def _says(self, field: str, text: str) -> ColumnElement[bool]:
         """Return the condition that a field has some letters, whatever their spelling: its values are few, so they are looked through."""
         column, wanted = articles.c[field], fold(text).strip()
-        values = self._connection.scalars(select(column).where(column.is_not(None)).distinct())
+        values = values_of(self._connection, column)
         return and_(column.is_not(None), column.in_([value for value in values if wanted in fold(value)]))
 
 

@@ -15,6 +15,7 @@ from corpus.search.tree import All, Either, Node, is_text, sought
 from corpus.store import articles as rows
 from corpus.store.asking import Asking, text_of
 from corpus.store.index import ArticleIndex
+from corpus.store.spread import Spread
 from corpus.store.tables import article_texts, articles
 
 CANDIDATES = 60
@@ -47,6 +48,18 @@ class Answer(NamedTuple):
     """Whether no article has all words, so that these have some."""
 
 
+class Purpose(NamedTuple):
+    """What a query looks for."""
+
+    wanted: Sought
+    spread: Spread
+
+    @property
+    def words(self) -> list[Word]:
+        """Every word of it."""
+        return [word for some in self.wanted for word in some]
+
+
 class Searching:
     """Finds articles on one connection."""
 
@@ -57,39 +70,45 @@ class Searching:
 
     def answer(self, node: Node, order: Order | None, some: Some) -> Answer:
         """Return some of what a query finds."""
-        text, wanted = text_of(node), sought(node)
-        if text is None or order is Order.NEWEST or (order is None and self._is_vast(text)):
-            return Answer(self._hits(self._newest(node, text, some), wanted), Order.NEWEST)
-        found = self._best(node, text, wanted, some)
-        is_lacking = not found and not some.offset and _is_of_words(node)
-        wider = self._with_some([word for words in wanted for word in words]) if is_lacking else None
+        text = text_of(node)
+        found = Purpose(sought(node), Spread(self._connection, self._index, node))
+        is_vast = text is not None and order is not Order.BEST and self._is_vast(text, found.spread)
+        if text is None or order is Order.NEWEST or is_vast:
+            return Answer(self._hits(self._newest(node, text, some, is_vast), found.wanted), Order.NEWEST)
+        best = self._best(node, text, found, some)
+        is_lacking = not best and not some.offset and _is_of_words(node)
+        wider = _rarest(found) if is_lacking else None
         if wider is not None:
-            return Answer(self._hits(self._best(wider, wider, wanted, some), wanted), Order.BEST, is_partial=True)
-        return Answer(self._hits(found, wanted), Order.BEST)
+            best = self._best(wider, wider, found, some)
+        return Answer(self._hits(best, found.wanted), Order.BEST, is_partial=wider is not None)
 
-    def _newest(self, node: Node, text: Node | None, some: Some) -> list[Summary]:
+    def _newest(self, node: Node, text: Node | None, some: Some, is_vast: bool) -> list[Summary]:
         number = self._index.number if text is not None else articles.c.id
-        asked = self._asking.narrowed(select(*rows.SUMMARY), node)
+        asked = self._asking.narrowed(select(*rows.SUMMARY), node, is_vast)
         return rows.summaries(self._connection, asked.order_by(number.desc()).limit(some.limit).offset(some.offset))
 
-    def _best(self, node: Node, text: Node, wanted: Sought, some: Some) -> list[Summary]:
+    def _best(self, node: Node, text: Node, found: Purpose, some: Some) -> list[Summary]:
         score = self._index.score(text).label("score")
-        asked = self._asking.narrowed(select(articles.c.id, score, *rows.SUMMARY), node)
+        asked = self._asking.narrowed(select(articles.c.id, articles.c.title, score), node)
         asked = asked.order_by(score, articles.c.id.desc()).limit(max(some.limit, CANDIDATES)).offset(some.offset)
         candidates = self._connection.execute(asked).all()
-        near = self._closeness(candidates, wanted)
-        score_of = self._scores(candidates, [word for some in wanted for word in some])
+        near = self._closeness(candidates, found.wanted)
+        score_of = self._scores(candidates, found)
         ordered = sorted(candidates, key=lambda row: (score_of[row.id] * (1 + _BY_SPELLING * near[row.id]), -row.id))
-        return [Summary(*row[2:]) for row in ordered[: some.limit]]
+        return self._summaries([row.id for row in ordered[: some.limit]])
 
-    def _scores(self, candidates: Sequence[Row[Any]], words: list[Word]) -> dict[int, float]:
+    def _summaries(self, numbers: Sequence[int]) -> list[Summary]:
+        found = self._connection.execute(select(articles.c.id, *rows.SUMMARY).where(articles.c.id.in_(numbers)))
+        by_number = {row[0]: Summary(*row[1:]) for row in found}
+        return [by_number[number] for number in numbers]
+
+    def _scores(self, candidates: Sequence[Row[Any]], found: Purpose) -> dict[int, float]:
         """Return the score of each candidate by row number, below 0, the smallest the best."""
         if not self._index.is_rough or len(candidates) < 2:
             return {row.id: row.score for row in candidates}
-        spread = self._index.frequencies(self._connection, {term for word in words for term in word.terms})
         # close enough to the number of articles, and known at once
         total = self._connection.scalar(select(func.max(articles.c.id))) or 1
-        weights = {word: rarity(sum(spread.get(term, 0) for term in word.terms), total) for word in words}
+        weights = {word: rarity(found.spread.of(word), total) for word in found.words}
         terms = rows.load_terms(self._connection, [row.id for row in candidates])
         return dict(zip(terms, (-score for score in scores(list(terms.values()), weights)), strict=True))
 
@@ -110,18 +129,19 @@ class Searching:
             hits.append(Hit(summary, *where, place.goes_on, places.spans(summary.title)))
         return hits
 
-    def _is_vast(self, text: Node) -> bool:
+    def _is_vast(self, text: Node, spread: Spread) -> bool:
         """Return whether so many articles have the words that not all of them should be scored; no more are counted."""
+        if spread.most(text) < _VAST or spread.least(text) >= _VAST:
+            return spread.least(text) >= _VAST
         some = select(literal(1)).select_from(self._index.source).where(self._index.matches(text)).limit(_VAST)
         return (self._connection.scalar(select(func.count()).select_from(some.subquery())) or 0) >= _VAST
 
-    def _with_some(self, words: list[Word]) -> Node | None:
-        """Return the query for articles that have any of the rarest words, None where none stands anywhere."""
-        terms = {term for word in words for term in word.terms}
-        spread = self._index.frequencies(self._connection, terms) if len(words) > 1 else {}
-        counts = {word: sum(spread.get(term, 0) for term in word.terms) for word in words}
-        rarest = sorted((word for word in words if counts[word]), key=lambda word: counts[word])[:_RAREST]
-        return Either(tuple(rarest)) if rarest else None
+
+def _rarest(found: Purpose) -> Node | None:
+    """Return the query for articles that have any of the rarest words, None where none stands anywhere."""
+    counts = {word: found.spread.of(word) for word in found.words} if len(found.words) > 1 else {}
+    rarest = sorted((word for word in counts if counts[word]), key=lambda word: counts[word])[:_RAREST]
+    return Either(tuple(rarest)) if rarest else None
 
 
 def _is_of_words(node: Node) -> bool:
