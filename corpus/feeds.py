@@ -51,11 +51,11 @@ class Feeds:
         fetcher = self._fetcher(cancelled)
         found = discovered(address, fetcher)
         told = {"title": found.feed.title, "site": found.feed.site}
-        followed = self.follow(found.address, folder, **told)
+        followed = self.follow(found.address, folder=folder, **told)
         refreshing = Refreshing(self._engine, self._keep, fetcher)
         return followed, refreshing.take(followed.feed, found.fetched._replace(moved=None))
 
-    def follow(self, address: str, folder: str = "", title: str = "", site: str = "") -> Followed:
+    def follow(self, address: str, title: str = "", site: str = "", folder: str = "") -> Followed:
         """Follow the feed at an address without asking it for anything; one that was removed comes back. Raises NotFetched."""
         place = address_of(address).text
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from corpus.collections import Collections
     from corpus.importing.files import ReadFiles
+    from corpus.copies import Copies
     from corpus.library import Library
     from corpus.model import Article
     from glossary.annotate import Annotator
@@ -96,6 +97,11 @@ class Services:
     def collections(self) -> "Collections":
         """The collections and tags of articles; raises StoreError."""
         return self._storage.collections
+
+    @property
+    def copies(self) -> "Copies":
+        """Versions and copies of articles; raises StoreError."""
+        return self._storage.copies
 
     @property
     def terms(self) -> "TermBase":

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from corpus.errors import NotFetched
 from corpus.ingest.fetching.addresses import Address, address_of
 from corpus.ingest.fetching.fetcher import Fetched, Fetcher
+from corpus.ingest.formats.detect import is_feed
 from corpus.ingest.formats.feed import Feed, NotFeed, feed_of
 from corpus.ingest.formats.markup import markup_tree
 from corpus.ingest.formats.packed import in_utf8
@@ -29,8 +30,10 @@ def discovered(address: str, fetcher: Fetcher) -> Discovered:
     fetched = fetcher.fetch(address)
     try:
         return Discovered(_kept_address(address, fetched), feed_in(fetched), fetched)
-    except NotFeed:
+    except NotFeed as error:
         named = list(_named(fetched))[:_MOST]
+        if not named and is_feed(fetched.data[:4096]):
+            raise NotFetched(f"{fetched.address} {error}.") from error
     for each in named:
         try:
             found = fetcher.fetch(each.text)

@@ -1,4 +1,4 @@
-"""Articles as they are named on a command line: a file, an id, or `-` for standard input."""
+"""Articles as they are named on a command line: a file, an id, an address, or `-` for standard input."""
 
 from pathlib import Path
 from string import hexdigits
@@ -17,7 +17,7 @@ ID_LENGTH = 12
 
 
 def named_article(name: str, invocation: Invocation) -> Article:
-    """Return the article a path, an id or `-` names; a path needs no database. Raises CorpusError."""
+    """Return the article a path, an id, an address or `-` names; a path and an address need no database. Raises CorpusError."""
     from corpus.ingest.sources import article_from_bytes, open_article
 
     if name == STANDARD_INPUT:
@@ -26,7 +26,25 @@ def named_article(name: str, invocation: Invocation) -> Article:
         raise Misused("An empty name means no article; name a file, an id, or - for standard input.")
     if is_id(name):
         return invocation.services.library.get(name.lower())
+    if "://" in name and not Path(name).exists():
+        return fetched_article(name, invocation)
     return open_article(name)
+
+
+def fetched_article(address: str, invocation: Invocation) -> Article:
+    """Return the only article at an address, while it is told how much of it has come; raises CorpusError."""
+    from corpus.ingest.fetching.pages import article_at
+
+    tell = invocation.diagnostics.progress
+
+    def told(count: int) -> None:
+        tell(f"Fetching {address}: {count // 1024:,} KB")
+
+    tell(f"Fetching {address}")
+    try:
+        return article_at(address, invocation.services.following.fetcher(told=told))
+    finally:
+        tell("")
 
 
 def named_text(name: str, invocation: Invocation) -> Article:

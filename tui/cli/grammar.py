@@ -17,6 +17,7 @@ VERBS = {
     "tag": "mark articles with words of your own, or list those there are",
     "collection": "put articles together under a name: list, fill, order, export",
     "stats": "print figures: articles, words, what was read, the glossary, names",
+    "copies": "list versions and copies of articles, and what differs",
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
     "gloss": "print the English of every word",

@@ -49,6 +49,15 @@ class Parser(ArgumentParser):
         """Add the option that turns the answer into one JSON object."""
         self.add_argument("--json", action="store_true", help="print one JSON object")
 
+    def offer_private(self) -> None:
+        """Add the option that lets addresses of this computer and of private networks be fetched."""
+        self.add_argument(
+            "--allow-private",
+            action="store_const",
+            const="yes",
+            help="fetch also from this computer and from private networks",
+        )
+
     def _check_value(self, action: Action, value: object) -> None:
         """Say that there is no such command in a sentence of our own; everything else is checked as usual."""
         choices = action.choices

@@ -25,6 +25,7 @@ DEFAULTS: Mapping[str, str] = {
     "harakat": Harakat.WRITTEN,
     "layout": Layout.SIDE_BY_SIDE,
     "backups": "10",
+    "allow_private": "no",
 }
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
 _KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -33,6 +34,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
     "romanisation": SCHEMES,
     "harakat": tuple(Harakat),
     "layout": tuple(Layout),
+    "allow_private": ("no", "yes"),
 }
 """The values of the settings that have only some."""
 _NUMBERS = ("backups",)
@@ -119,6 +121,7 @@ def _chosen(
         harakat=Harakat(choice.values["harakat"]),
         layout=Layout(choice.values["layout"]),
         backups=int(choice.values["backups"]),
+        allow_private=choice.values["allow_private"] == "yes",
         origins=tuple(choice.origins.items()),
         warnings=(*warnings, *choice.problems),
     )

@@ -54,6 +54,8 @@ class Settings(NamedTuple):
     """How the Arabic and the English stand to each other until the reader asks for another way."""
     backups: int = 10
     """How many backups of a database are kept; with 0 none is made that was not asked for."""
+    allow_private: bool = False
+    """Whether addresses on this computer and on private networks are fetched."""
     origins: tuple[tuple[str, Origin], ...] = ()
     """Where each value came from, by the name of its setting."""
     warnings: tuple[str, ...] = ()

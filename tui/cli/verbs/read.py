@@ -1,4 +1,4 @@
-"""`warraq read [ID|PATH|-]`: the app."""
+"""`warraq read [ID|PATH|URL|-]`: the app."""
 
 from corpus.model import Article
 from tui.cli.articles import named_article
@@ -10,8 +10,12 @@ from tui.storage import refuse_mistyped_folder
 def configure(parser: Parser) -> None:
     """Add the arguments of `read`."""
     parser.add_argument(
-        "article", nargs="?", metavar="ID|PATH|-", help="an article, a file, or stdin (default: the library)"
+        "article",
+        nargs="?",
+        metavar="ID|PATH|URL|-",
+        help="an article, a file, a page, or stdin (default: the library)",
     )
+    parser.offer_private()
     parser.set_defaults(run=run)
 
 

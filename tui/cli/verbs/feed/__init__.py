@@ -1,0 +1,1 @@
+"""`warraq feed`: feeds of sites that are followed."""
