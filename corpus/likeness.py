@@ -32,6 +32,7 @@ _VERSION, _RETOLD = 0.2, 0.05
 """How much a later version shares, and how much where its headline stayed."""
 _TITLE_WORDS, _SAME_TITLE = 4, 0.6
 _WORD = Pattern(r"\w+")
+_NUMBER = Pattern(r"\d+")
 _OWN = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
 
 
@@ -62,18 +63,18 @@ class Sketch:
 
 def sketch_of(article: Article) -> Sketch:
     """Return what is compared of an article."""
-    return sketch(article.blocks, "" if article.title_is_lead else article.title)
+    return sketch(article.own_blocks, "" if article.title_is_lead else article.title)
 
 
 def sketch(blocks: Iterable[Block], title: str) -> Sketch:
     """Return what is compared of blocks and a title: headlines, captions, credits and dates are no part of the text."""
     every = [block for block in blocks if block.kind is not BlockKind.RELATED]
     own = [block.text for block in every if block.kind in _OWN] or [block.text for block in every]
-    words = _WORD.findall(fold("\n".join(own)))
+    text = fold("\n".join(own))
+    words = _WORD.findall(text)
     runs = (words[start : start + _SHINGLE] for start in range(len(words) - _SHINGLE + 1))
     shingles = frozenset(crc32(" ".join(run).encode("utf-8", "replace")) - _MIDDLE for run in runs)
-    numbers = frozenset(word for word in words if word[0].isdecimal())
-    return Sketch(shingles, numbers, frozenset(_WORD.findall(fold(title))))
+    return Sketch(shingles, frozenset(_NUMBER.findall(text)), frozenset(_WORD.findall(fold(title))))
 
 
 def containment(one: Sketch, other: Sketch) -> float:

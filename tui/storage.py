@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from corpus.collections import Collections
+    from corpus.copies import Copies
     from corpus.library import Library
     from glossary.glossaries import Glossaries
     from glossary.learning.article_words import ArticleWords
@@ -84,6 +85,13 @@ class Storage:
         from corpus.collections import Collections
 
         return Collections(self._engine.get(), self._settings.author)
+
+    @property
+    def copies(self) -> "Copies":
+        """Versions and copies of articles."""
+        from corpus.copies import Copies
+
+        return Copies(self._engine.get())
 
     @property
     def terms(self) -> "TermBase":

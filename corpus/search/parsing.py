@@ -166,7 +166,7 @@ class _Language:
             case "name":
                 return Named(own.name, text)
             case "yes" if own.name == "copies":
-                return Hidden() if fields.value(own, text) == "yes" else All(())
+                return Hidden(fields.value(own, text) == "yes")
             case "label":
                 return Collected(own.name, text)
             case "yes":

@@ -94,7 +94,9 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """Versions and copies that stand behind another article are listed too."""
+    """Versions and copies that stand behind another article are listed too, or not, as where nothing is said."""
+
+    are_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def asks_for_hidden(node: Node) -> bool:
     match node:
         case All(parts=parts) | Either(parts=parts):
             return any(map(asks_for_hidden, parts))
-    return isinstance(node, Hidden)
+    return isinstance(node, Hidden) and node.are_listed
 
 
 def names_anything(node: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from corpus.store import (
     annotation_tables,  # noqa: F401
+    boilerplate_tables,  # noqa: F401
     collection_tables,  # noqa: F401
     copies_tables,  # noqa: F401
     feed_tables,  # noqa: F401

@@ -10,6 +10,7 @@ from corpus.likeness import Sketch, are_copies, are_versions, containment, sketc
 from corpus.model import Added, Article
 from corpus.store import articles as rows
 from corpus.store.articles import NewArticle
+from corpus.store.boilerplate import left_out, without_repeated
 from corpus.store.columns import now
 from corpus.store.copies.grouping import Member, earlier_version
 from corpus.store.copies.keeping import hold_groups, joined, put_pairs
@@ -89,11 +90,12 @@ def _prepared(engine: Engine, items: Sequence[tuple[Article, bytes]]) -> tuple[l
     with reading(engine) as connection:
         ids = [article.id for article, _ in items]
         known = set(connection.scalars(select(articles.c.content_id).where(articles.c.content_id.in_(ids))))
+        lines = left_out(connection, {article.source for article, _ in items})
         coming: list[_Coming] = []
         for article, raw in items:
             is_new = article.id not in known
             known.add(article.id)
-            made = (NewArticle.of(article, raw), sketch_of(article)) if is_new else (None, None)
+            made = (NewArticle.of(article, raw, lines), sketch_of(without_repeated(article, lines))) if is_new else (None, None)
             coming.append(_Coming(article, *made))
         linking = Linking(connection)
         for each in coming:
