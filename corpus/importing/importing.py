@@ -4,25 +4,20 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
-from corpus.errors import StoreError, UnreadableSource
+from corpus.errors import StoreError
 from corpus.importing.batch import Batch, Pending
 from corpus.importing.files import FileState, ReadFiles, name_of, stamp_of
 from corpus.importing.model import Event, Fate, Looking, Outcome, PassedOver, Place
-from corpus.ingest.formats.port import Failed, Item
-from corpus.ingest.naming import STDIN, titled
+from corpus.importing.reading import Unread, items_in
+from corpus.ingest.formats.port import Failed
+from corpus.ingest.naming import STDIN
 from corpus.ingest.sources import Sources, Wishes
 from corpus.library import Library
 from corpus.model import Added
 
 _FILES_AT_ONCE = 500
-
-
-class _Unread(NamedTuple):
-    """Why a file, or the rest of it, could not be read."""
-
-    reason: str
 
 
 class Import:
@@ -90,8 +85,8 @@ class Import:
     def _read(self, place: Place, state: FileState, piped: BinaryIO | None) -> Iterator[Event]:
         if state.parts:
             yield PassedOver(place.path, state.parts, state.failed)
-        for item in self._items(place, state.parts, piped):
-            if isinstance(item, _Unread):
+        for item in items_in(self._sources, place, piped, state.parts):
+            if isinstance(item, Unread):
                 yield Outcome(Fate.FAILED, place.path, reason=item.reason)
                 break
             yield Looking(place, item.part)
@@ -105,16 +100,6 @@ class Import:
                 yield from self.rest()
         else:
             self._batch.note(state._replace(finished=True))
-
-    def _items(self, place: Place, skip: int, piped: BinaryIO | None) -> Iterator[Item | _Unread]:
-        """Yield what a file holds; whatever goes wrong with it is its own affair and stops no other."""
-        try:
-            yield from self._sources.articles_in(place.path, piped, skip)
-        except UnreadableSource as error:
-            yield _Unread(str(error))
-        # a reader that fails on one file must not end the import of a thousand others
-        except Exception as error:  # noqa: BLE001
-            yield _Unread(f"{titled(place.path)} cannot be read, which is a fault of warraq ({type(error).__name__}).")
 
     def _kept(self, batch: Batch) -> Sequence[Added | str]:
         """Return what came of keeping each article, or why it cannot be kept."""

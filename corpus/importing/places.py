@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from corpus.errors import UnreadableSource
 from corpus.importing.model import Fate, Outcome, Place
+from corpus.ingest.fetching.addresses import is_address
 from corpus.ingest.naming import STDIN
 from corpus.ingest.sources import article_paths
 
 
 def places(names: Iterable[str]) -> Iterator[Place | Outcome]:
-    """Yield the files that paths of files and folders, or `-`, stand for, and why one stands for none."""
+    """Yield the files that paths of files and folders, addresses, or `-`, stand for, and why one stands for none."""
     for name in names:
-        if name == STDIN:
+        if name == STDIN or is_address(name):
             yield Place(name)
             continue
         missed: list[str] = []

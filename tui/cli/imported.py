@@ -80,6 +80,12 @@ class Lines:
         """Say why nothing is read."""
         self._outcome(Outcome(Fate.FAILED, path, reason=reason))
 
+    def watching(self, files: int) -> None:
+        """Show that files are looked at."""
+        self._send()
+        if self._diagnostics.is_terminal:
+            self._diagnostics.progress(f"{self.report.sentence} Watching {files:,} files; ctrl+c ends it.")
+
     def end(self) -> None:
         """Show no progress any more."""
         self._send()

@@ -1,15 +1,17 @@
-"""`warraq add PATH|DIR|-`: articles into the library."""
+"""`warraq add PATH|DIR|URL|-`: articles into the library."""
 
 import signal
 import threading
 from argparse import ArgumentTypeError
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
 from types import FrameType
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError, UnreadableSource
-from corpus.importing.model import Fate
+from corpus.importing.model import Fate, Place
 from corpus.ingest.formats.detect import Format
 from glossary.errors import GlossaryError
 from tui.cli.articles import STANDARD_INPUT
@@ -25,10 +27,15 @@ if TYPE_CHECKING:
 CATALOGUED_CHARACTERS = 500_000
 """The most text whose names and terms are looked up here; a book takes minutes, and the app does it in its own time."""
 
+_INTERVAL = 1.0
+"""The fewest seconds between two looks at what is watched."""
+_SHARE = 10
+"""So many times as long as a look took passes before the next one."""
+
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `add`."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument("paths", nargs="+", metavar="PATH|URL", help="a file, a folder, an address, or - for standard input")
     parser.add_argument(
         "--format",
         choices=[form.value for form in Format],
@@ -45,6 +52,16 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--again", action="store_true", help="read also what has not changed since it was read, from its beginning"
     )
+    parser.add_argument(
+        "--preview",
+        "--dry-run",
+        action="store_true",
+        help="print what would be added and how it begins, and keep nothing",
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="stay, and bring in what is new in the folders or changes, until ctrl+c"
+    )
+    parser.offer_private()
     parser.offer_json()
     parser.set_defaults(run=run)
 
@@ -63,15 +80,21 @@ def run(invocation: Invocation) -> int:
     """Keep the articles and report added, updated, duplicates and failed; 1 if any failed, or if it was stopped."""
     if not all(invocation.options.paths):
         raise Misused("An empty name means no file; name a file, a folder, or - for standard input.")
+    if invocation.options.watch and STANDARD_INPUT in invocation.options.paths:
+        raise Misused("Standard input cannot be watched; name folders and files.")
+    if invocation.options.preview:
+        from tui.cli.previewed import Preview
+
+        return Preview(invocation, _wishes(invocation)).show(invocation.options.paths)
     report = Report()
     say = Lines(invocation, report)
     try:
         _add(invocation, say)
-        say.end()
-        _catalogue(invocation, report)
     except KeyboardInterrupt:
-        report.stopped = True
-        say.end()
+        report.stopped = not invocation.options.watch
+    say.end()
+    if not report.stopped:
+        _catalogue(invocation, report)
     if invocation.options.json:
         invocation.output.json(report.document)
     else:
@@ -94,18 +117,35 @@ def _add(invocation: Invocation, say: Lines) -> None:
     job = Import(services.library, services.read_files, _wishes(invocation), again=options.again)
     job.undisturbed = undisturbed
     try:
-        for event in job.run(places(names), invocation.source):
-            say.tell(event)
+        for some in _rounds(names, say) if options.watch else [places(names)]:
+            for event in job.run(some, invocation.source):
+                say.tell(event)
     except KeyboardInterrupt:
         _keep_the_rest(job, say)
         raise
+
+
+def _rounds(names: Sequence[str], say: Lines) -> Iterator[Sequence[Place]]:
+    """Yield the files that are new or have changed, again and again."""
+    from corpus.importing.watching import Watched
+
+    for name in (each for each in names if not Path(each).exists()):
+        say.failed(name, f"There is no file {name}: it is brought in when it comes.")
+    watched = Watched(names)
+    while True:
+        begun = monotonic()
+        if found := watched.changed():
+            yield found
+        say.watching(watched.count)
+        sleep(max(_INTERVAL, _SHARE * (monotonic() - begun)))
 
 
 def _wishes(invocation: Invocation) -> "Wishes":
     from corpus.ingest.sources import Wishes
 
     options = invocation.options
-    return Wishes(Format(options.format) if options.format else None, dict(options.map))
+    form = Format(options.format) if options.format else None
+    return Wishes(form, dict(options.map), invocation.services.following.articles_at)
 
 
 def _keep_the_rest(job: "Import", say: Lines) -> None:
