@@ -1,6 +1,6 @@
 """What is fetched from the web: feeds that are followed, and articles at addresses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.once import Once
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from corpus.ingest.fetching.exchange import Limits
     from corpus.ingest.fetching.fetcher import Fetcher
     from corpus.ingest.fetching.manners import Manners
+    from corpus.ingest.formats.port import Item
     from corpus.library import Library
 
 
@@ -41,6 +42,12 @@ class Following:
         from corpus.ingest.fetching.fetcher import Fetcher
 
         return Fetcher(self._limits(), self._manners.get(), cancelled=cancelled, told=told)
+
+    def articles_at(self, address: str) -> "Iterator[Item]":
+        """Yield the articles at an address; raises UnreadableSource."""
+        from corpus.ingest.fetching.pages import articles_at
+
+        yield from articles_at(address, self.fetcher())
 
     def _limits(self) -> "Limits":
         from corpus.ingest.fetching.exchange import Limits

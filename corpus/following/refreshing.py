@@ -11,9 +11,9 @@ from corpus.errors import CorpusError, FetchStopped, NotFetched, StoreError, Unr
 from corpus.following.discovery import feed_in
 from corpus.following.model import Fate, FollowedFeed, Outcome
 from corpus.following.schedule import after_answer, after_failure
-from corpus.following.texts import Pages, brings_all
+from corpus.following.texts import Pages
 from corpus.ingest.fetching.fetcher import Fetched, Fetcher, Known
-from corpus.ingest.formats.feed import Entry, Feed, NotFeed
+from corpus.ingest.formats.feed import Entry, Feed, NotFeed, brings_all
 from corpus.ingest.formats.port import Failed, Item
 from corpus.model import Added, Article
 from corpus.store import feeds as rows

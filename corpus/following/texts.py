@@ -1,29 +1,18 @@
 """Entries of feeds -> articles: from the text they bring where that is all of it, else from the page they point to."""
 
-import re
 from dataclasses import replace
 
 from corpus.addresses import normalised_address
-from corpus.arabic.patterns import Pattern
 from corpus.errors import FetchStopped, NotFetched, UnreadableSource
 from corpus.ingest.fetching.addresses import address_of
 from corpus.ingest.fetching.fetcher import Fetcher
 from corpus.ingest.fetching.pages import items_of
-from corpus.ingest.formats.feed import Entry, stated_by
+from corpus.ingest.formats.feed import Entry, brings_all, stated_by
 from corpus.ingest.formats.markup import is_markup, markup_lines
 from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import source_of
 from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text, day_of
 from corpus.ingest.naming import host
-
-_WHOLE = 120
-"""Words from which on a text is an article even where the feed says it is a summary."""
-_WHOLE_BESIDE = 50
-"""Words from which on a text is an article where the feed has a shorter summary beside it."""
-_GOES_ON = Pattern(
-    r"(?:\[?(?:…|\.\.\.|&hellip;|&#8230;)\]?|(?:اقرأ|إقرأ|اقرا) المزيد|read more|continue reading)\W*$", re.IGNORECASE
-)
-_TAGS = Pattern(r"<[^<>]*>")
 
 
 class Pages:
@@ -45,19 +34,12 @@ class Pages:
         if brings_all(entry) or not address:
             return _brought(entry, stated, address)
         try:
-            return _completed(next(iter(items_of(self._fetcher.fetch_politely(address)))), stated, address)
+            items = items_of(self._fetcher.fetch_politely(address))
+            return _completed(next(items, Failed(f"There is no article at {address}.")), stated, address)
         except FetchStopped:
             raise
         except UnreadableSource as error:
             return Failed(str(error))
-
-
-def brings_all(entry: Entry) -> bool:
-    """Return whether an entry brings the whole text of its article: a long one that does not break off."""
-    text = _TAGS.sub(" ", entry.body).strip()
-    words = len(text.split())
-    beside = entry.body != entry.summary and words > 2 * len(_TAGS.sub(" ", entry.summary).split())
-    return words >= (_WHOLE_BESIDE if beside else _WHOLE) and not _GOES_ON.search(text[-200:])
 
 
 def _brought(entry: Entry, stated: Stated, address: str) -> Item:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.errors import UnreadableSource
 from corpus.importing.model import Fate, Outcome, Place
-from corpus.ingest.fetching.addresses import is_address
-from corpus.ingest.naming import STDIN
+from corpus.ingest.naming import STDIN, is_address
 from corpus.ingest.sources import article_paths
 
 

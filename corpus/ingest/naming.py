@@ -6,6 +6,7 @@ from corpus.arabic.patterns import Pattern
 
 STDIN = "-"
 """The name that stands for standard input."""
+_SCHEME = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _ADDRESS = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?(?P<host>[^/:?#]+)")
 
 
@@ -27,6 +28,11 @@ def origin(name: str) -> str | None:
     if name == STDIN:
         return None
     return host(name) or shown(Path(name).name)
+
+
+def is_address(name: str) -> bool:
+    """Return whether a name is meant as an address: it begins with a scheme and two slashes."""
+    return _SCHEME.match(name.strip()) is not None
 
 
 def host(address: str) -> str | None:

@@ -14,7 +14,7 @@ from corpus.ingest.formats.port import Found, Item, Reader
 from corpus.ingest.formats.source import LARGEST, Source, opened, read_all, source_of, unopened
 from corpus.ingest.formats.text import TextReader, text_article
 from corpus.ingest.layouts import Layouts
-from corpus.ingest.naming import STDIN, shown, titled
+from corpus.ingest.naming import STDIN, is_address, shown, titled
 from corpus.model import Article
 
 __all__ = [
@@ -57,6 +57,8 @@ class Wishes(NamedTuple):
     """Its format, whatever name and content tell."""
     fields: Mapping[str, str] = MappingProxyType({})
     """Which field of a record holds what: `text`, `title`, `date`, ... -> the field's name."""
+    fetched: Callable[[str], Iterator[Item]] | None = None
+    """What yields the articles at an address of the web; None where nothing is fetched."""
 
 
 class Sources:
@@ -71,6 +73,9 @@ class Sources:
 
         `piped` stands in for standard input; so many parts as `skip` says (`Found.done`) are passed over.
         """
+        if self._wishes.fetched is not None and is_address(path):
+            yield from self._wishes.fetched(path)
+            return
         with opened(path, piped) as source:
             form = self._wishes.form or format_of(source.head, source.name)
             self._layouts = self._layouts or Layouts()

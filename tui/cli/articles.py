@@ -5,6 +5,7 @@ from string import hexdigits
 from typing import BinaryIO
 
 from corpus.errors import UnreadableSource
+from corpus.ingest.naming import is_address
 from corpus.model import Article
 from corpus.paragraphs import paragraphs
 from tui.cli.errors import Misused
@@ -26,7 +27,7 @@ def named_article(name: str, invocation: Invocation) -> Article:
         raise Misused("An empty name means no article; name a file, an id, or - for standard input.")
     if is_id(name):
         return invocation.services.library.get(name.lower())
-    if "://" in name and not Path(name).exists():
+    if is_address(name):
         return fetched_article(name, invocation)
     return open_article(name)
 

@@ -9,7 +9,6 @@ from corpus.ingest.naming import shown
 
 PORTS = {"http": 80, "https": 443}
 """The schemes that are fetched, with their usual ports."""
-_SCHEME = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _HOST = Pattern(r"[a-z0-9_.-]+$|[0-9a-f:.]*:[0-9a-f:.]*(?:%[a-z0-9_.~-]+)?$")
 _STEERING = Pattern(r"[\x00-\x20\x7f-\x9f]")
 _LONGEST = 4000
@@ -49,11 +48,6 @@ class Address(NamedTuple):
             return address_of(urljoin(self.text, reference.strip()))
         except ValueError as error:
             raise NotFetched(f"{self.text} refers to an address that is none.") from error
-
-
-def is_address(name: str) -> bool:
-    """Return whether a name is meant as an address: it begins with a scheme and two slashes."""
-    return _SCHEME.match(name.strip()) is not None
 
 
 def address_of(text: str) -> Address:

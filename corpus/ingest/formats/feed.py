@@ -1,5 +1,6 @@
 """Feeds: RSS, Atom and JSON Feed, through fastfeedparser."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -17,6 +18,13 @@ _DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = Pattern(r"<!ENTITY|<!DOCTYPE[^>]{0,1000}\[")
 _TTL = Pattern(r"<ttl>\s*(\d{1,6})\s*</ttl>")
 _TAG = Pattern(r"<[^<>]{1,2000}>")
+_WHOLE = 120
+"""Words from which on a text is an article even where the feed says it is a summary."""
+_WHOLE_BESIDE = 50
+"""Words from which on a text is an article where the feed has a shorter summary beside it."""
+_GOES_ON = Pattern(
+    r"(?:\[?(?:…|\.\.\.|&hellip;|&#8230;)\]?|(?:اقرأ|إقرأ|اقرا) المزيد|read more|continue reading)\W*$", re.IGNORECASE
+)
 _MOST_ENTRIES = 20_000
 _LONGEST = 2000
 
@@ -94,6 +102,14 @@ def stated_by(entry: Entry, site: str, address: str) -> Stated:
     )
 
 
+def brings_all(entry: Entry) -> bool:
+    """Return whether an entry brings the whole text of its article: a long one that does not break off."""
+    text = _TAG.sub(" ", entry.body).strip()
+    words = len(text.split())
+    beside = entry.body != entry.summary and words > 2 * len(_TAG.sub(" ", entry.summary).split())
+    return words >= (_WHOLE_BESIDE if beside else _WHOLE) and not _GOES_ON.search(text[-200:])
+
+
 class FeedReader:
     """Reads the texts that the entries of a feed bring themselves; nothing is fetched."""
 
@@ -111,6 +127,10 @@ class FeedReader:
 
 
 def _item(entry: Entry, feed: Feed, source: Source, part: str) -> Item:
+    if entry.link and not brings_all(entry):
+        return Failed(
+            "It brings a summary only: follow the feed with `warraq feed add` to have its pages fetched.", part
+        )
     body = entry.body or entry.summary
     stated = stated_by(entry, feed.title, entry.link)
     made = (
@@ -119,7 +139,7 @@ def _item(entry: Entry, feed: Feed, source: Source, part: str) -> Item:
         else article_of_text(body, stated, source)
     )
     if made is None:
-        return Failed("It brings no text of its own: follow the feed with `warraq feed add`.", part)
+        return Failed("It brings no text.", part)
     return Found(made, body.encode("utf-8", "surrogatepass"), part)
 
 
