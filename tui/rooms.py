@@ -66,10 +66,12 @@ class Rooms:
         """Show the names of the library."""
         self._show(_NAMES, self._names)
 
-    def show_search(self, query: str = "") -> None:
-        """Show the search everywhere, its line ready for another query, or with one on it."""
+    def show_search(self) -> None:
+        """Show the search everywhere, its line ready for another query; what the screen before was searched for is on it."""
+        from tui.screens.search.opening import words_on
         from tui.screens.search.screen import SearchScreen
 
+        query = words_on(self._app.screen)
         self._show(_SEARCH, lambda: SearchScreen(self._services, self.typesetter))
         screen = self._screens[_SEARCH]
         if isinstance(screen, SearchScreen):

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from corpus.collections import Collections
-    from corpus.importing.files import ReadFiles
     from corpus.copies import Copies
+    from corpus.importing.files import ReadFiles
+    from corpus.kept_searches import KeptSearches
     from corpus.library import Library
     from corpus.model import Article
     from glossary.annotate import Annotator
@@ -65,6 +66,8 @@ class Services:
         """The readings the user keeps and the words the user knows."""
         self.following = Following(settings, self._storage, lambda: self.library)
         """Feeds that are followed, and what fetches articles at addresses."""
+        self.kept_searches: Once[KeptSearches] = Once(lambda: _kept_searches(self._storage))
+        """Queries that have a name."""
         self.noting = Noting(self._storage)
         """Marks, highlights and notes."""
         self.curating = Curating(self._storage)
@@ -238,6 +241,12 @@ def _dictionaries(folder: "Path") -> "Dictionaries":
     from glossary.dictionaries.shelf import Dictionaries
 
     return Dictionaries(folder)
+
+
+def _kept_searches(storage: Storage) -> "KeptSearches":
+    from corpus.kept_searches import KeptSearches
+
+    return KeptSearches(storage.engine, storage.author)
 
 
 class _KnownWords:

@@ -98,6 +98,10 @@ class SearchBox(Vertical):
         noted = f"  ·  {self._note}" if self._note else ""
         self._said.show([Paragraph((problem or said) + noted, "warning" if problem else "faint")])
 
+    def say(self, sentence: str, *, warning: bool = False) -> None:
+        """Say something else than how many were found."""
+        self._said.show([Paragraph(sentence, "warning" if warning else "faint")])
+
     def note(self, note: str) -> None:
         """Say something else behind what was found, such as what is still being done; empty for nothing."""
         if note != self._note:

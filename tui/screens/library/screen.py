@@ -16,10 +16,12 @@ from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
+from tui.screens.copies.opening import open_copies
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.prompt import Prompt
+from tui.screens.search.opening import show_kept
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -83,9 +85,11 @@ class LibraryScreen(CommandedScreen):
         self.handlers = {
             "library.open": self._rows.action_choose,
             "library.search": self._search.open,
+            "library.kept": lambda: show_kept(self, self._search, services, typesetter),
             "library.names": lambda: self.run_action("app.do('app.names')"),
             "library.down": lambda: self._rows.action_mark(1),
             "library.up": lambda: self._rows.action_mark(-1),
+            "library.copies": lambda: open_copies(self, self._services, self._typesetter, self._rows.item),
             "library.retitle": self.retitle,
             "library.remove": self.remove_article,
             "library.copy": self._rows.action_copy,

@@ -17,6 +17,7 @@ from tui.screens.search.asking import NOTES
 from tui.screens.search.fetching import Asked, Fetching, Found, PageFound, Told
 from tui.screens.search.groups import Group, GroupLine, GroupWanted
 from tui.screens.search.lists import Lists
+from tui.screens.search.opening import show_kept
 from tui.screens.search.past import Past
 from tui.screens.search.wording import sentence, shown_problem
 from tui.screens.terms.opening import Opening
@@ -73,7 +74,7 @@ class SearchScreen(CommandedScreen):
             "search.group": lambda: self.list_group(1),
             "search.group-before": lambda: self.list_group(-1),
             "search.order": self.turn_order,
-            "search.kept": lambda: None,
+            "search.kept": lambda: show_kept(self, self._box, self._services, self._typesetter),
             "search.down": lambda: lists.rows.action_mark(1),
             "search.up": lambda: lists.rows.action_mark(-1),
             "search.copy": lists.copy,
@@ -147,7 +148,7 @@ class SearchScreen(CommandedScreen):
         counts = self._lists.counts
         self._groups.tell(counts, self._lists.listed)
         problem = shown_problem(told, self._box.words)
-        self._box.tell(counts.get(Group.ARTICLES, 0), problem or sentence(told, counts, self._box.words))
+        self._box.say(problem or sentence(told, counts, self._box.words) or _WORDING.empty, warning=bool(problem))
 
     # -- what was found
 

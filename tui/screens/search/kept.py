@@ -1,0 +1,218 @@
+"""The kept searches: choosing one, keeping another, and taking back what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError, UnclearSearch
+from glossary.errors import GlossaryError
+from tui.commands.bindings import modal_keys
+from tui.screens.prompt import Prompt
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import RowChosen, Rows
+
+if TYPE_CHECKING:
+    from corpus.kept_searches import KeptSearch
+
+_LEAD, _GAP, _COUNT = 2, 2, 18
+_NAME = 0.4
+"""How much of the room the name has, the rest is the query's."""
+_EMPTY = "Nothing is kept yet: write a query, and s keeps it under a name."
+_TOLD = "New are the articles that came since you last chose the search."
+
+
+class Counted(NamedTuple):
+    """A kept search and what it finds."""
+
+    kept: KeptSearch
+    articles: int | None = None
+    """None where its query is understood no longer."""
+    new: int | None = None
+    """Those that came since this reader looked; None where that was never."""
+
+
+class KeptScreen(ModalScreen[str | None]):
+    """Lists the kept searches with what each finds now; answers with the query of the one chosen, or None."""
+
+    BINDINGS = modal_keys(
+        [
+            Binding("escape", "leave", "Leave.", show=False),
+            Binding("a", "keep", "Keep the query that was on the line.", show=False),
+            Binding("e", "rename", "Call it otherwise.", show=False),
+            Binding("x,delete", "forget", "Keep it no longer; u brings it back.", show=False),
+            Binding("u", "undo", "Take back the last change.", show=False),
+        ]
+    )
+    CSS_PATH = Path(__file__).with_name("kept.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, query: str) -> None:
+        """Take the query that can be kept, empty for none."""
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._query = query.strip()
+        self._said = ArabicText("Looking …", typesetter, id="said")
+        self._rows: Rows[Counted] = Rows(self._paint)
+        self._undoing: list[Callable[[], object]] = []
+
+    def compose(self) -> ComposeResult:
+        """Yield the list in a box."""
+        with Vertical(id="kept-box") as box:
+            box.border_title = "Kept searches"
+            keep = "a keep · " if self._query else ""
+            box.border_subtitle = f"Enter search · {keep}e rename · x forget · u undo · Esc leave"
+            yield self._said
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """List them."""
+        self._rows.focus()
+        self._fill("")
+
+    def _fill(self, name: str) -> None:
+        """List them anew, the bar on the one of a name."""
+        self.run_worker(partial(self._count, name), thread=True, exclusive=True, group="kept", exit_on_error=False)
+
+    def _count(self, name: str) -> None:
+        try:
+            self._services.ensure_first_run()
+            found = [self._counted(each) for each in self._services.kept_searches.get().all()]
+        except (CorpusError, GlossaryError) as error:
+            self.app.call_from_thread(self._tell, str(error))
+            return
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show, found, name)
+
+    def _counted(self, kept: KeptSearch) -> Counted:
+        library = self._services.library
+        try:
+            new = None if kept.looked is None else library.count(kept.query, kept.looked)
+            return Counted(kept, library.count(kept.query), new)
+        except UnclearSearch:
+            return Counted(kept)
+
+    def _show(self, found: list[Counted], name: str) -> None:
+        self._rows.show(found, next((place for place, each in enumerate(found) if each.kept.name == name), 0))
+        self._said.show([Paragraph(_TOLD if found else _EMPTY, "faint")])
+
+    def _tell(self, problem: str) -> None:
+        self._said.show([Paragraph(problem, "warning")])
+
+    def _paint(self, item: Counted, width: int, marked: bool) -> list[Strip]:
+        rows, setter = self._rows, self._typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        room = max(2, width - _LEAD - _COUNT - 2 * _GAP)
+        name = int(room * _NAME)
+        gap = fitted(setter, "", _GAP, plain)
+        parts = [
+            fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left"),
+            fitted(setter, item.kept.name, name, rows.row_ink("strong", marked=marked)),
+            gap,
+            fitted(setter, item.kept.query, room - name, faint),
+            gap,
+            fitted(setter, _found(item), _COUNT, plain if item.new else faint, "left"),
+        ]
+        return [strip_of(parts, width, plain)]
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Answer with the search under the bar, and note that it was looked at."""
+        if self._rows.item is not None:
+            kept = self._rows.item.kept
+            look = partial(self._look, kept.id)
+            self.app.run_worker(look, thread=True, group="look", exit_on_error=False)
+            self.dismiss(kept.query)
+
+    def _look(self, search_id: str) -> None:
+        try:
+            self._services.kept_searches.get().look(search_id)
+        except CorpusError as error:
+            self.app.call_from_thread(self.app.notify, str(error), severity="warning")
+
+    # -- changes
+
+    def action_keep(self) -> None:
+        """Ask for a name, and keep the query that was on the line."""
+        if not self._query:
+            self._tell("There is no query to keep: write one first.")
+            return
+
+        def named(name: str | None) -> None:
+            if name:
+                self._do(lambda: self._kept(name))
+
+        self.app.push_screen(Prompt("Keep the search as", self._query[:60], self._typesetter), named)
+
+    def _kept(self, name: str) -> str:
+        searches = self._services.kept_searches.get()
+        kept = searches.keep(name, self._query)
+        self._undoing.append(lambda: searches.forget(kept.id))
+        return kept.name
+
+    def action_rename(self) -> None:
+        """Ask for another name of the search under the bar."""
+        if self._rows.item is None:
+            return
+        kept = self._rows.item.kept
+
+        def named(name: str | None) -> None:
+            if name and name != kept.name:
+                self._do(lambda: self._renamed(kept, name))
+
+        self.app.push_screen(Prompt("Call the search", kept.name, self._typesetter), named)
+
+    def _renamed(self, kept: KeptSearch, name: str) -> str:
+        searches = self._services.kept_searches.get()
+        renamed = searches.change(kept, name)
+        self._undoing.append(lambda: searches.change(renamed, kept.name))
+        return renamed.name
+
+    def action_forget(self) -> None:
+        """Keep the search under the bar no longer."""
+        if self._rows.item is not None:
+            kept = self._rows.item.kept
+            self._do(lambda: self._forgotten(kept))
+
+    def _forgotten(self, kept: KeptSearch) -> str:
+        searches = self._services.kept_searches.get()
+        searches.forget(kept.id)
+        self._undoing.append(lambda: searches.restore(kept.id))
+        return ""
+
+    def action_undo(self) -> None:
+        """Take back the last change of this list."""
+        if not self._undoing:
+            self._tell("Nothing to take back.")
+            return
+        back = self._undoing.pop()
+        self._do(lambda: back() and "")
+
+    def _do(self, deed: Callable[[], Any]) -> None:
+        try:
+            name = deed()
+        except CorpusError as error:
+            self._tell(str(error))
+            return
+        self._fill(name or "")
+
+    def action_leave(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+
+def _found(item: Counted) -> str:
+    if item.articles is None:
+        return "not understood"
+    return f"{item.articles:,}{f'  ·  {item.new:,} new' if item.new else ''}"
