@@ -7,6 +7,7 @@ CorpusError
 ├── UnknownArticle      no article has this id
 ├── UnknownFeed         no feed is called so, or several are
 ├── StaleFeed           somebody else changed the feed meanwhile
+├── UnknownLine         no learned line of a source has this number
 ├── UnclearSearch       a query asks for what cannot be asked
 ├── UnknownCollection   no collection has this name
 ├── UnfitName           a collection, a tag or a kept search cannot be called so
@@ -57,6 +58,10 @@ class UnknownFeed(CorpusError):
 
 class StaleFeed(CorpusError):
     """Somebody else changed a feed after it was looked at."""
+
+
+class UnknownLine(CorpusError):
+    """No learned line of a source has this number."""
 
 
 class UnclearSearch(CorpusError):

@@ -97,7 +97,7 @@ class Library:
     def places(self, article: Article, query: str) -> dict[int, tuple[Span, ...]]:
         """Return where in an article the words of a query stand: by block, in code points of its text; raise UnclearSearch."""
         places = Places(sought(self._node(query)))
-        found = {block.index: places.spans(block.text) for block in article.blocks}
+        found = {block.index: places.spans(block.text) for block in article.own_blocks}
         return {index: spans for index, spans in found.items() if spans}
 
     def related(self, article_id: str, limit: int = 5) -> list[Summary]:

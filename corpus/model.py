@@ -20,6 +20,8 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     RELATED = "related"
+    BOILERPLATE = "boilerplate"
+    """What its source prints on many pages: learned in the library, never told of an article by itself."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,6 +82,11 @@ class Article:
     """What was mended on the way in, a sentence each."""
     address: str | None = None
     """The URL it was read from, or that it states for itself."""
+
+    @property
+    def own_blocks(self) -> tuple[Block, ...]:
+        """The blocks without what its source prints on many pages; their indexes are those they have among all."""
+        return tuple(block for block in self.blocks if block.kind is not BlockKind.BOILERPLATE)
 
 
 class Summary(NamedTuple):

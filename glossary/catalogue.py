@@ -118,6 +118,6 @@ def _record(entity: Entity, mentions: Sequence[Mention]) -> EntityRecord:
 def catalogued(article: Article, names: LinkedNames, matcher: Matcher) -> Catalogued:
     """Return what an article speaks of: its entities, and the concepts whose terms stand in its blocks."""
     concepts = {
-        match.concept_id for block in article.blocks for match in matcher.matches(block.text, tokens(block.text))
+        match.concept_id for block in article.own_blocks for match in matcher.matches(block.text, tokens(block.text))
     }
     return Catalogued(names.stored(article), frozenset(concepts), names.linked(article))

@@ -42,7 +42,7 @@ def occurrences(annotator: Annotator, article: Article, sought: Analysis, go_on:
     """Return where an article has a word, in whatever inflection, and words of its root; ends early where `go_on` says no."""
     places: list[Place] = []
     kindred: dict[str, tuple[Analysis, list[Place]]] = {}
-    for block in article.blocks:
+    for block in article.own_blocks:
         if not go_on():
             break
         for gloss in annotator.annotate(article, block.index).glosses:

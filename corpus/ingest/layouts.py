@@ -85,15 +85,15 @@ class Layouts:
             pieces.extend(captioned(item, split))
         below = marked[len(top) + len(caption) :]
         as_set = [_as_set(item, line) for item, line in zip(below, lines, strict=True)]
-        names, body = self._head.of_page(as_set, below)
-        pieces += self._body.pieces([item for item in body if item.role is not Role.NOISE]) + names
+        names, others = self._head.of_page(as_set, below)
+        pieces += names + self._body.pieces([item for item in others if item.role is not Role.NOISE])
         pieces.sort(key=lambda piece: piece.start)
         return text, Layout(tuple(pieces), page.day or _stated_day(pieces, marked), page.site)
 
-    def _pieces(self, lines: Sequence[Marked], title: int | None, body: int | None = None) -> list[Piece]:
+    def _pieces(self, lines: Sequence[Marked], title: int | None, below: int | None = None) -> list[Piece]:
         """Return the pieces of the lines of a plain text whose title is known, and perhaps where its body begins."""
         head = self._head
-        start = head.body_index(lines, title) if body is None else body
+        start = head.body_index(lines, title) if below is None else below
         again = {index for index in range(start, min(start + _AGAIN, len(lines))) if head.repeats(lines, index, title)}
         body = [
             item

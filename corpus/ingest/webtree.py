@@ -96,7 +96,7 @@ def part_neighbours(tree: Element) -> None:
 
 def linked_lines(tree: Element) -> frozenset[str]:
     """Return the keys of lines that are nothing but links with a label at most: headlines of other articles."""
-    found = set()
+    found: set[str] = set()
     for block in {block for link in tree.iter("a") if (block := _block_around(link)) is not None}:
         text = text_of(block)
         if not 0 < len(text) <= _LONGEST_LINK or text.endswith((".", "…")):

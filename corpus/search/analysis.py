@@ -44,7 +44,7 @@ def title_terms(title: str, is_lead: bool) -> tuple[str, ...]:
 
 def article_terms(article: Article) -> Terms:
     """Return the index terms of an article."""
-    body = tuple(term for block in article.blocks for term in text_terms(block.text))
+    body = tuple(term for block in article.own_blocks for term in text_terms(block.text))
     return Terms(title_terms(article.title, article.title_is_lead), body)
 
 

@@ -11,6 +11,7 @@ from corpus.search.query import WRITTEN, Word
 
 _BEFORE = 60
 _AFTER = 140
+_NO_PLACES = frozenset((BlockKind.RELATED, BlockKind.BOILERPLATE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Places:
             return Place(0, 0, "", 0)
         best, found, most = blocks[0], list[_Found](), 0
         for block in blocks:
-            if block.kind is BlockKind.RELATED:
+            if block.kind in _NO_PLACES:
                 continue
             own = list(self._found(block.text))
             count = len(frozenset().union(*(each.answers for each in own)))

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
@@ -12,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, inser
 from corpus.addresses import normalised_address
 from corpus.model import Article, Block, BlockKind, Summary
 from corpus.search.analysis import Terms, article_terms, title_terms, word_count
+from corpus.store.boilerplate import Digests, left_out, without_repeated
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number
 from corpus.store.index import ArticleIndex
@@ -66,7 +68,14 @@ def load_article(connection: Connection, content_id: str) -> Article:
 
 
 def load_articles(connection: Connection, content_ids: Sequence[str]) -> dict[str, Article]:
-    """Return kept articles by their ids."""
+    """Return kept articles by their ids, what their sources print on many pages told in them."""
+    found = load_printed(connection, content_ids)
+    lines = left_out(connection, {article.source for article in found.values()})
+    return {content_id: without_repeated(article, lines) for content_id, article in found.items()} if lines else found
+
+
+def load_printed(connection: Connection, content_ids: Sequence[str]) -> dict[str, Article]:
+    """Return kept articles by their ids, as they were read."""
     query = select(
         articles, article_texts.c.text, article_texts.c.text_is_source, article_texts.c.blocks, article_texts.c.repairs
     )
@@ -112,9 +121,9 @@ class NewArticle:
     terms: Terms
 
     @classmethod
-    def of(cls, article: Article, raw: bytes) -> "NewArticle":
-        """Return what to keep for an article and the bytes it was read from."""
-        terms = article_terms(article)
+    def of(cls, article: Article, raw: bytes, lines: Digests = MappingProxyType({})) -> "NewArticle":
+        """Return what to keep for an article and the bytes it was read from; `lines` are left out of the index only."""
+        terms = article_terms(without_repeated(article, lines))
         return cls(_article_row(article, terms), _text_row(article, raw, terms), terms)
 
     def insert(self, connection: Connection, index: ArticleIndex) -> int:

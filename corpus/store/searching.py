@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, func, literal, select
+from sqlalchemy import Connection, Row, Select, func, literal, select
 
 from corpus.model import Hit, Summary
 from corpus.search.closeness import closeness
@@ -98,7 +98,8 @@ class Searching:
         return self._summaries([row.id for row in ordered[: some.limit]])
 
     def _summaries(self, numbers: Sequence[int]) -> list[Summary]:
-        found = self._connection.execute(select(articles.c.id, *rows.SUMMARY).where(articles.c.id.in_(numbers)))
+        query: Select[Any] = select(articles.c.id, *rows.SUMMARY).where(articles.c.id.in_(numbers))
+        found: Iterable[Any] = self._connection.execute(query)
         by_number = {row[0]: Summary(*row[1:]) for row in found}
         return [by_number[number] for number in numbers]
 
@@ -124,7 +125,7 @@ class Searching:
         hits, places, every = [], Places(wanted), list(found)
         texts = rows.load_articles(self._connection, [summary.id for summary in every])
         for summary in every:
-            place = places.best(texts[summary.id].blocks)
+            place = places.best(texts[summary.id].own_blocks)
             where = place.block, place.offset, place.snippet, place.snippet_start, place.spans, place.start
             hits.append(Hit(summary, *where, place.goes_on, places.spans(summary.title)))
         return hits

@@ -96,7 +96,9 @@ def _blocks(article: Article, wanted: int) -> list[Block]:
     """Return the blocks that are translated: all of them where there are as many paragraphs, else the article's own."""
     if len(article.blocks) == wanted:
         return list(article.blocks)
-    return [block for block in article.blocks if block.kind is not BlockKind.RELATED]
+    if len(article.own_blocks) == wanted:
+        return list(article.own_blocks)
+    return [block for block in article.own_blocks if block.kind is not BlockKind.RELATED]
 
 
 def _marks(text: str, names: Sequence[Name]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from glossary.model import EntityKind, StoredEntity
 
 _MOST_WORDS = 6
 """Words of the longest name that is looked for: عبد العزيز بن عبد الله آل."""
-_NOT_COUNTED = frozenset((BlockKind.RELATED, BlockKind.DATE))
+_NOT_COUNTED = frozenset((BlockKind.RELATED, BlockKind.DATE, BlockKind.BOILERPLATE))
 
 
 class KeptEntities(Protocol):

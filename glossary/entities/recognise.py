@@ -31,7 +31,7 @@ from glossary.entities.vocabulary import Vocabulary
 from glossary.model import Entity, EntityKind, MentionKind
 from glossary.morphology.lexicon.lexicon import Lexicon
 
-_NOT_COUNTED = frozenset((BlockKind.RELATED, BlockKind.DATE))
+_NOT_COUNTED = frozenset((BlockKind.RELATED, BlockKind.DATE, BlockKind.BOILERPLATE))
 _SPORT = "sport"
 _LAM = "ل"
 _ALEF = "ا"

@@ -52,7 +52,9 @@ def new_words(
     annotator: "Annotator", article: Article, statuses: Statuses, first: int = 0
 ) -> Iterator[tuple[int, Gloss]]:
     """Yield the tokens of words to be learnt that are new, each with the number of its block, from a block on."""
-    for block in article.blocks[first:]:
+    for block in article.own_blocks:
+        if block.index < first:
+            continue
         for gloss in annotator.annotate(article, block.index).glosses:
             if counts(gloss) and statuses.of(word_of(gloss)) is WordStatus.NEW:
                 yield block.index, gloss

@@ -40,7 +40,7 @@ def coverage(article: Article, annotator: Annotator, statuses: Statuses, watch: 
     """Return how much of an article is known; of what was read so far where it is cancelled."""
     counts = dict.fromkeys(("terms", "known", "glossed", "unknown"), 0)
     concepts: dict[str, int] = {}
-    for block in article.blocks:
+    for block in article.own_blocks:
         if watch.cancelled():
             break
         watch.told(Progress(block.index, len(article.blocks), counts["terms"]))

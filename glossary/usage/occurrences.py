@@ -149,7 +149,7 @@ class Concordance:
 
 def _own_blocks(article: Article) -> Iterator[Block]:
     """Yield the blocks that are the article's own: headlines of other articles are counted there."""
-    return (block for block in article.blocks if block.kind is not BlockKind.RELATED)
+    return (block for block in article.own_blocks if block.kind is not BlockKind.RELATED)
 
 
 def _occurrence(summary: Summary, block: Block, match: TermMatch) -> Occurrence:

@@ -51,7 +51,7 @@ class Tally:
 
     def add(self, article: Article, annotator: Annotator, summary: Summary | None) -> None:
         """Count what an article has."""
-        for block in article.blocks:
+        for block in article.own_blocks:
             if block.kind is BlockKind.RELATED:
                 continue
             annotated = annotator.annotate(article, block.index)

@@ -8,6 +8,7 @@ from sqlalchemy import MetaData, Table, insert, inspect, select, text, update
 
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote
 from corpus.annotations import Annotations
+from corpus.boilerplate import Boilerplate
 from corpus.collections import Collections
 from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
 from corpus.feeds import Feeds
@@ -135,6 +136,12 @@ def fill(engine, make_article, make_concept):
     own.put(own.make("ملف").id, [articles[2].id])
     own.tag([articles[2].id], ["حرب"])
     library.set_keys(articles[2].id, "entity", ["a", "b"], 1)
+    for n in range(4):
+        library.add(
+            make_article(" ".join(f"كلمة{n}و{i}" for i in range(9)), "سطر في كل صفحة", title=f"خبر{n}", source="موقع"),
+            b"",
+        )
+    Boilerplate(engine).learn("موقع")
     base = TermBase(engine, "me")
     said = {"subjects": ("politics",), "relations": (Relation(RelationKind.RELATED, "another"),)}
     base.add_all(

@@ -49,7 +49,7 @@ def run(invocation: Invocation) -> int:
 def glossed_blocks(article: Article, invocation: Invocation) -> Iterator[GlossedBlock]:
     """Yield the glosses of the blocks of an article in token order."""
     annotator = invocation.services.annotator()
-    for block in article.blocks:
+    for block in article.own_blocks:
         yield block.index, list(annotator.annotate(article, block.index).glosses)
 
 

@@ -46,7 +46,7 @@ def rendered_lines(article: Article, width: int, mode: Mode) -> Iterator[Shape]:
     from tui.typeset.typesetter import Typesetter
 
     typesetter, writer = Typesetter(), LineWriter(mode)
-    for block in article.blocks:
+    for block in article.own_blocks:
         prepared = typesetter.prepare(block.text)
         for span in typesetter.lay_out(prepared, width):
             text = writer.written(typesetter.line(prepared, span), block.text)
