@@ -1,11 +1,13 @@
 """Make the full-text index anew when the analysis of texts has changed, article after article."""
 
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from corpus.errors import StoreReadOnly
+from corpus.model import Article
 from corpus.search.analysis import ANALYSIS_VERSION, Terms, article_terms
 from corpus.store.articles import load_articles
 from corpus.store.emptied import REACHED, emptied_to, note_emptied, note_filled
@@ -42,7 +44,11 @@ class Reindexing:
     def is_due(self) -> bool:
         """Whether the index was made by another analysis, or only partly by this one."""
         with reading(self._engine) as connection:
-            return stored_fact(connection, corpus_facts, _VERSION) != self._version
+            return self.is_due_on(connection)
+
+    def is_due_on(self, connection: Connection) -> bool:
+        """Return the same as a transaction sees it."""
+        return stored_fact(connection, corpus_facts, _VERSION) != self._version
 
     def left(self) -> Reindexed:
         """Return how far the index is, whether it is due or not."""
@@ -86,10 +92,11 @@ class Reindexing:
             self._end(connection)
             return 0
         keep_fact(connection, corpus_facts, (REACHED, f"{self._version} {rows[-1].id}"))
-        kept = load_articles(connection, [row.content_id for row in rows])
+        kept = _readable(connection, [row.content_id for row in rows])
         for row in rows:
-            before = None if row.id <= emptied else Terms.unpacked(row.terms)
-            self._put(connection, row.id, before, article_terms(kept[row.content_id]))
+            if row.content_id in kept:
+                after = article_terms(kept[row.content_id])
+                self._put(connection, row.id, None if row.id <= emptied else _unpacked(row.terms, after), after)
         return len(rows)
 
     def _put(self, connection: Connection, number: int, before: Terms | None, after: Terms) -> None:
@@ -120,3 +127,21 @@ def refresh_index(engine: Engine) -> None:
             pass
     except StoreReadOnly:
         return
+
+
+def _readable(connection: Connection, content_ids: Sequence[str]) -> dict[str, Article]:
+    """Return the articles by their ids that can be read; one whose blocks are damaged has no terms."""
+    try:
+        return load_articles(connection, content_ids)
+    except (ValueError, TypeError):
+        if len(content_ids) == 1:
+            return {}
+    return {number: article for each in content_ids for number, article in _readable(connection, [each]).items()}
+
+
+def _unpacked(stored: bytes, otherwise: Terms) -> Terms:
+    """Return what was put into the index, or what most likely was where that is damaged."""
+    try:
+        return Terms.unpacked(stored)
+    except (zlib.error, UnicodeDecodeError):
+        return otherwise

@@ -1,0 +1,1 @@
+"""Whether what a library keeps is whole, and what mends it."""
