@@ -106,8 +106,10 @@ class Listed(NamedTuple):
     source: str | None
     date: datetime.date | None
     address: str | None
+    article: str
+    """The id of the article, or of the version of it that is shown in its place."""
     is_kept: bool
-    """Whether the article is in the library."""
+    """Whether that is in the library."""
 
 
 class AnnotationChange(NamedTuple):

@@ -1,6 +1,5 @@
 """What readers note in articles: the one door to marks, highlights and notes."""
 
-from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -72,21 +71,29 @@ class Annotations:
 
         return write(self._engine, work)
 
-    def of(self, article: Article, others: Sequence[str] = ()) -> list[Placed]:
-        """Return what is noted in an article, and in others that are versions of it, in reading order.
+    def of(self, article: Article) -> list[Placed]:
+        """Return what is noted in an article, and in other versions of it that the library has, in reading order.
 
         Each stands where its words stand in this version; one whose words it lacks has no place, and comes last.
         """
-        query = select(annotations).where(annotations.c.article.in_((article.id, *others)))
         with reading(self._engine) as connection:
-            found = connection.execute(query.where(annotations.c.removed.is_(False))).all()
+            ids = rows.versions_of(connection, article.id)
+            query = select(annotations).where(annotations.c.article.in_(ids), annotations.c.removed.is_(False))
+            found = connection.execute(query).all()
         return anchored(article, [rows.annotation_of(row) for row in found])
 
     def all(self, query: str = "", limit: int | None = None, offset: int = 0) -> list[Listed]:
         """Return annotations of all articles that have the words of a query, whatever their spelling, the newest first."""
-        shown = (articles.c.title.label("now"), articles.c.source, articles.c.date, articles.c.removed.label("gone"))
-        own = _asked(select(annotations, articles.c.id.label("number"), *shown), query)
-        newest = own.order_by(annotations.c.made.desc(), annotations.c.id.desc()).limit(limit).offset(offset)
+        return self._listed(_asked(_LISTED, query).limit(limit).offset(offset))
+
+    def about(self, article_id: str) -> list[Listed]:
+        """Return the annotations of an article and of other versions of it, the newest first."""
+        with reading(self._engine) as connection:
+            ids = rows.versions_of(connection, article_id)
+        return self._listed(_asked(_LISTED, "").where(annotations.c.article.in_(ids)))
+
+    def _listed(self, query: Select[Any]) -> list[Listed]:
+        newest = query.order_by(annotations.c.made.desc(), annotations.c.id.desc())
         with reading(self._engine) as connection:
             return [_listed(row) for row in connection.execute(newest)]
 
@@ -110,9 +117,21 @@ class Annotations:
             return [AnnotationChange(*row) for row in found]
 
 
+_shown = articles.alias("shown")
+_LISTED = select(
+    annotations,
+    func.coalesce(_shown.c.content_id, articles.c.content_id).label("shown"),
+    func.coalesce(_shown.c.title, articles.c.title).label("called"),
+    *(func.coalesce(_shown.c[name], articles.c[name]).label(f"its_{name}") for name in ("source", "date", "address")),
+    func.coalesce(_shown.c.removed, articles.c.removed).label("gone"),
+)
+"""Annotations with what is known of their article; of one that another version is shown for, of that one."""
+
+
 def _asked(query: Select[Any], words: str) -> Select[Any]:
     """Return a query narrowed down to the annotations that have all words, the title of their article among them."""
     own = query.select_from(annotations).outerjoin(articles, articles.c.content_id == annotations.c.article)
+    own = own.outerjoin(_shown, _shown.c.id == articles.c.shown_by)
     own = own.where(annotations.c.removed.is_(False))
     for word in fold(words).split():
         own = own.where(annotations.c.sought.contains(word, autoescape=True))
@@ -120,5 +139,13 @@ def _asked(query: Select[Any], words: str) -> Select[Any]:
 
 
 def _listed(row: Any) -> Listed:
-    is_kept = row.number is not None and row.gone is None
-    return Listed(rows.annotation_of(row), row.now or row.title, row.source, row.date, None, is_kept)
+    annotation = rows.annotation_of(row)
+    return Listed(
+        annotation,
+        title=row.called or row.title,
+        source=row.its_source,
+        date=row.its_date,
+        address=row.its_address,
+        article=row.shown or annotation.article,
+        is_kept=row.shown is not None and row.gone is None,
+    )

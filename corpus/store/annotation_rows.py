@@ -4,7 +4,7 @@ import json
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote, Style
 from corpus.arabic.normalise import fold
@@ -12,6 +12,7 @@ from corpus.errors import StaleAnnotation, UnknownAnnotation
 from corpus.store.annotation_tables import annotation_changes, annotations
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number
+from corpus.store.tables import articles
 from corpus.store.uuid7 import uuid7
 
 _OWN = annotations.c
@@ -88,6 +89,14 @@ def ids_that_begin(connection: Connection, prefix: str) -> list[str]:
     least, most = (UUID(digits.ljust(_DIGITS, filling)) for filling in "0f")
     own = select(_OWN.uuid).where(_OWN.uuid >= least, _OWN.uuid <= most, _OWN.removed.is_(False))
     return [str(each) for each in connection.scalars(own.limit(2))]
+
+
+def versions_of(connection: Connection, article_id: str) -> list[str]:
+    """Return the ids of an article and of those that are shown as one with it."""
+    own = select(func.coalesce(articles.c.shown_by, articles.c.id)).where(articles.c.content_id == article_id)
+    shown = own.scalar_subquery()
+    same = select(articles.c.content_id).where(or_(articles.c.id == shown, articles.c.shown_by == shown))
+    return sorted({article_id, *connection.scalars(same)})
 
 
 def unknown(annotation_id: str) -> UnknownAnnotation:

@@ -4,12 +4,15 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select, update
 
 from corpus.anchoring import Anchoring
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Style
 from corpus.annotations import Annotations
 from corpus.errors import StaleAnnotation, UnknownAnnotation
 from corpus.library import Library
+from corpus.store import tables
+from corpus.store.engine import begin_write
 
 
 @pytest.fixture
@@ -81,15 +84,24 @@ def test_lists_over_all_articles_are_searched(engine, kept, articles, make_artic
     assert kept.count() == 3
 
 
-def test_versions_of_an_article_share_what_is_noted(kept, articles, make_article):
+def test_versions_of_an_article_share_what_is_noted(engine, kept, articles, make_article):
     """What was noted in one version stands in another where its words do; lost words come last, without a place."""
     old = articles[0]
     note = kept.add(noted(old, 5, 11, note="who"))
     lost = kept.add(replace(noted(old, 5, 11), quote=replace(note.quote, exact="كلام حذف من النص كله لاحقا")))
     new = make_article("محدث.", "وأعلن الوزير الهدنة.", title="مدرسة الحي")
 
+    Library(engine).add(new, b"")
+    assert kept.of(new) == []
+    with engine.connect() as connection, begin_write(connection):
+        number = select(tables.articles.c.id).where(tables.articles.c.content_id == new.id).scalar_subquery()
+        shown = update(tables.articles).where(tables.articles.c.content_id == old.id).values(shown_by=number)
+        connection.execute(shown)
     own = kept.add(noted(new, 0, 4))
-    placed = kept.of(new, [old.id])
+    placed = kept.of(new)
     assert [each.annotation.id for each in placed] == [own.id, note.id, lost.id]
     assert placed[1].passage == Passage(Place(2, 6), Place(2, 12))
     assert placed[2].passage is None
+    assert {each.article for each in kept.about(old.id)} == {new.id}
+    assert [each.annotation.id for each in kept.about(new.id)] == [own.id, lost.id, note.id]
+    assert len(kept.of(old)) == 3
