@@ -26,7 +26,12 @@ class Scope(StrEnum):
     LIKELY = "likely same"
     COMPANY = "who with whom"
     SHARED = "shared articles"
-    SEARCH = "search everywhere"
+    CONTENTS = "marks and contents"
+    NOTES = "all marks and notes"
+    RELATED = "related articles"
+    FIGURES = "figures"
+    COPIES = "copies and versions"
+    SEARCH = "search"
 
 
 class Note(NamedTuple):

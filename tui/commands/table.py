@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from tui.commands.copies_table import COPIES_COMMANDS
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
 from tui.commands.model import Command, Scope
 from tui.commands.names_table import NAMES_COMMANDS
+from tui.commands.notes_table import NOTES_COMMANDS
+from tui.commands.related_table import RELATED_COMMANDS
 from tui.commands.search_table import SEARCH_COMMANDS
 
 APP = (
@@ -115,6 +118,7 @@ READER = (
         "Go to the place before that names the same.",
     ),
     Command("reader.show-names", ("ctrl+y",), "Mark names", "Mark the names on the page, or no longer."),
+    Command("reader.related", ("ctrl+x",), "Read more", "Show related articles and why, and the story by days."),
     Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
     Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
     Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),
@@ -124,7 +128,10 @@ READER = (
     Command("reader.select-right", ("shift+right",), "Select right", "Stretch the selection to the right."),
     Command("reader.select-down", ("shift+down",), "Select down", "Stretch the selection by a line."),
     Command("reader.select-up", ("shift+up",), "Select up", "Stretch the selection by a line upwards."),
-    Command("reader.mark", ("m",), "Highlight", "Highlight the selection or the sentence; again: otherwise, then no more."),
+    Command(
+        "reader.mark", ("m",), "Highlight", "Highlight the selection or the sentence; again: otherwise, then no more."
+    ),
+    Command("reader.marks", ("apostrophe",), "Marks, contents", "List the headings, marks and notes of the article."),
     Command("reader.note", ("ctrl+o",), "Note", "Write a note on the selection, on a highlight, or on the word."),
     Command("reader.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the word under the cursor."),
     Command("reader.copy-gloss", ("q",), "Copy gloss", "Copy the word with its English."),
@@ -154,9 +161,18 @@ READER = (
 LIBRARY = (
     Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
     Command("library.search", ("slash",), "Search", "Search the articles' titles and texts.", bar=True),
+    Command("library.kept", ("s",), "Kept searches", "Keep the search under a name, or choose a kept one."),
     Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
+    Command("library.notes", ("m",), "Notes", "List all marks and notes, the newest first."),
     Command("library.down", ("j",), "Down", "Go to the article below."),
     Command("library.up", ("k",), "Up", "Go to the article above."),
+    Command("library.related", ("r",), "Related", "Show related articles and why, and the story by days."),
+    Command(
+        "library.labels", ("t",), "Tags", "Mark the article with tags, put it into collections; list those of one."
+    ),
+    Command("library.figures", ("i",), "Figures", "Show figures: articles, words, what was read, the glossary, names."),
+    Command("library.read", ("v",), "Read, unread", "Mark the article as read, or as new again."),
+    Command("library.copies", ("d",), "Copies", "Show versions and copies of the article, and what differs."),
     Command("library.retitle", ("e",), "Correct title", "Correct the title of the article."),
     Command("library.remove", ("delete", "x"), "Remove", "Remove the article; undo brings it back.", bar=True),
     Command("library.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the title under the bar."),
@@ -171,6 +187,9 @@ _BY_SCOPE = {
     Scope.LIBRARY: LIBRARY,
     **GLOSSARY_COMMANDS,
     **NAMES_COMMANDS,
+    **NOTES_COMMANDS,
+    **RELATED_COMMANDS,
+    **COPIES_COMMANDS,
     **SEARCH_COMMANDS,
 }
 

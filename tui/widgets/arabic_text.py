@@ -21,6 +21,8 @@ class Paragraph:
 
     text: str
     ink: str = "plain"
+    inks: tuple[tuple[int, int, str], ...] = ()
+    """Ranges of it, in code points, that have an ink of their own."""
 
 
 class ArabicText(Selectable):
@@ -64,14 +66,13 @@ class ArabicText(Selectable):
             return Strip.blank(self.size.width, self.ink())
         line, number = lines[y]
         blank = Segment(" " * max(0, self.size.width - line.width), self.ink())
-        shown = self._inked(line, self._paragraphs[number].ink, self.selected(number))
+        shown = self._inked(line, self._paragraphs[number], self.selected(number))
         return Strip([blank, *shown] if line.direction is Direction.RTL else [*shown, blank])
 
-    def _inked(self, line: Line, name: str, span: tuple[int, int] | None) -> list[Segment]:
-        if span is None:
-            return [Segment(line.text, self.ink(name))]
-        plain, marked = self.ink(name), self.ink(name, "selection")
-        return [Segment(cell.text, marked if span[0] <= cell.start < span[1] else plain) for cell in line.cells]
+    def _inked(self, line: Line, paragraph: Paragraph, span: tuple[int, int] | None) -> list[Segment]:
+        if span is None and not paragraph.inks:
+            return [Segment(line.text, self.ink(paragraph.ink))]
+        return [Segment(cell.text, self.ink(*_inks(cell.start, paragraph, span))) for cell in line.cells]
 
     def shown(self, row: int) -> list[Shown]:
         """Return the line on a row."""
@@ -89,3 +90,10 @@ class ArabicText(Selectable):
         """Scroll what the text stands in."""
         if isinstance(self.parent, Widget):
             self.parent.scroll_relative(y=rows, animate=False)
+
+
+def _inks(offset: int, paragraph: Paragraph, span: tuple[int, int] | None) -> list[str]:
+    """Return the inks of what stands at an offset of a paragraph, the selection over all others."""
+    own = [ink for start, end, ink in paragraph.inks if start <= offset < end]
+    selection = ["selection"] if span is not None and span[0] <= offset < span[1] else []
+    return [paragraph.ink, *own, *selection]

@@ -40,6 +40,8 @@ class SummaryPainter:
         share = self.known.get(item.id) if width >= _WIDE else None
         left = fitted(self._typesetter, read, min(20, width - 4), accent, "left")
         known = [] if share is None else [fitted(self._typesetter, _known(share), _KNOWN, accent, "left")]
+        if item.others:
+            told += f"  ·  +{item.others}"
         middle = fitted(self._typesetter, told, max(0, min(30, width - 26)), dim, "left")
         room = max(0, width - 4 - sum(s.cell_length for part in (left, *known, middle) for s in part))
         source = fitted(self._typesetter, item.source or "", room, dim, "right")

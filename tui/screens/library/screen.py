@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -20,7 +21,9 @@ from tui.screens.copies.opening import open_copies
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.messages import NamesCatalogued, OpenArticle
+from tui.screens.notes.library import show_notes
 from tui.screens.prompt import Prompt
+from tui.screens.related.in_library import InLibrary
 from tui.screens.search.opening import show_kept
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -82,11 +85,16 @@ class LibraryScreen(CommandedScreen):
         self._known = KnownShares(self._rows, self._painter, services)
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._more = InLibrary(self, self._rows, services, typesetter)
+        self._more.noted, self._more.relist = self._note, lambda: self.list_articles(self._search.words)
+        self._more.seek = self._search.seek
         self.handlers = {
+            **self._more.handlers,
             "library.open": self._rows.action_choose,
             "library.search": self._search.open,
             "library.kept": lambda: show_kept(self, self._search, services, typesetter),
             "library.names": lambda: self.run_action("app.do('app.names')"),
+            "library.notes": partial(show_notes, self, services, typesetter),
             "library.down": lambda: self._rows.action_mark(1),
             "library.up": lambda: self._rows.action_mark(-1),
             "library.copies": lambda: open_copies(self, self._services, self._typesetter, self._rows.item),
@@ -206,6 +214,11 @@ class LibraryScreen(CommandedScreen):
         self._undone.clear()
         self.notify(f"{step.sentence}. u takes it back.", timeout=4)
         self.list_articles(self._search.words)
+
+    def _note(self, step: Step) -> None:
+        """Let a change that was carried out already be taken back."""
+        self._done.append(step)
+        self._undone.clear()
 
     def _take(self, steps: list[Step], others: list[Step], *, back: bool) -> None:
         if not steps:

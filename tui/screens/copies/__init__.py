@@ -1,0 +1,1 @@
+"""Versions and copies of an article, and what differs between them."""
