@@ -11,6 +11,7 @@ class Scope(StrEnum):
     READER = "reader"
     SIDEBAR = "names beside the article"
     LIBRARY = "library"
+    ADDING = "adding articles"
     GLOSSARY = "glossary"
     CONCEPT = "entry"
     HISTORY = "history"

@@ -42,3 +42,30 @@ def test_a_list_is_narrowed_down_in_the_same_words(warraq):
     assert found
     assert (found | others, found & others) == (every, set())
     assert warraq("list", "sorce:bbc").code == 2
+
+
+def test_terms_and_names_are_found_beside_articles(warraq):
+    """One query finds all three; its fields narrow the articles down only, and what it is made of is found of a longer one."""
+    found = warraq("search", "Djibouti", "read:no", "--all", "--json").json
+    assert found["hits"]
+    assert "جيبوتي" in {each["ar"] for each in found["entities"]}
+    assert "Djibouti" in warraq("search", "Djibouti", "قذقذقذ", "--names").text
+    terms = warraq("search", "fuel shortage", "--terms", "--json").json
+    assert terms.keys() == {"terms"}
+    assert any("وقود" in term["text"] for concept in terms["terms"] for term in concept["terms"])
+    assert warraq("search", "قذقذقذ", "--names").code == warraq("search", "قذقذقذ", "--terms").code == 1
+
+
+def test_a_search_is_kept_run_and_forgotten(warraq):
+    """A kept search finds what its query finds, says what is new since it was run, and is gone when it is forgotten."""
+    assert warraq("search", "--kept").code == 1
+    assert warraq("search", "الوقود", "read:no", "--keep", "fuel news").code == 0
+    (kept,) = warraq("search", "--kept", "--json").json["searches"]
+    assert (kept["name"], kept["query"], kept["looked"], kept["new"]) == ("fuel news", "الوقود read:no", None, None)
+    found = warraq("search", "--kept", "Fuel News", "--json").json["hits"]
+    assert found == warraq("search", "الوقود", "read:no", "--json").json["hits"]
+    (kept,) = warraq("search", "--kept", "--json").json["searches"]
+    assert (kept["articles"], kept["new"]) == (len(found), 0)
+    misused = warraq("search", "x", "sorce:bbc", "--keep", "bad")
+    assert (misused.code, "(letter 3 of the query)" in misused.said) == (2, True)
+    assert (warraq("search", "--forget", "fuel news").code, warraq("search", "--forget", "fuel news").code) == (0, 1)

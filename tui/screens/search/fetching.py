@@ -11,10 +11,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError, UnclearSearch
-from glossary.authority.listed import NameQuery
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
-from glossary.terminology import Level
 from tui.screens.entities.fetching import Pages
 from tui.screens.search.groups import Group
 from tui.screens.search.suggesting import suggestion
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from corpus.search.parsing import Order
+    from glossary.beside import Beside
 
 _MOST_TERMS = 300
 _PAUSE = 0.06
@@ -138,29 +137,20 @@ class Fetching:
         return self._listing(count, answer.hits, page), Told(answer.order, answer.is_partial)
 
     def _terms(self, query: str, order: Order | None) -> tuple[Sequence[Any], Told]:
-        from corpus.search.plain import plain
-
-        said, terms = plain(query), self._services.terms
-        words = said.words or said.fields.get("term", "")
-        if not words.strip():
-            return (), Told()
-        try:
-            found = terms.find(words, _MOST_TERMS)
-        except GlossaryError:
-            return (), Told()
-        # what is only spelt alike is no answer here
-        return list({each.concept.id: each.concept for each in found if each.level is not Level.FUZZY}.values()), Told()
+        return [each.concept for each in self._beside.terms(query, _MOST_TERMS)], Told()
 
     def _names(self, query: str, order: Order | None) -> tuple[Sequence[Any], Told]:
-        from corpus.search.plain import plain
+        named = self._beside.names(query, PAGE)
+        if named.query is None:
+            return named.rows, Told()
+        pages = Pages(self._services.name_index, named.query)
+        return self._listing(named.total, named.rows, pages.page), Told()
 
-        said, index = plain(query), self._services.name_index
-        words = (said.words or said.fields.get("entity", "")).replace('"', " ")
-        asked = NameQuery(words)
-        if not words.strip() or not (count := index.count(asked)):
-            return (), Told()
-        pages = Pages(index, asked)
-        return self._listing(count, pages.page(0), pages.page), Told()
+    @property
+    def _beside(self) -> Beside:
+        from glossary.beside import Beside
+
+        return Beside(self._services.terms, self._services.name_index)
 
     def _listing(self, count: int, first: Sequence[Any], page: Callable[[int], Sequence[Any]]) -> Sequence[Any]:
         listing: Coming[Any] = Coming(count, lambda number: self._ask(listing, page, number), first)
