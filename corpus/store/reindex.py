@@ -46,6 +46,12 @@ class Reindexing:
         with reading(self._engine) as connection:
             return self.is_due_on(connection)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether some articles were indexed anew and others not yet."""
+        with reading(self._engine) as connection:
+            return self.is_due_on(connection) and (self._reached(connection) or emptied_to(connection)) > 0
+
     def is_due_on(self, connection: Connection) -> bool:
         """Return the same as a transaction sees it."""
         return stored_fact(connection, corpus_facts, _VERSION) != self._version

@@ -31,6 +31,8 @@ VERBS = {
     "sense": "list and remove the readings you keep",
     "backup": "copy everything into a file, or the glossary into a folder of texts",
     "restore": "put a backup back, or take in what was changed in a folder of texts",
+    "verify": "check that everything is there that the library kept, and repair it",
+    "reindex": "make the full-text index anew",
     "db": "say who of a team may do what on a PostgreSQL server",
     "serve": "open the app in a browser",
     "locate": "print where settings and data are kept",

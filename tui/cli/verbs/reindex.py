@@ -1,0 +1,39 @@
+"""`warraq reindex`: the full-text index made anew."""
+
+from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.parser import Parser
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `reindex`."""
+    parser.add_argument(
+        "--go-on",
+        action="store_true",
+        help="only finish what was begun, by this command or by a new version of warraq",
+    )
+    parser.offer_json()
+    parser.set_defaults(run=run)
+
+
+def run(invocation: Invocation) -> int:
+    """Index all articles, or those that are left, and print how many; 1 if it was stopped, to be gone on with."""
+    from corpus.store.reindex import Reindexing
+
+    reindexing = Reindexing(invocation.services.curating.engine)
+    done = stopped = 0
+    try:
+        if not invocation.options.go_on and not reindexing.is_begun:
+            reindexing.again()
+        for step in reindexing.steps():
+            done = step.done
+            invocation.diagnostics.progress(f"{step.done:,} of {step.total:,} articles indexed")
+    except KeyboardInterrupt:
+        stopped = 1
+    invocation.diagnostics.progress("")
+    if invocation.options.json:
+        invocation.output.json({"indexed": done, "stopped": bool(stopped)})
+    elif stopped:
+        invocation.output.line(f"Stopped: {done:,} articles indexed. Run warraq reindex again for the rest.")
+    else:
+        invocation.output.line(f"{done:,} articles indexed." if done else "The index is as it should be.")
+    return NOTHING if stopped else DONE
