@@ -96,7 +96,7 @@ class Refreshing:
         title = feed.title or found.title
         item: Item
         try:
-            item = self._pages.article(entry, title, self._pages.address(entry, found.site or feed.address))
+            item = self._pages.article(entry, title, self._pages.address(entry, feed.address, found.site))
         except (FetchStopped, StoreError):
             raise
         except CorpusError as error:

@@ -21,18 +21,22 @@ class Pages:
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
 
-    def address(self, entry: Entry, feed: str) -> str:
-        """Return the address an entry's article is kept under, empty where it has none."""
+    def address(self, entry: Entry, feed: str, site: str) -> str:
+        """Return the address of an entry's article, by those of its feed and its site; empty where it has none that is fetched."""
+        if not entry.link:
+            return ""
         try:
-            return normalised_address(address_of(feed).joined(entry.link).text) or "" if entry.link else ""
+            return normalised_address(address_of(feed).joined(site).joined(entry.link).text) or ""
         except NotFetched:
             return ""
 
     def article(self, entry: Entry, title: str, address: str) -> Item:
         """Return the article of an entry of a feed called `title`, or why there is none; raises FetchStopped."""
         stated = stated_by(entry, title, address)
-        if brings_all(entry) or not address:
+        if brings_all(entry) or not entry.link:
             return _brought(entry, stated, address)
+        if not address:
+            return Failed("It brings a summary only, and the address of its page is none that is fetched.")
         try:
             items = items_of(self._fetcher.fetch_politely(address))
             return _completed(next(items, Failed(f"There is no article at {address}.")), stated, address)

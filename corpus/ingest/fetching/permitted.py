@@ -34,9 +34,11 @@ def permitted(host: str, port: int, clock: Clock, *, allow_private: bool) -> lis
 def is_public(number: str) -> bool:
     """Return whether an IP address belongs to the open internet, whatever it is wrapped in."""
     address = ipaddress.ip_address(number.partition("%")[0])
+    wrapped = tuple(_wrapped(address))
+    own = () if any(address in network for network in _TRANSLATED) else (address,)
     return all(
         each.is_global and not (each.is_multicast or each.is_reserved or each.is_unspecified)
-        for each in (address, *_wrapped(address))
+        for each in (*own, *wrapped)
     )
 
 

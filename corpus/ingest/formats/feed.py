@@ -17,7 +17,9 @@ from corpus.ingest.naming import titled
 _DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = Pattern(r"<!ENTITY|<!DOCTYPE[^>]{0,1000}\[")
 _TTL = Pattern(r"<ttl>\s*(\d{1,6})\s*</ttl>")
-_TAG = Pattern(r"<[^<>]{1,2000}>")
+_TAG = Pattern(r"</?[A-Za-z!][^<>]{0,2000}>")
+_NAMED = Pattern(r"&(?!(?:amp|lt|gt|quot|apos|LT|GT|AMP|QUOT);)[A-Za-z][A-Za-z0-9]{1,30};")
+"""Characters by names that HTML knows and XML does not."""
 _WHOLE = 120
 """Words from which on a text is an article even where the feed says it is a summary."""
 _WHOLE_BESIDE = 50
@@ -66,9 +68,7 @@ def feed_of(data: bytes) -> Feed:
         raise NotFeed("is refused: it declares entities of its own, which feeds do not need")
     parser = extra("fastfeedparser", "feeds", "Feeds")
     try:
-        found = parser.parse(
-            _DECLARATION.sub("", text).encode("utf-8", "replace"), include_media=False, include_enclosures=False
-        )
+        found = parser.parse(_spelt(text).encode("utf-8", "replace"), include_media=False, include_enclosures=False)
     except Exception as error:
         raise NotFeed("is no feed: there is neither RSS nor Atom nor a JSON Feed in it") from error
     about = found.get("feed") or {}
@@ -149,6 +149,15 @@ def _text_of(data: bytes) -> str:
         return decoded(data).text.lstrip("\ufeff \r\n\t")
     except NotText as error:
         raise NotFeed(str(error)) from error
+
+
+def _spelt(text: str) -> str:
+    """Return a feed without what it says of its encoding, and with characters for the names of characters of HTML."""
+    from html import unescape
+
+    if text.startswith("{"):
+        return text
+    return _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))[0]
 
 
 def _entry(found: Any) -> Entry:

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.encoding import NotText, decoded
-from corpus.ingest.formats.feed import plain
 from corpus.ingest.formats.xml import BadXml, children, local, xml_root
 from corpus.ingest.naming import titled
 
@@ -65,7 +64,7 @@ def opml_of(feeds: Iterable[Outline], title: str) -> bytes:
 def _below(element: Element, path: Sequence[str]) -> Iterator[Outline]:
     for each in children(element, "outline"):
         told = {name.lower(): value for name, value in each.attrib.items()}
-        title = plain(told.get("title") or told.get("text"))
+        title = _kept(" ".join((told.get("title") or told.get("text") or "").split()))
         address = told.get("xmlurl", "").strip()
         if address:
             yield Outline(address, title, told.get("htmlurl", "").strip(), BETWEEN.join(path))

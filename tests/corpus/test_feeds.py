@@ -1,0 +1,274 @@
+"""Following feeds, on both engines."""
+
+import threading
+from datetime import timedelta
+from html import escape
+
+import pytest
+
+from corpus.errors import NotFetched, StaleFeed, UnknownFeed
+from corpus.feeds import Fate, Feeds
+from corpus.following.model import FollowedFeed
+from corpus.following.schedule import FIRST, after_answer, after_failure
+from corpus.ingest.fetching.exchange import Limits
+from corpus.ingest.fetching.manners import Manners
+from corpus.ingest.formats.feed import NotFeed, feed_of
+from corpus.ingest.formats.opml import Outline, opml_of, outlines
+from corpus.library import Library
+from corpus.store.columns import now
+
+SENTENCE = "قالت الوزارة في بيان صدر مساء أمس إن العمل في المحطة {} سيبدأ مطلع الشهر المقبل بعد تأخر طويل. "
+
+
+def text(number):
+    return "".join(f"<p>{SENTENCE.format(number * 31 + part) * 3}</p>" for part in range(4))
+
+
+def item(number, body="", title="", link="", date="2025-06-10"):
+    told = f"<content:encoded>{escape(body)}</content:encoded>" if body else ""
+    return (
+        f"<item><guid isPermaLink='false'>g{number}</guid><title>{title or f'خبر رقم {number}'}</title>"
+        f"<link>{link or f'/n/{number}'}</link><pubDate>{date}</pubDate><description>ملخص</description>{told}</item>"
+    )
+
+
+def rss(*items, title="أخبار المدينة", more="", encoding="utf-8"):
+    return (
+        f"<?xml version='1.0' encoding='{encoding}'?><rss version='2.0' "
+        f"xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>{title}</title>{more}"
+        f"{''.join(items)}</channel></rss>"
+    ).encode()
+
+
+def page(number):
+    title = f"عنوان الخبر رقم {number}"
+    return f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{text(number)}</article></body></html>".encode()
+
+
+@pytest.fixture
+def library(engine):
+    return Library(engine)
+
+
+@pytest.fixture
+def feeds(engine, library):
+    return Feeds(engine, library.add, Limits(seconds=5, allow_private=True), Manners(0))
+
+
+def fates(outcomes):
+    return [(each.fate, each.title) for each in outcomes if each.fate is not Fate.CHECKED]
+
+
+def test_a_feed_is_found_and_its_articles_are_kept_once(web, feeds, library):
+    """A page leads to its feed; whole texts are taken from it, others from their pages; a second look brings nothing twice."""
+    web.says("/n/2", page(2))
+    web.says("/feed", rss(item(2), item(1, text(1)), more="<link>/</link>"), kind="application/rss+xml", ETag='"1"')
+    comments = "<link rel=alternate type='application/rss+xml' title='Comments' href='/comments'>"
+    site = web.says("/", f"{comments}<link rel=alternate type='application/rss+xml' href='/feed'>".encode())
+    followed, outcomes = feeds.add(site)
+
+    assert (followed.is_new, followed.feed.address, followed.feed.title) == (
+        True,
+        f"{web.address}/feed",
+        "أخبار المدينة",
+    )
+    assert fates(outcomes) == [(Fate.ADDED, "خبر رقم 1"), (Fate.ADDED, "عنوان الخبر رقم 2")]
+    kept = {each.title: each for each in library.summaries()}
+    assert {each.source for each in kept.values()} == {"أخبار المدينة"}
+    assert {each.date.isoformat() for each in kept.values()} == {"2025-06-10"}
+    assert library.get(kept["خبر رقم 1"].id).address == f"{web.address}/n/1"
+    assert "/n/1" not in web.paths()
+
+    before = len(web.asked)
+    assert fates(feeds.refresh(feeds.all())) == []
+    assert web.asked[before][1]["If-None-Match"] == '"1"'
+    web.says("/feed", rss(item(2), item(1, text(1)), item(3, text(3))), ETag='"2"')
+    assert fates(feeds.refresh(feeds.all())) == [(Fate.ADDED, "خبر رقم 3")]
+    assert feeds.counts() == {followed.feed.id: 3}
+    assert {article for _, article in feeds.articles(followed.feed.id)} == {each.id for each in library.summaries()}
+
+
+def test_an_entry_that_changes_is_a_version(web, feeds, library):
+    """An entry that says something new under its address takes the place of what it said before."""
+    feed = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
+    list(feeds.refresh([feed]))
+    first = library.summaries()[0].id
+    web.says("/feed", rss(item(1, text(1) + f"<p>{SENTENCE.format('الثالثة')}</p>", date="2025-06-11")))
+
+    assert fates(feeds.refresh([feed])) == [(Fate.UPDATED, "خبر رقم 1")]
+    assert [each.id for each in library.summaries()] != [first]
+    assert feeds.counts() == {feed.id: 1}
+
+
+def test_feeds_that_fail_stop_no_others(web, feeds):
+    """What is wrong with each feed is kept and told; those that are well are read; one that is gone is asked no more."""
+    good = web.says("/good", rss(item(1, text(1)), item(2), item(4, link="http://u:p@x/")))
+    web.says("/gone", status=410)
+    web.says("/busy", status=429, Retry_After="90000")
+    web.says("/bad", b"<html>no feed</html>")
+    web.says(
+        "/bomb", b"<!DOCTYPE x [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><rss><channel><title>&b;</title></channel></rss>"
+    )
+    for place in ("/bad", "/bomb", "/gone", "/missing", "/good"):
+        feeds.follow(web.address + place)
+    # a host that asks for rest is left alone as a whole
+    feeds.follow(f"{web.address.replace('127.0.0.1', 'localhost')}/busy")
+    failed = {
+        (each.feed.address, each.title): each.reason for each in feeds.refresh(feeds.all()) if each.fate is Fate.FAILED
+    }
+    known = {feed.address.rpartition("/")[2]: feed for feed in feeds.all()}
+
+    assert "is no feed" in known["bad"].problem
+    assert "entities" in known["bomb"].problem
+    assert "not found" in known["missing"].problem
+    assert (known["gone"].paused, known["missing"].paused) == (True, False)
+    assert "is not asked any more" in known["gone"].problem
+    assert known["busy"].due - now() > timedelta(hours=24)
+    assert "not found" in failed[good, "خبر رقم 2"]
+    assert (known["good"].problem, feeds.counts()) == ("", {known["good"].id: 1})
+    assert feeds.due() == []
+
+
+def test_a_feed_that_moved_keeps_its_new_address(web, feeds):
+    """A move for good changes the address, one for a while does not."""
+    web.says("/new", rss(item(1, text(1))))
+    feeds.follow(web.says("/while", status=302, Location="/new"))
+    feeds.follow(web.says("/good", status=301, Location="/new"))
+    list(feeds.refresh(feeds.all()))
+
+    assert sorted(feed.address for feed in feeds.all()) == [f"{web.address}/new", f"{web.address}/while"]
+    assert feeds.named(f"{web.address}/new").problem == ""
+
+
+def test_robots_and_long_feeds_are_left_in_peace(web, feeds, library):
+    """Pages that robots.txt closes are told as failed; of many pages only so many are fetched, the newest, and the rest next time."""
+    web.says("/robots.txt", b"User-agent: *\nDisallow: /n/0\n")
+    for number in range(60):
+        web.says(f"/n/{number}", page(number))
+    address = web.says("/feed", rss(*[item(number) for number in range(60)]), ETag='"1"')
+    outcomes = list(feeds.add(address)[1])
+
+    assert outcomes[-1].reason == "10 older ones are left for the next time."
+    assert len(fates(outcomes)) == 50
+    assert [each.reason for each in outcomes if each.fate is Fate.FAILED] == [
+        f"{web.address}/n/0 is closed to programs by the site's robots.txt: open it by its address."
+    ]
+    assert len([each for each in feeds.refresh(feeds.all()) if each.fate is Fate.ADDED]) == 10
+    assert feeds.counts() == {feeds.all()[0].id: 59}
+
+
+def test_feeds_are_changed_removed_and_come_back(web, feeds):
+    """A feed gets a title and a folder, goes, and comes back with what was seen of it; two who change it do not undo each other."""
+    feed = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
+    list(feeds.refresh([feed]))
+    named = feeds.rename(feeds.named("المدينة"), "  مدينتي \n ")
+    assert feeds.put(named, "أخبار").name == "مدينتي"
+    with pytest.raises(StaleFeed):
+        feeds.rename(named, "غيرها")
+    feeds.remove(feed.id)
+    assert feeds.all() == []
+    with pytest.raises(UnknownFeed):
+        feeds.named(str(feed.id))
+    again = feeds.follow(feed.address)
+    assert (again.is_new, again.feed.id, again.feed.title) == (True, feed.id, "مدينتي")
+    assert fates(feeds.refresh(feeds.all())) == []
+    assert feeds.follow(feed.address).is_new is False
+
+
+def test_a_refresh_can_be_stopped(web, feeds):
+    """Leaving a refresh ends its threads at once; what was told is kept."""
+    begun, done = threading.Event(), threading.Event()
+
+    def wait(_handler):
+        begun.set()
+        done.wait(20)
+
+    feeds.follow(web.says("/slow", wait).replace("127.0.0.1", "localhost"))
+    feeds.follow(web.says("/feed", rss(item(1, text(1)))))
+    outcomes = feeds.refresh(feeds.all())
+    assert next(outcomes).fate is Fate.ADDED
+    outcomes.close()
+    done.set()
+    assert sum(feeds.counts().values()) == 1
+
+
+def test_an_address_without_a_feed_is_told(web, feeds):
+    """A page that names no feed is told, and is not followed."""
+    with pytest.raises(NotFetched, match="names no feed"):
+        feeds.add(web.says("/", b"<html><body>x</body></html>"))
+    assert feeds.all() == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "utf-16"])
+def test_a_feed_is_read_in_the_encoding_it_is_in(encoding):
+    """What XML says of its encoding is not believed where the bytes do not bear it out, and entities of HTML are known."""
+    written = rss(item(1, text(1), title="خبر&nbsp;عاجل &amp;quot;اليوم&amp;quot;"), more="<ttl>90</ttl>").decode()
+    feed = feed_of(written.encode(encoding))
+
+    assert (feed.title, feed.minutes, feed.entries[0].title) == ("أخبار المدينة", 90, 'خبر عاجل "اليوم"')
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>ت</title>"
+        "</channel><item><title>ع</title><link>/1</link></item></rdf:RDF>",
+        "<rss version='0.91'><channel><title>ت</title><item><title>ع</title><link>/1</link></item></channel></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>ت</title><entry><title type='html'>&lt;b&gt;ع&lt;/b&gt;</title>"
+        "<link href='/1'/><id>urn:1</id></entry></feed>",
+        '{"version": "https://jsonfeed.org/version/1.1", "title": "ت", "items": [{"id": "1", "url": "/1", "title": "ع"}]}',
+        "<?xml version='1.0'?><!-- x --><rss><channel><title>ت</title><item><title>ع\x1b[31m</title><link>/1</link>",
+    ],
+    ids=["rdf", "0.91", "atom", "json", "cut off"],
+)
+def test_feeds_of_every_kind_are_read(written):
+    """RSS of all versions, Atom and JSON Feed say the same, also one that is cut off and steers terminals."""
+    feed = feed_of(written.encode())
+    assert (feed.title, [(entry.title[:1], entry.link) for entry in feed.entries]) == ("ت", [("ع", "/1")])
+    assert feed.entries[0].title.isprintable()
+
+
+@pytest.mark.parametrize("data", [b"", b"x", b"{}", b"<html></html>", b"\x89PNG\r\n", b"<rss", b"[1]", b"<opml/>"])
+def test_what_is_no_feed_is_told(data):
+    """Bytes without a feed in them are refused, whatever they are."""
+    with pytest.raises(NotFeed):
+        feed_of(data)
+
+
+def test_a_feed_of_many_entries_is_read():
+    """Ten thousand entries are read whole."""
+    assert len(feed_of(rss(*[item(number, title="ع") for number in range(10_000)])).entries) == 10_000
+
+
+def test_lists_of_feeds_go_out_and_come_in():
+    """A list in OPML keeps titles, sites and folders in folders; what is no list is told."""
+    known = [
+        Outline("https://a.example/1?x=1&y=2", "أ <1>", "https://a.example/", "أخبار / عاجل"),
+        Outline("https://b.example/f", "", "", ""),
+        Outline("https://c.example/f", "ج", "", "أخبار"),
+    ]
+    written = opml_of(known, "warraq")
+    told = [each._replace(title=each.title or each.address) for each in known]
+
+    assert sorted(outlines(written, "x.opml")) == sorted(told)
+    for bad in (
+        b"",
+        b"<opml/>",
+        b"<html/>",
+        b"<!DOCTYPE x [<!ENTITY a 'b'>]><opml><body/></opml>",
+        b"<opml><body/></opml>",
+    ):
+        with pytest.raises(Exception, match=r"^x\.opml .*\.$"):
+            outlines(bad, "x.opml")
+
+
+def test_a_feed_is_asked_as_often_as_it_changes():
+    """News halve the time to the next look, silence lengthens it, a wish of the feed decides, failures back off."""
+    assert after_answer(FIRST, told_minutes=0, is_news=True) == FIRST // 2
+    assert after_answer(FIRST, told_minutes=0, is_news=False) > FIRST
+    assert after_answer(FIRST, told_minutes=240, is_news=True) == 240 * 60
+    waits = [after_failure(FIRST, count, None) for count in (1, 2, 3, 30)]
+    assert waits == sorted(waits)
+    assert waits[-1] <= 3 * 24 * 3600
+    assert after_failure(FIRST, 1, 500_000) == 500_000
+    assert "problem" in FollowedFeed._fields

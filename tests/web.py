@@ -1,0 +1,59 @@
+"""A web of one's own on 127.0.0.1."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class Web:
+    """Answers at paths as it was told, and remembers what it was asked."""
+
+    def __init__(self, port):
+        self.address = f"http://127.0.0.1:{port}"
+        self.pages = {"/robots.txt": (404, {}, b"")}
+        self.asked = []
+
+    def says(self, path, data=b"", status=200, kind="text/html; charset=utf-8", **headers):
+        """Answer a path with bytes, or with what a function writes to the handler; return the address."""
+        named = {"Content-Type": kind} | {name.replace("_", "-"): value for name, value in headers.items()}
+        self.pages[path] = (status, named, data)
+        return self.address + path
+
+    def paths(self):
+        return [path for path, _ in self.asked]
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        web = self.server.web
+        web.asked.append((self.path, self.headers))
+        status, headers, data = web.pages.get(self.path, (404, {}, b""))
+        if callable(data):
+            data(self)
+            return
+        if "ETag" in headers and self.headers.get("If-None-Match") == headers["ETag"]:
+            status, data = 304, b""
+        self.send_response(status)
+        for name, value in {"Content-Length": str(len(data)), **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def serving() -> Iterator[Web]:
+    """Yield a web that answers in a thread of its own until it is left."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    server.handle_error = lambda *_: None
+    server.web = Web(server.server_port)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    yield server.web
+    server.shutdown()
+    server.server_close()
+    thread.join()
