@@ -143,10 +143,10 @@ class StoryPart(NamedTuple):
     """An article of a story that several articles tell."""
 
     summary: Summary
-    day: datetime.date
-    """The day it states, else the one on which it came into the library."""
+    is_first: bool
+    """Whether it is the oldest; those that state no day are the last."""
     gap: int | None
-    """Days since the part before; None for the first one."""
+    """Days since the part before; None for the first one, and where either states no day."""
     new: Mapping[str, tuple[str, ...]]
     """The keys that no part before has, by family, the most telling first."""
 

@@ -30,6 +30,17 @@ class Kin(NamedTuple):
     names: tuple[Entity, ...]
     terms: tuple[Concept, ...]
 
+    @property
+    def counted(self) -> str:
+        """How much is shared, such as `8 shared names, 2 terms`."""
+        names, terms = (_many(len(each), what) for each, what in ((self.names, "name"), (self.terms, "term")))
+        return f"shared: {', '.join(each for each in (names, terms) if each)}" if names or terms else "the same words"
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The Arabic of what is shared, the most telling first: names, then terms; words where there is neither."""
+        return arabic_of_both(self.names, self.terms) or self.related.words
+
     def reason(self, most: int = _NAMED) -> str:
         """Return why the article is related, such as `8 shared names: مالي، باماكو …`."""
         told = [
@@ -47,6 +58,19 @@ class Chapter(NamedTuple):
     part: StoryPart
     names: tuple[Entity, ...]
     terms: tuple[Concept, ...]
+
+    @property
+    def counted(self) -> str:
+        """How much is new, such as `5 new names, 2 terms`; empty in the first article."""
+        if self.part.is_first:
+            return ""
+        names, terms = (_many(len(each), what) for each, what in ((self.names, "name"), (self.terms, "term")))
+        return f"new: {', '.join(each for each in (names, terms) if each)}" if names or terms else "nothing new"
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The Arabic of what is new, the most telling first; of what the first article names, in that one."""
+        return arabic_of_both(self.names, self.terms)
 
 
 class Relations:
@@ -81,6 +105,11 @@ class Relations:
         return named, known
 
 
+def arabic_of_both(names: Iterable[Entity], terms: Iterable[Concept]) -> tuple[str, ...]:
+    """Return what names and terms are called in Arabic, each once."""
+    return tuple(dict.fromkeys((*(each.ar or each.en for each in names), *map(arabic_of, terms))))
+
+
 def arabic_of(concept: Concept) -> str:
     """Return the best Arabic term of a concept, else whatever it has."""
     return next((term.text for term in (*concept.in_language("ar"), *concept.terms)), "")
@@ -91,6 +120,10 @@ def _both(
 ) -> tuple[tuple[Entity, ...], tuple[Concept, ...]]:
     own = (names[key] for key in keys.get(ENTITY_FAMILY, ()) if key in names)
     return tuple(own), tuple(terms[key] for key in keys.get(CONCEPT_FAMILY, ()) if key in terms)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}" if count else ""
 
 
 def _told(count: int, what: str, called: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """The articles that tell one story, in the order of its days."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,7 +42,7 @@ class StoryTeller:
         counts = self.keys.counts({key for own in keys.values() for key in own})
         total = articles_kept(self.connection)
         weights = {key: weight(total, count) for key, count in counts.items()}
-        ordered = sorted(told, key=lambda each: (day_of(told[each]), told[each].added, each))
+        ordered = sorted(told, key=lambda each: (told[each].date or date.max, told[each].added, each))
         return list(_parts([(told[each], keys[each]) for each in ordered], weights))
 
     def _gathered(self, first: int) -> dict[int, Summary]:
@@ -63,7 +63,8 @@ class StoryTeller:
 
     def _goes_on(self, before: Summary, related: Related, first: set[Key]) -> bool:
         """Return whether a related article tells the story of an article, and still that of the first one."""
-        if abs((day_of(related.summary) - day_of(before)).days) > _DAYS:
+        days = _days_between(before, related.summary)
+        if days is not None and abs(days) > _DAYS:
             return False
         shared = {Key(family, key) for family, keys in related.keys.items() for key in keys}
         if related.score < _NEAR_ENOUGH:
@@ -71,17 +72,15 @@ class StoryTeller:
         return not shared or not first or (len(shared) >= _SHARED and not shared.isdisjoint(first))
 
 
-def day_of(summary: Summary) -> date:
-    """Return the day an article states, else the one on which it came into the library."""
-    return summary.date or summary.added.astimezone().date()
+def _days_between(before: Summary, after: Summary) -> int | None:
+    return (after.date - before.date).days if before.date and after.date else None
 
 
-def _parts(ordered: list[tuple[Summary, set[Key]]], weights: Mapping[Key, float]) -> list[StoryPart]:
-    parts: list[StoryPart] = []
+def _parts(ordered: Sequence[tuple[Summary, set[Key]]], weights: Mapping[Key, float]) -> Iterator[StoryPart]:
     seen: set[Key] = set()
+    before: Summary | None = None
     for summary, keys in ordered:
-        day = day_of(summary)
-        gap = (day - parts[-1].day).days if parts else None
-        parts.append(StoryPart(summary, day, gap, by_family(keys - seen, weights)))
+        gap = _days_between(before, summary) if before else None
+        yield StoryPart(summary, before is None, gap, by_family(keys - seen, weights))
         seen |= keys
-    return parts
+        before = summary

@@ -42,7 +42,7 @@ def run(invocation: Invocation) -> int:
         invocation.output.json({"article": own, "related": [_kin_shape(each) for each in found]})
     else:
         for kin in found:
-            _print_title(kin.related.summary, "", invocation)
+            _print_title(kin.related.summary, invocation)
             invocation.output.line("  " + invocation.typography.inline(kin.reason(), 2))
     if not found:
         invocation.diagnostics.note("No other article shares much with it.")
@@ -58,8 +58,8 @@ def _timeline(story: "Sequence[Chapter]", own: str, invocation: Invocation) -> i
             told = f"  {f'{gap} day' if gap == 1 else f'{gap} days'} later" if gap else ""
             if told:
                 invocation.output.line(told)
-            _print_title(chapter.part.summary, chapter.part.day.isoformat(), invocation)
-            if new := new_in(chapter, _NEW) if gap is not None else "":
+            _print_title(chapter.part.summary, invocation)
+            if new := "" if chapter.part.is_first else new_in(chapter, _NEW):
                 invocation.output.line("  " + invocation.typography.inline(f"new: {new}", 2))
     if len(story) < 2:
         invocation.diagnostics.note("No other article tells the same story.")
@@ -68,14 +68,11 @@ def _timeline(story: "Sequence[Chapter]", own: str, invocation: Invocation) -> i
 
 def new_in(chapter: "Chapter", most: int) -> str:
     """Return the first names and terms that an article brings into a story."""
-    from glossary.relations import arabic_of
-
-    called = [*(each.ar or each.en for each in chapter.names), *map(arabic_of, chapter.terms)]
-    return "، ".join(called[:most]) + (f" … {len(called) - most} more" if len(called) > most else "")
+    return "، ".join(chapter.new[:most]) + (f" … {len(chapter.new) - most} more" if len(chapter.new) > most else "")
 
 
-def _print_title(summary: "Summary", day: str, invocation: Invocation) -> None:
-    date = day or (summary.date.isoformat() if summary.date else " " * 10)
+def _print_title(summary: "Summary", invocation: Invocation) -> None:
+    date = summary.date.isoformat() if summary.date else " " * 10
     head = f"{summary.id}  {date}  "
     invocation.output.line(head + invocation.typography.inline(summary.title, len(head)))
 
@@ -94,7 +91,6 @@ def _kin_shape(kin: "Kin") -> Shape:
 def _chapter_shape(chapter: "Chapter") -> Shape:
     return {
         **_summary_shape(chapter.part.summary),
-        "day": chapter.part.day.isoformat(),
         "days_later": chapter.part.gap,
         "new_names": [entity_reference(each) for each in chapter.names],
         "new_terms": [_term_shape(each) for each in chapter.terms],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from corpus.positions import ReadingPositions
+from corpus.reading_days import ReadingDays
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -14,14 +16,20 @@ if TYPE_CHECKING:
 
 _KEEP_AFTER = 2.0
 """Seconds after a move at which the place is noted."""
+_FASTEST = 8.0
+"""Words that are read in a second at most: who goes to the end at once has not read what lies between."""
 
 
 class KeptPlace:
     """Notes the word under the cursor of a desk."""
 
-    def __init__(self, desk: Desk, positions: ReadingPositions) -> None:
+    def __init__(self, desk: Desk, positions: ReadingPositions, days: ReadingDays) -> None:
         self._desk = desk
         self._positions = positions
+        self._days = days
+        self._furthest: float | None = None
+        """How much of the article was behind at most."""
+        self._since = monotonic()
         self._keeping: Timer | None = None
 
     def keep_soon(self) -> None:
@@ -36,6 +44,20 @@ class KeptPlace:
         if spot is None:
             return
         try:
+            self._count()
             self._positions.set(self._desk.article.id, spot.block, spot.offset, self._desk.progress)
         except CorpusError as error:
             self._desk.log.warning(str(error))
+
+    def _count(self) -> None:
+        """Note how many words were read since the place was noted before."""
+        article, progress = self._desk.article, self._desk.progress
+        if self._furthest is None:
+            kept = self._positions.get(article.id)
+            self._furthest = kept.progress if kept else 0.0
+        came = monotonic()
+        seconds, self._since = came - self._since, came
+        if progress > self._furthest:
+            words = sum(len(block.text.split()) for block in article.blocks)
+            gone, self._furthest = (progress - self._furthest) * words, progress
+            self._days.add(round(min(gone, seconds * _FASTEST)))

@@ -1,0 +1,90 @@
+"""What the library does beyond its list: related articles, tags and collections, figures, what is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from corpus.errors import CorpusError
+from tui.screens.commanded import Handlers
+from tui.screens.related.opening import ReadMore
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from corpus.model import Summary
+    from tui.screens.library.step import Step
+    from tui.screens.related.labels import Answer
+    from tui.widgets.rows import Rows
+
+
+class InLibrary:
+    """Opens what belongs to the article under the bar."""
+
+    def __init__(self, screen: Screen[None], rows: Rows[Summary], services: Services, typesetter: Typesetter) -> None:
+        """Take the list, and what the screens stand on."""
+        self._screen = screen
+        self._rows = rows
+        self._services = services
+        self._typesetter = typesetter
+        self.noted: Callable[[Step], object] = lambda _change: None
+        """Takes a change that was carried out, to be taken back."""
+        self.seek: Callable[[str], object] = lambda _query: None
+        """Lists what a query finds."""
+        self.relist: Callable[[], object] = lambda: None
+        """Lists anew."""
+        self.handlers: Handlers = {
+            "library.related": self.show_related,
+            "library.labels": self.show_labels,
+            "library.figures": self.show_figures,
+            "library.read": self.turn_read,
+        }
+
+    def show_related(self) -> None:
+        """Show what is related to the article under the bar."""
+        item = self._rows.item
+        if item is not None:
+            ReadMore(self._screen, self._services, self._typesetter).open(item.id, item.title)
+
+    def show_labels(self) -> None:
+        """Choose the tags and collections of the article under the bar."""
+        from tui.screens.related.labels import LabelScreen
+
+        item = self._rows.item
+        if item is not None:
+            self._screen.app.push_screen(LabelScreen(self._services, self._typesetter, [item.id]), self._labelled)
+
+    def _labelled(self, answer: Answer | None) -> None:
+        if answer is None:
+            return
+        for change in answer.changes:
+            self.noted(change)
+        if answer.query:
+            self.seek(answer.query)
+        elif answer.changes:
+            self.relist()
+
+    def show_figures(self) -> None:
+        """Show figures of the library."""
+        from tui.screens.related.figures import FiguresScreen
+
+        self._screen.app.push_screen(FiguresScreen(self._services, self._typesetter))
+
+    def turn_read(self) -> None:
+        """Mark the article under the bar as read to its end, or as new again."""
+        item, positions = self._rows.item, self._services.positions
+        if item is None:
+            return
+        position = positions.get(item.id)
+        try:
+            if position is not None and position.progress >= 1:
+                positions.forget(item.id)
+            else:
+                block, offset = (position.block, position.offset) if position else (0, 0)
+                positions.set(item.id, block, offset, 1.0)
+        except CorpusError as error:
+            self._screen.app.notify(str(error), severity="error")
+            return
+        self.relist()

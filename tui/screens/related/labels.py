@@ -1,0 +1,225 @@
+"""The tags and collections of articles: chosen, made and taken off in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input
+
+from corpus.collecting import name_key
+from corpus.collections import Collection, Collections
+from corpus.errors import CorpusError
+from tui.commands.bindings import modal_keys
+from tui.screens.library.step import Step
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import RowChosen, Rows
+
+_SIGN, _COUNT, _KIND = 4, 14, 18
+_ALL, _SOME, _NONE = "✓", "–", " "
+
+
+class Label(NamedTuple):
+    """A tag or a collection, and how many of the articles at hand have it."""
+
+    name: str
+    articles: int
+    has: int
+    collection: Collection | None = None
+    new: str = ""
+    """What would be made of the word typed, `tag` or `collection`; empty for what there is."""
+
+
+class Answer(NamedTuple):
+    """What was changed, and the query that lists the articles of a label, where that is wanted."""
+
+    changes: Sequence[Step]
+    query: str = ""
+
+
+class LabelsFound(Message):
+    """The labels there are, and what was changed; or why it could not be."""
+
+    def __init__(self, labels: Sequence[Label], change: Step | None = None, problem: str = "") -> None:
+        super().__init__()
+        self.labels = labels
+        self.change = change
+        self.problem = problem
+
+
+class LabelScreen(ModalScreen[Answer]):
+    """Lists tags and collections; typing narrows them, and what is typed can be made at once."""
+
+    BINDINGS = modal_keys(
+        [
+            Binding("escape", "leave", "Leave; what was ticked stays.", show=False),
+            Binding("enter", "turn", "Tick or untick what is under the bar.", show=False, priority=True),
+            Binding("space", "turn_by_space", "Tick or untick, while nothing is typed.", show=False, priority=True),
+            Binding("down", "mark(1)", "Go down.", show=False, priority=True),
+            Binding("up", "mark(-1)", "Go up.", show=False, priority=True),
+            Binding("ctrl+o", "narrow", "List only the articles of what is under the bar.", show=False, priority=True),
+        ]
+    )
+    CSS_PATH = Path(__file__).with_name("labels.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, article_ids: Sequence[str]) -> None:
+        """Take the articles that are marked."""
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._ids = list(article_ids)
+        self._labels: Sequence[Label] = ()
+        self._changes: list[Step] = []
+        self._words = ArabicInput(typesetter, placeholder="Type a tag, Arabic or English")
+        self._rows: Rows[Label] = Rows(self._paint)
+
+    def compose(self) -> ComposeResult:
+        """Yield the line and the labels."""
+        with Vertical(id="labels") as box:
+            box.border_title = "Tags and collections" + (f" of {len(self._ids)} articles" if len(self._ids) > 1 else "")
+            box.border_subtitle = "Space tick · ^O list its articles · Esc leave"
+            yield self._words
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """Begin with the line."""
+        self._words.focus()
+        self.load()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a blank be typed where something is typed already."""
+        return action != "turn_by_space" or not self._words.value
+
+    # -- what there is
+
+    @work(thread=True, exit_on_error=False)
+    def load(self, change: Callable[[Collections], Step | None] = lambda _kept: None) -> None:
+        """Carry a change out and list the labels as they are then."""
+        done = None
+        try:
+            kept = self._services.collections
+            done = change(kept)
+            self.post_message(LabelsFound(_labels(kept, self._ids), done))
+        except CorpusError as error:
+            self.post_message(LabelsFound(self._labels, done, str(error)))
+
+    def on_labels_found(self, event: LabelsFound) -> None:
+        """List them."""
+        self._labels = event.labels
+        if event.change is not None:
+            self._changes.append(event.change)
+        if event.problem:
+            self.app.notify(event.problem, severity="error")
+        self._show(self._rows.item)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List what has these letters."""
+        self._show(None)
+
+    def _show(self, on: Label | None) -> None:
+        typed = self._words.value
+        key = name_key(typed.strip().lstrip("#"))
+        shown = [label for label in self._labels if key in name_key(label.name)]
+        same = [label for label in shown if name_key(label.name) == key]
+        new = [
+            Label(" ".join(typed.split()).lstrip("#"), 0, 0, None, kind)
+            for kind, is_one in (("tag", False), ("collection", True))
+            if key and all((label.collection is not None) is not is_one for label in same)
+        ]
+        items = [*same, *(label for label in shown if label not in same), *new]
+        names = [(each.name, each.collection is None) for each in items]
+        wanted = (on.name, on.collection is None) if on else None
+        self._rows.show(items, names.index(wanted) if wanted in names else 0)
+
+    # -- what is done
+
+    def action_mark(self, step: int) -> None:
+        """Move the bar."""
+        self._rows.action_mark(step)
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Tick what was clicked."""
+        self.action_turn()
+
+    def action_turn_by_space(self) -> None:
+        """Tick or untick what is under the bar."""
+        self.action_turn()
+
+    def action_turn(self) -> None:
+        """Tick or untick what is under the bar, or make it."""
+        label = self._rows.item
+        if label is not None:
+            ids = list(self._ids)
+            self.load(lambda kept: _turned(kept, label, ids))
+            if label.new:
+                self._words.value = ""
+
+    def action_narrow(self) -> None:
+        """Leave, and list the articles of what is under the bar."""
+        label = self._rows.item
+        if label is not None and not label.new:
+            field = "in" if label.collection else "tag"
+            self.dismiss(Answer(self._changes, f'{field}:"{label.name}" '))
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss(Answer(self._changes))
+
+    def _paint(self, item: Label, width: int, marked: bool) -> list[Strip]:
+        setter, rows = self._typesetter, self._rows
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        sign = _NONE if not item.has else _ALL if item.has == len(self._ids) else _SOME
+        kind = f"new {item.new}" if item.new else "collection" if item.collection else "tag"
+        count = "" if item.new else f"{item.articles} article{'' if item.articles == 1 else 's'}"
+        name = max(0, width - _SIGN - _KIND - _COUNT - 1)
+        parts = [
+            fitted(setter, f" {sign}", _SIGN, rows.row_ink("accent", marked=marked), "left"),
+            fitted(setter, kind, _KIND, faint, "left"),
+            fitted(setter, count, _COUNT, faint, "left"),
+            fitted(setter, item.name, name, plain, "right"),
+            fitted(setter, "", 1, plain),
+        ]
+        return [strip_of(parts, width, plain)]
+
+
+def _labels(kept: Collections, ids: Sequence[str]) -> list[Label]:
+    """Return all labels: those that the articles have first, then those of most articles."""
+    own = kept.labels(ids).values()
+    tags = [Label(tag.name, tag.articles, sum(tag.name in each[0] for each in own)) for tag in kept.tags()]
+    collections = [
+        Label(each.name, each.articles, sum(each.name in labels[1] for labels in own), each) for each in kept.all()
+    ]
+    return sorted(
+        [*tags, *collections], key=lambda label: (not label.has, label.collection is not None, -label.articles)
+    )
+
+
+def _turned(kept: Collections, label: Label, ids: Sequence[str]) -> Step | None:
+    """Put a label on all articles, or take it off where all have it; return how that is done again and taken back."""
+    own = kept.labels(ids)
+    place = 0 if label.collection is None and label.new != "collection" else 1
+    having = [each for each in ids if label.name in own[each][place]]
+    is_on = len(having) < len(ids)
+    changed = [each for each in ids if each not in having] if is_on else having
+    if not place:
+        sentence, put = f"Tag {label.name}", partial(kept.tag, changed, [label.name])
+        take = partial(kept.untag, changed, [label.name])
+    else:
+        collection = label.collection or kept.make(label.name)
+        sentence, put = f"Collection {collection.name}", partial(kept.put, collection.id, changed)
+        take = partial(kept.take, collection.id, changed)
+    forth, back = (put, take) if is_on else (take, put)
+    forth()
+    return Step(sentence, forth, back)

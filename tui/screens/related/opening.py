@@ -1,0 +1,22 @@
+"""The way to what else there is to read."""
+
+from textual.screen import Screen
+
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+
+class ReadMore:
+    """Opens what is related to an article, from a screen."""
+
+    def __init__(self, screen: Screen[None], services: Services, typesetter: Typesetter) -> None:
+        """Take the screen, and what the other one stands on."""
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+
+    def open(self, article_id: str, title: str) -> None:
+        """Show what is related to an article."""
+        from tui.screens.related.screen import RelatedScreen
+
+        self._screen.app.push_screen(RelatedScreen(self._services, self._typesetter, article_id, title))

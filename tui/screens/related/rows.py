@@ -1,0 +1,81 @@
+"""How related articles and the articles of a story stand in their lists."""
+
+from collections.abc import Sequence
+
+from textual.strip import Strip
+
+from corpus.model import Summary
+from glossary.relations import Chapter, Kin
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
+from tui.widgets.rows import Rows
+
+ROW_HEIGHT = 3
+_LEAD, _EDGE, _DAY, _GAP = 2, 2, 12, 16
+_COUNTED = 27
+_COMMA = "، "
+_UNDATED = "no date"
+
+
+class RelatedPainter:
+    """Paints a title at the right, and below it what is shared, or new: how much at the left, the Arabic at the right."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+        self.own = ""
+        """The id of the article that all this is about."""
+
+    def kin(self, rows: Rows[Kin], item: Kin, width: int, marked: bool) -> Sequence[Strip]:
+        """Return the lines of a related article."""
+        summary = item.related.summary
+        head = [self._day(rows, summary, marked)]
+        return self._row(rows, (summary, marked), width, (head, item.counted, item.shared))
+
+    def chapter(self, rows: Rows[Chapter], item: Chapter, width: int, marked: bool) -> Sequence[Strip]:
+        """Return the lines of an article of a story."""
+        part = item.part
+        ink = rows.row_ink("accent" if part.summary.id == self.own else "faint", marked=marked)
+        later = f"{part.gap} day{'' if part.gap == 1 else 's'} later" if part.gap else ""
+        told = "this article" if part.summary.id == self.own else later
+        head = [self._day(rows, part.summary, marked), fitted(self._typesetter, told, _GAP, ink, "left")]
+        counted = item.counted or "the first that tells it"
+        return self._row(rows, (part.summary, marked), width, (head, counted, item.new))
+
+    def _day(self, rows: Rows[Kin] | Rows[Chapter], summary: Summary, marked: bool) -> Fitted:
+        day = summary.date.isoformat() if summary.date else _UNDATED
+        return fitted(self._typesetter, day, _DAY, rows.row_ink("faint", marked=marked), "left")
+
+    def _row(
+        self,
+        rows: Rows[Kin] | Rows[Chapter],
+        shown: tuple[Summary, bool],
+        width: int,
+        told: tuple[Sequence[Fitted], str, Sequence[str]],
+    ) -> Sequence[Strip]:
+        (summary, marked), (head, counted, arabic), setter = shown, told, self._typesetter
+        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        lead = fitted(setter, "▌" if marked else "", _LEAD, rows.row_ink("accent", marked=marked), "left")
+        edge = fitted(setter, "", _EDGE, plain)
+        used = _LEAD + _EDGE + sum(segment.cell_length for part in head for segment in part)
+        title = fitted(setter, summary.title, max(0, width - used), plain, "right")
+        room = max(0, width - _LEAD - _COUNTED - _EDGE)
+        left = fitted(
+            setter, counted, min(_COUNTED, width - _LEAD - _EDGE), rows.row_ink("accent", marked=marked), "left"
+        )
+        right = fitted(setter, self._fitting(arabic, room), room, faint, "right")
+        return [
+            strip_of([lead, *head, title, edge], width, plain),
+            strip_of([lead, left, right, edge], width, faint),
+            strip_of([fitted(setter, "", width, rows.ink())], width, rows.ink()),
+        ]
+
+    def _fitting(self, arabic: Sequence[str], room: int) -> str:
+        """Return as many names as have room, whole, with a sign that there are more."""
+        told = ""
+        for place, each in enumerate(arabic):
+            longer = f"{told}{_COMMA}{each}" if told else each
+            more = " …" if place + 1 < len(arabic) else ""
+            if text_width(self._typesetter, longer + more) > room:
+                return f"{told} …" if told else each
+            told = longer
+        return told
