@@ -58,12 +58,21 @@ class Chores:
     def _work(self, chore: "Callable[[], None]", group: str) -> None:
         self._app.run_worker(chore, group=group, thread=True, exclusive=True, exit_on_error=False)
 
+    def _learn_sources(self) -> None:
+        """Learn what sources print on many pages of which many articles came since."""
+        try:
+            self._services.boilerplate.learn_grown()
+        except CorpusError as error:
+            self._app.log.warning(str(error))
+
     def _catalogue(self) -> None:
         """Note which names and terms stand in the articles that came since the last time, and tell the screen of some from time to time."""
         database = self._services.settings.database_file
         if database is not None and not database.exists():
             return
+        self._learn_sources()
         try:
+            self._index_anew()
             total = len(self._services.naming.uncatalogued())
         except CorpusError as error:
             self._app.log.warning(str(error))
@@ -73,6 +82,16 @@ class Chores:
         done = self._do(self._services.catalogue_missing(), 0, partial(self._tell_catalogued, total))
         if done or total:
             self._tell_catalogued(done, done)
+
+    def _index_anew(self) -> None:
+        """Index the articles of a large library that another version of warraq indexed; the old index is used meanwhile."""
+        from corpus.store.reindex import Reindexing
+
+        reindexing = Reindexing(self._services.curating.engine)
+        if reindexing.is_due:
+            done, total = reindexing.left()
+            self._say(f"The index of words is being made anew: {done:,} of {total:,} articles so far.")
+            self._do(reindexing.steps(), _BREATH)
 
     def _fill_roots(self) -> None:
         """Fill in the roots that the lexicon tells of terms."""
