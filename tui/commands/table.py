@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tui.commands.adding_table import ADDING_COMMANDS
 from tui.commands.copies_table import COPIES_COMMANDS
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
 from tui.commands.model import Command, Scope
@@ -142,6 +143,12 @@ READER = (
         "Harakat",
         "Show vowel signs as written, on the word under the cursor, on all, on none.",
     ),
+    Command(
+        "reader.left-out",
+        ("f10",),
+        "Left out",
+        "Show the lines left out since they stand on many pages of the source, and what was mended; or leave them out.",
+    ),
     Command("reader.wider", ("equals_sign", "plus"), "Wider", "Widen the Arabic, or the names when there."),
     Command("reader.narrower", ("minus",), "Narrower", "Narrow the Arabic, or the names when there."),
     Command("reader.widths", ("0",), "Usual widths", "Make the panes as wide as they were at first."),
@@ -162,6 +169,9 @@ LIBRARY = (
     Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
     Command("library.search", ("slash",), "Search", "Search the articles' titles and texts.", bar=True),
     Command("library.kept", ("s",), "Kept searches", "Keep the search under a name, or choose a kept one."),
+    Command(
+        "library.add", ("a",), "Add articles", "Add files, folders, an address of the web or a pasted text.", bar=True
+    ),
     Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
     Command("library.notes", ("m",), "Notes", "List all marks and notes, the newest first."),
     Command("library.down", ("j",), "Down", "Go to the article below."),
@@ -185,6 +195,7 @@ _BY_SCOPE = {
     Scope.APP: APP,
     Scope.READER: READER,
     Scope.LIBRARY: LIBRARY,
+    **ADDING_COMMANDS,
     **GLOSSARY_COMMANDS,
     **NAMES_COMMANDS,
     **NOTES_COMMANDS,

@@ -1,7 +1,6 @@
 """The library."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,12 +15,14 @@ from corpus.model import Summary
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.screens.adding.opening import show_adding
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copies.opening import open_copies
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
+from tui.screens.library.step import Step
 from tui.screens.messages import NamesCatalogued, OpenArticle
-from tui.screens.notes.library import show_notes
+from tui.screens.notes.opening import show_notes
 from tui.screens.prompt import Prompt
 from tui.screens.related.in_library import InLibrary
 from tui.screens.search.opening import show_kept
@@ -39,19 +40,10 @@ _WORDING = Wording(
     one="article",
     many="articles",
     nothing_found="No article has these words. Esc clears the search.",
-    empty="The library is empty. Add articles from the shell:  warraq add FILE …",
+    empty="The library is empty. a adds articles: files, folders, addresses, pasted texts.",
 )
 _NEAR = 100
 """How far down the list the bar is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A change of the library that can be taken back."""
-
-    sentence: str
-    forth: Callable[[], object]
-    back: Callable[[], object]
 
 
 class Listed(Message):
@@ -92,6 +84,7 @@ class LibraryScreen(CommandedScreen):
             **self._more.handlers,
             "library.open": self._rows.action_choose,
             "library.search": self._search.open,
+            "library.add": lambda: show_adding(self, services, typesetter),
             "library.kept": lambda: show_kept(self, self._search, services, typesetter),
             "library.names": lambda: self.run_action("app.do('app.names')"),
             "library.notes": partial(show_notes, self, services, typesetter),

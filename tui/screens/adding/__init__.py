@@ -1,0 +1,1 @@
+"""Adding articles to the library from the app."""

@@ -1,0 +1,76 @@
+"""What became of the articles that were added, as passages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from corpus.importing.model import Event, Fate, Looking, Outcome, PassedOver
+from tui.widgets.passages import BLANK, Passage, heading, told
+
+_MOST = 300
+"""So many of each kind are listed."""
+_HEADINGS = {
+    Fate.FAILED: "Failed",
+    Fate.ADDED: "Added",
+    Fate.UPDATED: "Newer versions of articles that were there",
+    Fate.DUPLICATE: "Already there",
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts what becomes of articles, and keeps the first of each kind."""
+
+    counts: dict[Fate, int] = field(default_factory=lambda: dict.fromkeys(Fate, 0))
+    first: dict[Fate, list[Outcome]] = field(default_factory=lambda: {fate: [] for fate in Fate})
+    unchanged: int = 0
+    at: str = ""
+    """Where the reading is."""
+    is_stopped: bool = False
+
+    def note(self, event: Event) -> None:
+        """Take account of what happened."""
+        if isinstance(event, Looking):
+            place = event.place
+            number = f"file {place.number:,} of {place.total:,}" if place.total > 1 else ""
+            self.at = event.part or number
+        elif isinstance(event, PassedOver):
+            self.unchanged += not event.parts
+        else:
+            self.counts[event.fate] += 1
+            if len(self.first[event.fate]) < _MOST:
+                self.first[event.fate].append(event)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the library has something that it had not."""
+        return bool(self.counts[Fate.ADDED] or self.counts[Fate.UPDATED])
+
+    @property
+    def sentence(self) -> str:
+        """The counts in words."""
+        counts = self.counts
+        updated = f", {counts[Fate.UPDATED]:,} updated" if counts[Fate.UPDATED] else ""
+        rest = f"{counts[Fate.DUPLICATE]:,} already there, {counts[Fate.FAILED]:,} failed"
+        unchanged = f", {self.unchanged:,} files not changed since they were read" if self.unchanged else ""
+        return f"{counts[Fate.ADDED]:,} added{updated}, {rest}{unchanged}"
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield the report."""
+        stopped = "Stopped; what was added stays, and adding it again goes on: " if self.is_stopped else ""
+        yield heading(f"{stopped}{self.sentence}")
+        for fate, title in _HEADINGS.items():
+            if not self.counts[fate]:
+                continue
+            yield BLANK
+            yield heading(f"{title}: {self.counts[fate]:,}")
+            yield from map(_passage, self.first[fate])
+            if self.counts[fate] > len(self.first[fate]):
+                yield told("", f"and {self.counts[fate] - len(self.first[fate]):,} more", "faint")
+
+
+def _passage(each: Outcome) -> Passage:
+    where = each.part or each.path.rpartition("/")[2]
+    if each.fate is Fate.FAILED:
+        return told(where, each.reason, "warning")
+    near = each.fate is Fate.DUPLICATE and each.other
+    return told("nearly the same" if near else where, each.title, goal=each.id)
