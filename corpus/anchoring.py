@@ -51,6 +51,12 @@ class Anchoring:
         start, end = max(spans, key=lambda span: (self._likeness(span, quote), -self._distance(span, passage)))
         return Passage(self._place(start), self._end(end))
 
+    def places(self, words: str) -> list[Passage]:
+        """Return where words stand, as written or else whatever their spelling, in reading order."""
+        quote = Quote(words)
+        spans = self._written(quote) or self._spelt_otherwise(quote) if words.strip() else ()
+        return [Passage(self._place(start), self._end(end)) for start, end in spans]
+
     def _has(self, passage: Passage, exact: str) -> bool:
         first, last = passage
         if not 0 <= first.block <= last.block < len(self._texts):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from corpus.anchoring import anchored
-from corpus.annotation import Annotation, AnnotationKind, Listed
+from corpus.annotation import Annotation, AnnotationKind, Listed, Passage
 from corpus.contents import share_before
 from corpus.model import Article
 
@@ -21,6 +21,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|$#^=%!{}])")
 _BEGINNING = re.compile(r"^(\s*)([-+](?=\s|$|[-+])|\d{1,9}(?=[.)](\s|$)))")
 _NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _RIGHT_TO_LEFT = ("R", "AL")
+_LOST = "no longer in this version of the text"
 _MARK = "\N{RIGHT-TO-LEFT MARK}"
 
 
@@ -28,8 +29,10 @@ class Entry(NamedTuple):
     """Something noted, and where it stands in its article."""
 
     annotation: Annotation
+    passage: Passage | None
+    """Where its words stand, or stood where the article is not there; None where the article has them no more."""
     share: float | None
-    """How much of the article is before it, from 0 to 1; None where the article is not there, or has not the words any more."""
+    """How much of the article is before it, from 0 to 1, where that is known."""
 
 
 class Chapter(NamedTuple):
@@ -54,13 +57,13 @@ def chapters(listed: Iterable[Listed], fetch: Callable[[str], Article | None]) -
 
 def _placed(article: Article, notes: Sequence[Annotation]) -> list[Entry]:
     return [
-        Entry(annotation, share_before(article, *passage.start) if passage else None)
+        Entry(annotation, passage, share_before(article, *passage.start) if passage else None)
         for annotation, passage in anchored(article, notes)
     ]
 
 
 def _in_order(notes: Sequence[Annotation]) -> list[Entry]:
-    return [Entry(each, None) for each in sorted(notes, key=lambda each: (each.passage, each.id))]
+    return [Entry(each, each.passage, None) for each in sorted(notes, key=lambda each: (each.passage, each.id))]
 
 
 # -- Markdown
@@ -90,10 +93,12 @@ def _entry(entry: Entry) -> Iterator[str]:
     for line in filter(str.strip, annotation.note.split("\n")):
         yield f"{escaped(line)}\n\n"
     style = "" if annotation.kind is AnnotationKind.MARK else annotation.style.value
-    place = f"{entry.share:.0%}" if entry.share is not None else "no longer in this version of the text"
+    place = _LOST
+    if entry.passage is not None:
+        place = f"paragraph {entry.passage.start.block + 1}" if entry.share is None else f"{entry.share:.0%}"
     day = annotation.made.date().isoformat() if annotation.made else ""
-    told = (annotation.kind.value, style, place, day, escaped(annotation.author))
-    yield f"*{' · '.join(part for part in told if part)}*\n\n"
+    parts = (annotation.kind.value, style, place, day, escaped(annotation.author))
+    yield f"*{' · '.join(part for part in parts if part)}*\n\n"
 
 
 def escaped(text: str) -> str:
@@ -137,7 +142,7 @@ def shapes(found: Iterable[Chapter]) -> list[dict[str, Any]]:
 
 def _shape(entry: Entry) -> dict[str, Any]:
     annotation = entry.annotation
-    start, end = annotation.passage
+    start, end = entry.passage or (None, None)
     return {
         "id": annotation.id,
         "kind": annotation.kind.value,
@@ -146,8 +151,8 @@ def _shape(entry: Entry) -> dict[str, Any]:
         "prefix": annotation.quote.prefix,
         "suffix": annotation.quote.suffix,
         "note": annotation.note,
-        "start": {"block": start.block, "offset": start.offset},
-        "end": {"block": end.block, "offset": end.offset},
+        "start": start and start._asdict(),
+        "end": end and end._asdict(),
         "share": None if entry.share is None else round(entry.share, 4),
         "author": annotation.author,
         "made": annotation.made.isoformat() if annotation.made else None,

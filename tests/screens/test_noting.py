@@ -1,6 +1,7 @@
 """Marks, highlights and notes in the reader."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -15,6 +16,7 @@ from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.margin import Margin
 from tui.widgets.page.page import Page
+from tui.widgets.rows import Rows
 
 SIZE = (100, 30)
 TEXT = "صدر القرار في العام الجديد. وشرحت الوزارة القرار للناس.\n\nثم عاد الوزير إلى بغداد."
@@ -107,3 +109,53 @@ async def test_a_note_is_written_shown_and_changed(open_app: OpenApp, article: A
         assert noted(services) == [("highlight", "للناس.\nثم عاد", Style.SECOND.value, "")]
         await press(pilot, "u")
         assert noted(services)[0][0] == AnnotationKind.NOTE.value
+
+
+async def test_marks_and_contents_lead_through_an_article(
+    open_app: OpenApp, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`'` lists headings with how far on they are, marks and notes; it filters, goes there, marks places, edits, removes, exports."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    text = "# كتاب\n\nمقدمة قصيرة.\n\n" + "\n\n".join(f"## الفصل {n}\n\nهذا نص الفصل رقم {n}." for n in range(1, 41))
+    book = article_from_bytes(text.encode(), "book.md")
+    async with open_app(book, SIZE, "ط") as pilot:
+        rows = pilot.app.screen.query_one(Rows)
+        headings = [line for line in rows.items if not line.is_told]
+        assert [(line.text, line.share) for line in (headings[0], headings[-1])] == [
+            ("كتاب", "0%"),
+            ("الفصل 40", "98%"),
+        ]
+        await press(pilot, "slash", *"30", "enter", "enter")
+        page = pilot.app.screen.query_one(Page)
+        assert page.text_of(page.spot.block) == "الفصل 30"
+
+        await press(pilot, "d", "m", "apostrophe")
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.item.text == "الفصل 30"
+        await press(pilot, "m", "tab", "j")
+        assert [line.sign for line in rows.items if line.annotation] == ["◂", " "]
+        await press(pilot, "e", *"note", "enter")
+        assert sorted(each[3] for each in noted(services)) == ["", "note"]
+        await press(pilot, "delete")
+        assert [each[0] for each in noted(services)] == ["mark"]
+        await press(pilot, "u", "x", "enter")
+        written = (tmp_path / "warraq-notes.md").read_text(encoding="utf-8")
+        assert "> هذا نص الفصل رقم 30.\n\nnote\n\n*note · yellow · 73%" in written
+        await press(pilot, "u", "u", "escape")
+        assert pilot.app.screen.query_one(Page).face.layers["annotations"][page.spot.block]
+
+
+async def test_all_notes_are_found_and_opened_from_the_library(open_app: OpenApp, services: Services) -> None:
+    """`m` in the library lists what is noted, the newest first; words find it; enter opens the article there; x writes Markdown."""
+    async with open_app(None, SIZE, "enter", "w", "m", "d", "d", "ctrl+o", *"remember", "enter") as pilot:
+        article, spot = pilot.app.screen.article, pilot.app.screen.query_one(Page).spot
+        await press(pilot, "f2", "m")
+        rows = pilot.app.screen.query_one(Rows)
+        assert [each.annotation.kind.value for each in rows.items] == ["note", "highlight"]
+        assert {each.article for each in rows.items} == {article.id}
+        await press(pilot, "slash", *"REMEM", "enter")
+        assert len(rows.items) == 1
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(Page).spot == spot
+        await press(pilot, "g", "backspace")
+        assert pilot.app.screen.query_one(Rows).item.annotation.note == "remember"

@@ -18,6 +18,8 @@ VERBS = {
     "collection": "put articles together under a name: list, fill, order, export",
     "stats": "print figures: articles, words, what was read, the glossary, names",
     "copies": "list versions and copies of articles, and what differs",
+    "boilerplate": "list the lines that sources print on many pages, which are left out of articles",
+    "notes": "list, export, add and remove marks, highlights and notes",
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
     "gloss": "print the English of every word",

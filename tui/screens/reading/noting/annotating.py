@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +17,6 @@ from tui.screens.reading.noting.drafts import Drafts, kept_note
 from tui.screens.reading.noting.layers import SIGNS, layers_of
 from tui.services import Services
 from tui.widgets.page.margin import Sign
-from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
@@ -32,6 +31,7 @@ class Annotating:
         """Take the desk with the page, where notes are kept, and who carries decisions out one after the other."""
         self._desk = desk
         self._page = desk.page
+        self._services = services
         self._noting = services.noting
         self._deciding = deciding
         self._drafts = Drafts(services.settings.notes_file)
@@ -45,7 +45,7 @@ class Annotating:
     @property
     def handlers(self) -> Handlers:
         """What carries out the commands."""
-        return {"reader.mark": self.mark, "reader.note": self.note}
+        return {"reader.mark": self.mark, "reader.note": self.note, "reader.marks": self.show_all}
 
     # -- what is known
 
@@ -162,8 +162,8 @@ class Annotating:
 
     # -- marks
 
-    def mark_place(self) -> None:
-        """Mark the word under the cursor as a place to come back to."""
+    def mark_place(self, then: Callable[[], object]) -> None:
+        """Mark the word under the cursor as a place to come back to; `then` is called when it is."""
         word = passages.word(self._page)
         if word is None:
             self._desk.notify(_NOTHING, timeout=4)
@@ -171,7 +171,9 @@ class Annotating:
 
         def marked() -> Noted:
             self._noting.add(self._new(word, AnnotationKind.MARK))
-            return self._decided("Place marked. u takes it back.")
+            decided = self._decided("Place marked. u takes it back.")
+            self._desk.app.call_from_thread(then)
+            return decided
 
         self._deciding.do(marked)
 
@@ -183,7 +185,18 @@ class Annotating:
         self.load()
         return Noted(said)
 
-    @property
-    def spot(self) -> Spot | None:
-        """The word under the cursor."""
-        return self._page.spot
+    # -- the list
+
+    def show_all(self) -> None:
+        """List the contents, and what is noted."""
+        from tui.screens.notes.contents import ContentsScreen
+
+        here = self._page.spot or self._page.top
+        screen = ContentsScreen(self._services, self._desk.typesetter, self._desk.article, (here[0], here[1]))
+        screen.go = self._desk.go_to
+
+        def mark() -> None:
+            self.mark_place(screen.fill)
+
+        screen.mark = mark
+        self._desk.app.push_screen(screen, lambda _: self.look_again())

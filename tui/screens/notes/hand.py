@@ -1,0 +1,135 @@
+"""What is done with something noted, from a list of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.annotation import Annotation, AnnotationKind, Listed, Style
+from corpus.errors import CorpusError
+from corpus.model import Article
+from glossary.errors import GlossaryError
+from tui.counted import counted
+from tui.screens.commanded import CommandedScreen, Handlers
+from tui.screens.reading.noting.drafts import Drafts, kept_note
+from tui.screens.reading.queue import Queue
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from corpus.annotations import Annotations
+
+Export = Callable[["Annotations"], Iterable[Listed]]
+"""Returns what is to be exported."""
+
+
+class NotesHand:
+    """Edits, removes and exports what is noted, one change after the other, off the screen's thread."""
+
+    def __init__(self, screen: CommandedScreen, services: Services, typesetter: Typesetter, listed: Export) -> None:
+        """Take the screen with the list, and what returns all that it would export."""
+        self.chosen: Callable[[], Annotation | None] = lambda: None
+        """Returns what is under the bar."""
+        self.article: Article | None = None
+        """The article that is open, which need not be in the library."""
+        self.changed: Callable[[], object] = lambda: None
+        """Called when something was changed."""
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+        self._listed = listed
+        self._drafts = Drafts(services.settings.notes_file)
+        self._queue = Queue()
+        self._refused = ""
+        """The file that was there already when it was to be written; once more replaces it."""
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        name = self._screen.scope.name.lower()
+        return {
+            f"{name}.edit": self.edit,
+            f"{name}.style": lambda: self._with_chosen(self._restyled),
+            f"{name}.remove": lambda: self._with_chosen(self._removed),
+            f"{name}.undo": lambda: self.do(partial(self._taken, redo=False)),
+            f"{name}.redo": lambda: self.do(partial(self._taken, redo=True)),
+            f"{name}.export": self.export,
+        }
+
+    def edit(self) -> None:
+        """Ask for another text."""
+        annotation = self.chosen()
+        if annotation is None:
+            return
+        from tui.screens.notes.box import NoteBox
+
+        def written(text: str | None) -> None:
+            if text is not None:
+                self.do(lambda: kept_note(self._services.noting, self._drafts, annotation, text))
+
+        self._screen.app.push_screen(NoteBox(self._typesetter, annotation, self._drafts), written)
+
+    def _with_chosen(self, change: Callable[[Annotation], str]) -> None:
+        annotation = self.chosen()
+        if annotation is not None:
+            self.do(partial(change, annotation))
+
+    def _restyled(self, annotation: Annotation) -> str:
+        if annotation.kind is AnnotationKind.MARK:
+            return "A place that is marked has one style."
+        style = annotation.style.following or Style.FIRST
+        self._services.noting.revise(annotation, replace(annotation, style=style))
+        return f"{style.value.capitalize()}. u takes it back."
+
+    def _removed(self, annotation: Annotation) -> str:
+        self._services.noting.remove(annotation)
+        return "Removed. u takes it back."
+
+    def _taken(self, *, redo: bool) -> str:
+        nothing = f"Nothing to {'do again' if redo else 'take back'} of marks and notes in this session."
+        return self._services.noting.take(redo=redo) or nothing
+
+    # -- one after the other
+
+    def do(self, change: Callable[[], str]) -> None:
+        """Carry out a change behind those before it, and tell what came of it."""
+        self._queue.add(partial(self._carry_out, change))
+        self._screen.run_worker(self._queue.work, thread=True, group="noting", exit_on_error=False)
+
+    def _carry_out(self, change: Callable[[], str]) -> None:
+        app = self._screen.app
+        try:
+            said = change()
+        except (CorpusError, GlossaryError) as error:
+            app.call_from_thread(partial(self._screen.notify, str(error), severity="warning"))
+        else:
+            if said:
+                app.call_from_thread(partial(self._screen.notify, said, timeout=4))
+        app.call_from_thread(self.changed)
+
+    # -- export
+
+    def export(self) -> None:
+        """Ask for a file and write what is listed into it, as Markdown."""
+        from tui.screens.prompt import Prompt
+
+        prompt = Prompt("Markdown file", self._refused or "~/warraq-notes.md", self._typesetter)
+        self._screen.app.push_screen(prompt, self._named)
+
+    def _named(self, name: str | None) -> None:
+        if name is not None:
+            self.do(partial(self._exported, name))
+
+    def _exported(self, name: str) -> str:
+        from tui.notebook import notebook, write_notebook
+
+        path, force = Path(name).expanduser(), name == self._refused
+        if path.exists() and not force:
+            self._refused = name
+            return f"{name} is there already: x and Enter once more replace it."
+        self._refused = ""
+        count = write_notebook(path, notebook(self._services, self._listed, self.article), force=force)
+        return f"{counted(count, 'mark or note', 'marks and notes')} written to {path}."

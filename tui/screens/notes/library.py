@@ -1,0 +1,151 @@
+"""All marks and notes of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.strip import Strip
+from textual.worker import get_current_worker
+
+from corpus.annotation import Annotation, Listed, Passage
+from corpus.errors import CorpusError
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.messages import OpenArticle
+from tui.screens.notes.hand import NotesHand
+from tui.screens.notes.rows import NOTES_ROW_HEIGHT, painted_note
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.paged import Paged
+from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.search_box import SearchBox, Sought, Wording
+from tui.widgets.title_bar import TitleBar
+
+_WORDING = Wording(
+    invitation="Search quotes, notes and titles",
+    opening="Looking …",
+    one="mark or note",
+    many="marks and notes",
+    nothing_found="Nothing noted has these words. Esc clears the search.",
+    empty="Nothing is noted yet: in an article m highlights a sentence, ^O writes a note.",
+)
+
+
+class NotesListed(Message):
+    """What is noted and has the words; or why it cannot be told."""
+
+    def __init__(self, items: Sequence[Listed], query: str, problem: str = "") -> None:
+        super().__init__()
+        self.items = items
+        self.query = query
+        self.problem = problem
+
+
+class NotesScreen(CommandedScreen):
+    """Lists everything noted, the newest first: searched while one types, opened with enter."""
+
+    scope = Scope.NOTES
+    BINDINGS = bindings_of(Scope.NOTES)
+    AUTO_FOCUS = "Rows"
+    CSS_PATH = Path(__file__).with_name("notes.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._rows: Rows[Listed] = Rows(
+            self._paint, row_height=NOTES_ROW_HEIGHT, copied=lambda item: item.annotation.quote.exact, id="notes"
+        )
+        self._search = SearchBox(_WORDING, self._rows, typesetter)
+        self._hand = NotesHand(self, services, typesetter, lambda kept: kept.all(self._search.words))
+        self._hand.chosen, self._hand.changed = self._annotation, self.fill
+        self.handlers = {
+            **row_handlers(self.scope, self._rows),
+            **self._hand.handlers,
+            "notes.open": self._rows.action_choose,
+            "notes.search": self._search.open,
+            "notes.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the search, the list and the keys."""
+        yield TitleBar("Marks and notes", self._typesetter, id="title")
+        yield self._search
+        yield self._rows
+        yield KeyBar(self.scope, self._typesetter)
+
+    def on_mount(self) -> None:
+        """List what is noted."""
+        self.fill()
+
+    def fill(self) -> None:
+        """List anew."""
+        self.find(self._search.words)
+
+    @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
+    def find(self, query: str) -> None:
+        """Fetch what has the words."""
+        try:
+            kept = self._services.noting.annotations
+            found = Paged(kept.count(query), lambda limit, offset: kept.all(query, limit, offset))
+            if found:
+                found[0]
+        except CorpusError as error:
+            self.post_message(NotesListed((), query, str(error)))
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(NotesListed(found, query))
+
+    def on_notes_listed(self, event: NotesListed) -> None:
+        """Show it."""
+        if event.query == self._search.words:
+            self._rows.show(event.items, min(max(0, self._rows.marked), max(0, len(event.items) - 1)))
+            self._search.tell(len(event.items), event.problem)
+
+    def _paint(self, item: Listed, width: int, marked: bool) -> list[Strip]:
+        return painted_note(self._rows, self._typesetter, item, width, marked=marked)
+
+    def on_sought(self, event: Sought) -> None:
+        """Search while words are typed."""
+        self.find(event.words)
+
+    def on_row_chosen(self, _event: RowChosen) -> None:
+        """Open the article at the words under the bar."""
+        item = self._rows.item
+        if item is None:
+            return
+        if not item.is_kept:
+            self.notify("Its article is not in the library: open its file again to see it there.", timeout=4)
+            return
+        self._open(item)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _open(self, item: Listed) -> None:
+        """Find where the words stand in the version that is shown, and ask for it."""
+        try:
+            article = self._services.library.get(item.article)
+            placed = self._services.noting.of(article)
+        except CorpusError as error:
+            self.app.call_from_thread(partial(self.notify, str(error), severity="error"))
+            return
+        place = next((each.passage for each in placed if each.annotation.id == item.annotation.id), None)
+        self.post_message(OpenArticle(item.article, spot=_spot(place)))
+
+    def _annotation(self) -> Annotation | None:
+        return self._rows.item.annotation if self._rows.item else None
+
+    def close(self) -> None:
+        """Leave the search; else go back."""
+        if not self._search.leave():
+            self.dismiss()
+
+
+def _spot(passage: Passage | None) -> tuple[int, int] | None:
+    return (passage.start.block, passage.start.offset) if passage else None

@@ -1,0 +1,119 @@
+"""How places of an article, and what is noted, stand in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from textual.strip import Strip
+
+from corpus.annotation import Annotation, AnnotationKind, Listed, Placed
+from corpus.arabic.normalise import fold
+from corpus.contents import ContentsEntry, share_before
+from corpus.model import Article
+from tui.screens.reading.noting.layers import SIGNS, ink_of
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import Rows
+
+NOTES_ROW_HEIGHT = 4
+_LEAD, _SHARE, _SIGN, _EDGE = 2, 6, 2, 2
+_LONGEST = 300
+"""Code points of words that are looked at for a row."""
+_DAY = 12
+_LOST = "no longer in this version"
+
+
+class Line(NamedTuple):
+    """A row of an article's contents, marks and notes."""
+
+    text: str
+    ink: str = "plain"
+    share: str = ""
+    sign: str = ""
+    spot: tuple[int, int] | None = None
+    """Where it leads: a block, and an offset in code points of its text; None where it leads nowhere."""
+    annotation: Annotation | None = None
+    is_told: bool = False
+    """Whether it only tells something: a heading of the list, or the text of the note above."""
+
+
+def lines_of(
+    article: Article, entries: Sequence[ContentsEntry], placed: Sequence[Placed], words: str = ""
+) -> list[Line]:
+    """Return the rows for what has all of some words, whatever their spelling."""
+    wanted = fold(words).split()
+    named = [entry for entry in entries if _has(entry.text, wanted)]
+    noted = [each for each in placed if _has(f"{each.annotation.quote.exact} {each.annotation.note}", wanted)]
+    lines = [Line(f"Contents  ·  {len(named):,}", "faint", is_told=True)] if named else []
+    lines += [Line(entry.text, share=f"{entry.share:.0%}", spot=(entry.block, 0)) for entry in named]
+    if noted:
+        lines.append(Line(f"Marks and notes  ·  {len(noted):,}", "faint", is_told=True))
+    for each in noted:
+        lines += _noted(article, each)
+    return lines
+
+
+def _noted(article: Article, placed: Placed) -> Iterator[Line]:
+    annotation, passage = placed
+    share = f"{share_before(article, *passage.start):.0%}" if passage else "–"
+    spot = (passage.start.block, passage.start.offset) if passage else None
+    yield Line(_shown(annotation), ink_of(placed), share, SIGNS[annotation.kind], spot, annotation)
+    for text in filter(str.strip, annotation.note.splitlines()):
+        yield Line(text, "noted", is_told=True)
+    if passage is None:
+        yield Line(f"These words are {_LOST} of the article.", "faint", is_told=True)
+
+
+def _shown(annotation: Annotation) -> str:
+    return " ".join(annotation.quote.exact[:_LONGEST].split())
+
+
+def _has(text: str, wanted: Sequence[str]) -> bool:
+    folded = fold(text) if wanted else ""
+    return all(word in folded for word in wanted)
+
+
+def painted_line(rows: Rows[Line], typesetter: Typesetter, line: Line, width: int, *, marked: bool) -> Strip:
+    """Return the row of a line: how far on it is at the left, the text where its reading begins."""
+    plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+    if line.is_told:
+        indent = _LEAD if line.ink == "faint" and "  ·  " in line.text else _LEAD + _SHARE + _SIGN
+        told = fitted(typesetter, line.text, width - indent - _EDGE, rows.row_ink(line.ink, marked=marked))
+        return strip_of(
+            [fitted(typesetter, "", indent, plain), told, fitted(typesetter, "", _EDGE, plain)], width, plain
+        )
+    room = width - _LEAD - _SHARE - _SIGN - _EDGE
+    parts = [
+        fitted(typesetter, "▌" if marked else "", _LEAD, rows.row_ink("accent", marked=marked), "left"),
+        fitted(typesetter, line.share, _SHARE, faint, "left"),
+        fitted(typesetter, line.sign, _SIGN, rows.row_ink("sign", marked=marked), "left"),
+        fitted(typesetter, line.text, room, rows.row_ink(line.ink, marked=marked)),
+        fitted(typesetter, "", _EDGE, plain),
+    ]
+    return strip_of(parts, width, plain)
+
+
+def painted_note(rows: Rows[Listed], typesetter: Typesetter, item: Listed, width: int, *, marked: bool) -> list[Strip]:
+    """Return the rows of something noted: the words, the note, the article with the day and who noted it."""
+    annotation = item.annotation
+    plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+    ink = ink_of(Placed(annotation, None))
+    lead = fitted(typesetter, "▌" if marked else "", _LEAD, rows.row_ink("accent", marked=marked), "left")
+    edge, room = fitted(typesetter, "", _EDGE, plain), max(0, width - _LEAD - _SIGN - _EDGE)
+    sign = fitted(typesetter, SIGNS[annotation.kind], _SIGN, rows.row_ink("sign", marked=marked), "left")
+    quote = fitted(typesetter, _shown(annotation), room, rows.row_ink(ink, marked=marked))
+    note = annotation.note.replace("\n", "  /  ")
+    is_empty = annotation.kind is not AnnotationKind.NOTE
+    said = fitted(typesetter, "" if is_empty else note, room, rows.row_ink("noted", marked=marked))
+    blank = fitted(typesetter, "", _SIGN, plain)
+    day = annotation.made.date().isoformat() if annotation.made else ""
+    told = "  ".join(part for part in (day, annotation.author, "" if item.is_kept else "not in the library") if part)
+    left = fitted(typesetter, told, min(room // 2, max(_DAY, len(told) + 2)), faint, "left")
+    title = fitted(typesetter, item.title, room - sum(each.cell_length for each in left), faint, "right")
+    return [
+        strip_of([lead, sign, quote, edge], width, plain),
+        strip_of([lead, blank, said, edge], width, plain),
+        strip_of([lead, blank, left, title, edge], width, plain),
+        strip_of([fitted(typesetter, "", width, rows.ink())], width, rows.ink()),
+    ]
