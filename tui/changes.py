@@ -17,14 +17,17 @@ class Marked(NamedTuple):
 
 def marked(paragraph: Paragraph) -> Marked:
     """Return a paragraph with `{+…+}` around what was added and `[-…-]` around what was removed."""
-    text, ranges = "", []
+    text, last, ranges = "", "", []
     for change, words in paragraph.runs:
+        # the space that was between two words may be in neither of them where one was the last of its text
+        if last.isalnum() and words[:1].isalnum():
+            text += " "
+        last = words[-1:]
         signs = _SIGNS.get(change)
         if signs is None:
             text += words
             continue
         own = words.rstrip()
         ranges.append((change, len(text), len(text) + len(own) + sum(map(len, signs))))
-        # where white space ends a run, two runs in a row are still told apart
-        text += f"{signs[0]}{own}{signs[1]}{words[len(own) :] or ' '}"
+        text += f"{signs[0]}{own}{signs[1]}{words[len(own) :]}"
     return Marked(text.rstrip(), tuple(ranges))

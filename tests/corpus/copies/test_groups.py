@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
@@ -247,3 +248,46 @@ def test_very_long_names_are_kept_as_far_as_an_index_takes_them(library):
     kept = library.add(article, b"").article
 
     assert (len(kept.source), len(kept.section), kept.address) == (300, 300, None)
+
+
+def test_importers_at_once_make_one_group(fresh_engine):
+    """Two that add copies of one text at the same time, one by one and in batches, end with one group and one shown."""
+    names = ("added", "credit", "dropped", "edited", "hamza", "shortened", "tatweel", "together")
+    given = [(copied(name), b"") for name in names]
+    other = [(article, b"") for article in map(article_of, list(EVERY.values())[:8])]
+    library = Library(fresh_engine)
+    with ThreadPoolExecutor(3) as threads:
+        one = threads.submit(lambda: [library.add(*each) for each in given])
+        two = threads.submit(lambda: [library.add(*each) for each in reversed([*given, *other])])
+        three = threads.submit(lambda: library.add_all([*other, *given[::2]]))
+        every = [*one.result(timeout=60), *two.result(timeout=60), *three.result(timeout=60)]
+    with reading(fresh_engine) as connection:
+        rows = connection.execute(select(articles.c.content_id, articles.c.shown_by))
+        placed = {row.content_id: row.shown_by for row in rows}
+        roots = [article.id for article, _ in given if placed[article.id] is None]
+
+    assert sum(added.is_new for added in every) == len(placed) == library.count("copies:yes") == len(given) + len(other)
+    assert len(roots) == 1
+    assert {article.id for article, _ in given} < {
+        copy.summary.id for copy in Copies(fresh_engine).group(roots[0]).others
+    } | {roots[0]}
+
+
+def test_a_batch_is_kept_whole_or_not_at_all(library, monkeypatch):
+    """Nothing of a batch is kept where it fails; what came of each is told in its order, also of what comes twice."""
+    given = [article_of(CLIMATE), copied("added"), article_of(EVERY["articles/war"]), article_of(CLIMATE)]
+    added = library.add_all(iter([(article, article.text.encode()) for article in given]))
+
+    assert [(each.article.id, each.is_new) for each in added] == [
+        (article.id, place < 3) for place, article in enumerate(given)
+    ]
+    assert library.add_all([]) == []
+    assert library.raw(given[1].id) == given[1].text.encode()
+
+    def fails(*_):
+        raise ValueError("full")
+
+    monkeypatch.setattr("corpus.store.copies.adding.put_sketch", fails)
+    with pytest.raises(ValueError, match="full"):
+        library.add_all([(article_of(EVERY[name]), b"") for name in ("articles/health", "articles/energy")])
+    assert library.count("copies:yes") == 3

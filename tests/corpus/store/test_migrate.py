@@ -10,6 +10,7 @@ from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote
 from corpus.annotations import Annotations
 from corpus.boilerplate import Boilerplate
 from corpus.collections import Collections
+from corpus.copies import Copies
 from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
 from corpus.feeds import Feeds
 from corpus.importing.files import FileState, ReadFiles
@@ -129,6 +130,7 @@ def fill(engine, make_article, make_concept):
         library.add(make_article(f"النص رقم {n} عن باماكو", title=f"عنوان {n}"), b"raw").article for n in range(5)
     ]
     library.retitle(articles[0].id, "عنوان آخر")
+    put_side_by_side(engine, make_article)
     library.remove(articles[1].id)
     noted = Passage(Place(1, 0), Place(1, 4))
     Annotations(engine, "me").add(Annotation(articles[3].id, AnnotationKind.NOTE, noted, Quote("النص"), "why"))
@@ -169,6 +171,15 @@ def fill(engine, make_article, make_concept):
     keep_names(engine, articles[2], Catalogued((mali,), frozenset(), (spoken,)))
     Authority(engine, "me").confirm("e")
     write(engine, lambda connection: connection.execute(insert(term_counts), {"term": "", "articles": 4}))
+
+
+def put_side_by_side(engine, make_article):
+    """Put copies of a text and a parting of two of them into the tables."""
+    words = " ".join(f"كلمة{number}" for number in range(40))
+    library = Library(engine)
+    for end in ("", " وزيادة", " وزيادة أخرى"):
+        kept = library.add(make_article(f"{words}{end}", address=f"https://x.example/{len(end)}"), b"raw").article
+    Copies(engine).set_apart(kept.id)
 
 
 def hits(engine):

@@ -25,7 +25,7 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.rows import RowChosen, RowMarked, Rows
+from tui.widgets.rows import RowChosen, RowMarked, RowPainter, Rows
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -54,6 +54,18 @@ class DifferencesFound(Message):
         self.paragraphs = paragraphs
 
 
+class CopyRows(Rows["Copy"]):
+    """The articles of a group, which are few: the keys that turn pages turn those of what differs."""
+
+    def __init__(self, paint: RowPainter[Copy], turn: Callable[[int], object]) -> None:
+        super().__init__(paint, row_height=ROW_HEIGHT, id="copies")
+        self._turn = turn
+
+    def action_mark_page(self, pages: int) -> None:
+        """Turn the pages of what differs."""
+        self._turn(pages)
+
+
 class CopiesScreen(CommandedScreen):
     """The articles that are versions or copies of one another, and what differs in the one under the bar."""
 
@@ -69,7 +81,7 @@ class CopiesScreen(CommandedScreen):
         """An article that stays in the group, whatever is set apart."""
         self._painter = CopyPainter(typesetter)
         self._title = TitleBar("Copies and versions", typesetter, id="title")
-        self._rows: Rows[Copy] = Rows(self._paint, row_height=ROW_HEIGHT, id="copies")
+        self._rows = CopyRows(self._paint, self.turn)
         self._legend = ArabicText("", typesetter, id="legend")
         self._text = ArabicText("", typesetter, id="differing")
         self._scroll = VerticalScroll(self._text, id="differences", can_focus=False)
@@ -84,8 +96,8 @@ class CopiesScreen(CommandedScreen):
             "copies.apart": self.set_apart,
             "copies.show": self.show_this,
             "copies.whole": self.show_whole,
-            "copies.on": lambda: self._scroll.scroll_page_down(animate=False),
-            "copies.before": lambda: self._scroll.scroll_page_up(animate=False),
+            "copies.on": lambda: self.turn(1),
+            "copies.before": lambda: self.turn(-1),
             "copies.undo": lambda: self._take(self._done, self._undone, back=True),
             "copies.redo": lambda: self._take(self._undone, self._done, back=False),
             "copies.close": self.close,
@@ -122,7 +134,7 @@ class CopiesScreen(CommandedScreen):
         place = next((place for place, copy in enumerate(every) if copy.summary.id == on), min(1, len(others)))
         self._title.tell(right=shown.summary.title)
         self._rows.styles.height = min(ROW_HEIGHT * len(every), max(2 * ROW_HEIGHT, self.size.height // 3))
-        self._rows.show(every, place, in_place=True)
+        self._rows.show(every, place, in_place=bool(self._rows.items))
 
     def on_row_marked(self, event: RowMarked) -> None:
         """Find out what differs in the article under the bar."""
@@ -156,6 +168,10 @@ class CopiesScreen(CommandedScreen):
         self._legend.show([Paragraph(sentence, "faint")])
         self._text.show(paragraphs)
         self._scroll.scroll_home(animate=False)
+
+    def turn(self, pages: int) -> None:
+        """Go on in what differs by so many pages, back where it is negative."""
+        self._scroll.scroll_relative(y=pages * max(1, self._scroll.size.height - 1), animate=False)
 
     def show_whole(self) -> None:
         """Show what is the same too, or only what differs."""
