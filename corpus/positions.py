@@ -27,6 +27,7 @@ class ReadingPositions:
     """Positions by article id, kept in a JSON file."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._file = StateFile(path, "positions")
 
     def get(self, article_id: str) -> Position | None:

@@ -11,6 +11,7 @@ from tui.following import Following
 from tui.hearing import Hearing
 from tui.known_terms import KnownTerms
 from tui.learning import Learning
+from tui.more_reading import MoreReading
 from tui.naming import Naming
 from tui.noting import Noting
 from tui.once import FirstOnly, Once
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from corpus.collections import Collections
-    from corpus.copies import Copies
     from corpus.importing.files import ReadFiles
     from corpus.kept_searches import KeptSearches
     from corpus.library import Library
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from glossary.model import Analysis
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.proposing.proposals import Proposer
-    from glossary.relations import Relations
     from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
     from glossary.terminology import Concept
@@ -76,6 +74,8 @@ class Services:
         """What proposes look-up forms and facts for terms."""
         self.naming = Naming(self._storage, self.lexicon, self._warn_of_store)
         """Names across articles."""
+        self.more = MoreReading(self._storage, self.naming, self.positions)
+        """What leads from article to article, and what is counted of all of them."""
         self._understanding = Understanding(self._storage, self.naming, self.positions)
         self.learning.reloaded = self.naming.refresh
         self._matcher: Once[TermMatcher] = Once(lambda: self.preparing.matcher(self.lexicon()))
@@ -95,16 +95,6 @@ class Services:
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
         return self._understanding.library()
-
-    @property
-    def collections(self) -> "Collections":
-        """The collections and tags of articles; raises StoreError."""
-        return self._storage.collections
-
-    @property
-    def copies(self) -> "Copies":
-        """Versions and copies of articles; raises StoreError."""
-        return self._storage.copies
 
     @property
     def terms(self) -> "TermBase":
@@ -137,13 +127,6 @@ class Services:
     def name_index(self) -> "NameIndex":
         """The entities of the whole library; raises StoreError."""
         return self.naming.index
-
-    @property
-    def relations(self) -> "Relations":
-        """What articles share, and the stories they tell; raises StoreError."""
-        from glossary.relations import Relations
-
-        return Relations(self._storage.engine, self.name_index, self.naming.rulings)
 
     def ensure_first_run(self) -> None:
         """Open the database; a new one gets the sample articles, their English and the starter glossary."""

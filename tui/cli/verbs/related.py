@@ -34,7 +34,7 @@ def run(invocation: Invocation) -> int:
     """Print each related article with the reason; 1 if there is none."""
     own = invocation.services.library.get(invocation.options.article).id
     read_articles(invocation)
-    relations = invocation.services.relations
+    relations = invocation.services.more.relations
     if invocation.options.timeline:
         return _timeline(relations.story(own), own, invocation)
     found = relations.related(own, invocation.options.limit)

@@ -22,7 +22,7 @@ def run(invocation: Invocation) -> int:
     """Print the figures in groups, with bars."""
     from tui.screens.related.told_figures import figure_lines
 
-    figures = invocation.services.figures()
+    figures = invocation.services.more.figures()
     if invocation.options.json:
         invocation.output.json(_shape(figures))
         return DONE

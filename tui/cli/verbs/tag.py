@@ -27,7 +27,7 @@ def run(invocation: Invocation) -> int:
     if options.undo:
         return take_back(invocation)
     ids, words = _parted(options.marked)
-    library, kept = invocation.services.library, invocation.services.collections
+    library, kept = invocation.services.library, invocation.services.more.collections
     articles = [library.get(each).id for each in ids]
     if not ids and not words:
         return _list_all(invocation)
@@ -50,7 +50,7 @@ def run(invocation: Invocation) -> int:
 
 def take_back(invocation: Invocation) -> int:
     """Take the last change back and say what it was; 1 if there is none."""
-    sentence = invocation.services.collections.undo()
+    sentence = invocation.services.more.collections.undo()
     if invocation.options.json:
         invocation.output.json({"undone": sentence})
     elif sentence is not None:
@@ -68,7 +68,7 @@ def _parted(marked: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _list_all(invocation: Invocation) -> int:
-    tags = invocation.services.collections.tags()
+    tags = invocation.services.more.collections.tags()
     if invocation.options.json:
         invocation.output.json({"tags": [{"name": each.name, "articles": each.articles} for each in tags]})
     else:

@@ -25,6 +25,7 @@ from tui.screens.reading.deciding import Decided, Deciding, Noted
 from tui.screens.reading.desk import Desk, LookedAround
 from tui.screens.reading.finding import Finding
 from tui.screens.reading.kept_place import KeptPlace
+from tui.screens.reading.left_out import LeftOut
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.naming.hand import NameHand
@@ -34,6 +35,7 @@ from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.sidebar import leave_drawer, toggle_names
 from tui.screens.reading.widths import Widths
 from tui.screens.reading.word_marks import WordMarks
+from tui.screens.related.opening import ReadMore
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.elsewhere import ArticleChosen
@@ -94,12 +96,13 @@ class ReadingScreen(CommandedScreen):
         self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
         self.go_to = self._desk.go_to
-        self._place = KeptPlace(self._desk, services.positions)
+        self._place = KeptPlace(self._desk, services.positions, services.more.days)
         self._picking = Picking(self._desk, self._keys.hold)
         self._finding = Finding(self, self._desk.page, typesetter)
         self.show_found = self._finding.show
         self._title = TitleBar("warraq", typesetter, article.title)
         self._toggle_names = partial(toggle_names, self, self._names, self._desk.page)
+        self._more = ReadMore(self, services, typesetter)
         self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
         self._desk.handles = self._widths.english_handles
         self._looks = Looks(self, self._desk, self._meanings, services.settings)
@@ -126,7 +129,9 @@ class ReadingScreen(CommandedScreen):
             **self._finding.handlers,
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
             **self._naming.handlers,
+            **LeftOut(self.article, self._desk.page).handlers,
             "reader.names": self._toggle_names,
+            "reader.related": lambda: self._more.open(self.article.id, self.article.title),
             "reader.pane": self.focus_next,
             "reader.wider": lambda: self._widths.step(1),
             "reader.narrower": lambda: self._widths.step(-1),

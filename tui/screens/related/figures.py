@@ -70,7 +70,7 @@ class FiguresScreen(CommandedScreen):
     def count(self) -> None:
         """Count everything."""
         try:
-            self.post_message(FiguresFound(figure_lines(self._services.figures())))
+            self.post_message(FiguresFound(figure_lines(self._services.more.figures())))
         except (CorpusError, GlossaryError) as error:
             self.post_message(FiguresFound((), str(error)))
 

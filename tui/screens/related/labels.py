@@ -109,7 +109,7 @@ class LabelScreen(ModalScreen[Answer]):
         """Carry a change out and list the labels as they are then."""
         done = None
         try:
-            kept = self._services.collections
+            kept = self._services.more.collections
             done = change(kept)
             self.post_message(LabelsFound(_labels(kept, self._ids), done))
         except CorpusError as error:

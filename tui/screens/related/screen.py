@@ -96,7 +96,7 @@ class RelatedScreen(CommandedScreen):
         """Find what is related, then the story."""
         wanted = self._article_id
         try:
-            relations = self._services.relations
+            relations = self._services.more.relations
             kin = relations.related(wanted, _MOST)
             if not get_current_worker().is_cancelled:
                 self.post_message(RelationsFound(kin, ()))

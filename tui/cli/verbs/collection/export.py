@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Print a collection as Markdown, or as JSON with all blocks; 1 if there is no article in it."""
-    kept, library = invocation.services.collections, invocation.services.library
+    kept, library = invocation.services.more.collections, invocation.services.library
     own = kept.get(invocation.options.collection)
     ids = [each.id for each in kept.articles(own.id)]
     if invocation.options.json:

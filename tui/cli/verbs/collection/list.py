@@ -14,7 +14,7 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Print the collections by their names; 1 if there is none."""
-    kept, article = invocation.services.collections, invocation.options.article
+    kept, article = invocation.services.more.collections, invocation.options.article
     found = kept.all()
     if article is not None:
         own = invocation.services.library.get(article).id

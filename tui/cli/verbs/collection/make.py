@@ -14,5 +14,5 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Make a collection and print it."""
-    own = invocation.services.collections.make(invocation.options.collection, invocation.options.note)
+    own = invocation.services.more.collections.make(invocation.options.collection, invocation.options.note)
     return say_collections([own], invocation)

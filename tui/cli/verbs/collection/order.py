@@ -13,7 +13,7 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Let articles come first in it, in the order given, and print what is in it then."""
-    kept = invocation.services.collections
+    kept = invocation.services.more.collections
     own = kept.get(invocation.options.collection)
     kept.order(own, article_ids(invocation))
     say_articles(kept.get(own.name), kept.articles(own.id), invocation)

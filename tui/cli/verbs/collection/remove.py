@@ -13,7 +13,7 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Remove a collection and print the others."""
-    kept = invocation.services.collections
+    kept = invocation.services.more.collections
     kept.remove(kept.get(invocation.options.collection).id)
     say_collections(kept.all(), invocation)
     return DONE

@@ -16,7 +16,7 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Call a collection otherwise and print it."""
-    options, kept = invocation.options, invocation.services.collections
+    options, kept = invocation.options, invocation.services.more.collections
     if options.name is None and options.note is None:
         raise Misused("Say what is to be other: a new name, or --note.")
     return say_collections([kept.rename(kept.get(options.collection), options.name, options.note)], invocation)

@@ -13,6 +13,6 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Print the articles in their order; 1 if there is none."""
-    kept = invocation.services.collections
+    kept = invocation.services.more.collections
     own = kept.get(invocation.options.collection)
     return say_articles(own, kept.articles(own.id), invocation)
