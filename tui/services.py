@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from corpus.importing.files import ReadFiles
     from corpus.kept_searches import KeptSearches
+    from corpus.copies import Copies
     from corpus.library import Library
     from corpus.model import Article
     from glossary.annotate import Annotator
@@ -95,6 +96,11 @@ class Services:
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
         return self._understanding.library()
+
+    @property
+    def copies(self) -> "Copies":
+        """Versions and copies of articles; raises StoreError."""
+        return self._storage.copies
 
     @property
     def terms(self) -> "TermBase":
