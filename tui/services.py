@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from corpus.boilerplate import Boilerplate
+    from corpus.copies import Copies
     from corpus.importing.files import ReadFiles
     from corpus.kept_searches import KeptSearches
-    from corpus.copies import Copies
     from corpus.library import Library
     from corpus.model import Article
     from glossary.annotate import Annotator
@@ -96,6 +97,11 @@ class Services:
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
         return self._understanding.library()
+
+    @property
+    def boilerplate(self) -> "Boilerplate":
+        """What sources print on many of their pages; raises StoreError."""
+        return self._storage.boilerplate
 
     @property
     def copies(self) -> "Copies":
