@@ -61,7 +61,7 @@ class Chores:
     def _learn_sources(self) -> None:
         """Learn what sources print on many pages of which many articles came since."""
         try:
-            self._services.boilerplate.learn_grown()
+            self._services.boilerplate.get().learn_grown()
         except CorpusError as error:
             self._app.log.warning(str(error))
 

@@ -66,6 +66,8 @@ class Services:
         """The readings the user keeps and the words the user knows."""
         self.following = Following(settings, self._storage, lambda: self.library)
         """Feeds that are followed, and what fetches articles at addresses."""
+        self.boilerplate: Once[Boilerplate] = Once(lambda: _boilerplate(self._storage))
+        """What sources print on many of their pages."""
         self.kept_searches: Once[KeptSearches] = Once(lambda: _kept_searches(self._storage))
         """Queries that have a name."""
         self.noting = Noting(self._storage)
@@ -97,11 +99,6 @@ class Services:
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
         return self._understanding.library()
-
-    @property
-    def boilerplate(self) -> "Boilerplate":
-        """What sources print on many of their pages; raises StoreError."""
-        return self._storage.boilerplate
 
     @property
     def copies(self) -> "Copies":
@@ -236,6 +233,12 @@ def _dictionaries(folder: "Path") -> "Dictionaries":
     from glossary.dictionaries.shelf import Dictionaries
 
     return Dictionaries(folder)
+
+
+def _boilerplate(storage: Storage) -> "Boilerplate":
+    from corpus.boilerplate import Boilerplate
+
+    return Boilerplate(storage.engine)
 
 
 def _kept_searches(storage: Storage) -> "KeptSearches":

@@ -12,7 +12,6 @@ from tui.settings.model import Settings
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from corpus.boilerplate import Boilerplate
     from corpus.copies import Copies
     from corpus.library import Library
     from glossary.glossaries import Glossaries
@@ -78,13 +77,6 @@ class Storage:
         from corpus.library import Library
 
         return Library(self._engine.get())
-
-    @property
-    def boilerplate(self) -> "Boilerplate":
-        """What sources print on many of their pages."""
-        from corpus.boilerplate import Boilerplate
-
-        return Boilerplate(self._engine.get())
 
     @property
     def copies(self) -> "Copies":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tui.commands.adding_table import ADDING_COMMANDS
 from tui.commands.copies_table import COPIES_COMMANDS
+from tui.commands.feeds_table import FEEDS_COMMANDS
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
 from tui.commands.model import Command, Scope
 from tui.commands.names_table import NAMES_COMMANDS
@@ -174,6 +175,7 @@ LIBRARY = (
     ),
     Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
     Command("library.notes", ("m",), "Notes", "List all marks and notes, the newest first."),
+    Command("library.feeds", ("f",), "Feeds", "Show the feeds of sites that are followed, and what is new in them."),
     Command("library.down", ("j",), "Down", "Go to the article below."),
     Command("library.up", ("k",), "Up", "Go to the article above."),
     Command("library.related", ("r",), "Related", "Show related articles and why, and the story by days."),
@@ -196,6 +198,7 @@ _BY_SCOPE = {
     Scope.READER: READER,
     Scope.LIBRARY: LIBRARY,
     **ADDING_COMMANDS,
+    **FEEDS_COMMANDS,
     **GLOSSARY_COMMANDS,
     **NAMES_COMMANDS,
     **NOTES_COMMANDS,

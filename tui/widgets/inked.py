@@ -30,6 +30,7 @@ INKS = {
     "credit": _FAINT,
     "date": _FAINT,
     "related": _FAINT,
+    "boilerplate": Ink("page-faint", attributes="italic"),
     "marked-yellow": Ink(ground="page-yellow", attributes="underline"),
     "marked-green": Ink(ground="page-green", attributes="bold"),
     "marked-rose": Ink(ground="page-rose", attributes="bold underline"),

@@ -19,6 +19,7 @@ from tui.cli.errors import Misused
 from tui.cli.imported import MOST_NEW, Lines, Report
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
+from tui.cli.verbs.boilerplate import learn_grown
 
 if TYPE_CHECKING:
     from corpus.importing.importing import Import
@@ -35,7 +36,9 @@ _SHARE = 10
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `add`."""
-    parser.add_argument("paths", nargs="+", metavar="PATH|URL", help="a file, a folder, an address, or - for standard input")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH|URL", help="a file, a folder, an address, or - for standard input"
+    )
     parser.add_argument(
         "--format",
         choices=[form.value for form in Format],
@@ -94,6 +97,7 @@ def run(invocation: Invocation) -> int:
         report.stopped = not invocation.options.watch
     say.end()
     if not report.stopped:
+        learn_grown(invocation)
         _catalogue(invocation, report)
     if invocation.options.json:
         invocation.output.json(report.document)

@@ -81,7 +81,7 @@ def _hits(article: Article, wanted: str, pattern: str) -> Hits:
     layers: dict[int, list[Layer]] = {}
     spots: list[Spot] = []
     sought = re.compile(pattern)
-    for block in article.blocks:
+    for block in article.own_blocks:
         for start, end in _places(block, sought):
             layers.setdefault(block.index, []).append(Layer(start, end, "hit"))
             spots.append(Spot(block.index, start))

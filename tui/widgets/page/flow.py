@@ -7,6 +7,7 @@ from corpus.model import Article, BlockKind
 from tui.typeset.line import LineSpan
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.column import Column
+from tui.widgets.page.seen import SeenBlocks
 
 _CLOSE = {BlockKind.SECTION, BlockKind.KICKER, BlockKind.DATELINE, BlockKind.HEADING}
 """Kinds that stand close to the block below them."""
@@ -32,6 +33,8 @@ class Flow:
 
     def __init__(self, article: Article, typesetter: Typesetter) -> None:
         self.article = article
+        self.seen = SeenBlocks(article)
+        """Which blocks have rows."""
         self.english: Mapping[int, str] = {}
         """The translations known, by block."""
         self.plain = Column(lambda block: article.blocks[block].text, typesetter)
@@ -68,6 +71,8 @@ class Flow:
 
     def height(self, block: int) -> int:
         """Return a block's rows, the gap below it included."""
+        if block in self.seen.hidden:
+            return 0
         return max(self._text_rows(block), len(self.english_lines(block))) + self._gap(block)
 
     def _text_rows(self, block: int) -> int:
@@ -86,19 +91,21 @@ class Flow:
         return self.step(place, self.text.pitch - over if forward else -over)
 
     def _gap(self, block: int) -> int:
-        blocks = self.article.blocks
-        if block + 1 >= len(blocks):
+        if block >= self.seen.last:
             return 0
-        kind, following = blocks[block].kind, blocks[block + 1].kind
+        blocks = self.article.blocks
+        kind, following = blocks[block].kind, blocks[self.seen.at(block + 1)].kind
         return 0 if kind in _CLOSE or (kind, following) in _PAIRS else 1
 
     def step(self, place: Place, rows: int) -> Place:
         """Return the place some rows below (or above, where negative), inside the article."""
-        block, row = place.block, place.row + rows
-        while row < 0 and block > 0:
+        first, last = self.seen.first, self.seen.last
+        block = self.seen.at(place.block)
+        row = (place.row if block == place.block else 0) + rows
+        while row < 0 and block > first:
             block -= 1
             row += self.height(block)
-        while row >= self.height(block) and block + 1 < len(self.article.blocks):
+        while row >= self.height(block) and block < last:
             row -= self.height(block)
             block += 1
         return Place(block, max(0, min(row, self.height(block) - 1)))
@@ -117,7 +124,7 @@ class Flow:
         """Return the places of up to `count` rows from `top` downwards, the last one together with what is under it."""
         places: list[Place] = []
         block, row = top.block, top.row
-        while block < len(self.article.blocks) and len(places) < count:
+        while block <= self.seen.last and len(places) < count:
             height = self.height(block)
             places.extend(Place(block, each) for each in range(row, min(height, row + count - len(places))))
             block, row = block + 1, 0
@@ -129,7 +136,9 @@ class Flow:
         return text.depth > 1 and last.row < self._text_rows(last.block) and last.row % text.pitch < text.depth - 1
 
     def place_of(self, block: int, offset: int) -> Place:
-        """Return the row on which a code point of a block stands."""
+        """Return the row on which a code point of a block stands; of a hidden block that of what stands below it."""
+        if block in self.seen.hidden:
+            return Place(self.seen.at(block), 0)
         lines = self.text.lines(block)
         low, high = 0, len(lines) - 1
         while low < high:
@@ -142,12 +151,12 @@ class Flow:
 
     def last_top(self, height: int) -> Place:
         """Return the lowest place at which a page of `height` rows can begin without running out."""
-        last = len(self.article.blocks) - 1
+        last = self.seen.last
         return self.step(Place(last, self.height(last) - 1), 1 - height)
 
     def page_top(self, place: Place, height: int) -> Place:
         """Return the place where a page of `height` rows begins that shows a place as near its top as it can."""
-        return max(Place(0, 0), min(place, self.last_top(max(1, height))))
+        return max(Place(self.seen.first, 0), min(place, self.last_top(max(1, height))))
 
     def progress(self, place: Place) -> float:
         """Return how much of the article lies before the end of a row, from 0 to 1."""

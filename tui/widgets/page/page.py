@@ -33,7 +33,7 @@ class Page(Selectable, can_focus=True):
         """Called with the rows that the wheel turns, downwards or upwards where negative."""
         self.article = article
         self.flow = Flow(article, typesetter)
-        self.words = Words(article)
+        self.words = Words(article, self.flow.seen)
         self.face = Face(self, self.flow, self.words)
         """How the rows look."""
         self.top = Place(spot.block, 0) if spot else Place(0, 0)
@@ -158,6 +158,10 @@ class Page(Selectable, can_focus=True):
         place = self.flow.whole(self.rows[row], forward=False)
         line = self.line_at(place)
         return [] if line is None else [Shown(place.block, line, left_of(line, self.size.width))]
+
+    def selected(self, block: int) -> tuple[int, int] | None:
+        """Return the range of a block that is selected, in code points; nothing of what is left out."""
+        return None if block in self.flow.seen.hidden else super().selected(block)
 
     def text_of(self, block: int) -> str:
         """Return the text of a block."""

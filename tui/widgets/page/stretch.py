@@ -125,7 +125,7 @@ class Stretch:
         return (self._page.flow.text.prepared(block).direction is Direction.RTL) is to_left
 
     def _end(self) -> Point:
-        last = len(self._page.article.blocks) - 1
+        last = self._page.flow.seen.last
         return last, len(self._page.text_of(last))
 
     def _sideways(self, *, to_left: bool) -> Point:
@@ -159,6 +159,8 @@ class Stretch:
 
     def _spans(self, block: int, reach: Reach, near: int) -> list[tuple[int, int]]:
         """Return the units of a block, of its letters those on the lines around an offset."""
+        if block in self._page.flow.seen.hidden:
+            return []
         text = self._page.text_of(block)
         if reach is Reach.WORD:
             return word_spans(text)

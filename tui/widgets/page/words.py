@@ -7,6 +7,7 @@ from typing import NamedTuple
 from corpus.arabic.sentences import sentences
 from corpus.arabic.tokenise import foreign_words, tokens
 from corpus.model import Article, Span, Token
+from tui.widgets.page.seen import SeenBlocks
 
 
 class Spot(NamedTuple):
@@ -19,14 +20,18 @@ class Spot(NamedTuple):
 class Words:
     """The words of an article, found block by block when they are first asked for; an article without Arabic has none."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, seen: SeenBlocks | None = None) -> None:
+        """Know the article, and on the words of which of its blocks the cursor may stand: of those that have rows."""
         self._article = article
+        self._seen = seen or SeenBlocks(article)
         self._arabic: dict[int, list[Token]] = {}
         self._tokens: dict[int, list[Token]] = {}
         self._sentences: dict[int, list[Span]] = {}
 
     def of(self, block: int) -> list[Token]:
         """Return the words of a block on which the cursor stands: Arabic ones, and those of other scripts between them."""
+        if block in self._seen.hidden:
+            return []
         known = self._tokens.get(block)
         if known is None:
             arabic, others = self.arabic_of(block), foreign_words(self._article.blocks[block].text)

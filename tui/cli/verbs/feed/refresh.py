@@ -2,6 +2,7 @@
 
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
+from tui.cli.verbs.boilerplate import learn_grown
 from tui.cli.verbs.feed.told import Told, tell_all
 
 
@@ -38,4 +39,6 @@ def refresh(invocation: Invocation) -> int:
         invocation.diagnostics.note(f"{one} asked not long ago; --all asks again.")
     if not wanted and not options.json:
         return DONE
-    return tell_all(feeds.refresh(wanted), told, invocation)
+    code = tell_all(feeds.refresh(wanted), told, invocation)
+    learn_grown(invocation)
+    return code

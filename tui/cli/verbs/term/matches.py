@@ -21,7 +21,9 @@ def match_terms(invocation: Invocation) -> int:
     article = named_text(invocation.options.article, invocation)
     annotator = invocation.services.annotator()
     found = [
-        (block.index, match) for block in article.own_blocks for match in annotator.annotate(article, block.index).matches
+        (block.index, match)
+        for block in article.own_blocks
+        for match in annotator.annotate(article, block.index).matches
     ]
     if invocation.options.json:
         invocation.output.json({"matches": [match_shape(block, match) for block, match in found]})

@@ -1,0 +1,64 @@
+import json
+
+import pytest
+
+NOTICE = "الضفة توصي قراءها بكوب من الماء قبل الأكل صباح كل يوم!"
+
+
+@pytest.fixture
+def filled(warraq):
+    """Five articles of one source, each with a line that all have, added as records."""
+    records = [
+        {
+            "title": f"خبر{number} عن مدينة{number}",
+            "text": "\n\n".join(
+                [" ".join(f"كلمة{number}و{word}" for word in range(30)) + ".", f"أما ما بقي{number} فقليل.", NOTICE]
+            ),
+            "source": "الضفة",
+        }
+        for number in range(5)
+    ]
+    path = warraq.folder / "articles.jsonl"
+    path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
+    added = warraq("add", path, "--json").json["added"]
+    return [each["id"] for each in added]
+
+
+def test_lines_of_every_page_are_listed_kept_and_dropped(warraq, filled):
+    """What every article of a source has is learned as they are added, not shown but on demand, and kept when a reader says so."""
+    listed = warraq("boilerplate", "--json").json["lines"]
+    assert [(line["source"], line["line"], line["articles"], line["kept"]) for line in listed] == [
+        ("الضفة", NOTICE, 5, False)
+    ]
+    number = str(listed[0]["number"])
+    assert NOTICE not in warraq("show", filled[0]).text
+    assert NOTICE in warraq("show", filled[0], "--all").text
+    assert [block["kind"] for block in warraq("show", filled[0], "--json").json["blocks"]][-1] == "boilerplate"
+    assert warraq("search", "قراءها").code == 1
+
+    assert warraq("boilerplate", filled[0], "--keep", number, "--json").json["lines"][0]["kept"]
+    assert NOTICE in warraq("show", filled[0]).text
+    assert warraq("search", "قراءها").code == 0
+    assert not warraq("boilerplate", "--drop", number, "--json").json["lines"][0]["kept"]
+    assert NOTICE not in warraq("show", filled[0]).text
+
+
+def test_boilerplate_of_nothing(warraq):
+    """Without a line there is nothing to list; a number that no line has, or no source to learn, is an error that says so."""
+    assert warraq("boilerplate").code == 1
+    assert "No line has the number 7" in warraq("boilerplate", "--keep", "7").said
+    assert warraq("boilerplate", "--learn").code == 2
+
+
+def test_repairs_are_told_and_the_original_is_kept(warraq):
+    """What was mended in an article is told sentence by sentence, and the bytes it was read from come back as they were."""
+    data = "\ufeffﻋﻨﻮان ﻗﺼﻴﺮ\r\n\r\nوصلت السفينة\u202e إلى الميناء صباح اليوم\x00.\r\n".encode("utf-16-le")
+    path = warraq.folder / "odd.txt"
+    path.write_bytes(data)
+    article_id = warraq("add", path, "--json").json["added"][0]["id"]
+    repairs = warraq("show", article_id, "--repairs", "--json").json["repairs"]
+
+    assert any("presentation forms" in each for each in repairs)
+    assert warraq("show", article_id, "--repairs").text.splitlines() == repairs
+    assert warraq("show", article_id, "--original").output == warraq("show", path, "--original").output == data
+    assert warraq("show", article_id, "--original", "--json").code == 2
