@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.search.analysis import text_terms
 from corpus.search.plain import plain
+from corpus.search.query import Word, query_words
 from glossary.authority.index import NameIndex
 from glossary.authority.listed import NameQuery, NameRow
 from glossary.errors import UnclearQuery
@@ -16,7 +18,6 @@ _MOST = 8
 """Words of a query that are looked at one by one."""
 _FEW = 3
 """Terms or names of one word of a query."""
-_UNLIKE = (Level.FUZZY, Level.ROOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,9 @@ class Beside:
         return Named(tuple(rows.values())[:limit], len(rows))
 
     def _found(self, words: str, limit: int) -> list[Found]:
+        sought = query_words(f"{words} ")
         try:
-            return [each for each in self._terms.find(words, limit) if each.level not in _UNLIKE]
+            return [each for each in self._terms.find(words, limit) if _has_words(each, sought)]
         except UnclearQuery:
             return []
 
@@ -74,6 +76,14 @@ class Beside:
         wanted = words.casefold()
         rows = self._names.find(NameQuery(words), _FEW).rows
         return [row for row in rows if wanted in (row.entity.en.casefold(), row.entity.ar.casefold())]
+
+
+def _has_words(found: Found, sought: Sequence[Word]) -> bool:
+    """Return whether a term has the words that were looked for: what is of one root, or only spelt alike, has not."""
+    if found.level is Level.FUZZY:
+        own = text_terms(found.term.text)
+        return bool(sought) and all(any(map(word.accepts, own)) for word in sought)
+    return found.level is not Level.ROOT
 
 
 def _parts(words: str) -> Iterator[str]:

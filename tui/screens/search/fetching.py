@@ -15,7 +15,7 @@ from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from tui.screens.entities.fetching import Pages
 from tui.screens.search.groups import Group
-from tui.screens.search.suggesting import suggestion
+from tui.screens.search.suggesting import NOTHING, suggestion
 from tui.services import Services
 from tui.widgets.coming import PAGE, Coming
 
@@ -95,8 +95,8 @@ class Fetching:
             meant = other_layout(asked.query)
             if not any(found) and meant != asked.query and any(self._counts(meant)):
                 self._all(asked, meant, meant)
-            elif not any(found):
-                advice = suggestion(self._services.library, asked.query)
+            elif not found[0]:
+                advice = suggestion(self._services.library, asked.query) or ("" if any(found) else NOTHING)
                 self._tell(Found(asked, Group.ARTICLES, (), Told(advice=advice)))
         except UnclearSearch as error:
             self._tell(Found(asked, Group.ARTICLES, (), Told(problem=str(error), span=error.span)))

@@ -34,6 +34,7 @@ class Lists:
         """The group that is shown."""
         self.counts: dict[Group, int] = {}
         """How many of each group were found, as far as that is known."""
+        self._wanted = Group.ARTICLES
         self._shares = Shares(typesetter)
         entries = EntryPainter(typesetter, lambda _: False)
         names = NamePainter(typesetter, self._shares, lambda _: False)
@@ -101,18 +102,22 @@ class Lists:
         if had_keys:
             self.rows.focus()
 
+    def choose(self, group: Group) -> None:
+        """Show the group that the user wants, also of the next answers as long as they have any of it."""
+        self._wanted = group
+        self.list_group(group)
+
     def step(self, step: int) -> None:
         """Show the group after the one that is shown, or the one before where negative, round the end."""
         groups = list(Group)
-        self.list_group(groups[(groups.index(self.listed) + step) % len(groups)])
+        self.choose(groups[(groups.index(self.listed) + step) % len(groups)])
 
-    def list_first_found(self) -> bool:
-        """Show the first group that has anything, where the one that is shown has nothing; return whether another is shown now."""
-        found = next((group for group in Group if self.counts.get(group)), self.listed)
-        if self.counts.get(self.listed) or found is self.listed:
-            return False
-        self.list_group(found)
-        return True
+    def list_best(self) -> None:
+        """Show the group that is wanted, or the first that has anything where that one has nothing."""
+        groups = (self._wanted, *Group)
+        best = next((group for group in groups if self.counts.get(group)), self._wanted)
+        if best is not self.listed:
+            self.list_group(best)
 
 
 def _copied_hit(item: Hit | None) -> str:

@@ -137,7 +137,7 @@ class SearchScreen(CommandedScreen):
         self._lists.show(event.group, event.items, again=event.asked == self._shown)
         if event.group is Group.NAMES:
             self._shown = event.asked
-            self._lists.list_first_found()
+            self._lists.list_best()
         self._tell(self._told)
 
     def on_page_found(self, event: PageFound) -> None:
@@ -154,7 +154,7 @@ class SearchScreen(CommandedScreen):
 
     def on_group_wanted(self, event: GroupWanted) -> None:
         """List the group that was clicked."""
-        self._lists.list_group(event.group)
+        self._lists.choose(event.group)
         self._tell(self._told)
 
     def list_group(self, step: int) -> None:

@@ -9,11 +9,12 @@ from corpus.errors import UnclearSearch
 if TYPE_CHECKING:
     from corpus.library import Library
 
-_NOTHING = "Nothing has these words. Try fewer of them, another spelling, or the beginning of one: gov*"
+NOTHING = "Nothing has these words. Try fewer of them, another spelling, or the beginning of one: gov*"
+"""What is said where nothing was found and no field is to blame."""
 
 
 def suggestion(library: Library, query: str) -> str:
-    """Return a sentence on what would be found with less: without a field, or without whatever else is asked."""
+    """Return a sentence on the field without which articles would be found; empty where there is none such."""
     from corpus.search.plain import plain
 
     for start, end in reversed(plain(query).spans):
@@ -25,5 +26,5 @@ def suggestion(library: Library, query: str) -> str:
         except UnclearSearch:
             continue
         if count:
-            return f"Nothing. Without {query[start:end]} it would be {count:,} article{'' if count == 1 else 's'}."
-    return _NOTHING
+            return f"No article. Without {query[start:end]} it would be {count:,} article{'' if count == 1 else 's'}."
+    return ""
