@@ -17,6 +17,7 @@ from corpus.ingest.fetching.addresses import address_of
 from corpus.ingest.fetching.exchange import Limits
 from corpus.ingest.fetching.fetcher import Fetcher
 from corpus.ingest.fetching.manners import Manners
+from corpus.model import Summary
 from corpus.store import feeds as rows
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
@@ -99,6 +100,11 @@ class Feeds:
         """Return the numbers of feeds and the ids of their articles in the library, of all or of one; the newest first."""
         with reading(self._engine) as connection:
             return rows.articles_of(connection, feed_id)
+
+    def summaries(self, feed_id: int) -> list[Summary]:
+        """Return the articles of a feed that the library lists, the newest first."""
+        with reading(self._engine) as connection:
+            return rows.summaries_of(connection, feed_id)
 
     # -- changes
 

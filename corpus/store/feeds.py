@@ -10,6 +10,8 @@ from sqlalchemy import Connection, func, insert, select, update
 from corpus.errors import StoreLost
 from corpus.following.model import FollowedFeed
 from corpus.following.schedule import FIRST
+from corpus.model import Summary
+from corpus.store.articles import SUMMARY, is_listed, summaries
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number
 from corpus.store.feed_tables import feed_changes, feed_entries, feeds
@@ -114,9 +116,7 @@ def note_entry(connection: Connection, number: int, key: str, told: Mapping[str,
 def articles_of(connection: Connection, number: int | None = None) -> list[tuple[int, str]]:
     """Return the feeds and the ids of the articles that came from them, or from one, and are in the library; the newest first."""
     joined = feed_entries.join(articles, articles.c.content_id == feed_entries.c.article)
-    query = (
-        select(feed_entries.c.feed_id, feed_entries.c.article).select_from(joined).where(articles.c.removed.is_(None))
-    )
+    query = select(feed_entries.c.feed_id, feed_entries.c.article).select_from(joined).where(is_listed())
     if number is not None:
         query = query.where(feed_entries.c.feed_id == number)
     return [
@@ -124,10 +124,17 @@ def articles_of(connection: Connection, number: int | None = None) -> list[tuple
     ]
 
 
+def summaries_of(connection: Connection, number: int) -> list[Summary]:
+    """Return the articles of a feed that the library lists, the newest first."""
+    joined = select(*SUMMARY).join(feed_entries, articles.c.content_id == feed_entries.c.article)
+    query = joined.where(feed_entries.c.feed_id == number, is_listed())
+    return summaries(connection, query.order_by(articles.c.added.desc(), articles.c.id.desc()))
+
+
 def counts(connection: Connection) -> dict[int, int]:
     """Return how many articles of each feed are in the library, by the number of the feed."""
     joined = feed_entries.join(articles, articles.c.content_id == feed_entries.c.article)
-    counted = select(feed_entries.c.feed_id, func.count()).select_from(joined).where(articles.c.removed.is_(None))
+    counted = select(feed_entries.c.feed_id, func.count()).select_from(joined).where(is_listed())
     return {row[0]: row[1] for row in connection.execute(counted.group_by(feed_entries.c.feed_id))}
 
 

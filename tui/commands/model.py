@@ -11,6 +11,8 @@ class Scope(StrEnum):
     READER = "reader"
     SIDEBAR = "names beside the article"
     LIBRARY = "library"
+    FEEDS = "feeds"
+    FEED = "articles of a feed"
     ADDING = "adding articles"
     GLOSSARY = "glossary"
     CONCEPT = "entry"

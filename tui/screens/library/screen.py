@@ -18,6 +18,7 @@ from tui.commands.model import Scope
 from tui.screens.adding.opening import show_adding
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copies.opening import open_copies
+from tui.screens.feeds.opening import show_feeds
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.library.step import Step
@@ -86,6 +87,7 @@ class LibraryScreen(CommandedScreen):
             "library.search": self._search.open,
             "library.add": lambda: show_adding(self, services, typesetter),
             "library.kept": lambda: show_kept(self, self._search, services, typesetter),
+            "library.feeds": lambda: show_feeds(self, services, typesetter),
             "library.names": lambda: self.run_action("app.do('app.names')"),
             "library.notes": partial(show_notes, self, services, typesetter),
             "library.down": lambda: self._rows.action_mark(1),

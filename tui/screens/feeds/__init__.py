@@ -1,0 +1,1 @@
+"""The feeds that are followed, and the articles of each."""

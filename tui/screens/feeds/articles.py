@@ -1,0 +1,93 @@
+"""The articles of one feed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.strip import Strip
+
+from corpus.errors import CorpusError
+from corpus.following.model import FollowedFeed
+from corpus.model import Summary
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
+from tui.screens.messages import OpenArticle
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.title_bar import TitleBar
+
+
+class ArticlesCame(Message):
+    """The articles of the feed, or the sentence that says why they cannot be listed."""
+
+    def __init__(self, articles: Sequence[Summary], problem: str = "") -> None:
+        super().__init__()
+        self.articles = articles
+        self.problem = problem
+
+
+class FeedScreen(CommandedScreen):
+    """What came of a feed, the newest first; opened with enter."""
+
+    scope = Scope.FEED
+    BINDINGS = bindings_of(Scope.FEED)
+    AUTO_FOCUS = "Rows"
+    CSS_PATH = Path(__file__).with_name("feeds.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter, feed: FollowedFeed) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        self._feed = feed
+        painter = self._painter = SummaryPainter(typesetter)
+
+        def paint(item: Summary, width: int, marked: bool) -> list[Strip]:
+            return painter.paint(self._rows, item, width, marked=marked)
+
+        self._rows: Rows[Summary] = Rows(paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="found")
+        self._said = ArabicText("", typesetter, id="said")
+        self.handlers = {
+            **row_handlers(Scope.FEED, self._rows),
+            "feed.open": self._rows.action_choose,
+            "feed.close": self.dismiss,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the feed's name, the articles and the keys."""
+        yield TitleBar("Feed", self._typesetter, self._feed.name, id="title")
+        yield self._said
+        yield self._rows
+        yield KeyBar(Scope.FEED, self._typesetter)
+
+    def on_mount(self) -> None:
+        """List the articles."""
+        self.list_articles()
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def list_articles(self) -> None:
+        """Fetch the articles of the feed."""
+        try:
+            self._painter.positions = self._services.positions.all()
+            self.post_message(ArticlesCame(self._services.following.feeds.summaries(self._feed.id)))
+        except CorpusError as error:
+            self.post_message(ArticlesCame((), str(error)))
+
+    def on_articles_came(self, event: ArticlesCame) -> None:
+        """Show them, or say why there are none."""
+        self._rows.show(event.articles)
+        many = f"{len(event.articles):,} article{'' if len(event.articles) == 1 else 's'}"
+        none = "No article of this feed is in the library yet: r in the list of feeds asks for what is new."
+        told = event.problem or self._feed.problem or (many if event.articles else none)
+        self._said.show([Paragraph(told, "warning" if event.problem or self._feed.problem else "faint")])
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Open the article under the bar."""
+        if self._rows.item:
+            self.post_message(OpenArticle(self._rows.item.id))

@@ -1,0 +1,114 @@
+"""Asking feeds for what is new, behind the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.worker import Worker, get_current_worker
+
+from corpus.errors import CorpusError, FetchStopped
+from corpus.following.model import Fate, FollowedFeed, Outcome
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from corpus.feeds import Feeds
+    from tui.services import Services
+
+_BETWEEN = 0.15
+"""Seconds between two sentences of progress."""
+Ask = Callable[["Feeds", Callable[[], bool]], Iterator[Outcome]]
+"""Asks feeds and yields what becomes of it; it is told how to find out whether it is still wanted."""
+
+
+class Asked(Message):
+    """How far the asking is, a sentence; or what came of it."""
+
+    def __init__(self, sentence: str, *, is_over: bool = False, failed: bool = False) -> None:
+        super().__init__()
+        self.sentence = sentence
+        self.is_over = is_over
+        self.failed = failed
+
+
+class Asking:
+    """Asks in a worker, one thing at a time; the screen hears of it by messages."""
+
+    def __init__(self, screen: Screen[Any], services: Services) -> None:
+        """Take the screen that is told."""
+        self._screen = screen
+        self._services = services
+        self._worker: Worker[None] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether feeds are being asked."""
+        return self._worker is not None and not self._worker.is_finished
+
+    def refresh(self, feeds: Sequence[FollowedFeed] | None) -> None:
+        """Ask some feeds, or all whose time has come for None."""
+
+        def ask(door: Feeds, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
+            return door.refresh(door.due() if feeds is None else feeds, cancelled)
+
+        self._begin(ask, "Asking for what is new …")
+
+    def follow(self, address: str) -> None:
+        """Follow the feed at an address and keep what it has."""
+
+        def ask(door: Feeds, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
+            return door.add(address, cancelled=cancelled)[1]
+
+        self._begin(ask, f"Asking {address} …")
+
+    def stop(self) -> bool:
+        """Stop the asking, and return whether there was any."""
+        if not self.is_busy or self._worker is None:
+            return False
+        self._worker.cancel()
+        return True
+
+    def _begin(self, ask: Ask, sentence: str) -> None:
+        if self.is_busy:
+            self._screen.notify("Feeds are being asked: Esc stops that.", timeout=4)
+            return
+        self._screen.post_message(Asked(f"{sentence} Esc stops."))
+        work = partial(self._work, ask)
+        self._worker = self._screen.run_worker(work, thread=True, group="asking", exit_on_error=False)
+
+    def _work(self, ask: Ask) -> None:
+        worker, shown = get_current_worker(), monotonic()
+        counts = dict.fromkeys(Fate, 0)
+        reasons: list[str] = []
+        try:
+            with closing(ask(self._services.following.feeds, lambda: worker.is_cancelled)) as outcomes:  # type: ignore[type-var]
+                for outcome in outcomes:
+                    counts[outcome.fate] += 1
+                    if outcome.fate is Fate.FAILED:
+                        reasons.append(outcome.reason)
+                    if monotonic() - shown > _BETWEEN:
+                        shown = monotonic()
+                        told = f"{_told(counts)}  ·  {outcome.feed.name}  ·  Esc stops"
+                        self._screen.post_message(Asked(told))
+        except FetchStopped:
+            pass
+        except CorpusError as error:
+            self._screen.post_message(Asked(str(error), is_over=True, failed=True))
+            return
+        stopped = "Stopped. " if worker.is_cancelled else ""
+        why = f" {reasons[0]}" if len(reasons) == 1 else ""
+        self._screen.post_message(Asked(f"{stopped}{_told(counts)}.{why}", is_over=True, failed=bool(reasons)))
+
+
+def _told(counts: dict[Fate, int]) -> str:
+    parts = [f"{counts[Fate.ADDED]:,} new"]
+    if counts[Fate.UPDATED]:
+        parts.append(f"{counts[Fate.UPDATED]:,} newer versions")
+    if counts[Fate.FAILED]:
+        parts.append(f"{counts[Fate.FAILED]:,} failed")
+    return ", ".join(parts)

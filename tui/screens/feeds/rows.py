@@ -1,0 +1,67 @@
+"""How a feed stands in the list."""
+
+from typing import NamedTuple
+
+from textual.strip import Strip
+
+from corpus.following.model import FollowedFeed
+from corpus.ingest.naming import host
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import Rows
+
+ROW_HEIGHT = 3
+_LEAD, _EDGE = 2, 2
+_COUNTS, _CHECKED = 24, 28
+
+
+class FeedRow(NamedTuple):
+    """A feed with what came of it."""
+
+    feed: FollowedFeed
+    articles: int
+    """How many of its articles are in the library."""
+    new: int
+    """How many of those nobody has begun to read."""
+
+
+class FeedPainter:
+    """Paints a title at the right, below it the counts, when it was asked, and where it is, or what is wrong with it."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+
+    def paint(self, rows: Rows[FeedRow], item: FeedRow, width: int, *, marked: bool) -> list[Strip]:
+        """Return the lines of a row."""
+        setter, feed = self._typesetter, item.feed
+        plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        accent = rows.row_ink("accent", marked=marked)
+        bar = fitted(setter, "▌" if marked else "", _LEAD, accent, "left")
+        edge = fitted(setter, "", _EDGE, dim)
+        room = width - _LEAD - _EDGE
+        name = f"{feed.folder} / {feed.name}" if feed.folder else feed.name
+        counts = fitted(setter, _counted(item), min(_COUNTS, room), accent if item.new else dim, "left")
+        left = room - min(_COUNTS, room)
+        if feed.problem:
+            rest = [fitted(setter, feed.problem, left, rows.row_ink("warning", marked=marked), "left")]
+        else:
+            checked = fitted(setter, _checked(feed), min(_CHECKED, left), dim, "left")
+            place = host(feed.address) or feed.address
+            rest = [checked, fitted(setter, place, left - min(_CHECKED, left), dim, "right")]
+        return [
+            strip_of([bar, fitted(setter, name, room, plain, "right"), edge], width, plain),
+            strip_of([bar, counts, *rest, edge], width, dim),
+            strip_of([fitted(setter, "", width, rows.ink())], width, rows.ink()),
+        ]
+
+
+def _counted(item: FeedRow) -> str:
+    if not item.articles:
+        return "no articles yet"
+    return f"{item.new:,} new of {item.articles:,}" if item.new else f"{item.articles:,} read"
+
+
+def _checked(feed: FollowedFeed) -> str:
+    if feed.checked is None:
+        return "never asked"
+    return f"asked {feed.checked.astimezone().strftime('%Y-%m-%d %H:%M')}"

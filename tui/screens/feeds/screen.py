@@ -1,0 +1,231 @@
+"""The feeds that are followed."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.strip import Strip
+from textual.worker import get_current_worker
+
+from corpus.errors import CorpusError
+from corpus.following.model import FollowedFeed
+from tui.commands.bindings import bindings_of
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.feeds.asking import Asked, Asking
+from tui.screens.feeds.rows import ROW_HEIGHT, FeedPainter, FeedRow
+from tui.screens.library.step import Step
+from tui.screens.prompt import Prompt
+from tui.services import Services
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.title_bar import TitleBar
+
+_EMPTY = "No feed is followed yet. a follows one: name the address of a feed, or of a site that has one."
+
+
+class FeedsCame(Message):
+    """The feeds that are followed, or the sentence that says why they cannot be listed."""
+
+    def __init__(self, rows: Sequence[FeedRow], problem: str = "") -> None:
+        super().__init__()
+        self.rows = rows
+        self.problem = problem
+
+
+class FeedsScreen(CommandedScreen):
+    """Every feed with how much of it is new; nothing is asked for before the user says so."""
+
+    scope = Scope.FEEDS
+    BINDINGS = bindings_of(Scope.FEEDS)
+    AUTO_FOCUS = "Rows"
+    CSS_PATH = Path(__file__).with_name("feeds.tcss")
+
+    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+        super().__init__()
+        self._services = services
+        self._typesetter = typesetter
+        painter = FeedPainter(typesetter)
+
+        def paint(item: FeedRow, width: int, marked: bool) -> list[Strip]:
+            return painter.paint(self._rows, item, width, marked=marked)
+
+        self._rows: Rows[FeedRow] = Rows(
+            paint, row_height=ROW_HEIGHT, copied=lambda item: item.feed.address, id="found"
+        )
+        self._said = ArabicText("", typesetter, id="said")
+        self._asking = Asking(self, services)
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self.handlers = {
+            **row_handlers(Scope.FEEDS, self._rows),
+            "feeds.open": self._rows.action_choose,
+            "feeds.add": lambda: self._prompt("Address of a feed, or of a site that has one", "", self._asking.follow),
+            "feeds.refresh": self.refresh_one,
+            "feeds.refresh-all": lambda: self._asking.refresh(None),
+            "feeds.rename": self.rename,
+            "feeds.folder": self.put,
+            "feeds.remove": self.remove_feed,
+            "feeds.import": lambda: self._prompt("File of a list of feeds (OPML)", "", self.follow_list),
+            "feeds.undo": lambda: self._take(self._done, self._undone, back=True),
+            "feeds.redo": lambda: self._take(self._undone, self._done, back=False),
+            "feeds.close": self.close,
+        }
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, what is being done, the feeds and the keys."""
+        yield TitleBar("Feeds", self._typesetter, "المتابعات", id="title")
+        yield self._said
+        yield self._rows
+        yield KeyBar(Scope.FEEDS, self._typesetter)
+
+    def on_mount(self) -> None:
+        """List the feeds."""
+        self.list_feeds()
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def list_feeds(self) -> None:
+        """Fetch the feeds, and count what of each is new."""
+        try:
+            feeds = self._services.following.feeds
+            known, articles = feeds.all(), feeds.articles()
+            begun = {each for each, position in self._services.positions.all().items() if position.progress > 0}
+        except CorpusError as error:
+            self.post_message(FeedsCame((), str(error)))
+            return
+        counts, new = {feed.id: 0 for feed in known}, {feed.id: 0 for feed in known}
+        for number, article in articles:
+            if number in counts:
+                counts[number] += 1
+                new[number] += article not in begun
+        if not get_current_worker().is_cancelled:
+            self.post_message(FeedsCame([FeedRow(feed, counts[feed.id], new[feed.id]) for feed in known]))
+
+    def on_feeds_came(self, event: FeedsCame) -> None:
+        """Show them, the bar on the feed it was on."""
+        on = self._rows.item.feed.id if self._rows.item else None
+        place = next((place for place, row in enumerate(event.rows) if row.feed.id == on), max(0, self._rows.marked))
+        self._rows.show(event.rows, min(place, max(0, len(event.rows) - 1)))
+        if event.problem or not self._asking.is_busy:
+            self._tell(event.problem or ("" if event.rows else _EMPTY), failed=bool(event.problem))
+
+    def on_asked(self, event: Asked) -> None:
+        """Tell how far it is; list the feeds anew when it is over."""
+        self._tell(event.sentence, failed=event.failed)
+        if event.is_over:
+            self.notify(event.sentence, severity="warning" if event.failed else "information", timeout=6)
+            self.list_feeds()
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Show the articles of the feed under the bar."""
+        from tui.screens.feeds.articles import FeedScreen
+
+        def closed(_: None) -> None:
+            self.list_feeds()
+
+        if self._rows.item:
+            screen = FeedScreen(self._services, self._typesetter, self._rows.item.feed)
+            self.app.push_screen(screen, closed)
+
+    def refresh_one(self) -> None:
+        """Ask the feed under the bar for what is new."""
+        if self._rows.item:
+            self._asking.refresh([self._rows.item.feed])
+
+    def close(self) -> None:
+        """Stop what lasts; else go back."""
+        if not self._asking.stop():
+            self.dismiss()
+
+    # -- changes
+
+    def rename(self) -> None:
+        """Ask what the feed under the bar is to be called."""
+        self._change_text("Title", "Renamed", lambda feed: feed.title, lambda door: door.rename)
+
+    def put(self) -> None:
+        """Ask for the folder of the feed under the bar."""
+        self._change_text("Folder", "Put into another folder", lambda feed: feed.folder, lambda door: door.put)
+
+    def remove_feed(self) -> None:
+        """Follow the feed under the bar no more; undo brings it back."""
+        item = self._rows.item
+        if item is not None:
+            feeds, number = self._services.following.feeds, item.feed.id
+            self._change(
+                Step("Removed; its articles stay", lambda: feeds.remove(number), lambda: feeds.restore(number))
+            )
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def follow_list(self, path: str) -> None:
+        """Follow the feeds of a list, without asking them for anything yet."""
+        from corpus.ingest.formats.opml import outlines
+        from corpus.ingest.sources import read_bytes
+
+        try:
+            feeds = self._services.following.feeds
+            place = str(Path(path).expanduser())
+            followed = [feeds.follow(*outline).is_new for outline in outlines(read_bytes(place), path)]
+        except CorpusError as error:
+            self.post_message(Asked(str(error), is_over=True, failed=True))
+            return
+        self.post_message(Asked(f"{sum(followed):,} new, {followed.count(False):,} followed already.", is_over=True))
+
+    def _change_text(
+        self,
+        question: str,
+        done: str,
+        told: Callable[[FollowedFeed], str],
+        setter: Callable[..., Callable[[FollowedFeed, str], FollowedFeed]],
+    ) -> None:
+        item = self._rows.item
+        if item is None:
+            return
+        feeds, before = self._services.following.feeds, told(item.feed)
+
+        def changed(text: str) -> None:
+            setter(feeds)(feeds.named(str(item.feed.id)), text)
+
+        def answered(text: str) -> None:
+            if text != before:
+                self._change(Step(done, lambda: changed(text), lambda: changed(before)))
+
+        self._prompt(question, before, answered)
+
+    def _prompt(self, question: str, answer: str, answered: Callable[[str], object]) -> None:
+        def given(text: str | None) -> None:
+            if text:
+                answered(text)
+
+        self.app.push_screen(Prompt(question, answer, self._typesetter), given)
+
+    def _change(self, step: Step) -> None:
+        if self._carried_out(step.forth):
+            self._done.append(step)
+            self._undone.clear()
+            self.notify(f"{step.sentence}. u takes it back.", timeout=4)
+
+    def _take(self, steps: list[Step], others: list[Step], *, back: bool) -> None:
+        if not steps:
+            self.notify(f"Nothing to {'take back' if back else 'do again'}.", timeout=3)
+            return
+        step = steps.pop()
+        if self._carried_out(step.back if back else step.forth):
+            others.append(step)
+            self.notify(f"{step.sentence}: {'taken back' if back else 'done again'}.", timeout=3)
+
+    def _carried_out(self, change: Callable[[], object]) -> bool:
+        try:
+            change()
+        except CorpusError as error:
+            self.notify(str(error), severity="error")
+            return False
+        self.list_feeds()
+        return True
+
+    def _tell(self, sentence: str, *, failed: bool = False) -> None:
+        self._said.show([Paragraph(sentence, "warning" if failed else "faint")] if sentence else [])
