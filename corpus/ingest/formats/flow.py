@@ -118,16 +118,27 @@ def _columns(lines: Sequence[Line]) -> list[Line]:
 
 
 def _sides(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
-    """Return the lines on both sides of a gap that runs through all of them, that side first that begins higher or is first."""
+    """Return the lines on both sides of a gap that runs through all of them, that side first that is read first."""
     edge, placed = float("-inf"), sorted(lines, key=lambda each: each.left)
     for number, line in enumerate(placed):
         if number and line.left - edge > _GUTTER * line.size:
             left, right = set(placed[:number]), set(placed[number:])
             if min(len(left), len(right)) >= _COLUMN_LINES and _are_columns(left) and _are_columns(right):
-                first, second = (left, right) if lines[0] in left else (right, left)
+                first, second = _in_reading_order(left, right)
                 return [each for each in lines if each in first], [each for each in lines if each in second]
         edge = max(edge, line.right)
     return None
+
+
+def _in_reading_order(left: set[Line], right: set[Line]) -> tuple[set[Line], set[Line]]:
+    """Return two columns as they are read: what ends above the other first, else the right one of a text that runs from there."""
+    if min(line.base for line in left) > max(line.base for line in right):
+        return left, right
+    if min(line.base for line in right) > max(line.base for line in left):
+        return right, left
+    text = "".join(line.text for line in (*left, *right))
+    arabic = sum("\u0590" <= letter <= "\u08ff" or letter >= "\ufb1d" for letter in text if letter.isalpha())
+    return (right, left) if 2 * arabic >= sum(map(str.isalpha, text)) else (left, right)
 
 
 def _are_columns(lines: Iterable[Line]) -> bool:
