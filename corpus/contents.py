@@ -24,8 +24,12 @@ def contents(article: Article) -> list[ContentsEntry]:
     """Return the headings of an article in order, its title first; without any, the beginning of a paragraph a page or so."""
     blocks = article.blocks
     if any(block.kind is BlockKind.HEADING for block in blocks):
-        first = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
-        named = [block for block in blocks if block is first or block.kind in _HEADINGS]
+        title = next((block for block in blocks if block.kind is BlockKind.TITLE), blocks[0])
+        # a section above the title is the part of the paper that the article stands in
+        own = [block for block in blocks[title.index + 1 :] if block.kind in _HEADINGS]
+        named = (
+            [title, *own] if title.kind is BlockKind.TITLE else [block for block in blocks if block.kind in _HEADINGS]
+        )
     else:
         named = _beginnings(article)
     return [_entry(article, block) for block in named]

@@ -31,7 +31,7 @@ async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sam
         app = pilot.app
         assert isinstance(app, WarraqApp)
         handlers = set(app.handlers)
-        ways = ["f2", "f3", "f4", *(f"f2 f4 {keys}" for keys in FROM_THE_GLOSSARY)]
+        ways = ["f2", "f2 m", "f3", "f3 apostrophe", "f4", *(f"f2 f4 {keys}" for keys in FROM_THE_GLOSSARY)]
         ways += ["ctrl+g", *(f"f2 f5 {keys}" for keys in FROM_THE_NAMES)]
         for keys in ways:
             for key in keys.split():

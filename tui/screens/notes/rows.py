@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rich.style import Style
 from textual.strip import Strip
 
 from corpus.annotation import Annotation, AnnotationKind, Listed, Placed
@@ -12,8 +13,9 @@ from corpus.arabic.normalise import fold
 from corpus.contents import ContentsEntry, share_before
 from corpus.model import Article
 from tui.screens.reading.noting.layers import SIGNS, ink_of
+from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import Fitted, fitted, strip_of
 from tui.widgets.rows import Rows
 
 NOTES_ROW_HEIGHT = 4
@@ -88,7 +90,7 @@ def painted_line(rows: Rows[Line], typesetter: Typesetter, line: Line, width: in
         fitted(typesetter, "▌" if marked else "", _LEAD, rows.row_ink("accent", marked=marked), "left"),
         fitted(typesetter, line.share, _SHARE, faint, "left"),
         fitted(typesetter, line.sign, _SIGN, rows.row_ink("sign", marked=marked), "left"),
-        fitted(typesetter, line.text, room, rows.row_ink(line.ink, marked=marked)),
+        *_beside_blank(typesetter, line.text, room, (rows.row_ink(line.ink, marked=marked), plain)),
         fitted(typesetter, "", _EDGE, plain),
     ]
     return strip_of(parts, width, plain)
@@ -102,7 +104,7 @@ def painted_note(rows: Rows[Listed], typesetter: Typesetter, item: Listed, width
     lead = fitted(typesetter, "▌" if marked else "", _LEAD, rows.row_ink("accent", marked=marked), "left")
     edge, room = fitted(typesetter, "", _EDGE, plain), max(0, width - _LEAD - _SIGN - _EDGE)
     sign = fitted(typesetter, SIGNS[annotation.kind], _SIGN, rows.row_ink("sign", marked=marked), "left")
-    quote = fitted(typesetter, _shown(annotation), room, rows.row_ink(ink, marked=marked))
+    quote = _beside_blank(typesetter, _shown(annotation), room, (rows.row_ink(ink, marked=marked), plain))
     note = annotation.note.replace("\n", "  /  ")
     is_empty = annotation.kind is not AnnotationKind.NOTE
     said = fitted(typesetter, "" if is_empty else note, room, rows.row_ink("noted", marked=marked))
@@ -112,8 +114,17 @@ def painted_note(rows: Rows[Listed], typesetter: Typesetter, item: Listed, width
     left = fitted(typesetter, told, min(room // 2, max(_DAY, len(told) + 2)), faint, "left")
     title = fitted(typesetter, item.title, room - sum(each.cell_length for each in left), faint, "right")
     return [
-        strip_of([lead, sign, quote, edge], width, plain),
+        strip_of([lead, sign, *quote, edge], width, plain),
         strip_of([lead, blank, said, edge], width, plain),
         strip_of([lead, blank, left, title, edge], width, plain),
         strip_of([fitted(typesetter, "", width, rows.ink())], width, rows.ink()),
     ]
+
+
+def _beside_blank(typesetter: Typesetter, text: str, room: int, inks: tuple[Style, Style]) -> list[Fitted]:
+    """Return a text where its reading begins, and the blank beside it in an ink of its own."""
+    own, blank = inks
+    line = typesetter.fit(text, room)
+    shown = fitted(typesetter, text, line.width, own)
+    beside = fitted(typesetter, "", room - line.width, blank)
+    return [beside, shown] if line.direction is Direction.RTL else [shown, beside]
