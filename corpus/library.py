@@ -19,8 +19,9 @@ from corpus.store.copies.keeping import hold_groups, joined
 from corpus.store.engine import reading, write
 from corpus.store.index import index_on
 from corpus.store.keys import ids_without_keys, replace_keys
+from corpus.store.newest import Newest, Some
 from corpus.store.related import related_summaries
-from corpus.store.searching import Answer, Searching, Some
+from corpus.store.searching import Answer, Searching
 from corpus.store.tables import article_keys, articles
 
 __all__ = ["Added", "Answer", "Hit", "Library", "Summary"]
@@ -60,9 +61,7 @@ class Library:
         """Return the articles that answer a query of words and fields, the newest first; all for an empty one; raise UnclearSearch."""
         node = self._node(query)
         with reading(self._engine) as connection:
-            asked = Asking(connection, self._index).narrowed(select(*rows.SUMMARY), node)
-            newest = asked.order_by(articles.c.added.desc(), articles.c.id.desc())
-            return rows.summaries(connection, newest.limit(limit).offset(offset))
+            return Newest(connection, self._index).summaries(node, Some(limit, offset))
 
     def count(self, query: str = "", since: datetime | None = None) -> int:
         """Return how many articles `summaries` has for the query, or of those that came after a moment; raise UnclearSearch."""

@@ -28,6 +28,10 @@ class ArticleIndex(Protocol):
     def is_rough(self) -> bool:
         """Whether its score knows nothing of how rare words are, so that the best answers are to be scored again."""
 
+    @property
+    def comes_in_order(self) -> bool:
+        """Whether answers come by their numbers, the newest first where that is wanted, without being sorted."""
+
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index."""
 
@@ -51,6 +55,9 @@ class ArticleIndex(Protocol):
 
     def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
         """Return what to order by to have the best answer to `has_any` first."""
+
+    def commonest(self, connection: Connection, beginnings: Collection[str]) -> int:
+        """Return in how many articles the most frequent term stands that begins so, 0 where that is not known at once."""
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands; a term that stands in none is left out."""

@@ -29,6 +29,7 @@ class PostgresqlIndex:
     source = table("article_index", column("id", Integer), column("terms", TSVECTOR))
     number: ColumnElement[int] = source.c.id
     is_rough = True
+    comes_in_order = False
 
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index."""
@@ -62,6 +63,10 @@ class PostgresqlIndex:
     def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
         """Return ts_rank turned round; the smallest is the best."""
         return self._score(any_of(terms))
+
+    def commonest(self, connection: Connection, beginnings: Collection[str]) -> int:
+        """Return in about how many articles the most frequent term stands that begins so."""
+        return TermCounts(connection).commonest(beginnings)
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands, of frequent ones about in how many."""

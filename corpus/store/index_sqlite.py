@@ -40,6 +40,7 @@ class SqliteIndex:
     source = table("article_index", column("rowid", Integer))
     number: ColumnElement[int] = source.c.rowid
     is_rough = False
+    comes_in_order = True
 
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index, unless it is being filled anew and will come to it."""
@@ -76,6 +77,10 @@ class SqliteIndex:
     def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
         """Return BM25 with titles weighing more; the smallest is the best."""
         return func.bm25(literal_column("article_index"), TITLE_WEIGHT, _BODY_WEIGHT)
+
+    def commonest(self, connection: Connection, beginnings: Collection[str]) -> int:
+        """Return 0: all terms that begin so would have to be read."""
+        return 0
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands."""

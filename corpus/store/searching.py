@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, func, literal, select
+from sqlalchemy import Connection, Row, func, select
 
 from corpus.model import Hit, Summary
 from corpus.search.closeness import closeness
@@ -15,6 +15,7 @@ from corpus.search.tree import All, Either, Node, is_text, sought
 from corpus.store import articles as rows
 from corpus.store.asking import Asking, text_of
 from corpus.store.index import ArticleIndex
+from corpus.store.newest import Newest, Some, summaries_of
 from corpus.store.spread import Spread
 from corpus.store.tables import article_texts, articles
 
@@ -22,20 +23,11 @@ CANDIDATES = 60
 """Articles of the best score among which the spelling of the words decides: pages of so many follow each other."""
 _BY_SPELLING = 1.0
 """How much more an answer weighs that has all words written as they were typed than one that has others of their stems."""
-_VAST = 20_000
-"""Answers from which on a query without an order of its own lists the newest: to score all of them takes long."""
 _RAREST = 8
 """Words that articles are looked for by where none has all words."""
 
 
 Sought = Sequence[Sequence[Word]]
-
-
-class Some(NamedTuple):
-    """Which part of all answers is wanted."""
-
-    limit: int
-    offset: int = 0
 
 
 class Answer(NamedTuple):
@@ -67,14 +59,15 @@ class Searching:
         self._connection = connection
         self._index = index
         self._asking = Asking(connection, index)
+        self._newest = Newest(connection, index)
 
     def answer(self, node: Node, order: Order | None, some: Some) -> Answer:
         """Return some of what a query finds."""
         text = text_of(node)
         found = Purpose(sought(node), Spread(self._connection, self._index, node))
-        is_vast = text is not None and order is not Order.BEST and self._is_vast(text, found.spread)
+        is_vast = text is not None and order is not Order.BEST and self._newest.is_vast(text, found.spread)
         if text is None or order is Order.NEWEST or is_vast:
-            return Answer(self._hits(self._newest(node, text, some, is_vast), found.wanted), Order.NEWEST)
+            return Answer(self._hits(self._newest.summaries(node, some, is_vast), found.wanted), Order.NEWEST)
         best = self._best(node, text, found, some)
         is_lacking = not best and not some.offset and _is_of_words(node)
         wider = _rarest(found) if is_lacking else None
@@ -82,26 +75,15 @@ class Searching:
             best = self._best(wider, wider, found, some)
         return Answer(self._hits(best, found.wanted), Order.BEST, is_partial=wider is not None)
 
-    def _newest(self, node: Node, text: Node | None, some: Some, is_vast: bool) -> list[Summary]:
-        number = self._index.number if text is not None else articles.c.id
-        asked = self._asking.narrowed(select(*rows.SUMMARY), node, is_vast)
-        return rows.summaries(self._connection, asked.order_by(number.desc()).limit(some.limit).offset(some.offset))
-
     def _best(self, node: Node, text: Node, found: Purpose, some: Some) -> list[Summary]:
         score = self._index.score(text).label("score")
         asked = self._asking.narrowed(select(articles.c.id, articles.c.title, score), node)
-        asked = asked.order_by(score, articles.c.id.desc()).limit(max(some.limit, CANDIDATES)).offset(some.offset)
+        asked = asked.order_by(score, articles.c.id.desc()).limit(max(some.limit or 0, CANDIDATES)).offset(some.offset)
         candidates = self._connection.execute(asked).all()
         near = self._closeness(candidates, found.wanted)
         score_of = self._scores(candidates, found)
         ordered = sorted(candidates, key=lambda row: (score_of[row.id] * (1 + _BY_SPELLING * near[row.id]), -row.id))
-        return self._summaries([row.id for row in ordered[: some.limit]])
-
-    def _summaries(self, numbers: Sequence[int]) -> list[Summary]:
-        query: Select[Any] = select(articles.c.id, *rows.SUMMARY).where(articles.c.id.in_(numbers))
-        found: Iterable[Any] = self._connection.execute(query)
-        by_number = {row[0]: Summary(*row[1:]) for row in found}
-        return [by_number[number] for number in numbers]
+        return summaries_of(self._connection, [row.id for row in ordered[: some.limit]])
 
     def _scores(self, candidates: Sequence[Row[Any]], found: Purpose) -> dict[int, float]:
         """Return the score of each candidate by row number, below 0, the smallest the best."""
@@ -129,13 +111,6 @@ class Searching:
             where = place.block, place.offset, place.snippet, place.snippet_start, place.spans, place.start
             hits.append(Hit(summary, *where, place.goes_on, places.spans(summary.title)))
         return hits
-
-    def _is_vast(self, text: Node, spread: Spread) -> bool:
-        """Return whether so many articles have the words that not all of them should be scored; no more are counted."""
-        if spread.most(text) < _VAST or spread.least(text) >= _VAST:
-            return spread.least(text) >= _VAST
-        some = select(literal(1)).select_from(self._index.source).where(self._index.matches(text)).limit(_VAST)
-        return (self._connection.scalar(select(func.count()).select_from(some.subquery())) or 0) >= _VAST
 
 
 def _rarest(found: Purpose) -> Node | None:

@@ -15,6 +15,8 @@ class Spread:
 
     def __init__(self, connection: Connection, index: ArticleIndex, node: Node) -> None:
         terms = {term for some in sought(node) for word in some for term in word.terms}
+        begun = {prefix for some in sought(node) for word in some for prefix in word.prefixes}
+        self._commonest = {each: index.commonest(connection, [each]) for each in begun}
         self._counts: Mapping[str, int] = index.frequencies(connection, terms) if terms else {}
 
     def of(self, word: Word) -> int:
@@ -41,8 +43,9 @@ class Spread:
     def least(self, node: Node) -> int:
         """Return how many articles answer a query of text at least, as far as single words tell."""
         match node:
-            case Word(terms=terms):
-                return max((self._counts.get(term, 0) for term in terms), default=0)
+            case Word(terms=terms, prefixes=prefixes):
+                whole, begun = map(self._counts.get, terms), map(self._commonest.get, prefixes)
+                return max((count or 0 for count in (*whole, *begun)), default=0)
             case Either(parts=parts):
                 return max(map(self.least, parts), default=0)
             case All(parts=(only,)):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Column, Connection, Integer, Table, delete, func, insert, select, text
+from sqlalchemy import Column, Connection, Integer, Table, and_, delete, false, func, insert, or_, select, text
 
 from corpus.store.columns import SHORT
 from corpus.store.tables import METADATA, articles
@@ -48,6 +48,13 @@ class TermCounts:
         grown = self._last() / known.pop("", 1) if known else 1.0
         found = {term: max(1, round(count * grown)) for term, count in known.items()}
         return found | self._counted([term for term in terms if term not in known])
+
+    def commonest(self, beginnings: Collection[str]) -> int:
+        """Return in how many articles the most frequent term stands that begins with any of some letters."""
+        own = term_counts.c.term
+        begins = (and_(own >= each, own < each + "\U0010ffff") for each in beginnings)
+        query = select(func.max(term_counts.c.articles)).where(or_(false(), *begins))
+        return self._connection.scalar(query) or 0
 
     def refresh_at(self, number: int) -> None:
         """Make the counts anew if it is time where the article with this row number was put in."""

@@ -44,6 +44,10 @@ ANSWERS = {
     "date:<2025 OR باماكو ": "fuel river",
     "تاريخ:٢٠٢٤": "river",
     "-date:2025": "river marks plain",
+    "words:>=9": "fuel river",
+    "source:صدى، -words:<9 ": "fuel",
+    "source:صدى,انهار": "fuel order river",
+    "غروب AND النهر ": "river",
     "added:today": "fuel order river marks plain",
     "النهر:كبير ": "",
     'entity:"Mali"': "fuel",
@@ -122,6 +126,26 @@ def test_hits_tell_all_words_found(library):
     assert article.text[hit.start + hit.spans[-1].start :].startswith("غروب")
 
 
+def test_more_answers_follow_the_first(library):
+    """What is found comes in parts of any size, in the order wanted, each article once."""
+    for order in Order:
+        whole = [hit.summary.id for hit in library.search("الوقود OR كتب ", order=order).hits]
+        parts = [library.search("الوقود OR كتب ", 1, offset, order).hits[0].summary.id for offset in range(4)]
+        assert sorted(parts) == sorted(whole)
+        assert order is Order.BEST or parts == whole
+
+
+def test_all_places_of_an_article_are_told(library):
+    """The words of a query are told by block, those of the title too, and whether a snippet goes on."""
+    article = library.get(library.ids["fuel"])
+    places = library.places(article, "وقود")
+    found = {article.blocks[block].text[each.start : each.end] for block, own in places.items() for each in own}
+    assert found == {"الوقود"}
+    hit = library.search("وقود").hits[0]
+    assert [hit.summary.title[each.start : each.end] for each in hit.in_title] == ["الوقود"]
+    assert not hit.goes_on
+
+
 def test_where_no_article_has_all_words_some_are_found(library):
     """Words that stand together nowhere find the articles that have the most of the rare ones, and say so."""
     found = library.search("باماكو غروب ضفة ")
@@ -140,7 +164,7 @@ def test_the_newest_are_asked_for(library):
 
 def test_a_word_of_very_many_articles_lists_the_newest(library, monkeypatch):
     """Where so many articles answer that scoring them takes long, the newest come first unless the best are asked for."""
-    monkeypatch.setattr("corpus.store.searching._VAST", 2)
+    monkeypatch.setattr("corpus.store.newest._VAST", 2)
     assert library.search("الوقود ").order is Order.NEWEST
     assert library.search("الوقود sort:best").order is Order.BEST
     assert library.search("غروب ").order is Order.BEST
