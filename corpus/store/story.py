@@ -50,26 +50,28 @@ class StoryTeller:
         query = select(*SUMMARY).where(articles.c.id == first)
         told = {first: Summary(*self.connection.execute(query).one())}
         own = self.keys.of([first])[first]
-        waiting = [first]
+        # one that states no day goes on from the day of the one it was found from
+        waiting = [(first, told[first].date)]
         for _each in range(_LOOKED_FROM):
             if not waiting or len(told) >= _MOST:
                 break
-            number = waiting.pop(0)
+            number, day = waiting.pop(0)
             for other, related in Kinship(self.connection, self.index, self.keys, number).numbered(_NEAR):
-                if other not in told and self._goes_on(told[number], related, own) and len(told) < _MOST:
+                if other not in told and len(told) < _MOST and _goes_on(day, related, own):
                     told[other] = related.summary
-                    waiting.append(other)
+                    waiting.append((other, related.summary.date or day))
         return told
 
-    def _goes_on(self, before: Summary, related: Related, first: set[Key]) -> bool:
-        """Return whether a related article tells the story of an article, and still that of the first one."""
-        days = _days_between(before, related.summary)
-        if days is not None and abs(days) > _DAYS:
-            return False
-        shared = {Key(family, key) for family, keys in related.keys.items() for key in keys}
-        if related.score < _NEAR_ENOUGH:
-            return False
-        return not shared or not first or (len(shared) >= _SHARED and not shared.isdisjoint(first))
+
+def _goes_on(day: date | None, related: Related, first: set[Key]) -> bool:
+    """Return whether a related article tells the story of an article of a day, and still that of the first one."""
+    own = related.summary.date
+    if day and own and abs((own - day).days) > _DAYS:
+        return False
+    shared = {Key(family, key) for family, keys in related.keys.items() for key in keys}
+    if related.score < _NEAR_ENOUGH:
+        return False
+    return not shared or not first or (len(shared) >= _SHARED and not shared.isdisjoint(first))
 
 
 def _days_between(before: Summary, after: Summary) -> int | None:
