@@ -13,6 +13,7 @@ from corpus.search.dates import days
 from corpus.search.fields import Field, Fields
 from corpus.search.grammar import Grammar
 from corpus.search.lexing import Kind, Piece, pieces
+from corpus.search.numbers import number_range
 from corpus.search.query import Word, beginning, exactly, finished, query_words, unfinished, written_words
 from corpus.search.tree import (
     All,
@@ -28,12 +29,17 @@ from corpus.search.tree import (
     Not,
     Phrase,
     Says,
+    Sized,
     Within,
 )
 
 _OR = frozenset({"OR", "|", "||"})
 """A pasted sentence has `or` and أو of its own."""
 _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
+_AND = "AND"
+_COMMA = re.compile("[,\N{ARABIC COMMA}]")
+_LISTED = frozenset({"text", "name", "label"})
+"""Kinds of fields whose values commas part: one of them is enough."""
 _DISTANCE, _FARTHEST = 10, 50
 """Words between two that are near each other, where nothing else is said and at most."""
 _STAR = "*"
@@ -99,8 +105,12 @@ class _Language:
     fields: Fields | None = None
 
     def between(self, piece: Piece) -> Callable[[Node, Node | None], Node] | None:
-        """Return what makes one of the two that stand near each other; None for a piece that is not NEAR."""
-        near = _NEAR.fullmatch(piece.text) if piece.kind is Kind.WORD else None
+        """Return what makes one of the two that a piece stands between: NEAR, or AND, which nobody need write."""
+        if piece.kind is not Kind.WORD:
+            return None
+        if piece.text == _AND:
+            return _both
+        near = _NEAR.fullmatch(piece.text)
         return partial(_near, distance=int(near[1] or _DISTANCE)) if near else None
 
     def joined(self, parts: Sequence[Node]) -> Sequence[Node]:
@@ -157,12 +167,17 @@ class _Language:
         if own.kind == "words":
             node = self.quoted(text) if piece.quoted else self.worded(text, is_last)
             return InTitle(node) if node is not None else None
-        return self._of_field(own, text, fields)
+        if piece.quoted or own.kind not in _LISTED:
+            return self._of_field(own, text, fields)
+        some = [self._of_field(own, each.strip(), fields) for each in _COMMA.split(text) if each.strip()]
+        return some[0] if len(some) == 1 else Either(tuple(each for each in some if each is not None))
 
     def _of_field(self, own: Field, text: str, fields: Fields) -> Node | None:
         match own.kind:
             case "date":
                 return self._dated(own, text)
+            case "number":
+                return _sized(own, text)
             case "name":
                 return Named(own.name, text)
             case "yes" if own.name == "copies":
@@ -187,7 +202,21 @@ class _Language:
         return Within(own.name, meant.first, meant.end)
 
 
+def _sized(own: Field, text: str) -> Node:
+    try:
+        return Sized(*number_range(text))
+    except ValueError as error:
+        raise UnclearSearch(f"{own.name}: {text[:60]} is no number: write 300, >300 or 100..300.") from error
+
+
+def _both(one: Node, other: Node | None) -> Node:
+    return one if other is None else All((one, other))
+
+
 def _near(one: Node, other: Node | None, distance: int) -> Node:
+    if isinstance(one, Word | Phrase) and other is None:
+        # what comes behind it is still being typed
+        return one
     if not isinstance(one, Word | Phrase) or not isinstance(other, Word | Phrase):
         raise UnclearSearch('NEAR stands between two words or phrases: write قارب NEAR/5 "نهر كبير".')
     return Near(one, other, min(distance, _FARTHEST))

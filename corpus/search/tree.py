@@ -24,6 +24,7 @@ __all__ = [
     "Not",
     "Phrase",
     "Says",
+    "Sized",
     "Within",
     "is_text",
     "names_anything",
@@ -72,6 +73,14 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Sized:
+    """The article has at least so many words and at most so many; None is no limit."""
+
+    least: int | None
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """The article speaks of what has this name; a floor above says by which keys that is known."""
 
@@ -114,7 +123,9 @@ class Among:
     ids: frozenset[str]
 
 
-Leaf: TypeAlias = Word | Phrase | Near | InTitle | Says | Within | Named | Keyed | Begun | Hidden | Collected | Among
+Leaf: TypeAlias = (
+    Word | Phrase | Near | InTitle | Says | Within | Sized | Named | Keyed | Begun | Hidden | Collected | Among
+)
 Node: TypeAlias = Tree[Leaf]
 
 EVERYTHING: Node = All(())

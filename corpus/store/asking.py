@@ -16,6 +16,7 @@ from corpus.search.tree import (
     Node,
     Not,
     Says,
+    Sized,
     Within,
     asks_for_hidden,
     is_text,
@@ -64,6 +65,9 @@ class Asking:
                 return self._says(field, text)
             case Within():
                 return _within(node)
+            case Sized(least=least, most=most):
+                words = articles.c.words
+                return and_(words >= (least or 0), true() if most is None else words <= most)
             case Keyed(family=family, keys=keys):
                 own = select(article_keys.c.article_id).where(article_keys.c.family == family)
                 return articles.c.id.in_(own.where(article_keys.c.key.in_(keys)))

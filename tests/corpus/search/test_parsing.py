@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import UnclearSearch
+from corpus.search.fields import Fields
 from corpus.search.parsing import Order, parsed
 from corpus.search.query import Word
-from corpus.search.tree import All, Either, Not, Within
+from corpus.search.tree import All, Either, Not, Says, Sized, Within
 
 TODAY = date(2026, 11, 20)
 DAYS = {
@@ -29,9 +30,10 @@ DAYS = {
 
 UNCLEAR = {
     "sorce:bbc": "There is no field sorce: did you mean source:?",
-    "xyzzy:bbc": "There is no field xyzzy: the fields are source, section, date, added, title, entity, term, read, sort.",
+    "xyzzy:bbc": f"There is no field xyzzy: the fields are {', '.join(Fields.read().names)}.",
     "source: bbc": 'source: needs a value right after it, such as source:"…".',
     "read:maybe": "read: has no value maybe: write yes or no.",
+    "words:many": "words: many is no number: write 300, >300 or 100..300.",
     "a NEAR (b c)": 'NEAR stands between two words or phrases: write قارب NEAR/5 "نهر كبير".',
 }
 
@@ -67,6 +69,37 @@ def test_an_order_alone_asks_for_everything():
     """A query may say nothing but the order."""
     assert parsed("sort:new") == (All(()), Order.NEWEST)
     assert parsed("ترتيب:الأحدث").order is Order.NEWEST
+
+
+@pytest.mark.parametrize(
+    ("typed", "least", "most"),
+    [("300", 300, 300), (">300", 301, None), ("<٣٠٠", None, 299), ("100..200", 100, 200), ("..200", None, 200)],
+)
+def test_lengths(typed, least, most):
+    """Articles are asked for by how many words they have, in digits of either kind."""
+    assert parsed(f"words:{typed}").node == parsed(f"كلمات:{typed}").node == Sized(least, most)
+
+
+def test_commas_part_the_values_of_a_field():
+    """One of several values of a field is enough; in quotes a comma is a comma."""
+    assert parsed("source:bbc،صدى").node == Either((Says("source", "bbc"), Says("source", "صدى")))
+    assert parsed('source:"a, b"').node == Says("source", "a, b")
+
+
+def test_and_may_be_written():
+    """AND says what standing side by side says; before nothing it says nothing, nor does NEAR while one still types."""
+    assert parsed("a AND b c ").node.parts[0] == parsed("a b ").node
+    assert parsed("مالي AND").node == parsed("مالي and").node
+    assert parsed("مالي NEAR ب").node == parsed("مالي ").node
+
+
+def test_what_is_unclear_is_told_with_its_place():
+    """The place of what cannot be asked is known, marks of direction before it counted."""
+    for query in ("مالي sorce:bbc x", "\N{RIGHT-TO-LEFT MARK}مالي (read:maybe)"):
+        with pytest.raises(UnclearSearch) as told:
+            parsed(query)
+        start, end = told.value.span
+        assert query[start:end] in ("sorce:bbc", "read:maybe")
 
 
 def test_a_headline_with_a_colon_is_words():
