@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.arabic.letters import entries
+from corpus.ingest.formats.glyph import Glyph
+from corpus.ingest.formats.marks import is_mark, marked, with_floating, with_share
 
 _SAME_LINE = 0.25
 _GAP = 0.14
@@ -28,22 +30,6 @@ _TURNED = frozenset(entries("هلل هللا"))
 """A ligature of several letters as some programs write it, the last letter first."""
 _ALEFS = "اأإآٱ"
 _LAM = "\N{ARABIC LETTER LAM}"
-
-
-class Glyph(NamedTuple):
-    """A character as it stands on a page, in points from the lower left corner."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    base: float
-    """The height of the line it stands on."""
-    size: float
-    """The height of the line it needs."""
-    ink: float
-    """Where what is seen of it ends on the right: boxes of letters that are set into one another may end alike."""
 
 
 class Line(NamedTuple):
@@ -76,7 +62,7 @@ def lines_of_page(glyphs: Iterable[Glyph], *, runs_left: bool) -> list[Line]:
         below = [row for row in rows if mark.base >= row[0].base]
         if below:
             below[0].append(mark)
-    return [line for row in rows for line in _pieces(row, runs_left=runs_left)]
+    return [line for row in with_floating(rows) for line in _pieces(row, runs_left=runs_left)]
 
 
 def _pieces(row: Sequence[Glyph], *, runs_left: bool) -> Iterator[Line]:
@@ -140,7 +126,8 @@ def _are_one(first: Glyph, second: Glyph) -> bool:
 
 def _spaced(units: Sequence[Glyph], *, runs_left: bool) -> list[Glyph]:
     """Return units in the order in which they stand, with spaces where there are gaps: spaces themselves have no sure place."""
-    inked = [unit for unit in units if unit.text.strip()]
+    marks = [unit for unit in units if is_mark(unit)]
+    inked = [with_share(unit, marks) for unit in units if unit.text.strip() and not is_mark(unit)]
     placed = sorted(inked, key=(lambda each: -each.ink) if runs_left else (lambda each: each.left))
     size = max((unit.size for unit in inked), default=0.0)
     for index, (before, unit) in enumerate(pairwise(placed)):
@@ -150,10 +137,10 @@ def _spaced(units: Sequence[Glyph], *, runs_left: bool) -> list[Glyph]:
     least = _least_gap(gaps, sum(not unit.text.strip() for unit in units), size)
     spaced = placed[:1]
     for gap, unit in zip(gaps, placed[1:], strict=True):
-        if gap >= least and not unicodedata.combining(unit.text[0]):
+        if gap >= least:
             spaced.append(unit._replace(text=" "))
         spaced.append(unit)
-    return spaced
+    return marked(spaced, marks)
 
 
 def _least_gap(gaps: Sequence[float], blanks: int, size: float) -> float:

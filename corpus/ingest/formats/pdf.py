@@ -8,7 +8,8 @@ from typing import Any
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.extras import extra
 from corpus.ingest.formats.flow import page_lines
-from corpus.ingest.formats.glyphs import Glyph, Line, lines_of_page
+from corpus.ingest.formats.glyph import Glyph
+from corpus.ingest.formats.glyphs import Line, lines_of_page
 from corpus.ingest.formats.port import Found, Item
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.stated import Stated, article_of_lines

@@ -6,6 +6,8 @@ from contextlib import suppress
 import pytest
 
 from corpus.errors import UnreadableSource
+from corpus.ingest.formats.glyph import Glyph
+from corpus.ingest.formats.glyphs import lines_of_page
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 
@@ -120,6 +122,30 @@ def test_columns_and_what_stands_on_every_page(article):
         pages.append(rows)
         expected += right + left
     assert " ".join(article(pdf(*pages), "two.pdf").text.split()) == " ".join(expected)
+
+
+def test_the_left_column_may_begin_higher(article):
+    """The right column of an Arabic page is read first, also where a margin lets it begin lower than the left one."""
+    rows = [f"هذا هو السطر {number} من عمود." for number in range(20)]
+    right = [leftward(row, 660 - 16 * number) for number, row in enumerate(rows[:10])]
+    left = [
+        leftward(row, 700 - 16 * number, right=260, turn=(str(10 + number),)) for number, row in enumerate(rows[10:])
+    ]
+    assert [int(word) for word in article(pdf(right + left), "a.pdf").text.split() if word.isdigit()] == list(range(20))
+
+
+def test_marks_come_to_their_letters():
+    """A mark is read behind the letter it stands over, wherever its box begins, and where a raised shape stands for both."""
+    word = [
+        Glyph(letter, 100 - 10 * at, 109 - 10 * at, 50, 60, 50, 12, 109 - 10 * at) for at, letter in enumerate("كتب")
+    ]
+    over = Glyph("\N{ARABIC FATHA}", 104, 110, 62, 64, 50, 12, 110)
+    raised = [
+        Glyph("ا", 77, 79, 63, 65, 58, 2, 79),
+        Glyph("\N{ARABIC KASRA}", 75, 77, 63, 65, 58, 2, 77),
+    ]
+    [line] = lines_of_page([*raised, *word, over], runs_left=True)
+    assert line.text == "كَتباِ"
 
 
 def test_nothing_to_read(read):
