@@ -30,11 +30,14 @@ _EXAMPLES = """what can be asked:
   gold NEAR/5 mine          at most five words between the two
   gold -war                 not this word; also -source:bbc and -(a b)
   (gold OR oil) mali        one of the two, with the third
-  source:bbc section:world  of a source, of a section, by some of its letters
+  source:bbc,reuters        of a source, by some of its letters; section: too
   date:>2025-09-01          also 2025, 2025-09, 2024..2025, today, 7d; added:7d
+  words:>300                of so many words; also 100..300
   title:gold                in the title
   entity:"Mali"             speaks of a name, however it is spelt
   term:"ceasefire"          has a term of the glossary, in any form
+  tag:war in:report         marked with a tag, put into a collection
+  copies:yes                versions and copies too
   read:no                   not opened yet
   sort:newest               in this order; sort:best the best first
   مصدر:رويترز               fields have Arabic names too"""
