@@ -53,6 +53,11 @@ class Newest:
 
     def is_vast(self, text: Node, spread: Spread | None = None) -> bool:
         """Return whether so many articles have the words that not all of them should be scored; no more are counted."""
+        # close enough to the number of articles, and known at once
+        if (self._connection.scalar(select(func.max(articles.c.id))) or 0) < _VAST:
+            return False
+        if self._index.comes_in_order and _lone_letter(text) is not None:
+            return True
         known = spread or Spread(self._connection, self._index, text)
         if known.most(text) < _VAST:
             return False
@@ -67,7 +72,7 @@ class Newest:
             return None
         wanted = some.offset + some.limit
         asked: Select[Any] = self._asking.narrowed(select(articles.c.id), All(()))
-        newest = list(self._connection.scalars(asked.order_by(articles.c.id.desc()).limit(_GLANCED)))
+        newest = list(self._connection.scalars(asked.order_by(*_by_coming(All(()))).limit(_GLANCED)))
         found: list[int] = []
         for start in range(0, len(newest), _GLANCED_AT_ONCE):
             some_numbers = newest[start : start + _GLANCED_AT_ONCE]
