@@ -13,7 +13,7 @@ from corpus.store.articles import NewArticle
 from corpus.store.boilerplate import left_out, without_repeated
 from corpus.store.columns import now
 from corpus.store.copies.grouping import Member, earlier_version
-from corpus.store.copies.keeping import hold_groups, joined, put_pairs
+from corpus.store.copies.keeping import hold_groups, joined, put_behind, put_pairs
 from corpus.store.copies.sketching import candidates, load_sketches, put_sketch
 from corpus.store.engine import reading, write
 from corpus.store.index import ArticleIndex
@@ -50,7 +50,9 @@ class Linking:
         put_sketch(self.connection, number, own.smallest)
         self.sketches[number] = own
         put_pairs(self.connection, number, alike)
-        return joined(self.connection, [number, *alike]) if alike else []
+        if not alike:
+            return []
+        return put_behind(self.connection, number, alike) or joined(self.connection, [number, *alike])
 
     def _alike(self, number: int, own: Sketch, address: str | None) -> dict[int, int]:
         """Return by how many percent articles kept before are like one, those that are versions or copies of it."""
@@ -95,7 +97,11 @@ def _prepared(engine: Engine, items: Sequence[tuple[Article, bytes]]) -> tuple[l
         for article, raw in items:
             is_new = article.id not in known
             known.add(article.id)
-            made = (NewArticle.of(article, raw, lines), sketch_of(without_repeated(article, lines))) if is_new else (None, None)
+            made = (
+                (NewArticle.of(article, raw, lines), sketch_of(without_repeated(article, lines)))
+                if is_new
+                else (None, None)
+            )
             coming.append(_Coming(article, *made))
         linking = Linking(connection)
         for each in coming:

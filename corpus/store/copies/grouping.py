@@ -78,7 +78,8 @@ def places(members: Sequence[Member]) -> dict[int, Place]:
 def earlier_version(members: Sequence[Member], number: int) -> Member | None:
     """Return the version that the newest of an address comes after; None for one that is not the newest, or alone."""
     own = next(member for member in members if member.number == number)
-    versions = _versions([member for member in members if not member.is_removed])[own.address or own.number]
+    kept = _versions([member for member in members if not member.is_removed])
+    versions = kept.get(own.address or own.number, [])
     return versions[-2] if len(versions) > 1 and versions[-1] is own else None
 
 

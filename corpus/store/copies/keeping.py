@@ -73,6 +73,25 @@ def joined(connection: Connection, numbers: Collection[int]) -> list[Member]:
     return members
 
 
+def put_behind(connection: Connection, number: int, others: Collection[int]) -> list[Member]:
+    """Put a new article behind the one that lists show of the others where nothing else changes by it.
+
+    Returns the two, none where more has to be decided: a group may have very many members, and most that come change
+    nothing of it.
+    """
+    linked = {row.id: row for row in connection.execute(select(*_COLUMNS).where(articles.c.id.in_([number, *others])))}
+    roots = {linked[other].shown_by or other for other in others}
+    root = connection.execute(select(*_COLUMNS).where(articles.c.id.in_(roots))).first() if len(roots) == 1 else None
+    if root is None or root.shown_by is not None:
+        return []
+    shown, own = Member(*root[:7]), Member(*linked[number][:7])
+    stays = not shown.is_removed and places([shown, own])[shown.number] == Place()
+    if not stays or _is_delicate(connection, shown, own.address):
+        return []
+    connection.execute(_PLACED, {"number": number, "by": shown.number, "why": Likeness.COPY.value})
+    return [shown, own]
+
+
 def regrouped(connection: Connection, numbers: Collection[int]) -> None:
     """Form the groups of articles anew by what is like what and what readers parted."""
     before = members_of(connection, numbers)
@@ -87,6 +106,16 @@ def partings_among(connection: Connection, members: Sequence[Member]) -> list[tu
     numbers = {member.number for member in members}
     some = select(*own).where(or_(own[0].in_(numbers), own[1].in_(numbers)))
     return [(one, other) for one, other in connection.execute(some) if one in numbers and other in numbers]
+
+
+def _is_delicate(connection: Connection, shown: Member, address: str | None) -> bool:
+    """Return whether readers parted members of a group, or one of them is of an address."""
+    members = select(articles.c.id).where(or_(articles.c.id == shown.number, articles.c.shown_by == shown.number))
+    own = article_partings.c
+    asked = [select(own.id).where(or_(own.one_id.in_(members), own.other_id.in_(members))).exists()]
+    if address is not None:
+        asked.append(members.where(articles.c.address == address).exists())
+    return bool(connection.scalar(select(or_(*asked))))
 
 
 def _parted(

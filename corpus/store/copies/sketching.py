@@ -11,9 +11,9 @@ from corpus.store.articles import blocks_of
 from corpus.store.copies_tables import article_pairs, article_sketches
 from corpus.store.tables import article_texts
 
-_POSTINGS = 500
+_POSTINGS = 128
 """Articles looked at for one hash, the newest: one that stands in more is of a common phrase and tells little."""
-_CANDIDATES = 16
+_CANDIDATES = 8
 """Articles that share the most hashes, which are compared."""
 _TEXTS = (
     article_texts.c.id,
