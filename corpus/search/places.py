@@ -11,6 +11,9 @@ from corpus.search.query import WRITTEN, Word
 
 _BEFORE = 60
 _AFTER = 140
+_FULL = 2
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+"""Blocks of the text itself, of which any is as good a place as another."""
 _NO_PLACES = frozenset((BlockKind.RELATED, BlockKind.BOILERPLATE))
 
 
@@ -105,6 +108,11 @@ class _Found:
     span: Span
     answers: frozenset[int]
     """The words of the query that it answers, by number."""
+
+
+def _weight(block: Block) -> int:
+    """Return how much a block says around a word of its own."""
+    return 0 if block.kind is BlockKind.TITLE else _FULL if block.kind in _TEXTS else 1
 
 
 def _densest(found: Sequence[_Found]) -> int:
