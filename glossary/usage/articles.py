@@ -24,15 +24,15 @@ class Shelf:
         self._index = index_on(engine.dialect.name)
 
     def all(self) -> list[str]:
-        """Return the ids of all articles, the newest first."""
-        newest = select(articles.c.content_id).where(articles.c.removed.is_(None))
+        """Return the ids of all articles that lists show, the newest first."""
+        newest = select(articles.c.content_id).where(rows.is_listed())
         with reading(self._engine) as connection:
             return list(connection.scalars(newest.order_by(articles.c.added.desc(), articles.c.id.desc())))
 
     def having(self, wanted: Sequence[Sequence[Word]]) -> list[str]:
-        """Return the ids of the articles that have every word of one of some phrases, the newest first."""
+        """Return the ids of the articles that have every word of one of some phrases and that lists show, the newest first."""
         found: dict[str, tuple[datetime, int]] = {}
-        own = select(articles.c.content_id, articles.c.added, articles.c.id).where(articles.c.removed.is_(None))
+        own = select(articles.c.content_id, articles.c.added, articles.c.id).where(rows.is_listed())
         own = own.join(self._index.source, self._index.number == articles.c.id)
         with reading(self._engine) as connection:
             for words in wanted:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy import text
 
 from corpus.library import Library
-from corpus.search.analysis import article_terms
+from corpus.search.analysis import Terms, article_terms
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.columns import now
 from corpus.store.engine import open_engine, write
@@ -21,6 +21,11 @@ TEXT = (
     "INSERT INTO article_texts (id, text, text_is_source, title, title_is_lead, blocks, repairs, raw, terms)"
     " VALUES (:id, :text, :lead, :title, :lead, :blocks, '[]', :raw, :terms)"
 )
+
+INDEX = {
+    "sqlite": "INSERT INTO article_index (rowid, title, body) VALUES (:id, '', :words)",
+    "postgresql": "INSERT INTO article_index (id, terms) VALUES (:id, to_tsvector('simple', :words))",
+}
 
 
 def test_a_database_of_before_is_upgraded(database_url):
@@ -56,5 +61,6 @@ def put(connection, number, article):
     }
     blocks = json.dumps([[block.kind.value, block.start, block.end] for block in article.blocks])
     connection.execute(text(ARTICLE), row)
-    own = {"text": article.text, "blocks": blocks, "raw": zlib.compress(b""), "terms": terms.packed()}
+    own = {"text": article.text, "blocks": blocks, "raw": zlib.compress(b""), "terms": Terms((), terms.body).packed()}
     connection.execute(text(TEXT), {**row, **own})
+    connection.execute(text(INDEX[connection.dialect.name]), {"id": number, "words": " ".join(terms.body)})
