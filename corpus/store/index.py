@@ -62,6 +62,9 @@ class ArticleIndex(Protocol):
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands; a term that stands in none is left out."""
 
+    def rarities(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
+        """Return what `frequencies` does, estimated for terms that stand in very many articles."""
+
 
 def index_on(dialect: str) -> ArticleIndex:
     """Return the index for an engine's dialect."""

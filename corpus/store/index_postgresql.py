@@ -72,6 +72,10 @@ class PostgresqlIndex:
         """Return in how many articles each term stands, of frequent ones about in how many."""
         return TermCounts(connection).of(terms)
 
+    def rarities(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each term stands, as `frequencies` does."""
+        return self.frequencies(connection, terms)
+
     def _matches(self, query: str) -> ColumnElement[bool]:
         return self.source.c.terms.op("@@", is_comparison=True)(_query(query))
 

@@ -30,6 +30,13 @@ _DISCARD = text(
     "INSERT INTO article_index (article_index, rowid, title, body) VALUES ('delete', :number, :title, :body)",
 )
 _CLEAR = text("INSERT INTO article_index (article_index) VALUES ('delete-all')")
+_RECENT = "SELECT count(*) FROM article_index WHERE article_index MATCH ? AND rowid > ?"
+_SAMPLE = 2_000
+"""The newest articles, by which it is estimated how frequent a term is: to count a frequent one takes long."""
+_WORTH_IT = 5
+"""How many samples there are to be in an index that is estimated."""
+_SURE = 20
+"""Articles of the sample with a term from which on it is frequent."""
 _VOCABULARY = table("article_index_terms", column("term", String), column("doc", Integer))
 
 
@@ -86,6 +93,17 @@ class SqliteIndex:
         """Return in how many articles each term stands."""
         rows = connection.execute(select(_VOCABULARY.c.term, _VOCABULARY.c.doc).where(_VOCABULARY.c.term.in_(terms)))
         return {row.term: row.doc for row in rows}
+
+    def rarities(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each term stands, of frequent ones as the newest articles tell."""
+        last = connection.exec_driver_sql("SELECT max(rowid) FROM article_index").scalar() or 0
+        share = last / _SAMPLE
+        if share <= _WORTH_IT:
+            return self.frequencies(connection, terms)
+        asked = {term: (_quoted(term), last - _SAMPLE) for term in terms}
+        counts = {term: connection.exec_driver_sql(_RECENT, own).scalar() or 0 for term, own in asked.items()}
+        often = {term: round(count * share) for term, count in counts.items() if count >= _SURE}
+        return often | self.frequencies(connection, [term for term in terms if term not in often])
 
 
 def _row(number: int, terms: Terms) -> dict[str, object]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import log
 from typing import NamedTuple, Protocol
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, case, func, or_, select
 
 from corpus.store.tables import article_keys, articles
 
@@ -55,15 +55,19 @@ class KeyStore:
                 self._put(found[number], family, key)
         return found
 
-    def with_any(self, keys: Iterable[Key]) -> dict[int, set[Key]]:
-        """Return which of some keys articles have, by row number."""
-        found: dict[int, set[Key]] = {}
-        for family, own in self._stored(keys).items():
-            for some in sliced(own):
-                query = select(_OWN.article_id, _OWN.key).where(_OWN.family == family, _OWN.key.in_(some))
-                for number, key in self.connection.execute(query):
-                    self._put(found.setdefault(number, set()), family, key)
-        return found
+    def heaviest(self, weights: Mapping[Key, float], limit: int) -> list[int]:
+        """Return the row numbers of the articles whose keys weigh most, the heaviest first."""
+        cases = [
+            (and_(_OWN.family == key.family, _OWN.key.in_(stored)), own)
+            for key, own in weights.items()
+            for stored in self._stored([key]).values()
+        ]
+        if not cases:
+            return []
+        weight_of = func.sum(case(*cases, else_=0.0))
+        query = select(_OWN.article_id).where(or_(*(condition for condition, _own in cases)))
+        ordered = query.group_by(_OWN.article_id).order_by(weight_of.desc(), _OWN.article_id.desc())
+        return list(self.connection.scalars(ordered.limit(limit)))
 
     def counts(self, keys: Iterable[Key]) -> dict[Key, int]:
         """Return in how many articles keys stand."""
@@ -98,7 +102,7 @@ class KeyStore:
 
 def articles_kept(connection: Connection) -> int:
     """Return how many articles there are or were, at least one."""
-    return connection.scalar(select(func.count()).select_from(articles)) or 1
+    return connection.scalar(select(func.max(articles.c.id))) or 1
 
 
 def weight(total: int, count: int) -> float:

@@ -13,7 +13,7 @@ from corpus.store.tables import articles
 from corpus.store.telling_keys import TellingKeys
 from corpus.store.telling_words import TellingWords
 
-_NEAREST = 40
+_NEAREST = 30
 """Articles that are nearest by their keys, and as many by their words, among which all that they share decides."""
 _PARTS = {"entity": 0.45, "concept": 0.15}
 """How much what is shared of a family weighs; words weigh the rest."""
@@ -46,24 +46,28 @@ class Kinship:
             return []
         most = max(limit, _NEAREST)
         shown = self._shown([*self._keys.near(most), *self._words.near(most)])
-        keys, terms = self._store.of(shown), load_terms(self._connection, list(shown))
+        keys, terms = self._store.of(shown), load_terms(self._connection, shown)
         scores = {number: self._score(keys[number], terms.get(number)) for number in shown}
         least = max(_LEAST, _LEAST_OF_BEST * max(scores.values(), default=0.0))
         best = sorted(scores, key=lambda number: (-scores[number], -number))
         kept = [number for number in best if scores[number] >= least][:limit]
         written = self._words.written() if kept else {}
+        summaries = self._summaries(kept)
         found = []
         for number in kept:
             words = tuple(written[term] for term in self._words.shared(terms.get(number)) if term in written)
             same = by_family(self._keys.telling(keys[number]), self._keys.weights)
-            found.append((number, Related(shown[number], scores[number], same, words[:_TOLD])))
+            found.append((number, Related(summaries[number], scores[number], same, words[:_TOLD])))
         return found
 
-    def _shown(self, numbers: Iterable[int]) -> dict[int, Summary]:
-        """Return what lists show of articles, by row number; those that are not shown are left out."""
-        query = select(articles.c.id, *SUMMARY).where(articles.c.id.in_(sorted(set(numbers))))
-        found = self._connection.execute(query.where(is_listed()))
-        return {number: Summary(*told) for number, *told in found}
+    def _shown(self, numbers: Iterable[int]) -> list[int]:
+        """Return those of some articles that lists show."""
+        query = select(articles.c.id).where(articles.c.id.in_(sorted(set(numbers))))
+        return list(self._connection.scalars(query.where(is_listed())))
+
+    def _summaries(self, numbers: Iterable[int]) -> dict[int, Summary]:
+        query = select(articles.c.id, *SUMMARY).where(articles.c.id.in_(list(numbers)))
+        return {row[0]: Summary._make(row[1:]) for row in self._connection.execute(query)}
 
     def _score(self, keys: Collection[Key], terms: Terms | None) -> float:
         """Return how much an article shares; where one of the two has no keys, words alone decide."""

@@ -91,7 +91,7 @@ article_keys = Table(
     Column("family", SHORT, nullable=False),
     Column("key", SHORT, nullable=False),
     UniqueConstraint("article_id", "family", "key"),
-    Index(None, "family", "key"),
+    Index(None, "family", "key", "article_id"),
 )
 """Keys that upper floors hand down: ids of entities and concepts that an article speaks of."""
 

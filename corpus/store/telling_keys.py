@@ -6,7 +6,7 @@ from math import log
 
 from corpus.store.key_weights import Key, KeyStore, is_telling, weight
 
-_POSTINGS = 5000
+_POSTINGS = 3000
 """Places that are looked through: those of the rarest keys, so that no frequent one is read whole."""
 _LONGER = 0.3
 """How much it counts against an article that it has more keys than the other: it shares some with everything."""
@@ -38,10 +38,8 @@ class TellingKeys:
             if left < 0 and rare:
                 break
             rare.append(key)
-        shared = self._store.with_any(rare)
-        shared.pop(self._number, None)
-        weights = {number: sum(map(self.weights.__getitem__, keys)) for number, keys in shared.items()}
-        return sorted(weights, key=lambda number: (-weights[number], -number))[:limit]
+        found = self._store.heaviest({key: self.weights[key] for key in rare}, limit + 1)
+        return [number for number in found if number != self._number]
 
     def telling(self, keys: Collection[Key] | None = None) -> list[Key]:
         """Return the keys that few enough articles have; of those that another article has, where they are given."""

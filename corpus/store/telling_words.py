@@ -15,7 +15,7 @@ from corpus.store.tables import article_texts
 _CANDIDATES = 80
 _TELLING = 25
 _SHORTEST = 3
-_POSTINGS = 5000
+_POSTINGS = 3000
 """Places that are looked through: terms that would make them more are left out, so that no frequent one is read whole."""
 
 
@@ -72,7 +72,7 @@ class TellingWords:
         often = dict(counts.most_common(_CANDIDATES))
         if not often:
             return {}
-        self._spread = self._index.frequencies(self._connection, list(often))
+        self._spread = self._index.rarities(self._connection, list(often))
         weights = {
             term: (1 + log(count)) * log(1 + total / self._spread[term])
             for term, count in often.items()

@@ -1,4 +1,4 @@
-"""Collections and tags."""
+"""Collections and tags, and an index by which related articles are found."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -42,6 +42,9 @@ def upgrade() -> None:
         sa.Column("at", Moment, nullable=False),
         sa.Column("undone", sa.Boolean, nullable=False),
     )
+    # so that articles with a key are found without their rows being looked up
+    op.create_index("ix_article_keys_family_key_article_id", "article_keys", ["family", "key", "article_id"])
+    op.drop_index("ix_article_keys_family_key", "article_keys")
     op.create_index("ix_collection_changes_undone_id", "collection_changes", ["undone", "id"])
 
 
