@@ -4,6 +4,71 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from random import Random
+
+_WORDS = [
+    "الوزارة",
+    "المحطة",
+    "المدينة",
+    "النهر",
+    "الجسر",
+    "القطار",
+    "السوق",
+    "الميناء",
+    "المطار",
+    "الجامعة",
+    "المستشفى",
+    "المدرسة",
+    "الشركة",
+    "المصرف",
+    "البرلمان",
+    "الحكومة",
+    "اللجنة",
+    "المجلس",
+    "الاتحاد",
+    "النقابة",
+    "أعلنت",
+    "افتتحت",
+    "أغلقت",
+    "وسعت",
+    "رممت",
+    "أنشأت",
+    "قررت",
+    "أجلت",
+    "ناقشت",
+    "رفضت",
+    "أمس",
+    "اليوم",
+    "غدا",
+    "صباحا",
+    "مساء",
+    "قريبا",
+    "أخيرا",
+    "فجأة",
+    "تدريجيا",
+    "جديدة",
+    "قديمة",
+    "كبيرة",
+    "صغيرة",
+    "بعيدة",
+    "طويلة",
+    "واسعة",
+    "حديثة",
+    "مهمة",
+    "نادرة",
+    "في",
+    "على",
+    "من",
+    "إلى",
+    "بعد",
+    "قبل",
+]
+
+
+def paragraphs(number, count=4):
+    """Return paragraphs of forty words that no other number has."""
+    chosen = Random(number)
+    return [" ".join(chosen.choices(_WORDS, k=40)) + "." for _ in range(count)]
 
 
 class Web:

@@ -114,7 +114,8 @@ class Refreshing:
         kept = self._keep(item.article, item.raw)
         told = {"mark": _mark(entry), "article": kept.article.id}
         write(self._engine, lambda connection: rows.note_entry(connection, feed.id, key, told))
-        fate = Fate.UPDATED if kept.updates else Fate.ADDED if kept.is_new else Fate.DUPLICATE
+        is_added = kept.is_new and kept.like is None
+        fate = Fate.UPDATED if kept.updates else Fate.ADDED if is_added else Fate.DUPLICATE
         tally.news += fate is not Fate.DUPLICATE
         return Outcome(feed, fate, kept.article.title, kept.article.id)
 

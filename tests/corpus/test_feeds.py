@@ -16,12 +16,11 @@ from corpus.ingest.formats.feed import NotFeed, feed_of
 from corpus.ingest.formats.opml import Outline, opml_of, outlines
 from corpus.library import Library
 from corpus.store.columns import now
-
-SENTENCE = "قالت الوزارة في بيان صدر مساء أمس إن العمل في المحطة {} سيبدأ مطلع الشهر المقبل بعد تأخر طويل. "
+from tests.web import paragraphs
 
 
 def text(number):
-    return "".join(f"<p>{SENTENCE.format(number * 31 + part) * 3}</p>" for part in range(4))
+    return "".join(f"<p>{each}</p>" for each in paragraphs(number))
 
 
 def item(number, body="", title="", link="", date="2025-06-10"):
@@ -93,7 +92,7 @@ def test_an_entry_that_changes_is_a_version(web, feeds, library):
     feed = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
     list(feeds.refresh([feed]))
     first = library.summaries()[0].id
-    web.says("/feed", rss(item(1, text(1) + f"<p>{SENTENCE.format('الثالثة')}</p>", date="2025-06-11")))
+    web.says("/feed", rss(item(1, text(1) + "<p>وقال شاهد إن كل شيء انتهى بسلام.</p>", date="2025-06-11")))
 
     assert fates(feeds.refresh([feed])) == [(Fate.UPDATED, "خبر رقم 1")]
     assert [each.id for each in library.summaries()] != [first]

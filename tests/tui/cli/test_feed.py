@@ -3,12 +3,11 @@
 import pytest
 
 from corpus.ingest.fetching.manners import Manners
-
-SENTENCE = "قالت الوزارة في بيان صدر مساء أمس إن العمل في المحطة {} سيبدأ مطلع الشهر المقبل بعد تأخر طويل. "
+from tests.web import paragraphs
 
 
 def page(number):
-    text = "".join(f"<p>{SENTENCE.format(number * 31 + part) * 3}</p>" for part in range(4))
+    text = "".join(f"<p>{each}</p>" for each in paragraphs(number))
     title = f"خبر عن المحطة رقم {number}"
     return f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{text}</article></body></html>".encode()
 
