@@ -1,12 +1,13 @@
 """Finding the words of an annotation again: where they were, else by the words and what stood around them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from corpus.annotation import Annotation, Passage, Place, Placed, Quote
-from corpus.arabic.normalise import fold, folded
-from corpus.model import Article
+from corpus.arabic.normalise import Folded, fold, folded
+from corpus.model import Article, BlockKind
 
 _AROUND = 32
 """Code points that are kept of what stands before and after the words."""
@@ -21,11 +22,13 @@ _LEAST_LIKE = 80
 class Anchoring:
     """Finds passages in one article; its text is joined once."""
 
-    def __init__(self, article: Article) -> None:
-        texts = [block.text for block in article.blocks]
-        self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))[:-1] or [0]
-        self._texts = texts
-        self._text = "\n".join(texts)
+    def __init__(self, article: Article, *, whole: bool = False) -> None:
+        """Join the blocks but those that the source prints on many pages, which no version need have; `whole` takes all."""
+        kept = [block for block in article.blocks if whole or block.kind is not BlockKind.BOILERPLATE]
+        self._blocks = [block.index for block in kept]
+        self._texts = {block.index: block.text for block in kept}
+        self._starts = list(accumulate((len(block.text) + 1 for block in kept), initial=0))[:-1]
+        self._text = "\n".join(self._texts.values())
 
     def quote(self, passage: Passage) -> Quote:
         """Return the words of a passage with what stands around them."""
@@ -57,9 +60,13 @@ class Anchoring:
         spans = self._written(quote) or self._spelt_otherwise(quote) if words.strip() else ()
         return [Passage(self._place(start), self._end(end)) for start, end in spans]
 
+    def has_ends_of(self, passage: Passage) -> bool:
+        """Return whether the blocks in which a passage begins and ends are joined."""
+        return passage.start.block in self._texts and passage.end.block in self._texts
+
     def _has(self, passage: Passage, exact: str) -> bool:
         first, last = passage
-        if not 0 <= first.block <= last.block < len(self._texts):
+        if not self.has_ends_of(passage):
             return False
         inside = first.offset <= len(self._texts[first.block]) and last.offset <= len(self._texts[last.block])
         return inside and self._text[self._offset(first) : self._offset(last)] == exact
@@ -72,9 +79,13 @@ class Anchoring:
         wanted = _run_together(fold(quote.exact))
         if not wanted.strip():
             return ()
-        copy = folded(self._text)
+        copy = self._folded
         found = _places(_run_together(copy.text), wanted)
         return [(copy.offsets[start], copy.offsets[start + len(wanted) - 1] + 1) for start in found]
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return folded(self._text)
 
     def _changed(self, quote: Quote) -> Sequence[tuple[int, int]]:
         """Return the words that are most alike, from the beginning of a word to the end of one; none that are hardly so."""
@@ -100,21 +111,30 @@ class Anchoring:
         return _alike(reversed(before), reversed(quote.prefix)) + _alike(iter(after), iter(quote.suffix))
 
     def _distance(self, span: tuple[int, int], passage: Passage) -> int:
-        block = min(max(0, passage.start.block), len(self._starts) - 1)
-        return abs(self._starts[block] + passage.start.offset - span[0])
+        return abs(self._offset(passage.start) - span[0])
 
     # -- from places in blocks to places in the joined text
 
     def _offset(self, place: Place) -> int:
-        return self._starts[place.block] + place.offset
+        """Return where a place is; one in a block that is not joined, or is not there, is where the next block begins."""
+        number = bisect_left(self._blocks, place.block)
+        if number == len(self._blocks):
+            return len(self._text)
+        return self._starts[number] + (place.offset if self._blocks[number] == place.block else 0)
 
     def _place(self, offset: int) -> Place:
-        block = bisect_right(self._starts, offset) - 1
-        return Place(block, offset - self._starts[block])
+        number = bisect_right(self._starts, offset) - 1
+        return Place(self._blocks[number], offset - self._starts[number])
 
     def _end(self, offset: int) -> Place:
         block, inside = self._place(offset - 1)
         return Place(block, inside + 1)
+
+
+def quoted(article: Article, passage: Passage) -> Quote:
+    """Return the words of a passage of an article with what stands around them, without what the source prints on many pages."""
+    anchoring = Anchoring(article)
+    return (anchoring if anchoring.has_ends_of(passage) else Anchoring(article, whole=True)).quote(passage)
 
 
 def anchored(article: Article, annotations: Sequence[Annotation]) -> list[Placed]:
@@ -123,6 +143,9 @@ def anchored(article: Article, annotations: Sequence[Annotation]) -> list[Placed
         return []
     anchoring = Anchoring(article)
     placed = [Placed(each, anchoring.found(each)) for each in annotations]
+    if any(block.kind is BlockKind.BOILERPLATE for block in article.blocks):
+        whole = Anchoring(article, whole=True)
+        placed = [each if each.passage else Placed(each[0], whole.found(each[0])) for each in placed]
     nowhere = Passage(Place(len(article.blocks), 0), Place(len(article.blocks), 0))
     return sorted(placed, key=lambda each: (each.passage or nowhere, each.annotation.id))
 

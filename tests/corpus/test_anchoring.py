@@ -1,9 +1,11 @@
 """Where the words of an annotation stand in an article, and in another version of it."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.anchoring import Anchoring, anchored
+from corpus.anchoring import Anchoring, anchored, quoted
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place
 from corpus.model import Article, Block, BlockKind
 
@@ -68,6 +70,23 @@ def test_words_that_were_changed_a_little_are_found_and_lost_ones_are_told():
     assert found(corrected, whole) == corrected.blocks[1].text
     assert found(article_of([PARAGRAPHS[2]]), whole) is None
     assert found(article_of(["نص آخر تماما لا صلة له بما سبق، ولا يذكر شيئا من ذلك كله."]), whole) is None
+
+
+def test_lines_that_the_source_prints_everywhere_are_no_part_of_a_quote():
+    """A passage over such a line is quoted without it, and stands in a version that lacks the line; the line itself can be noted."""
+    line = "تابعونا على فيسبوك"
+    article = article_of([PARAGRAPHS[0], line, PARAGRAPHS[1]])
+    blocks = list(article.blocks)
+    blocks[1] = replace(blocks[1], kind=BlockKind.BOILERPLATE)
+    article = replace(article, blocks=tuple(blocks))
+    passage = Passage(Place(0, 3), Place(2, 4))
+    over = Annotation("a", AnnotationKind.HIGHLIGHT, passage, quoted(article, passage), id="1")
+    assert over.quote.exact == f"{PARAGRAPHS[0][3:]}\n{PARAGRAPHS[1][:4]}"
+    assert anchored(article, [over])[0].passage == passage
+    assert found(article_of(PARAGRAPHS[:2]), over) == over.quote.exact
+    inside = Passage(Place(1, 0), Place(1, 7))
+    line_noted = Annotation("a", AnnotationKind.HIGHLIGHT, inside, quoted(article, inside), id="2")
+    assert anchored(article, [line_noted])[0].passage == inside
 
 
 @given(st.data())

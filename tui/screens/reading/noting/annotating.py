@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from corpus.anchoring import Anchoring
+from corpus.anchoring import quoted
 from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Placed, Style
 from corpus.errors import CorpusError
 from tui.screens.commanded import Handlers
@@ -179,7 +179,7 @@ class Annotating:
 
     def _new(self, passage: Passage, kind: AnnotationKind) -> Annotation:
         article = self._desk.article
-        return Annotation(article.id, kind, passage, Anchoring(article).quote(passage), title=article.title)
+        return Annotation(article.id, kind, passage, quoted(article, passage), title=article.title)
 
     def _decided(self, said: str) -> Noted:
         self.load()
