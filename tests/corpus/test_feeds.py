@@ -99,6 +99,13 @@ def test_an_entry_that_changes_is_a_version(web, feeds, library):
     assert feeds.counts() == {feed.id: 1}
 
 
+def test_links_that_entries_share_are_no_addresses(web, feeds, library):
+    """Whole texts whose feed gives all of them one link are articles of their own, not versions of one."""
+    feeds.follow(web.says("/feed", rss(*[item(number, text(number), link="/") for number in (1, 2, 3)])))
+    assert [fate for fate, _ in fates(feeds.refresh(feeds.all()))] == [Fate.ADDED] * 3
+    assert {library.get(each.id).address for each in library.summaries()} == {None}
+
+
 def test_feeds_that_fail_stop_no_others(web, feeds):
     """What is wrong with each feed is kept and told; those that are well are read; one that is gone is asked no more."""
     good = web.says("/good", rss(item(1, text(1)), item(2), item(4, link="http://u:p@x/")))

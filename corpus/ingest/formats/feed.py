@@ -27,6 +27,9 @@ _WHOLE_BESIDE = 50
 _GOES_ON = Pattern(
     r"(?:\[?(?:…|\.\.\.|&hellip;|&#8230;)\]?|(?:اقرأ|إقرأ|اقرا) المزيد|read more|continue reading)\W*$", re.IGNORECASE
 )
+_CONTROLS = Pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_STEERING = Pattern("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+"""Signs that show nothing and steer what is shown; the joiners of words stay."""
 _MOST_ENTRIES = 20_000
 _LONGEST = 2000
 
@@ -87,7 +90,7 @@ def plain(written: Any) -> str:
     from html import unescape
 
     text = unescape(_TAG.sub(" ", unescape(written))) if isinstance(written, str) else ""
-    return " ".join("".join(each if each.isprintable() else " " for each in text).split())[:_LONGEST]
+    return " ".join(_STEERING.sub("", _CONTROLS.sub(" ", text)).split())[:_LONGEST]
 
 
 def stated_by(entry: Entry, site: str, address: str) -> Stated:

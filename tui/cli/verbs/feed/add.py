@@ -27,4 +27,4 @@ def add(invocation: Invocation) -> int:
     if not options.json:
         lead = f"{head}  {feed.id}  "
         invocation.output.line(lead + invocation.typography.inline(feed.name, len(lead)))
-    return tell_all(outcomes, Told(), invocation)
+    return tell_all(outcomes, Told(feed={"id": feed.id, "address": feed.address, "title": feed.title}), invocation)

@@ -27,6 +27,8 @@ class Told:
     feeds: int = 0
     """How many feeds answered."""
     stopped: bool = False
+    feed: Shape | None = None
+    """The feed that is followed now, where that was asked for."""
     left: int = 0
     """How many feeds were not asked, for their time has not come."""
 
@@ -46,7 +48,8 @@ class Told:
     def document(self) -> Shape:
         """Return all of it for another program."""
         shape: Shape = {key: self.shapes[fate] for fate, key in _KEYS.items()}
-        return {**shape, "checked": self.feeds, "left": self.left, "stopped": self.stopped}
+        followed = {"followed": self.feed} if self.feed else {}
+        return {**followed, **shape, "checked": self.feeds, "left": self.left, "stopped": self.stopped}
 
 
 def tell_all(outcomes: "Generator[Outcome] | Iterator[Outcome]", told: Told, invocation: Invocation) -> int:
