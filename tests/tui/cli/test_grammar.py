@@ -46,7 +46,7 @@ def test_every_verb_has_help(verb):
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["fly"], "warraq has no command fly: there are read, add, list, "),
+        (["fly"], "warraq has no command fly: there are read, add, feed, list, "),
         (["raed"], "warraq has no command raed: did you mean read?"),
         (["term", "fnd"], "warraq term has no command fnd: did you mean find?"),
         (["show"], "required: ID|PATH|-"),
