@@ -7,6 +7,7 @@ search and for BM25 over the stems alone, which is what Lucene's ArabicAnalyzer 
 
 import os
 import random
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -35,6 +36,7 @@ def main() -> int:
     print(f"{len(texts)} sentences, {_ASKED} queries each; MRR@{_DEEP}")
     print(" " * 28 + "".join(f"{name:>12}" for name in VARIANTS))
     show("BM25 over stems", texts, Bm25(texts).best)
+    show("plain FTS5", texts, PlainFts5(texts).best)
     with tempfile.TemporaryDirectory(prefix="warraq-known-") as folder:
         show("SQLite", texts, searcher(f"sqlite:///{folder}/library.db", texts))
         with PostgresqlServer(Path(folder)) as address:
@@ -141,6 +143,21 @@ class Bm25:
                 length = _K1 * (1 - _B + _B * len(self._terms[number]) / self._mean)
                 scores[number] = scores.get(number, 0.0) + weight * count / (count + length)
         return sorted(scores, key=lambda number: (-scores[number], number))[:_DEEP]
+
+
+class PlainFts5:
+    """An FTS5 table of the texts as they are, with its own tokeniser and rank."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._connection = sqlite3.connect(":memory:")
+        self._connection.execute("CREATE VIRTUAL TABLE plain USING fts5(body)")
+        self._connection.executemany("INSERT INTO plain (rowid, body) VALUES (?, ?)", enumerate(texts))
+
+    def best(self, query: str) -> list[int]:
+        """Return the numbers of the best texts that have all words."""
+        asked = " ".join(f'"{word}"' for word in query.split())
+        found = self._connection.execute("SELECT rowid FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT 10", (asked,))
+        return [number for (number,) in found]
 
 
 def searcher(address: str, texts: list[str]) -> Callable[[str], list[int]]:
