@@ -126,8 +126,9 @@ def _listed(invocation: Invocation, name: str) -> int:
         if options.json:
             raise Misused("Standard output holds the document itself; name a file where --json is to tell of it.")
         chapters = list(found)
-        for piece in markdown(chapters) if chapters else ():
-            output.text(piece)
+        written_out = "".join(markdown(chapters)) if chapters else ""
+        for line in written_out.splitlines():
+            output.line(line)
         return _told(invocation, len(chapters))
     if options.markdown is not None:
         if not options.markdown:
