@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from corpus.boilerplate import Boilerplate
-    from corpus.copies import Copies
     from corpus.importing.files import ReadFiles
     from corpus.kept_searches import KeptSearches
     from corpus.library import Library
@@ -57,6 +56,8 @@ class Services:
         self.positions = ReadingPositions(settings.positions_file)
         self._warn = warn
         self._warn_of_store = FirstOnly(warn)
+        self.opened_from: str | None = None
+        """The path of the file that the app was opened on."""
         self._lock = RLock()
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self.hearing = Hearing(warn)
@@ -99,11 +100,6 @@ class Services:
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
         return self._understanding.library()
-
-    @property
-    def copies(self) -> "Copies":
-        """Versions and copies of articles; raises StoreError."""
-        return self._storage.copies
 
     @property
     def terms(self) -> "TermBase":

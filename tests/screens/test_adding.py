@@ -8,6 +8,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from corpus.ingest.sources import open_article
 from tests.screens.conftest import OpenApp, settle
 from tui.screens.adding.line import PlaceLine
 from tui.screens.adding.screen import AddingScreen
@@ -70,3 +71,13 @@ def write(file: Path) -> None:
     ]
     lines = "".join(f"{json.dumps(each)}\n" for each in records)
     file.write_text(f"{lines}{{\n", encoding="utf-8")
+
+
+async def test_an_article_opened_by_its_path_is_kept(open_app: OpenApp, services: Services, tmp_path: Path) -> None:
+    """`ctrl+a` in the reader puts the open article into the library, with the file it came from."""
+    file = tmp_path / "one.txt"
+    file.write_text(BODY.format(5), encoding="utf-8")
+    services.opened_from = str(file)
+    article = open_article(str(file))
+    async with open_app(article, (100, 30), "ctrl+a"):
+        assert services.library.raw(article.id) == file.read_bytes()

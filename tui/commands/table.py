@@ -120,6 +120,7 @@ READER = (
         "Go to the place before that names the same.",
     ),
     Command("reader.show-names", ("ctrl+y",), "Mark names", "Mark the names on the page, or no longer."),
+    Command("reader.keep-article", ("ctrl+a",), "Keep article", "Put an article opened by its path into the library."),
     Command("reader.related", ("ctrl+x",), "Read more", "Show related articles and why, and the story by days."),
     Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
     Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),

@@ -1,5 +1,7 @@
 """`warraq read [ID|PATH|URL|-]`: the app."""
 
+from pathlib import Path
+
 from corpus.model import Article
 from tui.cli.articles import named_article
 from tui.cli.invocation import DONE, Invocation
@@ -25,6 +27,7 @@ def run(invocation: Invocation) -> int:
     article = None if name is None else named_article(name, invocation)
     if invocation.terminal.can_show_app:
         refuse_mistyped_folder(invocation.services.settings)
+        invocation.services.opened_from = name if name and Path(name).is_file() else None
         invocation.terminal.take_input()
         invocation.diagnostics.hold()
         try:
