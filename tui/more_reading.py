@@ -9,12 +9,13 @@ from tui.storage import Storage
 
 if TYPE_CHECKING:
     from corpus.collections import Collections
+    from corpus.copies import Copies
     from glossary.figures import Figures
     from glossary.relations import Relations
 
 
 class MoreReading:
-    """Related articles, collections and tags, figures; each raises StoreError where the database cannot be opened."""
+    """Related articles, copies, collections and tags, figures; each raises StoreError where the database cannot be opened."""
 
     def __init__(self, storage: Storage, naming: Naming, positions: ReadingPositions) -> None:
         """Know the database, the names and how far articles are read; nothing is opened yet."""
@@ -37,6 +38,13 @@ class MoreReading:
         from corpus.collections import Collections
 
         return Collections(self._storage.engine, self._storage.author)
+
+    @property
+    def copies(self) -> "Copies":
+        """Versions and copies of articles."""
+        from corpus.copies import Copies
+
+        return Copies(self._storage.engine)
 
     def figures(self) -> "Figures":
         """Return what is counted of the library and of what was made of it."""

@@ -12,7 +12,6 @@ from tui.settings.model import Settings
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from corpus.copies import Copies
     from corpus.library import Library
     from glossary.glossaries import Glossaries
     from glossary.learning.article_words import ArticleWords
@@ -77,13 +76,6 @@ class Storage:
         from corpus.library import Library
 
         return Library(self._engine.get())
-
-    @property
-    def copies(self) -> "Copies":
-        """Versions and copies of articles."""
-        from corpus.copies import Copies
-
-        return Copies(self._engine.get())
 
     @property
     def terms(self) -> "TermBase":

@@ -41,7 +41,7 @@ def run(invocation: Invocation) -> int:
         return _differences(invocation, *options.diff)
     if deeds and not options.id:
         raise Misused(f"--{deeds[0]} needs an article: warraq copies ID --{deeds[0]}.")
-    copies = invocation.services.copies
+    copies = invocation.services.more.copies
     if not options.id:
         return _listed(invocation, copies.groups(options.limit))
     article_id = invocation.services.library.get(options.id).id
@@ -51,7 +51,7 @@ def run(invocation: Invocation) -> int:
 
 
 def _do(invocation: Invocation, deed: str, article_id: str) -> None:
-    copies = invocation.services.copies
+    copies = invocation.services.more.copies
     match deed:
         case "apart":
             copies.set_apart(article_id)
@@ -89,7 +89,7 @@ def _fields(copy: "Copy") -> tuple[str, ...]:
 def _differences(invocation: Invocation, before: str, after: str) -> int:
     library = invocation.services.library
     ids = library.get(before).id, library.get(after).id
-    paragraphs = invocation.services.copies.differences(*ids)
+    paragraphs = invocation.services.more.copies.differences(*ids)
     changed = [paragraph for paragraph in paragraphs if not paragraph.is_same]
     if invocation.options.json:
         shapes = [_paragraph_shape(paragraph) for paragraph in paragraphs]

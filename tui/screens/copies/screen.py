@@ -122,7 +122,7 @@ class CopiesScreen(CommandedScreen):
     def fetch(self) -> None:
         """Fetch the group."""
         try:
-            self.post_message(GroupFound(self._services.copies.group(self._article_id)))
+            self.post_message(GroupFound(self._services.more.copies.group(self._article_id)))
         except CorpusError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
 
@@ -151,7 +151,7 @@ class CopiesScreen(CommandedScreen):
     def compare(self, article_id: str, shown_id: str) -> None:
         """Find out what differs."""
         try:
-            found = self._services.copies.differences(article_id, shown_id)
+            found = self._services.more.copies.differences(article_id, shown_id)
         except CorpusError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
             return
@@ -206,7 +206,7 @@ class CopiesScreen(CommandedScreen):
     @work(thread=True, group="decide", exit_on_error=False)
     def _decide(self, decide: Callable[[Copies], Deed]) -> None:
         try:
-            deed = decide(self._services.copies)
+            deed = decide(self._services.more.copies)
         except CorpusError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
             return
