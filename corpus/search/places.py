@@ -47,20 +47,20 @@ class Places:
     def best(self, blocks: Sequence[Block]) -> Place:
         """Return where most words of the query stand together, in the first block that has the most of them.
 
-        The very beginning where none stands anywhere; headlines of other articles are no place, and the title, which
-        is told beside a place anyway, is one only where no other block has as many.
+        The very beginning where none stands anywhere. Headlines of other articles are no place; captions and lines of a
+        few words are one only where no paragraph has as many, and the title, which is told beside a place anyway, is last.
         """
         if not blocks:
             return Place(0, 0, "", 0)
-        best, found, most = blocks[0], list[_Found](), 0
+        best, found, most = blocks[0], list[_Found](), (0, 0)
         for block in blocks:
             if block.kind in _NO_PLACES:
                 continue
             own = list(self._found(block.text))
             count = len(frozenset().union(*(each.answers for each in own)))
-            if count > most or (count == most and count and best.kind is BlockKind.TITLE):
-                best, found, most = block, own, count
-            if most == len(self._sought) and best.kind is not BlockKind.TITLE:
+            if count and (count, _weight(block)) > most:
+                best, found, most = block, own, (count, _weight(block))
+            if most == (len(self._sought), _FULL):
                 break
         offset = _densest(found)
         start, snippet = _around(best.text, offset)
@@ -111,8 +111,10 @@ class _Found:
 
 
 def _weight(block: Block) -> int:
-    """Return how much a block says around a word of its own."""
-    return 0 if block.kind is BlockKind.TITLE else _FULL if block.kind in _TEXTS else 1
+    """Return how much a block says around a word of its own: a line of a few words as little as a caption."""
+    if block.kind is BlockKind.TITLE:
+        return 0
+    return _FULL if block.kind in _TEXTS and len(block.text) > _BEFORE else 1
 
 
 def _densest(found: Sequence[_Found]) -> int:

@@ -8,12 +8,13 @@ from time import sleep
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError, UnclearSearch
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from tui.screens.entities.fetching import Pages
+from tui.screens.messages import AnswerAwaited
 from tui.screens.search.groups import Group
 from tui.screens.search.suggesting import NOTHING, suggestion
 from tui.services import Services
@@ -79,11 +80,17 @@ class Fetching:
     def __init__(self, screen: Screen[Any], services: Services) -> None:
         self._screen = screen
         self._services = services
+        self._worker: Worker[None] | None = None
 
     def fetch(self, asked: Asked) -> None:
         """Answer a query once no key has followed for a moment, group by group."""
         work = partial(self._answer, asked)
-        self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
+        self._worker = self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
+
+    def await_answer(self) -> None:
+        """Let keys that are typed from now on be about the answer that is still looked for, if any is."""
+        if self._worker is not None and not self._worker.is_finished:
+            self._screen.post_message(AnswerAwaited(self._worker))
 
     def _answer(self, asked: Asked) -> None:
         sleep(_PAUSE)

@@ -1,6 +1,6 @@
 """The three lists of the search, of which one is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from corpus.model import Hit
@@ -34,6 +34,8 @@ class Lists:
         """The group that is shown."""
         self.counts: dict[Group, int] = {}
         """How many of each group were found, as far as that is known."""
+        self.wanted: Callable[[], object] = lambda: None
+        """Called before the keys come to the list."""
         self._wanted = Group.ARTICLES
         self._shares = Shares(typesetter)
         entries = EntryPainter(typesetter, lambda _: False)
@@ -70,6 +72,7 @@ class Lists:
 
     def focus(self) -> None:
         """Bring the keys to the list that is shown."""
+        self.wanted()
         self.rows.focus()
 
     def copy(self) -> None:

@@ -56,6 +56,7 @@ class SearchScreen(CommandedScreen):
         self._box = SearchBox(_WORDING, self._lists, typesetter)
         self._groups = GroupLine(typesetter)
         self._fetching = Fetching(self, services)
+        self._lists.wanted = self._fetching.await_answer
         self._entries = Opening(self, services, typesetter)
         self._names = NameOpening(self, services, typesetter)
         self._order: Order | None = None
@@ -170,9 +171,9 @@ class SearchScreen(CommandedScreen):
 
     def go_to_list(self) -> None:
         """Bring the keys to what was found."""
-        if self._lists.rows.items:
+        if self._box.words.strip():
             self._past.note(self._box.words)
-            self._lists.rows.focus()
+            self._lists.focus()
 
     def bring_back(self) -> None:
         """Bring back the query before the one on the line."""
