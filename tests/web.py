@@ -1,8 +1,9 @@
 """A web of one's own on 127.0.0.1."""
 
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from random import Random
 
@@ -75,7 +76,10 @@ class Web:
     """Answers at paths as it was told, and remembers what it was asked."""
 
     def __init__(self, port):
+        self.port = port
         self.address = f"http://127.0.0.1:{port}"
+        self.tunnels_to = None
+        """The port that this web, asked as a proxy, connects to."""
         self.pages = {"/robots.txt": (404, {}, b"")}
         self.asked = []
 
@@ -105,14 +109,38 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
+    def do_CONNECT(self):
+        web = self.server.web
+        web.asked.append((self.path, self.headers))
+        if web.tunnels_to is None:
+            self.send_error(403)
+            return
+        self.send_response(200)
+        self.end_headers()
+        with socket.create_connection(("127.0.0.1", web.tunnels_to)) as other:
+            back = threading.Thread(target=_carry, args=(other, self.connection), daemon=True)
+            back.start()
+            _carry(self.connection, other)
+            back.join()
+
     def log_message(self, *_):
         pass
 
 
+def _carry(one, other):
+    """Carry what comes from one connection to another until it ends."""
+    with suppress(OSError):
+        while data := one.recv(65536):
+            other.sendall(data)
+        other.shutdown(socket.SHUT_WR)
+
+
 @contextmanager
-def serving() -> Iterator[Web]:
-    """Yield a web that answers in a thread of its own until it is left."""
+def serving(context=None) -> Iterator[Web]:
+    """Yield a web that answers in a thread of its own until it is left, over TLS with a context."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     server.daemon_threads = True
     server.handle_error = lambda *_: None
     server.web = Web(server.server_port)
