@@ -170,6 +170,7 @@ class Collections:
     def _mark_with(self, connection: Connection, groups: Mapping[int, Sequence[int]], word: str, has: bool) -> int:
         own = select(article_tags.c.article_id).join(tags, tags.c.id == article_tags.c.tag_id)
         marked = set(connection.scalars(own.where(tags.c.folded == name_key(word))))
+        word = connection.scalar(select(tags.c.name).where(tags.c.folded == name_key(word))) or word
         others = [number for number, group in groups.items() if marked.isdisjoint(group) is has]
         changed = others if has else [each for number in others for each in groups[number] if each in marked]
         before, after = ({str(each): state for each in changed} for state in (not has, has))

@@ -1,4 +1,4 @@
-"""How much of each article in view is known, found out behind the list."""
+"""How much of each article in view is known, and its tags, found out behind the list."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class KnownShares:
         self._rows = rows
         self._painter = painter
         self._learning = services.learning
+        self._more = services.more
         self._asked: set[str] = set()
         self._wanted: list[str] = []
 
@@ -51,6 +52,8 @@ class KnownShares:
     def _find(self, article_ids: list[str]) -> None:
         worker = get_current_worker()
         try:
+            labels = self._more.collections.labels(article_ids)
+            self._rows.app.call_from_thread(self._take_tags, {each: own[0] for each, own in labels.items()})
             if self._learning.is_outdated():
                 self._learning.reload()
             for article_id, share in self._learning.coverages(article_ids):
@@ -64,4 +67,11 @@ class KnownShares:
         """Show how much of an article is known."""
         if self._painter.known.get(article_id) != share:
             self._painter.known[article_id] = share
+            self._rows.refresh()
+
+    def _take_tags(self, tags: dict[str, tuple[str, ...]]) -> None:
+        """Show the tags of articles."""
+        shown = self._painter.tags
+        if any(shown.get(each, ()) != own for each, own in tags.items()):
+            shown.update(tags)
             self._rows.refresh()

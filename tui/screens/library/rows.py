@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from rich.style import Style
 from textual.strip import Strip
 
 from corpus.model import Summary
 from corpus.positions import Position
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
 from tui.widgets.rows import Rows
 
 ROW_HEIGHT = 3
@@ -15,6 +16,8 @@ _BAR = 8
 _WIDE = 76
 """Cells of a row on which there is room for how much of an article is known."""
 _KNOWN = 14
+_SOURCE = 18
+"""Cells that tags leave to the source."""
 
 
 class SummaryPainter:
@@ -25,6 +28,8 @@ class SummaryPainter:
         """How far each article is read, by its id."""
         self.known: dict[str, float | None] = {}
         """How much of each article is known, by its id, as far as that was found out; None where no word is marked."""
+        self.tags: dict[str, tuple[str, ...]] = {}
+        """The tags of each article that has any, by its id, as far as they were looked up."""
         self._typesetter = typesetter
 
     def paint(self, rows: Rows[Summary], item: Summary, width: int, *, marked: bool) -> list[Strip]:
@@ -44,13 +49,26 @@ class SummaryPainter:
             told += f"  ·  +{item.others}"
         middle = fitted(self._typesetter, told, max(0, min(30, width - 26)), dim, "left")
         room = max(0, width - 4 - sum(s.cell_length for part in (left, *known, middle) for s in part))
+        tags = self._tagged(item.id, room, accent)
+        room -= sum(s.cell_length for part in tags for s in part)
         source = fitted(self._typesetter, item.source or "", room, dim, "right")
         blank = fitted(self._typesetter, "", width, rows.ink())
         return [
             strip_of([lead, title, edge], width, plain),
-            strip_of([lead, left, *known, middle, source, edge], width, dim),
+            strip_of([lead, left, *known, middle, *tags, source, edge], width, dim),
             strip_of([blank], width, rows.ink()),
         ]
+
+    def _tagged(self, article_id: str, room: int, ink: Style) -> list[Fitted]:
+        """Return the tags of an article, whole ones, as long as enough is left for the source."""
+        told = ""
+        for tag in self.tags.get(article_id, ()):
+            longer = f"{told}  #{tag}".strip()
+            if text_width(self._typesetter, longer) > room - _SOURCE:
+                break
+            told = longer
+        width = text_width(self._typesetter, told) + 2
+        return [fitted(self._typesetter, told, width, ink, "left")] if told else []
 
 
 def _known(share: float) -> str:

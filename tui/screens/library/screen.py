@@ -79,7 +79,7 @@ class LibraryScreen(CommandedScreen):
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._more = InLibrary(self, self._rows, services, typesetter)
-        self._more.noted, self._more.relist = self._note, lambda: self.list_articles(self._search.words)
+        self._more.noted, self._more.relist = self._note, self.fill
         self._more.seek = self._search.seek
         self.handlers = {
             **self._more.handlers,

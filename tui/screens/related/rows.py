@@ -11,7 +11,7 @@ from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
 from tui.widgets.rows import Rows
 
 ROW_HEIGHT = 3
-_LEAD, _EDGE, _DAY, _GAP = 2, 2, 12, 16
+_LEAD, _EDGE, _DAY = 2, 2, 12
 _COUNTED = 27
 _COMMA = "، "
 _UNDATED = "no date"
@@ -37,7 +37,8 @@ class RelatedPainter:
         ink = rows.row_ink("accent" if part.summary.id == self.own else "faint", marked=marked)
         later = f"{part.gap} day{'' if part.gap == 1 else 's'} later" if part.gap else ""
         told = "this article" if part.summary.id == self.own else later
-        head = [self._day(rows, part.summary, marked), fitted(self._typesetter, told, _GAP, ink, "left")]
+        room = text_width(self._typesetter, told) + 2 if told else 0
+        head = [self._day(rows, part.summary, marked), fitted(self._typesetter, told, room, ink, "left")]
         counted = item.counted or "the first that tells it"
         return self._row(rows, (part.summary, marked), width, (head, counted, item.new))
 

@@ -1,0 +1,89 @@
+"""Related articles, the story, tags and collections, figures."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.conftest import OpenApp, settle
+from tui.screens.reading.screen import ReadingScreen
+from tui.screens.related.screen import RelatedScreen
+from tui.services import Services
+
+Holds = Callable[[Pilot[None]], Awaitable[None]]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)], ids=["140x40", "80x24"])
+async def test_related_articles_and_the_story_are_opened_from_the_library(
+    open_app: OpenApp, matches_golden: Holds, size: tuple[int, int]
+) -> None:
+    """`r` shows what is related to the article under the bar, with what both share; Enter opens it."""
+    async with open_app(None, size, "j", "r") as pilot:
+        await matches_golden(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        await press(pilot, "ctrl+x", "tab")
+        assert isinstance(pilot.app.screen, RelatedScreen)
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "story"
+        await press(pilot, "tab", "r", "escape")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_an_article_that_is_not_kept_is_said_to_be_related_to_nothing(
+    open_app: OpenApp, services: Services, sample: object
+) -> None:
+    """Of an article that was opened by its path and is not in the library, the screen says how to keep it."""
+    from dataclasses import replace
+
+    async with open_app(replace(sample, id="0" * 12), (80, 24), "ctrl+x") as pilot:
+        assert "warraq add" in str(pilot.app.screen.query_one("#said").render_line(0).text)
+
+
+async def test_tags_and_collections_are_ticked_made_and_taken_back(
+    open_app: OpenApp, services: Services, matches_golden: Holds
+) -> None:
+    """What is typed becomes a tag or a collection at once; `^O` lists its articles; `u` takes it back."""
+    kept = services.more.collections
+    async with open_app(None, (140, 40), "t", *"حرب") as pilot:
+        await press(pilot, "enter", *"ملف", "down", "enter")
+        assert [tag.name for tag in kept.tags()] == ["حرب"]
+        assert [(each.name, each.articles) for each in kept.all()] == [("ملف", 1)]
+        await press(pilot, "space", "space")
+        assert [tag.articles for tag in kept.tags()] == [1]
+        await matches_golden(pilot)
+        await press(pilot, "ctrl+o")
+        assert len(pilot.app.screen.query_one("#articles").items) == 1
+        await press(pilot, "escape", "escape", "u", "u", "u", "u")
+        assert kept.tags() == []
+        assert [each.articles for each in kept.all()] == [0]
+
+
+async def test_tags_stand_in_the_list(open_app: OpenApp, services: Services, matches_golden: Holds) -> None:
+    """A wide list shows the tags of its articles, and `v` marks one as read and as new again."""
+    newest = services.library.summaries(limit=2)
+    services.more.collections.tag([each.id for each in newest], ["حرب", "Sahel"])
+    async with open_app(None, (140, 40), "v") as pilot:
+        await matches_golden(pilot)
+        assert services.positions.get(newest[0].id).progress == 1
+        await press(pilot, "v")
+        assert services.positions.get(newest[0].id) is None
+
+
+async def test_figures_are_counted(open_app: OpenApp, services: Services) -> None:
+    """`i` lists the figures in groups, each with its number."""
+    first = services.library.summaries(limit=1)[0]
+    services.positions.set(first.id, 0, 0, 1.0)
+    services.more.days.add(120)
+    async with open_app(None, (80, 24), "i") as pilot:
+        lines = {line.label: line.value for line in pilot.app.screen.query_one("Rows").items}
+        assert (lines["articles"], lines["read"], lines["new"]) == ("6", "1", "5")
+        assert (lines["words read today"], lines["tags"]) == ("120", "0")
+        await press(pilot, "escape")
+        assert pilot.app.screen.query("#articles")
