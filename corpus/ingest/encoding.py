@@ -102,7 +102,8 @@ def decoded(data: bytes) -> Decoded:
     """Return the text of a file's bytes, the byte order mark dropped; NotText if they are none."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _encoded(_strict(data[len(mark) :], name))
+            told = f"Read as {_shown(name)}, as its mark says; the mark was left out."
+            return _encoded(_strict(data[len(mark) :], name), told)
     if data.startswith(_MAGIC):
         raise NotText("is not text but an image, archive, document or program")
     if b"\0" in data:
@@ -121,19 +122,23 @@ def _strict(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        shown = name.upper().removesuffix("-LE").removesuffix("-BE")
-        raise NotText(f"begins as {shown} but is damaged at byte {error.start:,}") from error
+        raise NotText(f"begins as {_shown(name)} but is damaged at byte {error.start:,}") from error
 
 
 def _with_nulls(data: bytes) -> Decoded:
     """Return the text of bytes with NULs: UTF-16 without its mark, or UTF-8 with a few stray ones."""
     sample = data[:_SAMPLE]
+    for name, upper in (("utf-32-le", 3), ("utf-32-be", 0)):
+        if len(data) % 4 == 0 and not sample[upper::4].strip(b"\0") and not sample[3 - upper :: 4].count(b"\0"):
+            with suppress(UnicodeDecodeError):
+                if _is_readable(text := data.decode(name)):
+                    return _encoded(text, f"Read as {_shown(name)}, which has no mark that says so.")
     for name, high in (("utf-16-le", 1), ("utf-16-be", 0)):
         highs = sample[high::2]
         if len(data) % 2 == 0 and sum(highs.count(byte) for byte in _HIGH_BYTES) > 0.9 * len(highs):
             text = _strict(data, name)
             if _is_readable(text):
-                return _encoded(text)
+                return _encoded(text, f"Read as {_shown(name)}, which has no mark that says so.")
     if data.count(b"\0") > len(data) // 50:
         raise NotText("is not text: it is full of NUL bytes")
     try:
@@ -142,6 +147,10 @@ def _with_nulls(data: bytes) -> Decoded:
         raise NotText("is not text: it holds NUL bytes and is not UTF-8") from error
     _refuse_controls(data)
     return _encoded(text)
+
+
+def _shown(name: str) -> str:
+    return name.upper().removesuffix("-LE").removesuffix("-BE")
 
 
 def _is_readable(text: str) -> bool:

@@ -8,6 +8,13 @@ from corpus.arabic.letters import PRESENTATION_LETTERS
 from corpus.arabic.normalise import composed
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.encoding import Decoded, arabic_share
+from corpus.ingest.tidying import (
+    Tidying,
+    with_arabic_letters,
+    without_entities,
+    without_steering,
+    without_stretches,
+)
 from corpus.ingest.unwrapping import unwrapped
 from corpus.ingest.visual import is_visual, turned
 
@@ -26,6 +33,10 @@ _SEQUENCE = Pattern(
 _MOJIBAKE_LATIN = re.compile(
     "[\u00d8\u00d9\u00da\u00db][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
+_MOJIBAKE_TWICE = re.compile("\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00c2[\u0080-\u00bf]")
+_NO_ARABIC = re.compile("[^\u0600-\u06ff]+")
+_MISREADINGS = 3
+"""So many times a text may have been misread."""
 _MOJIBAKE_1256 = re.compile(
     "[\u0637\u0638][\u00a0-\u00bf\u2018-\u203a\u20ac\u2122\u067e\u0679\u0686\u0698\u0688\u06af\u0691\u06a9\u06ba\u06be\u0152\u0153\u0192\u02c6\u200c\u200d]"
 )
@@ -43,17 +54,20 @@ class Mended(NamedTuple):
     """What was done, a sentence each; none means the text is unchanged."""
 
 
-def mended(source: Decoded, *, are_lines_whole: bool = False) -> Mended:
-    """Return the text with what can be mended for certain mended, in NFC; where its lines are known to be whole, none are joined."""
+def mended(source: Decoded, *, are_lines_whole: bool = False, is_markup: bool = False) -> Mended:
+    """Return the text with what can be mended for certain mended, in NFC.
+
+    Where its lines are known to be whole, none are joined; of a markup only its bytes are read right.
+    """
     repairs: list[str] = []
     text, data = source.text, source.utf8
-    for mend in (_without_mojibake, _without_sequences, _without_strays, _as_read, _with_letters):
+    for mend in _MARKUP_MENDS if is_markup else _MENDS:
         changed = mend(text, data)
         if changed is not None:
             text, sentence = changed
             data = text.encode("utf-8", "surrogatepass")
             repairs.append(sentence)
-    joined = None if are_lines_whole else unwrapped(text)
+    joined = None if are_lines_whole or is_markup else unwrapped(text)
     if joined is not None:
         text, width = joined
         data = text.encode("utf-8", "surrogatepass")
@@ -100,17 +114,32 @@ def _letters(found: re.Match[str]) -> str:
 
 
 def _without_mojibake(text: str, data: bytes) -> tuple[str, str] | None:
+    again, told = text, list[str]()
+    first = share = arabic_share(text[:_SAMPLE])
+    while len(told) < _MISREADINGS and (step := _read_again(again)) is not None:
+        before, (again, wrong, right) = again, step
+        if (risen := arabic_share(again[:_SAMPLE])) < share:
+            again = before
+            break
+        share = risen
+        told.append(f"Read again as {right}: it had once been taken for {wrong}.")
+    return (again, " ".join(told)) if share > first else None
+
+
+def _read_again(text: str) -> tuple[str, str, str] | None:
+    """Return a text as it was before it was misread, the encoding it was taken for and the right one, or None."""
     sample = text[:_SAMPLE]
     for pattern, wrong, right in (
         (_MOJIBAKE_LATIN, "cp1252", "utf-8"),
+        (_MOJIBAKE_TWICE, "cp1252", "utf-8"),
         (_MOJIBAKE_1256, "cp1256", "utf-8"),
         (_ONE_BYTE, "cp1252", "cp1256"),
     ):
         if 8 * sum(map(len, pattern.findall(sample))) < len(sample):
             continue
         again = _reread(text, wrong, right)
-        if again is not None and arabic_share(again[:_SAMPLE]) > arabic_share(sample):
-            return again, f"Read again as {right}: it had once been taken for {wrong}."
+        if again is not None and again != text:
+            return again, wrong, right
     return None
 
 
@@ -119,15 +148,38 @@ def _reread(text: str, wrong: str, right: str) -> str | None:
         return _bytes(text, wrong).decode(right)
     except UnicodeError:
         lines = text.splitlines(keepends=True)
-    mended_lines = []
-    for line in lines:
+
+    def again(piece: str) -> str:
         try:
-            mended_lines.append(_bytes(line, wrong).decode(right))
+            return _bytes(piece, wrong).decode(right)
         except UnicodeError:
-            mended_lines.append(line)
-    return "".join(mended_lines)
+            return piece
+
+    whole = [again(line) for line in lines]
+    if wrong != "cp1252":
+        return "".join(whole)
+    # what was read right beside it on the line is no letter of that encoding
+    return "".join(
+        _NO_ARABIC.sub(lambda run: again(run[0]), line) if now == line else now
+        for line, now in zip(lines, whole, strict=True)
+    )
 
 
 def _bytes(text: str, wrong: str) -> bytes:
     """Return the bytes a text was misread from; C1 controls stand for bytes that the wrong encoding does not have."""
     return b"".join(bytes([ord(letter)]) if "\x80" <= letter <= "\x9f" else letter.encode(wrong) for letter in text)
+
+
+_MARKUP_MENDS: tuple[Tidying, ...] = (_without_mojibake, _without_sequences)
+"""What is mended before tags are read; all else is mended in the text between them."""
+_MENDS: tuple[Tidying, ...] = (
+    _without_mojibake,
+    without_entities,
+    _without_sequences,
+    _without_strays,
+    _as_read,
+    _with_letters,
+    without_steering,
+    with_arabic_letters,
+    without_stretches,
+)

@@ -7,7 +7,9 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from corpus.arabic.patterns import Pattern
+from corpus.ingest.encoding import Decoded
 from corpus.ingest.labels import key_of
+from corpus.ingest.mending import mended
 from corpus.ingest.verdicts import ends_sentence
 from corpus.ingest.webdates import stated_day
 from corpus.ingest.webtree import Element, headline, linked_lines, makes, part_neighbours, text_of
@@ -49,6 +51,8 @@ class Page(NamedTuple):
     day: datetime.date | None = None
     author: str | None = None
     """Who wrote it, where that is stated beside the text."""
+    repairs: tuple[str, ...] = ()
+    """What was mended in its text, a sentence each."""
 
 
 def is_whole_page(text: str) -> bool:
@@ -92,7 +96,7 @@ def page(html: str) -> Page:
     ):
         title = lines[0].text
     title = tidy_title(title, found.sitename, headings)
-    return Page(
+    found_page = Page(
         lines=lines,
         title=title,
         caption=_caption(tree, lines),
@@ -100,6 +104,21 @@ def page(html: str) -> Page:
         site=short_name(found.sitename),
         day=stated_day(html, tree, title),
     )
+    return _mended(found_page)
+
+
+def _mended(page: Page) -> Page:
+    """Return a page whose text is mended: what its markup spelt out as entities is seen only now."""
+    names = [page.title, page.caption, page.section, page.site]
+    given = "\n".join([*(name or "" for name in names), *(line.text for line in page.lines)])
+    clean = mended(Decoded(given, given.encode("utf-8", "surrogatepass")), are_lines_whole=True)
+    rows = [" ".join(row.split()) for row in clean.text.split("\n")]
+    if not clean.repairs or len(rows) != len(names) + len(page.lines):
+        return page
+    title, caption, section, site = (row or None for row in rows[: len(names)])
+    lines = tuple(line._replace(text=row) for line, row in zip(page.lines, rows[len(names) :], strict=True) if row)
+    named = page._replace(title=title, caption=caption, section=section, site=site)
+    return named._replace(lines=lines, repairs=clean.repairs)
 
 
 def _extracted(tree: Element) -> tuple[Any, tuple[PageLine, ...]]:

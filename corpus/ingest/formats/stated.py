@@ -81,7 +81,7 @@ def article_of_page(page: Page, stated: Stated, source: Source) -> Article | Non
     headings = [line.text for line in page.lines if line.is_heading] + [page.title or ""]
     own = _page(stated, headings, layouts.dates)
     known = {key: value for key, value in own._asdict().items() if value}
-    return _made(*layouts.page(page._replace(**known)), source.name, ())
+    return _made(*layouts.page(page._replace(**known)), source.name, page.repairs)
 
 
 def day_of(text: str | None, dates: Dates | None = None) -> datetime.date | None:

@@ -57,14 +57,19 @@ def _from_plain(source: Decoded, name: str, layouts: Layouts) -> Article:
 
 
 def _from_page(source: Decoded, name: str, layouts: Layouts) -> Article:
-    html = mended(source)
+    html = mended(source, is_markup=True)
     read = page(html.text)
+    repairs = html.repairs
     if read.lines:
         text, layout = layouts.page(read)
+        repairs += read.repairs
     else:
-        text = plain_text(html.text)
-        layout = layouts.plain(text)
-    return replace(article(text, layout, origin(name)), text_is_source=False, repairs=html.repairs)
+        seen = plain_text(html.text)
+        clean = mended(Decoded(seen, seen.encode("utf-8", "surrogatepass")), are_lines_whole=True)
+        text, layout = clean.text, layouts.plain(clean.text)
+        repairs += clean.repairs
+    made = article(text, layout, origin(name))
+    return replace(made, text_is_source=False, repairs=tuple(dict.fromkeys(repairs)))
 
 
 @contextmanager

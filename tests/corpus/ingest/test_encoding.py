@@ -37,11 +37,17 @@ def test_encodings(name):
 
 
 def test_older_encodings_are_told():
-    """An encoding that had to be guessed is named."""
+    """An encoding that is not UTF-8 is named, and a mark that was left out is told."""
     assert article_from_bytes(ENCODINGS["windows-1256"], "a.txt").repairs == (
         "Read as windows-1256, an older encoding.",
     )
-    assert article_from_bytes(ENCODINGS["utf-16-le"], "a.txt").repairs == ()
+    for name, told in (
+        ("utf-16-le", "Read as UTF-16, which has no mark that says so."),
+        ("utf-32-le", "Read as UTF-32, which has no mark that says so."),
+        ("utf-16", "Read as UTF-16, as its mark says; the mark was left out."),
+        ("utf-8-sig", "Read as UTF-8, as its mark says; the mark was left out."),
+    ):
+        assert article_from_bytes(TEXT.encode(name), "a.txt").repairs == (told,)
 
 
 def test_short_text_in_windows_1256():
