@@ -1,6 +1,5 @@
 """How much the words of two articles are the same, whatever their spelling, punctuation and headlines."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nsmallest
@@ -9,7 +8,7 @@ from zlib import crc32
 from corpus.addresses import is_front_page
 from corpus.arabic.normalise import fold
 from corpus.arabic.patterns import Pattern
-from corpus.model import Article, Block, BlockKind
+from corpus.model import Article, BlockKind
 
 SKETCH_VERSION = "1"
 """Grows when the hashes of a text change, so that stored ones are made anew."""
@@ -24,6 +23,8 @@ _FEWEST, _SHORT = 4, 20
 """Shingles of a text that can be a copy at all, and of one in which half of them says little."""
 _COPY, _SHORT_COPY = 0.5, 0.8
 """How much of the shorter text a copy has; and of both together where one is short."""
+_OWN_COPY = 0.8
+"""How much where both are of one source, whose pages share what it prints on all of them."""
 _LEAST_PART = 0.25
 """How long the shorter must be beside the longer: a survey of the news is no copy of each piece of it."""
 _NUMBERS, _SAME_NUMBERS = 4, 0.5
@@ -53,7 +54,8 @@ class Sketch:
     """Hashes of every three words that follow one another."""
     numbers: frozenset[str]
     title: frozenset[str]
-    """The words of the title it prints; none where it prints none."""
+    """The words of its title; none where it has none of its own."""
+    source: str | None
 
     @property
     def smallest(self) -> list[int]:
@@ -62,19 +64,15 @@ class Sketch:
 
 
 def sketch_of(article: Article) -> Sketch:
-    """Return what is compared of an article."""
-    return sketch(article.own_blocks, "" if article.title_is_lead else article.title)
-
-
-def sketch(blocks: Iterable[Block], title: str) -> Sketch:
-    """Return what is compared of blocks and a title: headlines, captions, credits and dates are no part of the text."""
-    every = [block for block in blocks if block.kind is not BlockKind.RELATED]
+    """Return what is compared of an article: headlines, captions, credits, dates and boilerplate are no part of its text."""
+    every = [block for block in article.own_blocks if block.kind is not BlockKind.RELATED]
     own = [block.text for block in every if block.kind in _OWN] or [block.text for block in every]
     text = fold("\n".join(own))
     words = _WORD.findall(text)
     runs = (words[start : start + _SHINGLE] for start in range(len(words) - _SHINGLE + 1))
     shingles = frozenset(crc32(" ".join(run).encode("utf-8", "replace")) - _MIDDLE for run in runs)
-    return Sketch(shingles, frozenset(_NUMBER.findall(text)), frozenset(_WORD.findall(fold(title))))
+    title = "" if article.title_is_lead else fold(article.title)
+    return Sketch(shingles, frozenset(_NUMBER.findall(text)), frozenset(_WORD.findall(title)), article.source)
 
 
 def containment(one: Sketch, other: Sketch) -> float:
@@ -98,7 +96,8 @@ def are_copies(one: Sketch, other: Sketch) -> bool:
     has_numbers = min(len(one.numbers), len(other.numbers)) >= _NUMBERS
     if has_numbers and _share(one.numbers, other.numbers) < _SAME_NUMBERS:
         return False
-    return containment(one, other) >= _COPY
+    is_one_source = one.source is not None and one.source == other.source
+    return containment(one, other) >= (_OWN_COPY if is_one_source else _COPY)
 
 
 def are_versions(one: Sketch, other: Sketch, address: str) -> bool:

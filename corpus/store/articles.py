@@ -90,7 +90,7 @@ def _article(row: Row[Any]) -> Article:
         title_is_lead=row.title_is_lead,
         text=row.text,
         text_is_source=row.text_is_source,
-        blocks=blocks_of(row),
+        blocks=_blocks(row),
         section=row.section,
         kicker=row.kicker,
         date=row.date,
@@ -100,8 +100,7 @@ def _article(row: Row[Any]) -> Article:
     )
 
 
-def blocks_of(row: Row[Any]) -> tuple[Block, ...]:
-    """Return the blocks of a row that has a text and its cuts."""
+def _blocks(row: Row[Any]) -> tuple[Block, ...]:
     cuts = enumerate(json.loads(row.blocks))
     return tuple(Block(index, BlockKind(kind), row.text[start:end], start, end) for index, (kind, start, end) in cuts)
 

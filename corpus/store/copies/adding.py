@@ -19,6 +19,8 @@ from corpus.store.engine import reading, write
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import articles
 
+_AT_ONCE = 5000
+"""Values of one list in a statement."""
 _VERSIONS = 16
 """Articles of one address that a new one is compared with, the newest."""
 
@@ -81,7 +83,9 @@ def add_all(engine: Engine, index: ArticleIndex, items: Iterable[tuple[Article, 
         hold_groups(connection)
         batch = _Batch(Linking(connection, dict(sketches)), index)
         kept = [batch.keep(each) for each in coming]
-        texts = rows.load_articles(connection, list({each.id for each in kept}))
+        ids, texts = [each.id for each in kept], dict[str, Article]()
+        for start in range(0, len(ids), _AT_ONCE):
+            texts |= rows.load_articles(connection, ids[start : start + _AT_ONCE])
         return [Added(texts[each.id], each.is_new, each.updates, each.like) for each in kept]
 
     return write(engine, work)
@@ -90,24 +94,31 @@ def add_all(engine: Engine, index: ArticleIndex, items: Iterable[tuple[Article, 
 def _prepared(engine: Engine, items: Sequence[tuple[Article, bytes]]) -> tuple[list[_Coming], dict[int, Sketch]]:
     """Return what is to be added, and what it is to be compared with as far as that is there already."""
     with reading(engine) as connection:
-        ids = [article.id for article, _ in items]
-        known = set(connection.scalars(select(articles.c.content_id).where(articles.c.content_id.in_(ids))))
+        known = _known(connection, [article.id for article, _ in items])
         lines = left_out(connection, {article.source for article, _ in items})
-        coming: list[_Coming] = []
-        for article, raw in items:
-            is_new = article.id not in known
-            known.add(article.id)
-            made = (
-                (NewArticle.of(article, raw, lines), sketch_of(without_repeated(article, lines)))
-                if is_new
-                else (None, None)
-            )
-            coming.append(_Coming(article, *made))
+    coming: list[_Coming] = []
+    for article, raw in items:
+        if article.id in known:
+            coming.append(_Coming(article, None, None))
+            continue
+        known.add(article.id)
+        own = sketch_of(without_repeated(article, lines))
+        coming.append(_Coming(article, NewArticle.of(article, raw, lines), own))
+    with reading(engine) as connection:
         linking = Linking(connection)
         for each in coming:
             if each.sketch is not None:
                 linking.fetch({*candidates(connection, each.sketch.smallest), *_at(connection, each.address)})
         return coming, linking.sketches
+
+
+def _known(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return which of some ids are those of kept articles."""
+    found: set[str] = set()
+    for start in range(0, len(ids), _AT_ONCE):
+        some = articles.c.content_id.in_(ids[start : start + _AT_ONCE])
+        found.update(connection.scalars(select(articles.c.content_id).where(some)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,18 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select, text
 
-from corpus.likeness import LEAST_SHARED, Sketch, sketch
-from corpus.store.articles import blocks_of
+from corpus.likeness import LEAST_SHARED, Sketch, sketch_of
+from corpus.store.articles import load_articles
 from corpus.store.copies_tables import article_pairs, article_sketches
-from corpus.store.tables import article_texts
+from corpus.store.tables import articles
 
 _POSTINGS = 128
 """Articles looked at for one hash, the newest: one that stands in more is of a common phrase and tells little."""
 _CANDIDATES = 8
 """Articles that share the most hashes, which are compared."""
-_TEXTS = (
-    article_texts.c.id,
-    article_texts.c.text,
-    article_texts.c.blocks,
-    article_texts.c.title,
-    article_texts.c.title_is_lead,
-)
 
 
 def put_sketch(connection: Connection, number: int, smallest: Sequence[int]) -> None:
@@ -59,9 +51,6 @@ def load_sketches(connection: Connection, numbers: Collection[int]) -> dict[int,
     """Return what is compared of kept articles, by their numbers."""
     if not numbers:
         return {}
-    rows = connection.execute(select(*_TEXTS).where(article_texts.c.id.in_(numbers)))
-    return {row.id: _sketch(row) for row in rows}
-
-
-def _sketch(row: Any) -> Sketch:
-    return sketch(blocks_of(row), "" if row.title_is_lead else row.title)
+    rows = connection.execute(select(articles.c.id, articles.c.content_id).where(articles.c.id.in_(numbers)))
+    number_of = {row.content_id: row.id for row in rows}
+    return {number_of[each.id]: sketch_of(each) for each in load_articles(connection, list(number_of)).values()}

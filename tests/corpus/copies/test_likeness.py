@@ -1,10 +1,19 @@
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from corpus.likeness import LEAST_SHARED, are_copies, are_versions, sketch_of
-from tests.corpus.copies.planted import article_of, copies_of, texts, with_shared_background
+from tests.corpus.copies.planted import (
+    CREDIT,
+    NEW_PARAGRAPH,
+    SHARED_BACKGROUND,
+    article_of,
+    copies_of,
+    texts,
+    with_shared_background,
+)
 
 ADDRESS = "https://news.example/world/1"
 
@@ -52,6 +61,17 @@ def test_what_agencies_add_to_two_articles_makes_them_no_copies():
     own = [sketch_of(article_of(with_shared_background(text))) for text in texts().values()]
 
     assert not any(are_copies(one, other) for one, other in combinations(own, 2))
+
+
+def test_what_a_site_prints_on_every_page_makes_no_copies():
+    """Two short articles of one source that end in the same lines about it are two; of other sources they would be one."""
+    footer = [NEW_PARAGRAPH, SHARED_BACKGROUND, CREDIT]
+    pages = [article_of((title, [paragraphs[0], *footer])) for title, paragraphs in list(texts().values())[6:12]]
+    own = [sketch_of(replace(page, source="صدى")) for page in pages]
+
+    assert not any(are_copies(one, other) for one, other in combinations(own, 2))
+    assert any(are_copies(one, other) for one, other in combinations(map(sketch_of, pages), 2))
+    assert are_copies(own[0], replace(own[0], numbers=frozenset()))
 
 
 BULLETIN = (
@@ -112,8 +132,6 @@ def test_versions_of_an_address(sketches):
 
 def test_what_is_not_the_text_does_not_count(sketches):
     """Headlines of other articles below a text are no part of it."""
-    from dataclasses import replace
-
     from corpus.model import BlockKind
 
     title, paragraphs = texts()["articles/climate"]
