@@ -27,7 +27,7 @@ from tui.screens.camera import Camera
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
-from tui.screens.messages import AnswerAwaited, ArticlesAdded, CopyInstead, GlossaryChanged, GoBack, OpenArticle
+from tui.screens.messages import AnswerAwaited, CopyInstead, GlossaryChanged, GoBack, OpenArticle
 from tui.screens.palette.opening import Palette
 from tui.screens.paster import Paster
 from tui.screens.type_ahead import TypeAhead
@@ -202,11 +202,6 @@ class WarraqApp(QuietApp):
             reader.learn() if event.names else reader.refresh_terms()
         if event.names:
             self.chores.catalogue()
-
-    def on_articles_added(self, _event: ArticlesAdded) -> None:
-        """List the new articles at once, and find the names and terms in them."""
-        self.rooms.articles_came()
-        self.chores.catalogue()
 
     def on_copy_instead(self, event: CopyInstead) -> None:
         """Copy an address that could not be opened, and say both in one sentence."""

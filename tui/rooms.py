@@ -119,12 +119,6 @@ class Rooms:
         else:
             self.show_library()
 
-    def articles_came(self) -> None:
-        """Let the library list what came into it, whatever lies over it."""
-        screen = self._screens.get(_LIBRARY)
-        if isinstance(screen, CommandedScreen) and screen.is_mounted:
-            screen.fill()
-
     def fill(self) -> None:
         """Let the screen that is shown fetch what it shows."""
         if isinstance(self._app.screen, CommandedScreen):

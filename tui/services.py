@@ -50,14 +50,15 @@ if TYPE_CHECKING:
 class Services:
     """The library, the glossary and what analyses text; every part may be asked for from any thread."""
 
+    opened_from: str | None = None
+    """The path of the file that the app was opened on."""
+
     def __init__(self, settings: Settings, warn: Callable[[str], None] = lambda _sentence: None) -> None:
         """Know the settings and who is told what is odd; nothing is opened yet."""
         self.settings = settings
         self.positions = ReadingPositions(settings.positions_file)
         self._warn = warn
         self._warn_of_store = FirstOnly(warn)
-        self.opened_from: str | None = None
-        """The path of the file that the app was opened on."""
         self._lock = RLock()
         self._lexicon: Once[Lexicon] = Once(_loaded_lexicon)
         self.hearing = Hearing(warn)

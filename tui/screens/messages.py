@@ -31,10 +31,6 @@ class GoBack(Message):
     """The screen is left for the one before."""
 
 
-class ArticlesAdded(Message):
-    """Articles came into the library."""
-
-
 class GlossaryChanged(Message):
     """Terms were added, corrected, removed or brought back; or names were decided otherwise."""
 

@@ -22,7 +22,7 @@ from tui.screens.adding.naming import names_in
 from tui.screens.adding.seeing import Look, Named
 from tui.screens.adding.told import Tally
 from tui.screens.commanded import CommandedScreen, row_handlers
-from tui.screens.messages import ArticlesAdded, OpenArticle
+from tui.screens.messages import GlossaryChanged, OpenArticle
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -179,7 +179,7 @@ class AddingScreen(CommandedScreen):
     def _done(self, tally: Tally, problem: str) -> None:
         self._hold("")
         if tally.is_changed:
-            self.app.post_message(ArticlesAdded())
+            self.app.post_message(GlossaryChanged(names=True))
         if not self.is_mounted:
             return
         reason = [told("", problem, "warning")] if problem else []

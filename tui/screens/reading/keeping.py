@@ -7,7 +7,7 @@ from textual.screen import Screen
 from corpus.errors import CorpusError
 from corpus.model import Article
 from tui.screens.commanded import Handlers
-from tui.screens.messages import ArticlesAdded
+from tui.screens.messages import GlossaryChanged
 from tui.services import Services
 
 
@@ -38,7 +38,7 @@ class Keeping:
         sentence = "Kept in the library." if added.is_new else "The library has this article already."
         app.call_from_thread(app.notify, sentence, timeout=4)
         if added.is_new:
-            app.call_from_thread(app.post_message, ArticlesAdded())
+            app.call_from_thread(app.post_message, GlossaryChanged(names=True))
 
     def _raw(self) -> bytes:
         """Return the bytes of the file it was read from, or its text where that is no longer to be had."""
