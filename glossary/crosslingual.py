@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, product
 
-from corpus.search.query import Word, exactly, finished, written_words
+from corpus.search.query import Word, finished, written_words
 from corpus.search.tree import All, Among, Begun, Either, InTitle, Keyed, Named, Node, Not, Phrase
 from glossary.authority.index import NameIndex
 from glossary.authority.listed import NameQuery
@@ -21,6 +22,8 @@ _LONGEST = 5
 _MOST = 12
 """Arabic wordings of one English term or name."""
 _MOST_KEYS = 200
+_MOST_WAYS = 4
+"""Ways of taking articles off the words of one Arabic wording: what is left of وقود is not what is left of الوقود."""
 _NEAR = frozenset({Level.EXACT, Level.BARE, Level.FOLDED, Level.STRIPPED})
 _UNUSED = frozenset({Status.DEPRECATED, Status.SUPERSEDED})
 
@@ -138,8 +141,10 @@ def _is_english(node: Word | Phrase) -> bool:
 
 
 def _said(arabic: str) -> Node | None:
-    """Return the query for Arabic words that stand side by side, None for none."""
+    """Return the query for Arabic words that stand side by side, each with its article and without; None for none."""
     words = written_words(arabic)
-    if len(words) == 1:
-        return finished(words[0])
-    return Phrase(tuple(map(exactly, words))) if words else None
+    if len(words) < 2:
+        return finished(words[0]) if words else None
+    ways = islice(product(*(finished(word).terms for word in words)), _MOST_WAYS)
+    phrases = [Phrase(tuple(Word((term,), (), word) for term, word in zip(way, words, strict=True))) for way in ways]
+    return phrases[0] if len(phrases) == 1 else Either(tuple(phrases))

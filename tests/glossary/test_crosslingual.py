@@ -19,6 +19,7 @@ ARTICLES = {
     "calm": "هدنة قصيرة في العاصمة",
     "fire": "إطلاق سراح صحفي، ولا وقف للحرب ولا للنار",
     "english": "قال المنظمون إن ceasefire اسم فرقة موسيقية",
+    "fuel": "وصلت أزمة الوقود إلى القرى",
     "council": "اجتمع مجلس الأمن، وأمن المجلس المحلي ضعيف",
 }
 """Texts by a name for the tests."""
@@ -31,7 +32,8 @@ ANSWERS = {
     "Security Council ": "council",
     "security مالي ": "",
     '"security council" ': "council",
-    "-ceasefire -council ": "fire council",
+    "-ceasefire -council ": "fire fuel council",
+    "fuel shortages ": "fuel",
     "ceasefire OR fire ": "truce calm english",
     "term:ceasefire": "truce",
     "term:هدنة": "truce",
@@ -39,7 +41,7 @@ ANSWERS = {
     'entity:"جمهورية مالي"': "truce",
     "entity:مالي read:no": "",
     "entity:Chad": "",
-    "read:no -term:ceasefire": "calm fire english council",
+    "read:no -term:ceasefire": "calm fire fuel english council",
 }
 """What a query finds, whatever the engine."""
 
@@ -53,6 +55,7 @@ def library(engine, make_article, make_concept):
     ceasefire = replace(ceasefire, terms=(*ceasefire.terms, truce, replace(old, status=Status.DEPRECATED)))
     ceasefire = terms.add(ceasefire)
     terms.add(make_concept("مجلس الأمن", "Security Council"))
+    terms.add(make_concept("أزمة وقود", "fuel shortage"))
     plain = Library(engine)
     ids = {name: plain.add(make_article(text), b"").article.id for name, text in ARTICLES.items()}
     entity = StoredEntity(Entity("Q912", EntityKind.PLACE, "مالي", "Mali"), ("مالي", "جمهورية مالي"), ("mly",))
