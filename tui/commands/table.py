@@ -171,9 +171,7 @@ LIBRARY = (
     Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
     Command("library.search", ("slash",), "Search", "Search the articles' titles and texts.", bar=True),
     Command("library.kept", ("s",), "Kept searches", "Keep the search under a name, or choose a kept one."),
-    Command(
-        "library.add", ("a",), "Add articles", "Add files, folders, an address of the web or a pasted text.", bar=True
-    ),
+    Command("library.add", ("a",), "Add", "Add files, folders, an address of the web or a pasted text.", bar=True),
     Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
     Command("library.notes", ("m",), "Notes", "List all marks and notes, the newest first."),
     Command("library.feeds", ("f",), "Feeds", "Show the feeds of sites that are followed, and what is new in them."),
@@ -187,7 +185,7 @@ LIBRARY = (
     Command("library.read", ("v",), "Read, unread", "Mark the article as read, or as new again."),
     Command("library.copies", ("d",), "Copies", "Show versions and copies of the article, and what differs."),
     Command("library.retitle", ("e",), "Correct title", "Correct the title of the article."),
-    Command("library.remove", ("delete", "x"), "Remove", "Remove the article; undo brings it back.", bar=True),
+    Command("library.remove", ("delete", "x"), "Remove", "Remove the article; undo brings it back."),
     Command("library.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the title under the bar."),
     Command("library.undo", ("u",), "Undo", "Take back the last removal or correction."),
     Command("library.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
