@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from corpus.model import Article
 from tests.corpus.copies.planted import article_of
 from tests.screens.conftest import MOMENT, OpenApp, settle
+from tests.screens.golden import picture_of
 from tui.screens.copies.screen import CopiesScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
@@ -69,6 +70,7 @@ async def test_the_library_tells_of_copies_and_a_reader_decides(open_app: OpenAp
         assert isinstance(pilot.app.screen, LibraryScreen)
         listed = {each.id: each.others for each in pilot.app.screen.query_one(Rows).items}
         assert (listed[old], listed[copy], new in listed) == (1, 0, False)
+        assert "2026-11-20  ·  +1 " in picture_of(pilot.app)
         await press(pilot, "d", "enter")
         assert isinstance(pilot.app.screen, ReadingScreen)
         assert pilot.app.screen.article.id == copy

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from corpus.copies import Copy, Group
     from corpus.differences import Paragraph
 
-_WIDTHS = (12, 10, 7, 4, 22)
+_WIDTHS = (12, 10, 7, 4, 16)
 """Cells of the id, the date, why it stands there, the percent and the source on a terminal."""
 
 
