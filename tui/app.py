@@ -27,7 +27,7 @@ from tui.screens.camera import Camera
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
-from tui.screens.messages import AnswerAwaited, CopyInstead, GlossaryChanged, GoBack, OpenArticle
+from tui.screens.messages import CopyInstead, GlossaryChanged, GoBack, OpenArticle
 from tui.screens.palette.opening import Palette
 from tui.screens.paster import Paster
 from tui.screens.type_ahead import TypeAhead
@@ -174,10 +174,6 @@ class WarraqApp(QuietApp):
     def on_paste_wanted(self, event: PasteWanted) -> None:
         """Put what is on the clipboard into a line."""
         self._paster.paste(event)
-
-    def on_answer_awaited(self, event: AnswerAwaited) -> None:
-        """Let no further key in until the answer is there."""
-        self.type_ahead.wait_for(event.worker)
 
     def on_go_back(self, event: GoBack) -> None:
         """Show the screen before."""

@@ -72,7 +72,7 @@ class Rooms:
         from tui.screens.search.screen import SearchScreen
 
         query = words_on(self._app.screen)
-        self._show(_SEARCH, lambda: SearchScreen(self._services, self.typesetter))
+        self._show(_SEARCH, lambda: SearchScreen(self._services, self.typesetter, self._type_ahead.wait_for))
         screen = self._screens[_SEARCH]
         if isinstance(screen, SearchScreen):
             self._app.call_after_refresh(screen.ask, query)

@@ -1,7 +1,6 @@
 """What the screens ask of the app."""
 
 from textual.message import Message
-from textual.worker import Worker
 
 
 class OpenArticle(Message):
@@ -17,14 +16,6 @@ class OpenArticle(Message):
         """A block, and an offset in code points of its text."""
         self.query = query
         """The query whose words are shown in the article."""
-
-
-class AnswerAwaited(Message):
-    """The keys that were typed meanwhile are about what a worker is still finding."""
-
-    def __init__(self, worker: Worker[None]) -> None:
-        super().__init__()
-        self.worker = worker
 
 
 class GoBack(Message):

@@ -14,7 +14,6 @@ from corpus.errors import CorpusError, UnclearSearch
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from tui.screens.entities.fetching import Pages
-from tui.screens.messages import AnswerAwaited
 from tui.screens.search.groups import Group
 from tui.screens.search.suggesting import NOTHING, suggestion
 from tui.services import Services
@@ -87,10 +86,10 @@ class Fetching:
         work = partial(self._answer, asked)
         self._worker = self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
 
-    def await_answer(self) -> None:
-        """Let keys that are typed from now on be about the answer that is still looked for, if any is."""
-        if self._worker is not None and not self._worker.is_finished:
-            self._screen.post_message(AnswerAwaited(self._worker))
+    @property
+    def worker(self) -> Worker[None] | None:
+        """What still looks for an answer, None where nothing does."""
+        return self._worker if self._worker is not None and not self._worker.is_finished else None
 
     def _answer(self, asked: Asked) -> None:
         sleep(_PAUSE)

@@ -1,8 +1,10 @@
 """The search everywhere."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import ComposeResult
+from textual.worker import Worker
 
 from corpus.model import Hit
 from corpus.search.parsing import Order
@@ -46,8 +48,10 @@ class SearchScreen(CommandedScreen):
     AUTO_FOCUS = "ArabicInput"
     CSS_PATH = Path(__file__).with_name("search.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter) -> None:
+    def __init__(self, services: Services, typesetter: Typesetter, wait_for: Callable[[Worker[None]], object]) -> None:
+        """Take what lets keys wait that are typed before an answer is there."""
         super().__init__()
+        self._wait_for = wait_for
         self.notes = ("What can be asked", NOTES)
         self._services = services
         self._typesetter = typesetter
@@ -56,7 +60,7 @@ class SearchScreen(CommandedScreen):
         self._box = SearchBox(_WORDING, self._lists, typesetter)
         self._groups = GroupLine(typesetter)
         self._fetching = Fetching(self, services)
-        self._lists.wanted = self._fetching.await_answer
+        self._lists.wanted = self._await_answer
         self._entries = Opening(self, services, typesetter)
         self._names = NameOpening(self, services, typesetter)
         self._order: Order | None = None
@@ -168,6 +172,10 @@ class SearchScreen(CommandedScreen):
         if self._told.order is not None:
             self._order = Order.BEST if self._told.order is Order.NEWEST else Order.NEWEST
             self._search()
+
+    def _await_answer(self) -> None:
+        if self._fetching.worker is not None:
+            self._wait_for(self._fetching.worker)
 
     def go_to_list(self) -> None:
         """Bring the keys to what was found."""
