@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.model import BlockKind
 from corpus.state_file import StateFile
 from tui.screens.commanded import Handlers
+from tui.screens.reading.left_out import LeftOut
 from tui.settings.layout import Layout
 from tui.typeset.harakat import Harakat
 
@@ -61,7 +62,8 @@ class Looks:
     @property
     def handlers(self) -> Handlers:
         """What carries out the commands."""
-        return {"reader.layout": self.next_layout, "reader.harakat": self.next_harakat}
+        left_out = LeftOut(self._page.article, self._page)
+        return {"reader.layout": self.next_layout, "reader.harakat": self.next_harakat, **left_out.handlers}
 
     # -- commands
 

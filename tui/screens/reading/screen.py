@@ -26,7 +26,6 @@ from tui.screens.reading.desk import Desk, LookedAround
 from tui.screens.reading.finding import Finding
 from tui.screens.reading.keeping import Keeping
 from tui.screens.reading.kept_place import KeptPlace
-from tui.screens.reading.left_out import LeftOut
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.naming.hand import NameHand
@@ -131,7 +130,6 @@ class ReadingScreen(CommandedScreen):
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
             **self._naming.handlers,
             **Keeping(self.article, self, self._services).handlers,
-            **LeftOut(self.article, self._desk.page).handlers,
             "reader.names": self._toggle_names,
             "reader.related": lambda: self._more.open(self.article.id, self.article.title),
             "reader.pane": self.focus_next,
