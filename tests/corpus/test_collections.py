@@ -1,10 +1,13 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select, update
 
 from corpus.collections import Collections
 from corpus.errors import StaleCollection, UnfitName, UnknownArticle, UnknownCollection
 from corpus.library import Library
+from corpus.store.engine import write
+from corpus.store.tables import articles
 
 
 @pytest.fixture
@@ -131,3 +134,24 @@ def test_removed_articles_are_in_no_collection_until_they_come_back(kept, librar
     library.restore(ids[0])
     assert [each.id for each in kept.articles(made.id)] == ids
     assert kept.tags()[0].articles == 1
+
+
+def test_a_newer_version_has_the_tags_and_places_of_the_one_before(kept, library, engine, ids):
+    """What was put on a version that stands behind another belongs to the one that lists show, and is taken off there."""
+    made = kept.make("ملف")
+    kept.put(made.id, ids[:1])
+    kept.tag(ids[:1], ["حرب"])
+    newer = select(articles.c.id).where(articles.c.content_id == ids[1]).scalar_subquery()
+    hide = update(articles).where(articles.c.content_id == ids[0]).values(shown_by=newer)
+    write(engine, lambda connection: connection.execute(hide))
+
+    assert [each.id for each in kept.articles(made.id)] == [ids[1]]
+    assert found(library, "tag:حرب") == found(library, "in:ملف") == {ids[1]}
+    assert kept.labels([ids[1]]) == {ids[1]: (("حرب",), ("ملف",))}
+    assert kept.tag([ids[1]], ["حرب"]) == 0
+    assert kept.put(made.id, [ids[1]]) == 0
+    assert (kept.tags()[0].articles, kept.get("ملف").articles) == (1, 1)
+    assert kept.untag([ids[1]], ["حرب"]) == 1
+    assert kept.take(made.id, [ids[1]]) == 1
+    assert found(library, "tag:حرب") == set()
+    assert kept.articles(made.id) == []
