@@ -36,6 +36,7 @@ types: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m compileall -q corpus glossary tui
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+	$(BIN)/python -m tests.benchmarks.beside_others
 
 models: $(VENV)/.test
 	$(BIN)/python -m glossary.morphology.training $(UD) $(NER)
