@@ -123,6 +123,17 @@ def rows_of(engine):
         return {table.name: sorted(map(repr, connection.execute(select(table)))) for table in tables}
 
 
+def fill_source(engine, make_article):
+    """Add what learns the lines of a source."""
+    library = Library(engine)
+    for n in range(4):
+        library.add(
+            make_article(" ".join(f"كلمة{n}و{i}" for i in range(9)), "سطر في كل صفحة", title=f"خبر{n}", source="موقع"),
+            b"",
+        )
+    Boilerplate(engine).learn("موقع")
+
+
 def fill(engine, make_article, make_concept):
     """Put something into every table."""
     library = Library(engine)
@@ -138,12 +149,7 @@ def fill(engine, make_article, make_concept):
     own.put(own.make("ملف").id, [articles[2].id])
     own.tag([articles[2].id], ["حرب"])
     library.set_keys(articles[2].id, "entity", ["a", "b"], 1)
-    for n in range(4):
-        library.add(
-            make_article(" ".join(f"كلمة{n}و{i}" for i in range(9)), "سطر في كل صفحة", title=f"خبر{n}", source="موقع"),
-            b"",
-        )
-    Boilerplate(engine).learn("موقع")
+    fill_source(engine, make_article)
     base = TermBase(engine, "me")
     said = {"subjects": ("politics",), "relations": (Relation(RelationKind.RELATED, "another"),)}
     base.add_all(
