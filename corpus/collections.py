@@ -44,7 +44,7 @@ class Collections:
     def articles(self, collection_id: str) -> list[Summary]:
         """Return the articles of a collection in its order, each as lists show it; raise UnknownCollection."""
         with reading(self._engine) as connection:
-            return collected.articles_in(connection, number_of_collection(connection, collection_id))
+            return collected.articles_in(connection, number_of_collection(connection, collection_id, held=False))
 
     def make(self, name: str, note: str = "") -> Collection:
         """Make a collection and return it; raise UnfitName where its name is none, or taken."""

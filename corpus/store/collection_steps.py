@@ -50,10 +50,10 @@ def take_back(connection: Connection, author: str) -> Step | None:
     return step
 
 
-def number_of_collection(connection: Connection, collection_id: str) -> int:
-    """Return the row number of a collection, removed or not, which nobody else changes meanwhile; raise UnknownCollection."""
-    own = select(collections.c.id).where(collections.c.uuid == _uuid(collection_id)).with_for_update()
-    number: int | None = connection.scalar(own)
+def number_of_collection(connection: Connection, collection_id: str, held: bool = True) -> int:
+    """Return the row number of a collection, removed or not; raise UnknownCollection. Nobody else changes one that is held."""
+    own = select(collections.c.id).where(collections.c.uuid == _uuid(collection_id))
+    number: int | None = connection.scalar(own.with_for_update() if held else own)
     if number is None:
         raise UnknownCollection("There is no such collection any more: look at the list again.")
     return number

@@ -22,9 +22,13 @@ _FINAL = (
     "article_texts",
     "article_changes",
     "authority_records",
+    "collections",
+    "collection_changes",
     "concepts",
     "glossary_changes",
     "glossaries",
+    "kept_searches",
+    "kept_search_changes",
     "pairs",
 )
 """Tables whose rows translators never take away: what is removed stays for its history."""
