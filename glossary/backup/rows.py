@@ -25,8 +25,8 @@ def own_tables() -> list[Table]:
 
 
 def several(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
-    """Yield the rows of a table by their numbers, some at a time."""
-    ordered = select(table).order_by(table.c.id)
+    """Yield the rows of a table by their keys, some at a time."""
+    ordered = select(table).order_by(*table.primary_key.columns)
     with connection.execute(ordered, execution_options={"yield_per": AT_ONCE}) as result:
         rows = result.mappings()
         while some := [dict(row) for row in islice(rows, AT_ONCE)]:
@@ -74,7 +74,7 @@ def make_indexes(connection: Connection) -> None:
 
 def _count_on(connection: Connection, table: Table) -> None:
     """Let PostgreSQL number new rows from behind those that were put in with their numbers."""
-    if connection.dialect.name != "postgresql":
+    if connection.dialect.name != "postgresql" or "id" not in table.c:
         return
     sequence = connection.scalar(text("SELECT pg_get_serial_sequence(:name, 'id')"), {"name": table.name})
     if sequence:

@@ -27,7 +27,7 @@ def everything(engine):
     """Return all rows of all our tables."""
     with reading(engine) as connection:
         return {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]
+            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))]
             for table in own_tables()
         }
 
