@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from corpus.errors import UnclearSearch
+from corpus.errors import StoreReadOnly, UnclearSearch
+from glossary.errors import NotAllowed
 from tui.cli.errors import Misused
 from tui.cli.found import hit_shape, print_hits
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -95,7 +96,10 @@ def _run_kept(invocation: Invocation) -> int:
         code = _search(kept.query, invocation)
     except UnclearSearch as error:
         raise Misused(f"{kept.name}: {_placed(error, kept.query)}") from error
-    searches.look(kept.id)
+    try:
+        searches.look(kept.id)
+    except (StoreReadOnly, NotAllowed) as error:
+        invocation.diagnostics.warning(f"What is new of it is told as before: {error}")
     return code
 
 

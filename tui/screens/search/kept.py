@@ -138,7 +138,7 @@ class KeptScreen(ModalScreen[str | None]):
     def _look(self, search_id: str) -> None:
         try:
             self._services.kept_searches.get().look(search_id)
-        except CorpusError as error:
+        except (CorpusError, GlossaryError) as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="warning")
 
     # -- changes
@@ -202,7 +202,7 @@ class KeptScreen(ModalScreen[str | None]):
     def _do(self, deed: Callable[[], Any]) -> None:
         try:
             name = deed()
-        except CorpusError as error:
+        except (CorpusError, GlossaryError) as error:
             self._tell(str(error))
             return
         self._fill(name or "")
