@@ -12,6 +12,7 @@ from corpus.following.model import FollowedFeed
 from corpus.following.schedule import FIRST, after_answer, after_failure
 from corpus.ingest.fetching.exchange import Limits
 from corpus.ingest.fetching.manners import Manners
+from corpus.ingest.formats.detect import is_feed
 from corpus.ingest.formats.feed import NotFeed, feed_of
 from corpus.ingest.formats.opml import Outline, opml_of, outlines
 from corpus.library import Library
@@ -239,6 +240,13 @@ def test_what_is_no_feed_is_told(data):
     """Bytes without a feed in them are refused, whatever they are."""
     with pytest.raises(NotFeed):
         feed_of(data)
+
+
+@pytest.mark.parametrize("piece", [b"<!--", b"<?x ", b"<!DOCTYPE ", b" ", b"<!-- --> ", b"<? >", b"{", b'{"a":'])
+def test_what_only_begins_as_a_feed_is_told_at_once(piece):
+    """Bytes made to be looked at for ever are told to be no feed."""
+    assert not is_feed((piece * 4096)[:4096])
+    assert is_feed(b"<?xml version='1.0'?>\n<!-- x --><!DOCTYPE rss>\n<rss version='2.0'>")
 
 
 def test_a_feed_of_many_entries_is_read():

@@ -36,8 +36,10 @@ class Robots(NamedTuple):
 
 def robots_of(data: bytes, program: str) -> Robots:
     """Return what a robots.txt asks of a program, named by its first word; that of all programs where it is not named."""
+    # only two groups matter, however many a file names
+    wanted = {program.lower(), "*"}
     groups: dict[str, list[tuple[str, str]]] = {}
-    current: list[str] = []
+    current: set[str] = set()
     is_open = False
     for line in data[:_MOST].decode("utf-8", "replace").removeprefix("\ufeff").splitlines():
         field, colon, value = (part.strip() for part in line.partition("#")[0].partition(":"))
@@ -45,9 +47,10 @@ def robots_of(data: bytes, program: str) -> Robots:
             continue
         field = field.lower()
         if field == "user-agent":
-            current = [*current, value.lower()] if is_open else [value.lower()]
+            named = wanted & {value.lower()}
+            current = current | named if is_open else named
             is_open = True
-            for name in current:
+            for name in named:
                 groups.setdefault(name, [])
         elif field in ("allow", "disallow", "crawl-delay"):
             is_open = False

@@ -1,6 +1,5 @@
 """Which format bytes are in, told from their beginning and their name."""
 
-import re
 import zlib
 from enum import StrEnum
 
@@ -49,12 +48,10 @@ _WORD = b"word/document.xml"
 _MARK = b"\xef\xbb\xbf"
 _RECORDS = Pattern(rb"\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.){1,80}\"\s*:")
 
-_FEED = Pattern(
-    rb"[^<A-Za-z0-9]{0,8}\s*(?:(?:<\?[^>]{0,500}>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>)\s*){0,6}"
-    rb"<(?:rss|(?:\w{1,20}:)?feed|(?:rdf:)?RDF)[\s>]",
-    re.DOTALL,
-)
-"""How feeds begin: declarations, style sheets, comments, then the root."""
+_ROOT = Pattern(rb"<(?:rss|(?:\w{1,20}:)?feed|(?:rdf:)?RDF)[\s>]")
+"""How the first element of a feed begins."""
+_BEFORE_ROOT = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
+"""What may stand before it, with how each ends."""
 _JSON_FEED = Pattern(rb"\s*\{[^{}]{0,2000}?\"version\"\s*:\s*\"https://jsonfeed\.org/version/")
 
 
@@ -79,8 +76,10 @@ def may_be_long(head: bytes) -> bool:
 
 def is_feed(head: bytes) -> bool:
     """Return whether what begins so is RSS, Atom or a JSON Feed."""
-    plain = head.replace(b"\0", b"").removeprefix(_MARK)
-    return _FEED.match(plain) is not None or _JSON_FEED.search(plain) is not None
+    plain = head.replace(b"\0", b"").removeprefix(_MARK).removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip()
+    while ends := next((end for begin, end in _BEFORE_ROOT if plain.startswith(begin)), None):
+        plain = plain.partition(ends)[2].lstrip()
+    return _ROOT.match(plain) is not None or _JSON_FEED.match(plain) is not None
 
 
 def _binary_format(head: bytes) -> Format | None:

@@ -37,6 +37,13 @@ def test_a_program_that_is_named_has_rules_of_its_own():
     assert robots_of(TEXT, "warraq").delay == 2.5
 
 
+def test_long_lists_of_programs_and_rules_are_read_at_once():
+    """Thousands of programs, of rules and of stars cost no more than reading them."""
+    agents = b"".join(b"User-agent: a%d\n" % number for number in range(20_000))
+    assert robots_of(agents + b"User-agent: *\n" * 10_000 + b"Disallow: /x\n" * 10_000, "warraq").allows("/a")
+    assert robots_of(b"User-agent: *\nDisallow: /" + b"*a" * 50_000, "warraq").allows("/" + "a" * 4000)
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\0", b"<html>", b"Disallow: /\n", b"User-agent\nDisallow: /"])
 def test_what_is_no_robots_asks_nothing(data):
     """A file without groups closes nothing."""
