@@ -124,7 +124,7 @@ def rows_of(engine):
 
 
 def fill_source(engine, make_article):
-    """Add what learns the lines of a source."""
+    """Return a library with articles of one source, whose lines are learned."""
     library = Library(engine)
     for n in range(4):
         library.add(
@@ -132,11 +132,12 @@ def fill_source(engine, make_article):
             b"",
         )
     Boilerplate(engine).learn("موقع")
+    return library
 
 
 def fill(engine, make_article, make_concept):
     """Put something into every table."""
-    library = Library(engine)
+    library = fill_source(engine, make_article)
     articles = [
         library.add(make_article(f"النص رقم {n} عن باماكو", title=f"عنوان {n}"), b"raw").article for n in range(5)
     ]
@@ -149,7 +150,6 @@ def fill(engine, make_article, make_concept):
     own.put(own.make("ملف").id, [articles[2].id])
     own.tag([articles[2].id], ["حرب"])
     library.set_keys(articles[2].id, "entity", ["a", "b"], 1)
-    fill_source(engine, make_article)
     base = TermBase(engine, "me")
     said = {"subjects": ("politics",), "relations": (Relation(RelationKind.RELATED, "another"),)}
     base.add_all(

@@ -39,10 +39,10 @@ class LeftOut:
         if not count:
             self._shown = False
             return "Nothing is left out of this article."
-        lines = "1 line" if count == 1 else f"{count} lines"
+        lines = "1 line that stands" if count == 1 else f"{count} lines that stand"
         if self._shown:
-            return f"Shown: {lines} that stand on many pages of this source; warraq boilerplate keeps them for good."
-        return f"Left out: {lines} that stand on many pages of this source."
+            return f"Shown: {lines} on many pages of this source; warraq boilerplate keeps them for good."
+        return f"Left out: {lines} on many pages of this source."
 
     def _repairs(self) -> list[str]:
         repairs = self._article.repairs
