@@ -77,7 +77,7 @@ class KeyStore:
 
     def counts(self, keys: Iterable[Key]) -> dict[Key, int]:
         """Return in how many articles keys stand, of frequent ones as the newest articles tell."""
-        wanted, last = set(keys), articles_kept(self.connection)
+        wanted, last = set(keys), _last_number(self.connection)
         if last <= _WORTH_IT * _SAMPLE:
             return self._counted(wanted, 0)
         recent = self._counted(wanted, last - _SAMPLE)
@@ -117,8 +117,15 @@ class KeyStore:
 
 
 def articles_kept(connection: Connection) -> int:
-    """Return how many articles there are or were, at least one."""
-    return connection.scalar(select(func.max(articles.c.id))) or 1
+    """Return how many articles there are or were, at least one; of very many, as their numbers tell."""
+    last = _last_number(connection)
+    if last > _WORTH_IT * _SAMPLE:
+        return last
+    return connection.scalar(select(func.count()).select_from(articles)) or 1
+
+
+def _last_number(connection: Connection) -> int:
+    return connection.scalar(select(func.max(articles.c.id))) or 0
 
 
 def weight(total: int, count: int) -> float:
