@@ -65,14 +65,13 @@ class Reindexing:
 
     def again(self) -> None:
         """Let the index be made anew from the first article on; on SQLite it is emptied, whatever stands in it."""
+        write(self._engine, self._begin_again)
 
-        def work(connection: Connection) -> None:
-            connection.execute(delete(corpus_facts).where(corpus_facts.c.name.in_((_VERSION, REACHED))))
-            if connection.dialect.name == "sqlite":
-                self._index.clear(connection)
-                note_emptied(connection, connection.scalar(select(func.max(article_texts.c.id))) or 0)
-
-        write(self._engine, work)
+    def _begin_again(self, connection: Connection) -> None:
+        connection.execute(delete(corpus_facts).where(corpus_facts.c.name.in_((_VERSION, REACHED))))
+        if connection.dialect.name == "sqlite":
+            self._index.clear(connection)
+            note_emptied(connection, connection.scalar(select(func.max(article_texts.c.id))) or 0)
 
     def steps(self) -> Iterator[Reindexed]:
         """Index the articles that are left, some at a time, and yield how far it is; nothing where nothing is due."""
@@ -88,7 +87,11 @@ class Reindexing:
 
     def _step(self, connection: Connection) -> int:
         """Index some more articles and return how many; 0 when all are."""
-        reached, emptied = self._reached(connection), emptied_to(connection)
+        reached = self._reached(connection)
+        if not reached and emptied_to(connection):
+            # another version may have begun to fill it: from the first article on nothing is in it for certain
+            self._begin_again(connection)
+        emptied = emptied_to(connection)
         following = select(article_texts.c.id, articles.c.content_id, article_texts.c.terms)
         following = following.join(articles, articles.c.id == article_texts.c.id).where(article_texts.c.id > reached)
         # others who write the same article wait until its new terms are there

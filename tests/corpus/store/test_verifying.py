@@ -136,6 +136,17 @@ def test_an_index_cut_short_goes_on_where_it_ended(fresh_engine, library, make_a
     assert [library.count(word) for word in ("البداية", "النهاية", "بيروت", "القمح")] == [1, 1, 1, 1]
 
 
+def test_an_index_half_filled_by_another_version_is_filled_from_the_first_article(fresh_engine, library, monkeypatch):
+    """What one version emptied and began to fill, another empties and fills: each article stands in it once."""
+    monkeypatch.setattr("corpus.store.reindex._AT_ONCE", 1)
+    reindexing = Reindexing(fresh_engine)
+    reindexing.again()
+    next(reindexing.steps())
+    monkeypatch.setattr("corpus.store.reindex.ANALYSIS_VERSION", "next")
+    assert [step.done for step in Reindexing(fresh_engine).steps()] == [1, 2, 3]
+    assert found(fresh_engine)[1] == []
+
+
 def test_a_large_library_is_opened_with_the_old_index(fresh_engine, library, monkeypatch):
     """Of many articles the index of another version is used until the new one is made, a few at a time."""
     from corpus.store.reindex import refresh_index
