@@ -137,7 +137,9 @@ class Learning:
         from glossary.learning.words import words_in
 
         annotator = self._annotator().get()
-        return words_in(gloss for block in article.own_blocks for gloss in annotator.annotate(article, block.index).glosses)
+        return words_in(
+            gloss for block in article.own_blocks for gloss in annotator.annotate(article, block.index).glosses
+        )
 
     def coverages(self, article_ids: Sequence[str]) -> Iterator[tuple[str, float | None]]:
         """Yield how much of each article is known, as a share of its words; counted once an article, None where no word is marked.

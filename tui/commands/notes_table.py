@@ -25,7 +25,9 @@ NOTES_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
     Scope.CONTENTS: (
         Command("contents.open", ("enter",), "Go there", "Go to the place under the bar.", bar=True),
         Command("contents.search", ("slash",), "Filter", "List only what has these words.", bar=True),
-        Command("contents.section", ("tab",), "Notes", "Go to the marks and notes, and back to the contents.", bar=True),
+        Command(
+            "contents.section", ("tab",), "Notes", "Go to the marks and notes, and back to the contents.", bar=True
+        ),
         Command("contents.mark", ("m",), "Mark place", "Mark the word under the reader's cursor as a place.", bar=True),
         *_hand("contents"),
     ),
