@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, not_, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not_, or_, select, true
 
 from corpus.arabic.normalise import fold
 from corpus.search.tree import (
@@ -50,6 +50,23 @@ class Asking:
             shown = shown.join(self._index.source, self._index.number == articles.c.id)
             shown = shown.where((self._index.matches if others or not is_vast else self._index.holds)(text))
         return shown.where(*map(self._condition, others))
+
+    def ranked(self, node: Node, text: Node, most: int | None) -> Select[Any]:
+        """Return the row number, title and score of the best answers to a query, and how many there were to choose from.
+
+        These are all that have the text, or so many of the best of them where nothing else is asked for. They are ranked
+        before they are joined with articles, so that nothing but numbers is sorted.
+        """
+        number, score = self._index.number.label("number"), self._index.score(text).label("score")
+        found = select(number, score).select_from(self._index.source).where(self._index.matches(text))
+        others = _parted(node)[1]
+        if not others:
+            found = found.order_by(score, number.desc()).limit(most)
+        best = found.cte("best").prefix_with("MATERIALIZED")
+        size = select(func.count()).select_from(best).scalar_subquery().label("choice")
+        asked = select(articles.c.id, articles.c.title, best.c.score, size).join(best, best.c.number == articles.c.id)
+        asked = asked.where(articles.c.removed.is_(None) if asks_for_hidden(node) else is_listed())
+        return asked.where(*map(self._condition, others)).order_by(best.c.score, articles.c.id.desc())
 
     def _condition(self, node: Node) -> ColumnElement[bool]:
         if is_text(node):

@@ -56,8 +56,8 @@ class ArticleIndex(Protocol):
     def score_any(self, terms: Collection[str]) -> ColumnElement[Any]:
         """Return what to order by to have the best answer to `has_any` first."""
 
-    def commonest(self, connection: Connection, beginnings: Collection[str]) -> int:
-        """Return in how many articles the most frequent term stands that begins so, 0 where that is not known at once."""
+    def begun(self, connection: Connection, beginning: str) -> tuple[int, float]:
+        """Return about in how many articles at least and at most terms stand that begin so, 0 and infinity where that takes long."""
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands; a term that stands in none is left out."""

@@ -64,9 +64,9 @@ class PostgresqlIndex:
         """Return ts_rank turned round; the smallest is the best."""
         return self._score(any_of(terms))
 
-    def commonest(self, connection: Connection, beginnings: Collection[str]) -> int:
-        """Return in about how many articles the most frequent term stands that begins so."""
-        return TermCounts(connection).commonest(beginnings)
+    def begun(self, connection: Connection, beginning: str) -> tuple[int, float]:
+        """Return about in how many articles at least and at most terms stand that begin so."""
+        return TermCounts(connection).begun(beginning)
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands, of frequent ones about in how many."""

@@ -1,6 +1,7 @@
 """The full-text index on SQLite: a contentless FTS5 table over our own terms."""
 
 from collections.abc import Collection, Iterator
+from math import inf
 from typing import Any
 
 from sqlalchemy import (
@@ -85,9 +86,9 @@ class SqliteIndex:
         """Return BM25 with titles weighing more; the smallest is the best."""
         return func.bm25(literal_column("article_index"), TITLE_WEIGHT, _BODY_WEIGHT)
 
-    def commonest(self, connection: Connection, beginnings: Collection[str]) -> int:
-        """Return 0: all terms that begin so would have to be read."""
-        return 0
+    def begun(self, connection: Connection, beginning: str) -> tuple[int, float]:
+        """Return 0 and infinity: all terms that begin so would have to be read."""
+        return 0, inf
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands."""

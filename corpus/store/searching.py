@@ -21,6 +21,8 @@ from corpus.store.tables import article_texts, articles
 
 CANDIDATES = 60
 """Articles of the best score among which the spelling of the words decides: pages of so many follow each other."""
+_HIDDEN = 200
+"""Articles more than are wanted that are ranked, of which lists hide some."""
 _BY_SPELLING = 1.0
 """How much more an answer weighs that has all words written as they were typed than one that has others of their stems."""
 _RAREST = 8
@@ -76,14 +78,22 @@ class Searching:
         return Answer(self._hits(best, found.wanted), Order.BEST, is_partial=wider is not None)
 
     def _best(self, node: Node, text: Node, found: Purpose, some: Some) -> list[Summary]:
-        score = self._index.score(text).label("score")
-        asked = self._asking.narrowed(select(articles.c.id, articles.c.title, score), node)
-        asked = asked.order_by(score, articles.c.id.desc()).limit(max(some.limit or 0, CANDIDATES)).offset(some.offset)
-        candidates = self._connection.execute(asked).all()
+        candidates = self._candidates(node, text, Some(max(some.limit or 0, CANDIDATES), some.offset))
         near = self._closeness(candidates, found.wanted)
         score_of = self._scores(candidates, found)
         ordered = sorted(candidates, key=lambda row: (score_of[row.id] * (1 + _BY_SPELLING * near[row.id]), -row.id))
         return summaries_of(self._connection, [row.id for row in ordered[: some.limit]])
+
+    def _candidates(self, node: Node, text: Node, some: Some) -> Sequence[Row[Any]]:
+        """Return the best answers, looked for among all only where lists hide many of the best."""
+        most = some.offset + (some.limit or 0) + _HIDDEN
+        found = self._ranked(node, text, some, most)
+        is_all = len(found) == some.limit or (found and found[0].choice < most)
+        return found if is_all else self._ranked(node, text, some, None)
+
+    def _ranked(self, node: Node, text: Node, some: Some, most: int | None) -> Sequence[Row[Any]]:
+        asked = self._asking.ranked(node, text, most).limit(some.limit).offset(some.offset)
+        return self._connection.execute(asked).all()
 
     def _scores(self, candidates: Sequence[Row[Any]], found: Purpose) -> dict[int, float]:
         """Return the score of each candidate by row number, below 0, the smallest the best."""

@@ -16,7 +16,7 @@ class Spread:
     def __init__(self, connection: Connection, index: ArticleIndex, node: Node) -> None:
         terms = {term for some in sought(node) for word in some for term in word.terms}
         begun = {prefix for some in sought(node) for word in some for prefix in word.prefixes}
-        self._commonest = {each: index.commonest(connection, [each]) for each in begun}
+        self._begun = {each: index.begun(connection, each) for each in begun}
         self._counts: Mapping[str, int] = index.frequencies(connection, terms) if terms else {}
 
     def of(self, word: Word) -> int:
@@ -24,10 +24,10 @@ class Spread:
         return sum(self._counts.get(term, 0) for term in word.terms)
 
     def most(self, node: Node) -> float:
-        """Return how many articles can answer a query of text at most; infinite where a word may go on."""
+        """Return how many articles can answer a query of text at most; infinite where that is not known."""
         match node:
             case Word(prefixes=prefixes):
-                return inf if prefixes else self.of(node)
+                return self.of(node) + sum(self._begun[each][1] for each in prefixes)
             case Phrase(words=words):
                 return min(map(self.most, words))
             case Near(one=one, other=other):
@@ -44,8 +44,8 @@ class Spread:
         """Return how many articles answer a query of text at least, as far as single words tell."""
         match node:
             case Word(terms=terms, prefixes=prefixes):
-                whole, begun = map(self._counts.get, terms), map(self._commonest.get, prefixes)
-                return max((count or 0 for count in (*whole, *begun)), default=0)
+                whole = (self._counts.get(term, 0) for term in terms)
+                return max((*whole, *(self._begun[each][0] for each in prefixes)), default=0)
             case Either(parts=parts):
                 return max(map(self.least, parts), default=0)
             case All(parts=(only,)):

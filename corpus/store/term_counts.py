@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from math import inf
 
-from sqlalchemy import Column, Connection, Integer, Table, and_, delete, false, func, insert, or_, select, text
+from sqlalchemy import Column, Connection, Integer, Table, and_, delete, func, insert, select, text
 
 from corpus.store.columns import SHORT
 from corpus.store.tables import METADATA, articles
@@ -14,6 +15,8 @@ _EVERY, _EVERY_OF_MANY, _MANY = 1_000, 5_000, 10_000
 _SAMPLE = 5_000
 _FREQUENT = 20
 """Articles of the sample in which a term that is kept stands; where it stands in fewer, all are counted quickly."""
+_RARE_ONES = 2
+"""How many times as many articles as the frequent terms that begin so have all of them together, at most in general."""
 _LOCK = 0x7465726D
 """The number of the advisory lock under which counts are made anew."""
 
@@ -49,12 +52,14 @@ class TermCounts:
         found = {term: max(1, round(count * grown)) for term, count in known.items()}
         return found | self._counted([term for term in terms if term not in known])
 
-    def commonest(self, beginnings: Collection[str]) -> int:
-        """Return in how many articles the most frequent term stands that begins with any of some letters."""
-        own = term_counts.c.term
-        begins = (and_(own >= each, own < each + "\U0010ffff") for each in beginnings)
-        query = select(func.max(term_counts.c.articles)).where(or_(false(), *begins))
-        return self._connection.scalar(query) or 0
+    def begun(self, beginning: str) -> tuple[int, float]:
+        """Return in how many articles at least and about at most terms stand that begin so; at most infinitely many without counts."""
+        own = term_counts.c
+        begins = and_(own.term >= beginning, own.term < beginning + "\U0010ffff")
+        known = select(func.max(own.articles), func.sum(own.articles)).where(begins)
+        any_kept = select(own.articles).where(own.term == "").scalar_subquery()
+        most, together, kept = self._connection.execute(known.add_columns(any_kept)).one()
+        return most or 0, (together or 0) * _RARE_ONES if kept else inf
 
     def refresh_at(self, number: int) -> None:
         """Make the counts anew if it is time where the article with this row number was put in."""
