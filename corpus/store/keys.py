@@ -1,8 +1,8 @@
 """Keys of articles that upper floors hand down."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, and_, delete, insert, select
+from sqlalchemy import Connection, Select, and_, delete, insert, select
 
 from corpus.store.tables import article_families, article_keys, articles
 
@@ -15,6 +15,11 @@ def replace_keys(connection: Connection, number: int, family: str, keys: Iterabl
     if rows:
         connection.execute(insert(article_keys), rows)
     connection.execute(insert(article_families), {"article_id": number, "family": family, "version": version})
+
+
+def forget_keys(connection: Connection, numbers: Sequence[int] | Select[tuple[int]]) -> None:
+    """Let the keys of articles be made anew: what is counted by them is of articles that lists show."""
+    connection.execute(delete(article_families).where(article_families.c.article_id.in_(numbers)))
 
 
 def ids_without_keys(connection: Connection, family: str, version: int) -> list[str]:

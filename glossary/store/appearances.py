@@ -53,8 +53,10 @@ def appearances_of(
 
 
 def appearances_in(connection: Connection, article: str) -> "list[Standing]":
-    """Return the appearances of all entities in an article; none where it is removed."""
-    return _standing(connection, select(appearances).where(_OWN.article == article))
+    """Return the appearances of all entities in an article, or in what lists show in its place; none where it is removed."""
+    asked, shown = articles.alias(), articles.alias()
+    own = select(shown.c.content_id).join(asked, shown.c.id == func.coalesce(asked.c.shown_by, asked.c.id))
+    return _standing(connection, select(appearances).where(_OWN.article.in_(own.where(asked.c.content_id == article))))
 
 
 def _standing(connection: Connection, own: Select[Any]) -> "list[Standing]":

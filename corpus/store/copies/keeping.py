@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, inser
 from corpus.likeness import Likeness
 from corpus.store.copies.grouping import Member, Pair, Place, parted, places
 from corpus.store.copies_tables import article_pairs, article_partings
+from corpus.store.keys import forget_keys
 from corpus.store.tables import articles
 
 _GROUPS_LOCK = 0x77636F70
@@ -89,6 +90,7 @@ def put_behind(connection: Connection, number: int, others: Collection[int]) -> 
     if not stays or _is_delicate(connection, shown, own.address):
         return []
     connection.execute(_PLACED, {"number": number, "by": shown.number, "why": Likeness.COPY.value})
+    forget_keys(connection, [number])
     return [shown, own]
 
 
@@ -129,13 +131,17 @@ def _parted(
 
 def _place(connection: Connection, before: dict[Member, Place], groups: Sequence[Sequence[Member]]) -> None:
     after = {number: place for group in groups for number, place in places(group).items()}
-    changed = {member.number: after[member.number] for member, place in before.items() if after[member.number] != place}
+    old = {member.number: place for member, place in before.items()}
+    changed = {number: after[number] for number, place in old.items() if after[number] != place}
     rows = [
         {"number": number, "by": place.shown_by, "why": place.why.value if place.why else None}
         for number, place in changed.items()
     ]
     if rows:
         connection.execute(_PLACED, rows)
+    turned = [each for each, place in changed.items() if (place.shown_by is None) != (old[each].shown_by is None)]
+    if turned:
+        forget_keys(connection, turned)
 
 
 def _in_groups_of(numbers: Collection[int]) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, not_, select, text, update
 
+from corpus.store.keys import forget_keys
 from corpus.store.schema import METADATA
 from corpus.store.tables import articles
 from corpus.store.verifying.faults import Fault, FaultKind
@@ -38,6 +39,7 @@ def drop_orphans(connection: Connection) -> None:
     """Delete rows of articles that are not there, and show articles that stand behind one."""
     for table, alone in _orphans():
         connection.execute(delete(table).where(alone))
+    forget_keys(connection, select(articles.c.id).where(_is_lost_behind()))
     connection.execute(update(articles).where(_is_lost_behind()).values(shown_by=None, shown_why=None))
 
 
