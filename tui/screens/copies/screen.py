@@ -17,10 +17,11 @@ from corpus.errors import CorpusError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, row_handlers
-from tui.screens.copies.deeds import Deed, set_apart, show
+from tui.screens.copies.deeds import set_apart, show
 from tui.screens.copies.differing import paragraphs_of
 from tui.screens.copies.rows import ROW_HEIGHT, CopyPainter
 from tui.screens.messages import OpenArticle
+from tui.screens.steps import Step, Steps
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -88,8 +89,7 @@ class CopiesScreen(CommandedScreen):
         self._bar = KeyBar(Scope.COPIES, typesetter)
         self._differing: Sequence[Differing] = ()
         self._is_whole = False
-        self._done: list[Deed] = []
-        self._undone: list[Deed] = []
+        self._steps = Steps(self, self.fetch)
         self.handlers = {
             **row_handlers(Scope.COPIES, self._rows),
             "copies.open": self._rows.action_choose,
@@ -98,8 +98,8 @@ class CopiesScreen(CommandedScreen):
             "copies.whole": self.show_whole,
             "copies.on": lambda: self.turn(1),
             "copies.before": lambda: self.turn(-1),
-            "copies.undo": lambda: self._take(self._done, self._undone, back=True),
-            "copies.redo": lambda: self._take(self._undone, self._done, back=False),
+            "copies.undo": self._steps.undo,
+            "copies.redo": self._steps.redo,
             "copies.close": self.close,
         }
 
@@ -203,38 +203,8 @@ class CopiesScreen(CommandedScreen):
         if item is not None and item.why is not None:
             self._decide(lambda copies: show(copies, item.summary.id))
 
-    @work(thread=True, group="decide", exit_on_error=False)
-    def _decide(self, decide: Callable[[Copies], Deed]) -> None:
-        try:
-            deed = decide(self._services.more.copies)
-        except CorpusError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error")
-            return
-        self.app.call_from_thread(self._note, deed, f"{deed.sentence}. u takes it back.")
-
-    def _note(self, deed: Deed, sentence: str) -> None:
-        self._done.append(deed)
-        self._undone.clear()
-        self.notify(sentence)
-        self.fetch()
-
-    def _take(self, deeds: list[Deed], others: list[Deed], *, back: bool) -> None:
-        if not deeds:
-            self.notify(f"Nothing to {'take back' if back else 'do again'}.", timeout=3)
-            return
-        deed = deeds.pop()
-        others.append(deed)
-        self._repeat(deed, back)
-
-    @work(thread=True, group="decide", exit_on_error=False)
-    def _repeat(self, deed: Deed, back: bool) -> None:
-        try:
-            (deed.back if back else deed.forth)()
-        except CorpusError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error")
-            return
-        self.app.call_from_thread(self.notify, f"{deed.sentence}: {'taken back' if back else 'done again'}.")
-        self.fetch()
+    def _decide(self, decide: Callable[[Copies], Step]) -> None:
+        self._steps.do(lambda: decide(self._services.more.copies))
 
     def close(self) -> None:
         """Go back."""

@@ -16,8 +16,8 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.feeds.asking import Asked, Asking
 from tui.screens.feeds.rows import ROW_HEIGHT, FeedPainter, FeedRow
-from tui.screens.library.step import Step
 from tui.screens.prompt import Prompt
+from tui.screens.steps import Step, Steps
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -59,8 +59,7 @@ class FeedsScreen(CommandedScreen):
         )
         self._said = ArabicText("", typesetter, id="said")
         self._asking = Asking(self, services)
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._steps = Steps(self, self.list_feeds)
         self.handlers = {
             **row_handlers(Scope.FEEDS, self._rows),
             "feeds.open": self._rows.action_choose,
@@ -71,8 +70,8 @@ class FeedsScreen(CommandedScreen):
             "feeds.folder": self.put,
             "feeds.remove": self.remove_feed,
             "feeds.import": lambda: self._prompt("File of a list of feeds (OPML)", "", self.follow_list),
-            "feeds.undo": lambda: self._take(self._done, self._undone, back=True),
-            "feeds.redo": lambda: self._take(self._undone, self._done, back=False),
+            "feeds.undo": self._steps.undo,
+            "feeds.redo": self._steps.redo,
             "feeds.close": self.close,
         }
 
@@ -156,9 +155,8 @@ class FeedsScreen(CommandedScreen):
         item = self._rows.item
         if item is not None:
             feeds, number = self._services.following.feeds, item.feed.id
-            self._change(
-                Step("Removed; its articles stay", lambda: feeds.remove(number), lambda: feeds.restore(number))
-            )
+            step = Step("Removed; its articles stay", lambda: feeds.remove(number), lambda: feeds.restore(number))
+            self._steps.do(step.carried_out)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def follow_list(self, path: str) -> None:
@@ -192,7 +190,7 @@ class FeedsScreen(CommandedScreen):
 
         def answered(text: str) -> None:
             if text != before:
-                self._change(Step(done, lambda: changed(text), lambda: changed(before)))
+                self._steps.do(Step(done, lambda: changed(text), lambda: changed(before)).carried_out)
 
         self._prompt(question, before, answered)
 
@@ -202,30 +200,6 @@ class FeedsScreen(CommandedScreen):
                 answered(text)
 
         self.app.push_screen(Prompt(question, answer, self._typesetter), given)
-
-    def _change(self, step: Step) -> None:
-        if self._carried_out(step.forth):
-            self._done.append(step)
-            self._undone.clear()
-            self.notify(f"{step.sentence}. u takes it back.", timeout=4)
-
-    def _take(self, steps: list[Step], others: list[Step], *, back: bool) -> None:
-        if not steps:
-            self.notify(f"Nothing to {'take back' if back else 'do again'}.", timeout=3)
-            return
-        step = steps.pop()
-        if self._carried_out(step.back if back else step.forth):
-            others.append(step)
-            self.notify(f"{step.sentence}: {'taken back' if back else 'done again'}.", timeout=3)
-
-    def _carried_out(self, change: Callable[[], object]) -> bool:
-        try:
-            change()
-        except CorpusError as error:
-            self.notify(str(error), severity="error")
-            return False
-        self.list_feeds()
-        return True
 
     def _tell(self, sentence: str, *, failed: bool = False) -> None:
         self._said.show([Paragraph(sentence, "warning" if failed else "faint")] if sentence else [])

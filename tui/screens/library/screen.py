@@ -21,12 +21,12 @@ from tui.screens.copies.opening import open_copies
 from tui.screens.feeds.opening import show_feeds
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
-from tui.screens.library.step import Step
 from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.notes.opening import show_notes
 from tui.screens.prompt import Prompt
 from tui.screens.related.in_library import InLibrary
 from tui.screens.search.opening import show_kept
+from tui.screens.steps import Step, Steps
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
@@ -76,10 +76,9 @@ class LibraryScreen(CommandedScreen):
         )
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._known = KnownShares(self._rows, self._painter, services)
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._steps = Steps(self, lambda: self.list_articles(self._search.words))
         self._more = InLibrary(self, self._rows, services, typesetter)
-        self._more.noted, self._more.relist = self._note, self.fill
+        self._more.noted, self._more.relist = self._steps.note, self.fill
         self._more.seek = self._search.seek
         self.handlers = {
             **self._more.handlers,
@@ -96,8 +95,8 @@ class LibraryScreen(CommandedScreen):
             "library.retitle": self.retitle,
             "library.remove": self.remove_article,
             "library.copy": self._rows.action_copy,
-            "library.undo": lambda: self._take(self._done, self._undone, back=True),
-            "library.redo": lambda: self._take(self._undone, self._done, back=False),
+            "library.undo": self._steps.undo,
+            "library.redo": self._steps.redo,
             "library.close": self.close,
         }
 
@@ -182,13 +181,8 @@ class LibraryScreen(CommandedScreen):
         def answered(title: str | None) -> None:
             if title and title != item.title:
                 library = self._services.library
-                self._change(
-                    Step(
-                        "Title corrected",
-                        lambda: library.retitle(item.id, title),
-                        lambda: library.retitle(item.id, item.title),
-                    )
-                )
+                back = partial(library.retitle, item.id, item.title)
+                self._steps.do(Step("Title corrected", partial(library.retitle, item.id, title), back).carried_out)
 
         self.app.push_screen(Prompt("Title", item.title, self._typesetter), answered)
 
@@ -197,34 +191,5 @@ class LibraryScreen(CommandedScreen):
         item = self._rows.item
         if item is not None:
             library = self._services.library
-            self._change(Step("Removed", lambda: library.remove(item.id), lambda: library.restore(item.id)))
-
-    def _change(self, step: Step) -> None:
-        try:
-            step.forth()
-        except CorpusError as error:
-            self.notify(str(error), severity="error")
-            return
-        self._done.append(step)
-        self._undone.clear()
-        self.notify(f"{step.sentence}. u takes it back.", timeout=4)
-        self.list_articles(self._search.words)
-
-    def _note(self, step: Step) -> None:
-        """Let a change that was carried out already be taken back."""
-        self._done.append(step)
-        self._undone.clear()
-
-    def _take(self, steps: list[Step], others: list[Step], *, back: bool) -> None:
-        if not steps:
-            self.notify(f"Nothing to {'take back' if back else 'do again'}.", timeout=3)
-            return
-        step = steps.pop()
-        try:
-            (step.back if back else step.forth)()
-        except CorpusError as error:
-            self.notify(str(error), severity="error")
-            return
-        others.append(step)
-        self.notify(f"{step.sentence}: {'taken back' if back else 'done again'}.", timeout=3)
-        self.list_articles(self._search.words)
+            step = Step("Removed", partial(library.remove, item.id), partial(library.restore, item.id))
+            self._steps.do(step.carried_out)

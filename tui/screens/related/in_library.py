@@ -15,8 +15,8 @@ from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from corpus.model import Summary
-    from tui.screens.library.step import Step
     from tui.screens.related.labels import Answer
+    from tui.screens.steps import Step
     from tui.widgets.rows import Rows
 
 

@@ -20,7 +20,7 @@ from corpus.collecting import name_key
 from corpus.collections import Collection, Collections
 from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
-from tui.screens.library.step import Step
+from tui.screens.steps import Step
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
