@@ -77,7 +77,7 @@ class Dates:
         year = r"(?P<year>(?:19|20)\d\d)"
         self._patterns = (
             Pattern(
-                rf"(?<!\d){day}\s*(?:من\s+|st\b|nd\b|rd\b|th\b)?[\s\-/]*(?P<month>{twin})[\s,،\-/]*(?:عام\s+)?{year}(?!\d)"
+                rf"(?<!\d){day}\s*(?:من\s+|st\b|nd\b|rd\b|th\b)?[\s,،\-/]*(?P<month>{twin})[\s,،\-/]*(?:عام\s+)?{year}(?!\d)"
             ),
             Pattern(rf"(?<!\w)(?P<month>{twin})\s+{day}(?:st|nd|rd|th)?\s*[,،]?\s*{year}(?!\d)"),
             Pattern(rf"(?<!\d){year}\s*[-/.]\s*(?P<month>\d{{1,2}})\s*[-/.]\s*{day}(?!\d)"),
@@ -86,7 +86,9 @@ class Dates:
         self._hijri = Pattern(
             rf"\d{{1,2}}\s*(?:من\s+)?(?:{_HIJRI_MONTHS})\s*[,،]?\s*1[345]\d\d\s*(?:ه\b)?|1[345]\d\d[-/]\d{{1,2}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{1,2}}[-/]1[345]\d\d"
         )
-        self._time = Pattern(r"t?\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2}(?:\.\d+)?)?z?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?")
+        self._time = Pattern(
+            r"t?\d{1,2}\s*[:.]\s*\d{2}(?:\s*:\s*\d{2}(?:\.\d+)?)?z?(?:\s*\(?(?:gmt|utc)?[+-]\d{1,2}(?::?\d\d)?)?"
+        )
         self._around = frozenset(fold(f"{_AROUND} {_WEEKDAYS}").split())
         self._units = frozenset(fold(_RELATIVE_UNITS).split())
 

@@ -7,12 +7,14 @@ from corpus.ingest.body import Body
 from corpus.ingest.core import core, title_of
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.dates import Dates
+from corpus.ingest.gluing import Gluing
 from corpus.ingest.head import Head
 from corpus.ingest.labels import key_of, load_labels
 from corpus.ingest.layout import Layout
 from corpus.ingest.lines import is_blank
 from corpus.ingest.owner import owner
 from corpus.ingest.pieces import Piece, captioned, whole
+from corpus.ingest.policies import without_policies
 from corpus.ingest.roles import Roles
 from corpus.ingest.signatures import Signatures
 from corpus.ingest.verdicts import Marked, Role
@@ -21,6 +23,8 @@ from corpus.model import BlockKind
 
 _ABOVE_TITLE = 3
 """So many lines above the title of a page may belong to the article."""
+_MENU_SECTIONS = 2
+"""A section below so many others is one of a menu."""
 _AGAIN = 8
 """Within so many lines of the body the title may stand again."""
 _UNLABELLED = frozenset({Role.BODY, Role.BULLET, Role.SHORT, Role.EMOJI, Role.SECTION, Role.KICKER})
@@ -37,10 +41,11 @@ class Layouts:
         self._roles = Roles(labels, signatures, self.dates)
         self._head = Head(labels, signatures, datelines)
         self._body = Body(datelines)
+        self._gluing = Gluing(labels, signatures, datelines, self._roles)
 
     def plain(self, text: str) -> Layout:
         """Return the pieces of a plain text with the day and the publisher it states."""
-        lines = self._roles.marked(text)
+        lines = without_policies(self._gluing.parted(self._roles.marked(text)))
         among = core(lines)
         if among is not None:
             return self._of_page(lines, among)
@@ -51,7 +56,7 @@ class Layouts:
     def _of_page(self, lines: Sequence[Marked], among: range) -> Layout:
         """Return the pieces of the article in a copy of a whole page, with what stands right above it."""
         title = title_of(lines, among)
-        first = among.start if title is None else max(0, title - _ABOVE_TITLE)
+        first = among.start if title is None else _first_above(lines, title)
         near = lines[first : among.stop]
         own = None if title is None else title - first
         pieces = self._pieces(near, own, among.start - first)
@@ -65,7 +70,7 @@ class Layouts:
         marked = self._roles.marked(text)
         above, below = marked[: len(top)], marked[len(top) :]
         title = [item for (kind, _), item in zip(top, above, strict=True) if kind is BlockKind.TITLE]
-        lines = title + below
+        lines = title + without_policies(self._gluing.parted(below))
         pieces = self._pieces(lines, 0 if title else self._head.title_index(lines))
         pieces = self._top_pieces(top, above) + pieces[len(self._head.title_pieces(title[0])) if title else 0 :]
         day = page.day or _stated_day(pieces, lines)
@@ -85,7 +90,7 @@ class Layouts:
             pieces.extend(captioned(item, split))
         below = marked[len(top) + len(caption) :]
         as_set = [_as_set(item, line) for item, line in zip(below, lines, strict=True)]
-        names, others = self._head.of_page(as_set, below)
+        names, others = self._head.of_page(without_policies(as_set), below)
         pieces += names + self._body.pieces([item for item in others if item.role is not Role.NOISE])
         pieces.sort(key=lambda piece: piece.start)
         return text, Layout(tuple(pieces), page.day or _stated_day(pieces, marked), page.site)
@@ -107,6 +112,16 @@ class Layouts:
         for (kind, _), item in zip(top, marked, strict=False):
             pieces.extend(self._head.title_pieces(item) if kind is BlockKind.TITLE else [whole(kind, item)])
         return pieces
+
+
+def _first_above(lines: Sequence[Marked], title: int) -> int:
+    """Return the number of the first line above the title of a page that may belong to its article: no menu of sections does."""
+    first = max(0, title - _ABOVE_TITLE)
+    sections = [number for number in range(first, title) if lines[number].role is Role.SECTION]
+    run = sections[-1] if sections else title
+    while run and lines[run - 1].role is Role.SECTION:
+        run -= 1
+    return sections[-1] + 1 if sections and sections[-1] - run >= _MENU_SECTIONS else first
 
 
 def _top(page: Page) -> list[tuple[BlockKind, str]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from typing import NamedTuple
 
 from corpus.arabic.letters import PRESENTATION_LETTERS
@@ -40,6 +41,8 @@ _MISREADINGS = 3
 _MOJIBAKE_1256 = re.compile(
     "[\u0637\u0638][\u00a0-\u00bf\u2018-\u203a\u20ac\u2122\u067e\u0679\u0686\u0698\u0688\u06af\u0691\u06a9\u06ba\u06be\u0152\u0153\u0192\u02c6\u200c\u200d]"
 )
+_HALF = re.compile("\u0637(?=[\u0637\u0638\\s.:,!()/-]|$)")
+"""Half of a letter whose other half was a soft hyphen, in UTF-8 that was taken for windows-1256."""
 _ONE_BYTE = re.compile("[\u00c0-\u00ff]{3,}")
 _SAMPLE = 20_000
 
@@ -115,14 +118,18 @@ def _letters(found: re.Match[str]) -> str:
 
 def _without_mojibake(text: str, data: bytes) -> tuple[str, str] | None:
     again, told = text, list[str]()
+    step = _read_again(text) if b"\xc3" in data or _is_misread(text[:_SAMPLE], _MOJIBAKE_1256) else None
+    if step is None:
+        return None
     first = share = arabic_share(text[:_SAMPLE])
-    while len(told) < _MISREADINGS and (step := _read_again(again)) is not None:
+    while len(told) < _MISREADINGS and step is not None:
         before, (again, wrong, right) = again, step
         if (risen := arabic_share(again[:_SAMPLE])) < share:
             again = before
             break
         share = risen
         told.append(f"Read again as {right}: it had once been taken for {wrong}.")
+        step = _read_again(again)
     return (again, " ".join(told)) if share > first else None
 
 
@@ -135,12 +142,17 @@ def _read_again(text: str) -> tuple[str, str, str] | None:
         (_MOJIBAKE_1256, "cp1256", "utf-8"),
         (_ONE_BYTE, "cp1252", "cp1256"),
     ):
-        if 8 * sum(map(len, pattern.findall(sample))) < len(sample):
+        if not _is_misread(sample, pattern):
             continue
         again = _reread(text, wrong, right)
         if again is not None and again != text:
             return again, wrong, right
     return None
+
+
+def _is_misread(sample: str, pattern: re.Pattern[str]) -> bool:
+    """Return whether so much of a text looks misread in a way that it is worth trying."""
+    return 8 * sum(map(len, pattern.findall(sample))) >= len(sample)
 
 
 def _reread(text: str, wrong: str, right: str) -> str | None:
@@ -150,10 +162,11 @@ def _reread(text: str, wrong: str, right: str) -> str | None:
         lines = text.splitlines(keepends=True)
 
     def again(piece: str) -> str:
-        try:
-            return _bytes(piece, wrong).decode(right)
-        except UnicodeError:
-            return piece
+        # what copies texts leaves out soft hyphens, each of which was half a letter
+        for given in (piece, _HALF.sub("\\g<0>\u00ad", piece)) if wrong == "cp1256" else (piece,):
+            with suppress(UnicodeError):
+                return _bytes(given, wrong).decode(right)
+        return piece
 
     whole = [again(line) for line in lines]
     if wrong != "cp1252":

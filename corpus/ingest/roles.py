@@ -75,7 +75,7 @@ class Roles:
     def __init__(self, labels: Labels, signatures: Signatures, dates: Dates) -> None:
         self._labels = labels
         self._signatures = signatures
-        self._dates = dates
+        self.dates = dates
         self._known: dict[str, Verdict] = {}
         self._leads: dict[str, bool] = {}
         self._body = Verdict(Role.BODY)
@@ -106,6 +106,14 @@ class Roles:
                 gap += 1
             position += len(row) + ends
         return lines
+
+    def piece(self, text: str, start: int, gap: int) -> list[Marked]:
+        """Return a piece of a line judged by itself, given where it begins and how many blank lines stand before it; none if blank."""
+        own = text.strip()
+        if not own or is_blank(own):
+            return []
+        verdict = self._verdict(own)
+        return [Marked(own, start + text.index(own), gap, verdict.role, verdict)]
 
     def _verdict(self, text: str) -> Verdict:
         verdict = self._known.get(text)
@@ -146,7 +154,7 @@ class Roles:
         section = self._section_of_path(text)
         if section is not None:
             return Verdict(Role.SECTION, key, kinds, part=section)
-        said = self._dates.line(key) if len(text) <= _LONGEST_DATE else None
+        said = self.dates.line(key) if len(text) <= _LONGEST_DATE else None
         if said is not None:
             return Verdict(Role.DATE, key, kinds, day=said.day, updated=said.updated)
         if self._signatures.is_signed(text):
@@ -157,8 +165,8 @@ class Roles:
             return Verdict(Role.CAPTION if split else Role.CREDIT, key, kinds, split=split)
         role = _by_shape(text)
         dated = role is Role.SHORT and len(text) <= _LONGEST_DATE and _YEAR.search(key)
-        when = self._dates.cut(text) if dated else None
-        day = self._dates.day_in(text[slice(*when)]) if when else None
+        when = self.dates.cut(text) if dated else None
+        day = self.dates.day_in(text[slice(*when)]) if when else None
         return Verdict(role, key, kinds, part=when, day=day, continues=self._continues(key))
 
     def _continues(self, key: str) -> bool:
@@ -174,7 +182,7 @@ class Roles:
                 return Role.COPYRIGHT
             if "notice" in leading or ("boilerplate" in leading and not ends_sentence(text)):
                 return Role.NOISE
-            if (key[0].isdigit() and self._is_count(key)) or (key.startswith(_FOLLOWS) and _FOLLOW.search(key)):
+            if (key[0].isdigit() and self.is_count(key)) or (key.startswith(_FOLLOWS) and _FOLLOW.search(key)):
                 return Role.NOISE
         if len(text) <= _LONGEST_DATE and max(map(len, _WORDS.findall(key))) < _SHORTEST_WORD:
             return Role.NOISE
@@ -184,7 +192,7 @@ class Roles:
             return Role.NOISE
         return self._by_led_label(text) if self._may_be_labelled(text) else None
 
-    def _is_count(self, key: str) -> bool:
+    def is_count(self, key: str) -> bool:
         """Return whether a line counts minutes, comments or readers."""
         words = key.lstrip("0123456789.,٫ +")
         return words != key and (not words or "counted" in self._labels.line(words))

@@ -29,6 +29,7 @@ _LABELLED = Pattern(
     rf"(?P<credit>(?P<label>{'|'.join(_LABELS)})\s*[:：/|،,]\s*(?P<name>[^:：]{{2,70}}))$", re.IGNORECASE
 )
 _BRACKETED = Pattern(r"(?P<credit>[(\[](?P<name>[^()\[\]]{2,60})[)\]])[\s.]*$")
+_TAKEN_BY = Pattern(r"(?P<credit>[(\[](?:تصوير|عدسة|بعدسة)\s+(?P<name>[^()\[\]]{2,40})[)\]])[\s.]*$")
 _SEPARATED = Pattern(r"(?P<credit>(?:\s[-–—/|•]\s*|[|©®]+\ufe0f?\s*|\s{2,})(?P<name>[^-–—/|•©]{2,50}))$")
 _LATIN = Pattern(r"(?<=[\u0600-\u06ff])(?P<space>[\s.،]*)(?P<credit>(?P<name>[A-Za-z][A-Za-z.&/, -]{1,50}))$")
 _SIGNED = Pattern(r"(?P<credit>©\ufe0f?\s*(?P<name>[^©\d][^©]{1,60}))$")
@@ -67,7 +68,9 @@ class Signatures:
 
     def split(self, text: str) -> int | None:
         """Return where the credit at the end of a caption begins, in code points; 0 if the line is nothing else, None without one."""
-        found = self._labelled(text) or self._agency(text)
+        if text[0] == "©" and text[1:].isascii() and len(text) <= _LONGEST_BYLINE:
+            return 0
+        found = self._labelled(text) or self._agency(text) or _TAKEN_BY.search(text)
         if found is None:
             return None
         start = found.start("credit")

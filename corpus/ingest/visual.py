@@ -6,6 +6,9 @@ import unicodedata
 _SAMPLE = 4_000
 _WORD = re.compile("[\u0621-\u064a]{2,}")
 _ARTICLE = "\u0627\u0644"
+_TURNED = _ARTICLE[::-1]
+_SHORT = 3
+"""Words of so many letters may begin as those with the article do."""
 _FUNCTION_WORDS = frozenset(
     (
         "من",
@@ -36,12 +39,13 @@ _ENOUGH = 4
 
 def is_visual(text: str) -> bool:
     """Return whether a text runs backwards: its words end in the article and its particles are turned round."""
-    forth = back = 0
-    for word in _WORD.findall(_letters_of(text[:_SAMPLE])):
-        begins, ends = word.startswith(_ARTICLE), word.endswith(_ARTICLE[::-1])
-        forth += (begins and not ends and len(word) > 3) + (word in _FUNCTION_WORDS)
-        back += (ends and not begins and len(word) > 3) + (word in _BACKWARDS)
-    return back >= _ENOUGH and back > 3 * forth
+    words = _WORD.findall(_letters_of(text[:_SAMPLE]))
+    ending = [word for word in words if word[-2:] == _TURNED and len(word) > _SHORT and word[:2] != _ARTICLE]
+    back = len(ending) + sum(map(_BACKWARDS.__contains__, words))
+    if back < _ENOUGH:
+        return False
+    beginning = [word for word in words if word[:2] == _ARTICLE and len(word) > _SHORT and word[-2:] != _TURNED]
+    return back > 3 * (len(beginning) + sum(map(_FUNCTION_WORDS.__contains__, words)))
 
 
 def _letters_of(text: str) -> str:

@@ -41,6 +41,10 @@ def _read(text: str, form: str, tmp_path) -> Article:
 DAMAGE = {
     "taken for windows-1252": (_misread(SENTENCE), "Read again as utf-8"),
     "taken for it twice": (_misread(SENTENCE, 2), "Read again as utf-8"),
+    "taken for windows-1256, soft hyphens lost": (
+        SENTENCE.encode().decode("cp1256").replace("\u00ad", ""),
+        "Read again as utf-8",
+    ),
     "Persian letters": (_farsi(SENTENCE), "Put Arabic letters for Persian ones in"),
     "tatweel": (SENTENCE.replace(SHIP, "الســفينة"), "Left out the tatweel that stretched 1 word."),
     "override": (SENTENCE.replace(SHIP, f"\u202e{SHIP}\u202c"), "Left out 2 signs"),
