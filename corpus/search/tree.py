@@ -110,7 +110,7 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The article is marked with a tag, `tag`, or put into a collection, `in`, of this name."""
+    """The article is marked with a tag, `tag`, put into a collection, `in`, or came from a feed, `feed`, of this name."""
 
     field: str
     name: str

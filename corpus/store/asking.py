@@ -23,12 +23,16 @@ from corpus.search.tree import (
 )
 from corpus.store.articles import is_listed
 from corpus.store.collected import marked_with, put_into
+from corpus.store.feeds import came_from
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import article_keys, articles
 from corpus.store.values import values_of
 
 _AT_ONCE = 10_000
 """Values of one list in a statement; SQLite takes 32,766 in all."""
+
+_COLLECTED = {"tag": marked_with, "in": put_into, "feed": came_from}
+"""Returns the row numbers of what has a name of some field."""
 
 
 class Asking:
@@ -88,10 +92,8 @@ class Asking:
             case Keyed(family=family, keys=keys):
                 own = select(article_keys.c.article_id).where(article_keys.c.family == family)
                 return articles.c.id.in_(own.where(article_keys.c.key.in_(keys)))
-            case Collected(field="tag", name=name):
-                return articles.c.id.in_(marked_with(name, self._connection))
-            case Collected(name=name):
-                return articles.c.id.in_(put_into(name, self._connection))
+            case Collected(field=field, name=name):
+                return articles.c.id.in_(_COLLECTED[field](name, self._connection))
             case Among(ids=ids):
                 every = sorted(ids)
                 some = (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))

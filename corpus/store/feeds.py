@@ -1,12 +1,14 @@
 """The rows of feeds and of their entries."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
+from corpus.arabic.normalise import fold
 from corpus.errors import StoreLost
 from corpus.following.model import FollowedFeed
 from corpus.following.schedule import FIRST
@@ -113,29 +115,52 @@ def note_entry(connection: Connection, number: int, key: str, told: Mapping[str,
         connection.execute(insert(feed_entries).values({"feed_id": number, "key": key, **values}))
 
 
-def articles_of(connection: Connection, number: int | None = None) -> list[tuple[int, str]]:
-    """Return the feeds and the ids of the articles that came from them, or from one, and are in the library; the newest first."""
-    joined = feed_entries.join(articles, articles.c.content_id == feed_entries.c.article)
-    query = select(feed_entries.c.feed_id, feed_entries.c.article).select_from(joined).where(is_listed())
-    if number is not None:
-        query = query.where(feed_entries.c.feed_id == number)
-    return [
-        (row[0], row[1]) for row in connection.execute(query.order_by(articles.c.added.desc(), articles.c.id.desc()))
-    ]
-
-
-def summaries_of(connection: Connection, number: int) -> list[Summary]:
-    """Return the articles of a feed that the library lists, the newest first."""
+def summaries_of(connection: Connection, number: int, limit: int | None, offset: int) -> list[Summary]:
+    """Return some of the articles of a feed that the library lists, the newest first."""
     joined = select(*SUMMARY).join(feed_entries, articles.c.content_id == feed_entries.c.article)
     query = joined.where(feed_entries.c.feed_id == number, is_listed())
-    return summaries(connection, query.order_by(articles.c.added.desc(), articles.c.id.desc()))
+    newest = query.order_by(articles.c.added.desc(), articles.c.id.desc())
+    return summaries(connection, newest.limit(limit).offset(offset))
 
 
-def counts(connection: Connection) -> dict[int, int]:
+def came_from(name: str, connection: Connection) -> Select[tuple[int]]:
+    """Return the row numbers of what lists show of the articles of feeds whose name, folder or address has some letters.
+
+    Feeds that are followed no more count too: what came from them stays.
+    """
+    wanted = fold(name).strip()
+    every = connection.execute(select(feeds.c.id, feeds.c.title, feeds.c.folder, feeds.c.address))
+    own = [row.id for row in every if any(wanted in fold(each) for each in (row.title, row.folder, row.address))]
+    came = articles.alias("came")
+    shown = select(func.coalesce(came.c.shown_by, came.c.id))
+    shown = shown.join(feed_entries, feed_entries.c.article == came.c.content_id)
+    return shown.where(feed_entries.c.feed_id.in_(own))
+
+
+def counts(connection: Connection) -> Counter[int]:
     """Return how many articles of each feed are in the library, by the number of the feed."""
-    joined = feed_entries.join(articles, articles.c.content_id == feed_entries.c.article)
-    counted = select(feed_entries.c.feed_id, func.count()).select_from(joined).where(is_listed())
-    return {row[0]: row[1] for row in connection.execute(counted.group_by(feed_entries.c.feed_id))}
+    return _counts(connection, _COUNTED)
+
+
+def counts_among(connection: Connection, content_ids: Collection[str]) -> Counter[int]:
+    """Return how many of some articles came from each feed and are in the library, by the number of the feed."""
+    ids, found = sorted(content_ids), Counter[int]()
+    for start in range(0, len(ids), _AT_ONCE):
+        some = feed_entries.c.article.in_(ids[start : start + _AT_ONCE])
+        found += _counts(connection, _COUNTED.where(some))
+    return found
+
+
+_COUNTED = (
+    select(feed_entries.c.feed_id, func.count())
+    .join(articles, articles.c.content_id == feed_entries.c.article)
+    .where(is_listed())
+    .group_by(feed_entries.c.feed_id)
+)
+
+
+def _counts(connection: Connection, query: Select[tuple[int, int]]) -> Counter[int]:
+    return Counter({row[0]: row[1] for row in connection.execute(query)})
 
 
 def next_due(feed: FollowedFeed, moment: datetime) -> float:

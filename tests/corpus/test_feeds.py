@@ -85,7 +85,9 @@ def test_a_feed_is_found_and_its_articles_are_kept_once(web, feeds, library):
     web.says("/feed", rss(item(2), item(1, text(1)), item(3, text(3))), ETag='"2"')
     assert fates(feeds.refresh(feeds.all())) == [(Fate.ADDED, "خبر رقم 3")]
     assert feeds.counts() == {followed.feed.id: 3}
-    assert {article for _, article in feeds.articles(followed.feed.id)} == {each.id for each in library.summaries()}
+    assert feeds.summaries(followed.feed.id) == library.summaries()
+    assert feeds.summaries(followed.feed.id, 1, 2) == library.summaries()[2:]
+    assert feeds.counts([each.id for each in library.summaries()[1:]]) == {followed.feed.id: 2}
 
 
 def test_an_entry_that_changes_is_a_version(web, feeds, library):
@@ -96,8 +98,12 @@ def test_an_entry_that_changes_is_a_version(web, feeds, library):
     web.says("/feed", rss(item(1, text(1) + "<p>وقال شاهد إن كل شيء انتهى بسلام.</p>", date="2025-06-11")))
 
     assert fates(feeds.refresh([feed])) == [(Fate.UPDATED, "خبر رقم 1")]
-    assert [each.id for each in library.summaries()] != [first]
+    shown = [each.id for each in library.summaries()]
+    assert shown != [first]
     assert feeds.counts() == {feed.id: 1}
+    for asked in ("feed:المدينه", "feed:feed", "خلاصة:أخبار,none"):
+        assert [each.id for each in library.summaries(asked)] == shown, asked
+    assert library.summaries("feed:none") == library.summaries("-feed:المدينة") == []
 
 
 def test_links_that_entries_share_are_no_addresses(web, feeds, library):

@@ -17,6 +17,7 @@ NOTES = (
     Note('entity:"Mali"', "Speaks of this person, organisation or place, however it is spelt."),
     Note('term:"ceasefire"', "Has a term of this entry of the glossary, in any form."),
     Note("tag:war  in:report", "Marked with a tag; put into a collection."),
+    Note("feed:bbc", "Came from a feed whose name, folder or address has these letters."),
     Note("copies:yes", "Versions and copies too that stand behind another article."),
     Note("read:no", "Not opened yet; read:yes was."),
     Note("sort:newest", "In this order; sort:best the nearest answers first."),
