@@ -1,6 +1,7 @@
 """The feeds that are followed: the one door to them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from queue import Empty, Queue
 from threading import Event, Thread
@@ -91,20 +92,15 @@ class Feeds:
             )
         raise UnknownFeed("No feed that is followed has this number, address or title: `warraq feed list` shows them.")
 
-    def counts(self) -> dict[int, int]:
-        """Return how many articles of each feed are in the library, by its number."""
+    def counts(self, among: Collection[str] | None = None) -> Counter[int]:
+        """Return how many articles of each feed are in the library, by its number; of some by their ids where they are given."""
         with reading(self._engine) as connection:
-            return rows.counts(connection)
+            return rows.counts(connection) if among is None else rows.counts_among(connection, among)
 
-    def articles(self, feed_id: int | None = None) -> list[tuple[int, str]]:
-        """Return the numbers of feeds and the ids of their articles in the library, of all or of one; the newest first."""
-        with reading(self._engine) as connection:
-            return rows.articles_of(connection, feed_id)
-
-    def summaries(self, feed_id: int) -> list[Summary]:
+    def summaries(self, feed_id: int, limit: int | None = None, offset: int = 0) -> list[Summary]:
         """Return the articles of a feed that the library lists, the newest first."""
         with reading(self._engine) as connection:
-            return rows.summaries_of(connection, feed_id)
+            return rows.summaries_of(connection, feed_id, limit, offset)
 
     # -- changes
 

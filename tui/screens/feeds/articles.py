@@ -13,6 +13,7 @@ from corpus.following.model import FollowedFeed
 from corpus.model import Summary
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.counted import counted
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.messages import OpenArticle
@@ -20,6 +21,7 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.paged import Paged
 from tui.widgets.rows import RowChosen, Rows
 from tui.widgets.title_bar import TitleBar
 
@@ -75,16 +77,21 @@ class FeedScreen(CommandedScreen):
         """Fetch the articles of the feed."""
         try:
             self._painter.positions = self._services.positions.all()
-            self.post_message(ArticlesCame(self._services.following.feeds.summaries(self._feed.id)))
+            feeds, own = self._services.following.feeds, self._feed.id
+            found = Paged(feeds.counts()[own], lambda limit, offset: feeds.summaries(own, limit, offset))
+            if found:
+                found[0]
+            self.post_message(ArticlesCame(found))
         except CorpusError as error:
             self.post_message(ArticlesCame((), str(error)))
 
     def on_articles_came(self, event: ArticlesCame) -> None:
         """Show them, or say why there are none."""
         self._rows.show(event.articles)
-        many = f"{len(event.articles):,} article{'' if len(event.articles) == 1 else 's'}"
         none = "No article of this feed is in the library yet: r in the list of feeds asks for what is new."
-        told = event.problem or self._feed.problem or (many if event.articles else none)
+        told = (
+            event.problem or self._feed.problem or (counted(len(event.articles), "article") if event.articles else none)
+        )
         self._said.show([Paragraph(told, "warning" if event.problem or self._feed.problem else "faint")])
 
     def on_row_chosen(self, event: RowChosen) -> None:

@@ -1,5 +1,6 @@
 """The feeds that are followed."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -91,18 +92,15 @@ class FeedsScreen(CommandedScreen):
         """Fetch the feeds, and count what of each is new."""
         try:
             feeds = self._services.following.feeds
-            known, articles = feeds.all(), feeds.articles()
             begun = {each for each, position in self._services.positions.all().items() if position.progress > 0}
+            known, counts, read = feeds.all(), feeds.counts(), feeds.counts(begun)
         except CorpusError as error:
             self.post_message(FeedsCame((), str(error)))
             return
-        counts, new = {feed.id: 0 for feed in known}, {feed.id: 0 for feed in known}
-        for number, article in articles:
-            if number in counts:
-                counts[number] += 1
-                new[number] += article not in begun
         if not get_current_worker().is_cancelled:
-            self.post_message(FeedsCame([FeedRow(feed, counts[feed.id], new[feed.id]) for feed in known]))
+            self.post_message(
+                FeedsCame([FeedRow(each, counts[each.id], counts[each.id] - read[each.id]) for each in known])
+            )
 
     def on_feeds_came(self, event: FeedsCame) -> None:
         """Show them, the bar on the feed it was on."""
@@ -166,7 +164,7 @@ class FeedsScreen(CommandedScreen):
 
         try:
             feeds = self._services.following.feeds
-            place = str(Path(path).expanduser())
+            place = os.path.expanduser(path)  # noqa: PTH111 - it leaves the name of nobody as it is
             followed = [feeds.follow(*outline).is_new for outline in outlines(read_bytes(place), path)]
         except CorpusError as error:
             self.post_message(Asked(str(error), is_over=True, failed=True))
