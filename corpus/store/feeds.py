@@ -159,7 +159,7 @@ _COUNTED = (
 )
 
 
-def _counts(connection: Connection, query: Select[tuple[int, int]]) -> Counter[int]:
+def _counts(connection: Connection, query: Select[int, int]) -> Counter[int]:
     return Counter({row[0]: row[1] for row in connection.execute(query)})
 
 
