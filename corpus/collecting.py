@@ -37,12 +37,12 @@ class Tag(NamedTuple):
 
 def collection_name(typed: str) -> str:
     """Return the name of a collection without needless blanks; raise UnfitName."""
-    return _fit(typed, "collection", _LONGEST)
+    return fit_name(typed, "A collection", _LONGEST)
 
 
 def tag_name(typed: str) -> str:
     """Return the word of a tag without needless blanks and the # before it; raise UnfitName."""
-    return _fit(typed.strip().lstrip("#"), "tag", _LONGEST_TAG)
+    return fit_name(typed.strip().lstrip("#"), "A tag", _LONGEST_TAG)
 
 
 def name_key(name: str) -> str:
@@ -50,10 +50,11 @@ def name_key(name: str) -> str:
     return " ".join(fold(name).split())[:_FOLDED]
 
 
-def _fit(typed: str, what: str, longest: int) -> str:
+def fit_name(typed: str, what: str, longest: int) -> str:
+    """Return a name without needless blanks; raise UnfitName, which says `what` needs one, for none and for one too long."""
     name = " ".join(composed(typed).split())
     if not name_key(name):
-        raise UnfitName(f"A {what} needs a name: write a word, Arabic or English.")
+        raise UnfitName(f"{what} needs a name: write a word, Arabic or English.")
     if len(name) > longest:
-        raise UnfitName(f"The name of a {what} has at most {longest} letters; {name[:20]} … has {len(name)}.")
+        raise UnfitName(f"{what} has a name of at most {longest} letters; {name[:20]} … has {len(name)}.")
     return name

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, and_, insert, select, update
 
-from corpus.arabic.normalise import composed, fold
+from corpus.collecting import fit_name, name_key
 from corpus.errors import StaleSearch, UnfitName, UnknownSearch
 from corpus.search.parsing import parsed
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number, reading, write
 from corpus.store.kept_tables import kept_search_changes, kept_search_looks, kept_searches
 
+_WHAT = "A kept search"
 _LONGEST = 120
 _LONGEST_QUERY = 1000
 _READER = 200
@@ -50,21 +51,21 @@ class KeptSearches:
 
     def get(self, name: str) -> KeptSearch:
         """Return the search of a name, however it is spelt; raise UnknownSearch."""
-        found = next((each for each in self.all() if _key(each.name) == _key(name)), None)
+        found = next((each for each in self.all() if name_key(each.name) == name_key(name)), None)
         if found is None:
             raise UnknownSearch(f"No search is kept as {name}: `warraq search --kept` shows those there are.")
         return found
 
     def keep(self, name: str, query: str) -> KeptSearch:
         """Keep a query under a name and return it; raise UnclearSearch, and UnfitName where the name is none, or taken."""
-        own, asked = _name(name), _query(query)
+        own, asked = fit_name(name, _WHAT, _LONGEST), _query(query)
 
         def work(connection: Connection) -> None:
-            taken = next((each for each in self._load(connection) if _key(each.name) == _key(own)), None)
+            taken = next((each for each in self._load(connection) if name_key(each.name) == name_key(own)), None)
             if taken is not None and taken.query == asked:
                 return
             _refuse_taken(taken)
-            row = {"name": own, "folded": _key(own), "query": asked, "author": self._author}
+            row = {"name": own, "folded": name_key(own), "query": asked, "author": self._author}
             number = inserted_number(
                 connection, kept_searches, {**row, "changed": now(), "removed": False, "version": 1}
             )
@@ -75,15 +76,15 @@ class KeptSearches:
 
     def change(self, kept: KeptSearch, name: str | None = None, query: str | None = None) -> KeptSearch:
         """Call a search otherwise, or let it ask something else; raise UnfitName, UnclearSearch, UnknownSearch, StaleSearch."""
-        own = kept.name if name is None else _name(name)
+        own = kept.name if name is None else fit_name(name, _WHAT, _LONGEST)
         asked = kept.query if query is None else _query(query)
 
         def work(connection: Connection) -> None:
             number = self._number(connection, kept.id)
             others = (each for each in self._load(connection) if each.id != kept.id)
-            _refuse_taken(next((each for each in others if _key(each.name) == _key(own)), None))
+            _refuse_taken(next((each for each in others if name_key(each.name) == name_key(own)), None))
             same = and_(kept_searches.c.id == number, kept_searches.c.version == kept.version)
-            row = {"name": own, "folded": _key(own), "query": asked}
+            row = {"name": own, "folded": name_key(own), "query": asked}
             after = {**row, "changed": now(), "version": kept.version + 1}
             if connection.execute(update(kept_searches).where(same).values(after)).rowcount == 0:
                 raise StaleSearch(f"Somebody else changed the search {kept.name} meanwhile: look at it again.")
@@ -108,8 +109,10 @@ class KeptSearches:
         def work(connection: Connection) -> None:
             number = self._number(connection, search_id, removed=True)
             name = str(connection.scalar(select(kept_searches.c.name).where(kept_searches.c.id == number)))
-            _refuse_taken(next((each for each in self._load(connection) if _key(each.name) == _key(name)), None))
-            self._set(connection, number, {"removed": False, "folded": _key(name)})
+            _refuse_taken(
+                next((each for each in self._load(connection) if name_key(each.name) == name_key(name)), None)
+            )
+            self._set(connection, number, {"removed": False, "folded": name_key(name)})
             self._note(connection, number, ("restore", None, None))
 
         write(self._engine, work)
@@ -167,15 +170,6 @@ def _told(state: Mapping[str, object] | None) -> str | None:
     return None if state is None else json.dumps([state["name"], state["query"]], ensure_ascii=False)
 
 
-def _name(typed: str) -> str:
-    name = " ".join(composed(typed).split())
-    if not _key(name):
-        raise UnfitName("A kept search needs a name: write a word, Arabic or English.")
-    if len(name) > _LONGEST:
-        raise UnfitName(f"The name of a kept search has at most {_LONGEST} letters; {name[:20]} … has {len(name)}.")
-    return name
-
-
 def _query(typed: str) -> str:
     query = typed.strip()
     if not query:
@@ -184,10 +178,6 @@ def _query(typed: str) -> str:
         raise UnfitName(f"A query that is kept has at most {_LONGEST_QUERY} letters; this one has {len(query)}.")
     parsed(query)
     return query
-
-
-def _key(name: str) -> str:
-    return " ".join(fold(name).split())
 
 
 def _refuse_taken(taken: KeptSearch | None) -> None:
