@@ -15,7 +15,6 @@ from corpus.model import Article, Block, BlockKind, Summary
 from corpus.search.analysis import Terms, article_terms, title_terms, word_count
 from corpus.store.boilerplate import Digests, left_out, without_repeated
 from corpus.store.columns import now
-from corpus.store.engine import inserted_number
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import article_changes, article_texts, articles
 
@@ -125,14 +124,24 @@ class NewArticle:
         terms = article_terms(without_repeated(article, lines))
         return cls(_article_row(article, terms), _text_row(article, raw, terms), terms)
 
-    def insert(self, connection: Connection, index: ArticleIndex) -> int:
-        """Keep the article and return its number."""
-        row = {**self.row, "added": now()}
-        number = inserted_number(connection, articles, row)
-        connection.execute(insert(article_texts), {**self.text_row, "id": number})
-        index.put(connection, number, self.terms)
-        record(connection, number, "add", (None, self.row["title"]))
-        return number
+
+def insert_all(connection: Connection, index: ArticleIndex, new: Sequence[NewArticle]) -> dict[str, int]:
+    """Keep new articles and return their numbers by their ids."""
+    if not new:
+        return {}
+    inserted = insert(articles).returning(articles.c.content_id, articles.c.id)
+    moments = [now() for _ in new]
+    rows = [{**each.row, "added": added} for each, added in zip(new, moments, strict=True)]
+    numbers: dict[str, int] = {row.content_id: row.id for row in connection.execute(inserted, rows)}
+    ordered = [numbers[each.row["content_id"]] for each in new]
+    texts = [{**each.text_row, "id": number} for each, number in zip(new, ordered, strict=True)]
+    connection.execute(insert(article_texts), texts)
+    index.put_all(connection, dict(zip(ordered, (each.terms for each in new), strict=True)))
+    told = zip(new, ordered, moments, strict=True)
+    connection.execute(
+        insert(article_changes), [_change(number, "add", (None, each.row["title"]), at) for each, number, at in told]
+    )
+    return numbers
 
 
 LONGEST_NAME = 300
@@ -199,8 +208,11 @@ def set_removed(connection: Connection, number: int, removed: datetime | None) -
 
 def record(connection: Connection, number: int, kind: str, change: tuple[str | None, str | None]) -> None:
     """Write down what was done to an article."""
-    row = {"article_id": number, "kind": kind, "before": change[0], "after": change[1], "at": now()}
-    connection.execute(insert(article_changes), row)
+    connection.execute(insert(article_changes), _change(number, kind, change, now()))
+
+
+def _change(number: int, kind: str, change: tuple[str | None, str | None], at: datetime) -> dict[str, Any]:
+    return {"article_id": number, "kind": kind, "before": change[0], "after": change[1], "at": at}
 
 
 def load_terms(connection: Connection, numbers: Sequence[int]) -> dict[int, Terms]:

@@ -1,6 +1,6 @@
 """The full-text index of articles, whichever engine keeps it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, FromClause
@@ -34,6 +34,9 @@ class ArticleIndex(Protocol):
 
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index."""
+
+    def put_all(self, connection: Connection, terms: Mapping[int, Terms]) -> None:
+        """Put new articles into the index, by their numbers."""
 
     def discard(self, connection: Connection, number: int, terms: Terms) -> None:
         """Take an article out; `terms` are what was put in."""

@@ -1,6 +1,6 @@
 """The full-text index on PostgreSQL: a tsvector of our own terms, made without any dictionary or parser of the server."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, String, Text, bindparam, cast, column, func, table, text
@@ -33,8 +33,12 @@ class PostgresqlIndex:
 
     def put(self, connection: Connection, number: int, terms: Terms) -> None:
         """Put an article into the index."""
-        connection.execute(_PUT, {"number": number, "terms": vector(terms)})
-        TermCounts(connection).refresh_at(number)
+        self.put_all(connection, {number: terms})
+
+    def put_all(self, connection: Connection, terms: Mapping[int, Terms]) -> None:
+        """Put new articles into the index."""
+        connection.execute(_PUT, [{"number": number, "terms": vector(own)} for number, own in terms.items()])
+        TermCounts(connection).refresh_at(terms)
 
     def discard(self, connection: Connection, number: int, terms: Terms) -> None:
         """Take an article out."""

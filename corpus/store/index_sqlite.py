@@ -1,6 +1,6 @@
 """The full-text index on SQLite: a contentless FTS5 table over our own terms."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from math import inf
 from typing import Any
 
@@ -22,7 +22,7 @@ from corpus.search.analysis import Terms
 from corpus.search.query import Word
 from corpus.search.scoring import TITLE_WEIGHT
 from corpus.search.tree import All, Either, InTitle, Near, Node, Not, Phrase
-from corpus.store.emptied import is_awaited
+from corpus.store.emptied import emptied_to, is_awaited
 
 _BODY_WEIGHT = 1.0
 
@@ -55,6 +55,15 @@ class SqliteIndex:
         if is_awaited(connection, number):
             return
         connection.execute(_PUT, _row(number, terms))
+
+    def put_all(self, connection: Connection, terms: Mapping[int, Terms]) -> None:
+        """Put new articles into the index, but for those it waits for."""
+        last = emptied_to(connection)
+        rows = [
+            _row(number, own) for number, own in terms.items() if number > last or not is_awaited(connection, number)
+        ]
+        if rows:
+            connection.execute(_PUT, rows)
 
     def discard(self, connection: Connection, number: int, terms: Terms) -> None:
         """Take an article out; a contentless table must be told what was put in."""

@@ -61,9 +61,9 @@ class TermCounts:
         most, together, kept = self._connection.execute(known.add_columns(any_kept)).one()
         return most or 0, (together or 0) * _RARE_ONES if kept else inf
 
-    def refresh_at(self, number: int) -> None:
-        """Make the counts anew if it is time where the article with this row number was put in."""
-        if number % (_EVERY if number < _MANY else _EVERY_OF_MANY) == 0:
+    def refresh_at(self, numbers: Iterable[int]) -> None:
+        """Make the counts anew if it is time where the articles with these row numbers were put in."""
+        if any(number % (_EVERY if number < _MANY else _EVERY_OF_MANY) == 0 for number in numbers):
             self.refresh()
 
     def refresh(self) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, func, select, text
 
 from corpus.library import Library
 from corpus.model import Article, Block, BlockKind
-from corpus.store.articles import NewArticle
+from corpus.store.articles import NewArticle, insert_all
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import open_engine, reading, write
 from corpus.store.index import index_on
@@ -72,8 +72,7 @@ def fill(engine: Engine, vocabulary: list[str], count: int) -> None:
         kept = [NewArticle.of(article, b"") for article in some]
 
         def work(connection: Connection, kept: list[NewArticle] = kept) -> None:
-            for each in kept:
-                each.insert(connection, index)
+            insert_all(connection, index, kept)
 
         write(engine, work)
         print(f"{int(some[-1].id, 16) + 1:,} of {count:,} articles", end="\x1b[K\r", file=sys.stderr, flush=True)

@@ -9,20 +9,19 @@ from corpus.addresses import normalised_address
 from corpus.likeness import Sketch, are_copies, are_versions, containment, sketch_of
 from corpus.model import Added, Article
 from corpus.store import articles as rows
-from corpus.store.articles import NewArticle
+from corpus.store.articles import NewArticle, insert_all
 from corpus.store.boilerplate import left_out, without_repeated
 from corpus.store.columns import now
 from corpus.store.copies.grouping import Member, earlier_version
 from corpus.store.copies.keeping import hold_groups, joined, put_behind, put_pairs
-from corpus.store.copies.sketching import candidates, load_sketches, put_sketch
+from corpus.store.copies.nearby import Nearby, newest_number
+from corpus.store.copies.sketching import load_sketches, put_sketches
 from corpus.store.engine import reading, write
 from corpus.store.index import ArticleIndex
 from corpus.store.tables import articles
 
 _AT_ONCE = 5000
 """Values of one list in a statement."""
-_VERSIONS = 16
-"""Articles of one address that a new one is compared with, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +36,26 @@ class _Coming:
     def address(self) -> str | None:
         return normalised_address(self.article.address)
 
+    @property
+    def smallest(self) -> list[int]:
+        """The hashes to look the article up by."""
+        return self.sketch.smallest if self.sketch is not None else []
+
 
 @dataclass(slots=True)
 class Linking:
     """Finds what new articles are like, in one transaction."""
 
     connection: Connection
+    nearby: Nearby
     sketches: dict[int, Sketch] = field(default_factory=dict)
     """What is compared of kept articles, as far as it is at hand."""
 
     def link(self, number: int, own: Sketch, address: str | None) -> list[Member]:
-        """Keep the sketch of an article, find what it is like and group it; return the members of its group, if any."""
+        """Find what a kept article is like and group it; return the members of its group, if any."""
+        smallest = own.smallest
         alike = self._alike(number, own, address)
-        put_sketch(self.connection, number, own.smallest)
+        self.nearby.put(number, smallest, address)
         self.sketches[number] = own
         put_pairs(self.connection, number, alike)
         if not alike:
@@ -58,8 +64,8 @@ class Linking:
 
     def _alike(self, number: int, own: Sketch, address: str | None) -> dict[int, int]:
         """Return by how many percent articles kept before are like one, those that are versions or copies of it."""
-        same_place = set(_at(self.connection, address))
-        near = {each for each in same_place.union(candidates(self.connection, own.smallest)) if each < number}
+        same_place = set(self.nearby.at(address))
+        near = {each for each in same_place.union(self.nearby.candidates(own.smallest)) if each < number}
         self.fetch(near)
         others = {other: self.sketches[other] for other in near if other in self.sketches}
         return {
@@ -77,12 +83,16 @@ class Linking:
 
 def add_all(engine: Engine, index: ArticleIndex, items: Iterable[tuple[Article, bytes]]) -> list[Added]:
     """Add articles with the bytes they were read from in one transaction, and return what came of each."""
-    coming, sketches = _prepared(engine, list(items))
+    coming, before = _prepared(engine, list(items))
 
     def work(connection: Connection) -> list[Added]:
         hold_groups(connection)
-        batch = _Batch(Linking(connection, dict(sketches)), index)
-        kept = [batch.keep(each) for each in coming]
+        nearby = before.nearby.copy()
+        if newest_number(connection) != nearby.last:
+            # others added some in between
+            nearby = _nearby(connection, coming)
+        batch = _Batch(Linking(connection, nearby, dict(before.sketches)), index)
+        kept = batch.keep(coming)
         ids, texts = [each.id for each in kept], dict[str, Article]()
         for start in range(0, len(ids), _AT_ONCE):
             texts |= rows.load_articles(connection, ids[start : start + _AT_ONCE])
@@ -91,10 +101,10 @@ def add_all(engine: Engine, index: ArticleIndex, items: Iterable[tuple[Article, 
     return write(engine, work)
 
 
-def _prepared(engine: Engine, items: Sequence[tuple[Article, bytes]]) -> tuple[list[_Coming], dict[int, Sketch]]:
+def _prepared(engine: Engine, items: Sequence[tuple[Article, bytes]]) -> tuple[list[_Coming], Linking]:
     """Return what is to be added, and what it is to be compared with as far as that is there already."""
     with reading(engine) as connection:
-        known = _known(connection, [article.id for article, _ in items])
+        known = set(_known(connection, [article.id for article, _ in items]))
         lines = left_out(connection, {article.source for article, _ in items})
     coming: list[_Coming] = []
     for article, raw in items:
@@ -105,19 +115,36 @@ def _prepared(engine: Engine, items: Sequence[tuple[Article, bytes]]) -> tuple[l
         own = sketch_of(without_repeated(article, lines))
         coming.append(_Coming(article, NewArticle.of(article, raw, lines), own))
     with reading(engine) as connection:
-        linking = Linking(connection)
+        linking = Linking(connection, _nearby(connection, coming))
+        near = {number for each in coming for number in linking.nearby.at(each.address)}
         for each in coming:
-            if each.sketch is not None:
-                linking.fetch({*candidates(connection, each.sketch.smallest), *_at(connection, each.address)})
-        return coming, linking.sketches
+            near.update(linking.nearby.candidates(each.smallest))
+        linking.fetch(near)
+        return coming, linking
 
 
-def _known(connection: Connection, ids: Sequence[str]) -> set[str]:
-    """Return which of some ids are those of kept articles."""
-    found: set[str] = set()
+def _nearby(connection: Connection, coming: Sequence[_Coming]) -> Nearby:
+    hashes = (value for each in coming for value in each.smallest)
+    return Nearby.read(connection, hashes, (each.address for each in coming if each.sketch is not None))
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is kept of an article that comes again."""
+
+    number: int
+    is_removed: bool
+    address: str | None
+
+
+def _known(connection: Connection, ids: Sequence[str]) -> dict[str, _Known]:
+    """Return those of some articles that are kept, by their ids."""
+    found: dict[str, _Known] = {}
+    own = articles.c
     for start in range(0, len(ids), _AT_ONCE):
-        some = articles.c.content_id.in_(ids[start : start + _AT_ONCE])
-        found.update(connection.scalars(select(articles.c.content_id).where(some)))
+        some = own.content_id.in_(ids[start : start + _AT_ONCE])
+        for row in connection.execute(select(own.content_id, own.id, own.removed, own.address).where(some)):
+            found[row.content_id] = _Known(row.id, row.removed is not None, row.address)
     return found
 
 
@@ -130,30 +157,40 @@ class _Kept:
 
 
 class _Batch:
-    """Articles added in one transaction, one after the other."""
+    """Articles added in one transaction: their rows all at once, what they are like one after the other."""
 
     def __init__(self, linking: Linking, index: ArticleIndex) -> None:
         self._linking = linking
         self._connection = linking.connection
         self._index = index
 
-    def keep(self, coming: _Coming) -> _Kept:
-        """Keep one article; one that is there stays, one that was removed comes back."""
-        own = articles.c
-        query = select(own.id, own.removed, own.address).where(own.content_id == coming.article.id)
-        known = self._connection.execute(query).one_or_none()
-        if known is None and coming.new is not None and coming.sketch is not None:
-            number = coming.new.insert(self._connection, self._index)
-            members = self._linking.link(number, coming.sketch, coming.address)
-            return self._told(coming.article.id, number, members)
-        assert known is not None
+    def keep(self, coming: Sequence[_Coming]) -> list[_Kept]:
+        """Keep articles; one that is there stays, one that was removed comes back."""
+        known = _known(self._connection, [each.article.id for each in coming])
+        new = {each.article.id: each for each in coming if each.new is not None and each.article.id not in known}
+        numbers = insert_all(self._connection, self._index, [each.new for each in new.values() if each.new is not None])
+        own = {numbers[article_id]: each.smallest for article_id, each in new.items()}
+        put_sketches(self._connection, own)
+        kept: list[_Kept] = []
+        for each in coming:
+            if new.get(each.article.id) is each and each.sketch is not None:
+                number = numbers[each.article.id]
+                known[each.article.id] = _Known(number, is_removed=False, address=each.address)
+                kept.append(self._told(each.article.id, number, self._linking.link(number, each.sketch, each.address)))
+            else:
+                kept.append(self._again(each, known[each.article.id]))
+        return kept
+
+    def _again(self, coming: _Coming, known: _Known) -> _Kept:
         if known.address is None and coming.address is not None:
-            self._change(known.id, address=coming.address)
-        if known.removed is None:
+            self._change(known.number, address=coming.address)
+            known.address = coming.address
+        if not known.is_removed:
             return _Kept(coming.article.id, is_new=False)
-        rows.set_removed(self._connection, known.id, None)
-        self._change(known.id, added=now())
-        return self._told(coming.article.id, known.id, joined(self._connection, [known.id]))
+        rows.set_removed(self._connection, known.number, None)
+        self._change(known.number, added=now())
+        known.is_removed = False
+        return self._told(coming.article.id, known.number, joined(self._connection, [known.number]))
 
     def _change(self, number: int, **values: object) -> None:
         self._connection.execute(update(articles).where(articles.c.id == number).values(values))
@@ -166,11 +203,3 @@ class _Batch:
         before = earlier_version(members, number)
         like = next((member.id for member in members if member.number == shown_by), None)
         return _Kept(article_id, is_new=True, updates=before.id if before else None, like=like)
-
-
-def _at(connection: Connection, address: str | None) -> list[int]:
-    """Return the numbers of the articles of an address, the newest first."""
-    if address is None:
-        return []
-    query = select(articles.c.id).where(articles.c.address == address).order_by(articles.c.id.desc())
-    return list(connection.scalars(query.limit(_VERSIONS)))

@@ -6,7 +6,8 @@ from corpus.errors import StoreReadOnly
 from corpus.likeness import SKETCH_VERSION
 from corpus.store.copies.adding import Linking
 from corpus.store.copies.keeping import hold_groups
-from corpus.store.copies.sketching import clear_sketches, forget_sketch
+from corpus.store.copies.nearby import Nearby
+from corpus.store.copies.sketching import clear_sketches, forget_sketch, load_sketches, put_sketches
 from corpus.store.copies_tables import article_pairs
 from corpus.store.engine import reading, write
 from corpus.store.facts import stored_fact
@@ -45,13 +46,16 @@ def _some_more(connection: Connection) -> bool:
         reached = "0"
     query = select(articles.c.id, articles.c.address).where(articles.c.id > int(reached))
     some = connection.execute(query.order_by(articles.c.id).limit(_AT_ONCE)).all()
-    linking = Linking(connection)
-    linking.fetch([number for number, _ in some])
-    for number, address in some:
-        own = linking.sketches[number]
+    own = load_sketches(connection, [number for number, _ in some])
+    smallest = {number: sketch.smallest for number, sketch in own.items()}
+    for number in own:
         # somebody else may have added it since this began
-        forget_sketch(connection, number, own.smallest)
-        linking.link(number, own, address)
+        forget_sketch(connection, number, smallest[number])
+    hashes = (value for each in smallest.values() for value in each)
+    linking = Linking(connection, Nearby.read(connection, hashes, (address for _, address in some)), own)
+    put_sketches(connection, smallest)
+    for number, address in some:
+        linking.link(number, own[number], address)
     _keep_fact(connection, stored, f"{SKETCH_VERSION}:{some[-1].id}" if some else SKETCH_VERSION)
     return bool(some)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from corpus.store.copies.sketching import load_sketches, put_sketch
+from corpus.store.copies.sketching import load_sketches, put_sketches
 from corpus.store.copies_tables import article_sketches
 from corpus.store.verifying.faults import Fault, FaultKind
 
@@ -19,8 +19,7 @@ def sketch_faults(connection: Connection, ids: Mapping[int, str]) -> Iterator[Fa
 
 def mend_sketches(connection: Connection, numbers: Sequence[int]) -> None:
     """Give articles the hashes they lack."""
-    for number, missing in _missing(connection, numbers).items():
-        put_sketch(connection, number, missing)
+    put_sketches(connection, _missing(connection, numbers))
 
 
 def _missing(connection: Connection, numbers: Sequence[int]) -> dict[int, list[int]]:

@@ -287,7 +287,7 @@ def test_a_batch_is_kept_whole_or_not_at_all(library, monkeypatch):
     def fails(*_):
         raise ValueError("full")
 
-    monkeypatch.setattr("corpus.store.copies.adding.put_sketch", fails)
+    monkeypatch.setattr("corpus.store.copies.adding.put_sketches", fails)
     with pytest.raises(ValueError, match="full"):
         library.add_all([(article_of(EVERY[name]), b"") for name in ("articles/health", "articles/energy")])
     assert library.count("copies:yes") == 3

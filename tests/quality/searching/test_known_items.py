@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.library import Library
-from corpus.store.articles import NewArticle
+from corpus.store.articles import NewArticle, insert_all
 from corpus.store.engine import write
 from corpus.store.index import index_on
 from tests.benchmarks.known_items import FILES, VARIANTS, Bm25, article, mrr, queries, sentences
@@ -18,7 +18,7 @@ def test_known_items(engine):
     texts = list(dict.fromkeys(sentences(FILES[0])))
     kept = [NewArticle.of(article(number, text), b"") for number, text in enumerate(texts)]
     index = index_on(engine.dialect.name)
-    write(engine, lambda connection: [each.insert(connection, index) for each in kept])
+    write(engine, lambda connection: insert_all(connection, index, kept))
     library, rival = Library(engine), Bm25(texts)
 
     def best(query):
