@@ -71,15 +71,15 @@ class TermCounts:
         if not self._connection.scalar(select(func.pg_try_advisory_xact_lock(_LOCK))):
             return
         last = self._last()
-        sample = _SAMPLED.format(last=last, step=max(1, last // _SAMPLE))
-        size = self._connection.scalar(text(f"SELECT count(*) FROM ({sample}) AS sample")) or 0
-        asked = {"sample": sample, "least": _FREQUENT}
-        frequent = self._connection.execute(_STATISTICS, asked).all() if size else []
+        # each number of the sample stands for as many as lie between two of them, whether there are such articles or not
+        step = max(1, last // _SAMPLE)
+        asked = {"sample": _SAMPLED.format(last=last, step=step), "least": _FREQUENT}
+        counts = Counter[str]()
+        for row in self._connection.execute(_STATISTICS, asked):
+            counts[read(row.word)] += row.ndoc * step
         self._connection.execute(delete(term_counts))
-        counts = Counter({"": max(size, 1)})
-        for row in frequent:
-            counts[read(row.word)] += row.ndoc
-        rows = [{"term": term, "articles": max(1, count * last // max(size, 1))} for term, count in counts.items()]
+        counts[""] = max(last, 1)
+        rows = [{"term": term, "articles": count} for term, count in counts.items()]
         self._connection.execute(insert(term_counts), rows)
 
     def _last(self) -> int:
