@@ -1,19 +1,22 @@
 """Boilerplate: the one door to the lines that sources print on many of their pages."""
 
 import math
+from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, Select, delete, func, insert, select, update
 
 from corpus.errors import UnknownLine
 from corpus.repetition import Repeated, repeated_lines
-from corpus.search.analysis import Terms, article_terms, word_count
-from corpus.store.articles import load_articles, load_printed
-from corpus.store.boilerplate_tables import learned_lines, learned_sources
+from corpus.store.articles import load_printed
+from corpus.store.boilerplate import left_out
+from corpus.store.boilerplate_index import articles_left, index_anew, index_some, leave_for_later, sources_left
+from corpus.store.boilerplate_tables import learned_line_changes, learned_lines, learned_sources
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
 from corpus.store.index import index_on
-from corpus.store.tables import article_texts, articles
+from corpus.store.tables import articles
 
 SAMPLE = 200
 """So many of a source's newest articles are looked at."""
@@ -40,7 +43,7 @@ class Boilerplate:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._index = index_on(engine.dialect.name)
+        self._words = index_on(engine.dialect.name)
 
     def learn_grown(self) -> list[str]:
         """Learn the lines of all sources that have grown by a fifth, and five articles, since; return these sources."""
@@ -58,7 +61,7 @@ class Boilerplate:
     def learn(self, source: str) -> list[LearnedLine]:
         """Learn the lines of a source from its newest articles, index these without them, and return all that are known.
 
-        What a reader kept stays kept; what is printed no more is forgotten.
+        What a reader kept stays kept; what is printed no more is forgotten. Older articles are indexed by `settle`.
         """
         with reading(self._engine) as connection:
             ids = _newest(connection, source)
@@ -67,11 +70,13 @@ class Boilerplate:
         found = repeated_lines([sample[each] for each in ids])
 
         def work(connection: Connection) -> None:
+            before = left_out(connection, [source])
             _keep(connection, source, found)
             connection.execute(delete(learned_sources).where(learned_sources.c.source == source))
             row = {"source": source, "articles": count, "learned": now()}
             connection.execute(insert(learned_sources), row)
-            self._index_anew(connection, ids)
+            if left_out(connection, [source]) != before:
+                self._index(connection, source, ids)
 
         write(self._engine, work)
         return self.lines(source)
@@ -87,37 +92,47 @@ class Boilerplate:
             return [LearnedLine(*row) for row in rows]
 
     def set_kept(self, number: int, kept: bool) -> LearnedLine:
-        """Let a line stay in the articles of its source, or leave it out again; raise UnknownLine."""
+        """Let a line stay in the articles of its source, or leave it out again, with its history; raise UnknownLine."""
         own = learned_lines.c
 
         def work(connection: Connection) -> LearnedLine:
-            found = connection.execute(
-                select(own.id, own.source, own.line, own.articles).where(own.id == number)
-            ).one_or_none()
+            query = select(own.id, own.source, own.line, own.articles, own.kept).where(own.id == number)
+            found = connection.execute(query.with_for_update()).one_or_none()
             if found is None:
                 raise UnknownLine(f"No line has the number {number}: `warraq boilerplate` lists those there are.")
+            line = LearnedLine(*found)
+            if line.kept == kept:
+                return line
             change = {"kept": kept, "changed": now(), "version": own.version + 1}
             connection.execute(update(learned_lines).where(own.id == number).values(change))
-            self._index_anew(connection, _newest(connection, found.source))
-            return LearnedLine(*found, kept)
+            connection.execute(insert(learned_line_changes), {"line_id": number, "kept": kept, "at": now()})
+            self._index(connection, line.source, _newest(connection, line.source))
+            return line._replace(kept=kept)
 
         return write(self._engine, work)
 
-    def _index_anew(self, connection: Connection, ids: list[str]) -> None:
-        """Give the articles the words in the index that are left of them."""
-        query = select(articles.c.content_id, articles.c.id, article_texts.c.terms)
-        query = query.join(article_texts, article_texts.c.id == articles.c.id).where(articles.c.content_id.in_(ids))
-        kept = load_articles(connection, ids)
-        for content_id, number, packed in connection.execute(query).all():
-            before, after = Terms.unpacked(packed), article_terms(kept[content_id])
-            if before == after:
-                continue
-            self._index.discard(connection, number, before)
-            self._index.put(connection, number, after)
-            texts = update(article_texts).where(article_texts.c.id == number)
-            connection.execute(texts.values(terms=after.packed()))
-            words = word_count(kept[content_id], after)
-            connection.execute(update(articles).where(articles.c.id == number).values(words=words))
+    def left(self) -> int:
+        """Return how many articles are still found by words of lines that are left out of them, or not found by those of others."""
+        with reading(self._engine) as connection:
+            return articles_left(connection)
+
+    def settle(self) -> Iterator[int]:
+        """Index older articles as their lines were learned, kept or dropped, some at a time, and yield how many at each step.
+
+        May end after any step, and goes on where it ended.
+        """
+        with reading(self._engine) as connection:
+            sources = [each.source for each in sources_left(connection)]
+        for source in sources:
+            step = partial(index_some, index=self._words, source=source)
+            while count := write(self._engine, step):
+                yield count
+
+    def _index(self, connection: Connection, source: str, newest: list[str]) -> None:
+        """Index the newest articles of a source at once, and leave the others for later."""
+        index_anew(connection, self._words, newest)
+        if (connection.scalar(_count(source)) or 0) > len(newest):
+            leave_for_later(connection, source)
 
 
 def _needed(before: int) -> int:
@@ -134,11 +149,11 @@ def _newest(connection: Connection, source: str) -> list[str]:
 
 
 def _keep(connection: Connection, source: str, found: list[Repeated]) -> None:
-    """Write down the lines of a source; those that a reader kept are never forgotten."""
+    """Write down the lines of a source; those with which a reader did something are never forgotten."""
     own = learned_lines.c
     known = {row.digest: row for row in connection.execute(select(learned_lines).where(own.source == source))}
     present = {each.digest for each in found}
-    gone = [digest for digest, row in known.items() if digest not in present and not row.kept]
+    gone = [digest for digest, row in known.items() if digest not in present and row.version == 1]
     if gone:
         connection.execute(delete(learned_lines).where(own.source == source, own.digest.in_(gone)))
     for each in found:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.arabic.letters import entries
 from corpus.arabic.normalise import fold
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.verdicts import Marked, Role
@@ -9,7 +10,7 @@ from corpus.ingest.verdicts import Marked, Role
 _ABOVE = 2
 """So many lines at least stand above such a paragraph."""
 _LONGEST = 900
-_TRACES = ("خصوصي", "شروط", "تعليقات", "الارتباط")
+_TRACES = entries("خصوصي شروط تعليقات الارتباط")
 _RULES = Pattern(
     "(?P<a>(?:سياسه|بيان) الخصوصيه)|(?P<b>شروط (?:ال)?(?:استخدام|خدمه)|الشروط والاحكام)"
     "|(?P<c>(?:ارشادات|قواعد) (?:الاستخدام|المجتمع|النشر|النقاش))"

@@ -27,6 +27,7 @@ CORPUS_CHAIN = Chain(
         "corpus_0007",
         "corpus_0008",
         "corpus_0009",
+        "corpus_0010",
     ),
     finish=_finish,
 )

@@ -1,11 +1,14 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from corpus.boilerplate import Boilerplate
 from corpus.errors import UnknownLine
 from corpus.library import Library
 from corpus.model import BlockKind
+from corpus.store.boilerplate_tables import learned_line_changes
+from corpus.store.engine import reading
 
 NOTICE = "تابعوا آخر أخبار الضفة على تطبيقنا المجاني!"
 APP = "حمّل التطبيق الآن"
@@ -88,6 +91,43 @@ def test_a_reader_keeps_and_drops_lines(library, boilerplate, make_article):
     assert library.count("تطبيقنا") == 0
     with pytest.raises(UnknownLine, match="number 4711"):
         boilerplate.set_kept(4711, kept=True)
+
+
+def test_older_articles_are_indexed_by_and_by(library, boilerplate, make_article, monkeypatch):
+    """Articles beyond the newest that are looked at are indexed in steps that may end anywhere, once lines were learned, kept or dropped."""
+    monkeypatch.setattr("corpus.boilerplate.SAMPLE", 5)
+    monkeypatch.setattr("corpus.store.boilerplate_index._AT_ONCE", 3)
+    for number in range(9):
+        library.add(of_source(make_article, number, NOTICE), b"")
+    line = boilerplate.learn("الضفة")[0]
+
+    assert (library.count("تطبيقنا"), boilerplate.left()) == (4, 9)
+    assert next(boilerplate.settle()) == 3
+    assert (library.count("تطبيقنا"), boilerplate.left()) == (1, 6)
+    assert list(boilerplate.settle()) == [3, 3]
+    assert (library.count("تطبيقنا"), boilerplate.left()) == (0, 0)
+    boilerplate.learn("الضفة")
+    assert boilerplate.left() == 0
+    boilerplate.set_kept(line.number, kept=True)
+    assert list(boilerplate.settle()) == [3, 3, 3]
+    assert library.count("تطبيقنا") == 9
+
+
+def test_what_readers_do_has_a_history(library, boilerplate, make_article, engine):
+    """Each line kept or dropped has a row of its history, one that changes nothing has none, and no such line is forgotten."""
+    for number in range(5):
+        library.add(of_source(make_article, number, NOTICE), b"")
+    number = boilerplate.learn("الضفة")[0].number
+    for kept in (True, True, False):
+        boilerplate.set_kept(number, kept=kept)
+    for other in range(5, 60):
+        library.add(of_source(make_article, other), b"")
+    boilerplate.learn("الضفة")
+
+    with reading(engine) as connection:
+        changes = connection.execute(select(learned_line_changes.c.line_id, learned_line_changes.c.kept)).all()
+    assert changes == [(number, True), (number, False)]
+    assert [(each.number, each.kept) for each in boilerplate.lines()] == [(number, False)]
 
 
 def test_what_is_no_line_of_every_page(library, boilerplate, make_article):
