@@ -59,11 +59,12 @@ class Chores:
         self._app.run_worker(chore, group=group, thread=True, exclusive=True, exit_on_error=False)
 
     def _learn_sources(self) -> None:
-        """Learn what sources print on many pages of which many articles came since."""
+        """Learn what sources print on many pages of which many articles came since, and index older articles without it."""
         try:
-            self._services.boilerplate.get().learn_grown()
+            self._services.intake.boilerplate.get().learn_grown()
         except CorpusError as error:
             self._app.log.warning(str(error))
+        self._do(self._services.intake.boilerplate.get().settle(), _BREATH)
 
     def _catalogue(self) -> None:
         """Note which names and terms stand in the articles that came since the last time, and tell the screen of some from time to time."""

@@ -9,6 +9,7 @@ from corpus.positions import ReadingPositions
 from tui.curating import Curating
 from tui.following import Following
 from tui.hearing import Hearing
+from tui.intake import Intake
 from tui.known_terms import KnownTerms
 from tui.learning import Learning
 from tui.more_reading import MoreReading
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from corpus.boilerplate import Boilerplate
-    from corpus.importing.files import ReadFiles
     from corpus.kept_searches import KeptSearches
     from corpus.library import Library
     from corpus.model import Article
@@ -68,8 +67,8 @@ class Services:
         """The readings the user keeps and the words the user knows."""
         self.following = Following(settings, self._storage, lambda: self.library)
         """Feeds that are followed, and what fetches articles at addresses."""
-        self.boilerplate: Once[Boilerplate] = Once(lambda: _boilerplate(self._storage))
-        """What sources print on many of their pages."""
+        self.intake = Intake(self._storage)
+        """What is known of files and pages that articles came from."""
         self.kept_searches: Once[KeptSearches] = Once(lambda: _kept_searches(self._storage))
         """Queries that have a name."""
         self.noting = Noting(self._storage)
@@ -111,13 +110,6 @@ class Services:
     def memory(self) -> "TranslationMemory":
         """The translations; raises StoreError."""
         return self._storage.memory
-
-    @property
-    def read_files(self) -> "ReadFiles":
-        """Which files were read into the library; raises StoreError."""
-        from corpus.importing.files import ReadFiles
-
-        return ReadFiles(self._storage.engine)
 
     @property
     def entity_store(self) -> "EntityStore":
@@ -230,12 +222,6 @@ def _dictionaries(folder: "Path") -> "Dictionaries":
     from glossary.dictionaries.shelf import Dictionaries
 
     return Dictionaries(folder)
-
-
-def _boilerplate(storage: Storage) -> "Boilerplate":
-    from corpus.boilerplate import Boilerplate
-
-    return Boilerplate(storage.engine)
 
 
 def _kept_searches(storage: Storage) -> "KeptSearches":

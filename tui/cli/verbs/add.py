@@ -118,7 +118,7 @@ def _add(invocation: Invocation, say: Lines) -> None:
         say.failed(STANDARD_INPUT, str(error))
         names = [name for name in names if name != STANDARD_INPUT]
     services = invocation.services
-    job = Import(services.library, services.read_files, _wishes(invocation), again=options.again)
+    job = Import(services.library, services.intake.read_files.get(), _wishes(invocation), again=options.again)
     job.undisturbed = undisturbed
     try:
         for some in _rounds(names, say) if options.watch else [places(names)]:

@@ -10,7 +10,7 @@ from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import Shape
 
 if TYPE_CHECKING:
-    from corpus.boilerplate import LearnedLine
+    from corpus.boilerplate import Boilerplate, LearnedLine
 
 _WIDTHS = (5, 5, 4, 22)
 """Cells of the number, the count of articles, what is done with the line, and the source on a terminal."""
@@ -33,7 +33,7 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """List the lines, or keep or drop one of them; 1 if there is none."""
-    options, known = invocation.options, invocation.services.boilerplate.get()
+    options, known = invocation.options, invocation.services.intake.boilerplate.get()
     source = _source(invocation, options.source)
     if options.learn:
         if source is None:
@@ -41,6 +41,8 @@ def run(invocation: Invocation) -> int:
         known.learn(source)
     number = options.keep if options.keep is not None else options.drop
     lines = known.lines(source) if number is None else [known.set_kept(number, options.keep is not None)]
+    if options.learn or number is not None:
+        _settle(invocation, known)
     if options.json:
         invocation.output.json({"lines": [_shape(line) for line in lines]})
     else:
@@ -51,10 +53,25 @@ def run(invocation: Invocation) -> int:
     return DONE if lines else NOTHING
 
 
+def _settle(invocation: Invocation, known: "Boilerplate") -> None:
+    """Index older articles as their lines are now; what is stopped is gone on with by the app."""
+    done, total = 0, known.left()
+    try:
+        for count in known.settle():
+            done += count
+            invocation.diagnostics.progress(f"{done:,} of {max(done, total):,} articles indexed")
+    except KeyboardInterrupt:
+        invocation.diagnostics.progress("")
+        invocation.diagnostics.note(
+            f"Stopped: {max(0, total - done):,} older articles are still found as before; the app goes on when it is next open."
+        )
+    invocation.diagnostics.progress("")
+
+
 def learn_grown(invocation: Invocation) -> None:
     """Learn the lines of sources of which many articles came; where that cannot be, the app does it later."""
     try:
-        invocation.services.boilerplate.get().learn_grown()
+        invocation.services.intake.boilerplate.get().learn_grown()
     except CorpusError as error:
         invocation.diagnostics.warning(
             f"{error} What sources print on every page is learned when the app is next open."

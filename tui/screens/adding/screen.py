@@ -164,11 +164,16 @@ class AddingScreen(CommandedScreen):
         from corpus.ingest.sources import Wishes
 
         services, worker = self._services, get_current_worker()
-        job = Import(services.library, services.read_files, Wishes(fetched=services.following.articles_at))
+
+        def is_stopped() -> bool:
+            return self._is_stopped or worker.is_cancelled
+
+        fetched = partial(services.following.articles_at, cancelled=is_stopped)
+        job = Import(services.library, services.intake.read_files.get(), Wishes(fetched=fetched))
         piped = BytesIO(named.text.encode("utf-8", "surrogatepass")) if named.text else None
         for event in job.run([Place(STDIN)] if named.text else places(named.names), piped):
             tally.note(event)
-            if self._is_stopped or worker.is_cancelled:
+            if is_stopped():
                 break
             if monotonic() - self._told >= _BETWEEN:
                 self._told = monotonic()

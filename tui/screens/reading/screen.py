@@ -7,16 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import ComposeResult
-from textual.message import Message
 
-from corpus.errors import CorpusError
 from corpus.model import Article
-from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.garbage import keep_what_is_loaded, share_one_arena
+from tui.garbage import share_one_arena
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.screens.reading.adding import Adding
@@ -26,6 +22,7 @@ from tui.screens.reading.desk import Desk, LookedAround
 from tui.screens.reading.finding import Finding
 from tui.screens.reading.keeping import Keeping
 from tui.screens.reading.kept_place import KeptPlace
+from tui.screens.reading.learning import Learning, NamesFound, WordsReady
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.naming.hand import NameHand
@@ -54,22 +51,6 @@ _OTHERS = 3.0
 """Seconds between two looks at what other programs changed."""
 _GAP = 3
 """Cells between the names and the English: the margin of the style sheet."""
-
-
-class NamesFound(Message):
-    """The names of the article are known."""
-
-    def __init__(self, records: Sequence[EntityRecord]) -> None:
-        super().__init__()
-        self.records = records
-
-
-class WordsReady(Message):
-    """The lexicon and the glossary are loaded; or the reason why they are not."""
-
-    def __init__(self, problem: str = "") -> None:
-        super().__init__()
-        self.problem = problem
 
 
 class ReadingScreen(CommandedScreen):
@@ -109,8 +90,10 @@ class ReadingScreen(CommandedScreen):
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
         self._annotating = Annotating(self._desk, services, self.deciding)
-        self.deciding.retaken = self._annotating.load
+        self.deciding.retaken = self._annotating.annotated.load
         self.word_marks = WordMarks(self._desk, services)
+        self._learning = Learning(self, self._meanings, (self._annotating.annotated, self.word_marks), services)
+        self.learn, self.refresh_terms = self._learning.learn, self._learning.refresh_terms
         self._naming = NameHand(self, self._desk, self._names, self._meanings, services)
         self.follow = self._naming.follow
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
@@ -127,15 +110,14 @@ class ReadingScreen(CommandedScreen):
             **self._annotating.handlers,
             **self._adding.handlers,
             **self._finding.handlers,
+            **self._widths.handlers,
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
             **self._naming.handlers,
             **Keeping(self.article, self, self._services).handlers,
             "reader.names": self._toggle_names,
             "reader.related": lambda: self._more.open(self.article.id, self.article.title),
+            "reader.versions": lambda: self._more.open_versions(self.article.id),
             "reader.pane": self.focus_next,
-            "reader.wider": lambda: self._widths.step(1),
-            "reader.narrower": lambda: self._widths.step(-1),
-            "reader.widths": self._widths.reset,
             "reader.zen": lambda: self.toggle_class("-zen"),
             "reader.close": self.close,
             "reader.back": lambda: self.post_message(GoBack()),
@@ -163,25 +145,9 @@ class ReadingScreen(CommandedScreen):
         """Learn what was decided and noted elsewhere, where the screen is the one that is read."""
         self.deciding.look_again(self.is_current)
         if self.is_current:
-            self._annotating.look_again()
+            self._annotating.annotated.look_again()
 
     # -- learning
-
-    @work(thread=True, exclusive=True, group="learn", exit_on_error=False)
-    def learn(self) -> None:
-        """Find the names, load the lexicon and the glossary; each is shown as soon as it is there."""
-        try:
-            self.post_message(NamesFound(self._meanings.names.learn()))
-            self._meanings.names.know()
-            self._annotating.load()
-            self.app.call_from_thread(self._annotating.show)
-            self._meanings.learn_words()
-            self.word_marks.load()
-        except (CorpusError, GlossaryError) as error:
-            self.post_message(WordsReady(str(error)))
-            return
-        self.post_message(WordsReady())
-        keep_what_is_loaded()
 
     def on_names_found(self, event: NamesFound) -> None:
         """List the names, and go to the one that was followed here; where they are others than before, show words anew."""
@@ -197,7 +163,7 @@ class ReadingScreen(CommandedScreen):
             self._desk.explaining.say(event.problem)
             return
         self._naming.show()
-        self._hold_english()
+        self._learning.hold_english(self._naming.tell)
         if self._others is None:
             self._others = self.set_interval(_OTHERS, self._look_again)
         self._desk.explain()
@@ -208,13 +174,7 @@ class ReadingScreen(CommandedScreen):
         """Set the words anew of which more is known, and hold new English against the names."""
         self._looks.learn_anew(event.findings.blocks)
         if event.findings.translated:
-            self._hold_english()
-
-    @work(thread=True, exclusive=True, group="spelt", exit_on_error=False)
-    def _hold_english(self) -> None:
-        """Look which names the English spells otherwise."""
-        if self._meanings.names.hold(self._meanings.english):
-            self.app.call_from_thread(self._naming.tell)
+            self._learning.hold_english(self._naming.tell)
 
     def on_decided(self, event: Decided) -> None:
         """Tell what was decided, and show the words as they are read and known now."""
@@ -236,7 +196,7 @@ class ReadingScreen(CommandedScreen):
     def on_noted(self, event: Noted) -> None:
         """Tell what was noted, and show it."""
         self.notify(event.sentence)
-        self._annotating.show()
+        self._annotating.annotated.show()
         self._desk.explain()
 
     # -- the names
@@ -283,10 +243,3 @@ class ReadingScreen(CommandedScreen):
             self._desk.page.focus()
         else:
             self.post_message(GoBack())
-
-    @work(thread=True, exclusive=True, group="learn", exit_on_error=False)
-    def refresh_terms(self) -> None:
-        """Find the terms anew, since the glossary changed."""
-        self._services.refresh_terms()
-        self._meanings.forget_terms()
-        self.post_message(WordsReady())

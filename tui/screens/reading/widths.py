@@ -7,6 +7,7 @@ from typing import Any
 from textual.widget import Widget
 
 from corpus.state_file import StateFile
+from tui.screens.commanded import Handlers
 from tui.widgets.split import Handles
 
 _SIDEBAR, _ENGLISH = "sidebar", "english"
@@ -32,6 +33,15 @@ class Widths:
         self._page = page
         self._kept = {name: value for name, value in self._file.load().items() if _is_width(name, value)}
         self._apply()
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "reader.wider": lambda: self.step(1),
+            "reader.narrower": lambda: self.step(-1),
+            "reader.widths": self.reset,
+        }
 
     @property
     def sidebar_handles(self) -> Handles:

@@ -15,8 +15,8 @@ from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, row_handlers
-from tui.screens.related.told_figures import Line, figure_lines
 from tui.services import Services
+from tui.told_figures import Line, figure_lines
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of

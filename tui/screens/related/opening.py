@@ -20,3 +20,9 @@ class ReadMore:
         from tui.screens.related.screen import RelatedScreen
 
         self._screen.app.push_screen(RelatedScreen(self._services, self._typesetter, article_id, title))
+
+    def open_versions(self, article_id: str) -> None:
+        """Show the versions and copies of an article, and what differs in the one that was read last."""
+        from tui.screens.copies.screen import CopiesScreen
+
+        self._screen.app.push_screen(CopiesScreen(self._services, self._typesetter, article_id))

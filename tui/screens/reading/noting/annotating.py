@@ -1,22 +1,20 @@
-"""Marks, highlights and notes on the page: making them, changing them, showing them."""
+"""Marks, highlights and notes on the page: making them and changing them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.anchoring import quoted
-from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Placed, Style
-from corpus.errors import CorpusError
+from corpus.annotation import Annotation, AnnotationKind, Passage, Placed, Style
 from tui.screens.commanded import Handlers
 from tui.screens.reading.deciding import Deciding, Noted
 from tui.screens.reading.noting import passages
+from tui.screens.reading.noting.annotated import Annotated
 from tui.screens.reading.noting.drafts import Drafts, kept_note
-from tui.screens.reading.noting.layers import SIGNS, layers_of
 from tui.services import Services
-from tui.widgets.page.margin import Sign
 
 if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
@@ -25,7 +23,7 @@ _NOTHING = "There is nothing here to note: go to a word, or select some."
 
 
 class Annotating:
-    """Notes what the reader wants noted, and shows what is."""
+    """Notes what the reader wants noted."""
 
     def __init__(self, desk: Desk, services: Services, deciding: Deciding) -> None:
         """Take the desk with the page, where notes are kept, and who carries decisions out one after the other."""
@@ -35,55 +33,14 @@ class Annotating:
         self._noting = services.noting
         self._deciding = deciding
         self._drafts = Drafts(services.settings.notes_file)
-        self.placed: Sequence[Placed] = ()
-        """What is noted in the article, as far as it is known by now."""
-        self._revision = 0
-        desk.explaining.noted = self.notes_on
+        self.annotated = Annotated(desk, services.noting)
+        """What is noted in the article."""
         desk.margin.chosen = self.note_at
-        self._page.show_layers("annotations", {})  # below what is laid later: terms and names keep their colour
 
     @property
     def handlers(self) -> Handlers:
         """What carries out the commands."""
         return {"reader.mark": self.mark, "reader.note": self.note, "reader.marks": self.show_all}
-
-    # -- what is known
-
-    def load(self) -> None:
-        """Learn what is noted; it takes a look into the database."""
-        self.placed = self._noting.of(self._desk.article)
-        self._revision = self._noting.revision()
-
-    def look_again(self) -> None:
-        """Learn what was noted elsewhere since, and show it; a database that cannot be asked is told of elsewhere."""
-        self._desk.run_worker(self._look, thread=True, exclusive=True, group="notes", exit_on_error=False)
-
-    def _look(self) -> None:
-        try:
-            if self._noting.revision() == self._revision:
-                return
-            self.load()
-        except CorpusError:
-            return
-        self._desk.app.call_from_thread(self.show)
-
-    def show(self) -> None:
-        """Show what is noted on the page and beside it."""
-        self._page.show_layers("annotations", layers_of(self._desk.article, self.placed))
-        self._desk.margin.show(self._signs())
-
-    def _signs(self) -> Mapping[int, Sequence[Sign]]:
-        found: dict[int, list[Sign]] = {}
-        for annotation, passage in self.placed:
-            sign = SIGNS[annotation.kind]
-            if passage is not None and sign.strip():
-                found.setdefault(passage.start.block, []).append(Sign(passage.start.offset, sign))
-        return found
-
-    def notes_on(self, block: int, start: int, end: int) -> list[str]:
-        """Return what is noted on a range of a block, in code points, or around it."""
-        there = passages.around(self.placed, Passage(Place(block, start), Place(block, end)))
-        return [each.annotation.note for each in there if each.annotation.note]
 
     # -- highlights
 
@@ -99,7 +56,7 @@ class Annotating:
 
     def _marked(self, fresh: Passage, word: Passage | None) -> Noted:
         """Go a step on with the highlight on a word, or on just this passage; else make one."""
-        there = passages.around(self.placed, word or fresh)
+        there = passages.around(self.annotated.placed, word or fresh)
         known = next((each for each in there if self._is_meant(each, fresh, word)), None)
         if known is None:
             self._noting.add(self._new(fresh, AnnotationKind.HIGHLIGHT))
@@ -133,14 +90,16 @@ class Annotating:
         if fresh is None:
             self._desk.notify(_NOTHING, timeout=4)
             return
-        there = passages.around(self.placed, fresh)
+        there = passages.around(self.annotated.placed, fresh)
         known = next((each for each in there if selected is None or each.passage == selected), None)
         self._desk.screen.clear_selection()
         self.write(known.annotation if known else self._new(fresh, AnnotationKind.NOTE))
 
     def note_at(self, block: int, offset: int) -> None:
         """Go to what is noted at a place, and open its note where it is one."""
-        found = next((each for each in self.placed if each.passage and each.passage.start == (block, offset)), None)
+        found = next(
+            (each for each in self.annotated.placed if each.passage and each.passage.start == (block, offset)), None
+        )
         self._page.move_to(self._page.words.nearest(block, offset))
         if found is not None and found.annotation.kind is AnnotationKind.NOTE:
             self.write(found.annotation)
@@ -182,7 +141,7 @@ class Annotating:
         return Annotation(article.id, kind, passage, quoted(article, passage), title=article.title)
 
     def _decided(self, said: str) -> Noted:
-        self.load()
+        self.annotated.load()
         return Noted(said)
 
     # -- the list
@@ -199,4 +158,4 @@ class Annotating:
             self.mark_place(screen.fill)
 
         screen.mark = mark
-        self._desk.app.push_screen(screen, lambda _: self.look_again())
+        self._desk.app.push_screen(screen, lambda _: self.annotated.look_again())
