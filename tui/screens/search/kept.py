@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -18,6 +17,7 @@ from corpus.errors import CorpusError, UnclearSearch
 from glossary.errors import GlossaryError
 from tui.commands.bindings import modal_keys
 from tui.screens.prompt import Prompt
+from tui.screens.steps import Step, Steps
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -54,6 +54,7 @@ class KeptScreen(ModalScreen[str | None]):
             Binding("e", "rename", "Call it otherwise.", show=False),
             Binding("x,delete", "forget", "Keep it no longer; u brings it back.", show=False),
             Binding("u", "undo", "Take back the last change.", show=False),
+            Binding("ctrl+r", "redo", "Do it again.", show=False),
         ]
     )
     CSS_PATH = Path(__file__).with_name("kept.tcss")
@@ -66,7 +67,9 @@ class KeptScreen(ModalScreen[str | None]):
         self._query = query.strip()
         self._said = ArabicText("Looking …", typesetter, id="said")
         self._rows: Rows[Counted] = Rows(self._paint)
-        self._undoing: list[Callable[[], object]] = []
+        self._on = ""
+        """The name of the search that was kept or called otherwise last."""
+        self._steps = Steps(self, lambda: self._fill(self._on))
 
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
@@ -151,15 +154,15 @@ class KeptScreen(ModalScreen[str | None]):
 
         def named(name: str | None) -> None:
             if name:
-                self._do(lambda: self._kept(name))
+                self._steps.do(partial(self._kept, name))
 
         self.app.push_screen(Prompt("Keep the search as", self._query[:60], self._typesetter), named)
 
-    def _kept(self, name: str) -> str:
+    def _kept(self, name: str) -> Step:
         searches = self._services.kept_searches.get()
         kept = searches.keep(name, self._query)
-        self._undoing.append(lambda: searches.forget(kept.id))
-        return kept.name
+        self._on = kept.name
+        return Step("Kept", partial(searches.restore, kept.id), partial(searches.forget, kept.id))
 
     def action_rename(self) -> None:
         """Ask for another name of the search under the bar."""
@@ -169,43 +172,35 @@ class KeptScreen(ModalScreen[str | None]):
 
         def named(name: str | None) -> None:
             if name and name != kept.name:
-                self._do(lambda: self._renamed(kept, name))
+                self._steps.do(partial(self._renamed, kept, name))
 
         self.app.push_screen(Prompt("Call the search", kept.name, self._typesetter), named)
 
-    def _renamed(self, kept: KeptSearch, name: str) -> str:
+    def _renamed(self, kept: KeptSearch, name: str) -> Step:
         searches = self._services.kept_searches.get()
         renamed = searches.change(kept, name)
-        self._undoing.append(lambda: searches.change(renamed, kept.name))
-        return renamed.name
+        self._on = renamed.name
+
+        def call(before: str, after: str) -> None:
+            self._on = searches.change(searches.get(before), after).name
+
+        return Step("Renamed", partial(call, kept.name, renamed.name), partial(call, renamed.name, kept.name))
 
     def action_forget(self) -> None:
         """Keep the search under the bar no longer."""
         if self._rows.item is not None:
             kept = self._rows.item.kept
-            self._do(lambda: self._forgotten(kept))
-
-    def _forgotten(self, kept: KeptSearch) -> str:
-        searches = self._services.kept_searches.get()
-        searches.forget(kept.id)
-        self._undoing.append(lambda: searches.restore(kept.id))
-        return ""
+            searches = self._services.kept_searches.get()
+            step = Step("Forgotten", partial(searches.forget, kept.id), partial(searches.restore, kept.id))
+            self._steps.do(step.carried_out)
 
     def action_undo(self) -> None:
         """Take back the last change of this list."""
-        if not self._undoing:
-            self._tell("Nothing to take back.")
-            return
-        back = self._undoing.pop()
-        self._do(lambda: back() and "")
+        self._steps.undo()
 
-    def _do(self, deed: Callable[[], Any]) -> None:
-        try:
-            name = deed()
-        except (CorpusError, GlossaryError) as error:
-            self._tell(str(error))
-            return
-        self._fill(name or "")
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self._steps.redo()
 
     def action_leave(self) -> None:
         """Answer nothing."""
