@@ -43,11 +43,11 @@ class Following:
 
         return Fetcher(self._limits(), self._manners.get(), cancelled=cancelled, told=told)
 
-    def articles_at(self, address: str) -> "Iterator[Item]":
-        """Yield the articles at an address; raises UnreadableSource."""
+    def articles_at(self, address: str, cancelled: Callable[[], bool] = lambda: False) -> "Iterator[Item]":
+        """Yield the articles at an address; raises UnreadableSource, also where it was `cancelled`."""
         from corpus.ingest.fetching.pages import articles_at
 
-        yield from articles_at(address, self.fetcher())
+        yield from articles_at(address, self.fetcher(cancelled))
 
     def _limits(self) -> "Limits":
         from corpus.ingest.fetching.exchange import Limits

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import update
+from textual.widgets import Input
 
 from corpus.ingest.fetching.manners import Manners
 from corpus.store.feed_tables import feeds as feeds_table
 from tests.screens.conftest import OpenApp, settle
+from tests.screens.golden import picture_of
 from tests.web import paragraphs
 from tui.services import Services
 from tui.widgets.key_bar import KeyBar
@@ -77,25 +79,37 @@ async def test_feeds_are_followed_and_read(open_app: OpenApp, site, services: Se
 
 
 async def test_asking_is_stopped_by_escape(open_app: OpenApp, site, services: Services) -> None:
-    """Esc stops the asking; the next one goes back to the library."""
+    """Esc stops the asking; the next one goes back to the library. It stops the fetching of an article, too."""
     begun, done = threading.Event(), threading.Event()
 
     def wait(_handler):
         begun.set()
         done.wait(20)
 
-    services.following.feeds.follow(site.says("/slow", wait))
+    slow = site.says("/slow", wait)
+    services.following.feeds.follow(slow)
     async with open_app(None, (80, 24), "f") as pilot:
         await pilot.press("s")
         while not begun.is_set():
             await pilot.pause(0.01)
         await pilot.press("escape")
         await settle(pilot)
-        done.set()
         assert type(pilot.app.screen).__name__ == "FeedsScreen"
         await pilot.press("escape")
         await settle(pilot)
         assert type(pilot.app.screen).__name__ == "LibraryScreen"
+
+        begun.clear()
+        await pilot.press("a")
+        pilot.app.screen.query_one(Input).value = slow
+        await pilot.press("enter")
+        while not begun.is_set():
+            await pilot.pause(0.01)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not done.is_set()
+        assert "Stopped; what was added stays" in picture_of(pilot.app)
+        done.set()
 
 
 def _stand_still(services: Services) -> None:
