@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
+_NEWER = "A newer version of what you read: y shows what has changed."
+_NEWER_SECONDS = 8.0
 _TOAST_WIDTH, _TOAST_FRAME = 60, 4
 """The cells of Textual's toasts, of which half the screen is the most, and those of them that hold no text."""
 _TURN = 0.001
@@ -186,10 +188,13 @@ class WarraqApp(QuietApp):
             library = self.services.library
             article = library.get(event.article_id)
             found = library.places(article, event.query) if event.query else {}
+            carried = self.services.more.carry_over(article)
         except CorpusError as error:
             self.call_from_thread(self.notify, str(error), severity="error")
             return
         self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot, found)
+        if carried is not None and carried.is_newer:
+            self.call_from_thread(self.call_after_refresh, self.notify, _NEWER, timeout=_NEWER_SECONDS)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary and names as they are now."""

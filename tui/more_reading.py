@@ -8,8 +8,10 @@ from tui.naming import Naming
 from tui.storage import Storage
 
 if TYPE_CHECKING:
+    from corpus.carrying import Carried, Read
     from corpus.collections import Collections
     from corpus.copies import Copies
+    from corpus.model import Article
     from glossary.figures import Figures
     from glossary.relations import Relations
 
@@ -46,8 +48,20 @@ class MoreReading:
 
         return Copies(self._storage.engine)
 
+    def read(self) -> "Read":
+        """Return how far articles are read, by themselves or in an older version."""
+        from corpus.carrying import read_so_far
+
+        return read_so_far(self._storage.engine, self._positions.all())
+
+    def carry_over(self, article: "Article") -> "Carried | None":
+        """Let an article begin where one left off in an older version of it; None where none was read."""
+        from corpus.carrying import carry_over
+
+        return carry_over(self._storage.engine, self._positions, article)
+
     def figures(self) -> "Figures":
         """Return what is counted of the library and of what was made of it."""
         from glossary.figures import count_figures
 
-        return count_figures(self._storage.engine, self._positions.all(), self.days.all())
+        return count_figures(self._storage.engine, self.read().positions, self.days.all())

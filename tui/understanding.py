@@ -7,6 +7,8 @@ from tui.naming import Naming
 from tui.storage import Storage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus.library import Library
     from corpus.search.tree import Node
 
@@ -35,4 +37,10 @@ class Understanding:
         from glossary.crosslingual import CrossLingual
 
         names = self._naming.index
-        return CrossLingual(self._storage.terms, names, self._naming.rulings, self._positions.all)(query)
+        return CrossLingual(self._storage.terms, names, self._naming.rulings, self._begun)(query)
+
+    def _begun(self) -> "Iterable[str]":
+        """Return the ids of the articles that were opened, or an older version of them."""
+        from corpus.carrying import read_so_far
+
+        return read_so_far(self._storage.engine, self._positions.all()).positions

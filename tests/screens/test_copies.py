@@ -13,6 +13,8 @@ from tui.screens.copies.screen import CopiesScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.services import Services
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.page.page import Page
 from tui.widgets.rows import Rows
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
@@ -28,6 +30,7 @@ AFTER = [
     BEFORE[2],
     "ووعدت المحافظة بتسيير عبّارات مجانية بين الضفتين حتى نهاية الأعمال.",
 ]
+TITLE = "إغلاق جسر الواحة أمام الشاحنات"
 ADDRESS = "https://news.example/bridge"
 
 
@@ -74,6 +77,37 @@ async def test_the_library_tells_of_copies_and_a_reader_decides(open_app: OpenAp
         await press(pilot, "d", "enter")
         assert isinstance(pilot.app.screen, ReadingScreen)
         assert pilot.app.screen.article.id == copy
+
+
+async def test_a_newer_version_takes_over_what_was_read_and_noted(open_app: OpenApp, services: Services) -> None:
+    """An address brought in again with another text: the list tells it, the reader opens where one was, with its note, and `y` shows what differs."""
+    old, new = (
+        article_of((TITLE, text), address=ADDRESS, date=MOMENT.date()) for text in (BEFORE, [BEFORE[0], *AFTER])
+    )
+    services.library.add(old, b"")
+    async with open_app(None, (100, 30), "enter", "d", "d", "d", "m", "escape") as pilot:
+        left = services.positions.get(old.id)
+        assert left is not None
+        assert old.blocks[left.block].text == BEFORE[2]
+        assert services.library.add(new, b"").updates == old.id
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        pilot.app.screen.fill()
+        await settle(pilot)
+        assert "new version" in picture_of(pilot.app)
+        await press(pilot, "enter")
+        reader = pilot.app.screen
+        assert isinstance(reader, ReadingScreen)
+        assert reader.article.id == new.id
+        spot = reader.query_one(Page).spot
+        assert spot is not None
+        assert new.blocks[spot.block].text == BEFORE[2]
+        assert "newer version" in str(reader.query_one(KeyBar)._sentence)
+        assert [each.style for each in reader.query_one(Page).face.layers["annotations"][spot.block]] == [
+            "marked-yellow"
+        ]
+        await press(pilot, "غ")
+        assert isinstance(pilot.app.screen, CopiesScreen)
+        assert pilot.app.screen.query_one(Rows).item.summary.id == old.id
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.model import Hit
+    from corpus.positions import Position
 
 
 def print_hits(hits: "Sequence[Hit]", invocation: Invocation) -> None:
@@ -27,10 +28,9 @@ def print_hits(hits: "Sequence[Hit]", invocation: Invocation) -> None:
                 invocation.output.line(line)
 
 
-def hit_shape(hit: "Hit", invocation: Invocation) -> Shape:
+def hit_shape(hit: "Hit", position: "Position | None") -> Shape:
     """Return what `search --json` says of an article; offsets in code points of the block's text, and of the title."""
     summary = hit.summary
-    position = invocation.services.positions.get(summary.id)
     return {
         "id": summary.id,
         "title": summary.title,

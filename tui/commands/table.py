@@ -122,6 +122,7 @@ READER = (
     Command("reader.show-names", ("ctrl+y",), "Mark names", "Mark the names on the page, or no longer."),
     Command("reader.keep-article", ("ctrl+a",), "Keep article", "Put an article opened by its path into the library."),
     Command("reader.related", ("ctrl+x",), "Read more", "Show related articles and why, and the story by days."),
+    Command("reader.versions", ("y",), "Versions", "Show versions and copies of the article, and what differs."),
     Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
     Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
     Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),

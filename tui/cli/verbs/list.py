@@ -10,6 +10,7 @@ from tui.cli.shapes import Shape
 
 if TYPE_CHECKING:
     from corpus.library import Summary
+    from corpus.positions import Position
 
 
 def configure(parser: Parser) -> None:
@@ -33,7 +34,8 @@ def run(invocation: Invocation) -> int:
         summaries = invocation.services.library.summaries(query, options.limit)
     except UnclearSearch as error:
         raise Misused(str(error)) from error
-    invocation.output.json({"articles": [_shape(summary, invocation) for summary in summaries]})
+    read = invocation.services.more.read().positions
+    invocation.output.json({"articles": [_shape(summary, read.get(summary.id)) for summary in summaries]})
     return DONE if summaries else NOTHING
 
 
@@ -50,8 +52,7 @@ def print_library(invocation: Invocation, query: str = "", limit: int | None = N
     return DONE if summaries else NOTHING
 
 
-def _shape(summary: "Summary", invocation: Invocation) -> Shape:
-    position = invocation.services.positions.get(summary.id)
+def _shape(summary: "Summary", position: "Position | None") -> Shape:
     return {
         "id": summary.id,
         "title": summary.title,

@@ -177,7 +177,8 @@ def _shapes(
 ) -> Shape:
     shape: Shape = {}
     if found is not None:
-        hits = [hit_shape(hit, invocation) for hit in found.hits]
+        read = invocation.services.more.read().positions
+        hits = [hit_shape(hit, read.get(hit.summary.id)) for hit in found.hits]
         shape |= {"hits": hits, "order": found.order.value, "partial": found.is_partial}
     if terms is not None:
         shape["terms"] = [concept_shape(each) for each in terms]

@@ -41,9 +41,11 @@ _LEGEND = "{+…+} stands only in the one that lists show  ·  [-…-] only in t
 class GroupFound(Message):
     """What stands together."""
 
-    def __init__(self, group: Group) -> None:
+    def __init__(self, group: Group, read: str) -> None:
         super().__init__()
         self.group = group
+        self.read = read
+        """The id of what was read last of those that stand behind another, empty where none was."""
 
 
 class DifferencesFound(Message):
@@ -122,15 +124,19 @@ class CopiesScreen(CommandedScreen):
     def fetch(self) -> None:
         """Fetch the group."""
         try:
-            self.post_message(GroupFound(self._services.more.copies.group(self._article_id)))
+            group = self._services.more.copies.group(self._article_id)
+            known = self._services.positions.all()
+            behind = (copy.summary.id for copy in group.others if copy.summary.id in known)
+            read = max(behind, key=lambda each: known[each].changed, default="")
+            self.post_message(GroupFound(group, read))
         except CorpusError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
 
     def on_group_found(self, event: GroupFound) -> None:
-        """List it, the bar on the article it was on, at first on the first that stands behind another."""
+        """List it, the bar on the article it was on, at first on what was read last, or the first, behind another."""
         shown, others = event.group
         every = [shown, *others]
-        on = self._rows.item.summary.id if self._rows.item else ""
+        on = self._rows.item.summary.id if self._rows.item else event.read
         place = next((place for place, copy in enumerate(every) if copy.summary.id == on), min(1, len(others)))
         self._title.tell(right=shown.summary.title)
         self._rows.styles.height = min(ROW_HEIGHT * len(every), max(2 * ROW_HEIGHT, self.size.height // 3))

@@ -76,7 +76,7 @@ class FeedScreen(CommandedScreen):
     def list_articles(self) -> None:
         """Fetch the articles of the feed."""
         try:
-            self._painter.positions = self._services.positions.all()
+            self._painter.positions, self._painter.newer = self._services.more.read()
             feeds, own = self._services.following.feeds, self._feed.id
             found = Paged(feeds.counts()[own], lambda limit, offset: feeds.summaries(own, limit, offset))
             if found:

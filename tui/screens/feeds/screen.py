@@ -1,6 +1,5 @@
 """The feeds that are followed."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.feeds.asking import Asked, Asking
 from tui.screens.feeds.rows import ROW_HEIGHT, FeedPainter, FeedRow
-from tui.screens.prompt import Prompt
+from tui.screens.prompt import Prompt, typed_path
 from tui.screens.steps import Step, Steps
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -92,14 +91,15 @@ class FeedsScreen(CommandedScreen):
         """Fetch the feeds, and count what of each is new."""
         try:
             feeds = self._services.following.feeds
-            begun = {each for each, position in self._services.positions.all().items() if position.progress > 0}
-            known, counts, read = feeds.all(), feeds.counts(), feeds.counts(begun)
+            positions = self._services.more.read().positions
+            begun = {each for each, position in positions.items() if position.progress > 0}
+            known, counts, opened = feeds.all(), feeds.counts(), feeds.counts(begun)
         except CorpusError as error:
             self.post_message(FeedsCame((), str(error)))
             return
         if not get_current_worker().is_cancelled:
             self.post_message(
-                FeedsCame([FeedRow(each, counts[each.id], counts[each.id] - read[each.id]) for each in known])
+                FeedsCame([FeedRow(each, counts[each.id], counts[each.id] - opened[each.id]) for each in known])
             )
 
     def on_feeds_came(self, event: FeedsCame) -> None:
@@ -164,7 +164,7 @@ class FeedsScreen(CommandedScreen):
 
         try:
             feeds = self._services.following.feeds
-            place = os.path.expanduser(path)  # noqa: PTH111 - it leaves the name of nobody as it is
+            place = str(typed_path(path))
             followed = [feeds.follow(*outline).is_new for outline in outlines(read_bytes(place), path)]
         except CorpusError as error:
             self.post_message(Asked(str(error), is_over=True, failed=True))

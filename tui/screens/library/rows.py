@@ -1,6 +1,6 @@
 """How an article stands in the list of the library."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from rich.style import Style
 from textual.strip import Strip
@@ -26,6 +26,8 @@ class SummaryPainter:
     def __init__(self, typesetter: Typesetter) -> None:
         self.positions: Mapping[str, Position] = {}
         """How far each article is read, by its id."""
+        self.newer: Collection[str] = ()
+        """The articles that are later versions of what was read, by their ids."""
         self.known: dict[str, float | None] = {}
         """How much of each article is known, by its id, as far as that was found out; None where no word is marked."""
         self.tags: dict[str, tuple[str, ...]] = {}
@@ -40,7 +42,7 @@ class SummaryPainter:
         lead = fitted(self._typesetter, "▌" if marked else "", 2, accent, "left")
         title = fitted(self._typesetter, item.title, width - 4, plain, "right")
         position = self.positions.get(item.id)
-        read = _progress(position.progress if position else 0.0)
+        read = _progress(position.progress if position else 0.0, is_newer=item.id in self.newer)
         told = "  ·  ".join(part for part in (f"{item.words} words", item.date and item.date.isoformat()) if part)
         share = self.known.get(item.id) if width >= _WIDE else None
         left = fitted(self._typesetter, read, min(20, width - 4), accent, "left")
@@ -76,8 +78,9 @@ def _known(share: float) -> str:
     return f"● {int(share * 100)}% known"
 
 
-def _progress(share: float) -> str:
+def _progress(share: float, *, is_newer: bool) -> str:
+    """Return how much is read, or how much was of the version before."""
     if share <= 0:
-        return "new"
+        return "new version" if is_newer else "new"
     filled = max(1, round(share * _BAR))
-    return f"{'━' * filled}{'─' * (_BAR - filled)} {share:.0%}"
+    return f"{'━' * filled}{'─' * (_BAR - filled)} {'new version' if is_newer else f'{share:.0%}'}"

@@ -128,7 +128,7 @@ class LibraryScreen(CommandedScreen):
             found = Paged(count, lambda limit, offset: library.summaries(query, limit, offset))
             if count:
                 found[0]
-            self._painter.positions = self._services.positions.all()
+            self._painter.positions, self._painter.newer = self._services.more.read()
         except (CorpusError, GlossaryError) as error:
             self.post_message(Listed((), query, str(error)))
             return

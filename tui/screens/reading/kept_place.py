@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from tui.screens.reading.desk import Desk
+    from tui.widgets.page.words import Spot
 
 _KEEP_AFTER = 2.0
 """Seconds after a move at which the place is noted."""
@@ -31,6 +32,8 @@ class KeptPlace:
         """How much of the article was behind at most."""
         self._since = monotonic()
         self._keeping: Timer | None = None
+        self._kept: Spot | None = None
+        """Where one was when the place was noted last."""
 
     def keep_soon(self) -> None:
         """Note the place when the cursor has rested for a while."""
@@ -41,11 +44,13 @@ class KeptPlace:
         """Note the place now; where it cannot be written that is only logged."""
         self._keeping = None
         spot = self._desk.page.spot
-        if spot is None:
+        # when it was read tells which versions came later: an article that only stays open is not read
+        if spot is None or spot == self._kept:
             return
         try:
             self._count()
             self._positions.set(self._desk.article.id, spot.block, spot.offset, self._desk.progress)
+            self._kept = spot
         except CorpusError as error:
             self._desk.log.warning(str(error))
 
@@ -58,6 +63,6 @@ class KeptPlace:
         came = monotonic()
         seconds, self._since = came - self._since, came
         if progress > self._furthest:
-            words = sum(len(block.text.split()) for block in article.blocks)
+            words = sum(len(block.text.split()) for block in article.own_blocks)
             gone, self._furthest = (progress - self._furthest) * words, progress
             self._days.add(round(min(gone, seconds * _FASTEST)))

@@ -133,7 +133,7 @@ class SearchScreen(CommandedScreen):
             return
         if event.group is Group.ARTICLES:
             self._told = event.told
-            self._lists.hits.positions = self._services.positions.all()
+            self._lists.hits.positions = self._services.more.read().positions
         if event.told.problem:
             self._tell(event.told)
             return
