@@ -1,5 +1,6 @@
 """A question with a line to answer it in."""
 
+import os
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -11,6 +12,11 @@ from textual.widgets import Input
 from tui.commands.bindings import modal_keys
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
+
+
+def typed_path(text: str) -> Path:
+    """Return the path that a line names; a ~ stands for the home of the user, or of one whose name follows if there is such."""
+    return Path(os.path.expanduser(text.strip()))  # noqa: PTH111 - that of pathlib raises where there is no such user
 
 
 class Prompt(ModalScreen[str | None]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.annotation import Annotation, AnnotationKind, Listed, Style
@@ -124,10 +123,12 @@ class NotesHand:
             self.do(partial(self._exported, name))
 
     def _exported(self, name: str) -> str:
+        from glossary.exchange.exporting import is_there
         from tui.notebook import notebook, write_notebook
+        from tui.screens.prompt import typed_path
 
-        path, force = Path(name).expanduser(), name == self._refused
-        if path.exists() and not force:
+        path, force = typed_path(name), name == self._refused
+        if is_there(path) and not force:
             self._refused = name
             return f"{name} is there already: x and Enter once more replace it."
         self._refused = ""

@@ -14,6 +14,7 @@ from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
+from tui.screens.prompt import typed_path
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.exchanging.asking import Answers
 from tui.services import Services
@@ -75,7 +76,7 @@ class ExportScreen(CommandedScreen):
         """Write the file; one that is there already only when asked once more."""
         values = dict(self._answers.values)
         name = values["File"].strip()
-        path = Path(name).expanduser()
+        path = typed_path(name)
         form = format_of_name(name) if values["Format"] == _BY_NAME else format_named(values["Format"])
         if not name or form is None:
             self._tell("Name a file first." if not name else "Choose a format: the name tells none.", "warning")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from glossary.errors import UnknownFormat, UnreadableFile
 from glossary.exchange.incoming.wishes import Source
 from glossary.exchange.port import FORMATS, SNIFFED, Format, format_named, format_of_file
+from tui.screens.prompt import typed_path
 
 if TYPE_CHECKING:
     from glossary.exchange.tables.tabular import Plan
@@ -23,7 +24,7 @@ READABLE = (GUESSED, *(name for name in FORMATS if name not in ("anki", "tbx2"))
 def opened(path: str, form: str, mapping: Mapping[str, str]) -> Iterator[Source]:
     """Yield a file with its format; raise UnreadableFile, UnknownFormat."""
     try:
-        stream = Path(path).expanduser().open("rb")
+        stream = typed_path(path).open("rb")
     except OSError as error:
         raise UnreadableFile(f"The file {path} cannot be opened ({error.strerror}).") from error
     with stream:

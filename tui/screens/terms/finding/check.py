@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
@@ -14,6 +13,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import row_handlers
 from tui.screens.messages import OpenArticle
+from tui.screens.prompt import typed_path
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.finding.texts import ChooseTexts, Texts
 from tui.services import Services
@@ -153,7 +153,7 @@ def _file_text(path: str) -> str:
     from corpus.ingest.encoding import NotText, decoded
 
     try:
-        return decoded(Path(path).expanduser().read_bytes()).text
+        return decoded(typed_path(path).read_bytes()).text
     except OSError as error:
         raise UnreadableSource(f"The translation {path} cannot be read ({error.strerror}).") from error
     except NotText as error:
