@@ -117,7 +117,7 @@ class Collections:
             number = self._refuse_stale(connection, collection)
             there = _places(connection, number)
             groups = collected.group_numbers(connection, article_ids)
-            first = [each for group in groups.values() for each in group if each in there]
+            first = dict.fromkeys(each for group in groups.values() for each in group if each in there)
             ordered = [*first, *(each for each in there if each not in first)]
             before = {str(each): place for each, place in there.items()}
             after = {str(each): place for place, each in enumerate(ordered, 1)}

@@ -57,7 +57,7 @@ class _Piece(NamedTuple):
 def differences(before: Article, after: Article) -> list[Paragraph]:
     """Return the paragraphs of two articles in their order, with what was added to the first and removed from it.
 
-    Headlines of other articles are left out; white space does not differ.
+    Headlines of other articles and what the source prints on many pages are left out; white space does not differ.
     """
     old, new = _pieces(before), _pieces(after)
     found: list[Paragraph] = []
@@ -71,7 +71,7 @@ def differences(before: Article, after: Article) -> list[Paragraph]:
 
 
 def _pieces(article: Article) -> list[_Piece]:
-    kept = (block for block in article.blocks if block.kind is not BlockKind.RELATED)
+    kept = (block for block in article.own_blocks if block.kind is not BlockKind.RELATED)
     cut = ((block.index, tuple(_TOKEN.findall(block.text))) for block in kept)
     return [_Piece(number, tokens, tuple(token.rstrip() for token in tokens)) for number, tokens in cut]
 

@@ -48,7 +48,7 @@ def test_paragraphs_come_and_go():
 
 
 def test_the_same_text_does_not_differ():
-    """Headlines of other articles and white space do not count; an article without a text has no paragraphs."""
+    """Headlines of other articles, lines of every page and white space do not count; without a text there are no paragraphs."""
     from dataclasses import replace
 
     article = article_of((TITLE, ["نص  واحد", "آخر"]))
@@ -56,6 +56,9 @@ def test_the_same_text_does_not_differ():
 
     assert all(each.is_same for each in differences(article, article_of((TITLE, ["نص واحد", "آخر"]))))
     assert len(differences(replace(article, blocks=blocks), article)) == 3
+    repeated = replace(article.blocks[-1], kind=BlockKind.BOILERPLATE)
+    without = article_of((TITLE, ["نص واحد"]))
+    assert all(each.is_same for each in differences(replace(article, blocks=(*article.blocks[:-1], repeated)), without))
     assert differences(replace(article, blocks=()), replace(article, blocks=())) == []
 
 

@@ -8,6 +8,7 @@ from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import Shape
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.verbs.entity.listing import entity_reference
+from tui.counted import counted
 
 if TYPE_CHECKING:
     from corpus.model import Summary
@@ -55,7 +56,7 @@ def _timeline(story: "Sequence[Chapter]", own: str, invocation: Invocation) -> i
     else:
         for chapter in story:
             gap = chapter.part.gap
-            told = f"  {f'{gap} day' if gap == 1 else f'{gap} days'} later" if gap else ""
+            told = f"  {counted(gap, 'day')} later" if gap else ""
             if told:
                 invocation.output.line(told)
             _print_title(chapter.part.summary, invocation)

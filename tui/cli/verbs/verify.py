@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.shapes import Shape
+from tui.counted import counted
 
 if TYPE_CHECKING:
     from corpus.store.reindex import Reindexed
@@ -79,4 +80,4 @@ def _sum(seen: int, faults: int, left: int, stopped: bool) -> str:
         return f"{seen:,} articles: everything is there."
     mended = f", {faults - left:,} mended" if left < faults else ""
     hint = "" if mended else " What can be mended is by: warraq verify --repair"
-    return f"{seen:,} articles: {faults:,} {'fault' if faults == 1 else 'faults'}{mended}.{hint}"
+    return f"{seen:,} articles: {counted(faults, 'fault')}{mended}.{hint}"

@@ -32,7 +32,7 @@ class KeptPlace:
         """How much of the article was behind at most."""
         self._since = monotonic()
         self._keeping: Timer | None = None
-        self._kept: Spot | None = None
+        self._kept: tuple[Spot, float] | None = None
         """Where one was when the place was noted last."""
 
     def keep_soon(self) -> None:
@@ -45,12 +45,13 @@ class KeptPlace:
         self._keeping = None
         spot = self._desk.page.spot
         # when it was read tells which versions came later: an article that only stays open is not read
-        if spot is None or spot == self._kept:
+        here = (spot, self._desk.progress)
+        if spot is None or here == self._kept:
             return
         try:
             self._count()
             self._positions.set(self._desk.article.id, spot.block, spot.offset, self._desk.progress)
-            self._kept = spot
+            self._kept = here
         except CorpusError as error:
             self._desk.log.warning(str(error))
 

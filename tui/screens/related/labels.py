@@ -20,6 +20,7 @@ from corpus.collecting import name_key
 from corpus.collections import Collection, Collections
 from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
+from tui.counted import counted
 from tui.screens.steps import Step
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -182,7 +183,7 @@ class LabelScreen(ModalScreen[Answer]):
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         sign = _NONE if not item.has else _ALL if item.has == len(self._ids) else _SOME
         kind = f"new {item.new}" if item.new else "collection" if item.collection else "tag"
-        count = "" if item.new else f"{item.articles} article{'' if item.articles == 1 else 's'}"
+        count = "" if item.new else counted(item.articles, "article")
         name = max(0, width - _SIGN - _KIND - _COUNT - 1)
         parts = [
             fitted(setter, f" {sign}", _SIGN, rows.row_ink("accent", marked=marked), "left"),

@@ -6,6 +6,7 @@ from textual.strip import Strip
 
 from corpus.model import Summary
 from glossary.relations import Chapter, Kin
+from tui.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
 from tui.widgets.rows import Rows
@@ -35,12 +36,12 @@ class RelatedPainter:
         """Return the lines of an article of a story."""
         part = item.part
         ink = rows.row_ink("accent" if part.summary.id == self.own else "faint", marked=marked)
-        later = f"{part.gap} day{'' if part.gap == 1 else 's'} later" if part.gap else ""
+        later = f"{counted(part.gap, 'day')} later" if part.gap else ""
         told = "this article" if part.summary.id == self.own else later
         room = text_width(self._typesetter, told) + 2 if told else 0
         head = [self._day(rows, part.summary, marked), fitted(self._typesetter, told, room, ink, "left")]
-        counted = item.counted or "the first that tells it"
-        return self._row(rows, (part.summary, marked), width, (head, counted, item.new))
+        why = item.counted or "the first that tells it"
+        return self._row(rows, (part.summary, marked), width, (head, why, item.new))
 
     def _day(self, rows: Rows[Kin] | Rows[Chapter], summary: Summary, marked: bool) -> Fitted:
         day = summary.date.isoformat() if summary.date else _UNDATED
@@ -53,16 +54,14 @@ class RelatedPainter:
         width: int,
         told: tuple[Sequence[Fitted], str, Sequence[str]],
     ) -> Sequence[Strip]:
-        (summary, marked), (head, counted, arabic), setter = shown, told, self._typesetter
+        (summary, marked), (head, why, arabic), setter = shown, told, self._typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         lead = fitted(setter, "▌" if marked else "", _LEAD, rows.row_ink("accent", marked=marked), "left")
         edge = fitted(setter, "", _EDGE, plain)
         used = _LEAD + _EDGE + sum(segment.cell_length for part in head for segment in part)
         title = fitted(setter, summary.title, max(0, width - used), plain, "right")
         room = max(0, width - _LEAD - _COUNTED - _EDGE)
-        left = fitted(
-            setter, counted, min(_COUNTED, width - _LEAD - _EDGE), rows.row_ink("accent", marked=marked), "left"
-        )
+        left = fitted(setter, why, min(_COUNTED, width - _LEAD - _EDGE), rows.row_ink("accent", marked=marked), "left")
         right = fitted(setter, self._fitting(arabic, room), room, faint, "right")
         return [
             strip_of([lead, *head, title, edge], width, plain),

@@ -16,6 +16,7 @@ from glossary.errors import GlossaryError
 from glossary.relations import Chapter, Kin
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.counted import counted
 from tui.screens.commanded import CommandedScreen
 from tui.screens.messages import OpenArticle
 from tui.screens.related.rows import ROW_HEIGHT, RelatedPainter
@@ -163,7 +164,7 @@ def _told(event: RelationsFound) -> str:
         return (
             "No other article shares much with it yet. Names are read in the background; come back when that is done."
         )
-    some = f"{len(event.kin)} related article{'' if len(event.kin) == 1 else 's'}, the nearest first"
+    some = f"{counted(len(event.kin), 'related article')}, the nearest first"
     if len(event.story) > 1:
         return f"{some}  ·  {len(event.story)} articles tell this story"
     return f"{some}  ·  none tells the same story" if event.story else some

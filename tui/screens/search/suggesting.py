@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.errors import UnclearSearch
+from tui.counted import counted
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -26,5 +27,5 @@ def suggestion(library: Library, query: str) -> str:
         except UnclearSearch:
             continue
         if count:
-            return f"No article. Without {query[start:end]} it would be {count:,} article{'' if count == 1 else 's'}."
+            return f"No article. Without {query[start:end]} it would be {counted(count, 'article')}."
     return ""
