@@ -6,6 +6,7 @@ import pytest
 from textual.widgets._toast import Toast
 
 from corpus.model import Article
+from tests.corpus.copies.planted import article_of
 from tests.screens.conftest import OpenApp, settle
 from tui.app import WarraqApp
 from tui.commands.model import Scope
@@ -21,18 +22,27 @@ from tui.widgets.page.page import Page
 WIDE = (140, 40)
 FROM_THE_GLOSSARY = ("enter", "h", "space space m", "w", "t", "d", "q enter", "ctrl+o", "ctrl+e")
 """Keys that open the other screens of the glossary."""
+FROM_THE_LIBRARY = ("m", "f", "f enter", "a", "r", "i", "home d", "ctrl+f")
+"""Keys that open the other screens of the library."""
 FROM_THE_NAMES = ("enter", "l", "w", "w down left enter")
 """Keys that open the other screens of names."""
 
 
-async def test_every_command_is_carried_out_by_its_screen(open_app: OpenApp, sample: Article) -> None:
+async def test_every_command_is_carried_out_by_its_screen(
+    open_app: OpenApp, sample: Article, services: Services
+) -> None:
     """The table of commands and the handlers of the screens name the same commands."""
+    text = "عاد إلى السفر من الخارج "
+    versions = [[text * 9, text * count] for count in (6, 7)]
+    services.library.add_all([(article_of(("خبر", each), address="https://news.example/1"), b"") for each in versions])
+    services.following.feeds.follow("https://news.example/feed")
     async with open_app(sample, WIDE) as pilot:
         app = pilot.app
         assert isinstance(app, WarraqApp)
         handlers = set(app.handlers)
-        ways = ["f2", "f2 m", "f3", "f3 apostrophe", "f4", *(f"f2 f4 {keys}" for keys in FROM_THE_GLOSSARY)]
-        ways += ["ctrl+g", *(f"f2 f5 {keys}" for keys in FROM_THE_NAMES)]
+        ways = ["f3 apostrophe", "f2", *(f"f2 {keys}" for keys in FROM_THE_LIBRARY)]
+        ways += ["f4", *(f"f2 f4 {keys}" for keys in FROM_THE_GLOSSARY)]
+        ways += ["f3", "ctrl+g", *(f"f2 f5 {keys}" for keys in FROM_THE_NAMES)]
         for keys in ways:
             for key in keys.split():
                 await pilot.press(key)
