@@ -48,6 +48,8 @@ _CHANGED = "تحديث"
 _WORDS = re.compile(r"[^\W_]+")
 _WEAK = frozenset(entries("في من علي و م ص ه يوم"))
 """Words that stand in dates and do not begin them."""
+_DAY = "يوم"
+"""The word that belongs to the day behind it."""
 _MONTH_PARTS = frozenset(entries("كانون تشرين الاول الثاني اول ثاني ثان"))
 _PARTS = re.compile(r"\S+")
 _WHEN = re.compile(r"(?:19|20)\d\d|\d\s*[:.]\s*\d\d")
@@ -122,7 +124,8 @@ class Dates:
         for run in (words[last + 1 :], words[:first]):
             strong = [word for word in run if word[0] not in _WEAK and _WORDS.search(word[0])]
             if strong and self._find(copy.text[strong[0].start() : run[-1].end()])[0]:
-                return copy.offsets[strong[0].start()], copy.offsets[run[-1].end()]
+                named = [word for word in run if word[0] == _DAY and word.start() < strong[0].start()]
+                return copy.offsets[(named or strong)[0].start()], copy.offsets[run[-1].end()]
         return None
 
     def _is_when(self, part: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.arabic.letters import entries
+from corpus.arabic.patterns import Pattern
 from corpus.ingest.datelines import Datelines
 from corpus.ingest.labels import Labels, key_of
 from corpus.ingest.pieces import Piece, captioned, part, parts, whole
@@ -22,6 +23,8 @@ _SECTIONS = 2
 """More sections than this above the title are a menu."""
 _OPEN = frozenset({Role.SHORT, Role.EMOJI})
 _NAMES = frozenset({Role.SECTION, Role.KICKER})
+_PUBLISHED = Pattern(r"\bنشرت?\s+في\s.{2,40}\sيوم\s")
+"""Who, where and when, as archives of many newspapers say it."""
 _URGENT = frozenset(entries("عاجل|خبر عاجل|breaking", "|"))
 """Kickers that are one before any separator."""
 
@@ -134,8 +137,10 @@ class Head:
             return named[-1]
         if title is None:
             return None
-        if title and lines[title - 1].role is Role.SHORT and lines[title - 1].words <= _SECTION_WORDS:
-            return title - 1
+        near = lines[title - 1] if title else None
+        if near and near.role is Role.SHORT and near.words <= _SECTION_WORDS:
+            # what is said again above stands in a menu
+            return title - 1 if all(line.key != near.key for line in lines[: title - 1]) else None
         below = [index for index in range(title + 1, body) if lines[index].role is Role.SECTION]
         return below[0] if below else None
 
@@ -192,7 +197,7 @@ class Head:
             return []
         if marked.key.isascii() and marked.words <= _SECTION_WORDS and not lines[0].text.isascii():
             return [whole(BlockKind.CREDIT, marked)] if _is_latin_name(marked.text) else []
-        if marked.verdict.part and _without_date(marked).words <= _NAME_WORDS:
+        if marked.verdict.part and (_without_date(marked).words <= _NAME_WORDS or _PUBLISHED.search(marked.text)):
             return _signed_and_dated(marked)
         if self._datelines.is_place(marked.text):
             return [whole(BlockKind.DATELINE, marked)]

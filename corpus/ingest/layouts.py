@@ -17,6 +17,7 @@ from corpus.ingest.pieces import Piece, captioned, whole
 from corpus.ingest.policies import without_policies
 from corpus.ingest.roles import Roles
 from corpus.ingest.signatures import Signatures
+from corpus.ingest.tickers import without_tickers
 from corpus.ingest.verdicts import Marked, Role
 from corpus.ingest.web import Page, PageLine
 from corpus.model import BlockKind
@@ -45,7 +46,7 @@ class Layouts:
 
     def plain(self, text: str) -> Layout:
         """Return the pieces of a plain text with the day and the publisher it states."""
-        lines = without_policies(self._gluing.parted(self._roles.marked(text)))
+        lines = without_policies(self._gluing.parted(without_tickers(self._roles.marked(text))))
         among = core(lines)
         if among is not None:
             return self._of_page(lines, among)

@@ -33,6 +33,10 @@ _TICKER = 2000
 """How much of a long line is looked at to see whether it is a row of headlines."""
 _EMOJI = Pattern("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
 _CLAIM = Pattern(r"(?:19|20)\d\d|٢٠[٠-٩]{2}|محفوظ|reserved", re.IGNORECASE)
+_TEASER = Pattern(
+    r"(?:\.\.|…)\s*[\[(]?\s*(?:اقرأ |قراءة |متابعة |تابع )?(?:المزيد|القراءة|التفاصيل|read more|more)\s*[\])]?$",
+    re.IGNORECASE,
+)
 _FOLLOWS = entries("تابع شارك انشر follow share")
 _FOLLOW = Pattern(r"^\w+\b.{0,40}\b(?:علي|عبر|on|via)$")
 _SEPARATORS = (":", "|", "..", "-", "–", "،", ",")
@@ -143,7 +147,13 @@ class Roles:
 
     def _judge(self, text: str) -> Verdict:
         key = key_of(text)
-        if not _WORD_OR_DIGIT.search(key) or _is_ticker(text) or _is_link(text) or _HANDLE.match(text):
+        if (
+            not _WORD_OR_DIGIT.search(key)
+            or _is_ticker(text)
+            or _is_link(text)
+            or _HANDLE.match(text)
+            or _TEASER.search(text)
+        ):
             return Verdict(Role.NOISE, key)
         kinds = self._labels.line(key)
         role = self._by_label(text, key, kinds)
