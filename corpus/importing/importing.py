@@ -12,7 +12,7 @@ from corpus.importing.files import FileState, ReadFiles, name_of, stamp_of
 from corpus.importing.model import Event, Fate, Looking, Outcome, PassedOver, Place
 from corpus.importing.reading import Unread, items_in
 from corpus.ingest.formats.port import Failed
-from corpus.ingest.naming import STDIN
+from corpus.ingest.naming import STDIN, titled
 from corpus.ingest.sources import Sources, Wishes
 from corpus.library import Library
 from corpus.model import Added
@@ -93,7 +93,8 @@ class Import:
             state = state._replace(parts=item.done)
             if isinstance(item, Failed):
                 state = state._replace(failed=state.failed + 1)
-                yield Outcome(Fate.FAILED, place.path, item.part, reason=item.reason)
+                reason = item.reason if item.part else f"{titled(place.path)}: {item.reason}"
+                yield Outcome(Fate.FAILED, place.path, item.part, reason=reason)
             else:
                 self._batch.add(Pending(place.path, item), state)
             if self._batch.is_due:

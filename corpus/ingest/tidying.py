@@ -22,7 +22,8 @@ _STEERING_BYTES = Pattern(rb"\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0\xa6-\xa9
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\u00ad]+")
 """Embeddings, overrides and isolates, spaces without width, soft hyphens."""
 _IDLE_MARKS = re.compile(
-    f"(?<=[{_LETTER}{_MARK}])[\u200f\u061c]+|[\u200f\u061c]+(?=[{_LETTER}])|(?<=[A-Za-z])\u200e+|\u200e+(?=[A-Za-z])"
+    f"(?<=[{_LETTER}{_MARK}])[\u200f\u061c]+|(?<![\u200f\u061c])[\u200f\u061c]+(?=[{_LETTER}])"
+    "|(?<=[A-Za-z])\u200e+|(?<!\u200e)\u200e+(?=[A-Za-z])"
 )
 """Marks of a direction beside a letter that has it anyway."""
 _JOINERS = re.compile(f"(?<=[{_LETTER}{_MARK}])[\u200c\u200d]+(?=[{_LETTER}])|(?<!ه)[\u200c\u200d]+(?![{_LETTER}])")
@@ -34,7 +35,10 @@ _STRETCHES = 3
 
 _FARSI_BYTES = Pattern(rb"\xdb[\x81\x82\x8c\x92]|\xda[\xa9\xbe\xaa]")
 _FARSI = {"\u06a9": "\u0643", "\u06aa": "\u0643", "\u06c1": "\u0647", "\u06be": "\u0647"}
-_WORD = re.compile(f"[{_LETTER}{_MARK}\u0640]*[\u06cc\u06d2\u06a9\u06aa\u06c1\u06be][{_LETTER}{_MARK}\u0640]*")
+_WORD = re.compile(
+    f"(?<![{_LETTER}{_MARK}\u0640])[{_LETTER}{_MARK}\u0640]*[\u06cc\u06d2\u06a9\u06aa\u06c1\u06be][{_LETTER}{_MARK}\u0640]*"
+)
+"""Begins where a word does: tried from each of its letters, a word of a million of them would never end."""
 _FARSI_YA = "\u06cc\u06d2"
 _OWN_LETTERS = re.compile("[\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba]")
 """Letters that Arabic does not have."""

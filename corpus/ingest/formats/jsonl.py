@@ -76,7 +76,7 @@ def _lines(source: Source) -> Iterator[bytes]:
     while line := stream.readline(LARGEST + 1):
         yield line
         while len(line) > LARGEST and not line.endswith(b"\n"):
-            line = stream.readline(LARGEST)
+            line = stream.readline(LARGEST + 1)
 
 
 READER = JsonlReader

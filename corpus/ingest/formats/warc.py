@@ -1,8 +1,9 @@
 """Web archives (WARC), through FastWARC: an article a page that was fetched."""
 
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, BinaryIO
 
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.extras import extra
@@ -14,6 +15,8 @@ from corpus.ingest.naming import shown, titled
 
 _KINDS = ("text/html", "application/xhtml+xml", "text/plain")
 _FOUND = 200
+_GZIP = b"\x1f\x8b"
+_SLICE = 16 * 1024
 
 
 class WarcReader:
@@ -24,7 +27,7 @@ class WarcReader:
         warc = extra("fastwarc.warc", "warc", "Web archives")
         source.stream.seek(0)
         kinds = warc.WarcRecordType.response | warc.WarcRecordType.resource
-        seen = 0
+        seen = last = 0
         records = warc.ArchiveIterator(
             source.stream, record_types=kinds, parse_http=True, auto_decode="transfer", fsspec_args=False
         )
@@ -35,15 +38,39 @@ class WarcReader:
             except (OSError, ValueError, EOFError, RuntimeError) as error:
                 if not seen:
                     raise UnreadableSource(f"{titled(source.name)} is no web archive, or it is damaged.") from error
-                yield Failed(f"What follows record {seen:,} is damaged or was cut off.", f"record {seen + 1:,}")
+                yield _broken(seen)
                 return
             if record is None:
                 break
-            seen += 1
+            seen, last = seen + 1, record.stream_pos
             if item is not None:
                 yield item._replace(done=seen)
         if not seen:
             raise UnreadableSource(f"{titled(source.name)} holds no pages: there is no record of an answer in it.")
+        if _is_cut_off(source.stream, last):
+            yield _broken(seen)
+
+
+def _broken(seen: int) -> Failed:
+    return Failed(f"What follows record {seen:,} is damaged or was cut off.", f"record {seen + 1:,}")
+
+
+def _is_cut_off(stream: BinaryIO, start: int) -> bool:
+    """Return whether a packed archive ends amid a record, which FastWARC takes for its end; looked for from a record on."""
+    stream.seek(start)
+    data = stream.read(_SLICE)
+    if not data.startswith(_GZIP):
+        return False
+    unpacking = None
+    while data:
+        unpacking = unpacking or zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            unpacking.decompress(data)
+        except zlib.error:
+            return True
+        data = unpacking.unused_data or stream.read(_SLICE)
+        unpacking = None if unpacking.eof else unpacking
+    return unpacking is not None
 
 
 def _item(record: Any, source: Source) -> Item | None:

@@ -122,3 +122,18 @@ def test_the_last_letters_of_arabic_words():
 
     assert article.text == f"{SENTENCE} {' '.join(right)}"
     assert all(starmap(lambda before, after: len(before) == len(after), words))
+
+
+@pytest.mark.parametrize("sign", ["\u200f", "\u200e", "\u061c"], ids=ascii)
+def test_runs_of_marks_beside_no_letter(sign):
+    """A file of a million marks of direction ends: time grows with its length only, and marks before a letter still go."""
+    text = f"{sign * 300_000}\n{TITLE}\n\n{sign * 3}{SENTENCE} {sign * 3}abc"
+    kept = article_from_bytes(text.encode(), "a.txt").text
+    assert kept.count(sign) < 300_006
+
+
+def test_a_word_without_end_beside_persian_letters():
+    """A word of a million letters ends, too, in a text in which Arabic has letters of Persian."""
+    found = article_from_bytes(f"{_farsi(SENTENCE)} {'ب' * 300_000}".encode(), "a.txt")
+    assert SENTENCE in found.text
+    assert "ب" * 300_000 in found.text

@@ -150,3 +150,12 @@ def test_days(written, day):
 def test_formats(head, name, form):
     """The format is told by the name, and by the content where that tells nothing."""
     assert format_of(head.encode(), name) is form
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 7])
+def test_a_line_of_any_length_is_one_line(read, monkeypatch, times):
+    """A line that is too long is told once, however long it is, and the next one keeps its number."""
+    monkeypatch.setattr("corpus.ingest.formats.jsonl.LARGEST", 1000)
+    good = json.dumps({"title": TITLE, "text": BODY}, ensure_ascii=False)
+    long, found = read(f"{'x' * (1000 * times + 1)}\n{good}", "long.jsonl")
+    assert (type(long), long.part, found.part) == (Failed, "line 1", "line 2")

@@ -104,3 +104,12 @@ def test_without_fastwarc(read, monkeypatch):
     monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
     with pytest.raises(UnreadableSource, match=r"pip install 'warraq\[warc\]'"):
         read(RECORDS[0], "pages.warc")
+
+
+def test_cut_off_in_the_middle_of_the_last_record(read):
+    """A packed archive that ends amid its last record says so: FastWARC takes that for the end, and a page would be lost unseen."""
+    whole = [gzip.compress(each) for each in (RECORDS[0], RECORDS[4])]
+    told = read(b"".join(whole)[: len(whole[0]) + 60], "pages.warc.gz")
+    assert [type(each) is Failed for each in told] == [False, True]
+    assert "cut off" in told[1].reason
+    assert not any(isinstance(each, Failed) for each in read(b"".join(whole), "whole.warc.gz"))
