@@ -1,7 +1,8 @@
 """What is done while a user reads and nobody waits for it."""
 
 from functools import partial
-from time import sleep
+from itertools import chain
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+    from corpus.store.copies.refresh import Comparing
+    from corpus.store.reindex import Reindexing
     from tui.services import Services
 
 _CATALOGUE_AFTER = 2.0
@@ -23,6 +26,8 @@ _ROOTS_AFTER = 5.0
 """Seconds after the lexicon was loaded, when the words of the first page are explained."""
 _TOLD_AT_ONCE = 25
 """Articles that are catalogued before the screen is told."""
+_TOLD_EVERY = 60.0
+"""Seconds between two sentences on what takes minutes."""
 _BREATH = 0.05
 """Seconds between some hundred terms, in which others may write."""
 
@@ -74,6 +79,7 @@ class Chores:
         self._learn_sources()
         try:
             self._index_anew()
+            self._compare_anew()
             total = len(self._services.naming.uncatalogued())
         except CorpusError as error:
             self._app.log.warning(str(error))
@@ -90,9 +96,24 @@ class Chores:
 
         reindexing = Reindexing(self._services.curating.engine)
         if reindexing.is_due:
-            done, total = reindexing.left()
-            self._say(f"The index of words is being made anew: {done:,} of {total:,} articles so far.")
-            self._do(reindexing.steps(), _BREATH)
+            self._do(self._telling("The index of words is being made anew", reindexing), _BREATH)
+
+    def _compare_anew(self) -> None:
+        """Look for copies and versions among the articles of a large library which another version of warraq compared."""
+        from corpus.store.copies.refresh import Comparing
+
+        comparing = Comparing(self._services.curating.engine)
+        if comparing.is_due:
+            self._do(self._telling("Copies and versions of articles are being looked for", comparing), _BREATH)
+
+    def _telling(self, what: str, work: "Reindexing | Comparing") -> "Iterator[object]":
+        """Yield the steps of a long work, and say now and then how far it is."""
+        due = monotonic()
+        for step in chain([work.left()], work.steps()):
+            if monotonic() >= due:
+                self._say(f"{what}: {step.done:,} of {step.total:,} articles so far.")
+                due = monotonic() + _TOLD_EVERY
+            yield step
 
     def _fill_roots(self) -> None:
         """Fill in the roots that the lexicon tells of terms."""

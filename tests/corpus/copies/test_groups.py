@@ -10,6 +10,7 @@ from corpus.copies import Copies
 from corpus.library import Library
 from corpus.likeness import Likeness
 from corpus.store.chain import CORPUS_CHAIN
+from corpus.store.copies.refresh import Comparing
 from corpus.store.copies_tables import article_pairs, article_sketches
 from corpus.store.engine import reading, write
 from corpus.store.migrate import upgrade
@@ -198,7 +199,7 @@ def test_a_reader_chooses(library, copies):
 
 
 def test_articles_kept_before_are_grouped(library, copies, monkeypatch):
-    """A library of before gets its groups when it is opened, in steps that go on where a program was ended."""
+    """A library of before gets its groups when it is opened, in steps that go on where a program was ended; a large one later."""
     given = [article_of(EVERY["articles/war"]), article_of(CLIMATE), *map(copied, sorted(KINDS))]
     library.add_all([(article, b"") for article in given])
     before = [(each.id, each.others) for each in library.summaries()]
@@ -213,7 +214,13 @@ def test_articles_kept_before_are_grouped(library, copies, monkeypatch):
     assert library.count() > len(before)
     library.add(article_of(EVERY["articles/health"]), b"")
     monkeypatch.setattr("corpus.store.copies.refresh.write", write)
+    monkeypatch.setattr("corpus.store.copies.refresh._SMALL", 1)
     upgrade(library._engine, CORPUS_CHAIN)
+    comparing = Comparing(library._engine)
+    assert (comparing.is_due, comparing.left()) == (True, (10, len(given) + 1))
+    steps = list(comparing.steps())
+    assert [step.total for step in steps] == [len(given) + 1] * len(steps)
+    assert (steps[-1].done, comparing.is_due, list(comparing.steps())) == (len(given) + 1, False, [])
 
     assert [(each.id, each.others) for each in library.summaries()][1:] == before
     with reading(library._engine) as connection:

@@ -16,10 +16,15 @@ def configure(parser: Parser) -> None:
 
 
 def run(invocation: Invocation) -> int:
-    """Index all articles, or those that are left, and print how many; 1 if it was stopped, to be gone on with."""
+    """Index all articles, or those that are left, and print how many; 1 if it was stopped, to be gone on with.
+
+    Copies and versions are looked for where that is due.
+    """
+    from corpus.store.copies.refresh import Comparing
     from corpus.store.reindex import Reindexing
 
-    reindexing = Reindexing(invocation.services.curating.engine)
+    engine = invocation.services.curating.engine
+    reindexing = Reindexing(engine)
     done = stopped = 0
     try:
         if not invocation.options.go_on and not reindexing.is_begun:
@@ -27,6 +32,8 @@ def run(invocation: Invocation) -> int:
         for step in reindexing.steps():
             done = step.done
             invocation.diagnostics.progress(f"{step.done:,} of {step.total:,} articles indexed")
+        for step in Comparing(engine).steps():
+            invocation.diagnostics.progress(f"{step.done:,} of {step.total:,} articles compared with others")
     except KeyboardInterrupt:
         stopped = 1
     invocation.diagnostics.progress("")
