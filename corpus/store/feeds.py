@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, case, func, insert, select, update
 
 from corpus.arabic.normalise import fold
 from corpus.errors import StoreLost
@@ -20,6 +20,8 @@ from corpus.store.feed_tables import feed_changes, feed_entries, feeds
 from corpus.store.tables import articles
 
 _SHOWN = tuple(feeds.c[name] for name in FollowedFeed._fields)
+_NAMED = {"title", "site"}
+"""What a feed tells of itself, which is kept where nobody said otherwise."""
 _AT_ONCE = 500
 """Keys that are asked for in one statement."""
 
@@ -91,8 +93,12 @@ def set_removed(connection: Connection, number: int, *, removed: bool) -> None:
 
 
 def note_state(connection: Connection, number: int, state: Mapping[str, Any]) -> None:
-    """Note what a refresh found out; that is no change by a person, so that it has no history and no version."""
-    connection.execute(update(feeds).where(feeds.c.id == number).values(dict(state)))
+    """Note what a refresh found out; that is no change by a person, so that it has no history and no version.
+
+    What somebody called the feed while it was asked stays.
+    """
+    named = {name: case((feeds.c[name] == "", state[name]), else_=feeds.c[name]) for name in _NAMED & state.keys()}
+    connection.execute(update(feeds).where(feeds.c.id == number).values({**state, **named}))
 
 
 def seen_entries(connection: Connection, number: int, keys: Iterable[str]) -> dict[str, SeenEntry]:

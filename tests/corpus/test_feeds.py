@@ -205,6 +205,14 @@ def test_a_refresh_can_be_stopped(web, feeds):
     assert sum(feeds.counts().values()) == 1
 
 
+def test_a_feed_that_is_called_something_while_it_is_asked_keeps_that(web, feeds):
+    """What a feed calls itself is taken only where nobody called it otherwise meanwhile."""
+    before = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
+    feeds.rename(before, "مدينتي")
+    list(feeds.refresh([before]))
+    assert [each.title for each in feeds.all()] == ["مدينتي"]
+
+
 def test_an_address_without_a_feed_is_told(web, feeds):
     """A page that names no feed is told, and is not followed."""
     with pytest.raises(NotFetched, match="names no feed"):

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -21,6 +20,7 @@ from corpus.collections import Collection, Collections
 from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
 from tui.counted import counted
+from tui.screens.reading.queue import Queue
 from tui.screens.steps import Step
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -83,6 +83,7 @@ class LabelScreen(ModalScreen[Answer]):
         self._ids = list(article_ids)
         self._labels: Sequence[Label] = ()
         self._changes: list[Step] = []
+        self._queue = Queue()
         self._words = ArabicInput(typesetter, placeholder="Type a tag, Arabic or English")
         self._rows: Rows[Label] = Rows(self._paint)
 
@@ -105,9 +106,13 @@ class LabelScreen(ModalScreen[Answer]):
 
     # -- what there is
 
-    @work(thread=True, exit_on_error=False)
     def load(self, change: Callable[[Collections], Step | None] = lambda _kept: None) -> None:
-        """Carry a change out and list the labels as they are then."""
+        """Carry a change out behind those before it, and list the labels as they are then."""
+        self._queue.add(partial(self._carry_out, change))
+        # a worker of the app: what was ticked is kept also where the screen is left at once
+        self.app.run_worker(self._queue.work, thread=True, group="labels", exit_on_error=False)
+
+    def _carry_out(self, change: Callable[[Collections], Step | None]) -> None:
         done = None
         try:
             kept = self._services.more.collections
