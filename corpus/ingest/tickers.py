@@ -9,7 +9,7 @@ _ABOVE = 4
 _SHORTEST = 500
 _WORDS = 60
 """Prose has a comma or a full stop among so many words."""
-_STOPS = (". ", "، ", ", ", "؛ ", ": ")
+_STOPS = tuple(f"{stop} " for stop in ".,:،؛")
 _BELOW = 2
 """So many paragraphs stand below a ticker."""
 
