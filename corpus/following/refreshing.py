@@ -35,6 +35,8 @@ class _Tally:
     news: int = 0
     pages: int = 0
     left: int = 0
+    again: int = 0
+    """Entries that gave no article and are worth another try."""
 
 
 class Refreshing:
@@ -104,6 +106,7 @@ class Refreshing:
             item = Failed(str(error))
         tries = (seen.tries if seen else 0) + 1
         if isinstance(item, Failed):
+            tally.again += tries < _MOST_TRIES
             told = {
                 "mark": _mark(entry),
                 "tries": tries,
@@ -122,8 +125,8 @@ class Refreshing:
 
     def _checked(self, feed: FollowedFeed, fetched: Fetched, found: Feed, tally: _Tally) -> Outcome:
         seconds = after_answer(feed.seconds, told_minutes=found.minutes, is_news=tally.news > 0)
-        # where entries are left for the next time, the server has to send them once more
-        known = Known() if tally.left else fetched.known
+        # where entries are left for the next time, or tried again, the server has to send them once more
+        known = Known() if tally.left or tally.again else fetched.known
         told: dict[str, Any] = {
             "etag": known.etag,
             "modified": known.modified,

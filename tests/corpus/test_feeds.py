@@ -205,6 +205,17 @@ def test_a_refresh_can_be_stopped(web, feeds):
     assert sum(feeds.counts().values()) == 1
 
 
+def test_an_entry_that_failed_is_tried_again_though_the_feed_is_the_same(web, feeds, library):
+    """A page that was not there for a moment is fetched the next time, also where the server says that its feed is unchanged."""
+    feeds.follow(web.says("/feed", rss(item(2)), ETag='"1"'))
+    assert [fate for fate, _ in fates(feeds.refresh(feeds.all()))] == [Fate.FAILED]
+    web.says("/n/2", page(2))
+    assert fates(feeds.refresh(feeds.all())) == [(Fate.ADDED, "عنوان الخبر رقم 2")]
+    before = len(web.asked)
+    assert fates(feeds.refresh(feeds.all())) == []
+    assert web.asked[before][1]["If-None-Match"] == '"1"'
+
+
 def test_a_feed_that_is_called_something_while_it_is_asked_keeps_that(web, feeds):
     """What a feed calls itself is taken only where nobody called it otherwise meanwhile."""
     before = feeds.follow(web.says("/feed", rss(item(1, text(1))))).feed
