@@ -38,7 +38,7 @@ class Reindexing:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._index: ArticleIndex = index_on(engine.dialect.name)
-        self._version = f"{ANALYSIS_VERSION}{self._index.layout and '.'}{self._index.layout}"
+        self._version = _version_on(self._index, ANALYSIS_VERSION)
 
     @property
     def is_due(self) -> bool:
@@ -124,6 +124,20 @@ class Reindexing:
     def _reached(self, connection: Connection) -> int:
         version, _, reached = (stored_fact(connection, corpus_facts, REACHED) or "").partition(" ")
         return int(reached) if version == self._version and reached.isdigit() else 0
+
+
+def note_indexed(connection: Connection) -> None:
+    """Note that the index holds the terms that are kept of all articles, on whichever engine these were made."""
+    note_filled(connection)
+    stored = stored_fact(connection, corpus_facts, _VERSION)
+    if stored is not None:
+        analysis = stored.partition(".")[0]
+        keep_fact(connection, corpus_facts, (_VERSION, _version_on(index_on(connection.dialect.name), analysis)))
+
+
+def _version_on(index: ArticleIndex, analysis: str) -> str:
+    """Return by which version of the analysis an index is made, and how it is laid out where that changed once."""
+    return f"{analysis}{index.layout and '.'}{index.layout}"
 
 
 def refresh_index(engine: Engine) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
 from corpus.search.analysis import Terms
 from corpus.store.index import index_on
+from corpus.store.reindex import note_indexed
 from corpus.store.schema import METADATA as CORPUS
 from corpus.store.tables import article_texts
 from glossary.store.forms import Form
@@ -60,6 +61,7 @@ def make_indexes(connection: Connection) -> None:
     texts = select(article_texts.c.id, article_texts.c.terms).order_by(article_texts.c.id)
     for number, terms in connection.execute(texts).all():
         articles.put(connection, number, Terms.unpacked(terms))
+    note_indexed(connection)
     spellings = spellings_on(connection.dialect.name)
     spellings.clear(connection)
     last = 0
