@@ -1,5 +1,6 @@
 """Where one left off in each article: a small file beside the database, read before that is open."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,6 +45,14 @@ class ReadingPositions:
         position = Position(block, offset, min(1.0, max(0.0, progress)), datetime.now(UTC))
         with self._file.alone():
             self._save({**self.all(), article_id: position})
+
+    def change(self, changes: Mapping[str, Position | None]) -> dict[str, Position | None]:
+        """Note other positions, None for none, and return those there were; raise StoreReadOnly where the file cannot be written."""
+        with self._file.alone():
+            known = self.all()
+            after = {**known, **changes}
+            self._save({name: position for name, position in after.items() if position is not None})
+        return {name: known.get(name) for name in changes}
 
     def forget(self, article_id: str) -> None:
         """Forget where one stood; raise StoreReadOnly where the file cannot be written."""

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.screens.conftest import OpenApp, settle
+from tests.screens.golden import picture_of
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.related.screen import RelatedScreen
 from tui.services import Services
@@ -74,6 +75,25 @@ async def test_tags_stand_in_the_list(open_app: OpenApp, services: Services, mat
         assert services.positions.get(newest[0].id).progress == 1
         await press(pilot, "v")
         assert services.positions.get(newest[0].id) is None
+
+
+async def test_several_articles_are_changed_at_once(open_app: OpenApp, services: Services) -> None:
+    """`space` selects articles, which are tagged, read and removed together, each change one step of `u`; `Esc` selects nothing."""
+    every = [each.id for each in services.library.summaries()]
+    some, kept = set(every[:2]), services.more.collections
+    async with open_app(None, (100, 30), "space", "space") as pilot:
+        assert picture_of(pilot.app).count("■") == 2
+        assert "2 selected" in picture_of(pilot.app)
+        await press(pilot, "t", *"war", "enter", "escape")
+        assert {each for each, (tags, _) in kept.labels(every).items() if tags} == some
+        await press(pilot, "v")
+        assert set(services.positions.all()) == some
+        await press(pilot, "x")
+        assert {each.id for each in services.library.summaries()} == set(every) - some
+        await press(pilot, "u", "u", "u")
+        assert (services.library.count(), services.positions.all(), kept.tags()) == (len(every), {}, [])
+        await press(pilot, "space", "escape")
+        assert "■" not in picture_of(pilot.app)
 
 
 async def test_figures_are_counted(open_app: OpenApp, services: Services) -> None:

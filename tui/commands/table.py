@@ -178,19 +178,25 @@ LIBRARY = (
     Command("library.feeds", ("f",), "Feeds", "Show the feeds of sites that are followed, and what is new in them."),
     Command("library.down", ("j",), "Down", "Go to the article below."),
     Command("library.up", ("k",), "Up", "Go to the article above."),
+    Command("library.select", ("space",), "Select", "Select the article, or no longer, and go on."),
     Command("library.related", ("r",), "Related", "Show related articles and why, and the story by days."),
     Command(
-        "library.labels", ("t",), "Tags", "Mark the article with tags, put it into collections; list those of one."
+        "library.labels",
+        ("t",),
+        "Tags",
+        "Tag what is selected or under the bar, put it into collections; list those of one.",
     ),
     Command("library.figures", ("i",), "Figures", "Show figures: articles, words, what was read, the glossary, names."),
-    Command("library.read", ("v",), "Read, unread", "Mark the article as read, or as new again."),
+    Command("library.read", ("v",), "Read, unread", "Mark what is selected or under the bar as read, or as new."),
     Command("library.copies", ("d",), "Copies", "Show versions and copies of the article, and what differs."),
     Command("library.retitle", ("e",), "Correct title", "Correct the title of the article."),
-    Command("library.remove", ("delete", "x"), "Remove", "Remove the article; undo brings it back."),
+    Command(
+        "library.remove", ("delete", "x"), "Remove", "Remove what is selected or under the bar; undo brings it back."
+    ),
     Command("library.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the title under the bar."),
-    Command("library.undo", ("u",), "Undo", "Take back the last removal or correction."),
+    Command("library.undo", ("u",), "Undo", "Take back the last change."),
     Command("library.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
-    Command("library.close", ("escape",), "Back", "Leave the search."),
+    Command("library.close", ("escape",), "Back", "Select nothing, or leave the search."),
 )
 
 _BY_SCOPE = {

@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from corpus.model import Summary
 from corpus.positions import Position
+from tui.screens.selection import Selection
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
 from tui.widgets.rows import Rows
@@ -32,6 +33,8 @@ class SummaryPainter:
         """How much of each article is known, by its id, as far as that was found out; None where no word is marked."""
         self.tags: dict[str, tuple[str, ...]] = {}
         """The tags of each article that has any, by its id, as far as they were looked up."""
+        self.selection = Selection()
+        """What is selected of the articles."""
         self._typesetter = typesetter
 
     def paint(self, rows: Rows[Summary], item: Summary, width: int, *, marked: bool) -> list[Strip]:
@@ -40,6 +43,7 @@ class SummaryPainter:
         dim, accent = rows.row_ink("faint", marked=marked), rows.row_ink("accent", marked=marked)
         edge = fitted(self._typesetter, "", 2, dim)
         lead = fitted(self._typesetter, "▌" if marked else "", 2, accent, "left")
+        sign = fitted(self._typesetter, "▌■" if marked else " ■", 2, accent, "left") if item in self.selection else lead
         title = fitted(self._typesetter, item.title, width - 4, plain, "right")
         position = self.positions.get(item.id)
         read = _progress(position.progress if position else 0.0, is_newer=item.id in self.newer)
@@ -56,7 +60,7 @@ class SummaryPainter:
         source = fitted(self._typesetter, item.source or "", room, dim, "right")
         blank = fitted(self._typesetter, "", width, rows.ink())
         return [
-            strip_of([lead, title, edge], width, plain),
+            strip_of([sign, title, edge], width, plain),
             strip_of([lead, left, *known, middle, *tags, source, edge], width, dim),
             strip_of([blank], width, rows.ink()),
         ]

@@ -21,6 +21,7 @@ from tui.screens.copies.opening import open_copies
 from tui.screens.feeds.opening import show_feeds
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
+from tui.screens.library.selected import ArticleRows, Selected
 from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.notes.opening import show_notes
 from tui.screens.prompt import Prompt
@@ -31,7 +32,7 @@ from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.paged import Paged
-from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.rows import RowChosen
 from tui.widgets.search_box import SearchBox, Sought, Wording
 from tui.widgets.title_bar import TitleBar
 
@@ -71,17 +72,19 @@ class LibraryScreen(CommandedScreen):
         self._typesetter = typesetter
         self._painter = SummaryPainter(typesetter)
         self._title = TitleBar("warraq  ورّاق", typesetter, id="title")
-        self._rows: Rows[Summary] = Rows(
-            self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles"
-        )
+        self._rows = ArticleRows(self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._known = KnownShares(self._rows, self._painter, services)
         self._steps = Steps(self, lambda: self.list_articles(self._search.words))
+        self._selected = Selected(self._rows, self._painter.selection, services, self._steps)
+        self._selected.told = lambda said: self._note(selected=said)
+        self._notes = {"selected": "", "catalogued": ""}
         self._more = InLibrary(self, self._rows, services, typesetter)
         self._more.noted, self._more.relist = self._steps.note, self.fill
-        self._more.seek = self._search.seek
+        self._more.seek, self._more.chosen = self._search.seek, lambda: self._selected.ids
         self.handlers = {
             **self._more.handlers,
+            **self._selected.handlers,
             "library.open": self._rows.action_choose,
             "library.search": self._search.open,
             "library.add": lambda: show_adding(self, services, typesetter),
@@ -93,7 +96,6 @@ class LibraryScreen(CommandedScreen):
             "library.up": lambda: self._rows.action_mark(-1),
             "library.copies": lambda: open_copies(self, self._services, self._typesetter, self._rows.item),
             "library.retitle": self.retitle,
-            "library.remove": self.remove_article,
             "library.copy": self._rows.action_copy,
             "library.undo": self._steps.undo,
             "library.redo": self._steps.redo,
@@ -151,11 +153,15 @@ class LibraryScreen(CommandedScreen):
 
     def on_names_catalogued(self, event: NamesCatalogued) -> None:
         """Tell how many articles are still to be read for their names."""
-        self._search.note(event.progress)
+        self._note(catalogued=event.progress)
 
     def on_screen_resume(self) -> None:
         """Tell nothing that may be over: what another screen was told of is not known here."""
-        self._search.note("")
+        self._note(catalogued="")
+
+    def _note(self, **said: str) -> None:
+        self._notes.update(said)
+        self._search.note("  ·  ".join(filter(None, self._notes.values())))
 
     def on_sought(self, event: Sought) -> None:
         """Search while the words are typed."""
@@ -167,8 +173,9 @@ class LibraryScreen(CommandedScreen):
             self.post_message(OpenArticle(self._rows.item.id))
 
     def close(self) -> None:
-        """Leave the search; where there is none, stay: the library is where going back ends."""
-        self._search.leave()
+        """Select nothing, or else leave the search; where there is none, stay: the library is where going back ends."""
+        if not self._selected.clear():
+            self._search.leave()
 
     # -- changes
 
@@ -185,11 +192,3 @@ class LibraryScreen(CommandedScreen):
                 self._steps.do(Step("Title corrected", partial(library.retitle, item.id, title), back).carried_out)
 
         self.app.push_screen(Prompt("Title", item.title, self._typesetter), answered)
-
-    def remove_article(self) -> None:
-        """Remove the article under the bar; undo brings it back."""
-        item = self._rows.item
-        if item is not None:
-            library = self._services.library
-            step = Step("Removed", partial(library.remove, item.id), partial(library.restore, item.id))
-            self._steps.do(step.carried_out)

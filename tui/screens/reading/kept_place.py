@@ -45,13 +45,12 @@ class KeptPlace:
         self._keeping = None
         spot = self._desk.page.spot
         # when it was read tells which versions came later: an article that only stays open is not read
-        here = (spot, self._desk.progress)
-        if spot is None or here == self._kept:
+        if spot is None or (spot, self._desk.progress) == self._kept:
             return
         try:
             self._count()
             self._positions.set(self._desk.article.id, spot.block, spot.offset, self._desk.progress)
-            self._kept = here
+            self._kept = spot, self._desk.progress
         except CorpusError as error:
             self._desk.log.warning(str(error))
 

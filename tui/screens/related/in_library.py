@@ -1,13 +1,12 @@
-"""What the library does beyond its list: related articles, tags and collections, figures, what is read."""
+"""What the library does beyond its list: related articles, tags and collections, figures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from corpus.errors import CorpusError
 from tui.screens.commanded import Handlers
 from tui.screens.related.opening import ReadMore
 from tui.services import Services
@@ -33,13 +32,14 @@ class InLibrary:
         """Takes a change that was carried out, to be taken back."""
         self.seek: Callable[[str], object] = lambda _query: None
         """Lists what a query finds."""
+        self.chosen: Callable[[], Sequence[str]] = list
+        """Returns the ids of what is to be marked."""
         self.relist: Callable[[], object] = lambda: None
         """Lists anew."""
         self.handlers: Handlers = {
             "library.related": self.show_related,
             "library.labels": self.show_labels,
             "library.figures": self.show_figures,
-            "library.read": self.turn_read,
         }
 
     def show_related(self) -> None:
@@ -49,12 +49,12 @@ class InLibrary:
             ReadMore(self._screen, self._services, self._typesetter).open(item.id, item.title)
 
     def show_labels(self) -> None:
-        """Choose the tags and collections of the article under the bar."""
+        """Choose the tags and collections of the articles selected, or of the one under the bar."""
         from tui.screens.related.labels import LabelScreen
 
-        item = self._rows.item
-        if item is not None:
-            self._screen.app.push_screen(LabelScreen(self._services, self._typesetter, [item.id]), self._labelled)
+        ids = self.chosen()
+        if ids:
+            self._screen.app.push_screen(LabelScreen(self._services, self._typesetter, ids), self._labelled)
 
     def _labelled(self, answer: Answer | None) -> None:
         if answer is None:
@@ -71,20 +71,3 @@ class InLibrary:
         from tui.screens.related.figures import FiguresScreen
 
         self._screen.app.push_screen(FiguresScreen(self._services, self._typesetter))
-
-    def turn_read(self) -> None:
-        """Mark the article under the bar as read to its end, or as new again."""
-        item, positions = self._rows.item, self._services.positions
-        if item is None:
-            return
-        position = positions.get(item.id)
-        try:
-            if position is not None and position.progress >= 1:
-                positions.forget(item.id)
-            else:
-                block, offset = (position.block, position.offset) if position else (0, 0)
-                positions.set(item.id, block, offset, 1.0)
-        except CorpusError as error:
-            self._screen.app.notify(str(error), severity="error")
-            return
-        self.relist()

@@ -12,6 +12,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, Handlers, row_handlers
 from tui.screens.messages import GoBack
+from tui.screens.selection import Selection
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.concept.preview import paragraphs_of
 from tui.screens.terms.listing.asking import NOTES
@@ -21,7 +22,6 @@ from tui.screens.terms.listing.fetching import Listed, PageCame
 from tui.screens.terms.listing.listing import Listing
 from tui.screens.terms.listing.rows import EntryRows
 from tui.screens.terms.listing.selecting import Selecting
-from tui.screens.terms.listing.selection import Selection
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
 from tui.services import Services

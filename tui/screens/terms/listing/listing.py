@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from glossary.terminology import Concept
+from tui.screens.selection import Selection
 from tui.screens.terms.listing.columns import SORTED, ColumnHeadings
 from tui.screens.terms.listing.fetching import Fetching, Listed, PageCame
 from tui.screens.terms.listing.rows import EntryRows
-from tui.screens.terms.listing.selection import Selection
 from tui.services import Services
 from tui.widgets.coming import PAGE, Coming
 from tui.widgets.search_box import SearchBox

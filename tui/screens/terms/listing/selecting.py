@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.screens.commanded import Handlers
+from tui.screens.selection import Selection
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.listing.bulk import APPROVE, REMOVE, BulkMenu, Deed, done
 from tui.screens.terms.listing.listing import Listing
 from tui.screens.terms.listing.rows import EntryRows
-from tui.screens.terms.listing.selection import Selection
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 

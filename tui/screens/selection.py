@@ -1,12 +1,19 @@
-"""What is selected in the list: some entries, or all that a query finds."""
+"""What is selected in a list: some of it, or all that a query finds."""
 
 from collections.abc import Collection, Iterable
+from typing import Protocol
 
-from glossary.terminology import Concept
+
+class Selectable(Protocol):
+    """What has an id: an entry, an article."""
+
+    @property
+    def id(self) -> str:
+        """Return the id."""
 
 
 class Selection:
-    """Entries by their ids, or a query that stands for all it finds."""
+    """Entries or articles by their ids, or a query that stands for all it finds."""
 
     def __init__(self) -> None:
         """Select nothing."""
@@ -14,8 +21,8 @@ class Selection:
         self._query: str | None = None
         self._found = 0
 
-    def __contains__(self, concept: Concept) -> bool:
-        return self._query is not None or concept.id in self._ids
+    def __contains__(self, item: Selectable) -> bool:
+        return self._query is not None or item.id in self._ids
 
     def __len__(self) -> int:
         return self._found if self._query is not None else len(self._ids)
@@ -30,19 +37,19 @@ class Selection:
         """Whether all that a query finds is selected."""
         return self._query is not None
 
-    def turn(self, concept_id: str) -> None:
-        """Select an entry, or no longer; where all of a query was selected, only this one is from now on."""
+    def turn(self, own_id: str) -> None:
+        """Select one, or no longer; where all of a query was selected, only this one is from now on."""
         if self._query is not None:
             self.clear()
-        if concept_id in self._ids:
-            del self._ids[concept_id]
+        if own_id in self._ids:
+            del self._ids[own_id]
         else:
-            self._ids[concept_id] = None
+            self._ids[own_id] = None
 
-    def add(self, concept_ids: Iterable[str]) -> None:
-        """Select more entries."""
+    def add(self, ids: Iterable[str]) -> None:
+        """Select more."""
         self._query = None
-        self._ids.update(dict.fromkeys(concept_ids))
+        self._ids.update(dict.fromkeys(ids))
 
     def take_all(self, query: str, found: int) -> None:
         """Select all that a query finds, which are so many."""

@@ -1,0 +1,120 @@
+"""What is done with the articles selected in the library, or else with the one under the bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from corpus.model import Summary
+from corpus.positions import Position
+from tui.commands.bindings import with_arabic_keys
+from tui.counted import counted
+from tui.screens.selection import Selection
+from tui.screens.steps import Step, Steps
+from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.screens.commanded import Handlers
+    from tui.services import Services
+
+
+class ArticleRows(Rows[Summary]):
+    """The articles of the library, in which space selects."""
+
+    BINDINGS = with_arabic_keys([Binding("space", "screen.do('library.select')", show=False)])
+
+    def forget_painted(self) -> None:
+        """Paint all rows anew, since what is selected changed."""
+        self._painted = (-1, ())
+        self.refresh()
+
+
+class Selected:
+    """Selects articles, and changes those selected."""
+
+    def __init__(self, rows: ArticleRows, selection: Selection, services: Services, steps: Steps) -> None:
+        """Take the list and what carries out changes that can be taken back."""
+        self._rows = rows
+        self._selection = selection
+        self._services = services
+        self._steps = steps
+        self.told: Callable[[str], object] = lambda _sentence: None
+        """Takes what is to be said of the selection, empty for nothing."""
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "library.select": self.turn,
+            "library.read": self.turn_read,
+            "library.remove": self.remove,
+        }
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the articles selected, or else of the one under the bar."""
+        if self._selection:
+            return list(self._selection.chosen)
+        return [self._rows.item.id] if self._rows.item else []
+
+    def turn(self) -> None:
+        """Select the article under the bar, or no longer, and go to the next one."""
+        if self._rows.item is not None:
+            self._selection.turn(self._rows.item.id)
+            self._rows.action_mark(1)
+            self._tell()
+
+    def clear(self) -> bool:
+        """Select nothing; return whether anything was selected."""
+        had_any = self._selection.clear()
+        self._tell()
+        return had_any
+
+    def _tell(self) -> None:
+        self._rows.forget_painted()
+        self.told(f"{len(self._selection):,} selected" if self._selection else "")
+
+    # -- changes
+
+    def turn_read(self) -> None:
+        """Mark the articles as read to their end; as new again where all are."""
+        ids, positions = self.ids, self._services.positions
+        if not ids:
+            return
+
+        def work() -> Step:
+            known, moment = positions.all(), datetime.now(UTC)
+            own = {each: known.get(each) or Position(0, 0, 0.0, moment) for each in ids}
+            is_read = all(each.progress >= 1 for each in own.values())
+            after = {
+                name: None if is_read else each._replace(progress=1.0, changed=moment) for name, each in own.items()
+            }
+            before = positions.change(after)
+            said = f"{_begun(ids, 'marked')} as {'new' if is_read else 'read'}"
+            return Step(said, partial(positions.change, after), partial(positions.change, before))
+
+        self._steps.do(work)
+
+    def remove(self) -> None:
+        """Remove the articles; undo brings them back."""
+        ids, library = self.ids, self._services.library
+        if not ids:
+            return
+
+        def each(change: Callable[[str], object]) -> None:
+            for article_id in ids:
+                change(article_id)
+
+        said = _begun(ids, "removed")
+        self._selection.clear()
+        self._tell()
+        self._steps.do(Step(said, partial(each, library.remove), partial(each, library.restore)).carried_out)
+
+
+def _begun(ids: list[str], done: str) -> str:
+    """Return the beginning of a sentence that says what was done with articles."""
+    return done.capitalize() if len(ids) == 1 else f"{counted(len(ids), 'article')} {done}"
