@@ -13,6 +13,7 @@ from corpus.ingest.formats.source import Source, checked
 from corpus.ingest.layouts import Layouts
 from corpus.ingest.mending import mended
 from corpus.ingest.naming import origin, titled
+from corpus.ingest.overgrown import is_overgrown
 from corpus.ingest.web import is_html, page, plain_text
 from corpus.model import Article
 
@@ -57,6 +58,10 @@ def _from_plain(source: Decoded, name: str, layouts: Layouts) -> Article:
 
 
 def _from_page(source: Decoded, name: str, layouts: Layouts) -> Article:
+    if is_overgrown(source.text):
+        raise UnreadableSource(
+            f"{titled(name)} is refused: it has more tags, or more in one of them, than any article."
+        )
     html = mended(source, is_markup=True)
     read = page(html.text)
     repairs = html.repairs

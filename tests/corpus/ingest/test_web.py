@@ -158,3 +158,20 @@ def test_odd_pages(html):
     article = article_from_bytes(html.encode(), "a.html")
     assert article.blocks
     assert all(article.text[block.start : block.end] == block.text == block.text.strip() for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<a href=x>ك</a>" * 120_000, "<p " + " ".join(f"a{number}" for number in range(30_000)) + ">نص</p>"],
+    ids=["of links", "of attributes"],
+)
+def test_overgrown_pages_are_refused(inside):
+    """A page with more tags, or more attributes in one, than any article has is refused before it is taken apart, for hours."""
+    with pytest.raises(UnreadableSource, match=r"^a\.html is refused: it has more tags"):
+        article_from_bytes(f"<!DOCTYPE html><html><body>{inside}</body></html>".encode(), "a.html")
+
+
+def test_long_attributes_are_no_overgrowth():
+    """A picture or a whole record written into one attribute is no reason to refuse a page."""
+    written = f'<img src="data:image/png;base64,{"A" * 60_000}"><div data-state="{"{a: 1} " * 3000}"></div>'
+    assert article_from_bytes(PAGE.replace("<figure>", f"{written}<figure>").encode(), "a.html").text
