@@ -77,8 +77,8 @@ class PostgresqlIndex:
         return TermCounts(connection).of(terms)
 
     def rarities(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
-        """Return in how many articles each term stands, as `frequencies` does."""
-        return self.frequencies(connection, terms)
+        """Return in how many articles each term stands, of rare ones not more than tell that they are."""
+        return TermCounts(connection).rarities(terms)
 
     def _matches(self, query: str) -> ColumnElement[bool]:
         return self.source.c.terms.op("@@", is_comparison=True)(_query(query))

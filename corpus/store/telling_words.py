@@ -15,8 +15,11 @@ from corpus.store.tables import article_texts
 _CANDIDATES = 80
 _TELLING = 25
 _SHORTEST = 3
-_POSTINGS = 3000
-"""Places that are looked through: terms that would make them more are left out, so that no frequent one is read whole."""
+_POSTINGS, _ROUGH_POSTINGS = 3000, 1500
+"""Places that are looked through: terms that would make them more are left out, so that no frequent one is read whole.
+
+The second where the index has to look at each article for its score.
+"""
 
 
 class TellingWords:
@@ -33,7 +36,7 @@ class TellingWords:
 
     def near(self, limit: int) -> list[int]:
         """Return the row numbers of other articles that answer best to the terms."""
-        left = _POSTINGS
+        left = _ROUGH_POSTINGS if self._index.is_rough else _POSTINGS
         asked: list[str] = []
         for term in self.weights:
             if self._spread[term] <= left or not asked:

@@ -13,8 +13,10 @@ from corpus.store.tsvectors import quoted, read
 _EVERY, _EVERY_OF_MANY, _MANY = 1_000, 5_000, 10_000
 """After how many new articles the counts are made anew, and from how many articles on less often."""
 _SAMPLE = 5_000
-_FREQUENT = 20
+_FREQUENT = 8
 """Articles of the sample in which a term that is kept stands; where it stands in fewer, all are counted quickly."""
+_RARE = 160
+"""Articles of a term without a count that are counted where it is enough to know about how rare it is."""
 _RARE_ONES = 2
 """How many times as many articles as the frequent terms that begin so have all of them together, at most in general."""
 _LOCK = 0x7465726D
@@ -29,8 +31,8 @@ term_counts = Table(
 """How many articles have a frequent term, as a sample tells; the empty term stands for all articles there were then."""
 
 _COUNT = text(
-    "SELECT asked.term, (SELECT count(*) FROM article_index WHERE terms @@ CAST(asked.query AS tsquery)) AS doc "
-    "FROM unnest(CAST(:terms AS text[]), CAST(:queries AS text[])) AS asked (term, query)"
+    "SELECT asked.term, (SELECT count(*) FROM (SELECT 1 FROM article_index WHERE terms @@ CAST(asked.query AS tsquery)"
+    " LIMIT :most) AS few) AS doc FROM unnest(CAST(:terms AS text[]), CAST(:queries AS text[])) AS asked (term, query)"
 )
 _STATISTICS = text("SELECT word, ndoc FROM ts_stat(:sample) WHERE ndoc >= :least")
 _SAMPLED = (
@@ -46,11 +48,18 @@ class TermCounts:
 
     def of(self, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands; a term that stands in none is left out."""
+        return self._found(terms, None)
+
+    def rarities(self, terms: Collection[str]) -> dict[str, int]:
+        """Return the same, of terms without a count at most so many that they are known to be rare."""
+        return self._found(terms, _RARE)
+
+    def _found(self, terms: Collection[str], most: int | None) -> dict[str, int]:
         asked = select(term_counts.c.term, term_counts.c.articles).where(term_counts.c.term.in_(["", *terms]))
         known = {row.term: row.articles for row in self._connection.execute(asked)}
         grown = self._last() / known.pop("", 1) if known else 1.0
         found = {term: max(1, round(count * grown)) for term, count in known.items()}
-        return found | self._counted([term for term in terms if term not in known])
+        return found | self._counted([term for term in terms if term not in known], most)
 
     def begun(self, beginning: str) -> tuple[int, float]:
         """Return in how many articles at least and about at most terms stand that begin so; at most infinitely many without counts."""
@@ -86,9 +95,9 @@ class TermCounts:
         """Return the newest row number: close enough to how many articles there are, and known at once."""
         return self._connection.scalar(select(func.max(articles.c.id))) or 0
 
-    def _counted(self, terms: Iterable[str]) -> dict[str, int]:
+    def _counted(self, terms: Iterable[str], most: int | None) -> dict[str, int]:
         every = list(terms)
         if not every:
             return {}
-        asked = {"terms": every, "queries": list(map(quoted, every))}
+        asked = {"terms": every, "queries": list(map(quoted, every)), "most": most}
         return {row.term: row.doc for row in self._connection.execute(_COUNT, asked) if row.doc}
