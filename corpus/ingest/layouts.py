@@ -122,7 +122,10 @@ def _first_above(lines: Sequence[Marked], title: int) -> int:
     run = sections[-1] if sections else title
     while run and lines[run - 1].role is Role.SECTION:
         run -= 1
-    return sections[-1] + 1 if sections and sections[-1] - run >= _MENU_SECTIONS else first
+    if not sections or sections[-1] - run < _MENU_SECTIONS:
+        return first
+    rest = range(sections[-1] + 1, title)
+    return title if all(lines[number].role is Role.SHORT for number in rest) else rest.start
 
 
 def _top(page: Page) -> list[tuple[BlockKind, str]]:
