@@ -21,6 +21,7 @@ from tui.chores import Chores
 from tui.commands.bindings import bindings_of, with_arabic_keys
 from tui.commands.model import Command, Scope
 from tui.faults import QuietApp
+from tui.news import News
 from tui.rooms import Rooms
 from tui.screens.calibrate.comparison import Comparison
 from tui.screens.camera import Camera
@@ -80,6 +81,7 @@ class WarraqApp(QuietApp):
         self.comparison = Comparison(self, services.settings, profile)
         self.rooms.filled = self.comparison.offer
         palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
+        palette.show_article = self.rooms.open
         self.handlers: dict[str, Callable[[], object]] = {
             "app.library": self.rooms.show_library,
             "app.reader": self.rooms.show_reader,
@@ -133,6 +135,7 @@ class WarraqApp(QuietApp):
     def on_ready(self) -> None:
         """Fill the first screen now that its frame is shown; offers and the catalogue come after it."""
         self.chores.begin()
+        News(self, self.services).begin()
         self.rooms.fill()
 
     def on_words_ready(self) -> None:

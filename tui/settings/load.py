@@ -26,6 +26,7 @@ DEFAULTS: Mapping[str, str] = {
     "layout": Layout.SIDE_BY_SIDE,
     "backups": "10",
     "allow_private": "no",
+    "refresh_feeds": "off",
 }
 """The settings a user may choose, with their defaults; an empty one depends on the machine."""
 _KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -35,6 +36,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
     "harakat": tuple(Harakat),
     "layout": tuple(Layout),
     "allow_private": ("no", "yes"),
+    "refresh_feeds": ("off", "on start"),
 }
 """The values of the settings that have only some."""
 _NUMBERS = ("backups",)
@@ -122,6 +124,7 @@ def _chosen(
         layout=Layout(choice.values["layout"]),
         backups=int(choice.values["backups"]),
         allow_private=choice.values["allow_private"] == "yes",
+        refresh_feeds=choice.values["refresh_feeds"] == "on start",
         origins=tuple(choice.origins.items()),
         warnings=(*warnings, *choice.problems),
     )

@@ -56,6 +56,8 @@ class Settings(NamedTuple):
     """How many backups of a database are kept; with 0 none is made that was not asked for."""
     allow_private: bool = False
     """Whether addresses on this computer and on private networks are fetched."""
+    refresh_feeds: bool = False
+    """Whether feeds are asked for what is new when the app starts."""
     origins: tuple[tuple[str, Origin], ...] = ()
     """Where each value came from, by the name of its setting."""
     warnings: tuple[str, ...] = ()

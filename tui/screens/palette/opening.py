@@ -1,11 +1,15 @@
 """Opening the palette over a screen."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.worker import get_current_worker
 
+from corpus.errors import CorpusError, FetchStopped
+from corpus.model import Article
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen
 from tui.screens.messages import OpenArticle
@@ -15,6 +19,8 @@ from tui.typeset.typesetter import Typesetter
 if TYPE_CHECKING:
     from glossary.terminology import Concept
     from tui.screens.palette.offers import Offer, Source
+
+_UNKEPT = "This page is not in the library: ^A keeps it."
 
 
 class Palette:
@@ -27,6 +33,8 @@ class Palette:
         self._services = services
         self._typesetter = typesetter
         self._show_term = show_term
+        self.show_article: Callable[[Article], None] = lambda _article: None
+        """Shows an article that need not be in the library."""
 
     def offer_all(self) -> None:
         """Offer the commands of the screen, articles, terms and the names of the open article."""
@@ -44,16 +52,37 @@ class Palette:
         self._open("Find a theme", [theme_source(self._app.available_themes, choose)])
 
     def _sources(self, screen: CommandedScreen) -> "list[Source]":
-        from tui.screens.palette.sources import article_source, command_source, name_source, term_source
+        from tui.screens.palette.sources import address_source, article_source, command_source, name_source, term_source
         from tui.screens.reading.screen import ReadingScreen
 
         scopes = [screen.scope, Scope.SIDEBAR] if isinstance(screen, ReadingScreen) else [screen.scope]
-        found = [command_source(scopes, lambda command: screen.run_action(command.action))]
+        found = [address_source(self._read), command_source(scopes, lambda command: screen.run_action(command.action))]
         if isinstance(screen, ReadingScreen):
             found.append(name_source(screen.records, screen.follow))
         found.append(article_source(self._services, lambda article_id: self._app.post_message(OpenArticle(article_id))))
         found.append(term_source(self._services, self._show_term))
         return found
+
+    def _read(self, address: str) -> None:
+        """Fetch the article at an address and show it, without keeping it."""
+        self._app.notify(f"Fetching {address}", timeout=4)
+        work = partial(self._fetch, address)
+        self._app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
+
+    def _fetch(self, address: str) -> None:
+        from corpus.ingest.fetching.pages import article_at
+
+        worker, app = get_current_worker(), self._app
+        try:
+            article = article_at(address, self._services.following.fetcher(lambda: worker.is_cancelled))
+        except FetchStopped:
+            return
+        except CorpusError as error:
+            app.call_from_thread(partial(app.notify, str(error), severity="error", timeout=8))
+            return
+        if not worker.is_cancelled:
+            app.call_from_thread(self.show_article, article)
+            app.call_from_thread(app.call_after_refresh, partial(app.notify, _UNKEPT, timeout=6))
 
     def _open(self, invitation: str, sources: "Sequence[Source]") -> None:
         from tui.screens.palette.screen import PaletteScreen

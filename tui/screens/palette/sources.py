@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.arabic.stem import index_terms
+from corpus.ingest.naming import is_address
 from corpus.model import Summary
 from glossary.semicolons import joined
 from tui.commands.keys import key_label
@@ -33,6 +34,16 @@ def command_source(scopes: Iterable[Scope], run: Callable[[Command], object]) ->
         if command.id != "app.palette"
     ]
     return Source("Commands", partial(fitting, offers))
+
+
+def address_source(read: Callable[[str], object]) -> Source:
+    """Offer to read what is at an address that was typed or pasted."""
+
+    def offers(query: str) -> list[Offer]:
+        address = query.strip()
+        return [Offer("Read this page", address, "", partial(read, address))] if is_address(address) else []
+
+    return Source("Web", offers)
 
 
 def theme_source(names: Iterable[str], choose: Callable[[str], object]) -> Source:
