@@ -10,8 +10,8 @@ from corpus.arabic.normalise import fold
 from corpus.arabic.patterns import Pattern
 from corpus.model import Article, BlockKind
 
-SKETCH_VERSION = "1"
-"""Grows when the hashes of a text change, so that stored ones are made anew."""
+SKETCH_VERSION = "2"
+"""Grows when the hashes of a text or what counts as a copy change, so that all articles are compared anew."""
 SKETCH_SIZE = 16
 """Hashes by which articles that may be alike are looked up."""
 LEAST_SHARED = 2
@@ -29,6 +29,10 @@ _LEAST_PART = 0.25
 """How long the shorter must be beside the longer: a survey of the news is no copy of each piece of it."""
 _NUMBERS, _SAME_NUMBERS = 4, 0.5
 """Bulletins have the same words every day and other numbers: so many, of which less than this share is the same."""
+_BRIEF = 80
+"""Shingles below which a text may be a form that was filled in: one other number, or another headline, says much."""
+_RETITLED, _OWN_RETITLED = 0.7, 0.95
+"""How much of a brief text stands in one of another headline, and how much where both are of one source."""
 _VERSION, _RETOLD = 0.2, 0.05
 """How much a later version shares, and how much where its headline stayed."""
 _TITLE_WORDS, _SAME_TITLE = 4, 0.6
@@ -93,11 +97,31 @@ def are_copies(one: Sketch, other: Sketch) -> bool:
         return False
     if shorter < _SHORT:
         return one.numbers == other.numbers and resemblance(one, other) >= _SHORT_COPY
-    has_numbers = min(len(one.numbers), len(other.numbers)) >= _NUMBERS
-    if has_numbers and _share(one.numbers, other.numbers) < _SAME_NUMBERS:
+    if _has_other_numbers(one, other, is_brief=shorter < _BRIEF):
         return False
+    return containment(one, other) >= _wanted(one, other, is_brief=shorter < _BRIEF)
+
+
+def _has_other_numbers(one: Sketch, other: Sketch, *, is_brief: bool) -> bool:
+    """Return whether most numbers of two texts differ: one is enough where they are brief or their headlines' differ."""
+    fewest = 1 if is_brief or _numbers_part(one.title, other.title) else _NUMBERS
+    if min(len(one.numbers), len(other.numbers)) < fewest:
+        return False
+    return _share(one.numbers, other.numbers) < _SAME_NUMBERS
+
+
+def _numbers_part(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two headlines have numbers, and none in common."""
+    own, theirs = (set(filter(str.isdecimal, title)) for title in (one, other))
+    return bool(own and theirs) and own.isdisjoint(theirs)
+
+
+def _wanted(one: Sketch, other: Sketch, *, is_brief: bool) -> float:
+    """Return how much of the shorter of two texts stands in the other where they are copies."""
     is_one_source = one.source is not None and one.source == other.source
-    return containment(one, other) >= (_OWN_COPY if is_one_source else _COPY)
+    if is_brief and one.title and other.title and one.title != other.title:
+        return _OWN_RETITLED if is_one_source else _RETITLED
+    return _OWN_COPY if is_one_source else _COPY
 
 
 def are_versions(one: Sketch, other: Sketch, address: str) -> bool:

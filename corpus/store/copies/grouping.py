@@ -62,7 +62,8 @@ def parted(members: Sequence[Member], pairs: Iterable[Pair], partings: Iterable[
 def places(members: Sequence[Member]) -> dict[int, Place]:
     """Return how each member of a group stands in it, by number."""
     shown = _shown(members)
-    newest = {versions[-1].number for versions in _versions(members).values()}
+    newest = _newest([member for member in members if not member.is_removed])
+    newest |= _newest(members) & {member.number for member in members if member.is_removed}
     addresses = {shown.address} - {None}
     return {
         member.number: Place()
@@ -83,6 +84,11 @@ def earlier_version(members: Sequence[Member], number: int) -> Member | None:
     return versions[-2] if len(versions) > 1 and versions[-1] is own else None
 
 
+def _newest(members: Iterable[Member]) -> set[int]:
+    """Return the numbers of the newest versions of each address."""
+    return {versions[-1].number for versions in _versions(members).values()}
+
+
 def _shown(members: Sequence[Member]) -> Member:
     """Return the member that lists show.
 
@@ -97,7 +103,7 @@ def _shown(members: Sequence[Member]) -> Member:
     return min(newest, key=lambda member: (-member.words, member.date or datetime.date.max, member.id))
 
 
-def _versions(members: Sequence[Member]) -> dict[str | int, list[Member]]:
+def _versions(members: Iterable[Member]) -> dict[str | int, list[Member]]:
     """Return the members by address, the oldest version first; one without an address is by itself."""
     found: dict[str | int, list[Member]] = {}
     for member in members:

@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.likeness import Likeness
@@ -65,7 +65,16 @@ def test_one_is_shown(group, chance):
     assert shown[0].chosen == max(chosen, default=None)
 
 
+REMOVED_WITHOUT_A_DAY = [
+    Member(1, "id1", None, 1, None, datetime(2026, 1, 1, tzinfo=UTC), is_removed=False),
+    Member(2, "id2", "a", 1, None, None, is_removed=True),
+    Member(3, "id3", "a", 1, date(2026, 1, 2), None, is_removed=False),
+    Member(4, "id4", "a", 1, date(2026, 1, 1), None, is_removed=False),
+]
+
+
 @given(groups)
+@example(REMOVED_WITHOUT_A_DAY)
 def test_versions_stand_behind_later_ones(group):
     """What an address had before is a version, never shown unless a reader asks for it; what it updates was there before."""
     found = places(group)

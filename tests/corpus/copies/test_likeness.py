@@ -107,6 +107,40 @@ def test_short_texts_and_bulletins(one, other, expected):
     assert are_copies(theirs, own) is expected
 
 
+OPENING = (
+    "افتتح وزير الثقافة الدورة رقم {} من معرض الكتاب في قاعة المعارض الكبرى بحضور مئات الكتاب والناشرين من عشرين دولة.",
+    "وقالت مديرة المعرض سلمى الدين إن عدد الدور المشاركة بلغ {} دارا، وإن المعرض يستمر عشرة أيام.",
+    "ويقام على هامش المعرض برنامج ثقافي يضم ندوات وأمسيات شعرية.",
+)
+VISIT = "استقبل وزير الخارجية في مكتبه صباح اليوم {} وبحث معه العلاقات بين البلدين وسبل تعزيزها في مختلف المجالات."
+HEADLINE = "خبر رقم {} عن معرض الكتاب"
+
+
+@pytest.mark.parametrize("source", ["صدى", None], ids=["one source", "no source"])
+def test_forms_filled_in_otherwise_are_no_copies(source):
+    """Brief texts of the same words are of different days where most of their numbers differ, few as they are, or, in one source, headline and name."""
+    own = [
+        sketch_of(article_of((HEADLINE.format(day), [each.format(guests) for each in OPENING]), source=source))
+        for day, guests in ((1, 150), (2, 250), (3, 350))
+    ]
+    visits = [
+        sketch_of(article_of((f"الوزير يستقبل {guest}", [VISIT.format(guest), *OPENING[2:]]), source="صدى"))
+        for guest in ("سفير المغرب", "نظيره التونسي")
+    ]
+
+    assert not any(are_copies(one, other) for one, other in combinations(own, 2))
+    assert not are_copies(*visits)
+
+
+def test_a_brief_text_under_another_headline_is_a_copy_where_its_numbers_are_the_same():
+    """What another source prints of a brief text word for word is a copy, also where it adds a number or has one fewer."""
+    text = [each.format(150) for each in OPENING]
+    own = sketch_of(article_of(("افتتاح معرض الكتاب", text), source="صدى"))
+
+    for other in (text, [*text, "ويستمر حتى 30 أيار."], [text[0], *text[2:], "وأضاف المصدر."]):
+        assert are_copies(own, sketch_of(article_of(("معرض الكتاب يفتح أبوابه", other), source="نداء")))
+
+
 def test_a_survey_of_the_news_is_no_copy_of_its_pieces(sketches):
     """A long text that holds a short one among many others is no copy of it."""
     every = texts()
