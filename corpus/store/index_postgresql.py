@@ -25,7 +25,7 @@ _CLEAR = text("DELETE FROM article_index")
 class PostgresqlIndex:
     """Terms in one tsvector, those of the title with weight A, ranked by ts_rank."""
 
-    layout = "2"
+    layout = "3"
     source = table("article_index", column("id", Integer), column("terms", TSVECTOR))
     number: ColumnElement[int] = source.c.id
     is_rough = True

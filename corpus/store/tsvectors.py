@@ -17,6 +17,8 @@ _POSITIONS = 255
 _LAST_POSITION = 16_383
 _TITLE = "A"
 """The weight of the terms of a title."""
+_LONGEST_TITLE = 1_000
+"""Words of a title that have places of their own."""
 _GAP = 100
 """Places left free behind a title, so that no phrase goes on from it into the text."""
 _FIRST, _LAST = 0x0621, 0x064A
@@ -41,9 +43,11 @@ def vector(terms: Terms) -> str:
     """Return the text of a tsvector with the places of each term, or with one of each or as many terms as fit."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for place, term in enumerate(terms.title, 1):
-        places[term].append(f"{min(place, _LAST_POSITION)}{_TITLE}")
-    for place, term in enumerate(terms.body, len(terms.title) + _GAP if terms.title else 1):
-        places[term].append(f"{min(place, _LAST_POSITION)}")
+        places[term].append(f"{min(place, _LONGEST_TITLE)}{_TITLE}")
+    begin = min(len(terms.title), _LONGEST_TITLE) + _GAP if terms.title else 1
+    # behind the last place of a vector they go on from the first, so that phrases are found also at the end of a book
+    for count, term in enumerate(terms.body):
+        places[term].append(f"{begin + count % (_LAST_POSITION + 1 - begin)}")
     kept = _POSITIONS if sum(_size(term, own[:_POSITIONS]) for term, own in places.items()) < _LARGEST else 1
     left = _LARGEST
     parts: list[str] = []
