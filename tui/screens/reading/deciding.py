@@ -148,10 +148,9 @@ class Deciding:
 
     # -- one after the other
 
-    def look_again(self, is_wanted: bool = True) -> None:
+    def look_again(self) -> None:
         """Learn what another program, or another screen, decided since; a database that cannot be asked is told of elsewhere."""
-        if is_wanted:
-            self._work(self._looked_again)
+        self._work(self._looked_again)
 
     def _looked_again(self) -> Decided | None:
         try:

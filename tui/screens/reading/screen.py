@@ -141,10 +141,10 @@ class ReadingScreen(CommandedScreen):
         else:
             self._look_again()
 
-    def _look_again(self) -> None:
-        """Learn what was decided and noted elsewhere, where the screen is the one that is read."""
-        self.deciding.look_again(self.is_current)
-        if self.is_current:
+    def _look_again(self, is_wanted: bool = True) -> None:
+        """Learn what was decided and noted elsewhere, where the screen is the one that is read and the terminal has the focus."""
+        if is_wanted and self.is_current:
+            self.deciding.look_again()
             self._annotating.annotated.look_again()
 
     # -- learning
