@@ -1,6 +1,7 @@
 """Judging the lines of a plain text one by one."""
 
 import re
+from collections.abc import MutableMapping
 
 from corpus.arabic.letters import entries
 from corpus.arabic.patterns import Pattern
@@ -72,9 +73,12 @@ _LED_ROLES = (
     ("picture", Role.CAPTION),
 )
 
+_REMEMBERED = 2_000
+"""Texts whose verdicts are at hand: those of one article, and what a source says again and again."""
+
 
 class Roles:
-    """Judges lines, each text once."""
+    """Judges lines, each text once for some time."""
 
     def __init__(self, labels: Labels, signatures: Signatures, dates: Dates) -> None:
         self._labels = labels
@@ -122,6 +126,7 @@ class Roles:
     def _verdict(self, text: str) -> Verdict:
         verdict = self._known.get(text)
         if verdict is None:
+            _keep_few(self._known)
             verdict = self._known[text] = self._judge(text)
         return verdict
 
@@ -142,6 +147,7 @@ class Roles:
         lead = text[: end if end > 0 else _LONGEST_WORD]
         known = self._leads.get(lead)
         if known is None:
+            _keep_few(self._leads)
             known = self._leads[lead] = self._labels.may_begin(lead)
         return known
 
@@ -266,3 +272,9 @@ def _is_ticker(text: str) -> bool:
         return False
     pieces = _GAP.split(text[:_TICKER])
     return len(pieces) > 5 and len(text[:_TICKER].split()) >= 4 * len(pieces)
+
+
+def _keep_few(known: MutableMapping[str, Verdict] | MutableMapping[str, bool]) -> None:
+    """Forget what is known where it is so much that a long import would only ever remember more."""
+    if len(known) >= _REMEMBERED:
+        known.clear()
