@@ -63,13 +63,19 @@ class Import:
     def rest(self) -> Iterator[Outcome]:
         """Keep what was read and is not in the library yet, and yield what became of it."""
         batch, self._batch = self._batch, Batch()
+        problem: StoreError | None = None
         if batch:
             with self.undisturbed():
                 kept = self._kept(batch) if batch.pending else ()
                 self._untold += (_outcome(*each) for each in zip(batch.pending, kept, strict=True))
-                self._files.note(batch.states)
+                try:
+                    self._files.note(batch.states)
+                except StoreError as error:  # what is kept is told of all the same
+                    problem = error
         while self._untold:
             yield self._untold.popleft()
+        if problem is not None:
+            raise problem
 
     def _begun(self, place: Place, name: str | None, known: FileState | None) -> FileState | None:
         """Return how far a file is read already, None for one to pass over."""
