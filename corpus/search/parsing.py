@@ -14,7 +14,7 @@ from corpus.search.fields import Field, Fields
 from corpus.search.grammar import Grammar
 from corpus.search.lexing import Kind, Piece, pieces
 from corpus.search.numbers import number_range
-from corpus.search.query import Word, beginning, exactly, finished, query_words, unfinished, written_words
+from corpus.search.query import Word, beginning, finished, query_words, unfinished, written_words
 from corpus.search.tree import (
     All,
     Begun,
@@ -142,7 +142,7 @@ class _Language:
         written = self._counted(text)
         if not written:
             return None
-        words = [exactly(word) for word in written]
+        words = [finished(word) for word in written]
         if text.rstrip().endswith(_STAR):
             words[-1] = beginning(written[-1])
         return Phrase(tuple(word for word in words if word.terms))

@@ -51,11 +51,6 @@ def written_words(text: str) -> list[str]:
     return WRITTEN.findall(composed(text, "NFKC"))
 
 
-def exactly(word: str) -> Word:
-    """Return what one written word asks for where nothing else of its spelling is looked for, as in a phrase."""
-    return Word(text_terms(word), (), word)
-
-
 def finished(word: str) -> Word:
     """Return what one written word asks for, with its article and without."""
     return Word(_each_once(term for form in _with_and_without_article(word) for term in text_terms(form)), (), word)

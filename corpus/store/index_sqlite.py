@@ -1,6 +1,7 @@
 """The full-text index on SQLite: a contentless FTS5 table over our own terms."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice, product
 from math import inf
 from typing import Any
 
@@ -39,6 +40,8 @@ _WORTH_IT = 5
 _SURE = 20
 """Articles of the sample with a term from which on it is frequent."""
 _VOCABULARY = table("article_index_terms", column("term", String), column("doc", Integer))
+_MOST_WAYS = 16
+"""Ways of taking articles off the words of a phrase that are looked for."""
 
 
 class SqliteIndex:
@@ -130,7 +133,7 @@ def _expression(node: Node) -> str:
         case Word():
             return f"({' OR '.join(_phrases(node))})"
         case Phrase():
-            return next(_phrases(node))
+            return f"({' OR '.join(_phrases(node))})"
         case Near(one=one, other=other, distance=distance):
             pairs = (f"NEAR({first} {second}, {distance})" for first in _phrases(one) for second in _phrases(other))
             return f"({' OR '.join(pairs)})"
@@ -151,9 +154,8 @@ def _phrases(node: Word | Phrase) -> Iterator[str]:
         yield from map(_quoted, node.terms)
         yield from (f"{_quoted(prefix)} *" for prefix in node.prefixes)
         return
-    *before, last = node.words
-    head = "".join(f"{_quoted(word.terms[0])} + " for word in before)
-    yield head + (f"{_quoted(last.prefixes[0])} *" if last.prefixes else _quoted(last.terms[0]))
+    ways = ((f"{_quoted(each.prefixes[0])} *",) if each.prefixes else map(_quoted, each.terms) for each in node.words)
+    yield from (" + ".join(way) for way in islice(product(*ways), _MOST_WAYS))
 
 
 def _quoted(term: str) -> str:

@@ -98,7 +98,8 @@ def quoted(term: str) -> str:
 def _in_phrase(word: Word, label: str) -> str:
     if word.prefixes:
         return _labelled(word.prefixes[0], "*" + label)
-    return _labelled(word.terms[0], label)
+    own = " | ".join(_labelled(term, label) for term in word.terms)
+    return f"({own})" if len(word.terms) > 1 else own
 
 
 def _labelled(term: str, label: str) -> str:

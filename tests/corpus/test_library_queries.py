@@ -20,6 +20,11 @@ ARTICLES = {
 ANSWERS = {
     '"أزمة الوقود"': "fuel",
     '"الوقود أزمة"': "",
+    '"أزمة وقود"': "fuel",
+    '"وقود سبب"': "order",
+    '"وقود في مالي"': "fuel",
+    '-"أزمة وقود" -مهرجان -ولد': "order",
+    '"أزمة وقود" NEAR/4 باماكو': "fuel",
     "«هذه الأزمة»": "order",
     '"أزمة الوق*"': "fuel",
     "القوا* ": "river",
@@ -107,6 +112,15 @@ def test_nearer_spellings_come_first(engine, make_article):
 
     found = [hit.summary.title.split()[2] for hit in library.search("مدارسة ").hits]
     assert found == ["مدارسة", "مُدارسة", "مدارسه", "المدارسه"]
+
+
+def test_a_phrase_as_it_was_typed_comes_first(engine, make_article):
+    """Where one article has a phrase as typed and another with an article on its words, the first is first, whatever came last."""
+    library = Library(engine)
+    texts = ("تخشى المدينة أزمة وقود كبيرة", "حذر الخبراء من أزمة الوقود القادمة")
+    typed, other = (library.add(make_article(text, title="نص"), b"").article.id for text in texts)
+    for query, expected in (('"أزمة وقود"', [typed, other]), ('"أزمة الوقود"', [other, typed])):
+        assert [each.summary.id for each in library.search(query).hits] == expected, query
 
 
 def test_the_spelling_typed_counts_with_its_marks(library):
