@@ -25,10 +25,13 @@ _FINAL = (
     "collections",
     "collection_changes",
     "concepts",
+    "feeds",
+    "feed_changes",
     "glossary_changes",
     "glossaries",
     "kept_searches",
     "kept_search_changes",
+    "learned_line_changes",
     "pairs",
 )
 """Tables whose rows translators never take away: what is removed stays for its history."""
