@@ -13,6 +13,7 @@ from corpus.store.copies.sketching import clear_sketches, forget_sketch, load_sk
 from corpus.store.copies_tables import article_pairs
 from corpus.store.engine import reading, write
 from corpus.store.facts import keep_fact, stored_fact
+from corpus.store.keys import forget_keys
 from corpus.store.reindex import Reindexed
 from corpus.store.tables import articles, corpus_facts
 
@@ -100,4 +101,6 @@ def _reached(connection: Connection) -> int:
 def _forget(connection: Connection) -> None:
     clear_sketches(connection)
     connection.execute(delete(article_pairs))
-    connection.execute(update(articles).values(shown_by=None, shown_why=None))
+    behind = articles.c.shown_by.is_not(None)
+    forget_keys(connection, select(articles.c.id).where(behind))
+    connection.execute(update(articles).where(behind).values(shown_by=None, shown_why=None))

@@ -6,6 +6,8 @@ import pytest
 
 from corpus.copies import Copies
 from corpus.library import Library
+from corpus.store.copies.refresh import _forget
+from corpus.store.engine import write
 from glossary.authority.index import NameIndex
 from glossary.authority.model import Appearance, Catalogued, Spelt, Spot
 from glossary.model import StoredEntity
@@ -65,3 +67,7 @@ def test_a_version_catalogued_before_the_newer_came_counts_no_more(engine, autho
     assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == []
     Copies(engine).show(old.id)
     assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == [new.id, old.id]
+    library.set_keys(old.id, ENTITY_FAMILY, ["per-x"], ENTITY_VERSION)
+    library.set_keys(new.id, ENTITY_FAMILY, ["per-x"], ENTITY_VERSION)
+    write(engine, _forget)
+    assert library.unkeyed(ENTITY_FAMILY, ENTITY_VERSION) == [new.id]
