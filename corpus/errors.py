@@ -52,6 +52,10 @@ class UnknownArticle(CorpusError):
     """No article has this id."""
 
 
+class UnclearArticle(UnknownArticle):
+    """The beginning of an id that several articles have."""
+
+
 class UnknownFeed(CorpusError):
     """No feed that is followed is called so, or several are."""
 

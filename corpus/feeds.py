@@ -97,6 +97,11 @@ class Feeds:
         with reading(self._engine) as connection:
             return rows.counts(connection) if among is None else rows.counts_among(connection, among)
 
+    def behind(self) -> Counter[int]:
+        """Return how many articles of each feed stand behind another one as its versions or copies, by its number."""
+        with reading(self._engine) as connection:
+            return rows.counts_behind(connection)
+
     def summaries(self, feed_id: int, limit: int | None = None, offset: int = 0) -> list[Summary]:
         """Return the articles of a feed that the library lists, the newest first."""
         with reading(self._engine) as connection:

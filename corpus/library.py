@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, select
 
-from corpus.errors import UnknownArticle
+from corpus.errors import UnclearArticle, UnknownArticle
 from corpus.model import Added, Article, Hit, Span, Summary
 from corpus.search.parsing import Order, parsed
 from corpus.search.places import Places
@@ -167,7 +167,7 @@ class Library:
         if wanted in found or len(found) == 1:
             return found[0]
         if found:
-            raise UnknownArticle(f"Several articles have an id that begins with {wanted}: write more of it.")
+            raise UnclearArticle(f"Several articles have an id that begins with {wanted}: write more of it.")
         raise _unknown(id_or_prefix)
 
     def _number(self, connection: Connection, article_id: str) -> int:

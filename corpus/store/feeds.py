@@ -157,12 +157,17 @@ def counts_among(connection: Connection, content_ids: Collection[str]) -> Counte
     return found
 
 
-_COUNTED = (
+def counts_behind(connection: Connection) -> Counter[int]:
+    """Return how many articles of each feed stand behind another one as its versions or copies, by its number."""
+    return _counts(connection, _EVERY.where(articles.c.shown_by.is_not(None), articles.c.removed.is_(None)))
+
+
+_EVERY = (
     select(feed_entries.c.feed_id, func.count())
     .join(articles, articles.c.content_id == feed_entries.c.article)
-    .where(is_listed())
     .group_by(feed_entries.c.feed_id)
 )
+_COUNTED = _EVERY.where(is_listed())
 
 
 def _counts(connection: Connection, query: Select[int, int]) -> Counter[int]:

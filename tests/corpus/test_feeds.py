@@ -106,6 +106,15 @@ def test_an_entry_that_changes_is_a_version(web, feeds, library):
     assert library.summaries("feed:none") == library.summaries("-feed:المدينة") == []
 
 
+def test_copies_that_come_from_a_feed_are_counted_behind(web, feeds):
+    """An entry that repeats another under another address is counted apart from the articles that lists show."""
+    entries = item(1, text(1), "الخبر"), item(2, text(1) + "<p>وقال شاهد إن كل شيء انتهى.</p>", "الخبر")
+    feed = feeds.follow(web.says("/feed", rss(*entries))).feed
+    list(feeds.refresh([feed]))
+
+    assert (feeds.counts(), feeds.behind()) == ({feed.id: 1}, {feed.id: 1})
+
+
 def test_links_that_entries_share_are_no_addresses(web, feeds, library):
     """Whole texts whose feed gives all of them one link are articles of their own, not versions of one."""
     feeds.follow(web.says("/feed", rss(*[item(number, text(number), link="/") for number in (1, 2, 3)])))

@@ -78,7 +78,7 @@ async def test_tags_stand_in_the_list(open_app: OpenApp, services: Services, mat
 
 
 async def test_several_articles_are_changed_at_once(open_app: OpenApp, services: Services) -> None:
-    """`space` selects articles, which are tagged, read and removed together, each change one step of `u`; `Esc` selects nothing."""
+    """`space` selects articles, which are tagged, read and removed together, each change one step of `u`, which the list shows; `Esc` selects nothing."""
     every = [each.id for each in services.library.summaries()]
     some, kept = set(every[:2]), services.more.collections
     async with open_app(None, (100, 30), "space", "space") as pilot:
@@ -86,12 +86,15 @@ async def test_several_articles_are_changed_at_once(open_app: OpenApp, services:
         assert "2 selected" in picture_of(pilot.app)
         await press(pilot, "t", *"war", "enter", "escape")
         assert {each for each, (tags, _) in kept.labels(every).items() if tags} == some
+        assert picture_of(pilot.app).count("#war") == 2
         await press(pilot, "v")
         assert set(services.positions.all()) == some
         await press(pilot, "x")
         assert {each.id for each in services.library.summaries()} == set(every) - some
         await press(pilot, "u", "u", "u")
         assert (services.library.count(), services.positions.all(), kept.tags()) == (len(every), {}, [])
+        await settle(pilot)
+        assert "#war" not in picture_of(pilot.app)
         await press(pilot, "space", "escape")
         assert "■" not in picture_of(pilot.app)
 

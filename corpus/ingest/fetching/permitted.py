@@ -26,7 +26,8 @@ def permitted(host: str, port: int, clock: Clock, *, allow_private: bool) -> lis
         return allowed
     if found:
         raise NotFetched(
-            f"{host} is on this computer or a private network and is refused: allow it with --allow-private."
+            f"{host} is on this computer or a private network and is refused: "
+            'allow it with allow_private = "yes" in the settings, or with --allow-private on the command line.'
         )
     raise NotFetched(f"There is no host {host}: check the address, and whether this computer is online.")
 

@@ -38,7 +38,7 @@ def test_related_articles_are_printed_with_the_reason(warraq, kept):
 
 
 def test_tags_are_given_listed_and_taken_back(warraq, kept):
-    """Words behind ids mark the articles, `--remove` unmarks them, `--undo` takes back the last change of a former run."""
+    """Words behind ids, or their beginnings, mark the articles, `--remove` unmarks them, `--undo` takes back the last change of a former run."""
     assert warraq("tag").code == 1
     marked = warraq("tag", *kept[:2], "منجم", "#cafe", "--json").json["articles"]
     assert [each["tags"] for each in marked] == [["cafe", "منجم"]] * 2
@@ -50,6 +50,10 @@ def test_tags_are_given_listed_and_taken_back(warraq, kept):
     assert warraq("tag", "--undo").text == "Undone: tag منجم on 1 article.\n"
     assert len(warraq("list", "tag:منجم", "--json").json["articles"]) == 2
     assert warraq("tag", "منجم").code == 2
+    by_beginning = warraq("tag", kept[2][:6], kept[3][:8].upper(), "bad", "--json").json["articles"]
+    assert [(each["id"], each["tags"]) for each in by_beginning] == [(each, ["bad"]) for each in kept[2:]]
+    unknown = warraq("tag", "0123abc", "منجم")
+    assert (unknown.code, "0123abc" in unknown.said) == (1, True)
 
 
 def test_collections_are_made_filled_ordered_and_exported(warraq, kept):

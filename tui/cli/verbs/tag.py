@@ -1,12 +1,13 @@
 """`warraq tag ID… WORD…`: words of your own on articles."""
 
-from string import hexdigits
-
+from corpus.errors import UnclearArticle, UnknownArticle
+from tui.cli.articles import ID_LENGTH, is_id
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 
-_ID_LENGTH = 12
+_FEWEST = 4
+"""Letters of the beginning of an id behind the first one."""
 
 
 def configure(parser: Parser) -> None:
@@ -26,12 +27,11 @@ def run(invocation: Invocation) -> int:
     options = invocation.options
     if options.undo:
         return take_back(invocation)
-    ids, words = _parted(options.marked)
-    library, kept = invocation.services.library, invocation.services.more.collections
-    articles = [library.get(each).id for each in ids]
-    if not ids and not words:
+    if not options.marked:
         return _list_all(invocation)
-    if not ids:
+    kept = invocation.services.more.collections
+    articles, words = _parted(invocation, options.marked)
+    if not articles:
         raise Misused(f"Name the articles to mark with {words[0]}: warraq tag ID {words[0]}.")
     if words:
         (kept.untag if options.remove else kept.tag)(articles, words)
@@ -60,11 +60,32 @@ def take_back(invocation: Invocation) -> int:
     return DONE if sentence is not None else NOTHING
 
 
-def _parted(marked: list[str]) -> tuple[list[str], list[str]]:
-    """Return the articles at the beginning, and the words from the first one on that is no id."""
-    is_id = [len(each) == _ID_LENGTH and set(each.lower()) <= set(hexdigits) for each in marked]
-    first = next((place for place, each in enumerate(is_id) if not each), len(marked))
-    return marked[:first], marked[first:]
+def _parted(invocation: Invocation, marked: list[str]) -> tuple[list[str], list[str]]:
+    """Return the ids of the articles at the beginning, and the words from the first one on that names no article."""
+    articles: list[str] = []
+    for place, each in enumerate(marked):
+        article_id = _article(invocation, each, is_first=place == 0)
+        if article_id is None:
+            break
+        articles.append(article_id)
+    return articles, marked[len(articles) :]
+
+
+def _article(invocation: Invocation, name: str, *, is_first: bool) -> str | None:
+    """Return the id of the article that an id or its beginning means, None for a word; raises UnknownArticle.
+
+    Behind the first one a few letters, or such as no id begins with, are a word: `bad` and `cafe` are tags too.
+    """
+    if not is_id(name) or (not is_first and len(name) < _FEWEST):
+        return None
+    try:
+        return invocation.services.library.get(name.lower()).id
+    except UnclearArticle:
+        raise
+    except UnknownArticle:
+        if is_first or len(name) == ID_LENGTH:
+            raise
+        return None
 
 
 def _list_all(invocation: Invocation) -> int:

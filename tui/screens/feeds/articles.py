@@ -29,9 +29,10 @@ from tui.widgets.title_bar import TitleBar
 class ArticlesCame(Message):
     """The articles of the feed, or the sentence that says why they cannot be listed."""
 
-    def __init__(self, articles: Sequence[Summary], problem: str = "") -> None:
+    def __init__(self, articles: Sequence[Summary], behind: int = 0, problem: str = "") -> None:
         super().__init__()
         self.articles = articles
+        self.behind = behind
         self.problem = problem
 
 
@@ -81,20 +82,25 @@ class FeedScreen(CommandedScreen):
             found = Paged(feeds.counts()[own], lambda limit, offset: feeds.summaries(own, limit, offset))
             if found:
                 found[0]
-            self.post_message(ArticlesCame(found))
+            self.post_message(ArticlesCame(found, feeds.behind()[own]))
         except CorpusError as error:
-            self.post_message(ArticlesCame((), str(error)))
+            self.post_message(ArticlesCame((), problem=str(error)))
 
     def on_articles_came(self, event: ArticlesCame) -> None:
         """Show them, or say why there are none."""
         self._rows.show(event.articles)
-        none = "No article of this feed is in the library yet: r in the list of feeds asks for what is new."
-        told = (
-            event.problem or self._feed.problem or (counted(len(event.articles), "article") if event.articles else none)
-        )
+        told = event.problem or self._feed.problem or _counted(len(event.articles), event.behind)
         self._said.show([Paragraph(told, "warning" if event.problem or self._feed.problem else "faint")])
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Open the article under the bar."""
         if self._rows.item:
             self.post_message(OpenArticle(self._rows.item.id))
+
+
+def _counted(listed: int, behind: int) -> str:
+    """Return how many articles are listed, and how many stand behind others, where copies and versions are."""
+    if not listed and not behind:
+        return "No article of this feed is in the library yet: r in the list of feeds asks for what is new."
+    more = f"; {behind:,} more stand behind others as versions or copies: d in the library shows them" if behind else ""
+    return f"{counted(listed, 'article')}{more}"

@@ -23,6 +23,8 @@ class FeedRow(NamedTuple):
     """How many of its articles are in the library."""
     new: int
     """How many of those nobody has begun to read."""
+    behind: int = 0
+    """How many more stand behind other articles as versions or copies of them."""
 
 
 class FeedPainter:
@@ -56,9 +58,10 @@ class FeedPainter:
 
 
 def _counted(item: FeedRow) -> str:
-    if not item.articles:
+    if not item.articles and not item.behind:
         return "no articles yet"
-    return f"{item.new:,} new of {item.articles:,}" if item.new else f"{item.articles:,} read"
+    behind = f", {item.behind:,} behind" if item.behind else ""
+    return (f"{item.new:,} new of {item.articles:,}" if item.new else f"{item.articles:,} read") + behind
 
 
 def _checked(feed: FollowedFeed) -> str:

@@ -93,14 +93,13 @@ class FeedsScreen(CommandedScreen):
             feeds = self._services.following.feeds
             positions = self._services.more.read().positions
             begun = {each for each, position in positions.items() if position.progress > 0}
-            known, counts, opened = feeds.all(), feeds.counts(), feeds.counts(begun)
+            known, counts, opened, behind = feeds.all(), feeds.counts(), feeds.counts(begun), feeds.behind()
         except CorpusError as error:
             self.post_message(FeedsCame((), str(error)))
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(
-                FeedsCame([FeedRow(each, counts[each.id], counts[each.id] - opened[each.id]) for each in known])
-            )
+            own = ((each, counts[each.id], opened[each.id], behind[each.id]) for each in known)
+            self.post_message(FeedsCame([FeedRow(each, all_, all_ - read, more) for each, all_, read, more in own]))
 
     def on_feeds_came(self, event: FeedsCame) -> None:
         """Show them, the bar on the feed it was on."""

@@ -75,7 +75,7 @@ class LibraryScreen(CommandedScreen):
         self._rows = ArticleRows(self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._known = KnownShares(self._rows, self._painter, services)
-        self._steps = Steps(self, lambda: self.list_articles(self._search.words))
+        self._steps = Steps(self, self.fill)
         self._selected = Selected(self._rows, self._painter.selection, services, self._steps)
         self._selected.told = lambda said: self._note(selected=said)
         self._notes = {"selected": "", "catalogued": ""}

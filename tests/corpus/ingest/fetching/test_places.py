@@ -35,7 +35,7 @@ def test_this_computer_is_refused_however_it_is_written(web, host):
     """Every spelling of an address of this computer is refused before anything is connected to."""
     port = web.address.rpartition(":")[2]
 
-    assert "is refused: allow it with --allow-private" in problem(Fetcher(manners=Manners(0)), f"http://{host}:{port}/")
+    assert "is refused: allow it with allow_private" in problem(Fetcher(manners=Manners(0)), f"http://{host}:{port}/")
     assert web.asked == []
 
 
