@@ -32,13 +32,25 @@ class CrossLingual:
     """Says what a query of articles means to those who know the glossary, the names and what was read."""
 
     def __init__(
-        self, terms: TermBase, names: NameIndex, rulings: Callable[[], Rulings], begun: Callable[[], Iterable[str]]
+        self,
+        terms: TermBase,
+        names: NameIndex,
+        rulings: Callable[[], Rulings],
+        begun: Callable[[], Iterable[str]],
+        explained: Callable[[str], Sequence[str]] = lambda _english: (),
     ) -> None:
-        """Know the glossary, the names as readers decided, and what tells the ids of the articles that were opened."""
+        """Know the glossary, the names as readers decided, and what tells the ids of the articles that were opened.
+
+        `explained` tells the Arabic words that a dictionary explains by an English one; it is asked for single words
+        that are no term.
+        """
         self._terms = terms
         self._names = names
         self._rulings = rulings
         self._begun = begun
+        self._explained = explained
+        self.explained: dict[str, Sequence[str]] = {}
+        """The Arabic words that were searched for English ones since a dictionary explains them so."""
         self._lemmas = Lemmas()
 
     def __call__(self, node: Node) -> Node:
@@ -89,14 +101,25 @@ class CrossLingual:
         """Return a query of English words, or of what they are in Arabic; None where nobody knows that."""
         *before, last = (word.written for word in words)
         wordings: dict[str, None] = {}
+        is_term = False
         for form in (last, *sorted(self._lemmas.of(last) - {last})):
             english = " ".join((*before, form))
-            wordings |= dict.fromkeys((*self._arabic_terms(english), *self._arabic_names(english)))
+            terms = tuple(self._arabic_terms(english))
+            is_term = bool(terms)
+            wordings |= dict.fromkeys((*terms, *self._arabic_names(english)))
             if wordings:
                 break
+        if len(words) == 1 and not is_term:
+            wordings = dict.fromkeys(self._looked_up(last)) | wordings
         said = (_said(wording) for wording in list(wordings)[:_MOST])
         arabic = tuple(dict.fromkeys(each for each in said if each is not None))
         return Either((node, *arabic)) if arabic else None
+
+    def _looked_up(self, english: str) -> Sequence[str]:
+        found = self._explained(english)
+        if found:
+            self.explained[english] = found
+        return found
 
     def _arabic_terms(self, english: str) -> Iterator[str]:
         """Yield the Arabic terms of the concepts that are called so in English, with their other forms."""

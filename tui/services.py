@@ -81,7 +81,8 @@ class Services:
         """Names across articles."""
         self.more = MoreReading(self._storage, self.naming, self.positions)
         """What leads from article to article, and what is counted of all of them."""
-        self._understanding = Understanding(self._storage, self.naming, self.positions)
+        self.understanding = Understanding(self._storage, self.naming, self.positions, self.lexicon)
+        """What queries of articles mean."""
         self.learning.reloaded = self.naming.refresh
         self._matcher: Once[TermMatcher] = Once(lambda: self.preparing.matcher(self.lexicon()))
         self._annotator: Once[Annotator] = Once(self._new_annotator)
@@ -99,7 +100,7 @@ class Services:
     @property
     def library(self) -> "Library":
         """The articles; raises StoreError where the database cannot be opened."""
-        return self._understanding.library()
+        return self.understanding.library()
 
     @property
     def terms(self) -> "TermBase":

@@ -34,6 +34,8 @@ ANSWERS = {
     '"security council" ': "council",
     "-ceasefire -council ": "fire fuel council",
     "fuel shortages ": "fuel",
+    "fuel ": "fuel",
+    "fuel crisis ": "",
     "ceasefire OR fire ": "truce calm english",
     "term:ceasefire": "truce",
     "term:هدنة": "truce",
@@ -63,17 +65,22 @@ def library(engine, make_article, make_concept):
     article = plain.get(ids["truce"])
     keep_names(engine, article, Catalogued((entity,), frozenset({ceasefire.id}), (spoken,)))
     plain.set_keys(article.id, "concept", [ceasefire.id], 1)
-    meant = CrossLingual(terms, NameIndex(engine), Rulings, lambda: [ids["truce"]])
+    explained = {"fuel": ("وقود", "محروقات"), "ceasefire": ("سراح",)}
+    meant = CrossLingual(
+        terms, NameIndex(engine), Rulings, lambda: [ids["truce"]], lambda word: explained.get(word, ())
+    )
     library = Library(engine, meant)
-    library.ids = ids
+    library.ids, library.explained = ids, meant.explained
     return library
 
 
 def test_english_and_names_find_arabic_articles(library):
-    """English words find the Arabic of the glossary and of names, the longest first; names and terms find by keys."""
+    """English words find the Arabic of the glossary and of names, the longest first, those that are no term what a dictionary has; names and terms find by keys."""
     own = {number: name for name, number in library.ids.items()}
     found = {query: {own[each.id] for each in library.summaries(query)} for query in ANSWERS}
     assert found == {query: set(answer.split()) for query, answer in ANSWERS.items()}
+    assert library.explained["fuel"] == ("وقود", "محروقات")
+    assert "ceasefire" not in library.explained
 
 
 def test_the_arabic_of_an_english_word_is_highlighted(library):

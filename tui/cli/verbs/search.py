@@ -13,6 +13,7 @@ from tui.cli.shapes import Shape, concept_shape
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.verbs.entity.listing import print_rows, row_shape
 from tui.cli.verbs.term.listing import print_concepts, shortened
+from tui.understanding import shown_words
 
 if TYPE_CHECKING:
     from corpus.library import Answer
@@ -164,6 +165,8 @@ def _part(is_behind: bool, invocation: Invocation) -> None:
 def _tell(query: str, found: "Answer | None", invocation: Invocation) -> None:
     if found is None:
         return
+    if words := shown_words(invocation.services.understanding.looked_up(f"{query} ")):
+        invocation.diagnostics.note(f"Searched as {words}.")
     if not found.hits:
         invocation.diagnostics.note(f"No article answers {shortened(query)}.")
     elif found.is_partial:

@@ -17,6 +17,7 @@ from tui.screens.entities.fetching import Pages
 from tui.screens.search.groups import Group
 from tui.screens.search.suggesting import NOTHING, suggestion
 from tui.services import Services
+from tui.understanding import shown_words
 from tui.widgets.coming import PAGE, Coming
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Told(NamedTuple):
     problem: str = ""
     span: tuple[int, int] | None = None
     """Where in the query the problem is, in code points."""
+    looked_up: str = ""
+    """Which Arabic words were searched for English ones that are no terms."""
     advice: str = ""
     """What to search for instead, where nothing was found."""
 
@@ -140,7 +143,9 @@ class Fetching:
         def page(number: int) -> Sequence[Any]:
             return library.search(query, PAGE, number * PAGE, answer.order).hits
 
-        return self._listing(count, answer.hits, page), Told(answer.order, answer.is_partial)
+        return self._listing(count, answer.hits, page), Told(
+            answer.order, answer.is_partial, looked_up=shown_words(self._services.understanding.looked_up(query))
+        )
 
     def _terms(self, query: str, order: Order | None) -> tuple[Sequence[Any], Told]:
         return [each.concept for each in self._beside.terms(query, _MOST_TERMS)], Told()

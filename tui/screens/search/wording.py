@@ -22,6 +22,8 @@ def sentence(told: Told, counts: dict[Group, int], query: str) -> str:
     if told.advice:
         return told.advice
     parts = [f"For {told.meant}, which the same keys type in the other language"] if told.meant else []
+    if told.looked_up:
+        parts.append(told.looked_up)
     if told.is_partial:
         parts.append("No article has all the words; these have some")
     elif counts.get(Group.ARTICLES, 0) > 1 and told.order is not None:
