@@ -149,13 +149,19 @@ class Collections:
     # -- taking back
 
     def undo(self) -> str | None:
-        """Take the author's last change back and return a sentence of it, None where there is none; raise UnfitName."""
+        """Take the author's last change back and return a sentence of it, None where there is none.
 
-        def work(connection: Connection) -> str | None:
+        Raises UnfitName, and StaleCollection where somebody else changed the same since, which stays as it is.
+        """
+
+        def work(connection: Connection) -> str | StaleCollection | None:
             step = take_back(connection, self._author)
-            return None if step is None else _told(connection, step)
+            return _told(connection, step) if isinstance(step, Step) else step
 
-        return write(self._engine, work)
+        said = write(self._engine, work)
+        if isinstance(said, StaleCollection):
+            raise said
+        return said
 
     def _mark(self, article_ids: Iterable[str], words: Iterable[str], *, has: bool) -> int:
         named = list({name_key(own): own for own in map(tag_name, words)}.values())

@@ -20,8 +20,9 @@ class ReadingDays:
 
     @classmethod
     def beside(cls, positions: Path) -> "ReadingDays":
-        """Return the days that belong to a file of reading positions."""
-        return cls(positions.with_name(positions.name.replace("positions", "days")))
+        """Return the days that belong to a file of reading positions, which is always another file."""
+        name = positions.name.replace("positions", "days")
+        return cls(positions.with_name(name if name != positions.name else f"{name}.days.json"))
 
     def all(self) -> Mapping[date, int]:
         """Return the words read by day; a file that is missing or damaged holds none."""

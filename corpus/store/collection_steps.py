@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from corpus.collecting import name_key
-from corpus.errors import UnfitName, UnknownCollection
+from corpus.errors import StaleCollection, UnfitName, UnknownCollection
 from corpus.store.collection_tables import article_tags, collection_articles, collection_changes, collections, tags
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number
@@ -37,16 +37,23 @@ def carry_out(connection: Connection, step: Step, author: str) -> None:
     connection.execute(insert(collection_changes), {**row, **told})
 
 
-def take_back(connection: Connection, author: str) -> Step | None:
-    """Take the last change of somebody back and return it, None where there is none left; raise UnfitName."""
+def take_back(connection: Connection, author: str) -> Step | StaleCollection | None:
+    """Take the last change of somebody back and return it, None where there is none left; raise UnfitName.
+
+    Where others changed the same since, all stays as it is: what is returned says so, and the change is not tried again.
+    """
     own = collection_changes.c
     last = select(collection_changes).where(own.author == author, own.undone.is_(False)).order_by(own.id.desc())
     row = connection.execute(last.limit(1)).one_or_none()
     if row is None:
         return None
     step = Step(row.kind, row.subject, json.loads(row.before), json.loads(row.after))
-    _set(connection, step, step.before)
     connection.execute(update(collection_changes).where(own.id == row.id).values(undone=True))
+    if _present(connection, step) != step.after:
+        return StaleCollection(
+            f"Somebody else changed {_named(connection, step)} since: your last change there stays. Look at it again."
+        )
+    _set(connection, step, step.before)
     return step
 
 
@@ -70,6 +77,32 @@ def _uuid(collection_id: str) -> UUID:
         return UUID(collection_id)
     except ValueError as error:
         raise UnknownCollection(f"No collection has the id {collection_id}.") from error
+
+
+def _present(connection: Connection, step: Step) -> Any:
+    """Return how that is now which a step changed, as its `after` tells it."""
+    if step.kind == "tag":
+        own = select(article_tags.c.article_id).join(tags, tags.c.id == article_tags.c.tag_id)
+        marked = set(connection.scalars(own.where(tags.c.folded == name_key(step.subject))))
+        return {each: int(each) in marked for each in step.after}
+    number = number_of_collection(connection, step.subject)
+    if step.kind == "articles":
+        places = select(collection_articles.c.article_id, collection_articles.c.place)
+        there = {
+            row[0]: row[1] for row in connection.execute(places.where(collection_articles.c.collection_id == number))
+        }
+        return {each: there.get(int(each)) for each in step.after}
+    is_removed, name, note = connection.execute(
+        select(collections.c.removed, collections.c.name, collections.c.note).where(collections.c.id == number)
+    ).one()
+    return is_removed if step.kind == "removed" else [name, note]
+
+
+def _named(connection: Connection, step: Step) -> str:
+    if step.kind == "tag":
+        return f"the tag {step.subject} of these articles"
+    own = select(collections.c.name).where(collections.c.uuid == _uuid(step.subject))
+    return f"the collection {connection.scalar(own)}"
 
 
 def _set(connection: Connection, step: Step, state: Any) -> None:

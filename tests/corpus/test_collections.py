@@ -155,3 +155,27 @@ def test_a_newer_version_has_the_tags_and_places_of_the_one_before(kept, library
     assert kept.take(made.id, [ids[1]]) == 1
     assert found(library, "tag:حرب") == set()
     assert kept.articles(made.id) == []
+
+
+def test_taking_back_leaves_what_others_did_since(engine, kept, ids):
+    """A change on whose articles or name somebody else worked meanwhile stays; the one before it can be taken back then."""
+    other = Collections(engine, "other")
+    kept.tag(ids[:1], ["water"])
+    kept.tag(ids, ["market"])
+    other.untag(ids[1:2], ["market"])
+    with pytest.raises(StaleCollection, match="market"):
+        kept.undo()
+    assert [kept.labels(ids)[each][0] for each in ids] == [("market", "water"), (), ("market",)]
+    assert "water" in (kept.undo() or "")
+
+    made = kept.make("ملف")
+    kept.put(made.id, ids[:2])
+    other.order(other.get("ملف"), [ids[1], ids[0]])
+    with pytest.raises(StaleCollection, match="ملف"):
+        kept.undo()
+    assert [each.id for each in kept.articles(made.id)] == [ids[1], ids[0]]
+    kept.rename(kept.get("ملف"), "ملف مالي")
+    other.rename(other.get("ملف مالي"), note="theirs")
+    with pytest.raises(StaleCollection):
+        kept.undo()
+    assert kept.get("ملف مالي").note == "theirs"

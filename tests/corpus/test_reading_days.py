@@ -29,3 +29,13 @@ def test_a_damaged_file_holds_nothing_and_one_that_cannot_be_written_says_so(tmp
     folder.mkdir()
     with pytest.raises(StoreReadOnly, match=r"folder\.json"):
         ReadingDays(folder).add(3)
+
+
+def test_days_never_take_the_place_of_positions(tmp_path):
+    """Whatever the file of positions is called, the days of reading are kept in another one."""
+    for name in ("warraq.positions.json", "places.json", "places"):
+        path = tmp_path / name
+        path.write_text("{}")
+        ReadingDays.beside(path).add(7, date(2025, 1, 2))
+        assert path.read_text() == "{}"
+        assert ReadingDays.beside(path).all() == {date(2025, 1, 2): 7}
