@@ -30,6 +30,8 @@ def test_lines_of_every_page_are_listed_kept_and_dropped(warraq, filled):
     assert [(line["source"], line["line"], line["articles"], line["kept"]) for line in listed] == [
         ("الضفة", NOTICE, 5, False)
     ]
+    assert warraq("boilerplate", "ضِفة", "--json").json["lines"] == listed
+    assert "a source called صدى" in warraq("boilerplate", "صدى").said
     number = str(listed[0]["number"])
     assert NOTICE not in warraq("show", filled[0]).text
     assert NOTICE in warraq("show", filled[0], "--all").text

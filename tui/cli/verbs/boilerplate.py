@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from corpus.arabic.normalise import fold
 from corpus.errors import CorpusError, UnknownArticle
 from tui.cli.articles import is_id
 from tui.cli.errors import Misused
@@ -40,7 +41,7 @@ def run(invocation: Invocation) -> int:
             raise Misused("--learn needs a source: warraq boilerplate SOURCE --learn.")
         known.learn(source)
     number = options.keep if options.keep is not None else options.drop
-    lines = known.lines(source) if number is None else [known.set_kept(number, options.keep is not None)]
+    lines = _of(source, known) if number is None else [known.set_kept(number, options.keep is not None)]
     if options.learn or number is not None:
         _settle(invocation, known)
     if options.json:
@@ -49,8 +50,17 @@ def run(invocation: Invocation) -> int:
         for line in lines:
             invocation.output.line(invocation.typography.row(_fields(line), 4, _WIDTHS))
     if not lines:
-        invocation.diagnostics.note("Nothing is left out: no line is known that stands on many pages of a source.")
+        known_of = "a source" if source is None else f"a source called {source}"
+        invocation.diagnostics.note(f"Nothing is left out: no line is known that stands on many pages of {known_of}.")
     return DONE if lines else NOTHING
+
+
+def _of(source: str | None, known: "Boilerplate") -> "list[LearnedLine]":
+    """Return the lines of a source; of those whose names have its letters where none is called so."""
+    lines = known.lines(source)
+    if lines or source is None:
+        return lines
+    return [line for line in known.lines() if fold(source) in fold(line.source)]
 
 
 def _settle(invocation: Invocation, known: "Boilerplate") -> None:

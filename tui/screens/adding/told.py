@@ -22,6 +22,8 @@ class Tally:
 
     counts: dict[Fate, int] = field(default_factory=lambda: dict.fromkeys(Fate, 0))
     first: dict[Fate, list[Outcome]] = field(default_factory=lambda: {fate: [] for fate in Fate})
+    near: int = 0
+    """How many of those that were there are only nearly the same."""
     unchanged: int = 0
     at: str = ""
     """Where the reading is."""
@@ -37,6 +39,7 @@ class Tally:
             self.unchanged += not event.parts
         else:
             self.counts[event.fate] += 1
+            self.near += _is_near(event)
             if len(self.first[event.fate]) < _MOST:
                 self.first[event.fate].append(event)
 
@@ -50,7 +53,8 @@ class Tally:
         """The counts in words."""
         counts = self.counts
         updated = f", {counts[Fate.UPDATED]:,} updated" if counts[Fate.UPDATED] else ""
-        rest = f"{counts[Fate.DUPLICATE]:,} already there, {counts[Fate.FAILED]:,} failed"
+        near = f" ({self.near:,} nearly the same, kept: d shows both)" if self.near else ""
+        rest = f"{counts[Fate.DUPLICATE]:,} already there{near}, {counts[Fate.FAILED]:,} failed"
         unchanged = f", {self.unchanged:,} files not changed since they were read" if self.unchanged else ""
         return f"{counts[Fate.ADDED]:,} added{updated}, {rest}{unchanged}"
 
@@ -63,14 +67,27 @@ class Tally:
                 continue
             yield BLANK
             yield heading(f"{title}: {self.counts[fate]:,}")
-            yield from map(_passage, self.first[fate])
+            yield from self._listed(fate)
             if self.counts[fate] > len(self.first[fate]):
                 yield told("", f"and {self.counts[fate] - len(self.first[fate]):,} more", "faint")
+
+    def _listed(self, fate: Fate) -> Iterator[Passage]:
+        """Yield the articles of one kind; parts of several files below the names of these."""
+        paths = {each.path for outcomes in self.first.values() for each in outcomes}
+        above = ""
+        for each in self.first[fate]:
+            if each.part and len(paths) > 1 and each.path != above:
+                yield told("", each.path.rpartition("/")[2], "faint")
+            above = each.path
+            yield _passage(each)
+
+
+def _is_near(each: Outcome) -> bool:
+    return each.fate is Fate.DUPLICATE and bool(each.other)
 
 
 def _passage(each: Outcome) -> Passage:
     where = each.part or each.path.rpartition("/")[2]
     if each.fate is Fate.FAILED:
         return told(where, each.reason, "warning")
-    near = each.fate is Fate.DUPLICATE and each.other
-    return told("nearly the same" if near else where, each.title, goal=each.id)
+    return told("nearly the same" if _is_near(each) else where, each.title, goal=each.id)

@@ -7,6 +7,8 @@ from tui.widgets.page.page import Page
 _MOST = 4
 """So many repairs are told on the screen; `warraq show ID --repairs` tells all."""
 
+_SECONDS = 4
+
 
 class LeftOut:
     """Shows the lines that the source prints on many pages, or leaves them out again."""
@@ -25,7 +27,9 @@ class LeftOut:
         """Show the lines, or leave them out, and say how many they are and what was mended."""
         self._shown = not self._shown
         count = self._turn()
-        self._page.notify(" ".join([self._told(count), *self._repairs()]), timeout=6, markup=False)
+        # what was said of it before is no longer so
+        self._page.app.clear_notifications()
+        self._page.notify(" ".join([self._told(count), *self._repairs()]), timeout=_SECONDS, markup=False)
 
     def _turn(self) -> int:
         """Lay the page out with the lines or without them, and return how many they are."""
@@ -41,7 +45,7 @@ class LeftOut:
             return "Nothing is left out of this article."
         lines = "1 line that stands" if count == 1 else f"{count} lines that stand"
         if self._shown:
-            return f"Shown: {lines} on many pages of this source; warraq boilerplate keeps them for good."
+            return f"Shown: {lines} on many pages of this source."
         return f"Left out: {lines} on many pages of this source."
 
     def _repairs(self) -> list[str]:
