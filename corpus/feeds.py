@@ -78,12 +78,25 @@ class Feeds:
         with reading(self._engine) as connection:
             return rows.load_feeds(connection)
 
+    def get(self, feed_id: int) -> FollowedFeed:
+        """Return the feed with this number as it is now, followed or removed; raises UnknownFeed."""
+        with reading(self._engine) as connection:
+            found = rows.load_feed(connection, feed_id)
+        if found is None:
+            raise UnknownFeed("There is no such feed any more: look at the list again.")
+        return found
+
     def named(self, name: str) -> FollowedFeed:
         """Return the only feed with this number, address, or words in its title; raises UnknownFeed."""
         wanted = name.strip().casefold()
         known = self.all()
-        exact = [feed for feed in known if wanted in (str(feed.id), feed.address.casefold(), feed.title.casefold())]
-        found = exact or [feed for feed in known if wanted and wanted in f"{feed.title} {feed.address}".casefold()]
+        numbered = [feed for feed in known if wanted == str(feed.id)]
+        exact = [feed for feed in known if wanted in (feed.address.casefold(), feed.title.casefold())]
+        found = (
+            numbered
+            or exact
+            or [feed for feed in known if wanted and wanted in f"{feed.title} {feed.address}".casefold()]
+        )
         if len(found) == 1:
             return found[0]
         if found:

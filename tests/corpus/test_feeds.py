@@ -187,6 +187,9 @@ def test_feeds_are_changed_removed_and_come_back(web, feeds):
     assert feeds.put(named, "أخبار").name == "مدينتي"
     with pytest.raises(StaleFeed):
         feeds.rename(named, "غيرها")
+    other = feeds.follow(f"{feed.address}/other", title=str(feed.id)).feed
+    assert feeds.named(str(feed.id)) == feeds.get(feed.id) == feeds.all()[-1]
+    feeds.remove(other.id)
     feeds.remove(feed.id)
     assert feeds.all() == []
     with pytest.raises(UnknownFeed):

@@ -1,6 +1,8 @@
 """Related articles, the story, tags and collections, figures."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 
 import pytest
 from textual.pilot import Pilot
@@ -63,7 +65,7 @@ async def test_tags_and_collections_are_ticked_made_and_taken_back(
         assert len(pilot.app.screen.query_one("#articles").items) == 1
         await press(pilot, "escape", "escape", "u", "u", "u", "u")
         assert kept.tags() == []
-        assert [each.articles for each in kept.all()] == [0]
+        assert kept.all() == []
 
 
 async def test_tags_stand_in_the_list(open_app: OpenApp, services: Services, matches_golden: Holds) -> None:
@@ -97,6 +99,20 @@ async def test_several_articles_are_changed_at_once(open_app: OpenApp, services:
         assert "#war" not in picture_of(pilot.app)
         await press(pilot, "space", "escape")
         assert "■" not in picture_of(pilot.app)
+
+
+async def test_a_tick_still_in_work_when_one_leaves_can_be_taken_back(open_app: OpenApp, services: Services) -> None:
+    """While somebody else writes, a tag that is ticked waits; leaving waits behind it, and `u` takes the tag back."""
+    kept = services.more.collections
+    async with open_app(None, (80, 24), "t", *"war") as pilot:
+        with closing(sqlite3.connect(services.library._engine.url.database, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await pilot.press("enter", "escape")
+            assert kept.tags() == []
+        await settle(pilot)
+        assert [tag.name for tag in kept.tags()] == ["war"]
+        await press(pilot, "u")
+        assert kept.tags() == []
 
 
 async def test_figures_are_counted(open_app: OpenApp, services: Services) -> None:

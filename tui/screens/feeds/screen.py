@@ -10,11 +10,11 @@ from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
-from corpus.following.model import FollowedFeed
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.feeds.asking import Asked, Asking
+from tui.screens.feeds.changing import FOLDER, TITLE, Wording, changed
 from tui.screens.feeds.rows import ROW_HEIGHT, FeedPainter, FeedRow
 from tui.screens.prompt import Prompt, typed_path
 from tui.screens.steps import Step, Steps
@@ -141,11 +141,11 @@ class FeedsScreen(CommandedScreen):
 
     def rename(self) -> None:
         """Ask what the feed under the bar is to be called."""
-        self._change_text("Title", "Renamed", lambda feed: feed.title, lambda door: door.rename)
+        self._change_text(TITLE)
 
     def put(self) -> None:
         """Ask for the folder of the feed under the bar."""
-        self._change_text("Folder", "Put into another folder", lambda feed: feed.folder, lambda door: door.put)
+        self._change_text(FOLDER)
 
     def remove_feed(self) -> None:
         """Follow the feed under the bar no more; undo brings it back."""
@@ -170,26 +170,17 @@ class FeedsScreen(CommandedScreen):
             return
         self.post_message(Asked(f"{sum(followed):,} new, {followed.count(False):,} followed already.", is_over=True))
 
-    def _change_text(
-        self,
-        question: str,
-        done: str,
-        told: Callable[[FollowedFeed], str],
-        setter: Callable[..., Callable[[FollowedFeed, str], FollowedFeed]],
-    ) -> None:
+    def _change_text(self, wording: Wording) -> None:
         item = self._rows.item
         if item is None:
             return
-        feeds, before = self._services.following.feeds, told(item.feed)
-
-        def changed(text: str) -> None:
-            setter(feeds)(feeds.named(str(item.feed.id)), text)
+        seen, before = item.feed, wording.told(item.feed)
 
         def answered(text: str) -> None:
             if text != before:
-                self._steps.do(Step(done, lambda: changed(text), lambda: changed(before)).carried_out)
+                self._steps.do(lambda: changed(self._services.following.feeds, wording, seen, text))
 
-        self._prompt(question, before, answered)
+        self._prompt(wording.question, before, answered)
 
     def _prompt(self, question: str, answer: str, answered: Callable[[str], object]) -> None:
         def given(text: str | None) -> None:

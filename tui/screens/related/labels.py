@@ -60,6 +60,14 @@ class LabelsFound(Message):
         self.problem = problem
 
 
+class Left(Message):
+    """All that was ticked is kept: the screen can be left, for the articles of a query where one is named."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__()
+        self.query = query
+
+
 class LabelScreen(ModalScreen[Answer]):
     """Lists tags and collections; typing narrows them, and what is typed can be made at once."""
 
@@ -177,11 +185,21 @@ class LabelScreen(ModalScreen[Answer]):
         label = self._rows.item
         if label is not None and not label.new:
             field = "in" if label.collection else "tag"
-            self.dismiss(Answer(self._changes, f'{field}:"{label.name}" '))
+            self._leave(f'{field}:"{label.name}" ')
 
     def action_leave(self) -> None:
         """Leave."""
-        self.dismiss(Answer(self._changes))
+        self._leave()
+
+    def _leave(self, query: str = "") -> None:
+        """Leave behind the changes that are still in work, so that all of them can be taken back."""
+        self._queue.add(partial(self.post_message, Left(query)))
+        self.app.run_worker(self._queue.work, thread=True, group="labels", exit_on_error=False)
+
+    def on_left(self, event: Left) -> None:
+        """Hand back what was changed."""
+        if self.is_current:
+            self.dismiss(Answer(self._changes, event.query))
 
     def _paint(self, item: Label, width: int, marked: bool) -> list[Strip]:
         setter, rows = self._typesetter, self._rows
@@ -223,9 +241,28 @@ def _turned(kept: Collections, label: Label, ids: Sequence[str]) -> Step | None:
         sentence, put = f"Tag {label.name}", partial(kept.tag, changed, [label.name])
         take = partial(kept.untag, changed, [label.name])
     else:
-        collection = label.collection or kept.make(label.name)
-        sentence, put = f"Collection {collection.name}", partial(kept.put, collection.id, changed)
-        take = partial(kept.take, collection.id, changed)
+        if label.collection is None:
+            return _made(kept, label.name, changed)
+        sentence, put = f"Collection {label.name}", partial(kept.put, label.collection.id, changed)
+        take = partial(kept.take, label.collection.id, changed)
     forth, back = (put, take) if is_on else (take, put)
     forth()
     return Step(sentence, forth, back)
+
+
+def _made(kept: Collections, name: str, ids: Sequence[str]) -> Step:
+    """Make a collection of articles; taking it back removes it unless others put articles into it meanwhile."""
+    collection = kept.make(name)
+    kept.put(collection.id, ids)
+
+    def forth() -> None:
+        if all(each.id != collection.id for each in kept.all()):
+            kept.restore(collection.id)
+        kept.put(collection.id, ids)
+
+    def back() -> None:
+        kept.take(collection.id, ids)
+        if not kept.articles(collection.id):
+            kept.remove(collection.id)
+
+    return Step(f"Collection {collection.name}", forth, back)
