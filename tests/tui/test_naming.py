@@ -8,6 +8,7 @@ from tui import naming
 from tui.services import Services
 from tui.settings.load import load_settings
 
+OTHER = "استقبل الرئيس آسيمي غويتا وفدا كبيرا أمس.\nثم تحدث قائد المجلس العسكري طويلا في التلفزيون."
 TEXT = "قال الرئيس آسيمي غويتا إن مالي بخير.\nووصل قائد المجلس العسكري إلى باماكو، وأضاف غويتا أنه باق."
 
 
@@ -67,9 +68,7 @@ def test_decisions_hold_at_once_and_when_articles_come_again(services):
 
 def test_two_programs_decide_and_catalogue(services):
     """A program that reads articles hears of a spelling added elsewhere; what is taken out meanwhile does not stop it."""
-    article, gone = (
-        services.library.add(paragraphs(text), text.encode()).article for text in (TEXT, f"{TEXT}\nوأضاف ذلك.")
-    )
+    article, gone = (services.library.add(paragraphs(text), text.encode()).article for text in (TEXT, OTHER))
     goita = services.names_of(article)[0].entity
     assert not services.naming.refresh()
     list(services.catalogue_missing())
