@@ -47,12 +47,13 @@ class Places:
     def best(self, blocks: Sequence[Block]) -> Place:
         """Return where most words of the query stand together, in the first block that has the most of them.
 
-        The very beginning where none stands anywhere. Headlines of other articles are no place; captions and lines of a
+        The beginning of the text where none stands anywhere. Headlines of other articles are no place; captions and lines of a
         few words are one only where no paragraph has as many, and the title, which is told beside a place anyway, is last.
         """
         if not blocks:
             return Place(0, 0, "", 0)
-        best, found, most = blocks[0], list[_Found](), (0, 0)
+        opening = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), blocks[0])
+        best, found, most = opening, list[_Found](), (0, 0)
         for block in blocks:
             if block.kind in _NO_PLACES:
                 continue
