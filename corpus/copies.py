@@ -14,6 +14,7 @@ from corpus.store import articles as rows
 from corpus.store.columns import now
 from corpus.store.copies.keeping import hold_groups, joined, members_of, regrouped
 from corpus.store.copies.sketching import load_sketches
+from corpus.store.copies.slices import slices
 from corpus.store.copies_tables import article_partings
 from corpus.store.engine import reading, write
 from corpus.store.tables import articles
@@ -154,8 +155,12 @@ class Copies:
 def _group(connection: Connection, number: int) -> Group:
     places = members_of(connection, [number])
     kept = {member.number: place for member, place in places.items() if not member.is_removed}
-    query = select(articles.c.id, articles.c.address, *rows.SUMMARY).where(articles.c.id.in_(kept))
-    told = {row[0]: (row[1], Summary(*row[2:])) for row in connection.execute(query)}
+    query = select(articles.c.id, articles.c.address, *rows.SUMMARY)
+    told = {
+        row[0]: (row[1], Summary(*row[2:]))
+        for some in slices(kept)
+        for row in connection.execute(query.where(articles.c.id.in_(some)))
+    }
     sketches = load_sketches(connection, kept)
     root = next((each for each, place in kept.items() if place.shown_by is None), number)
 
@@ -191,9 +196,12 @@ def _part(connection: Connection, parting: Parting) -> Parting:
 
 def _join(connection: Connection, number: int, others: Collection[int]) -> None:
     own = article_partings.c
-    gone = delete(article_partings).where(_parts(number), or_(own.one_id.in_(others), own.other_id.in_(others)))
-    connection.execute(gone)
-    ids = connection.scalars(select(articles.c.content_id).where(articles.c.id.in_(others)).order_by(articles.c.id))
+    ids: list[str] = []
+    for some in slices(sorted(others)):
+        gone = delete(article_partings).where(_parts(number), or_(own.one_id.in_(some), own.other_id.in_(some)))
+        connection.execute(gone)
+        told = select(articles.c.content_id).where(articles.c.id.in_(some)).order_by(articles.c.id)
+        ids += connection.scalars(told)
     rows.record(connection, number, "part", (" ".join(ids), None))
     regrouped(connection, [number, *others])
 
@@ -214,7 +222,12 @@ def _number(connection: Connection, article_id: str) -> int:
 
 
 def _numbers(connection: Connection, article_ids: Iterable[str]) -> list[int]:
-    return list(connection.scalars(select(articles.c.id).where(articles.c.content_id.in_(list(article_ids)))))
+    query = select(articles.c.id)
+    return [
+        number
+        for some in slices(article_ids)
+        for number in connection.scalars(query.where(articles.c.content_id.in_(some)))
+    ]
 
 
 def _unknown(article_id: str) -> UnknownArticle:

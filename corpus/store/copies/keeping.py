@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, inser
 
 from corpus.likeness import Likeness
 from corpus.store.copies.grouping import Member, Pair, Place, parted, places
+from corpus.store.copies.slices import slices
 from corpus.store.copies_tables import article_pairs, article_partings
 from corpus.store.keys import forget_keys
 from corpus.store.tables import articles
@@ -51,11 +52,15 @@ def put_pairs(connection: Connection, number: int, alike: dict[int, int]) -> Non
 
 def members_of(connection: Connection, numbers: Collection[int]) -> dict[Member, Place]:
     """Return all articles of the groups that some belong to, as they stand there; removed ones too."""
+    found = {
+        row.id: row
+        for some in slices(numbers)
+        for row in connection.execute(select(*_COLUMNS).where(_in_groups_of(some)))
+    }
     # sorted, so that the same groups are read in the same order
-    query = select(*_COLUMNS).where(_in_groups_of(numbers)).order_by(articles.c.id)
     return {
         Member(*row[:7]): Place(row.shown_by, Likeness(row.shown_why) if row.shown_why else None)
-        for row in connection.execute(query)
+        for _, row in sorted(found.items())
     }
 
 
@@ -104,10 +109,13 @@ def regrouped(connection: Connection, numbers: Collection[int]) -> None:
 def partings_among(connection: Connection, members: Sequence[Member]) -> list[tuple[int, int]]:
     """Return which of some articles readers parted from which."""
     own = (article_partings.c.one_id, article_partings.c.other_id)
-    # partings are few, so that one end is enough to look them up
     numbers = {member.number for member in members}
-    some = select(*own).where(or_(own[0].in_(numbers), own[1].in_(numbers)))
-    return [(one, other) for one, other in connection.execute(some) if one in numbers and other in numbers]
+    found: list[tuple[int, int]] = []
+    # partings are few, so that the smaller end, which is indexed, is enough to look them up
+    for some in slices(numbers):
+        ends = connection.execute(select(*own).where(own[0].in_(some)))
+        found += [(one, other) for one, other in ends if other in numbers]
+    return found
 
 
 def _is_delicate(connection: Connection, shown: Member, address: str | None) -> bool:
@@ -125,8 +133,13 @@ def _parted(
 ) -> list[list[Member]]:
     numbers = {member.number for member in members}
     query = select(article_pairs.c.one_id, article_pairs.c.other_id, article_pairs.c.alike)
-    rows = connection.execute(query.where(article_pairs.c.one_id.in_(numbers)))
-    return parted(members, (Pair(*row) for row in rows if row.other_id in numbers), partings)
+    pairs = [
+        Pair(*row)
+        for some in slices(numbers)
+        for row in connection.execute(query.where(article_pairs.c.one_id.in_(some)))
+        if row.other_id in numbers
+    ]
+    return parted(members, pairs, partings)
 
 
 def _place(connection: Connection, before: dict[Member, Place], groups: Sequence[Sequence[Member]]) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, or_, select
 
 from corpus.likeness import Sketch, sketch_of
 from corpus.store.articles import load_articles
+from corpus.store.copies.slices import slices
 from corpus.store.copies_tables import article_pairs, article_sketches
 from corpus.store.tables import articles
 
@@ -32,8 +33,10 @@ def clear_sketches(connection: Connection) -> None:
 
 def load_sketches(connection: Connection, numbers: Collection[int]) -> dict[int, Sketch]:
     """Return what is compared of kept articles, by their numbers."""
-    if not numbers:
-        return {}
-    rows = connection.execute(select(articles.c.id, articles.c.content_id).where(articles.c.id.in_(numbers)))
-    number_of = {row.content_id: row.id for row in rows}
-    return {number_of[each.id]: sketch_of(each) for each in load_articles(connection, list(number_of)).values()}
+    found: dict[int, Sketch] = {}
+    for some in slices(numbers):
+        rows = connection.execute(select(articles.c.id, articles.c.content_id).where(articles.c.id.in_(some)))
+        number_of = {row.content_id: row.id for row in rows}
+        kept = load_articles(connection, list(number_of)).values()
+        found |= {number_of[each.id]: sketch_of(each) for each in kept}
+    return found

@@ -193,7 +193,11 @@ class LabelScreen(ModalScreen[Answer]):
 
     def _leave(self, query: str = "") -> None:
         """Leave behind the changes that are still in work, so that all of them can be taken back."""
-        self._queue.add(partial(self.post_message, Left(query)))
+
+        def left() -> None:
+            self.post_message(Left(query))
+
+        self._queue.add(left)
         self.app.run_worker(self._queue.work, thread=True, group="labels", exit_on_error=False)
 
     def on_left(self, event: Left) -> None:
