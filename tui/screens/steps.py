@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.screens.reading.queue import Queue
+from tui.screens.queue import Queue
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -13,8 +13,8 @@ from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.counted import counted
 from tui.screens.commanded import CommandedScreen, Handlers
+from tui.screens.queue import Queue
 from tui.screens.reading.noting.drafts import Drafts, kept_note
-from tui.screens.reading.queue import Queue
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
 

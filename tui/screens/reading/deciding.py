@@ -12,7 +12,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, StaleChoice
 from tui.counted import counted
 from tui.screens.commanded import Handlers
-from tui.screens.reading.queue import Queue
+from tui.screens.queue import Queue
 from tui.services import Services
 
 if TYPE_CHECKING:

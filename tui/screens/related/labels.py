@@ -20,7 +20,7 @@ from corpus.collections import Collection, Collections
 from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
 from tui.counted import counted
-from tui.screens.reading.queue import Queue
+from tui.screens.queue import Queue
 from tui.screens.steps import Step
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter

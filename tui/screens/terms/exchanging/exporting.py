@@ -81,22 +81,29 @@ class ExportScreen(CommandedScreen):
         if not name or form is None:
             self._tell("Name a file first." if not name else "Choose a format: the name tells none.", "warning")
             return
-        if path.exists() and self._refused != name:
-            self._refused = name
-            self._tell(f"{name} is there already: ^S once more replaces it.", "warning")
-            return
+        force = self._refused == name
 
         def change(changes: Changes) -> str:
+            if not force and path.exists():
+                self.app.call_from_thread(self._refuse, name)
+                return ""
+
             def tell(progress: Progress) -> None:
                 changes.progress(f"Exporting: {progress.done:,} of {progress.total:,}")
 
             concepts = self._chosen(values["Entries"], Watch(tell, lambda: changes.is_stopped))
-            count = export_file(path, form, concepts, Heading(), force=self._refused == name)
+            count = export_file(path, form, concepts, Heading(), force=force)
             said = f"{many(count)} written to {path}."
             self.app.call_from_thread(self._tell, said)
             return ""
 
         self._changes.do(change, changes=False)
+
+    def _refuse(self, name: str) -> None:
+        """Tell that a file is there already, unless another one was named meanwhile."""
+        if self._answers.values["File"].strip() == name:
+            self._refused = name
+            self._tell(f"{name} is there already: ^S once more replaces it.", "warning")
 
     def _chosen(self, which: str, watch: Watch) -> Iterator[Concept]:
         """Yield the entries that are to be written."""
