@@ -101,9 +101,14 @@ class Motions:
         return column + (self._page.size.width - line.width if line.direction is Direction.RTL else 0)
 
     def _turn(self, rows: int) -> None:
-        page = self._page
-        page.turn_to(page.flow.step(page.top, rows))
+        """Turn so many rows; where no whole page is left, go to the last word, or to the first one."""
+        page, before = self._page, self._page.top
+        page.turn_to(page.flow.step(before, rows))
         if page.spot is None or not page.rows:
+            return
+        if page.top == before and abs(rows) > 1:
+            ends = page.words.ends()
+            page.move_to(ends[rows > 0] if ends else None)
             return
         place = page.flow.place_of(page.spot.block, page.spot.offset)
         if not page.rows[0] <= place <= page.rows[-1]:
