@@ -1,6 +1,7 @@
 """What every exchange format that loses nothing must do, whatever it is."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,12 +24,21 @@ def read(name, content):
     return found, faults
 
 
+def unordered(concepts):
+    """The concepts with their relations sorted."""
+    return [replace(each, relations=tuple(sorted(each.relations, key=repr))) for each in concepts]
+
+
 @pytest.mark.parametrize("name", LOSSLESS)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(kept=glossaries)
 def test_what_is_written_is_read_again(name, kept):
-    """Concepts with every field come back as they were, down to spaces and line ends, and no fault is found."""
-    assert read(name, written(name, kept)) == (kept, [])
+    """Concepts with every field come back as they were, down to spaces and line ends, and no fault is found.
+
+    Relations have no order: TBX writes those last that lead to nothing in the file.
+    """
+    found, faults = read(name, written(name, kept))
+    assert (unordered(found), faults) == (unordered(kept), [])
 
 
 @pytest.mark.parametrize("name", LOSSLESS)
