@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from glossary.model import Analysis
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.proposing.proposals import Proposer
-    from glossary.store.entities import EntityStore
     from glossary.termbase import TermBase
     from glossary.terminology import Concept
     from glossary.translate.cached import CachedTranslator
@@ -111,11 +110,6 @@ class Services:
     def memory(self) -> "TranslationMemory":
         """The translations; raises StoreError."""
         return self._storage.memory
-
-    @property
-    def entity_store(self) -> "EntityStore":
-        """The entities of the library's articles; raises StoreError."""
-        return self._storage.entities
 
     @property
     def authority(self) -> "Authority":

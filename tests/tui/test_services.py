@@ -111,7 +111,7 @@ def test_the_catalogue_finds_articles_by_name_and_term(opened, article):
     concept = services.terms.add(camel())
     services.library.add(article, SENTENCE.encode())
     services.catalogue(article.id)
-    (entity,) = [stored.entity for stored in services.entity_store.known() if stored.entity.en == "Bamako"]
+    (entity,) = [stored.entity for stored in services._storage.entities.known() if stored.entity.en == "Bamako"]
     for family, key in (("entity", entity.id), ("concept", concept.id)):
         assert [summary.id for summary in services.library.articles_with_key(family, key)] == [article.id]
     with pytest.raises(UnknownArticle):
