@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def main() -> int:
         return run_command_line(sys.argv[1:], os.environ, open_app)
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        end_at_once()
 
 
 def open_app(services: "Services", article: "Article | None", enquiry: "Enquiry") -> int:
@@ -49,6 +52,15 @@ def end_in_order() -> None:
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         if (number := getattr(signal, name, None)) and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _end)
+
+
+def end_at_once() -> None:
+    """Let ctrl+c end a program without a word from now on: its work is done, and what is left is to be put away."""
+    import signal
+
+    with suppress(ValueError):  # only the main thread says what becomes of a signal
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _end(number: int, _: object) -> None:

@@ -15,6 +15,8 @@ _KINDS = frozenset({"application/rss+xml", "application/atom+xml", "application/
 _ASIDE = ("comment", "تعليق")
 _MOST = 4
 """So many of the feeds that a page names are tried."""
+_HEAD = 16_384
+"""So many bytes tell whether it is a feed, whatever it declares first."""
 
 
 class Discovered(NamedTuple):
@@ -32,7 +34,7 @@ def discovered(address: str, fetcher: Fetcher) -> Discovered:
         return Discovered(_kept_address(address, fetched), feed_in(fetched), fetched)
     except NotFeed as error:
         named = list(_named(fetched))[:_MOST]
-        if not named and is_feed(fetched.data[:4096]):
+        if not named and is_feed(fetched.data[:_HEAD]):
             raise NotFetched(f"{fetched.address} {error}.") from error
     for each in named:
         try:

@@ -14,13 +14,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_GZIP = b"\x1f\x8b"
 _MAGIC = (
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
     b"%PDF-",
     b"PK\x03\x04",
-    b"\x1f\x8b",
+    _GZIP,
     b"BZh",
     b"\xfd7zXZ",
     b"7z\xbc\xaf",
@@ -105,6 +106,8 @@ def decoded(data: bytes) -> Decoded:
             told = f"Read as {_shown(name)}, as its mark says; the mark was left out."
             return _encoded(_strict(data[len(mark) :], name), told)
     if data.startswith(_MAGIC):
+        if data.startswith(_GZIP):
+            raise NotText("is packed with gzip: unpack it first")
         raise NotText("is not text but an image, archive, document or program")
     if b"\0" in data:
         return _with_nulls(data)

@@ -52,6 +52,8 @@ _ROOT = Pattern(rb"<(?:rss|(?:\w{1,20}:)?feed|(?:rdf:)?RDF)[\s>]")
 """How the first element of a feed begins."""
 _BEFORE_ROOT = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
 """What may stand before it, with how each ends."""
+_DECLARING = Pattern(rb"<!DOCTYPE[^>\[]{0,1000}\[")
+"""How a document type begins that declares something of its own; it ends after a bracket."""
 _JSON_FEED = Pattern(rb"\s*\{[^{}]{0,2000}?\"version\"\s*:\s*\"https://jsonfeed\.org/version/")
 
 
@@ -78,6 +80,8 @@ def is_feed(head: bytes) -> bool:
     """Return whether what begins so is RSS, Atom or a JSON Feed."""
     plain = head.replace(b"\0", b"").removeprefix(_MARK).removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip()
     while ends := next((end for begin, end in _BEFORE_ROOT if plain.startswith(begin)), None):
+        if _DECLARING.match(plain):
+            plain = plain.partition(b"]")[2]
         plain = plain.partition(ends)[2].lstrip()
     return _ROOT.match(plain) is not None or _JSON_FEED.match(plain) is not None
 

@@ -32,6 +32,8 @@ _STEERING = Pattern("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\
 """Signs that show nothing and steer what is shown; the joiners of words stay."""
 _MOST_ENTRIES = 20_000
 _LONGEST = 2000
+_LEADS = Pattern(r"\s*(?:https?:)?(?://[^\s/?#]|(?!//)[^\s:/?#]*(?:[/?#]|$))", re.IGNORECASE)
+"""How a link begins that may lead to a page: to a place of the web by its name, or from where the feed is."""
 
 
 class Entry(NamedTuple):
@@ -131,6 +133,8 @@ class FeedReader:
 
 def _item(entry: Entry, feed: Feed, source: Source, part: str) -> Item:
     if entry.link and not brings_all(entry):
+        if not _LEADS.match(entry.link):
+            return Failed("It brings a summary only, and the address of its page is none that is fetched.", part)
         return Failed(
             "It brings a summary only: follow the feed with `warraq feed add` to have its pages fetched.", part
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import unescape
+from math import isfinite
 from typing import Any
 
 from corpus.arabic.letters import entries
@@ -75,6 +76,8 @@ def _said(value: Any, depth: int = 0) -> str | None:
     """Return a value as a text: those of a list as paragraphs, of a record what it says of itself; None for anything else."""
     if isinstance(value, str):
         return value.strip() or None
+    if isinstance(value, float) and not isfinite(value):
+        return None
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     if depth < _DEEP and isinstance(value, list):

@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("pty", reason="there is no pseudo-terminal")
 
 from tests.tui.driver.ptys import Terminal
+from tui.__main__ import end_at_once
 
 SHELL = """
 import os, signal, subprocess, sys
@@ -57,3 +58,16 @@ def test_what_is_to_be_ignored_is_ignored(tmp_path):
     with Terminal([sys.executable, "-c", ignoring + body], tmp_path) as terminal:
         assert terminal.wait() == 0
         assert terminal.written == b"FIRSTone\r\ntwo\r\nLAST"
+
+
+def test_ctrl_c_after_the_work_says_nothing():
+    """Once the work is done ctrl+c ends the program at once; a program that was told to ignore it still does."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        end_at_once()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        end_at_once()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError, UnreadableSource
+from corpus.errors import CorpusError, StoreError, UnreadableSource
 from corpus.importing.model import Fate, Place
 from corpus.ingest.formats.detect import Format
 from glossary.errors import GlossaryError
@@ -95,15 +95,24 @@ def run(invocation: Invocation) -> int:
         _add(invocation, say)
     except KeyboardInterrupt:
         report.stopped = not invocation.options.watch
+    except StoreError:
+        # what is there is told of, whatever the database does
+        say.end()
+        _sum_up(invocation, report)
+        raise
     say.end()
     if not report.stopped:
         learn_grown(invocation)
         _catalogue(invocation, report)
+    _sum_up(invocation, report)
+    return NOTHING if report.counts[Fate.FAILED] or report.stopped else DONE
+
+
+def _sum_up(invocation: Invocation, report: Report) -> None:
     if invocation.options.json:
         invocation.output.json(report.document)
     else:
         invocation.output.line(report.sentence)
-    return NOTHING if report.counts[Fate.FAILED] or report.stopped else DONE
 
 
 def _add(invocation: Invocation, say: Lines) -> None:
