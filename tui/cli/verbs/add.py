@@ -96,9 +96,9 @@ def run(invocation: Invocation) -> int:
     except KeyboardInterrupt:
         report.stopped = not invocation.options.watch
     except StoreError:
-        # what is there is told of, whatever the database does
         say.end()
-        _sum_up(invocation, report)
+        if any(report.counts.values()):  # what is there is told of, whatever the database does
+            _sum_up(invocation, report)
         raise
     say.end()
     if not report.stopped:
