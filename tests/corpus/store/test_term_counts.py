@@ -26,7 +26,8 @@ def test_frequent_terms_are_counted_by_a_sample_and_rare_ones_all(engine, make_a
     """Frequencies are right whether a term is in the counts or not, also of articles that came after those were made."""
     monkeypatch.setattr("corpus.store.term_counts._EVERY", 4)
     monkeypatch.setattr("corpus.store.term_counts._FREQUENT", 3)
-    if engine.dialect.name == "postgresql":  # how many came since is told from row numbers, which go on behind other tests
+    if engine.dialect.name == "postgresql":
+        # how many came since is told from row numbers, which go on behind those of other tests
         write(engine, lambda connection: connection.execute(text("ALTER SEQUENCE articles_id_seq RESTART WITH 1")))
     library = Library(engine)
     for number in range(8):
