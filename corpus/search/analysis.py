@@ -48,7 +48,8 @@ def article_terms(article: Article) -> Terms:
     return Terms(title_terms(article.title, article.title_is_lead), body)
 
 
-def word_count(article: Article, terms: Terms) -> int:
+def word_count(article: Article, terms: Terms | None = None) -> int:
     """Return how many of an article's terms are its own words and numbers, not those of headlines of other articles."""
+    terms = terms or article_terms(article)
     others = (text_terms(block.text) for block in article.blocks if block.kind is BlockKind.RELATED)
     return len(terms.body) - sum(map(len, others))

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from corpus.errors import UnknownArticle
+from corpus.search.analysis import word_count
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.shapes import Shape
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _FIRST = 3
 """How many paragraphs of an article are shown."""
+_LONGEST = 600
+"""Code points of a paragraph that are shown."""
 _MARGIN = "    "
 
 
@@ -76,7 +79,7 @@ class Preview:
         head = "there  " if is_known else "new  "
         output.line(head + typography.inline(article.title, len(head)))
         day = article.date.isoformat() if article.date else "no date"
-        told = f"{place}  ·  {day}  ·  {_words(article):,} words  ·  {article.source or 'no source'}"
+        told = f"{place}  ·  {day}  ·  {word_count(article):,} words  ·  {article.source or 'no source'}"
         output.line(_MARGIN + typography.sentence(told, len(_MARGIN)))
         for repair in article.repairs:
             output.line(_MARGIN + typography.sentence(repair, len(_MARGIN)))
@@ -103,21 +106,13 @@ class Preview:
         return True
 
 
-_LONGEST = 600
-"""Code points of a paragraph that are shown."""
-
-
 def _shape(article: "Article") -> Shape:
     return {
         "id": article.id,
         "title": article.title,
         "date": article.date.isoformat() if article.date else None,
         "source": article.source,
-        "words": _words(article),
+        "words": word_count(article),
         "repairs": list(article.repairs),
         "begins": [block.text[:_LONGEST] for block in article.blocks[:_FIRST]],
     }
-
-
-def _words(article: "Article") -> int:
-    return sum(len(block.text.split()) for block in article.blocks)

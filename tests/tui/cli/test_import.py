@@ -102,6 +102,17 @@ def test_a_preview(warraq):
     assert not (warraq.folder / "data").exists()
 
 
+def test_a_preview_counts_words_as_the_library(warraq):
+    """An article has as many words before it is kept as after, whatever dashes and signs stand between them."""
+    (warraq.folder / "a.txt").write_text(
+        f"عنوان الخبر الأول اليوم\n\n{BODY.format(1)} - 🔥 … وهكذا.\n", encoding="utf-8"
+    )
+    seen = warraq("add", "a.txt", "--preview", "--json").json["added"][0]
+    warraq("add", "a.txt")
+    kept = next(each for each in warraq("list", "--json").json["articles"] if each["id"] == seen["id"])
+    assert seen["words"] == kept["words"] > 4
+
+
 def test_watching(warraq, monkeypatch):
     """What comes into a watched folder or changes there is added until ctrl+c, which ends it with the report and no failure."""
     from tui.cli.verbs import add

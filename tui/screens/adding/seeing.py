@@ -14,6 +14,7 @@ from corpus.ingest.formats.port import Failed, Found
 from corpus.ingest.naming import STDIN, is_address
 from corpus.ingest.sources import Sources
 from corpus.model import Article
+from corpus.search.analysis import word_count
 from tui.widgets.passages import BLANK, Passage, heading, told
 
 _SECONDS = 1.0
@@ -104,7 +105,7 @@ def _beginning(article: Article) -> Iterator[Passage]:
     yield told("title", article.title)
     yield told("date", article.date.isoformat() if article.date else "none", "faint")
     yield told("source", article.source or "none", "faint")
-    yield told("words", f"{sum(len(block.text.split()) for block in article.blocks):,}", "faint")
+    yield told("words", f"{word_count(article):,}", "faint")
     for repair in article.repairs:
         yield told("repaired", repair, "accent")
     yield BLANK
