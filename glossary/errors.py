@@ -114,6 +114,13 @@ class UnusableDictionary(GlossaryError):
 class TranslationFailed(GlossaryError):
     """An engine gave no translation."""
 
+    def __init__(self, sentence: str, kind: str = "", retry_after: float | None = None) -> None:
+        """Say why in a sentence; `kind` is the reason as `glossary.translate.failures` names it."""
+        super().__init__(sentence)
+        self.kind = kind
+        self.retry_after = retry_after
+        """Seconds after which the engine said it may be asked again; None where it did not say."""
+
 
 class UnknownTranslator(GlossaryError):
     """There is no translating engine of this name, or it lacks an address."""

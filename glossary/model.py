@@ -215,6 +215,12 @@ class Pair:
     source: str
     target: str
     origin: str
-    """The engine or the author."""
+    """The engine, or the author who wrote it or changed it last."""
     status: PairStatus = PairStatus.MACHINE
     changed: datetime | None = field(default=None, compare=False)
+    id: str = field(default="", compare=False)
+    """Empty for one that is not kept yet."""
+    version: int = field(default=0, compare=False)
+    """How often it was kept, for who changes it."""
+    engine: str = field(default="", compare=False)
+    """The engine that wrote it first, where an author changed it since."""

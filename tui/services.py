@@ -19,6 +19,7 @@ from tui.once import FirstOnly, Once
 from tui.preparing import Preparing
 from tui.settings.model import Settings
 from tui.storage import Storage
+from tui.translating import Translating
 from tui.understanding import Understanding
 from tui.unsaved import Unsaved
 from tui.using import Tools, Using
@@ -36,13 +37,11 @@ if TYPE_CHECKING:
     from glossary.dictionaries.shelf import Dictionaries
     from glossary.entities.directory import EntityDirectory, EntityRecord
     from glossary.matching.matcher import TermMatcher
-    from glossary.memory.memory import TranslationMemory
     from glossary.model import Analysis
     from glossary.morphology.lexicon.lexicon import Lexicon
     from glossary.proposing.proposals import Proposer
     from glossary.termbase import TermBase
     from glossary.terminology import Concept
-    from glossary.translate.cached import CachedTranslator
 
 
 class Services:
@@ -68,8 +67,6 @@ class Services:
         """Feeds that are followed, and what fetches articles at addresses."""
         self.intake = Intake(self._storage)
         """What is known of files and pages that articles came from."""
-        self.kept_searches: Once[KeptSearches] = Once(lambda: _kept_searches(self._storage))
-        """Queries that have a name."""
         self.noting = Noting(self._storage)
         """Marks, highlights and notes."""
         self.curating = Curating(self._storage)
@@ -89,6 +86,8 @@ class Services:
         """What takes long before terms are found in text and by their roots."""
         self.using = Using(self._storage, self.learning, Tools(self.lexicon, self.annotator, lambda: self._matcher))
         """The glossary put to use: occurrences, candidates, duplicates, checks of translations."""
+        self.translating = Translating(settings, self._storage)
+        """English for paragraphs, kept and new."""
         self.unsaved = Unsaved(settings.unsaved_file)
         """Entries that were not kept, as they were at first and as they were typed, by the key of their draft."""
         self.dictionaries: Once[Dictionaries] = Once(lambda: _dictionaries(settings.dictionaries_dir))
@@ -107,9 +106,11 @@ class Services:
         return self._storage.terms
 
     @property
-    def memory(self) -> "TranslationMemory":
-        """The translations; raises StoreError."""
-        return self._storage.memory
+    def kept_searches(self) -> "KeptSearches":
+        """Queries that have a name; raises StoreError."""
+        from corpus.kept_searches import KeptSearches
+
+        return KeptSearches(self._storage.engine, self._storage.author)
 
     @property
     def authority(self) -> "Authority":
@@ -165,14 +166,6 @@ class Services:
         if annotator.is_made:
             annotator.get().forget_terms()
 
-    def translator(self) -> "CachedTranslator | None":
-        """Return the translator of the settings, None where it is off; raises UnknownTranslator and StoreError."""
-        from glossary.translate.cached import CachedTranslator
-        from glossary.translate.opening import TranslatorOptions, open_translator
-
-        engine = open_translator(self.settings.translator, TranslatorOptions(self.settings.translator_url))
-        return CachedTranslator(engine, self.memory) if engine else None
-
     # -- the catalogue
 
     def catalogue(self, article_id: str) -> None:
@@ -217,12 +210,6 @@ def _dictionaries(folder: "Path") -> "Dictionaries":
     from glossary.dictionaries.shelf import Dictionaries
 
     return Dictionaries(folder)
-
-
-def _kept_searches(storage: Storage) -> "KeptSearches":
-    from corpus.kept_searches import KeptSearches
-
-    return KeptSearches(storage.engine, storage.author)
 
 
 class _KnownWords:

@@ -1,21 +1,31 @@
 """Translations asked for once and kept."""
 
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from corpus.errors import CorpusError
-from glossary.errors import GlossaryError
+from glossary.errors import GlossaryError, TranslationFailed
 from glossary.model import Pair, PairStatus
-from glossary.translate.port import DEADLINE, Translator
+from glossary.translate.port import DEADLINE, Passage, Translator
 
 
 class Memory(Protocol):
     """Where translations are kept."""
 
-    def find(self, source: str) -> Pair | None:
-        """Return the translation kept for a text, None if there is none."""
+    def find_all(self, sources: Sequence[str]) -> list[Pair | None]:
+        """Return the translation kept for each text, None where there is none."""
 
     def add(self, pair: Pair) -> object:
         """Keep a translation."""
+
+
+class Made(NamedTuple):
+    """The translation of a passage, or why there is none."""
+
+    place: int
+    """Of the passage among those that were asked for, from 0."""
+    pair: Pair | None = None
+    failure: TranslationFailed | None = None
 
 
 class CachedTranslator:
@@ -26,29 +36,50 @@ class CachedTranslator:
         self._memory = memory
 
     @property
-    def name(self) -> str:
-        """Return the engine's name."""
-        return self._engine.name
+    def engine(self) -> Translator:
+        """Return the engine that is asked."""
+        return self._engine
 
-    def translate(self, text: str, deadline: float = DEADLINE) -> str:
-        """Return the English of a text, kept or new; TranslationFailed says why there is none."""
-        return self.pair(text, deadline).target
+    def pairs(
+        self, passages: Sequence[Passage], deadline: float = DEADLINE, *, is_anew: bool = False
+    ) -> Iterator[Made]:
+        """Yield the translation of every passage, those that are kept first; where it `is_anew` the engine is asked for all.
 
-    def pair(self, text: str, deadline: float = DEADLINE) -> Pair:
-        """Return the translation with who made it; a memory that cannot be used costs the keeping, not the translation."""
+        A memory that cannot be used costs the keeping, not the translation. A caller may stop at any time.
+        """
+        kept = [None] * len(passages) if is_anew else self._kept([passage.text for passage in passages])
+        yield from (Made(place, pair) for place, pair in enumerate(kept) if pair is not None)
+        missing = [place for place, pair in enumerate(kept) if pair is None]
+        if not missing:
+            return
+        for answer in self._engine.answers([passages[place] for place in missing], deadline):
+            place = missing[answer.place]
+            if answer.failure is not None:
+                yield Made(place, failure=answer.failure)
+            else:
+                yield Made(place, self._keep(passages[place].text, answer.english))
+
+    def pair(self, passage: Passage, deadline: float = DEADLINE, *, is_anew: bool = False) -> Pair:
+        """Return the translation of one passage; TranslationFailed says why there is none."""
+        made = next(self.pairs([passage], deadline, is_anew=is_anew))
+        if made.pair is None:
+            raise made.failure or TranslationFailed(f"{self._engine.title} gave no translation.")
+        return made.pair
+
+    def close(self) -> None:
+        """End calls that are still under way."""
+        self._engine.close()
+
+    def _kept(self, sources: Sequence[str]) -> list[Pair | None]:
         try:
-            kept = self._memory.find(text)
+            return self._memory.find_all(sources)
         except (GlossaryError, CorpusError):
-            kept = None
-        if kept is not None:
-            return kept
-        new = Pair(text, self._engine.translate(text, deadline), self._engine.name, PairStatus.MACHINE)
+            return [None] * len(sources)
+
+    def _keep(self, source: str, english: str) -> Pair:
+        new = Pair(source, english, self._engine.name, PairStatus.MACHINE)
         try:
             self._memory.add(new)
         except (GlossaryError, CorpusError):
             return new
         return new
-
-    def close(self) -> None:
-        """End calls that are still under way."""
-        self._engine.close()

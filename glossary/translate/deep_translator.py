@@ -1,13 +1,14 @@
 """Engines behind deep-translator and LibreTranslate's own interface, each call in a process of its own."""
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from time import monotonic
 
 from glossary.errors import TranslationFailed
 from glossary.translate.chunks import chunks
 from glossary.translate.engines import Engine
 from glossary.translate.failures import sentence
-from glossary.translate.port import DEADLINE
+from glossary.translate.port import DEADLINE, Answer, Passage
 from glossary.translate.process import CallFailed, Calls
 
 _LONGEST = 20_000
@@ -34,8 +35,25 @@ class DeepTranslator:
         """Return the engine's name."""
         return self._engine.name
 
-    def translate(self, text: str, deadline: float = DEADLINE) -> str:
-        """Return the English of a text within so many seconds; TranslationFailed says why there is none."""
+    @property
+    def title(self) -> str:
+        """Return what a sentence for the user calls it."""
+        return self._engine.title
+
+    @property
+    def is_remote(self) -> bool:
+        """Return whether texts leave this machine."""
+        return True
+
+    def answers(self, passages: Sequence[Passage], deadline: float = DEADLINE) -> Iterator[Answer]:
+        """Yield an answer for every passage, one after the other."""
+        for place, passage in enumerate(passages):
+            try:
+                yield Answer(place, self._translated(passage.text, deadline))
+            except TranslationFailed as failure:
+                yield Answer(place, failure=failure)
+
+    def _translated(self, text: str, deadline: float) -> str:
         if not any(unicodedata.category(sign).startswith("L") for sign in text):
             return text.strip()
         if len(text) > _LONGEST:
@@ -69,7 +87,7 @@ class DeepTranslator:
         return [_plain(str(answer), text) for answer, text in zip(answers, texts, strict=True)]
 
     def _failed(self, kind: str, detail: str) -> TranslationFailed:
-        return TranslationFailed(sentence(self._engine.title, kind, detail))
+        return TranslationFailed(sentence(self._engine.title, kind, detail), kind)
 
 
 def _plain(answer: str, text: str) -> str:

@@ -48,7 +48,9 @@ def fill(home: Path) -> Services:
     services.ensure_first_run()
     article = hostile_article()
     services.library.add(article, article.text.encode("utf-8", "surrogatepass"))
-    services.memory.add_all(Pair(block.text, spoilt("English"), spoilt("me")) for block in article.blocks[:20])
+    services.translating.memory.add_all(
+        Pair(block.text, spoilt("English"), spoilt("me")) for block in article.blocks[:20]
+    )
     for number, (name, text) in enumerate(all_texts().items()):
         terms = (
             Term("", "ar", f"{WORDS} {number} {text[:300]}", note=text, context=text, source=text),

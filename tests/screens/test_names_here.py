@@ -156,7 +156,9 @@ async def test_english_that_spells_a_name_otherwise_is_told(open_app: OpenApp, s
     article = services.library.add(article, article.text.encode()).article
     services.catalogue(article.id)
     block = next(block for block in article.blocks if "باماكو" in block.text)
-    services.memory.add(Pair(block.text, "Christopher Lando said Mali matters. Lando visited Bamako.", "me"))
+    services.translating.memory.add(
+        Pair(block.text, "Christopher Lando said Mali matters. Lando visited Bamako.", "me")
+    )
     async with open_app(article, WIDE, "f5") as pilot:
         landau = next(each for each in rows(pilot) if each.entity.en == "Christopher Landau")
         pilot.app.screen.query_one(NamesPane).mark(landau.entity.id)

@@ -73,12 +73,12 @@ async def test_groups_orders_and_what_is_wrong(open_app: OpenApp) -> None:
 async def test_a_search_is_kept_chosen_and_brought_back(open_app: OpenApp, services: Services) -> None:
     """The query is kept under a name, in the library it is chosen by enter, what is forgotten comes back with u, and so do names."""
     async with open_app(None, (100, 30), "ctrl+f", *"djibouti", "enter", "s", "a", "end", *" x", "enter") as pilot:
-        assert [each.name for each in services.kept_searches.get().all()] == ["djibouti x"]
+        assert [each.name for each in services.kept_searches.all()] == ["djibouti x"]
         await pressed(pilot, "x")
-        assert services.kept_searches.get().all() == []
+        assert services.kept_searches.all() == []
         await pressed(pilot, "u", "e", "end", "y", "enter", "e", "end", "z", "enter", "u", "u")
-        assert [each.name for each in services.kept_searches.get().all()] == ["djibouti x"]
+        assert [each.name for each in services.kept_searches.all()] == ["djibouti x"]
         await pressed(pilot, "escape", "f2", "s", "enter")
         assert pilot.app.screen.query_one(Input).value == "djibouti"
-        assert services.kept_searches.get().get("djibouti x").looked is not None
+        assert services.kept_searches.get("djibouti x").looked is not None
         await settle(pilot)

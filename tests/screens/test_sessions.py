@@ -285,7 +285,7 @@ async def test_a_library_that_cannot_be_opened_leaves_the_words(
     def lost(*_: object) -> None:
         raise StoreLost("the disk is gone")
 
-    monkeypatch.setattr(TranslationMemory, "find", lost)
+    monkeypatch.setattr(TranslationMemory, "find_all", lost)
     async with open_app(sample, WIDE, "right_square_bracket") as pilot:
         assert _term_layers(pilot.app) != []
         assert pilot.app.screen.query_one(KeyBar)._sentence == "the disk is gone"

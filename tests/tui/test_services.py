@@ -64,7 +64,7 @@ def test_a_first_run_fills_a_new_database(opened):
     assert services.terms.count() == len(starter_concepts())
     name, raw = sample_files()[0]
     blocks = article_from_bytes(raw, name).blocks
-    assert all(services.memory.find(block.text) for block in blocks)
+    assert all(services.translating.memory.find(block.text) for block in blocks)
 
 
 def test_the_first_sample_stands_on_top(opened):
@@ -177,8 +177,8 @@ def test_a_database_that_cannot_be_opened_leaves_the_reader_whole(opened, tmp_pa
 
 def test_a_translator_is_off_by_default(opened):
     """No engine is asked unless the settings name one."""
-    assert opened().translator() is None
-    assert opened(translator="google").translator().name == "google"
+    assert opened().translating.translator() is None
+    assert opened(translator="google").translating.translator().engine.name == "google"
 
 
 def test_every_part_is_made_once_for_all_threads(opened):

@@ -16,7 +16,7 @@ _WIDTHS = (0, 9, 9, 0)
 
 def keep_search(invocation: Invocation, query: str) -> int:
     """Keep a query under the name that was given."""
-    kept = invocation.services.kept_searches.get().keep(invocation.options.keep, query)
+    kept = invocation.services.kept_searches.keep(invocation.options.keep, query)
     if invocation.options.json:
         invocation.output.json({"searches": [_shape(kept, invocation)]})
     else:
@@ -26,7 +26,7 @@ def keep_search(invocation: Invocation, query: str) -> int:
 
 def forget_search(invocation: Invocation) -> int:
     """Keep the search of the name that was given no longer."""
-    searches = invocation.services.kept_searches.get()
+    searches = invocation.services.kept_searches
     kept = searches.get(invocation.options.forget)
     searches.forget(kept.id)
     if invocation.options.json:
@@ -38,7 +38,7 @@ def forget_search(invocation: Invocation) -> int:
 
 def list_searches(invocation: Invocation) -> int:
     """Print the kept searches with how many articles each finds, and how many came since one looked; 1 if there are none."""
-    found = [_shape(each, invocation) for each in invocation.services.kept_searches.get().all()]
+    found = [_shape(each, invocation) for each in invocation.services.kept_searches.all()]
     if invocation.options.json:
         invocation.output.json({"searches": found})
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.strip import Strip
@@ -85,6 +85,12 @@ class EnglishPane(Selectable):
         self.lists_words = True
         """Whether the words of a block that has no translation are listed."""
         self._glosses: _Glosses | None = None
+        self._layers: dict[str, Mapping[int, Sequence[Layer]]] = {}
+
+    def show_layers(self, family: str, layers: Mapping[int, Sequence[Layer]]) -> None:
+        """Lay one family of ranges over the translations, by block, in place of those it laid before."""
+        self._layers[family] = layers
+        self.refresh()
 
     def on_resize(self) -> None:
         """Tell the page how wide the English is, since both share their rows; wrap the glosses anew."""
@@ -194,7 +200,9 @@ class EnglishPane(Selectable):
         flow = self._page.flow
         kind = flow.article.blocks[place.block].kind.value
         here = self._page.spot is not None and self._page.spot.block == place.block
-        return _Seen(2 * place.block, line, kind if kind in _SHOWN_ALIKE else "current" if here else "faint")
+        ink = kind if kind in _SHOWN_ALIKE else "current" if here else "faint"
+        layers = tuple(layer for family in self._layers.values() for layer in family.get(place.block, ()))
+        return _Seen(2 * place.block, line, ink, layers)
 
     # -- the pointer and the selection
 

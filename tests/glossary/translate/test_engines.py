@@ -11,7 +11,7 @@ import pytest
 
 from glossary.errors import TranslationFailed
 from glossary.translate.opening import TranslatorOptions, open_translator
-from glossary.translate.port import Translator
+from glossary.translate.port import Translator, translated
 from tests.glossary.translate.stub import Stub, running
 
 SENTENCE = "عقد المجلس اجتماعا طارئا."
@@ -41,7 +41,7 @@ def translator(name: str, url: str) -> Translator:
 
 def failure(name: str, url: str, deadline: float = 10.0, text: str = SENTENCE) -> str:
     with pytest.raises(TranslationFailed) as caught:
-        translator(name, url).translate(text, deadline)
+        translated(translator(name, url), text, deadline)
     said = str(caught.value)
     assert said.endswith(".")
     assert "\n" not in said
@@ -60,7 +60,7 @@ def failure(name: str, url: str, deadline: float = 10.0, text: str = SENTENCE) -
 )
 def test_engines_answer(server: Stub, name: str, behaviour: str, english: str) -> None:
     """Every engine gives the English of a text."""
-    assert translator(name, server.url(behaviour)).translate(SENTENCE, 10.0) == english
+    assert translated(translator(name, server.url(behaviour)), SENTENCE, 10.0) == english
 
 
 FAULTS = [
@@ -136,7 +136,7 @@ def test_an_impossible_address(url: str) -> None:
 def test_long_texts_go_in_pieces_that_each_engine_takes(server: Stub) -> None:
     """A long paragraph is cut between sentences, and no piece is longer than the engine takes."""
     text = " ".join([SENTENCE] * 60) + "\n" + SENTENCE
-    english = translator("mymemory", server.url("memory")).translate(text, 15.0)
+    english = translated(translator("mymemory", server.url("memory")), text, 15.0)
     asked = [request["q"] for request in server.asked]
     assert len(asked) > 4
     assert all(len(piece.encode()) <= 500 for piece in asked)
@@ -147,7 +147,7 @@ def test_long_texts_go_in_pieces_that_each_engine_takes(server: Stub) -> None:
 def test_text_and_key_stay_out_of_the_address(server: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     """LibreTranslate gets text and key in the body, and the key comes from the environment."""
     monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", "s3cret")
-    translator("libretranslate", server.url("ok")).translate(SENTENCE * 30, 10.0)
+    translated(translator("libretranslate", server.url("ok")), SENTENCE * 30, 10.0)
     assert server.paths == ["/ok/translate"]
     assert server.asked[0]["api_key"] == "s3cret"
     assert "s3cret" not in failure("libretranslate", server.url("key"))
@@ -155,7 +155,7 @@ def test_text_and_key_stay_out_of_the_address(server: Stub, monkeypatch: pytest.
 
 def test_no_key_is_sent_where_none_is_set(server: Stub) -> None:
     """A server without keys is not sent an empty one."""
-    translator("libretranslate", server.url("ok")).translate(SENTENCE, 10.0)
+    translated(translator("libretranslate", server.url("ok")), SENTENCE, 10.0)
     assert "api_key" not in server.asked[0]
 
 
@@ -175,7 +175,7 @@ def test_the_environment_does_not_break_a_local_engine(
     """Proxies and certificates that the environment names do not stand before an engine on this machine."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert translator("libretranslate", server.url("ok")).translate(SENTENCE, 10.0) == f"[{SENTENCE}]"
+    assert translated(translator("libretranslate", server.url("ok")), SENTENCE, 10.0) == f"[{SENTENCE}]"
 
 
 def test_a_proxy_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,8 +193,8 @@ def test_certificates_that_are_not_there_are_named(monkeypatch: pytest.MonkeyPat
 def test_texts_without_letters_and_too_long_ones_are_not_sent(server: Stub) -> None:
     """A blank or a number needs no engine; a book is refused with its length."""
     engine = translator("libretranslate", server.url("ok"))
-    assert engine.translate("  ", 1.0) == ""
-    assert engine.translate(" 2025 ", 1.0) == "2025"
+    assert translated(engine, "  ", 1.0) == ""
+    assert translated(engine, " 2025 ", 1.0) == "2025"
     assert "20001 characters" in failure("libretranslate", server.url("ok"), text="ا" * 20_001)
     assert server.asked == []
 
@@ -206,7 +206,7 @@ def test_closing_ends_a_call_under_way(server: Stub) -> None:
 
     def ask() -> None:
         try:
-            engine.translate(SENTENCE, 20.0)
+            translated(engine, SENTENCE, 20.0)
         except TranslationFailed as failed:
             said.append(str(failed))
 
@@ -226,8 +226,8 @@ def test_closing_ends_a_call_under_way(server: Stub) -> None:
 def test_the_process_ends_itself_when_ours_is_killed(server: Stub) -> None:
     """A killed warraq leaves no process behind longer than the deadline."""
     code = (
-        "from glossary.translate.opening import *\n"
-        f"open_translator('google', TranslatorOptions({server.url('stall')!r})).translate('نص', 1.5)"
+        "from glossary.translate.opening import *\nfrom glossary.translate.port import translated\n"
+        f"translated(open_translator('google', TranslatorOptions({server.url('stall')!r})), 'نص', 1.5)"
     )
     ours = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
     while not server.asked:

@@ -92,7 +92,7 @@ def run(invocation: Invocation) -> int:
 
 
 def _run_kept(invocation: Invocation) -> int:
-    searches = invocation.services.kept_searches.get()
+    searches = invocation.services.kept_searches
     kept = searches.get(invocation.options.kept)
     try:
         code = _search(kept.query, invocation)

@@ -16,7 +16,7 @@ from tui.widgets.page.words import Spot, Words
 if TYPE_CHECKING:
     from glossary.annotate import AnnotatedBlock, Annotator
     from glossary.cards import Cards
-    from glossary.model import Gloss
+    from glossary.model import Gloss, Pair
     from glossary.readings import Readings, ShownReading
     from tui.screens.word.subject import Inquiry
     from tui.widgets.gloss_told import Extras, Told
@@ -46,8 +46,8 @@ class Meanings:
 
     def __init__(self, services: Services, article: Article) -> None:
         self.article = article
-        self.english: dict[int, str] = {}
-        """Translations by block."""
+        self.pairs: dict[int, Pair] = {}
+        """Translations by block, with who made them."""
         self.layers: dict[int, Sequence[Layer]] = {}
         """Terms and links by block, to lay over the text."""
         self.names = NamesHere(services, article)
@@ -59,6 +59,11 @@ class Meanings:
         self._cards: Cards | None = None
         self._looked_at: set[int] = set()
         self._memory_is_open = True
+
+    @property
+    def english(self) -> dict[int, str]:
+        """The English of the blocks of which it is known."""
+        return {block: pair.target for block, pair in self.pairs.items()}
 
     @property
     def ready(self) -> bool:
@@ -99,7 +104,7 @@ class Meanings:
         """Learn the words and translations of the blocks of a page and of those around; return what came to light."""
         around = range(max(0, first - _AHEAD), min(len(self.article.blocks), last + _AHEAD + 1))
         new = [block for block in around if block not in self._looked_at]
-        problem, found = "", {}
+        problem, found = "", dict[int, "Pair"]()
         try:
             found = self._translations(new) if self._memory_is_open else {}
         except StoreError as error:
@@ -107,13 +112,13 @@ class Meanings:
         for block in new:
             self.annotated(block)
             self._looked_at.add(block)
-        self.english = {**self.english, **found}
+        self.pairs = {**self.pairs, **found}
         return Findings(frozenset(new), frozenset(found), problem)
 
-    def _translations(self, blocks: Sequence[int]) -> dict[int, str]:
-        memory = self._services.memory
-        pairs = {block: memory.find(self.article.blocks[block].text) for block in blocks if block not in self.english}
-        return {block: pair.target for block, pair in pairs.items() if pair is not None}
+    def _translations(self, blocks: Sequence[int]) -> dict[int, Pair]:
+        new = [block for block in blocks if block not in self.pairs]
+        found = self._services.translating.memory.find_all([self.article.blocks[block].text for block in new])
+        return {block: pair for block, pair in zip(new, found, strict=True) if pair is not None}
 
     def forget_terms(self) -> None:
         """Look terms up anew, since the glossary changed."""
@@ -191,12 +196,14 @@ class Meanings:
 
     def translate(self, block: int) -> str:
         """Have a block translated; return what to tell the reader, TranslationFailed where no English came."""
-        translator = self._services.translator()
+        from glossary.translate.port import Passage
+
+        translator = self._services.translating.translator()
         if translator is None:
             return 'No translation engine is chosen. Name one in the settings: translator = "google"'
         try:
-            found = translator.translate(self.article.blocks[block].text, _PATIENCE)
+            found = translator.pair(Passage(self.article.blocks[block].text), _PATIENCE)
         finally:
             translator.close()
-        self.english = {**self.english, block: found}
+        self.pairs = {**self.pairs, block: found}
         return ""

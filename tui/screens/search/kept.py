@@ -92,7 +92,7 @@ class KeptScreen(ModalScreen[str | None]):
     def _count(self, name: str) -> None:
         try:
             self._services.ensure_first_run()
-            found = [self._counted(each) for each in self._services.kept_searches.get().all()]
+            found = [self._counted(each) for each in self._services.kept_searches.all()]
         except (CorpusError, GlossaryError) as error:
             self.app.call_from_thread(self._tell, str(error))
             return
@@ -140,7 +140,7 @@ class KeptScreen(ModalScreen[str | None]):
 
     def _look(self, search_id: str) -> None:
         try:
-            self._services.kept_searches.get().look(search_id)
+            self._services.kept_searches.look(search_id)
         except (CorpusError, GlossaryError) as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="warning")
 
@@ -159,7 +159,7 @@ class KeptScreen(ModalScreen[str | None]):
         self.app.push_screen(Prompt("Keep the search as", self._query[:60], self._typesetter), named)
 
     def _kept(self, name: str) -> Step:
-        searches = self._services.kept_searches.get()
+        searches = self._services.kept_searches
         kept = searches.keep(name, self._query)
         self._on = kept.name
         return Step("Kept", partial(searches.restore, kept.id), partial(searches.forget, kept.id))
@@ -177,7 +177,7 @@ class KeptScreen(ModalScreen[str | None]):
         self.app.push_screen(Prompt("Call the search", kept.name, self._typesetter), named)
 
     def _renamed(self, kept: KeptSearch, name: str) -> Step:
-        searches = self._services.kept_searches.get()
+        searches = self._services.kept_searches
         renamed = searches.change(kept, name)
         self._on = renamed.name
 
@@ -190,7 +190,7 @@ class KeptScreen(ModalScreen[str | None]):
         """Keep the search under the bar no longer."""
         if self._rows.item is not None:
             kept = self._rows.item.kept
-            searches = self._services.kept_searches.get()
+            searches = self._services.kept_searches
             step = Step("Forgotten", partial(searches.forget, kept.id), partial(searches.restore, kept.id))
             self._steps.do(step.carried_out)
 

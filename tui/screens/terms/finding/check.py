@@ -86,7 +86,7 @@ class CheckScreen(FoundScreen["Finding"]):
 
     def _remembered(self, article: Article) -> str:
         """Return the translations that the memory has of an article, a paragraph for each block that has one."""
-        pairs = self.services.memory.find_all([block.text for block in article.blocks])
+        pairs = self.services.translating.memory.find_all([block.text for block in article.blocks])
         return "\n\n".join(pair.target for pair in pairs if pair)
 
     def summary(self, items: Sequence[Finding]) -> str:
