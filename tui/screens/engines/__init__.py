@@ -1,0 +1,1 @@
+"""Choosing a translation engine, and saying that texts may be sent to it."""
