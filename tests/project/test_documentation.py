@@ -24,7 +24,7 @@ REQUIREMENTS = [
 
 def guide_line(command) -> str:
     """The line of the user guide that explains a command."""
-    keys = " ".join(f"`{key_label(key)}`" for key in command.keys)
+    keys = " ".join(f"`{key_label(key)}`" for key in command.keys).replace("```", "`` ` ``")
     twins = " ".join(f"`{label}`" for label in twin_labels(command.keys))
     return f"| {keys} | {twins} | {command.title} | {command.help} |"
 

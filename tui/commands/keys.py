@@ -39,6 +39,7 @@ ARABIC_TWINS = {
     ",": "و",
     ".": "ز",
     "/": "ظ",
+    "`": "ذ",
 }
 """The letter an Arabic keyboard types where a Latin one types the key."""
 
@@ -80,6 +81,7 @@ _NAMES = {
     "comma": ",",
     "full_stop": ".",
     "semicolon": ";",
+    "grave_accent": "`",
     "apostrophe": "'",
     "equals_sign": "=",
     "plus": "+",

@@ -10,6 +10,7 @@ class Scope(StrEnum):
     APP = "everywhere"
     READER = "reader"
     SIDEBAR = "names beside the article"
+    ENGLISH = "English beside the article"
     LIBRARY = "library"
     FEEDS = "feeds"
     FEED = "articles of a feed"
@@ -70,6 +71,6 @@ class Command(NamedTuple):
         return _SCOPES[self.id.partition(".")[0]]
 
 
-_DOERS = {Scope.APP: "app.", Scope.SIDEBAR: "screen."}
+_DOERS = {Scope.APP: "app.", Scope.SIDEBAR: "screen.", Scope.ENGLISH: "screen."}
 """Who carries out the commands of a scope, where that is not what binds their keys."""
 _SCOPES = {scope.name.lower(): scope for scope in Scope}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tui.commands.adding_table import ADDING_COMMANDS
 from tui.commands.copies_table import COPIES_COMMANDS
+from tui.commands.english_table import ENGLISH_COMMANDS
 from tui.commands.feeds_table import FEEDS_COMMANDS
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
 from tui.commands.model import Command, Scope
@@ -160,7 +161,19 @@ READER = (
         "reader.translate",
         ("t",),
         "Translate",
-        "Ask the translation engine of your settings for this paragraph.",
+        "Have the engine you chose translate this paragraph; again where there is English: ask for another.",
+    ),
+    Command(
+        "reader.translate-all",
+        ("ctrl+u", "T"),
+        "Translate all",
+        "Have what is left of the article translated; says first how much goes where.",
+    ),
+    Command(
+        "reader.english",
+        ("grave_accent",),
+        "Edit English",
+        "Write or correct the English of this paragraph, and approve it.",
     ),
     Command("reader.undo", ("u",), "Undo", "Take back the last change: of a term, a name, a reading, a word's status."),
     Command("reader.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
@@ -202,6 +215,7 @@ LIBRARY = (
 _BY_SCOPE = {
     Scope.APP: APP,
     Scope.READER: READER,
+    **ENGLISH_COMMANDS,
     Scope.LIBRARY: LIBRARY,
     **ADDING_COMMANDS,
     **FEEDS_COMMANDS,

@@ -24,7 +24,7 @@ PLACES = {
     "AB": "zxcvbnm,./",
 }
 """The rows of an American keyboard, by the names xkb has for them."""
-SHIFTED = dict(zip("[];',./", '{}:"<>?', strict=True)) | {letter: letter.upper() for letter in string.ascii_lowercase}
+SHIFTED = dict(zip("[];',./`", '{}:"<>?~', strict=True)) | {letter: letter.upper() for letter in string.ascii_lowercase}
 KEYSYMS = {
     "Arabic_hamzaonyeh": "ئ",
     "Arabic_hamza": "ء",
@@ -37,6 +37,7 @@ KEYSYMS = {
     "Arabic_teh": "ت",
     "Arabic_tehmarbuta": "ة",
     "Arabic_theh": "ث",
+    "Arabic_thal": "ذ",
     "Arabic_jeem": "ج",
     "Arabic_hah": "ح",
     "Arabic_khah": "خ",
@@ -86,13 +87,10 @@ def xkb_keys() -> dict[str, tuple[str, str]]:
     if not XKB.exists():
         pytest.skip(f"{XKB} is not there: xkb-data is not installed")
     basic = XKB.read_text("utf-8").partition("};\n\n//")[0]
-    rows = re.findall(r"key <(A[BCD])(\d\d)>\s*\{\s*\[\s*(\w+)\s*,\s*(\w+)", basic)
-    places = {(row, number + 1): key for row, keys in PLACES.items() for number, key in enumerate(keys)}
-    return {
-        places[row, int(number)]: (plain, shifted)
-        for row, number, plain, shifted in rows
-        if (row, int(number)) in places
-    }
+    rows = re.findall(r"key <(A[BCD]|TL)(\d\d|DE)>\s*\{\s*\[\s*(\w+)\s*,\s*(\w+)", basic)
+    places = {(row, f"{number + 1:02}"): key for row, keys in PLACES.items() for number, key in enumerate(keys)}
+    places["TL", "DE"] = "`"
+    return {places[row, number]: (plain, shifted) for row, number, plain, shifted in rows if (row, number) in places}
 
 
 def test_the_twins_are_those_of_xkb() -> None:
