@@ -36,8 +36,13 @@ class Unit:
     variants: tuple[Variant, ...]
     node: Node
     """The `tu`."""
-    ours: bool
-    """Whether warraq wrote the file."""
+    tool: str
+    """What wrote the file, as it says."""
+
+    @property
+    def ours(self) -> bool:
+        """Whether warraq wrote the file."""
+        return self.tool == TOOL
 
     @property
     def line(self) -> int:
@@ -47,10 +52,10 @@ class Unit:
 
 def units(stream: BinaryIO, report: Report) -> Iterator[Unit]:
     """Return the units of a file, read as they are asked for; raises `UnreadableFile` where it is no TMX."""
-    ours = False
+    tool = ""
     for node in Entries(stream, ("tu", "header"), ("tmx",), report):
         if node.tag == "header":
-            ours = node.attributes.get("creationtool") == TOOL
+            tool = node.attributes.get("creationtool", "")
             continue
         variants = tuple(
             Variant(each.language, text_of(segment), each)
@@ -59,7 +64,7 @@ def units(stream: BinaryIO, report: Report) -> Iterator[Unit]:
             for segment in each.elements
             if segment.tag == "seg"
         )
-        yield Unit(variants, node, ours)
+        yield Unit(variants, node, tool)
 
 
 def text_of(node: Node) -> str:

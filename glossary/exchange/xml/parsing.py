@@ -15,7 +15,9 @@ _LONGEST_TAG = 1_000_000
 """How many bytes a tag or a comment may have."""
 _MARKUP = 20
 """What an element counts towards the length of its entry, in characters."""
-_WITHIN_TEXT = frozenset(("hi", "foreign", "ph", "sc", "ec", "bpt", "ept", "it", "ut", "sub"))
+_WITHIN_TEXT = frozenset(
+    ("hi", "foreign", "ph", "sc", "ec", "bpt", "ept", "it", "ut", "sub", "pc", "mrk", "sm", "em", "cp")
+)
 """Elements that stand within a text; beside all others, space is only indentation."""
 
 
