@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from corpus.arabic.tokenise import tokens
 from corpus.model import Article, Block, BlockKind
-from glossary.checking.aligning import Segment, aligned
+from glossary.alignment.monotone import STEPS, Lattice, Run, Segment
 from glossary.checking.english import Lemmas, Text, english_words
 from glossary.checking.findings import Alignment
 from glossary.checking.names import Name, Names
@@ -19,6 +19,8 @@ from glossary.memory.memory import TranslationMemory
 from glossary.terminology import TermMatch
 
 _SHORTEST_NAME = 4
+_BAND = 60
+"""How far from the straight line paragraphs are looked for."""
 
 
 class Side(NamedTuple):
@@ -64,12 +66,19 @@ def pairs_of(
     ]
     targets = [Segment(each.text, _words(each.text), key=_key(each.text)) for each in paragraphs]
     sides = [Side(each, Text(each.text, lemmas)) for each in paragraphs]
-    beads = aligned(sources, targets)
-    own = [
-        (tuple(blocks[place] for place in some), tuple(sides[place] for place in others))
-        for some, others in beads.pairs
-    ]
-    return own, beads.alignment
+    runs, alignment = aligned(sources, targets)
+    own = [(tuple(blocks[place] for place in some), tuple(sides[place] for place in others)) for some, others in runs]
+    return own, alignment
+
+
+def aligned(blocks: Sequence[Segment], paragraphs: Sequence[Segment]) -> tuple[list[Run], Alignment]:
+    """Return which paragraphs stand for which blocks: one for one where there are as many, else in order by length and marks."""
+    if len(blocks) == len(paragraphs):
+        ones = [(range(place, place + 1), range(place, place + 1)) for place in range(len(blocks))]
+        return ones, Alignment.PARAGRAPHS
+    by_memory = any(each.known for each in blocks)
+    runs = Lattice(blocks, paragraphs, STEPS, _BAND).best()
+    return runs, Alignment.MEMORY if by_memory else Alignment.LENGTH
 
 
 def with_matches(

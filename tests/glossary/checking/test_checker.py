@@ -3,10 +3,11 @@ import pytest
 from corpus.bundled import sample_files
 from corpus.ingest.sources import article_from_bytes
 from corpus.paragraphs import paragraphs
-from glossary.checking.aligning import Segment, aligned
+from glossary.alignment.monotone import Segment
 from glossary.checking.checker import Asked, Checker
 from glossary.checking.findings import Alignment, Check, Severity
 from glossary.checking.names import Name
+from glossary.checking.pairs import aligned
 from glossary.checking.translation import paragraphs_of
 from glossary.errors import NothingToCheck
 from glossary.memory.memory import TranslationMemory
@@ -166,9 +167,9 @@ def test_paragraphs_left_out_or_joined_are_found(engine):
         sources = [Segment(block.text) for block in blocks]
         for left_out in range(len(blocks)):
             targets = [Segment(line) for place, line in enumerate(memory) if place != left_out]
-            beads = aligned(sources, targets)
-            assert beads.alignment is Alignment.LENGTH
-            for own, others in beads.pairs:
+            runs, alignment = aligned(sources, targets)
+            assert alignment is Alignment.LENGTH
+            for own, others in runs:
                 for place in others:
                     total += 1
                     right += (place + (place >= left_out)) in own
@@ -185,13 +186,13 @@ def test_the_memory_tells_where_paragraphs_belong():
     """A paragraph that the memory has for a block is its translation, whatever the lengths say."""
     blocks = [Segment("كلمة " * 30), Segment("كلمة " * 5, known="the short one"), Segment("كلمة " * 30)]
     targets = [Segment("word " * 2, key="the short one"), Segment("word " * 30)]
-    beads = aligned(blocks, targets)
+    runs, alignment = aligned(blocks, targets)
 
-    assert beads.alignment is Alignment.MEMORY
-    assert (range(1, 2), range(1)) in beads.pairs
+    assert alignment is Alignment.MEMORY
+    assert (range(1, 2), range(1)) in runs
 
 
 def test_nothing_stands_for_nothing():
     """Texts without paragraphs are brought together at once."""
-    assert aligned([], []).pairs == ()
-    assert aligned([Segment("كلمة")], []).pairs == ((range(1), range(0)),)
+    assert aligned([], [])[0] == []
+    assert aligned([Segment("كلمة")], [])[0] == [(range(1), range(0))]
