@@ -26,6 +26,8 @@ class Made(NamedTuple):
     """Of the passage among those that were asked for, from 0."""
     pair: Pair | None = None
     failure: TranslationFailed | None = None
+    is_new: bool = False
+    """Whether the engine wrote it just now."""
 
 
 class CachedTranslator:
@@ -47,7 +49,7 @@ class CachedTranslator:
 
         A memory that cannot be used costs the keeping, not the translation. A caller may stop at any time.
         """
-        kept = [None] * len(passages) if is_anew else self._kept([passage.text for passage in passages])
+        kept = [None] * len(passages) if is_anew else self.kept([passage.text for passage in passages])
         yield from (Made(place, pair) for place, pair in enumerate(kept) if pair is not None)
         missing = [place for place, pair in enumerate(kept) if pair is None]
         if not missing:
@@ -57,7 +59,7 @@ class CachedTranslator:
             if answer.failure is not None:
                 yield Made(place, failure=answer.failure)
             else:
-                yield Made(place, self._keep(passages[place].text, answer.english))
+                yield Made(place, self._keep(passages[place].text, answer.english), is_new=True)
 
     def pair(self, passage: Passage, deadline: float = DEADLINE, *, is_anew: bool = False) -> Pair:
         """Return the translation of one passage; TranslationFailed says why there is none."""
@@ -66,15 +68,16 @@ class CachedTranslator:
             raise made.failure or TranslationFailed(f"{self._engine.title} gave no translation.")
         return made.pair
 
-    def close(self) -> None:
-        """End calls that are still under way."""
-        self._engine.close()
-
-    def _kept(self, sources: Sequence[str]) -> list[Pair | None]:
+    def kept(self, sources: Sequence[str]) -> list[Pair | None]:
+        """Return what the memory holds for each text, None where there is nothing, or where it cannot be used."""
         try:
             return self._memory.find_all(sources)
         except (GlossaryError, CorpusError):
             return [None] * len(sources)
+
+    def close(self) -> None:
+        """End calls that are still under way."""
+        self._engine.close()
 
     def _keep(self, source: str, english: str) -> Pair:
         new = Pair(source, english, self._engine.name, PairStatus.MACHINE)
