@@ -15,6 +15,8 @@ GlossaryError
 ├── TreebankMissing     there is no treebank or newswire where the training looks for it
 ├── UnknownDictionary   the user has no dictionary of this name
 ├── UnusableDictionary  a dictionary's files are missing, damaged or have changed, or its index cannot be written
+├── UnknownUnit         no translation has this id
+├── StaleUnit           somebody else changed a translation since it was looked at
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
 ├── TranslationFailed   an engine gave no translation; the text says why
 ├── NothingToCheck      a translation to be checked has no text, or too much of it, or the article has none
@@ -35,6 +37,7 @@ GlossaryError
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from glossary.model import Pair
     from glossary.terminology import Concept
 
 
@@ -111,6 +114,19 @@ class UnusableDictionary(GlossaryError):
     """A dictionary's files are missing, damaged or have changed, or its index cannot be written."""
 
 
+class UnknownUnit(GlossaryError):
+    """No translation has this id."""
+
+
+class StaleUnit(GlossaryError):
+    """Somebody else changed a translation since it was looked at."""
+
+    def __init__(self, sentence: str, now: "Pair | None" = None) -> None:
+        """Carry the translation as it is now, none where it is removed."""
+        super().__init__(sentence)
+        self.now = now
+
+
 class TranslationFailed(GlossaryError):
     """An engine gave no translation."""
 
@@ -124,6 +140,14 @@ class TranslationFailed(GlossaryError):
 
 class UnknownTranslator(GlossaryError):
     """There is no translating engine of this name, or it lacks an address."""
+
+
+class ConsentNotKept(GlossaryError):
+    """What the user allowed an engine, or chose, cannot be written down."""
+
+
+class KeyUnavailable(GlossaryError):
+    """The keys of engines cannot be read from or written to the system's keyring."""
 
 
 class NothingToCheck(GlossaryError):

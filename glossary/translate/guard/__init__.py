@@ -1,0 +1,1 @@
+"""What stands between a text and an engine: the user's word, the engine's pace, the day's budget, another try."""

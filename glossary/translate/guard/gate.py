@@ -1,0 +1,98 @@
+"""Who is let through to an engine: by the user's word, the day's budget, and the engine's pace."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from glossary.errors import TranslationFailed
+from glossary.translate.guard import refusals
+from glossary.translate.guard.policy import Policy
+from glossary.translate.guard.records import Records
+from glossary.translate.guard.timing import LONGEST_WAIT, Timing
+from glossary.translate.port import Passage, Translator
+
+
+class Admission(NamedTuple):
+    """How many passages may be sent now, or what stands against it."""
+
+    passages: int = 0
+    """From the first one on; they are counted as sent."""
+    day: str = ""
+    """On which they are counted."""
+    wait: float = 0.0
+    """Seconds after which one may ask again, where none may be sent."""
+    failure: TranslationFailed | None = None
+    """Why the first one is not sent at all."""
+
+
+class Gate:
+    """Counts what is let through to an engine, for all programs of this user together."""
+
+    def __init__(self, translator: Translator, policy: Policy, records: Records, timing: Timing) -> None:
+        """Stand before an engine."""
+        self._translator = translator
+        self._policy = policy
+        self._records = records
+        self._timing = timing
+        self.requests: Callable[[str], int] = lambda _text: 1
+        """How many requests a text takes."""
+
+    @property
+    def is_allowed(self) -> bool:
+        """Return whether texts may be sent."""
+        engine, policy = self._translator, self._policy
+        return not engine.is_remote or policy.is_allowed or self._records.consents.allows(engine.name, policy.host)
+
+    @property
+    def used(self) -> int:
+        """Return the code points sent today."""
+        return self._records.spending.used(self._translator.name)
+
+    def refusal(self) -> TranslationFailed | None:
+        """Return why nothing at all is sent now."""
+        engine = self._translator
+        if not self.is_allowed:
+            return refusals.not_allowed(engine.title, engine.name, self._policy.host)
+        resting = self._records.pace.resting(engine.name)
+        return refusals.asked_to_wait(engine.title, resting, self._timing.now()) if resting > LONGEST_WAIT else None
+
+    def admission(self, passages: Sequence[Passage]) -> Admission:
+        """Return how many of the passages may be sent now, which count as sent from then on."""
+        engine, policy = self._translator, self._policy
+        resting = self._records.pace.resting(engine.name)
+        if resting:
+            return Admission(wait=resting)
+        sizes = [len(passage.text) for passage in passages]
+        if policy.budget and self.used + sizes[0] > policy.budget:
+            return self._used_up(sizes[0])
+        requests = [self.requests(passage.text) for passage in passages]
+        turn = self._records.pace.turn(engine.name, requests, policy.requests_a_minute)
+        if not turn.passages:
+            return Admission(wait=turn.wait)
+        return self._counted(sizes[: turn.passages])
+
+    def give_back(self, passages: Sequence[Passage], day: str) -> None:
+        """Count no longer what the engine did not take."""
+        if self._policy.budget or self._translator.is_remote:
+            size = sum(len(passage.text) for passage in passages)
+            self._records.spending.give_back(self._translator.name, size, day)
+
+    def rest(self, seconds: float) -> None:
+        """Let nobody ask the engine for so many seconds."""
+        self._records.pace.rest(self._translator.name, seconds)
+
+    def _counted(self, sizes: list[int]) -> Admission:
+        engine, policy, spending = self._translator, self._policy, self._records.spending
+        if not (policy.budget or engine.is_remote):
+            return Admission(len(sizes))
+        try:
+            share = spending.reserve(engine.name, sizes, policy.budget)
+        except OSError as error:
+            if not policy.budget:
+                return Admission(len(sizes))
+            reason = error.strerror or str(error)
+            return Admission(failure=refusals.uncountable(engine.title, engine.name, spending.path, reason))
+        return Admission(share.passages, share.day) if share.passages else self._used_up(sizes[0])
+
+    def _used_up(self, size: int) -> Admission:
+        engine = self._translator
+        return Admission(failure=refusals.used_up(engine.title, engine.name, size, self.used, self._policy.budget))

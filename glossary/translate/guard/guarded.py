@@ -1,0 +1,164 @@
+"""An engine that is asked only as often and as much as the user allows, and again where it failed in passing."""
+
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from itertools import islice
+from threading import Event
+
+from glossary.errors import TranslationFailed
+from glossary.translate.guard import refusals
+from glossary.translate.guard.gate import Gate
+from glossary.translate.guard.policy import Policy
+from glossary.translate.guard.records import Records
+from glossary.translate.guard.tasks import Round, Task
+from glossary.translate.guard.timing import LONGEST_REST, LONGEST_WAIT, Timing, duration, pause
+from glossary.translate.port import DEADLINE, Answer, Passage, Translator
+
+_TRIES = 3
+_AT_ONCE = 48
+"""Passages handed to the engine together, at most."""
+_PASSING = frozenset({"limit", "dropped", "unreachable", "server"})
+"""Kinds of failures after which another try may do."""
+_OF_ALL = frozenset({"limit", "unreachable"})
+"""Kinds of failures that the next passage would meet, too."""
+_NOT_TAKEN = frozenset({"limit", "unreachable", "address", "missing", "start", "length", "key", "proxy", "tls"})
+"""Kinds of failures in which the engine took no text."""
+_TOLD = 1.0
+"""Seconds of a wait that is told."""
+
+
+class Guarded:
+    """A translator that stands before another one, with the user's consent, a day's budget, a pace, and further tries."""
+
+    def __init__(
+        self,
+        translator: Translator,
+        policy: Policy,
+        records: Records,
+        timing: Timing | None = None,
+        tell: Callable[[str], object] = lambda _sentence: None,
+    ) -> None:
+        """Ask an engine by a policy; `tell` takes a sentence where it is waited for, and an empty one when that is over."""
+        self._translator = translator
+        self._policy = policy
+        self._timing = timing or Timing()
+        self._tell = tell
+        self._ended = Event()
+        self._not_before = 0.0
+        self.gate = Gate(translator, policy, records, self._timing)
+        """What lets passages through."""
+
+    @property
+    def name(self) -> str:
+        """Return the engine's name."""
+        return self._translator.name
+
+    @property
+    def title(self) -> str:
+        """Return what a sentence for the user calls it."""
+        return self._translator.title
+
+    @property
+    def is_remote(self) -> bool:
+        """Return whether texts leave this machine."""
+        return self._translator.is_remote
+
+    @property
+    def policy(self) -> Policy:
+        """Return what holds for asking it."""
+        return self._policy
+
+    def close(self) -> None:
+        """End calls and waits that are under way; what they were for fails."""
+        self._ended.set()
+        self._translator.close()
+
+    def answers(self, passages: Sequence[Passage], deadline: float = DEADLINE) -> Iterator[Answer]:
+        """Yield an answer for every passage; what is waited before a passage is sent is none of its seconds."""
+        tasks = deque(Task(place, passage) for place, passage in enumerate(passages))
+        while tasks:
+            refusal = refusals.closed(self.title) if self._ended.is_set() else self.gate.refusal()
+            if refusal is None:
+                refusal = yield from self._next(tasks, deadline)
+            if refusal is not None:
+                yield from (Answer(task.place, failure=refusal) for task in tasks)
+                return
+
+    def _next(self, tasks: deque[Task], deadline: float) -> Generator[Answer, None, TranslationFailed | None]:
+        """Wait, or have some of the passages translated; return the failure that all the others would meet."""
+        pausing = self._not_before - self._timing.now()
+        if 0 < pausing <= LONGEST_WAIT:  # more is no pause of ours, but a clock that was set back
+            self._wait(pausing)
+            return None
+        admission = self.gate.admission([task.passage for task in islice(tasks, _AT_ONCE)])
+        if admission.failure is not None:
+            yield Answer(tasks.popleft().place, failure=admission.failure)
+            return None
+        if not admission.passages:
+            self._wait(admission.wait)
+            return None
+        batch = Round([tasks.popleft() for _ in range(admission.passages)], admission.day)
+        lost = yield from self._asked(batch, deadline)
+        tasks.extendleft(reversed([*batch.waiting, *batch.unanswered]))
+        return lost if lost is not None and lost.kind in _OF_ALL and not batch.has_answers else None
+
+    def _wait(self, seconds: float) -> None:
+        """Wait, no longer than a minute at a time, whatever becomes of the clock."""
+        is_told = seconds >= _TOLD
+        if is_told:
+            self._tell(f"Waiting {duration(seconds)} before {self.title} is asked again.")
+        self._timing.wait(min(seconds, LONGEST_WAIT), self._ended)
+        if is_told:
+            self._tell("")
+
+    def _asked(self, batch: Round, deadline: float) -> Generator[Answer, None, TranslationFailed | None]:
+        """Yield what the engine answers, and return its last failure that no other try is for.
+
+        Once it says that it was asked too much it is not asked for the rest, which stays unanswered.
+        """
+        answers = iter(self._translator.answers(batch.passages, deadline))
+        lost: TranslationFailed | None = None
+        try:
+            for answer in answers:
+                task = batch.answered(answer.place)
+                if task is None:
+                    continue
+                if answer.failure is None:
+                    batch.has_answers = True
+                    yield Answer(task.place, answer.english)
+                    continue
+                if self._is_tried_again(task, answer.failure, batch.day):
+                    batch.try_again(task)
+                else:
+                    lost = self._told(answer.failure)
+                    yield Answer(task.place, failure=lost)
+                if answer.failure.kind == "limit":
+                    return lost
+            for task in batch.unanswered:
+                batch.answered(task.place)
+                yield Answer(task.place, failure=refusals.unanswered(self.title))
+        finally:
+            if isinstance(answers, Generator):
+                answers.close()
+            begun = self._policy.parallel
+            self.gate.give_back([task.passage for task in batch.unanswered[begun:]], batch.day)
+        return lost
+
+    def _is_tried_again(self, task: Task, failure: TranslationFailed, day: str) -> bool:
+        """Return whether another try may do, for which one then waits; what the engine did not take is given back."""
+        if failure.kind in _NOT_TAKEN:
+            self.gate.give_back([task.passage], day)
+        if failure.kind not in _PASSING or self._ended.is_set():
+            return False
+        seconds = pause(failure.kind, task.tries + 1, failure.retry_after, self._timing.chance())
+        if failure.kind == "limit":
+            self.gate.rest(seconds)
+        else:
+            self._not_before = max(self._not_before, self._timing.now() + min(seconds, LONGEST_WAIT))
+        return seconds <= LONGEST_WAIT and task.tries + 1 < _TRIES
+
+    def _told(self, failure: TranslationFailed) -> TranslationFailed:
+        """Return a failure with how long the engine wants to be left alone, where that is longer than one waits."""
+        seconds = min(failure.retry_after or 0.0, LONGEST_REST)
+        is_long = failure.kind in _PASSING and seconds > LONGEST_WAIT
+        return refusals.asked_to_wait(self.title, seconds, self._timing.now()) if is_long else failure

@@ -1,0 +1,57 @@
+"""Why an engine is not asked, in sentences for the user."""
+
+from datetime import datetime
+
+from glossary.errors import TranslationFailed
+from glossary.translate.guard.timing import duration
+
+
+def not_allowed(title: str, name: str, host: str) -> TranslationFailed:
+    """Return the failure of a text that the user did not let out."""
+    return TranslationFailed(
+        f"Nothing was sent to {title}, since you have not allowed it yet: it would send paragraphs to {host}. "
+        f"Allow it with `warraq engine allow {name}`, or choose it with t in the reader.",
+        "consent",
+    )
+
+
+def used_up(title: str, name: str, size: int, used: int, budget: int) -> TranslationFailed:
+    """Return the failure of a text that is more than is left of the day's budget."""
+    return TranslationFailed(
+        f"{title} was sent {used:,} of the {budget:,} characters a day that it may be, and this is {size:,} more: "
+        f"it starts anew at midnight; the setting is budget in [engines.{name}].",
+        "budget",
+    )
+
+
+def uncountable(title: str, name: str, path: object, reason: str) -> TranslationFailed:
+    """Return the failure of a text that cannot be counted."""
+    return TranslationFailed(
+        f"Nothing was sent to {title}, since it cannot be counted in {path} ({reason}): mend its permissions, "
+        f"or set budget = 0 in [engines.{name}].",
+        "budget",
+    )
+
+
+def asked_to_wait(title: str, seconds: float, now: float) -> TranslationFailed:
+    """Return the failure of a text while an engine wants to be left alone for longer than one waits."""
+    return TranslationFailed(
+        f"{title} asks to wait {duration(seconds)}, until {_clock(now, seconds)}: try again then or choose another engine.",
+        "limit",
+        seconds,
+    )
+
+
+def closed(title: str) -> TranslationFailed:
+    """Return the failure of a text that was waiting when the user had enough."""
+    return TranslationFailed(f"{title} was stopped before it was asked.", "closed")
+
+
+def unanswered(title: str) -> TranslationFailed:
+    """Return the failure of a text of which an engine said nothing."""
+    return TranslationFailed(f"{title} gave no translation of this text: try again or choose another engine.", "empty")
+
+
+def _clock(now: float, seconds: float) -> str:
+    begins, ends = datetime.fromtimestamp(now), datetime.fromtimestamp(now + seconds)
+    return ends.strftime("%H:%M" if begins.date() == ends.date() else "%Y-%m-%d %H:%M")
