@@ -12,7 +12,7 @@ from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tui.services import Services
 from tui.typeset.harakat import Harakat
-from tui.widgets.english import EnglishPane
+from tui.widgets.english.pane import EnglishPane
 from tui.widgets.page.page import Page
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]

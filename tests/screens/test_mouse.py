@@ -16,7 +16,7 @@ from tui.screens.help.screen import HelpScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.services import Services
-from tui.widgets.english import EnglishPane
+from tui.widgets.english.pane import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.gloss_told import root_of
 from tui.widgets.key_bar import KeyBar

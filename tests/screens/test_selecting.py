@@ -13,7 +13,7 @@ from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tui.services import Services
 from tui.widgets.arabic_text import ArabicText
-from tui.widgets.english import EnglishPane
+from tui.widgets.english.pane import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page

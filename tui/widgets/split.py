@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -12,6 +11,9 @@ from textual.color import Color
 from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widget import Widget
+
+_BEFORE = 2
+"""Cells from the bar that tells where the keys are to the pane they are on."""
 
 
 class Handles(NamedTuple):
@@ -63,13 +65,24 @@ class Split(Horizontal):
             self.capture_mouse()
 
     def render_line(self, y: int) -> Strip:
-        """Return a row of what is behind the panes: a rule where the left one ends, while the pointer is on the gap."""
+        """Return a row of what is behind the panes: a bar where the keys are on the left one, a rule on a gap pointed at."""
         strip = super().render_line(y)
-        edge = self._left.region.right - self.region.x
-        if not (self._is_dragged or self._is_pointed_at) or not self._left.display or edge >= self.size.width:
+        left = self._left.region
+        if not self._left.display:
             return strip
-        rule = Segment("│", Style.from_color(_faint(self), self.rich_style.bgcolor))
-        return Strip.join([strip.crop(0, edge), Strip([rule], 1), strip.crop(edge + 1)])
+        if self._left.has_focus and left.y <= y + self.region.y < left.bottom:
+            strip = self._signed(strip, left.x - self.region.x - _BEFORE, "▌", "accent")
+        if self._is_dragged or self._is_pointed_at:
+            strip = self._signed(strip, left.right - self.region.x, "│", "page-faint")
+        return strip
+
+    def _signed(self, strip: Strip, column: int, sign: str, colour: str) -> Strip:
+        """Return a row with a sign in one of its columns, where it has that column."""
+        if not 0 <= column < self.size.width:
+            return strip
+        ink = Color.parse(self.app.theme_variables[colour]).rich_color
+        sign_there = Strip([Segment(sign, Style.from_color(ink, self.rich_style.bgcolor))], 1)
+        return Strip.join([strip.crop(0, column), sign_there, strip.crop(column + 1)])
 
     def _point(self, is_pointed_at: bool) -> None:
         if is_pointed_at is not self._is_pointed_at:
@@ -100,7 +113,3 @@ class Split(Horizontal):
         if event.chain == 2 and self._is_gap(event):
             event.stop()
             self._handles.reset()
-
-
-def _faint(widget: Widget) -> RichColor:
-    return Color.parse(widget.app.theme_variables["page-faint"]).rich_color

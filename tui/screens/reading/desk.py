@@ -21,7 +21,7 @@ from tui.screens.reading.explaining import Explaining
 from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import Findings, Meanings
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.english import EnglishPane
+from tui.widgets.english.pane import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.margin import Margin
 from tui.widgets.page.motions import Motions

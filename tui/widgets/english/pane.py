@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.strip import Strip
+from textual.widget import Widget
 
-from tui.typeset.direction import Direction
-from tui.typeset.line import Line, LineSpan
-from tui.typeset.prepared import Prepared
+from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.english.glosses import Glosses, Hint, glosses_of
 from tui.widgets.page.flow import Place
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.page import Page
@@ -20,7 +20,6 @@ from tui.widgets.selectable import Selectable, Shown
 if TYPE_CHECKING:
     from glossary.model import Gloss
 
-SEPARATOR = " · "
 _HINT = "No translation of this paragraph is kept: its words stand above."
 _ASK = "t asks for one."
 _CHOOSE = 'To have some made, name an engine in the settings: translator = "google".'
@@ -28,21 +27,13 @@ _SHOWN_ALIKE = ("title", "heading")
 """Kinds of blocks whose English looks as their Arabic does."""
 
 
-class _Glosses(NamedTuple):
-    """The glosses of one block as running text, and the word of it that is told apart."""
+class Current(NamedTuple):
+    """The English that the keys are about."""
 
     block: int
-    glosses: Sequence[Gloss]
-    word: int
-    prepared: Prepared
-    lines: tuple[LineSpan, ...]
-    layers: tuple[Layer, ...]
-
-    @property
-    def word_line(self) -> int:
-        """The line on which the word's English stands."""
-        start = self.layers[0].start if self.layers else 0
-        return next((number for number, line in enumerate(self.lines) if start < line.end), 0)
+    start: int = 0
+    """Of its sentence, in code points of the English; where there is none yet, both are 0."""
+    end: int = 0
 
 
 class _Seen(NamedTuple):
@@ -55,36 +46,18 @@ class _Seen(NamedTuple):
     layers: tuple[Layer, ...] = ()
 
 
-class _Hint:
-    """What is said where a paragraph has no translation."""
-
-    def __init__(self, said: str, typesetter: Typesetter) -> None:
-        self.said = said
-        self._typesetter = typesetter
-        self._prepared = typesetter.prepare(said, Direction.LTR)
-
-    def lines(self, width: int) -> tuple[LineSpan, ...]:
-        """Return its lines at a width in cells."""
-        return self._typesetter.lay_out(self._prepared, max(1, width))
-
-    def line(self, number: int, width: int) -> Line | None:
-        """Return one of them; None where there is no such line."""
-        lines = self.lines(width)
-        return self._typesetter.line(self._prepared, lines[number]) if 0 <= number < len(lines) else None
-
-
-class EnglishPane(Selectable):
+class EnglishPane(Selectable, can_focus=True):
     """Shows beside each row of the page what the row's block says in English."""
 
     def __init__(self, page: Page, typesetter: Typesetter, *, can_ask: bool) -> None:
         """Know the page beside which it stands, and whether translations can be asked for."""
         super().__init__()
-        self._hint = _Hint(f"{_HINT} {_ASK if can_ask else _CHOOSE}", typesetter)
+        self._hint = Hint(f"{_HINT} {_ASK if can_ask else _CHOOSE}", typesetter)
         self._page = page
         self._typesetter = typesetter
         self.lists_words = True
         """Whether the words of a block that has no translation are listed."""
-        self._glosses: _Glosses | None = None
+        self._glosses: Glosses | None = None
         self._layers: dict[str, Mapping[int, Sequence[Layer]]] = {}
 
     def show_layers(self, family: str, layers: Mapping[int, Sequence[Layer]]) -> None:
@@ -92,11 +65,28 @@ class EnglishPane(Selectable):
         self._layers[family] = layers
         self.refresh()
 
+    @property
+    def current(self) -> Current | None:
+        """What the keys are about: the English of the paragraph under the cursor; None where the article has no word."""
+        spot = self._page.spot
+        if spot is None:
+            return None
+        return Current(spot.block, 0, len(self._page.flow.english.get(spot.block, "")))
+
     def on_resize(self) -> None:
         """Tell the page how wide the English is, since both share their rows; wrap the glosses anew."""
         self._page.set_english_width(self.size.width if self.display else 0)
         if self._glosses is not None:
             self.show_glosses(self._glosses.block, self._glosses.glosses, self._glosses.word)
+
+    def on_focus(self) -> None:
+        """Have the bar drawn that tells where the keys are."""
+        if isinstance(self.parent, Widget):
+            self.parent.refresh()
+
+    def on_blur(self) -> None:
+        """Have the bar taken away."""
+        self.on_focus()
 
     def on_hide(self) -> None:
         """Leave the rows to the page."""
@@ -111,19 +101,7 @@ class EnglishPane(Selectable):
         if not self.lists_words:
             self.clear_glosses()
             return
-        parts: list[str] = []
-        layers: list[Layer] = []
-        length = 0
-        for gloss in glosses:
-            if gloss.brief:
-                parts.append(gloss.brief)
-                length += len(gloss.brief) + len(SEPARATOR)
-            if gloss.token.start == word and parts:
-                end = length - len(SEPARATOR)
-                layers.append(Layer(end - len(parts[-1]), end, "cursor"))
-        prepared = self._typesetter.prepare(SEPARATOR.join(parts), Direction.LTR)
-        lines = self._typesetter.lay_out(prepared, max(1, self.size.width))
-        self._glosses = _Glosses(block, glosses, word, prepared, lines, tuple(layers))
+        self._glosses = glosses_of(block, glosses, word, self._typesetter, self.size.width)
         self.refresh()
 
     def clear_glosses(self) -> None:
@@ -160,7 +138,7 @@ class EnglishPane(Selectable):
         return None
 
     @property
-    def _glosses_shown(self) -> _Glosses | None:
+    def _glosses_shown(self) -> Glosses | None:
         """The glosses, where a row of their block is on the page."""
         first, last = self._page.blocks_shown
         return self._glosses if self._glosses and first <= self._glosses.block <= last else None
@@ -170,7 +148,7 @@ class EnglishPane(Selectable):
         taken = self._page.rows[row - 1 : row + len(self._hint.lines(self.size.width))]
         return all(place.block not in self._page.flow.english for place in taken)
 
-    def _window(self, glosses: _Glosses) -> tuple[int, int]:
+    def _window(self, glosses: Glosses) -> tuple[int, int]:
         """Return the row at which the glosses begin, and how many of their lines are above it, the word's in view."""
         first = self._page.flow.distance(self._page.top, Place(glosses.block, 0), self.size.height)
         top = max(0, min(first, self.size.height - 1))

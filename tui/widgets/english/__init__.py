@@ -1,0 +1,1 @@
+"""The English of an article, beside its page or on it."""
