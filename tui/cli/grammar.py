@@ -22,6 +22,7 @@ VERBS = {
     "notes": "list, export, add and remove marks, highlights and notes",
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
+    "bilingual": "write an article beside its English: Markdown, HTML, text, XLIFF, …",
     "gloss": "print the English of every word",
     "explain": "print everything that is known of a word",
     "entities": "print the people, organisations and places",

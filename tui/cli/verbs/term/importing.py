@@ -1,19 +1,16 @@
 """`warraq term import`: entries of a file into the glossary, as one step that can be undone."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
-from glossary.errors import UnreadableFile
 from glossary.exchange.incoming.importing import Importing, Outcome, Policy, Source, Wish, preview
 from glossary.exchange.port import FORMATS, SNIFFED, Format, format_named, format_of_file, format_of_head
 from glossary.progress import Progress, Watch
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
+from tui.cli.opened import opened
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape, concept_shape
 from tui.cli.verbs.term.listing import print_concepts
@@ -25,7 +22,6 @@ _SHOWN = 10
 """Entries shown by a dry run."""
 _TOLD = 20
 """Faults told one by one where a person reads them."""
-_IN_MEMORY = 1 << 22
 _ANY_TEXT = ("csv", "tsv", "omegat")
 """Formats in which every line of any text could be an entry."""
 _TELLS_ITSELF = ("tbx", "tbx2", "tmx", "jsonl", "anki")
@@ -98,7 +94,7 @@ def _source(invocation: Invocation) -> Iterator[Source]:
     """Yield the file to import, with its format; raises Misused and UnknownFormat."""
     options = invocation.options
     mapping = mapping_of(options.map)
-    with _opened(options.file, invocation.source) as stream:
+    with opened(options.file, invocation.source) as stream:
         head = stream.read(SNIFFED)
         form = _format(options.file, options.format, head)
         if mapping or options.split:
@@ -118,36 +114,6 @@ def _format(name: str, wanted: str | None, head: bytes) -> Format:
     if not form.reads:
         raise Misused(f"{form.title} is written, not read; name another file.")
     return form
-
-
-@contextmanager
-def _opened(name: str, standard_input: BinaryIO | None) -> Iterator[BinaryIO]:
-    if not name:
-        raise Misused("An empty name means no file; name one, or - for standard input.")
-    if name != STANDARD_INPUT:
-        with _file(name) as stream, nullcontext(stream) if stream.seekable() else _kept(stream) as whole:
-            yield whole
-        return
-    if standard_input is None:
-        raise Misused("Standard input is closed; pipe a file into it.")
-    with _kept(standard_input) as whole:
-        yield whole
-
-
-@contextmanager
-def _kept(stream: BinaryIO) -> Iterator[BinaryIO]:
-    """Yield what comes through a pipe as a file that can be read several times."""
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as kept:
-        shutil.copyfileobj(stream, kept)
-        kept.seek(0)
-        yield kept  # type: ignore[misc]
-
-
-def _file(name: str) -> BinaryIO:
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        raise UnreadableFile(f"The file {name} cannot be opened ({error.strerror}).") from error
 
 
 def mapping_of(given: Sequence[str]) -> dict[str, str]:

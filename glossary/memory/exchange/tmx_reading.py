@@ -1,0 +1,114 @@
+"""Units of TMX files as translations, whichever tool wrote them."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.resources import files
+from itertools import islice, product
+from typing import BinaryIO
+
+from glossary.exchange.moments import can_be_kept
+from glossary.exchange.port import Report
+from glossary.exchange.tmx.units import Unit, Variant, moment_of, units
+from glossary.exchange.xml.nodes import Node, unwrapped
+from glossary.languages import language_of
+from glossary.memory.exchange.port import Arrived
+from glossary.model import Pair, PairStatus
+
+STATUS, ENGINE, CHANGED = "x-status", "x-engine", "x-changed"
+"""Properties by which our own files say what TMX has no attribute for."""
+_MACHINES = ("mt!", "mt", "machine translation")
+"""Who the makers of units say that a machine was."""
+_MOST = 16
+"""Translations of one unit: more would be every text of it beside every other."""
+_OMEGAT = "OmegaT"
+_TAG = re.compile(r"</?[a-z]{1,2}\d{1,4}/?>")
+"""How OmegaT writes markup within a text."""
+_Statuses = Mapping[tuple[str, str], PairStatus]
+
+
+def tmx_pairs(stream: BinaryIO, report: Report) -> Iterator[Arrived]:
+    """Yield a translation for each Arabic text of a unit with each of its English ones; raises UnreadableFile.
+
+    What cannot be read is told to `report` with its line. The origin is empty where the file names nobody.
+    """
+    statuses = _statuses()
+    for unit in units(stream, report):
+        arabic, english = (_texts(unit, language) for language in ("ar", "en"))
+        if not arabic or not english:
+            report(unit.line, _missing(unit, bool(arabic), bool(english)))
+            continue
+        if len(arabic) * len(english) > _MOST:
+            report(unit.line, f"The unit has more than {_MOST} translations; the others are left out.")
+        for source, target in islice(product(arabic, english), _MOST):
+            yield Arrived(unit.line, _pair(unit, source[1], target, statuses))
+
+
+def _texts(unit: Unit, language: str) -> list[tuple[Variant, str]]:
+    """Return the variants of a language that have a text, each text once."""
+    own = ((each, _text(unit, each)) for each in unit.variants if language_of(each.language) == language)
+    return list({text: (each, text) for each, text in own if text.strip()}.values())
+
+
+def _text(unit: Unit, variant: Variant) -> str:
+    if unit.ours:
+        return variant.text
+    text = _TAG.sub("", variant.text) if unit.tool == _OMEGAT else variant.text
+    return unwrapped(text)
+
+
+def _missing(unit: Unit, has_arabic: bool, has_english: bool) -> str:
+    if not has_arabic and not has_english:
+        told = ", ".join(dict.fromkeys(each.language or "no language" for each in unit.variants)) or "no text"
+        return f"The unit has neither Arabic nor English, but {told[:80]}; it is left out."
+    return f"The unit has no {'English' if has_arabic else 'Arabic'} text; it is left out."
+
+
+def _pair(unit: Unit, source: str, target: tuple[Variant, str], statuses: _Statuses) -> Pair:
+    variant, text = target
+    said = {**unit.node.attributes, **variant.node.attributes}
+    origin = said.get("changeid") or said.get("creationid") or ""
+    pair = Pair(source, text, origin.strip(), _status(unit, variant, said, statuses), _moment(said))
+    return _as_we_wrote_it(pair, unit) if unit.ours else pair
+
+
+def _status(unit: Unit, variant: Variant, said: Mapping[str, str], statuses: _Statuses) -> PairStatus:
+    """Return the status that the properties of a unit tell; without any it was a person's work."""
+    told = {statuses.get(each) for node in (unit.node, variant.node) for each in _properties(node)}
+    if PairStatus.APPROVED in told:
+        return PairStatus.APPROVED
+    is_machine = PairStatus.MACHINE in told or said.get("creationid", "").strip().casefold() in _MACHINES
+    return PairStatus.MACHINE if is_machine else PairStatus.EDITED
+
+
+def _properties(node: Node) -> Iterator[tuple[str, str]]:
+    for each in node.elements:
+        if each.tag == "prop":
+            yield each.type.partition(":")[0].strip().casefold(), each.text.strip().casefold()
+
+
+def _moment(said: Mapping[str, str]) -> datetime | None:
+    return moment_of(said.get("changedate", "")) or moment_of(said.get("creationdate", ""))
+
+
+def _as_we_wrote_it(pair: Pair, unit: Unit) -> Pair:
+    """Return the translation with what only our own files tell."""
+    told = {each.type: each.text for each in unit.node.elements if each.tag == "prop"}
+    return replace(pair, engine=told.get(ENGINE, ""), changed=_exact(told.get(CHANGED, "")) or pair.changed)
+
+
+def _exact(written: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    known = found if found.tzinfo else found.replace(tzinfo=UTC)
+    return known if can_be_kept(known) else None
+
+
+def _statuses() -> _Statuses:
+    table = files("glossary.memory.exchange").joinpath("data", "statuses.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(table.splitlines(), delimiter="\t")
+    return {(row["type"], row["value"]): PairStatus(row["status"]) for row in rows}

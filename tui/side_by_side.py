@@ -1,0 +1,83 @@
+"""An article and its English in two columns of plain text: the English on the left, the Arabic at the right edge."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from glossary.memory.exchange.bilingual import Bilingual, Layout, Row
+from tui.typeset.line import Line
+from tui.typeset.terminal.encode import logical
+from tui.typeset.typesetter import Typesetter
+
+NARROWEST = 30
+"""Cells below which two columns would have no room for words."""
+USUAL = 100
+"""Cells of a line in a file."""
+_GAP = 3
+_FROM_LEFT, _ISOLATED, _END = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+class SideBySide:
+    """Sets documents in lines of so many cells."""
+
+    def __init__(self, width: int, layout: Layout = Layout.COLUMNS, *, is_logical: bool = True) -> None:
+        """Where it `is_logical`, lines stand as they are read, for files and whatever turns Arabic itself; else as they are seen."""
+        self._width = width
+        self._layout = layout if width >= NARROWEST else Layout.STACKED
+        self._is_logical = is_logical
+        self._typesetter = Typesetter()
+
+    def lines(self, document: Bilingual) -> Iterator[str]:
+        """Yield the lines of a document, a blank one between two paragraphs."""
+        yield from self._left(document.article.source or "")
+        yield from self._left(document.article.date.isoformat() if document.article.date else "")
+        yield from self._left(document.summary)
+        for row in document.rows:
+            yield ""
+            yield from self._columns(row) if self._layout is Layout.COLUMNS else self._stacked(row)
+
+    def _columns(self, row: Row) -> Iterator[str]:
+        room = (self._width - _GAP) // 2
+        other = self._width - _GAP - room
+        left = [*self._set(_english(row), room), *self._set(f"({row.credit})" if row.credit else "", room)]
+        right = self._set(row.block.text, other)
+        for english, arabic in zip_longest(left, right, fillvalue=("", 0)):
+            yield self._row(english[0] + " " * (room - english[1] + _GAP), arabic, other)
+
+    def _stacked(self, row: Row) -> Iterator[str]:
+        for line in self._set(row.block.text, self._width):
+            yield self._row("", line, self._width)
+        yield from self._left(_english(row))
+        yield from self._left(f"({row.credit})" if row.credit else "")
+
+    def _row(self, before: str, arabic: tuple[str, int], width: int) -> str:
+        """Return a line with Arabic at its right edge."""
+        text, cells = arabic
+        if not text:
+            return before.rstrip()
+        margin = " " * (width - cells)
+        if not self._is_logical:
+            return f"{before}{margin}{text}"
+        # a line that begins with Arabic would be turned as a whole, and signs at the ends of the Arabic be put elsewhere
+        return f"{_FROM_LEFT}{before}{margin}{_ISOLATED}{text}{_END}"
+
+    def _left(self, text: str) -> Iterator[str]:
+        return (shown for shown, _ in self._set(text, self._width))
+
+    def _set(self, text: str, width: int) -> list[tuple[str, int]]:
+        """Return the lines of a text, each with the cells that it takes."""
+        if not text:
+            return []
+        found: list[tuple[str, int]] = []
+        for paragraph in text.splitlines():
+            prepared = self._typesetter.prepare(paragraph)
+            for span in self._typesetter.lay_out(prepared, width):
+                line = self._typesetter.line(prepared, span)
+                found.append((self._shown(line, paragraph), line.width))
+        return found
+
+    def _shown(self, line: Line, text: str) -> str:
+        return logical(line, text) if self._is_logical else line.text
+
+
+def _english(row: Row) -> str:
+    return row.pair.target if row.pair else f"[{row.missing}]" if row.missing else ""
