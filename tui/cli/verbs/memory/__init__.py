@@ -1,0 +1,1 @@
+"""`warraq memory`: the translations that are kept."""
