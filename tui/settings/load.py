@@ -3,13 +3,16 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.clipboard.route import AUTO, CHOICES
 from tui.settings import places
+from tui.settings.chosen_engine import ChosenEngine
+from tui.settings.engines import LEFT_OUT, EngineSettings, engine_name, engine_tables, misplaced_key
 from tui.settings.errors import SettingsError
 from tui.settings.layout import Layout
 from tui.settings.model import AUTO as AUTO_MODE
-from tui.settings.model import SCHEME, SCHEMES, Origin, Settings
+from tui.settings.model import CHOSEN_FILE, SCHEME, SCHEMES, Origin, Settings
 from tui.typeset.harakat import Harakat
 from tui.typeset.terminal.mode import Mode
 
@@ -20,6 +23,8 @@ DEFAULTS: Mapping[str, str] = {
     "clipboard": AUTO,
     "translator": "off",
     "translator_url": "",
+    "translator_model": "",
+    "translator_folder": "",
     "author": "",
     "romanisation": SCHEME,
     "harakat": Harakat.WRITTEN,
@@ -42,7 +47,18 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
 _NUMBERS = ("backups",)
 """The settings that are numbers from 0."""
 _MOST_DIGITS = 4
-_LEFT_OUT = "It is left out here."
+_ENGINES = "engines"
+"""The table of the settings file that holds a table for each engine."""
+
+
+class Written(NamedTuple):
+    """What a settings file says."""
+
+    values: Mapping[str, str] = {}
+    """The known settings, by name."""
+    engines: tuple[EngineSettings, ...] = ()
+    problems: tuple[str, ...] = ()
+    """A sentence for each thing that was left out."""
 
 
 class Choice:
@@ -66,7 +82,7 @@ class Choice:
             problem = f"The setting {name} ({origin}) is {can_be}, not {value!r}; choose {'one' if name in _NUMBERS else 'one of them'}."
             if origin is Origin.OPTION:
                 raise SettingsError(problem)
-            self.problems.append(f"{problem} {_LEFT_OUT}")
+            self.problems.append(f"{problem} {LEFT_OUT}")
 
 
 def _sound(name: str, value: str) -> str | None:
@@ -83,7 +99,7 @@ def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str])
     What is wrong in the environment, or with one setting of the file, is left out with a warning; a wrong option and a
     file that cannot be read are a SettingsError.
     """
-    return _chosen(options, environ, *load_file(config_file(environ)))
+    return _chosen(options, environ, load_file(config_file(environ)))
 
 
 def load_sound_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
@@ -91,7 +107,7 @@ def load_sound_settings(options: Mapping[str, str | None], environ: Mapping[str,
     try:
         return load_settings(options, environ)
     except SettingsError as error:
-        return _chosen(options, environ, {}, (f"{error} {_LEFT_OUT}",))
+        return _chosen(options, environ, Written(problems=(f"{error} {LEFT_OUT}",)))
 
 
 def config_file(environ: Mapping[str, str]) -> Path:
@@ -99,25 +115,30 @@ def config_file(environ: Mapping[str, str]) -> Path:
     return places.config_dir(environ) / "config.toml"
 
 
-def _chosen(
-    options: Mapping[str, str | None], environ: Mapping[str, str], written: Mapping[str, str], warnings: tuple[str, ...]
-) -> Settings:
+def _chosen(options: Mapping[str, str | None], environ: Mapping[str, str], written: Written) -> Settings:
     variables = {name: environ.get(f"WARRAQ_{name.upper()}", "") for name in DEFAULTS}
     choice = Choice()
-    choice.take(written, Origin.FILE)
+    state = places.state_dir(environ)
+    kept = ChosenEngine(state / CHOSEN_FILE).name
+    choice.take({"translator": kept} if kept else {}, Origin.CHOSEN)
+    choice.take(written.values, Origin.FILE)
     choice.take({name: value for name, value in variables.items() if value}, Origin.ENVIRONMENT)
     choice.take({name: value for name, value in options.items() if value and name in DEFAULTS}, Origin.OPTION)
     data = places.data_dir(environ)
     return Settings(
         data_dir=data,
         config_dir=places.config_dir(environ),
-        state_dir=places.state_dir(environ),
+        state_dir=state,
         db=database_url(choice.values["db"] or str(data / "warraq.db")),
         theme=choice.values["theme"],
         bidi=choice.values["bidi"],
         clipboard=choice.values["clipboard"],
         translator=choice.values["translator"],
         translator_url=choice.values["translator_url"],
+        translator_model=choice.values["translator_model"],
+        translator_folder=choice.values["translator_folder"],
+        engines=written.engines,
+        allowed_engines=_names(options.get("allow_engines") or environ.get("WARRAQ_ALLOW_ENGINES", "")),
         author=choice.values["author"] or _user(environ),
         romanisation=choice.values["romanisation"],
         harakat=Harakat(choice.values["harakat"]),
@@ -126,24 +147,25 @@ def _chosen(
         allow_private=choice.values["allow_private"] == "yes",
         refresh_feeds=choice.values["refresh_feeds"] == "on start",
         origins=tuple(choice.origins.items()),
-        warnings=(*warnings, *choice.problems),
+        warnings=(*written.problems, *choice.problems),
     )
 
 
-def load_file(path: Path) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the known settings of a TOML file and a sentence for each that is none; nothing if there is no file."""
+def load_file(path: Path) -> Written:
+    """Return what a TOML file says; nothing if there is no file."""
     try:
-        written = path.read_bytes()
+        raw = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return {}, ()
+        return Written()
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it.") from error
-    document = _document(path, written)
+    document = _document(path, raw)
+    engines, odd = engine_tables(path, document.pop(_ENGINES, {}))
     known = {name: _as_written(name, value) for name, value in document.items() if name in DEFAULTS}
     texts = {name: value for name, value in known.items() if isinstance(value, str)}
     unknown = (_unknown(path, name) for name in document if name not in DEFAULTS)
     others = (_no_text(path, name, value) for name, value in known.items() if name not in texts)
-    return texts, (*unknown, *others)
+    return Written(texts, engines, (*unknown, *others, *odd))
 
 
 def _document(path: Path, written: bytes) -> dict[str, object]:
@@ -170,15 +192,19 @@ def _as_written(name: str, value: object) -> object:
 
 
 def _no_text(path: Path, name: str, value: object) -> str:
-    return f"{path}: {name} has to be text in quotes, not {value!r}; put quotes around it. {_LEFT_OUT}"
+    return f"{path}: {name} has to be text in quotes, not {value!r}; put quotes around it. {LEFT_OUT}"
 
 
 def _unknown(path: Path, name: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, DEFAULTS, n=1)
+    near = get_close_matches(name, (*DEFAULTS, _ENGINES), n=1)
     advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(DEFAULTS)}."
-    return f"{path}: there is no setting {name}; {advice}"
+    return f"{path}: {misplaced_key(name) or f'there is no setting {name}; {advice}'}"
+
+
+def _names(written: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(engine_name, written.split(","))))
 
 
 def _user(environ: Mapping[str, str]) -> str:

@@ -4,10 +4,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.settings.engines import EngineSettings
 from tui.settings.layout import Layout
 from tui.typeset.harakat import Harakat
 from tui.typeset.terminal.mode import Mode
 
+ENGINES_FOLDER = "engines"
+CHOSEN_FILE = "engines/chosen.json"
 AUTO = "auto"
 """The mode that fits the terminal."""
 SCHEME = "ala-lc"
@@ -21,6 +24,8 @@ class Origin(StrEnum):
     OPTION = "option"
     ENVIRONMENT = "environment"
     FILE = "file"
+    CHOSEN = "chosen"
+    """In the app, or by a command that keeps it."""
     DEFAULT = "default"
 
 
@@ -44,6 +49,14 @@ class Settings(NamedTuple):
     """The engine that translates paragraphs on request, or `off`."""
     translator_url: str = ""
     """The address of the engine, where it is not the usual one."""
+    translator_model: str = ""
+    """The model that the engine is asked for."""
+    translator_folder: str = ""
+    """The folder of the model of an engine on this machine."""
+    engines: tuple[EngineSettings, ...] = ()
+    """What the settings file says of each engine."""
+    allowed_engines: tuple[str, ...] = ()
+    """The engines that may be sent texts for this run, whatever was said before."""
     author: str = ""
     """The name written beside what is added and edited."""
     romanisation: str = SCHEME
@@ -136,6 +149,16 @@ class Settings(NamedTuple):
     def notes_file(self) -> Path:
         """Return the file of notes that were typed and not kept."""
         return self.state_dir / "notes.json"
+
+    @property
+    def engines_dir(self) -> Path:
+        """Return the folder of what is remembered of engines: which may be asked, and how much they were sent."""
+        return self.state_dir / ENGINES_FOLDER
+
+    @property
+    def chosen_file(self) -> Path:
+        """Return the file of the engine that was chosen in the app."""
+        return self.state_dir / CHOSEN_FILE
 
     @property
     def positions_file(self) -> Path:

@@ -1,0 +1,91 @@
+"""The tables of engines in the settings file: `[engines.NAME]`."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_TEXTS = ("kind", "url", "model", "folder", "region", "app_id")
+_NUMBERS = {"parallel": (1, 64), "requests_a_minute": (0, 100_000), "budget": (0, 1_000_000_000), "deadline": (1, 3600)}
+"""The settings that are numbers, with the least and the greatest."""
+KNOWN = (*_TEXTS, *_NUMBERS)
+_SECRET = ("key", "token", "secret", "password")
+LEFT_OUT = "It is left out here."
+OFF = frozenset({"", "off", "none", "no"})
+"""Names that stand for no engine."""
+
+
+class EngineSettings(NamedTuple):
+    """What the user says of one engine; what is left out is as the engine has it."""
+
+    name: str
+    kind: str = ""
+    """Which engine it is, where its name is one of the user's own."""
+    url: str = ""
+    model: str = ""
+    folder: str = ""
+    region: str = ""
+    app_id: str = ""
+    parallel: int | None = None
+    """Passages it is asked for at once, at most."""
+    requests_a_minute: int | None = None
+    """0 for as many as there are."""
+    budget: int | None = None
+    """Code points a day; 0 for as many as there are."""
+    deadline: float | None = None
+    """Seconds for a passage."""
+
+
+def engine_tables(path: Path, written: object) -> tuple[tuple[EngineSettings, ...], tuple[str, ...]]:
+    """Return the engines of a settings file, and a sentence for each thing in their tables that is wrong and left out."""
+    if not isinstance(written, Mapping):
+        return (), (f"{path}: engines are tables, each under its name: [engines.google]. {LEFT_OUT}",)
+    found, problems = list[EngineSettings](), list[str]()
+    for name, table in written.items():
+        where = f"{path}: [engines.{name}]"
+        if engine_name(name) in OFF:
+            problems.append(f"{where} cannot be the name of an engine; call it otherwise. {LEFT_OUT}")
+        elif not isinstance(table, Mapping):
+            problems.append(f"{where} has to be a table of settings. {LEFT_OUT}")
+        else:
+            wrong = {key: said for key, value in table.items() if (said := _problem(key, value))}
+            problems.extend(f"{where}: {said}" for said in wrong.values())
+            values = {key: _kept(key, value) for key, value in table.items() if key not in wrong}
+            found.append(EngineSettings(engine_name(name), **values))
+    return tuple(found), tuple(problems)
+
+
+def engine_name(written: str) -> str:
+    """Return the name of an engine as it is kept: small or large letters and space around it make no difference."""
+    return written.strip().casefold()
+
+
+def misplaced_key(name: str) -> str:
+    """Return the sentence for a setting that would hold a key, empty for any other; the key itself is told nowhere."""
+    if not any(word in name.casefold() for word in _SECRET):
+        return ""
+    return (
+        f"{name} does not belong into a file that is copied and shown, and is not read: keep it with "
+        "`warraq engine key NAME`, or set the environment variable WARRAQ_KEY_NAME, with the engine's name in capitals."
+    )
+
+
+def _problem(key: str, value: object) -> str:
+    """Return what is wrong with a setting of an engine, empty where nothing is."""
+    if key in _TEXTS:
+        return "" if isinstance(value, str) else f"{key} has to be text in quotes, not {value!r}. {LEFT_OUT}"
+    if key in _NUMBERS:
+        least, most = _NUMBERS[key]
+        is_number = type(value) in ((int, float) if key == "deadline" else (int,))
+        is_sound = is_number and least <= value <= most  # type: ignore[operator]
+        return "" if is_sound else f"{key} is a number from {least:,} to {most:,}, not {value!r}. {LEFT_OUT}"
+    near = get_close_matches(key, KNOWN, n=1)
+    advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(KNOWN)}."
+    return misplaced_key(key) or f"there is no setting {key}; {advice}"
+
+
+def _kept(key: str, value: Any) -> Any:
+    """Return the value of a setting as it is kept."""
+    if key == "kind":
+        return engine_name(value)
+    return value.strip() if key in _TEXTS else value
