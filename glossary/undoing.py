@@ -26,6 +26,8 @@ from glossary.store.steps import Keeper, Steps, described
 from glossary.store.taking_back import TakenBack, take_back
 from glossary.store.term_exceptions import StoredExceptions
 from glossary.store.things import Subject
+from glossary.store.unit_index import units_on
+from glossary.store.units import StoredUnits
 
 __all__ = ["Subject", "Taken", "Undoing"]
 
@@ -89,6 +91,7 @@ class Undoing:
             Subject.EXCEPTION: StoredExceptions(connection),
             Subject.DISMISSAL: StoredDismissals(connection),
             Subject.NAME: StoredRecords(connection),
+            Subject.UNIT: StoredUnits(connection, units_on(connection.dialect.name)),
         }
         return Steps(connection, StoredConcepts(connection, self._index), keepers, self._author)
 

@@ -97,7 +97,7 @@ class Storage:
         """The translations."""
         from glossary.memory.memory import TranslationMemory
 
-        return TranslationMemory(self._engine.get())
+        return TranslationMemory(self._engine.get(), self._settings.author, self._sitting.get())
 
     @property
     def entities(self) -> "EntityStore":

@@ -1,26 +1,48 @@
 """The translation memory: translations that were made once are not made again."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice
+from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Row, case, insert, select, update
+from sqlalchemy import Connection, Engine
 
-from corpus.arabic.normalise import bare, composed
-from corpus.store.columns import now
+from corpus.model import Span
 from corpus.store.engine import reading, write
-from glossary.model import Pair, PairStatus
-from glossary.store.tables import pairs
+from glossary.errors import UnknownUnit
+from glossary.memory.changing import Changing
+from glossary.memory.concordance import concorded
+from glossary.memory.keys import segment_key
+from glossary.memory.model import Concorded, Recalled, Stats, Wanted
+from glossary.memory.parts import LEAST
+from glossary.memory.recalling import Recalling
+from glossary.model import Pair
+from glossary.store import history
+from glossary.store.history import Recorded
+from glossary.store.sitting import Sitting
+from glossary.store.unit_index import units_on
+from glossary.store.unit_listing import UnitListing
+from glossary.store.units import StoredUnits
 
-_TRUST = {PairStatus.APPROVED: 0, PairStatus.EDITED: 1, PairStatus.MACHINE: 2}
-_AT_ONCE = 500
+__all__ = ["TranslationMemory", "segment_key"]
+
+_AT_ONCE = 1000
+"""Units that are kept in one transaction."""
+_EVERYTHING = Wanted()
 
 
 class TranslationMemory:
-    """Translations of segments in a database whose tables are up to date: call `upgrade(engine, GLOSSARY_CHAIN)` before."""
+    """Translations of segments in a database whose tables are up to date: call `upgrade(engine, GLOSSARY_CHAIN)` before.
 
-    def __init__(self, engine: Engine) -> None:
+    What an author changes is one step of undo each time; what engines answer and what is imported is none.
+    """
+
+    def __init__(self, engine: Engine, author: str = "", sitting: Sitting | None = None) -> None:
         self._engine = engine
+        self._index = units_on(engine.dialect.name)
+        self._changing = Changing(engine, author, sitting or Sitting())
+
+    # -- what is there
 
     def find(self, source: str) -> Pair | None:
         """Return the translation of a segment, whatever its white space and harakat: the most trusted one, of these the newest."""
@@ -29,55 +51,107 @@ class TranslationMemory:
     def find_all(self, sources: Sequence[str]) -> list[Pair | None]:
         """Return the translation of each segment, None where there is none."""
         keys = [segment_key(source) for source in sources]
-        found: dict[str, Pair] = {}
         with reading(self._engine) as connection:
-            for start in range(0, len(keys), _AT_ONCE):
-                for row in _best_last(connection, keys[start : start + _AT_ONCE]):
-                    found[row.key] = _pair(row)
+            found = self._stored(connection).best(keys)
         return [found.get(key) for key in keys]
+
+    def of(self, source: str) -> list[Pair]:
+        """Return all translations of a segment, the most trusted first, of equals the newest."""
+        with reading(self._engine) as connection:
+            return self._stored(connection).of(segment_key(source))
+
+    def get(self, unit_id: str) -> Pair:
+        """Return the unit of an id; raises UnknownUnit."""
+        with reading(self._engine) as connection:
+            found = self._stored(connection).find(unit_id)
+        if found is None:
+            raise UnknownUnit(
+                f"No translation has the id {unit_id}, or it was removed: `warraq memory list` shows all."
+            )
+        return found
+
+    def units(self, wanted: Wanted = _EVERYTHING, after: str = "", limit: int = 50) -> list[Pair]:
+        """Return so many of the units that are meant, those kept last first, behind the one with the id `after`."""
+        with reading(self._engine) as connection:
+            return UnitListing(connection, self._index).page(wanted, after, limit)
+
+    def count(self, wanted: Wanted = _EVERYTHING) -> int:
+        """Return how many units are meant."""
+        with reading(self._engine) as connection:
+            return UnitListing(connection, self._index).count(wanted)
+
+    def stats(self) -> Stats:
+        """Return how much there is."""
+        with reading(self._engine) as connection:
+            return UnitListing(connection, self._index).stats()
+
+    def history(self, unit_id: str) -> list[Recorded]:
+        """Return what authors did to a unit, the newest first; also to one that is removed."""
+        with reading(self._engine) as connection:
+            return history.changes_of(connection, UUID(unit_id))
+
+    # -- what is alike
+
+    def recall(self, text: str, limit: int = 5, least: int = LEAST) -> list[Recalled]:
+        """Return the units that are, or hold a sentence that is, as much like a text: the most alike first, of equals the most trusted.
+
+        `least` is a score from 70 to 100; see `glossary.memory.comparing` for what it says.
+        """
+        with reading(self._engine) as connection:
+            return Recalling(connection, self._index).recall(text, limit, least)
+
+    def recall_sentences(self, text: str, limit: int = 5, least: int = LEAST) -> list[tuple[Span, list[Recalled]]]:
+        """Return every sentence of a text, in code points, with what is recalled for it."""
+        with reading(self._engine) as connection:
+            return Recalling(connection, self._index).recall_sentences(text, limit, least)
+
+    def concordance(self, query: str, limit: int = 50, after: str = "") -> list[Concorded]:
+        """Return the units in which words stand in any inflection, those kept last first, behind the one with the id `after`."""
+        found = self.units(Wanted(query), after, limit) if query.strip() else []
+        return [concorded(query, pair) for pair in found]
+
+    # -- what comes in
 
     def add(self, pair: Pair) -> None:
         """Keep a translation; the same one from the same origin is only brought up to date."""
         self.add_all([pair])
 
-    def add_all(self, new: Iterable[Pair]) -> None:
-        """Keep translations, all or none."""
-        own = [pair for pair in new if pair.source.strip() and pair.target.strip()]
-        if own:
-            write(self._engine, lambda connection: _save_all(connection, own))
+    def add_all(self, new: Iterable[Pair]) -> int:
+        """Keep translations, a thousand in one transaction, and return how many are new; raises NotAllowed."""
+        own = (pair for pair in new if pair.source.strip() and pair.target.strip())
+        added = 0
+        while some := list(islice(own, _AT_ONCE)):
+            added += write(self._engine, partial(self._put, some))
+        return added
 
+    def _put(self, some: Sequence[Pair], connection: Connection) -> int:
+        return self._stored(connection).put_all(some)
 
-def segment_key(source: str) -> str:
-    """Return the hash of a segment as it is compared: NFC, no marks nor invisible characters, single spaces."""
-    plain = bare(composed(source))
-    return hashlib.sha256(" ".join(plain.split()).encode("utf-8", "surrogatepass")).hexdigest()
+    def _stored(self, connection: Connection) -> StoredUnits:
+        return StoredUnits(connection, self._index)
 
+    # -- what an author does
 
-def _best_last(connection: Connection, keys: Sequence[str]) -> Iterable[Row[Any]]:
-    trust = case({status.value: place for status, place in _TRUST.items()}, value=pairs.c.status, else_=len(_TRUST))
-    query = select(pairs).where(pairs.c.key.in_(keys))
-    return connection.execute(query.order_by(trust.desc(), pairs.c.changed, pairs.c.id))
+    def write(self, source: str, target: str) -> Pair:
+        """Keep a translation by the author's own hand, beside what others made of the segment, and return it."""
+        return self._changing.write(source, target)
 
+    def edit(self, pair: Pair, target: str) -> Pair:
+        """Give a unit another translation, which is the author's from then on, and return it; raises StaleUnit, NotAllowed."""
+        return self._changing.edit(pair, target)
 
-def _save_all(connection: Connection, own: Iterable[Pair]) -> None:
-    for pair in own:
-        _save(connection, pair)
+    def approve(self, *some: Pair) -> list[Pair]:
+        """Approve units, as one step, and return them; raises StaleUnit, NotAllowed."""
+        return self._changing.approve(some)
 
+    def unapprove(self, *some: Pair) -> list[Pair]:
+        """Let units be approved no longer, as one step, and return them; raises StaleUnit, NotAllowed."""
+        return self._changing.unapprove(some)
 
-def _save(connection: Connection, pair: Pair) -> None:
-    key = segment_key(pair.source)
-    row: dict[str, object] = {
-        "source": pair.source,
-        "target": pair.target,
-        "origin": pair.origin,
-        "status": pair.status.value,
-        "changed": pair.changed or now(),
-    }
-    same = (pairs.c.key == key, pairs.c.target == pair.target, pairs.c.origin == pair.origin)
-    kept = connection.execute(update(pairs).where(*same).values(**row, version=pairs.c.version + 1))
-    if not kept.rowcount:
-        connection.execute(insert(pairs), {**row, "key": key, "version": 1})
+    def remove(self, *some: Pair) -> None:
+        """Take units away, as one step; raises StaleUnit, NotAllowed."""
+        self._changing.remove(some)
 
-
-def _pair(row: Row[Any]) -> Pair:
-    return Pair(row.source, row.target, row.origin, PairStatus(row.status), row.changed)
+    def remove_all(self, wanted: Wanted, told: Callable[[int], None] = lambda _done: None) -> int:
+        """Take all units away that are meant, as one step, and return how many; after each thousand it is told how many so far."""
+        return self._changing.remove_all(wanted, told)

@@ -2,8 +2,17 @@
 
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from corpus.store.migrate import Chain
+from glossary.memory.indexing import refresh_units
 from glossary.store.refresh import refresh_forms
+
+
+def _finish(engine: Engine) -> None:
+    refresh_forms(engine)
+    refresh_units(engine)
+
 
 GLOSSARY_CHAIN = Chain(
     name="glossary",
@@ -16,7 +25,8 @@ GLOSSARY_CHAIN = Chain(
         "glossary_0005",
         "glossary_0006",
         "glossary_0007",
+        "glossary_0008",
     ),
-    finish=refresh_forms,
+    finish=_finish,
 )
 """Every revision from the first to the newest."""

@@ -10,7 +10,7 @@ from corpus.store.schema import METADATA as CORPUS
 from glossary.errors import NotAllowed, UnknownRole
 from glossary.store.tables import METADATA as GLOSSARY
 
-_INDEXES = ("article_index", "term_words", "term_trigrams")
+_INDEXES = ("article_index", "term_words", "term_trigrams", "unit_words", "unit_parts")
 """Tables of words that only PostgreSQL has."""
 _VERSIONS = ("corpus_version", "glossary_version")
 _FOR_TERMINOLOGISTS = ("glossaries",)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from glossary.errors import NotAllowed
+from glossary.model import PairStatus
 from glossary.store.grants import Role, role_of
 from glossary.terminology import Stage
 
@@ -17,4 +18,15 @@ def hold_law(connection: Connection, stages: Iterable[str]) -> None:
         raise NotAllowed(
             "Your role here is translator: approved entries are changed, and drafts approved, by terminologists;"
             " add a draft or ask one of them."
+        )
+
+
+def hold_unit_law(connection: Connection, statuses: Iterable[PairStatus]) -> None:
+    """Raise NotAllowed where translations are, or are to be, of a status that the user of a connection leaves to others."""
+    if connection.dialect.name != "postgresql" or PairStatus.APPROVED not in set(statuses):
+        return
+    if role_of(connection) is Role.TRANSLATOR:
+        raise NotAllowed(
+            "Your role here is translator: translations are approved, and approved ones changed, by terminologists;"
+            " ask one of them."
         )

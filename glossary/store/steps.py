@@ -14,7 +14,7 @@ from glossary.matching.refusals import TermException
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.history import Entry, Recorded, State, Step
-from glossary.store.things import KeptGlossary, Subject, Thing
+from glossary.store.things import KeptGlossary, KeptUnit, Subject, Thing
 from glossary.terminology import Concept
 from glossary.usage.dismissal import Dismissal
 
@@ -65,6 +65,15 @@ _DECIDING_MANY = {
     "apart": "keeping several names apart",
 }
 """Several decisions of one step."""
+_TRANSLATING = {
+    "write": "translating",
+    "edit": "editing",
+    "approve": "approving",
+    "unapprove": "taking back the approval of",
+    "remove": "removing",
+    "import": "importing",
+}
+"""Changes of translation units."""
 
 
 class Keeper(Protocol[_Kept]):
@@ -220,6 +229,9 @@ def described(step: Step) -> str:
         if step.count == 1 and last.kind in _OF_TWO:
             return _OF_TWO[last.kind].format(label(thing))
         return _DECIDING[last.kind].format(label(step.first.after or step.first.before), label(thing))
+    if isinstance(thing, KeptUnit):
+        some = f"{step.count:,} translations" if step.count > 1 else f"the translation of {label(thing)}"
+        return f"{_TRANSLATING[last.kind]} {some}"
     many = f"{step.count} {'words' if last.subject is Subject.WORD else 'entries'}"
     called = label(thing) if step.count == 1 or last.subject is Subject.RULE else many
     if last.subject is Subject.WORD:
@@ -241,6 +253,8 @@ def label(thing: Thing | None) -> str:
         return thing.text
     if isinstance(thing, AuthorityRecord):
         return thing.ar
+    if isinstance(thing, KeptUnit):
+        return thing.brief
     if isinstance(thing, KeptGlossary):
         return thing.name or "of your own"
     shown = (*thing.in_language("ar"), *thing.in_language("en")) if isinstance(thing, Concept) else ()

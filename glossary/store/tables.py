@@ -181,8 +181,12 @@ pairs = Table(
     Column("status", SHORT, nullable=False),
     Column("changed", Moment, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("engine", ORDERED, nullable=False, server_default=""),
+    Column("removed", Boolean, nullable=False, server_default=false()),
+    Index(None, "removed", "status", "id"),
+    Index(None, "removed", "origin", "id"),
 )
-"""Translations of segments; the key is the hash of the source as it is compared."""
+"""Translations of segments; the key is the hash of the source as it is compared. A removed one stays for its history."""
 
 sense_rules = Table(
     "sense_rules",

@@ -1,4 +1,4 @@
-"""What a glossary's history is about, as it is written down: concepts, glossaries, rules for readings, marked words, names."""
+"""What a glossary's history is about, as it is written down: concepts, glossaries, rules for readings, marked words, names, units."""
 
 import json
 from collections.abc import Callable
@@ -10,9 +10,12 @@ from typing import Any, TypeAlias
 from glossary.authority.model import AuthorityRecord
 from glossary.learning.model import MarkedWord, Sense, SenseRule, Spot, Word, WordStatus
 from glossary.matching.refusals import RefusalScope, TermException
-from glossary.model import EntityKind
+from glossary.model import EntityKind, PairStatus
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
 from glossary.usage.dismissal import Dismissal
+
+_BRIEF = 40
+"""Letters of a source by which a unit is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,30 @@ class KeptGlossary:
     changed: datetime | None = None
 
 
-Thing: TypeAlias = Concept | SenseRule | MarkedWord | KeptGlossary | TermException | Dismissal | AuthorityRecord
+@dataclass(frozen=True, slots=True)
+class KeptUnit:
+    """A translation unit as it is kept, with who changed it last."""
+
+    id: str
+    source: str
+    target: str
+    origin: str
+    status: PairStatus = PairStatus.MACHINE
+    engine: str = ""
+    version: int = 0
+    author: str | None = None
+    changed: datetime | None = None
+
+    @property
+    def brief(self) -> str:
+        """The beginning of the source, for a sentence about the unit."""
+        words = " ".join(self.source[: 2 * _BRIEF].split())
+        return words if len(words) <= _BRIEF else f"{words[:_BRIEF].rpartition(' ')[0] or words[:_BRIEF]} …"
+
+
+Thing: TypeAlias = (
+    Concept | SenseRule | MarkedWord | KeptGlossary | TermException | Dismissal | AuthorityRecord | KeptUnit
+)
 
 
 class Subject(StrEnum):
@@ -43,6 +69,7 @@ class Subject(StrEnum):
     EXCEPTION = "exception"
     DISMISSAL = "dismissal"
     NAME = "name"
+    UNIT = "unit"
 
 
 _SUBJECTS: dict[type[Thing], Subject] = {
@@ -53,6 +80,7 @@ _SUBJECTS: dict[type[Thing], Subject] = {
     TermException: Subject.EXCEPTION,
     Dismissal: Subject.DISMISSAL,
     AuthorityRecord: Subject.NAME,
+    KeptUnit: Subject.UNIT,
 }
 _UNSAID = {
     kind: tuple((each.name, each.default) for each in fields(kind)) for kind in (*_SUBJECTS, Term, Sense, Spot, Word)
@@ -163,6 +191,10 @@ def _record(kept: dict[str, Any]) -> AuthorityRecord:
     return AuthorityRecord(**{**kept, **lists, "kind": EntityKind(kept["kind"])})
 
 
+def _unit(kept: dict[str, Any]) -> KeptUnit:
+    return KeptUnit(**{**kept, "status": PairStatus(kept.get("status", PairStatus.MACHINE))})
+
+
 _READERS: dict[Subject, Callable[[dict[str, Any]], Thing]] = {
     Subject.CONCEPT: _concept,
     Subject.RULE: _rule,
@@ -171,4 +203,5 @@ _READERS: dict[Subject, Callable[[dict[str, Any]], Thing]] = {
     Subject.EXCEPTION: _exception,
     Subject.DISMISSAL: _dismissal,
     Subject.NAME: _record,
+    Subject.UNIT: _unit,
 }
