@@ -1,33 +1,49 @@
 """Translations: the memory that keeps them and the engine of the settings that makes them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.once import Once
 from tui.settings.model import Settings
 from tui.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from glossary.memory.exchange.importing import MemoryImport
     from glossary.memory.exchange.stored import Chosen
     from glossary.memory.memory import TranslationMemory
-    from glossary.model import Pair
+    from glossary.model import Entity, Pair
     from glossary.progress import Watch
     from glossary.translate.cached import CachedTranslator
+    from tui.engines.engines import Engines
 
 
 class Translating:
     """English for paragraphs; every part raises StoreError where there is no database."""
 
-    def __init__(self, settings: Settings, storage: Storage) -> None:
-        """Know the settings and the database; nothing is opened yet."""
+    def __init__(
+        self,
+        settings: Settings,
+        storage: Storage,
+        entity: "Callable[[str], Entity | None]" = lambda _entity_id: None,
+    ) -> None:
+        """Know the settings, the database and who knows names by their ids; nothing is opened yet."""
         self._settings = settings
         self._storage = storage
+        self._entity = entity
+        self._respect: Once[Respect] = Once(self._new_respect)
+        self._engines: Engines | None = None
 
     @property
     def memory(self) -> "TranslationMemory":
         """The translations."""
         return self._storage.memory
+
+    @property
+    def respect(self) -> "Respect":
+        """What finds where English does not keep to the approved terms and to the names; it follows the glossary."""
+        return self._respect.get()
 
     @property
     def importing(self) -> "MemoryImport":
@@ -42,10 +58,39 @@ class Translating:
 
         return all_kept(self._storage.engine, chosen, watch)
 
-    def translator(self, name: str | None = None) -> "CachedTranslator | None":
-        """Return the translator of a name, or that of the settings; None where it is off; raises UnknownTranslator."""
-        from glossary.translate.cached import CachedTranslator
-        from glossary.translate.opening import TranslatorOptions, open_translator
+    @property
+    def engines(self) -> "Engines":
+        """The engines there are: which is chosen, which may be sent texts; a choice made here holds until the end."""
+        if self._engines is None:
+            from tui.engines.engines import Engines
 
-        engine = open_translator(name or self._settings.translator, TranslatorOptions(self._settings.translator_url))
-        return CachedTranslator(engine, self.memory) if engine else None
+            self._engines = Engines(self._settings)
+        return self._engines
+
+    @property
+    def chosen_engine(self) -> str:
+        """The name of the engine that is chosen, empty where it is off."""
+        return self.engines.chosen
+
+    def translator(
+        self, name: str | None = None, tell: "Callable[[str], object] | None" = None
+    ) -> "CachedTranslator | None":
+        """Return the translator of a name, or the one that is chosen; None where it is off; raises UnknownTranslator.
+
+        `tell` takes a sentence where the engine is waited for, and an empty one when that is over. To open one may ask the
+        system's keyring, so it is done in a worker.
+        """
+        from glossary.translate.cached import CachedTranslator
+        from tui.settings.engines import OFF
+
+        wanted = name if name is not None else self.engines.chosen
+        if not wanted or wanted.strip().casefold() in OFF:
+            return None
+        engine = self.engines.open(wanted, tell) if tell else self.engines.open(wanted)
+        return CachedTranslator(engine, self.memory)
+
+    def _new_respect(self) -> "Respect":
+        from glossary.respect.approved import Approved
+        from glossary.respect.respect import Respect
+
+        return Respect(Approved(self._storage.engine), self._entity)

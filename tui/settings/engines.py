@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_TEXTS = ("kind", "url", "model", "folder", "region", "app_id")
+_TEXTS = ("kind", "url", "model", "folder", "region", "account")
 _NUMBERS = {"parallel": (1, 64), "requests_a_minute": (0, 100_000), "budget": (0, 1_000_000_000), "deadline": (1, 3600)}
 """The settings that are numbers, with the least and the greatest."""
 KNOWN = (*_TEXTS, *_NUMBERS)
@@ -25,7 +25,8 @@ class EngineSettings(NamedTuple):
     model: str = ""
     folder: str = ""
     region: str = ""
-    app_id: str = ""
+    account: str = ""
+    """The user's name, app id or e-mail address, where the engine has such."""
     parallel: int | None = None
     """Passages it is asked for at once, at most."""
     requests_a_minute: int | None = None

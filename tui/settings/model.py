@@ -161,6 +161,11 @@ class Settings(NamedTuple):
         return self.state_dir / CHOSEN_FILE
 
     @property
+    def english_file(self) -> Path:
+        """Return the file of translations that were typed and not kept."""
+        return self.state_dir / "english.json"
+
+    @property
     def positions_file(self) -> Path:
         """Return the file of the reading positions: beside an SQLite database, else among the states."""
         database = self.database_file

@@ -29,7 +29,10 @@ class Gate:
 
     def __init__(self, translator: Translator, policy: Policy, records: Records, timing: Timing) -> None:
         """Stand before an engine."""
-        self._translator = translator
+        self.name = policy.name or translator.name
+        """What the user calls the engine."""
+        self.title = policy.title or translator.title
+        self._is_remote = translator.is_remote
         self._policy = policy
         self._records = records
         self._timing = timing
@@ -39,60 +42,58 @@ class Gate:
     @property
     def is_allowed(self) -> bool:
         """Return whether texts may be sent."""
-        engine, policy = self._translator, self._policy
-        return not engine.is_remote or policy.is_allowed or self._records.consents.allows(engine.name, policy.host)
+        policy = self._policy
+        return not self._is_remote or policy.is_allowed or self._records.consents.allows(self.name, policy.host)
 
     @property
     def used(self) -> int:
         """Return the code points sent today."""
-        return self._records.spending.used(self._translator.name)
+        return self._records.spending.used(self.name)
 
     def refusal(self) -> TranslationFailed | None:
         """Return why nothing at all is sent now."""
-        engine = self._translator
         if not self.is_allowed:
-            return refusals.not_allowed(engine.title, engine.name, self._policy.host)
-        resting = self._records.pace.resting(engine.name)
-        return refusals.asked_to_wait(engine.title, resting, self._timing.now()) if resting > LONGEST_WAIT else None
+            return refusals.not_allowed(self.title, self.name, self._policy.host)
+        resting = self._records.pace.resting(self.name)
+        return refusals.asked_to_wait(self.title, resting, self._timing.now()) if resting > LONGEST_WAIT else None
 
     def admission(self, passages: Sequence[Passage]) -> Admission:
         """Return how many of the passages may be sent now, which count as sent from then on."""
-        engine, policy = self._translator, self._policy
-        resting = self._records.pace.resting(engine.name)
+        policy = self._policy
+        resting = self._records.pace.resting(self.name)
         if resting:
             return Admission(wait=resting)
         sizes = [len(passage.text) for passage in passages]
         if policy.budget and self.used + sizes[0] > policy.budget:
             return self._used_up(sizes[0])
         requests = [self.requests(passage.text) for passage in passages]
-        turn = self._records.pace.turn(engine.name, requests, policy.requests_a_minute)
+        turn = self._records.pace.turn(self.name, requests, policy.requests_a_minute)
         if not turn.passages:
             return Admission(wait=turn.wait)
         return self._counted(sizes[: turn.passages])
 
     def give_back(self, passages: Sequence[Passage], day: str) -> None:
         """Count no longer what the engine did not take."""
-        if self._policy.budget or self._translator.is_remote:
+        if self._policy.budget or self._is_remote:
             size = sum(len(passage.text) for passage in passages)
-            self._records.spending.give_back(self._translator.name, size, day)
+            self._records.spending.give_back(self.name, size, day)
 
     def rest(self, seconds: float) -> None:
         """Let nobody ask the engine for so many seconds."""
-        self._records.pace.rest(self._translator.name, seconds)
+        self._records.pace.rest(self.name, seconds)
 
     def _counted(self, sizes: list[int]) -> Admission:
-        engine, policy, spending = self._translator, self._policy, self._records.spending
-        if not (policy.budget or engine.is_remote):
+        policy, spending = self._policy, self._records.spending
+        if not (policy.budget or self._is_remote):
             return Admission(len(sizes))
         try:
-            share = spending.reserve(engine.name, sizes, policy.budget)
+            share = spending.reserve(self.name, sizes, policy.budget)
         except OSError as error:
             if not policy.budget:
                 return Admission(len(sizes))
             reason = error.strerror or str(error)
-            return Admission(failure=refusals.uncountable(engine.title, engine.name, spending.path, reason))
+            return Admission(failure=refusals.uncountable(self.title, self.name, spending.path, reason))
         return Admission(share.passages, share.day) if share.passages else self._used_up(sizes[0])
 
     def _used_up(self, size: int) -> Admission:
-        engine = self._translator
-        return Admission(failure=refusals.used_up(engine.title, engine.name, size, self.used, self._policy.budget))
+        return Admission(failure=refusals.used_up(self.title, self.name, size, self.used, self._policy.budget))

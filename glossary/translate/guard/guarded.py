@@ -50,13 +50,13 @@ class Guarded:
 
     @property
     def name(self) -> str:
-        """Return the engine's name."""
-        return self._translator.name
+        """Return what the user calls the engine."""
+        return self.gate.name
 
     @property
     def title(self) -> str:
         """Return what a sentence for the user calls it."""
-        return self._translator.title
+        return self.gate.title
 
     @property
     def is_remote(self) -> bool:
@@ -116,7 +116,7 @@ class Guarded:
 
         Once it says that it was asked too much it is not asked for the rest, which stays unanswered.
         """
-        answers = iter(self._translator.answers(batch.passages, deadline))
+        answers = iter(self._translator.answers(batch.passages, self._policy.deadline or deadline))
         lost: TranslationFailed | None = None
         try:
             for answer in answers:

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 class Policy:
     """How often and how much an engine is asked, and where texts would go."""
 
+    name: str = ""
+    """What the user calls the engine, under which all is remembered; empty for the engine's own name."""
+    title: str = ""
+    """What a sentence for the user calls it; empty for the engine's own title."""
     host: str = ""
     """Who receives the texts, with the port where it is not the usual one; empty for an engine on this machine."""
     requests_a_minute: int = 0
     """Requests begun within any minute; 0 for as many as there are."""
     budget: int = 0
     """Code points sent within a day; 0 for as many as there are."""
+    deadline: float = 0.0
+    """Seconds for a passage, whoever asks; 0 for those that the caller says."""
     parallel: int = 8
     """Passages that the engine has under way at once, at most."""
     is_allowed: bool = False

@@ -1,0 +1,1 @@
+"""The translation engines as this run may use them."""

@@ -1,0 +1,198 @@
+"""The engines of the settings: which there are, which is chosen, which may be sent texts."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+
+from glossary.errors import ConsentNotKept, KeyUnavailable, UnknownTranslator
+from glossary.translate.chunks import chunks
+from glossary.translate.engines import ENGINES, Engine, engine_of
+from glossary.translate.guard.guarded import Guarded
+from glossary.translate.guard.keys import Keys, key_variable
+from glossary.translate.guard.records import open_records
+from glossary.translate.opening import TranslatorOptions, open_translator
+from tui.engines.known import KnownEngine
+from tui.settings.chosen_engine import ChosenEngine
+from tui.settings.engines import OFF, EngineSettings, engine_name
+from tui.settings.model import Origin, Settings
+
+_NO_KEY = " "
+"""Lest one without a key be given that of the chosen engine, which the environment may hold."""
+_TOLD = ("url", "model", "folder")
+"""What may be said of the chosen engine outside of tables: `translator_url` and the like."""
+
+
+class Engines:
+    """Opens engines by the user's names for them, each behind a guard; what is allowed and chosen is kept."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Know the settings of this run."""
+        self._settings = settings
+        self._kept = ChosenEngine(settings.chosen_file)
+        self._chosen = wanted(settings.translator)
+        self.records = open_records(settings.engines_dir)
+        """Who may be sent texts, and how much was."""
+
+    # -- which there are
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of all engines: the tables of the settings, then the kinds that have none."""
+        tables = [table.name for table in self._settings.engines]
+        return list(dict.fromkeys([*tables, *(engine.name for engine in ENGINES)]))
+
+    @property
+    def chosen(self) -> str:
+        """Return the name of the engine that is chosen, empty where it is off."""
+        return self._chosen
+
+    @property
+    def is_fixed(self) -> Origin | None:
+        """Return where the choice is written that another start takes before one made here; None where it is not."""
+        origin = dict(self._settings.origins).get("translator", Origin.DEFAULT)
+        return origin if origin in (Origin.OPTION, Origin.ENVIRONMENT, Origin.FILE) else None
+
+    def known(self, name: str) -> KnownEngine:
+        """Return what is known of an engine; raises UnknownTranslator, which names those there are."""
+        key = engine_name(name)
+        table = next((each for each in self._settings.engines if each.name == key), EngineSettings(key))
+        engine = engine_of(table.kind or key)
+        if engine is None:
+            raise self._unknown(key, table)
+        return KnownEngine(engine, self._told(engine, table))
+
+    def all(self) -> list[KnownEngine]:
+        """Return what is known of every engine; a table that names no kind there is is left out."""
+        found = []
+        for name in self.names:
+            try:
+                found.append(self.known(name))
+            except UnknownTranslator:
+                continue
+        return found
+
+    # -- what the user says
+
+    def is_allowed(self, known: KnownEngine) -> bool:
+        """Return whether texts may be sent to an engine: it is on this machine, or the user said so."""
+        is_for_now = known.name in self._settings.allowed_engines
+        return not known.is_remote or is_for_now or self.records.consents.allows(known.name, known.host)
+
+    def allow(self, known: KnownEngine) -> None:
+        """Let texts be sent to an engine where it is now; raises ConsentNotKept."""
+        if known.is_remote and known.host:
+            self.records.consents.allow(known.name, known.host)
+
+    def choose(self, name: str) -> None:
+        """Take another engine from now on, `off` for none; raises UnknownTranslator and ConsentNotKept."""
+        chosen = wanted(name)
+        if chosen:
+            self.known(chosen)
+        self._chosen = chosen
+        self._write(lambda: self._kept.choose(chosen or "off"))
+
+    def tell(self, name: str, details: Mapping[str, str]) -> None:
+        """Keep an address, a model or a folder of an engine; raises ConsentNotKept where it cannot be written."""
+        self._write(lambda: self._kept.tell(engine_name(name), details))
+
+    # -- keys
+
+    @property
+    def keys(self) -> Keys:
+        """Return what finds keys."""
+        return Keys(os.environ, self._chosen)
+
+    # -- opening
+
+    def open(self, name: str, tell: Callable[[str], object] = lambda _sentence: None) -> Guarded:
+        """Return an engine behind its guard; raises UnknownTranslator where it lacks something. Nothing is asked yet."""
+        known = self.known(name)
+        if known.missing:
+            raise UnknownTranslator(_lacking(known))
+        own = known.settings
+        given = {
+            "name": known.name,
+            "title": known.title,
+            "url": own.url,
+            "model": own.model,
+            "folder": own.folder,
+            "region": own.region,
+            "account": own.account,
+            "parallel": own.parallel,
+            "key": self._key(known) or _NO_KEY,
+        }
+        taken = {field.name: given[field.name] for field in fields(TranslatorOptions) if given.get(field.name)}
+        translator = open_translator(known.engine.name, TranslatorOptions(**taken))  # type: ignore[arg-type]
+        if translator is None:
+            raise UnknownTranslator(f"{known.title} cannot be opened.")
+        policy = known.policy(is_allowed=known.name in self._settings.allowed_engines)
+        guarded = Guarded(translator, policy, self.records, tell=tell)
+        guarded.gate.requests = requests_of(known.engine)
+        return guarded
+
+    def _key(self, known: KnownEngine) -> str:
+        if not known.takes_key:
+            return ""
+        reason = ""
+        try:
+            key = self.keys.find(known.name)
+        except KeyUnavailable as error:
+            key, reason = "", f" {error}"
+        if not key and known.needs_key:
+            variable = key_variable(known.name)
+            raise UnknownTranslator(
+                f"{known.title} needs a key: keep it with `warraq engine key {known.name}`, or set {variable}.{reason}"
+            )
+        return key
+
+    def _told(self, engine: Engine, table: EngineSettings) -> EngineSettings:
+        """Return what is said of an engine: of the chosen one by itself, by its table, and in the app, the strongest first."""
+        own, kept = {}, self._kept.told(table.name)
+        settings = self._settings
+        if table.name == wanted(settings.translator):
+            origin = dict(settings.origins).get("translator")
+            # an address without an engine is meant for one that needs it, and not for whichever is chosen later
+            is_meant = origin is not Origin.CHOSEN
+            needed = {need.value for need in engine.needs}
+            own = {each: getattr(settings, f"translator_{each}") for each in _TOLD if is_meant or each in needed}
+        found = {each: own.get(each) or getattr(table, each) or getattr(kept, each) for each in _TOLD}
+        return table._replace(**found)
+
+    def _unknown(self, name: str, table: EngineSettings) -> UnknownTranslator:
+        kinds = ", ".join(engine.name for engine in ENGINES)
+        if table.kind:
+            return UnknownTranslator(f"[engines.{name}] is of no kind there is, {table.kind!r}: choose one of {kinds}.")
+        if any(each.name == name for each in self._settings.engines):
+            return UnknownTranslator(f"[engines.{name}] says nothing of its kind: add kind = and one of {kinds}.")
+        near = get_close_matches(name, self.names, n=1)
+        advice = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(self.names)}, or off."
+        return UnknownTranslator(f"There is no translator called {name!r}: {advice}")
+
+    def _write(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except OSError as error:
+            place, reason = self._settings.chosen_file, error.strerror or str(error)
+            raise ConsentNotKept(f"{place}: cannot be written ({reason}); it holds until the end only.") from error
+
+
+def requests_of(engine: Engine) -> Callable[[str], int]:
+    """Return how many requests an engine takes for a text."""
+    return lambda text: sum(
+        max(1, len(chunks(line, engine.limit, engine.measure))) for line in text.splitlines() or [""]
+    )
+
+
+def wanted(name: str) -> str:
+    """Return the name of an engine as it is kept, empty for `off`."""
+    wanted = engine_name(name)
+    return "" if wanted in OFF else wanted
+
+
+def _lacking(known: KnownEngine) -> str:
+    wanted = " and ".join(need.value for need in known.missing)
+    return (
+        f"{known.title} needs to be told its {wanted}: choose it with `warraq engine use {known.name} "
+        f"--{known.missing[0].value} …`, or write it into [engines.{known.name}]."
+    )

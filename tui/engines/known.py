@@ -1,0 +1,77 @@
+"""What is known of an engine before it is asked."""
+
+from typing import NamedTuple
+
+from glossary.translate.engines import Engine, Need
+from glossary.translate.guard.policy import Policy, manners_of
+from glossary.translate.places import host_of, is_loopback
+from tui.settings.engines import EngineSettings
+
+
+class KnownEngine(NamedTuple):
+    """An engine by the user's name for it."""
+
+    engine: Engine
+    """Its kind."""
+    settings: EngineSettings
+    """What the user says of it, wherever that was said."""
+
+    @property
+    def name(self) -> str:
+        """Return the user's name for it."""
+        return self.settings.name
+
+    @property
+    def title(self) -> str:
+        """Return what a sentence for the user calls it."""
+        is_own = self.name != self.engine.name
+        return f"{self.engine.title} ({self.name})" if is_own else self.engine.title
+
+    @property
+    def url(self) -> str:
+        """Return where it answers, empty where that is not known."""
+        return self.settings.url or self.engine.url
+
+    @property
+    def host(self) -> str:
+        """Return who receives the texts, empty where nobody does or that is not known."""
+        return "" if Need.FOLDER in self.engine.needs else host_of(self.url)
+
+    @property
+    def is_remote(self) -> bool:
+        """Return whether texts would leave this machine, as they may where it is not known to whom they go."""
+        return Need.FOLDER not in self.engine.needs and not is_loopback(self.host)
+
+    @property
+    def missing(self) -> tuple[Need, ...]:
+        """Return what it needs to be told and was not, but for its key."""
+        return tuple(need for need in self.engine.needs if need is not Need.KEY and not self.value(need))
+
+    def value(self, need: Need) -> str:
+        """Return what it was told; nothing of its key."""
+        return self.url if need is Need.URL else "" if need is Need.KEY else str(getattr(self.settings, need.value))
+
+    @property
+    def needs_key(self) -> bool:
+        """Return whether it does nothing without a key."""
+        return Need.KEY in self.engine.needs
+
+    @property
+    def takes_key(self) -> bool:
+        """Return whether a key is of use."""
+        return self.needs_key or Need.KEY in self.engine.takes
+
+    def policy(self, *, is_allowed: bool = False) -> Policy:
+        """Return how it is asked; `is_allowed` where the user said so for this run."""
+        manners = manners_of(self.engine.name, is_remote=self.is_remote)
+        own = self.settings
+        return Policy(
+            name=self.name,
+            title=self.title,
+            host=self.host,
+            requests_a_minute=manners.requests_a_minute if own.requests_a_minute is None else own.requests_a_minute,
+            budget=manners.budget if own.budget is None else own.budget,
+            deadline=own.deadline or 0.0,
+            parallel=own.parallel or self.engine.parallel,
+            is_allowed=is_allowed,
+        )
