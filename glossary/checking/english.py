@@ -63,6 +63,10 @@ class Lemmas:
             found[form] = (*found.get(form, ()), lemma)
         return found
 
+    def irregular(self, lemma: str) -> tuple[str, ...]:
+        """Return the irregular forms of a lemma, its plural or its past tenses."""
+        return tuple(form for form, lemmas in self._irregular.items() if lemma in lemmas)
+
     def of(self, word: str) -> frozenset[str]:
         """Return the lemmas that a word may be a form of, itself among them, spelt as in America."""
         own = plain(word)

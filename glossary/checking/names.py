@@ -12,6 +12,7 @@ from glossary.model import EntityKind
 if TYPE_CHECKING:
     from glossary.checking.pairs import Pair
     from glossary.entities.directory import EntityRecord
+    from glossary.model import Entity
 
 _SHORTEST = 4
 _SHORTEST_WITH_SLIP = 6
@@ -55,13 +56,22 @@ def names_of(records: Iterable["EntityRecord"]) -> Names:
     """Return the names of an article that have English, by block."""
     found: dict[int, list[Name]] = {}
     for record in records:
-        entity = record.entity
-        single = entity.kind is not EntityKind.ORGANISATION
-        name = Name(entity.en, single and entity.confirmed, single and not entity.confirmed)
+        name = name_of(record.entity)
         for mention in record.mentions:
-            if entity.en:
+            if name.en:
                 found.setdefault(mention.block, []).append(name)
     return found
+
+
+def name_of(entity: "Entity") -> Name:
+    """Return the English of an entity, and whether it has one spelling."""
+    single = entity.kind is not EntityKind.ORGANISATION
+    return Name(entity.en, single and entity.confirmed, single and not entity.confirmed)
+
+
+def without_possessive(written: str) -> str:
+    """Return a word without the ending of the possessive."""
+    return _POSSESSIVE.sub("", written)
 
 
 def misspelt(pairs: Sequence["Pair"], names: Names, lemmas: Lemmas, accepted: Iterable[str]) -> Iterator[Finding]:
@@ -102,7 +112,7 @@ def _spellings(pairs: Sequence["Pair"]) -> tuple[dict[str, _Place], Counter[str]
     for pair in pairs:
         for paragraph, english in pair.sides:
             for word in english.words:
-                written = _POSSESSIVE.sub("", word.written)
+                written = without_possessive(word.written)
                 if written.islower():
                     small.add(written)
                 elif len(written) >= _SHORTEST and written[:1].isupper() and not written.isupper():

@@ -1,11 +1,12 @@
 """Numbers as values, whatever digits and separators they are written with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
 from corpus.arabic.normalise import fold
+from corpus.model import Span
 from glossary.checking.english import Lemmas, english_words, plain, tsv_rows
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,٫٬’]\d+)*|\d+(?:[.,٫٬’]\d+)*")
@@ -24,7 +25,22 @@ def numbers(text: str) -> list[tuple[str, str]]:
 
 def scaled(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the numbers of a text as they are written, each with its value, and that of `900 thousand` where such a word follows."""
-    scales = {fold(word): int(number) for word, number in tsv_rows("scales.tsv")}
+    for found, values in _placed(text, load_scales()):
+        yield found[0], values
+
+
+def load_scales() -> dict[str, int]:
+    """Return what words like thousand, in Arabic and English as they are compared, multiply a number by."""
+    return {fold(word): int(number) for word, number in tsv_rows("scales.tsv")}
+
+
+def placed(text: str, scales: Mapping[str, int]) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Yield where the numbers of a text stand, in code points, with their values as `scaled` has them."""
+    for found, values in _placed(text, scales):
+        yield Span(*found.span()), values
+
+
+def _placed(text: str, scales: Mapping[str, int]) -> Iterator[tuple[re.Match[str], frozenset[str]]]:
     for found in _NUMBER.finditer(text):
         own = value(found[0])
         word = _SCALE.match(text, found.end())
@@ -33,7 +49,7 @@ def scaled(text: str) -> Iterator[tuple[str, frozenset[str]]]:
             both = (own, _in_full(Decimal(own) * scale)) if scale else (own,)
         except InvalidOperation:
             both = (own,)
-        yield found[0], frozenset(both)
+        yield found, frozenset(both)
 
 
 def _in_full(number: Decimal) -> str:
@@ -67,6 +83,10 @@ class NumberWords:
         found = {number for _, both in scaled(text) for number in both}
         found.update(map(str, self._in_words(text, lemmas)))
         return found
+
+    def of(self, lemmas: Iterable[str]) -> set[str]:
+        """Return the values of a number word by what it may be a form of; none where it is no number."""
+        return {str(each) for lemma in lemmas for each in self._words.get(lemma, ())}
 
     def _in_words(self, text: str, lemmas: Lemmas) -> Iterator[int]:
         before: int | None = None

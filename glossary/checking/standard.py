@@ -13,40 +13,58 @@ _ENGLISH, _ARABIC = "en", "ar"
 Span = tuple[int, int]
 
 
-class Standard:
-    """Approved concepts, and what finds their terms in either language."""
+class Vocabulary:
+    """Concepts by their ids, with what finds their English terms."""
 
-    def __init__(self, concepts: Iterable[Concept], lexicon: Readings | None, glossaries: Collection[str] = ()) -> None:
-        """Take the approved ones among some concepts, those of some glossaries where any are named."""
-        self.lemmas = Lemmas()
+    def __init__(self, lemmas: Lemmas | None = None) -> None:
+        """Know none yet."""
+        self.lemmas = lemmas or Lemmas()
         self._concepts: dict[str, Concept] = {}
         self._phrases: dict[str, Phrase] = {}
         self.anywhere: list[Concept] = []
         """Concepts without Arabic whose English is not wanted anywhere, or stays as it is."""
-        self.matcher = TermMatcher(lexicon, self._terms(concepts, frozenset(glossaries)))
 
     def __len__(self) -> int:
         return len(self._concepts)
 
+    def __contains__(self, concept_id: str) -> bool:
+        return concept_id in self._concepts
+
     def __getitem__(self, concept_id: str) -> Concept:
         return self._concepts[concept_id]
 
+    def take(self, concept: Concept) -> None:
+        """Know a concept from now on."""
+        self._concepts[concept.id] = concept
+        if not concept.in_language(_ARABIC) and (unwanted(concept) or kept_as_is(concept)):
+            self.anywhere.append(concept)
+
     def places(self, term: Term, text: Text) -> list[Span]:
         """Return where an English term stands in a text, in whatever inflection, by offsets in code points."""
-        phrase = self._phrases.get(term.text)
+        return self.phrase(term.text).found(text)
+
+    def phrase(self, text: str) -> Phrase:
+        """Return an English term ready to be found."""
+        phrase = self._phrases.get(text)
         if phrase is None:
-            phrase = self._phrases[term.text] = Phrase(term.text, self.lemmas)
-        return phrase.found(text)
+            phrase = self._phrases[text] = Phrase(text, self.lemmas)
+        return phrase
+
+
+class Standard(Vocabulary):
+    """Approved concepts, and what finds their terms in either language."""
+
+    def __init__(self, concepts: Iterable[Concept], lexicon: Readings | None, glossaries: Collection[str] = ()) -> None:
+        """Take the approved ones among some concepts, those of some glossaries where any are named."""
+        super().__init__()
+        self.matcher = TermMatcher(lexicon, self._terms(concepts, frozenset(glossaries)))
 
     def _terms(self, concepts: Iterable[Concept], glossaries: frozenset[str]) -> Iterator[tuple[Concept, Term]]:
         for concept in concepts:
             if concept.stage is not Stage.APPROVED or (glossaries and concept.glossary not in glossaries):
                 continue
-            self._concepts[concept.id] = concept
-            arabic = concept.in_language(_ARABIC)
-            if not arabic and (unwanted(concept) or kept_as_is(concept)):
-                self.anywhere.append(concept)
-            for term in arabic:
+            self.take(concept)
+            for term in concept.in_language(_ARABIC):
                 yield concept, term
 
 

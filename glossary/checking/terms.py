@@ -1,6 +1,6 @@
 """Whether the English of a paragraph is what the glossary has for the terms of the Arabic."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from corpus.arabic.sentences import sentences
 from corpus.model import Block
 from glossary.checking.findings import Check, Finding
 from glossary.checking.pairs import Pair, Side
-from glossary.checking.standard import Span, Standard, good, kept_as_is, unwanted
+from glossary.checking.standard import Span, Vocabulary, good, kept_as_is, unwanted
 from glossary.terminology import Concept, Term, TermMatch
 
 
@@ -23,7 +23,7 @@ class Use(NamedTuple):
     match: TermMatch
 
 
-class _Hit(NamedTuple):
+class Hit(NamedTuple):
     """An English term of a concept in a paragraph."""
 
     side: Side
@@ -32,13 +32,31 @@ class _Hit(NamedTuple):
     term: Term
 
 
+class Fault(NamedTuple):
+    """A place where a pair does not keep to a concept."""
+
+    check: Check
+    concept: Concept
+    block: Block | None
+    match: TermMatch | None
+    """None for a concept without Arabic."""
+    hit: Hit | None
+    """The English that should not be there; None where English is missing."""
+    wanted: tuple[str, ...]
+    """The English to use, the best first."""
+
+
 @dataclass(frozen=True, slots=True)
 class TermCheck:
     """Looks at one pair after the other."""
 
-    standard: Standard
+    standard: Vocabulary
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
+        """Yield what is wrong with the terms of a pair, as a report tells it."""
+        return (_finding(fault, pair) for fault in self.faults(pair))
+
+    def faults(self, pair: Pair) -> Iterator[Fault]:
         """Yield what is wrong with the terms of a pair."""
         first = _first_of_each(pair)
         allowed = [hit for concept_id in first for hit in self._hits(pair, self.standard[concept_id], good)]
@@ -47,13 +65,13 @@ class TermCheck:
             kept = kept_as_is(concept)
             if kept:
                 if not _stands(kept, pair):
-                    yield _untranslated(pair, block, match, kept)
+                    yield Fault(Check.UNTRANSLATED, concept, block, match, None, tuple(kept))
                 continue
             bad = [hit for hit in self._hits(pair, concept, unwanted) if not _is_allowed(hit, allowed)]
-            yield from (_unwanted(hit, block, match) for hit in bad)
+            yield from (_of_hit(hit, block, match) for hit in bad)
             wanted = good(concept)
             if wanted and not bad and not any(hit.concept.id == concept_id for hit in allowed):
-                yield _missing(pair, block, match, wanted)
+                yield Fault(Check.MISSING, concept, block, match, None, tuple(term.text for term in wanted))
         yield from self._anywhere(pair, allowed)
 
     def uses(self, pair: Pair) -> Iterator[Use]:
@@ -69,22 +87,22 @@ class TermCheck:
                         concept_id, hit.term.text, paragraph.line_at(start), paragraph.sentence_at(start), block, match
                     )
 
-    def _hits(self, pair: Pair, concept: Concept, terms: Callable[[Concept], list[Term]]) -> Iterator[_Hit]:
+    def _hits(self, pair: Pair, concept: Concept, terms: Callable[[Concept], list[Term]]) -> Iterator[Hit]:
         for term in terms(concept):
             for side in pair.sides:
                 for span in self.standard.places(term, side.english):
-                    yield _Hit(side, span, concept, term)
+                    yield Hit(side, span, concept, term)
 
-    def _anywhere(self, pair: Pair, allowed: list[_Hit]) -> Iterator[Finding]:
+    def _anywhere(self, pair: Pair, allowed: list[Hit]) -> Iterator[Fault]:
         """Yield what is wrong with concepts that have no Arabic."""
         for concept in self.standard.anywhere:
             for hit in self._hits(pair, concept, unwanted):
                 if not _is_allowed(hit, allowed):
-                    yield _unwanted(hit, pair.blocks[0] if pair.blocks else None, None)
+                    yield _of_hit(hit, pair.blocks[0] if pair.blocks else None, None)
             for way in kept_as_is(concept):
                 block = next((each for each in pair.blocks if _has(each.text, way)), None)
                 if block is not None and not _stands([way], pair):
-                    yield _untranslated(pair, block, None, [way], concept.id)
+                    yield Fault(Check.UNTRANSLATED, concept, block, None, None, (way,))
 
 
 def sentence_of(block: Block, match: TermMatch | None) -> str:
@@ -101,7 +119,7 @@ def _first_of_each(pair: Pair) -> dict[str, tuple[Block, TermMatch]]:
     return first
 
 
-def _is_allowed(hit: _Hit, allowed: list[_Hit]) -> bool:
+def _is_allowed(hit: Hit, allowed: list[Hit]) -> bool:
     """Return whether English stands in English that may be used there, its own concept's only where that is longer."""
     return any(
         each.side is hit.side
@@ -112,7 +130,7 @@ def _is_allowed(hit: _Hit, allowed: list[_Hit]) -> bool:
     )
 
 
-def _is_inside(hit: _Hit, hits: list[_Hit]) -> bool:
+def _is_inside(hit: Hit, hits: list[Hit]) -> bool:
     return any(
         each.side is hit.side and each.span != hit.span and each.span[0] <= hit.span[0] and hit.span[1] <= each.span[1]
         for each in hits
@@ -136,45 +154,46 @@ def _stands(ways: list[str], pair: Pair) -> bool:
     return any(_has(side.paragraph.text, way) for side in pair.sides for way in ways)
 
 
-def _quoted(terms: Sequence[Term]) -> str:
-    return " or ".join(f"“{term.text}”" for term in terms[:3])
+def _of_hit(hit: Hit, block: Block | None, match: TermMatch | None) -> Fault:
+    check = Check.FORBIDDEN if hit.term.forbidden else Check.DEPRECATED
+    return Fault(check, hit.concept, block, match, hit, tuple(term.text for term in good(hit.concept)))
 
 
-def _unwanted(hit: _Hit, block: Block | None, match: TermMatch | None) -> Finding:
-    paragraph, (start, end) = hit.side.paragraph, hit.span
-    written = " ".join(paragraph.text[start:end].split())
-    wanted = good(hit.concept)
+def message_of(fault: Fault) -> str:
+    """Return in a sentence what is wrong and what to do."""
+    match, wanted = fault.match, fault.wanted
+    if fault.check is Check.UNTRANSLATED:
+        return f"{match.ar if match else wanted[0]} stays as it is: write {' or '.join(wanted[:3])}."
+    quoted = " or ".join(f"“{text}”" for text in wanted[:3])
+    if fault.hit is None:
+        return f"{match.ar if match else quoted} is not rendered as {quoted}."
+    start, end = fault.hit.span
+    written = " ".join(fault.hit.side.paragraph.text[start:end].split())
+    what = "must not be used" if fault.hit.term.forbidden else f"is {fault.hit.term.status.value}"
     of = f" for {match.ar}" if match else ""
-    what = "must not be used" if hit.term.forbidden else f"is {hit.term.status.value}"
-    instead = f": use {_quoted(wanted)}." if wanted else "."
+    return f"“{written}” {what}{of}" + (f": use {quoted}." if wanted else ".")
+
+
+def _finding(fault: Fault, pair: Pair) -> Finding:
+    block, match, hit = fault.block, fault.match, fault.hit
+    line, written, english = pair.line, "", ""
+    if hit is not None:
+        paragraph, (start, end) = hit.side.paragraph, hit.span
+        line, written = paragraph.line_at(start), " ".join(paragraph.text[start:end].split())
+        english = paragraph.sentence_at(start)
+    elif block is not None:
+        english = _english_of(pair, block, match)
     return Finding(
-        Check.FORBIDDEN if hit.term.forbidden else Check.DEPRECATED,
-        paragraph.line_at(start),
-        f"“{written}” {what}{of}{instead}",
-        paragraph.sentence_at(start),
+        fault.check,
+        line,
+        message_of(fault),
+        english,
         sentence_of(block, match) if block else "",
         block.index if block else None,
-        hit.concept.id,
+        fault.concept.id,
         written,
-        tuple(term.text for term in wanted),
+        fault.wanted,
     )
-
-
-def _missing(pair: Pair, block: Block, match: TermMatch, wanted: list[Term]) -> Finding:
-    terms = tuple(term.text for term in wanted)
-    message = f"{match.ar} is not rendered as {_quoted(wanted)}."
-    return Finding(
-        Check.MISSING, pair.line, message, _english_of(pair, block, match), sentence_of(block, match), block.index,
-        match.concept_id, "", terms,
-    )  # fmt: skip
-
-
-def _untranslated(pair: Pair, block: Block, match: TermMatch | None, ways: list[str], concept_id: str = "") -> Finding:
-    message = f"{match.ar if match else ways[0]} stays as it is: write {' or '.join(ways[:3])}."
-    return Finding(
-        Check.UNTRANSLATED, pair.line, message, _english_of(pair, block, match), sentence_of(block, match), block.index,
-        match.concept_id if match else concept_id, "", tuple(ways),
-    )  # fmt: skip
 
 
 def _english_of(pair: Pair, block: Block, match: TermMatch | None) -> str:

@@ -1,0 +1,106 @@
+"""What may be looked for in the English of a block: its terms, names, numbers and words, each with what it may be called."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from corpus.arabic.tokenise import foreign_words
+from glossary.alignment.model import Reason
+from glossary.alignment.senses import Phrase, Wordings
+from glossary.annotate import AnnotatedBlock
+from glossary.checking.numbers import placed
+from glossary.model import Gloss
+
+_SECOND_READING = 0.62
+"""How much a reading weighs that is not among the likely ones, the first of them."""
+_LATER = 0.04
+"""What each further one weighs less, and a tenth of it each further sense."""
+_LEAST = 0.45
+_COUNTED = frozenset({"NUM", "ADJ"})
+"""Parts of speech that a number in words has."""
+
+Terms = Callable[[str], Iterable[str]]
+"""Returns the English terms of a concept, by its id."""
+
+
+class Sense(NamedTuple):
+    """One thing that words may be called."""
+
+    phrase: Phrase
+    weight: float
+    """How likely, from 0 to 1."""
+
+
+class Wanted(NamedTuple):
+    """Words of the block that may have a counterpart."""
+
+    start: int
+    """In code points of the block."""
+    end: int
+    reason: Reason
+    senses: tuple[Sense, ...]
+
+
+def wanted_in(text: str, annotated: AnnotatedBlock, wordings: Wordings, terms: Terms) -> list[Wanted]:
+    """Return what may be looked for, those of several words and those of one; one word may be in many."""
+    found = [*_numbers(text, wordings), *_latin(text, wordings), *_terms(annotated, wordings, terms)]
+    found.extend(_names(annotated, wordings))
+    seen: set[tuple[int, int]] = set()
+    for gloss in annotated.glosses:
+        if gloss.expression is not None and gloss.expression not in seen:
+            seen.add(gloss.expression)
+            senses = _whole((gloss.brief, gloss.text), wordings)
+            found.append(Wanted(*gloss.expression, Reason.EXPRESSION, senses))
+        found.append(Wanted(gloss.token.start, gloss.token.end, Reason.GLOSS, tuple(_senses(gloss, wordings))))
+    return [each for each in found if each.senses]
+
+
+def _numbers(text: str, wordings: Wordings) -> Iterator[Wanted]:
+    for span, values in placed(text, wordings.scales):
+        senses = tuple(Sense((frozenset({f"#{value}"}),), 1.0) for value in sorted(values))
+        yield Wanted(span.start, span.end, Reason.NUMBER, senses)
+
+
+def _latin(text: str, wordings: Wordings) -> Iterator[Wanted]:
+    for word in foreign_words(text):
+        yield Wanted(word.start, word.end, Reason.LATIN, _whole((word.surface,), wordings))
+
+
+def _terms(annotated: AnnotatedBlock, wordings: Wordings, terms: Terms) -> Iterator[Wanted]:
+    for match in annotated.matches:
+        english = dict.fromkeys((match.en, *terms(match.concept_id)))
+        start, end = _whole_words(annotated, match.start, match.end)
+        yield Wanted(start, end, Reason.TERM, _whole(filter(None, english), wordings))
+
+
+def _names(annotated: AnnotatedBlock, wordings: Wordings) -> Iterator[Wanted]:
+    for mention in annotated.mentions:
+        gloss = annotated.gloss_at(mention.start)
+        start, end = _whole_words(annotated, mention.start, mention.end)
+        if gloss is not None and gloss.entity_id == mention.entity_id:
+            yield Wanted(start, end, Reason.NAME, _whole((gloss.brief, gloss.text), wordings))
+
+
+def _whole_words(annotated: AnnotatedBlock, start: int, end: int) -> tuple[int, int]:
+    """Return a range with the clitics of its words."""
+    touched = [token for token in annotated.tokens if token.start < end and start < token.end]
+    return (min(start, touched[0].start), max(end, touched[-1].end)) if touched else (start, end)
+
+
+def _whole(english: Iterable[str], wordings: Wordings) -> tuple[Sense, ...]:
+    return tuple(dict.fromkeys(Sense(phrase, 1.0) for each in english for phrase in wordings.phrases(each)))
+
+
+def _senses(gloss: Gloss, wordings: Wordings) -> Iterator[Sense]:
+    """Yield the senses of all readings of a word, the best first, each once."""
+    seen: set[Phrase] = set()
+    for place, analysis in enumerate(gloss.analyses or (gloss.analysis,)):
+        weight = 1.0 if place < gloss.close else max(_LEAST, _SECOND_READING - _LATER * (place - gloss.close))
+        for number, phrase in enumerate(wordings.phrases(analysis.gloss)):
+            own = phrase if analysis.pos in _COUNTED else tuple(_uncounted(each) for each in phrase)
+            if own not in seen:
+                seen.add(own)
+                yield Sense(own, weight - _LATER / 4 * number)
+
+
+def _uncounted(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form in forms if not form.startswith("#"))
