@@ -68,6 +68,20 @@ class Guarded:
         """Return what holds for asking it."""
         return self._policy
 
+    @property
+    def is_allowed(self) -> bool:
+        """Return whether texts may be sent."""
+        return self.gate.is_allowed
+
+    @property
+    def used(self) -> int:
+        """Return the code points sent today, by all programs of this user."""
+        return self.gate.used
+
+    def requests(self, text: str) -> int:
+        """Return how many requests a text takes."""
+        return self.gate.requests(text)
+
     def close(self) -> None:
         """End calls and waits that are under way; what they were for fails."""
         self._ended.set()
