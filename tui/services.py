@@ -86,7 +86,7 @@ class Services:
         """What takes long before terms are found in text and by their roots."""
         self.using = Using(self._storage, self.learning, Tools(self.lexicon, self.annotator, lambda: self._matcher))
         """The glossary put to use: occurrences, candidates, duplicates, checks of translations."""
-        self.translating = Translating(settings, self._storage)
+        self.translating = Translating(settings, self._storage, self.naming.entity)
         """English for paragraphs, kept and new."""
         self.unsaved = Unsaved(settings.unsaved_file)
         """Entries that were not kept, as they were at first and as they were typed, by the key of their draft."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from glossary.memory.memory import TranslationMemory
     from glossary.model import Entity, Pair
     from glossary.progress import Watch
+    from glossary.respect.respect import Respect
     from glossary.translate.cached import CachedTranslator
     from tui.engines.engines import Engines
 

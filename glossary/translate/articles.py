@@ -34,6 +34,8 @@ class TranslatedBlock(NamedTuple):
     failure: TranslationFailed | None = None
     is_new: bool = False
     """Whether an engine wrote it just now."""
+    is_kept: bool = True
+    """Whether the memory has it."""
 
 
 class Wish(NamedTuple):
@@ -90,7 +92,7 @@ def translate_article(
     passages = [Passage(own[0].text, tuple(terms_of(own[0]))) for own in alike]
     for made in translator.pairs(passages, wish.deadline, is_anew=wish.is_anew):
         for block in alike[made.place]:
-            yield TranslatedBlock(block, made.pair, made.failure, made.is_new)
+            yield TranslatedBlock(block, made.pair, made.failure, made.is_new, made.is_kept)
 
 
 def is_machine(pair: Pair) -> bool:

@@ -28,6 +28,8 @@ class Made(NamedTuple):
     failure: TranslationFailed | None = None
     is_new: bool = False
     """Whether the engine wrote it just now."""
+    is_kept: bool = True
+    """Whether the memory has it; where it does not it is asked for again the next time."""
 
 
 class CachedTranslator:
@@ -59,7 +61,7 @@ class CachedTranslator:
             if answer.failure is not None:
                 yield Made(place, failure=answer.failure)
             else:
-                yield Made(place, self._keep(passages[place].text, answer.english), is_new=True)
+                yield self._keep(place, passages[place].text, answer.english)
 
     def pair(self, passage: Passage, deadline: float = DEADLINE, *, is_anew: bool = False) -> Pair:
         """Return the translation of one passage; TranslationFailed says why there is none."""
@@ -79,10 +81,10 @@ class CachedTranslator:
         """End calls that are still under way."""
         self._engine.close()
 
-    def _keep(self, source: str, english: str) -> Pair:
+    def _keep(self, place: int, source: str, english: str) -> Made:
         new = Pair(source, english, self._engine.name, PairStatus.MACHINE)
         try:
             self._memory.add(new)
         except (GlossaryError, CorpusError):
-            return new
-        return new
+            return Made(place, new, is_new=True, is_kept=False)
+        return Made(place, new, is_new=True)

@@ -28,6 +28,7 @@ VERBS = {
     "entities": "print the people, organisations and places",
     "entity": "find, correct and export the names of the library",
     "term": "find, add, change and exchange terms of the glossary",
+    "translate": "print articles in English, by an engine and by what is kept",
     "check": "hold a translation against its article and the glossary",
     "dict": "add, list and look up dictionaries of your own",
     "word": "list and mark the words you learn, know or ignore",

@@ -1,0 +1,1 @@
+"""Articles put into English on the command line."""

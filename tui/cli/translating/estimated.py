@@ -1,0 +1,83 @@
+"""What a translation takes, told and asked for before anything is sent."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.errors import Misused
+from tui.cli.invocation import Invocation
+from tui.cli.shapes import Shape
+
+if TYPE_CHECKING:
+    from glossary.translate.estimate import Allowance, Estimate
+    from glossary.translate.port import Translator
+
+ASKED_FROM = 20_000
+"""Code points to be sent to another machine from which one is asked: about five articles."""
+_HOUR, _MINUTE = 3600, 60
+
+
+def allowance(engine: "Translator") -> "Allowance":
+    """Return how much an engine may be asked."""
+    from glossary.translate.estimate import Allowance
+    from glossary.translate.guard.guarded import Guarded
+
+    if not isinstance(engine, Guarded):
+        return Allowance()
+    policy = engine.policy
+    return Allowance(engine.requests, policy.requests_a_minute, policy.budget, engine.used)
+
+
+def told(found: "Estimate", title: str, *, is_remote: bool) -> str:
+    """Return an estimate in a few sentences."""
+    articles = _count(found.articles, "article")
+    own = f"{articles}, {_count(found.paragraphs, 'paragraph')}"
+    if not found.missing:
+        return f"{own}: the English of all is kept, and nothing is asked."
+    kept = f"{found.kept:,} kept, " if found.kept else ""
+    to = "go to" if is_remote else "are given to"
+    said = f"{own}: {kept}{found.missing:,} to translate, {found.characters:,} characters that {to} {title}"
+    least = f", in at least {_duration(found.seconds)}" if found.seconds else ""
+    said = f"{said} in {_count(found.requests, 'request')}{least}."
+    if found.cost is not None:
+        said += f" At your price that is {found.cost:,.2f}."
+    if found.left is not None:
+        said += f" Today {found.left:,} characters may still be sent"
+        said += f": it takes {found.days:,} days." if found.days > 1 else "."
+    return said
+
+
+def agreed(found: "Estimate", title: str, invocation: Invocation) -> bool:
+    """Return whether so much is to be sent to another machine: asked for on a terminal; elsewhere raises Misused without --yes."""
+    if found.characters < ASKED_FROM or invocation.options.yes:
+        return True
+    if not (sys.stdin is not None and sys.stdin.isatty() and invocation.diagnostics.is_terminal):
+        raise Misused(
+            f"{found.characters:,} characters would be sent to {title}: say --yes to send them, or --limit N to send fewer."
+        )
+    invocation.diagnostics.text(f"Send {found.characters:,} characters to {title}? [y/N] ")
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+def estimate_shape(found: "Estimate") -> Shape:
+    """Return an estimate as JSON has it."""
+    return {
+        "articles": found.articles,
+        "paragraphs": found.paragraphs,
+        "kept": found.kept,
+        "characters": found.characters,
+        "requests": found.requests,
+        "seconds": round(found.seconds),
+        "left": found.left,
+        "days": found.days,
+        "cost": found.cost,
+    }
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
+
+
+def _duration(seconds: float) -> str:
+    if seconds >= _HOUR:
+        return f"{seconds / _HOUR:.1f} hours"
+    return _count(max(1, round(seconds / _MINUTE)), "minute")

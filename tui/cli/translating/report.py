@@ -1,0 +1,62 @@
+"""What came of translating articles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from glossary.translate.articles import TranslatedBlock
+
+
+@dataclass
+class Report:
+    """What came of all of them."""
+
+    kept: int = 0
+    new: int = 0
+    failed: int = 0
+    misses: int = 0
+    unkept: int = 0
+    """Translations that could not be kept."""
+    stopped: bool = False
+    """Whether the user ended it."""
+    left: int = 0
+    """Articles that were not begun since the engine fails."""
+    failures: dict[str, int] = field(default_factory=dict)
+    """How often each reason was met."""
+
+    def take(self, each: "TranslatedBlock") -> None:
+        """Count a block."""
+        if each.failure is not None:
+            self.failed += 1
+            self.failures[str(each.failure)] = self.failures.get(str(each.failure), 0) + 1
+        elif each.is_new:
+            self.new += 1
+            self.unkept += not each.is_kept
+        else:
+            self.kept += 1
+
+
+def said(report: Report, title: str) -> Iterator[str]:
+    """Yield what a person wants to know of it, a sentence each."""
+    yield from (
+        f"{reason}{f' ({count:,} paragraphs)' if count > 1 else ''}" for reason, count in report.failures.items()
+    )
+    counts = (
+        (report.new, f"translated by {title}"),
+        (report.kept, "kept from before"),
+        (report.failed, "without English"),
+    )
+    parts = [f"{count:,} {what}" for count, what in counts if count]
+    if parts and (report.failed or report.stopped or len(parts) > 1 or report.new):
+        yield f"Paragraphs: {', '.join(parts)}."
+    if report.misses:
+        places = "1 place does" if report.misses == 1 else f"{report.misses:,} places do"
+        yield f"{places} not keep to the glossary and the names; see them with --json, or with `warraq check`."
+    if report.unkept:
+        yield f"{report.unkept:,} translations could not be kept: they are asked for again the next time."
+    if report.left:
+        left = "1 article was" if report.left == 1 else f"{report.left:,} articles were"
+        yield f"{left} not begun, since every paragraph of the last one failed."
+    if report.stopped or report.left or (report.failed and report.new):
+        yield "What was translated is kept: the same command goes on where it stopped."
