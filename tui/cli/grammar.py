@@ -29,6 +29,7 @@ VERBS = {
     "entity": "find, correct and export the names of the library",
     "term": "find, add, change and exchange terms of the glossary",
     "translate": "print articles in English, by an engine and by what is kept",
+    "memory": "find, change, approve and exchange translations",
     "check": "hold a translation against its article and the glossary",
     "dict": "add, list and look up dictionaries of your own",
     "word": "list and mark the words you learn, know or ignore",
@@ -44,7 +45,7 @@ VERBS = {
     "doctor": "say what was recognised here, and what is wrong",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
-_PACKAGES = ("collection", "entity", "feed", "term")
+_PACKAGES = ("collection", "entity", "feed", "memory", "term")
 """Verbs of so many commands that their grammar lives in `tui.cli.verbs.NAME.grammar`, and a command in a module."""
 
 APP_VERB = "read"

@@ -1,0 +1,42 @@
+"""The options that say which translations are meant."""
+
+from argparse import ArgumentTypeError
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tui.cli.invocation import Invocation
+from tui.cli.parser import Parser, written
+
+if TYPE_CHECKING:
+    from glossary.memory.model import Wanted
+
+_STATUSES = ("machine", "edited", "approved")
+
+
+def offer_wanted(parser: Parser) -> None:
+    """Add the options."""
+    parser.add_argument("--status", choices=_STATUSES, help="only translations of a status")
+    parser.add_argument(
+        "--origin", type=written, default="", metavar="NAME", help="only those of an engine or an author"
+    )
+    parser.add_argument(
+        "--since", type=_moment, metavar="DAY", help="only what was changed since a day, such as 2026-11-21"
+    )
+
+
+def wanted(invocation: Invocation, query: str = "") -> "Wanted":
+    """Return what the options of `offer_wanted` mean."""
+    from glossary.memory.model import Wanted
+    from glossary.model import PairStatus
+
+    options = invocation.options
+    return Wanted(query, PairStatus(options.status) if options.status else None, options.origin, options.since)
+
+
+def _moment(text: str) -> datetime:
+    """Return the beginning of a day, or a moment, in UTC where it names no zone; raises ArgumentTypeError."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
