@@ -1,5 +1,6 @@
 """An article and its English in two columns of plain text: the English on the left, the Arabic at the right edge."""
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -41,7 +42,7 @@ class SideBySide:
         left = [*self._set(_english(row), room), *self._set(f"({row.credit})" if row.credit else "", room)]
         right = self._set(row.block.text, other)
         for english, arabic in zip_longest(left, right, fillvalue=("", 0)):
-            yield self._row(english[0] + " " * (room - english[1] + _GAP), arabic, other)
+            yield self._row(english[0] + " " * max(room - english[1] + _GAP, 1), arabic, other)
 
     def _stacked(self, row: Row) -> Iterator[str]:
         for line in self._set(row.block.text, self._width):
@@ -54,7 +55,7 @@ class SideBySide:
         text, cells = arabic
         if not text:
             return before.rstrip()
-        margin = " " * (width - cells)
+        margin = " " * max(width - cells, 0)
         if not self._is_logical:
             return f"{before}{margin}{text}"
         # a line that begins with Arabic would be turned as a whole, and signs at the ends of the Arabic be put elsewhere
@@ -65,18 +66,31 @@ class SideBySide:
 
     def _set(self, text: str, width: int) -> list[tuple[str, int]]:
         """Return the lines of a text, each with the cells that it takes."""
-        if not text:
-            return []
+        return [line for paragraph in text.splitlines() for line in self._paragraph(paragraph, width)]
+
+    def _paragraph(self, text: str, width: int) -> list[tuple[str, int]]:
+        prepared = self._typesetter.prepare(text)
         found: list[tuple[str, int]] = []
-        for paragraph in text.splitlines():
-            prepared = self._typesetter.prepare(paragraph)
-            for span in self._typesetter.lay_out(prepared, width):
-                line = self._typesetter.line(prepared, span)
-                found.append((self._shown(line, paragraph), line.width))
+        # as it is written a line can take more cells than it does with its letters joined
+        for narrower in range(width, width // 2, -1):
+            spans = self._typesetter.lay_out(prepared, narrower)
+            found = [self._shown(self._typesetter.line(prepared, span), text) for span in spans]
+            if all(cells <= width for _, cells in found):
+                break
         return found
 
-    def _shown(self, line: Line, text: str) -> str:
-        return logical(line, text) if self._is_logical else line.text
+    def _shown(self, line: Line, text: str) -> tuple[str, int]:
+        if not self._is_logical:
+            return line.text, line.width
+        written = logical(line, text)
+        return written, sum(map(_cells, written))
+
+
+def _cells(sign: str) -> int:
+    """Return the cells of a sign where nothing joins it with others."""
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in ("W", "F") else 1
 
 
 def _english(row: Row) -> str:
