@@ -1,38 +1,114 @@
-"""The process in which an engine is asked: a request as JSON on stdin, its answer as JSON on stdout."""
+"""The process in which an engine is asked: JSON lines on stdin, an answer as a JSON line on stdout for each.
+
+The first line says which engine and what it needs to know (its key too: a key is never an argument or in the environment). Every other
+line is a passage: a number, its texts, its terms, its seconds. Answers come in the order in which they are there.
+"""
 
 import json
 import os
 import sys
-import threading
-from typing import Any
+from importlib import import_module
+from queue import SimpleQueue
+from threading import Lock, Thread, Timer
+from typing import Any, TextIO
 
-from glossary.translate.asking import Unanswered, ask, reason
+from glossary.translate.asking.asker import Asker, Task, Told
+from glossary.translate.asking.deadline import Deadline
+from glossary.translate.asking.unanswered import Unanswered
 
-_GRACE = 1.0
-"""Seconds after which this process ends itself if whoever started it did not."""
+_ASKERS = {
+    "google": ("deep", "Deep"),
+    "mymemory": ("deep", "Deep"),
+    "libretranslate": ("libretranslate", "LibreTranslate"),
+    "microsoft": ("microsoft", "Microsoft"),
+    "yandex": ("yandex", "Yandex"),
+    "qcri": ("qcri", "Qcri"),
+    "baidu": ("baidu", "Baidu"),
+    "chatgpt": ("chat", "Chat"),
+    "chat": ("chat", "Chat"),
+    "local": ("model", "Model"),
+}
+_MALFORMED = (KeyError, IndexError, AttributeError, TypeError, ValueError)
+_IDLE = 30.0
+"""Seconds without work after which this process ends."""
+
+
+class Desk:
+    """Takes passages and writes answers, several at a time."""
+
+    def __init__(self, told: dict[str, Any], answers: TextIO) -> None:
+        """Start the threads that ask."""
+        self._key = str(told.get("key", ""))
+        self._answers = answers
+        self._lock = Lock()
+        self._under_way = 0
+        self._idle: Timer | None = None
+        self._passages: SimpleQueue[dict[str, Any]] = SimpleQueue()
+        parallel = int(told.pop("parallel"))
+        self._asker = _asker(Told(**told))
+        for _ in range(parallel):
+            Thread(target=self._work, daemon=True).start()
+        self._wait()
+
+    def take(self, passage: dict[str, Any]) -> None:
+        """Have a passage translated."""
+        with self._lock:
+            self._under_way += 1
+            if self._idle is not None:
+                self._idle.cancel()
+        self._passages.put(passage)
+
+    def _work(self) -> None:
+        while True:
+            passage = self._passages.get()
+            answer = self._answer(passage)
+            with self._lock:
+                self._under_way -= 1
+                print(json.dumps({"id": passage["id"], **answer}), file=self._answers, flush=True)
+                if not self._under_way:
+                    self._wait()
+
+    def _wait(self) -> None:
+        self._idle = Timer(_IDLE, os._exit, (0,))
+        self._idle.daemon = True
+        self._idle.start()
+
+    def _answer(self, passage: dict[str, Any]) -> dict[str, Any]:
+        clock = Deadline(float(passage["seconds"]))
+        terms = tuple((str(arabic), str(english)) for arabic, english in passage["terms"])
+        try:
+            return {"texts": self._asker.english(Task(tuple(passage["texts"]), terms, clock))}
+        except Unanswered as failure:
+            return self._failed(failure)
+        except _MALFORMED:
+            return self._failed(Unanswered("answer", "its answer has another shape"))
+        except ModuleNotFoundError as error:
+            return self._failed(Unanswered("missing", error.name or str(error)))
+        except MemoryError:
+            return self._failed(Unanswered("crash", "no memory is left"))
+        except Exception as error:  # noqa: BLE001 - whatever a library raises has to reach the other process as a sentence
+            return self._failed(clock.failure(error))
+
+    def _failed(self, failure: Unanswered) -> dict[str, Any]:
+        detail = failure.detail.replace(self._key, "…") if self._key else failure.detail
+        return {"failure": failure.kind, "detail": detail[:1000], "retry_after": failure.retry_after}
 
 
 def main() -> None:
-    """Read a request, ask the engine, write its answer or why there is none."""
+    """Answer passages until there are none to come; whoever started this process is gone then."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(2, 1)
-    request: dict[str, Any] = json.load(sys.stdin)
-    watch = threading.Timer(float(request["deadline"]) + _GRACE, os._exit, (3,))
-    watch.daemon = True
-    watch.start()
-    json.dump(_answer(request), answers)
-    answers.flush()
+    lines = iter(sys.stdin.buffer)
+    desk = Desk(json.loads(next(lines)), answers)
+    for line in lines:
+        desk.take(json.loads(line))
     os._exit(0)
 
 
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return {"translations": [ask(request, text) for text in request["texts"]]}
-    except Unanswered as failure:
-        return {"failure": failure.kind, "detail": failure.detail}
-    except Exception as error:  # noqa: BLE001 - whatever a library raises has to reach the other process as a sentence
-        kind, detail = reason(error)
-        return {"failure": kind, "detail": detail}
+def _asker(told: Told) -> Asker:
+    module, name = _ASKERS[told.kind]
+    made: Asker = getattr(import_module(f"glossary.translate.asking.{module}"), name)(told)
+    return made
 
 
 if __name__ == "__main__":

@@ -1,33 +1,98 @@
 """The translator the settings name."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from glossary.errors import UnknownTranslator
-from glossary.translate.deep_translator import DeepTranslator
-from glossary.translate.engines import ENGINES
-from glossary.translate.port import Translator
+from glossary.translate.engine_translator import EngineTranslator
+from glossary.translate.engines import ENGINES, KEY_VARIABLE, Engine, Need, engine_of
 
 _OFF = frozenset({"", "off", "none", "no"})
+_MOST_PARALLEL = 32
 
 
 @dataclass(frozen=True, slots=True)
 class TranslatorOptions:
-    """What an engine needs to know of the user; a key comes from the environment only."""
+    """What an engine needs to know of the user; `Engine.needs` and `Engine.takes` say which of it."""
 
     url: str = ""
     """The address of the engine, where it is not the usual one."""
+    key: str = field(default="", repr=False)
+    """Its key; where it is empty, that of the environment variable WARRAQ_TRANSLATOR_KEY."""
+    model: str = ""
+    """The model, as the server calls it."""
+    folder: str = ""
+    """The folder of a model on this machine."""
+    region: str = ""
+    """The region of the user's account."""
+    account: str = ""
+    """The app id, the folder id or the e-mail address that goes with the key."""
+    parallel: int = 0
+    """How many passages are asked for at a time; 0 for what the engine bears."""
+    name: str = ""
+    """What the user calls the engine, which stands with what it translates; empty for the name of its kind."""
+    title: str = ""
+    """What a sentence for the user calls it; empty for the title of its kind, or its name where the user gave one."""
 
 
-def open_translator(name: str, options: TranslatorOptions | None = None) -> Translator | None:
-    """Return the translator of this name, None for `off`; UnknownTranslator names those there are. Nothing is asked yet."""
-    wanted = name.strip().lower()
-    if wanted in _OFF:
+def open_translator(kind: str, options: TranslatorOptions | None = None) -> EngineTranslator | None:
+    """Return the translator of a kind of engine, None for `off`; nothing is asked yet.
+
+    Raises UnknownTranslator for a kind that there is not, with those there are, and for an option that is missing.
+    """
+    if kind.strip().lower() in _OFF:
         return None
-    url = (options or TranslatorOptions()).url
-    engine = next((engine for engine in ENGINES if engine.name == wanted), None)
+    engine = engine_of(kind)
     if engine is None:
-        known = ", ".join(engine.name for engine in ENGINES)
-        raise UnknownTranslator(f"There is no translator called {name!r}: choose one of {known}, or off.")
-    if not (url or engine.url):
-        raise UnknownTranslator(f"{engine.title} needs an address: set translator_url to that of your server.")
-    return DeepTranslator(engine, url)
+        raise UnknownTranslator(_unknown(kind))
+    told = _told(engine, options or TranslatorOptions())
+    given = options or TranslatorOptions()
+    return EngineTranslator(engine, told, name=given.name, title=given.title or given.name)
+
+
+def missing_of(engine: Engine, options: TranslatorOptions) -> tuple[Need, ...]:
+    """Return what an engine needs that the options do not give, the environment's key aside."""
+    given = {need: str(getattr(options, need.value)) or (engine.url if need is Need.URL else "") for need in Need}
+    given[Need.KEY] = given[Need.KEY] or os.environ.get(KEY_VARIABLE, "")
+    return tuple(need for need in engine.needs if not given[need].strip())
+
+
+def _told(engine: Engine, options: TranslatorOptions) -> dict[str, object]:
+    missing = missing_of(engine, options)
+    if missing:
+        raise UnknownTranslator(_lacking(engine, missing))
+    takes = {*engine.needs, *engine.takes}
+    key = (options.key or os.environ.get(KEY_VARIABLE, "")).strip()
+    told: dict[str, object] = {
+        "kind": engine.name,
+        "source": engine.source,
+        "target": engine.target,
+        "url": options.url.strip() or engine.url,
+        "key": key if Need.KEY in takes else "",
+        "parallel": min(max(options.parallel, 0), _MOST_PARALLEL) or engine.parallel,
+    }
+    for need in (Need.MODEL, Need.FOLDER, Need.REGION, Need.ACCOUNT):
+        told[need.value] = str(getattr(options, need.value)).strip() if need in takes else ""
+    return told
+
+
+_SAID = {
+    Need.URL: "an address: set translator_url to that of your server",
+    Need.KEY: f"a key: set {KEY_VARIABLE} to yours",
+    Need.MODEL: "a model: set model to the name that the server knows it by",
+    Need.FOLDER: "a folder: set folder to that of a CTranslate2 model or an unpacked Argos package",
+    Need.REGION: "a region: set region to that of your account",
+    Need.ACCOUNT: "an account: set account to your app id",
+}
+
+
+def _lacking(engine: Engine, missing: tuple[Need, ...]) -> str:
+    return f"{engine.title} needs {', and '.join(_SAID[need] for need in missing)}."
+
+
+def _unknown(kind: str) -> str:
+    names = [engine.name for engine in ENGINES]
+    near = get_close_matches(kind.strip().lower(), names, 1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    return f"There is no translator called {kind!r}: choose one of {', '.join(names)}, or off.{hint}"

@@ -3,7 +3,6 @@
 import http.client
 import ssl
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from corpus.ingest.fetching.clock import Clock
 from corpus.ingest.fetching.permitted import permitted
 from corpus.ingest.fetching.problems import broken, large
 from corpus.ingest.fetching.proxies import Proxy, proxy_for
+from corpus.ingest.fetching.tunnel import tunnelled
 from corpus.ingest.fetching.wire import Patience, Wire, connected, trusting
 from corpus.ingest.formats.packed import NotUnpacked, unpacked
 from corpus.ingest.formats.source import LARGEST
@@ -85,7 +85,7 @@ class Exchange:
         try:
             if address.scheme == "https":
                 if proxy is not None:
-                    _tunnel(wire, address, proxy)
+                    tunnelled(wire, address, proxy)
                 self._context = self._context or trusting()
                 wire.secure(address.host, self._context)
         except BaseException:
@@ -143,19 +143,3 @@ def _refuse_known_private(address: Address, clock: Clock, limits: Limits) -> Non
     except NotFetched as error:
         if "refused" in str(error):
             raise
-
-
-def _tunnel(wire: Wire, address: Address, proxy: Proxy) -> None:
-    """Have a proxy connect to the host of an address; raises NotFetched where it does not."""
-    target = f"{address.authority if ':' not in address.host else f'[{address.host}]'}"
-    place = target if target.rpartition(":")[2] == str(address.port) else f"{target}:{address.port}"
-    lines = [f"CONNECT {place} HTTP/1.1", f"Host: {place}"]
-    if proxy.authorization:
-        lines.append(f"Proxy-Authorization: {proxy.authorization}")
-    wire.sendall("\r\n".join([*lines, "", ""]).encode("ascii"))
-    response = http.client.HTTPResponse(wire, method="CONNECT")  # type: ignore[arg-type]
-    response.begin()
-    if response.status != http.client.OK:
-        with suppress(OSError):
-            response.close()
-        raise NotFetched(f"The proxy {proxy.host} does not connect to {address.host} ({response.status}).")
