@@ -30,6 +30,7 @@ VERBS = {
     "term": "find, add, change and exchange terms of the glossary",
     "translate": "print articles in English, by an engine and by what is kept",
     "memory": "find, change, approve and exchange translations",
+    "engine": "choose the engine that translates, and say what may be sent to it",
     "check": "hold a translation against its article and the glossary",
     "dict": "add, list and look up dictionaries of your own",
     "word": "list and mark the words you learn, know or ignore",
@@ -45,7 +46,7 @@ VERBS = {
     "doctor": "say what was recognised here, and what is wrong",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
-_PACKAGES = ("collection", "entity", "feed", "memory", "term")
+_PACKAGES = ("collection", "engine", "entity", "feed", "memory", "term")
 """Verbs of so many commands that their grammar lives in `tui.cli.verbs.NAME.grammar`, and a command in a module."""
 
 APP_VERB = "read"

@@ -1,0 +1,1 @@
+"""`warraq engine`: the engines that translate, a module for each command."""
