@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from corpus.arabic.tokenise import foreign_words
 from glossary.alignment.model import Reason
-from glossary.alignment.senses import Phrase, Wordings
+from glossary.alignment.senses import Phrase, Wordings, sounds_of
 from glossary.annotate import AnnotatedBlock
+from glossary.checking.english import english_words, plain
 from glossary.checking.numbers import placed
-from glossary.model import Gloss
+from glossary.model import Gloss, GlossSource
 
 _SECOND_READING = 0.62
 """How much a reading weighs that is not among the likely ones, the first of them."""
@@ -38,6 +39,10 @@ class Wanted(NamedTuple):
     end: int
     reason: Reason
     senses: tuple[Sense, ...]
+    sounds: frozenset[str] = frozenset()
+    """What the words of a name sound like."""
+    is_noun: bool = False
+    """Whether an article or possessive of the English belongs to it."""
 
 
 def wanted_in(text: str, annotated: AnnotatedBlock, wordings: Wordings, terms: Terms) -> list[Wanted]:
@@ -50,8 +55,15 @@ def wanted_in(text: str, annotated: AnnotatedBlock, wordings: Wordings, terms: T
             seen.add(gloss.expression)
             senses = _whole((gloss.brief, gloss.text), wordings)
             found.append(Wanted(*gloss.expression, Reason.EXPRESSION, senses))
-        found.append(Wanted(gloss.token.start, gloss.token.end, Reason.GLOSS, tuple(_senses(gloss, wordings))))
-    return [each for each in found if each.senses]
+        found.append(_word(gloss, wordings))
+    return [each for each in found if each.senses or each.sounds]
+
+
+def _word(gloss: Gloss, wordings: Wordings) -> Wanted:
+    sounds = _sounds(gloss.analysis.gloss) if gloss.source is GlossSource.GUESS else frozenset()
+    senses = tuple(_senses(gloss, wordings))
+    is_noun = gloss.analysis.pos == "NOUN"
+    return Wanted(gloss.token.start, gloss.token.end, Reason.GLOSS, senses, sounds, is_noun)
 
 
 def _numbers(text: str, wordings: Wordings) -> Iterator[Wanted]:
@@ -69,7 +81,7 @@ def _terms(annotated: AnnotatedBlock, wordings: Wordings, terms: Terms) -> Itera
     for match in annotated.matches:
         english = dict.fromkeys((match.en, *terms(match.concept_id)))
         start, end = _whole_words(annotated, match.start, match.end)
-        yield Wanted(start, end, Reason.TERM, _whole(filter(None, english), wordings))
+        yield Wanted(start, end, Reason.TERM, _whole(filter(None, english), wordings), is_noun=True)
 
 
 def _names(annotated: AnnotatedBlock, wordings: Wordings) -> Iterator[Wanted]:
@@ -77,7 +89,8 @@ def _names(annotated: AnnotatedBlock, wordings: Wordings) -> Iterator[Wanted]:
         gloss = annotated.gloss_at(mention.start)
         start, end = _whole_words(annotated, mention.start, mention.end)
         if gloss is not None and gloss.entity_id == mention.entity_id:
-            yield Wanted(start, end, Reason.NAME, _whole((gloss.brief, gloss.text), wordings))
+            senses = _whole((gloss.brief, gloss.text), wordings)
+            yield Wanted(start, end, Reason.NAME, senses, _sounds(gloss.brief))
 
 
 def _whole_words(annotated: AnnotatedBlock, start: int, end: int) -> tuple[int, int]:
@@ -100,6 +113,11 @@ def _senses(gloss: Gloss, wordings: Wordings) -> Iterator[Sense]:
             if own not in seen:
                 seen.add(own)
                 yield Sense(own, weight - _LATER / 4 * number)
+
+
+def _sounds(name: str) -> frozenset[str]:
+    words = (plain(each.written) for each in english_words(name))
+    return frozenset(each for word in words if len(word) > 1 for each in sounds_of(word))
 
 
 def _uncounted(forms: frozenset[str]) -> frozenset[str]:

@@ -5,14 +5,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from corpus.model import Span
-from glossary.alignment.senses import Phrase, Wordings, stem
+from glossary.alignment.senses import PARTICLES, Phrase, Wordings, sounds_of, stem
 from glossary.checking.english import Word, english_words, plain
 from glossary.checking.numbers import placed
 
 _WIDEST_GAP = 2
 """Function words that may stand between two words of a phrase."""
 _DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those", "that"]
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those"]
 )
 
 
@@ -98,24 +98,29 @@ class EnglishSide:
                 found.setdefault(stem(word), []).append(place)
         return found
 
-    def runs(self, names: frozenset[str]) -> Iterator[Stretch]:
-        """Yield where words with a capital stand side by side that may be these."""
+    @cached_property
+    def _sounds(self) -> Sequence[frozenset[str]]:
+        """What words with a capital sound like, nothing for others."""
+        return [
+            sounds_of(own) if word.written[:1].isupper() else frozenset()
+            for word, own in zip(self.words, self.plain, strict=True)
+        ]
+
+    def runs(self, sounds: frozenset[str]) -> Iterator[Stretch]:
+        """Yield where words with a capital stand side by side that sound like these, one of them no mere particle."""
         first: int | None = None
         for place in range(len(self.words) + 1):
-            inside = place < len(self.words) and self.is_name(place) and not names.isdisjoint(self._forms[place])
+            inside = place < len(self.words) and not sounds.isdisjoint(self._sounds[place])
             if inside and first is None:
                 first = place
             elif not inside and first is not None:
-                yield Stretch(first, place - 1)
+                if not PARTICLES.issuperset(self.plain[first:place]):
+                    yield Stretch(first, place - 1)
                 first = None
 
-    def is_name(self, place: int) -> bool:
-        """Whether a word has a capital."""
-        return self.words[place].written[:1].isupper()
-
-    def span(self, stretch: Stretch) -> Span:
-        """Return where words stand, in code points, with an article or possessive directly before them."""
+    def span(self, stretch: Stretch, *, with_article: bool = False) -> Span:
+        """Return where words stand, in code points; where wanted with an article or possessive directly before them."""
         first = stretch.first
-        if first and self.plain[first - 1] in _DETERMINERS:
+        if with_article and first and self.plain[first - 1] in _DETERMINERS:
             first -= 1 if self.text[self.words[first - 1].end : self.words[first].start].isspace() else 0
         return Span(self.words[first].start, self.words[stretch.last].end)

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from corpus.arabic.patterns import Pattern
 from glossary.checking.english import Lemmas, english_words, plain
+from glossary.checking.names import sound
 from glossary.checking.numbers import NumberWords, load_scales
 
 Phrase = tuple[frozenset[str], ...]
@@ -14,6 +15,11 @@ Phrase = tuple[frozenset[str], ...]
 _ASIDE = Pattern(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>")
 _BETWEEN = Pattern(r"[^;,]+")
 _SLASH = Pattern(r"(\w+)/(\w+)")
+PARTICLES = frozenset({"abd", "abu", "al", "bin", "ibn", "bint", "el", "ould", "wuld", "van", "von", "de"})
+"""What many names have, in small letters."""
+_VOWELS = Pattern(r"[aeiouyw']")
+_FEWEST = 3
+"""Consonants by which a name is told."""
 _KEPT = 30_000
 """Glosses that are remembered at once."""
 _ENDINGS = (
@@ -88,6 +94,13 @@ class Wordings:
         content = [word for word in words if plain(word) not in self.function_words and plain(word)]
         if content:
             yield tuple(self.forms(word) for word in content)
+
+
+def sounds_of(word: str) -> frozenset[str]:
+    """Return under what a word of a name, in small letters, is found: what it sounds like, and its consonants."""
+    own = sound(word)
+    consonants = _VOWELS.sub("", own)
+    return frozenset((own, f"~{consonants}") if len(consonants) >= _FEWEST else (own,))
 
 
 def stem(word: str) -> str:

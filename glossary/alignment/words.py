@@ -22,6 +22,10 @@ _BY_REASON = {
     Reason.KIN: 0.5,
 }
 """How much a counterpart weighs by why it is taken for one; those of several words come before those of one."""
+_PART = 0.9
+"""What a part of a name weighs, or the name in another spelling."""
+_WORD = 0.05
+"""What each further word of it weighs more."""
 _LIKELY = 0.9
 """What a sense weighs at least for words of its family to be looked for."""
 _LONGEST_STEM = 5
@@ -97,21 +101,12 @@ def _found(wanted: Wanted, side: EnglishSide) -> Iterator[tuple[Stretch, float]]
     for sense in wanted.senses:
         for stretch in side.found(sense.phrase):
             best[stretch] = max(best.get(stretch, 0.0), of_reason * sense.weight)
-    if wanted.reason is Reason.NAME:
-        for stretch, likely in _parts(wanted.senses, side):
-            best.setdefault(stretch, likely)
+    if wanted.sounds:
+        for stretch in side.runs(wanted.sounds):
+            best.setdefault(stretch, _PART + _WORD * (stretch.last - stretch.first))
     if wanted.reason is Reason.GLOSS and not best:
         best.update(_kin(wanted.senses, side))
     yield from sorted(best.items())[:_MANY]
-
-
-def _parts(senses: Sequence[Sense], side: EnglishSide) -> Iterator[tuple[Stretch, float]]:
-    """Yield where parts of a name stand: its last word, or more of them."""
-    for sense in senses:
-        if len(sense.phrase) > 1:
-            every = frozenset(form for forms in sense.phrase for form in forms if len(form) > 2)
-            for stretch in side.runs(every):
-                yield stretch, _BY_REASON[Reason.GLOSS] + 0.05 * (stretch.last - stretch.first)
 
 
 def _kin(senses: Sequence[Sense], side: EnglishSide) -> Iterator[tuple[Stretch, float]]:
@@ -140,4 +135,5 @@ def _is_in(bead: Bead, wanted: Wanted, english: Span) -> bool:
 
 def _link(wanted: Wanted, side: EnglishSide, candidate: Candidate) -> Link:
     span = Span(wanted.start, wanted.end)
-    return Link(span, side.span(candidate.english), wanted.reason, round(min(1.0, candidate.likely), 2))
+    english = side.span(candidate.english, with_article=wanted.is_noun)
+    return Link(span, english, wanted.reason, round(min(1.0, candidate.likely), 2))

@@ -131,7 +131,7 @@ def _nearest(spelling: str, known: Mapping[str, str], lemmas: Lemmas) -> str | N
     for word in known:
         near_by = _is_slip(own, word)
         slip = near_by and min(len(own), len(word)) >= _SHORTEST_WITH_SLIP and not _is_derived(own, word)
-        if (slip or _sound(own) == _sound(word)) and lemmas.of(own).isdisjoint(lemmas.of(word)):
+        if (slip or sound(own) == sound(word)) and lemmas.of(own).isdisjoint(lemmas.of(word)):
             near[word] = 1 if near_by else _distance(own, word)
     best = min(near.values(), default=0)
     nearest = [word for word, distance in near.items() if distance == best]
@@ -165,7 +165,8 @@ def _is_derived(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
+    """Return what a name in small letters sounds like, the same for spellings that may be one: `oo`, `ou` and `u`."""
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
     return word
