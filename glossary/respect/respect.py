@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.model import Block, Span
+from glossary.alignment.words import Aligner
 from glossary.annotate import AnnotatedBlock
 from glossary.checking.english import Text, english_words, plain
 from glossary.checking.findings import Check
@@ -13,6 +14,7 @@ from glossary.checking.terms import Fault, TermCheck, message_of
 from glossary.checking.translation import Paragraph
 from glossary.model import Entity, Mention, MentionKind
 from glossary.respect.approved import Approved
+from glossary.respect.counterparts import counterpart, dictionary_form
 from glossary.respect.misses import Miss, MissKind
 from glossary.respect.standing import stands_otherwise
 from glossary.respect.wording import Wrong, mended
@@ -35,6 +37,7 @@ class Respect:
         """Know the concepts, and who knows the names that annotations speak of by id."""
         self._approved = approved
         self._entity = entity
+        self._aligner = Aligner(self._terms_of)
 
     def wordings(self, block: Block, annotated: AnnotatedBlock) -> tuple[Wording, ...]:
         """Return the approved terms in a block with the English that is to be used for each; raises StoreError."""
@@ -69,13 +72,17 @@ class Respect:
         own = [match for match in annotated.matches if match.concept_id in vocabulary]
         return vocabulary, list(_uncovered(own))
 
+    def _terms_of(self, concept_id: str) -> tuple[str, ...]:
+        """Return the English terms of an approved concept."""
+        vocabulary = self._approved.vocabulary([concept_id])
+        return tuple(term.text for term in vocabulary[concept_id].in_language("en")) if concept_id in vocabulary else ()
+
     def _of_terms(self, pair: Pair, vocabulary: Vocabulary, annotated: AnnotatedBlock) -> Iterator[Miss]:
         for fault in TermCheck(vocabulary).faults(pair):
             if fault.check is Check.MISSING and self._is_there(fault, pair, vocabulary, annotated):
                 continue
-            match, hit = fault.match, fault.hit
-            wrong = Wrong(Span(*hit.span), hit.term.text) if hit else None
-            english = pair.sides[0].english
+            match, hit, english = fault.match, fault.hit, pair.sides[0].english
+            wrong = Wrong(Span(*hit.span), hit.term.text) if hit else self._standing(match, pair, annotated)
             replaced = mended(english, wrong, fault.wanted[0], vocabulary.lemmas) if wrong and fault.wanted else None
             at = replaced.span if replaced else wrong.span if wrong else None
             yield Miss(
@@ -88,6 +95,15 @@ class Respect:
                 english.text[at.start : at.end] if at else "",
                 replaced.text if replaced else "",
             )
+
+    def _standing(self, match: TermMatch | None, pair: Pair, annotated: AnnotatedBlock) -> Wrong | None:
+        """Return the English that stands for a term, where it is known for each of its words and in one piece."""
+        if match is None:
+            return None
+        text = pair.sides[0].english.text
+        found = self._aligner.counterparts(pair.blocks[0].text, annotated, text)
+        span = counterpart(found, match, annotated, text)
+        return Wrong(span, dictionary_form(text[span.start : span.end])) if span else None
 
     def _is_there(self, fault: Fault, pair: Pair, vocabulary: Vocabulary, annotated: AnnotatedBlock) -> bool:
         """Return whether a term is rendered all the same: near enough, as another meaning, or inside of a name."""

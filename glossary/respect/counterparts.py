@@ -1,0 +1,113 @@
+"""The English that stands for a term where it is none that is known of it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.model import Span, Token
+from glossary.alignment.model import Alignment, Reason
+from glossary.annotate import AnnotatedBlock
+from glossary.checking.english import Word, english_words, plain
+from glossary.checking.names import without_possessive
+from glossary.terminology import TermMatch
+
+_SURE = 0.5
+"""How likely a counterpart is at least for it to be replaced."""
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_LONGEST_LEFT = 3
+_SMALL = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "it", "he", "she", "they", "we", "i", "you", "him", "them", "us", "me", "who", "whom", "which", "what", "whose", "and", "or", "but", "if", "as", "than", "then", "so", "not", "no", "nor", "of", "in", "on", "at", "by", "for", "from", "to", "with", "into", "onto", "over", "under", "about", "after", "before", "between", "through", "during", "against", "within", "without", "upon", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "there", "here", "when", "where", "while", "because", "also", "only", "just", "very", "more", "most", "such", "any", "all", "some", "each", "one"]
+)
+"""English words that need no Arabic of their own."""
+_OTHERS = frozenset({Reason.NUMBER, Reason.NAME, Reason.LATIN})
+_BEFORE = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"}
+)
+_BETWEEN = re.compile(r"\s*(?:[-\u2010\u2011]|of(?:\s+the)?|the)?\s*", re.IGNORECASE)
+"""What may stand between the English of two words of a term."""
+
+
+def counterpart(found: Alignment, match: TermMatch, annotated: AnnotatedBlock, english: str) -> Span | None:
+    """Return what stands for a term, in code points of the English; None where that is not known, or not in one piece.
+
+    It is what its words are linked with, or what alone is left in a sentence of which all else is linked.
+    """
+    return _linked(found, match, annotated.tokens, english) or _left_over(found, match, annotated, english)
+
+
+def _linked(found: Alignment, match: TermMatch, tokens: Sequence[Token], english: str) -> Span | None:
+    links = [link for link in found.links if link.arabic.start < match.end and match.start < link.arabic.end]
+    if any(link.reason in _OTHERS or link.confidence < _SURE for link in links):
+        return None
+    own = [token for token in tokens if token.start < match.end and match.start < token.end]
+    covered = [
+        any(link.arabic.start <= token.start and token.end <= link.arabic.end for link in links) for token in own
+    ]
+    reach = own and (own[0].start, own[-1].end)
+    if (
+        not reach
+        or not all(covered)
+        or any(link.arabic.start < reach[0] or link.arabic.end > reach[1] for link in links)
+    ):
+        return None
+    spans = sorted({link.english for link in links})
+    for one, other in pairwise(spans):
+        if one.end > other.start or not _BETWEEN.fullmatch(english[one.end : other.start]):
+            return None
+    return _without_leading(Span(spans[0].start, spans[-1].end), english)
+
+
+def _left_over(found: Alignment, match: TermMatch, annotated: AnnotatedBlock, english: str) -> Span | None:
+    """Return the only English of a sentence that stands for nothing else, where the term is the only Arabic without English."""
+    bead = next((each for each in found.beads if each.arabic.start <= match.start < each.arabic.end), None)
+    if bead is None:
+        return None
+    linked = [link.arabic for link in found.links]
+    for place, token in enumerate(annotated.tokens):
+        is_here = bead.arabic.start <= token.start < bead.arabic.end
+        is_own = token.start < match.end and match.start < token.end
+        is_linked = any(span.start < token.end and token.start < span.end for span in linked)
+        if is_here and is_own == is_linked and (is_own or annotated.glosses[place].analysis.pos in _CONTENT):
+            return None
+    return _only_left(found, bead.english, english)
+
+
+def _only_left(found: Alignment, within: Span, english: str) -> Span | None:
+    """Return the one run of content words within a range that no link covers."""
+    covered = [link.english for link in found.links]
+    left: list[Word] = []
+    for word in english_words(english):
+        is_here = within.start <= word.start < within.end
+        if (
+            is_here
+            and plain(word.written) not in _SMALL
+            and not any(span.start <= word.start < span.end for span in covered)
+        ):
+            if left and english[left[-1].end : word.start].strip(" -\n"):
+                return None
+            left.append(word)
+    if not 0 < len(left) <= _LONGEST_LEFT:
+        return None
+    last = left[-1].written
+    return Span(left[0].start, left[-1].end - (len(last) - len(without_possessive(last))))
+
+
+def dictionary_form(written: str) -> str:
+    """Return a guess of what a dictionary has of a wording: in small letters but for names and initials, in the singular."""
+    words = english_words(written)
+    if not words or written.isupper():
+        return written
+    small = written[:1].lower() + written[1:]
+    last = plain(words[-1].written)
+    if last.endswith("ies") and len(last) > len("parties") - 2:
+        return f"{small.removesuffix('ies')}y"
+    is_plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "news"))
+    return small.removesuffix("s") if is_plural and small.endswith("s") else small
+
+
+def _without_leading(span: Span, english: str) -> Span | None:
+    """Return a range without the articles and possessives that begin it."""
+    words = list(english_words(english[span.start : span.end]))
+    while words and words[0].written.casefold() in _BEFORE:
+        words.pop(0)
+    return Span(span.start + words[0].start, span.end) if words else None
