@@ -48,7 +48,7 @@ async def test_every_command_is_carried_out_by_its_screen(
                 await pilot.press(key)
                 await settle(pilot)
             assert isinstance(app.screen, CommandedScreen)
-            scopes = [app.screen.scope, *([Scope.SIDEBAR] if app.screen.scope is Scope.READER else [])]
+            scopes = [app.screen.scope, *([Scope.SIDEBAR, Scope.ENGLISH] if app.screen.scope is Scope.READER else [])]
             assert set(app.screen.handlers) == {command.id for scope in scopes for command in commands_of(scope)}
             handlers |= set(app.screen.handlers)
     assert handlers == {command.id for command in all_commands()}

@@ -1,5 +1,7 @@
 """An input line that shows Arabic joined and right to left, and edits it in logical order."""
 
+from typing import ClassVar
+
 from textual import events
 from textual.binding import Binding
 from textual.widgets.input import Selection
@@ -14,8 +16,8 @@ from tui.widgets.typing.turned import in_reading_order
 
 LONGEST = 1000
 """The code points that typing and pasting can fill a line with."""
-_LOOKED_AT = 16 * LONGEST
-"""How much of a pasted text is looked at: enough, even where most of it is left out."""
+_LOOKED_AT = 16
+"""How many times as much of a pasted text is looked at: enough, even where most of it is left out."""
 
 _UNPRINTED = ("\N{ZERO WIDTH NON-JOINER}", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
 """What Arabic and Persian keyboards type beside letters."""
@@ -33,6 +35,9 @@ class ArabicInput(PaintedInput):
             Binding("ctrl+delete", "delete_right_word", show=False),
         ]
     )
+
+    longest: ClassVar[int] = LONGEST
+    """The code points that typing and pasting can fill it with."""
 
     def __init__(self, typesetter: Typesetter, value: str = "", placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(typesetter, value, placeholder, id)
@@ -79,17 +84,18 @@ class ArabicInput(PaintedInput):
         """Put a text in the place of a range of code points, as far as it is let in and there is room for it."""
         start, end = sorted((max(0, start), min(len(self.value), end)))
         before = self._edited
+        looked_at = _LOOKED_AT * self.longest
         if len(text) == 1:
             key = admitted_key(text, self.value[:start])
         else:
-            key = admitted(in_reading_order(text[:_LOOKED_AT], self._typesetter))
-        new = key[: max(0, LONGEST - len(self.value) + end - start)]
+            key = admitted(in_reading_order(text[:looked_at], self._typesetter))
+        new = key[: max(0, self.longest - len(self.value) + end - start)]
         if text and not key:
             return
         super().replace(new, start, end)
         self._edits.note(before, self._edited, _run(new, start, end))
-        if len(new) < len(key) or len(text) > _LOOKED_AT:
-            self.notify(f"A line takes {LONGEST:,} letters: the rest was left out.", severity="warning")
+        if len(new) < len(key) or len(text) > looked_at:
+            self.notify(f"A line takes {self.longest:,} letters: the rest was left out.", severity="warning")
 
     def on_key(self, event: events.Key) -> None:
         """Let the signs in that Textual takes for no letters."""

@@ -43,7 +43,10 @@ INKS = {
     "expression": Ink("accent", attributes="underline"),
     "term": Ink("page-term", attributes="underline"),
     "link": Ink("primary", attributes="underline"),
+    "missed": Ink("error", attributes="underline2"),
     "hit": Ink(ground="page-hit"),
+    "sentence": Ink("foreground", attributes="bold"),
+    "veil": _FAINT,
     "cursor": Ink("page-cursor-text", "page-cursor"),
     "selection": Ink(ground="screen-selection-background"),
     # under the page's words

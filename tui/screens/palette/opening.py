@@ -55,7 +55,7 @@ class Palette:
         from tui.screens.palette.sources import address_source, article_source, command_source, name_source, term_source
         from tui.screens.reading.screen import ReadingScreen
 
-        scopes = [screen.scope, Scope.SIDEBAR] if isinstance(screen, ReadingScreen) else [screen.scope]
+        scopes = [screen.scope, Scope.SIDEBAR, Scope.ENGLISH] if isinstance(screen, ReadingScreen) else [screen.scope]
         found = [address_source(self._read), command_source(scopes, lambda command: screen.run_action(command.action))]
         if isinstance(screen, ReadingScreen):
             found.append(name_source(screen.records, screen.follow))

@@ -55,6 +55,8 @@ class Deciding:
         self._queue = Queue()
         self.retaken: Callable[[], None] = lambda: None
         """Called, from a worker, when a mark or a note was taken back or made again."""
+        self.taken: Callable[[], None] = lambda: None
+        """Called, from a worker, when anything else was, or others changed something."""
 
     @property
     def handlers(self) -> Handlers:
@@ -160,6 +162,7 @@ class Deciding:
             self._learning.reload()
         except CorpusError:
             return None
+        self.taken()
         return Decided("", rules=True, terms=True, names=self._services.naming.rulings() is not before)
 
     def _take_back(self, *, redo: bool) -> Decided:
@@ -175,6 +178,7 @@ class Deciding:
         if taken is None:
             return Decided(f"Nothing to {'do again' if redo else 'take back'}.")
         self._learning.reload()
+        self.taken()
         reads_otherwise = not taken.subjects.isdisjoint((Subject.RULE, Subject.NAME))
         terms, names = Subject.CONCEPT in taken.subjects, Subject.NAME in taken.subjects
         return Decided(taken.sentence, rules=reads_otherwise, terms=terms, names=names)

@@ -77,7 +77,6 @@ class Desk(Vertical):
             "reader.next-match": lambda: self.step_match(1),
             "reader.previous-match": lambda: self.step_match(-1),
             **self.explaining.handlers,
-            "reader.translate": self.translate,
         }
 
     @property
@@ -135,7 +134,7 @@ class Desk(Vertical):
         annotated = self._meanings.annotated(block)
         if annotated is None:
             return
-        if block in self._meanings.english:
+        if block in self._meanings.beside:
             self.english.clear_glosses()
         else:
             self.english.show_glosses(block, annotated.glosses, self.page.spot.offset)
@@ -169,7 +168,7 @@ class Desk(Vertical):
         first, last = self.page.blocks_shown
         shown = frozenset(range(first, last + 1))
         new = event.findings.translated
-        put = partial(self.page.flow.translate, self._meanings.english, new)
+        put = partial(self.page.flow.translate, self._meanings.beside, new)
         if new & shown:
             self.page.lay_out(put)
         else:
@@ -212,17 +211,3 @@ class Desk(Vertical):
     def go_to(self, block: int, offset: int) -> None:
         """Go to the word at an offset of a block, in code points."""
         self.page.move_to(self.page.words.nearest(block, offset), centre=True)
-
-    @work(thread=True, exclusive=True, group="translate", exit_on_error=False)
-    def translate(self) -> None:
-        """Ask the engine of the settings for the paragraph under the cursor."""
-        spot = self.page.spot
-        block = spot.block if spot else self.page.top.block
-        try:
-            said = self._meanings.translate(block)
-        except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.notify, str(error), severity="warning", timeout=8)
-            return
-        if said:
-            self.app.call_from_thread(self.notify, said, timeout=8)
-        self.post_message(LookedAround(Findings(frozenset([block]), frozenset([block]))))

@@ -27,8 +27,6 @@ _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
 _NEAR = 8
 """How many of them must be left, or more are looked at."""
-_PATIENCE = 20.0
-"""How many seconds an engine may take for a paragraph."""
 
 
 class Findings(NamedTuple):
@@ -48,6 +46,8 @@ class Meanings:
         self.article = article
         self.pairs: dict[int, Pair] = {}
         """Translations by block, with who made them."""
+        self.told: dict[int, str] = {}
+        """What is said beside blocks that have no translation, such as why an engine gave none."""
         self.layers: dict[int, Sequence[Layer]] = {}
         """Terms and links by block, to lay over the text."""
         self.names = NamesHere(services, article)
@@ -57,13 +57,19 @@ class Meanings:
         """What annotates the article; None before the lexicon is loaded."""
         self._readings: Readings | None = None
         self._cards: Cards | None = None
-        self._looked_at: set[int] = set()
+        self.looked_at: set[int] = set()
+        """The blocks of which translations are known, and words."""
         self._memory_is_open = True
 
     @property
     def english(self) -> dict[int, str]:
         """The English of the blocks of which it is known."""
         return {block: pair.target for block, pair in self.pairs.items()}
+
+    @property
+    def beside(self) -> dict[int, str]:
+        """What stands beside the blocks: their English, or what is said where there is none."""
+        return {**self.told, **self.english}
 
     @property
     def ready(self) -> bool:
@@ -98,12 +104,12 @@ class Meanings:
     def knows_around(self, first: int, last: int) -> bool:
         """Whether the blocks of a page, and some before and behind it, are looked at already."""
         count = len(self.article.blocks)
-        return all(block in self._looked_at for block in (max(0, first - _NEAR), min(count - 1, last + _NEAR)))
+        return all(block in self.looked_at for block in (max(0, first - _NEAR), min(count - 1, last + _NEAR)))
 
     def look_around(self, first: int, last: int) -> Findings:
         """Learn the words and translations of the blocks of a page and of those around; return what came to light."""
         around = range(max(0, first - _AHEAD), min(len(self.article.blocks), last + _AHEAD + 1))
-        new = [block for block in around if block not in self._looked_at]
+        new = [block for block in around if block not in self.looked_at]
         problem, found = "", dict[int, "Pair"]()
         try:
             found = self._translations(new) if self._memory_is_open else {}
@@ -111,7 +117,7 @@ class Meanings:
             self._memory_is_open, problem = False, str(error)
         for block in new:
             self.annotated(block)
-            self._looked_at.add(block)
+            self.looked_at.add(block)
         self.pairs = {**self.pairs, **found}
         return Findings(frozenset(new), frozenset(found), problem)
 
@@ -125,7 +131,7 @@ class Meanings:
         if self.annotator is not None:
             self.annotator = self._services.annotator()
         self.layers.clear()
-        self._looked_at.clear()
+        self.looked_at.clear()
 
     def match_beside(self, words: Words, spot: Spot, step: int) -> Spot | None:
         """Return the first word of the next term of the glossary after a spot, or before it where negative."""
@@ -193,17 +199,3 @@ class Meanings:
         from tui.screens.word.subject import Inquiry
 
         return Inquiry(self._services, self.article, self.cards)
-
-    def translate(self, block: int) -> str:
-        """Have a block translated; return what to tell the reader, TranslationFailed where no English came."""
-        from glossary.translate.port import Passage
-
-        translator = self._services.translating.translator()
-        if translator is None:
-            return 'No translation engine is chosen. Name one in the settings: translator = "google"'
-        try:
-            found = translator.pair(Passage(self.article.blocks[block].text), _PATIENCE)
-        finally:
-            translator.close()
-        self.pairs = {**self.pairs, block: found}
-        return ""

@@ -30,6 +30,7 @@ from tui.screens.reading.noting.annotating import Annotating
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.sidebar import leave_drawer, toggle_names
+from tui.screens.reading.translating.hand import TranslatingHand
 from tui.screens.reading.widths import Widths
 from tui.screens.reading.word_marks import WordMarks
 from tui.screens.related.opening import ReadMore
@@ -89,6 +90,7 @@ class ReadingScreen(CommandedScreen):
         self._looks = Looks(self, self._desk, self._meanings, services.settings)
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
+        self._translating = TranslatingHand(self._desk, self._meanings, services, self.deciding, self._keys.hold)
         self._annotating = Annotating(self._desk, services, self.deciding)
         self.deciding.retaken = self._annotating.annotated.load
         self.word_marks = WordMarks(self._desk, services)
@@ -113,6 +115,7 @@ class ReadingScreen(CommandedScreen):
             **self._widths.handlers,
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
             **self._naming.handlers,
+            **self._translating.handlers,
             **Keeping(self.article, self, self._services).handlers,
             "reader.names": self._toggle_names,
             "reader.related": lambda: self._more.open(self.article.id, self.article.title),
@@ -146,6 +149,7 @@ class ReadingScreen(CommandedScreen):
         if is_wanted and self.is_current:
             self.deciding.look_again()
             self._annotating.annotated.look_again()
+            self._translating.look_again()
 
     # -- learning
 
@@ -233,7 +237,9 @@ class ReadingScreen(CommandedScreen):
 
     def close(self) -> None:
         """Close what is open: the hits, the filter, the sidebar over the page, zen; then go back."""
-        if self._finding.leave() or (self._names.has_focus_within and self._names.leave_filter()):
+        if self._finding.leave() or self._translating.stop():
+            return
+        if self._names.has_focus_within and self._names.leave_filter():
             return
         if self.has_class("-drawer"):
             self._toggle_names()

@@ -1,0 +1,1 @@
+"""The translator's hand in the reader: having paragraphs translated, and working on their English."""

@@ -1,0 +1,72 @@
+"""What is said before a whole article goes to an engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.commands.bindings import modal_keys
+from tui.counted import counted
+from tui.widgets.arabic_text import ArabicText, Paragraph
+
+if TYPE_CHECKING:
+    from glossary.translate.estimate import Estimate
+    from tui.typeset.typesetter import Typesetter
+
+
+class Agreeing(ModalScreen[bool | None]):
+    """Says how much would go where; answers with True where that is wanted."""
+
+    BINDINGS = modal_keys(
+        [
+            Binding("enter", "agree", "Begin.", show=False),
+            Binding("escape", "leave", "Leave; nothing is sent.", show=False),
+        ]
+    )
+    CSS_PATH = Path(__file__).with_name("translating.tcss")
+
+    def __init__(self, typesetter: Typesetter, told: list[Paragraph]) -> None:
+        super().__init__()
+        self._typesetter = typesetter
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """Yield what would be done."""
+        with Vertical(id="agreeing") as box:
+            box.border_title = "Translate the article"
+            box.border_subtitle = "Enter begins · Esc leaves"
+            yield ArabicText("", self._typesetter)
+
+    def on_mount(self) -> None:
+        """Say it."""
+        self.query_one(ArabicText).show(self._told)
+
+    def action_agree(self) -> None:
+        """Answer that it is wanted."""
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+
+def told_before(found: Estimate, title: str) -> list[Paragraph]:
+    """Return what is said: how much goes where, how long it takes at least, and how much has its English already."""
+    where = f"to {title}" if title else "to the engine that you choose next"
+    said = [Paragraph(f"{counted(found.missing, 'paragraph')}, {found.characters:,} characters, go {where}.", "strong")]
+    if found.kept:
+        said.append(Paragraph(f"{counted(found.kept, 'paragraph')} with English already: not asked for.", "faint"))
+    if found.seconds >= 1:
+        said.append(Paragraph(f"At the pace that is set it takes {found.seconds:.0f} s at least.", "faint"))
+    if found.left is not None and found.left < found.characters:
+        more = f"{found.left:,} characters are left of today's budget: it takes {counted(found.days, 'day')}."
+        said.append(Paragraph(more, "warning"))
+    if found.cost is not None:
+        said.append(Paragraph(f"That costs about {found.cost:.2f}.", "faint"))
+    said.append(Paragraph("The English appears as it comes. Esc stops; what came by then is kept.", "faint"))
+    return said

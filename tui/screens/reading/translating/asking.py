@@ -1,0 +1,181 @@
+"""The commands by which an engine is asked: for the paragraph under the cursor, and for all that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.model import PairStatus
+from tui.counted import counted
+from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable
+from tui.screens.reading.translating.running import Run, Running
+
+if TYPE_CHECKING:
+    from glossary.model import Pair
+    from glossary.translate.estimate import Estimate
+    from tui.screens.commanded import Handlers
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.screens.reading.translating.units import Units
+    from tui.services import Services
+
+_NO_ARABIC = "This paragraph has no Arabic to translate."
+
+
+class Asking:
+    """Has paragraphs translated, and shows what comes of it beside them."""
+
+    def __init__(
+        self, desk: Desk, meanings: Meanings, units: Units, services: Services, hold: Callable[[str], None]
+    ) -> None:
+        """Take the desk, what is shown on it, and what shows a sentence in the footer for as long as it is held."""
+        self._desk = desk
+        self._meanings = meanings
+        self._units = units
+        self._services = services
+        self._hold = hold
+        self._running = Running(desk, meanings, services)
+        self._running.heard, self._running.ended = self._hear, self._end
+        self._warned: int | None = None
+        """The block of which was said that it has English already: the next time it is asked for anew."""
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {"reader.translate": self.translate, "reader.translate-all": self.translate_all}
+
+    def stop(self) -> bool:
+        """Stop what is being translated, and return whether something was."""
+        return self._running.stop()
+
+    # -- one paragraph
+
+    def translate(self) -> None:
+        """Ask for the paragraph under the cursor; where there is English, only when that is said twice."""
+        block, warned = self._units.here, self._warned
+        self._warned = None
+        if self._running.run is not None:
+            self._desk.notify(f"{self._told(self._running.run)} Press Esc to stop that first.", timeout=4)
+        elif not is_translatable(self._meanings, block):
+            self._desk.notify(_NO_ARABIC, timeout=4)
+        elif (pair := self._units.get(block)) is not None and warned != block:
+            self._warned = block
+            self._desk.notify(_there_is(pair), timeout=6)
+        else:
+            self._begin(Run([block], is_anew=pair is not None))
+
+    # -- the whole article
+
+    def translate_all(self) -> None:
+        """Say how much is left to translate, and begin when that is agreed to."""
+        if self._running.run is not None:
+            self._desk.notify(f"{self._told(self._running.run)} Esc stops that.", timeout=4)
+            return
+        self._desk.run_worker(self._count, thread=True, exclusive=True, group="count", exit_on_error=False)
+
+    def _count(self) -> None:
+        """Work out what it takes, then ask."""
+        from glossary.translate.estimate import Allowance, estimate
+
+        try:
+            translator = self._services.translating.translator()
+            found = estimate([self._meanings.article], self._services.translating.memory, Allowance())
+        except (CorpusError, GlossaryError) as error:
+            self._desk.app.call_from_thread(self._desk.notify, str(error), severity="warning", timeout=8)
+            return
+        title = translator.engine.title if translator else ""
+        if translator is not None:
+            translator.close()
+        self._desk.call_later(self._agree, found, title)
+
+    def _agree(self, found: Estimate, title: str) -> None:
+        from tui.screens.reading.translating.agreeing import Agreeing, told_before
+
+        left = blocks_to_translate(self._meanings, self._desk.page.flow.seen.hidden)
+        if not left:
+            self._desk.notify("Every paragraph of the article has its English.", timeout=4)
+        elif not found.missing:
+            self._begin(Run(left, is_article=True))
+        else:
+            agreeing = Agreeing(self._desk.typesetter, told_before(found, title))
+            self._desk.app.push_screen(
+                agreeing, lambda agreed: self._begin(Run(left, is_article=True)) if agreed else None
+            )
+
+    # -- while it lasts
+
+    def _begin(self, run: Run) -> None:
+        self._running.begin(run)
+        waiting = {block: "Being translated …" for block in run.wanted if self._units.get(block) is None}
+        self._units.say(waiting)
+        self._hold(self._told(run))
+
+    def _told(self, run: Run) -> str:
+        by = f" by {run.title}" if run.title else ""
+        count = f"{run.tried} of {len(run.wanted)} paragraphs" if len(run.wanted) > 1 else "The paragraph"
+        return f"Translating{by}: {count} · Esc stops" if run.is_article else f"{count} is being translated{by}."
+
+    def _hear(self, run: Run, block: int, pair: Pair | None) -> None:
+        """Show an answer; English that somebody wrote or approved stays, and the new one is offered."""
+        own = self._units.get(block)
+        if pair is None:
+            said = run.failures[block]
+            if own is None:
+                self._units.say({block: said}, failed=True)
+            else:
+                self._desk.notify(said, severity="warning", timeout=8)
+        elif own is not None and own.status is not PairStatus.MACHINE and pair.status is PairStatus.MACHINE:
+            self._units.offered[block] = pair
+            self._desk.notify("Another translation came: ` shows it beside yours.", timeout=6)
+        else:
+            self._units.take({block: pair})
+        self._hold(self._told(run))
+
+    def _end(self, run: Run) -> None:
+        self._hold("")
+        self._units.unsay([block for block in run.wanted if block not in self._units.failed])
+        if run.needs_engine:
+            self._choose(run)
+        elif run.is_stopped:
+            left = len(run.wanted) - run.done
+            self._desk.notify(_stopped(run, left), timeout=6)
+        elif run.is_article:
+            self._desk.notify(_summary(run), severity="warning" if run.failures else "information", timeout=8)
+
+    def _choose(self, run: Run) -> None:
+        """Have an engine chosen and allowed, then go on."""
+        from tui.screens.engines.screen import EnginesScreen
+
+        def chosen(name: str | None) -> None:
+            if name is None:
+                self._desk.notify("No engine was chosen: nothing was sent.", timeout=4)
+            else:
+                left: Sequence[int] = run.wanted if run.is_anew else [b for b in run.wanted if not self._units.get(b)]
+                self._begin(Run(list(left), run.is_anew, run.is_article))
+
+        self._desk.app.push_screen(EnginesScreen(self._services, self._desk.typesetter), chosen)
+
+
+def _there_is(pair: Pair) -> str:
+    """Return what is said of English that is there already."""
+    if pair.status is PairStatus.APPROVED:
+        return "This English is approved. t again asks for another, which is offered beside it."
+    if pair.status is PairStatus.EDITED:
+        return f"{pair.origin or 'Somebody'} wrote this English. t again asks for another, which is offered beside it."
+    return f"This is the English of {pair.engine or pair.origin}. t again asks anew."
+
+
+def _stopped(run: Run, left: int) -> str:
+    if not run.is_article:
+        return "Stopped: the paragraph is as it was."
+    return f"Stopped: {counted(run.done, 'paragraph')} translated and kept, {left} left. ^U goes on."
+
+
+def _summary(run: Run) -> str:
+    done = f"{counted(run.done, 'paragraph')} translated."
+    if not run.failures:
+        return done
+    first = next(iter(run.failures.values()))
+    return f"{done} {len(run.failures)} failed: {first.removesuffix(' t tries again.')} ^U tries those again."

@@ -1,0 +1,219 @@
+"""The editor that opens on the rows of a paragraph's English, with what is offered for it below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.commands.bindings import modal_keys
+from tui.screens.reading.translating.offers import Offer
+from tui.screens.reading.translating.recalled import Recalled
+from tui.screens.terms.remembering import Remembering
+from tui.widgets.rows import RowChosen
+from tui.widgets.typing.writing import Writing
+
+if TYPE_CHECKING:
+    from tui.screens.reading.translating.typed import TypedEnglish
+    from tui.typeset.typesetter import Typesetter
+
+PANEL_ROWS = 11
+"""Rows of the panel with what is offered, its rule included."""
+_LEAST = 5
+"""Rows of the editor at least, its border included."""
+_SIDE = 2
+"""Cells of border and padding at each side."""
+
+
+class Written(NamedTuple):
+    """What was written."""
+
+    text: str
+    is_approved: bool = False
+
+
+@dataclass(slots=True)
+class Subject:
+    """What is written about."""
+
+    source: str
+    """The Arabic."""
+    kept: str
+    """The English that is kept, empty where none is."""
+    offers: Callable[[str], Sequence[Offer]]
+    """Returns what is offered to who begins with a text; takes longer than a frame."""
+    used: Callable[[str], Sequence[Offer]]
+    """Returns where words were used; takes longer than a frame."""
+    wanted: str = ""
+    """A term that is missed, which is offered before all others."""
+
+
+class EnglishEditor(ModalScreen[Written | None]):
+    """Asks for the English of a paragraph; answers with it, or with None where it is left."""
+
+    BINDINGS = modal_keys(
+        [
+            Binding("ctrl+s", "keep", "Keep the English; Enter does, too.", show=False),
+            Binding(
+                "ctrl+g", "approve", "Keep and approve it, and go on to the next that is not approved.", show=False
+            ),
+            Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
+            Binding("tab", "turn", "Go to what is offered, and back; there Enter or a digit puts one in.", show=False),
+            Binding("ctrl+l", "use", "Show where the words selected, or the word at the caret, were used.", show=False),
+            *(
+                Binding(f"alt+{number},{number}", f"put({number})", f"Put offer {number} in.", show=False)
+                for number in range(1, 10)
+            ),
+        ]
+    )
+    CSS_PATH = Path(__file__).with_name("translating.tcss")
+
+    def __init__(self, typesetter: Typesetter, subject: Subject, typed: TypedEnglish, place: Region) -> None:
+        """Take where the English stands on the screen."""
+        super().__init__()
+        self._subject = subject
+        self._typed = typed
+        self._place = place
+        left = typed.get(subject.source)
+        self._begun = subject.kept if left is None else left
+        self._is_left = left is not None
+        self._writing = Writing(typesetter, self._begun, "the English of this paragraph", id="writing")
+        self._writing.select_on_focus = False
+        self._recalled = Recalled(typesetter)
+        self._remembering = Remembering(self, self._remember)
+
+    def compose(self) -> ComposeResult:
+        """Yield the editor, and the offers below."""
+        with Vertical(id="editing") as box:
+            box.border_title = "English, typed before and not kept" if self._is_left else "English"
+            box.border_subtitle = "^S keep · ^G approve · Esc leave"
+            yield self._writing
+        yield self._recalled
+
+    def on_mount(self) -> None:
+        """Begin at the end of what is there, and look for what can be offered."""
+        self._writing.cursor_position = len(self._begun)
+        self._writing.focus()
+        self._recalled.show((), "Looking for the like …")
+        self._look()
+
+    def on_resize(self) -> None:
+        """Stand where the English stands, and let the panel be below."""
+        width, height = self.size
+        box = self.query_one("#editing")
+        panel = min(PANEL_ROWS, max(4, height // 3))
+        self._recalled.styles.height = panel
+        room = height - panel
+        top = max(0, min(self._place.y - 1, room - _LEAST))
+        left = max(0, self._place.x - _SIDE)
+        box.styles.offset = (left, top)
+        box.styles.width = min(width - left, self._place.width + 2 * _SIDE)
+        box.styles.max_height = room - top
+        self._writing.styles.max_height = room - top - 2
+
+    # -- what is offered
+
+    def _look(self) -> None:
+        def find() -> None:
+            wanted = [Offer("missed", self._subject.wanted, told="glossary", is_whole=False)]
+            offers = [*(wanted if self._subject.wanted else []), *self._subject.offers(self._begun)]
+            said = "Alt and its digit puts one in; Tab goes there." if offers else "The memory has nothing like it."
+            self.call_later(self._recalled.show, offers, said)
+
+        self.run_worker(find, thread=True, exclusive=True, group="offers", exit_on_error=False)
+
+    def _look_for_use(self, words: str) -> None:
+        def find() -> None:
+            offers = self._subject.used(words)
+            said = f"Where “{words}” was used. ^L without a word shows what is alike again."
+            self.call_later(self._recalled.show, offers, said if offers else f"The memory has no “{words}”.")
+
+        self.run_worker(find, thread=True, exclusive=True, group="offers", exit_on_error=False)
+
+    def action_use(self) -> None:
+        """Show where words were used; where none are at the caret, what is alike."""
+        words = self._writing.selected_text or self._word
+        if words.strip():
+            self._look_for_use(" ".join(words.split()))
+        else:
+            self._look()
+
+    @property
+    def _word(self) -> str:
+        text, caret = self._writing.value, self._writing.caret
+        return text[slice(*self._writing.seen.word_at(caret))] if caret < len(text) else ""
+
+    def action_turn(self) -> None:
+        """Go to the offers, or back to the writing."""
+        if self._writing.has_focus and self._recalled.rows.items:
+            self._recalled.rows.focus()
+        else:
+            self._writing.focus()
+
+    def on_row_chosen(self, event: RowChosen) -> None:
+        """Put the offer under the bar in."""
+        if self._recalled.rows.item is not None:
+            self._put(self._recalled.rows.item)
+
+    def action_put(self, number: int) -> None:
+        """Put an offer in by its digit."""
+        offer = self._recalled.numbered(number)
+        if offer is not None:
+            self._put(offer)
+
+    def _put(self, offer: Offer) -> None:
+        """Put English in: that of a whole paragraph for all that was there, unless something was typed; else at the caret."""
+        writing = self._writing
+        is_untouched = writing.value == self._begun
+        if offer.is_whole and is_untouched:
+            writing.replace(offer.english, 0, len(writing.value))
+        else:
+            first, last = sorted(writing.selection)
+            writing.replace(offer.english, first, last)
+        writing.focus()
+
+    # -- the end
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Hold what was typed when the typing pauses."""
+        self._remembering.soon()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Keep it."""
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Answer with what is typed; it is held until whoever asked has kept it."""
+        self._answer(Written(self._writing.value.strip()))
+
+    def action_approve(self) -> None:
+        """Answer with what is typed, as approved."""
+        self._answer(Written(self._writing.value.strip(), is_approved=True))
+
+    def action_leave(self) -> None:
+        """Go back from the offers; else answer nothing, what was typed is there again the next time."""
+        if self._recalled.rows.has_focus:
+            self._writing.focus()
+        else:
+            self._answer(None)
+
+    def _answer(self, written: Written | None) -> None:
+        self._remembering.stop()
+        self._remember()
+        self.dismiss(written)
+
+    def _remember(self) -> None:
+        text = self._writing.value.strip()
+        self._typed.hold(self._subject.source, None if text == self._subject.kept else text)
+
+    def on_unmount(self) -> None:
+        """Hold what was typed where the app ends."""
+        self._remembering.now()

@@ -1,0 +1,186 @@
+"""The translator's hand in the reader: what the keys of the English do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.geometry import Region
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.model import PairStatus
+from tui.screens.reading.translating.asking import Asking
+from tui.screens.reading.translating.changing import Changing
+from tui.screens.reading.translating.missing import Missing
+from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable, terms_of
+from tui.screens.reading.translating.typed import TypedEnglish
+from tui.screens.reading.translating.units import Units
+from tui.widgets.page.flow import Place
+
+if TYPE_CHECKING:
+    from tui.screens.commanded import Handlers
+    from tui.screens.reading.deciding import Deciding
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.screens.reading.translating.editor import Written
+    from tui.screens.reading.translating.offers import Offer
+    from tui.services import Services
+
+_ROOM = 8
+"""Rows that an editor has at least below the first row of its paragraph."""
+
+
+class TranslatingHand:
+    """Has paragraphs translated, and lets their English be written, approved and removed."""
+
+    def __init__(
+        self, desk: Desk, meanings: Meanings, services: Services, deciding: Deciding, hold: Callable[[str], None]
+    ) -> None:
+        """Take the desk, who carries changes out, and what holds a sentence in the footer."""
+        self._desk = desk
+        self._meanings = meanings
+        self._services = services
+        self._typed = TypedEnglish(services.settings.english_file)
+        self.units = Units(desk, meanings)
+        self._asking = Asking(desk, meanings, self.units, services, hold)
+        self._changing = Changing(desk, self.units, deciding, services, self._typed)
+        self.missing = Missing(desk, meanings, self.units, services)
+        self.missing.change, self.missing.write = self._put_right, self._write_in
+        self.stop = self._asking.stop
+        deciding.taken = self._changing.look_again
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            **self._asking.handlers,
+            **self.missing.handlers,
+            "reader.english": self.edit,
+            "english.edit": self.edit,
+            "english.recall": self.edit,
+            "english.approve": self.approve,
+            "english.remove": lambda: self._changing.remove(self.units.here),
+            "english.next-open": self.next_open,
+            "english.copy": self.copy,
+        }
+
+    def look_again(self) -> None:
+        """Learn what others did to the English."""
+        self._desk.run_worker(
+            self._changing.look_again, thread=True, exclusive=True, group="units", exit_on_error=False
+        )
+
+    # -- writing
+
+    def edit(self) -> None:
+        """Open the editor on the paragraph under the cursor."""
+        self._open()
+
+    def _put_right(self, block: int, english: str) -> None:
+        from tui.screens.reading.translating.editor import Written
+
+        self._changing.keep(block, Written(english))
+
+    def _write_in(self, _block: int, wanted: str) -> None:
+        self._open(wanted)
+
+    def _open(self, wanted: str = "") -> None:
+        from tui.screens.reading.translating.editor import EnglishEditor, Subject
+
+        block = self.units.here
+        if not is_translatable(self._meanings, block):
+            self._desk.notify("This paragraph has no Arabic to translate.", timeout=4)
+            return
+        pair = self.units.get(block)
+        subject = Subject(
+            self.units.source(block), pair.target if pair else "", partial(self._offers, block), self._used, wanted
+        )
+        editor = EnglishEditor(self._desk.typesetter, subject, self._typed, self._place(block))
+        self._desk.app.push_screen(editor, partial(self._written, block))
+
+    def _written(self, block: int, written: Written | None) -> None:
+        if written is None:
+            return
+        self._changing.keep(block, written)
+        if written.is_approved:
+            self.next_open()
+
+    def _place(self, block: int) -> Region:
+        """Return where the English of a block stands on the screen, its first row in view with some room below."""
+        english, page = self._desk.english, self._desk.page
+        first = page.flow.distance(page.top, Place(block, 0), page.size.height)
+        if not 0 <= first <= max(1, page.size.height - _ROOM):
+            page.turn_to(page.flow.step(Place(block, 0), -1))
+            first = page.flow.distance(page.top, Place(block, 0), page.size.height)
+        if not english.display or not english.size.width:
+            whole = self._desk.screen.size
+            return Region(2, whole.height, whole.width - 4, 1)
+        area = english.content_region
+        return Region(area.x, area.y + max(0, first), area.width, area.height)
+
+    # -- what is offered; in a worker
+
+    def _offers(self, block: int, begun: str) -> Sequence[Offer]:
+        from tui.screens.reading.translating.offers import kept_offers, recalled_offers, term_offers
+
+        pair, source = self.units.get(block), self.units.source(block)
+        offers = kept_offers(pair, self.units.offered.get(block), begun)
+        shown = [begun, *(offer.english for offer in offers)]
+        try:
+            found = self._services.translating.memory.recall(source)
+        except (CorpusError, GlossaryError):
+            found = []
+        terms = terms_of(self._meanings, self._meanings.article.blocks[block])
+        return [*offers, *recalled_offers(found, source, shown), *term_offers(terms)]
+
+    def _used(self, words: str) -> Sequence[Offer]:
+        from tui.screens.reading.translating.offers import concorded_offers
+
+        try:
+            return concorded_offers(self._services.translating.memory.concordance(words))
+        except (CorpusError, GlossaryError):
+            return []
+
+    # -- approving
+
+    def approve(self) -> None:
+        """Approve the English under the cursor and go on to the next that is not; approved already, no longer."""
+        block = self.units.here
+        pair = self.units.get(block)
+        self._changing.approve(block)
+        if pair is not None and pair.status is not PairStatus.APPROVED:
+            self._go_on(block)
+
+    def next_open(self) -> None:
+        """Go to the next paragraph that is not approved, from the last one round to the first."""
+        if not self._go_on(self.units.here):
+            self._desk.notify("Every other paragraph is approved.", timeout=4)
+
+    def _go_on(self, block: int) -> bool:
+        """Go to the next paragraph behind a block that is not approved; return whether there is one."""
+        hidden = self._desk.page.flow.seen.hidden
+        unwritten = set(blocks_to_translate(self._meanings, hidden))
+        open_ones = unwritten | {
+            each for each, pair in self._meanings.pairs.items() if pair.status is not PairStatus.APPROVED
+        }
+        others = sorted(each for each in open_ones if each != block and each not in hidden)
+        following = next((each for each in others if each > block), next(iter(others), None))
+        if following is None:
+            return False
+        self._desk.go_to(following, 0)
+        return True
+
+    # -- copying
+
+    def copy(self) -> None:
+        """Copy what is selected, else the English of the paragraph under the cursor."""
+        picked = self._desk.screen.get_selected_text()
+        pair = self.units.get(self.units.here)
+        if picked and picked.strip():
+            self._desk.app.copy_to_clipboard(picked)
+        elif pair is not None:
+            self._desk.app.copy_to_clipboard(pair.target)
+        else:
+            self._desk.notify("There is no English to copy.", timeout=4)

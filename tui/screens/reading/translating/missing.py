@@ -1,0 +1,136 @@
+"""The approved terms and the names that the English of paragraphs misses: marked in both, and put right by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.counted import counted
+from tui.widgets.page.layers import Layer
+
+if TYPE_CHECKING:
+    from corpus.model import Span
+    from glossary.respect.misses import Miss
+    from tui.screens.commanded import Handlers
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.screens.reading.translating.units import Units
+    from tui.services import Services
+
+_FAMILY = "missed"
+
+
+class Missing:
+    """Knows what the English of the paragraphs looked at misses."""
+
+    def __init__(self, desk: Desk, meanings: Meanings, units: Units, services: Services) -> None:
+        self.change: Callable[[int, str], None] = lambda _block, _english: None
+        """Called with the English of a block in which a term was put right."""
+        self.write: Callable[[int, str], None] = lambda _block, _wanted: None
+        """Called with what is wanted in the English of a block, where nobody can tell in which place."""
+        self._desk = desk
+        self._meanings = meanings
+        self._units = units
+        self._services = services
+        self._found: dict[int, Sequence[Miss]] = {}
+        units.changed = self.look
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {"english.next-miss": self.next, "english.apply": self.apply}
+
+    def of(self, block: int) -> Sequence[Miss]:
+        """Return what the English of a block misses, as far as it was looked at."""
+        return self._found.get(block, ())
+
+    def told(self, block: int) -> str:
+        """Return how much the English of a block misses, empty for nothing."""
+        misses = self.of(block)
+        return f"{counted(len(misses), 'term')} missed" if misses else ""
+
+    # -- looking
+
+    def look(self, blocks: Iterable[int]) -> None:
+        """Hold the English of blocks against the glossary and the names, in a worker."""
+        wanted = [block for block in blocks if block in self._meanings.pairs or block in self._found]
+        if wanted and self._meanings.ready:
+            look = partial(self._look, wanted)
+            self._desk.run_worker(look, thread=True, group="missed", exit_on_error=False)
+
+    def look_all(self) -> None:
+        """Hold all English that is known against them."""
+        self.look(list(self._meanings.pairs))
+
+    def _look(self, blocks: Sequence[int]) -> None:
+        found: dict[int, tuple[str, Sequence[Miss]]] = {}
+        try:
+            respect = self._services.translating.respect
+            for block in blocks:
+                pair, annotated = self._units.get(block), self._meanings.annotated(block)
+                if pair is None or annotated is None:
+                    found[block] = ("", ())
+                    continue
+                text = self._meanings.article.blocks[block]
+                found[block] = (pair.target, respect.misses(text, annotated, pair.target))
+        except (CorpusError, GlossaryError):
+            return
+        self._desk.call_later(self._take, found)
+
+    def _take(self, found: dict[int, tuple[str, Sequence[Miss]]]) -> None:
+        """Mark what was found, unless the English is another one by now."""
+        for block, (english, misses) in found.items():
+            pair = self._units.get(block)
+            if (pair.target if pair else "") == english:
+                self._found[block] = misses
+        self._desk.page.show_layers(_FAMILY, self._layers(lambda miss: miss.arabic))
+        self._desk.english.show_layers(_FAMILY, self._layers(lambda miss: miss.english))
+
+    def _layers(self, place: Callable[[Miss], Span | None]) -> dict[int, list[Layer]]:
+        spans = {block: [place(miss) for miss in misses] for block, misses in self._found.items()}
+        return {
+            block: [Layer(span.start, span.end, "missed") for span in some if span is not None]
+            for block, some in spans.items()
+            if any(some)
+        }
+
+    # -- the keys
+
+    def next(self) -> None:
+        """Go to the next place of the Arabic whose English is missed, from the last one round to the first."""
+        places = sorted(
+            (block, miss.arabic.start, miss.message)
+            for block, misses in self._found.items()
+            for miss in misses
+            if miss.arabic is not None
+        )
+        if not places:
+            self._desk.notify("No term or name is missed in the English looked at so far.", timeout=4)
+            return
+        spot = self._desk.page.spot
+        here = (spot.block, spot.offset) if spot else (0, -1)
+        block, start, message = next((each for each in places if each[:2] > here), places[0])
+        self._desk.go_to(block, start)
+        self._desk.notify(f"{message} f puts it right.", timeout=8)
+
+    def apply(self) -> None:
+        """Put right what the English misses: of the word under the cursor, else all that can be put right in place."""
+        block = self._units.here
+        pair, misses = self._units.get(block), self.of(block)
+        if pair is None or not misses:
+            self._desk.notify("The English of this paragraph misses no term.", timeout=4)
+            return
+        from glossary.respect.misses import all_applied
+
+        spot = self._desk.page.spot
+        offset = spot.offset if spot else -1
+        at = [miss for miss in misses if miss.arabic and miss.arabic.start <= offset < miss.arabic.end]
+        english = all_applied(pair.target, at or misses)
+        if english != pair.target:
+            self.change(block, english)
+        else:
+            first = (at or misses)[0]
+            self.write(block, first.wanted[0] if first.wanted else "")

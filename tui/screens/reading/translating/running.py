@@ -1,0 +1,144 @@
+"""Having paragraphs translated: one after the other as they are wanted, in a worker that can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.screens.reading.translating.passages import terms_of
+
+if TYPE_CHECKING:
+    from glossary.errors import TranslationFailed
+    from glossary.model import Pair
+    from glossary.translate.cached import CachedTranslator
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.services import Services
+
+_CONSENT = "consent"
+"""The kind of failure of an engine that nobody allowed to be asked yet."""
+_AGAIN = "t tries again."
+
+
+@dataclass(slots=True)
+class Run:
+    """Blocks that are being translated, and how far that has come."""
+
+    wanted: list[int]
+    is_anew: bool = False
+    """Whether the engine is asked although there is English."""
+    is_article: bool = False
+    title: str = ""
+    """What the engine is called, as soon as it is known."""
+    done: int = 0
+    failures: dict[int, str] = field(default_factory=dict)
+    is_stopped: bool = False
+    needs_engine: bool = False
+    """Whether no engine is chosen, or nobody said that this one may be asked."""
+
+    @property
+    def tried(self) -> int:
+        """How many blocks are translated, or cannot be."""
+        return self.done + len(self.failures)
+
+
+_Answer = tuple[int, "Pair | None", "TranslationFailed | None"]
+Heard = Callable[[Run, int, "Pair | None"], None]
+"""Told of a block's translation, or that it has none, on the screen's thread."""
+
+
+class Running:
+    """Carries out one run at a time."""
+
+    def __init__(self, desk: Desk, meanings: Meanings, services: Services) -> None:
+        self.heard: Heard = lambda _run, _block, _pair: None
+        """Called with every answer."""
+        self.ended: Callable[[Run], None] = lambda _run: None
+        """Called when a run is over."""
+        self.run: Run | None = None
+        """The one that lasts."""
+        self._desk = desk
+        self._meanings = meanings
+        self._services = services
+        self._translator: CachedTranslator | None = None
+        self._lock = Lock()
+
+    def begin(self, run: Run) -> None:
+        """Begin a run; there is none that lasts."""
+        self.run = run
+        self._desk.run_worker(partial(self._work, run), thread=True, group="translate", exit_on_error=False)
+
+    def stop(self) -> bool:
+        """Stop the run that lasts, and what its engine was asked; return whether there was one."""
+        if self.run is None:
+            return False
+        with self._lock:
+            self.run.is_stopped = True
+            translator = self._translator
+        if translator is not None:
+            translator.close()
+        return True
+
+    def _work(self, run: Run) -> None:
+        try:
+            self._translate(run)
+        except (CorpusError, GlossaryError) as error:
+            self._fail(run, [block for block in run.wanted if block not in run.failures], error)
+        finally:
+            self._desk.call_later(self._end, run)
+
+    def _translate(self, run: Run) -> None:
+        translator = self._services.translating.translator()
+        if translator is None:
+            run.needs_engine = True
+            return
+        with self._lock:
+            self._translator, run.title = translator, translator.engine.title
+        try:
+            for block, pair, failure in self._answers(run, translator):
+                if run.is_stopped:
+                    return
+                if failure is not None and failure.kind == _CONSENT:
+                    run.needs_engine = True
+                    return
+                if pair is not None:
+                    self._tell(run, block, pair)
+                else:
+                    self._fail(run, [block], failure or GlossaryError("The engine gave no translation."))
+        finally:
+            with self._lock:
+                self._translator = None
+            translator.close()
+
+    def _answers(self, run: Run, translator: CachedTranslator) -> Iterator[_Answer]:
+        """Yield what comes of each block, what the memory has of them first unless they are asked for anew."""
+        from glossary.translate.articles import Wish, translate_article
+        from glossary.translate.port import Passage
+
+        article, terms = self._meanings.article, partial(terms_of, self._meanings)
+        if run.is_anew:
+            blocks = [article.blocks[block] for block in run.wanted]
+            passages = [Passage(block.text, tuple(terms(block))) for block in blocks]
+            for made in translator.pairs(passages, is_anew=True):
+                yield run.wanted[made.place], made.pair, made.failure
+        else:
+            for each in translate_article(article, translator, terms, Wish(tuple(run.wanted))):
+                yield each.block.index, each.pair, each.failure
+
+    def _fail(self, run: Run, blocks: Iterable[int], error: Exception) -> None:
+        for block in blocks:
+            run.failures[block] = f"{error} {_AGAIN}"
+            self._desk.call_later(self.heard, run, block, None)
+
+    def _tell(self, run: Run, block: int, pair: Pair) -> None:
+        run.done += 1
+        self._desk.call_later(self.heard, run, block, pair)
+
+    def _end(self, run: Run) -> None:
+        self.run = None
+        self.ended(run)

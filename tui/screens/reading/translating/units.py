@@ -1,0 +1,107 @@
+"""The English of an article's paragraphs as it stands beside them, and what is said where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from tui.screens.reading.desk import LookedAround
+from tui.screens.reading.meanings import Findings
+from tui.widgets.page.layers import Layer
+
+if TYPE_CHECKING:
+    from glossary.memory.memory import TranslationMemory
+    from glossary.model import Pair
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+
+_TOLD = "told"
+"""The family of layers that what is said is shown with."""
+
+
+class Units:
+    """Puts English beside paragraphs and takes it away, on the screen's thread."""
+
+    def __init__(self, desk: Desk, meanings: Meanings) -> None:
+        self.offered: dict[int, Pair] = {}
+        """What an engine made of a paragraph whose English a reader wrote or approved, by block."""
+        self.changed: Callable[[Iterable[int]], None] = lambda _: None
+        """Called with the blocks of which the English is another one now."""
+        self._desk = desk
+        self._meanings = meanings
+        self._failed: set[int] = set()
+
+    @property
+    def here(self) -> int:
+        """The block under the cursor, or the first one that is shown."""
+        spot = self._desk.page.spot
+        return spot.block if spot else self._desk.page.top.block
+
+    @property
+    def failed(self) -> frozenset[int]:
+        """The blocks of which it is said that an engine failed."""
+        return frozenset(self._failed)
+
+    def get(self, block: int) -> Pair | None:
+        """Return the unit of a block, None where none is known."""
+        return self._meanings.pairs.get(block)
+
+    def source(self, block: int) -> str:
+        """Return the Arabic of a block."""
+        return self._meanings.article.blocks[block].text
+
+    def alike(self, source: str) -> list[int]:
+        """Return the blocks whose Arabic is a text."""
+        return [block.index for block in self._meanings.article.blocks if block.text == source]
+
+    def now(self, memory: TranslationMemory) -> dict[int, Pair | None]:
+        """Return what a memory has of the blocks looked at so far, those left out of which it is what is shown."""
+        blocks = sorted(self._meanings.looked_at)
+        found = memory.find_all([self.source(block) for block in blocks])
+        return {
+            block: pair
+            for block, pair in zip(blocks, found, strict=True)
+            if _kept_as(pair) != _kept_as(self.get(block))
+        }
+
+    def take(self, found: Mapping[int, Pair | None]) -> None:
+        """Show units beside their blocks; of those that have none any longer, nothing."""
+        pairs = {**self._meanings.pairs, **{block: pair for block, pair in found.items() if pair is not None}}
+        self._meanings.pairs = {block: pair for block, pair in pairs.items() if found.get(block, pair) is not None}
+        self._forget(found)
+        self._show(found)
+
+    def say(self, told: Mapping[int, str], *, failed: bool = False) -> None:
+        """Say something beside blocks that have no English."""
+        self._forget(told)
+        self._meanings.told = {**self._meanings.told, **told}
+        if failed:
+            self._failed.update(told)
+        self._show(told)
+
+    def unsay(self, blocks: Iterable[int]) -> None:
+        """Say nothing any longer beside some blocks."""
+        said = [block for block in blocks if block in self._meanings.told]
+        self._forget(said)
+        if said:
+            self._show(said)
+
+    def _forget(self, blocks: Iterable[int]) -> None:
+        gone = set(blocks)
+        self._failed -= gone
+        self._meanings.told = {block: said for block, said in self._meanings.told.items() if block not in gone}
+
+    def _show(self, blocks: Iterable[int]) -> None:
+        """Have the blocks' English set anew; what is said is told apart from English."""
+        told = {
+            block: [Layer(0, len(said), "warning" if block in self._failed else "guess")]
+            for block, said in self._meanings.told.items()
+        }
+        self._desk.english.show_layers(_TOLD, told)
+        shown = frozenset(blocks)
+        self._desk.post_message(LookedAround(Findings(shown, shown)))
+        self.changed(shown)
+
+
+def _kept_as(pair: Pair | None) -> tuple[Pair, str, int] | None:
+    return None if pair is None else (pair, pair.id, pair.version)
