@@ -107,8 +107,7 @@ class TranslationMemory:
 
     def concordance(self, query: str, limit: int = 50, after: str = "") -> list[Concorded]:
         """Return the units in which words stand in any inflection, those kept last first, behind the one with the id `after`."""
-        found = self.units(Wanted(query), after, limit) if query.strip() else []
-        return [concorded(query, pair) for pair in found]
+        return concorded(query, self.units(Wanted(query), after, limit)) if query.strip() else []
 
     # -- what comes in
 

@@ -30,6 +30,8 @@ _LEAST_WORDS = 3
 _STEP = math.log(1.2)
 """By how much lengths differ that are told apart."""
 _CLITICS = ("و", "ف", "ل", "ب")
+_KEPT = 50_000
+"""Words whose places are remembered."""
 _POSITIVE = 0x7FFFFFFF
 
 
@@ -73,6 +75,9 @@ def least_shared(length: int, least: int = LEAST) -> int:
 class Marks:
     """Makes the marks of segments: numbers of 31 bits that stand for a rare word and about how long its segment is."""
 
+    def __init__(self) -> None:
+        self._ranks: dict[str, int] = {}
+
     @cached_property
     def _classes(self) -> dict[str, int]:
         text = files("glossary.memory").joinpath("data", "frequent_words.tsv").read_text(encoding="utf-8")
@@ -97,8 +102,18 @@ class Marks:
         for word in words:
             counted[word] += 1
             own.append(word if counted[word] == 1 else f"{word} {counted[word]}")
-        ranked = sorted((self._class(word), crc32(word.encode("utf-8", "surrogatepass")), word) for word in own)
-        return [word for _, _, word in ranked[: len(own) - least_shared(len(own), least) + 1]] if own else []
+        ranked = sorted((self._rank(word), word) for word in own)
+        return [word for _, word in ranked[: len(own) - least_shared(len(own), least) + 1]] if own else []
+
+    def _rank(self, word: str) -> int:
+        """Return the place of a word in the order of all words: those before others that are rarer."""
+        known = self._ranks.get(word)
+        if known is None:
+            if len(self._ranks) > _KEPT:
+                self._ranks.clear()
+            number = crc32(word.encode("utf-8", "surrogatepass"))
+            known = self._ranks[word] = self._class(word) << 32 | number
+        return known
 
     def _class(self, word: str) -> int:
         """Return how frequent a word is: 0 for one that is not in the table, also without a letter written onto it."""

@@ -183,8 +183,8 @@ pairs = Table(
     Column("version", Integer, nullable=False),
     Column("engine", ORDERED, nullable=False, server_default=""),
     Column("removed", Boolean, nullable=False, server_default=false()),
-    Index(None, "removed", "status", "id"),
-    Index(None, "removed", "origin", "id"),
+    Index(None, "status", "removed", "id"),
+    Index(None, "origin", "removed", "id"),
 )
 """Translations of segments; the key is the hash of the source as it is compared. A removed one stays for its history."""
 

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from corpus.search.analysis import text_terms
 from glossary.memory.model import Stats, Wanted
 from glossary.memory.phrases import phrases_in
+from glossary.memory.terms import UnitTerms
 from glossary.model import Pair, PairStatus
 from glossary.store.awaited_units import VERSION, awaited
 from glossary.store.tables import pairs
@@ -33,7 +33,8 @@ class UnitListing:
             own = select(pairs).where(*_conditions(wanted), pairs.c.id < below).order_by(pairs.c.id.desc()).limit(limit)
             return [pair_of(row) for row in self._connection.execute(own)]
         found: list[Pair] = []
-        for some in self._with_words(wanted, below):
+        is_plain = wanted == Wanted(wanted.query)
+        for some in self._with_words(wanted, below, limit if is_plain else _AT_ONCE):
             found += some
             if len(found) >= limit:
                 break
@@ -68,13 +69,13 @@ class UnitListing:
             own += [pairs.c.id > waiting.reached, pairs.c.id <= waiting.last]
         return self._connection.scalar(select(func.count()).select_from(pairs).where(*own)) or 0
 
-    def _with_words(self, wanted: Wanted, below: int) -> Iterator[list[Pair]]:
-        """Yield the units with the words of the query, some at a time."""
-        phrases = [terms for phrase in phrases_in(wanted.query) if (terms := text_terms(phrase))]
+    def _with_words(self, wanted: Wanted, below: int, at_once: int = _AT_ONCE) -> Iterator[list[Pair]]:
+        """Yield the units with the words of the query, so many at a time."""
+        phrases = UnitTerms().phrases(phrases_in(wanted.query))
         if not phrases:
             return
         stored = StoredUnits(self._connection, self._index)
-        while numbers := self._index.with_words(self._connection, phrases, (below, _AT_ONCE)):
+        while numbers := self._index.with_words(self._connection, phrases, (below, at_once)):
             there = stored.by_numbers(numbers)
             own = (there[number] for number in numbers if number in there)
             yield [pair for pair in own if _is_meant(pair, wanted)]

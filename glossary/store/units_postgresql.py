@@ -5,9 +5,10 @@ from functools import cached_property
 
 from sqlalchemy import Connection, text
 
-from corpus.search.analysis import Terms, text_terms
+from corpus.search.analysis import Terms
 from corpus.store.tsvectors import quoted, vector
 from glossary.memory.parts import PLACES, Marks, segments_of
+from glossary.memory.terms import UnitTerms
 from glossary.store.awaited_units import awaited
 from glossary.store.unit_index import IndexedUnit
 
@@ -51,6 +52,10 @@ class PostgresqlUnits:
     def _marks(self) -> Marks:
         return Marks()
 
+    @cached_property
+    def _terms(self) -> UnitTerms:
+        return UnitTerms()
+
     def put(self, connection: Connection, units: Sequence[IndexedUnit]) -> None:
         """Put units into the indexes, but for those that will come into them when old units are indexed."""
         there = awaited(connection)
@@ -60,7 +65,9 @@ class PostgresqlUnits:
         """Put units into the indexes, whatever is awaited."""
         if not units:
             return
-        words = [vector(Terms(text_terms(unit.source), text_terms(unit.target))) for unit in units]
+        words = [
+            vector(Terms(tuple(self._terms.of(unit.source)), tuple(self._terms.of(unit.target)))) for unit in units
+        ]
         connection.execute(_PUT_WORDS, {"numbers": [unit.number for unit in units], "terms": words})
         parts = {
             unit.number * PLACES + segment.place: "{" + ",".join(map(str, self._marks.of(segment.words))) + "}"

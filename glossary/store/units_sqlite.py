@@ -5,8 +5,8 @@ from functools import cached_property
 
 from sqlalchemy import Connection, text
 
-from corpus.search.analysis import text_terms
 from glossary.memory.parts import PLACES, Marks, segments_of
+from glossary.memory.terms import UnitTerms
 from glossary.store.awaited_units import awaited
 from glossary.store.unit_index import IndexedUnit
 
@@ -35,6 +35,10 @@ class SqliteUnits:
     def _marks(self) -> Marks:
         return Marks()
 
+    @cached_property
+    def _terms(self) -> UnitTerms:
+        return UnitTerms()
+
     def put(self, connection: Connection, units: Sequence[IndexedUnit]) -> None:
         """Put units into the indexes, but for those that will come into them when old units are indexed."""
         there = awaited(connection)
@@ -43,7 +47,7 @@ class SqliteUnits:
     def fill(self, connection: Connection, units: Sequence[IndexedUnit]) -> None:
         """Put units into the indexes, whatever is awaited."""
         if units:
-            connection.execute(_PUT_WORDS, [_words(unit) for unit in units])
+            connection.execute(_PUT_WORDS, [self._words(unit) for unit in units])
             connection.execute(_PUT_PARTS, [row for unit in units for row in self._parts(unit)])
 
     def discard(self, connection: Connection, units: Sequence[IndexedUnit]) -> None:
@@ -51,7 +55,7 @@ class SqliteUnits:
         there = awaited(connection)
         own = [unit for unit in units if not there.holds(unit.number)]
         if own:
-            connection.execute(_DISCARD_WORDS, [_words(unit) for unit in own])
+            connection.execute(_DISCARD_WORDS, [self._words(unit) for unit in own])
             connection.execute(_DISCARD_PARTS, [row for unit in own for row in self._parts(unit)])
 
     def clear(self, connection: Connection) -> None:
@@ -83,7 +87,6 @@ class SqliteUnits:
             for segment in segments_of(unit.source)
         ]
 
-
-def _words(unit: IndexedUnit) -> dict[str, object]:
-    source, target = " ".join(text_terms(unit.source)), " ".join(text_terms(unit.target))
-    return {"number": unit.number, "source": source, "target": target}
+    def _words(self, unit: IndexedUnit) -> dict[str, object]:
+        source, target = (" ".join(self._terms.of(text)) for text in (unit.source, unit.target))
+        return {"number": unit.number, "source": source, "target": target}

@@ -13,8 +13,8 @@ def upgrade() -> None:
     """Make the columns and the empty indexes; what was kept before comes into them step by step when the chain is finished."""
     op.add_column("pairs", sa.Column("engine", ORDERED, nullable=False, server_default=""))
     op.add_column("pairs", sa.Column("removed", sa.Boolean, nullable=False, server_default=sa.false()))
-    op.create_index("ix_pairs_removed_status_id", "pairs", ["removed", "status", "id"])
-    op.create_index("ix_pairs_removed_origin_id", "pairs", ["removed", "origin", "id"])
+    op.create_index("ix_pairs_status_removed_id", "pairs", ["status", "removed", "id"])
+    op.create_index("ix_pairs_origin_removed_id", "pairs", ["origin", "removed", "id"])
     if op.get_bind().dialect.name == "sqlite":
         _fts5("unit_words", "source, target, content=''")
         _fts5("unit_parts", "parts, content='', detail='none', columnsize=0")
