@@ -9,10 +9,10 @@ from glossary.errors import ConsentNotKept, KeyUnavailable, UnknownTranslator
 from glossary.translate.chunks import chunks
 from glossary.translate.engines import ENGINES, Engine, engine_of
 from glossary.translate.guard.guarded import Guarded
-from glossary.translate.guard.keys import Keys, key_variable
+from glossary.translate.guard.keys import Keys
 from glossary.translate.guard.records import open_records
 from glossary.translate.opening import TranslatorOptions, open_translator
-from tui.engines.known import KnownEngine
+from tui.engines.known import KnownEngine, keyless
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.engines import OFF, EngineSettings, engine_name
 from tui.settings.model import Origin, Settings
@@ -21,6 +21,9 @@ _NO_KEY = " "
 """Lest one without a key be given that of the chosen engine, which the environment may hold."""
 _TOLD = ("url", "model", "folder")
 """What may be said of the chosen engine outside of tables: `translator_url` and the like."""
+
+_SAID = ("region", "account")
+"""What may be said of any engine in its table or in the app."""
 
 
 class Engines:
@@ -93,7 +96,7 @@ class Engines:
         self._write(lambda: self._kept.choose(chosen or "off"))
 
     def tell(self, name: str, details: Mapping[str, str]) -> None:
-        """Keep an address, a model or a folder of an engine; raises ConsentNotKept where it cannot be written."""
+        """Keep an address, a model and the like of an engine; raises ConsentNotKept where it cannot be written."""
         self._write(lambda: self._kept.tell(engine_name(name), details))
 
     # -- keys
@@ -140,10 +143,7 @@ class Engines:
         except KeyUnavailable as error:
             key, reason = "", f" {error}"
         if not key and known.needs_key:
-            variable = key_variable(known.name)
-            raise UnknownTranslator(
-                f"{known.title} needs a key: keep it with `warraq engine key {known.name}`, or set {variable}.{reason}"
-            )
+            raise UnknownTranslator(f"{keyless(known)}{reason}")
         return key
 
     def _told(self, engine: Engine, table: EngineSettings) -> EngineSettings:
@@ -156,7 +156,7 @@ class Engines:
             is_meant = origin is not Origin.CHOSEN
             needed = {need.value for need in engine.needs}
             own = {each: getattr(settings, f"translator_{each}") for each in _TOLD if is_meant or each in needed}
-        found = {each: own.get(each) or getattr(table, each) or getattr(kept, each) for each in _TOLD}
+        found = {each: own.get(each, "") or getattr(table, each) or getattr(kept, each) for each in (*_TOLD, *_SAID)}
         return table._replace(**found)
 
     def _unknown(self, name: str, table: EngineSettings) -> UnknownTranslator:

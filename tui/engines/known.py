@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from glossary.translate.engines import Engine, Need
+from glossary.translate.guard.keys import key_variable
 from glossary.translate.guard.policy import Policy, manners_of
 from glossary.translate.places import host_of, is_loopback
 from tui.settings.engines import EngineSettings
@@ -75,3 +76,10 @@ class KnownEngine(NamedTuple):
             parallel=own.parallel or self.engine.parallel,
             is_allowed=is_allowed,
         )
+
+
+def keyless(known: KnownEngine) -> str:
+    """Return the sentence that says how an engine is given its key."""
+    return (
+        f"{known.title} needs a key: keep it with `warraq engine key {known.name}`, or set {key_variable(known.name)}."
+    )

@@ -8,7 +8,7 @@ from corpus.state_file import StateFile
 from tui.settings.engines import EngineSettings, engine_name
 
 _CHOSEN, _TOLD = "chosen", "told"
-_DETAILS = ("url", "model", "folder")
+_DETAILS = ("url", "model", "folder", "region", "account")
 
 
 class ChosenEngine:
@@ -25,7 +25,7 @@ class ChosenEngine:
         return engine_name(name) if isinstance(name, str) else ""
 
     def told(self, name: str) -> EngineSettings:
-        """Return the address, the model and the folder that were told of an engine."""
+        """Return the address, the model and the like that were told of an engine."""
         table = _tables(self._file.load()).get(name)
         known = table if isinstance(table, Mapping) else {}
         return EngineSettings(name, **{key: known[key] for key in _DETAILS if isinstance(known.get(key), str)})
@@ -36,7 +36,7 @@ class ChosenEngine:
             self._file.save({**self._file.load(), _CHOSEN: name})
 
     def tell(self, name: str, details: Mapping[str, str]) -> None:
-        """Keep an address, a model or a folder of an engine, an empty one no longer; raises OSError."""
+        """Keep an address, a model and the like of an engine, an empty one no longer; raises OSError."""
         with self._file.alone():
             kept = self._file.load()
             before = {key: getattr(self.told(name), key) for key in _DETAILS}

@@ -9,6 +9,8 @@ _DETAILS = {
     "url": ("URL", "where it answers"),
     "model": ("NAME", "the model it is asked for"),
     "folder": ("PATH", "the folder of its model"),
+    "region": ("NAME", "the region of your account there"),
+    "account": ("NAME", "your app id, folder id or e-mail address there"),
 }
 
 

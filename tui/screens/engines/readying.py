@@ -1,0 +1,95 @@
+"""What stands between choosing an engine and asking it: what it needs to be told, and the user's word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.screens.engines.question import Question
+from tui.screens.prompt import Prompt
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.engines.engines import Engines
+    from tui.engines.known import KnownEngine
+
+QUESTIONS = {
+    "url": "Where does {title} answer? An address such as http://127.0.0.1:5000",
+    "model": "Which model is {title} asked for? Its name there",
+    "folder": "In which folder is the model of {title}?",
+    "region": "Which region has your account at {title}?",
+    "account": "What is your account at {title}: app id, folder id, e-mail?",
+}
+"""What can be asked for in a line; a key cannot, since lines are shown."""
+
+
+class Readying:
+    """Asks the user for what an engine needs, and whether it may be sent texts."""
+
+    def __init__(
+        self, screen: Screen[Any], engines: Engines, typesetter: Typesetter, tell: Callable[[str], None]
+    ) -> None:
+        """Take what is told a sentence where something stands against it, an empty one where something was changed."""
+        self._screen = screen
+        self._engines = engines
+        self._typesetter = typesetter
+        self._tell = tell
+
+    def ready(self, name: str, go_on: Callable[[str], object]) -> None:
+        """Go on with an engine once it was told what it needs and the user let texts be sent to it."""
+        try:
+            known = self._engines.known(name)
+        except GlossaryError as error:
+            self._tell(str(error))
+            return
+        if known.missing:
+            self._ask(known, known.missing[0].value, partial(self.ready, name, go_on))
+        elif known.is_remote and not known.host:
+            self._tell(f"{known.url!r} is no address for {known.title}: e tells another one, with http:// or https://.")
+        elif not self._engines.is_allowed(known):
+            told = f"{known.title} is asked only where you ask for a translation. f in the list takes a yes back."
+            question = Question(f"Send paragraphs of your articles to {known.host}?", told, self._typesetter)
+            self._screen.app.push_screen(question, partial(self._decide, known, go_on))
+        else:
+            go_on(name)
+
+    def tell_all(self, known: KnownEngine) -> None:
+        """Ask for everything that an engine can be told, one after the other."""
+        self._ask_next(known.name, [each.value for each in (*known.engine.needs, *known.engine.takes)])
+
+    def is_done(self, change: Callable[[], object]) -> bool:
+        """Return whether a change was kept; what stands against it is told."""
+        try:
+            change()
+        except (GlossaryError, CorpusError) as error:
+            self._tell(str(error))
+            return False
+        return True
+
+    def _decide(self, known: KnownEngine, go_on: Callable[[str], object], is_allowed: bool | None) -> None:
+        if not is_allowed:
+            self._tell(f"Nothing is sent to {known.host}.")
+        elif self.is_done(partial(self._engines.allow, known)):
+            self._tell("")
+            go_on(known.name)
+
+    def _ask_next(self, name: str, details: Sequence[str]) -> None:
+        wanted = [each for each in details if each in QUESTIONS]
+        if wanted:
+            self._ask(self._engines.known(name), wanted[0], partial(self._ask_next, name, wanted[1:]))
+
+    def _ask(self, known: KnownEngine, detail: str, go_on: Callable[[], object]) -> None:
+        """Ask for an address, a model or the like, and go on where one was given."""
+
+        def told(answer: str | None) -> None:
+            if answer and self.is_done(partial(self._engines.tell, known.name, {detail: answer})):
+                self._tell("")
+                go_on()
+
+        question = QUESTIONS[detail].format(title=known.title)
+        self._screen.app.push_screen(Prompt(question, getattr(known.settings, detail), self._typesetter), told)

@@ -1,0 +1,83 @@
+"""An engine as a row of the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.strip import Strip
+
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.engines.engines import Engines
+    from tui.engines.known import KnownEngine
+
+_LEAD, _GAP, _STATE = 4, 2, 24
+_TITLE = 0.45
+"""How much of the room the title has, the rest is the host's."""
+
+
+class Seen(NamedTuple):
+    """An engine and how it stands with it."""
+
+    known: KnownEngine
+    is_chosen: bool
+    is_allowed: bool
+    used: int
+    key: str | None = None
+    """Where its key was found; empty where it has none, None while that is not known."""
+
+    @property
+    def state(self) -> str:
+        """Return what it lacks, or whether it may be sent texts, in a few words."""
+        lacking = [need.value for need in self.known.missing]
+        lacking += ["key"] if self.known.needs_key and self.key == "" else []
+        if lacking:
+            return f"needs {' and '.join(lacking)}"
+        if not self.known.is_remote:
+            return "on this machine"
+        return "allowed" if self.is_allowed else "asks you first"
+
+    @property
+    def told(self) -> str:
+        """Return what the engine is, how it is asked and what it was sent today."""
+        policy = self.known.policy()
+        used = f" Today it was sent {self.used:,} of {policy.budget:,} characters." if policy.budget else ""
+        pace = f" At most {policy.requests_a_minute} requests a minute." if policy.requests_a_minute else ""
+        key = f" Its key is in the {self.key}." if self.key else ""
+        return f"{self.known.engine.about}{used}{pace}{key}"
+
+
+def seen(engines: Engines, keys: dict[str, str] | None = None) -> list[Seen]:
+    """Return all engines; `keys` tells where those are that were looked for."""
+    return [
+        Seen(
+            known,
+            known.name == engines.chosen,
+            engines.is_allowed(known),
+            engines.records.spending.used(known.name),
+            None if keys is None else keys.get(known.name, ""),
+        )
+        for known in engines.all()
+    ]
+
+
+def painted(rows: Rows[Seen], setter: Typesetter, item: Seen, width: int) -> list[Strip]:
+    """Return the row of an engine; the chosen one has a mark."""
+    marked = rows.item is item
+    plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+    room = max(4, width - _LEAD - _STATE - 2 * _GAP)
+    title = int(room * _TITLE)
+    gap = fitted(setter, "", _GAP, plain)
+    lead = ("▌" if marked else " ") + (" ✓" if item.is_chosen else "")
+    parts = [
+        fitted(setter, lead, _LEAD, rows.row_ink("accent", marked=marked), "left"),
+        fitted(setter, item.known.title, title, rows.row_ink("strong", marked=marked), "left"),
+        gap,
+        fitted(setter, item.known.host, room - title, faint, "left"),
+        gap,
+        fitted(setter, item.state, _STATE, plain, "left"),
+    ]
+    return [strip_of(parts, width, plain)]

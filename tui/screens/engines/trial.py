@@ -1,0 +1,58 @@
+"""Having an engine translate a sentence, to see whether it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from textual.worker import get_current_worker
+
+from glossary.errors import GlossaryError
+from tui.widgets.arabic_text import Paragraph
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from glossary.translate.guard.guarded import Guarded
+    from tui.engines.engines import Engines
+
+
+class Trial:
+    """Asks one engine at a time, off the screen's thread; a newer trial ends the one before."""
+
+    def __init__(self, screen: Screen[Any], engines: Engines, show: Callable[[Sequence[Paragraph]], object]) -> None:
+        """Take what shows the answer, or why there is none."""
+        self._screen = screen
+        self._engines = engines
+        self._show = show
+        self._asked: Guarded | None = None
+
+    def begin(self, name: str) -> None:
+        """Ask an engine, which may be sent texts."""
+        self.end()
+        self._show([Paragraph(f"Asking {name} …", "faint")])
+        self._screen.run_worker(
+            partial(self._ask, name), thread=True, exclusive=True, group="trial", exit_on_error=False
+        )
+
+    def end(self) -> None:
+        """End a trial that is under way."""
+        if self._asked is not None:
+            self._asked.close()
+
+    def _ask(self, name: str) -> None:
+        from glossary.translate.port import translated
+        from tui.engines.trial import TRIAL
+
+        begun = perf_counter()
+        try:
+            engine = self._asked = self._engines.open(name)
+            paragraphs = [Paragraph(TRIAL), Paragraph(translated(engine, TRIAL), "strong")]
+            paragraphs.append(Paragraph(f"{engine.title} took {perf_counter() - begun:.1f} s.", "faint"))
+            engine.close()
+        except GlossaryError as error:
+            paragraphs = [Paragraph(str(error), "warning")]
+        if not get_current_worker().is_cancelled:
+            self._screen.app.call_from_thread(self._show, paragraphs)
