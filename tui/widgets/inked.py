@@ -44,6 +44,7 @@ INKS = {
     "term": Ink("page-term", attributes="underline"),
     "link": Ink("primary", attributes="underline"),
     "missed": Ink("error", attributes="underline2"),
+    "counterpart": Ink("foreground", "page-chosen", "bold underline"),
     "hit": Ink(ground="page-hit"),
     "sentence": Ink("foreground", attributes="bold"),
     "veil": _FAINT,
