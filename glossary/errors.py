@@ -19,6 +19,7 @@ GlossaryError
 ├── StaleUnit           somebody else changed a translation since it was looked at
 ├── UnknownTranslator   there is no translating engine of this name, or it lacks an address
 ├── TranslationFailed   an engine gave no translation; the text says why
+├── EvaluatorMissing    the package that measures translations is not installed
 ├── NothingToCheck      a translation to be checked has no text, or too much of it, or the article has none
 ├── UnknownFormat       there is no exchange format of this name, or a file's format cannot be told
 ├── UnreadableFile      a file to import is not of its format, or is unsafe to read
@@ -148,6 +149,10 @@ class ConsentNotKept(GlossaryError):
 
 class KeyUnavailable(GlossaryError):
     """The keys of engines cannot be read from or written to the system's keyring."""
+
+
+class EvaluatorMissing(GlossaryError):
+    """The package that measures translations is not installed."""
 
 
 class NothingToCheck(GlossaryError):

@@ -53,6 +53,12 @@ class Respect:
             found.update({way: way for way in kept_as_is(concept) if way in block.text})
         return tuple(Wording(arabic, english) for arabic, english in found.items())
 
+    def concepts(self, annotated: AnnotatedBlock) -> frozenset[str]:
+        """Return the ids of the approved concepts in a block that want something of its English; raises StoreError."""
+        vocabulary, tops = self._terms(annotated)
+        own = {match.concept_id for match in tops}
+        return frozenset(each for each in own if good(vocabulary[each]) or kept_as_is(vocabulary[each]))
+
     def misses(self, block: Block, annotated: AnnotatedBlock, english: str) -> tuple[Miss, ...]:
         """Return where the English of a block does not keep to the terms and the names in it, in its order; raises StoreError.
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.translating.chosen import Chosen, chosen_articles
-from tui.cli.translating.estimated import agreed, allowance, estimate_shape, told
+from tui.cli.translating.estimated import allowance, ask_to_send, estimate_shape, told
 from tui.cli.translating.printed import Printer, printer, refuse_to_overwrite
 from tui.cli.translating.report import Report, said
 
@@ -36,7 +36,7 @@ def translate(invocation: Invocation) -> int:
     if found.missing and engine.is_remote:
         if found.articles > 1 or found.days > 1:
             invocation.diagnostics.note(told(found, engine.title, is_remote=True))
-        if not agreed(found, engine.title, invocation):
+        if not ask_to_send(found.characters, engine.title, invocation):
             invocation.diagnostics.note("Nothing was sent.")
             return NOTHING
     return Batch(chosen, translator, found, invocation).run()

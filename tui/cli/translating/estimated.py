@@ -46,15 +46,15 @@ def told(found: "Estimate", title: str, *, is_remote: bool) -> str:
     return said
 
 
-def agreed(found: "Estimate", title: str, invocation: Invocation) -> bool:
+def ask_to_send(characters: int, title: str, invocation: Invocation) -> bool:
     """Return whether so much is to be sent to another machine: asked for on a terminal; elsewhere raises Misused without --yes."""
-    if found.characters < ASKED_FROM or invocation.options.yes:
+    if characters < ASKED_FROM or invocation.options.yes:
         return True
     if not (sys.stdin is not None and sys.stdin.isatty() and invocation.diagnostics.is_terminal):
         raise Misused(
-            f"{found.characters:,} characters would be sent to {title}: say --yes to send them, or --limit N to send fewer."
+            f"{characters:,} characters would be sent to {title}: say --yes to send them, or translate fewer articles."
         )
-    invocation.diagnostics.text(f"Send {found.characters:,} characters to {title}? [y/N] ")
+    invocation.diagnostics.text(f"Send {characters:,} characters to {title}? [y/N] ")
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 

@@ -9,7 +9,7 @@ from tui.cli.invocation import Invocation
 
 if TYPE_CHECKING:
     from corpus.model import Article, Block
-    from glossary.annotate import Annotator
+    from glossary.annotate import AnnotatedBlock, Annotator
     from glossary.respect.misses import Miss
     from glossary.translate.articles import TermsOf, TranslatedBlock
     from glossary.translate.port import Wording
@@ -29,13 +29,16 @@ class Terms:
 
     def of(self, article: "Article") -> "TermsOf":
         """Return what says which approved terms stand in a block of an article."""
+        return lambda block: self.wordings(article, block)
 
-        def terms(block: "Block") -> "Sequence[Wording]":
-            if self._annotator is None:
-                return ()
-            return self._respect.wordings(block, self._annotator.annotate(article, block.index))
+    def wordings(self, article: "Article", block: "Block") -> "Sequence[Wording]":
+        """Return the approved terms in a block of an article, with the English that is to be used."""
+        annotated = self.annotated(article, block)
+        return self._respect.wordings(block, annotated) if annotated else ()
 
-        return terms
+    def annotated(self, article: "Article", block: "Block") -> "AnnotatedBlock | None":
+        """Return what is known of a block; None where nothing can be looked up."""
+        return self._annotator.annotate(article, block.index) if self._annotator else None
 
     def misses(self, article: "Article", each: "TranslatedBlock") -> "Sequence[Miss]":
         """Return what the English of a block misses."""

@@ -1,0 +1,1 @@
+"""Engines measured against the English of people."""
