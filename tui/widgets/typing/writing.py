@@ -28,10 +28,6 @@ class Writing(ArabicInput):
             Binding("ctrl+end", "go_to_end(True)", show=False),
         ]
     )
-    DEFAULT_CSS = """
-    Writing { height: auto; border: none; padding: 0; background: transparent; }
-    Writing:focus { border: none; background-tint: transparent; }
-    """
     longest: ClassVar[int] = 20_000
     _wrapped: WrappedText | None = None
     _hidden = 0

@@ -125,8 +125,10 @@ class EnglishEditor(ModalScreen[Written | None]):
         def find() -> None:
             wanted = [Offer("missed", self._subject.wanted, told="glossary", is_whole=False)]
             offers = [*(wanted if self._subject.wanted else []), *self._subject.offers(self._begun)]
-            said = "Alt and its digit puts one in; Tab goes there." if offers else "The memory has nothing like it."
-            self.call_later(self._recalled.show, offers, said)
+            is_alike = any(offer.sign.endswith("%") for offer in offers)
+            found = "Like it in the memory:" if is_alike else "Nothing like it is in the memory."
+            how = " Alt and its digit puts one in; Tab goes there." if offers else ""
+            self.call_later(self._recalled.show, offers, f"{found}{how}")
 
         self.run_worker(find, thread=True, exclusive=True, group="offers", exit_on_error=False)
 
