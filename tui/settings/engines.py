@@ -6,8 +6,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _TEXTS = ("kind", "url", "model", "folder", "region", "account")
-_NUMBERS = {"parallel": (1, 64), "requests_a_minute": (0, 100_000), "budget": (0, 1_000_000_000), "deadline": (1, 3600)}
+_NUMBERS = {
+    "parallel": (1, 64),
+    "requests_a_minute": (0, 100_000),
+    "budget": (0, 1_000_000_000),
+    "deadline": (1, 3600),
+    "price": (0, 1_000_000),
+}
 """The settings that are numbers, with the least and the greatest."""
+_WITH_FRACTIONS = frozenset({"deadline", "price"})
 KNOWN = (*_TEXTS, *_NUMBERS)
 _SECRET = ("key", "token", "secret", "password")
 LEFT_OUT = "It is left out here."
@@ -35,6 +42,8 @@ class EngineSettings(NamedTuple):
     """Code points a day; 0 for as many as there are."""
     deadline: float | None = None
     """Seconds for a passage."""
+    price: float | None = None
+    """What a million characters cost, in whatever money; estimates tell it."""
 
 
 def engine_tables(path: Path, written: object) -> tuple[tuple[EngineSettings, ...], tuple[str, ...]]:
@@ -77,7 +86,7 @@ def _problem(key: str, value: object) -> str:
         return "" if isinstance(value, str) else f"{key} has to be text in quotes, not {value!r}. {LEFT_OUT}"
     if key in _NUMBERS:
         least, most = _NUMBERS[key]
-        is_number = type(value) in ((int, float) if key == "deadline" else (int,))
+        is_number = type(value) in ((int, float) if key in _WITH_FRACTIONS else (int,))
         is_sound = is_number and least <= value <= most  # type: ignore[operator]
         return "" if is_sound else f"{key} is a number from {least:,} to {most:,}, not {value!r}. {LEFT_OUT}"
     near = get_close_matches(key, KNOWN, n=1)

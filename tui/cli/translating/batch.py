@@ -52,7 +52,13 @@ def estimated(chosen: Chosen, translator: "CachedTranslator", invocation: Invoca
             invocation.diagnostics.progress(f"Looking: {progress.done:,} of {chosen.number:,} articles")
 
     memory, is_anew = invocation.services.translating.memory, invocation.options.anew
-    found = estimate(chosen.articles(), memory, allowance(translator.engine), is_anew=is_anew, watch=Watch(look))
+    found = estimate(
+        chosen.articles(),
+        memory,
+        allowance(translator.engine, invocation.services.settings),
+        is_anew=is_anew,
+        watch=Watch(look),
+    )
     invocation.diagnostics.progress("")
     return found
 
