@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region
-
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.model import PairStatus
@@ -15,9 +13,9 @@ from tui.screens.reading.translating.asking import Asking
 from tui.screens.reading.translating.changing import Changing
 from tui.screens.reading.translating.missing import Missing
 from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable, terms_of
+from tui.screens.reading.translating.place import editing_place
 from tui.screens.reading.translating.typed import TypedEnglish
 from tui.screens.reading.translating.units import Units
-from tui.widgets.page.flow import Place
 
 if TYPE_CHECKING:
     from tui.screens.commanded import Handlers
@@ -27,9 +25,6 @@ if TYPE_CHECKING:
     from tui.screens.reading.translating.editor import Written
     from tui.screens.reading.translating.offers import Offer
     from tui.services import Services
-
-_ROOM = 8
-"""Rows that an editor has at least below the first row of its paragraph."""
 
 
 class TranslatingHand:
@@ -97,7 +92,7 @@ class TranslatingHand:
         subject = Subject(
             self.units.source(block), pair.target if pair else "", partial(self._offers, block), self._used, wanted
         )
-        editor = EnglishEditor(self._desk.typesetter, subject, self._typed, self._place(block))
+        editor = EnglishEditor(self._desk.typesetter, subject, self._typed, editing_place(self._desk, block))
         self._desk.app.push_screen(editor, partial(self._written, block))
 
     def _written(self, block: int, written: Written | None) -> None:
@@ -106,19 +101,6 @@ class TranslatingHand:
         self._changing.keep(block, written)
         if written.is_approved:
             self.next_open()
-
-    def _place(self, block: int) -> Region:
-        """Return where the English of a block stands on the screen, its first row in view with some room below."""
-        english, page = self._desk.english, self._desk.page
-        first = page.flow.distance(page.top, Place(block, 0), page.size.height)
-        if not 0 <= first <= max(1, page.size.height - _ROOM):
-            page.turn_to(page.flow.step(Place(block, 0), -1))
-            first = page.flow.distance(page.top, Place(block, 0), page.size.height)
-        if not english.display or not english.size.width:
-            whole = self._desk.screen.size
-            return Region(2, whole.height, whole.width - 4, 1)
-        area = english.content_region
-        return Region(area.x, area.y + max(0, first), area.width, area.height)
 
     # -- what is offered; in a worker
 

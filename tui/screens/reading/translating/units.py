@@ -33,8 +33,10 @@ class Units:
 
     @property
     def here(self) -> int:
-        """The block under the cursor, or the first one that is shown."""
-        spot = self._desk.page.spot
+        """The block under the cursor, or the first one that is shown; with the keys on the English the block of that."""
+        spot, current = self._desk.page.spot, self._desk.english.current
+        if self._desk.english.has_focus and current is not None:
+            return current.block
         return spot.block if spot else self._desk.page.top.block
 
     @property
