@@ -9,7 +9,8 @@ from glossary.errors import ConsentNotKept, KeyUnavailable, UnknownTranslator
 from glossary.translate.chunks import chunks
 from glossary.translate.engines import ENGINES, Engine, engine_of
 from glossary.translate.guard.guarded import Guarded
-from glossary.translate.guard.keys import Keys
+from glossary.translate.guard.keyring import Keyring
+from glossary.translate.guard.keys import Keys, key_variable
 from glossary.translate.guard.records import open_records
 from glossary.translate.opening import TranslatorOptions, open_translator
 from tui.engines.known import KnownEngine, keyless
@@ -34,6 +35,8 @@ class Engines:
         self._settings = settings
         self._kept = ChosenEngine(settings.chosen_file)
         self._chosen = wanted(settings.translator)
+        self._found: dict[str, str] = {}
+        """Keys that were found, by the names of their engines."""
         self.records = open_records(settings.engines_dir)
         """Who may be sent texts, and how much was."""
 
@@ -106,6 +109,41 @@ class Engines:
         """Return what finds keys."""
         return Keys(os.environ, self._chosen)
 
+    def keep_key(self, known: KnownEngine, key: str) -> None:
+        """Put the key of an engine into the keyring; raises KeyUnavailable and ConsentNotKept."""
+        Keyring(key_variable(known.name)).keep(known.name, key)
+        self._found.pop(known.name, None)
+        self._write(lambda: self._kept.note_key(known.name, is_there=True))
+
+    def remove_key(self, known: KnownEngine) -> bool:
+        """Take the key of an engine out of the keyring; return whether there was one; raises KeyUnavailable."""
+        removed = Keyring(key_variable(known.name)).remove(known.name)
+        self._found.pop(known.name, None)
+        self._write(lambda: self._kept.note_key(known.name, is_there=False))
+        return removed
+
+    def _key(self, known: KnownEngine) -> str:
+        """Return the key of an engine, empty where it has none; raises UnknownTranslator where it does nothing without."""
+        if not known.takes_key:
+            return ""
+        if known.name not in self._found:
+            is_looked_for = known.needs_key or known.is_remote or known.name in self._kept.keyed
+            found = self._looked_for(known) if is_looked_for else self.keys.written(known.name)
+            if not found:
+                return ""
+            self._found[known.name] = found
+        return self._found[known.name]
+
+    def _looked_for(self, known: KnownEngine) -> str:
+        reason = ""
+        try:
+            key = self.keys.find(known.name)
+        except KeyUnavailable as error:
+            key, reason = "", f" {error}"
+        if not key and known.needs_key:
+            raise UnknownTranslator(f"{keyless(known)}{reason}")
+        return key
+
     # -- opening
 
     def open(self, name: str, tell: Callable[[str], object] = lambda _sentence: None) -> Guarded:
@@ -133,18 +171,6 @@ class Engines:
         guarded = Guarded(translator, policy, self.records, tell=tell)
         guarded.gate.requests = requests_of(known.engine)
         return guarded
-
-    def _key(self, known: KnownEngine) -> str:
-        if not known.takes_key:
-            return ""
-        reason = ""
-        try:
-            key = self.keys.find(known.name)
-        except KeyUnavailable as error:
-            key, reason = "", f" {error}"
-        if not key and known.needs_key:
-            raise UnknownTranslator(f"{keyless(known)}{reason}")
-        return key
 
     def _told(self, engine: Engine, table: EngineSettings) -> EngineSettings:
         """Return what is said of an engine: of the chosen one by itself, by its table, and in the app, the strongest first."""

@@ -7,7 +7,7 @@ from typing import Any
 from corpus.state_file import StateFile
 from tui.settings.engines import EngineSettings, engine_name
 
-_CHOSEN, _TOLD = "chosen", "told"
+_CHOSEN, _TOLD, _KEYED = "chosen", "told", "keyed"
 _DETAILS = ("url", "model", "folder", "region", "account")
 
 
@@ -29,6 +29,18 @@ class ChosenEngine:
         table = _tables(self._file.load()).get(name)
         known = table if isinstance(table, Mapping) else {}
         return EngineSettings(name, **{key: known[key] for key in _DETAILS if isinstance(known.get(key), str)})
+
+    @property
+    def keyed(self) -> tuple[str, ...]:
+        """Return the names of the engines whose key was put into the keyring."""
+        names = self._file.load().get(_KEYED)
+        return tuple(each for each in names if isinstance(each, str)) if isinstance(names, list) else ()
+
+    def note_key(self, name: str, *, is_there: bool) -> None:
+        """Keep whether the keyring has a key for an engine, the key itself is none of ours; raises OSError."""
+        with self._file.alone():
+            others = [each for each in self.keyed if each != name]
+            self._file.save({**self._file.load(), _KEYED: [*others, name] if is_there else others})
 
     def choose(self, name: str) -> None:
         """Keep the name of the engine that is chosen, or `off`; raises OSError."""

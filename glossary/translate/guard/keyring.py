@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,8 @@ class Keyring:
         return True
 
     def _asked(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+        if find_spec("keyring") is None:
+            raise self._unavailable("missing")
         path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
         try:
             done = subprocess.run(

@@ -26,17 +26,18 @@ class Keys:
 
     def find(self, name: str) -> str:
         """Return the key of an engine, empty where there is none; raises KeyUnavailable where the keyring cannot be asked."""
-        return self._written(name) or Keyring(key_variable(name)).find([name]).get(name, "")
+        return self.written(name) or Keyring(key_variable(name)).find([name]).get(name, "")
 
     def found(self, names: Iterable[str]) -> dict[str, str]:
         """Return where the keys of engines are, `environment` or `keyring`, by the names of those that have one."""
         wanted = list(names)
-        written = {name: "environment" for name in wanted if self._written(name)}
+        written = {name: "environment" for name in wanted if self.written(name)}
         others = [name for name in wanted if name not in written]
         with suppress(KeyUnavailable):
             written |= dict.fromkeys(Keyring().find(others) if others else (), "keyring")
         return written
 
-    def _written(self, name: str) -> str:
+    def written(self, name: str) -> str:
+        """Return the key of an engine that the environment holds, empty where it holds none."""
         own = self._environ.get(key_variable(name), "").strip()
         return own or (self._environ.get(CHOSEN_VARIABLE, "").strip() if name == self._chosen else "")

@@ -19,16 +19,12 @@ def configure(parser: Parser) -> None:
 
 def key(invocation: Invocation) -> int:
     """Keep a key that is typed unseen, or read from standard input, in the keyring; or remove it. It is printed nowhere."""
-    from glossary.translate.guard.keyring import Keyring
-    from glossary.translate.guard.keys import key_variable
-
-    options = invocation.options
-    known = invocation.services.translating.engines.known(options.name)
-    keyring = Keyring(key_variable(known.name))
+    engines, options = invocation.services.translating.engines, invocation.options
+    known = engines.known(options.name)
     if options.remove:
         if options.source:
             raise Misused("A key is read or removed, not both: leave - or --remove away.")
-        removed = keyring.remove(known.name)
+        removed = engines.remove_key(known)
         _tell(
             invocation,
             "removed" if removed else "absent",
@@ -37,7 +33,7 @@ def key(invocation: Invocation) -> int:
         return DONE if removed else NOTHING
     if not known.takes_key:
         raise UnknownTranslator(f"{known.title} takes no key.")
-    keyring.keep(known.name, _read(invocation, known.title))
+    engines.keep_key(known, _read(invocation, known.title))
     _tell(invocation, "kept", f"The key of {known.title} is kept in the keyring.")
     return DONE
 
