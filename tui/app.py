@@ -88,6 +88,7 @@ class WarraqApp(QuietApp):
             "app.glossary": self.rooms.show_glossary,
             "app.search": self.rooms.show_search,
             "app.names": self.rooms.show_names,
+            "app.memory": self.rooms.show_memory,
             "app.palette": palette.offer_all,
             "app.theme": palette.offer_themes,
             "app.help": self.show_help,

@@ -19,7 +19,7 @@ from tui.typeset.typesetter import Typesetter
 if TYPE_CHECKING:
     from glossary.terminology import Concept
 
-_LIBRARY, _GLOSSARY, _NAMES, _SEARCH = "library", "glossary", "names", "search"
+_LIBRARY, _GLOSSARY, _NAMES, _SEARCH, _MEMORY = "library", "glossary", "names", "search", "memory"
 _TRAIL = 8
 """How many screens one can go back."""
 
@@ -65,6 +65,10 @@ class Rooms:
     def show_names(self) -> None:
         """Show the names of the library."""
         self._show(_NAMES, self._names)
+
+    def show_memory(self) -> None:
+        """Show the translations that are kept."""
+        self._show(_MEMORY, self._memory)
 
     def show_search(self) -> None:
         """Show the search everywhere, its line ready for another query; what the screen before was searched for is on it."""
@@ -174,6 +178,11 @@ class Rooms:
         from tui.screens.entities.screen import NamesScreen
 
         return NamesScreen(self._services, self.typesetter)
+
+    def _memory(self) -> Screen[Any]:
+        from tui.screens.memory.screen import MemoryScreen
+
+        return MemoryScreen(self._services, self.typesetter)
 
     def _reader(self, article: Article) -> ReadingScreen:
         self.reader = ReadingScreen(self._services, article, self.typesetter)

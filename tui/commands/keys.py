@@ -82,6 +82,7 @@ _NAMES = {
     "full_stop": ".",
     "semicolon": ";",
     "grave_accent": "`",
+    "backslash": "\\",
     "apostrophe": "'",
     "equals_sign": "=",
     "plus": "+",

@@ -36,6 +36,7 @@ class Scope(StrEnum):
     FIGURES = "figures"
     COPIES = "copies and versions"
     SEARCH = "search"
+    MEMORY = "translations"
 
 
 class Note(NamedTuple):

@@ -7,6 +7,7 @@ from tui.commands.copies_table import COPIES_COMMANDS
 from tui.commands.english_table import ENGLISH_COMMANDS
 from tui.commands.feeds_table import FEEDS_COMMANDS
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
+from tui.commands.memory_table import MEMORY_COMMANDS
 from tui.commands.model import Command, Scope
 from tui.commands.names_table import NAMES_COMMANDS
 from tui.commands.notes_table import NOTES_COMMANDS
@@ -19,6 +20,9 @@ APP = (
     Command("app.glossary", ("f4",), "Glossary", "Show the glossary.", bar=True),
     Command("app.search", ("ctrl+f",), "Search everywhere", "Search the articles, the glossary and the names at once."),
     Command("app.names", ("ctrl+g",), "All names", "Show the people, organisations and places of the library."),
+    Command(
+        "app.memory", ("shift+f4", "f16"), "Translations", "Show all translations, and where words were translated."
+    ),
     Command(
         "app.palette",
         ("ctrl+p", "colon"),
@@ -103,7 +107,16 @@ READER = (
         "The term here is not meant; again: in this article; again: anywhere; again: it is one.",
     ),
     Command("reader.terms", ("ctrl+w",), "Terms here", "List the terms found here, nested ones too, and why."),
-    Command("reader.layout", ("s",), "Layout", "Put the English under each word, or beside the Arabic again."),
+    Command(
+        "reader.layout", ("s",), "Layout", "Put the English below each paragraph, under each word, or beside again."
+    ),
+    Command("reader.sync", ("y",), "In step", "Keep the English in step by paragraph, by sentence, or not at all."),
+    Command(
+        "reader.reveal",
+        ("r",),
+        "Reveal",
+        "Hide the English until asked for; again: show that of the sentence, of the paragraph, all.",
+    ),
     Command("reader.names", ("f5",), "Names", "Go to the people and places; hide them when there."),
     Command(
         "reader.name",
@@ -123,7 +136,9 @@ READER = (
     Command("reader.show-names", ("ctrl+y",), "Mark names", "Mark the names on the page, or no longer."),
     Command("reader.keep-article", ("ctrl+a",), "Keep article", "Put an article opened by its path into the library."),
     Command("reader.related", ("ctrl+x",), "Read more", "Show related articles and why, and the story by days."),
-    Command("reader.versions", ("y",), "Versions", "Show versions and copies of the article, and what differs."),
+    Command(
+        "reader.versions", ("backslash",), "Versions", "Show versions and copies of the article, and what differs."
+    ),
     Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
     Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
     Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),
@@ -188,6 +203,7 @@ LIBRARY = (
     Command("library.add", ("a",), "Add", "Add files, folders, an address of the web or a pasted text.", bar=True),
     Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
     Command("library.notes", ("m",), "Notes", "List all marks and notes, the newest first."),
+    Command("library.memory", ("w",), "Translations", "Show all translations, and where words were translated."),
     Command("library.feeds", ("f",), "Feeds", "Show the feeds of sites that are followed, and what is new in them."),
     Command("library.down", ("j",), "Down", "Go to the article below."),
     Command("library.up", ("k",), "Up", "Go to the article above."),
@@ -225,6 +241,7 @@ _BY_SCOPE = {
     **RELATED_COMMANDS,
     **COPIES_COMMANDS,
     **SEARCH_COMMANDS,
+    **MEMORY_COMMANDS,
 }
 
 

@@ -91,6 +91,7 @@ class LibraryScreen(CommandedScreen):
             "library.kept": lambda: show_kept(self, self._search, services, typesetter),
             "library.feeds": lambda: show_feeds(self, services, typesetter),
             "library.names": lambda: self.run_action("app.do('app.names')"),
+            "library.memory": lambda: self.run_action("app.do('app.memory')"),
             "library.notes": partial(show_notes, self, services, typesetter),
             "library.down": lambda: self._rows.action_mark(1),
             "library.up": lambda: self._rows.action_mark(-1),

@@ -1,0 +1,110 @@
+"""The list of translations."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import update
+from textual.pilot import Pilot
+
+from glossary.model import Pair, PairStatus
+from glossary.store.tables import pairs
+from tests.screens.conftest import OpenApp, settle
+from tui.screens.memory.screen import MemoryScreen
+from tui.screens.reading.screen import ReadingScreen
+from tui.services import Services
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.page.page import Page
+from tui.widgets.rows import Rows
+
+MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
+OTHER = "بقي الجمل في مكانه، كما قال الحارس الذي جاء في الصباح الباكر إلى الباب ومعه ولداه."
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def said(pilot: Pilot[None]) -> str:
+    return pilot.app.screen.query_one(KeyBar)._sentence
+
+
+def english(pilot: Pilot[None]) -> list[tuple[str, str]]:
+    items = pilot.app.screen.query_one(Rows).items
+    return [(item.pair.target, item.pair.status.value) for item in items]
+
+
+@pytest.fixture
+def camels(services: Services) -> None:
+    """Translations of engines and people beside those of the samples."""
+    services.translating.memory.add_all(
+        [
+            Pair("عاد الجمل.", "The camels came back.", "google", PairStatus.MACHINE, MOMENT),
+            Pair(OTHER, "The two camels stayed where they were, the guard said.", "mona", PairStatus.EDITED, MOMENT, engine="google"),
+            Pair("للجمل سنام.", "Camels have a hump.", "ali", PairStatus.APPROVED, MOMENT),
+        ]
+    )  # fmt: skip
+    with services.terms._engine.begin() as connection:
+        connection.execute(update(pairs).values(changed=MOMENT))
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)], ids=["140x40", "80x24"])
+@pytest.mark.usefixtures("camels")
+async def test_translations_are_searched_in_both_languages(
+    open_app: OpenApp, matches_golden: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int]
+) -> None:
+    """The words sought stand out, the Arabic at the right, with who translated it; the list narrows to a status, and back."""
+    async with open_app(None, size, "w", "slash", *"camels", "enter") as pilot:
+        await matches_golden(pilot)
+        everything = len(english(pilot))
+        narrowed = []
+        for _ in range(4):
+            await press(pilot, "f")
+            narrowed.append({status for _, status in english(pilot)})
+        assert narrowed == [{"machine"}, {"edited"}, {"approved"}, {"machine", "edited", "approved"}]
+        assert len(english(pilot)) == everything
+        await press(pilot, "escape", "slash", *"الجمل", "enter")
+        assert ("The camels came back.", "machine") in english(pilot)
+        await press(pilot, "escape", "escape")
+        assert not isinstance(pilot.app.screen, MemoryScreen)
+
+
+@pytest.mark.usefixtures("camels")
+async def test_translations_are_worked_on_and_that_is_taken_back(open_app: OpenApp) -> None:
+    """Editing, approving and removing are steps that `u` takes back and `^R` does again; nothing is asked twice."""
+    first = "The camels came back."
+    async with open_app(None, (100, 30), "w", "slash", *first, "enter") as pilot:
+        assert english(pilot) == [(first, "machine")]
+        await press(pilot, "ش")  # the key of an Arabic keyboard
+        assert english(pilot) == [(first, "approved")]
+        await press(pilot, "u")
+        assert english(pilot) == [(first, "machine")]
+        assert "Undone" in said(pilot)
+
+        await press(pilot, "enter", *"!", "ctrl+s")
+        assert english(pilot) == [(f"{first}!", "edited")]
+        await press(pilot, "x")
+        assert english(pilot) == []
+        await press(pilot, "u", "u")
+        assert english(pilot) == [(first, "machine")]
+        await press(pilot, "ctrl+r")
+        assert english(pilot) == [(f"{first}!", "edited")]
+        await press(pilot, "o")
+        assert said(pilot) == "No article of the library has this paragraph."
+
+
+async def test_the_article_of_a_translation_is_opened_at_it(open_app: OpenApp, services: Services) -> None:
+    """`o` opens the article that has the paragraph, at the paragraph, and going back leads to the list."""
+    article = services.library.get(services.library.search("الجمل").hits[0].summary.id)
+    block = next(block for block in reversed(article.blocks) if block.kind.value == "paragraph")
+    pair = services.translating.memory.find(block.text)
+    assert pair is not None
+    async with open_app(None, (100, 30), "w", "slash") as pilot:
+        await press(pilot, *" ".join(pair.target.split()[:6]), "enter", "o")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert (screen.article.id, screen.query_one(Page).spot.block) == (article.id, block.index)
+        await press(pilot, "backspace")
+        assert isinstance(pilot.app.screen, MemoryScreen)

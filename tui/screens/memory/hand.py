@@ -1,0 +1,139 @@
+"""What is done with a translation of the list, each change after the one before, off the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from glossary.model import Pair, PairStatus
+from tui.screens.queue import Queue
+
+if TYPE_CHECKING:
+    from textual.geometry import Region
+
+    from tui.screens.commanded import CommandedScreen, Handlers
+    from tui.screens.reading.translating.editor import Written
+    from tui.screens.reading.translating.offers import Offer
+    from tui.services import Services
+    from tui.typeset.typesetter import Typesetter
+
+_TAKE_BACK = "u takes it back."
+
+
+class MemoryHand:
+    """Edits, approves and removes translations, and takes that back."""
+
+    def __init__(self, screen: CommandedScreen, services: Services, typesetter: Typesetter) -> None:
+        """Take the screen with the list."""
+        self.chosen: Callable[[], Pair | None] = lambda: None
+        """Returns what is under the bar."""
+        self.changed: Callable[[], object] = lambda: None
+        """Called when something was changed."""
+        self.place: Callable[[], Region] = lambda: screen.region
+        """Returns where on the screen the row under the bar is."""
+        self._screen = screen
+        self._services = services
+        self._typesetter = typesetter
+        self._queue = Queue()
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "memory.edit": self.edit,
+            "memory.approve": lambda: self._with_chosen(self._approved),
+            "memory.remove": lambda: self._with_chosen(self._removed),
+            "memory.undo": lambda: self._do(partial(self._taken, redo=False)),
+            "memory.redo": lambda: self._do(partial(self._taken, redo=True)),
+        }
+
+    def edit(self) -> None:
+        """Ask for another English of what is under the bar."""
+        from tui.screens.reading.translating.editor import EnglishEditor, Subject
+        from tui.screens.reading.translating.typed import TypedEnglish
+
+        pair = self.chosen()
+        if pair is None:
+            return
+        typed = TypedEnglish(self._services.settings.english_file)
+        subject = Subject(pair.source, pair.target, partial(self._offers, pair), self._used)
+
+        def answered(written: Written | None) -> None:
+            if written is not None and (written.text != pair.target or written.is_approved):
+                self._do(partial(self._written, pair, written))
+            if written is not None:
+                typed.hold(pair.source, None)
+
+        self._screen.app.push_screen(EnglishEditor(self._typesetter, subject, typed, self.place()), answered)
+
+    def _offers(self, pair: Pair, begun: str) -> Sequence[Offer]:
+        from tui.screens.reading.translating.offers import kept_offers, recalled_offers
+
+        try:
+            found = self._services.translating.memory.recall(pair.source)
+        except (CorpusError, GlossaryError):
+            return ()
+        kept = kept_offers(pair, None, begun)
+        return [*kept, *recalled_offers(found, pair.source, [pair.target, begun])]
+
+    def _used(self, words: str) -> Sequence[Offer]:
+        from tui.screens.reading.translating.offers import concorded_offers
+
+        try:
+            return concorded_offers(self._services.translating.memory.concordance(words))
+        except (CorpusError, GlossaryError):
+            return ()
+
+    def _written(self, pair: Pair, written: Written) -> str:
+        memory = self._services.translating.memory
+        if not written.text:
+            return self._removed(pair)
+        now = pair if written.text == pair.target else memory.edit(pair, written.text)
+        if written.is_approved and now.status is not PairStatus.APPROVED:
+            memory.approve(now)
+            return f"Kept and approved. {_TAKE_BACK}"
+        return f"Kept. {_TAKE_BACK}"
+
+    def _approved(self, pair: Pair) -> str:
+        memory = self._services.translating.memory
+        if pair.status is PairStatus.APPROVED:
+            memory.unapprove(pair)
+            return f"No longer approved. {_TAKE_BACK}"
+        memory.approve(pair)
+        return f"Approved. {_TAKE_BACK}"
+
+    def _removed(self, pair: Pair) -> str:
+        self._services.translating.memory.remove(pair)
+        return f"Removed. {_TAKE_BACK}"
+
+    def _taken(self, *, redo: bool) -> str:
+        undoing = self._services.learning.undoing
+        taken = undoing.redo() if redo else undoing.undo()
+        if taken is None:
+            return f"Nothing to {'do again' if redo else 'take back'}."
+        return f"{'Done again' if redo else 'Undone'}: {taken.sentence}."
+
+    # -- one after the other
+
+    def _with_chosen(self, change: Callable[[Pair], str]) -> None:
+        pair = self.chosen()
+        if pair is not None:
+            self._do(partial(change, pair))
+
+    def _do(self, change: Callable[[], str]) -> None:
+        """Carry out a change behind those before it, and tell what came of it."""
+        self._queue.add(partial(self._carry_out, change))
+        self._screen.run_worker(self._queue.work, thread=True, group="memory changes", exit_on_error=False)
+
+    def _carry_out(self, change: Callable[[], str]) -> None:
+        app = self._screen.app
+        try:
+            said = change()
+        except (CorpusError, GlossaryError) as error:
+            app.call_from_thread(partial(self._screen.notify, str(error), severity="warning"))
+        else:
+            app.call_from_thread(partial(self._screen.notify, said, timeout=4))
+        app.call_from_thread(self.changed)
