@@ -155,7 +155,7 @@ def _empty(address: str) -> None:
         connection.execute("SET session_replication_role = replica")
         tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '%\\_version'"
         for (table,) in connection.execute(tables).fetchall():
-            kept = " WHERE name NOT IN ('analysis', 'forms', 'sketches')" if table.endswith("_facts") else ""
+            kept = " WHERE name NOT IN ('analysis', 'forms', 'sketches', 'units')" if table.endswith("_facts") else ""
             connection.execute(f"DELETE FROM {table}{kept}")
 
 

@@ -11,6 +11,7 @@ from corpus.store.index import index_on
 from corpus.store.reindex import note_indexed
 from corpus.store.schema import METADATA as CORPUS
 from corpus.store.tables import article_texts
+from glossary.memory.indexing import fill_unit_indexes
 from glossary.store.forms import Form
 from glossary.store.spellings import spellings_on
 from glossary.store.tables import METADATA as GLOSSARY
@@ -69,9 +70,10 @@ def make_indexes(connection: Connection) -> None:
         own = select(term_forms.c.id, term_forms.c.folded, term_forms.c.stripped).where(term_forms.c.id > last)
         some = [Form(*row) for row in connection.execute(own.order_by(term_forms.c.id).limit(AT_ONCE))]
         if not some:
-            return
+            break
         spellings.put(connection, some)
         last = some[-1].number
+    fill_unit_indexes(connection)
 
 
 def _count_on(connection: Connection, table: Table) -> None:

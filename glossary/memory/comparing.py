@@ -7,14 +7,17 @@ spellings that are often confused being one, and without the signs between them;
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
+from corpus.arabic.letters import MARKS, TATWEEL
 from corpus.arabic.normalise import folded
 from corpus.arabic.patterns import Pattern
 from corpus.model import Span
 
 SAME = 100
 _WORD = Pattern(r"[^\W_]+")
+_MARKS = Pattern(f"[{MARKS}{TATWEEL}]+")
 
 
 class Differing(NamedTuple):
@@ -44,22 +47,28 @@ def differing(one: str, other: str) -> Differing:
 
     own, theirs = _worded(one), _worded(other)
     steps = Levenshtein.opcodes([word for word, _ in own], [word for word, _ in theirs])
-    changed = [step for step in steps if step.tag != "equal"]
-    return Differing(
-        tuple(_range(own, step.src_start, step.src_end) for step in changed if step.src_end > step.src_start),
-        tuple(_range(theirs, step.dest_start, step.dest_end) for step in changed if step.dest_end > step.dest_start),
-    )
+    one_side, other_side = [], []
+    for is_same, some in groupby(steps, lambda step: step.tag == "equal"):
+        first, *rest = some
+        last = rest[-1] if rest else first
+        if not is_same:
+            one_side += _range(own, first.src_start, last.src_end)
+            other_side += _range(theirs, first.dest_start, last.dest_end)
+    return Differing(tuple(one_side), tuple(other_side))
 
 
 def _worded(text: str) -> list[tuple[str, Span]]:
     """Return the words of a text as they are compared, each with where it stands."""
     copy = folded(text)
-    ends = (
-        (found[0], copy.offsets[found.start()], copy.offsets[found.end() - 1] + 1)
-        for found in _WORD.finditer(copy.text)
-    )
-    return [(word, Span(start, end)) for word, start, end in ends]
+    found = ((each[0], each.start(), each.end()) for each in _WORD.finditer(copy.text))
+    return [(word, Span(copy.offsets[start], _end(text, copy.offsets[end - 1] + 1))) for word, start, end in found]
 
 
-def _range(words: Sequence[tuple[str, Span]], first: int, end: int) -> Span:
-    return Span(words[first][1].start, words[end - 1][1].end)
+def _end(text: str, end: int) -> int:
+    """Return where a word ends whose last letter ends there: behind its marks."""
+    marks = _MARKS.match(text, end)
+    return marks.end() if marks else end
+
+
+def _range(words: Sequence[tuple[str, Span]], first: int, end: int) -> list[Span]:
+    return [Span(words[first][1].start, words[end - 1][1].end)] if end > first else []

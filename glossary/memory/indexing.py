@@ -96,6 +96,17 @@ class UnitIndexing:
         return len(rows)
 
 
+def fill_unit_indexes(connection: Connection) -> None:
+    """Fill the indexes of an engine anew with the units that its facts say are in them."""
+    index, there, last = units_on(connection.dialect.name), awaited(connection), 0
+    index.clear(connection)
+    own = select(pairs.c.id, pairs.c.source, pairs.c.target, pairs.c.removed).order_by(pairs.c.id).limit(_AT_ONCE)
+    while there.version == VERSION and (rows := connection.execute(own.where(pairs.c.id > last)).all()):
+        some = (IndexedUnit(row.id, row.source, row.target) for row in rows if not row.removed)
+        index.fill(connection, [unit for unit in some if not there.holds(unit.number)])
+        last = rows[-1].id
+
+
 def refresh_units(engine: Engine) -> None:
     """Index all units unless that is done; of many it is left for later."""
     indexing = UnitIndexing(engine)

@@ -1,7 +1,5 @@
 """The index terms of units: Arabic words as articles are indexed, English ones without their endings."""
 
-from collections.abc import Sequence
-
 from corpus.arabic.patterns import Pattern
 from corpus.arabic.stem import normalised, stem
 
@@ -34,10 +32,6 @@ class UnitTerms:
             found.append(term)
         return found
 
-    def phrases(self, written: Sequence[str]) -> list[list[str]]:
-        """Return the terms of phrases, without those that have none."""
-        return [terms for phrase in written if (terms := self.of(phrase))]
-
 
 def english_stem(word: str) -> str:
     """Return an English word in lower case without its ending: the plural's (Harman's S stemmer, 1991), -ing, -ed and -e.
@@ -47,9 +41,13 @@ def english_stem(word: str) -> str:
     term = _singular(word[:_LONGEST])
     for ending in ("ing", "ed"):
         rest = term.removesuffix(ending)
-        if rest != term and len(rest) >= _SHORTEST and not _VOWELS.isdisjoint(rest):
+        if rest != term and not term.endswith("eed") and len(rest) >= _SHORTEST and not _VOWELS.isdisjoint(rest):
             term = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "aeiouls" else rest
             break
+    return term.removesuffix("d").rstrip("e") if term.endswith(("ee", "eed")) else _without_e(term)
+
+
+def _without_e(term: str) -> str:
     return term[:-1] if term.endswith("e") and len(term) > _SHORTEST else term
 
 

@@ -11,7 +11,7 @@ from glossary.store.tables import glossary_facts
 
 VERSION = f"{ANALYSIS_VERSION}.{PARTS_VERSION}"
 """Of what stands in the indexes; they are made anew where it differs."""
-_FACT = "units indexed"
+_FACT = "units"
 
 
 class Awaited(NamedTuple):

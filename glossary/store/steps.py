@@ -66,7 +66,7 @@ _DECIDING_MANY = {
 }
 """Several decisions of one step."""
 _TRANSLATING = {
-    "write": "translating",
+    "write": "writing",
     "edit": "editing",
     "approve": "approving",
     "unapprove": "taking back the approval of",

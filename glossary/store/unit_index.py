@@ -5,6 +5,8 @@ from typing import NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
+from glossary.memory.phrases import Phrase
+
 
 class IndexedUnit(NamedTuple):
     """A unit as it stands in the indexes."""
@@ -40,8 +42,8 @@ class UnitIndex(Protocol):
     def segments(self, connection: Connection, marks: Sequence[int], most: int) -> list[int]:
         """Return the numbers of segments that have one of some marks, so many at most."""
 
-    def with_words(self, connection: Connection, phrases: Sequence[Sequence[str]], page: tuple[int, int]) -> list[int]:
-        """Return the rows of units that have all the phrases of terms, the newest first: so many below a row number."""
+    def with_words(self, connection: Connection, phrases: Sequence[Phrase], page: tuple[int, int]) -> list[int]:
+        """Return the rows of units that have all the phrases, the newest first: so many below a row number."""
 
 
 def units_on(dialect: str) -> UnitIndex:

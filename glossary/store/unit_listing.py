@@ -6,8 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from glossary.memory.model import Stats, Wanted
-from glossary.memory.phrases import phrases_in
-from glossary.memory.terms import UnitTerms
+from glossary.memory.phrases import phrases_of
 from glossary.model import Pair, PairStatus
 from glossary.store.awaited_units import VERSION, awaited
 from glossary.store.tables import pairs
@@ -71,7 +70,7 @@ class UnitListing:
 
     def _with_words(self, wanted: Wanted, below: int, at_once: int = _AT_ONCE) -> Iterator[list[Pair]]:
         """Yield the units with the words of the query, so many at a time."""
-        phrases = UnitTerms().phrases(phrases_in(wanted.query))
+        phrases = phrases_of(wanted.query)
         if not phrases:
             return
         stored = StoredUnits(self._connection, self._index)

@@ -6,8 +6,9 @@ from functools import cached_property
 from sqlalchemy import Connection, text
 
 from corpus.search.analysis import Terms
-from corpus.store.tsvectors import quoted, vector
+from corpus.store.tsvectors import any_of, vector
 from glossary.memory.parts import PLACES, Marks, segments_of
+from glossary.memory.phrases import Phrase
 from glossary.memory.terms import UnitTerms
 from glossary.store.awaited_units import awaited
 from glossary.store.unit_index import IndexedUnit
@@ -97,8 +98,12 @@ class PostgresqlUnits:
         """Return the numbers of segments that have one of some marks, so many at most."""
         return list(connection.scalars(_SEGMENTS, {"marks": list(marks), "most": most}))
 
-    def with_words(self, connection: Connection, phrases: Sequence[Sequence[str]], page: tuple[int, int]) -> list[int]:
-        """Return the rows of units that have all the phrases of terms, the newest first: so many below a row number."""
+    def with_words(self, connection: Connection, phrases: Sequence[Phrase], page: tuple[int, int]) -> list[int]:
+        """Return the rows of units that have all the phrases, the newest first: so many below a row number."""
         below, most = page
-        asked = " & ".join(f"({' <-> '.join(map(quoted, phrase))})" for phrase in phrases)
+        asked = " & ".join(f"({' <-> '.join(map(_any_of, phrase))})" for phrase in phrases)
         return list(connection.scalars(_WITH_WORDS, {"asked": asked, "below": below, "most": most}))
+
+
+def _any_of(terms: Sequence[str]) -> str:
+    return f"({any_of(terms)})"

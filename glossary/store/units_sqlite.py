@@ -1,11 +1,13 @@
 """The indexes of units on SQLite: contentless FTS5 tables over our own terms and marks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice, product
 
 from sqlalchemy import Connection, text
 
 from glossary.memory.parts import PLACES, Marks, segments_of
+from glossary.memory.phrases import Phrase
 from glossary.memory.terms import UnitTerms
 from glossary.store.awaited_units import awaited
 from glossary.store.unit_index import IndexedUnit
@@ -24,6 +26,8 @@ _SEGMENTS = text(
 _WITH_WORDS = text(
     "SELECT rowid FROM unit_words WHERE unit_words MATCH :asked AND rowid < :below ORDER BY rowid DESC LIMIT :most"
 )
+_MOST_WAYS = 64
+"""Ways of taking articles off the words of a phrase that are looked for."""
 
 
 class SqliteUnits:
@@ -75,10 +79,10 @@ class SqliteUnits:
         numbers = connection.scalar(_SEGMENTS, {"marks": asked, "most": most})
         return list(map(int, numbers.split(","))) if numbers else []
 
-    def with_words(self, connection: Connection, phrases: Sequence[Sequence[str]], page: tuple[int, int]) -> list[int]:
-        """Return the rows of units that have all the phrases of terms, the newest first: so many below a row number."""
+    def with_words(self, connection: Connection, phrases: Sequence[Phrase], page: tuple[int, int]) -> list[int]:
+        """Return the rows of units that have all the phrases, the newest first: so many below a row number."""
         below, most = page
-        asked = " AND ".join('"{}"'.format(" ".join(phrase)) for phrase in phrases)
+        asked = " AND ".join(f"({' OR '.join(_ways(phrase))})" for phrase in phrases)
         return list(connection.scalars(_WITH_WORDS, {"asked": asked, "below": below, "most": most}))
 
     def _parts(self, unit: IndexedUnit) -> list[dict[str, object]]:
@@ -90,3 +94,8 @@ class SqliteUnits:
     def _words(self, unit: IndexedUnit) -> dict[str, object]:
         source, target = (" ".join(self._terms.of(text)) for text in (unit.source, unit.target))
         return {"number": unit.number, "source": source, "target": target}
+
+
+def _ways(phrase: Phrase) -> Iterator[str]:
+    """Yield what a phrase may be in FTS5's language."""
+    return (f'"{" ".join(way)}"' for way in islice(product(*phrase), _MOST_WAYS))
