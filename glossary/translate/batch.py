@@ -87,7 +87,7 @@ class Batch:
     def _send(self) -> Worker:
         if self._worker is None:
             self._worker = self._workers.take()
-        while self._waiting and len(self._under_way) < self._parallel:
+        while self._waiting and len(self._under_way) < self._room():
             job = self._waiting.popleft()
             number = next(self._numbers)
             job.until = monotonic() + self._deadline
@@ -101,6 +101,11 @@ class Batch:
                 }
             )
         return self._worker
+
+    def _room(self) -> int:
+        """Return how many may be under way: one alone of those that a process ended at, so that it is known which it was."""
+        is_suspect = self._waiting[0].crashes or any(job.crashes for job in self._under_way.values())
+        return 1 if is_suspect else self._parallel
 
     def _read(self, job: _Job, answer: dict[str, Any]) -> str | Failed:
         if "failure" in answer:
@@ -123,12 +128,11 @@ class Batch:
                 yield job.place, Failed("deadline", f"{self._deadline:g} s")
 
     def _ended(self) -> Iterator[tuple[int, str | Failed]]:
-        """Send what an ended process was at to another, alone, so that the passage it cannot bear is found."""
+        """Send what an ended process was at to another, once."""
         self._end()
         if self._workers.is_closed:
             yield from self._give_up(Failed("closed"))
             return
-        self._parallel = 1
         jobs, self._under_way = list(self._under_way.values()), {}
         for job in jobs:
             job.crashes += 1

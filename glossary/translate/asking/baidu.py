@@ -53,4 +53,7 @@ class Baidu:
         code = str(answer.get("error_code") or "52000")
         if code != "52000":
             raise Unanswered(_KINDS.get(code, "refused"), f"{code}: {answer.get('error_msg') or 'no reason given'}")
-        return "\n".join(each["dst"] for each in answer["trans_result"])
+        lines = [each["dst"] for each in answer["trans_result"]]
+        if not all(isinstance(line, str) for line in lines):
+            raise Unanswered("empty")
+        return "\n".join(lines)

@@ -14,6 +14,8 @@ from glossary.translate.asking.unanswered import Unanswered, refusal
 from glossary.translate.asking.web import Sent, Web
 
 _NOTICES = re.compile(r"MYMEMORY WARNING|QUERY LENGTH LIMIT|INVALID |NO QUERY|PLEASE SELECT|LIMIT EXCEEDED", re.I)
+_WRONG_PAIR = "403"
+"""MyMemory's number for what it cannot do, which elsewhere is that of a wrong key."""
 _NEXT = re.compile(r"NEXT AVAILABLE IN\s+(\d+) HOURS\s+(\d+) MINUTES\s+(\d+) SECONDS", re.I)
 
 
@@ -115,7 +117,8 @@ def _refuse(answer: dict[str, Any]) -> None:
     said = str(answer.get("responseDetails") or "")
     if _NEXT.search(said) or "WARNING" in said.upper():
         raise _noticed(said)
-    raise refusal(int(status) if status.isdigit() else 400, {"error": said}, {})
+    is_known = status.isdigit() and status != _WRONG_PAIR
+    raise refusal(int(status) if is_known else 400, {"error": said}, {})
 
 
 def _noticed(said: str) -> Unanswered:

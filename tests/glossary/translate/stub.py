@@ -15,7 +15,10 @@ from tests.glossary.translate.shapes import answer_of, asked_of, kind_of, made, 
 
 
 class Stub(ThreadingHTTPServer):
-    """Answers by the first part of the path: `/ok/…`, `/stall/…`, `/wait200/…`; keeps what it was asked."""
+    """Answers by the first part of the path: `/ok/…`, `/stall/…`, `/wait200/…`; keeps what it was asked.
+
+    `/told/…` is answered by the first word of the text, so that one process can be asked for all faults at once.
+    """
 
     daemon_threads = True
     block_on_close = False
@@ -28,6 +31,8 @@ class Stub(ThreadingHTTPServer):
         self.headers: list[dict[str, str]] = []
         self.said = ""
         """What `/said/…` gives as the content of a chat or as a text."""
+        self.reports: object = {}
+        """What `/report/…` gives as JSON."""
         self.leads_to = ""
         """Where `/elsewhere/…` redirects."""
         self.most = self.now = 0
@@ -77,11 +82,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.kind = kind_of(self.path, asked)
         with server.counting:
             server.now += 1
+            self.is_under_way = True
             server.most = max(server.most, server.now)
             server.asked.append(asked)
             server.paths.append(self.path)
             server.headers.append(dict(self.headers.items()))
         try:
+            if behaviour == "told":
+                behaviour = texts_of(self.kind, asked)[0].split()[0]
             if behaviour.startswith("wait"):
                 server.released.wait(int(behaviour.removeprefix("wait")) / 1000)
                 behaviour = "ok"
@@ -89,8 +97,13 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True
         finally:
-            with server.counting:
-                server.now -= 1
+            self._leave()
+
+    def _leave(self) -> None:
+        """Be under way no longer: whoever reads the answer may ask again before this handler returns."""
+        with self.server.counting:
+            self.server.now -= self.is_under_way
+            self.is_under_way = False
 
     def _send(self, status: int, body: str | bytes, kind: str = "application/json", **headers: str) -> None:
         data = body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass")
@@ -100,6 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in headers.items():
             self.send_header(name.replace("_", "-"), value)
         self.end_headers()
+        self._leave()
         self.wfile.write(data)
 
     def _give(self, asked: Any, texts: list[Any]) -> None:
@@ -127,6 +141,16 @@ class _Handler(BaseHTTPRequestHandler):
     def _poison(self, asked: Any) -> None:
         """Stalls for one text only."""
         self._stall(asked) if any("سم" in text for text in texts_of(self.kind, asked)) else self._ok(asked)
+
+    def _warm(self, asked: Any) -> None:
+        """As a model that has a temperature of its own."""
+        if "temperature" in asked:
+            self._send(400, json.dumps({"error": {"message": "Unsupported value: 'temperature' must be 1."}}))
+        else:
+            self._ok(asked)
+
+    def _report(self, _: Any) -> None:
+        self._send(200, json.dumps(self.server.reports))
 
     def _quota(self, _: Any) -> None:
         notice = "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY. NEXT AVAILABLE IN  02 HOURS 10 MINUTES 05 SECONDS"
@@ -208,7 +232,8 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(200, b'{"translatedText": "caf\xe9 \xff"}', "application/json; charset=utf-8")
 
     def _odd(self, asked: Any) -> None:
-        self._give(asked, ["a \x1b[31mred\x07 \u202eword\ud800\n" for _ in texts_of(self.kind, asked)])
+        lone = "" if self.kind == "google" else "\ud800"
+        self._give(asked, [f"a \x1b[31mred\x07 \u202eword{lone}\n" for _ in texts_of(self.kind, asked)])
 
     def _flood(self, asked: Any) -> None:
         self._give(asked, ["word " * 200_000 for _ in texts_of(self.kind, asked)])

@@ -1,21 +1,15 @@
-import os
-import shutil
-import subprocess
-import sys
-import threading
-import time
+import hashlib
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from glossary.errors import TranslationFailed
-from glossary.translate.opening import TranslatorOptions, open_translator
-from glossary.translate.port import Translator, translated
+from glossary.translate.engines import ENGINES, engine_of
+from glossary.translate.port import Passage, translated
+from tests.glossary.translate.opened import KEY, KINDS, opened
 from tests.glossary.translate.shapes import made
 from tests.glossary.translate.stub import Stub, running
 
-OPENED: list[Translator] = []
 SENTENCE = "عقد المجلس اجتماعا طارئا."
 
 
@@ -26,242 +20,160 @@ def server() -> Iterator[Stub]:
 
 
 @pytest.fixture(autouse=True)
-def _quiet_environment(monkeypatch: pytest.MonkeyPatch, server: Stub) -> Iterator[None]:
-    for name in list(os.environ):
-        if name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
-    monkeypatch.delenv("WARRAQ_TRANSLATOR_KEY", raising=False)
+def _fresh(server: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
     server.forget()
-    yield
-    while OPENED:
-        OPENED.pop().close()
 
 
-def translator(name: str, url: str) -> Translator:
-    opened = open_translator(name, TranslatorOptions(url))
-    assert opened is not None
-    OPENED.append(opened)
-    return opened
+def english(kind: str, server: Stub, behaviour: str, text: str, **options: object) -> str:
+    translator = opened(kind, server, behaviour, **options)
+    try:
+        return translated(translator, text, 20.0)
+    finally:
+        translator.close()
 
 
-def failure(name: str, url: str, deadline: float = 10.0, text: str = SENTENCE) -> str:
+def failure(kind: str, server: Stub, behaviour: str, text: str = SENTENCE, **options: object) -> TranslationFailed:
     with pytest.raises(TranslationFailed) as caught:
-        translated(translator(name, url), text, deadline)
-    said = str(caught.value)
-    assert said.endswith(".")
-    assert "\n" not in said
-    return said
+        english(kind, server, behaviour, text, **options)
+    return caught.value
 
 
-@pytest.mark.parametrize(
-    ("name", "behaviour", "english"),
-    [
-        ("libretranslate", "ok", made(SENTENCE)),
-        ("libretranslate", "ok/translate", made(SENTENCE)),
-        ("libretranslate", "odd", "a [31mred word"),
-        ("google", "ok", made(SENTENCE)),
-        ("mymemory", "ok", made(SENTENCE)),
-    ],
-)
-def test_engines_answer(server: Stub, name: str, behaviour: str, english: str) -> None:
-    """Every engine gives the English of a text."""
-    assert translated(translator(name, server.url(behaviour)), SENTENCE, 10.0) == english
+LONG = "\n\n".join([" ".join([SENTENCE] * 200), "٢٠٢٥", "سطر أخير"])
+"""Two paragraphs and a number between them; the first is too long for every engine."""
 
 
-FAULTS = [
-    ("libretranslate", "limit", "takes no more requests"),
-    ("google", "limit", "takes no more requests"),
-    ("mymemory", "quota", "its allowance is used up"),
-    ("libretranslate", "drop", "broke the connection"),
-    ("google", "drop", "broke the connection"),
-    ("libretranslate", "short", "broke the connection"),
-    ("libretranslate", "html", "no translation (a web page, not JSON"),
-    ("google", "html", "no translation"),
-    ("mymemory", "html", "no translation (a web page, not JSON"),
-    ("libretranslate", "blank", "no translation (an empty page, not JSON)"),
-    ("libretranslate", "null", "no translation"),
-    ("mymemory", "null", "no translation"),
-    ("libretranslate", "nothing", "gave no translation"),
-    ("mymemory", "nothing", "gave no translation"),
-    ("libretranslate", "broken", "has trouble of its own (500: Internal)"),
-    ("google", "broken", "has trouble of its own (500: Internal)"),
-    ("libretranslate", "key", "WARRAQ_TRANSLATOR_KEY"),
-    ("libretranslate", "flood", "no translation (1000000 characters"),
-]
-TITLES = {"google": "Google Translate", "mymemory": "MyMemory", "libretranslate": "LibreTranslate"}
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_long_passage_keeps_its_lines_and_every_piece_is_short_enough(server: Stub, kind: str) -> None:
+    """A long passage is cut between sentences, no piece is longer than the engine takes, and lines and numbers come back."""
+    found = english(kind, server, "ok", LONG)
+    engine = engine_of(kind)
+    assert engine is not None
+    pieces = [text for asked in server.asked for text in texts(kind, asked)]
+    assert len(pieces) > 2
+    assert max(map(engine.measure, pieces)) <= engine.limit
+    assert " ".join(pieces) == f"{' '.join([SENTENCE] * 200)} سطر أخير"
+    assert found.splitlines()[1:] == ["", "٢٠٢٥", "", made("سطر أخير")]
+    assert found.splitlines()[0].count(".") == 200
 
 
-@pytest.fixture(scope="module")
-def sentences(server: Stub) -> dict[tuple[str, str], str]:
-    """What the user reads of every fault; several processes are started at a time to save the clock."""
-    with ThreadPoolExecutor(4) as pool:
-        asked = [(name, behaviour) for name, behaviour, _ in FAULTS]
-        said = pool.map(lambda each: failure(each[0], server.url(each[1]), 30.0), asked)
-        return dict(zip(asked, said, strict=True))
+def texts(kind: str, asked: object) -> list[str]:
+    from tests.glossary.translate.shapes import texts_of
+
+    return texts_of("chat" if kind == "chatgpt" else kind, asked)
 
 
-@pytest.mark.parametrize(("name", "behaviour", "words"), FAULTS)
-def test_faults_become_one_sentence(
-    sentences: dict[tuple[str, str], str], name: str, behaviour: str, words: str
-) -> None:
-    """Whatever an engine does wrong, the user reads one sentence with the engine, the fault and what to do."""
-    said = sentences[name, behaviour]
-    assert words in said
-    assert said.startswith(TITLES[name])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_each_engine_is_asked(server: Stub, kind: str) -> None:
+    """Each engine gets its own codes of Arabic and English, and the key where it wants it: in an address only where there is no other way."""
+    english(kind, server, "ok", SENTENCE, region="qatarcentral")
+    asked, headers, path = server.asked[0], server.headers[0], server.paths[0]
+    assert (KEY in path) == (kind == "qcri")
+    assert (KEY in str(asked)) == (kind in {"libretranslate", "qcri"})
+    assert headers["User-Agent"] == "warraq"
+    assert (SENTENCE in path, "%D8" in path) == (False, kind in {"google", "mymemory", "qcri"})
+    assert wanted(kind, asked, headers, path)
 
 
-@pytest.mark.parametrize("behaviour", ["stall", "trickle"])
-def test_a_slow_engine_is_left_at_the_deadline(server: Stub, behaviour: str) -> None:
-    """A server that stalls or trickles costs no more than the deadline, and its process is gone afterwards."""
-    begun = time.monotonic()
-    said = failure("google", server.url(behaviour), 1.0)
-    assert time.monotonic() - begun < 10.0
-    assert "did not answer within 1 s:" in said
-    assert children() == []
-
-
-def test_the_deadline_is_of_the_whole_text(server: Stub) -> None:
-    """A text of many pieces shares one deadline."""
-    begun = time.monotonic()
-    failure("mymemory", server.url("stall"), 1.0, f"{SENTENCE}\n" * 40)
-    assert time.monotonic() - begun < 10.0
-
-
-def test_nobody_listens() -> None:
-    """A refused connection says so."""
-    assert "cannot be reached (connection refused)" in failure("libretranslate", "http://127.0.0.1:9")
-
-
-@pytest.mark.parametrize("url", ["localhost", "ftp://127.0.0.1/x", "http://", "نص"])
-def test_an_impossible_address(url: str) -> None:
-    """An address that is none is named as the fault."""
-    assert "address that cannot be used" in failure("libretranslate", url)
-
-
-def test_long_texts_go_in_pieces_that_each_engine_takes(server: Stub) -> None:
-    """A long paragraph is cut between sentences, and no piece is longer than the engine takes."""
-    text = " ".join([SENTENCE] * 60) + "\n" + SENTENCE
-    english = translated(translator("mymemory", server.url("ok")), text, 15.0)
-    asked = [request["q"] for request in server.asked]
-    assert len(asked) > 4
-    assert all(len(piece.encode()) <= 500 for piece in asked)
-    assert " ".join(asked) == text.replace("\n", " ")
-    assert english.count("\n") == 1
-
-
-def test_text_and_key_stay_out_of_the_address(server: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
-    """LibreTranslate gets text and key in the body, and the key comes from the environment."""
-    monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", "s3cret")
-    translated(translator("libretranslate", server.url("ok")), SENTENCE * 30, 10.0)
-    assert server.paths == ["/ok/translate"]
-    assert server.asked[0]["api_key"] == "s3cret"
-    assert "s3cret" not in failure("libretranslate", server.url("key"))
+def wanted(kind: str, asked: dict[str, str], headers: dict[str, str], path: str) -> bool:
+    match kind:
+        case "google":
+            return (asked["sl"], asked["tl"]) == ("ar", "en")
+        case "mymemory":
+            return (asked["langpair"], asked["de"]) == ("ar-SA|en-GB", "reader")
+        case "libretranslate":
+            return asked == {"q": SENTENCE, "source": "ar", "target": "en", "format": "text", "api_key": KEY}
+        case "microsoft":
+            told = (headers["Ocp-Apim-Subscription-Key"], headers["Ocp-Apim-Subscription-Region"])
+            return told == (KEY, "qatarcentral") and "api-version=3.0&from=ar&to=en" in path
+        case "yandex":
+            codes = (asked["sourceLanguageCode"], asked["targetLanguageCode"], asked["folderId"])
+            return codes == ("ar", "en", "reader") and headers["Authorization"] == f"Api-Key {KEY}"
+        case "qcri":
+            return (asked["langpair"], asked["domain"]) == ("ar-en", "tiny")
+        case "baidu":
+            sign = hashlib.md5(f"reader{SENTENCE}{asked['salt']}{KEY}".encode(), usedforsecurity=False).hexdigest()
+            return (asked["from"], asked["to"], asked["appid"], asked["sign"]) == ("ara", "en", "reader", sign)
+        case _:
+            return headers["Authorization"] == f"Bearer {KEY}" and "temperature" in asked
 
 
 def test_no_key_is_sent_where_none_is_set(server: Stub) -> None:
     """A server without keys is not sent an empty one."""
-    translated(translator("libretranslate", server.url("ok")), SENTENCE, 10.0)
+    english("libretranslate", server, "ok/translate", SENTENCE, key="")
+    english("chat", server, "ok/v1/chat/completions", SENTENCE, key="")
+    assert server.paths == ["/ok/translate", "/ok/v1/chat/completions"]
     assert "api_key" not in server.asked[0]
+    assert "Authorization" not in server.headers[1]
 
 
-@pytest.mark.parametrize(
-    "variables",
-    [
-        {"HTTP_PROXY": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"},
-        {"ALL_PROXY": "socks5://127.0.0.1:9", "NO_PROXY": "example.org"},
-        {"http_proxy": "nonsense:"},
-        {"REQUESTS_CA_BUNDLE": "/nowhere/ca.pem", "SSL_CERT_FILE": "/nowhere/ca.pem"},
-        {"PYTHONPATH": "/nowhere", "PYTHONIOENCODING": "ascii"},
-    ],
-)
-def test_the_environment_does_not_break_a_local_engine(
-    server: Stub, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
-) -> None:
-    """Proxies and certificates that the environment names do not stand before an engine on this machine."""
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert translated(translator("libretranslate", server.url("ok")), SENTENCE, 10.0) == made(SENTENCE)
+@pytest.mark.parametrize("behaviour", ["ok", "singly", "fewer"])
+def test_libretranslate_with_and_without_lists(server: Stub, behaviour: str) -> None:
+    """The lines of a passage are asked for together; a server that knows no lists, or answers too few, is asked line by line."""
+    try:
+        found = english("libretranslate", server, behaviour, "سطر\nسطر ثان")
+    except TranslationFailed as failed:
+        found = failed.kind
+    assert found == ("empty" if behaviour == "fewer" else f"{made('سطر')}\n{made('سطر ثان')}")
+    assert len(server.asked) == {"ok": 1, "singly": 3, "fewer": 3}[behaviour]
 
 
-def test_a_proxy_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dead proxy on the way to a distant engine is named as the fault."""
-    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
-    assert "HTTP_PROXY" in failure("libretranslate", "http://engine.invalid")
+@pytest.mark.parametrize("kind", ["microsoft", "yandex"])
+def test_a_list_of_another_length_is_no_translation(server: Stub, kind: str) -> None:
+    """Where fewer answers come than texts were asked for, nobody guesses which belongs to which."""
+    assert "(1 answers for 2 texts)" in str(failure(kind, server, "fewer", "سطر\nسطر ثان"))
 
 
-def test_certificates_that_are_not_there_are_named(server: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A certificate file that does not exist is named as the fault, not the network."""
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/nowhere/ca.pem")
-    assert "REQUESTS_CA_BUNDLE" in failure("google", server.url("ok").replace("http:", "https:"))
+REPORTS = [
+    ("baidu", {"error_code": "54003", "error_msg": "Invalid Access Limit"}, "limit"),
+    ("baidu", {"error_code": 54004, "error_msg": "Please recharge"}, "quota"),
+    ("baidu", {"error_code": "54001", "error_msg": "Invalid Sign"}, "key"),
+    ("baidu", {"error_code": "58001", "error_msg": "INVALID_TO_PARAM"}, "refused"),
+    ("qcri", {"success": False, "error": "Invalid key"}, "key"),
+    ("qcri", {"success": False, "error": "No such domain"}, "refused"),
+    ("mymemory", {"responseStatus": "403", "responseDetails": "INVALID LANGUAGE PAIR", "responseData": {}}, "refused"),
+    ("mymemory", {"responseStatus": 429, "responseDetails": "", "responseData": {}}, "limit"),
+    ("microsoft", {"error": {"code": 403001, "message": "Out of the free allowance"}}, "quota"),
+    ("microsoft", {"error": {"code": 429000, "message": "Exceeded"}}, "limit"),
+    ("microsoft", {"error": {"code": 401000, "message": "No such key"}}, "key"),
+    ("libretranslate", {"error": "ar is not supported"}, "refused"),
+    ("chat", {"error": {"code": 429, "message": "Provider is busy"}}, "limit"),
+    ("chat", {"error": "model 'tiny' not found"}, "refused"),
+    ("yandex", {"code": 3, "message": "nothing"}, "answer"),
+]
+
+
+@pytest.mark.parametrize(("kind", "report", "expected"), REPORTS)
+def test_refusals_that_come_as_a_success(server: Stub, kind: str, report: dict[str, object], expected: str) -> None:
+    """A refusal reported with the status 200 is told as what it is."""
+    server.reports = report
+    assert failure(kind, server, "report").kind == expected
+
+
+def test_mymemory_says_when_it_may_be_asked_again(server: Stub) -> None:
+    """The hours that MyMemory names in its notice reach whoever asks again."""
+    failed = failure("mymemory", server, "quota")
+    assert (failed.kind, failed.retry_after) == ("quota", 2 * 3600.0 + 10 * 60 + 5)
 
 
 def test_texts_without_letters_and_too_long_ones_are_not_sent(server: Stub) -> None:
     """A blank or a number needs no engine; a book is refused with its length."""
-    engine = translator("libretranslate", server.url("ok"))
-    assert translated(engine, "  ", 1.0) == ""
-    assert translated(engine, " 2025 ", 1.0) == "2025"
-    assert "20001 characters" in failure("libretranslate", server.url("ok"), text="ا" * 20_001)
+    translator = opened("libretranslate", server)
+    found = {each.place: each for each in translator.answers([Passage("  "), Passage(" 2025 "), Passage("ا" * 20_001)])}
+    translator.close()
+    assert (found[0].english, found[1].english) == ("", "2025")
+    assert "20001 characters" in str(found[2].failure)
     assert server.asked == []
 
 
-def test_closing_ends_a_call_under_way(server: Stub) -> None:
-    """Whoever leaves the program does not wait for an engine."""
-    engine = translator("google", server.url("stall"))
-    said: list[str] = []
-
-    def ask() -> None:
-        try:
-            translated(engine, SENTENCE, 20.0)
-        except TranslationFailed as failed:
-            said.append(str(failed))
-
-    thread = threading.Thread(target=ask)
-    thread.start()
-    while not server.asked:
-        time.sleep(0.02)
-    begun = time.monotonic()
-    engine.close()
-    thread.join(5)
-    assert time.monotonic() - begun < 10.0
-    assert said == ["Google Translate was stopped before it had answered."]
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that can be killed hard")
-def test_the_process_ends_itself_when_ours_is_killed(server: Stub) -> None:
-    """A killed warraq leaves no process behind longer than the deadline."""
-    code = (
-        "from glossary.translate.opening import *\nfrom glossary.translate.port import translated\n"
-        f"translated(open_translator('google', TranslatorOptions({server.url('stall')!r})), 'نص', 1.5)"
-    )
-    ours = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
-    while not server.asked:
-        time.sleep(0.02)
-    left = children_of(ours.pid)
-    ours.kill()
-    ours.wait()
-    assert left
-    until = time.monotonic() + 5
-    while any(alive(child) for child in left) and time.monotonic() < until:
-        time.sleep(0.05)
-    assert [child for child in left if alive(child)] == []
-
-
-def children() -> list[int]:
-    return children_of(os.getpid())
-
-
-def children_of(parent: int) -> list[int]:
-    if shutil.which("ps") is None:
-        pytest.skip("ps, which lists processes, is not installed")
-    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
-    rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
-    return [int(pid) for pid, owner, args in rows if int(owner) == parent and "glossary.translate.child" in args]
-
-
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return bool(state.stdout.strip()) and not state.stdout.strip().startswith("Z")
+def test_every_engine_says_where_texts_go(server: Stub) -> None:
+    """Each engine has a title, codes, and a sentence on itself; those with an address of their own are remote, on this machine none is."""
+    for engine in ENGINES:
+        assert engine.about.endswith(".")
+        assert engine.title
+        assert engine.limit >= 400
+    assert opened("google", server, url="").host == "translate.google.com"
+    assert opened("google", server, url="").is_remote
+    assert not opened("google", server).is_remote
+    assert not opened("local", server, folder="/nowhere").is_remote
