@@ -14,6 +14,8 @@ from tui.widgets.fitted import fitted, text_width
 from tui.widgets.inked import Inked
 
 _LONGEST = 8
+_APART = 4
+"""Cells by which what is said of a state stands apart from the commands."""
 _KEPT = ("app.help", "app.quit")
 """The last commands to go where there is little room."""
 
@@ -26,6 +28,7 @@ class KeyBar(Inked):
         self._commands = _barred(scope)
         self._typesetter = typesetter
         self._note = ""
+        self._state = ("", "")
         self._sentence = ""
         self._held = ""
         self._tone = "strong"
@@ -47,6 +50,12 @@ class KeyBar(Inked):
             self._note = note
             self.refresh()
 
+    def tell_state(self, long: str, short: str) -> None:
+        """Show how things are seen before the note: in full where all commands leave room for it, else in short."""
+        if (long, short) != self._state:
+            self._state = (long, short)
+            self.refresh()
+
     def hold(self, sentence: str) -> None:
         """Show a sentence in place of the commands until another one, or none, is held; what is said goes before it."""
         if sentence != self._held:
@@ -55,7 +64,7 @@ class KeyBar(Inked):
 
     def say(self, sentence: str, seconds: float, *, warning: bool = False) -> bool:
         """Show a sentence for a while; return whether there is room for it."""
-        if text_width(self._typesetter, sentence) > self.size.width - len(self._note) - 4:
+        if text_width(self._typesetter, sentence) > self.size.width - len(self._noted) - 4:
             return False
         if self._clearing is not None:
             self._clearing.stop()
@@ -82,7 +91,14 @@ class KeyBar(Inked):
 
     @property
     def _room(self) -> int:
-        return max(0, self.size.width - len(self._note) - 1)
+        return max(0, self.size.width - len(self._noted) - 1)
+
+    @property
+    def _noted(self) -> str:
+        """What stands at the right end."""
+        long, short = (f"{state}  {self._note}" if state else self._note for state in self._state)
+        taken = sum(len(f" {key_label(command.keys[0])} {command.title}  ") for command in self._commands)
+        return long if taken + _APART + len(long) < self.size.width else short
 
     def render_line(self, y: int) -> Strip:
         """Return the bar."""
@@ -93,7 +109,7 @@ class KeyBar(Inked):
             tone = self.ink(self._tone if self._sentence else "strong")
             segments = [*fitted(self._typesetter, f"  {sentence}", room, tone, "left")]
         gap = max(0, room - sum(segment.cell_length for segment in segments))
-        segments += [Segment(" " * gap, title), Segment(f"{self._note} ", title)]
+        segments += [Segment(" " * gap, title), Segment(f"{self._noted} ", title)]
         return Strip(segments).adjust_cell_length(self.size.width, Style())
 
     def _keys(self, room: int) -> list[Segment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from corpus.model import BlockKind
 from corpus.state_file import StateFile
 from tui.screens.commanded import Handlers
 from tui.screens.reading.left_out import LeftOut
+from tui.screens.reading.viewing.views import Views
 from tui.settings.layout import Layout
 from tui.typeset.harakat import Harakat
 
@@ -32,6 +33,7 @@ _LONGEST = 100_000
 
 _SAID = {
     Layout.SIDE_BY_SIDE: "The English stands beside the Arabic.",
+    Layout.STACKED: "The English stands below each paragraph.",
     Layout.INTERLINEAR: "The English stands under each word.",
     Harakat.WRITTEN: "Vowel signs as they are written.",
     Harakat.FOCUS: "Vowel signs on the word under the cursor.",
@@ -54,23 +56,34 @@ class Looks:
         self._learnt: set[int] = set()
         """The blocks whose wordings are those of now."""
         self._interlinear: Column | None = None
-        self._layout, self._page.face.harakat = _kept(self._file.load(), settings)
+        kept = self._file.load()
+        self._layout, self._page.face.harakat = _kept(kept, settings)
         self._page.face.vowels = self._vowels
-        if self._layout is Layout.INTERLINEAR:
+        self.views = Views(desk, meanings, kept)
+        """How the English keeps up, and what of it is hidden."""
+        self.views.changed, desk.followed = self._keep, self.views.follow
+        if self._layout is not Layout.SIDE_BY_SIDE:
             self._set_text()
 
     @property
     def handlers(self) -> Handlers:
         """What carries out the commands."""
         left_out = LeftOut(self._page.article, self._page)
-        return {"reader.layout": self.next_layout, "reader.harakat": self.next_harakat, **left_out.handlers}
+        return {
+            "reader.layout": self.next_layout,
+            "reader.harakat": self.next_harakat,
+            **self.views.handlers,
+            **left_out.handlers,
+        }
 
     # -- commands
 
     def next_layout(self) -> None:
         """Set the article in the next layout."""
         self._layout = self._layout.following
-        self._lay_out(self._set_text)
+        if self._screen.has_class("-narrow") and self._layout is Layout.STACKED:
+            self._layout = self._layout.following
+        self._page.lay_out(self._set_text)
         self._desk.explain()
         self._changed(self._layout)
 
@@ -82,17 +95,24 @@ class Looks:
         self._changed(face.harakat)
 
     def _changed(self, to: Layout | Harakat) -> None:
-        """Say what is shown now, and keep it; where the file cannot be written it holds for this run only."""
-        self._page.notify(_SAID[to], timeout=3)
+        """Say what is shown now, and keep it."""
+        is_narrow = to is Layout.SIDE_BY_SIDE and self._screen.has_class("-narrow")
+        self._page.notify(_SAID[Layout.STACKED if is_narrow else to], timeout=3)
         self.follow()
+        self._keep()
+
+    def _keep(self) -> None:
+        """Keep what is shown; where the file cannot be written it holds for this run only."""
         harakat = {"harakat": self._page.face.harakat, "default": self._default}
+        layout = {"layout": self._layout, "default_layout": self._default_layout}
         with contextlib.suppress(OSError):
-            self._file.save({"layout": self._layout, "default_layout": self._default_layout, **harakat})
+            self._file.save({**layout, **harakat, **self.views.kept})
 
     def _set_text(self) -> None:
         flow = self._page.flow
         is_interlinear = self._layout is Layout.INTERLINEAR
         self._screen.set_class(is_interlinear, "-interlinear")
+        self._screen.set_class(self._layout is Layout.STACKED, "-stacked")
         self._desk.english.lists_words = not is_interlinear
         flow.set_text(self._interlinear_text() if is_interlinear else flow.plain)
 
@@ -102,16 +122,6 @@ class Looks:
 
             self._interlinear = InterlinearColumn(self._meanings.article, self._desk.typesetter, self._unders)
         return self._interlinear
-
-    def _lay_out(self, change: Callable[[], None]) -> None:
-        """Make a change and lay out anew, the word under the cursor staying on its row of the screen."""
-        page = self._page
-        here = page.flow.place_of(*page.spot) if page.spot else page.top
-        row = page.flow.distance(page.top, here, page.size.height)
-        page.lay_out(change)
-        if page.spot and 0 <= row < page.size.height:
-            row = max(0, min(row, page.size.height - page.flow.text.depth))
-            page.turn_to(page.flow.step(page.flow.place_of(*page.spot), -row))
 
     # -- what is known of the words
 
@@ -181,7 +191,7 @@ class Looks:
         if self._interlinear is not None:
             forget = partial(self._interlinear.forget, changed)
             is_shown = self._layout is Layout.INTERLINEAR and any(first <= block <= last for block in changed)
-            self._lay_out(forget) if is_shown else forget()
+            self._page.lay_out(forget) if is_shown else forget()
         self._page.refresh()
         self.follow()
 

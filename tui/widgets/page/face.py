@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from textual.strip import Strip
 
-from corpus.model import Token
+from corpus.model import Span, Token
 from tui.typeset.harakat import Harakat
 from tui.typeset.line import Line
 from tui.widgets.page.flow import Flow, Place
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.paint import painted
+from tui.widgets.page.veiling import veiled
 from tui.widgets.page.words import Spot, Words
 from tui.widgets.selectable import Selectable
 
@@ -24,6 +25,10 @@ class Face:
         """Which vowel signs are shown."""
         self.vowels: Callable[[int], Mapping[int, str]] = lambda _: {}
         """Tells the vowel signs of the letters of a block that are not shown as they are written, by offset."""
+        self.veiled: Callable[[int], Sequence[Span]] = lambda _: ()
+        """Tells the ranges of a block whose glosses are hidden."""
+        self.english: Callable[[Place], Strip | None] = lambda _: None
+        """Paints a row of English that stands under the Arabic; None where none does."""
         self._page = page
         self._flow = flow
         self._words = words
@@ -38,7 +43,9 @@ class Face:
         under = self._flow.text.under(place.block, place.row)
         if under is not None:
             layers = [Layer(here.start, here.end, "meant")] if here else []
-            return painted(self._page, under, "faint", layers)
+            return painted(self._page, veiled(under, self.veiled(place.block)), "faint", layers)
+        if (english := self.english(place)) is not None:
+            return english
         return Strip.blank(self._page.size.width, self._page.ink())
 
     def _voiced(self, line: Line, block: int, here: Token | None) -> Line:

@@ -1,6 +1,7 @@
 """An article laid out downwards: which block and row stands where, for the Arabic and the English beside it."""
 
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import NamedTuple
 
 from corpus.model import Article, BlockKind
@@ -8,6 +9,7 @@ from tui.typeset.line import LineSpan
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.column import Column
 from tui.widgets.page.seen import SeenBlocks
+from tui.widgets.page.translated import TranslatedColumn
 
 _CLOSE = {BlockKind.SECTION, BlockKind.KICKER, BlockKind.DATELINE, BlockKind.HEADING}
 """Kinds that stand close to the block below them."""
@@ -28,6 +30,14 @@ class Place(NamedTuple):
     row: int
 
 
+class Side(Enum):
+    """Where the English of a block stands."""
+
+    BESIDE = "on the rows of the Arabic"
+    BELOW = "on rows of its own under the Arabic"
+    APART = "on rows that the Arabic knows nothing of"
+
+
 class Flow:
     """The rows of an article at a width; blocks are measured when they are first looked at."""
 
@@ -42,13 +52,20 @@ class Flow:
         self.text = self.plain
         """The Arabic as it is laid out now."""
         self._height = 0
-        self.translations = Column(lambda block: self.english.get(block, ""), typesetter)
+        self.side = Side.BESIDE
+        """Where the English stands."""
+        self.translations = TranslatedColumn(
+            lambda block: self.english.get(block, ""),
+            lambda block, offset: self.place_of(block, offset).row,
+            typesetter,
+        )
 
     def resize(self, width: int, english_width: int, height: int) -> None:
         """Lay out anew for an Arabic and an English width in cells, 0 where it is not shown, on so many rows."""
         self._height = height
         self.text.resize(width, height)
-        self.translations.resize(english_width, height)
+        self.translations.is_beside = self.side is Side.BESIDE
+        self.translations.resize(width if self.side is Side.BELOW else english_width, height)
 
     def set_text(self, column: Column) -> None:
         """Lay out the Arabic as a column does, as wide as before."""
@@ -57,23 +74,40 @@ class Flow:
 
     def would_change(self, width: int, english_width: int) -> bool:
         """Return whether rows would be others at these widths."""
-        return width != self.text.width or (english_width != self.translations.width and bool(self.english))
+        english = width if self.side is Side.BELOW else english_width
+        return width != self.text.width or (english != self.translations.width and bool(self.english))
 
     def translate(self, english: Mapping[int, str], new: Iterable[int]) -> None:
         """Put translations beside their blocks, of which some are new."""
         self.english = english
         self.translations.forget(new)
 
-    def english_lines(self, block: int) -> tuple[LineSpan, ...]:
-        """Return the lines of a block's translation; none where none is known or shown."""
-        shown = block in self.english and self.translations.width
-        return self.translations.lines(block) if shown else ()
+    def has_english(self, block: int) -> bool:
+        """Return whether a translation of a block is known, and shown somewhere."""
+        return block in self.english and self.translations.width > 0
+
+    def english_row(self, place: Place) -> int | None:
+        """Return which row of its block's English stands on a row of the page; None where none does."""
+        if self.side is Side.APART or not self.has_english(place.block):
+            return None
+        row = place.row - (self._text_rows(place.block) if self.side is Side.BELOW else 0)
+        return row if 0 <= row < self.translations.rows(place.block) else None
+
+    def english_place(self, block: int, offset: int) -> Place | None:
+        """Return the row of the page on which a code point of a block's English stands; None where none does."""
+        if self.side is Side.APART or not self.has_english(block) or block in self.seen.hidden:
+            return None
+        row = self.translations.row_of(block, offset)
+        return Place(block, row + (self._text_rows(block) if self.side is Side.BELOW else 0))
 
     def height(self, block: int) -> int:
         """Return a block's rows, the gap below it included."""
         if block in self.seen.hidden:
             return 0
-        return max(self._text_rows(block), len(self.english_lines(block))) + self._gap(block)
+        text, english = self._text_rows(block), 0
+        if self.side is not Side.APART and self.has_english(block):
+            english = self.translations.rows(block)
+        return (text + english if self.side is Side.BELOW else max(text, english)) + self._gap(block)
 
     def _text_rows(self, block: int) -> int:
         return len(self.text.lines(block)) * self.text.pitch

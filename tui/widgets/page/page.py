@@ -11,7 +11,7 @@ from tui.links import link_at
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.face import Face
-from tui.widgets.page.flow import Flow, Place
+from tui.widgets.page.flow import Flow, Place, Side
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.paint import left_of
 from tui.widgets.page.words import Spot, Words
@@ -104,10 +104,13 @@ class Page(Selectable, can_focus=True):
         self.refresh()
         self.turned()
 
-    def set_english_width(self, width: int) -> None:
-        """Lay out anew for an English column of a width in cells; 0 where none is shown."""
+    def set_english(self, width: int, side: Side = Side.BESIDE) -> None:
+        """Lay out anew for an English column of a width in cells, 0 where none is shown, and for where it stands."""
         self._english_width = width
-        self.on_resize()
+        if side is self.flow.side:
+            self.on_resize()
+        else:
+            self.lay_out(lambda: setattr(self.flow, "side", side))
 
     def on_resize(self) -> None:
         """Lay out anew, the same words at the top, unless the rows are those of this size already."""
@@ -117,13 +120,19 @@ class Page(Selectable, can_focus=True):
             self.lay_out()
 
     def lay_out(self, change: Callable[[], None] = lambda: None) -> None:
-        """Make a change and lay out anew, the line at the top staying where it stands."""
-        offset = self.flow.line_near(self.top).start if self._laid_out else 0
+        """Make a change and lay out anew: the cursor's line stays on its row of the screen, else the line at the top."""
+        if not self._laid_out:
+            change()
+            return
+        block, offset, row = self.top.block, self.flow.line_near(self.top).start, 0
+        if self.spot is not None:
+            under = self.flow.distance(self.top, self.flow.place_of(*self.spot), self._laid_out.height)
+            if 0 < under < self._laid_out.height:
+                (block, offset), row = self.spot, min(under, max(0, self.size.height - self.flow.text.depth))
         change()
-        if self._laid_out:
-            self._laid_out = self.size
-            self.flow.resize(self.size.width, self._english_width, self.size.height)
-            self.turn_to(self.flow.place_of(self.top.block, offset))
+        self._laid_out = self.size
+        self.flow.resize(self.size.width, self._english_width, self.size.height)
+        self.turn_to(self.flow.step(self.flow.place_of(block, offset), -row))
 
     def _lay_out_first(self) -> None:
         """Lay out when the first paint wants rows: the word of the size comes after it."""
