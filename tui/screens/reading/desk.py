@@ -17,15 +17,16 @@ from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
+from tui.screens.reading.counterparts import Counterparts
 from tui.screens.reading.explaining import Explaining
 from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import Findings, Meanings
+from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.english.pane import EnglishPane
+from tui.widgets.english.stacked import StackedPage
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.margin import Margin
 from tui.widgets.page.motions import Motions
-from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
 from tui.widgets.split import Handles, Split
 
@@ -54,7 +55,7 @@ class Desk(Vertical):
     ) -> None:
         """Know what to show, where to begin, and who is told how much is read."""
         super().__init__(id="desk")
-        self.page = Page(meanings.article, typesetter, spot)
+        self.page = StackedPage(meanings.article, typesetter, spot)
         self.page.turned, self.page.picked = self._follow_page, self._follow_cursor
         self.margin = Margin(self.page)
         """The signs beside its lines."""
@@ -65,9 +66,14 @@ class Desk(Vertical):
         self.typesetter = typesetter
         """What sets its texts."""
         self._meanings = meanings
-        self.english = EnglishPane(self.page, typesetter, can_ask=meanings.can_translate)
+        self.english = self.page.pane
         self._pane = GlossPane(typesetter)
         self.explaining = Explaining(self.page, meanings, self._pane)
+        self.followed: Callable[[], None] = lambda: None
+        """Called when the keys are about another sentence, or its English is another."""
+        self.counterparts = Counterparts(self, meanings)
+        """What marks the words of the other side."""
+        self.english.english.picked = self.counterparts.mark_arabic
         self._read = read
 
     @property
@@ -106,6 +112,13 @@ class Desk(Vertical):
         self.explaining.begin()
         self._read(self.progress)
         self.explain()
+        self.followed()
+
+    def tell_origin(self, origin: str) -> None:
+        """Show under the English who wrote that of the paragraph under the cursor."""
+        from textual.content import Content
+
+        self._pane.border_title = Content(f" {self.typesetter.fit(origin, 60, Direction.LTR).text} ") if origin else ""
 
     def _follow_page(self) -> None:
         """Keep the English on the rows of the page, and learn what comes next when the page is painted."""
@@ -120,7 +133,7 @@ class Desk(Vertical):
         """Have the next page ready before it is wanted: its lines set, its first word looked up."""
         rows = self.page.rows_further(self.motions.page_rows)
         self.call_later(lambda: [self.page.line_at(row) for row in rows])
-        self.call_later(lambda: [self.english.line_at(row) for row in rows])
+        self.call_later(lambda: [self.english.english.line_at(row) for row in rows])
         first = next((word for row in rows for word in self.motions.words_of(row)), None)
         if first is not None:
             self.call_later(self._meanings.gloss, first.block, first.offset)
@@ -139,6 +152,7 @@ class Desk(Vertical):
         else:
             self.english.show_glosses(block, annotated.glosses, self.page.spot.offset)
         self.explaining.show(annotated)
+        self.counterparts.follow()
 
     @property
     def gloss(self) -> Gloss | None:
@@ -176,6 +190,7 @@ class Desk(Vertical):
         if event.findings.blocks & shown:
             self.page.refresh()
             self.explain()
+            self.followed()
 
     @property
     def progress(self) -> float:

@@ -31,6 +31,7 @@ from tui.screens.reading.picking import Picking
 from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.sidebar import leave_drawer, toggle_names
 from tui.screens.reading.translating.hand import TranslatingHand
+from tui.screens.reading.viewing.keys import EnglishKeys
 from tui.screens.reading.widths import Widths
 from tui.screens.reading.word_marks import WordMarks
 from tui.screens.related.opening import ReadMore
@@ -88,6 +89,7 @@ class ReadingScreen(CommandedScreen):
         self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
         self._desk.handles = self._widths.english_handles
         self._looks = Looks(self, self._desk, self._meanings, services.settings)
+        self._looks.views.told = self._keys.tell_state
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
         self._translating = TranslatingHand(self._desk, self._meanings, services, self.deciding, self._keys.hold)
@@ -105,6 +107,7 @@ class ReadingScreen(CommandedScreen):
         return {
             **self._desk.handlers,
             **self._picking.handlers,
+            **EnglishKeys(self._desk, self._picking.handlers).handlers,
             **self._looks.handlers,
             **self.deciding.handlers,
             **self._cards.handlers,
@@ -120,7 +123,7 @@ class ReadingScreen(CommandedScreen):
             "reader.names": self._toggle_names,
             "reader.related": lambda: self._more.open(self.article.id, self.article.title),
             "reader.versions": lambda: self._more.open_versions(self.article.id),
-            "reader.pane": self.focus_next,
+            "reader.pane": self.focus_previous,
             "reader.zen": lambda: self.toggle_class("-zen"),
             "reader.close": self.close,
             "reader.back": lambda: self.post_message(GoBack()),
@@ -138,6 +141,7 @@ class ReadingScreen(CommandedScreen):
             self._begun = True
             self.watch(self, "focused", lambda: leave_drawer(self, self._desk.page), init=False)
             self.watch(self, "selections", self._picking.tell, init=False)
+            self.watch(self, "selections", self._desk.counterparts.follow, init=False)
             self.watch(self.app, "app_focus", self._look_again, init=False)
             share_one_arena()
             self.learn()
@@ -177,6 +181,7 @@ class ReadingScreen(CommandedScreen):
     def on_looked_around(self, event: LookedAround) -> None:
         """Set the words anew of which more is known, and hold new English against the names."""
         self._looks.learn_anew(event.findings.blocks)
+        self._translating.missing.look(event.findings.blocks)
         if event.findings.translated:
             self._learning.hold_english(self._naming.tell)
 

@@ -1,0 +1,98 @@
+"""How the English keeps up with the Arabic, and whether it is hidden until it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from tui.screens.commanded import Handlers
+from tui.screens.reading.viewing.beads import Beads
+from tui.screens.reading.viewing.origins import origin_of
+from tui.settings.layout import Sync
+from tui.widgets.english.veil import Asked
+
+if TYPE_CHECKING:
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+
+_SAID = {
+    Sync.PARAGRAPH: "The English keeps in step by paragraph.",
+    Sync.SENTENCE: "The English keeps in step by sentence.",
+    Sync.OFF: "The English stays where it is; Tab goes there.",
+}
+
+
+class Views:
+    """Changes how the English of a reader is seen."""
+
+    def __init__(self, desk: Desk, meanings: Meanings, kept: Mapping[str, object]) -> None:
+        """Begin as it was kept."""
+        self.changed: Callable[[], None] = lambda: None
+        """Called when what is kept is another."""
+        self.told: Callable[[str, str], None] = lambda _long, _short: None
+        """Called with what the foot of the screen is to say, and what where there is little room."""
+        self._desk = desk
+        self._meanings = meanings
+        self._english = desk.english.english
+        self._english.veil.beads_of = Beads(meanings, desk.page.words).of
+        self._english.veil.is_on = kept.get("english") == "hidden"
+        self._english.sync = next((each for each in Sync if each == kept.get("sync")), Sync.PARAGRAPH)
+        desk.page.face.veiled = lambda block: self._english.veil.hidden_arabic(
+            block, len(desk.page.article.blocks[block].text)
+        )
+        self._begin_sentences()
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {"reader.sync": self.next_sync, "reader.reveal": self.reveal}
+
+    @property
+    def kept(self) -> Mapping[str, str]:
+        """What is kept from run to run."""
+        return {"sync": self._english.sync, "english": "hidden" if self._english.veil.is_on else "shown"}
+
+    def next_sync(self) -> None:
+        """Let the English keep up with the Arabic otherwise; where it stands on the page it cannot stay behind."""
+        sync = self._english.sync.following
+        self._english.sync = Sync.PARAGRAPH if sync is Sync.OFF and self._english.is_on_page else sync
+        self._desk.page.lay_out(self._begin_sentences)
+        self._desk.english.settle()
+        self._say(_SAID[self._english.sync])
+
+    def reveal(self) -> None:
+        """Show the English of the sentence under the cursor, then of its paragraph, then all; then hide all."""
+        current = self._desk.english.current
+        asked = self._english.veil.ask(current.block, current.number) if current else Asked.NONE
+        self._desk.explain()
+        self._desk.english.refresh()
+        self._desk.page.refresh()
+        self._say(asked.value)
+
+    def _say(self, sentence: str) -> None:
+        self._desk.notify(sentence, timeout=4)
+        self.follow()
+        self.changed()
+
+    def _begin_sentences(self) -> None:
+        """Begin each sentence beside its own where they are to keep up with each other."""
+        is_by_sentence = self._english.sync is Sync.SENTENCE
+        self._desk.page.flow.translations.begin_sentences(self._english.beads if is_by_sentence else None)
+
+    def follow(self) -> None:
+        """Show the sentence under the cursor, and who wrote its English."""
+        self._desk.english.follow()
+        current = self._desk.english.current
+        pair = self._meanings.pairs.get(current.block) if current else None
+        self._desk.tell_origin(origin_of(pair) if pair else "")
+        self.tell()
+
+    def tell(self) -> None:
+        """Say at the foot of the screen how the English is seen, where there is some."""
+        sync, hidden = self._english.sync, self._english.veil.is_on
+        if not self._meanings.pairs:
+            self.told("", "")
+            return
+        long = f"in step: {sync}" + (" · English hidden" if hidden else "")
+        short = [str(sync)] if sync is not Sync.PARAGRAPH else []
+        self.told(long, " · ".join([*short, "hidden"] if hidden else short))
