@@ -52,16 +52,33 @@ class Palette:
         self._open("Find a theme", [theme_source(self._app.available_themes, choose)])
 
     def _sources(self, screen: CommandedScreen) -> "list[Source]":
-        from tui.screens.palette.sources import address_source, article_source, command_source, name_source, term_source
+        from tui.screens.palette.sources import (
+            address_source,
+            article_source,
+            command_source,
+            engine_source,
+            name_source,
+            term_source,
+        )
         from tui.screens.reading.screen import ReadingScreen
 
         scopes = [screen.scope, Scope.SIDEBAR, Scope.ENGLISH] if isinstance(screen, ReadingScreen) else [screen.scope]
         found = [address_source(self._read), command_source(scopes, lambda command: screen.run_action(command.action))]
+        found.append(engine_source(self._choose_engine))
         if isinstance(screen, ReadingScreen):
             found.append(name_source(screen.records, screen.follow))
         found.append(article_source(self._services, lambda article_id: self._app.post_message(OpenArticle(article_id))))
         found.append(term_source(self._services, self._show_term))
         return found
+
+    def _choose_engine(self) -> None:
+        from tui.screens.engines.screen import EnginesScreen
+
+        def chosen(name: str | None) -> None:
+            if name:
+                self._app.notify(f"{self._services.translating.engines.known(name).title} translates from now on.")
+
+        self._app.push_screen(EnginesScreen(self._services, self._typesetter), chosen)
 
     def _read(self, address: str) -> None:
         """Fetch the article at an address and show it, without keeping it."""

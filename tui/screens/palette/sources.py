@@ -46,6 +46,12 @@ def address_source(read: Callable[[str], object]) -> Source:
     return Source("Web", offers)
 
 
+def engine_source(choose: Callable[[], object]) -> Source:
+    """Offer to choose what translates."""
+    told = "Choose what translates, and say whether texts may be sent to it."
+    return Source("Settings", partial(fitting, [Offer("Translation engines", told, "", choose)]))
+
+
 def theme_source(names: Iterable[str], choose: Callable[[str], object]) -> Source:
     """Offer themes by their names."""
     offers = [Offer(name, "", "", partial(choose, name)) for name in sorted(names)]
