@@ -1,6 +1,7 @@
 """The translator's hand in the reader: asking an engine, and working on the English of paragraphs."""
 
 from collections.abc import Iterator, Sequence
+from threading import Event
 from typing import Any
 
 import pytest
@@ -8,15 +9,17 @@ import pytest
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from glossary.errors import TranslationFailed
-from glossary.model import PairStatus
+from glossary.model import Pair, PairStatus
 from glossary.translate.cached import CachedTranslator
 from glossary.translate.port import Answer, Passage
 from tests.screens.conftest import OpenApp, settle
-from tui.screens.reading.screen import ReadingScreen
+from tests.screens.golden import picture_of
+from tui.screens.reading.translating.agreeing import Agreeing
+from tui.screens.reading.translating.editor import EnglishEditor
 from tui.services import Services
-from tui.widgets.english.pane import EnglishPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
+from tui.widgets.typing.writing import Writing
 
 WIDE = (140, 40)
 PARAGRAPHS = (
@@ -24,28 +27,36 @@ PARAGRAPHS = (
     "ثم كتب القصيدة في دفتره الجديد.",
     "وعاد إلى البيت في المساء.",
 )
+FAILED = "Fake Engine did not answer within 20 s."
 
 
 class Engine:
-    """Answers with the Arabic in brackets and how often it was asked; fails for what it is told."""
+    """Says how often it was asked for a text; fails where it is told to, and waits before the last one where it is told to."""
 
-    name, title, is_remote = "fake", "Fake Engine", False
+    name, title, is_remote = "fake", "Fake Engine", True
 
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.fails: set[str] = set()
+        self.waits_for: str = ""
         self.kind = ""
+        self.closed = Event()
 
     def answers(self, passages: Sequence[Passage], deadline: float = 20.0) -> Iterator[Answer]:
+        self.closed.clear()
         for place, passage in enumerate(passages):
+            if passage.text == self.waits_for:
+                self.closed.wait(10)
+                yield Answer(place, failure=TranslationFailed("It was stopped."))
+                continue
             self.asked.append(passage.text)
             if passage.text in self.fails:
-                yield Answer(place, failure=TranslationFailed("Fake Engine did not answer within 20 s.", self.kind))
+                yield Answer(place, failure=TranslationFailed(FAILED, self.kind))
             else:
                 yield Answer(place, f"English {self.asked.count(passage.text)} of {len(passage.text)} letters")
 
     def close(self) -> None:
-        """Nothing is under way."""
+        self.closed.set()
 
 
 @pytest.fixture
@@ -53,7 +64,7 @@ def engine(services: Services, monkeypatch: pytest.MonkeyPatch) -> Engine:
     """An engine in the place of the one of the settings."""
     engine = Engine()
 
-    def translator(name: str | None = None) -> CachedTranslator:
+    def translator(name: str | None = None, tell: object = None) -> CachedTranslator:
         return CachedTranslator(engine, services.translating.memory)
 
     monkeypatch.setattr(services.translating, "translator", translator)
@@ -77,24 +88,132 @@ async def pressed(pilot: Any, *keys: str) -> None:
         await settle(pilot)
 
 
-async def test_a_paragraph_is_translated_and_worked_on(
+def kept(services: Services, source: str) -> Pair:
+    found = services.translating.memory.find(source)
+    assert found is not None
+    return found
+
+
+async def test_a_paragraph_is_translated_written_and_approved(
     open_app: OpenApp, article: Article, services: Services, engine: Engine
 ) -> None:
-    """`t` puts the English beside the paragraph; asked again it is asked for once more only when that is said twice."""
-    memory = services.translating.memory
+    """`t` asks once, and anew only when that is said twice; what is written stays, and is undone with the app's undo."""
+    source = article.blocks[0].text
+    first, second = (f"English {count} of {len(source)} letters" for count in (1, 2))
     async with open_app(article, WIDE, "t") as pilot:
-        assert isinstance(pilot.app.screen, ReadingScreen)
-        block = pilot.app.screen.query_one(Page).spot.block
-        source = article.blocks[block].text
-        first = f"English 1 of {len(source)} letters"
-        assert beside(pilot) == {block: first}
+        assert beside(pilot) == {0: first}
         await pressed(pilot, "t")
-        assert len(engine.asked) == 1
+        assert engine.asked == [source]
         await pressed(pilot, "t")
-        assert beside(pilot) == {block: first.replace("1", "2", 1)}
-        # written over
+        assert beside(pilot) == {0: second}
+        # written: from the page, without leaving it
         await pressed(pilot, "grave_accent", "ctrl+a", *"My own", "ctrl+s")
-        assert beside(pilot) == {block: "My own"}
-        assert memory.find(source).status is PairStatus.EDITED
-        await pressed(pilot, "u")
-        assert beside(pilot) == {block: first.replace("1", "2", 1)}
+        assert beside(pilot) == {0: "My own"}
+        assert kept(services, source).status is PairStatus.EDITED
+        # what an engine makes of it now is offered, not put in its place
+        await pressed(pilot, "t", "t")
+        assert beside(pilot) == {0: "My own"}
+        await pressed(pilot, "ذ")
+        assert isinstance(pilot.app.screen, EnglishEditor)
+        assert "English 3 of" in picture_of(pilot.app)
+        await pressed(pilot, "escape", "u")
+        assert beside(pilot) == {0: second}
+        # approved from the English, which goes on to the next paragraph; again: no longer
+        await pressed(pilot, "tab", "a")
+        assert kept(services, source).status is PairStatus.APPROVED
+        assert pilot.app.screen.query_one(Page).spot.block == 1
+        await pressed(pilot, "i", "a")
+        assert kept(services, source).status is PairStatus.MACHINE
+        await pressed(pilot, "delete")
+        assert second not in beside(pilot).values()
+        await pressed(pilot, "u", "c")
+        assert beside(pilot) == {0: second}
+        assert pilot.app.clipboard == second
+
+
+async def test_the_article_is_translated_and_goes_on_where_it_was_stopped(
+    open_app: OpenApp, article: Article, engine: Engine
+) -> None:
+    """`^U` says how much goes where, then asks for what is left; Esc stops, what failed says so beside its paragraph."""
+    texts = [block.text for block in article.blocks]
+    engine.waits_for = texts[2]
+    async with open_app(article, WIDE, "ctrl+u") as pilot:
+        assert isinstance(pilot.app.screen, Agreeing)
+        told = f"3 paragraphs, {sum(map(len, texts))} characters, go to Fake Engine."
+        assert told in picture_of(pilot.app)
+        await pressed(pilot, "escape")
+        assert (engine.asked, beside(pilot)) == ([], {})
+        engine.fails.add(texts[1])
+        await pressed(pilot, "ctrl+u")
+        await pilot.press("enter")
+        bar = pilot.app.screen.query_one(KeyBar)
+        for _ in range(200):
+            await pilot.pause(0.01)
+            if "2 of 3" in bar._held:
+                break
+        assert "Translating by Fake Engine: 2 of 3 paragraphs" in bar._held
+        assert beside(pilot)[1] == f"{FAILED} t tries again."
+        await pressed(pilot, "escape")
+        assert beside(pilot) == {0: f"English 1 of {len(texts[0])} letters", 1: f"{FAILED} t tries again."}
+        # again: only what is left
+        engine.asked.clear()
+        engine.fails.clear()
+        engine.waits_for = ""
+        await pressed(pilot, "ctrl+u", "enter")
+        assert sorted(beside(pilot)) == [0, 1, 2]
+        assert sorted(engine.asked) == sorted(texts[1:])
+        assert bar._held == ""
+
+
+async def test_what_was_typed_is_not_lost(
+    open_app: OpenApp, article: Article, services: Services, engine: Engine
+) -> None:
+    """Left with Esc it is there again; where others changed the English meanwhile both are shown."""
+    memory, source = services.translating.memory, article.blocks[0].text
+    async with open_app(article, WIDE, "grave_accent") as pilot:
+        await pressed(pilot, *"Half a", "escape")
+        assert beside(pilot) == {}
+        await pressed(pilot, "grave_accent")
+        assert pilot.app.screen.query_one(Writing).value == "Half a"
+        await pressed(pilot, "enter", "grave_accent", *" sentence")
+        memory.edit(kept(services, source), "Somebody else's")
+        await pressed(pilot, "ctrl+s")
+        assert beside(pilot) == {0: "Somebody else's"}
+        await pressed(pilot, "grave_accent")
+        assert pilot.app.screen.query_one(Writing).value == "Half a sentence"
+        assert "Somebody else's" in picture_of(pilot.app)
+        await pressed(pilot, "ctrl+g")
+        assert (beside(pilot)[0], kept(services, source).status) == ("Half a sentence", PairStatus.APPROVED)
+        # what others do is shown when the keys come back to the terminal
+        memory.remove(kept(services, source))
+        pilot.app.app_focus = False
+        pilot.app.app_focus = True
+        await settle(pilot)
+        assert beside(pilot) == {}
+
+
+async def test_what_is_alike_is_put_in(open_app: OpenApp, article: Article, services: Services) -> None:
+    """English of a paragraph that differs in a word is offered with the score, a digit puts it in; words are looked up."""
+    memory = services.translating.memory
+    memory.write(PARAGRAPHS[0].replace("قديمة", "جديدة"), "The student read a new poem in the library.")
+    async with open_app(article, WIDE, "grave_accent") as pilot:
+        assert "The student read a new poem" in picture_of(pilot.app)
+        await pressed(pilot, "alt+1")
+        writing = pilot.app.screen.query_one(Writing)
+        assert writing.value == "The student read a new poem in the library."
+        await pressed(pilot, "home", "ctrl+right", "ctrl+l")
+        assert "Where “student” was used." in picture_of(pilot.app)
+        await pressed(pilot, "ctrl+s")
+        assert beside(pilot) == {0: writing.value}
+
+
+async def test_without_an_engine_one_is_chosen_first(
+    open_app: OpenApp, article: Article, services: Services, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody allowed the engine yet, the engines are listed, nothing is sent, and no paragraph says that it is."""
+    engine.kind = "consent"
+    engine.fails.update(block.text for block in article.blocks)
+    async with open_app(article, WIDE, "t") as pilot:
+        assert type(pilot.app.screen).__name__ == "EnginesScreen"
+        await pressed(pilot, "escape")
+        assert beside(pilot) == {}

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.translating.chosen import Chosen, chosen_articles
-from tui.cli.translating.estimated import allowance, ask_to_send, estimate_shape, told
+from tui.cli.translating.estimated import ask_to_send, estimate_shape, told
 from tui.cli.translating.printed import Printer, printer, refuse_to_overwrite
 from tui.cli.translating.report import Report, said
+from tui.engines.allowance import allowance
 
 if TYPE_CHECKING:
     from corpus.model import Article

@@ -8,25 +8,11 @@ from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
 
 if TYPE_CHECKING:
-    from glossary.translate.estimate import Allowance, Estimate
-    from glossary.translate.port import Translator
-    from tui.settings.model import Settings
+    from glossary.translate.estimate import Estimate
 
 ASKED_FROM = 20_000
 """Code points to be sent to another machine from which one is asked: about five articles."""
 _HOUR, _MINUTE = 3600, 60
-
-
-def allowance(engine: "Translator", settings: "Settings") -> "Allowance":
-    """Return how much an engine may be asked, and what that costs where the settings say so."""
-    from glossary.translate.estimate import Allowance
-    from glossary.translate.guard.guarded import Guarded
-
-    price = next((table.price for table in settings.engines if table.name == engine.name), None)
-    if not isinstance(engine, Guarded):
-        return Allowance(price=price)
-    policy = engine.policy
-    return Allowance(engine.requests, policy.requests_a_minute, policy.budget, engine.used, price)
 
 
 def told(found: "Estimate", title: str, *, is_remote: bool) -> str:

@@ -55,9 +55,8 @@ class Agreeing(ModalScreen[bool | None]):
         self.dismiss(None)
 
 
-def told_before(found: Estimate, title: str) -> list[Paragraph]:
+def told_before(found: Estimate, where: str) -> list[Paragraph]:
     """Return what is said: how much goes where, how long it takes at least, and how much has its English already."""
-    where = f"to {title}" if title else "to the engine that you choose next"
     said = [Paragraph(f"{counted(found.missing, 'paragraph')}, {found.characters:,} characters, go {where}.", "strong")]
     if found.kept:
         said.append(Paragraph(f"{counted(found.kept, 'paragraph')} with English already: not asked for.", "faint"))

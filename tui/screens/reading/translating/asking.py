@@ -15,6 +15,7 @@ from tui.screens.reading.translating.running import Run, Running
 if TYPE_CHECKING:
     from glossary.model import Pair
     from glossary.translate.estimate import Estimate
+    from glossary.translate.port import Translator
     from tui.screens.commanded import Handlers
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
@@ -38,6 +39,7 @@ class Asking:
         self._hold = hold
         self._running = Running(desk, meanings, services)
         self._running.heard, self._running.ended = self._hear, self._end
+        self._running.told = lambda run: self._hold(self._told(run))
         self._warned: int | None = None
         """The block of which was said that it has English already: the next time it is asked for anew."""
 
@@ -78,19 +80,22 @@ class Asking:
     def _count(self) -> None:
         """Work out what it takes, then ask."""
         from glossary.translate.estimate import Allowance, estimate
+        from tui.engines.allowance import allowance
 
+        translating = self._services.translating
         try:
-            translator = self._services.translating.translator()
-            found = estimate([self._meanings.article], self._services.translating.memory, Allowance())
+            translator = translating.translator()
+            engine = translator.engine if translator else None
+            allowed = allowance(engine, self._services.settings) if engine else Allowance()
+            found = estimate([self._meanings.article], translating.memory, allowed)
         except (CorpusError, GlossaryError) as error:
             self._desk.app.call_from_thread(self._desk.notify, str(error), severity="warning", timeout=8)
             return
-        title = translator.engine.title if translator else ""
         if translator is not None:
             translator.close()
-        self._desk.call_later(self._agree, found, title)
+        self._desk.call_later(self._agree, found, _where(engine))
 
-    def _agree(self, found: Estimate, title: str) -> None:
+    def _agree(self, found: Estimate, where: str) -> None:
         from tui.screens.reading.translating.agreeing import Agreeing, told_before
 
         left = blocks_to_translate(self._meanings, self._desk.page.flow.seen.hidden)
@@ -99,7 +104,7 @@ class Asking:
         elif not found.missing:
             self._begin(Run(left, is_article=True))
         else:
-            agreeing = Agreeing(self._desk.typesetter, told_before(found, title))
+            agreeing = Agreeing(self._desk.typesetter, told_before(found, where))
             self._desk.app.push_screen(
                 agreeing, lambda agreed: self._begin(Run(left, is_article=True)) if agreed else None
             )
@@ -113,6 +118,8 @@ class Asking:
         self._hold(self._told(run))
 
     def _told(self, run: Run) -> str:
+        if run.waiting:
+            return f"{run.waiting} Esc stops."
         by = f" by {run.title}" if run.title else ""
         count = f"{run.tried} of {len(run.wanted)} paragraphs" if len(run.wanted) > 1 else "The paragraph"
         return f"Translating{by}: {count} · Esc stops" if run.is_article else f"{count} is being translated{by}."
@@ -156,6 +163,13 @@ class Asking:
                 self._begin(Run(list(left), run.is_anew, run.is_article))
 
         self._desk.app.push_screen(EnginesScreen(self._services, self._desk.typesetter), chosen)
+
+
+def _where(engine: Translator | None) -> str:
+    """Return where texts go."""
+    if engine is None:
+        return "to the engine that you choose next"
+    return f"to {engine.title}" if engine.is_remote else f"to {engine.title} on this machine"
 
 
 def _there_is(pair: Pair) -> str:

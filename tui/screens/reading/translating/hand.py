@@ -114,7 +114,7 @@ class TranslatingHand:
             found = self._services.translating.memory.recall(source)
         except (CorpusError, GlossaryError):
             found = []
-        terms = terms_of(self._meanings, self._meanings.article.blocks[block])
+        terms = terms_of(self._services, self._meanings, self._meanings.article.blocks[block])
         return [*offers, *recalled_offers(found, source, shown), *term_offers(terms)]
 
     def _used(self, words: str) -> Sequence[Offer]:

@@ -36,7 +36,6 @@ class Missing:
         self._units = units
         self._services = services
         self._found: dict[int, Sequence[Miss]] = {}
-        units.changed = self.look
 
     @property
     def handlers(self) -> Handlers:
@@ -47,11 +46,6 @@ class Missing:
         """Return what the English of a block misses, as far as it was looked at."""
         return self._found.get(block, ())
 
-    def told(self, block: int) -> str:
-        """Return how much the English of a block misses, empty for nothing."""
-        misses = self.of(block)
-        return f"{counted(len(misses), 'term')} missed" if misses else ""
-
     # -- looking
 
     def look(self, blocks: Iterable[int]) -> None:
@@ -60,10 +54,6 @@ class Missing:
         if wanted and self._meanings.ready:
             look = partial(self._look, wanted)
             self._desk.run_worker(look, thread=True, group="missed", exit_on_error=False)
-
-    def look_all(self) -> None:
-        """Hold all English that is known against them."""
-        self.look(list(self._meanings.pairs))
 
     def _look(self, blocks: Sequence[int]) -> None:
         found: dict[int, tuple[str, Sequence[Miss]]] = {}
@@ -86,8 +76,17 @@ class Missing:
             pair = self._units.get(block)
             if (pair.target if pair else "") == english:
                 self._found[block] = misses
+        self._tell(sorted(self._units.fresh & found.keys()))
         self._desk.page.show_layers(_FAMILY, self._layers(lambda miss: miss.arabic))
         self._desk.english.show_layers(_FAMILY, self._layers(lambda miss: miss.english))
+
+    def _tell(self, blocks: Sequence[int]) -> None:
+        """Say how much English that is new misses."""
+        self._units.fresh.difference_update(blocks)
+        count = sum(len(self.of(block)) for block in blocks)
+        if count:
+            said = counted(count, "term or name", "terms and names")
+            self._desk.notify(f"{said} missed here: with Tab on the English m goes there, f puts it right.", timeout=6)
 
     def _layers(self, place: Callable[[Miss], Span | None]) -> dict[int, list[Layer]]:
         spans = {block: [place(miss) for miss in misses] for block, misses in self._found.items()}

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+
 if TYPE_CHECKING:
     from corpus.model import Block
     from glossary.translate.port import Wording
     from tui.screens.reading.meanings import Meanings
+    from tui.services import Services
 
 
 def blocks_to_translate(meanings: Meanings, hidden: frozenset[int] | set[int] = frozenset()) -> list[int]:
@@ -26,12 +30,10 @@ def is_translatable(meanings: Meanings, block: int) -> bool:
     return bool(translated_blocks(meanings.article, [block]))
 
 
-def terms_of(meanings: Meanings, block: Block) -> Sequence[Wording]:
-    """Return the terms of the glossary that stand in a block, with the English that is to be used; none before they are known."""
-    from glossary.terminology import Status
-    from glossary.translate.port import Wording
-
+def terms_of(services: Services, meanings: Meanings, block: Block) -> Sequence[Wording]:
+    """Return the approved terms that stand in a block, with the English that is to be used; none where they are not known."""
     annotated = meanings.annotated(block.index)
-    matches = annotated.matches if annotated else ()
-    good = [each for each in matches if each.status in (Status.PREFERRED, Status.ADMITTED) and not each.nested]
-    return list(dict.fromkeys(Wording(match.surface, match.en) for match in good if match.en))
+    try:
+        return services.translating.respect.wordings(block, annotated) if annotated else ()
+    except (CorpusError, GlossaryError):
+        return ()

@@ -37,6 +37,8 @@ class Run:
     """What the engine is called, as soon as it is known."""
     done: int = 0
     failures: dict[int, str] = field(default_factory=dict)
+    waiting: str = ""
+    """Why the engine is waited for, empty where it is not."""
     is_stopped: bool = False
     needs_engine: bool = False
     """Whether no engine is chosen, or nobody said that this one may be asked."""
@@ -58,6 +60,8 @@ class Running:
     def __init__(self, desk: Desk, meanings: Meanings, services: Services) -> None:
         self.heard: Heard = lambda _run, _block, _pair: None
         """Called with every answer."""
+        self.told: Callable[[Run], None] = lambda _run: None
+        """Called where a run waits for its engine, and where it does no longer."""
         self.ended: Callable[[Run], None] = lambda _run: None
         """Called when a run is over."""
         self.run: Run | None = None
@@ -93,7 +97,7 @@ class Running:
             self._desk.call_later(self._end, run)
 
     def _translate(self, run: Run) -> None:
-        translator = self._services.translating.translator()
+        translator = self._services.translating.translator(tell=lambda said: self._wait(run, said))
         if translator is None:
             run.needs_engine = True
             return
@@ -120,7 +124,7 @@ class Running:
         from glossary.translate.articles import Wish, translate_article
         from glossary.translate.port import Passage
 
-        article, terms = self._meanings.article, partial(terms_of, self._meanings)
+        article, terms = self._meanings.article, partial(terms_of, self._services, self._meanings)
         if run.is_anew:
             blocks = [article.blocks[block] for block in run.wanted]
             passages = [Passage(block.text, tuple(terms(block))) for block in blocks]
@@ -138,6 +142,11 @@ class Running:
     def _tell(self, run: Run, block: int, pair: Pair) -> None:
         run.done += 1
         self._desk.call_later(self.heard, run, block, pair)
+
+    def _wait(self, run: Run, said: str) -> None:
+        """Tell that the engine is waited for, or no longer."""
+        run.waiting = said
+        self._desk.call_later(self.told, run)
 
     def _end(self, run: Run) -> None:
         self.run = None

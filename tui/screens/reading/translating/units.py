@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.screens.reading.desk import LookedAround
@@ -25,8 +25,8 @@ class Units:
     def __init__(self, desk: Desk, meanings: Meanings) -> None:
         self.offered: dict[int, Pair] = {}
         """What an engine made of a paragraph whose English a reader wrote or approved, by block."""
-        self.changed: Callable[[Iterable[int]], None] = lambda _: None
-        """Called with the blocks of which the English is another one now."""
+        self.fresh: set[int] = set()
+        """Blocks whose English came or was changed under the reader's eyes, until it is told what it misses."""
         self._desk = desk
         self._meanings = meanings
         self._failed: set[int] = set()
@@ -71,6 +71,7 @@ class Units:
         pairs = {**self._meanings.pairs, **{block: pair for block, pair in found.items() if pair is not None}}
         self._meanings.pairs = {block: pair for block, pair in pairs.items() if found.get(block, pair) is not None}
         self._forget(found)
+        self.fresh.update(found)
         self._show(found)
 
     def say(self, told: Mapping[int, str], *, failed: bool = False) -> None:
@@ -102,7 +103,6 @@ class Units:
         self._desk.english.show_layers(_TOLD, told)
         shown = frozenset(blocks)
         self._desk.post_message(LookedAround(Findings(shown, shown)))
-        self.changed(shown)
 
 
 def _kept_as(pair: Pair | None) -> tuple[Pair, str, int] | None:
