@@ -1,6 +1,7 @@
 """What may be looked for in the English of a block: its terms, names, numbers and words, each with what it may be called."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.arabic.tokenise import foreign_words
@@ -16,6 +17,8 @@ _SECOND_READING = 0.62
 _LATER = 0.04
 """What each further one weighs less, and a tenth of it each further sense."""
 _LEAST = 0.45
+_ONES = range(1, 10)
+_TENS = range(10, 100, 10)
 _COUNTED = frozenset({"NUM", "ADJ"})
 """Parts of speech that a number in words has."""
 
@@ -29,6 +32,8 @@ class Sense(NamedTuple):
     phrase: Phrase
     weight: float
     """How likely, from 0 to 1."""
+    is_verb: bool = False
+    """Whether it is of a verb."""
 
 
 class Wanted(NamedTuple):
@@ -49,6 +54,7 @@ def wanted_in(text: str, annotated: AnnotatedBlock, wordings: Wordings, terms: T
     """Return what may be looked for, those of several words and those of one; one word may be in many."""
     found = [*_numbers(text, wordings), *_latin(text, wordings), *_terms(annotated, wordings, terms)]
     found.extend(_names(annotated, wordings))
+    found.extend(_compound_numbers(annotated, wordings))
     seen: set[tuple[int, int]] = set()
     for gloss in annotated.glosses:
         if gloss.expression is not None and gloss.expression not in seen:
@@ -72,9 +78,28 @@ def _numbers(text: str, wordings: Wordings) -> Iterator[Wanted]:
         yield Wanted(span.start, span.end, Reason.NUMBER, senses)
 
 
+def _compound_numbers(annotated: AnnotatedBlock, wordings: Wordings) -> Iterator[Wanted]:
+    """Yield numbers that two words make: fifteen, and twenty-five as five and twenty."""
+    values = [_value(gloss, wordings) for gloss in annotated.glosses]
+    for place, (first, second) in enumerate(pairwise(values)):
+        if first in _ONES and second in _TENS:
+            own, other = annotated.tokens[place : place + 2]
+            sense = Sense((frozenset({f"#{first + second}"}),), 1.0)
+            yield Wanted(own.start, other.end, Reason.NUMBER, (sense,))
+
+
+def _value(gloss: Gloss, wordings: Wordings) -> int:
+    """Return the value of a number in words, -1 where it is none."""
+    if gloss.analysis.pos not in _COUNTED:
+        return -1
+    forms = (form for phrase in wordings.phrases(gloss.analysis.gloss)[:1] for form in phrase[0])
+    return next((int(form[1:]) for form in forms if form.startswith("#")), -1)
+
+
 def _latin(text: str, wordings: Wordings) -> Iterator[Wanted]:
     for word in foreign_words(text):
-        yield Wanted(word.start, word.end, Reason.LATIN, _whole((word.surface,), wordings))
+        phrase = wordings.verbatim(word.surface)
+        yield Wanted(word.start, word.end, Reason.LATIN, (Sense(phrase, 1.0),) if phrase else ())
 
 
 def _terms(annotated: AnnotatedBlock, wordings: Wordings, terms: Terms) -> Iterator[Wanted]:
@@ -112,7 +137,7 @@ def _senses(gloss: Gloss, wordings: Wordings) -> Iterator[Sense]:
             own = phrase if analysis.pos in _COUNTED else tuple(_uncounted(each) for each in phrase)
             if own not in seen:
                 seen.add(own)
-                yield Sense(own, weight - _LATER / 4 * number)
+                yield Sense(own, weight - _LATER / 4 * number, analysis.pos == "VERB")
 
 
 def _sounds(name: str) -> frozenset[str]:

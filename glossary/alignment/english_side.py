@@ -118,9 +118,13 @@ class EnglishSide:
                     yield Stretch(first, place - 1)
                 first = None
 
+    def follows_article(self, stretch: Stretch) -> bool:
+        """Whether an article or possessive stands before words, so that they are no verb."""
+        return stretch.first > 0 and self.plain[stretch.first - 1] in _DETERMINERS
+
     def span(self, stretch: Stretch, *, with_article: bool = False) -> Span:
         """Return where words stand, in code points; where wanted with an article or possessive directly before them."""
         first = stretch.first
-        if with_article and first and self.plain[first - 1] in _DETERMINERS:
+        if with_article and self.follows_article(stretch):
             first -= 1 if self.text[self.words[first - 1].end : self.words[first].start].isspace() else 0
         return Span(self.words[first].start, self.words[stretch.last].end)

@@ -77,6 +77,10 @@ class Wordings:
             known = self._phrases[gloss] = tuple(dict.fromkeys(self._read(gloss)))
         return known
 
+    def verbatim(self, text: str) -> Phrase:
+        """Return the words of a text that stands in English as it is written."""
+        return tuple(self.forms(each.written) for each in english_words(text))
+
     def _read(self, gloss: str) -> Iterable[Phrase]:
         bare = _ASIDE.sub(" ", gloss.removeprefix("~"))
         for sense in _BETWEEN.finditer(bare):

@@ -22,7 +22,7 @@ _STEPS = {
 }
 """How likely so many Arabic sentences stand for so many English ones: the Arabic ones are longer, and none is left out."""
 _BAND = 12
-_SURE = 0.8
+_SURE = 0.6
 """How likely a boundary is at least, for the sentences on its two sides to be kept apart."""
 _MOST = 300
 """Sentences of one side that are brought together one by one."""

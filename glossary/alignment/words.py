@@ -26,6 +26,8 @@ _PART = 0.9
 """What a part of a name weighs, or the name in another spelling."""
 _WORD = 0.05
 """What each further word of it weighs more."""
+_AS_NOUN = 0.6
+"""How much of its weight the sense of a verb has where the English has an article before it."""
 _LIKELY = 0.9
 """What a sense weighs at least for words of its family to be looked for."""
 _LONGEST_STEM = 5
@@ -100,7 +102,8 @@ def _found(wanted: Wanted, side: EnglishSide) -> Iterator[tuple[Stretch, float]]
     of_reason = _BY_REASON[wanted.reason]
     for sense in wanted.senses:
         for stretch in side.found(sense.phrase):
-            best[stretch] = max(best.get(stretch, 0.0), of_reason * sense.weight)
+            weight = of_reason * sense.weight * (_AS_NOUN if sense.is_verb and side.follows_article(stretch) else 1.0)
+            best[stretch] = max(best.get(stretch, 0.0), weight)
     if wanted.sounds:
         for stretch in side.runs(wanted.sounds):
             best.setdefault(stretch, _PART + _WORD * (stretch.last - stretch.first))
