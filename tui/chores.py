@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from corpus.store.copies.refresh import Comparing
     from corpus.store.reindex import Reindexing
+    from glossary.memory.indexing import UnitIndexing
     from tui.services import Services
 
 _CATALOGUE_AFTER = 2.0
@@ -80,6 +81,7 @@ class Chores:
         try:
             self._index_anew()
             self._compare_anew()
+            self._index_units()
             total = len(self._services.naming.uncatalogued())
         except CorpusError as error:
             self._app.log.warning(str(error))
@@ -106,12 +108,22 @@ class Chores:
         if comparing.is_due:
             self._do(self._telling("Copies and versions of articles are being looked for", comparing), _BREATH)
 
-    def _telling(self, what: str, work: "Reindexing | Comparing") -> "Iterator[object]":
+    def _index_units(self) -> None:
+        """Put translations into the indexes by which they are recalled, where there are many that another version kept."""
+        from glossary.memory.indexing import UnitIndexing
+
+        indexing = UnitIndexing(self._services.curating.engine)
+        if indexing.is_due:
+            self._do(self._telling("Translations are being indexed", indexing, "translations"), _BREATH)
+
+    def _telling(
+        self, what: str, work: "Reindexing | Comparing | UnitIndexing", of: str = "articles"
+    ) -> "Iterator[object]":
         """Yield the steps of a long work, and say now and then how far it is."""
         due = monotonic()
         for step in chain([work.left()], work.steps()):
             if monotonic() >= due:
-                self._say(f"{what}: {step.done:,} of {step.total:,} articles so far.")
+                self._say(f"{what}: {step.done:,} of {step.total:,} {of} so far.")
                 due = monotonic() + _TOLD_EVERY
             yield step
 

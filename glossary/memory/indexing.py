@@ -38,6 +38,13 @@ class UnitIndexing:
         with reading(self._engine) as connection:
             return awaited(connection).is_due
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether some units were indexed anew and others not yet."""
+        with reading(self._engine) as connection:
+            there = awaited(connection)
+            return there.version == VERSION and 0 < there.reached < there.last
+
     def left(self) -> UnitsIndexed:
         """Return how far the indexes are."""
         with reading(self._engine) as connection:

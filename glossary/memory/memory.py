@@ -86,9 +86,13 @@ class TranslationMemory:
             return UnitListing(connection, self._index).stats()
 
     def history(self, unit_id: str) -> list[Recorded]:
-        """Return what authors did to a unit, the newest first; also to one that is removed."""
+        """Return what authors did to a unit, the newest first; also to one that is removed, none for no id."""
+        try:
+            thing = UUID(unit_id)
+        except ValueError:
+            return []
         with reading(self._engine) as connection:
-            return history.changes_of(connection, UUID(unit_id))
+            return history.changes_of(connection, thing)
 
     # -- what is alike
 

@@ -5,6 +5,7 @@ import pytest
 from tui.cli.errors import HelpWanted, Misused
 from tui.cli.grammar import VERBS, parse
 from tui.cli.verbs.entity.grammar import COMMANDS as ENTITY_COMMANDS
+from tui.cli.verbs.memory.grammar import COMMANDS as MEMORY_COMMANDS
 from tui.cli.verbs.term.grammar import COMMANDS
 
 
@@ -26,6 +27,7 @@ def test_the_database_may_be_named_anywhere(arguments):
         [],
         *([name] for name in VERBS),
         *(["entity", name] for name in ENTITY_COMMANDS),
+        *(["memory", name] for name in MEMORY_COMMANDS),
         *(["term", name] for name in COMMANDS),
         ["dict", "add"],
         ["dict", "list"],

@@ -1,4 +1,4 @@
-"""`warraq reindex`: the full-text index made anew."""
+"""`warraq reindex`: the full-text indexes made anew."""
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
@@ -16,24 +16,28 @@ def configure(parser: Parser) -> None:
 
 
 def run(invocation: Invocation) -> int:
-    """Index all articles, or those that are left, and print how many; 1 if it was stopped, to be gone on with.
+    """Index all articles and translations, or those that are left, and print how many articles; 1 if it was stopped, to be gone on with.
 
     Copies and versions are looked for where that is due.
     """
     from corpus.store.copies.refresh import Comparing
     from corpus.store.reindex import Reindexing
+    from glossary.memory.indexing import UnitIndexing
 
     engine = invocation.services.curating.engine
-    reindexing = Reindexing(engine)
+    reindexing, units = Reindexing(engine), UnitIndexing(engine)
     done = stopped = 0
     try:
-        if not invocation.options.go_on and not reindexing.is_begun:
+        if not invocation.options.go_on and not (reindexing.is_begun or units.is_begun):
             reindexing.again()
+            units.again()
         for step in reindexing.steps():
             done = step.done
             invocation.diagnostics.progress(f"{step.done:,} of {step.total:,} articles indexed")
         for step in Comparing(engine).steps():
             invocation.diagnostics.progress(f"{step.done:,} of {step.total:,} articles compared with others")
+        for unit_step in units.steps():
+            invocation.diagnostics.progress(f"{unit_step.done:,} of {unit_step.total:,} translations indexed")
     except KeyboardInterrupt:
         stopped = 1
     invocation.diagnostics.progress("")
