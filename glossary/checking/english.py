@@ -93,7 +93,7 @@ def _regular(word: str) -> Iterator[str]:
 
 
 def _american(word: str) -> str:
-    """Return a word with -ize for -ise, -or for -our, -er for -re, -og for -ogue: compared, never shown."""
+    """Return a word with -ize for -ise, -or for -our, -er for -re, -og for -ogue and the like: compared, never shown."""
     for british, american in (
         ("isation", "ization"),
         ("ise", "ize"),
@@ -102,6 +102,9 @@ def _american(word: str) -> str:
         ("tre", "ter"),
         ("ogue", "og"),
         ("ence", "ense"),
+        ("gramme", "gram"),
+        ("oeuvre", "euver"),
+        ("dgement", "dgment"),
     ):
         if word.endswith(british) and len(word) > len(british) + 1:
             return word.removesuffix(british) + american

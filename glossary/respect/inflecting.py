@@ -10,6 +10,7 @@ _PREPOSITIONS = frozenset(
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
 _PLURAL_ENDINGS = ("men", "children", "feet", "teeth", "people", "ae", "ia", "ina", "eria", "omena", "enda", "oda")
+_PARTICIPLE = ("en", "wn", "un", "orn")
 _SAME = frozenset(
     {"police", "people", "forces", "personnel", "staff", "troops", "series", "species", "aircraft", "news"}
 )
@@ -68,7 +69,8 @@ def _formed(word: str, by: Inflection, lemmas: Lemmas) -> str:
         return word if low in _SAME or _is_plural(low, lemmas) else _plural(word, lemmas)
     if by is Inflection.PAST:
         known = [form for form in lemmas.irregular(low) if not form.endswith(("s", "ing"))]
-        return known[0] if known else _with_ending(word, "ed")
+        past = [form for form in known if not form.endswith(_PARTICIPLE)]
+        return (past or known)[0] if known else _with_ending(word, "ed")
     return _with_ending(word, "ing")
 
 

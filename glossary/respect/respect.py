@@ -1,6 +1,7 @@
 """The door to what translations of blocks miss."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
 from corpus.model import Block, Span
 from glossary.alignment.words import Aligner
@@ -13,7 +14,6 @@ from glossary.checking.standard import Vocabulary, good, kept_as_is
 from glossary.checking.terms import Fault, TermCheck, message_of
 from glossary.checking.translation import Paragraph
 from glossary.model import Entity, Mention, MentionKind
-from glossary.respect.approved import Approved
 from glossary.respect.counterparts import counterpart, dictionary_form
 from glossary.respect.misses import Miss, MissKind
 from glossary.respect.standing import stands_otherwise
@@ -30,10 +30,17 @@ _KINDS = {
 _ORDER = list(MissKind)
 
 
+class Concepts(Protocol):
+    """Who knows the approved concepts."""
+
+    def vocabulary(self, concept_ids: Iterable[str], /) -> Vocabulary:
+        """Return what finds the English of these concepts, as far as they are approved, and of those without Arabic."""
+
+
 class Respect:
     """Holds the English of blocks against the approved concepts of a database and against the names of their articles."""
 
-    def __init__(self, approved: Approved, entity: Callable[[str], Entity | None]) -> None:
+    def __init__(self, approved: Concepts, entity: Callable[[str], Entity | None]) -> None:
         """Know the concepts, and who knows the names that annotations speak of by id."""
         self._approved = approved
         self._entity = entity

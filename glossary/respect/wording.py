@@ -8,9 +8,28 @@ from glossary.checking.english import Lemmas, Text, Word, english_words, plain
 from glossary.respect.inflecting import inflected, inflection
 
 _ARTICLES = frozenset({"a", "an"})
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"}
+_BEFORE_ARTICLES = frozenset(
+    {
+        "of",
+        "in",
+        "by",
+        "from",
+        "to",
+        "with",
+        "and",
+        "or",
+        "but",
+        "that",
+        "for",
+        "at",
+        "on",
+        "as",
+        "than",
+        "said",
+        "says",
+    }
 )
+"""Words behind which a term keeps an article of its own."""
 _LEADING = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]|\n)[\s\"“”'‘’()\[\]«»–—-]*$")
@@ -47,9 +66,10 @@ def mended(english: Text, wrong: Wrong, wanted: str, lemmas: Lemmas) -> Mended:
     core = written.removesuffix(ending)
     before = next((word for word in reversed(english.words) if word.end <= start), None)
     beside = before is not None and not english.text[before.end : start].strip(" \t\n") and before.written.casefold()
-    new = _LEADING.sub("", wanted) if beside in _DETERMINERS or not _LEADING.match(core) else wanted
+    is_first = bool(_SENTENCE_END.search(english.text[:start]))
+    new = wanted if is_first or beside in _BEFORE_ARTICLES else _LEADING.sub("", wanted)
     new = inflected(new, inflection(core, wrong.term, lemmas), lemmas)
-    new = _capitalised(new, core, wrong.term, is_first=bool(_SENTENCE_END.search(english.text[:start])))
+    new = _capitalised(new, core, wrong.term, is_first=is_first)
     if ending and new.endswith("s"):
         ending = ending[0] if new.endswith("es") or not plain(new).endswith("ss") else ending
     if before is not None and beside in _ARTICLES:

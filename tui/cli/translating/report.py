@@ -58,5 +58,7 @@ def said(report: Report, title: str) -> Iterator[str]:
     if report.left:
         left = "1 article was" if report.left == 1 else f"{report.left:,} articles were"
         yield f"{left} not begun, since every paragraph of the last one failed."
-    if report.stopped or report.left or (report.failed and report.new):
-        yield "What was translated is kept: the same command goes on where it stopped."
+    if report.stopped:
+        yield "Stopped. What was translated is kept: the same command goes on from there."
+    elif report.left or (report.failed and report.new):
+        yield "What was translated is kept: the same command asks only for the rest."
