@@ -54,6 +54,15 @@ class Engines:
         return self._chosen
 
     @property
+    def problem(self) -> str:
+        """Return why the engine that is chosen cannot be opened, empty where none is chosen or nothing speaks against it."""
+        try:
+            known = self.known(self._chosen) if self._chosen else None
+        except UnknownTranslator as error:
+            return str(error)
+        return _lacking(known) if known is not None and known.missing else ""
+
+    @property
     def is_fixed(self) -> Origin | None:
         """Return where the choice is written that another start takes before one made here; None where it is not."""
         origin = dict(self._settings.origins).get("translator", Origin.DEFAULT)

@@ -66,8 +66,9 @@ class Gate:
         sizes = [len(passage.text) for passage in passages]
         if policy.budget and self.used + sizes[0] > policy.budget:
             return self._used_up(sizes[0])
-        requests = [self.requests(passage.text) for passage in passages]
-        turn = self._records.pace.turn(self.name, requests, policy.requests_a_minute)
+        pace = policy.requests_a_minute
+        requests = [self.requests(passage.text) if pace else 1 for passage in passages]
+        turn = self._records.pace.turn(self.name, requests, pace)
         if not turn.passages:
             return Admission(wait=turn.wait)
         return self._counted(sizes[: turn.passages])

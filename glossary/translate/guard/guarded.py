@@ -6,6 +6,7 @@ from itertools import islice
 from threading import Event
 
 from glossary.errors import TranslationFailed
+from glossary.translate.failures import PASSING
 from glossary.translate.guard import refusals
 from glossary.translate.guard.gate import Gate
 from glossary.translate.guard.policy import Policy
@@ -17,11 +18,11 @@ from glossary.translate.port import DEADLINE, Answer, Passage, Translator
 _TRIES = 3
 _AT_ONCE = 48
 """Passages handed to the engine together, at most."""
-_PASSING = frozenset({"limit", "dropped", "unreachable", "server"})
-"""Kinds of failures after which another try may do."""
-_OF_ALL = frozenset({"limit", "unreachable"})
+_TOO_MUCH = frozenset({"limit", "quota"})
+"""Kinds of failures by which an engine says that it was asked too much."""
+_OF_ALL = _TOO_MUCH | {"unreachable", "key", "address", "redirect", "tls", "proxy", "missing", "folder", "start"}
 """Kinds of failures that the next passage would meet, too."""
-_NOT_TAKEN = frozenset({"limit", "unreachable", "address", "missing", "start", "length", "key", "proxy", "tls"})
+_NOT_TAKEN = _OF_ALL | {"length"}
 """Kinds of failures in which the engine took no text."""
 _TOLD = 1.0
 """Seconds of a wait that is told."""
@@ -114,7 +115,8 @@ class Guarded:
         batch = Round([tasks.popleft() for _ in range(admission.passages)], admission.day)
         lost = yield from self._asked(batch, deadline)
         tasks.extendleft(reversed([*batch.waiting, *batch.unanswered]))
-        return lost if lost is not None and lost.kind in _OF_ALL and not batch.has_answers else None
+        is_of_all = lost is not None and lost.kind in _OF_ALL and (lost.kind == "quota" or not batch.has_answers)
+        return lost if is_of_all else None
 
     def _wait(self, seconds: float) -> None:
         """Wait, no longer than a minute at a time, whatever becomes of the clock."""
@@ -146,7 +148,7 @@ class Guarded:
                 else:
                     lost = self._told(answer.failure)
                     yield Answer(task.place, failure=lost)
-                if answer.failure.kind == "limit":
+                if answer.failure.kind in _TOO_MUCH:
                     return lost
             for task in batch.unanswered:
                 batch.answered(task.place)
@@ -162,17 +164,18 @@ class Guarded:
         """Return whether another try may do, for which one then waits; what the engine did not take is given back."""
         if failure.kind in _NOT_TAKEN:
             self.gate.give_back([task.passage], day)
-        if failure.kind not in _PASSING or self._ended.is_set():
+        is_passing = failure.kind in PASSING
+        if not (is_passing or failure.retry_after) or self._ended.is_set():
             return False
         seconds = pause(failure.kind, task.tries + 1, failure.retry_after, self._timing.chance())
-        if failure.kind == "limit":
+        if failure.kind == "limit" or failure.retry_after:
             self.gate.rest(seconds)
         else:
-            self._not_before = max(self._not_before, self._timing.now() + min(seconds, LONGEST_WAIT))
-        return seconds <= LONGEST_WAIT and task.tries + 1 < _TRIES
+            self._not_before = max(self._not_before, self._timing.now() + seconds)
+        return is_passing and seconds <= LONGEST_WAIT and task.tries + 1 < _TRIES
 
     def _told(self, failure: TranslationFailed) -> TranslationFailed:
         """Return a failure with how long the engine wants to be left alone, where that is longer than one waits."""
         seconds = min(failure.retry_after or 0.0, LONGEST_REST)
-        is_long = failure.kind in _PASSING and seconds > LONGEST_WAIT
+        is_long = failure.kind in PASSING | _TOO_MUCH and seconds > LONGEST_WAIT
         return refusals.asked_to_wait(self.title, seconds, self._timing.now()) if is_long else failure

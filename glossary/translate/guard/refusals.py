@@ -17,9 +17,14 @@ def not_allowed(title: str, name: str, host: str) -> TranslationFailed:
 
 def used_up(title: str, name: str, size: int, used: int, budget: int) -> TranslationFailed:
     """Return the failure of a text that is more than is left of the day's budget."""
+    setting = f"the setting is budget in [engines.{name}]."
+    if size > budget:
+        return TranslationFailed(
+            f"This text has {size:,} characters, and {title} may be sent {budget:,} on a whole day: {setting}", "budget"
+        )
     return TranslationFailed(
         f"{title} was sent {used:,} of the {budget:,} characters a day that it may be, and this is {size:,} more: "
-        f"it starts anew at midnight; the setting is budget in [engines.{name}].",
+        f"it starts anew at midnight; {setting}",
         "budget",
     )
 

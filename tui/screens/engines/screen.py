@@ -66,7 +66,8 @@ class EnginesScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """List them, and look for their keys meanwhile."""
-        self._said.show([Paragraph(_TOLD, "faint")])
+        problem = self._engines.problem
+        self._said.show([Paragraph(problem or _TOLD, "warning" if problem else "faint")])
         self._fill(self._engines.chosen)
         self._rows.focus()
         self.run_worker(self._find_keys, thread=True, group="keys", exit_on_error=False)

@@ -109,6 +109,33 @@ def test_a_time_without_end_is_a_day(tmp_path):
     assert results(guarded(tmp_path, engine, clock), "نص") == ["[نص]"]
 
 
+@pytest.mark.parametrize("has_time", [True, False])
+def test_an_allowance_that_is_used_up(tmp_path, has_time):
+    """Once an engine's own allowance is used up the rest is not sent, and where it says when that ends nobody asks before."""
+    clock = Clock()
+    engine = Engine(
+        lambda text, times: failing("quota", 9, 7200.0 if has_time else None)(text, times) if text == "ب" else None
+    )
+    kind = "!limit" if has_time else "!quota"
+    assert results(guarded(tmp_path, engine, clock), "ا", "ب", "ج") == ["[ا]", kind, kind]
+    assert (engine.sent, clock.waits) == (["ا", "ب"], [])
+    assert results(guarded(tmp_path, Engine(), clock), "د") == ["!limit" if has_time else "[د]"]
+
+
+def test_a_wrong_key_is_not_sent_for_long(tmp_path):
+    """What no passage can overcome, such as a wrong key, is not sent all of a long text."""
+    engine = Engine(failing("key"))
+    assert set(results(guarded(tmp_path, engine), *map(str, range(200)))) == {"!key"}
+    assert len(engine.sent) <= 48
+
+
+def test_a_server_in_trouble_may_name_a_time(tmp_path):
+    """A server that says when its trouble is over is left alone until then, by the other passages, too."""
+    clock, engine = Clock(), Engine(failing("server", 1, 20.0))
+    assert results(guarded(tmp_path, engine, clock), "ا", "ب") == ["[ا]", "[ب]"]
+    assert clock.waits == [20.0]
+
+
 def test_closing_ends_a_wait(tmp_path):
     """Whoever closes a translator that waits has the passages fail at once, and the engine's calls end."""
     clock, engine = Clock(), Engine(failing("limit", 1, 50.0))

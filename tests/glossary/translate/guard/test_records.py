@@ -19,6 +19,7 @@ def test_a_budget_is_kept(tmp_path):
     engine = Engine()
     guard = guarded(tmp_path, engine, budget=10)
     assert results(guard, "123456", "12345", "1234") == ["[123456]", "!budget", "[1234]"]
+    assert "11 characters, and The test engine may be sent 10 on a whole day" in sentence(guard, "12345678901")
     said = sentence(guard, "12")
     assert all(part in said for part in ("10 of the 10", "2 more", "at midnight", "budget in [engines.testing]"))
     assert engine.sent == ["123456", "1234"]

@@ -30,6 +30,8 @@ def list_engines(invocation: Invocation) -> int:
             invocation.output.line(invocation.typography.sentence(f"{row}  {state}".rstrip()))
         else:
             invocation.output.line("\t".join((*fields, state)))
+    if engines.problem:
+        invocation.diagnostics.warning(engines.problem)
     if not engines.chosen:
         invocation.diagnostics.note("No engine is chosen; choose one with: warraq engine use NAME")
     return DONE
