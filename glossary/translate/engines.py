@@ -214,9 +214,6 @@ refusals, its Baidu puts the text into the address, its ChatGPT needs a version 
 and Pons know no Arabic.
 """
 
-KEY_VARIABLE = "WARRAQ_TRANSLATOR_KEY"
-"""The environment variable that holds an engine's key where none is given otherwise."""
-
 
 def engine_of(kind: str) -> Engine | None:
     """Return the engine of a kind; None where there is none."""

@@ -6,8 +6,6 @@ as long again: `deadline`, `quota` (the allowance is used up), `key`, `address`,
 translation in it), `echo` (Arabic came back), `empty`, `cut` (half an answer), `length`, `folder`, `missing`, `start`, `closed`, `crash`.
 """
 
-from glossary.translate.engines import KEY_VARIABLE
-
 PASSING = frozenset({"limit", "dropped", "unreachable", "server"})
 """The kinds of failures that another try after a while may be spared."""
 _SENTENCES = {
@@ -20,7 +18,7 @@ _SENTENCES = {
     "proxy": "cannot be reached through the proxy ({detail}): check HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.",
     "address": "has an address that cannot be used ({detail}): check it; it begins with http:// or https://.",
     "redirect": "sends its requests elsewhere ({detail}), where nothing is sent: check its address, or log in to this network.",
-    "key": f"wants a key or refuses the one it got ({{detail}}): set {KEY_VARIABLE}.",
+    "key": "wants a key or refuses the one it got ({detail}): keep the right one with `warraq engine key`.",
     "server": "has trouble of its own ({detail}): try again later or choose another engine.",
     "refused": "refused the request ({detail}): try again later or choose another engine.",
     "answer": "answered with something that is no translation ({detail}): check its address or choose another engine.",

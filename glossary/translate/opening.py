@@ -1,12 +1,11 @@
-"""The translator the settings name."""
+"""The translator of a kind and its options."""
 
-import os
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from glossary.errors import UnknownTranslator
 from glossary.translate.engine_translator import EngineTranslator
-from glossary.translate.engines import ENGINES, KEY_VARIABLE, Engine, Need, engine_of
+from glossary.translate.engines import ENGINES, Engine, Need, engine_of
 
 _OFF = frozenset({"", "off", "none", "no"})
 _MOST_PARALLEL = 32
@@ -19,7 +18,7 @@ class TranslatorOptions:
     url: str = ""
     """The address of the engine, where it is not the usual one."""
     key: str = field(default="", repr=False)
-    """Its key; where it is empty, that of the environment variable WARRAQ_TRANSLATOR_KEY."""
+    """Its key; it goes to the process that asks, and nowhere else."""
     model: str = ""
     """The model, as the server calls it."""
     folder: str = ""
@@ -52,9 +51,8 @@ def open_translator(kind: str, options: TranslatorOptions | None = None) -> Engi
 
 
 def missing_of(engine: Engine, options: TranslatorOptions) -> tuple[Need, ...]:
-    """Return what an engine needs that the options do not give, the environment's key aside."""
+    """Return what an engine needs that the options do not give."""
     given = {need: str(getattr(options, need.value)) or (engine.url if need is Need.URL else "") for need in Need}
-    given[Need.KEY] = given[Need.KEY] or os.environ.get(KEY_VARIABLE, "")
     return tuple(need for need in engine.needs if not given[need].strip())
 
 
@@ -63,27 +61,25 @@ def _told(engine: Engine, options: TranslatorOptions) -> dict[str, object]:
     if missing:
         raise UnknownTranslator(_lacking(engine, missing))
     takes = {*engine.needs, *engine.takes}
-    key = (options.key or os.environ.get(KEY_VARIABLE, "")).strip()
     told: dict[str, object] = {
         "kind": engine.name,
         "source": engine.source,
         "target": engine.target,
         "url": options.url.strip() or engine.url,
-        "key": key if Need.KEY in takes else "",
         "parallel": min(max(options.parallel, 0), _MOST_PARALLEL) or engine.parallel,
     }
-    for need in (Need.MODEL, Need.FOLDER, Need.REGION, Need.ACCOUNT):
+    for need in (Need.KEY, Need.MODEL, Need.FOLDER, Need.REGION, Need.ACCOUNT):
         told[need.value] = str(getattr(options, need.value)).strip() if need in takes else ""
     return told
 
 
 _SAID = {
-    Need.URL: "an address: set translator_url to that of your server",
-    Need.KEY: f"a key: set {KEY_VARIABLE} to yours",
-    Need.MODEL: "a model: set model to the name that the server knows it by",
-    Need.FOLDER: "a folder: set folder to that of a CTranslate2 model or an unpacked Argos package",
-    Need.REGION: "a region: set region to that of your account",
-    Need.ACCOUNT: "an account: set account to your app id",
+    Need.URL: "an address: set its url to that of your server",
+    Need.KEY: "a key: keep yours with `warraq engine key`",
+    Need.MODEL: "a model: set its model to the name that the server knows it by",
+    Need.FOLDER: "a folder: set its folder to that of a CTranslate2 model or an unpacked Argos package",
+    Need.REGION: "a region: set its region to that of your account",
+    Need.ACCOUNT: "an account: set its account to your app id",
 }
 
 

@@ -53,8 +53,8 @@ class Texts:
 
 
 def texts_of(text: str, engine: Engine) -> Texts:
-    """Return a passage in pieces that an engine takes."""
-    text = text.strip()
+    """Return a passage in pieces that an engine takes; halves of characters, which nothing can send, are replaced."""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
     if engine.unit is Unit.PASSAGE and engine.measure(text) <= engine.limit:
         return Texts(((text,),) if text else ())
     return Texts(tuple(tuple(_pieces(line, engine)) for line in text.splitlines()))

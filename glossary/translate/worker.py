@@ -39,9 +39,11 @@ class Worker:
         except OSError as error:
             raise NotStarted(error.strerror or str(error)) from error
         self._answers: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
-        self._reader = Thread(target=self._read, daemon=True)
-        self._reader.start()
+        self._lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
+        self._threads = [Thread(target=self._read, daemon=True), Thread(target=self._write, daemon=True)]
         self.ask(told)
+        for thread in self._threads:
+            thread.start()
 
     @property
     def is_running(self) -> bool:
@@ -49,12 +51,8 @@ class Worker:
         return self._process.poll() is None
 
     def ask(self, line: dict[str, Any]) -> None:
-        """Hand it a passage; where it has ended, `answer` says so."""
-        pipe = self._process.stdin
-        if pipe is not None:
-            with suppress(OSError, ValueError):
-                pipe.write(json.dumps(line).encode("ascii") + b"\n")
-                pipe.flush()
+        """Hand it a passage, without waiting for it to take it; where it has ended, `answer` says so."""
+        self._lines.put(line)
 
     def answer(self, seconds: float) -> dict[str, Any] | None:
         """Return an answer that is there within so many seconds, None where the process has ended; raises TimeoutError."""
@@ -73,11 +71,20 @@ class Worker:
         self.kill()
         with suppress(OSError):
             self._process.wait()
-        self._reader.join()
+        self._lines.put(None)
+        for thread in self._threads:
+            thread.join()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
+
+    def _write(self) -> None:
+        pipe = self._process.stdin
+        while pipe is not None and (line := self._lines.get()) is not None:
+            with suppress(OSError):
+                pipe.write(json.dumps(line).encode("ascii") + b"\n")
+                pipe.flush()
 
     def _read(self) -> None:
         pipe = self._process.stdout

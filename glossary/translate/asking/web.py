@@ -124,7 +124,9 @@ def _send(connection: http.client.HTTPConnection, address: Address, proxy: Proxy
     if proxy is not None and is_forwarded and proxy.authorization:
         own["Proxy-Authorization"] = proxy.authorization
     for name, value in {**own, **sent.headers}.items():
-        connection.putheader(name, value.encode("latin-1", "replace"))
+        if not (value.isascii() and value.isprintable()):
+            raise Unanswered("key", "it holds what no key holds")
+        connection.putheader(name, value)
     if sent.body is not None:
         connection.putheader("Content-Length", str(len(sent.body)))
     connection.endheaders(sent.body)

@@ -61,7 +61,7 @@ def test_a_process_that_does_not_keep_to_the_time_is_ended(server: Stub) -> None
     begun = time.monotonic()
     found = [
         (each.english, each.failure and each.failure.kind)
-        for each in engine.answers([Passage("نص"), Passage("قول")], 1.0)
+        for each in engine.answers([Passage("نص " * 6_000), Passage("قول")], 1.0)
     ]
     assert time.monotonic() - begun < 10.0
     assert found == [("", "deadline"), (made("قول"), None)]
@@ -189,7 +189,7 @@ def test_the_process_ends_itself_when_ours_is_killed(server: Stub) -> None:
 def test_the_key_is_nowhere_but_in_the_pipe(server: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     """The key stands in no argument and no variable of the process, in no name of the translator, and in no sentence."""
     monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", KEY)
-    engine = opened("libretranslate", server, "key", key="")
+    engine = opened("libretranslate", server, "key")
     with pytest.raises(TranslationFailed) as caught:
         translated(engine, SENTENCE)
     [child] = children()

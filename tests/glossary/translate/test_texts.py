@@ -30,6 +30,11 @@ def test_english_has_the_lines_of_the_arabic() -> None:
     assert texts_of(TEXT, CHAT).english(["One. Two.\n\n2025\nThree\n***"]) == "One. Two.\n\n2025\nThree\n***"
 
 
+def test_halves_of_characters_are_not_sent() -> None:
+    """A text with half a character, which no encoding can write, is sent with a mark in its place, in every engine."""
+    assert {tuple(texts_of("نص \ud800 ثان", engine).asked) for engine in ENGINES} == {("نص \ufffd ثان",)}
+
+
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [

@@ -94,6 +94,14 @@ def test_a_server_on_ipv6(server: Stub) -> None:
     assert failure(server, url="http://[::1]:9/").startswith("unreachable:")
 
 
+@pytest.mark.parametrize("key", ["one\ntwo", "مفتاح"])
+def test_a_key_that_is_none(server: Stub, key: str) -> None:
+    """A key with a line break or other letters is named as the fault, and sent to nobody."""
+    said = failure(server, "chat", key=key)
+    assert said.startswith("key: ")
+    assert server.asked == []
+
+
 VARIABLES = [
     {"HTTP_PROXY": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"},
     {"ALL_PROXY": "socks5://127.0.0.1:9", "NO_PROXY": "example.org"},
