@@ -13,6 +13,7 @@ from glossary.translate.guard.keyring import Keyring
 from glossary.translate.guard.keys import Keys, key_variable
 from glossary.translate.guard.records import open_records
 from glossary.translate.opening import TranslatorOptions, open_translator
+from glossary.translate.places import host_of
 from tui.engines.known import KnownEngine, keyless
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.engines import OFF, EngineSettings, engine_name
@@ -108,7 +109,12 @@ class Engines:
         self._write(lambda: self._kept.choose(chosen or "off"))
 
     def tell(self, name: str, details: Mapping[str, str]) -> None:
-        """Keep an address, a model and the like of an engine; raises ConsentNotKept where it cannot be written."""
+        """Keep an address, a model and the like of an engine; raises UnknownTranslator for what is no address, and ConsentNotKept."""
+        url = details.get("url")
+        if url and not host_of(url):
+            raise UnknownTranslator(
+                f"{url!r} is no address: it begins with http:// or https://, and then names a host."
+            )
         self._write(lambda: self._kept.tell(engine_name(name), details))
 
     # -- keys

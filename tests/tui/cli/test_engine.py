@@ -101,6 +101,7 @@ def test_tables_name_engines(warraq, server):
         (("key", "chatgpt", "-", "--remove"), "", 2),
         (("use", "off", "--url", "x"), "", 2),
         (("use", "gogle"), "", 1),
+        (("use", "libretranslate", "--url", "localhost:5000"), "", 1),
         (("chosse",), "", 2),
     ],
 )

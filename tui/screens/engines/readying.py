@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from tui.engines.known import KnownEngine
 
 QUESTIONS = {
-    "url": "Where does {title} answer? An address such as http://127.0.0.1:5000",
-    "model": "Which model is {title} asked for? Its name there",
-    "folder": "In which folder is the model of {title}?",
-    "region": "Which region has your account at {title}?",
-    "account": "What is your account at {title}: app id, folder id, e-mail?",
+    "url": "Address of {title}, as http://127.0.0.1:5000",
+    "model": "Model of {title}, by its name there",
+    "folder": "Folder of the model of {title}",
+    "region": "Region of your account at {title}",
+    "account": "Account at {title}: app id, folder id, e-mail",
 }
 """What can be asked for in a line; a key cannot, since lines are shown."""
 
