@@ -7,6 +7,7 @@ from corpus.store.engine import open_engine
 from glossary.glossaries import Glossaries
 from glossary.learning.model import Word, WordStatus
 from glossary.learning.vocabulary import Vocabulary
+from glossary.memory.memory import TranslationMemory
 from glossary.termbase import TermBase
 from glossary.terminology import Glossary
 
@@ -22,6 +23,9 @@ def filled(engine, make_article, make_concept):
     base.remove(gone.id)
     base.revise(kept.__class__(**{**_fields(kept), "note": "second"}))
     Glossaries(engine, "me").add(Glossary("project", 3))
+    memory = TranslationMemory(engine, "me")
+    memory.edit(memory.write("قال", "said"), "he said")
+    memory.remove(memory.write("محذوف", "said and removed"))
     Vocabulary(engine, "me").mark(Word("kataba", "كَتَبَ", "write"), WordStatus.KNOWN, WordStatus.NEW)
     return engine
 

@@ -17,6 +17,7 @@ from corpus.store.reindex import Reindexing
 from glossary.backup.backups import Backups, Occasion
 from glossary.backup.rows import own_tables
 from glossary.errors import BackupFailed, UnusableBackup
+from glossary.memory.memory import TranslationMemory
 from glossary.store.chain import GLOSSARY_CHAIN
 from glossary.termbase import TermBase
 from tests.glossary.store.test_migrations import CONCEPT, fill_first_version
@@ -39,7 +40,10 @@ def found(engine):
     """Return what searches find, so that the indexes are whole too."""
     base, library = TermBase(engine, "me"), Library(engine)
     asked = ("وزير", "الحكومة الانتقاليه", "ministr", "government")
-    return [[each.term.text for each in base.find(word)] for word in asked], library.count("باماكو")
+    terms = [[each.term.text for each in base.find(word)] for word in asked]
+    memory = TranslationMemory(engine)
+    units = memory.concordance("said"), memory.recall("قال")
+    return terms, library.count("باماكو"), units
 
 
 @pytest.mark.parametrize(("name", "target"), list(product(("all.db", "all.jsonl", "all.jsonl.gz"), ENGINES)))
@@ -53,7 +57,7 @@ def test_everything_comes_back(filled, other_engine, tmp_path, name, target):
     assert found(other) == hits
     assert not Reindexing(other).is_due
     assert all(hits[0])
-    assert hits[1] == 1
+    assert [hits[1], *map(len, hits[2])] == [1, 1, 1]
     base = TermBase(other, "me")
     added = base.add(
         replace(base.concepts()[0], id="", terms=tuple(replace(t, id="") for t in base.concepts()[0].terms))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from sqlalchemy import MetaData, Table, insert, select, text
+from sqlalchemy import MetaData, Table, insert, select, text, update
 
 from corpus.library import Library
 from corpus.paragraphs import paragraphs
@@ -22,6 +22,8 @@ from glossary.learning.model import Sense, SenseRule, Word, WordStatus
 from glossary.learning.vocabulary import Vocabulary
 from glossary.matching.exceptions import Exceptions
 from glossary.matching.refusals import RefusalScope
+from glossary.memory.keys import segment_key
+from glossary.memory.memory import TranslationMemory
 from glossary.model import Entity, EntityKind, StoredEntity
 from glossary.store.cataloguing import keep_names
 from glossary.store.chain import GLOSSARY_CHAIN
@@ -29,6 +31,7 @@ from glossary.store.entities import EntityStore
 from glossary.store.things import content
 from glossary.termbase import TermBase
 from glossary.terminology import Concept, Definition, Level, Status, Term, TermMatch
+from glossary.undoing import Undoing
 
 AT = datetime(2025, 7, 15, 12, 16, tzinfo=UTC)
 CONCEPT, TERM = UUID(int=0x01980D1E000070008000000000000001), UUID(int=0x01980D1E000070008000000000000002)
@@ -277,3 +280,21 @@ def test_names_of_before_are_found_and_decided_on(filled):
     assert (row.entity.en, row.mentions) == ("Republic of Mali", 1)
     assert TermBase(filled, "me").undo() == "Undone: renaming مالي."
     assert TermBase(filled, "me").undo() == "Undone: changing حكومة."
+
+
+def test_translations_of_before_are_recalled_and_changed(filled):
+    """A translation that an older version kept is recalled, found by its words, edited and taken back after the upgrade."""
+    source = "قال الوزير إن الهدنة صامدة في البلاد"
+    bring_to(filled, "glossary_0007")
+    with filled.connect() as connection, begin_write(connection):
+        pairs = Table("pairs", MetaData(), autoload_with=connection)
+        connection.execute(update(pairs).values(source=source, key=segment_key(source)))
+    upgrade(filled, GLOSSARY_CHAIN)
+    memory = TranslationMemory(filled, "salma")
+
+    (found,) = memory.recall(source.replace("البلاد", "العاصمة"))
+    assert (found.score, found.pair.target, found.pair.origin, found.pair.engine) == (85, "said", "me", "")
+    assert [each.pair for each in memory.concordance("هدنة said")] == [found.pair]
+    memory.edit(found.pair, "The minister said so")
+    assert Undoing(filled, "salma").undo() is not None
+    assert memory.find(source).target == "said"

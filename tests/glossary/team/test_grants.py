@@ -16,10 +16,13 @@ from glossary.errors import NotAllowed, UnknownRole
 from glossary.glossaries import Glossaries
 from glossary.learning.model import Word, WordStatus
 from glossary.learning.vocabulary import Vocabulary
+from glossary.memory.memory import TranslationMemory
+from glossary.model import Pair, PairStatus
 from glossary.store.chain import GLOSSARY_CHAIN
 from glossary.store.grants import Role, grant, members, renew_grants, revoke, role_of
 from glossary.termbase import TermBase
 from glossary.terminology import Glossary, Stage
+from glossary.undoing import Undoing
 
 
 def own_role(engine):
@@ -119,6 +122,32 @@ def test_a_terminologist_does_all_but_give_roles(owned, as_user, make_concept, t
     assert base.add(make_concept("جديد", "new")).version == 1
     with pytest.raises(NotAllowed, match="postgres gives and takes roles"):
         revoke(engine, user)
+
+
+def test_translators_leave_approved_translations_to_others(owned, as_user):
+    """A translator writes, edits, removes and takes back translations; approved ones are terminologists'."""
+    TranslationMemory(owned, "me").add(Pair("معتمد", "approved", "me", PairStatus.APPROVED))
+    user, engine = as_user("translator")
+    grant(owned, user, Role.TRANSLATOR)
+    memory = TranslationMemory(engine, user)
+    memory.add_all([Pair("نص من آلة", "machine", "google")])
+    written = memory.edit(memory.write("نص", "text"), "a text")
+    memory.remove(memory.find("نص من آلة"))
+    assert Undoing(engine, user).undo() is not None
+    assert [each.pair.target for each in memory.recall("نص من آلة")] == ["machine"]
+    approved = memory.find("معتمد")
+    for refused in (
+        lambda: memory.approve(written),
+        lambda: memory.edit(approved, "x"),
+        lambda: memory.unapprove(approved),
+        lambda: memory.remove(approved),
+        lambda: memory.add(Pair("جديد", "new", "tmx", PairStatus.APPROVED)),
+    ):
+        with pytest.raises(NotAllowed, match="translations are approved"):
+            refused()
+    grant(owned, user, Role.TERMINOLOGIST)
+    assert memory.approve(written)[0].status is PairStatus.APPROVED
+    assert memory.find("معتمد") == approved
 
 
 def test_roles_hold_after_an_upgrade(owned, as_user):
