@@ -21,7 +21,7 @@ APP = (
     Command("app.search", ("ctrl+f",), "Search everywhere", "Search the articles, the glossary and the names at once."),
     Command("app.names", ("ctrl+g",), "All names", "Show the people, organisations and places of the library."),
     Command(
-        "app.memory", ("shift+f4", "f16"), "Translations", "Show all translations, and where words were translated."
+        "app.memory", ("shift+f4", "f16"), "All translations", "Show all translations, and where words were translated."
     ),
     Command(
         "app.palette",

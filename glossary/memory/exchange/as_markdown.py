@@ -35,8 +35,8 @@ def _stacked(bilingual: Bilingual) -> Iterator[str]:
         yield f'<div dir="rtl" lang="ar">\n\n{_paragraphs(row.block.text, mark)}</div>\n\n'
         if row.pair is None:
             yield f"{mark}*{row.missing}*\n\n" if row.missing else ""
-            continue
-        yield _paragraphs(row.pair.target, mark)
+        else:
+            yield _paragraphs(row.pair.target, mark)
         if row.credit:
             yield f"<sub>{_in_html(row.credit)}</sub>\n\n"
         for term in row.terms:

@@ -90,7 +90,8 @@ def _properties(node: Node) -> Iterator[tuple[str, str]]:
 
 
 def _moment(said: Mapping[str, str]) -> datetime | None:
-    return moment_of(said.get("changedate", "")) or moment_of(said.get("creationdate", ""))
+    told = (said.get(name, "") for name in ("changedate", "creationdate"))
+    return next((moment for each in told if each and (moment := moment_of(each))), None)
 
 
 def _as_we_wrote_it(pair: Pair, unit: Unit) -> Pair:

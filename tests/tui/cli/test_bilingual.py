@@ -64,3 +64,45 @@ def test_misuse_is_refused_before_anything_is_written(warraq, sample_id):
     assert warraq("bilingual", sample_id, "-o", "").code == 2
     assert warraq("bilingual", sample_id, "--as", "html", "--json").code == 2
     assert warraq("bilingual", sample_id, "--as", "pdf").code == 2
+
+
+def test_translations_go_into_a_file_and_come_back(warraq, tmp_path):
+    """What is exported is there already when it is imported; in another library all of it is new; filters choose."""
+    answer = warraq("memory", "export", "all.tmx", "--json").json
+    approved = warraq("memory", "export", "-", "--status", "approved", "--origin", "nobody")
+    again = warraq("memory", "import", "all.tmx", "--json").json
+
+    assert answer["translations"] > 20
+    assert (again["read"], again["added"], again["same"]) == (answer["translations"], 0, answer["translations"])
+    assert (approved.code, approved.output.count(b"<tu ")) == (1, 0)
+    assert warraq("memory", "export", "all.tmx").code == 1
+    assert warraq("memory", "export", "-", "--since", "yesterday").code == 2
+    assert b"<tu " not in warraq("memory", "export", "-", "--since", "2999-01-01").output
+
+
+def test_an_article_goes_to_another_tool_and_comes_back(warraq, sample_id):
+    """A sentence that is changed in the XLIFF file is kept beside the one that was there; the rest is there already."""
+    warraq("bilingual", sample_id, "-o", "x.xlf")
+    path = warraq.folder / "x.xlf"
+    first = path.read_text().index("<target>") + len("<target>")
+    path.write_text(f"{path.read_text()[:first]}Once more: {path.read_text()[first:]}")
+    dry = warraq("memory", "import", "x.xlf", "--origin", "mona", "--dry-run")
+    done = warraq("memory", "import", "x.xlf", "--origin", "mona", "--json").json
+    found = warraq("memory", "search", "once more", "--json").text
+
+    assert dry.text.startswith("It would be: 1 added, ")
+    assert (done["added"], done["other_target"], done["left_out"]) == (1, 1, 0)
+    assert '"mona"' in found
+    assert "Once more: " in warraq("bilingual", sample_id).text
+
+
+def test_what_cannot_be_imported_is_told(warraq, tmp_path):
+    """A unit without English is told with its line and costs the code; other files are refused in a sentence."""
+    (tmp_path / "x.tmx").write_text(
+        '<tmx version="1.4"><body>\n<tu><tuv xml:lang="ar"><seg>x</seg></tuv></tu></body></tmx>'
+    )
+    answer = warraq("memory", "import", "x.tmx")
+    assert (answer.code, answer.text) == (1, "0 added, 1 left out.\n")
+    assert "line 2: The unit has no English text; it is left out." in answer.said
+    assert "begins neither as TMX" in warraq("memory", "import", "-", stdin="ar\ten\n").said
+    assert warraq("memory", "import", "").code == 2

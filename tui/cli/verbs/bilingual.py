@@ -1,7 +1,10 @@
 """`warraq bilingual ID|PATH|-`: an article beside its English, as a document or for another tool."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from corpus.model import Article
 from glossary.errors import UnwritableFile
 from glossary.memory.exchange.bilingual import Bilingual, Layout, Only, bilingual, bilingual_shape
 from tui.bilingual import Form, Look, write_document
@@ -10,6 +13,9 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, line_width
 from tui.typeset.terminal.mode import Mode
+
+if TYPE_CHECKING:
+    from glossary.translate.port import Wording
 
 _FORMS = """forms:
   md      Markdown, the English below the Arabic, or beside it with --layout columns
@@ -45,6 +51,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--width", type=line_width, metavar="N", help="cells of a line of text (default: the terminal's, or 100)"
     )
+    parser.add_argument("--terms", action="store_true", help="also the approved terms that stand in each paragraph")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.offer_json()
     parser.set_defaults(run=run)
@@ -60,7 +67,7 @@ def run(invocation: Invocation) -> int:
     article = named_article(options.article, invocation)
     found = invocation.services.translating.memory.find_all([block.text for block in article.blocks])
     pairs = {block.index: pair for block, pair in zip(article.blocks, found, strict=True) if pair is not None}
-    document = bilingual(article, pairs, Only(options.only))
+    document = bilingual(article, pairs, Only(options.only), _terms(article, invocation) if options.terms else None)
     look = Look(form, Layout(options.layout) if options.layout else None, options.width or Look().width)
     if path is None:
         _print(document, look, invocation)
@@ -69,6 +76,14 @@ def run(invocation: Invocation) -> int:
     if not document.is_translated:
         invocation.diagnostics.note("Nothing of this article is translated yet, or nothing that --only allows.")
     return DONE if document.is_translated else NOTHING
+
+
+def _terms(article: Article, invocation: Invocation) -> "dict[int, Sequence[Wording]]":
+    """Return the approved terms of each block."""
+    from tui.cli.translating.terms import Terms
+
+    terms = Terms(invocation)
+    return {block.index: terms.wordings(article, block) for block in article.own_blocks}
 
 
 def _form(named: str | None, output: str) -> Form:
