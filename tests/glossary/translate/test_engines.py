@@ -1,15 +1,17 @@
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from glossary.errors import TranslationFailed
+from glossary.translate.engine_translator import EngineTranslator
 from glossary.translate.engines import ENGINES, engine_of
 from glossary.translate.port import Passage, translated
 from tests.glossary.translate.opened import KEY, KINDS, opened
-from tests.glossary.translate.shapes import made
+from tests.glossary.translate.shapes import made, texts_of
 from tests.glossary.translate.stub import Stub, running
 
+Engines = Callable[..., EngineTranslator]
 SENTENCE = "عقد المجلس اجتماعا طارئا."
 
 
@@ -26,17 +28,24 @@ def _fresh(server: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     server.forget()
 
 
-def english(kind: str, server: Stub, behaviour: str, text: str, **options: object) -> str:
-    translator = opened(kind, server, behaviour, **options)
-    try:
-        return translated(translator, text, 20.0)
-    finally:
-        translator.close()
+@pytest.fixture(scope="module")
+def engines(server: Stub) -> Iterator[Callable[..., EngineTranslator]]:
+    """Engines by their kind and what the stub does; each is opened once, so that few processes are started."""
+    known: dict[tuple[str, str], EngineTranslator] = {}
+
+    def engine(kind: str, behaviour: str = "ok") -> EngineTranslator:
+        if (kind, behaviour) not in known:
+            known[kind, behaviour] = opened(kind, server, behaviour, region="qatarcentral")
+        return known[kind, behaviour]
+
+    yield engine
+    for each in known.values():
+        each.close()
 
 
-def failure(kind: str, server: Stub, behaviour: str, text: str = SENTENCE, **options: object) -> TranslationFailed:
+def failure(engine: EngineTranslator, text: str = SENTENCE) -> TranslationFailed:
     with pytest.raises(TranslationFailed) as caught:
-        english(kind, server, behaviour, text, **options)
+        translated(engine, text, 60.0)
     return caught.value
 
 
@@ -45,9 +54,11 @@ LONG = "\n\n".join([" ".join([SENTENCE] * 200), "٢٠٢٥", "سطر أخير"])
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_long_passage_keeps_its_lines_and_every_piece_is_short_enough(server: Stub, kind: str) -> None:
+def test_a_long_passage_keeps_its_lines_and_every_piece_is_short_enough(
+    server: Stub, engines: Engines, kind: str
+) -> None:
     """A long passage is cut between sentences, no piece is longer than the engine takes, and lines and numbers come back."""
-    found = english(kind, server, "ok", LONG)
+    found = translated(engines(kind), LONG, 60.0)
     engine = engine_of(kind)
     assert engine is not None
     pieces = [text for asked in server.asked for text in texts(kind, asked)]
@@ -59,15 +70,13 @@ def test_a_long_passage_keeps_its_lines_and_every_piece_is_short_enough(server: 
 
 
 def texts(kind: str, asked: object) -> list[str]:
-    from tests.glossary.translate.shapes import texts_of
-
     return texts_of("chat" if kind == "chatgpt" else kind, asked)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_each_engine_is_asked(server: Stub, kind: str) -> None:
+def test_what_each_engine_is_asked(server: Stub, engines: Engines, kind: str) -> None:
     """Each engine gets its own codes of Arabic and English, and the key where it wants it: in an address only where there is no other way."""
-    english(kind, server, "ok", SENTENCE, region="qatarcentral")
+    translated(engines(kind), SENTENCE, 60.0)
     asked, headers, path = server.asked[0], server.headers[0], server.paths[0]
     assert (KEY in path) == (kind == "qcri")
     assert (KEY in str(asked)) == (kind in {"libretranslate", "qcri"})
@@ -101,18 +110,20 @@ def wanted(kind: str, asked: dict[str, str], headers: dict[str, str], path: str)
 
 def test_no_key_is_sent_where_none_is_set(server: Stub) -> None:
     """A server without keys is not sent an empty one."""
-    english("libretranslate", server, "ok/translate", SENTENCE, key="")
-    english("chat", server, "ok/v1/chat/completions", SENTENCE, key="")
+    for kind, path in (("libretranslate", "ok/translate"), ("chat", "ok/v1/chat/completions")):
+        translator = opened(kind, server, path, key="")
+        translated(translator, SENTENCE, 60.0)
+        translator.close()
     assert server.paths == ["/ok/translate", "/ok/v1/chat/completions"]
     assert "api_key" not in server.asked[0]
     assert "Authorization" not in server.headers[1]
 
 
 @pytest.mark.parametrize("behaviour", ["ok", "singly", "fewer"])
-def test_libretranslate_with_and_without_lists(server: Stub, behaviour: str) -> None:
+def test_libretranslate_with_and_without_lists(server: Stub, engines: Engines, behaviour: str) -> None:
     """The lines of a passage are asked for together; a server that knows no lists, or answers too few, is asked line by line."""
     try:
-        found = english("libretranslate", server, behaviour, "سطر\nسطر ثان")
+        found = translated(engines("libretranslate", behaviour), "سطر\nسطر ثان", 60.0)
     except TranslationFailed as failed:
         found = failed.kind
     assert found == ("empty" if behaviour == "fewer" else f"{made('سطر')}\n{made('سطر ثان')}")
@@ -120,9 +131,9 @@ def test_libretranslate_with_and_without_lists(server: Stub, behaviour: str) -> 
 
 
 @pytest.mark.parametrize("kind", ["microsoft", "yandex"])
-def test_a_list_of_another_length_is_no_translation(server: Stub, kind: str) -> None:
+def test_a_list_of_another_length_is_no_translation(engines: Engines, kind: str) -> None:
     """Where fewer answers come than texts were asked for, nobody guesses which belongs to which."""
-    assert "(1 answers for 2 texts)" in str(failure(kind, server, "fewer", "سطر\nسطر ثان"))
+    assert "(1 answers for 2 texts)" in str(failure(engines(kind, "fewer"), "سطر\nسطر ثان"))
 
 
 REPORTS = [
@@ -145,23 +156,24 @@ REPORTS = [
 
 
 @pytest.mark.parametrize(("kind", "report", "expected"), REPORTS)
-def test_refusals_that_come_as_a_success(server: Stub, kind: str, report: dict[str, object], expected: str) -> None:
+def test_refusals_that_come_as_a_success(
+    server: Stub, engines: Engines, kind: str, report: dict[str, object], expected: str
+) -> None:
     """A refusal reported with the status 200 is told as what it is."""
     server.reports = report
-    assert failure(kind, server, "report").kind == expected
+    assert failure(engines(kind, "report")).kind == expected
 
 
-def test_mymemory_says_when_it_may_be_asked_again(server: Stub) -> None:
+def test_mymemory_says_when_it_may_be_asked_again(engines: Engines) -> None:
     """The hours that MyMemory names in its notice reach whoever asks again."""
-    failed = failure("mymemory", server, "quota")
+    failed = failure(engines("mymemory", "quota"))
     assert (failed.kind, failed.retry_after) == ("quota", 2 * 3600.0 + 10 * 60 + 5)
 
 
-def test_texts_without_letters_and_too_long_ones_are_not_sent(server: Stub) -> None:
+def test_texts_without_letters_and_too_long_ones_are_not_sent(server: Stub, engines: Engines) -> None:
     """A blank or a number needs no engine; a book is refused with its length."""
-    translator = opened("libretranslate", server)
-    found = {each.place: each for each in translator.answers([Passage("  "), Passage(" 2025 "), Passage("ا" * 20_001)])}
-    translator.close()
+    passages = [Passage("  "), Passage(" 2025 "), Passage("ا" * 20_001)]
+    found = {each.place: each for each in engines("libretranslate").answers(passages)}
     assert (found[0].english, found[1].english) == ("", "2025")
     assert "20001 characters" in str(found[2].failure)
     assert server.asked == []

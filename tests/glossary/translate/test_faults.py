@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from glossary.translate.failures import KINDS as FAILURES
-from glossary.translate.port import Answer, Passage
+from glossary.translate.port import Answer, Passage, translated
 from tests.glossary.translate.opened import KEY, KINDS, opened
 from tests.glossary.translate.shapes import made
 from tests.glossary.translate.stub import running
@@ -49,7 +49,8 @@ def answers() -> Iterator[dict[tuple[str, str], Answer]]:
         def asked(kind: str) -> dict[tuple[str, str], Answer]:
             translator = opened(kind, server, "told", parallel=len(ASKED))
             try:
-                return {(kind, ASKED[each.place]): each for each in translator.answers(passages, 7.0)}
+                translated(translator, f"ok {TEXT}", 60.0)
+                return {(kind, ASKED[each.place]): each for each in translator.answers(passages, 4.0)}
             finally:
                 translator.close()
 
