@@ -10,9 +10,10 @@ from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from glossary.errors import TranslationFailed
 from glossary.model import Pair, PairStatus
+from glossary.terminology import Concept, Stage, Status, Term
 from glossary.translate.cached import CachedTranslator
 from glossary.translate.port import Answer, Passage
-from tests.screens.conftest import OpenApp, settle
+from tests.screens.conftest import MOMENT, OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.reading.translating.agreeing import Agreeing
 from tui.screens.reading.translating.editor import EnglishEditor
@@ -92,6 +93,11 @@ def kept(services: Services, source: str) -> Pair:
     found = services.translating.memory.find(source)
     assert found is not None
     return found
+
+
+def written(sources: Sequence[str], english: Sequence[str]) -> list[Pair]:
+    """Translations by a person, made at a moment that a golden may show."""
+    return [Pair(*each, "Salma", PairStatus.EDITED, MOMENT) for each in zip(sources, english, strict=True)]
 
 
 async def test_a_paragraph_is_translated_written_and_approved(
@@ -217,3 +223,48 @@ async def test_without_an_engine_one_is_chosen_first(
         assert type(pilot.app.screen).__name__ == "EnginesScreen"
         await pressed(pilot, "escape")
         assert beside(pilot) == {}
+
+
+@pytest.fixture
+def poem(services: Services) -> None:
+    """An approved term, with English that is deprecated."""
+    wordings = (Term("", "en", "poem", Status.PREFERRED), Term("", "en", "rhyme", Status.DEPRECATED))
+    services.terms.add(Concept("", (Term("", "ar", "قصيدة"), *wordings), stage=Stage.APPROVED))
+
+
+@pytest.mark.parametrize("size", [WIDE, (80, 24)], ids=["140x40", "80x24"])
+async def test_a_missed_term_is_marked_and_put_right(
+    open_app: OpenApp, article: Article, services: Services, poem: None, size: tuple[int, int], matches_golden: Any
+) -> None:
+    """English against the glossary is marked with its Arabic; `m` goes there, `f` puts it right in its form, `u` takes that back."""
+    memory, wrong = services.translating.memory, "Then he wrote rhymes into his new notebook."
+    memory.add_all(written(PARAGRAPHS[:2], ["The student read an old one in the library.", wrong]))
+    async with open_app(article, size, "tab", "m", "m") as pilot:
+        page = pilot.app.screen.query_one(Page)
+        assert page.spot.block == 1
+        assert [each.style for each in page.face.layers["missed"][1]] == ["missed"]
+        await matches_golden(pilot)
+        await pressed(pilot, "f")
+        assert beside(pilot)[1] == wrong.replace("rhymes", "poems")
+        assert page.face.layers["missed"].keys() == {0}
+        await pressed(pilot, "u")
+        assert beside(pilot)[1] == wrong
+        # where nobody can tell in which place: the term is offered to who writes
+        await pressed(pilot, "m", "f")
+        assert isinstance(pilot.app.screen, EnglishEditor)
+        await pressed(pilot, "alt+1", "ctrl+s")
+        assert beside(pilot)[0].endswith("poem")
+        assert page.face.layers["missed"].keys() == {1}
+
+
+@pytest.mark.parametrize("size", [WIDE, (80, 24)], ids=["140x40", "80x24"])
+async def test_the_editor_stands_where_the_english_does(
+    open_app: OpenApp, article: Article, services: Services, size: tuple[int, int], matches_golden: Any
+) -> None:
+    """It opens on the paragraph's rows with what is alike below: what differs told apart, who wrote it, the terms."""
+    memory = services.translating.memory
+    alike = PARAGRAPHS[0].replace("قديمة", "جديدة")
+    english = "The student read an old poem, قصيدة قديمة, in the library. " * 3
+    memory.add_all(written([alike, PARAGRAPHS[0]], ["The student read a new poem in the library.", english]))
+    async with open_app(article, size, "grave_accent", "up", "home", "X") as pilot:
+        await matches_golden(pilot)

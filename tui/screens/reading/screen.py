@@ -143,6 +143,7 @@ class ReadingScreen(CommandedScreen):
             self.watch(self, "selections", self._picking.tell, init=False)
             self.watch(self, "selections", self._desk.counterparts.follow, init=False)
             self.watch(self.app, "app_focus", self._look_again, init=False)
+            self.watch(self.app, "app_focus", self._translating.look_again, init=False)
             share_one_arena()
             self.learn()
         else:
@@ -153,7 +154,6 @@ class ReadingScreen(CommandedScreen):
         if is_wanted and self.is_current:
             self.deciding.look_again()
             self._annotating.annotated.look_again()
-            self._translating.look_again()
 
     # -- learning
 
@@ -237,6 +237,10 @@ class ReadingScreen(CommandedScreen):
     def on_screen_suspend(self) -> None:
         """Keep the place when another screen comes before this one."""
         self.keep_place()
+
+    def on_unmount(self) -> None:
+        """Have no engine go on with what nobody reads."""
+        self._translating.stop()
 
     # -- commands
 

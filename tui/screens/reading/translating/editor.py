@@ -29,6 +29,7 @@ PANEL_ROWS = 11
 """Rows of the panel with what is offered, its rule included."""
 _LEAST = 5
 """Rows of the editor at least, its border included."""
+_KEYS, _FEW_KEYS = "^S keep · ^G approve · Esc leave", "^S keep · ^G approve"
 _SIDE = 2
 """Cells of border and padding at each side."""
 
@@ -54,6 +55,8 @@ class Subject:
     """Returns where words were used; takes longer than a frame."""
     wanted: str = ""
     """A term that is missed, which is offered before all others."""
+    is_recalling: bool = False
+    """Whether the keys are on what is offered at first."""
 
 
 class EnglishEditor(ModalScreen[Written | None]):
@@ -94,7 +97,6 @@ class EnglishEditor(ModalScreen[Written | None]):
         """Yield the editor, and the offers below."""
         with Vertical(id="editing") as box:
             box.border_title = "English, typed before and not kept" if self._is_left else "English"
-            box.border_subtitle = "^S keep · ^G approve · Esc leave"
             yield self._writing
         yield self._recalled
 
@@ -117,6 +119,7 @@ class EnglishEditor(ModalScreen[Written | None]):
         box.styles.offset = (left, top)
         box.styles.width = min(width - left, self._place.width + 2 * _SIDE)
         box.styles.max_height = room - top
+        box.border_subtitle = _KEYS if self._place.width >= len(_KEYS) else _FEW_KEYS
         self._writing.styles.max_height = room - top - 2
 
     # -- what is offered
@@ -126,11 +129,17 @@ class EnglishEditor(ModalScreen[Written | None]):
             wanted = [Offer("missed", self._subject.wanted, told="glossary", is_whole=False)]
             offers = [*(wanted if self._subject.wanted else []), *self._subject.offers(self._begun)]
             is_alike = any(offer.sign.endswith("%") for offer in offers)
-            found = "Like it in the memory:" if is_alike else "Nothing like it is in the memory."
-            how = " Alt and its digit puts one in; Tab goes there." if offers else ""
-            self.call_later(self._recalled.show, offers, f"{found}{how}")
+            found = "" if is_alike else "Nothing like it is in the memory. "
+            how = "Alt and its digit puts one in; Tab goes there." if offers else ""
+            self.call_later(self._show, offers, f"{found}{how}")
 
         self.run_worker(find, thread=True, exclusive=True, group="offers", exit_on_error=False)
+
+    def _show(self, offers: Sequence[Offer], said: str) -> None:
+        self._recalled.show(offers, said)
+        if self._subject.is_recalling and offers:
+            self._subject.is_recalling = False
+            self.call_after_refresh(self._recalled.rows.focus)
 
     def _look_for_use(self, words: str) -> None:
         def find() -> None:

@@ -54,18 +54,18 @@ class TranslatingHand:
             **self.missing.handlers,
             "reader.english": self.edit,
             "english.edit": self.edit,
-            "english.recall": self.edit,
+            "english.recall": lambda: self._open(is_recalling=True),
             "english.approve": self.approve,
             "english.remove": lambda: self._changing.remove(self.units.here),
             "english.next-open": self.next_open,
             "english.copy": self.copy,
         }
 
-    def look_again(self) -> None:
-        """Learn what others did to the English."""
-        self._desk.run_worker(
-            self._changing.look_again, thread=True, exclusive=True, group="units", exit_on_error=False
-        )
+    def look_again(self, is_wanted: bool = True) -> None:
+        """Learn which English others had made meanwhile, where the terminal has the focus."""
+        if is_wanted and self._desk.screen.is_current:
+            look = self._changing.look_again
+            self._desk.run_worker(look, thread=True, exclusive=True, group="units", exit_on_error=False)
 
     # -- writing
 
@@ -81,7 +81,7 @@ class TranslatingHand:
     def _write_in(self, _block: int, wanted: str) -> None:
         self._open(wanted)
 
-    def _open(self, wanted: str = "") -> None:
+    def _open(self, wanted: str = "", *, is_recalling: bool = False) -> None:
         from tui.screens.reading.translating.editor import EnglishEditor, Subject
 
         block = self.units.here
@@ -90,7 +90,12 @@ class TranslatingHand:
             return
         pair = self.units.get(block)
         subject = Subject(
-            self.units.source(block), pair.target if pair else "", partial(self._offers, block), self._used, wanted
+            self.units.source(block),
+            pair.target if pair else "",
+            partial(self._offers, block),
+            self._used,
+            wanted,
+            is_recalling,
         )
         editor = EnglishEditor(self._desk.typesetter, subject, self._typed, editing_place(self._desk, block))
         self._desk.app.push_screen(editor, partial(self._written, block))
