@@ -39,7 +39,7 @@ class SideBySide:
     def _columns(self, row: Row) -> Iterator[str]:
         room = (self._width - _GAP) // 2
         other = self._width - _GAP - room
-        left = [*self._set(_english(row), room), *self._set(f"({row.credit})" if row.credit else "", room)]
+        left = [line for text in _left_of(row) for line in self._set(text, room)]
         right = self._set(row.block.text, other)
         for english, arabic in zip_longest(left, right, fillvalue=("", 0)):
             yield self._row(english[0] + " " * max(room - english[1] + _GAP, 1), arabic, other)
@@ -47,8 +47,8 @@ class SideBySide:
     def _stacked(self, row: Row) -> Iterator[str]:
         for line in self._set(row.block.text, self._width):
             yield self._row("", line, self._width)
-        yield from self._left(_english(row))
-        yield from self._left(f"({row.credit})" if row.credit else "")
+        for text in _left_of(row):
+            yield from self._left(text)
 
     def _row(self, before: str, arabic: tuple[str, int], width: int) -> str:
         """Return a line with Arabic at its right edge."""
@@ -93,5 +93,9 @@ def _cells(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in ("W", "F") else 1
 
 
-def _english(row: Row) -> str:
-    return row.pair.target if row.pair else f"[{row.missing}]" if row.missing else ""
+def _left_of(row: Row) -> Iterator[str]:
+    """Yield what stands on the left: the English, who translated it, and the terms of the glossary."""
+    yield row.pair.target if row.pair else f"[{row.missing}]" if row.missing else ""
+    yield f"({row.credit})" if row.credit else ""
+    for term in row.terms:
+        yield f"- {term.english}: {term.arabic}"

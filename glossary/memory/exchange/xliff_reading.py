@@ -23,7 +23,10 @@ def is_xliff(head: bytes) -> bool:
 
 
 def xliff_pairs(stream: BinaryIO, report: Report) -> Iterator[Arrived]:
-    """Yield a translation for each unit that is translated; raises UnreadableFile where it is not from Arabic into English."""
+    """Yield a translation for each unit that is translated; raises UnreadableFile where it is not from Arabic into English.
+
+    A unit that nobody has begun is passed over; one of which some sentences lack their English is told to `report`.
+    """
     entries = Entries(stream, ("unit",), ("xliff",), report)
     is_checked = False
     for unit in entries:
@@ -33,7 +36,7 @@ def xliff_pairs(stream: BinaryIO, report: Report) -> Iterator[Arrived]:
         pair = _pair(unit)
         if pair is not None:
             yield Arrived(unit.line, pair)
-        else:
+        elif any(each.text.strip() for part in _parts(unit) for each in part.elements if each.tag == "target"):
             report(unit.line, "The unit has a sentence without English; it is left out.")
     if not is_checked and entries.root.tag:
         _check(entries.root)

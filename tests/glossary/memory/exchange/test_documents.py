@@ -152,7 +152,7 @@ def test_xliff_has_a_unit_for_each_block_and_a_segment_for_each_sentence(documen
 
 
 def test_xliff_brings_the_translations_back(document):
-    """Every translation is read again with its text, origin and status, whatever its sentences; the missing one is told."""
+    """Every translation is read again with its text, origin and status, whatever its sentences; the missing one is passed over."""
     faults = []
     found = [
         each.pair for each in xliff_pairs(io.BytesIO(written(write_xliff, document)), lambda *each: faults.append(each))
@@ -161,7 +161,17 @@ def test_xliff_brings_the_translations_back(document):
     assert [(pair.source, pair.target, pair.origin, pair.status) for pair in found] == [
         (row.block.text, row.pair.target, row.pair.origin, row.pair.status) for row in document.rows if row.pair
     ]
-    assert [sentence for _, sentence in faults] == ["The unit has a sentence without English; it is left out."]
+    assert faults == []
+
+
+def test_a_unit_that_is_half_translated_is_told():
+    """A sentence without English costs its unit, with the line; a unit that nobody has begun is no fault."""
+    begun = "<segment><source>قال.</source><target>He said.</target></segment><segment><source>مضى.</source></segment>"
+    content = f'<xliff version="2.1" srcLang="ar" trgLang="en"><file>\n<unit>{begun}</unit><unit><segment><source>x</source></segment></unit></file></xliff>'
+    faults = []
+
+    assert list(xliff_pairs(io.BytesIO(content.encode()), lambda *each: faults.append(each))) == []
+    assert faults == [(2, "The unit has a sentence without English; it is left out.")]
 
 
 @pytest.mark.parametrize("said", ['version="1.2"', 'version="2.0" srcLang="en" trgLang="ar"'])
