@@ -79,19 +79,15 @@ def translate_article(
     for block in blocks:
         same.setdefault(" ".join(block.text.split()), []).append(block)
     alike = list(same.values())
-    if wish.is_anew:
-        kept = translator.kept([own[0].text for own in alike])
-        stays = [pair is not None and not is_machine(pair) for pair in kept]
-        yield from (
-            TranslatedBlock(block, pair)
-            for own, pair, stay in zip(alike, kept, stays, strict=True)
-            if stay
-            for block in own
-        )
-        alike = [own for own, stay in zip(alike, stays, strict=True) if not stay]
-    passages = [Passage(own[0].text, tuple(terms_of(own[0]))) for own in alike]
-    for made in translator.pairs(passages, wish.deadline, is_anew=wish.is_anew):
-        for block in alike[made.place]:
+    rest = []
+    for own, pair in zip(alike, translator.kept([own[0].text for own in alike]), strict=True):
+        if pair is None or (wish.is_anew and is_machine(pair)):
+            rest.append(own)
+        else:
+            yield from (TranslatedBlock(block, pair) for block in own)
+    passages = [Passage(own[0].text, tuple(terms_of(own[0]))) for own in rest]
+    for made in translator.pairs(passages, wish.deadline, is_anew=True) if rest else ():
+        for block in rest[made.place]:
             yield TranslatedBlock(block, made.pair, made.failure, made.is_new, made.is_kept)
 
 

@@ -138,12 +138,13 @@ def test_misused(warraq, sample):
     assert warraq("translate", sample, "--with", "babelfish").code in (1, 2)
 
 
-def test_into_a_file(warraq, sample):
+def test_into_a_file(warraq):
     """-o writes a file, which replaces another one with --force only."""
-    assert warraq("translate", sample, "-o", "x.txt").code == 0
-    assert (warraq.folder / "x.txt").read_text() == warraq("translate", sample).text
-    assert warraq("translate", sample, "-o", "x.txt", "--json").code == 1
-    assert warraq("translate", sample, "-o", "x.txt", "--json", "--force").code == 0
+    arguments = ("translate", "-", "--with", "ok", "-o", "x.txt")
+    assert warraq(*arguments, stdin=TEXT).output == b""
+    assert (warraq.folder / "x.txt").read_text() == "\n\n".join(ENGLISH) + "\n"
+    assert warraq(*arguments, "--json", stdin=TEXT).code == 1
+    assert warraq(*arguments, "--json", "--force", stdin=TEXT).code == 0
     assert json.loads((warraq.folder / "x.txt").read_text())["to"] == "en"
 
 
@@ -192,16 +193,14 @@ def test_engines_side_by_side(warraq, server):
     assert (chrf[:5], bleu[:5]) == ("chrF ", "BLEU ")
 
 
-def test_a_reference_for_each_article(warraq, server, sample):
-    """A file has the English of one article, paragraph for paragraph; a folder one for each; the memory what people approved."""
-    english = warraq("translate", sample).text
+def test_a_reference_for_each_article(warraq, sample):
+    """A folder has a file with the English of each article, paragraph for paragraph; the memory has what people approved."""
     (warraq.folder / "ref").mkdir()
-    (warraq.folder / "ref" / f"{sample.stem}.txt").write_text(english, encoding="utf-8")
-    found = [
-        warraq("translate", sample, "--evaluate", reference, "--with", "ok", "--json").json
-        for reference in ("memory", "ref", f"ref/{sample.stem}.txt")
-    ]
-    counts = [each["segments"] for each in found]
-    assert counts[0] > 5
-    assert counts[1] == counts[2] >= counts[0] - 2
-    assert found[0]["engines"][0]["names"]["total"] > 0
+    english = "\n\n".join(f"{word} paragraph of the English here." for word in ("First", "Second"))
+    (warraq.folder / "ref" / "a.txt").write_text(english, encoding="utf-8")
+    (warraq.folder / "a.txt").write_text("قال الوزير ذلك في باماكو.\nبدأت الهدنة أمس.", encoding="utf-8")
+    own = warraq("translate", "a.txt", "--evaluate", "ref", "--with", "ok", "--json").json
+    assert own["segments"] == 2
+    kept = warraq("translate", sample, "--evaluate", "memory", "--with", "ok", "--json").json
+    assert kept["segments"] > 5
+    assert kept["engines"][0]["names"]["total"] > 0

@@ -120,7 +120,8 @@ class Batch:
         wish = Wish(is_anew=self._invocation.options.anew)
         for each in translate_article(article, self._translator, terms.of(article), wish):
             self._report.take(each)
-            misses = terms.misses(article, each) if each.pair else ()
+            # of what was kept nobody asked, so that it is printed at once
+            misses = terms.misses(article, each) if each.is_new or self._invocation.options.json else ()
             self._report.misses += len(misses)
             shown.take(each, misses)
             asked += each.is_new or each.failure is not None
