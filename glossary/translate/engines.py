@@ -64,6 +64,8 @@ class Engine:
     unit: Unit = Unit.LINE
     parallel: int = 4
     """How many passages it is asked for at a time, unless the user says otherwise."""
+    deadline: float = 0.0
+    """Seconds a passage may take where the user does not say; 0 for those that whoever asks has."""
     needs: tuple[Need, ...] = ()
     """What it does nothing without."""
     takes: tuple[Need, ...] = ()
@@ -172,6 +174,7 @@ ENGINES = (
         "https://api.openai.com/v1",
         2500,
         unit=Unit.PASSAGE,
+        deadline=60.0,
         needs=(Need.KEY, Need.MODEL),
         takes=_URL,
         cost=Cost.PAID,
@@ -186,6 +189,7 @@ ENGINES = (
         "",
         2500,
         unit=Unit.PASSAGE,
+        deadline=120.0,
         needs=(Need.URL, Need.MODEL),
         takes=_KEY,
         cost=Cost.OWN,
@@ -201,6 +205,7 @@ ENGINES = (
         400,
         unit=Unit.SENTENCE,
         parallel=1,
+        deadline=120.0,
         needs=(Need.FOLDER,),
         cost=Cost.OWN,
         about="A model in a folder of this machine, as CTranslate2 or Argos Translate lay it out; nothing is sent anywhere.",
