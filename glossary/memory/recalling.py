@@ -2,8 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -19,8 +20,20 @@ from glossary.store.units import TRUST, StoredUnits
 
 _SOUGHT = 48
 """Words by which a long text is looked for: of more the rarest."""
-_COMPARED = 300
-"""Segments that are compared word by word, those that share the most and the rarest words."""
+_COMPARED = 1000
+"""Segments that are compared word by word at most, those that share the most and the rarest words."""
+_AT_ONCE = 250
+"""Segments that are compared before it is asked whether better ones are still to be expected."""
+_SPARE = 10
+"""Units beyond those wanted that are looked at, since several may say the same."""
+
+
+class _Alike(NamedTuple):
+    number: int
+    """The row of the unit."""
+    score: int
+    segment: Segment
+    text: str
 
 
 class Recalling:
@@ -46,31 +59,47 @@ class Recalling:
     def recall(self, text: str, limit: int, least: int) -> list[Recalled]:
         """Return so many units that are, or hold a sentence that is, as much alike, the most alike first."""
         wanted = min(max(least, LEAST), SAME)
-        found = [Recalled(pair, SAME) for pair in self._stored.of(segment_key(text))]
-        found += self._alike(text, wanted)
+        same = [Recalled(pair, SAME) for pair in self._stored.of(segment_key(text))]
+        alike = self._alike(text, wanted, limit)
+        units = self._stored.by_numbers([each.number for each in alike])
+        found = [
+            Recalled(pair, each.score, _part(pair, each.segment)) for each in alike if (pair := units.get(each.number))
+        ]
         best: dict[tuple[str, str], Recalled] = {}
-        for each in sorted(found, key=_order):
+        for each in sorted([*same, *found], key=_order):
             best.setdefault((segment_key(_source_of(each)), each.pair.target), each)
         return [_shown(text, each) for each in list(best.values())[:limit]]
 
-    def _alike(self, text: str, least: int) -> Iterator[Recalled]:
-        """Yield segments that are as much alike, a unit once: the whole of it, or the sentence that is more alike."""
+    def _alike(self, text: str, least: int, limit: int) -> list["_Alike"]:
+        """Return segments that are as much alike, a unit once, the most alike first.
+
+        The likeliest are compared word by word; as long as better ones come, the next ones too.
+        """
         words, key = words_of(text), segment_key(text)
         numbers = self._candidates(words, least)
-        units = self._stored.by_numbers(list(dict.fromkeys(number // PLACES for number in numbers)))
+        found: dict[int, _Alike] = {}
+        enough = limit + _SPARE
+        for start in range(0, len(numbers), _AT_ONCE):
+            before = _best(found, enough)
+            for each in self._compared(numbers[start : start + _AT_ONCE], words, least):
+                same = each.score == SAME - 1 and segment_key(each.text) == key
+                own = each._replace(score=SAME) if same else each
+                if own.number not in found or _rank(own) < _rank(found[own.number]):
+                    found[own.number] = own
+            if _scores(before) == _scores(_best(found, enough)):
+                break
+        return _best(found, enough)
+
+    def _compared(self, numbers: Sequence[int], words: Sequence[str], least: int) -> Iterator["_Alike"]:
+        """Yield the segments among some that are as much alike, with their scores."""
         places: defaultdict[int, set[int]] = defaultdict(set)
         for number in numbers:
             places[number // PLACES].add(number % PLACES)
-        for number, pair in units.items():
-            best: Recalled | None = None
-            for segment in segments_of(pair.source, places[number]):
+        for number, source in self._stored.sources(list(places)):
+            for segment in segments_of(source, places[number]):
                 alike = score(words, segment.words, least)
-                if alike == SAME - 1 and segment_key(_cut(pair.source, segment.span)) == key:
-                    alike = SAME
-                if alike >= least and (best is None or alike > best.score):
-                    best = Recalled(pair, alike, _part(pair, segment))
-            if best is not None:
-                yield best
+                if alike:
+                    yield _Alike(number, alike, segment, _cut(source, segment.span))
 
     def _candidates(self, words: Sequence[str], least: int) -> list[int]:
         """Return the numbers of the segments that are most likely alike, the likeliest first."""
@@ -89,6 +118,18 @@ class Recalling:
                 weights[number] += weight
             left -= len(numbers)
         return sorted(weights, key=weights.__getitem__, reverse=True)[:_COMPARED]
+
+
+def _rank(found: _Alike) -> tuple[int, int]:
+    return -found.score, found.segment.place
+
+
+def _best(found: Mapping[int, _Alike], most: int) -> list[_Alike]:
+    return sorted(found.values(), key=_rank)[:most]
+
+
+def _scores(found: Sequence[_Alike]) -> list[int]:
+    return [each.score for each in found]
 
 
 def _order(found: Recalled) -> tuple[float, ...]:

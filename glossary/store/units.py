@@ -1,6 +1,6 @@
 """Translation units in and out of their table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -62,6 +62,13 @@ class StoredUnits:
             own = pairs.c.id.in_(numbers[start : start + _AT_ONCE]), pairs.c.removed.is_(False)
             found.update((row.id, pair_of(row)) for row in self._connection.execute(select(pairs).where(*own)))
         return found
+
+    def sources(self, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """Yield the row numbers and the sources of units, without those that are removed."""
+        for start in range(0, len(numbers), _AT_ONCE):
+            own = select(pairs.c.id, pairs.c.source, pairs.c.removed)
+            rows = self._connection.execute(own.where(pairs.c.id.in_(numbers[start : start + _AT_ONCE])))
+            yield from ((row.id, row.source) for row in rows if not row.removed)
 
     def insert(self, pair: Pair, author: str) -> KeptUnit:
         """Keep a new unit and return it as it now is."""
