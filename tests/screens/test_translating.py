@@ -13,6 +13,7 @@ from glossary.model import Pair, PairStatus
 from glossary.terminology import Concept, Stage, Status, Term
 from glossary.translate.cached import CachedTranslator
 from glossary.translate.port import Answer, Passage
+from tests.glossary.translate.stub import running
 from tests.screens.conftest import MOMENT, OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.reading.translating.agreeing import Agreeing
@@ -268,3 +269,24 @@ async def test_the_editor_stands_where_the_english_does(
     memory.add_all(written([alike, PARAGRAPHS[0]], ["The student read a new poem in the library.", english]))
     async with open_app(article, size, "grave_accent", "up", "home", "X") as pilot:
         await matches_golden(pilot)
+
+
+async def test_a_server_is_asked_and_its_refusal_stands_beside_the_paragraph(
+    open_app: OpenApp, article: Article, services: Services
+) -> None:
+    """With an engine of the settings on this machine `t` needs no consent; why it refused is said where the English would be."""
+    with running() as server:
+
+        def uses(behaviour: str) -> None:
+            settings = services.settings._replace(translator="libretranslate", translator_url=server.url(behaviour))
+            services.translating._settings, services.translating._engines = settings, None
+
+        uses("key")
+        async with open_app(article, WIDE, "t") as pilot:
+            refusal = beside(pilot)[0]
+            assert "LibreTranslate" in refusal
+            assert refusal.endswith("t tries again.")
+            uses("ok")
+            await pressed(pilot, "t")
+            assert beside(pilot)[0] == kept(services, PARAGRAPHS[0]).target
+            assert kept(services, PARAGRAPHS[0]).origin == "libretranslate"
