@@ -2,30 +2,23 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import fields
-from difflib import get_close_matches
 
 from glossary.errors import ConsentNotKept, KeyUnavailable, UnknownTranslator
 from glossary.translate.chunks import chunks
-from glossary.translate.engines import ENGINES, Engine, engine_of
+from glossary.translate.engines import Engine
 from glossary.translate.guard.guarded import Guarded
 from glossary.translate.guard.keyring import Keyring
 from glossary.translate.guard.keys import Keys, key_variable
 from glossary.translate.guard.records import open_records
 from glossary.translate.opening import TranslatorOptions, open_translator
-from glossary.translate.places import host_of
-from tui.engines.known import KnownEngine, keyless
+from tui.engines.catalogue import Catalogue, wanted
+from tui.engines.known import KnownEngine, keyless, lacking, no_address, sound_host
 from tui.settings.chosen_engine import ChosenEngine
-from tui.settings.engines import OFF, EngineSettings, engine_name
+from tui.settings.engines import engine_name
 from tui.settings.model import Origin, Settings
 
 _NO_KEY = " "
 """Lest one without a key be given that of the chosen engine, which the environment may hold."""
-_TOLD = ("url", "model", "folder")
-"""What may be said of the chosen engine outside of tables: `translator_url` and the like."""
-
-_SAID = ("region", "account")
-"""What may be said of any engine in its table or in the app."""
 
 
 class Engines:
@@ -35,6 +28,7 @@ class Engines:
         """Know the settings of this run."""
         self._settings = settings
         self._kept = ChosenEngine(settings.chosen_file)
+        self._catalogue = Catalogue(settings, self._kept)
         self._chosen = wanted(settings.translator)
         self._found: dict[str, str] = {}
         """Keys that were found, by the names of their engines."""
@@ -42,12 +36,6 @@ class Engines:
         """Who may be sent texts, and how much was."""
 
     # -- which there are
-
-    @property
-    def names(self) -> list[str]:
-        """Return the names of all engines: the tables of the settings, then the kinds that have none."""
-        tables = [table.name for table in self._settings.engines]
-        return list(dict.fromkeys([*tables, *(engine.name for engine in ENGINES)]))
 
     @property
     def chosen(self) -> str:
@@ -61,7 +49,9 @@ class Engines:
             known = self.known(self._chosen) if self._chosen else None
         except UnknownTranslator as error:
             return str(error)
-        return _lacking(known) if known is not None and known.missing else ""
+        if known is None or not (known.missing or (known.is_remote and not known.host)):
+            return ""
+        return lacking(known) if known.missing else no_address(known.url)
 
     @property
     def is_fixed(self) -> Origin | None:
@@ -71,22 +61,11 @@ class Engines:
 
     def known(self, name: str) -> KnownEngine:
         """Return what is known of an engine; raises UnknownTranslator, which names those there are."""
-        key = engine_name(name)
-        table = next((each for each in self._settings.engines if each.name == key), EngineSettings(key))
-        engine = engine_of(table.kind or key)
-        if engine is None:
-            raise self._unknown(key, table)
-        return KnownEngine(engine, self._told(engine, table))
+        return self._catalogue.known(name)
 
     def all(self) -> list[KnownEngine]:
-        """Return what is known of every engine; a table that names no kind there is is left out."""
-        found = []
-        for name in self.names:
-            try:
-                found.append(self.known(name))
-            except UnknownTranslator:
-                continue
-        return found
+        """Return what is known of every engine."""
+        return self._catalogue.all()
 
     # -- what the user says
 
@@ -111,10 +90,8 @@ class Engines:
     def tell(self, name: str, details: Mapping[str, str]) -> None:
         """Keep an address, a model and the like of an engine; raises UnknownTranslator for what is no address, and ConsentNotKept."""
         url = details.get("url")
-        if url and not host_of(url):
-            raise UnknownTranslator(
-                f"{url!r} is no address: it begins with http:// or https://, and then names a host."
-            )
+        if url and not sound_host(url):
+            raise UnknownTranslator(no_address(url))
         self._write(lambda: self._kept.tell(engine_name(name), details))
 
     # -- keys
@@ -165,50 +142,28 @@ class Engines:
         """Return an engine behind its guard; raises UnknownTranslator where it lacks something. Nothing is asked yet."""
         known = self.known(name)
         if known.missing:
-            raise UnknownTranslator(_lacking(known))
+            raise UnknownTranslator(lacking(known))
+        if known.is_remote and not known.host:
+            raise UnknownTranslator(no_address(known.url))
         own = known.settings
-        given = {
-            "name": known.name,
-            "title": known.title,
-            "url": own.url,
-            "model": own.model,
-            "folder": own.folder,
-            "region": own.region,
-            "account": own.account,
-            "parallel": own.parallel,
-            "key": self._key(known) or _NO_KEY,
-        }
-        taken = {field.name: given[field.name] for field in fields(TranslatorOptions) if given.get(field.name)}
-        translator = open_translator(known.engine.name, TranslatorOptions(**taken))  # type: ignore[arg-type]
+        options = TranslatorOptions(
+            url=own.url,
+            key=self._key(known) or _NO_KEY,
+            model=own.model,
+            folder=own.folder,
+            region=own.region,
+            account=own.account,
+            parallel=own.parallel or 0,
+            name=known.name,
+            title=known.title,
+        )
+        translator = open_translator(known.engine.name, options)
         if translator is None:
             raise UnknownTranslator(f"{known.title} cannot be opened.")
         policy = known.policy(is_allowed=known.name in self._settings.allowed_engines)
         guarded = Guarded(translator, policy, self.records, tell=tell)
         guarded.gate.requests = requests_of(known.engine)
         return guarded
-
-    def _told(self, engine: Engine, table: EngineSettings) -> EngineSettings:
-        """Return what is said of an engine: of the chosen one by itself, by its table, and in the app, the strongest first."""
-        own, kept = {}, self._kept.told(table.name)
-        settings = self._settings
-        if table.name == wanted(settings.translator):
-            origin = dict(settings.origins).get("translator")
-            # an address without an engine is meant for one that needs it, and not for whichever is chosen later
-            is_meant = origin is not Origin.CHOSEN
-            needed = {need.value for need in engine.needs}
-            own = {each: getattr(settings, f"translator_{each}") for each in _TOLD if is_meant or each in needed}
-        found = {each: own.get(each, "") or getattr(table, each) or getattr(kept, each) for each in (*_TOLD, *_SAID)}
-        return table._replace(**found)
-
-    def _unknown(self, name: str, table: EngineSettings) -> UnknownTranslator:
-        kinds = ", ".join(engine.name for engine in ENGINES)
-        if table.kind:
-            return UnknownTranslator(f"[engines.{name}] is of no kind there is, {table.kind!r}: choose one of {kinds}.")
-        if any(each.name == name for each in self._settings.engines):
-            return UnknownTranslator(f"[engines.{name}] says nothing of its kind: add kind = and one of {kinds}.")
-        near = get_close_matches(name, self.names, n=1)
-        advice = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(self.names)}, or off."
-        return UnknownTranslator(f"There is no translator called {name!r}: {advice}")
 
     def _write(self, write: Callable[[], None]) -> None:
         try:
@@ -222,18 +177,4 @@ def requests_of(engine: Engine) -> Callable[[str], int]:
     """Return how many requests an engine takes for a text."""
     return lambda text: sum(
         max(1, len(chunks(line, engine.limit, engine.measure))) for line in text.splitlines() or [""]
-    )
-
-
-def wanted(name: str) -> str:
-    """Return the name of an engine as it is kept, empty for `off`."""
-    wanted = engine_name(name)
-    return "" if wanted in OFF else wanted
-
-
-def _lacking(known: KnownEngine) -> str:
-    wanted = " and ".join(need.value for need in known.missing)
-    return (
-        f"{known.title} needs to be told its {wanted}: choose it with `warraq engine use {known.name} "
-        f"--{known.missing[0].value} …`, or write it into [engines.{known.name}]."
     )

@@ -36,7 +36,7 @@ class KnownEngine(NamedTuple):
     @property
     def host(self) -> str:
         """Return who receives the texts, empty where nobody does or that is not known."""
-        return "" if Need.FOLDER in self.engine.needs else host_of(self.url)
+        return "" if Need.FOLDER in self.engine.needs else sound_host(self.url)
 
     @property
     def is_remote(self) -> bool:
@@ -72,10 +72,15 @@ class KnownEngine(NamedTuple):
             host=self.host,
             requests_a_minute=manners.requests_a_minute if own.requests_a_minute is None else own.requests_a_minute,
             budget=manners.budget if own.budget is None else own.budget,
-            deadline=own.deadline or 0.0,
+            deadline=own.deadline or self.engine.deadline,
             parallel=own.parallel or self.engine.parallel,
             is_allowed=is_allowed,
         )
+
+
+def sound_host(url: str) -> str:
+    """Return the host of an address, empty where it is none or where programs differ in which host it names."""
+    return "" if any(sign == "\\" or sign.isspace() or not sign.isprintable() for sign in url.strip()) else host_of(url)
 
 
 def keyless(known: KnownEngine) -> str:
@@ -83,3 +88,17 @@ def keyless(known: KnownEngine) -> str:
     return (
         f"{known.title} needs a key: keep it with `warraq engine key {known.name}`, or set {key_variable(known.name)}."
     )
+
+
+def lacking(known: KnownEngine) -> str:
+    """Return the sentence that says what an engine needs to be told, and how."""
+    wanted = " and ".join(need.value for need in known.missing)
+    return (
+        f"{known.title} needs to be told its {wanted}: choose it with `warraq engine use {known.name} "
+        f"--{known.missing[0].value} …`, or write it into [engines.{known.name}]."
+    )
+
+
+def no_address(url: str) -> str:
+    """Return the sentence for an address that is none."""
+    return f"{url!r} is no address: it begins with http:// or https://, and then names a host."

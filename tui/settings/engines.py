@@ -1,7 +1,6 @@
 """The tables of engines in the settings file: `[engines.NAME]`."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -89,6 +88,8 @@ def _problem(key: str, value: object) -> str:
         is_number = type(value) in ((int, float) if key in _WITH_FRACTIONS else (int,))
         is_sound = is_number and least <= value <= most  # type: ignore[operator]
         return "" if is_sound else f"{key} is a number from {least:,} to {most:,}, not {value!r}. {LEFT_OUT}"
+    from difflib import get_close_matches
+
     near = get_close_matches(key, KNOWN, n=1)
     advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(KNOWN)}."
     return misplaced_key(key) or f"there is no setting {key}; {advice}"

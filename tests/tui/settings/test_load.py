@@ -101,7 +101,7 @@ def test_unknown_keys_warn(tmp_path, environ):
         ("backups = -1", "The setting backups (file) is a number from 0, not '-1'"),
         ('backups = "many"', "The setting backups (file) is a number from 0, not 'many'"),
         ('harakat = "some"', "The setting harakat (file) is one of written, focus, analysed, off"),
-        ('layout = "columns"', "The setting layout (file) is one of side-by-side, interlinear"),
+        ('layout = "columns"', "The setting layout (file) is one of side-by-side, stacked, interlinear"),
         ('romanisation = "wade"', "The setting romanisation (file) is one of ala-lc, ijmes, din"),
         (
             'bidi = "fancy"',

@@ -1,5 +1,7 @@
 """`warraq locate`: where settings and data are kept."""
 
+import re
+
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser
 from tui.settings.load import load_sound_settings
@@ -37,7 +39,8 @@ def run(invocation: Invocation) -> int:
 
 
 def shown_url(url: str) -> str:
-    """Return a database URL without its password."""
+    """Return a URL without its password, and without keys among what it asks for."""
+    url = re.sub(r"(?i)([?&;][^=&;]*(?:key|token|secret|passw)[^=&;]*=)[^&;]*", r"\1***", url)
     scheme, mark, rest = url.partition("://")
     login, at, place = rest.rpartition("@")
     user, colon, _ = login.partition(":")

@@ -1,0 +1,141 @@
+"""Engines by the user's names for them: what is said of each, who may be sent texts, which key is whose."""
+
+import os
+
+import pytest
+
+from glossary.errors import ConsentNotKept, UnknownTranslator
+from tui.engines.engines import Engines
+from tui.settings.chosen_engine import ChosenEngine
+from tui.settings.load import load_settings
+
+TABLE = '[engines.mine]\nkind = "chat"\nurl = "https://mine.example/v1"\nmodel = "m"\n'
+
+
+@pytest.fixture
+def engines(tmp_path, monkeypatch):
+    """Engines as a settings file and variables say; nobody's keyring is asked."""
+    monkeypatch.setattr("glossary.translate.guard.keyring.find_spec", lambda _name: None)
+    monkeypatch.delenv("WARRAQ_TRANSLATOR_KEY", raising=False)
+
+    def made(text="", **variables):
+        folders = {f"XDG_{name.upper()}_HOME": str(tmp_path / name) for name in ("data", "config", "state")}
+        (tmp_path / "config" / "warraq").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "config" / "warraq" / "config.toml").write_text(text)
+        return Engines(load_settings({}, {**folders, **variables}))
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("url", "is_remote"),
+    [
+        ("http://127.0.0.1:5000", False),
+        ("http://localhost:5000/translate", False),
+        ("http://[::1]:5000", False),
+        ("http://127.0.0.1@other.example/", True),
+        ("http://127.0.0.1.other.example", True),
+        ("http://192.168.0.7:5000", True),
+        ("nonsense", True),
+        ("ftp://127.0.0.1", True),
+        (r"http://other.example\@127.0.0.1", True),
+    ],
+)
+def test_who_is_this_machine(engines, url, is_remote):
+    """Only this machine itself needs no word of the user's; a neighbour on the network does."""
+    here = engines(f"[engines.libretranslate]\nurl = '{url}'")
+    assert here.known("libretranslate").is_remote is is_remote
+    assert here.is_allowed(here.known("libretranslate")) is not is_remote
+
+
+@pytest.mark.parametrize("url", ["nonsense", "http://", r"http://other.example\@127.0.0.1", "http://a b/"])
+def test_what_is_no_address_is_not_opened(engines, url):
+    """An address that names no host, or not the same one to every program, is refused before anything is sent."""
+    here = engines(f'translator = "mine"\n{TABLE}'.replace('"https://mine.example/v1"', f"'{url}'"))
+    with pytest.raises(UnknownTranslator, match="is no address"):
+        here.open("mine")
+    assert "is no address" in here.problem
+    with pytest.raises(UnknownTranslator, match="is no address"):
+        here.tell("mine", {"url": url})
+
+
+def test_an_address_is_for_the_engine_it_was_said_of(engines, tmp_path):
+    """`translator_url` is for the engine named beside it; where none is, for one that needs an address and has none."""
+    url = "https://server.example"
+    named = engines(f'translator = "google"\ntranslator_url = "{url}"')
+    assert named.known("google").host == "server.example"
+    assert named.known("libretranslate").host == ""
+    alone = engines(f'translator_url = "{url}"')
+    assert alone.known("google").host == "translate.google.com"
+    assert alone.known("libretranslate").host == "server.example"
+    alone.tell("libretranslate", {"url": "http://localhost:1"})
+    assert alone.known("libretranslate").host == "localhost"
+    assert (
+        engines(TABLE, WARRAQ_TRANSLATOR="mine", WARRAQ_TRANSLATOR_MODEL="other").known("mine").settings.model
+        == "other"
+    )
+
+
+def test_another_address_is_asked_about_again(engines):
+    """Who allowed an engine at one address did not allow it at another."""
+    here = engines(TABLE)
+    here.allow(here.known("mine"))
+    assert here.open("mine").is_allowed
+    assert not engines(TABLE.replace("mine.example", "other.example")).open("mine").is_allowed
+    assert engines(TABLE.replace("/v1", "/v2")).open("mine").is_allowed
+
+
+def test_a_key_is_its_engines_own(engines, monkeypatch):
+    """The key for the chosen engine is given to no other one, and one without a key is told how to get it."""
+    monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", "chosen-key")
+    here = engines(
+        f'translator = "mine"\n{TABLE}[engines.other]\nkind = "chat"\nurl = "https://o.example"\nmodel = "m"'
+    )
+    given = {name: here.open(name)._translator._workers._told["key"] for name in ("mine", "other")}
+    assert given == {"mine": "chosen-key", "other": ""}
+    with pytest.raises(UnknownTranslator, match="`warraq engine key microsoft`, or set WARRAQ_KEY_MICROSOFT"):
+        here.open("microsoft")
+    monkeypatch.setenv("WARRAQ_KEY_MICROSOFT", "own-key")
+    assert here.open("microsoft").name == "microsoft"
+    opened = here.open("microsoft")
+    assert "own-key" not in repr(opened) + repr(vars(opened)) + repr(vars(opened.gate)) + repr(here)
+
+
+def test_the_table_says_how_an_engine_is_asked(engines):
+    """Pace, budget and deadline are those of the table, or polite ones for who is asked; this machine has none."""
+    here = engines(TABLE + "budget = 7\nrequests_a_minute = 0\ndeadline = 90\nparallel = 3")
+    policy = here.open("mine").policy
+    assert (policy.budget, policy.requests_a_minute, policy.deadline, policy.parallel) == (7, 0, 90, 3)
+    assert here.open("mymemory").policy.budget == 5000
+    local = engines(TABLE.replace("https://mine.example", "http://localhost")).open("mine").policy
+    assert (local.budget, local.requests_a_minute) == (0, 0)
+    assert here.open("mymemory").requests("جملة طويلة جدا. " * 60) > 2
+
+
+def test_a_choice_that_cannot_be_kept_holds_until_the_end(engines, tmp_path):
+    """Where the file of the choice cannot be written that is told, and the engine is the chosen one for now."""
+    here = engines()
+    (tmp_path / "state").write_text("in the way")
+    with pytest.raises(ConsentNotKept, match="it holds until the end only"):
+        here.choose("google")
+    assert here.chosen == "google"
+    os.unlink(tmp_path / "state")  # noqa: PTH108
+    here.choose("off")
+    assert ChosenEngine(here._settings.chosen_file).name == "off"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('translator = "gogle"', "did you mean google?"),
+        ('translator = "libretranslate"', "needs to be told its url"),
+        ('translator = "odd"\n[engines.odd]\nurl = "x"', "says nothing of its kind"),
+        ('translator = "google"', ""),
+        ("", ""),
+    ],
+)
+def test_what_stands_against_the_chosen_one(engines, text, problem):
+    """What is wrong with the engine that the settings name is one sentence."""
+    said = engines(text).problem
+    assert problem in said
+    assert bool(said) == bool(problem)
