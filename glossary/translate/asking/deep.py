@@ -59,6 +59,9 @@ class Page:
         answer = self._reply.json()
         if isinstance(answer, dict):
             _refuse(answer)
+            answer[
+                "matches"
+            ] = []  # which the library takes from where there is no translation: they are of other texts
         return answer
 
     def close(self) -> None:

@@ -145,6 +145,7 @@ REPORTS = [
     ("qcri", {"success": False, "error": "No such domain"}, "refused"),
     ("mymemory", {"responseStatus": "403", "responseDetails": "INVALID LANGUAGE PAIR", "responseData": {}}, "refused"),
     ("mymemory", {"responseStatus": 429, "responseDetails": "", "responseData": {}}, "limit"),
+    ("mymemory", {"responseData": {"translatedText": ""}, "matches": [{"translation": "Another text"}]}, "empty"),
     ("microsoft", {"error": {"code": 403001, "message": "Out of the free allowance"}}, "quota"),
     ("microsoft", {"error": {"code": 429000, "message": "Exceeded"}}, "limit"),
     ("microsoft", {"error": {"code": 401000, "message": "No such key"}}, "key"),
