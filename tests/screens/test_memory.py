@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from glossary.model import Pair, PairStatus
 from glossary.store.tables import pairs
 from tests.screens.conftest import OpenApp, settle
+from tests.screens.golden import picture_of
 from tui.screens.memory.screen import MemoryScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.services import Services
@@ -108,3 +109,16 @@ async def test_the_article_of_a_translation_is_opened_at_it(open_app: OpenApp, s
         assert (screen.article.id, screen.query_one(Page).spot.block) == (article.id, block.index)
         await press(pilot, "backspace")
         assert isinstance(pilot.app.screen, MemoryScreen)
+
+
+async def test_a_long_list_is_fetched_as_it_is_gone_through(open_app: OpenApp, services: Services) -> None:
+    """The first hundreds are listed at once with how many there are; the end of the list fetches more until there is no more."""
+    services.translating.memory.add_all(Pair(f"جمل {number}", f"camel {number}", "google") for number in range(900))
+    async with open_app(None, (80, 24), "w") as pilot:
+        lengths = [len(english(pilot))]
+        for _ in range(3):
+            await press(pilot, "end")
+            lengths.append(len(english(pilot)))
+        total = services.translating.memory.count()
+        assert lengths[0] < lengths[1] < total == lengths[-1]
+        assert f"{total:,} translations" in picture_of(pilot.app)

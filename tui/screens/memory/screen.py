@@ -47,12 +47,21 @@ _WORDING = Wording(
 class UnitsListed(Message):
     """Translations were fetched; or why they were not."""
 
-    def __init__(self, asked: Asked, found: Sequence[Concorded], total: int, problem: str = "") -> None:
+    def __init__(self, asked: Asked, found: Sequence[Concorded], problem: str = "", *, has_more: bool = False) -> None:
         super().__init__()
         self.asked = asked
         self.found = found
-        self.total = total
         self.problem = problem
+        self.has_more = has_more
+
+
+class UnitsCounted(Message):
+    """It is known how many translations there are."""
+
+    def __init__(self, asked: Asked, total: int) -> None:
+        super().__init__()
+        self.asked = asked
+        self.total = total
 
 
 class MoreListed(Message):
@@ -86,7 +95,7 @@ class MemoryScreen(CommandedScreen):
         )
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._asked = Asked()
-        self._total = 0
+        self._has_more = False
         self._hand = MemoryHand(self, services, typesetter)
         self._hand.chosen, self._hand.changed, self._hand.place = self._pair, self.fill, self._place
         self.handlers = {
@@ -113,30 +122,36 @@ class MemoryScreen(CommandedScreen):
 
     @work(thread=True, exclusive=True, group="units", exit_on_error=False)
     def find(self, asked: Asked, limit: int = AT_ONCE) -> None:
-        """Fetch the first translations and how many there are."""
+        """Fetch the first translations, then how many there are: words that stand in very many are counted for long."""
         try:
             memory = self._services.translating.memory
             found = page(memory, asked, limit=limit)
-            total = memory.count(asked.wanted) if len(found) == limit else len(found)
+            if get_current_worker().is_cancelled:
+                return
+            self.post_message(UnitsListed(asked, found, has_more=len(found) == limit))
+            if len(found) == limit:
+                self.post_message(UnitsCounted(asked, memory.count(asked.wanted)))
         except (CorpusError, GlossaryError) as error:
-            self.post_message(UnitsListed(asked, (), 0, str(error)))
-            return
-        if not get_current_worker().is_cancelled:
-            self.post_message(UnitsListed(asked, found, total))
+            self.post_message(UnitsListed(asked, (), str(error)))
 
     def on_units_listed(self, event: UnitsListed) -> None:
         """Show them."""
         if event.asked == self._asked:
-            self._total = event.total
+            self._has_more = event.has_more
             place = min(max(0, self._rows.marked), max(0, len(event.found) - 1))
             self._rows.show(event.found, place, in_place=True)
             self._search.note(f"only {self._asked.status.value} ones" if self._asked.status else "")
-            self._search.tell(event.total, event.problem)
+            self._search.tell(len(event.found), event.problem, " or more" if event.has_more else "")
+
+    def on_units_counted(self, event: UnitsCounted) -> None:
+        """Tell it."""
+        if event.asked == self._asked:
+            self._search.tell(event.total)
 
     def on_row_marked(self, event: RowMarked) -> None:
         """Fetch more near the end of what is there."""
         items = self._rows.items
-        if len(items) < self._total and event.index >= len(items) - 20:
+        if self._has_more and event.index >= len(items) - 20:
             self.find_more(self._asked, items[-1].pair.id)
 
     @work(thread=True, exclusive=True, group="more units", exit_on_error=False)
@@ -152,6 +167,7 @@ class MemoryScreen(CommandedScreen):
         """Append them, unless the list is another by now."""
         items = self._rows.items
         if event.asked == self._asked and items and items[-1].pair.id == event.after:
+            self._has_more = len(event.found) == AT_ONCE
             self._rows.show([*items, *event.found], self._rows.marked, in_place=True)
 
     def on_sought(self, event: Sought) -> None:
