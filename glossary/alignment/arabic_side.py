@@ -15,10 +15,15 @@ from glossary.model import Gloss, GlossSource
 _SECOND_READING = 0.62
 """How much a reading weighs that is not among the likely ones, the first of them."""
 _LATER = 0.04
-"""What each further one weighs less, and a tenth of it each further sense."""
+"""What each further one weighs less, and each further sense of the first few."""
+_FEW = 3
+_SYNONYM = 0.78
+"""How much of its weight a sense has that is meant by another word."""
 _LEAST = 0.45
 _ONES = range(1, 10)
 _TENS = range(10, 100, 10)
+_EXACT = 1.3
+"""How much English of several words weighs that stands word for word."""
 _COUNTED = frozenset({"NUM", "ADJ"})
 """Parts of speech that a number in words has."""
 
@@ -125,7 +130,12 @@ def _whole_words(annotated: AnnotatedBlock, start: int, end: int) -> tuple[int, 
 
 
 def _whole(english: Iterable[str], wordings: Wordings) -> tuple[Sense, ...]:
-    return tuple(dict.fromkeys(Sense(phrase, 1.0) for each in english for phrase in wordings.phrases(each)))
+    """Return the senses of English of several words: as it is written, and without its function words."""
+    written = [each for text in english for each in text.split(";")]
+    exact = [Sense(phrase, _EXACT) for each in written if len(phrase := wordings.verbatim(each)) > 1]
+    return tuple(
+        dict.fromkeys((*exact, *(Sense(phrase, 1.0) for each in written for phrase in wordings.phrases(each))))
+    )
 
 
 def _senses(gloss: Gloss, wordings: Wordings) -> Iterator[Sense]:
@@ -137,7 +147,11 @@ def _senses(gloss: Gloss, wordings: Wordings) -> Iterator[Sense]:
             own = phrase if analysis.pos in _COUNTED else tuple(_uncounted(each) for each in phrase)
             if own not in seen:
                 seen.add(own)
-                yield Sense(own, weight - _LATER / 4 * number, analysis.pos == "VERB")
+                is_verb = analysis.pos == "VERB"
+                likely = weight - _LATER * min(number, _FEW)
+                yield Sense(own, likely, is_verb)
+                if place < gloss.close and len(own) == 1 and (others := wordings.synonyms(own[0])):
+                    yield Sense((others,), likely * _SYNONYM, is_verb)
 
 
 def _sounds(name: str) -> frozenset[str]:

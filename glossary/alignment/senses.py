@@ -15,6 +15,7 @@ Phrase = tuple[frozenset[str], ...]
 _ASIDE = Pattern(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>")
 _BETWEEN = Pattern(r"[^;,]+")
 _SLASH = Pattern(r"(\w+)/(\w+)")
+_ARTICLES = frozenset({"the", "a", "an"})
 PARTICLES = frozenset({"abd", "abu", "al", "bin", "ibn", "bint", "el", "ould", "wuld", "van", "von", "de"})
 """What many names have, in small letters."""
 _VOWELS = Pattern(r"[aeiouyw']")
@@ -45,8 +46,22 @@ class Wordings:
     @cached_property
     def function_words(self) -> frozenset[str]:
         """The words that are not brought together with any."""
-        table = files("glossary.alignment").joinpath("data", "function_words.txt")
-        return frozenset(table.read_text(encoding="utf-8").split())
+        return frozenset(_table("function_words.txt").split())
+
+    @cached_property
+    def _synonyms(self) -> dict[str, set[str]]:
+        """By lemma: the forms under which words of about the same meaning are found."""
+        found: dict[str, set[str]] = {}
+        for line in _table("synonyms.txt").splitlines():
+            head, *others = line.split()
+            for lemma in self._lemmas.of(head):
+                found.setdefault(lemma, set()).update(form for each in others for form in self.forms(each))
+        return found
+
+    def synonyms(self, forms: frozenset[str]) -> frozenset[str]:
+        """Return the forms of words that a word in these forms may as well be rendered by."""
+        known = self._synonyms
+        return frozenset(other for form in forms if form in known for other in known[form]) - forms
 
     @cached_property
     def scales(self) -> dict[str, int]:
@@ -78,8 +93,9 @@ class Wordings:
         return known
 
     def verbatim(self, text: str) -> Phrase:
-        """Return the words of a text that stands in English as it is written."""
-        return tuple(self.forms(each.written) for each in english_words(text))
+        """Return the words of a text that stands in English as it is written, but for an article before them."""
+        words = [each.written for each in english_words(text)]
+        return tuple(self.forms(each) for each in words[1 if words[:1] and words[0].casefold() in _ARTICLES else 0 :])
 
     def _read(self, gloss: str) -> Iterable[Phrase]:
         bare = _ASIDE.sub(" ", gloss.removeprefix("~"))
@@ -100,6 +116,10 @@ class Wordings:
             yield tuple(self.forms(word) for word in content)
 
 
+def _table(name: str) -> str:
+    return files("glossary.alignment").joinpath("data", name).read_text(encoding="utf-8")
+
+
 def sounds_of(word: str) -> frozenset[str]:
     """Return under what a word of a name, in small letters, is found: what it sounds like, and its consonants."""
     own = sound(word)
@@ -109,7 +129,5 @@ def sounds_of(word: str) -> frozenset[str]:
 
 def stem(word: str) -> str:
     """Return what a word has in common with others of its family, by rule; the word itself where little would be left."""
-    for _ in range(2):
-        ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST), "")
-        word = word.removesuffix(ending)
-    return word
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST), "")
+    return stem(word.removesuffix(ending)) if ending else word

@@ -30,7 +30,7 @@ _AS_NOUN = 0.6
 """How much of its weight the sense of a verb has where the English has an article before it."""
 _LIKELY = 0.9
 """What a sense weighs at least for words of its family to be looked for."""
-_LONGEST_STEM = 5
+_SHORTEST_STEM = 4
 _LONGEST = 20_000
 """Code points of a text that is brought together word by word; a longer one, which no article has, only by sentences."""
 _MANY = 200
@@ -117,7 +117,7 @@ def _kin(senses: Sequence[Sense], side: EnglishSide) -> Iterator[tuple[Stretch, 
         if len(sense.phrase) == 1 and sense.weight >= _LIKELY:
             for form in sense.phrase[0]:
                 own = stem(form)
-                for place in side.stems.get(own, ()) if len(own) >= _LONGEST_STEM else ():
+                for place in side.stems.get(own, ()) if len(own) >= _SHORTEST_STEM else ():
                     yield Stretch(place, place), _BY_REASON[Reason.KIN] * sense.weight
 
 

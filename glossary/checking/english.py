@@ -100,6 +100,8 @@ def _american(word: str) -> str:
         ("yse", "yze"),
         ("our", "or"),
         ("tre", "ter"),
+        ("bre", "ber"),
+        ("agre", "ager"),
         ("ogue", "og"),
         ("ence", "ense"),
         ("gramme", "gram"),

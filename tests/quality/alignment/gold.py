@@ -9,29 +9,10 @@ from glossary.alignment.model import Alignment
 
 _WORD = re.compile(r"[^\s,;:.!?“”‘\"()…]+(?:[.,][^\s,;:.!?“”\"()…]+)*")
 _WITHOUT_MEANING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "of",
-        "and",
-        "in",
-        "to",
-        "is",
-        "s",
-        "al-",
-    ]
+    re.findall(
+        r"\S+",
+        "the a an this that these those his her its their our my your of and in to is s al- than as at for with by on be",
+    )
 )
 
 

@@ -13,7 +13,7 @@ from glossary.matching.matcher import TermMatcher
 from glossary.starter import starter_concepts
 from tests.quality.alignment.gold import Counts, counted, passages
 
-FLOORS = {"samples": (0.975, 0.76), "heldback": (0.985, 0.86)}
+FLOORS = {"samples": (0.985, 0.85), "heldback": (0.985, 0.90)}
 """Precision and recall; they may rise, not fall."""
 
 
