@@ -37,6 +37,7 @@ bench: $(VENV)/.test
 	$(BIN)/python -m compileall -q corpus glossary tui
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 	$(BIN)/python -m tests.benchmarks.beside_others
+	$(BIN)/python -m tests.benchmarks.translating
 
 models: $(VENV)/.test
 	$(BIN)/python -m glossary.morphology.training $(UD) $(NER)
