@@ -6,13 +6,16 @@ import io
 import re
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from lxml import etree, html
 
+from corpus.model import Article, Block, BlockKind
 from corpus.paragraphs import paragraphs
 from glossary.errors import UnreadableFile
 from glossary.memory.exchange.as_html import write_html
 from glossary.memory.exchange.as_markdown import write_markdown
-from glossary.memory.exchange.bilingual import Layout, Only, bilingual, bilingual_shape
+from glossary.memory.exchange.bilingual import Bilingual, Layout, Only, Row, bilingual, bilingual_shape
 from glossary.memory.exchange.xliff_reading import xliff_pairs
 from glossary.memory.exchange.xliff_writing import write_xliff
 from glossary.model import Pair, PairStatus
@@ -172,6 +175,28 @@ def test_a_unit_that_is_half_translated_is_told():
 
     assert list(xliff_pairs(io.BytesIO(content.encode()), lambda *each: faults.append(each))) == []
     assert faults == [(2, "The unit has a sentence without English; it is left out.")]
+
+
+SIGNS = st.characters(exclude_categories=("Cn",)) | st.sampled_from("ابتجد.؟!3 \t\n<&>\x00\x1b\u202e")
+ANY_TEXT = st.lists(
+    st.text(SIGNS, min_size=1) | st.sampled_from(["قال الوفد 3. ", "He came. ", "BBC "]), min_size=1, max_size=6
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(source=ANY_TEXT.map("".join), target=ANY_TEXT.map("".join))
+def test_xliff_brings_any_text_back(source, target):
+    """Whatever stands in a paragraph and its English comes back as it was, however many segments it was cut into."""
+    assume(source.strip() and target.strip() and any(sign.isalpha() for sign in source))
+    block = Block(0, BlockKind.PARAGRAPH, source, 0, len(source))
+    pair = Pair(source, target, "mona", PairStatus.EDITED)
+    content = written(
+        write_xliff, Bilingual(Article("0" * 12, "x", False, source, True, (block,)), (Row(block, pair),))
+    )
+    faults = []
+    found = [each.pair for each in xliff_pairs(io.BytesIO(content), lambda *each: faults.append(each))]
+
+    assert (found, faults) == ([pair], [])
 
 
 @pytest.mark.parametrize("said", ['version="1.2"', 'version="2.0" srcLang="en" trgLang="ar"'])
