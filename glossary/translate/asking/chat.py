@@ -4,7 +4,7 @@ from typing import Any
 
 from glossary.translate.asking.asker import Task, Told
 from glossary.translate.asking.cleaning import cleaned
-from glossary.translate.asking.prompt import fence_of, messages
+from glossary.translate.asking.prompt import fence_of, in_one, messages
 from glossary.translate.asking.unanswered import Unanswered, refusal
 from glossary.translate.asking.web import Web
 
@@ -28,7 +28,7 @@ class Chat:
         self._url = endpoint(told.url)
         self._told = told
         self._web = Web()
-        self._takes_temperature = True
+        self._takes_temperature = self._takes_system = True
 
     def english(self, task: Task) -> list[str]:
         """Return the English of every text."""
@@ -41,17 +41,27 @@ class Chat:
 
     def _said(self, asked: list[dict[str, str]], task: Task) -> str:
         body: dict[str, Any] = {"model": self._told.model, "messages": asked, "stream": False}
+        takes = (self._takes_temperature, self._takes_system)
         if self._takes_temperature:
             body["temperature"] = 0
+        if not self._takes_system:
+            body["messages"] = in_one(asked)
         headers = {"Authorization": f"Bearer {self._told.key}"} if self._told.key else {}
         try:
             answer = self._web.post(self._url, body, headers, task.clock)
         except Unanswered as failure:
-            if not (self._takes_temperature and failure.kind == "refused" and "temperature" in failure.detail):
+            self._learn(failure)
+            if takes == (self._takes_temperature, self._takes_system):
                 raise
-            self._takes_temperature = False
             return self._said(asked, task)
         return _content(answer)
+
+    def _learn(self, failure: Unanswered) -> None:
+        """Remember what a model does not take, as its refusal says."""
+        said = failure.detail.lower()
+        if failure.kind in {"refused", "server"}:
+            self._takes_temperature = self._takes_temperature and "temperature" not in said
+            self._takes_system = self._takes_system and "system role" not in said
 
 
 def _content(answer: Any) -> str:

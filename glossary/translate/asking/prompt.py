@@ -22,6 +22,11 @@ def messages(text: str, terms: Iterable[tuple[str, str]]) -> list[dict[str, str]
     return [{"role": "system", "content": task}, {"role": "user", "content": f"{fence}\n{text}\n{fence}"}]
 
 
+def in_one(asked: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return messages as one of the user, for models that are told nothing else."""
+    return [{"role": "user", "content": "\n\n".join(each["content"] for each in asked)}]
+
+
 def fence_of(text: str) -> str:
     """Return what marks the beginning and the end of a text, which stands nowhere in it."""
     fence = _FENCE

@@ -50,7 +50,7 @@ def kind_of(path: str, asked: Any) -> str:
 def texts_of(kind: str, asked: Any) -> list[str]:
     """Return the texts that a request holds."""
     if kind == "chat":
-        return [asked["messages"][-1]["content"].partition("\n")[2].rpartition("\n")[0]]
+        return [asked["messages"][-1]["content"].split("=====\n", 1)[1].rpartition("\n")[0]]
     if kind == "microsoft":
         return [each["Text"] for each in asked]
     if kind == "yandex":

@@ -143,9 +143,11 @@ class _Handler(BaseHTTPRequestHandler):
         self._stall(asked) if any("سم" in text for text in texts_of(self.kind, asked)) else self._ok(asked)
 
     def _warm(self, asked: Any) -> None:
-        """As a model that has a temperature of its own."""
+        """As a model that has a temperature of its own, and knows no system."""
         if "temperature" in asked:
             self._send(400, json.dumps({"error": {"message": "Unsupported value: 'temperature' must be 1."}}))
+        elif len(asked["messages"]) > 1:
+            self._send(500, json.dumps({"error": {"message": "Jinja: System role not supported"}}))
         else:
             self._ok(asked)
 

@@ -93,9 +93,11 @@ def test_what_a_model_may_answer(server: Stub) -> None:
     assert found == [expected for _, expected in SHAPES]
 
 
-def test_a_model_that_takes_no_temperature(server: Stub) -> None:
-    """A model that refuses the setting is asked without it, from then on at once."""
+def test_a_model_that_takes_less(server: Stub) -> None:
+    """A model that refuses a temperature or a message of the system is asked without, from then on at once."""
     engine = opened("chat", server, "warm")
     assert [translated(engine, TEXT) for _ in range(2)] == [made(TEXT)] * 2
     engine.close()
-    assert ["temperature" in asked for asked in server.asked] == [True, False, False]
+    asked = [("temperature" in asked, [each["role"] for each in asked["messages"]]) for asked in server.asked]
+    assert asked == [(True, ["system", "user"]), (False, ["system", "user"]), (False, ["user"]), (False, ["user"])]
+    assert server.asked[-1]["messages"][0]["content"].startswith("You translate Arabic articles")
