@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PANEL_ROWS = 11
 """Rows of the panel with what is offered, its rule included."""
+_FEWEST = 4
+"""Rows of the panel at least."""
 _LEAST = 5
 """Rows of the editor at least, its border included."""
 _KEYS, _FEW_KEYS = "^S keep · ^G approve · Esc leave", "^S keep · ^G approve"
@@ -111,16 +113,21 @@ class EnglishEditor(ModalScreen[Written | None]):
         """Stand where the English stands, and let the panel be below."""
         width, height = self.size
         box = self.query_one("#editing")
-        panel = min(PANEL_ROWS, max(4, height // 3))
-        self._recalled.styles.height = panel
-        room = height - panel
-        top = max(0, min(self._place.y - 1, room - _LEAST))
+        most = self._most
+        top = max(0, min(self._place.y - 1, height - most - _LEAST))
         left = max(0, self._place.x - _SIDE)
         box.styles.offset = (left, top)
         box.styles.width = min(width - left, self._place.width + 2 * _SIDE)
-        box.styles.max_height = room - top
+        panel = max(_FEWEST, min(most, 2 + 2 * len(self._recalled.rows.items)))
+        self._recalled.styles.height = panel
+        box.styles.max_height = height - panel - top
         box.border_subtitle = _KEYS if self._place.width >= len(_KEYS) else _FEW_KEYS
-        self._writing.styles.max_height = room - top - 2
+        self._writing.styles.max_height = height - panel - top - 2
+
+    @property
+    def _most(self) -> int:
+        """The rows that the panel may take."""
+        return min(PANEL_ROWS, max(_FEWEST, self.size.height // 3))
 
     # -- what is offered
 
@@ -137,6 +144,7 @@ class EnglishEditor(ModalScreen[Written | None]):
 
     def _show(self, offers: Sequence[Offer], said: str) -> None:
         self._recalled.show(offers, said)
+        self.on_resize()
         if self._subject.is_recalling and offers:
             self._subject.is_recalling = False
             self.call_after_refresh(self._recalled.rows.focus)
@@ -145,7 +153,7 @@ class EnglishEditor(ModalScreen[Written | None]):
         def find() -> None:
             offers = self._subject.used(words)
             said = f"Where “{words}” was used. ^L without a word shows what is alike again."
-            self.call_later(self._recalled.show, offers, said if offers else f"The memory has no “{words}”.")
+            self.call_later(self._show, offers, said if offers else f"The memory has no “{words}”.")
 
         self.run_worker(find, thread=True, exclusive=True, group="offers", exit_on_error=False)
 
