@@ -38,6 +38,7 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 	$(BIN)/python -m tests.benchmarks.beside_others
 	$(BIN)/python -m tests.benchmarks.translating
+	$(BIN)/python -m tests.benchmarks.aligning
 
 models: $(VENV)/.test
 	$(BIN)/python -m glossary.morphology.training $(UD) $(NER)

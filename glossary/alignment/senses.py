@@ -29,6 +29,7 @@ _ENDINGS = (
     "or", "ed", "es", "ic", "ly", "y", "e", "s", "n",
 )  # fmt: skip
 """Endings that tell words of one family apart, those that hold others first."""
+_LONGEST_ABBREVIATION = 4
 _SHORTEST = 4
 """Letters that are left of a word when an ending goes."""
 
@@ -55,7 +56,8 @@ class Wordings:
         for line in _table("synonyms.txt").splitlines():
             head, *others = line.split()
             for lemma in self._lemmas.of(head):
-                found.setdefault(lemma, set()).update(form for each in others for form in self.forms(each))
+                forms = (form for each in others for form in (_abbreviated(each) or self.forms(each)))
+                found.setdefault(lemma, set()).update(forms)
         return found
 
     def synonyms(self, forms: frozenset[str]) -> frozenset[str]:
@@ -76,7 +78,7 @@ class Wordings:
                 self._forms.clear()
             lemmas = self._lemmas.of(word)
             values = (f"#{value}" for value in self._numbers.of(lemmas))
-            known = self._forms[word] = frozenset((*lemmas, *values))
+            known = self._forms[word] = frozenset((*lemmas, *values, *_abbreviated(word)))
         return known
 
     def sum_of(self, words: Iterable[str]) -> int:
@@ -118,6 +120,12 @@ class Wordings:
 
 def _table(name: str) -> str:
     return files("glossary.alignment").joinpath("data", name).read_text(encoding="utf-8")
+
+
+def _abbreviated(word: str) -> tuple[str, ...]:
+    """Return the form under which an abbreviation in capitals is found, so that US is not us; nothing for other words."""
+    letters = word.replace(".", "")
+    return (f"^{letters.casefold()}",) if letters.isupper() and 1 < len(letters) <= _LONGEST_ABBREVIATION else ()
 
 
 def sounds_of(word: str) -> frozenset[str]:

@@ -61,6 +61,9 @@ def test_names_their_parts_and_other_spellings(said):
     assert found["آسيمي غويتا"][0] == "Goita"
     assert found["السنغالي"][0] == "Senegalese"
     assert found["باماكو"][0] == "Bamako"
+    assert (
+        said("وصل الوفد الأمريكي مساء.", "The U.S. delegation told us it came in the evening.")["الأمريكي"][0] == "U.S"
+    )
     assert said("قال آداما كيندارا كلمة.", "Adaama Kindaara said a word.")["آداما كيندارا"][0] == "Adaama Kindaara"
 
 
