@@ -58,7 +58,18 @@ def encoding_of(head: bytes) -> str:
         raise UnreadableFile(
             f"The file says that its encoding is “{name}”, which is unknown: save it as UTF-8."
         ) from None
-    return found.name
+    return "utf-8" if _is_utf8(head) else found.name
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Return whether bytes are UTF-8 beyond doubt, whatever is declared: letters of other encodings make hardly ever any."""
+    if head.isascii():
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _unreadable(fault: UnicodeError) -> tuple[str, int]:

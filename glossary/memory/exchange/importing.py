@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from glossary.errors import UnknownFormat
 from glossary.exchange.port import SNIFFED, watched
 from glossary.exchange.tmx.format import Tmx
+from glossary.exchange.xml.decoding import encoding_of
 from glossary.memory.exchange.port import Arrived, Incoming, Outcome, Reader, Wish
 from glossary.memory.exchange.seen import Seen
 from glossary.memory.exchange.stored import kept_for
@@ -99,10 +100,11 @@ class MemoryImport:
 
 
 def _kind(source: Incoming) -> _Kind:
-    """Return what kind of file it is, and leave it at its beginning; raises UnknownFormat."""
+    """Return what kind of file it is, and leave it at its beginning; raises UnknownFormat, or UnreadableFile for its encoding."""
     source.stream.seek(0)
     head = source.stream.read(SNIFFED)
     source.stream.seek(0)
+    encoding_of(head)
     if is_xliff(head):
         return _Kind(xliff_pairs, comes_back=True)
     if Tmx().sniff(head):

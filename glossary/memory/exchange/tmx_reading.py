@@ -70,8 +70,15 @@ def _pair(unit: Unit, source: str, target: tuple[Variant, str], statuses: _Statu
     variant, text = target
     said = {**unit.node.attributes, **variant.node.attributes}
     origin = said.get("changeid") or said.get("creationid") or ""
-    pair = Pair(source, text, origin.strip(), _status(unit, variant, said, statuses), _moment(said))
+    pair = Pair(
+        source, text, origin if unit.ours else _name(origin), _status(unit, variant, said, statuses), _moment(said)
+    )
     return _as_we_wrote_it(pair, unit) if unit.ours else pair
+
+
+def _name(written: str) -> str:
+    """Return a name on one line, without characters that are not seen."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in written).split())
 
 
 def _status(unit: Unit, variant: Variant, said: Mapping[str, str], statuses: _Statuses) -> PairStatus:

@@ -59,9 +59,9 @@ def _pair(unit: Node) -> Pair | None:
     source, target, states = "", "", set[str]()
     for part in _parts(unit):
         own = {each.tag: _text(each) for each in part.elements if each.tag in ("source", "target")}
-        arabic, english = own.get("source", ""), own.get("target", "")
-        source += arabic
-        target += english or (arabic if part.tag == "ignorable" else "")
+        arabic = own.get("source", "")
+        english = own.get("target", arabic if part.tag == "ignorable" else "")
+        source, target = source + arabic, target + english
         if part.tag == "segment" and arabic.strip():
             if not english.strip():
                 return None

@@ -111,7 +111,12 @@ def test_what_is_exported_can_be_chosen(engine, memory):
 
 @pytest.mark.parametrize(
     ("data", "error"),
-    [(b"", UnknownFormat), (b"PK\x03\x04", UnknownFormat), (b'<xliff version="1.2"><file/></xliff>', UnreadableFile)],
+    [
+        (b"", UnknownFormat),
+        (b"PK\x03\x04", UnknownFormat),
+        (b'<?xml version="1.0" encoding="klingon"?><tmx>', UnreadableFile),
+        (b'<xliff version="1.2"><file/></xliff>', UnreadableFile),
+    ],
 )
 def test_what_is_no_such_file_is_refused(engine, memory, data, error):
     """An empty file, another kind of file and a broken one are each refused in a sentence."""

@@ -104,6 +104,14 @@ def test_codes_of_markup_and_wrapped_lines_are_no_text():
     assert pair.target == "The minister said"
 
 
+def test_utf8_is_read_as_such_whatever_is_declared():
+    """A file that says another encoding than it is in is read as UTF-8 where it is that beyond doubt; names are on one line."""
+    content = file_of(both('creationid="mo&#10;na&#x202e;"')).replace('"1.0"?', '"1.0" encoding="windows-1256"?')
+    found = [read(content.encode(encoding))[0] for encoding in ("utf-8", "windows-1256")]
+
+    assert [(pair.source, pair.origin) for (pair,) in found] == [(ARABIC, "mo na")] * 2
+
+
 def test_every_english_text_is_a_translation_of_its_own():
     """A unit with several English texts is several translations; the same text twice is one; other languages are none."""
     variants = [('xml:lang="ar"', ARABIC), ('xml:lang="en-US"', "a"), ('xml:lang="en-GB"', "b"), ('xml:lang="en"', "a")]
