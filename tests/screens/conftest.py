@@ -16,7 +16,7 @@ from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from glossary.entities.recognise import Recogniser
 from glossary.morphology.lexicon.lexicon import Lexicon
-from glossary.store.tables import concepts, glossary_changes
+from glossary.store.tables import concepts, glossary_changes, pairs
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
 from tests.stillness import is_at_work
 from tui.app import WarraqApp
@@ -54,9 +54,10 @@ def library_home(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon, rec
 
 
 def make_still(services: Services) -> None:
-    """Let everything in the glossary have been done at one moment, so that a golden may show when."""
+    """Let everything in the glossary and the memory have been done at one moment, so that a golden may show when."""
     with services.terms._engine.begin() as connection:
         connection.execute(update(concepts).values(changed=MOMENT, created=MOMENT))
+        connection.execute(update(pairs).values(changed=MOMENT))
         connection.execute(update(glossary_changes).values(at=MOMENT))
 
 

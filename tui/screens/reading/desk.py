@@ -112,6 +112,7 @@ class Desk(Vertical):
         self.explaining.begin()
         self._read(self.progress)
         self.explain()
+        self.english.follow()
         self.followed()
 
     def tell_origin(self, origin: str) -> None:

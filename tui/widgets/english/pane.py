@@ -61,18 +61,17 @@ class EnglishPane(Selectable, can_focus=True):
         (self._page if self.english.is_on_page else self).refresh()
 
     def follow(self) -> None:
-        """Paint the sentence that the keys are about, and bring its English into view where its Arabic stays there."""
-        page, current = self._page, self.current
-        self.refresh_text()
-        if current is None or page.spot is None or not (self.english.sync is Sync.SENTENCE or self.has_focus):
+        """Bring the English of the sentence under the cursor into view, where its Arabic stays there."""
+        english, page, current = self.english, self._page, self.current
+        is_followed = english.sync is Sync.SENTENCE or english.is_on_page or self.has_focus
+        if current is None or page.spot is None or not current.end or not is_followed:
             return
-        place = page.flow.english_place(current.block, current.start)
-        if place is None or not current.end:
-            return
-        below = page.flow.distance(page.top, place, 4 * page.size.height) - page.size.height + 2
-        room = page.flow.distance(page.top, page.flow.place_of(*page.spot), page.size.height)
-        if min(below, room) > 0:
-            page.turn_to(page.flow.step(page.top, min(below, room)))
+        last = page.flow.english_place(current.block, current.end - 1)
+        if last is not None:
+            below = page.flow.distance(page.top, last, 4 * page.size.height) - page.size.height + 1
+            room = page.flow.distance(page.top, page.flow.place_of(*page.spot), page.size.height)
+            if min(below, room) > 0:
+                page.turn_to(page.flow.step(page.top, min(below, room)))
 
     # -- where it stands
 
@@ -133,7 +132,7 @@ class EnglishPane(Selectable, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the row that stands beside the page's row."""
         if self.size.width == BAR:
-            return Strip([Segment("▌" if self.has_focus else " ", self.ink("accent"))], BAR)
+            return Strip([Segment("▌", self.ink("accent"))], BAR) if self.has_focus else Strip.blank(BAR, self.ink())
         seen = self.english.seen(y)
         return Strip.blank(self.size.width, self.ink()) if seen is None else self._painted(self, seen)
 

@@ -81,7 +81,7 @@ class Views:
 
     def follow(self) -> None:
         """Show the sentence under the cursor, and who wrote its English."""
-        self._desk.english.follow()
+        self._desk.english.refresh_text()
         current = self._desk.english.current
         pair = self._meanings.pairs.get(current.block) if current else None
         self._desk.tell_origin(origin_of(pair) if pair else "")
