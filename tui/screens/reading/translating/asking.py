@@ -10,7 +10,7 @@ from glossary.errors import GlossaryError
 from glossary.model import PairStatus
 from tui.counted import counted
 from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable
-from tui.screens.reading.translating.running import Run, Running
+from tui.screens.reading.translating.running import AGAIN, Run, Running
 
 if TYPE_CHECKING:
     from glossary.model import Pair
@@ -145,8 +145,12 @@ class Asking:
         self._units.unsay([block for block in run.wanted if block not in self._units.failed])
         if run.needs_engine:
             self._choose(run)
+        elif run.problem and not run.is_article and self._units.get(run.wanted[0]) is None:
+            self._units.say({run.wanted[0]: f"{run.problem} {AGAIN}"}, failed=True)
+        elif run.problem:
+            self._desk.notify(run.problem, severity="warning", timeout=8)
         elif run.is_stopped:
-            left = len(run.wanted) - run.done
+            left = len(run.wanted) - len(run.answered)
             self._desk.notify(_stopped(run, left), timeout=6)
         elif run.is_article:
             self._desk.notify(_summary(run), severity="warning" if run.failures else "information", timeout=8)
@@ -184,12 +188,12 @@ def _there_is(pair: Pair) -> str:
 def _stopped(run: Run, left: int) -> str:
     if not run.is_article:
         return "Stopped: the paragraph is as it was."
-    return f"Stopped: {counted(run.done, 'paragraph')} translated and kept, {left} left. ^U goes on."
+    return f"Stopped: {counted(len(run.answered), 'paragraph')} translated and kept, {left} left. ^U goes on."
 
 
 def _summary(run: Run) -> str:
-    done = f"{counted(run.done, 'paragraph')} translated."
+    done = f"{counted(len(run.answered), 'paragraph')} translated."
     if not run.failures:
         return done
     first = next(iter(run.failures.values()))
-    return f"{done} {len(run.failures)} failed: {first.removesuffix(' t tries again.')} ^U tries those again."
+    return f"{done} {len(run.failures)} failed: {first.removesuffix(AGAIN).rstrip()} ^U tries those again."

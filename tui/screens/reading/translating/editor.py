@@ -59,6 +59,8 @@ class Subject:
     """A term that is missed, which is offered before all others."""
     is_recalling: bool = False
     """Whether the keys are on what is offered at first."""
+    caret: int | None = None
+    """Where the caret is at first, in code points of the English that is kept; at its end where nothing is said."""
 
 
 class EnglishEditor(ModalScreen[Written | None]):
@@ -104,7 +106,8 @@ class EnglishEditor(ModalScreen[Written | None]):
 
     def on_mount(self) -> None:
         """Begin at the end of what is there, and look for what can be offered."""
-        self._writing.cursor_position = len(self._begun)
+        caret = None if self._is_left else self._subject.caret
+        self._writing.cursor_position = len(self._begun) if caret is None else caret
         self._writing.focus()
         self._recalled.show((), "Looking for the like …")
         self._look()
@@ -196,7 +199,7 @@ class EnglishEditor(ModalScreen[Written | None]):
             writing.replace(offer.english, 0, len(writing.value))
         else:
             first, last = sorted(writing.selection)
-            writing.replace(offer.english, first, last)
+            writing.replace(_apart(offer.english, writing.value[:first], writing.value[last:]), first, last)
         writing.focus()
 
     # -- the end
@@ -236,3 +239,10 @@ class EnglishEditor(ModalScreen[Written | None]):
     def on_unmount(self) -> None:
         """Hold what was typed where the app ends."""
         self._remembering.now()
+
+
+def _apart(words: str, before: str, after: str) -> str:
+    """Return words with the spaces that keep them apart from what is before and after them."""
+    left = " " if before and not before[-1].isspace() and before[-1] not in "([“‘\"'" else ""
+    right = " " if after and after[0].isalnum() else ""
+    return f"{left}{words}{right}"

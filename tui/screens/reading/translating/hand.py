@@ -78,10 +78,12 @@ class TranslatingHand:
 
         self._changing.keep(block, Written(english))
 
-    def _write_in(self, _block: int, wanted: str) -> None:
-        self._open(wanted)
+    def _write_in(self, block: int, wanted: str, offset: int) -> None:
+        """Open the editor with a term to put in, at the end of the sentence that stands for its Arabic."""
+        pair, at = self.units.get(block), self._desk.english.english.at_arabic(block, offset)
+        self._open(wanted, caret=len((pair.target if pair else "")[: at.end].rstrip(" .!?")))
 
-    def _open(self, wanted: str = "", *, is_recalling: bool = False) -> None:
+    def _open(self, wanted: str = "", *, is_recalling: bool = False, caret: int | None = None) -> None:
         from tui.screens.reading.translating.editor import EnglishEditor, Subject
 
         block = self.units.here
@@ -96,6 +98,7 @@ class TranslatingHand:
             self._used,
             wanted,
             is_recalling,
+            caret,
         )
         editor = EnglishEditor(self._desk.typesetter, subject, self._typed, editing_place(self._desk, block))
         self._desk.app.push_screen(editor, partial(self._written, block))
@@ -110,17 +113,24 @@ class TranslatingHand:
     # -- what is offered; in a worker
 
     def _offers(self, block: int, begun: str) -> Sequence[Offer]:
-        from tui.screens.reading.translating.offers import kept_offers, recalled_offers, term_offers
+        from tui.screens.reading.translating.offers import kept_offers, recalled_offers, sentence_offers, term_offers
 
         pair, source = self.units.get(block), self.units.source(block)
         offers = kept_offers(pair, self.units.offered.get(block), begun)
         shown = [begun, *(offer.english for offer in offers)]
         try:
-            found = self._services.translating.memory.recall(source)
+            memory = self._services.translating.memory
+            found = memory.recall(source)
+            parts = memory.recall_sentences(source, 1)
         except (CorpusError, GlossaryError):
-            found = []
+            found, parts = [], []
         terms = terms_of(self._services, self._meanings, self._meanings.article.blocks[block])
-        return [*offers, *recalled_offers(found, source, shown), *term_offers(terms)]
+        return [
+            *offers,
+            *recalled_offers(found, source, shown),
+            *sentence_offers(parts, source, shown),
+            *term_offers(terms),
+        ]
 
     def _used(self, words: str) -> Sequence[Offer]:
         from tui.screens.reading.translating.offers import concorded_offers
@@ -142,11 +152,27 @@ class TranslatingHand:
 
     def next_open(self) -> None:
         """Go to the next paragraph that is not approved, from the last one round to the first."""
-        if not self._go_on(self.units.here):
-            self._desk.notify("Every other paragraph is approved.", timeout=4)
+        self._go_on(self.units.here)
 
-    def _go_on(self, block: int) -> bool:
-        """Go to the next paragraph behind a block that is not approved; return whether there is one."""
+    def _go_on(self, block: int) -> None:
+        """Go to the next paragraph behind a block that is not approved, as soon as it is known which are."""
+        unknown = self.units.unknown()
+        if not unknown:
+            self._go_behind(block)
+            return
+
+        def learn() -> None:
+            try:
+                found = self.units.learn(self._services.translating.memory, unknown)
+            except (CorpusError, GlossaryError):
+                found = {}
+            if found:
+                self._desk.call_later(self.units.take, found)
+            self._desk.call_later(self._go_behind, block)
+
+        self._desk.run_worker(learn, thread=True, exclusive=True, group="open-ones", exit_on_error=False)
+
+    def _go_behind(self, block: int) -> None:
         hidden = self._desk.page.flow.seen.hidden
         unwritten = set(blocks_to_translate(self._meanings, hidden))
         open_ones = unwritten | {
@@ -155,9 +181,9 @@ class TranslatingHand:
         others = sorted(each for each in open_ones if each != block and each not in hidden)
         following = next((each for each in others if each > block), next(iter(others), None))
         if following is None:
-            return False
-        self._desk.go_to(following, 0)
-        return True
+            self._desk.notify("Every other paragraph is approved.", timeout=4)
+        else:
+            self._desk.go_to(following, 0)
 
     # -- copying
 

@@ -29,8 +29,8 @@ class Missing:
     def __init__(self, desk: Desk, meanings: Meanings, units: Units, services: Services) -> None:
         self.change: Callable[[int, str], None] = lambda _block, _english: None
         """Called with the English of a block in which a term was put right."""
-        self.write: Callable[[int, str], None] = lambda _block, _wanted: None
-        """Called with what is wanted in the English of a block, where nobody can tell in which place."""
+        self.write: Callable[[int, str, int], None] = lambda _block, _wanted, _offset: None
+        """Called with what is wanted in the English of a block where nobody can tell in which place, and where its Arabic stands."""
         self._desk = desk
         self._meanings = meanings
         self._units = units
@@ -132,4 +132,5 @@ class Missing:
             self.change(block, english)
         else:
             first = (at or misses)[0]
-            self.write(block, first.wanted[0] if first.wanted else "")
+            start = first.arabic.start if first.arabic else 0
+            self.write(block, first.wanted[0] if first.wanted else "", start)

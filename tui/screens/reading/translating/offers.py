@@ -60,6 +60,13 @@ def recalled_offers(found: Iterable[Recalled], source: str, shown: Sequence[str]
     return offers
 
 
+def sentence_offers(found: Iterable[tuple[Span, Sequence[Recalled]]], source: str, shown: Sequence[str]) -> list[Offer]:
+    """Return what the memory recalls for the sentences of a paragraph of several, the English of each to be put in by itself."""
+    parts = [(span, each) for span, each in found if len(span) < len(source.strip())]
+    offers = [offer for _, each in parts for offer in recalled_offers(each, "", shown)]
+    return [offer._replace(is_whole=False) for offer in dict.fromkeys(offers)]
+
+
 def concorded_offers(found: Iterable[Concorded]) -> list[Offer]:
     """Return units in which words stand."""
     return [

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CONSENT = "consent"
 """The kind of failure of an engine that nobody allowed to be asked yet."""
-_AGAIN = "t tries again."
+AGAIN = "t tries again."
 
 
 @dataclass(slots=True)
@@ -35,18 +35,21 @@ class Run:
     is_article: bool = False
     title: str = ""
     """What the engine is called, as soon as it is known."""
-    done: int = 0
+    answered: set[int] = field(default_factory=set)
+    """The blocks that are translated."""
     failures: dict[int, str] = field(default_factory=dict)
     waiting: str = ""
     """Why the engine is waited for, empty where it is not."""
     is_stopped: bool = False
+    problem: str = ""
+    """Why nothing could be asked for, empty where something was."""
     needs_engine: bool = False
     """Whether no engine is chosen, or nobody said that this one may be asked."""
 
     @property
     def tried(self) -> int:
         """How many blocks are translated, or cannot be."""
-        return self.done + len(self.failures)
+        return len(self.answered | self.failures.keys())
 
 
 _Answer = tuple[int, "Pair | None", "TranslationFailed | None"]
@@ -92,7 +95,14 @@ class Running:
         try:
             self._translate(run)
         except (CorpusError, GlossaryError) as error:
-            self._fail(run, [block for block in run.wanted if block not in run.failures], error)
+            if run.tried:
+                self._fail(
+                    run,
+                    [block for block in run.wanted if block not in run.answered and block not in run.failures],
+                    error,
+                )
+            else:
+                run.problem = str(error)
         finally:
             self._desk.call_later(self._end, run)
 
@@ -136,11 +146,11 @@ class Running:
 
     def _fail(self, run: Run, blocks: Iterable[int], error: Exception) -> None:
         for block in blocks:
-            run.failures[block] = f"{error} {_AGAIN}"
+            run.failures[block] = f"{error} {AGAIN}"
             self._desk.call_later(self.heard, run, block, None)
 
     def _tell(self, run: Run, block: int, pair: Pair) -> None:
-        run.done += 1
+        run.answered.add(block)
         self._desk.call_later(self.heard, run, block, pair)
 
     def _wait(self, run: Run, said: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.screens.reading.desk import LookedAround
@@ -30,6 +30,7 @@ class Units:
         self._desk = desk
         self._meanings = meanings
         self._failed: set[int] = set()
+        self._asked: set[int] = set()
 
     @property
     def here(self) -> int:
@@ -65,6 +66,20 @@ class Units:
             for block, pair in zip(blocks, found, strict=True)
             if _kept_as(pair) != _kept_as(self.get(block))
         }
+
+    def unknown(self) -> list[int]:
+        """Return the blocks of which nobody looked yet whether they have English."""
+        return [
+            each
+            for each in range(len(self._meanings.article.blocks))
+            if each not in self._meanings.looked_at | self._asked
+        ]
+
+    def learn(self, memory: TranslationMemory, blocks: Sequence[int]) -> dict[int, Pair | None]:
+        """Return what a memory has of blocks; they are known from then on."""
+        found = memory.find_all([self.source(block) for block in blocks])
+        self._asked.update(blocks)
+        return {block: pair for block, pair in zip(blocks, found, strict=True) if pair is not None}
 
     def take(self, found: Mapping[int, Pair | None]) -> None:
         """Show units beside their blocks; of those that have none any longer, nothing."""
