@@ -7,9 +7,10 @@ from sqlalchemy import Connection, Engine, func, select
 
 from corpus.errors import StoreReadOnly
 from corpus.store.engine import hold_upgrade_lock, reading, write
+from glossary.memory.model import IndexedUnit
 from glossary.store.awaited_units import VERSION, Awaited, awaited, note_awaited
 from glossary.store.tables import pairs
-from glossary.store.unit_index import IndexedUnit, units_on
+from glossary.store.unit_index import units_on
 
 _AT_ONCE = 500
 """Units in one transaction: others wait for it a fraction of a second."""

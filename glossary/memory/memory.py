@@ -52,18 +52,18 @@ class TranslationMemory:
         """Return the translation of each segment, None where there is none."""
         keys = [segment_key(source) for source in sources]
         with reading(self._engine) as connection:
-            found = self._stored(connection).best(keys)
+            found = _stored(connection).best(keys)
         return [found.get(key) for key in keys]
 
     def of(self, source: str) -> list[Pair]:
         """Return all translations of a segment, the most trusted first, of equals the newest."""
         with reading(self._engine) as connection:
-            return self._stored(connection).of(segment_key(source))
+            return _stored(connection).of(segment_key(source))
 
     def get(self, unit_id: str) -> Pair:
         """Return the unit of an id; raises UnknownUnit."""
         with reading(self._engine) as connection:
-            found = self._stored(connection).find(unit_id)
+            found = _stored(connection).find(unit_id)
         if found is None:
             raise UnknownUnit(
                 f"No translation has the id {unit_id}, or it was removed: `warraq memory list` shows all."
@@ -124,14 +124,8 @@ class TranslationMemory:
         own = (pair for pair in new if pair.source.strip() and pair.target.strip())
         added = 0
         while some := list(islice(own, _AT_ONCE)):
-            added += write(self._engine, partial(self._put, some))
+            added += write(self._engine, partial(_put, some))
         return added
-
-    def _put(self, some: Sequence[Pair], connection: Connection) -> int:
-        return self._stored(connection).put_all(some)
-
-    def _stored(self, connection: Connection) -> StoredUnits:
-        return StoredUnits(connection, self._index)
 
     # -- what an author does
 
@@ -158,3 +152,11 @@ class TranslationMemory:
     def remove_all(self, wanted: Wanted, told: Callable[[int], None] = lambda _done: None) -> int:
         """Take all units away that are meant, as one step, and return how many; after each thousand it is told how many so far."""
         return self._changing.remove_all(wanted, told)
+
+
+def _put(some: Sequence[Pair], connection: Connection) -> int:
+    return _stored(connection).put_all(some)
+
+
+def _stored(connection: Connection) -> StoredUnits:
+    return StoredUnits(connection, units_on(connection.dialect.name))

@@ -2,9 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from corpus.model import Span
 from glossary.model import Pair, PairStatus
+
+
+class IndexedUnit(NamedTuple):
+    """A unit as it stands in the indexes."""
+
+    number: int
+    """Its row."""
+    source: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import NamedTuple
 from zlib import crc32
 
+from corpus.arabic.letters import entries
 from corpus.arabic.normalise import fold
 from corpus.arabic.patterns import Pattern
 from corpus.arabic.sentences import sentences
@@ -29,7 +30,7 @@ _LEAST_WORDS = 3
 """Words of a sentence that is recalled without the rest of its unit."""
 _STEP = math.log(1.2)
 """By how much lengths differ that are told apart."""
-_CLITICS = ("و", "ف", "ل", "ب")
+_CLITICS = entries("و ف ل ب")
 _KEPT = 50_000
 """Words whose places are remembered."""
 _POSITIVE = 0x7FFFFFFF

@@ -1,20 +1,12 @@
 """The indexes by which units are recalled and found, whichever engine keeps them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from sqlalchemy import Connection
 
+from glossary.memory.model import IndexedUnit
 from glossary.memory.phrases import Phrase
-
-
-class IndexedUnit(NamedTuple):
-    """A unit as it stands in the indexes."""
-
-    number: int
-    """Its row."""
-    source: str
-    target: str
 
 
 class UnitIndex(Protocol):

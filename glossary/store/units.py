@@ -11,11 +11,12 @@ from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
 from glossary.errors import StaleUnit
 from glossary.memory.keys import segment_key
+from glossary.memory.model import IndexedUnit
 from glossary.model import Pair, PairStatus
 from glossary.store.law import hold_unit_law
 from glossary.store.tables import pairs
 from glossary.store.things import KeptUnit
-from glossary.store.unit_index import IndexedUnit, UnitIndex
+from glossary.store.unit_index import UnitIndex
 
 TRUST = {PairStatus.APPROVED: 0, PairStatus.EDITED: 1, PairStatus.MACHINE: 2}
 _AT_ONCE = 500

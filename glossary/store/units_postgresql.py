@@ -7,11 +7,11 @@ from sqlalchemy import Connection, text
 
 from corpus.search.analysis import Terms
 from corpus.store.tsvectors import any_of, vector
+from glossary.memory.model import IndexedUnit
 from glossary.memory.parts import PLACES, Marks, segments_of
 from glossary.memory.phrases import Phrase
 from glossary.memory.terms import UnitTerms
 from glossary.store.awaited_units import awaited
-from glossary.store.unit_index import IndexedUnit
 
 _COUNTED = 20_000
 """Segments of a mark that are counted: each is a row to be read."""

@@ -6,11 +6,11 @@ from itertools import islice, product
 
 from sqlalchemy import Connection, text
 
+from glossary.memory.model import IndexedUnit
 from glossary.memory.parts import PLACES, Marks, segments_of
 from glossary.memory.phrases import Phrase
 from glossary.memory.terms import UnitTerms
 from glossary.store.awaited_units import awaited
-from glossary.store.unit_index import IndexedUnit
 
 _PUT_WORDS = text("INSERT INTO unit_words (rowid, source, target) VALUES (:number, :source, :target)")
 _PUT_PARTS = text("INSERT INTO unit_parts (rowid, parts) VALUES (:number, :parts)")
