@@ -2,10 +2,11 @@
 
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser
+from tui.cli.shapes import Shape
 from tui.cli.verbs.engine.told import allowed_told, engine_shapes, key_told, used_told
 
-_WIDTHS = (2, 15, 30, 15, 18)
-"""Cells of the mark, the name, the host, whether it is allowed, and what was sent today; the last column takes what is left."""
+_WIDTHS = (1, 15, 22, 18)
+"""Cells of the mark, the name, how it stands with it, and what was sent today; the host takes what is left."""
 
 
 def configure(parser: Parser) -> None:
@@ -22,16 +23,22 @@ def list_engines(invocation: Invocation) -> int:
         invocation.output.json({"engines": found})
         return DONE
     for each in found:
-        lacking = [need for need in each["missing"] if need != "key"]
-        state = ", ".join(filter(None, (f"needs {' and '.join(lacking)}" if lacking else "", key_told(each))))
-        fields = ("*" if each["chosen"] else "", each["name"], each["host"], allowed_told(each), used_told(each))
-        if invocation.output.is_terminal:
-            row = "  ".join(field.ljust(width) for field, width in zip(fields, _WIDTHS, strict=True))
-            invocation.output.line(invocation.typography.sentence(f"{row}  {state}".rstrip()))
-        else:
-            invocation.output.line("\t".join((*fields, state)))
+        _print(each, invocation)
     if engines.problem:
         invocation.diagnostics.warning(engines.problem)
     if not engines.chosen:
         invocation.diagnostics.note("No engine is chosen; choose one with: warraq engine use NAME")
     return DONE
+
+
+def _print(shape: Shape, invocation: Invocation) -> None:
+    """Write a row on a terminal, elsewhere the fields between tabs."""
+    mark, name, host, used = "*" if shape["chosen"] else "", shape["name"], shape["host"], used_told(shape)
+    needs = f"needs {' and '.join(shape['missing'])}" if shape["missing"] else ""
+    if not invocation.output.is_terminal:
+        fields = (mark, name, host, allowed_told(shape), used, needs or key_told(shape))
+        invocation.output.line("\t".join(fields))
+        return
+    fields = (mark, name, needs or allowed_told(shape), used)
+    row = "  ".join(field.ljust(width) for field, width in zip(fields, _WIDTHS, strict=True))
+    invocation.output.line(invocation.typography.sentence(f"{row}  {host}".rstrip()))

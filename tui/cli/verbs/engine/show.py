@@ -1,8 +1,13 @@
 """`warraq engine show NAME`: all that is known of an engine."""
 
+import textwrap
+
 from tui.cli.invocation import DONE, Invocation
+from tui.cli.output import Output
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.engine.told import allowed_told, engine_shapes, key_told, used_told
+
+_HEAD, _NARROWEST = 11, 40
 
 
 def configure(parser: Parser) -> None:
@@ -34,5 +39,14 @@ def show(invocation: Invocation) -> int:
     }
     for name, value in told.items():
         if value:
-            invocation.output.line(f"{name:<10} {value}")
+            _print(name, str(value), invocation.output)
     return DONE
+
+
+def _print(name: str, value: str, output: Output) -> None:
+    """Write a line, on a terminal as many as it takes."""
+    head = f"{name:<{_HEAD}}"
+    width = max(output.width, _NARROWEST) if output.is_terminal else 0
+    lines = textwrap.wrap(value, width - _HEAD, break_on_hyphens=False) if width else [value]
+    for number, line in enumerate(lines):
+        output.line((head if not number else " " * _HEAD) + line)
