@@ -4,7 +4,6 @@ import re
 
 from glossary.translate.asking.unanswered import Unanswered
 
-_THOUGHT = re.compile(r"<(think|thinking|thought|reasoning)>.*?</\1>", re.S | re.I)
 _END_OF_THOUGHT = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
 _OPEN_THOUGHT = re.compile(r"<(?:think|thinking|thought|reasoning)>", re.I)
 _CODE = re.compile(r"\A```[^\n`]*\n(.*?)\n?```\Z", re.S)
@@ -15,7 +14,8 @@ _OPENING = re.compile(
 _LABEL = re.compile(
     r"\A(?:here(?:'s| is) (?:the|your) (?:english )?translation|\**(?:english )?translation)\**\s*:\**\s*", re.I
 )
-_NOTE = re.compile(r"\n\s*\n\(?\**(?:translator'?s )?notes?\**\s*:.*\Z", re.I | re.S)
+_BLANK = re.compile(r"\n{3,}")
+_NOTE = re.compile(r"\n\n\(?\**(?:translator'?s )?notes?\**\s*:.*\Z", re.I | re.S)
 _REFUSAL = re.compile(
     r"\A(?:i'?m|i am) (?:very )?sorry,? but (?:i|as an)\b|\A(?:i'?m sorry[,.]? )?i (?:can'?t|cannot|can not|am unable to|won'?t) "
     r"(?:translate|assist|comply|fulfil|provide (?:a|the|this) translation)|\Aas an ai\b",
@@ -23,19 +23,19 @@ _REFUSAL = re.compile(
 )
 _QUOTES = (('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("`", "`"))
 _LABELLED = ("ترجم", "الترجم")
-_NOTED = ("ملاحظ", "ملحوظ")
 
 
 def cleaned(said: str, text: str, fence: str) -> str:
     """Return the translation of a text in what a model said, without what it says around it; raises Unanswered for a refusal."""
-    found = _thoughtless(said)
-    found = "\n".join(line for line in found.splitlines() if line.strip() != fence).strip()
-    if not any(word in text for word in _LABELLED):
+    lines = (line.strip() for line in _thoughtless(said).splitlines())
+    found = _BLANK.sub("\n\n", "\n".join(line for line in lines if line != fence)).strip()
+    if _lines(found) > _lines(text):
         found = _OPENING.sub("", found, count=1).strip()
-        found = _uncoded(found, text)
-        found = _LABEL.sub("", found, count=1).strip()
     found = _uncoded(found, text)
-    if not any(word in text for word in _NOTED):
+    if not any(word in text for word in _LABELLED):
+        found = _LABEL.sub("", found, count=1).strip()
+        found = _uncoded(found, text)
+    if _lines(found) > _lines(text):
         found = _NOTE.sub("", found).strip()
     found = _unquoted(found, text)
     if _REFUSAL.match(found.replace("’", "'")):
@@ -43,15 +43,20 @@ def cleaned(said: str, text: str, fence: str) -> str:
     return found
 
 
+def _lines(text: str) -> int:
+    """Return how many lines of a text say something: one more in English than in Arabic was said by the model itself."""
+    return sum(bool(line.strip("`* \t")) for line in text.splitlines())
+
+
 def _thoughtless(said: str) -> str:
-    found = _THOUGHT.sub("", said)
-    ends = list(_END_OF_THOUGHT.finditer(found))
-    if ends:
-        found = found[ends[-1].end() :]
-    begun = _OPEN_THOUGHT.search(found)
-    if begun and not found[: begun.start()].strip():
+    """Return what stands behind the last thought, else before the first; raises Unanswered where there are only thoughts."""
+    ends = [end.end() for end in _END_OF_THOUGHT.finditer(said)]
+    begun = _OPEN_THOUGHT.search(said)
+    behind = said[ends[-1] :] if ends else ""
+    found = behind if behind.strip() else said[: begun.start()] if begun else said
+    if begun and not found.strip():
         raise Unanswered("cut", "it was still reasoning")
-    return found[: begun.start()] if begun else found
+    return found
 
 
 def _uncoded(found: str, text: str) -> str:

@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 
 from glossary.translate.asking.cleaning import cleaned
@@ -25,6 +27,7 @@ SAID = [
     f"<think>The verb is عقد, so ...</think>\n\n{PLAIN}",
     f"<think>one</think><think>two\n</think>{PLAIN}",
     f"It began before it was cut out.\n</think>\n{PLAIN}",
+    f"{PLAIN}\n<think>Was that right?</think>",
     f"=====\n{PLAIN}\n=====",
     f"{PLAIN}\n\nNote: 'council' may also be 'board'.",
     f"{PLAIN}\n\n(Translator's note: none.)",
@@ -47,6 +50,9 @@ KEPT = [
     ("قال نعم ولا", '"Yes," he said, "and no"', '"Yes," he said, "and no"'),
     ("أنا آسف", "I'm sorry, my friend.", "I'm sorry, my friend."),
     ("لا أستطيع", "I cannot come tomorrow.", "I cannot come tomorrow."),
+    ("هذه هي النتائج:\nواحد", "Here are the results:\nOne", "Here are the results:\nOne"),
+    ("نعم:\nواحد\nاثنان", "Of course:\nOne\nTwo", "Of course:\nOne\nTwo"),
+    ("تنبيه: تم\n\nتنبيه: نعم", "Note: done\n\nNote: yes", "Note: done\n\nNote: yes"),
     ("هنا", "Here the river bends: to the north.", "Here the river bends: to the north."),
 ]
 
@@ -71,6 +77,13 @@ def test_a_refusal_is_no_translation(said: str, kind: str) -> None:
     with pytest.raises(Unanswered) as caught:
         cleaned(said, TEXT, fence_of(TEXT))
     assert caught.value.kind == kind
+
+
+@pytest.mark.parametrize("said", ["<think>" * 50_000, f"{PLAIN}{chr(10) * 400_000}x", "`" * 400_000, "(note:" * 80_000])
+def test_nothing_that_a_model_says_takes_long(said: str) -> None:
+    """What a model that has gone wild repeats without end is looked through once."""
+    with suppress(Unanswered):
+        assert len(cleaned(said, TEXT, fence_of(TEXT))) <= len(said)
 
 
 def test_what_a_model_is_told() -> None:
