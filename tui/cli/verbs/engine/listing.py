@@ -36,8 +36,7 @@ def _print(shape: Shape, invocation: Invocation) -> None:
     mark, name, host, used = "*" if shape["chosen"] else "", shape["name"], shape["host"], used_told(shape)
     needs = f"needs {' and '.join(shape['missing'])}" if shape["missing"] else ""
     if not invocation.output.is_terminal:
-        fields = (mark, name, host, allowed_told(shape), used, needs or key_told(shape))
-        invocation.output.line("\t".join(fields))
+        invocation.output.line("\t".join((mark, name, host, allowed_told(shape), used, needs or key_told(shape))))
         return
     fields = (mark, name, needs or allowed_told(shape), used)
     row = "  ".join(field.ljust(width) for field, width in zip(fields, _WIDTHS, strict=True))
