@@ -68,7 +68,9 @@ class Rooms:
 
     def show_memory(self) -> None:
         """Show the translations that are kept."""
-        self._show(_MEMORY, self._memory)
+        from tui.screens.memory.screen import MemoryScreen
+
+        self._show(_MEMORY, lambda: MemoryScreen(self._services, self.typesetter))
 
     def show_search(self) -> None:
         """Show the search everywhere, its line ready for another query; what the screen before was searched for is on it."""
@@ -178,11 +180,6 @@ class Rooms:
         from tui.screens.entities.screen import NamesScreen
 
         return NamesScreen(self._services, self.typesetter)
-
-    def _memory(self) -> Screen[Any]:
-        from tui.screens.memory.screen import MemoryScreen
-
-        return MemoryScreen(self._services, self.typesetter)
 
     def _reader(self, article: Article) -> ReadingScreen:
         self.reader = ReadingScreen(self._services, article, self.typesetter)
