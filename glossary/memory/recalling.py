@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -63,7 +64,9 @@ class Recalling:
         alike = self._alike(text, wanted, limit)
         units = self._stored.by_numbers([each.number for each in alike])
         found = [
-            Recalled(pair, each.score, _part(pair, each.segment)) for each in alike if (pair := units.get(each.number))
+            Recalled(pair, each.score, Part(each.segment.span, None) if each.segment.place else None)
+            for each in alike
+            if (pair := units.get(each.number))
         ]
         best: dict[tuple[str, str], Recalled] = {}
         for each in sorted([*same, *found], key=_order):
@@ -146,19 +149,20 @@ def _cut(text: str, span: Span) -> str:
     return text[span.start : span.end]
 
 
-def _part(pair: Pair, segment: Segment) -> Part | None:
-    """Return the sentence of a unit that a segment is, with its translation where both have as many sentences."""
-    if not segment.place:
-        return None
-    own, theirs = sentences(pair.source), sentences(pair.target)
-    return Part(segment.span, theirs[segment.place - 1] if len(own) == len(theirs) else None)
+def _with_english(pair: Pair, part: Part) -> Part:
+    """Return a sentence of a unit with the English that stands for it alone, where it is sure which that is."""
+    from glossary.alignment.sentences import aligned_sentences, bead_at
+
+    bead = bead_at(aligned_sentences(pair.source, pair.target), part.source.start)
+    return Part(part.source, bead.english if bead and bead.arabic == part.source else None)
 
 
 def _shown(text: str, found: Recalled) -> Recalled:
-    """Return it with what differs."""
+    """Return it with what differs, and with the English of its sentence."""
+    part = found.part and _with_english(found.pair, found.part)
     if found.score == SAME:
-        return found
-    begin = found.part.source.start if found.part else 0
+        return replace(found, part=part)
+    begin = part.source.start if part else 0
     one, other = differing(text, _source_of(found))
     kept = tuple(Span(span.start + begin, span.end + begin) for span in other)
-    return Recalled(found.pair, found.score, found.part, one, kept)
+    return Recalled(found.pair, found.score, part, one, kept)
