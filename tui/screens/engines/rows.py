@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.engines.known import KnownEngine
 
 _LEAD, _GAP, _STATE = 4, 2, 24
-_TITLE = 0.45
-"""How much of the room the title has, the rest is the host's."""
+_TITLE, _NARROW = 0.45, 40
+"""How much of the room the title has, the rest is the host's; and the cells below which it has all of it."""
 
 
 class Seen(NamedTuple):
@@ -47,7 +47,8 @@ class Seen(NamedTuple):
         used = f" Today it was sent {self.used:,} of {policy.budget:,} characters." if policy.budget else ""
         pace = f" At most {policy.requests_a_minute} requests a minute." if policy.requests_a_minute else ""
         key = f" Its key is in the {self.key}." if self.key else ""
-        return f"{self.known.engine.about}{used}{pace}{key}"
+        host = f" Texts go to {self.known.host}." if self.known.is_remote and self.known.host else ""
+        return f"{self.known.engine.about}{host}{used}{pace}{key}"
 
 
 def seen(engines: Engines, keys: dict[str, str] | None = None) -> list[Seen]:
@@ -69,15 +70,14 @@ def painted(rows: Rows[Seen], setter: Typesetter, item: Seen, width: int) -> lis
     marked = rows.item is item
     plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
     room = max(4, width - _LEAD - _STATE - 2 * _GAP)
-    title = int(room * _TITLE)
+    title = int(room * _TITLE) if room >= _NARROW else room
     gap = fitted(setter, "", _GAP, plain)
     lead = ("▌" if marked else " ") + (" ✓" if item.is_chosen else "")
     parts = [
         fitted(setter, lead, _LEAD, rows.row_ink("accent", marked=marked), "left"),
         fitted(setter, item.known.title, title, rows.row_ink("strong", marked=marked), "left"),
         gap,
-        fitted(setter, item.known.host, room - title, faint, "left"),
-        gap,
+        *([fitted(setter, item.known.host, room - title, faint, "left"), gap] if room > title else []),
         fitted(setter, item.state, _STATE, plain, "left"),
     ]
     return [strip_of(parts, width, plain)]

@@ -59,7 +59,7 @@ class EnginesScreen(ModalScreen[str | None]):
         """Yield the list in a box."""
         with Vertical(id="engines-box") as box:
             box.border_title = "Translation engines"
-            box.border_subtitle = "Enter choose · t try · e settings · f forbid · x none · Esc leave"
+            box.border_subtitle = "Enter choose · t try · e edit · f forbid · x none · Esc leave"
             yield self._said
             yield self._rows
             yield self._about
