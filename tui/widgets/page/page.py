@@ -1,6 +1,7 @@
 """The reading surface: an article right to left, a cursor on its words, its own scrolling."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Region, Size
@@ -16,6 +17,15 @@ from tui.widgets.page.layers import Layer
 from tui.widgets.page.paint import left_of
 from tui.widgets.page.words import Spot, Words
 from tui.widgets.selectable import Selectable, Shown
+
+
+class _Wanted(NamedTuple):
+    """On which row the cursor should stand after the text was laid out, though there may have been no room for that yet."""
+
+    top: Place | None = None
+    """Where the page began; it is wanted no longer when that is elsewhere."""
+    spot: Spot | None = None
+    row: int = 0
 
 
 class Page(Selectable, can_focus=True):
@@ -44,6 +54,7 @@ class Page(Selectable, can_focus=True):
         self._laid_out: Size | None = None
         """The size that the rows are laid out for."""
         self._rows: list[Place] = []
+        self._wanted = _Wanted()
 
     # -- what lies on the text
 
@@ -126,13 +137,17 @@ class Page(Selectable, can_focus=True):
             return
         block, offset, row = self.top.block, self.flow.line_near(self.top).start, 0
         if self.spot is not None:
-            under = self.flow.distance(self.top, self.flow.place_of(*self.spot), self._laid_out.height)
-            if 0 < under < self._laid_out.height:
-                (block, offset), row = self.spot, min(under, max(0, self.size.height - self.flow.text.depth))
+            height = self._laid_out.height
+            under = self.flow.distance(self.top, self.flow.place_of(*self.spot), height)
+            wanted = self._wanted.row if self._wanted[:2] == (self.top, self.spot) else under
+            if 0 <= under < height and wanted:
+                (block, offset), row = self.spot, wanted
         change()
         self._laid_out = self.size
         self.flow.resize(self.size.width, self._english_width, self.size.height)
-        self.turn_to(self.flow.step(self.flow.place_of(block, offset), -row))
+        shown = min(row, max(0, self.size.height - self.flow.text.depth))
+        self.turn_to(self.flow.step(self.flow.place_of(block, offset), -shown))
+        self._wanted = _Wanted(self.top, self.spot, row)
 
     def _lay_out_first(self) -> None:
         """Lay out when the first paint wants rows: the word of the size comes after it."""
