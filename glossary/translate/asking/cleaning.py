@@ -22,7 +22,7 @@ _REFUSAL = re.compile(
     re.I,
 )
 _QUOTES = (('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("`", "`"))
-_LABELLED = ("ترجم", "الترجم")
+_LABELLED = "ترجم"
 
 
 def cleaned(said: str, text: str, fence: str) -> str:
@@ -32,7 +32,7 @@ def cleaned(said: str, text: str, fence: str) -> str:
     if _lines(found) > _lines(text):
         found = _OPENING.sub("", found, count=1).strip()
     found = _uncoded(found, text)
-    if not any(word in text for word in _LABELLED):
+    if _LABELLED not in text:
         found = _LABEL.sub("", found, count=1).strip()
         found = _uncoded(found, text)
     if _lines(found) > _lines(text):
