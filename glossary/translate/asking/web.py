@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from corpus.errors import NotFetched
 from corpus.ingest.fetching.addresses import Address, address_of
-from corpus.ingest.fetching.permitted import permitted
+from corpus.ingest.fetching.permitted import Place, permitted
 from corpus.ingest.fetching.proxies import Proxy, proxy_for
 from corpus.ingest.fetching.tunnel import tunnelled
 from corpus.ingest.fetching.wire import Patience, Wire, connected, trusting
@@ -102,12 +102,22 @@ def _wire(address: Address, proxy: Proxy | None, clock: Deadline) -> Wire:
     except NotFetched as error:
         clock.left()
         raise Unanswered(kind, "its name is unknown") from error
+    if is_loopback(host):
+        places = _on_this_machine(places)
     try:
         return connected(places, clock, Patience(_CONNECTING, clock.left()))
     except OSError as error:
         if proxy is not None:
             raise Unanswered("proxy", error.strerror or "no connection") from error
         raise
+
+
+def _on_this_machine(places: list[Place]) -> list[Place]:
+    """Return the places on this machine: a name that says so had no consent for any other."""
+    found = [place for place in places if is_loopback(str(place[1][0]))]
+    if not found:
+        raise Unanswered("unreachable", "its name is that of this machine, but leads elsewhere")
+    return found
 
 
 def _send(connection: http.client.HTTPConnection, address: Address, proxy: Proxy | None, sent: Sent) -> None:

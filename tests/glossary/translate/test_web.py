@@ -9,7 +9,9 @@ import pytest
 
 from glossary.errors import TranslationFailed
 from glossary.translate.asking.asker import groups
-from glossary.translate.asking.unanswered import refusal, retry_after
+from glossary.translate.asking.deadline import Deadline
+from glossary.translate.asking.unanswered import Unanswered, refusal, retry_after
+from glossary.translate.asking.web import Web
 from glossary.translate.places import host_of, is_loopback
 from glossary.translate.port import translated
 from tests.glossary.translate.opened import KEY, opened
@@ -206,6 +208,13 @@ def test_what_a_status_means(status: int, answer: object, kind: str, detail: str
 def test_which_hosts_are_this_machine(url: str, host: str, is_here: bool) -> None:
     """Only the loopback is this machine; a neighbour in the network, or a name that begins like it, is not."""
     assert (host_of(url), is_loopback(host)) == (host, is_here)
+
+
+def test_a_name_of_this_machine_that_leads_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that stands for this machine, and so needs no consent, is asked on this machine only, whatever its addresses say."""
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(socket.AF_INET, 1, 6, "", ("192.0.2.7", 9))])
+    with pytest.raises(Unanswered, match="leads elsewhere"):
+        Web().post("http://models.localhost:9/", {}, {}, Deadline(5.0))
 
 
 def test_groups_of_texts() -> None:
