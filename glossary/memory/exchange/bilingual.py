@@ -60,7 +60,8 @@ class Row:
         if self.pair is None:
             return ""
         first = f"{self.pair.engine}, changed by " if self.pair.engine and self.pair.engine != self.pair.origin else ""
-        return ", ".join(each for each in (f"{first}{self.pair.origin}", self.pair.status.value) if each)
+        by = "".join(sign if sign.isprintable() else " " for sign in f"{first}{self.pair.origin}")
+        return ", ".join(each for each in (by, self.pair.status.value) if each)
 
 
 @dataclass(frozen=True, slots=True)

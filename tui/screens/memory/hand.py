@@ -52,7 +52,8 @@ class MemoryHand:
 
     def edit(self) -> None:
         """Ask for another English of what is under the bar."""
-        from tui.screens.reading.translating.editor import EnglishEditor, Subject
+        from tui.screens.reading.translating.editor import EnglishEditor
+        from tui.screens.reading.translating.offering import Subject
         from tui.screens.reading.translating.typed import TypedEnglish
 
         pair = self.chosen()

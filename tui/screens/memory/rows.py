@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from textual.geometry import Region
 from textual.strip import Strip
 
 from corpus.model import Span
@@ -60,10 +61,19 @@ class UnitPainter:
         ]
 
 
+def english_in(row: Region) -> Region:
+    """Return where the English of a row stands on the screen."""
+    room = max(1, row.width - _LEAD - _SIGN - _EDGE)
+    is_wide = row.width >= _WIDE
+    width = (room - _GAP) // 2 if is_wide else room
+    return Region(row.x + _LEAD + _SIGN, row.y if is_wide else row.y + 1, width, 1)
+
+
 def told_of(item: Concorded) -> str:
     """Return how far a translation has come, who made it and when."""
     pair = item.pair
     by = pair.origin if not pair.engine or pair.engine == pair.origin else f"{pair.origin}, after {pair.engine}"
+    by = "".join(sign if sign.isprintable() else " " for sign in by)
     day = pair.changed.date().isoformat() if pair.changed else ""
     return "  ·  ".join(each for each in (pair.status.value, by, day) if each)
 
