@@ -1,11 +1,11 @@
 """The English that stands for a term where it is none that is known of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.model import Span, Token
-from glossary.alignment.model import Alignment, Reason
+from glossary.alignment.model import Alignment, Link, Reason
 from glossary.annotate import AnnotatedBlock
 from glossary.checking.english import Word, english_words, plain
 from glossary.checking.names import without_possessive
@@ -136,9 +136,14 @@ _BETWEEN = re.compile(r"\s*(?:[-\u2010\u2011]|of(?:\s+the)?|the)?\s*", re.IGNORE
 def counterpart(found: Alignment, match: TermMatch, annotated: AnnotatedBlock, english: str) -> Span | None:
     """Return what stands for a term, in code points of the English; None where that is not known, or not in one piece.
 
-    It is what its words are linked with, or what alone is left in a sentence of which all else is linked.
+    It is what its words are linked with, what alone is left in a sentence of which all else is linked, or what alone is left
+    beside the English of its neighbours.
     """
-    return _linked(found, match, annotated.tokens, english) or _left_over(found, match, annotated, english)
+    return (
+        _linked(found, match, annotated.tokens, english)
+        or _left_over(found, match, annotated, english)
+        or _beside(found, match, annotated.tokens, english)
+    )
 
 
 def _linked(found: Alignment, match: TermMatch, tokens: Sequence[Token], english: str) -> Span | None:
@@ -176,6 +181,51 @@ def _left_over(found: Alignment, match: TermMatch, annotated: AnnotatedBlock, en
         if is_here and is_own == is_linked and (is_own or annotated.glosses[place].analysis.pos in _CONTENT):
             return None
     return _only_left(found, bead.english, english)
+
+
+def _beside(found: Alignment, match: TermMatch, tokens: Sequence[Token], english: str) -> Span | None:
+    """Return the only English word that stands for nothing else and touches what the words right before and after the term stand for."""
+    bead = next((each for each in found.beads if each.arabic.start <= match.start < each.arabic.end), None)
+    own = [place for place, token in enumerate(tokens) if token.start < match.end and match.start < token.end]
+    if bead is None or not own or any(_links_of(found, tokens[place]) for place in own):
+        return None
+    neighbours = [tokens[place] for place in (own[0] - 1, own[-1] + 1) if 0 <= place < len(tokens)]
+    anchors = [link.english for token in neighbours for link in _links_of(found, token)]
+    runs = [run for run in _left(found, bead.english, english) if any(_touch(run, each, english) for each in anchors)]
+    is_one = len(runs) == 1 and len(english_words(english[runs[0].start : runs[0].end])) == 1
+    return runs[0] if is_one else None
+
+
+def _links_of(found: Alignment, token: Token) -> list[Link]:
+    return [link for link in found.links if link.arabic.start < token.end and token.start < link.arabic.end]
+
+
+def _touch(one: Span, other: Span, english: str) -> bool:
+    """Return whether only small words stand between two ranges."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    between = english[first.end : second.start]
+    return all(plain(word.written) in _SMALL for word in english_words(between)) and not set(between) & set(".,;:!?–—")
+
+
+def _left(found: Alignment, within: Span, english: str) -> Iterator[Span]:
+    """Yield the runs of a few content words within a range that no link covers."""
+    covered = [link.english for link in found.links]
+    run: list[Word] = []
+    words = [word for word in english_words(english) if within.start <= word.start < within.end]
+    for word in [*words, None]:
+        is_free = word is not None and not _is_covered(word, covered)
+        goes_on = run and word is not None and not english[run[-1].end : word.start].strip(" -\n")
+        if run and not (is_free and goes_on and without_possessive(run[-1].written) == run[-1].written):
+            if len(run) <= _LONGEST_LEFT:
+                last = run[-1].written
+                yield Span(run[0].start, run[-1].end - (len(last) - len(without_possessive(last))))
+            run = []
+        if word is not None and is_free:
+            run.append(word)
+
+
+def _is_covered(word: Word, covered: Sequence[Span]) -> bool:
+    return plain(word.written) in _SMALL or any(span.start <= word.start < span.end for span in covered)
 
 
 def _only_left(found: Alignment, within: Span, english: str) -> Span | None:
