@@ -57,7 +57,8 @@ def test_english_that_must_not_be_used(desk, english):
     ("arabic", "text", "mended"),
     [
         ("أعلنت الحكومة ذلك.", "The administration announced that.", "The government announced that."),
-        ("أعلنت الحكومة ذلك.", "The administration’s announcement.", None),
+        ("أعلنت الحكومة ذلك.", "The administration’s announcement.", "The government’s announcement."),
+        ("أعلنت الحكومة ذلك.", "Its new junta leaders said so at noon yesterday.", None),
         ("وقع الوزراء اتفاقا.", "The ministers signed an agreement.", "The ministers signed a pact."),
         ("وقع الوزراء اتفاقات.", "Ministers signed agreements.", "Ministers signed pacts."),
     ],
