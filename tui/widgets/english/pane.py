@@ -66,7 +66,7 @@ class EnglishPane(Selectable, can_focus=True):
         is_followed = english.sync is Sync.SENTENCE or english.is_on_page or self.has_focus
         if current is None or page.spot is None or not current.end or not is_followed:
             return
-        last = page.flow.english_place(current.block, current.end - 1)
+        last = english.place_of(current.block, current.end - 1)
         if last is not None:
             below = page.flow.distance(page.top, last, 4 * page.size.height) - page.size.height + 1
             room = page.flow.distance(page.top, page.flow.place_of(*page.spot), page.size.height)
@@ -108,9 +108,8 @@ class EnglishPane(Selectable, can_focus=True):
         if isinstance(self.parent, Widget):
             self.parent.refresh()
 
-    def on_blur(self) -> None:
-        """Have the bar taken away."""
-        self.on_focus()
+    on_blur = on_focus
+    """Have the bar taken away."""
 
     # -- the words of a block without a translation
 

@@ -102,6 +102,14 @@ class EnglishRows:
         row = place.row if self.is_apart else flow.english_row(place)
         return flow.translations.line(place.block, row) if row is not None and flow.has_english(place.block) else None
 
+    def place_of(self, block: int, offset: int) -> Place | None:
+        """Return the place of the page on which a code point of a block's English stands; None where it stands on none."""
+        flow = self._page.flow
+        if self.is_apart or not flow.has_english(block) or block in flow.seen.hidden:
+            return None
+        row = flow.translations.row_of(block, offset)
+        return Place(block, row + (len(flow.text.lines(block)) * flow.text.pitch if self.is_on_page else 0))
+
     def translation(self, place: Place) -> Seen | None:
         """Return what stands of a translation on a place."""
         line = self.line_at(place)

@@ -93,13 +93,6 @@ class Flow:
         row = place.row - (self._text_rows(place.block) if self.side is Side.BELOW else 0)
         return row if 0 <= row < self.translations.rows(place.block) else None
 
-    def english_place(self, block: int, offset: int) -> Place | None:
-        """Return the row of the page on which a code point of a block's English stands; None where none does."""
-        if self.side is Side.APART or not self.has_english(block) or block in self.seen.hidden:
-            return None
-        row = self.translations.row_of(block, offset)
-        return Place(block, row + (self._text_rows(block) if self.side is Side.BELOW else 0))
-
     def height(self, block: int) -> int:
         """Return a block's rows, the gap below it included."""
         if block in self.seen.hidden:
@@ -162,12 +155,11 @@ class Flow:
             height = self.height(block)
             places.extend(Place(block, each) for each in range(row, min(height, row + count - len(places))))
             block, row = block + 1, 0
-        return places[:-1] if places and len(places) == count and self._is_cut(places[-1]) else places
-
-    def _is_cut(self, last: Place) -> bool:
-        """Return whether the last place of a page is a line whose glosses would be under the page."""
-        text = self.text
-        return text.depth > 1 and last.row < self._text_rows(last.block) and last.row % text.pitch < text.depth - 1
+        if not places or len(places) < count or self.text.depth == 1:
+            return places
+        last, text = places[-1], self.text
+        is_cut = last.row < self._text_rows(last.block) and last.row % text.pitch < text.depth - 1
+        return places[:-1] if is_cut else places
 
     def place_of(self, block: int, offset: int) -> Place:
         """Return the row on which a code point of a block stands; of a hidden block that of what stands below it."""

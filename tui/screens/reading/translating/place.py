@@ -36,8 +36,7 @@ def _first(desk: Desk, block: int, *, beside: bool) -> Place:
     flow = desk.page.flow
     if beside:
         return Place(block, 0)
-    last = flow.place_of(block, max(0, len(desk.article.blocks[block].text) - 1))
-    return flow.english_place(block, 0) or Place(block, last.row + flow.text.pitch)
+    return Place(block, len(flow.text.lines(block)) * flow.text.pitch)
 
 
 def _row_apart(desk: Desk, block: int) -> int:
