@@ -75,6 +75,8 @@ class Desk(Vertical):
         """What marks the words of the other side."""
         self.english.english.picked = self.counterparts.mark_arabic
         self._read = read
+        self.left: Callable[[], object] = lambda: None
+        """Called when the article is left for good."""
 
     @property
     def handlers(self) -> Handlers:
@@ -100,6 +102,10 @@ class Desk(Vertical):
     def on_mount(self) -> None:
         """Let the page show what is found out about its blocks."""
         self.page.show_layers("meanings", self._meanings.layers)
+
+    def on_unmount(self) -> None:
+        """Have nothing go on that nobody reads."""
+        self.left()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""

@@ -238,10 +238,6 @@ class ReadingScreen(CommandedScreen):
         """Keep the place when another screen comes before this one."""
         self.keep_place()
 
-    def on_unmount(self) -> None:
-        """Have no engine go on with what nobody reads."""
-        self._translating.stop()
-
     # -- commands
 
     def close(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.model import PairStatus
 from tui.counted import counted
 from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable
 from tui.screens.reading.translating.running import AGAIN, Run, Running
@@ -126,6 +125,8 @@ class Asking:
 
     def _hear(self, run: Run, block: int, pair: Pair | None) -> None:
         """Show an answer; English that somebody wrote or approved stays, and the new one is offered."""
+        from glossary.translate.articles import is_machine
+
         own = self._units.get(block)
         if pair is None:
             said = run.failures[block]
@@ -133,7 +134,7 @@ class Asking:
                 self._units.say({block: said}, failed=True)
             else:
                 self._desk.notify(said, severity="warning", timeout=8)
-        elif own is not None and own.status is not PairStatus.MACHINE and pair.status is PairStatus.MACHINE:
+        elif own is not None and not is_machine(own) and is_machine(pair):
             self._units.offered[block] = pair
             self._desk.notify("Another translation came: ` shows it beside yours.", timeout=6)
         else:
@@ -178,6 +179,8 @@ def _where(engine: Translator | None) -> str:
 
 def _there_is(pair: Pair) -> str:
     """Return what is said of English that is there already."""
+    from glossary.model import PairStatus
+
     if pair.status is PairStatus.APPROVED:
         return "This English is approved. t again asks for another, which is offered beside it."
     if pair.status is PairStatus.EDITED:

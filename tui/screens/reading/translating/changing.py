@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, StaleUnit
-from glossary.model import Pair, PairStatus
 from tui.screens.reading.deciding import Decided
 
 if TYPE_CHECKING:
     from glossary.memory.memory import TranslationMemory
+    from glossary.model import Pair
     from tui.screens.reading.deciding import Deciding
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.translating.editor import Written
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.services import Services
 
 _TAKE_BACK = "u takes it back."
+_APPROVED = "approved"
+"""The status, whose own module is not needed for the first paint."""
 
 
 class Changing:
@@ -79,14 +81,14 @@ class Changing:
         self._typed.hold(source, None)
         if not written.is_approved:
             return now, f"English kept. {_TAKE_BACK}" if now is not pair else ""
-        if now.status is not PairStatus.APPROVED:
+        if now.status != _APPROVED:
             (now,) = memory.approve(now)
         return now, f"English approved. {_TAKE_BACK}"
 
     def _approved(self, memory: TranslationMemory, _source: str, pair: Pair | None) -> tuple[Pair | None, str]:
         if pair is None:
             return None, "There is no English to approve: t asks for some, Enter writes it."
-        if pair.status is PairStatus.APPROVED:
+        if pair.status == _APPROVED:
             (now,) = memory.unapprove(pair)
             return now, f"No longer approved. {_TAKE_BACK}"
         (now,) = memory.approve(pair)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
+from tui.screens.reading.translating.offering import Offering, Subject
 from tui.screens.reading.translating.offers import Offer
 from tui.screens.reading.translating.recalled import Recalled
 from tui.screens.terms.remembering import Remembering
@@ -41,26 +40,6 @@ class Written(NamedTuple):
 
     text: str
     is_approved: bool = False
-
-
-@dataclass(slots=True)
-class Subject:
-    """What is written about."""
-
-    source: str
-    """The Arabic."""
-    kept: str
-    """The English that is kept, empty where none is."""
-    offers: Callable[[str], Sequence[Offer]]
-    """Returns what is offered to who begins with a text; takes longer than a frame."""
-    used: Callable[[str], Sequence[Offer]]
-    """Returns where words were used; takes longer than a frame."""
-    wanted: str = ""
-    """A term that is missed, which is offered before all others."""
-    is_recalling: bool = False
-    """Whether the keys are on what is offered at first."""
-    caret: int | None = None
-    """Where the caret is at first, in code points of the English that is kept; at its end where nothing is said."""
 
 
 class EnglishEditor(ModalScreen[Written | None]):
@@ -95,6 +74,7 @@ class EnglishEditor(ModalScreen[Written | None]):
         self._writing = Writing(typesetter, self._begun, "the English of this paragraph", id="writing")
         self._writing.select_on_focus = False
         self._recalled = Recalled(typesetter)
+        self._offering = Offering(self, subject, self._recalled, self._shown)
         self._remembering = Remembering(self, self._remember)
 
     def compose(self) -> ComposeResult:
@@ -110,7 +90,7 @@ class EnglishEditor(ModalScreen[Written | None]):
         self._writing.cursor_position = len(self._begun) if caret is None else caret
         self._writing.focus()
         self._recalled.show((), "Looking for the like …")
-        self._look()
+        self._offering.look(self._begun)
 
     def on_resize(self) -> None:
         """Stand where the English stands, and let the panel be below."""
@@ -134,39 +114,20 @@ class EnglishEditor(ModalScreen[Written | None]):
 
     # -- what is offered
 
-    def _look(self) -> None:
-        def find() -> None:
-            wanted = [Offer("missed", self._subject.wanted, told="glossary", is_whole=False)]
-            offers = [*(wanted if self._subject.wanted else []), *self._subject.offers(self._begun)]
-            is_alike = any(offer.sign.endswith("%") for offer in offers)
-            found = "" if is_alike else "Nothing like it is in the memory. "
-            how = "Alt and its digit puts one in; Tab goes there." if offers else ""
-            self.call_later(self._show, offers, f"{found}{how}")
-
-        self.run_worker(find, thread=True, exclusive=True, group="offers", exit_on_error=False)
-
-    def _show(self, offers: Sequence[Offer], said: str) -> None:
-        self._recalled.show(offers, said)
+    def _shown(self) -> None:
+        """Give the panel its room, and the keys where they are wanted there."""
         self.on_resize()
-        if self._subject.is_recalling and offers:
+        if self._subject.is_recalling and self._recalled.rows.items:
             self._subject.is_recalling = False
             self.call_after_refresh(self._recalled.rows.focus)
-
-    def _look_for_use(self, words: str) -> None:
-        def find() -> None:
-            offers = self._subject.used(words)
-            said = f"Where “{words}” was used. ^L without a word shows what is alike again."
-            self.call_later(self._show, offers, said if offers else f"The memory has no “{words}”.")
-
-        self.run_worker(find, thread=True, exclusive=True, group="offers", exit_on_error=False)
 
     def action_use(self) -> None:
         """Show where words were used; where none are at the caret, what is alike."""
         words = self._writing.selected_text or self._word
         if words.strip():
-            self._look_for_use(" ".join(words.split()))
+            self._offering.look_for_use(" ".join(words.split()))
         else:
-            self._look()
+            self._offering.look(self._begun)
 
     @property
     def _word(self) -> str:

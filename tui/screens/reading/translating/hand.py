@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.model import PairStatus
 from tui.screens.reading.translating.asking import Asking
 from tui.screens.reading.translating.changing import Changing
 from tui.screens.reading.translating.missing import Missing
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from tui.screens.reading.translating.editor import Written
     from tui.screens.reading.translating.offers import Offer
     from tui.services import Services
+
+_APPROVED = "approved"
+"""The status, whose own module is not needed for the first paint."""
 
 
 class TranslatingHand:
@@ -43,7 +45,7 @@ class TranslatingHand:
         self._changing = Changing(desk, self.units, deciding, services, self._typed)
         self.missing = Missing(desk, meanings, self.units, services)
         self.missing.change, self.missing.write = self._put_right, self._write_in
-        self.stop = self._asking.stop
+        self.stop = desk.left = self._asking.stop
         deciding.taken = self._changing.look_again
 
     @property
@@ -84,7 +86,8 @@ class TranslatingHand:
         self._open(wanted, caret=len((pair.target if pair else "")[: at.end].rstrip(" .!?")))
 
     def _open(self, wanted: str = "", *, is_recalling: bool = False, caret: int | None = None) -> None:
-        from tui.screens.reading.translating.editor import EnglishEditor, Subject
+        from tui.screens.reading.translating.editor import EnglishEditor
+        from tui.screens.reading.translating.offering import Subject
 
         block = self.units.here
         if not is_translatable(self._meanings, block):
@@ -147,7 +150,7 @@ class TranslatingHand:
         block = self.units.here
         pair = self.units.get(block)
         self._changing.approve(block)
-        if pair is not None and pair.status is not PairStatus.APPROVED:
+        if pair is not None and pair.status != _APPROVED:
             self._go_on(block)
 
     def next_open(self) -> None:
@@ -175,9 +178,7 @@ class TranslatingHand:
     def _go_behind(self, block: int) -> None:
         hidden = self._desk.page.flow.seen.hidden
         unwritten = set(blocks_to_translate(self._meanings, hidden))
-        open_ones = unwritten | {
-            each for each, pair in self._meanings.pairs.items() if pair.status is not PairStatus.APPROVED
-        }
+        open_ones = unwritten | {each for each, pair in self._meanings.pairs.items() if pair.status != _APPROVED}
         others = sorted(each for each in open_ones if each != block and each not in hidden)
         following = next((each for each in others if each > block), next(iter(others), None))
         if following is None:
