@@ -173,6 +173,7 @@ def _on_terminal(invocation: Invocation) -> Write:
     """Return what lays paragraphs out for a terminal."""
 
     def lines(text: str) -> None:
+        invocation.diagnostics.progress("")  # it stands where the text goes
         if text.startswith("\n"):
             invocation.output.line()
         for line in invocation.typography.paragraph(text.removeprefix("\n")):
