@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
-_NEWER = "A newer version of what you read: y shows what has changed."
+_NEWER = "A newer version of what you read: \\ shows what has changed."
 _NEWER_SECONDS = 8.0
 _TOAST_WIDTH, _TOAST_FRAME = 60, 4
 """The cells of Textual's toasts, of which half the screen is the most, and those of them that hold no text."""
