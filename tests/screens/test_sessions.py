@@ -22,7 +22,7 @@ from tui.widgets.page.page import Page
 WIDE = (140, 40)
 FROM_THE_GLOSSARY = ("enter", "h", "space space m", "w", "t", "d", "q enter", "ctrl+o", "ctrl+e")
 """Keys that open the other screens of the glossary."""
-FROM_THE_LIBRARY = ("m", "f", "f enter", "a", "r", "i", "home d", "ctrl+f")
+FROM_THE_LIBRARY = ("m", "f", "f enter", "a", "r", "i", "home d", "ctrl+f", "w")
 """Keys that open the other screens of the library."""
 FROM_THE_NAMES = ("enter", "l", "w", "w down left enter")
 """Keys that open the other screens of names."""
