@@ -11,6 +11,7 @@ from time import perf_counter
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 from sqlalchemy import Engine, select, text
+from sqlalchemy.exc import DatabaseError
 
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.engine import open_engine, reading
@@ -51,7 +52,7 @@ def main() -> int:
     told("recall", times)
     sources = sample(engine, 1200)
     for name, work in (
-        ("30 paragraphs found exactly", lambda some: memory.find_all(some)),
+        ("30 paragraphs found exactly", memory.find_all),
         ("concordance of a word", lambda some: memory.concordance(some[0].split()[0])),
         ("concordance of two words", lambda some: memory.concordance(" ".join(some[0].split()[:2]))),
     ):
@@ -187,7 +188,7 @@ def size(engine: Engine) -> str:
         try:
             grouped = "SELECT CASE WHEN name LIKE 'unit_words%' THEN 'unit_words' WHEN name LIKE 'unit_parts%' THEN 'unit_parts' ELSE 'pairs' END AS own, sum(pgsize) / 1000000 FROM dbstat GROUP BY own"
             return ", ".join(f"{name} {count:,} MB" for name, count in connection.exec_driver_sql(grouped))
-        except Exception:
+        except DatabaseError:  # this SQLite was built without the table of its pages
             return f"{Path(str(engine.url.database)).stat().st_size // 1_000_000:,} MB in all"
 
 
