@@ -30,9 +30,9 @@ class Changing:
         self._sitting = sitting
         self._index = units_on(engine.dialect.name)
 
-    def write(self, source: str, target: str) -> Pair:
-        """Keep a translation by the author's own hand and return it."""
-        new = Pair(source, target, self._author, PairStatus.EDITED)
+    def write(self, source: str, target: str, *, is_approved: bool) -> Pair:
+        """Keep a translation by the author's own hand, approved at once or not, and return it; raises NotAllowed."""
+        new = Pair(source, target, self._author, _by_hand(is_approved))
 
         def work(connection: Connection) -> Pair:
             after = StoredUnits(connection, self._index).insert(new, self._author)
@@ -41,10 +41,10 @@ class Changing:
 
         return write(self._engine, work)
 
-    def edit(self, pair: Pair, target: str) -> Pair:
+    def edit(self, pair: Pair, target: str, *, is_approved: bool) -> Pair:
         """Give a unit another translation, which is the author's from then on, and return it; raises StaleUnit, NotAllowed."""
         engine = pair.engine or (pair.origin if pair.status is PairStatus.MACHINE else "")
-        wanted = replace(pair, target=target, origin=self._author, engine=engine, status=PairStatus.EDITED)
+        wanted = replace(pair, target=target, origin=self._author, engine=engine, status=_by_hand(is_approved))
         return self._changed("edit", [(pair, wanted)])[0]
 
     def approve(self, some: Sequence[Pair]) -> list[Pair]:
@@ -112,5 +112,9 @@ def _before_approval(connection: Connection, pair: Pair) -> PairStatus:
     for change in history.changes_of(connection, UUID(pair.id)):
         before = change.before
         if isinstance(before, KeptUnit) and before.status is not PairStatus.APPROVED:
-            return before.status
+            return before.status if before.target == pair.target else PairStatus.EDITED
     return PairStatus.EDITED
+
+
+def _by_hand(is_approved: bool) -> PairStatus:
+    return PairStatus.APPROVED if is_approved else PairStatus.EDITED

@@ -129,13 +129,19 @@ class TranslationMemory:
 
     # -- what an author does
 
-    def write(self, source: str, target: str) -> Pair:
-        """Keep a translation by the author's own hand, beside what others made of the segment, and return it."""
-        return self._changing.write(source, target)
+    def write(self, source: str, target: str, *, is_approved: bool = False) -> Pair:
+        """Keep a translation by the author's own hand, beside what others made of the segment, and return it; raises NotAllowed.
 
-    def edit(self, pair: Pair, target: str) -> Pair:
-        """Give a unit another translation, which is the author's from then on, and return it; raises StaleUnit, NotAllowed."""
-        return self._changing.edit(pair, target)
+        Where it `is_approved`, to write and to approve it are one step.
+        """
+        return self._changing.write(source, target, is_approved=is_approved)
+
+    def edit(self, pair: Pair, target: str, *, is_approved: bool = False) -> Pair:
+        """Give a unit another translation, which is the author's from then on, and return it; raises StaleUnit, NotAllowed.
+
+        Where it `is_approved`, to edit and to approve it are one step.
+        """
+        return self._changing.edit(pair, target, is_approved=is_approved)
 
     def approve(self, *some: Pair) -> list[Pair]:
         """Approve units, as one step, and return them; raises StaleUnit, NotAllowed."""

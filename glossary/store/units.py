@@ -107,7 +107,7 @@ class StoredUnits:
     def put_all(self, new: Iterable[Pair]) -> int:
         """Keep units, those that are there from the same origin only brought up to date, and return how many are new.
 
-        One that is there keeps its status where that is trusted more.
+        One that is there keeps its status where that is trusted more; one that was removed comes back as it comes in.
         """
         wanted = {(segment_key(pair.source), pair.target, pair.origin): pair for pair in new}
         hold_unit_law(self._connection, (pair.status for pair in wanted.values()))
@@ -128,7 +128,7 @@ class StoredUnits:
             {
                 "number": row.id,
                 "new_source": pair.source,
-                "new_status": min(PairStatus(row.status), pair.status, key=TRUST.__getitem__).value,
+                "new_status": _more_trusted(row, pair).value,
                 "new_changed": pair.changed or now(),
             }
             for row, pair in known
@@ -189,6 +189,11 @@ def _stale(unit: KeptUnit, row: Row[Any] | None) -> StaleUnit:
     now_there = None if row is None or row.removed else pair_of(row)
     became = "removed" if now_there is None else "changed"
     return StaleUnit(f"The translation of {unit.brief} was {became} elsewhere since: look at it again.", now_there)
+
+
+def _more_trusted(row: Row[Any], pair: Pair) -> PairStatus:
+    """Return the status of a unit that comes in again: the more trusted one, unless what was there is removed."""
+    return pair.status if row.removed else min(PairStatus(row.status), pair.status, key=TRUST.__getitem__)
 
 
 def _row(pair: Pair, key: str | None = None) -> dict[str, object]:

@@ -98,6 +98,20 @@ def test_an_approval_is_taken_back_by_hand(memory, kept):
     assert imported.status is EDITED
 
 
+def test_what_is_written_and_approved_at_once_is_one_step(memory, undoing, kept):
+    """An edit, or a unit of one's own, that is approved at once is taken back as one; approved no longer it is the author's."""
+    edited = memory.edit(kept, "The truce is holding.", is_approved=True)
+    assert said(edited) == ("The truce is holding.", "salma", APPROVED, "google")
+    assert said(memory.unapprove(edited)[0]) == ("The truce is holding.", "salma", EDITED, "google")
+    undoing.undo()
+    undoing.undo()
+    assert said(memory.find(SOURCE)) == said(kept)
+    own = memory.write("نص آخر", "another text", is_approved=True)
+    assert said(own) == ("another text", "salma", APPROVED, "")
+    undoing.undo()
+    assert memory.find("نص آخر") is None
+
+
 def test_a_machine_that_says_the_same_again_takes_no_trust_away(memory, kept):
     """The same words of the same engine leave an approved unit approved."""
     memory.approve(kept)
@@ -106,8 +120,8 @@ def test_a_machine_that_says_the_same_again_takes_no_trust_away(memory, kept):
 
 
 def test_a_removed_unit_comes_back_when_it_is_made_again(memory, kept):
-    """A unit that was removed is found by nobody, and is there again once its engine says the same."""
-    memory.remove(kept)
+    """A unit that was removed is found by nobody, and is there again once its engine says the same: approved by nobody."""
+    memory.remove(*memory.approve(kept))
     assert (memory.find(SOURCE), memory.of(SOURCE), memory.units(), memory.recall(SOURCE)) == (None, [], [], [])
     with pytest.raises(UnknownUnit, match="memory list"):
         memory.get(kept.id)
