@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from glossary.model import Pair, PairStatus
 from tui.screens.queue import Queue
+from tui.screens.reading.translating.deeds import approved, kept, removed
 
 if TYPE_CHECKING:
     from textual.geometry import Region
 
+    from glossary.memory.memory import TranslationMemory
+    from glossary.model import Pair
     from tui.screens.commanded import CommandedScreen, Handlers
-    from tui.screens.reading.translating.editor import Written
+    from tui.screens.reading.translating.deeds import Deed, Written
     from tui.screens.reading.translating.offers import Offer
+    from tui.screens.reading.translating.typed import TypedEnglish
     from tui.services import Services
     from tui.typeset.typesetter import Typesetter
-
-_TAKE_BACK = "u takes it back."
 
 
 class MemoryHand:
@@ -44,8 +45,8 @@ class MemoryHand:
         """What carries out the commands."""
         return {
             "memory.edit": self.edit,
-            "memory.approve": lambda: self._with_chosen(self._approved),
-            "memory.remove": lambda: self._with_chosen(self._removed),
+            "memory.approve": lambda: self._with_chosen(approved),
+            "memory.remove": lambda: self._with_chosen(removed),
             "memory.undo": lambda: self._do(partial(self._taken, redo=False)),
             "memory.redo": lambda: self._do(partial(self._taken, redo=True)),
         }
@@ -63,10 +64,8 @@ class MemoryHand:
         subject = Subject(pair.source, pair.target, partial(self._offers, pair), self._used)
 
         def answered(written: Written | None) -> None:
-            if written is not None and (written.text != pair.target or written.is_approved):
-                self._do(partial(self._written, pair, written))
             if written is not None:
-                typed.hold(pair.source, None)
+                self._do(partial(self._written, pair, written, typed))
 
         self._screen.app.push_screen(EnglishEditor(self._typesetter, subject, typed, self.place()), answered)
 
@@ -88,41 +87,23 @@ class MemoryHand:
         except (CorpusError, GlossaryError):
             return ()
 
-    def _written(self, pair: Pair, written: Written) -> str:
-        memory = self._services.translating.memory
-        if not written.text:
-            return self._removed(pair)
-        now = pair if written.text == pair.target else memory.edit(pair, written.text)
-        if written.is_approved and now.status is not PairStatus.APPROVED:
-            memory.approve(now)
-            return f"Kept and approved. {_TAKE_BACK}"
-        return f"Kept. {_TAKE_BACK}"
-
-    def _approved(self, pair: Pair) -> str:
-        memory = self._services.translating.memory
-        if pair.status is PairStatus.APPROVED:
-            memory.unapprove(pair)
-            return f"No longer approved. {_TAKE_BACK}"
-        memory.approve(pair)
-        return f"Approved. {_TAKE_BACK}"
-
-    def _removed(self, pair: Pair) -> str:
-        self._services.translating.memory.remove(pair)
-        return f"Removed. {_TAKE_BACK}"
+    def _written(self, pair: Pair, written: Written, typed: TypedEnglish) -> str:
+        """Keep what was written; it is held until then, also where somebody else changed the translation meanwhile."""
+        said = kept(self._services.translating.memory, pair.source, pair, written).sentence
+        typed.hold(pair.source, None)
+        return said
 
     def _taken(self, *, redo: bool) -> str:
         undoing = self._services.learning.undoing
         taken = undoing.redo() if redo else undoing.undo()
-        if taken is None:
-            return f"Nothing to {'do again' if redo else 'take back'}."
-        return f"{'Done again' if redo else 'Undone'}: {taken.sentence}."
+        return taken.sentence if taken else f"Nothing to {'do again' if redo else 'take back'}."
 
     # -- one after the other
 
-    def _with_chosen(self, change: Callable[[Pair], str]) -> None:
+    def _with_chosen(self, change: Callable[[TranslationMemory, Pair], Deed]) -> None:
         pair = self.chosen()
         if pair is not None:
-            self._do(partial(change, pair))
+            self._do(lambda: change(self._services.translating.memory, pair).sentence)
 
     def _do(self, change: Callable[[], str]) -> None:
         """Carry out a change behind those before it, and tell what came of it."""
@@ -136,5 +117,6 @@ class MemoryHand:
         except (CorpusError, GlossaryError) as error:
             app.call_from_thread(partial(self._screen.notify, str(error), severity="warning"))
         else:
-            app.call_from_thread(partial(self._screen.notify, said, timeout=4))
+            if said:
+                app.call_from_thread(partial(self._screen.notify, said, timeout=4))
         app.call_from_thread(self.changed)

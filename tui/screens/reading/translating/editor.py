@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
+from tui.screens.reading.translating.deeds import Written
 from tui.screens.reading.translating.offering import Offering, Subject
 from tui.screens.reading.translating.offers import Offer
 from tui.screens.reading.translating.recalled import Recalled
@@ -33,13 +34,6 @@ _LEAST = 5
 _KEYS, _FEW_KEYS = "^S keep · ^G approve · Esc leave", "^S keep · ^G approve"
 _SIDE = 2
 """Cells of border and padding at each side."""
-
-
-class Written(NamedTuple):
-    """What was written."""
-
-    text: str
-    is_approved: bool = False
 
 
 class EnglishEditor(ModalScreen[Written | None]):

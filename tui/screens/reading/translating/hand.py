@@ -10,6 +10,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.screens.reading.translating.asking import Asking
 from tui.screens.reading.translating.changing import Changing
+from tui.screens.reading.translating.deeds import Written
 from tui.screens.reading.translating.missing import Missing
 from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable, terms_of
 from tui.screens.reading.translating.place import editing_place
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tui.screens.reading.deciding import Deciding
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
-    from tui.screens.reading.translating.editor import Written
     from tui.screens.reading.translating.offers import Offer
     from tui.services import Services
 
@@ -76,8 +76,6 @@ class TranslatingHand:
         self._open()
 
     def _put_right(self, block: int, english: str) -> None:
-        from tui.screens.reading.translating.editor import Written
-
         self._changing.keep(block, Written(english))
 
     def _write_in(self, block: int, wanted: str, offset: int) -> None:
