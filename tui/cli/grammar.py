@@ -22,7 +22,7 @@ VERBS = {
     "notes": "list, export, add and remove marks, highlights and notes",
     "show": "print an article",
     "render": "print an article as it is laid out in a terminal",
-    "bilingual": "write an article beside its English: Markdown, HTML, text, XLIFF, …",
+    "bilingual": "write an article beside its English as Markdown, HTML, text, XLIFF or TMX",
     "gloss": "print the English of every word",
     "explain": "print everything that is known of a word",
     "entities": "print the people, organisations and places",
@@ -55,7 +55,7 @@ EXAMPLES = """examples:
   warraq                            open the library
   warraq read article.txt           read an article without keeping it
   warraq add articles/              keep every article of a folder
-  warraq gloss article.txt --json   the English of every word, for other programs
+  warraq gloss article.txt --json   every word in English, for programs
 
 exit codes: 0 done, 1 found wrong or nothing, 2 misused"""
 

@@ -3,6 +3,7 @@
 from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Mapping
 from importlib import import_module
+from textwrap import fill
 from typing import IO, Any, NoReturn
 
 from tui.cli.errors import HelpWanted, Misused
@@ -11,11 +12,20 @@ WIDEST = 10_000
 """Cells of a line at most."""
 
 
+class _Help(RawDescriptionHelpFormatter):
+    """Lays out the help: lines of several are left as they are, a sentence is brought to the width of the terminal."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if "\n" in text:
+            return super()._fill_text(text, width, indent)
+        return fill(text, width, initial_indent=indent, subsequent_indent=indent)
+
+
 class Parser(ArgumentParser):
     """An argument parser that leaves writing and ending to its caller."""
 
     def __init__(self, **options: object) -> None:
-        super().__init__(allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter, **options)  # type: ignore[arg-type]
+        super().__init__(allow_abbrev=False, formatter_class=_Help, **options)  # type: ignore[arg-type]
         self.color = False
         self._takes_queries = False
         self.add_argument(

@@ -1,5 +1,8 @@
 """The grammar of the command line."""
 
+import re
+from itertools import dropwhile
+
 import pytest
 
 from tui.cli.errors import HelpWanted, Misused
@@ -43,6 +46,29 @@ def test_every_verb_has_help(verb):
         parse([*verb, "--help"])
     assert str(wanted.value).startswith(" ".join(["usage: warraq", *verb]))
     assert "--db URL" in str(wanted.value)
+
+
+def help_of(*words):
+    with pytest.raises(HelpWanted) as wanted:
+        parse([*words, "--help"])
+    return str(wanted.value)
+
+
+def with_commands(*words):
+    """Return the words of a command and of all commands below it, each with its help."""
+    told = help_of(*words)
+    listed = told.partition("\ncommands:\n")[2].partition("\n\n")[0]
+    below = [name for name in re.findall(r"^ {4}(\S+)", listed, re.MULTILINE) if name != "COMMAND"]
+    return [(words, told), *(pair for name in below for pair in with_commands(*words, name))]
+
+
+def test_help_has_room_on_a_narrow_terminal(monkeypatch):
+    """In 80 cells no line of any command's help runs over, but for choices in how it is used that belong together."""
+    monkeypatch.setenv("COLUMNS", "80")
+    helps = with_commands()
+    assert len(helps) > len(VERBS) + len(ENTITY_COMMANDS) + len(MEMORY_COMMANDS) + len(COMMANDS)
+    told = {words: list(dropwhile(bool, text.splitlines())) for words, text in helps}
+    assert {words: wide for words, lines in told.items() if (wide := [line for line in lines if len(line) > 80])} == {}
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from glossary.translate.port import Wording
 
 _FORMS = """forms:
-  md      Markdown, the English below the Arabic, or beside it with --layout columns
+  md      Markdown, the English below the Arabic, or beside it
+          with --layout columns
   html    a page for a browser that needs nothing else
-  print   the same for paper: A4, a running title, page numbers; print it from a browser into a PDF
+  print   the same for paper: A4, a running title, page numbers;
+          print it from a browser into a PDF
   text    two columns of plain text, --width cells together
-  xliff   XLIFF 2.1 for the tools of translators; warraq memory import takes it back
+  xliff   XLIFF 2.1 for the tools of translators;
+          warraq memory import takes it back
   tmx     the translations alone, for translation memories
   json    for other programs"""
 

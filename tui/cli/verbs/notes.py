@@ -24,8 +24,9 @@ _ADD, _REMOVE = "add", "remove"
 _FORMS = """forms:
   warraq notes                      list all marks, highlights and notes
   warraq notes ID                   list those of an article
-  warraq notes --markdown FILE      write them into a Markdown file, - for standard output
-  warraq notes add ID --quote TEXT  highlight words of an article; with --note, note something on them
+  warraq notes --markdown FILE      write a Markdown file, - for output
+  warraq notes add ID --quote TEXT  highlight words of an article;
+                                    with --note, note something on them
   warraq notes remove NOTE …        take some away, by their ids"""
 
 

@@ -39,7 +39,7 @@ _EXAMPLES = """what can be asked:
   entity:"Mali"             speaks of a name, however it is spelt
   term:"ceasefire"          has a term of the glossary, in any form
   tag:war in:report         marked with a tag, put into a collection
-  feed:bbc                  came from a feed, by some letters of its name, folder or address
+  feed:bbc                  came from a feed, by its name, folder or address
   copies:yes                versions and copies too
   read:no                   not opened yet
   sort:newest               in this order; sort:best the best first

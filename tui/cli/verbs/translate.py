@@ -5,10 +5,18 @@ from tui.cli.invocation import Invocation
 from tui.cli.parser import Parser, natural, written
 
 ENGLISH = "en"
+_EXAMPLES = """examples:
+  warraq translate ID --estimate           how much would be sent, and to whom
+  warraq translate ID -o english.txt       write the English into a file
+  warraq translate --query mali --with google --yes
+  warraq translate article.txt --evaluate english.txt --with a --with b
+
+What is translated is kept; the same command goes on where it was stopped."""
 
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `translate`."""
+    parser.epilog = _EXAMPLES
     parser.add_argument(
         "articles", nargs="*", metavar="ID|PATH|-", help="articles: ids, files, or - for a paragraph a line"
     )

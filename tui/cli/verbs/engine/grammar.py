@@ -15,11 +15,12 @@ COMMANDS = {
 _MODULES = {"list": "listing", "try": "trying"}
 """Modules that are not called as their command is."""
 EXAMPLES = """examples:
-  warraq engine list                                       which there are, and what each needs
+  warraq engine list          which there are, and what each needs
   warraq engine use libretranslate --url http://127.0.0.1:5000
-  warraq engine use google && warraq engine allow google   nothing is sent before you allow it
-  warraq engine key chatgpt                                asks for the key; nobody sees it
-  warraq engine try                                        whether the chosen one answers
+  warraq engine use google    choose one
+  warraq engine allow google  nothing is sent before you allow it
+  warraq engine key chatgpt   asks for the key; nobody sees it
+  warraq engine try           whether the chosen one answers
 
 exit codes: 0 done, 1 found wrong or nothing, 2 misused"""
 

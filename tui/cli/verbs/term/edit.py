@@ -39,7 +39,7 @@ _LISTS = {"lookup": "a form that finds it", "plural": "a plural", "excluded": "a
 def configure(parser: Parser) -> None:
     """Add what `term edit` takes."""
     parser.epilog = (
-        "An empty text takes away what was said. Fields of a term need --term where the entry has several;\n"
+        "An empty text takes away what was said. Fields of a term need --term where the entry has several; "
         "it is named as it is written. --if-version refuses the change where the entry is another version by now."
     )
     parser.add_argument("entry", nargs="?", type=written, metavar="ID|TERM", help="the entry")
