@@ -52,7 +52,7 @@ class Counterparts:
     # -- what is asked for
 
     def follow(self) -> None:
-        """Mark what stands for what is selected, else for the word under the cursor."""
+        """Mark what stands for what is selected, else for the word of the English on which the keys are, else for that under the cursor."""
         first, last = self._page.blocks_shown
         shown = range(first, last + 1)
         arabic = {block: span for block in shown if (span := self._page.selected(block))}
@@ -60,6 +60,8 @@ class Counterparts:
         token = self._page.words.token(self._page.spot) if self._page.spot else None
         if english and not arabic:
             self._ask(english, is_english=True)
+        elif not arabic and (word := self._desk.english.english.word) is not None:
+            self._ask({word.block: (word.start, word.end)}, is_english=True)
         elif arabic or token is None or self._page.spot is None:
             self._ask(arabic, is_english=False)
         else:
@@ -73,6 +75,11 @@ class Counterparts:
         """Return the Arabic words that the word at a code point of a block's English stands for; none where nobody knows yet."""
         alignment = self._alignment(block)
         return alignment.arabic_of(offset, offset + 1) if alignment else ()
+
+    def english_of(self, block: int, offset: int) -> Sequence[Span]:
+        """Return the English words that the word at a code point of a block stands for; none where nobody knows yet."""
+        alignment = self._alignment(block)
+        return alignment.english_of(offset, offset + 1) if alignment else ()
 
     def _ask(self, asked: Mapping[int, tuple[int, int]], *, is_english: bool) -> None:
         self._asked, self._is_english = asked, is_english
@@ -92,10 +99,9 @@ class Counterparts:
 
     def _alignment(self, block: int) -> Alignment | None:
         known = self._known.get(block)
-        annotated = self._meanings.annotated(block)
-        if known is None or known.annotated is not annotated or known.english != self._english_of(block):
+        if known is None or known.english != self._english_of(block):
             return None
-        return known.alignment
+        return known.alignment if known.annotated is self._meanings.annotated(block) else None
 
     def _is_wanting(self, block: int) -> bool:
         return self._meanings.ready and bool(self._english_of(block)) and self._alignment(block) is None

@@ -10,7 +10,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.worker import Worker, get_current_worker
+from textual.worker import Worker
 
 from corpus.errors import CorpusError
 from corpus.model import Article
@@ -179,8 +179,11 @@ class Desk(Vertical):
         except (CorpusError, GlossaryError) as error:
             self.app.call_from_thread(self.notify, str(error), severity="warning")
             return
-        if not get_current_worker().is_cancelled:
-            self.post_message(LookedAround(findings))
+        self.call_later(self._take, findings)
+
+    def _take(self, findings: Findings) -> None:
+        self._meanings.take(findings)
+        self.post_message(LookedAround(findings))
 
     def on_looked_around(self, event: LookedAround) -> None:
         """Show what was found out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreError
@@ -37,6 +37,8 @@ class Findings(NamedTuple):
     """The blocks of which a translation came to light."""
     problem: str = ""
     """Why no translations can be looked up, told once."""
+    pairs: Mapping[int, Pair] = {}
+    """The translations that the memory had."""
 
 
 class Meanings:
@@ -57,7 +59,7 @@ class Meanings:
         """What annotates the article; None before the lexicon is loaded."""
         self._readings: Readings | None = None
         self._cards: Cards | None = None
-        self.looked_at: set[int] = set()
+        self.looked_at: frozenset[int] = frozenset()
         """The blocks of which translations are known, and words."""
         self._memory_is_open = True
 
@@ -75,11 +77,6 @@ class Meanings:
     def ready(self) -> bool:
         """Whether words can be explained yet."""
         return self.annotator is not None
-
-    @property
-    def can_translate(self) -> bool:
-        """Whether an engine is chosen that can be asked for translations."""
-        return self._services.settings.translator != "off"
 
     def learn_words(self) -> None:
         """Load the lexicon and the glossary; GlossaryError or CorpusError where they cannot be."""
@@ -117,9 +114,12 @@ class Meanings:
             self._memory_is_open, problem = False, str(error)
         for block in new:
             self.annotated(block)
-            self.looked_at.add(block)
-        self.pairs = {**self.pairs, **found}
-        return Findings(frozenset(new), frozenset(found), problem)
+        return Findings(frozenset(new), frozenset(found), problem, found)
+
+    def take(self, findings: Findings) -> None:
+        """Know what a look brought to light, on the screen's thread; English that came to be known meanwhile is newer."""
+        self.looked_at = self.looked_at | findings.blocks
+        self.pairs = {**findings.pairs, **self.pairs}
 
     def _translations(self, blocks: Sequence[int]) -> dict[int, Pair]:
         new = [block for block in blocks if block not in self.pairs]
@@ -131,7 +131,7 @@ class Meanings:
         if self.annotator is not None:
             self.annotator = self._services.annotator()
         self.layers.clear()
-        self.looked_at.clear()
+        self.looked_at = frozenset()
 
     def match_beside(self, words: Words, spot: Spot, step: int) -> Spot | None:
         """Return the first word of the next term of the glossary after a spot, or before it where negative."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from textual.worker import get_current_worker
+
 from tui.screens.reading.translating.offers import Offer
 
 if TYPE_CHECKING:
@@ -64,12 +66,17 @@ class Offering:
         is_alike = any(offer.sign.endswith("%") for offer in offers)
         found = "" if is_alike else "Nothing like it is in the memory. "
         how = "Alt and its digit puts one in; Tab goes there." if offers else ""
-        self._screen.call_later(self._show, offers, f"{found}{how}")
+        self._tell(offers, f"{found}{how}")
 
     def _look_for_use(self, words: str) -> None:
         offers = self._subject.used(words)
         said = f"Where “{words}” was used. ^L without a word shows what is alike again."
-        self._screen.call_later(self._show, offers, said if offers else f"The memory has no “{words}”.")
+        self._tell(offers, said if offers else f"The memory has no “{words}”.")
+
+    def _tell(self, offers: Sequence[Offer], said: str) -> None:
+        """Have offers listed, unless something else was asked for meanwhile."""
+        if not get_current_worker().is_cancelled:
+            self._screen.call_later(self._show, offers, said)
 
     def _show(self, offers: Sequence[Offer], said: str) -> None:
         self._panel.show(offers, said)

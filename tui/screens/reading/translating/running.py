@@ -113,7 +113,10 @@ class Running:
             return
         with self._lock:
             self._translator, run.title = translator, translator.engine.title
+            is_stopped = run.is_stopped
         try:
+            if is_stopped:
+                return
             for block, pair, failure in self._answers(run, translator):
                 if run.is_stopped:
                     return

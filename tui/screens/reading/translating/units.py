@@ -83,10 +83,10 @@ class Units:
 
     def take(self, found: Mapping[int, Pair | None]) -> None:
         """Show units beside their blocks; of those that have none any longer, nothing."""
+        self.fresh.update(block for block, pair in found.items() if _english(pair) != _english(self.get(block)))
         pairs = {**self._meanings.pairs, **{block: pair for block, pair in found.items() if pair is not None}}
         self._meanings.pairs = {block: pair for block, pair in pairs.items() if found.get(block, pair) is not None}
         self._forget(found)
-        self.fresh.update(found)
         self._show(found)
 
     def say(self, told: Mapping[int, str], *, failed: bool = False) -> None:
@@ -118,6 +118,10 @@ class Units:
         self._desk.english.show_layers(_TOLD, told)
         shown = frozenset(blocks)
         self._desk.post_message(LookedAround(Findings(shown, shown)))
+
+
+def _english(pair: Pair | None) -> str:
+    return pair.target if pair else ""
 
 
 def _kept_as(pair: Pair | None) -> tuple[Pair, str, int] | None:
