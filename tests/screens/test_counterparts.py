@@ -64,3 +64,58 @@ async def test_the_word_under_the_cursor_has_its_counterpart_marked(open_app: Op
         await pilot.press("left")
         await settle(pilot)
         assert marked(pilot)[1] == [], "it is dropped when the cursor moves"
+
+
+async def test_the_keys_go_from_word_to_word_of_the_english(open_app: OpenApp, sample: Article) -> None:
+    """The word has the cursor, the page's cursor goes to its Arabic; sentences move as before, `c` copies the word."""
+    async with open_app(sample, WIDE) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        page, english = screen._desk.page, screen._desk.english
+
+        def here() -> str:
+            word = english.english.word
+            return word.english[word.start : word.end] if word else ""
+
+        spot = await put(pilot, "آلاف")
+        english.focus()
+        for key, expected in (
+            ("right", "thousands"),
+            ("w", "of"),
+            ("right", "spectators"),
+            ("left", "of"),
+            ("e", "thousands"),
+        ):
+            await pilot.press(key)
+            await settle(pilot)
+            assert here() == expected
+        assert marked(pilot) == (["thousands"], ["آلاف"])
+        await pilot.press("w", "w", "c")
+        assert (here(), pilot.app.clipboard) == ("spectators", "spectators")
+        assert page.text_of(spot.block)[page.spot.offset :].startswith("المتفرجين")
+        assert english.current == english.english.at_english(spot.block, english.english.word.start)
+        await pilot.press("h")
+        assert screen.get_selected_text() == "spectators"
+        await pilot.press("h")
+        current = english.current
+        assert screen.get_selected_text() == page.flow.english[spot.block][current.start : current.end]
+        before = english.current
+        await pilot.press("j")
+        assert (here(), english.current > before) == ("", True)
+        # over the end of a paragraph, and back
+        last = english.english.beads(spot.block)[-1].english
+        english.english.pick(2 * spot.block, last.end - 2)
+        before = here()
+        await pilot.press("w")
+        assert english.current.block > spot.block
+        await pilot.press("e")
+        assert (english.current.block, here()) == (spot.block, before)
+        # by itself the English moves alone
+        await pilot.press("y", "y")
+        spot = page.spot
+        await pilot.press("w", "w")
+        assert here()
+        assert page.spot == spot
+        page.focus()
+        await settle(pilot)
+        assert here() == ""

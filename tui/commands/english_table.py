@@ -6,7 +6,7 @@ from tui.commands.model import Command, Scope
 
 ENGLISH_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
     Scope.ENGLISH: (
-        Command("english.edit", ("enter", "e"), "Edit", "Write or correct the English of this paragraph.", bar=True),
+        Command("english.edit", ("enter",), "Edit", "Write or correct the English of this paragraph.", bar=True),
         Command(
             "english.approve",
             ("a",),
@@ -23,7 +23,12 @@ ENGLISH_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
             "english.recall", ("l",), "Recall", "List what the memory has for this paragraph and for ones like it."
         ),
         Command("english.remove", ("delete", "x"), "Remove", "Take the English away; undo brings it back."),
-        Command("english.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the English of this paragraph."),
+        Command(
+            "english.copy",
+            ("c", "ctrl+c"),
+            "Copy",
+            "Copy the selection, the word on which the keys are, or the English of this paragraph.",
+        ),
     ),
 }
 """The commands by scope."""

@@ -61,17 +61,20 @@ class EnglishPane(Selectable, can_focus=True):
         (self._page if self.english.is_on_page else self).refresh()
 
     def follow(self) -> None:
-        """Bring the English of the sentence under the cursor into view, where its Arabic stays there."""
+        """Bring the English of the sentence under the cursor, or the word on which the keys are, into view."""
         english, page, current = self.english, self._page, self.current
         is_followed = english.sync is Sync.SENTENCE or english.is_on_page or self.has_focus
         if current is None or page.spot is None or not current.end or not is_followed:
             return
-        last = english.place_of(current.block, current.end - 1)
+        word = english.word
+        last = english.place_of(current.block, (word or current).end - 1)
         if last is not None:
-            below = page.flow.distance(page.top, last, 4 * page.size.height) - page.size.height + 1
+            under = page.flow.distance(page.top, last, 4 * page.size.height)
             room = page.flow.distance(page.top, page.flow.place_of(*page.spot), page.size.height)
-            if min(below, room) > 0:
-                page.turn_to(page.flow.step(page.top, min(below, room)))
+            below = under - page.size.height + 1
+            rows = min(below, room) if word is None else below
+            if rows > 0 or (word is not None and under < 0):
+                page.turn_to(page.flow.step(page.top, rows if rows > 0 else under))
 
     # -- where it stands
 

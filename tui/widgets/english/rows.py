@@ -16,6 +16,8 @@ from tui.widgets.page.flow import Place, Side
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.page import Page
 from tui.widgets.page.veiling import veiled
+from tui.widgets.page.words import Spot
+from tui.widgets.spans import Reach, span_around
 
 if TYPE_CHECKING:
     from glossary.alignment.sentences import Bead
@@ -35,6 +37,19 @@ class Current(NamedTuple):
     end: int = 0
 
 
+class Word(NamedTuple):
+    """A word of the English on which the keys are, for as long as neither cursor moves."""
+
+    block: int
+    start: int
+    """In code points of the English, as the end."""
+    end: int
+    english: str
+    """Of its block."""
+    spot: Spot | None
+    """Where the cursor of the page is meanwhile."""
+
+
 class EnglishRows:
     """Tells what stands on a row of the page, or of the English where it runs by itself."""
 
@@ -51,6 +66,7 @@ class EnglishRows:
         self.picked: Callable[[int, int], None] = lambda _block, _offset: None
         """Called with a code point of a block's English on which the pointer was."""
         self._page = page
+        self._word: Word | None = None
 
     @property
     def is_on_page(self) -> bool:
@@ -69,10 +85,27 @@ class EnglishRows:
     @property
     def current(self) -> Current | None:
         """The sentence under the cursor, or where the English runs by itself under its own; None where there is no word."""
+        if (word := self.word) is not None:
+            return self.at_english(word.block, word.start)
         if self.is_apart:
             return self.at_english(self.running.block, self.running.offset)
         spot = self._page.spot
         return None if spot is None else self.at_arabic(spot.block, spot.offset)
+
+    @property
+    def word(self) -> Word | None:
+        """The word of the English on which the keys are; None where they are on a sentence, or on the Arabic."""
+        word, running = self._word, self.running
+        if word is None or not self.has_keys() or self._page.flow.english.get(word.block) != word.english:
+            return None
+        here = (running.block, running.offset) == word[:2] if self.is_apart else self._page.spot == word.spot
+        return word if here else None
+
+    def put_on(self, block: int, span: tuple[int, int], spot: Spot | None) -> None:
+        """Let the keys be on a word of a block's English while the cursor of the page is on a spot."""
+        self._word = Word(block, *span, self._page.flow.english.get(block, ""), spot)
+        if self.is_apart:
+            self.running.move_to(block, span[0])
 
     def at_arabic(self, block: int, offset: int) -> Current:
         """Return the sentence that stands for a code point of a block's Arabic."""
@@ -123,6 +156,8 @@ class EnglishRows:
         layers = [layer for family in self.layers.values() for layer in family.get(place.block, ())]
         if current and here and (self.sync is Sync.SENTENCE or self.has_keys()):
             layers.append(Layer(current.start, current.end, "sentence"))
+        if (word := self.word) is not None and word.block == place.block:
+            layers.append(Layer(word.start, word.end, "cursor"))
         layers += [Layer(span.start, span.end, "veil") for span in hidden]
         return Seen(2 * place.block, veiled(line, hidden), ink, tuple(layers))
 
@@ -133,14 +168,14 @@ class EnglishRows:
         return english or self.words.text_of(number)
 
     def pick(self, text: int, offset: int) -> None:
-        """Put the cursor on the sentence in which a code point of a text stands, where the text is a translation."""
+        """Put the cursor on the sentence, and the keys on the word, in which a code point of a translation stands."""
         block, is_gloss = divmod(text, 2)
         if is_gloss or block not in self._page.flow.english:
             return
-        if self.is_apart:
-            self.running.move_to(block, offset)
-        elif self.current != (chosen := self.at_english(block, offset)):
+        if not self.is_apart and self.current != (chosen := self.at_english(block, offset)):
             beads = self.beads(block)
             start = beads[chosen.number].arabic.start if beads else 0
             self._page.move_to(self._page.words.nearest(block, start))
+        word = span_around(self._page.flow.english[block], offset, Reach.WORD)
+        self.put_on(block, word, self._page.spot)
         self.picked(block, offset)

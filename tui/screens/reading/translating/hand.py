@@ -72,8 +72,9 @@ class TranslatingHand:
     # -- writing
 
     def edit(self) -> None:
-        """Open the editor on the paragraph under the cursor."""
-        self._open()
+        """Open the editor on the paragraph under the cursor, at the word of the English on which the keys are."""
+        word = self._desk.english.english.word
+        self._open(caret=word.start if word else None)
 
     def _put_right(self, block: int, english: str) -> None:
         self._changing.keep(block, Written(english))
@@ -187,8 +188,9 @@ class TranslatingHand:
     # -- copying
 
     def copy(self) -> None:
-        """Copy what is selected, else the English of the paragraph under the cursor."""
-        picked = self._desk.screen.get_selected_text()
+        """Copy what is selected, else the word on which the keys are, else the English of the paragraph under the cursor."""
+        word = self._desk.english.english.word
+        picked = self._desk.screen.get_selected_text() or (word and word.english[word.start : word.end])
         pair = self.units.get(self.units.here)
         if picked and picked.strip():
             self._desk.app.copy_to_clipboard(picked)

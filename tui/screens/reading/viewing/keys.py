@@ -1,4 +1,4 @@
-"""The motions of the cursor while the keys are on the English: sentence by sentence, paragraph by paragraph."""
+"""The motions of the cursor while the keys are on the English: by word, sentence and paragraph."""
 
 from __future__ import annotations
 
@@ -7,29 +7,32 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.screens.commanded import Handlers
+from tui.screens.reading.viewing.word_steps import WordSteps
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
 
 _SENTENCES = {"down": 1, "up": -1, "next-sentence": 1, "previous-sentence": -1}
+_WORDS = {"right": 1, "left": -1, "next-word": 1, "previous-word": -1}
 _BLOCKS = {"next-paragraph": 1, "previous-paragraph": -1}
 _PAGES = {"page-down": 1, "page-up": -1}
 
 
 class EnglishKeys:
-    """Moves from sentence to sentence of the English while it has the keys, else as the page's motions do."""
+    """Moves over the sentences and words of the English while it has the keys, else as the page's motions do."""
 
     def __init__(self, desk: Desk, others: Handlers) -> None:
         """Take what carries out the motions of the page, and what selects on it."""
         self._desk = desk
         self._english = desk.english.english
         self._others = others
+        self._words = WordSteps(desk)
 
     @property
     def handlers(self) -> Handlers:
         """What carries out the commands that mean something else there."""
-        names = [*_SENTENCES, *_BLOCKS, *_PAGES, "top", "bottom", "select"]
+        names = [*_WORDS, *_SENTENCES, *_BLOCKS, *_PAGES, "top", "bottom", "select"]
         return {f"reader.{name}": partial(self.go, name) for name in names}
 
     def go(self, name: str) -> object:
@@ -38,6 +41,8 @@ class EnglishKeys:
             return self._others[f"reader.{name}"]()
         if name == "select":
             self._grow()
+        elif name in _WORDS:
+            self._moved(partial(self._words.step, _WORDS[name]))
         elif self._english.is_apart:
             self._moved(partial(self._go_apart, name))
         elif name in _SENTENCES:
@@ -52,6 +57,7 @@ class EnglishKeys:
         move()
         self._desk.english.refresh_text()
         self._desk.followed()
+        self._desk.counterparts.follow()
 
     def _step_beside(self, step: int) -> None:
         """Go to the sentence whose English comes next, on the page too."""
@@ -93,12 +99,13 @@ class EnglishKeys:
         return [bead.english.start for bead in self._english.beads(block)] or [0]
 
     def _grow(self) -> None:
-        """Select the sentence that the keys are on; again: its paragraph."""
-        current, pane = self._english.current, self._desk.english
+        """Select the word that the keys are on; again, or where they are on none: its sentence, its paragraph."""
+        current, word, pane = self._english.current, self._english.word, self._desk.english
         if current is None or not (text := self._desk.page.flow.english.get(current.block, "")):
             return
         number = 2 * current.block
-        whole = pane.selected(number) == (current.start, current.end)
-        start, end = (0, len(text)) if whole else (current.start, current.end)
+        taken = pane.selected(number)
+        spans = [*([(word.start, word.end)] if word else []), (current.start, current.end), (0, len(text))]
+        start, end = spans[min(spans.index(taken) + 1, len(spans) - 1)] if taken in spans else spans[0]
         pane.select((number, start), (number, end))
         pane.refresh_text()
