@@ -90,6 +90,9 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             if behaviour == "told":
                 behaviour = texts_of(self.kind, asked)[0].split()[0]
+            if behaviour.startswith("join"):
+                self._join(int(behaviour.removeprefix("join")))
+                behaviour = "wait50"
             if behaviour.startswith("wait"):
                 server.released.wait(int(behaviour.removeprefix("wait")) / 1000)
                 behaviour = "ok"
@@ -98,6 +101,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         finally:
             self._leave()
+
+    def _join(self, count: int) -> None:
+        """Wait until so many requests have been under way at a time, however long their senders take, or for 20 s."""
+        until = time.monotonic() + 20
+        while self.server.most < count and time.monotonic() < until:
+            self.server.released.wait(0.01)
 
     def _leave(self) -> None:
         """Be under way no longer: whoever reads the answer may ask again before this handler returns."""

@@ -64,7 +64,7 @@ def test_a_process_that_does_not_keep_to_the_time_is_ended(server: Stub) -> None
         (each.english, each.failure and each.failure.kind)
         for each in engine.answers([Passage("نص " * 6_000), Passage("قول")], 3.0)
     ]
-    assert time.monotonic() - begun < 10.0
+    assert time.monotonic() - begun < 18.0
     assert found == [("", "deadline"), (made("قول"), None)]
     assert child not in children()
     engine.close()
@@ -85,7 +85,7 @@ def test_a_process_that_ends_is_replaced(server: Stub) -> None:
 
 def test_several_passages_are_under_way_at_a_time(counting: Stub) -> None:
     """As many passages as the user allows are asked for at a time, in one process."""
-    engine = opened("libretranslate", counting, "wait100", parallel=5)
+    engine = opened("libretranslate", counting, "join5", parallel=5)
     found = [each.english for each in engine.answers([Passage(f"نص {place}") for place in range(15)])]
     assert len(children()) == 1
     engine.close()
@@ -121,7 +121,7 @@ def test_leaving_midway_ends_what_is_under_way(server: Stub) -> None:
     assert next(answers).english == made("نص")
     begun = time.monotonic()
     answers.close()  # type: ignore[attr-defined]
-    assert time.monotonic() - begun < 5.0
+    assert time.monotonic() - begun < 15.0
     assert children() == []
     assert translated(engine, "نص") == made("نص")
     engine.close()
@@ -140,7 +140,7 @@ def test_closing_ends_calls_under_way(server: Stub) -> None:
         begun = time.monotonic()
         engine.close()
         said = [line for each in asking for line in each.result(10)]
-    assert time.monotonic() - begun < 10.0
+    assert time.monotonic() - begun < 15.0
     assert said == ["Google Translate was stopped before it had answered."] * 6
     assert children() == []
 
