@@ -29,6 +29,8 @@ _ASKERS = {
     "local": ("model", "Model"),
 }
 _MALFORMED = (KeyError, IndexError, AttributeError, TypeError, ValueError)
+_SHORTEST_KEY = 8
+"""Code points of a key that no English holds by chance."""
 _IDLE = 30.0
 """Seconds without work after which this process ends."""
 
@@ -77,7 +79,7 @@ class Desk:
         clock = Deadline(float(passage["seconds"]))
         terms = tuple((str(arabic), str(english)) for arabic, english in passage["terms"])
         try:
-            return {"texts": self._asker.english(Task(tuple(passage["texts"]), terms, clock))}
+            return self._told(self._asker.english(Task(tuple(passage["texts"]), terms, clock)))
         except Unanswered as failure:
             return self._failed(failure)
         except _MALFORMED:
@@ -88,6 +90,12 @@ class Desk:
             return self._failed(Unanswered("crash", "no memory is left"))
         except Exception as error:  # noqa: BLE001 - whatever a library raises has to reach the other process as a sentence
             return self._failed(clock.failure(error))
+
+    def _told(self, texts: list[str]) -> dict[str, Any]:
+        """Return what the engine answered, unless it says the key, which would be kept and shown with the English."""
+        if len(self._key) >= _SHORTEST_KEY and any(self._key in str(text) for text in texts):
+            return self._failed(Unanswered("answer", "it holds the key"))
+        return {"texts": texts}
 
     def _failed(self, failure: Unanswered) -> dict[str, Any]:
         detail = failure.detail.replace(self._key, "…") if self._key else failure.detail

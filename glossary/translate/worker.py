@@ -14,6 +14,8 @@ import glossary
 
 _ROOT = Path(glossary.__file__).resolve().parent.parent
 _MODULE = "glossary.translate.child"
+_KEYS = ("WARRAQ_KEY_", "WARRAQ_TRANSLATOR_KEY")
+"""How the variables begin in which the user keeps keys."""
 _LONGEST_LINE = 16 * 1024 * 1024
 """Bytes of the longest line that is read; more is no answer."""
 
@@ -150,8 +152,10 @@ class Workers:
 
 
 def _environment(key: str) -> dict[str, str]:
-    """Return our environment without the key, in which the process finds this package."""
-    environment = {name: value for name, value in os.environ.items() if not (key and key in value)}
+    """Return our environment without the key, nor those of other engines, in which the process finds this package."""
+    environment = {
+        name: value for name, value in os.environ.items() if not (name.startswith(_KEYS) or (key and key in value))
+    }
     path = [str(_ROOT), environment.get("PYTHONPATH", "")]
     environment["PYTHONPATH"] = os.pathsep.join(part for part in path if part)
     environment["PYTHONIOENCODING"] = "utf-8"

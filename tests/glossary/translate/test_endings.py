@@ -188,8 +188,9 @@ def test_the_process_ends_itself_when_ours_is_killed(server: Stub) -> None:
 
 
 def test_the_key_is_nowhere_but_in_the_pipe(server: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The key stands in no argument and no variable of the process, in no name of the translator, and in no sentence."""
+    """No key stands in an argument or a variable of the process, that of the engine in no name and no sentence either."""
     monkeypatch.setenv("WARRAQ_TRANSLATOR_KEY", KEY)
+    monkeypatch.setenv("WARRAQ_KEY_OTHER", "the-key-of-another-engine")
     engine = opened("libretranslate", server, "key")
     with pytest.raises(TranslationFailed) as caught:
         translated(engine, SENTENCE)
@@ -198,7 +199,18 @@ def test_the_key_is_nowhere_but_in_the_pipe(server: Stub, monkeypatch: pytest.Mo
     engine.close()
     assert server.asked[0]["api_key"] == KEY
     assert "glossary.translate.child" in told.stdout
+    assert "the-key-of-another-engine" not in told.stdout
     assert KEY not in f"{told.stdout}{caught.value}{engine!r}{vars(engine)['_workers']!r}"
+
+
+def test_english_that_says_the_key_is_none(server: Stub) -> None:
+    """A server that gives the key back as a translation has it neither kept nor shown."""
+    server.said = f"The council met {KEY} today."
+    engine = opened("chat", server, "said")
+    with pytest.raises(TranslationFailed, match=r"it holds the key") as caught:
+        translated(engine, SENTENCE)
+    engine.close()
+    assert KEY not in str(caught.value)
 
 
 def wait_for(condition: Callable[[], object]) -> None:
