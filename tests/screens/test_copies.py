@@ -80,7 +80,7 @@ async def test_the_library_tells_of_copies_and_a_reader_decides(open_app: OpenAp
 
 
 async def test_a_newer_version_takes_over_what_was_read_and_noted(open_app: OpenApp, services: Services) -> None:
-    """An address brought in again with another text: the list tells it, the reader opens where one was, with its note, and `y` shows what differs."""
+    """An address brought in again with another text: the list tells it, the reader opens where one was, with its note, and `\\` shows what differs."""
     old, new = (
         article_of((TITLE, text), address=ADDRESS, date=MOMENT.date()) for text in (BEFORE, [BEFORE[0], *AFTER])
     )
@@ -105,7 +105,7 @@ async def test_a_newer_version_takes_over_what_was_read_and_noted(open_app: Open
         assert [each.style for each in reader.query_one(Page).face.layers["annotations"][spot.block]] == [
             "marked-yellow"
         ]
-        await press(pilot, "غ")
+        await press(pilot, "backslash")
         assert isinstance(pilot.app.screen, CopiesScreen)
         assert pilot.app.screen.query_one(Rows).item.summary.id == old.id
 

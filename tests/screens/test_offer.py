@@ -16,6 +16,7 @@ from tui.terminal.calibrations import Calibrations
 from tui.terminal.profile import Grounds, Profile
 from tui.typeset.terminal.mode import Mode
 from tui.widgets.offer_bar import OfferBar
+from tui.widgets.page.page import Page
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Open = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
@@ -52,7 +53,7 @@ async def test_the_article_is_usable_at_once(opened: Open, sample: Article) -> N
     async with opened(sample) as pilot:
         assert is_offered(pilot)
         assert pilot.app.focused is not None
-        assert type(pilot.app.focused).__name__ == "Page"
+        assert isinstance(pilot.app.focused, Page)
         top = pilot.app.focused.region.offset
         await pilot.press("escape")
         await settle(pilot)
