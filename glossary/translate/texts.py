@@ -60,6 +60,11 @@ def texts_of(text: str, engine: Engine) -> Texts:
     return Texts(tuple(tuple(_pieces(line, engine)) for line in text.splitlines()))
 
 
+def requests_of(text: str, engine: Engine) -> int:
+    """Return how many requests a passage takes at most: engines that take several texts at once take fewer."""
+    return max(1, len(texts_of(text, engine).asked))
+
+
 def _pieces(line: str, engine: Engine) -> list[str]:
     if engine.unit is not Unit.SENTENCE:
         return chunks(line, engine.limit, engine.measure)

@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from glossary.errors import ConsentNotKept, KeyUnavailable, UnknownTranslator
-from glossary.translate.chunks import chunks
-from glossary.translate.engines import Engine
 from glossary.translate.guard.guarded import Guarded
 from glossary.translate.guard.keyring import Keyring
 from glossary.translate.guard.keys import Keys, key_variable
 from glossary.translate.guard.records import open_records
 from glossary.translate.opening import TranslatorOptions, open_translator
+from glossary.translate.texts import requests_of
 from tui.engines.catalogue import Catalogue, wanted
 from tui.engines.known import KnownEngine, keyless, lacking, no_address, sound_host
 from tui.settings.chosen_engine import ChosenEngine
@@ -162,7 +162,7 @@ class Engines:
             raise UnknownTranslator(f"{known.title} cannot be opened.")
         policy = known.policy(is_allowed=known.name in self._settings.allowed_engines)
         guarded = Guarded(translator, policy, self.records, tell=tell)
-        guarded.gate.requests = requests_of(known.engine)
+        guarded.gate.requests = partial(requests_of, engine=known.engine)
         return guarded
 
     def _write(self, write: Callable[[], None]) -> None:
@@ -171,10 +171,3 @@ class Engines:
         except OSError as error:
             place, reason = self._settings.chosen_file, error.strerror or str(error)
             raise ConsentNotKept(f"{place}: cannot be written ({reason}); it holds until the end only.") from error
-
-
-def requests_of(engine: Engine) -> Callable[[str], int]:
-    """Return how many requests an engine takes for a text."""
-    return lambda text: sum(
-        max(1, len(chunks(line, engine.limit, engine.measure))) for line in text.splitlines() or [""]
-    )

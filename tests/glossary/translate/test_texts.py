@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.translate.engines import ENGINES, Engine, engine_of
-from glossary.translate.texts import Unusable, texts_of
+from glossary.translate.texts import Unusable, requests_of, texts_of
 
 LIBRE = engine_of("libretranslate")
 CHAT = engine_of("chat")
@@ -21,6 +21,12 @@ def test_lines_pieces_and_numbers() -> None:
     assert texts_of(TEXT, LOCAL).asked == ["سطر أول.", "وبعده.", "سطر ثان"]
     assert texts_of(TEXT, CHAT).asked == [TEXT]
     assert texts_of(" \n ", LIBRE).asked == texts_of("", CHAT).asked == []
+
+
+def test_requests_are_counted_as_they_are_sent() -> None:
+    """A passage counts as many requests as texts are asked for, and at least one."""
+    assert [requests_of(TEXT, engine) for engine in (LIBRE, LOCAL, CHAT)] == [2, 3, 1]
+    assert requests_of("", CHAT) == 1
 
 
 def test_english_has_the_lines_of_the_arabic() -> None:
