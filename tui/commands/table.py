@@ -190,6 +190,12 @@ READER = (
         "Edit English",
         "Write or correct the English of this paragraph, and approve it.",
     ),
+    Command(
+        "reader.save",
+        ("S", "1"),
+        "Save bilingual",
+        "Save the article beside its English: to read, to print, for another tool.",
+    ),
     Command("reader.undo", ("u",), "Undo", "Take back the last change: of a term, a name, a reading, a word's status."),
     Command("reader.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
     Command("reader.back", ("backspace",), "Back", "Go back to the screen before."),

@@ -29,6 +29,7 @@ from tui.screens.reading.naming.hand import NameHand
 from tui.screens.reading.noting.annotating import Annotating
 from tui.screens.reading.picking import Picking
 from tui.screens.reading.refusing import Refusing
+from tui.screens.reading.saving.saving import Saving
 from tui.screens.reading.sidebar import leave_drawer, toggle_names
 from tui.screens.reading.translating.hand import TranslatingHand
 from tui.screens.reading.viewing.keys import EnglishKeys
@@ -120,6 +121,7 @@ class ReadingScreen(CommandedScreen):
             **self._naming.handlers,
             **self._translating.handlers,
             **Keeping(self.article, self, self._services).handlers,
+            **Saving(self.article, self, self._services, self._typesetter).handlers,
             "reader.names": self._toggle_names,
             "reader.related": lambda: self._more.open(self.article.id, self.article.title),
             "reader.versions": lambda: self._more.open_versions(self.article.id),

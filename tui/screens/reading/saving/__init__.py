@@ -1,0 +1,1 @@
+"""Saving the article beside its English."""
