@@ -7,6 +7,7 @@ from tests.screens.conftest import settle
 from tui.engines.trial import TRIAL
 from tui.screens.engines.question import Question
 from tui.screens.engines.screen import EnginesScreen
+from tui.screens.prompt import Prompt
 
 
 @pytest.fixture(autouse=True)
@@ -40,14 +41,19 @@ async def test_an_engine_is_chosen_and_allowed(services, open_app, matches_golde
 
 
 async def test_an_engine_is_told_what_it_needs_and_tried(services, open_app):
-    """A missing address is asked for in a line; the trial shows the English, or why there is none; f and x take back."""
+    """A missing address is asked for in a line, where one that is none stays to be mended; the trial shows the English,
+    or why there is none; f and x take back.
+    """
     engines = services.translating.engines
     async with open_app(None, (80, 24)) as pilot:
         answers = []
         pilot.app.push_screen(EnginesScreen(services, pilot.app.rooms.typesetter), answers.append)
         await settle(pilot)
         with running() as server:
-            await pilot.press("j", "j", "t", *server.url("ok"), "enter")
+            await pilot.press("j", "j", "t", *server.url("ok").removeprefix("http://"), "enter")
+            await settle(pilot)
+            assert isinstance(pilot.app.screen, Prompt)
+            await pilot.press("home", *"http://", "enter")
             await settle(pilot)
             assert said(pilot).startswith(TRIAL)
             assert "LibreTranslate took" in said(pilot)

@@ -83,13 +83,18 @@ class Readying:
         if wanted:
             self._ask(self._engines.known(name), wanted[0], partial(self._ask_next, name, wanted[1:]))
 
-    def _ask(self, known: KnownEngine, detail: str, go_on: Callable[[], object]) -> None:
-        """Ask for an address, a model or the like, and go on where one was given."""
+    def _ask(self, known: KnownEngine, detail: str, go_on: Callable[[], object], typed: str | None = None) -> None:
+        """Ask for an address, a model or the like, and go on where one was given; what cannot be is there to mend."""
 
         def told(answer: str | None) -> None:
-            if answer and self.is_done(partial(self._engines.tell, known.name, {detail: answer})):
+            if not answer:
+                return
+            if self.is_done(partial(self._engines.tell, known.name, {detail: answer})):
                 self._tell("")
                 go_on()
+            else:
+                self._ask(known, detail, go_on, answer)
 
         question = QUESTIONS[detail].format(title=known.title)
-        self._screen.app.push_screen(Prompt(question, getattr(known.settings, detail), self._typesetter), told)
+        before = getattr(known.settings, detail) if typed is None else typed
+        self._screen.app.push_screen(Prompt(question, before, self._typesetter), told)
