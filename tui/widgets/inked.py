@@ -45,6 +45,7 @@ INKS = {
     "link": Ink("primary", attributes="underline"),
     "missed": Ink("error", attributes="underline2"),
     "counterpart": Ink("foreground", "page-chosen", "bold underline"),
+    "differing": Ink("primary", "page-chosen", "bold underline"),
     "hit": Ink(ground="page-hit"),
     "sentence": Ink("foreground", attributes="bold"),
     "veil": _FAINT,

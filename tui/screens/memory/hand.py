@@ -60,7 +60,7 @@ class MemoryHand:
         pair = self.chosen()
         if pair is None:
             return
-        typed = TypedEnglish(self._services.settings.english_file)
+        typed = TypedEnglish(self._services.settings.english_file, pair.id)
         subject = Subject(pair.source, pair.target, partial(self._offers, pair), self._used)
 
         def answered(written: Written | None) -> None:

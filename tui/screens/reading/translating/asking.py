@@ -190,7 +190,7 @@ def _there_is(pair: Pair) -> str:
 
 def _stopped(run: Run, left: int) -> str:
     if not run.is_article:
-        return "Stopped: the paragraph is as it was."
+        return "The translation was there already." if run.answered else "Stopped: the paragraph is as it was."
     return f"Stopped: {counted(len(run.answered), 'paragraph')} translated and kept, {left} left. ^U goes on."
 
 

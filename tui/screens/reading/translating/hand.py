@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
@@ -12,9 +11,8 @@ from tui.screens.reading.translating.asking import Asking
 from tui.screens.reading.translating.changing import Changing
 from tui.screens.reading.translating.deeds import Written
 from tui.screens.reading.translating.missing import Missing
-from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable, terms_of
-from tui.screens.reading.translating.place import editing_place
-from tui.screens.reading.translating.typed import TypedEnglish
+from tui.screens.reading.translating.opening import Opening
+from tui.screens.reading.translating.passages import blocks_to_translate
 from tui.screens.reading.translating.units import Units
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from tui.screens.reading.deciding import Deciding
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
-    from tui.screens.reading.translating.offers import Offer
     from tui.services import Services
 
 _APPROVED = "approved"
@@ -39,10 +36,11 @@ class TranslatingHand:
         self._desk = desk
         self._meanings = meanings
         self._services = services
-        self._typed = TypedEnglish(services.settings.english_file)
         self.units = Units(desk, meanings)
         self._asking = Asking(desk, meanings, self.units, services, hold)
-        self._changing = Changing(desk, self.units, deciding, services, self._typed)
+        self._opening = Opening(desk, meanings, self.units, services)
+        self._opening.written = self._written
+        self._changing = Changing(desk, self.units, deciding, services, self._opening.typed)
         self.missing = Missing(desk, meanings, self.units, services)
         self.missing.change, self.missing.write = self._put_right, self._write_in
         self.stop = desk.left = self._asking.stop
@@ -56,7 +54,7 @@ class TranslatingHand:
             **self.missing.handlers,
             "reader.english": self.edit,
             "english.edit": self.edit,
-            "english.recall": lambda: self._open(is_recalling=True),
+            "english.recall": lambda: self._opening.open(is_recalling=True),
             "english.approve": self.approve,
             "english.remove": lambda: self._changing.remove(self.units.here),
             "english.next-open": self.next_open,
@@ -74,7 +72,7 @@ class TranslatingHand:
     def edit(self) -> None:
         """Open the editor on the paragraph under the cursor, at the word of the English on which the keys are."""
         word = self._desk.english.english.word
-        self._open(caret=word.start if word else None)
+        self._opening.open(caret=word.start if word else None)
 
     def _put_right(self, block: int, english: str) -> None:
         self._changing.keep(block, Written(english))
@@ -82,65 +80,12 @@ class TranslatingHand:
     def _write_in(self, block: int, wanted: str, offset: int) -> None:
         """Open the editor with a term to put in, at the end of the sentence that stands for its Arabic."""
         pair, at = self.units.get(block), self._desk.english.english.at_arabic(block, offset)
-        self._open(wanted, caret=len((pair.target if pair else "")[: at.end].rstrip(" .!?")))
+        self._opening.open(wanted, caret=len((pair.target if pair else "")[: at.end].rstrip(" .!?")))
 
-    def _open(self, wanted: str = "", *, is_recalling: bool = False, caret: int | None = None) -> None:
-        from tui.screens.reading.translating.editor import EnglishEditor
-        from tui.screens.reading.translating.offering import Subject
-
-        block = self.units.here
-        if not is_translatable(self._meanings, block):
-            self._desk.notify("This paragraph has no Arabic to translate.", timeout=4)
-            return
-        pair = self.units.get(block)
-        subject = Subject(
-            self.units.source(block),
-            pair.target if pair else "",
-            partial(self._offers, block),
-            self._used,
-            wanted,
-            is_recalling,
-            caret,
-        )
-        editor = EnglishEditor(self._desk.typesetter, subject, self._typed, editing_place(self._desk, block))
-        self._desk.app.push_screen(editor, partial(self._written, block))
-
-    def _written(self, block: int, written: Written | None) -> None:
-        if written is None:
-            return
+    def _written(self, block: int, written: Written) -> None:
         self._changing.keep(block, written)
         if written.is_approved:
             self.next_open()
-
-    # -- what is offered; in a worker
-
-    def _offers(self, block: int, begun: str) -> Sequence[Offer]:
-        from tui.screens.reading.translating.offers import kept_offers, recalled_offers, sentence_offers, term_offers
-
-        pair, source = self.units.get(block), self.units.source(block)
-        offers = kept_offers(pair, self.units.offered.get(block), begun)
-        shown = [begun, *(offer.english for offer in offers)]
-        try:
-            memory = self._services.translating.memory
-            found = memory.recall(source)
-            parts = memory.recall_sentences(source, 1)
-        except (CorpusError, GlossaryError):
-            found, parts = [], []
-        terms = terms_of(self._services, self._meanings, self._meanings.article.blocks[block])
-        return [
-            *offers,
-            *recalled_offers(found, source, shown),
-            *sentence_offers(parts, source, shown),
-            *term_offers(terms),
-        ]
-
-    def _used(self, words: str) -> Sequence[Offer]:
-        from tui.screens.reading.translating.offers import concorded_offers
-
-        try:
-            return concorded_offers(self._services.translating.memory.concordance(words))
-        except (CorpusError, GlossaryError):
-            return []
 
     # -- approving
 

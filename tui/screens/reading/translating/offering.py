@@ -14,6 +14,7 @@ from tui.screens.reading.translating.offers import Offer
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from corpus.model import Span
     from tui.screens.reading.translating.recalled import Recalled
 
 
@@ -35,6 +36,8 @@ class Subject:
     """Whether the keys are on what is offered at first."""
     caret: int | None = None
     """Where the caret is at first, in code points of the English that is kept; at its end where nothing is said."""
+    marked: Callable[[Sequence[Span]], object] = lambda _differing: None
+    """Called with what of the Arabic is otherwise in that of the offer under the bar, in code points."""
 
 
 class Offering:

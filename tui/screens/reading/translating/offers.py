@@ -28,12 +28,13 @@ class Offer(NamedTuple):
     """Whether it is the English of a whole paragraph, not of words of it."""
     lit: tuple[Span, ...] = ()
     """What of the English was asked for, in code points."""
+    asked: tuple[Span, ...] = ()
+    """What of the paragraph is otherwise in the Arabic, in code points of the paragraph."""
 
 
 def who(pair: Pair) -> str:
     """Return who wrote a unit and how far it has come."""
-    by = pair.origin if not pair.engine or pair.engine == pair.origin else f"{pair.origin}, after {pair.engine}"
-    return f"{pair.status.value} · {by}" if by else pair.status.value
+    return " · ".join(each for each in (pair.status.value, pair.made_by) if each)
 
 
 def kept_offers(pair: Pair | None, another: Pair | None, begun: str) -> list[Offer]:
@@ -56,15 +57,20 @@ def recalled_offers(found: Iterable[Recalled], source: str, shown: Sequence[str]
                 english = english[each.part.target.start : each.part.target.end]
         if arabic.strip() == source.strip() and english in shown:
             continue
-        offers.append(Offer(f"{each.score} %", english, arabic, differing, who(each.pair), each.part is None))
+        is_whole = each.part is None
+        offers.append(Offer(f"{each.score} %", english, arabic, differing, who(each.pair), is_whole, asked=each.asked))
     return offers
 
 
 def sentence_offers(found: Iterable[tuple[Span, Sequence[Recalled]]], source: str, shown: Sequence[str]) -> list[Offer]:
     """Return what the memory recalls for the sentences of a paragraph of several, the English of each to be put in by itself."""
-    parts = [(span, each) for span, each in found if len(span) < len(source.strip())]
-    offers = [offer for _, each in parts for offer in recalled_offers(each, "", shown)]
-    return [offer._replace(is_whole=False) for offer in dict.fromkeys(offers)]
+    offers: dict[Offer, Offer] = {}
+    for span, each in found:
+        if len(span) < len(source.strip()):
+            for offer in recalled_offers(each, "", shown):
+                asked = tuple(_moved(part, -span.start) for part in offer.asked)
+                offers.setdefault(offer._replace(asked=()), offer._replace(is_whole=False, asked=asked))
+    return list(offers.values())
 
 
 def concorded_offers(found: Iterable[Concorded]) -> list[Offer]:

@@ -118,14 +118,14 @@ class Running:
             if is_stopped:
                 return
             for block, pair, failure in self._answers(run, translator):
+                if pair is not None:  # also one that came when the run was stopped already: it is kept
+                    self._tell(run, block, pair)
                 if run.is_stopped:
                     return
                 if failure is not None and failure.kind == _CONSENT:
                     run.needs_engine = True
                     return
-                if pair is not None:
-                    self._tell(run, block, pair)
-                else:
+                if pair is None:
                     self._fail(run, [block], failure or GlossaryError("The engine gave no translation."))
         finally:
             with self._lock:

@@ -11,19 +11,21 @@ _MOST = 100
 
 
 class TypedEnglish:
-    """Texts by the Arabic they are of."""
+    """Texts by the Arabic they are of, those of one place apart from those of another."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, place: str) -> None:
+        """Take the file, and where the Arabic stands: the id of an article or of a unit."""
         self._file = StateFile(path, "english")
+        self._place = place
 
     def get(self, source: str) -> str | None:
         """Return what was typed and not kept, None where nothing was."""
-        text = self._file.load().get(_key(source))
+        text = self._file.load().get(self._key(source))
         return text if isinstance(text, str) else None
 
     def hold(self, source: str, text: str | None) -> None:
         """Hold what was typed, or None to hold it no more; where the file cannot be written it is lost."""
-        key = _key(source)
+        key = self._key(source)
         with contextlib.suppress(OSError), self._file.alone():
             kept = self._file.load()
             before = kept.pop(key, None)
@@ -32,6 +34,5 @@ class TypedEnglish:
             if text is not None or before is not None:
                 self._file.save(dict(list(kept.items())[-_MOST:]))
 
-
-def _key(source: str) -> str:
-    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+    def _key(self, source: str) -> str:
+        return hashlib.sha256(f"{self._place}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()

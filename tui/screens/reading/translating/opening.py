@@ -1,0 +1,111 @@
+"""Opening the editor on the English of a paragraph: where it stands, what is offered in it, what it leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.screens.reading.translating.passages import is_translatable, terms_of
+from tui.screens.reading.translating.place import editing_place
+from tui.screens.reading.translating.typed import TypedEnglish
+from tui.widgets.page.layers import Layer
+
+if TYPE_CHECKING:
+    from corpus.model import Span
+    from tui.screens.reading.desk import Desk
+    from tui.screens.reading.meanings import Meanings
+    from tui.screens.reading.translating.deeds import Written
+    from tui.screens.reading.translating.offers import Offer
+    from tui.screens.reading.translating.units import Units
+    from tui.services import Services
+    from tui.widgets.page.flow import Place
+
+_FAMILY = "recalled"
+"""The family of layers that tells what of a paragraph is otherwise in what is recalled."""
+
+
+class Opening:
+    """Has the English of a paragraph written."""
+
+    def __init__(self, desk: Desk, meanings: Meanings, units: Units, services: Services) -> None:
+        """Take the desk, what is shown on it, and where what is alike is kept."""
+        self.written: Callable[[int, Written], object] = lambda _block, _written: None
+        """Called with what was written of a block."""
+        self.typed = TypedEnglish(services.settings.english_file, meanings.article.id)
+        """What was typed and not kept."""
+        self._desk = desk
+        self._meanings = meanings
+        self._units = units
+        self._services = services
+
+    def open(self, wanted: str = "", *, is_recalling: bool = False, caret: int | None = None) -> None:
+        """Open the editor on the paragraph that the keys are about; see `Subject` for what can be said of it."""
+        from tui.screens.reading.translating.editor import EnglishEditor
+        from tui.screens.reading.translating.offering import Subject
+
+        block, page = self._units.here, self._desk.page
+        if not is_translatable(self._meanings, block):
+            self._desk.notify("This paragraph has no Arabic to translate.", timeout=4)
+            return
+        pair = self._units.get(block)
+        subject = Subject(
+            self._units.source(block),
+            pair.target if pair else "",
+            partial(self._offers, block),
+            self._used,
+            wanted,
+            is_recalling,
+            caret,
+            partial(self._mark, block),
+        )
+        before = page.top
+        place = editing_place(self._desk, block)
+        editor = EnglishEditor(self._desk.typesetter, subject, self.typed, place)
+        self._desk.app.push_screen(editor, partial(self._closed, block, (before, page.top)))
+
+    def _closed(self, block: int, tops: tuple[Place, Place], written: Written | None) -> None:
+        """Turn the page back to where it was before the editor took room on it, and hand on what was written."""
+        before, turned = tops
+        self._mark(block, ())
+        if self._desk.page.top == turned != before:
+            self._desk.page.turn_to(before)
+        if written is not None:
+            self.written(block, written)
+
+    def _mark(self, block: int, differing: Sequence[Span]) -> None:
+        """Mark on the page what of a paragraph is otherwise in the Arabic of what is offered."""
+        layers = [Layer(span.start, span.end, "differing") for span in differing]
+        self._desk.page.show_layers(_FAMILY, {block: layers} if layers else {})
+
+    # -- what is offered; in a worker
+
+    def _offers(self, block: int, begun: str) -> Sequence[Offer]:
+        from tui.screens.reading.translating.offers import kept_offers, recalled_offers, sentence_offers, term_offers
+
+        pair, source = self._units.get(block), self._units.source(block)
+        offers = kept_offers(pair, self._units.offered.get(block), begun)
+        shown = [begun, *(offer.english for offer in offers)]
+        try:
+            memory = self._services.translating.memory
+            found = memory.recall(source)
+            parts = memory.recall_sentences(source, 1)
+        except (CorpusError, GlossaryError):
+            found, parts = [], []
+        terms = terms_of(self._services, self._meanings, self._meanings.article.blocks[block])
+        return [
+            *offers,
+            *recalled_offers(found, source, shown),
+            *sentence_offers(parts, source, shown),
+            *term_offers(terms),
+        ]
+
+    def _used(self, words: str) -> Sequence[Offer]:
+        from tui.screens.reading.translating.offers import concorded_offers
+
+        try:
+            return concorded_offers(self._services.translating.memory.concordance(words))
+        except (CorpusError, GlossaryError):
+            return []
