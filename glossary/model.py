@@ -224,3 +224,15 @@ class Pair:
     """How often it was kept, for who changes it."""
     engine: str = field(default="", compare=False)
     """The engine that wrote it first, where an author changed it since."""
+
+    @property
+    def makers(self) -> tuple[str, ...]:
+        """Who made it, without signs that are not seen: its engine or author, then the engine whose work an author changed."""
+        names = (self.origin, self.engine if self.engine != self.origin else "")
+        shown = ("".join(sign if sign.isprintable() else " " for sign in name) for name in names)
+        return tuple(name for name in shown if name)
+
+    @property
+    def made_by(self) -> str:
+        """Who made it, in words: `google`, or `mona, after google`."""
+        return ", after ".join(self.makers)

@@ -57,11 +57,7 @@ class Row:
     @property
     def credit(self) -> str:
         """Who translated it and how far it has come, such as `google, machine`; empty where nobody did."""
-        if self.pair is None:
-            return ""
-        first = f"{self.pair.engine}, changed by " if self.pair.engine and self.pair.engine != self.pair.origin else ""
-        by = "".join(sign if sign.isprintable() else " " for sign in f"{first}{self.pair.origin}")
-        return ", ".join(each for each in (by, self.pair.status.value) if each)
+        return ", ".join(each for each in (self.pair.made_by, self.pair.status.value) if each) if self.pair else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,10 +72,8 @@ def english_in(row: Region) -> Region:
 def told_of(item: Concorded) -> str:
     """Return how far a translation has come, who made it and when."""
     pair = item.pair
-    by = pair.origin if not pair.engine or pair.engine == pair.origin else f"{pair.origin}, after {pair.engine}"
-    by = "".join(sign if sign.isprintable() else " " for sign in by)
     day = pair.changed.date().isoformat() if pair.changed else ""
-    return "  ·  ".join(each for each in (pair.status.value, by, day) if each)
+    return "  ·  ".join(each for each in (pair.status.value, pair.made_by, day) if each)
 
 
 def excerpt(text: str, spans: Sequence[Span], cells: int) -> tuple[str, list[tuple[int, int]]]:

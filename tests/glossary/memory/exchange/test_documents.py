@@ -59,7 +59,7 @@ def test_a_document_shows_what_is_trusted_enough(article, document):
         Only.EDITED: [False, True, True, False],
         Only.APPROVED: [False, False, True, False],
     }
-    assert document.rows[1].credit == "google, changed by <b>me</b>, edited"
+    assert document.rows[1].credit == "<b>me</b>, after google, edited"
     assert [each["en"] is None for each in bilingual_shape(document)["blocks"]] == [False, False, False, True]
 
 

@@ -36,7 +36,7 @@ def print_units(pairs: Iterable[Pair], invocation: Invocation) -> None:
 def print_unit(pair: Pair, invocation: Invocation, *said: str) -> None:
     """Print a translation, with what is said of it before the rest."""
     output, typography = invocation.output, invocation.typography
-    head = (*said, pair.id, pair.status.value, _made_by(pair))
+    head = (*said, pair.id, pair.status.value, pair.made_by)
     if not output.is_terminal:
         output.line("\t".join(" ".join(each.split()) for each in (*head, pair.source, pair.target)))
         return
@@ -46,7 +46,3 @@ def print_unit(pair: Pair, invocation: Invocation, *said: str) -> None:
         for line in typography.paragraph(" ".join(text.split())):
             output.line(line)
     output.line()
-
-
-def _made_by(pair: Pair) -> str:
-    return f"{pair.origin} after {pair.engine}" if pair.engine else pair.origin
