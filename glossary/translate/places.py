@@ -13,6 +13,20 @@ def host_of(url: str) -> str:
         return ""
 
 
+def receiver_of(url: str) -> str:
+    """Return the host that an address names, with the port where it is not the usual one: another port is another program."""
+    host = host_of(url)
+    try:
+        parts = urlsplit(url.strip())
+        usual = 443 if parts.scheme.lower() == "https" else 80
+        port = parts.port or usual
+    except ValueError:
+        return ""
+    if not host or port == usual:
+        return host
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
 def is_loopback(host: str) -> bool:
     """Return whether a host, a name or a number, is this machine, so that what is sent to it leaves nothing."""
     name = host.strip("[]").rstrip(".").lower()

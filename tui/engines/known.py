@@ -5,7 +5,7 @@ from typing import NamedTuple
 from glossary.translate.engines import Engine, Need
 from glossary.translate.guard.keys import key_variable
 from glossary.translate.guard.policy import Policy, manners_of
-from glossary.translate.places import host_of, is_loopback
+from glossary.translate.places import host_of, is_loopback, receiver_of
 from tui.settings.engines import EngineSettings
 
 
@@ -35,13 +35,15 @@ class KnownEngine(NamedTuple):
 
     @property
     def host(self) -> str:
-        """Return who receives the texts, empty where nobody does or that is not known."""
-        return "" if Need.FOLDER in self.engine.needs else sound_host(self.url)
+        """Return who receives the texts, with a port that is not the usual one; empty where nobody does or that is not known."""
+        if Need.FOLDER in self.engine.needs or not sound_host(self.url):
+            return ""
+        return receiver_of(self.url) if self.is_remote else host_of(self.url)
 
     @property
     def is_remote(self) -> bool:
         """Return whether texts would leave this machine, as they may where it is not known to whom they go."""
-        return Need.FOLDER not in self.engine.needs and not is_loopback(self.host)
+        return Need.FOLDER not in self.engine.needs and not is_loopback(sound_host(self.url))
 
     @property
     def missing(self) -> tuple[Need, ...]:

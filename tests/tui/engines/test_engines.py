@@ -83,6 +83,10 @@ def test_another_address_is_asked_about_again(engines):
     assert here.open("mine").is_allowed
     assert not engines(TABLE.replace("mine.example", "other.example")).open("mine").is_allowed
     assert engines(TABLE.replace("/v1", "/v2")).open("mine").is_allowed
+    assert engines(TABLE.replace("/v1", ":443/v1")).open("mine").is_allowed
+    assert not engines(TABLE.replace("/v1", ":8443/v1")).open("mine").is_allowed
+    assert not engines(TABLE.replace("https:", "http:").replace("/v1", ":443/v1")).open("mine").is_allowed
+    assert engines(TABLE.replace("mine.example", "[fe80::1]:8443")).known("mine").host == "[fe80::1]:8443"
 
 
 def test_a_key_is_its_engines_own(engines, monkeypatch):
