@@ -19,6 +19,7 @@ from glossary.store.things import KeptUnit
 from glossary.store.unit_index import UnitIndex
 
 TRUST = {PairStatus.APPROVED: 0, PairStatus.EDITED: 1, PairStatus.MACHINE: 2}
+"""The place of each status, the most trusted first."""
 _AT_ONCE = 500
 
 

@@ -21,10 +21,9 @@ from glossary.memory.exchange.xliff_reading import is_xliff, xliff_pairs
 from glossary.memory.keys import segment_key
 from glossary.model import Pair, PairStatus
 from glossary.progress import UNWATCHED, Progress, Watch
+from glossary.store.units import TRUST
 
 _AT_ONCE = 500
-_TRUST = (PairStatus.MACHINE, PairStatus.EDITED, PairStatus.APPROVED)
-"""The less trusted first."""
 
 
 class Keeping(Protocol):
@@ -82,7 +81,7 @@ class MemoryImport:
             same = next((each for each in there if each.target == pair.target), None)
             if same is not None:
                 outcome.same += 1
-                if _TRUST.index(pair.status) > _TRUST.index(same.status):
+                if TRUST[pair.status] < TRUST[same.status]:
                     outcome.trusted += 1
                     there[there.index(same)] = raised = replace(same, status=pair.status, changed=pair.changed)
                     fresh.append(raised)

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Engine, Row, select
+from sqlalchemy import ColumnElement, Engine, select
 
 from corpus.store.engine import reading
 from glossary.errors import ExchangeCancelled
@@ -13,6 +13,7 @@ from glossary.memory.keys import segment_key
 from glossary.model import Pair, PairStatus
 from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.store.tables import pairs
+from glossary.store.units import pair_of
 
 _AT_ONCE = 500
 
@@ -35,7 +36,7 @@ def kept_for(engine: Engine, sources: Iterable[str]) -> dict[str, list[Pair]]:
         for start in range(0, len(keys), _AT_ONCE):
             wanted = pairs.c.key.in_(keys[start : start + _AT_ONCE])
             for row in connection.execute(select(pairs).where(wanted, ~pairs.c.removed).order_by(pairs.c.id)):
-                found[row.key].append(_pair(row))
+                found[row.key].append(pair_of(row))
     return found
 
 
@@ -50,7 +51,7 @@ def all_kept(engine: Engine, chosen: Chosen | None = None, watch: Watch = UNWATC
         if not rows:
             return
         for row in rows:
-            yield _pair(row)
+            yield pair_of(row)
         last, found = rows[-1].id, found + len(rows)
         watch.told(Progress(found, 0, found))
         if watch.cancelled():
@@ -68,8 +69,3 @@ def _conditions(chosen: Chosen) -> list[ColumnElement[bool]]:
     if chosen.sources is not None:
         conditions.append(pairs.c.key.in_([segment_key(source) for source in chosen.sources]))
     return conditions
-
-
-def _pair(row: Row[Any]) -> Pair:
-    own = row.source, row.target, row.origin, PairStatus(row.status), row.changed
-    return Pair(*own, str(row.uuid), row.version, row.engine)

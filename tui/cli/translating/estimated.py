@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
+from tui.counted import counted
 
 if TYPE_CHECKING:
     from glossary.translate.estimate import Estimate
@@ -17,15 +18,15 @@ _HOUR, _MINUTE = 3600, 60
 
 def told(found: "Estimate", title: str, *, is_remote: bool) -> str:
     """Return an estimate in a few sentences."""
-    articles = _count(found.articles, "article")
-    own = f"{articles}, {_count(found.paragraphs, 'paragraph')}"
+    articles = counted(found.articles, "article")
+    own = f"{articles}, {counted(found.paragraphs, 'paragraph')}"
     if not found.missing:
         return f"{own}: the English of all is kept, and nothing is asked."
     kept = f"{found.kept:,} kept, " if found.kept else ""
     to = "go to" if is_remote else "are given to"
     said = f"{own}: {kept}{found.missing:,} to translate, {found.characters:,} characters that {to} {title}"
     least = f", in at least {_duration(found.seconds)}" if found.seconds else ""
-    said = f"{said} in {_count(found.requests, 'request')}{least}."
+    said = f"{said} in {counted(found.requests, 'request')}{least}."
     if found.cost is not None:
         said += f" At your price that is {found.cost:,.2f}."
     if found.left is not None:
@@ -61,11 +62,7 @@ def estimate_shape(found: "Estimate") -> Shape:
     }
 
 
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
-
-
 def _duration(seconds: float) -> str:
     if seconds >= _HOUR:
         return f"{seconds / _HOUR:.1f} hours"
-    return _count(max(1, round(seconds / _MINUTE)), "minute")
+    return counted(max(1, round(seconds / _MINUTE)), "minute")

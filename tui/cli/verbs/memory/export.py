@@ -1,8 +1,6 @@
 """`warraq memory export`: translations of the memory into a TMX file, whole or not at all."""
 
-from argparse import ArgumentTypeError
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +9,13 @@ from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
+from tui.cli.verbs.memory.wanted import STATUSES, moment
 from tui.counted import counted
 
 if TYPE_CHECKING:
     from glossary.memory.exchange.stored import Chosen
     from glossary.model import Pair
     from glossary.progress import Progress
-
-_STATUSES = ("machine", "edited", "approved")
 
 
 def configure(parser: Parser) -> None:
@@ -27,7 +24,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--status",
         action="append",
-        choices=_STATUSES,
+        choices=STATUSES,
         default=[],
         help="only translations of a status; may be repeated",
     )
@@ -35,7 +32,7 @@ def configure(parser: Parser) -> None:
         "--origin", type=written, default="", metavar="NAME", help="only those of an engine or an author"
     )
     parser.add_argument(
-        "--since", type=_moment, metavar="DAY", help="only what was changed since a day, such as 2026-11-21"
+        "--since", type=moment, metavar="DAY", help="only what was changed since a day, such as 2026-11-21"
     )
     parser.add_argument("--article", type=written, metavar="ID|PATH", help="only the paragraphs of an article")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -54,7 +51,10 @@ def export_translations(invocation: Invocation) -> int:
             raise Misused("Standard output holds the file itself; name a file where --json is to tell of it.")
         if output.is_terminal:
             raise Misused("TMX is nothing to read in a terminal: name a file, or send it into one with > FILE.")
-        return DONE if write_tmx(_pairs(invocation), output.binary()) else NOTHING
+        try:
+            return DONE if write_tmx(_pairs(invocation), output.binary()) else NOTHING
+        finally:
+            invocation.diagnostics.progress("")
     if not options.file:
         raise Misused("An empty name means no file; name one, or - for standard output.")
     path = Path(options.file)
@@ -90,12 +90,3 @@ def _chosen(invocation: Invocation) -> "Chosen":
     if options.article is not None:
         sources = [block.text for block in named_article(options.article, invocation).blocks]
     return Chosen(tuple(PairStatus(each) for each in options.status), options.origin, options.since, sources)
-
-
-def _moment(text: str) -> datetime:
-    """Return the beginning of a day, or a moment, in UTC where it names no zone; raises ArgumentTypeError."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

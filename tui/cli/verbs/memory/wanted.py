@@ -10,17 +10,17 @@ from tui.cli.parser import Parser, written
 if TYPE_CHECKING:
     from glossary.memory.model import Wanted
 
-_STATUSES = ("machine", "edited", "approved")
+STATUSES = ("machine", "edited", "approved")
 
 
 def offer_wanted(parser: Parser) -> None:
     """Add the options."""
-    parser.add_argument("--status", choices=_STATUSES, help="only translations of a status")
+    parser.add_argument("--status", choices=STATUSES, help="only translations of a status")
     parser.add_argument(
         "--origin", type=written, default="", metavar="NAME", help="only those of an engine or an author"
     )
     parser.add_argument(
-        "--since", type=_moment, metavar="DAY", help="only what was changed since a day, such as 2026-11-21"
+        "--since", type=moment, metavar="DAY", help="only what was changed since a day, such as 2026-11-21"
     )
 
 
@@ -33,7 +33,7 @@ def wanted(invocation: Invocation, query: str = "") -> "Wanted":
     return Wanted(query, PairStatus(options.status) if options.status else None, options.origin, options.since)
 
 
-def _moment(text: str) -> datetime:
+def moment(text: str) -> datetime:
     """Return the beginning of a day, or a moment, in UTC where it names no zone; raises ArgumentTypeError."""
     try:
         found = datetime.fromisoformat(text)
