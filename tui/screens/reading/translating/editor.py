@@ -68,6 +68,7 @@ class EnglishEditor(ModalScreen[Written | None]):
         self._writing = Writing(typesetter, self._begun, "the English of this paragraph", id="writing")
         self._writing.select_on_focus = False
         self._recalled = Recalled(typesetter)
+        self._recalled.marked = lambda offer: subject.marked(offer.asked if offer else ())
         self._offering = Offering(self, subject, self._recalled, self._shown)
         self._remembering = Remembering(self, self._remember)
 
@@ -111,18 +112,9 @@ class EnglishEditor(ModalScreen[Written | None]):
     def _shown(self) -> None:
         """Give the panel its room, and the keys where they are wanted there."""
         self.on_resize()
-        self._mark()
         if self._subject.is_recalling and self._recalled.rows.items:
             self._subject.is_recalling = False
             self.call_after_refresh(self._recalled.rows.focus)
-
-    def on_row_marked(self) -> None:
-        """Have marked what of the paragraph is otherwise in what is under the bar."""
-        self._mark()
-
-    def _mark(self) -> None:
-        offer = self._recalled.rows.item
-        self._subject.marked(offer.asked if offer else ())
 
     def action_use(self) -> None:
         """Show where words were used; where none are at the caret, what is alike."""

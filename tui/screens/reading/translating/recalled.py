@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -30,6 +30,8 @@ class Recalled(Vertical):
 
     def __init__(self, typesetter: Typesetter) -> None:
         super().__init__(id="recalled")
+        self.marked: Callable[[Offer | None], object] = lambda _offer: None
+        """Called with the offer under the bar."""
         self._typesetter = typesetter
         self._said = ArabicText("", typesetter, id="recalled-said")
         self.rows: Rows[Offer] = Rows(self._paint, row_height=2, copied=lambda offer: offer.english, id="recalled-rows")
@@ -44,6 +46,11 @@ class Recalled(Vertical):
         self._said.show([Paragraph(said, "faint")])
         self.rows.show(offers)
         self.rows.display = bool(offers)
+        self.on_row_marked()
+
+    def on_row_marked(self) -> None:
+        """Tell what is under the bar."""
+        self.marked(self.rows.item)
 
     def numbered(self, number: int) -> Offer | None:
         """Return the offer of a digit from 1 to 9, None where there is none."""
