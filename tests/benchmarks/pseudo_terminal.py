@@ -138,11 +138,12 @@ class PseudoTerminal:
         return len(data) or None
 
     def _answer(self) -> None:
+        """Answer what was asked in its order, as terminals do: what comes behind the last answer is taken for keys."""
         fresh = bytes(self.output[self._answered :])
         self._answered = len(self.output)
-        for question, answer in ANSWERS.items():
-            for _ in question.findall(fresh):
-                os.write(self._terminal, answer)
+        asked = ((found.start(), answer) for question, answer in ANSWERS.items() for found in question.finditer(fresh))
+        for _, answer in sorted(asked):
+            os.write(self._terminal, answer)
 
     def _has_ended(self, patience: float) -> bool:
         end = time.perf_counter() + patience
