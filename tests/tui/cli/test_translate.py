@@ -57,6 +57,17 @@ def test_paragraphs_in_english(warraq, server):
     assert len(asked(server)) == 2
 
 
+def test_an_engine_is_allowed_for_one_time(warraq):
+    """`--allow-engine` holds for this command alone; what comes next, here a budget that is too small, is told instead."""
+    file = warraq.folder / "config" / "warraq" / "config.toml"
+    file.write_text('[engines.far]\nkind = "libretranslate"\nurl = "http://far.example"\nbudget = 1\n')
+    command = ("translate", "-", "--with", "far")
+    assert "allow" in warraq(*command, stdin=TEXT).said
+    allowed = warraq(*command, "--allow-engine", "Far", stdin=TEXT)
+    assert (allowed.code, "allow" in allowed.said, "of the 1 character" in allowed.said) == (1, False, True)
+    assert "allow" in warraq(*command, stdin=TEXT).said
+
+
 def test_json_has_everything(warraq, server):
     """`--json` is one object: what it took, and of each block both texts, who wrote it, whether just now, what it misses."""
     warraq("term", "add", "هدنة", "truce")
@@ -73,7 +84,7 @@ def test_json_has_everything(warraq, server):
     assert (block["english"], block["origin"], block["status"], block["new"]) == (ENGLISH[0], "ok", "machine", True)
     (miss,) = block["misses"]
     assert " ".join(miss) == "kind id arabic english found wanted replacement message"
-    assert (miss["kind"], miss["arabic"], miss["wanted"]) == ("term", [5, 11], ["truce"])
+    assert (miss["kind"], miss["arabic"], miss["wanted"]) == ("term", {"start": 5, "end": 11}, ["truce"])
 
 
 def test_only_what_is_kept_without_an_engine(warraq, sample):

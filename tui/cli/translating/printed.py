@@ -153,8 +153,8 @@ def miss_shape(miss: "Miss") -> Shape:
     return {
         "kind": miss.kind.value,
         "id": miss.id,
-        "arabic": [miss.arabic.start, miss.arabic.end] if miss.arabic else None,
-        "english": [miss.english.start, miss.english.end] if miss.english else None,
+        "arabic": {"start": miss.arabic.start, "end": miss.arabic.end} if miss.arabic else None,
+        "english": {"start": miss.english.start, "end": miss.english.end} if miss.english else None,
         "found": miss.found,
         "wanted": list(miss.wanted),
         "replacement": miss.replacement,
