@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
+from tui.counted import counted
 from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.settings.model import Settings
 from tui.storage import refuse_mistyped_folder
@@ -64,6 +65,7 @@ def _looked_into(settings: Settings) -> Iterator[Finding]:
             yield ok("database", f"{place}, version {versions}{_role(engine)}")
             yield _backups(engine, settings)
             yield ok("library", _counts(engine))
+            yield _memory(engine)
             yield from _writable(settings.database_file)
     finally:
         engine.dispose()
@@ -114,6 +116,18 @@ def _counts(engine: "Engine") -> str:
     from glossary.termbase import TermBase
 
     return f"{Library(engine).count()} articles, {TermBase(engine, '').count()} entries of the glossary"
+
+
+def _memory(engine: "Engine") -> Finding:
+    """Return how many translations are kept, and whether all of them can be recalled."""
+    from glossary.memory.memory import TranslationMemory
+
+    found = TranslationMemory(engine).stats()
+    kept = counted(found.units, "translation")
+    if not found.unindexed:
+        return ok("memory", f"{kept}, all of them in the index")
+    told = f"{kept}, of which {found.unindexed:,} cannot be recalled or searched yet."
+    return notable("memory", told, "Put them into the index: warraq reindex --go-on")
 
 
 def _writable(file: Path | None) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from tui.doctor.finding import Finding
 from tui.doctor.fonts import font_findings
 from tui.doctor.program import program_findings, settings_findings
 from tui.doctor.screen import colour_findings, mark_findings, size_findings, terminal_findings
+from tui.doctor.translation import translation_findings
 from tui.settings.model import Settings
 from tui.terminal.profile import Profile
 
@@ -43,4 +44,5 @@ def examined(patient: Patient) -> Iterator[Finding]:
     yield from data_findings(patient.settings)
     yield from dictionary_findings(patient.settings.dictionaries_dir)
     yield from database_findings(patient.settings)
+    yield from translation_findings(patient.settings)
     yield from program_findings()

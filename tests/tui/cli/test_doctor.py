@@ -12,6 +12,7 @@ import pytest
 from corpus.store.chain import CORPUS_CHAIN
 
 TOPICS = {"terminal", "settings", "lexicon", "samples", "data", "states", "database", "warraq", "python", "packages"}
+TOPICS |= {"translation", "extras"}
 
 
 def findings(answer):
@@ -70,7 +71,23 @@ def test_a_library_is_counted(process):
     assert (found["database"]["verdict"], str(file) in found["database"]["found"]) == ("ok", True)
     assert CORPUS_CHAIN.revisions[-1] in found["database"]["found"]
     assert found["library"]["found"].startswith("6 articles, ")
+    assert re.fullmatch(r"\d+ translations, all of them in the index", found["memory"]["found"])
     assert file.read_bytes() == before
+
+
+def test_the_engine_is_told_and_never_its_key(process):
+    """Which engine is chosen, whether it is allowed, and where its key was found; what it lacks needs attention."""
+    os.environ.pop("WARRAQ_TRANSLATOR_KEY", None)
+    own = {"WARRAQ_TRANSLATOR": "microsoft", "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+    assert_wrong(process("doctor", "--json", **own), "translation", "no key", "warraq engine key microsoft")
+    keyed = process("doctor", "--json", **own, WARRAQ_KEY_MICROSOFT="S3CRET")
+    found = findings(keyed)["translation"]
+    assert found["verdict"] == "worth knowing"
+    assert "not allowed; its key is in the environment" in found["found"]
+    allowed = process("doctor", "--json", **own, WARRAQ_KEY_MICROSOFT="S3CRET", WARRAQ_ALLOW_ENGINES="microsoft")
+    assert findings(allowed)["translation"]["verdict"] == "ok"
+    assert "S3CRET" not in keyed.text + allowed.text
+    assert_wrong(process("doctor", "--json", WARRAQ_TRANSLATOR="nobody"), "translation", "nobody")
 
 
 @pytest.mark.parametrize(("written", "part"), [("theme = ", "not valid TOML"), ('bidi = "fancy"', "fancy")])
