@@ -64,7 +64,7 @@ def test_an_engine_is_allowed_for_one_time(warraq):
     command = ("translate", "-", "--with", "far")
     assert "allow" in warraq(*command, stdin=TEXT).said
     allowed = warraq(*command, "--allow-engine", "Far", stdin=TEXT)
-    assert (allowed.code, "allow" in allowed.said, "of the 1 character" in allowed.said) == (1, False, True)
+    assert (allowed.code, "allow" in allowed.said, "may be sent 1 on a whole day" in allowed.said) == (1, False, True)
     assert "allow" in warraq(*command, stdin=TEXT).said
 
 

@@ -33,6 +33,13 @@ def configure(parser: Parser) -> None:
         help="the engine in place of the one chosen; with --evaluate it may be given again",
     )
     parser.add_argument(
+        "--allow-engine",
+        dest="allow_engines",
+        type=written,
+        metavar="ENGINE",
+        help="let paragraphs be sent to this engine, for this time only",
+    )
+    parser.add_argument(
         "--anew", action="store_true", help="ask also for what an engine wrote before; what people wrote stays"
     )
     parser.add_argument("--estimate", action="store_true", help="only say what it takes, and send nothing")

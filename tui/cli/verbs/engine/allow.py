@@ -4,9 +4,14 @@ from glossary.errors import UnknownTranslator
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
 
+_EXAMPLES = """examples:
+  warraq engine allow google   until warraq engine forbid google
+  warraq translate ID --with google --allow-engine google   this time only"""
+
 
 def configure(parser: Parser) -> None:
     """Add what `engine allow` takes."""
+    parser.epilog = _EXAMPLES
     parser.add_argument("name", metavar="NAME", type=written, help="its name, as the list tells it")
     parser.offer_json()
     parser.set_defaults(run=allow)

@@ -7,9 +7,15 @@ from tui.cli.parser import Parser, written
 
 _LONGEST = 10_000
 
+_EXAMPLES = """examples:
+  warraq engine key chatgpt             asks for it; it is not shown
+  pass show chatgpt | warraq engine key chatgpt -
+  warraq engine key chatgpt --remove"""
+
 
 def configure(parser: Parser) -> None:
     """Add what `engine key` takes."""
+    parser.epilog = _EXAMPLES
     parser.add_argument("name", metavar="NAME", type=written, help="its name, as the list tells it")
     parser.add_argument("source", nargs="?", metavar="-", choices=("-",), help="read the key from standard input")
     parser.add_argument("--remove", action="store_true", help="keep the key no longer")

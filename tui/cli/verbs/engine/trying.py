@@ -8,9 +8,14 @@ from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
 from tui.engines.trial import TRIAL
 
+_EXAMPLES = """examples:
+  warraq engine try             the chosen one
+  warraq engine try mymemory    another one"""
+
 
 def configure(parser: Parser) -> None:
     """Add what `engine try` takes."""
+    parser.epilog = _EXAMPLES
     parser.add_argument(
         "name", nargs="?", metavar="NAME", type=written, help="its name; the chosen one if it is left out"
     )

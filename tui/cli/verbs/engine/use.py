@@ -5,6 +5,11 @@ from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.engine.told import engine_shapes
 
+_EXAMPLES = """examples:
+  warraq engine use google
+  warraq engine use libretranslate --url http://127.0.0.1:5000
+  warraq engine use chat --url http://127.0.0.1:11434 --model gemma3
+  warraq engine use off        nothing is translated by an engine any more"""
 _DETAILS = {
     "url": ("URL", "where it answers"),
     "model": ("NAME", "the model it is asked for"),
@@ -16,6 +21,7 @@ _DETAILS = {
 
 def configure(parser: Parser) -> None:
     """Add what `engine use` takes."""
+    parser.epilog = _EXAMPLES
     parser.add_argument("name", metavar="NAME", type=written, help="its name, as the list tells it, or off")
     for name, (metavar, purpose) in _DETAILS.items():
         parser.add_argument(f"--{name}", metavar=metavar, type=written, help=purpose)
