@@ -13,9 +13,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import constants, events
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.driver.alt import KeyParser
 from tui.driver.endings import Endings, send_at_once
 from tui.driver.input import LateAnswers
 from tui.driver.line import is_in_front, line_of, set_line
@@ -130,7 +130,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn what the terminal sends into events; what was typed before the app was there comes first."""
-        parser, pastes = XTermParser(self._debug), Pastes()
+        parser, pastes = KeyParser(self._debug), Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
         selector = selectors.SelectSelector()
         selector.register(self.fileno, selectors.EVENT_READ)

@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("pty", reason="there is no pseudo-terminal")
 
 from tests.tui.driver.ptys import ARABIC, ROOT, Terminal
+from tui.driver.alt import KeyParser
 
 WARRAQ = [sys.executable, "-m", "tui", "read", str(next((ROOT / "corpus" / "samples").glob("01-*.txt")))]
 
@@ -22,3 +23,10 @@ def test_letters_are_asked_for_as_text(tmp_path):
         terminal.type(b"\x11")
         assert terminal.wait() == 0
         assert b"\x1b[<u" in terminal.written
+
+
+@pytest.mark.parametrize("sequence", ["\x1b3", "\x1b[51;3u"])
+def test_alt_with_a_digit_is_no_other_sign(sequence):
+    """Alt with a digit is that, in whichever way the terminal sends it; £ and a digit alone stay what they are."""
+    keys = [(event.key, event.character) for event in KeyParser().feed(f"{sequence}£3")]
+    assert keys == [("alt+3", None), ("pound_sign", "£"), ("3", "3")]
