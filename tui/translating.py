@@ -34,7 +34,7 @@ class Translating:
         self._storage = storage
         self._entity = entity
         self._respect: Once[Respect] = Once(self._new_respect)
-        self._engines: Engines | None = None
+        self._engines: Once[Engines] = Once(self._new_engines)
 
     @property
     def memory(self) -> "TranslationMemory":
@@ -62,16 +62,7 @@ class Translating:
     @property
     def engines(self) -> "Engines":
         """The engines there are: which is chosen, which may be sent texts; a choice made here holds until the end."""
-        if self._engines is None:
-            from tui.engines.engines import Engines
-
-            self._engines = Engines(self._settings)
-        return self._engines
-
-    @property
-    def chosen_engine(self) -> str:
-        """The name of the engine that is chosen, empty where it is off."""
-        return self.engines.chosen
+        return self._engines.get()
 
     def translator(
         self, name: str | None = None, tell: "Callable[[str], object] | None" = None
@@ -89,6 +80,11 @@ class Translating:
             return None
         engine = self.engines.open(wanted, tell) if tell else self.engines.open(wanted)
         return CachedTranslator(engine, self.memory)
+
+    def _new_engines(self) -> "Engines":
+        from tui.engines.engines import Engines
+
+        return Engines(self._settings)
 
     def _new_respect(self) -> "Respect":
         from glossary.respect.approved import Approved

@@ -29,7 +29,7 @@ _TOLD = "Nothing leaves this machine until you choose an engine and say that it 
 class EnginesScreen(ModalScreen[str | None]):
     """Lists the engines; answers with the name of the one that is chosen and may be asked from now on, or None.
 
-    Open it where `services.translating.chosen_engine` is empty, or where a translation fails with the kind "consent".
+    Open it where `services.translating.engines.chosen` is empty, or where a translation fails with the kind "consent".
     """
 
     BINDINGS = modal_keys(
