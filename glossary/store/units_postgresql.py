@@ -1,4 +1,8 @@
-"""The indexes of units on PostgreSQL: a tsvector of our own terms, and arrays of marks."""
+"""The indexes of units on PostgreSQL: a tsvector of our own terms, and a row for each mark of a segment.
+
+Rows of two numbers, since an index in their order answers alone, a page for hundreds of segments; of an inverted index over
+arrays, every segment found would have to be read and compared again.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -22,23 +26,24 @@ _PUT_WORDS = text(
     " FROM unnest(CAST(:numbers AS integer[]), CAST(:terms AS text[])) AS new (number, terms)"
     " ON CONFLICT (id) DO UPDATE SET terms = excluded.terms"
 )
+_ROWS = "unnest(CAST(:marks AS integer[]), CAST(:parts AS bigint[])) AS own (mark, part)"
 _PUT_PARTS = text(
-    "INSERT INTO unit_parts (id, parts) SELECT number, CAST(parts AS integer[])"
-    " FROM unnest(CAST(:numbers AS bigint[]), CAST(:parts AS text[])) AS new (number, parts)"
-    " ON CONFLICT (id) DO UPDATE SET parts = excluded.parts"
+    f"INSERT INTO unit_parts (mark, part) SELECT mark, part FROM {_ROWS} ORDER BY mark, part ON CONFLICT DO NOTHING"
 )
 _DISCARD_WORDS = text("DELETE FROM unit_words WHERE id = ANY(:numbers)")
 _DISCARD_PARTS = text(
-    "DELETE FROM unit_parts USING unnest(CAST(:numbers AS bigint[])) AS gone (number)"
-    " WHERE id >= gone.number AND id < gone.number + :places"
+    f"DELETE FROM unit_parts USING {_ROWS} WHERE unit_parts.mark = own.mark AND unit_parts.part = own.part"
 )
 _CLEAR = tuple(text(f"DELETE FROM {name}") for name in ("unit_words", "unit_parts"))
 _COUNTS = text(
     "SELECT asked.mark, (SELECT count(*) FROM"
-    " (SELECT 1 FROM unit_parts WHERE parts @> ARRAY[asked.mark] LIMIT :most) AS few) AS segments"
+    " (SELECT 1 FROM unit_parts WHERE mark = asked.mark LIMIT :most) AS few) AS segments"
     " FROM unnest(CAST(:marks AS integer[])) AS asked (mark)"
 )
-_SEGMENTS = text("SELECT id FROM unit_parts WHERE parts && CAST(:marks AS integer[]) LIMIT :most")
+_SEGMENTS = text(
+    "SELECT array_agg(part) FROM"
+    " (SELECT part FROM unit_parts WHERE mark = ANY(CAST(:marks AS integer[])) LIMIT :most) AS few"
+)
 _WITH_WORDS = text(
     "SELECT id FROM unit_words WHERE terms @@ CAST(:asked AS tsquery) AND id < :below ORDER BY id DESC LIMIT :most"
 )
@@ -70,19 +75,13 @@ class PostgresqlUnits:
             vector(Terms(tuple(self._terms.of(unit.source)), tuple(self._terms.of(unit.target)))) for unit in units
         ]
         connection.execute(_PUT_WORDS, {"numbers": [unit.number for unit in units], "terms": words})
-        parts = {
-            unit.number * PLACES + segment.place: "{" + ",".join(map(str, self._marks.of(segment.words))) + "}"
-            for unit in units
-            for segment in segments_of(unit.source)
-        }
-        connection.execute(_PUT_PARTS, {"numbers": list(parts), "parts": list(parts.values())})
+        connection.execute(_PUT_PARTS, self._parts(units))
 
     def discard(self, connection: Connection, units: Sequence[IndexedUnit]) -> None:
-        """Take units out."""
+        """Take units out, as they were put in."""
         if units:
             connection.execute(_DISCARD_WORDS, {"numbers": [unit.number for unit in units]})
-            numbers = [unit.number * PLACES for unit in units]
-            connection.execute(_DISCARD_PARTS, {"numbers": numbers, "places": PLACES})
+            connection.execute(_DISCARD_PARTS, self._parts(units))
 
     def clear(self, connection: Connection) -> None:
         """Take all units out."""
@@ -96,13 +95,23 @@ class PostgresqlUnits:
 
     def segments(self, connection: Connection, marks: Sequence[int], most: int) -> list[int]:
         """Return the numbers of segments that have one of some marks, so many at most."""
-        return list(connection.scalars(_SEGMENTS, {"marks": list(marks), "most": most}))
+        return connection.scalar(_SEGMENTS, {"marks": list(marks), "most": most}) or []
 
     def with_words(self, connection: Connection, phrases: Sequence[Phrase], page: tuple[int, int]) -> list[int]:
         """Return the rows of units that have all the phrases, the newest first: so many below a row number."""
         below, most = page
         asked = " & ".join(f"({' <-> '.join(map(_any_of, phrase))})" for phrase in phrases)
         return list(connection.scalars(_WITH_WORDS, {"asked": asked, "below": below, "most": most}))
+
+    def _parts(self, units: Sequence[IndexedUnit]) -> dict[str, list[int]]:
+        """Return the marks of units, and for each the number of its segment."""
+        rows = [
+            (mark, unit.number * PLACES + segment.place)
+            for unit in units
+            for segment in segments_of(unit.source)
+            for mark in self._marks.of(segment.words)
+        ]
+        return {"marks": [mark for mark, _ in rows], "parts": [part for _, part in rows]}
 
 
 def _any_of(terms: Sequence[str]) -> str:

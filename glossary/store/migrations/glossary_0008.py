@@ -19,17 +19,11 @@ def upgrade() -> None:
         _fts5("unit_words", "source, target, content=''")
         _fts5("unit_parts", "parts, content='', detail='none', columnsize=0")
     else:
-        _inverted("unit_words", "id integer", "terms tsvector")
-        _inverted("unit_parts", "id bigint", "parts integer[]")
+        op.execute("CREATE TABLE unit_words (id integer PRIMARY KEY, terms tsvector NOT NULL)")
+        op.execute("CREATE INDEX ix_unit_words_terms ON unit_words USING gin (terms)")
+        op.execute("CREATE TABLE unit_parts (mark integer, part bigint, PRIMARY KEY (mark, part))")
 
 
 def _fts5(table: str, options: str) -> None:
     op.execute(f'CREATE VIRTUAL TABLE {table} USING fts5({options}, tokenize="unicode61 remove_diacritics 0")')
     op.execute(f"CREATE VIRTUAL TABLE {table}_counts USING fts5vocab({table}, 'row')")
-
-
-def _inverted(table: str, key: str, tokens: str) -> None:
-    op.execute(f"CREATE TABLE {table} ({key} PRIMARY KEY, {tokens} NOT NULL)")
-    op.execute(
-        f"CREATE INDEX ix_{table}_{tokens.split(maxsplit=1)[0]} ON {table} USING gin ({tokens.split(maxsplit=1)[0]})"
-    )
