@@ -15,115 +15,16 @@ _SURE = 0.5
 """How likely a counterpart is at least for it to be replaced."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LONGEST_LEFT = 3
-_SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "him",
-        "them",
-        "us",
-        "me",
-        "who",
-        "whom",
-        "which",
-        "what",
-        "whose",
-        "and",
-        "or",
-        "but",
-        "if",
-        "as",
-        "than",
-        "then",
-        "so",
-        "not",
-        "no",
-        "nor",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "with",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "about",
-        "after",
-        "before",
-        "between",
-        "through",
-        "during",
-        "against",
-        "within",
-        "without",
-        "upon",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "can",
-        "could",
-        "must",
-        "there",
-        "here",
-        "when",
-        "where",
-        "while",
-        "because",
-        "also",
-        "only",
-        "just",
-        "very",
-        "more",
-        "most",
-        "such",
-        "any",
-        "all",
-        "some",
-        "each",
-        "one",
-    ]
-)
+_SMALL = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "it", "he",
+    "she", "they", "we", "i", "you", "him", "them", "us", "me", "who", "whom", "which", "what", "whose", "and", "or",
+    "but", "if", "as", "than", "then", "so", "not", "no", "nor", "of", "in", "on", "at", "by", "for", "from", "to",
+    "with", "into", "onto", "over", "under", "about", "after", "before", "between", "through", "during", "against",
+    "within", "without", "upon", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do",
+    "does", "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "there", "here", "when",
+    "where", "while", "because", "also", "only", "just", "very", "more", "most", "such", "any", "all", "some", "each",
+    "one",
+})  # fmt: skip
 """English words that need no Arabic of their own."""
 _OTHERS = frozenset({Reason.NUMBER, Reason.NAME, Reason.LATIN})
 _BEFORE = frozenset(
@@ -191,9 +92,10 @@ def _beside(found: Alignment, match: TermMatch, tokens: Sequence[Token], english
         return None
     neighbours = [tokens[place] for place in (own[0] - 1, own[-1] + 1) if 0 <= place < len(tokens)]
     anchors = [link.english for token in neighbours for link in _links_of(found, token)]
-    runs = [run for run in _left(found, bead.english, english) if any(_touch(run, each, english) for each in anchors)]
-    is_one = len(runs) == 1 and len(english_words(english[runs[0].start : runs[0].end])) == 1
-    return runs[0] if is_one else None
+    runs = [span for run in _left(found, bead.english, english) if (span := _span_of(run))]
+    beside = [run for run in runs if any(_touch(run, each, english) for each in anchors)]
+    is_one = len(beside) == 1 and len(english_words(english[beside[0].start : beside[0].end])) == 1
+    return beside[0] if is_one else None
 
 
 def _links_of(found: Alignment, token: Token) -> list[Link]:
@@ -207,21 +109,22 @@ def _touch(one: Span, other: Span, english: str) -> bool:
     return all(plain(word.written) in _SMALL for word in english_words(between)) and not set(between) & set(".,;:!?–—")
 
 
-def _left(found: Alignment, within: Span, english: str) -> Iterator[Span]:
-    """Yield the runs of a few content words within a range that no link covers."""
+def _left(found: Alignment, within: Span, english: str) -> Iterator[list[Word]]:
+    """Yield the runs of content words within a range that no link covers; a possessive ends one."""
     covered = [link.english for link in found.links]
     run: list[Word] = []
-    words = [word for word in english_words(english) if within.start <= word.start < within.end]
-    for word in [*words, None]:
-        is_free = word is not None and not _is_covered(word, covered)
-        goes_on = run and word is not None and not english[run[-1].end : word.start].strip(" -\n")
+    for word in english_words(english):
+        if not within.start <= word.start < within.end:
+            continue
+        is_free = not _is_covered(word, covered)
+        goes_on = run and not english[run[-1].end : word.start].strip(" -\n")
         if run and not (is_free and goes_on and without_possessive(run[-1].written) == run[-1].written):
-            if len(run) <= _LONGEST_LEFT:
-                last = run[-1].written
-                yield Span(run[0].start, run[-1].end - (len(last) - len(without_possessive(last))))
+            yield run
             run = []
-        if word is not None and is_free:
+        if is_free:
             run.append(word)
+    if run:
+        yield run
 
 
 def _is_covered(word: Word, covered: Sequence[Span]) -> bool:
@@ -230,23 +133,15 @@ def _is_covered(word: Word, covered: Sequence[Span]) -> bool:
 
 def _only_left(found: Alignment, within: Span, english: str) -> Span | None:
     """Return the one run of content words within a range that no link covers."""
-    covered = [link.english for link in found.links]
-    left: list[Word] = []
-    for word in english_words(english):
-        is_here = within.start <= word.start < within.end
-        if (
-            is_here
-            and plain(word.written) not in _SMALL
-            and not any(span.start <= word.start < span.end for span in covered)
-        ):
-            between = english[left[-1].end : word.start] if left else ""
-            if between.strip(" -\n") or (left and without_possessive(left[-1].written) != left[-1].written):
-                return None
-            left.append(word)
-    if not 0 < len(left) <= _LONGEST_LEFT:
-        return None
-    last = left[-1].written
-    return Span(left[0].start, left[-1].end - (len(last) - len(without_possessive(last))))
+    runs = list(_left(found, within, english))
+    return _span_of(runs[0]) if len(runs) == 1 else None
+
+
+def _span_of(run: Sequence[Word]) -> Span | None:
+    """Return where a run stands, without the ending of a possessive; None where it is too long to be one term."""
+    last = run[-1].written
+    end = run[-1].end - (len(last) - len(without_possessive(last)))
+    return Span(run[0].start, end) if len(run) <= _LONGEST_LEFT else None
 
 
 def dictionary_form(written: str) -> str:

@@ -42,11 +42,6 @@ class Miss:
     replacement: str = ""
     """The preferred term, inflected and written as the wording is; empty where nothing can be replaced."""
 
-    @property
-    def can_be_applied(self) -> bool:
-        """Whether the wording can be replaced in place."""
-        return self.english is not None and bool(self.replacement)
-
 
 def applied(english: str, miss: Miss) -> str:
     """Return the English with the preferred term in place of a wording; as it is where that stands there no longer."""

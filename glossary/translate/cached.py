@@ -63,13 +63,6 @@ class CachedTranslator:
             else:
                 yield self._keep(place, passages[place].text, answer.english)
 
-    def pair(self, passage: Passage, deadline: float = DEADLINE, *, is_anew: bool = False) -> Pair:
-        """Return the translation of one passage; TranslationFailed says why there is none."""
-        made = next(self.pairs([passage], deadline, is_anew=is_anew))
-        if made.pair is None:
-            raise made.failure or TranslationFailed(f"{self._engine.title} gave no translation.")
-        return made.pair
-
     def kept(self, sources: Sequence[str]) -> list[Pair | None]:
         """Return what the memory holds for each text, None where there is nothing, or where it cannot be used."""
         try:

@@ -1,11 +1,9 @@
 from collections.abc import Iterator, Sequence
 
-import pytest
-
 from corpus.errors import StoreReadOnly
 from glossary.errors import TranslationFailed
 from glossary.model import Pair, PairStatus
-from glossary.translate.cached import CachedTranslator
+from glossary.translate.cached import CachedTranslator, Made
 from glossary.translate.port import Answer, Passage
 
 
@@ -46,12 +44,17 @@ class Broken:
         raise StoreReadOnly("The database cannot be written.")
 
 
+def made_of(translator: CachedTranslator, text: str, *, is_anew: bool = False) -> Made:
+    (made,) = translator.pairs([Passage(text)], is_anew=is_anew)
+    return made
+
+
 def test_a_kept_translation_is_not_asked_for() -> None:
     """A text whose translation is kept costs no engine, and an edited translation stays what it is."""
     engine = Engine()
     edited = Pair("نص", "a text", "editor", PairStatus.EDITED)
     translator = CachedTranslator(engine, Kept(edited))
-    assert translator.pair(Passage("نص")) is edited
+    assert made_of(translator, "نص").pair is edited
     assert engine.asked == []
 
 
@@ -59,7 +62,11 @@ def test_a_new_translation_is_kept() -> None:
     """What the engine answers is kept as its own, so that the second time nobody is asked."""
     engine, memory = Engine(), Kept()
     translator = CachedTranslator(engine, memory)
-    assert [translator.pair(Passage("نص")).target for _ in range(2)] == ["English of نص"] * 2
+    made = [made_of(translator, "نص") for _ in range(2)]
+    assert [(each.pair and each.pair.target, each.is_new, each.is_kept) for each in made] == [
+        ("English of نص", True, True),
+        ("English of نص", False, True),
+    ]
     assert engine.asked == ["نص"]
     assert memory.pairs["نص"] == Pair("نص", "English of نص", "engine", PairStatus.MACHINE)
 
@@ -67,14 +74,15 @@ def test_a_new_translation_is_kept() -> None:
 def test_a_failure_is_not_kept() -> None:
     """A text the engine could not translate is asked for again."""
     memory = Kept()
-    with pytest.raises(TranslationFailed, match="out"):
-        CachedTranslator(Engine(), memory).pair(Passage("خطأ"))
+    made = made_of(CachedTranslator(Engine(), memory), "خطأ")
+    assert (made.pair, str(made.failure)) == (None, "The engine is out.")
     assert memory.pairs == {}
 
 
 def test_a_broken_memory_costs_the_keeping_only() -> None:
     """A database that cannot be used does not stand between the reader and a translation."""
-    assert CachedTranslator(Engine(), Broken()).pair(Passage("نص")).target == "English of نص"
+    made = made_of(CachedTranslator(Engine(), Broken()), "نص")
+    assert (made.pair and made.pair.target, made.is_kept) == ("English of نص", False)
 
 
 def test_it_closes_its_engine() -> None:
@@ -99,5 +107,7 @@ def test_kept_translations_come_first_and_new_ones_may_be_wanted_of_all() -> Non
         "The engine is out.",
     ]
     engine.asked.clear()
-    assert translator.pair(Passage("نص"), is_anew=True).target == "English of نص"
+    anew = made_of(translator, "نص", is_anew=True).pair
+    assert anew is not None
+    assert anew.target == "English of نص"
     assert engine.asked == ["نص"]
