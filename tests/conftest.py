@@ -207,6 +207,7 @@ def standings() -> object:
 @pytest.fixture
 def loaded_tables(monkeypatch: pytest.MonkeyPatch, lexicon: "Lexicon", recogniser: object, standings: object) -> None:
     """Let all services of a process read the same tables, as all parts of one program do; nothing writes to them."""
+    import glossary.entities.directory  # noqa: F401  it names the class, which is no class below
     from glossary.entities import recognise
 
     new = recognise.Recogniser

@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from abc import ABC, abstractmethod
@@ -94,8 +95,24 @@ def open_app(*_: object) -> int:
     raise AssertionError("there is no terminal to open the app in")
 
 
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory) -> Path:
+    """A home in which warraq ran once: its library and its glossary have what a first run puts there."""
+    home = tmp_path_factory.mktemp("settled")
+    assert Inside(home)("list").code == 0
+    return home
+
+
 @pytest.fixture
-def warraq(tmp_path) -> Inside:
+def warraq(tmp_path, settled, loaded_tables) -> Inside:
+    """`warraq` in a home of the test's own in which it ran before; all runs read the same tables."""
+    shutil.copytree(settled, tmp_path, dirs_exist_ok=True)
+    return Inside(tmp_path)
+
+
+@pytest.fixture
+def newcomer(tmp_path) -> Inside:
+    """`warraq` in an empty home, which loads its own tables, too."""
     return Inside(tmp_path)
 
 

@@ -188,10 +188,10 @@ class TestReadOnly:
         process.prefix = [limiter, rights]
         return process
 
-    def test_nothing_kept_yet(self, warraq, bound, sample):
+    def test_nothing_kept_yet(self, newcomer, bound, sample):
         """Without a database the folder is named; a file is read all the same."""
-        (warraq.folder / "data").mkdir(mode=0o500)
-        assert_one_sentence(bound("list"), 1, str(warraq.folder / "data"))
+        (newcomer.folder / "data").mkdir(mode=0o500)
+        assert_one_sentence(bound("list"), 1, str(newcomer.folder / "data"))
         assert bound("gloss", sample, "--json").code == 0
         assert bound("entities", sample, "--json").code == 0
 

@@ -167,14 +167,15 @@ def test_the_users_own_term_goes_before_the_starter_glossary(warraq):
     assert list(places.values())[:3] == ["MY-SIEGE", "MY-SUN", "MY-SECURITY"]
 
 
-def test_a_path_is_answered_without_a_database(warraq, sample):
+def test_a_path_is_answered_without_a_database(newcomer, sample):
     """What is asked of a file makes no database; the starter glossary stands in."""
     answers = [
-        warraq(*verb, sample, "--json") for verb in (["show"], ["render"], ["gloss"], ["entities"], ["term", "matches"])
+        newcomer(*verb, sample, "--json")
+        for verb in (["show"], ["render"], ["gloss"], ["entities"], ["term", "matches"])
     ]
     assert [answer.code for answer in answers] == [0] * 5
     assert answers[-1].json["matches"]
-    assert list(warraq.folder.iterdir()) == []
+    assert list(newcomer.folder.iterdir()) == []
 
 
 def test_add_reports_each_file(warraq, sample):
@@ -215,23 +216,23 @@ def test_list_finds_words(warraq):
     assert (nothing.code, nothing.json) == (1, {"articles": []})
 
 
-def test_locate(warraq):
+def test_locate(newcomer):
     """`locate` names every place and hides a password."""
-    places = warraq("locate", "--json", "--db", "postgresql://me:secret@host/x").json
+    places = newcomer("locate", "--json", "--db", "postgresql://me:secret@host/x").json
     assert places["database"] == "postgresql://me:***@host/x"
     assert places["settings"]["db"] == {"value": "postgresql://me:***@host/x", "from": "option"}
     assert places["settings"]["theme"] == {"value": "paper", "from": "default"}
-    assert places["config"] == str(warraq.folder / "config" / "warraq" / "config.toml")
-    assert list(warraq.folder.iterdir()) == []
+    assert places["config"] == str(newcomer.folder / "config" / "warraq" / "config.toml")
+    assert list(newcomer.folder.iterdir()) == []
 
 
-def test_a_database_of_one_s_own(warraq):
+def test_a_database_of_one_s_own(newcomer):
     """`--db` names another database, which is filled and kept there."""
-    file = warraq.folder / "own.db"
-    warraq("--db", file, "add", "-", stdin=ARABIC_LINE)
-    assert "فاس" in warraq("list", "لجنة", "--db", file).text
+    file = newcomer.folder / "own.db"
+    newcomer("--db", file, "add", "-", stdin=ARABIC_LINE)
+    assert "فاس" in newcomer("list", "لجنة", "--db", file).text
     assert file.exists()
-    assert not (warraq.folder / "data").exists()
+    assert not (newcomer.folder / "data").exists()
 
 
 def test_output_is_utf8_in_any_locale(process):

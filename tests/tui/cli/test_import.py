@@ -89,17 +89,17 @@ def test_a_reader_that_fails(warraq, monkeypatch):
     assert (len(report["added"]), "fault of warraq" in report["failed"][0]["reason"]) == (1, True)
 
 
-def test_a_preview(warraq):
+def test_a_preview(newcomer):
     """What would be added is printed with what is known of it, and nothing is kept, not even a database made."""
-    (warraq.folder / "a.jsonl").write_text(records([1, 2]) + "{\n", encoding="utf-8")
-    answer = warraq("add", "a.jsonl", "--preview")
+    (newcomer.folder / "a.jsonl").write_text(records([1, 2]) + "{\n", encoding="utf-8")
+    answer = newcomer("add", "a.jsonl", "--preview")
     assert answer.code == 1
     assert "2 would be added, 0 already there, 1 cannot be read. Nothing was kept." in answer.text
     assert BODY.format(1) in answer.text
-    shown = warraq("add", "a.jsonl", "--dry-run", "--json").json
+    shown = newcomer("add", "a.jsonl", "--dry-run", "--json").json
     assert [each["part"] for each in shown["added"]] == ["line 1", "line 2"]
     assert shown["added"][0]["begins"] == ["افتتاح الجسر رقم 1", BODY.format(1)]
-    assert not (warraq.folder / "data").exists()
+    assert not (newcomer.folder / "data").exists()
 
 
 def test_a_preview_counts_words_as_the_library(warraq):
