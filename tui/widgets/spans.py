@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from corpus.arabic.letters import JOINERS, MARKS
 from corpus.arabic.sentences import sentences
+from corpus.model import Span
+from tui.typeset.direction import Direction, direction
 
 _NUMBER = r"\d+(?:[.,:/٫٬-]\d+)*"
 _LETTERS = rf"[^\W\d_](?:[\w{MARKS}\u0300-\u036f{JOINERS}]|['’](?=\w))*"
@@ -34,7 +36,7 @@ def span_around(text: str, offset: int, reach: Reach) -> tuple[int, int]:
     if reach is Reach.WORD:
         spans = word_spans(text)
     elif reach is Reach.SENTENCE:
-        spans = [(span.start, span.end) for span in sentences(text)]
+        spans = [(span.start, span.end) for span in _sentences(text)]
     else:
         return 0, len(text)
     found = next(((start, end) for start, end in spans if start <= offset < end), None)
@@ -45,3 +47,12 @@ def span_around(text: str, offset: int, reach: Reach) -> tuple[int, int]:
     if text[offset : offset + 1].isspace():
         return min(spans, key=lambda span: max(span[0] - offset, offset - span[1] + 1), default=(offset, offset))
     return offset, min(offset + 1, len(text))
+
+
+def _sentences(text: str) -> list[Span]:
+    """Return the sentences of a text as they end in its language."""
+    if direction(text) is Direction.RTL:
+        return sentences(text)
+    from glossary.alignment.english_sentences import english_sentences
+
+    return english_sentences(text)

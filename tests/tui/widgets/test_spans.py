@@ -34,6 +34,13 @@ def test_a_place_has_a_sentence() -> None:
     assert text[slice(*span_around(text, len(first) + 1, Reach.SENTENCE))] == "عاد الولد."
 
 
+def test_english_has_the_sentences_of_english() -> None:
+    """A title or an abbreviation with a full stop ends no sentence of a text that is read from the left."""
+    text = "Mr. Ba came. The U.S. envoy left."
+    sentences = [text[slice(*span_around(text, at, Reach.SENTENCE))] for at in (1, text.index("envoy"))]
+    assert sentences == ["Mr. Ba came.", "The U.S. envoy left."]
+
+
 def test_white_space_has_the_nearest_word() -> None:
     """A text of nothing else has none."""
     assert [span_around("كتاب   قلم", at, Reach.WORD) for at in (4, 6)] == [(0, 4), (7, 10)]
