@@ -39,6 +39,8 @@ class Asking:
         self._running = Running(desk, meanings, services)
         self._running.heard, self._running.ended = self._hear, self._end
         self._running.told = lambda run: self._hold(self._told(run))
+        self.over: Callable[[str, bool], None] = lambda _said, _is_bad: None
+        """Told what translating the article came to, and whether something failed."""
         self._warned: int | None = None
         """The block of which was said that it has English already: the next time it is asked for anew."""
 
@@ -50,6 +52,11 @@ class Asking:
     def stop(self) -> bool:
         """Stop what is being translated, and return whether something was."""
         return self._running.stop()
+
+    @property
+    def lasts(self) -> bool:
+        """Whether something is being translated."""
+        return self._running.run is not None
 
     # -- one paragraph
 
@@ -154,7 +161,7 @@ class Asking:
             left = len(run.wanted) - len(run.answered)
             self._desk.notify(_stopped(run, left), timeout=6)
         elif run.is_article:
-            self._desk.notify(_summary(run), severity="warning" if run.failures else "information", timeout=8)
+            self.over(_summary(run), bool(run.failures))
 
     def _choose(self, run: Run) -> None:
         """Have an engine chosen and allowed, then go on."""

@@ -43,6 +43,7 @@ class TranslatingHand:
         self._changing = Changing(desk, self.units, deciding, services, self._opening.typed)
         self.missing = Missing(desk, meanings, self.units, services)
         self.missing.change, self.missing.write = self._put_right, self._write_in
+        self.missing.is_waiting, self._asking.over = lambda: self._asking.lasts, self.missing.sum_up
         self.stop = desk.left = self._asking.stop
         deciding.taken = self._changing.look_again
 

@@ -31,11 +31,17 @@ class Missing:
         """Called with the English of a block in which a term was put right."""
         self.write: Callable[[int, str, int], None] = lambda _block, _wanted, _offset: None
         """Called with what is wanted in the English of a block where nobody can tell in which place, and where its Arabic stands."""
+        self.is_waiting: Callable[[], bool] = lambda: False
+        """Asked whether more English is on its way, with which it is to be told."""
         self._desk = desk
         self._meanings = meanings
         self._units = units
         self._services = services
         self._found: dict[int, Sequence[Miss]] = {}
+        self._said = ""
+        """What is said before how much is missed, once."""
+        self._held: set[int] = set()
+        """Blocks with English that is new, of which nothing was said yet."""
 
     @property
     def handlers(self) -> Handlers:
@@ -54,6 +60,15 @@ class Missing:
         if wanted and self._meanings.ready:
             look = partial(self._look, wanted)
             self._desk.run_worker(look, thread=True, group="missed", exit_on_error=False)
+
+    def sum_up(self, said: str, is_bad: bool) -> None:
+        """Say what translating came to, and with it how much its English misses as soon as that is known."""
+        self._desk.notify(said, severity="warning" if is_bad else "information", timeout=8)
+        if is_bad:
+            self._held.clear()
+        else:
+            self._said = said
+            self._tell(())
 
     def _look(self, blocks: Sequence[int]) -> None:
         found: dict[int, tuple[str, Sequence[Miss]]] = {}
@@ -80,13 +95,19 @@ class Missing:
         self._desk.page.show_layers(_FAMILY, self._layers(lambda miss: miss.arabic))
         self._desk.english.show_layers(_FAMILY, self._layers(lambda miss: miss.english))
 
-    def _tell(self, blocks: Sequence[int]) -> None:
-        """Say how much English that is new misses."""
-        self._units.fresh.difference_update(blocks)
-        count = sum(len(self.of(block)) for block in blocks)
+    def _tell(self, blocks: Iterable[int]) -> None:
+        """Say how much English that is new misses, once no more of it is on its way."""
+        self._held.update(blocks)
+        self._units.fresh -= self._held
+        if self.is_waiting():
+            return
+        count = sum(len(self.of(block)) for block in self._held)
         if count:
-            said = counted(count, "term or name", "terms and names")
-            self._desk.notify(f"{said} missed here: with Tab on the English m goes there, f puts it right.", timeout=6)
+            missed = counted(count, "term or name", "terms and names")
+            self._desk.notify(f"{self._said} {missed} missed: Tab, then m goes there, f mends.".lstrip(), timeout=8)
+        if not self._units.fresh:
+            self._said = ""
+            self._held.clear()
 
     def _layers(self, place: Callable[[Miss], Span | None]) -> dict[int, list[Layer]]:
         spans = {block: [place(miss) for miss in misses] for block, misses in self._found.items()}
@@ -101,9 +122,9 @@ class Missing:
     def next(self) -> None:
         """Go to the next place of the Arabic whose English is missed, from the last one round to the first."""
         places = sorted(
-            (block, miss.arabic.start, miss.message)
+            (block, miss.arabic.start, place)
             for block, misses in self._found.items()
-            for miss in misses
+            for place, miss in enumerate(misses)
             if miss.arabic is not None
         )
         if not places:
@@ -111,9 +132,13 @@ class Missing:
             return
         spot = self._desk.page.spot
         here = (spot.block, spot.offset) if spot else (0, -1)
-        block, start, message = next((each for each in places if each[:2] > here), places[0])
+        block, start, place = next((each for each in places if each[:2] > here), places[0])
         self._desk.go_to(block, start)
-        self._desk.notify(f"{message} f puts it right.", timeout=8)
+        from glossary.respect.misses import all_applied
+
+        miss, pair = self._found[block][place], self._units.get(block)
+        is_placed = pair is not None and all_applied(pair.target, [miss]) != pair.target
+        self._desk.notify(f"{miss.message} f {'puts it right' if is_placed else 'writes it in'}.", timeout=8)
 
     def apply(self) -> None:
         """Put right what the English misses: of the word under the cursor, else all that can be put right in place."""
