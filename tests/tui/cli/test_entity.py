@@ -13,9 +13,9 @@ ROW = "id type ar en qid confirmed hidden count adjectives articles last"
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory):
+def told(tmp_path_factory, settled):
     """A home with a library of two articles of ours beside the samples, whose names are read."""
-    home = Inside(tmp_path_factory.mktemp("home"))
+    home = Inside(shutil.copytree(settled, tmp_path_factory.mktemp("told") / "home"))
     for text in (FIRST, SECOND):
         assert home("add", "-", stdin=text).code == 0
     assert home("entity", "find").code == 0
@@ -23,7 +23,7 @@ def told(tmp_path_factory):
 
 
 @pytest.fixture
-def warraq(told, tmp_path):
+def warraq(told, tmp_path, loaded_tables):
     """Runs warraq on a copy of that home."""
     return Inside(shutil.copytree(told, tmp_path / "home"))
 

@@ -14,9 +14,9 @@ SOURCE = "قال الوزير إن الهدنة صامدة في جميع منا�
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory):
+def prepared(tmp_path_factory, settled):
     """A folder with a database that has the translation, and its id."""
-    warraq = Inside(tmp_path_factory.mktemp("memory"))
+    warraq = Inside(shutil.copytree(settled, tmp_path_factory.mktemp("memory") / "home"))
     file = warraq.folder / "memory.tmx"
     file.write_text(TMX.format(SOURCE, "The minister said the truce holds"), encoding="utf-8")
     assert warraq("memory", "import", file, "--origin", "agency").code == 0
