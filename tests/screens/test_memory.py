@@ -12,8 +12,10 @@ from glossary.store.tables import pairs
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.memory.screen import MemoryScreen
+from tui.screens.memory.source import SourceAbove
 from tui.screens.reading.screen import ReadingScreen
 from tui.services import Services
+from tui.widgets.arabic_text import ArabicText
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 from tui.widgets.rows import Rows
@@ -129,6 +131,19 @@ async def test_the_article_of_a_translation_is_opened_at_it(open_app: OpenApp, s
         assert (screen.article.id, screen.query_one(Page).spot.block) == (article.id, block.index)
         await press(pilot, "backspace")
         assert isinstance(pilot.app.screen, MemoryScreen)
+
+
+@pytest.mark.usefixtures("camels")
+async def test_the_whole_arabic_stands_above_the_editor(open_app: OpenApp) -> None:
+    """Whoever edits has all of the Arabic before the eyes, wrapped from the right, with the keys in the English below it."""
+    async with open_app(None, (70, 24), "w", "slash", *"guard", "enter", "enter") as pilot:
+        above = pilot.app.screen.query_one(SourceAbove)
+        lines = above.query_one(ArabicText)._laid_out(above.size.width)
+        assert "".join(OTHER[line.start : line.end] for line, _ in lines).strip() == OTHER
+        assert above.size.height >= len(lines) > 1
+        writing = pilot.app.screen.query_one(Writing)
+        assert writing.has_focus
+        assert writing.region.y > above.region.y
 
 
 async def test_a_long_list_is_fetched_as_it_is_gone_through(open_app: OpenApp, services: Services) -> None:

@@ -53,7 +53,7 @@ class MemoryHand:
 
     def edit(self) -> None:
         """Ask for another English of what is under the bar."""
-        from tui.screens.reading.translating.editor import EnglishEditor
+        from tui.screens.memory.editor import UnitEditor
         from tui.screens.reading.translating.offering import Subject
         from tui.screens.reading.translating.typed import TypedEnglish
 
@@ -67,7 +67,7 @@ class MemoryHand:
             if written is not None:
                 self._do(partial(self._written, pair, written, typed))
 
-        self._screen.app.push_screen(EnglishEditor(self._typesetter, subject, typed, self.place()), answered)
+        self._screen.app.push_screen(UnitEditor(self._typesetter, subject, typed, self.place()), answered)
 
     def _offers(self, pair: Pair, begun: str) -> Sequence[Offer]:
         from tui.screens.reading.translating.offers import kept_offers, recalled_offers

@@ -61,12 +61,9 @@ class UnitPainter:
         ]
 
 
-def english_in(row: Region) -> Region:
-    """Return where the English of a row stands on the screen."""
-    room = max(1, row.width - _LEAD - _SIGN - _EDGE)
-    is_wide = row.width >= _WIDE
-    width = (room - _GAP) // 2 if is_wide else room
-    return Region(row.x + _LEAD + _SIGN, row.y if is_wide else row.y + 1, width, 1)
+def writing_in(row: Region) -> Region:
+    """Return where on the screen a row's two texts are written anew, one below the other."""
+    return Region(row.x + _LEAD + _SIGN, row.y, max(1, row.width - _LEAD - _SIGN - _EDGE), 1)
 
 
 def told_of(item: Concorded) -> str:

@@ -21,7 +21,7 @@ from tui.commands.model import Scope
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.memory.hand import MemoryHand
 from tui.screens.memory.listing import AT_ONCE, Asked, page
-from tui.screens.memory.rows import ROW_HEIGHT, UnitPainter, english_in
+from tui.screens.memory.rows import ROW_HEIGHT, UnitPainter, writing_in
 from tui.screens.messages import GoBack, OpenArticle
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen, RowMarked, Rows
@@ -194,7 +194,7 @@ class MemoryScreen(CommandedScreen):
     def _place(self) -> Region:
         rows = self._rows.content_region
         above = self._rows.marked * ROW_HEIGHT - self._rows.line_on(0)
-        return english_in(Region(rows.x, rows.y + above, rows.width, ROW_HEIGHT))
+        return writing_in(Region(rows.x, rows.y + above, rows.width, ROW_HEIGHT))
 
     def on_row_chosen(self, _event: RowChosen) -> None:
         """Edit the translation under the bar."""

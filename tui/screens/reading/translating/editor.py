@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from tui.widgets.rows import RowChosen
 from tui.widgets.typing.writing import Writing
 
 if TYPE_CHECKING:
+    from tui.screens.memory.source import SourceAbove
     from tui.screens.reading.translating.typed import TypedEnglish
     from tui.typeset.typesetter import Typesetter
 
@@ -59,9 +61,13 @@ class EnglishEditor(ModalScreen[Written | None]):
     def __init__(self, typesetter: Typesetter, subject: Subject, typed: TypedEnglish, place: Region) -> None:
         """Take where the English stands on the screen."""
         super().__init__()
+        self.where: Callable[[], Region] = lambda: place
+        """Tells where the English stands now that the screen has another size."""
         self._subject = subject
         self._typed = typed
         self._place = place
+        self.above: SourceAbove | None = None
+        """What stands above the English."""
         left = typed.get(subject.source)
         self._begun = subject.kept if left is None else left
         self._is_left = left is not None
@@ -76,6 +82,8 @@ class EnglishEditor(ModalScreen[Written | None]):
         """Yield the editor, and the offers below."""
         with Vertical(id="editing") as box:
             box.border_title = "English, typed before and not kept" if self._is_left else "English"
+            if self.above is not None:
+                yield self.above
             yield self._writing
         yield self._recalled
 
@@ -88,19 +96,27 @@ class EnglishEditor(ModalScreen[Written | None]):
         self._offering.look(self._begun)
 
     def on_resize(self) -> None:
+        """Stand where the English stands, also once what is below this screen is laid out for its size, too."""
+        self._stand()
+        self.call_after_refresh(self._stand)
+
+    def _stand(self) -> None:
         """Stand where the English stands, and let the panel be below."""
+        self._place = self.where()
         width, height = self.size
         box = self.query_one("#editing")
         most = self._most
-        top = max(0, min(self._place.y - 1, height - most - _LEAST))
         left = max(0, self._place.x - _SIDE)
+        wide = min(width - left, self._place.width + 2 * _SIDE)
+        above = self.above.fit(wide - 2 * _SIDE, height - most - _LEAST) if self.above else 0
+        top = max(0, min(self._place.y - 1, height - most - _LEAST - above))
         box.styles.offset = (left, top)
-        box.styles.width = min(width - left, self._place.width + 2 * _SIDE)
+        box.styles.width = wide
         panel = max(_FEWEST, min(most, 2 + 2 * len(self._recalled.rows.items)))
         self._recalled.styles.height = panel
         box.styles.max_height = height - panel - top
         box.border_subtitle = _KEYS if self._place.width >= len(_KEYS) else _FEW_KEYS
-        self._writing.styles.max_height = height - panel - top - 2
+        self._writing.styles.max_height = height - panel - top - 2 - above
 
     @property
     def _most(self) -> int:
@@ -111,23 +127,18 @@ class EnglishEditor(ModalScreen[Written | None]):
 
     def _shown(self) -> None:
         """Give the panel its room, and the keys where they are wanted there."""
-        self.on_resize()
+        self._stand()
         if self._subject.is_recalling and self._recalled.rows.items:
             self._subject.is_recalling = False
             self.call_after_refresh(self._recalled.rows.focus)
 
     def action_use(self) -> None:
         """Show where words were used; where none are at the caret, what is alike."""
-        words = self._writing.selected_text or self._word
+        words = self._writing.selected_text or _word_at_caret(self._writing)
         if words.strip():
             self._offering.look_for_use(" ".join(words.split()))
         else:
             self._offering.look(self._begun)
-
-    @property
-    def _word(self) -> str:
-        text, caret = self._writing.value, self._writing.caret
-        return text[slice(*self._writing.seen.word_at(caret))] if caret < len(text) else ""
 
     def action_turn(self) -> None:
         """Go to the offers, or back to the writing."""
@@ -195,6 +206,11 @@ class EnglishEditor(ModalScreen[Written | None]):
     def on_unmount(self) -> None:
         """Hold what was typed where the app ends."""
         self._remembering.now()
+
+
+def _word_at_caret(writing: Writing) -> str:
+    text, caret = writing.value, writing.caret
+    return text[slice(*writing.seen.word_at(caret))] if caret < len(text) else ""
 
 
 def _apart(words: str, before: str, after: str) -> str:
