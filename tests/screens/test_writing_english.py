@@ -12,6 +12,7 @@ from glossary.model import Pair, PairStatus
 from glossary.translate.cached import CachedTranslator
 from glossary.translate.port import Answer, Passage
 from tests.screens.conftest import OpenApp, settle
+from tests.screens.golden import picture_of
 from tui.screens.reading.translating.editor import EnglishEditor
 from tui.services import Services
 from tui.widgets.page.flow import Place
@@ -128,3 +129,17 @@ async def test_an_answer_that_comes_after_esc_is_shown_and_kept(
             "It came late.",
             None,
         ]
+
+
+async def test_the_editor_goes_with_its_paragraph(open_app: OpenApp, services: Services) -> None:
+    """In a terminal of another size it stands where the English does now, with what was typed."""
+    services.translating.memory.write(SECOND, "Then he wrote.")
+    async with open_app(article_of(*[FIRST, SECOND] * 4), (120, 30), "d", "grave_accent", *" it") as pilot:
+        for width, height in ((70, 24), (60, 16), (120, 30)):
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+            rows = picture_of(pilot.app).splitlines()
+            top = next(number for number, row in enumerate(rows) if "╭─ English ─" in row)
+            assert "Then he wrote. it" in rows[top + 1]
+            is_below = width < 80
+            assert (rows[top].index("╭") == 0) is is_below

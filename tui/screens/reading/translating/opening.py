@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from tui.screens.reading.translating.typed import TypedEnglish
 from tui.widgets.page.layers import Layer
 
 if TYPE_CHECKING:
+    from textual.geometry import Region, Size
+
     from corpus.model import Span
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
@@ -25,6 +28,16 @@ if TYPE_CHECKING:
 
 _FAMILY = "recalled"
 """The family of layers that tells what of a paragraph is otherwise in what is recalled."""
+
+
+@dataclass(slots=True)
+class _Begun:
+    """The page before the editor took room on it."""
+
+    top: Place
+    size: Size
+    turned: Place | None = None
+    """Where it was turned to since."""
 
 
 class Opening:
@@ -61,17 +74,24 @@ class Opening:
             caret,
             partial(self._mark, block),
         )
-        before = page.top
-        place = editing_place(self._desk, block)
-        editor = EnglishEditor(self._desk.typesetter, subject, self.typed, place)
-        self._desk.app.push_screen(editor, partial(self._closed, block, (before, page.top)))
+        begun = _Begun(page.top, page.size)
+        where = partial(self._place, block, begun)
+        editor = EnglishEditor(self._desk.typesetter, subject, self.typed, where())
+        editor.where = where
+        self._desk.app.push_screen(editor, partial(self._closed, block, begun))
 
-    def _closed(self, block: int, tops: tuple[Place, Place], written: Written | None) -> None:
+    def _place(self, block: int, begun: _Begun) -> Region:
+        """Return where the English of a block stands, and note where the page was turned for it."""
+        region = editing_place(self._desk, block)
+        begun.turned = self._desk.page.top
+        return region
+
+    def _closed(self, block: int, begun: _Begun, written: Written | None) -> None:
         """Turn the page back to where it was before the editor took room on it, and hand on what was written."""
-        before, turned = tops
+        page = self._desk.page
         self._mark(block, ())
-        if self._desk.page.top == turned != before:
-            self._desk.page.turn_to(before)
+        if page.size == begun.size and page.top == begun.turned != begun.top:
+            page.turn_to(begun.top)
         if written is not None:
             self.written(block, written)
 
