@@ -44,7 +44,8 @@ class Respect:
         """Know the concepts, and who knows the names that annotations speak of by id."""
         self._approved = approved
         self._entity = entity
-        self._aligner = Aligner(self._terms_of)
+        self.aligner = Aligner(self._terms_of)
+        """What brings words together with their English, by the approved terms too."""
 
     def wordings(self, block: Block, annotated: AnnotatedBlock) -> tuple[Wording, ...]:
         """Return the approved terms in a block with the English that is to be used for each; raises StoreError."""
@@ -114,7 +115,7 @@ class Respect:
         if match is None:
             return None
         text = pair.sides[0].english.text
-        found = self._aligner.counterparts(pair.blocks[0].text, annotated, text)
+        found = self.aligner.counterparts(pair.blocks[0].text, annotated, text)
         span = counterpart(found, match, annotated, text)
         return Wrong(span, dictionary_form(text[span.start : span.end])) if span else None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.worker import get_current_worker
 
+from corpus.errors import CorpusError
 from tui.screens.reading.meanings import Meanings
 from tui.widgets.page.layers import Layer
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from corpus.model import Span
     from glossary.alignment.model import Alignment
-    from glossary.alignment.words import Aligner
+    from glossary.alignment.sentences import Bead
     from glossary.annotate import AnnotatedBlock
     from tui.screens.reading.desk import Desk
 
@@ -42,12 +43,13 @@ class Counterparts:
         self._desk = desk
         self._page = desk.page
         self._meanings = meanings
-        self._aligner: Aligner | None = None
         self._known: dict[int, _Known] = {}
         self._asked: Mapping[int, tuple[int, int]] = {}
         """Ranges by block, in code points: of the Arabic, or of the English."""
         self._is_english = False
         self._laid: tuple[object, object] = ({}, {})
+        self.learnt: Callable[[int, str, Sequence[Bead]], object] = lambda _block, _english, _beads: None
+        """Called with a block, its English and which sentences stand for which, when its words were brought together."""
 
     # -- what is asked for
 
@@ -108,16 +110,16 @@ class Counterparts:
 
     def _learn(self, blocks: Iterable[int]) -> None:
         """Bring blocks together with their English, each shown as soon as it is done."""
-        from glossary.alignment.words import Aligner
-
         worker = get_current_worker()
-        if self._aligner is None:
-            self._aligner = Aligner()
         for block in blocks:
             annotated, english = self._meanings.annotated(block), self._english_of(block)
             if annotated is None or worker.is_cancelled:
                 return
-            alignment = self._aligner.counterparts(self._page.article.blocks[block].text, annotated, english)
+            text = self._page.article.blocks[block].text
+            try:
+                alignment = self._meanings.aligner.counterparts(text, annotated, english)
+            except CorpusError:
+                return
             if not worker.is_cancelled:
                 self._desk.app.call_from_thread(self._take, block, _Known(annotated, english, alignment))
 
@@ -126,6 +128,7 @@ class Counterparts:
         if len(self._known) >= _KEPT:
             del self._known[next(iter(self._known))]
         self._known[block] = known
+        self.learnt(block, known.english, known.alignment.beads)
         if block in self._asked:
             self._show()
 

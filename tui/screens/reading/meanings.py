@@ -14,6 +14,7 @@ from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot, Words
 
 if TYPE_CHECKING:
+    from glossary.alignment.words import Aligner
     from glossary.annotate import AnnotatedBlock, Annotator
     from glossary.cards import Cards
     from glossary.model import Gloss, Pair
@@ -193,6 +194,11 @@ class Meanings:
 
             self._cards = Cards(self._services.lexicon(), SCHEMES[self._services.settings.romanisation])
         return self._cards
+
+    @property
+    def aligner(self) -> Aligner:
+        """What brings words together with their English, one for all articles; raises StoreError. For workers."""
+        return self._services.translating.respect.aligner
 
     def inquiry(self) -> Inquiry:
         """Return what finds out about words for their cards; raises LexiconMissing."""
