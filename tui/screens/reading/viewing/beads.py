@@ -25,12 +25,22 @@ class Beads:
 
     def of(self, block: int) -> Sequence[Bead]:
         """Return the sentences of a block in order; without a translation their English is empty."""
-        pair = self._meanings.pairs.get(block)
-        english = pair.target if pair else ""
+        english = self._english(block)
         known = self._known.get(block)
         if known is None or known[0] != english:
             known = self._known[block] = english, self._found(block, english)
         return known[1]
+
+    def take(self, block: int, english: str, beads: Sequence[Bead]) -> bool:
+        """Know better which sentences of a block's English stand for which; return whether others than before do."""
+        if not beads or english != self._english(block) or tuple(beads) == tuple(self.of(block)):
+            return False
+        self._known[block] = english, beads
+        return True
+
+    def _english(self, block: int) -> str:
+        pair = self._meanings.pairs.get(block)
+        return pair.target if pair else ""
 
     def _found(self, block: int, english: str) -> Sequence[Bead]:
         from glossary.alignment.sentences import Bead, aligned_sentences

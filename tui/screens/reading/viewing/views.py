@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.screens.commanded import Handlers
@@ -12,6 +12,7 @@ from tui.settings.layout import Sync
 from tui.widgets.english.veil import Asked
 
 if TYPE_CHECKING:
+    from glossary.alignment.sentences import Bead
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
 
@@ -34,7 +35,9 @@ class Views:
         self._desk = desk
         self._meanings = meanings
         self._english = desk.english.english
-        self._english.veil.beads_of = Beads(meanings, desk.page.words).of
+        self._beads = Beads(meanings, desk.page.words)
+        self._english.veil.beads_of = self._beads.of
+        desk.counterparts.learnt = self._take
         self._english.veil.is_on = kept.get("english") == "hidden"
         self._english.sync = next((each for each in Sync if each == kept.get("sync")), Sync.PARAGRAPH)
         desk.page.face.veiled = lambda block: self._english.veil.hidden_arabic(
@@ -73,6 +76,16 @@ class Views:
         self._desk.notify(sentence, timeout=4)
         self.follow()
         self.changed()
+
+    def _take(self, block: int, english: str, beads: Sequence[Bead]) -> None:
+        """Bring a block's sentences together as its words tell; while English is hidden they stay, lest some be shown unasked."""
+        if self._english.veil.is_on or not self._beads.take(block, english, beads):
+            return
+        if self._english.sync is Sync.SENTENCE:
+            self._desk.page.lay_out(self._begin_sentences)
+            self._desk.english.settle()
+        else:
+            self._desk.english.refresh_text()
 
     def _begin_sentences(self) -> None:
         """Begin each sentence beside its own where they are to keep up with each other."""
