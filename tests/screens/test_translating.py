@@ -210,6 +210,8 @@ async def test_what_is_alike_is_put_in(open_app: OpenApp, article: Article, serv
         assert writing.value == "The student read a new poem in the library."
         await pressed(pilot, "home", "ctrl+right", "ctrl+l")
         assert "Where “student” was used." in picture_of(pilot.app)
+        await pressed(pilot, "end", "ctrl+l")
+        assert "Where “library” was used." in picture_of(pilot.app)
         await pressed(pilot, "ctrl+s")
         assert beside(pilot) == {0: writing.value}
 

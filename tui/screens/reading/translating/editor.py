@@ -209,7 +209,10 @@ class EnglishEditor(ModalScreen[Written | None]):
 
 
 def _word_at_caret(writing: Writing) -> str:
+    """Return the word at the caret; behind one, where typing leaves the caret, that one."""
     text, caret = writing.value, writing.caret
+    while caret and not text[caret : caret + 1].isalnum():
+        caret -= 1
     return text[slice(*writing.seen.word_at(caret))] if caret < len(text) else ""
 
 
