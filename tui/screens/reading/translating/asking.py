@@ -158,8 +158,8 @@ class Asking:
         elif run.problem:
             self._desk.notify(run.problem, severity="warning", timeout=8)
         elif run.is_stopped:
-            left = len(run.wanted) - len(run.answered)
-            self._desk.notify(_stopped(run, left), timeout=6)
+            said = _stopped(run, len(run.wanted) - len(run.answered))
+            self.over(said, False) if run.is_article else self._desk.notify(said, timeout=6)
         elif run.is_article:
             self.over(_summary(run), bool(run.failures))
 
