@@ -1,5 +1,6 @@
 """`python -m tests.benchmarks.recalling`: what recall in a large translation memory takes, and what it misses."""
 
+import os
 import random
 import statistics
 import tempfile
@@ -68,11 +69,16 @@ def main() -> int:
 
 
 def told(name: str, times: Sequence[float]) -> None:
-    """Print the median and the 95th percentile of some times."""
+    """Print the median and the 95th percentile of some times, and how busy the machine was meanwhile."""
     ordered = sorted(times)
-    print(
-        f"{name}: median {statistics.median(ordered):.1f} ms, 95th percentile {ordered[int(len(ordered) * 0.95)]:.1f} ms"
-    )
+    middle, late = statistics.median(ordered), ordered[int(len(ordered) * 0.95)]
+    print(f"{name}: median {middle:.1f} ms, 95th percentile {late:.1f} ms; {load()}")
+
+
+def load() -> str:
+    """Return how many programs wanted to run at once, on how many processors: figures of a busy machine say little."""
+    minute, *_ = os.getloadavg()
+    return f"load {minute:.1f} on {os.cpu_count()} processors"
 
 
 def filled(url: str | None, count: int) -> Engine:
@@ -112,7 +118,7 @@ def fill(engine: Engine, count: int) -> None:
         taken += perf_counter() - begun
         done += len(some)
         if done % 100_000 == 0 or done == count:
-            print(f"{done:,} units kept, {done / taken:,.0f} a second", flush=True)
+            print(f"{done:,} units kept, {done / taken:,.0f} a second; {load()}", flush=True)
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM ANALYZE"))
