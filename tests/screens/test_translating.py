@@ -280,8 +280,8 @@ async def test_a_server_is_asked_and_its_refusal_stands_beside_the_paragraph(
     with running() as server:
 
         def uses(behaviour: str) -> None:
-            settings = services.settings._replace(translator="libretranslate", translator_url=server.url(behaviour))
-            services.translating._settings, services.translating._engines = settings, None
+            services.translating.engines.tell("libretranslate", {"url": server.url(behaviour)})
+            services.translating.engines.choose("libretranslate")
 
         uses("key")
         async with open_app(article, WIDE, "t") as pilot:
