@@ -108,7 +108,8 @@ class StoredUnits:
     def put_all(self, new: Iterable[Pair]) -> int:
         """Keep units, those that are there from the same origin only brought up to date, and return how many are new.
 
-        One that is there keeps its status where that is trusted more; one that was removed comes back as it comes in.
+        One that is there keeps its status where that is trusted more, and its version where only its date is another;
+        one that was removed comes back as it comes in.
         """
         wanted = {(segment_key(pair.source), pair.target, pair.origin): pair for pair in new}
         hold_unit_law(self._connection, (pair.status for pair in wanted.values()))
@@ -131,12 +132,15 @@ class StoredUnits:
                 "new_source": pair.source,
                 "new_status": _more_trusted(row, pair).value,
                 "new_changed": pair.changed or now(),
+                "step": int(row.removed or (row.source, row.status) != (pair.source, _more_trusted(row, pair).value)),
             }
             for row, pair in known
         ]
         own = update(pairs).where(pairs.c.id == bindparam("number"))
         renewed: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("source", "status", "changed")}
-        self._connection.execute(own.values(**renewed, version=pairs.c.version + 1, removed=False), values)
+        self._connection.execute(
+            own.values(**renewed, version=pairs.c.version + bindparam("step"), removed=False), values
+        )
         for row, pair in known:
             before = None if row.removed else IndexedUnit(row.id, row.source, row.target)
             self._reindex(before, IndexedUnit(row.id, pair.source, row.target))

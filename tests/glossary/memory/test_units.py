@@ -113,10 +113,14 @@ def test_what_is_written_and_approved_at_once_is_one_step(memory, undoing, kept)
 
 
 def test_a_machine_that_says_the_same_again_takes_no_trust_away(memory, kept):
-    """The same words of the same engine leave an approved unit approved."""
-    memory.approve(kept)
+    """The same words of the same engine leave an approved unit approved and of its version; better known it is a new one."""
+    assert memory.add_all([replace(kept, id="", changed=None)]) == 0
+    (approved,) = memory.approve(kept)
     assert memory.add_all([replace(kept, id="")]) == 0
-    assert memory.find(SOURCE).status is APPROVED
+    again = memory.find(SOURCE)
+    assert (again.status, again.version) == (APPROVED, approved.version)
+    memory.add_all([replace(kept, id="", source=f" {SOURCE}")])
+    assert memory.find(SOURCE).version == approved.version + 1
 
 
 def test_a_removed_unit_comes_back_when_it_is_made_again(memory, kept):
