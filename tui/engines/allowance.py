@@ -1,4 +1,4 @@
-"""How much an engine may be asked, as estimates want to know it."""
+"""Whether an engine may be asked, and how much, as estimates want to know it."""
 
 from typing import TYPE_CHECKING
 
@@ -18,3 +18,10 @@ def allowance(engine: "Translator", settings: "Settings") -> "Allowance":
         return Allowance(price=price)
     policy = engine.policy
     return Allowance(engine.requests, policy.requests_a_minute, policy.budget, engine.used, price)
+
+
+def is_allowed(engine: "Translator") -> bool:
+    """Return whether texts may be sent to an engine, or never leave this machine."""
+    from glossary.translate.guard.guarded import Guarded
+
+    return not isinstance(engine, Guarded) or engine.is_allowed

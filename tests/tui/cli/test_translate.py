@@ -119,14 +119,19 @@ def test_a_query_is_a_batch(warraq, server):
 
 
 def test_what_it_takes_is_told_before(warraq, server):
-    """`--estimate` sends nothing; much is sent to another machine only after one has said so, and the refusal has the figures."""
+    """`--estimate` sends nothing; much is sent to another machine only after one has said so.
+
+    The refusal has the figures; where the engine is not allowed at all that is said instead.
+    """
     told = warraq("translate", "-", "--with", "google", "--estimate", stdin=TEXT)
     assert told.code == 0
     assert told.text.startswith("1 article, 2 paragraphs: 2 to translate, 31 characters that go to Google Translate")
     as_json = warraq("translate", "-", "--with", "google", "--estimate", "--json", stdin=TEXT).json
     assert as_json["estimate"]["characters"] == 31
     much = "\n".join(f"{'كلمة ' * 200}{number}" for number in range(25))
-    refused = warraq("translate", "-", "--with", "google", stdin=much)
+    unsaid = warraq("translate", "-", "--with", "google", stdin=much)
+    assert (unsaid.code, "not allowed it yet" in unsaid.said, "would be sent" in unsaid.said) == (1, True, False)
+    refused = warraq("translate", "-", "--with", "google", "--allow-engine", "google", stdin=much)
     assert (refused.code, refused.text) == (2, "")
     assert "--yes" in refused.said
     assert asked(server) == []

@@ -7,7 +7,7 @@ from tui.cli.translating.chosen import Chosen, chosen_articles
 from tui.cli.translating.estimated import ask_to_send, estimate_shape, told
 from tui.cli.translating.printed import Printer, printer, refuse_to_overwrite
 from tui.cli.translating.report import Report, said
-from tui.engines.allowance import allowance
+from tui.engines.allowance import allowance, is_allowed
 
 if TYPE_CHECKING:
     from corpus.model import Article
@@ -34,10 +34,10 @@ def translate(invocation: Invocation) -> int:
         return _told(found, engine, invocation)
     if not found.paragraphs:
         invocation.diagnostics.note("There is no Arabic to translate.")
-    if found.missing and engine.is_remote:
+    if found.missing and engine.is_remote and is_allowed(engine):
         if found.articles > 1 or found.days > 1:
             invocation.diagnostics.note(told(found, engine.title, is_remote=True))
-        if not ask_to_send(found.characters, engine.title, invocation):
+        if not ask_to_send(found.characters, engine, invocation):
             invocation.diagnostics.note("Nothing was sent.")
             return NOTHING
     return Batch(chosen, translator, found, invocation).run()

@@ -7,9 +7,11 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
 from tui.counted import counted
+from tui.engines.allowance import is_allowed
 
 if TYPE_CHECKING:
     from glossary.translate.estimate import Estimate
+    from glossary.translate.port import Translator
 
 ASKED_FROM = 20_000
 """Code points to be sent to another machine from which one is asked: about five articles."""
@@ -35,10 +37,14 @@ def told(found: "Estimate", title: str, *, is_remote: bool) -> str:
     return said
 
 
-def ask_to_send(characters: int, title: str, invocation: Invocation) -> bool:
-    """Return whether so much is to be sent to another machine: asked for on a terminal; elsewhere raises Misused without --yes."""
-    if characters < ASKED_FROM or invocation.options.yes:
+def ask_to_send(characters: int, engine: "Translator", invocation: Invocation) -> bool:
+    """Return whether so much is to be sent to an engine: asked for on a terminal; elsewhere raises Misused without --yes.
+
+    Of an engine on this machine nothing is asked, nor of one that the user has not allowed, which refuses by itself.
+    """
+    if not engine.is_remote or not is_allowed(engine) or characters < ASKED_FROM or invocation.options.yes:
         return True
+    title = engine.title
     if not (sys.stdin is not None and sys.stdin.isatty() and invocation.diagnostics.is_terminal):
         raise Misused(
             f"{characters:,} characters would be sent to {title}: say --yes to send them, or translate fewer articles."

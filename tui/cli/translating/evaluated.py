@@ -40,7 +40,7 @@ def evaluate(invocation: Invocation) -> int:
     evaluator = Evaluator(segments, translating.memory, measure)
     for engine in engines:
         blocks = evaluator.missing(engine.name)
-        if engine.is_remote and not ask_to_send(sum(len(block.text) for block in blocks), engine.title, invocation):
+        if not ask_to_send(sum(len(block.text) for block in blocks), engine, invocation):
             invocation.diagnostics.note("Nothing was sent.")
             return NOTHING
     found = list(_measured(evaluator, engines, terms, invocation))
