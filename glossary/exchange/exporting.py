@@ -29,9 +29,12 @@ def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: 
 
 
 def is_there(path: Path) -> bool:
-    """Return whether there is a file already; raises UnwritableFile where there can be none, as of a name that is too long."""
+    """Return whether there is something already, were it a link to nowhere.
+
+    Raises UnwritableFile where there can be none, as of a name that is too long.
+    """
     try:
-        return path.exists()
+        return path.is_symlink() or path.exists()
     except OSError as error:
         raise UnwritableFile(f"The file {path} cannot be written ({error.strerror}).") from error
 
@@ -65,7 +68,7 @@ def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         _let_others_read(Path(part))
-        if not force and path.exists():
+        if not force and is_there(path):
             raise UnwritableFile(f"The file {path} was made by somebody else meanwhile: choose another name.")
         Path(part).replace(path)
         part = None

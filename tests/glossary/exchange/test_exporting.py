@@ -10,7 +10,7 @@ from glossary.exchange.port import Heading, format_named
 
 
 def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path, make_concept):
-    """Nothing is overwritten without a word, and a file that is replaced is whole."""
+    """Nothing is overwritten without a word, not even a link to nowhere, and a file that is replaced is whole."""
     path, form = tmp_path / "x.csv", format_named("csv")
     assert export_file(path, form, [make_concept("بيت", "house")], Heading()) == 1
     with pytest.raises(UnwritableFile, match="already"):
@@ -18,6 +18,11 @@ def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path, make_con
     assert "house" in path.read_text(encoding="utf-8")
     assert export_file(path, form, [make_concept("باب", "door")], Heading(), force=True) == 1
     assert "house" not in path.read_text(encoding="utf-8")
+    link = tmp_path / "link.csv"
+    link.symlink_to("nowhere.csv")
+    with pytest.raises(UnwritableFile, match="already"):
+        export_file(link, form, [], Heading())
+    assert link.is_symlink()
 
 
 def test_only_files_are_replaced(tmp_path, make_concept):
