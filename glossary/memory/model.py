@@ -60,9 +60,9 @@ class Concorded:
 
     pair: Pair
     source: tuple[Span, ...]
-    """In code points of the source."""
+    """In code points of the source; empty where the words stand in the translation only."""
     target: tuple[Span, ...]
-    """In code points of the translation: words that were asked for, and counterparts of those in the source where they are known."""
+    """In code points of the translation; what was asked for itself, never what stands for a word of the source."""
 
 
 @dataclass(frozen=True, slots=True)
