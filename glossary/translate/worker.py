@@ -1,21 +1,16 @@
 """The process that asks an engine, as we see it."""
 
 import json
-import os
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any
 
-import glossary
+from glossary.translate.environment import child_environment
 
-_ROOT = Path(glossary.__file__).resolve().parent.parent
 _MODULE = "glossary.translate.child"
-_KEYS = ("WARRAQ_KEY_", "WARRAQ_TRANSLATOR_KEY")
-"""How the variables begin in which the user keeps keys."""
 _LONGEST_LINE = 16 * 1024 * 1024
 """Bytes of the longest line that is read; more is no answer."""
 
@@ -35,7 +30,7 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(str(told.get("key", ""))),
+                env=child_environment(str(told.get("key", ""))),
                 start_new_session=True,
             )
         except OSError as error:
@@ -149,14 +144,3 @@ class Workers:
             spare, self._spare = self._spare, None
         if spare is not None:
             spare.end()
-
-
-def _environment(key: str) -> dict[str, str]:
-    """Return our environment without the key, nor those of other engines, in which the process finds this package."""
-    environment = {
-        name: value for name, value in os.environ.items() if not (name.startswith(_KEYS) or (key and key in value))
-    }
-    path = [str(_ROOT), environment.get("PYTHONPATH", "")]
-    environment["PYTHONPATH"] = os.pathsep.join(part for part in path if part)
-    environment["PYTHONIOENCODING"] = "utf-8"
-    return environment

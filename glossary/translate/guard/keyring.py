@@ -1,18 +1,15 @@
 """The keys of engines in the system's keyring, which is asked in a process of its own."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
-import glossary
 from glossary.errors import KeyUnavailable
+from glossary.translate.environment import child_environment
 
-_ROOT = Path(glossary.__file__).resolve().parent.parent
 _CHILD = "glossary.translate.guard.keyring_child"
 _READING, _WRITING = 5.0, 30.0
 """Seconds that a keyring may take: who keeps a key may be asked to unlock it first."""
@@ -55,14 +52,13 @@ class Keyring:
     def _asked(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
         if find_spec("keyring") is None:
             raise self._unavailable("missing")
-        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
         try:
             done = subprocess.run(
                 [sys.executable, "-P", "-m", _CHILD],
                 input=json.dumps(request).encode(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": path},
+                env=child_environment(),
                 start_new_session=True,
                 timeout=self._seconds or seconds,
                 check=False,

@@ -52,6 +52,10 @@ class Prompting(Kept):
         import getpass
         return getpass.getpass("Master password: ")
 
+class Curious(Kept):
+    def get_password(self, service, name):
+        return " ".join(each for each in os.environ if "WARRAQ" in each) or "no key"
+
 class Forgetful(Kept):
     def set_password(self, service, name, key):
         pass
@@ -103,6 +107,14 @@ def test_a_keyring_that_asks_at_the_terminal_asks_nobody(backend):
     backend("Prompting")
     with pytest.raises(KeyUnavailable, match="cannot be used"):
         Keyring(seconds=60.0).find(["chatgpt"])
+
+
+def test_a_keyring_learns_no_other_key(backend, monkeypatch):
+    """The keys that stand in the environment are not handed to whatever keeps the system's keyring."""
+    backend("Curious")
+    for name in ("WARRAQ_KEY_QCRI", "WARRAQ_TRANSLATOR_KEY"):
+        monkeypatch.setenv(name, KEY)
+    assert Keyring(seconds=60.0).find(["chatgpt"]) == {"chatgpt": "no key"}
 
 
 def test_a_keyring_that_forgets_is_found_out(backend):
