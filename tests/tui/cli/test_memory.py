@@ -80,6 +80,15 @@ def test_a_translation_is_edited_approved_removed_and_brought_back(warraq, kept)
     assert "+ The truce is holding" in warraq("memory", "show", kept).text
 
 
+def test_what_steers_a_terminal_is_not_printed(warraq, kept):
+    """Control characters that a translation came with reach no terminal, not even through a pipe."""
+    warraq("memory", "edit", kept, "The truce\x1b[2J \x9b31mholds\a")
+    for command in (("list",), ("search", "truce"), ("find", SOURCE), ("show", kept)):
+        answer = warraq("memory", *command)
+        assert (answer.code, "The truce[2J 31mholds" in answer.text) == (0, True), command
+        assert not {"\x1b", "\x9b", "\a"} & set(answer.text), command
+
+
 def test_an_import_is_taken_back(warraq, kept):
     """All that came from somewhere since a day is removed as one step, after saying how many it would be."""
     said = ("memory", "remove", "--origin", "agency", "--since", "2020-01-01")

@@ -6,6 +6,7 @@ from corpus.model import Span
 from glossary.model import Pair
 from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
+from tui.typeset.terminal.visible import visible
 
 
 def unit_shape(pair: Pair) -> Shape:
@@ -38,11 +39,16 @@ def print_unit(pair: Pair, invocation: Invocation, *said: str) -> None:
     output, typography = invocation.output, invocation.typography
     head = (*said, pair.id, pair.status.value, pair.made_by)
     if not output.is_terminal:
-        output.line("\t".join(" ".join(each.split()) for each in (*head, pair.source, pair.target)))
+        output.line("\t".join(map(on_one_line, (*head, pair.source, pair.target))))
         return
     day = f"{pair.changed:%Y-%m-%d}" if pair.changed else ""
     output.line(typography.sentence("  ".join((*head, day))))
     for text in (pair.source, pair.target):
-        for line in typography.paragraph(" ".join(text.split())):
+        for line in typography.paragraph(on_one_line(text)):
             output.line(line)
     output.line()
+
+
+def on_one_line(text: str) -> str:
+    """Return a text without line ends and without what steers a terminal, which files of others may have brought in."""
+    return " ".join(visible(text).split())

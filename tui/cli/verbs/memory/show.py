@@ -6,7 +6,7 @@ from glossary.errors import UnknownUnit
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
-from tui.cli.verbs.memory.listing import print_unit, unit_shape
+from tui.cli.verbs.memory.listing import on_one_line, print_unit, unit_shape
 
 if TYPE_CHECKING:
     from glossary.store.history import Recorded
@@ -55,10 +55,10 @@ def _print(change: "Recorded", invocation: Invocation) -> None:
     typography = invocation.typography
     head = f"{change.at:%Y-%m-%d %H:%M}  {change.kind}  "
     before, after = _targets(change)
-    invocation.output.line(head + typography.sentence(change.author, len(head)))
+    invocation.output.line(head + typography.sentence(on_one_line(change.author), len(head)))
     for sign, text in (("-", before), ("+", after)):
         if text is not None and before != after:
-            invocation.output.line(typography.sentence(f"    {sign} {' '.join(text.split())}"))
+            invocation.output.line(typography.sentence(f"    {sign} {on_one_line(text)}"))
 
 
 def _targets(change: "Recorded") -> tuple[str | None, str | None]:
