@@ -35,6 +35,17 @@ class StateFile:
         values = stored.get(self._heading) if isinstance(stored, dict) else None
         return values if isinstance(values, dict) else {}
 
+    @property
+    def is_damaged(self) -> bool:
+        """Return whether there is a file that cannot be read, or is none of ours."""
+        try:
+            stored = json.loads(_content(self.path))
+        except FileNotFoundError:
+            return False
+        except (OSError, ValueError, RecursionError):
+            return True
+        return not (isinstance(stored, dict) and isinstance(stored.get(self._heading), dict))
+
     def save(self, values: Mapping[str, Any]) -> None:
         """Keep these values in the place of all others, the folder made if need be; raises OSError."""
         replace_file(self._file, json.dumps({self._heading: values}, ensure_ascii=False, indent=0))

@@ -7,6 +7,7 @@ from glossary.errors import TranslationFailed
 from glossary.translate.guard import refusals
 from glossary.translate.guard.policy import Policy
 from glossary.translate.guard.records import Records
+from glossary.translate.guard.spending import DamagedCount
 from glossary.translate.guard.timing import LONGEST_WAIT, Timing
 from glossary.translate.port import Passage, Translator
 
@@ -92,6 +93,8 @@ class Gate:
         except OSError as error:
             if not policy.budget:
                 return Admission(len(sizes))
+            if isinstance(error, DamagedCount):
+                return Admission(failure=refusals.damaged(self.title, self.name, spending.path))
             reason = error.strerror or str(error)
             return Admission(failure=refusals.uncountable(self.title, self.name, spending.path, reason))
         return Admission(share.passages, share.day) if share.passages else self._used_up(sizes[0])

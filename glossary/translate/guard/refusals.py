@@ -38,6 +38,15 @@ def uncountable(title: str, name: str, path: object, reason: str) -> Translation
     )
 
 
+def damaged(title: str, name: str, path: object) -> TranslationFailed:
+    """Return the failure of a text while nobody knows what was sent on this day already."""
+    return TranslationFailed(
+        f"Nothing was sent to {title}, since {path}, which counts what it is sent, is damaged: it starts anew at midnight, "
+        f"or once you remove the file; or set budget = 0 in [engines.{name}].",
+        "budget",
+    )
+
+
 def asked_to_wait(title: str, seconds: float, now: float) -> TranslationFailed:
     """Return the failure of a text while an engine wants to be left alone for longer than one waits."""
     return TranslationFailed(

@@ -12,6 +12,10 @@ _DAYS = 40
 """Days of an engine that are remembered: setting the clock back gives nothing that was used already."""
 
 
+class DamagedCount(OSError):
+    """What was sent today cannot be known any more."""
+
+
 class Share(NamedTuple):
     """What was counted before it is sent."""
 
@@ -38,9 +42,14 @@ class Spending:
         return self._days(name).get(self._today(), 0)
 
     def reserve(self, name: str, sizes: Sequence[int], budget: int) -> Share:
-        """Count the first passages of these sizes as far as the budget allows; raises OSError where nothing can be counted."""
+        """Count the first passages of these sizes as far as the budget allows.
+
+        Raises OSError where nothing can be counted, DamagedCount where the file was damaged today: what stood there of
+        other days is nothing to this one.
+        """
         day = self._today()
         with self._file.alone():
+            self._hold_whole(name, day)
             used = self._days(name).get(day, 0)
             fitting, total = 0, used
             for size in sizes:
@@ -56,7 +65,18 @@ class Spending:
         if not size:
             return
         with self._file.alone(), suppress(OSError):
+            self._hold_whole(name, day)
             self._keep(name, day, max(0, self._days(name).get(day, 0) - size))
+
+    def _hold_whole(self, name: str, day: str) -> None:
+        """Raise DamagedCount where the file may have held something of this day that cannot be read."""
+        if not self._file.is_damaged:
+            days = self._file.load().get(name, {})
+            if isinstance(days, dict) and (day not in days or day in self._days(name)):
+                return
+        with suppress(FileNotFoundError, NotADirectoryError):
+            if self._day_of(self.path.stat().st_mtime) >= self._today():
+                raise DamagedCount
 
     def _keep(self, name: str, day: str, total: int) -> None:
         days = {**self._days(name), day: total}
@@ -70,4 +90,8 @@ class Spending:
         return {day: used for day, used in written.items() if type(used) is int and used >= 0}
 
     def _today(self) -> str:
-        return datetime.fromtimestamp(self._now()).date().isoformat()
+        return self._day_of(self._now())
+
+    @staticmethod
+    def _day_of(moment: float) -> str:
+        return datetime.fromtimestamp(moment).date().isoformat()

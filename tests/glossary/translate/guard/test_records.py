@@ -64,10 +64,18 @@ def test_used_is_counted_without_a_budget(tmp_path):
 
 @pytest.mark.parametrize("content", DAMAGED)
 def test_damaged_records(tmp_path, content):
-    """A damaged file allows nothing, and stops nothing that is allowed."""
+    """A damaged file allows nothing, and stops nothing that is allowed but what a budget may have stopped on that day."""
+    clock = Clock()
     for name in ("allowed.json", "used.json", "pace.json"):
         (tmp_path / name).write_text(content)
-    clock = Clock()
+        os.utime(tmp_path / name, (clock.moment, clock.moment))
+    engine = Engine()
+    said = sentence(guarded(tmp_path, engine, clock, budget=10))
+    assert str(tmp_path / "used.json") in said
+    assert "damaged" in said
+    assert results(guarded(tmp_path, engine, clock), "نص") == ["[نص]"]
+    assert (tmp_path / "used.json").read_text() == content
+    clock.moment += 86_400
     options = {"budget": 10, "requests_a_minute": 5}
     assert results(guarded(tmp_path, Engine(), clock, is_allowed=False, **options), "نص") == ["!consent"]
     assert results(guarded(tmp_path, Engine(failing("limit", 1)), clock, **options), "نص") == ["[نص]"]
