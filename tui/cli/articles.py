@@ -1,5 +1,6 @@
 """Articles as they are named on a command line: a file, an id, an address, or `-` for standard input."""
 
+from os.path import exists
 from pathlib import Path
 from string import hexdigits
 from typing import BinaryIO
@@ -29,6 +30,10 @@ def named_article(name: str, invocation: Invocation) -> Article:
         return invocation.services.library.get(name.lower())
     if is_address(name):
         return fetched_article(name, invocation)
+    if not any(sign in name for sign in "./\\") and not exists(name):
+        raise UnreadableSource(
+            f"There is neither a file {name!r} nor an article with that id: `warraq list` shows the ids."
+        )
     return open_article(name)
 
 
