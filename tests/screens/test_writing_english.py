@@ -15,6 +15,7 @@ from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.reading.translating.editor import EnglishEditor
 from tui.services import Services
+from tui.widgets.english.pane import EnglishPane
 from tui.widgets.page.flow import Place
 from tui.widgets.page.page import Page
 from tui.widgets.typing.writing import Writing
@@ -71,10 +72,17 @@ async def test_the_page_turns_back_when_the_editor_closes(open_app: OpenApp) -> 
 
 
 async def test_what_is_kept_and_approved_at_once_is_taken_back_at_once(open_app: OpenApp, services: Services) -> None:
-    """`^G` is one step: `u` brings back the English and how far it had come, `^R` both of what was written."""
+    """`^G` is one step: `u` brings back the English and how far it had come, `^R` both of what was written.
+
+    English that is hidden until it is asked for is shown where it is one's own.
+    """
     memory = services.translating.memory
     memory.add(Pair(FIRST, "An engine's own.", "google"))
-    async with open_app(article_of(FIRST), WIDE, "grave_accent", "X", "ctrl+g") as pilot:
+    async with open_app(article_of(FIRST), WIDE, "r", "grave_accent", "X", "ctrl+g") as pilot:
+        english = pilot.app.screen.query_one(EnglishPane).english
+        assert english.veil.is_on
+        assert english.veil.hidden(0, 9) == []
+        assert english.veil.hidden_arabic(0, 9) == []
         for key, expected in (
             ("", ("An engine's own.X", PairStatus.APPROVED)),
             ("u", ("An engine's own.", PairStatus.MACHINE)),

@@ -168,6 +168,7 @@ class Deciding:
     def _take_back(self, *, redo: bool) -> Decided:
         """Take back the last change, whatever it was, or do it again."""
         from glossary.undoing import Subject
+        from tui.screens.reading.isolated import apart
 
         undoing, noting = self._learning.undoing, self._services.noting
         if noting.last(partial(undoing.moment, redo=redo), redo=redo):
@@ -181,7 +182,7 @@ class Deciding:
         self.taken()
         reads_otherwise = not taken.subjects.isdisjoint((Subject.RULE, Subject.NAME))
         terms, names = Subject.CONCEPT in taken.subjects, Subject.NAME in taken.subjects
-        return Decided(taken.sentence, rules=reads_otherwise, terms=terms, names=names)
+        return Decided(apart(taken.sentence), rules=reads_otherwise, terms=terms, names=names)
 
     def do(self, decision: Callable[[], Decided | None]) -> None:
         """Carry out a decision that is made elsewhere."""

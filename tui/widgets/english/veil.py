@@ -29,14 +29,23 @@ class Veil:
         """Tells which sentences a block has."""
         self._lifted: set[tuple[int, int]] = set()
         """The blocks and the numbers of their sentences that were asked for."""
+        self._open: set[int] = set()
+        """The blocks that are shown whole, however many sentences they come to have."""
+
+    def lift(self, block: int) -> None:
+        """Show a block whole, until all is hidden anew."""
+        self._open.add(block)
 
     def ask(self, block: int, number: int) -> Asked:
         """Show the sentence of a number, or where it is shown its block, or then all; where all is shown hide all."""
         if not self.is_on:
             self.is_on = True
             self._lifted.clear()
+            self._open.clear()
             return Asked.NONE
         whole = {(block, each) for each in range(max(1, len(self.beads_of(block))))}
+        if block in self._open:
+            self._lifted |= whole
         if (block, number) not in self._lifted:
             self._lifted.add((block, number))
             return Asked.SENTENCE
@@ -48,7 +57,7 @@ class Veil:
 
     def hidden(self, block: int, length: int) -> list[Span]:
         """Return the ranges of a block's English that are hidden, `length` being that of the English in code points."""
-        if not self.is_on:
+        if not self.is_on or block in self._open:
             return []
         beads = self.beads_of(block)
         if not beads:
@@ -57,7 +66,7 @@ class Veil:
 
     def hidden_arabic(self, block: int, length: int) -> list[Span]:
         """Return the ranges of a block's Arabic whose English is hidden, `length` being that of the Arabic."""
-        if not self.is_on:
+        if not self.is_on or block in self._open:
             return []
         beads = self.beads_of(block)
         if not beads:

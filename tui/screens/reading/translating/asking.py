@@ -145,6 +145,8 @@ class Asking:
             self._units.offered[block] = pair
             self._desk.notify("Another translation came: ` shows it beside yours.", timeout=6)
         else:
+            if not run.is_article:
+                self._units.lift([block])
             self._units.take({block: pair})
         self._hold(self._told(run))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
@@ -70,7 +71,9 @@ class Changing:
         self._deciding.do(decide)
 
     def _take(self, source: str, unit: Pair | None) -> None:
-        self._desk.call_later(self._units.take, dict.fromkeys(self._units.alike(source), unit))
+        blocks = self._units.alike(source)
+        self._desk.call_later(self._units.lift, blocks)
+        self._desk.call_later(self._units.take, dict.fromkeys(blocks, unit))
 
     # -- what others changed
 
@@ -81,7 +84,7 @@ class Changing:
         except (CorpusError, GlossaryError):
             return
         if found:
-            self._desk.call_later(self._units.take, found)
+            self._desk.call_later(partial(self._units.take, found, is_fresh=False))
 
 
 def _stored(memory: TranslationMemory, shown: Pair | None) -> Pair | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -62,14 +63,15 @@ class Offering:
         self._screen.run_worker(work, thread=True, exclusive=True, group="offers", exit_on_error=False)
 
     def _look(self, begun: str) -> None:
-        wanted = (
-            [Offer("missed", self._subject.wanted, told="glossary", is_whole=False)] if self._subject.wanted else []
-        )
+        term = self._subject.wanted
+        is_there = bool(term) and _holds(begun, term)
+        wanted = [Offer("missed", term, told="glossary", is_whole=False)] if term and not is_there else []
         offers = [*wanted, *self._subject.offers(begun)]
         is_alike = any(offer.sign.endswith("%") for offer in offers)
         found = "" if is_alike else "Nothing like it is in the memory. "
         how = "Alt and its digit puts one in; Tab goes there." if offers else ""
-        self._tell(offers, f"{found}{how}")
+        there = f"“{term}” is in it already: ^S keeps it. " if is_there else found
+        self._tell(offers, f"{there}{how}")
 
     def _look_for_use(self, words: str) -> None:
         offers = self._subject.used(words)
@@ -84,3 +86,8 @@ class Offering:
     def _show(self, offers: Sequence[Offer], said: str) -> None:
         self._panel.show(offers, said)
         self._shown()
+
+
+def _holds(text: str, words: str) -> bool:
+    """Return whether words stand in a text, in whatever case."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) is not None

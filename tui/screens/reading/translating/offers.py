@@ -65,11 +65,14 @@ def recalled_offers(found: Iterable[Recalled], source: str, shown: Sequence[str]
 def sentence_offers(found: Iterable[tuple[Span, Sequence[Recalled]]], source: str, shown: Sequence[str]) -> list[Offer]:
     """Return what the memory recalls for the sentences of a paragraph of several, the English of each to be put in by itself."""
     offers: dict[Offer, Offer] = {}
-    for span, each in found:
+    parts = list(found)
+    for number, (span, each) in enumerate(parts, 1):
         if len(span) < len(source.strip()):
             for offer in recalled_offers(each, "", shown):
                 asked = tuple(_moved(part, -span.start) for part in offer.asked)
-                offers.setdefault(offer._replace(asked=()), offer._replace(is_whole=False, asked=asked))
+                told = f"sentence {number} of {len(parts)} · {offer.told}"
+                shown_so = offer._replace(told=told, is_whole=False, asked=asked)
+                offers.setdefault(offer._replace(asked=()), shown_so)
     return list(offers.values())
 
 

@@ -81,9 +81,18 @@ class Units:
         self._asked.update(blocks)
         return {block: pair for block, pair in zip(blocks, found, strict=True) if pair is not None}
 
-    def take(self, found: Mapping[int, Pair | None]) -> None:
-        """Show units beside their blocks; of those that have none any longer, nothing."""
-        self.fresh.update(block for block, pair in found.items() if _english(pair) != _english(self.get(block)))
+    def lift(self, blocks: Iterable[int]) -> None:
+        """Hide the English of blocks no longer, where it is hidden until it is asked for."""
+        for block in blocks:
+            self._desk.english.english.veil.lift(block)
+
+    def take(self, found: Mapping[int, Pair | None], *, is_fresh: bool = True) -> None:
+        """Show units beside their blocks; of those that have none any longer, nothing.
+
+        What English that is `is_fresh` misses is told; of English that was there before, or is another's, it is not.
+        """
+        changed = {block for block, pair in found.items() if _english(pair) != _english(self.get(block))}
+        self.fresh = self.fresh | changed if is_fresh else self.fresh - changed
         pairs = {**self._meanings.pairs, **{block: pair for block, pair in found.items() if pair is not None}}
         self._meanings.pairs = {block: pair for block, pair in pairs.items() if found.get(block, pair) is not None}
         self._forget(found)

@@ -61,7 +61,8 @@ class Views:
         self._english.sync = Sync.PARAGRAPH if sync is Sync.OFF and self._english.is_on_page else sync
         self._desk.page.lay_out(self._begin_sentences)
         self._desk.english.settle()
-        self._say(_SAID[self._english.sync])
+        said = _SAID[self._english.sync]
+        self._say(f"Beside the Arabic, the{said.removeprefix('The')}" if self._english.is_on_page else said)
 
     def reveal(self) -> None:
         """Show the English of the sentence under the cursor, then of its paragraph, then all; then hide all."""
@@ -108,4 +109,4 @@ class Views:
             return
         long = f"in step: {sync}" + (" · English hidden" if hidden else "")
         short = [str(sync)] if sync is not Sync.PARAGRAPH else []
-        self.told(long, " · ".join([*short, "hidden"] if hidden else short))
+        self.told(long, " · ".join([*short, "hidden: r"] if hidden else short))
