@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 
 from corpus.model import Article
 from tui.commands.bindings import bindings_of
-from tui.commands.model import Scope
+from tui.commands.model import Note, Scope
 from tui.garbage import share_one_arena
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
@@ -54,6 +54,7 @@ _OTHERS = 3.0
 """Seconds between two looks at what other programs changed."""
 _GAP = 3
 """Cells between the names and the English: the margin of the style sheet."""
+_IN_PALETTE = (Note("engines", "Translation engines: choose what translates, and whether texts may be sent to it."),)
 
 
 class ReadingScreen(CommandedScreen):
@@ -103,6 +104,7 @@ class ReadingScreen(CommandedScreen):
         self.follow = self._naming.follow
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self.handlers = self._handlers()
+        self.notes = ("in the palette, ^P", _IN_PALETTE)
 
     def _handlers(self) -> Handlers:
         return {
