@@ -1,6 +1,5 @@
 """Articles as they are named on a command line: a file, an id, an address, or `-` for standard input."""
 
-from os.path import exists
 from pathlib import Path
 from string import hexdigits
 from typing import BinaryIO
@@ -30,11 +29,19 @@ def named_article(name: str, invocation: Invocation) -> Article:
         return invocation.services.library.get(name.lower())
     if is_address(name):
         return fetched_article(name, invocation)
-    if not any(sign in name for sign in "./\\") and not exists(name):
+    if not any(sign in name for sign in "./\\") and _is_missing(name):
         raise UnreadableSource(
             f"There is neither a file {name!r} nor an article with that id: `warraq list` shows the ids."
         )
     return open_article(name)
+
+
+def _is_missing(name: str) -> bool:
+    """Return whether there is nothing of a name; why it cannot be looked at is told where it is opened."""
+    try:
+        return not Path(name).exists()
+    except OSError:
+        return False
 
 
 def fetched_article(address: str, invocation: Invocation) -> Article:

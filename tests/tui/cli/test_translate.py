@@ -152,6 +152,7 @@ def test_misused(warraq, sample):
         answer = warraq(*arguments)
         assert (answer.code, answer.text) == (2, ""), arguments
     assert warraq("translate", sample, "--with", "babelfish").code in (1, 2)
+    assert "neither a file" in warraq("translate", "nonexist").said
 
 
 def test_into_a_file(warraq):

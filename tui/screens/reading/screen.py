@@ -104,7 +104,7 @@ class ReadingScreen(CommandedScreen):
         self.follow = self._naming.follow
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self.handlers = self._handlers()
-        self.notes = ("in the palette, ^P", _IN_PALETTE)
+        self.notes = ("In the palette, ^P", _IN_PALETTE)
 
     def _handlers(self) -> Handlers:
         return {
