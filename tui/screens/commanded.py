@@ -54,13 +54,14 @@ class CommandedScreen(Screen[None]):
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
     scope: ClassVar[Scope]
 
-    def __init__(self) -> None:
+    def __init__(self, notes: tuple[str, Sequence[Note]] = ("", ())) -> None:
+        """Take what the help says besides the commands, below a heading of its own."""
         super().__init__()
         self.handlers: Handlers = {}
         """Filled by the subclass, a handler for every command of its scope."""
         self.refuse_offer: Callable[[], bool] = lambda: False
         """Takes an offer that stands on this screen away, and returns whether one did."""
-        self.notes: tuple[str, Sequence[Note]] = ("", ())
+        self.notes = notes
         """A heading, and what the help says below it besides the commands."""
 
     @property

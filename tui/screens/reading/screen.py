@@ -66,7 +66,7 @@ class ReadingScreen(CommandedScreen):
     CSS_PATH = Path(__file__).with_name("reading.tcss")
 
     def __init__(self, services: Services, article: Article, typesetter: Typesetter) -> None:
-        super().__init__()
+        super().__init__(("In the palette, ^P", _IN_PALETTE))
         kept = services.positions.get(article.id)
         spot = Spot(kept.block, kept.offset) if kept and kept.block < len(article.blocks) else None
         self.article = article
@@ -104,7 +104,6 @@ class ReadingScreen(CommandedScreen):
         self.follow = self._naming.follow
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self.handlers = self._handlers()
-        self.notes = ("In the palette, ^P", _IN_PALETTE)
 
     def _handlers(self) -> Handlers:
         return {
