@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.geometry import Region
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
@@ -63,6 +63,8 @@ class EnglishEditor(ModalScreen[Written | None]):
         super().__init__()
         self.where: Callable[[], Region] = lambda: place
         """Tells where the English stands now that the screen has another size."""
+        self.below: Screen[None] | None = None
+        """The screen below, on which the English stands; it may be laid out for another size later than this one."""
         self._subject = subject
         self._typed = typed
         self._place = place
@@ -89,6 +91,8 @@ class EnglishEditor(ModalScreen[Written | None]):
 
     def on_mount(self) -> None:
         """Begin at the end of what is there, and look for what can be offered."""
+        if self.below is not None:
+            self.below.screen_layout_refresh_signal.subscribe(self, lambda _: self._stand_again())
         caret = None if self._is_left else self._subject.caret
         self._writing.cursor_position = len(self._begun) if caret is None else caret
         self._writing.focus()
@@ -96,7 +100,11 @@ class EnglishEditor(ModalScreen[Written | None]):
         self._offering.look(self._begun)
 
     def on_resize(self) -> None:
-        """Stand where the English stands, also once what is below this screen is laid out for its size, too."""
+        """Stand where the English stands."""
+        self._stand_again()
+
+    def _stand_again(self) -> None:
+        """Stand where the English stands, also once the rows below are set for their new width."""
         self._stand()
         self.call_after_refresh(self._stand)
 

@@ -77,7 +77,7 @@ class Opening:
         begun = _Begun(page.top, page.size)
         where = partial(self._place, block, begun)
         editor = EnglishEditor(self._desk.typesetter, subject, self.typed, where())
-        editor.where = where
+        editor.where, editor.below = where, self._desk.screen
         self._desk.app.push_screen(editor, partial(self._closed, block, begun))
 
     def _place(self, block: int, begun: _Begun) -> Region:
