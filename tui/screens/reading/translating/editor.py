@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -63,7 +63,7 @@ class EnglishEditor(ModalScreen[Written | None]):
         super().__init__()
         self.where: Callable[[], Region] = lambda: place
         """Tells where the English stands now that the screen has another size."""
-        self.below: Screen[None] | None = None
+        self.below: Screen[Any] | None = None
         """The screen below, on which the English stands; it may be laid out for another size later than this one."""
         self._subject = subject
         self._typed = typed
@@ -92,7 +92,7 @@ class EnglishEditor(ModalScreen[Written | None]):
     def on_mount(self) -> None:
         """Begin at the end of what is there, and look for what can be offered."""
         if self.below is not None:
-            self.below.screen_layout_refresh_signal.subscribe(self, lambda _: self._stand_again())
+            self.below.screen_layout_refresh_signal.subscribe(self, lambda _: self.on_resize())
         caret = None if self._is_left else self._subject.caret
         self._writing.cursor_position = len(self._begun) if caret is None else caret
         self._writing.focus()
@@ -100,10 +100,6 @@ class EnglishEditor(ModalScreen[Written | None]):
         self._offering.look(self._begun)
 
     def on_resize(self) -> None:
-        """Stand where the English stands."""
-        self._stand_again()
-
-    def _stand_again(self) -> None:
         """Stand where the English stands, also once the rows below are set for their new width."""
         self._stand()
         self.call_after_refresh(self._stand)
