@@ -39,6 +39,7 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tests.benchmarks.beside_others
 	$(BIN)/python -m tests.benchmarks.translating
 	$(BIN)/python -m tests.benchmarks.aligning
+	$(BIN)/python -m tests.benchmarks.recalling
 	$(BIN)/python -m tests.benchmarks.english_shown
 
 models: $(VENV)/.test
