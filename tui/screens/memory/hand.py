@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.screens.queue import Queue
+from tui.screens.queue import Queue, carry_out
 from tui.screens.reading.translating.deeds import approved, kept, removed
 
 if TYPE_CHECKING:
@@ -107,16 +107,4 @@ class MemoryHand:
 
     def _do(self, change: Callable[[], str]) -> None:
         """Carry out a change behind those before it, and tell what came of it."""
-        self._queue.add(partial(self._carry_out, change))
-        self._screen.run_worker(self._queue.work, thread=True, group="memory changes", exit_on_error=False)
-
-    def _carry_out(self, change: Callable[[], str]) -> None:
-        app = self._screen.app
-        try:
-            said = change()
-        except (CorpusError, GlossaryError) as error:
-            app.call_from_thread(partial(self._screen.notify, str(error), severity="warning"))
-        else:
-            if said:
-                app.call_from_thread(partial(self._screen.notify, said, timeout=4))
-        app.call_from_thread(self.changed)
+        carry_out(self._screen, self._queue, change, self.changed)

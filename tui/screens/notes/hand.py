@@ -8,12 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.annotation import Annotation, AnnotationKind, Listed, Style
-from corpus.errors import CorpusError
 from corpus.model import Article
-from glossary.errors import GlossaryError
 from tui.counted import counted
 from tui.screens.commanded import CommandedScreen, Handlers
-from tui.screens.queue import Queue
+from tui.screens.queue import Queue, carry_out
 from tui.screens.reading.noting.drafts import Drafts, kept_note
 from tui.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -95,19 +93,7 @@ class NotesHand:
 
     def do(self, change: Callable[[], str]) -> None:
         """Carry out a change behind those before it, and tell what came of it."""
-        self._queue.add(partial(self._carry_out, change))
-        self._screen.run_worker(self._queue.work, thread=True, group="noting", exit_on_error=False)
-
-    def _carry_out(self, change: Callable[[], str]) -> None:
-        app = self._screen.app
-        try:
-            said = change()
-        except (CorpusError, GlossaryError) as error:
-            app.call_from_thread(partial(self._screen.notify, str(error), severity="warning"))
-        else:
-            if said:
-                app.call_from_thread(partial(self._screen.notify, said, timeout=4))
-        app.call_from_thread(self.changed)
+        carry_out(self._screen, self._queue, change, self.changed)
 
     # -- export
 
