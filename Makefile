@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
+# One worker more than there are processors: tests wait for other programs, too.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 TEST_PACKAGES := $(shell sed -n '/^test = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
 DATA_PACKAGES := $(shell sed -n '/^data = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
 TERMINAL_PACKAGES := $(shell sed -n '/^terminals = \[/,/^\]/s/^ *"\(.*\)",*/\1/p' pyproject.toml)
@@ -13,7 +15,7 @@ TOO_OLD := "warraq needs Python 3.11 or newer: name one, as in make run PYTHON=p
 UD ?= ../shared/data/ud
 NER ?= ../shared/data/ner
 
-.PHONY: run test lint types check bench models data terminals clean
+.PHONY: run test lint types check bench man models data catalogue soak terminals pictures dist clean
 
 run: $(VENV)/.run
 	$(BIN)/warraq $(ARGS)
@@ -23,7 +25,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -42,6 +44,12 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tests.benchmarks.recalling
 	$(BIN)/python -m tests.benchmarks.english_shown
 
+man: $(VENV)/.run
+	$(BIN)/warraq help --man > docs/warraq.1
+
+soak: $(VENV)/.test
+	$(BIN)/python -m tests.soak $(ARGS)
+
 models: $(VENV)/.test
 	$(BIN)/python -m glossary.morphology.training $(UD) $(NER)
 	$(BIN)/python -m glossary.naming.training $(UD) $(NER)
@@ -50,8 +58,20 @@ models: $(VENV)/.test
 data: $(VENV)/.data
 	$(BIN)/python -m glossary.entities.baking
 
+catalogue: $(VENV)/.test
+	$(BIN)/python -m tui.language.collecting $(ARGS)
+
 terminals: $(VENV)/.terminals
 	$(BIN)/python -m tests.terminals $(ARGS)
+
+pictures: $(VENV)/.terminals
+	$(BIN)/python -m tests.pictures $(ARGS)
+
+# The source distribution and the wheel, the same bytes whoever makes them, and their digests.
+dist: $(VENV)/.test
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+	cd dist && sha256sum *
 
 clean:
 	rm -rf $(VENV) dist build

@@ -81,12 +81,27 @@ class Annotation:
     style: Style = Style.FIRST
     title: str = ""
     """The title of the article when it was made, for an article that is not in the library."""
+    letter: str = ""
+    """The sign by which its author goes there, empty for none."""
     id: str = ""
     """A UUIDv7; empty before it is kept."""
     author: str = ""
     made: datetime.datetime | None = None
     changed: datetime.datetime | None = None
     version: int = 0
+
+
+def is_everywhere(letter: str) -> bool:
+    """Return whether a letter of a mark is one of the whole library; a small letter is of one article."""
+    return not letter.islower()
+
+
+class Replaced(NamedTuple):
+    """What a change put in the place of an annotation."""
+
+    before: Annotation
+    after: Annotation | None
+    """None where it was taken away."""
 
 
 class Placed(NamedTuple):

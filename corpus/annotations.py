@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Select, func, select
 
 from corpus.anchoring import anchored
-from corpus.annotation import Annotation, AnnotationChange, Listed, Placed
+from corpus.annotation import Annotation, AnnotationChange, Listed, Placed, Replaced
 from corpus.arabic.normalise import fold
 from corpus.errors import UnknownAnnotation
 from corpus.model import Article
@@ -34,6 +34,23 @@ class Annotations:
             return rows.annotation_of(rows.held(connection, key))
 
         return write(self._engine, work)
+
+    def add_lettered(self, annotation: Annotation) -> tuple[Annotation, list[Replaced]]:
+        """Keep a new annotation that has a letter; return it, and what its author went to by the letter before."""
+
+        def work(connection: Connection) -> tuple[Annotation, list[Replaced]]:
+            before = rows.lettered(connection, self._author, annotation.article)
+            same = (each for each in before if each.letter == annotation.letter)
+            replaced = [rows.take_letter(connection, each, self._author) for each in same]
+            key = rows.insert_annotation(connection, annotation, self._author)
+            return rows.annotation_of(rows.held(connection, key)), replaced
+
+        return write(self._engine, work)
+
+    def letters(self, article_id: str) -> dict[str, Annotation]:
+        """Return what one goes to by which letter: by small ones in an article and its versions, by others in all."""
+        with reading(self._engine) as connection:
+            return {each.letter: each for each in rows.lettered(connection, self._author, article_id)}
 
     def get(self, id_or_prefix: str) -> Annotation:
         """Return the annotation with this id, or the only one whose id begins so; raise UnknownAnnotation."""

@@ -38,7 +38,7 @@ class Collections:
         with reading(self._engine) as connection:
             found = collected.load_collections(connection, name_key(name))
         if not found:
-            raise UnknownCollection(f"There is no collection {name}: `warraq collection list` shows those there are.")
+            raise UnknownCollection(f"There is no collection “{name}”: `warraq collection list` shows those there are.")
         return found[0]
 
     def articles(self, collection_id: str) -> list[Summary]:
@@ -192,7 +192,7 @@ class Collections:
         number = number_of_collection(connection, collection.id)
         own = select(collections.c.version).where(collections.c.id == number, collections.c.removed.is_(False))
         if connection.scalar(own) != collection.version:
-            raise StaleCollection(f"The collection {collection.name} was changed meanwhile: look at it again.")
+            raise StaleCollection(f"The collection “{collection.name}” was changed meanwhile: look at it again.")
         return number
 
 

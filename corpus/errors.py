@@ -22,6 +22,7 @@ CorpusError
     ├── StoreReadOnly   it can be read, not written
     ├── StoreBusy       others hold it for too long
     └── StoreLost       it cannot be opened, or the connection is gone
+        └── StoreDamaged  its file holds something else, or is damaged
 """
 
 
@@ -125,3 +126,7 @@ class StoreBusy(StoreError):
 
 class StoreLost(StoreError):
     """The database cannot be opened, or the connection to it is gone."""
+
+
+class StoreDamaged(StoreLost):
+    """The file of the database holds something else, or is damaged."""

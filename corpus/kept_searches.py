@@ -53,7 +53,7 @@ class KeptSearches:
         """Return the search of a name, however it is spelt; raise UnknownSearch."""
         found = next((each for each in self.all() if name_key(each.name) == name_key(name)), None)
         if found is None:
-            raise UnknownSearch(f"No search is kept as {name}: `warraq search --kept` shows those there are.")
+            raise UnknownSearch(f"No search is kept as “{name}”: `warraq search --kept` shows those there are.")
         return found
 
     def keep(self, name: str, query: str) -> KeptSearch:
@@ -87,7 +87,7 @@ class KeptSearches:
             row = {"name": own, "folded": name_key(own), "query": asked}
             after = {**row, "changed": now(), "version": kept.version + 1}
             if connection.execute(update(kept_searches).where(same).values(after)).rowcount == 0:
-                raise StaleSearch(f"Somebody else changed the search {kept.name} meanwhile: look at it again.")
+                raise StaleSearch(f"Somebody else changed the search “{kept.name}” meanwhile: look at it again.")
             self._note(connection, number, ("change", kept._asdict(), row))
 
         write(self._engine, work)

@@ -97,7 +97,8 @@ def _entry(entry: Entry) -> Iterator[str]:
     if entry.passage is not None:
         place = f"paragraph {entry.passage.start.block + 1}" if entry.share is None else f"{entry.share:.0%}"
     day = annotation.made.date().isoformat() if annotation.made else ""
-    parts = (annotation.kind.value, style, place, day, escaped(annotation.author))
+    called = " ".join(part for part in (annotation.kind.value, escaped(annotation.letter)) if part)
+    parts = (called, style, place, day, escaped(annotation.author))
     yield f"*{' · '.join(part for part in parts if part)}*\n\n"
 
 
@@ -151,6 +152,7 @@ def _shape(entry: Entry) -> dict[str, Any]:
         "prefix": annotation.quote.prefix,
         "suffix": annotation.quote.suffix,
         "note": annotation.note,
+        "letter": annotation.letter,
         "start": start and start._asdict(),
         "end": end and end._asdict(),
         "share": None if entry.share is None else round(entry.share, 4),

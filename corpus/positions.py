@@ -41,10 +41,15 @@ class ReadingPositions:
         return {article_id: position for article_id, position in read.items() if position is not None}
 
     def set(self, article_id: str, block: int, offset: int, progress: float) -> None:
-        """Note where one stands; raise StoreReadOnly where the file cannot be written."""
-        position = Position(block, offset, min(1.0, max(0.0, progress)), datetime.now(UTC))
+        """Note where one stands; raise StoreReadOnly where the file cannot be written.
+
+        An article that was read to its end stays read, wherever one looks into it again.
+        """
         with self._file.alone():
-            self._save({**self.all(), article_id: position})
+            known = self.all()
+            is_finished = article_id in known and known[article_id].progress >= 1.0
+            share = 1.0 if is_finished else min(1.0, max(0.0, progress))
+            self._save({**known, article_id: Position(block, offset, share, datetime.now(UTC))})
 
     def change(self, changes: Mapping[str, Position | None]) -> dict[str, Position | None]:
         """Note other positions, None for none, and return those there were; raise StoreReadOnly where the file cannot be written."""

@@ -29,7 +29,7 @@ class StateFile:
     def load(self) -> dict[str, Any]:
         """Return the values by name, as they were written; a file that is missing or damaged holds none."""
         try:
-            stored = json.loads(_content(self.path))
+            stored = json.loads(content_of(self.path))
         except (OSError, ValueError, RecursionError):
             return {}
         values = stored.get(self._heading) if isinstance(stored, dict) else None
@@ -39,7 +39,7 @@ class StateFile:
     def is_damaged(self) -> bool:
         """Return whether there is a file that cannot be read, or is none of ours."""
         try:
-            stored = json.loads(_content(self.path))
+            stored = json.loads(content_of(self.path))
         except FileNotFoundError:
             return False
         except (OSError, ValueError, RecursionError):
@@ -50,23 +50,28 @@ class StateFile:
         """Keep these values in the place of all others, the folder made if need be; raises OSError."""
         replace_file(self._file, json.dumps({self._heading: values}, ensure_ascii=False, indent=0))
 
-    @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
-        """Keep other programs that ask for this from the files of the folder, from reading one until it is saved.
-
-        Nothing is raised: where the system has no such locks, or another holds one for too long, all go on.
-        """
-        folder = _locked(self._file.parent)
-        try:
-            yield
-        finally:
-            if folder is not None:
-                os.close(folder)
+    def alone(self) -> contextlib.AbstractContextManager[None]:
+        """Keep other programs that ask for this from the files of the folder, from reading one until it is saved."""
+        return alone_in(self._file.parent)
 
     @property
     def _file(self) -> Path:
         """The file itself, where the path is a link to it."""
         return Path(os.path.realpath(self.path))
+
+
+@contextlib.contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs that ask for this from the files of a folder, which is made if need be.
+
+    Nothing is raised: where the system has no such locks, or another holds one for too long, all go on.
+    """
+    handle = _locked(folder)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def replace_file(path: Path, text: str, permissions: int = 0o666) -> None:
@@ -91,8 +96,8 @@ def replace_file(path: Path, text: str, permissions: int = 0o666) -> None:
         raise
 
 
-def _content(path: Path) -> bytes:
-    """Return what is in a file; raises OSError where it is none or too large, and waits for nobody."""
+def content_of(path: Path) -> bytes:
+    """Return the bytes in a small file; raises OSError where it is none or too large, and waits for nobody."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as file:
         about = os.fstat(handle)

@@ -163,9 +163,18 @@ class Annotator:
         known = self._blocks.get(key)
         if known is None:
             if len(self._blocks) >= _BLOCKS_KEPT:
-                self.forget_terms()
-            known = self._blocks[key] = self._annotated(article, block_index)
+                self.forget()
+            matcher = self._matcher
+            known = self._annotated(article, block_index, matcher)
+            # what was found with the terms of before is true for whoever asked then, and not for the next
+            if matcher is self._matcher:
+                self._blocks[key] = known
         return known
+
+    def find_by(self, matcher: Matcher) -> None:
+        """Find terms by what knows the glossary as it is now."""
+        self._matcher = matcher
+        self.forget_terms()
 
     def follow(self, rules: SenseRules) -> None:
         """Read words by other rules from now on."""
@@ -204,11 +213,11 @@ class Annotator:
         self._mentions.clear()
         self._persons.clear()
 
-    def _annotated(self, article: Article, block_index: int) -> AnnotatedBlock:
+    def _annotated(self, article: Article, block_index: int, matcher: Matcher) -> AnnotatedBlock:
         text = article.blocks[block_index].text
         tokens = arabic_tokens(text)
         mentions = self._mentions_of(article).get(block_index, [])
-        matches = self._matcher.matches(text, tokens, self._refusals.in_passage(article.id, text))
+        matches = matcher.matches(text, tokens, self._refusals.in_passage(article.id, text))
         rules = self.rules_in(article, block_index)
         found = Findings(mentions, matches, self._names.entity, rules, self._introduced(article))
         return AnnotatedBlock(tokens, Glosses(self._slices, text, tokens, found), mentions, matches)

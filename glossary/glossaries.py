@@ -155,7 +155,7 @@ class Glossaries:
         if kept is not None:
             return kept, []
         if name and name not in stored.counts():
-            raise UnknownGlossary(f"There is no glossary {name}: add it first.")
+            raise UnknownGlossary(f"There is no glossary “{name}”: add it first.")
         new = stored.insert(replace(_unsaid(name), author=self._author))
         return new, [Entry(new.id, "add", None, new)]
 
@@ -170,7 +170,7 @@ class Glossaries:
 
 def _refuse_taken(stored: StoredGlossaries, name: str) -> str:
     if stored.named(name) or name in stored.counts():
-        raise InvalidTerm(f"There is a glossary {name} already: choose another name.", ("name",))
+        raise InvalidTerm(f"There is a glossary “{name}” already: choose another name.", ("name",))
     return name
 
 

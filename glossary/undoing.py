@@ -1,9 +1,7 @@
 """Taking back what was changed last, whatever it was: a term, a rule for a reading, the status of a word."""
 
-from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 
@@ -33,7 +31,6 @@ __all__ = ["Subject", "Taken", "Undoing"]
 
 _MANY = 1000
 """Changes that are undone or done again in one piece, which keeps others from saving for a second or less."""
-_Choosing = Callable[[Connection, str, Sequence[UUID]], Step | None]
 
 
 class Taken(NamedTuple):
@@ -61,7 +58,7 @@ class Undoing:
             step = history.last_done(connection, self._author, self._sitting.steps)
         if step is not None and _is_large(step):
             return self._in_pieces(step, redo=False)
-        return self._go(history.last_done, Steps.undo)
+        return self._go(redo=False)
 
     def redo(self) -> Taken | None:
         """Do again what was undone last and return what, None where there is nothing; raise StaleConcept."""
@@ -69,14 +66,26 @@ class Undoing:
             step = history.first_undone(connection, self._author, self._sitting.steps)
         if step is not None and _is_large(step):
             return self._in_pieces(step, redo=True)
-        return self._go(history.first_undone, Steps.redo)
+        return self._go(redo=True)
+
+    def end_redo(self) -> None:
+        """Let what the author took back be done again no more, since something is done that this history does not keep."""
+        with reading(self._engine) as connection:
+            step = history.first_undone(connection, self._author, self._sitting.steps)
+        if step is not None:
+            write(self._engine, lambda connection: history.end_redo(connection, self._author))
 
     def moment(self, *, redo: bool = False) -> datetime | None:
-        """Return when the change was made that `undo` takes back, or `redo` does again; None where there is none."""
+        """Return when that was made which `undo` takes back, or when that was taken back which `redo` does again; None for nothing.
+
+        What was not taken back in this sitting was so, for all that is known, when it was made.
+        """
         choose = history.first_undone if redo else history.last_done
         with reading(self._engine) as connection:
             step = choose(connection, self._author, self._sitting.steps)
-        return step.last.at if step is not None else None
+        if step is None:
+            return None
+        return (self._sitting.taken_back(step.id) if redo else None) or step.last.at
 
     def revision(self) -> int:
         """Return a number that grows with every change of anything by anybody."""
@@ -95,8 +104,9 @@ class Undoing:
         }
         return Steps(connection, StoredConcepts(connection, self._index), keepers, self._author)
 
-    def _go(self, choose: _Choosing, take: Callable[[Steps, Step], str]) -> Taken | None:
+    def _go(self, *, redo: bool) -> Taken | None:
         """Take a step of the author's; one that others made impossible is passed over the next time."""
+        choose, take = (history.first_undone, Steps.redo) if redo else (history.last_done, Steps.undo)
         stale: list[Step] = []
 
         def work(connection: Connection) -> Taken | None:
@@ -108,7 +118,7 @@ class Undoing:
             if step is None:
                 return None
             stale.append(step)
-            self._sitting.note(step.id)
+            self._sitting.note_taken(step.id, back=not redo)
             return Taken(take(self._steps(connection), step), step.subjects)
 
         try:
@@ -151,7 +161,7 @@ class Undoing:
         except StoreError:
             self._sitting.half_made.append(running)
             raise
-        self._sitting.note(step.id)
+        self._sitting.note_taken(step.id, back=not redo)
         done = "Done again" if redo else "Undone"
         return Taken(f"{done}: {described(step)}.{taken.of_others}", step.subjects)
 

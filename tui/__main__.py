@@ -7,8 +7,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from corpus.model import Article
-    from tui.services import Services
+    from tui.services.services import Services
     from tui.terminal.enquiry import Enquiry
 
 INTERRUPTED = 130
@@ -31,6 +33,7 @@ def main() -> int:
         return INTERRUPTED
     finally:
         end_at_once()
+        let_streams_go()
 
 
 def open_app(services: "Services", article: "Article | None", enquiry: "Enquiry") -> int:
@@ -61,6 +64,22 @@ def end_at_once() -> None:
     with suppress(ValueError):  # only the main thread says what becomes of a signal
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def let_streams_go() -> None:
+    """Let what can no longer be written go nowhere, as where the terminal is gone: the interpreter would end with a code of its own."""
+    for stream in filter(None, (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            _point_nowhere(stream)
+
+
+def _point_nowhere(stream: "TextIO") -> None:
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def _end(number: int, _: object) -> None:

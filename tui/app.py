@@ -9,37 +9,44 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.app import App
-from textual.events import Event, Key, Paste
+from textual.events import Event, InputEvent, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input
 from textual.worker import Worker
 
 from corpus.errors import CorpusError
 from corpus.model import Article
-from tui.chores import Chores
+from tui.chores.chores import Chores
+from tui.chores.garbage import GarbageAtRest
+from tui.chores.news import News
+from tui.colours.app import ColouredApp
+from tui.colours.depth import Depth, found_depth
 from tui.commands.bindings import bindings_of, with_arabic_keys
 from tui.commands.model import Command, Scope
-from tui.faults import QuietApp
-from tui.news import News
-from tui.rooms import Rooms
+from tui.language.spoken import SPOKEN, chosen_language, is_mirrored, marked
+from tui.language.spoken import gettext as _
+from tui.rooms.jump_steps import JumpSteps
+from tui.rooms.rooms import Rooms, doors_of
 from tui.screens.calibrate.comparison import Comparison
 from tui.screens.camera import Camera
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
+from tui.screens.keystrokes import Keystrokes
 from tui.screens.messages import CopyInstead, GlossaryChanged, GoBack, OpenArticle
 from tui.screens.palette.opening import Palette
 from tui.screens.paster import Paster
+from tui.screens.settings.warned import warn_of
+from tui.screens.tour.tour import Tour
 from tui.screens.type_ahead import TypeAhead
 from tui.screens.window import stop_for_now
-from tui.services import Services
+from tui.services.services import Services
 from tui.terminal.choice import found_profile
 from tui.terminal.colours import announce_colours
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import PLAIN, Profile
 from tui.terminal.size import SMALLEST
-from tui.themes import DEFAULTS, INK, PAPER
+from tui.widgets.fitted import wrapped
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.typing.paste_wanted import PasteWanted
 
@@ -48,7 +55,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
-_NEWER = "A newer version of what you read: \\ shows what has changed."
+_NEWER = marked("A newer version of what you read: \\ shows what has changed.")
 _NEWER_SECONDS = 8.0
 _TOAST_WIDTH, _TOAST_FRAME = 60, 4
 """The cells of Textual's toasts, of which half the screen is the most, and those of them that hold no text."""
@@ -56,7 +63,7 @@ _TURN = 0.001
 """Seconds after which a worker lets the screens have their turn."""
 
 
-class WarraqApp(QuietApp):
+class WarraqApp(ColouredApp):
     """Shows the library, the reader and the glossary, one at a time."""
 
     TITLE = "warraq"
@@ -66,42 +73,49 @@ class WarraqApp(QuietApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (SMALLEST[1], "-high")]
 
     def __init__(
-        self, services: Services, article: Article | None, profile: Profile = PLAIN, enquiry: Enquiry | None = None
+        self,
+        services: Services,
+        article: Article | None,
+        profile: Profile = PLAIN,
+        enquiry: Enquiry | None = None,
+        depth: Depth = Depth.TRUE,
     ) -> None:
         self._profile = profile
         self._enquiry = enquiry
         first = "reading/reading.tcss" if article else "library/library.tcss"
-        super().__init__(css_path=[_HERE / "app.tcss", _HERE / "screens" / first])
+        turned = [_HERE / "mirrored.tcss"] if is_mirrored() else []
+        super().__init__([_HERE / "app.tcss", _HERE / "screens" / first, *turned], services.settings, depth)
+        self.set_class(is_mirrored(), "-mirrored")
         self.services = services
+        self.noted = services.logbook.failed
         self.type_ahead = TypeAhead(self)
+        self._keystrokes = Keystrokes(self, services.settings)
         self.rooms = Rooms(self, services, article, self.type_ahead)
         self.chores = Chores(self, services)
-        self.copier = Copier(self, services.settings, profile)
-        self._paster = Paster(self, services.settings, profile, self.copier, self.type_ahead)
-        self.comparison = Comparison(self, services.settings, profile)
+        self._garbage = GarbageAtRest(self)
+        self.copier = Copier(self, services.settled, profile)
+        self._paster = Paster(self, services.settled, profile, self.copier, self.type_ahead)
+        self.comparison = Comparison(self, services.settings, profile, self.rooms.typesetter)
         self.rooms.filled = self.comparison.offer
+        self.tour = Tour(self, self.rooms, services.settings)
         palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
         palette.show_article = self.rooms.open
+        jump_steps = JumpSteps(self, self.rooms)
         self.handlers: dict[str, Callable[[], object]] = {
-            "app.library": self.rooms.show_library,
-            "app.reader": self.rooms.show_reader,
-            "app.glossary": self.rooms.show_glossary,
-            "app.search": self.rooms.show_search,
-            "app.names": self.rooms.show_names,
-            "app.memory": self.rooms.show_memory,
+            **doors_of(self.rooms),
+            "app.place-before": jump_steps.back,
+            "app.place-after": jump_steps.forward,
             "app.palette": palette.offer_all,
             "app.theme": palette.offer_themes,
             "app.help": self.show_help,
+            "app.tour": self.tour.go_on,
             "app.calibrate": self.comparison.compare,
             "app.picture": Camera(self, services.settings.data_dir).take,
             "app.suspend": partial(stop_for_now, self),
             "app.quit": self.exit,
         }
-        for theme in (PAPER, INK):
-            self.register_theme(theme)
-        # without its watcher, which would have every style sheet read once more before the first paint
-        self.set_reactive(App.theme, services.settings.theme if self.get_theme(services.settings.theme) else PAPER.name)
-        self.stylesheet.set_variables(self.get_css_variables())
+        services.settled.follow(self.settle_looks)
+        services.settled.follow(self._keystrokes.settle)
 
     def get_driver_class(self) -> "type[Driver]":
         """Return what draws: the platform's driver, taught what this terminal needs."""
@@ -114,20 +128,21 @@ class WarraqApp(QuietApp):
 
     async def on_event(self, event: Event) -> None:
         """Answer an event; keys and pastes one at a time, whatever the one before opens."""
+        if isinstance(event, InputEvent):
+            self._garbage.used()
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
         elif not self.type_ahead.keeps(event):
             target = self.type_ahead.target
-            await super().on_event(event)
+            meant = self._keystrokes.meant(event)
+            if meant is not None:
+                await super().on_event(meant)
             self.type_ahead.follow(target)
 
     def action_do(self, command_id: str) -> None:
         """Carry out a command of the table."""
         self.handlers[command_id]()
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the page's own colours for themes that do not name them."""
-        return DEFAULTS
+        self.tour.did(command_id)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the first screen."""
@@ -136,8 +151,16 @@ class WarraqApp(QuietApp):
     def on_ready(self) -> None:
         """Fill the first screen now that its frame is shown; offers and the catalogue come after it."""
         self.chores.begin()
+        self._garbage.begin()
         News(self, self.services).begin()
         self.rooms.fill()
+        warn_of(self, self.services.settings)
+        self._keystrokes.tell()
+
+    def watch_app_focus(self, has_focus: bool) -> None:
+        """Tell the screen that the terminal has the focus again; a screen that watched this itself would be kept for ever."""
+        if has_focus and self.screen_stack and isinstance(self.screen, CommandedScreen):
+            self.screen.regain_focus()
 
     def on_words_ready(self) -> None:
         """Do what needs the lexicon and what nobody waits for."""
@@ -158,12 +181,14 @@ class WarraqApp(QuietApp):
         markup: bool = False,
     ) -> None:
         """Show a sentence in the key bar or a card's edge, or over the screen where it is long; brackets in it are brackets."""
+        if severity != "information":
+            self.services.logbook.told(message, warning=severity == "warning")
         seconds = _SENTENCE_SECONDS if timeout is None else timeout
         bars, own = self.screen.query(KeyBar), getattr(self.screen, "say", None)
         is_said = bars.first().say(message, seconds, warning=severity != "information") if bars else False
         if not is_said and not (own is not None and own(message, seconds)):
             width = min(_TOAST_WIDTH, self.size.width // 2) - _TOAST_FRAME
-            shown = "\n".join(self.rooms.typesetter.lines_of(message, width))
+            shown = wrapped(self.rooms.typesetter, message, width)
             super().notify(shown, title=title, severity=severity, timeout=timeout, markup=False)
 
     @property
@@ -198,7 +223,7 @@ class WarraqApp(QuietApp):
             return
         self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot, found)
         if carried is not None and carried.is_newer:
-            self.call_from_thread(self.call_after_refresh, self.notify, _NEWER, timeout=_NEWER_SECONDS)
+            self.call_from_thread(self.call_after_refresh, self.notify, _(_NEWER), timeout=_NEWER_SECONDS)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary and names as they are now."""
@@ -210,22 +235,16 @@ class WarraqApp(QuietApp):
 
     def on_copy_instead(self, event: CopyInstead) -> None:
         """Copy an address that could not be opened, and say both in one sentence."""
-        self.copier.copy(event.address, f"{event.problem}: the address was copied.")
+        self.copier.copy(event.address, _("{problem}: the address was copied.").format(problem=event.problem))
 
     def show_help(self) -> None:
-        """Explain the keys of this screen, and carry out the command chosen there."""
+        """Explain what has the keys, and carry out the command chosen there."""
+        from tui.screens.help.asking import help_on
         from tui.screens.help.screen import HelpScreen
 
         screen = self.screen
-        if isinstance(screen, CommandedScreen):
-            is_typing = isinstance(screen.focused, Input)
-            help_screen = HelpScreen(screen.scope_here, self.rooms.typesetter, screen.notes, notes_first=is_typing)
-            self.push_screen(help_screen, partial(_carry_out, screen))
-        elif isinstance(screen, ModalScreen):
-            from tui.screens.help.notes import notes_of
-
-            title = next((str(each.border_title) for each in screen.query("*") if each.border_title), "here")
-            self.push_screen(HelpScreen(None, self.rooms.typesetter, (title, notes_of(screen))))
+        if isinstance(screen, CommandedScreen | ModalScreen):
+            self.push_screen(HelpScreen(help_on(screen), self.rooms.typesetter), partial(_carry_out, screen))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return an SVG of the screen that a browser shows as it is."""
@@ -240,9 +259,18 @@ class WarraqApp(QuietApp):
             self.rooms.reader.keep_place()
 
 
-async def _carry_out(screen: CommandedScreen, command: Command | None) -> None:
-    if command is not None:
-        await screen.run_action(command.action)
+async def _carry_out(screen: Screen[Any], command: Command | None) -> None:
+    """Carry out a command where the keys are: what every list does is bound by the list itself."""
+    if command is None:
+        return
+    focused = screen.focused
+    if command.scope is Scope.LIST and focused is not None:
+        bound = (each for found in focused._bindings.key_to_bindings.values() for each in found)
+        action = next((each.action for each in bound if each.id == command.id), None)
+        if action is not None:
+            await focused.run_action(action)
+        return
+    await screen.run_action(command.action)
 
 
 def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:
@@ -251,10 +279,14 @@ def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:
     Raises the fault that ended it, once the terminal is given back.
     """
     sys.setswitchinterval(_TURN)
+    SPOKEN.speak(chosen_language(services.settings.language))
     profile = found_profile(services.settings, os.environ, enquiry)
     announce_colours(os.environ, profile)
-    app = WarraqApp(services, article, profile, enquiry)
-    app.run()
+    depth = found_depth(services.settings.colours, os.environ)
+    app = WarraqApp(services, article, profile, enquiry, depth)
+    if article is None:
+        app.tour.offer()
+    app.run(mouse=services.settings.mouse)
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0

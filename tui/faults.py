@@ -1,6 +1,7 @@
 """What becomes of a fault inside the app: it ends the app, and is raised where the command line hears of it."""
 
 import sys
+from collections.abc import Callable
 
 from rich.console import RenderableType
 from textual.app import App
@@ -19,6 +20,9 @@ class QuietApp(App[None]):
 
     fault: BaseException | None = None
     """The first exception that nobody caught."""
+
+    noted: Callable[[BaseException], None] = staticmethod(lambda _error: None)
+    """Told of a fault that did not end the app."""
 
     def panic(self, *renderables: RenderableType) -> None:
         """End the app at a fault that Textual knows how to draw."""

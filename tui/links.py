@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
+
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"'«»“”`{}|\\^،؛]+|(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 _SCHEMES = ("http", "https", "mailto")
 _TRAILING = ".,;:!?؟…*_"
 _SECONDS = 2.0
 """How long is waited for an opener that fails; one that still runs has become the browser."""
-NO_BROWSER = "there is no browser with a window here"
+NO_BROWSER = marked("there is no browser with a window here")
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -91,7 +94,7 @@ def open_address(address: str, environ: Mapping[str, str]) -> str:
         return ""
     except OSError as error:
         return f"{words[0]}: {error.strerror}"
-    return "" if code == 0 else f"{words[0]} gave up with code {code}"
+    return "" if code == 0 else _("{program} gave up with code {code}").format(program=words[0], code=code)
 
 
 def _without_tail(address: str) -> str:

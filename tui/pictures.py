@@ -6,6 +6,9 @@ from html import escape, unescape
 from itertools import count
 from pathlib import Path
 
+from corpus.presence import is_folder_there
+from tui.language.spoken import gettext as _
+
 _CELL = 12.2
 """The width of a cell in the SVG that Rich writes, in its units."""
 _FONTS = '"DejaVu Sans Mono", "Courier New", "Kawkab Mono", monospace'
@@ -63,7 +66,7 @@ def pictures_folder(data_dir: Path) -> Path:
     import platformdirs
 
     folder = platformdirs.user_pictures_path()
-    return folder if folder.is_dir() else data_dir / "pictures"
+    return folder if is_folder_there(folder) else data_dir / "pictures"
 
 
 def save_picture(svg: str, folder: Path) -> Path:
@@ -78,9 +81,8 @@ def save_picture(svg: str, folder: Path) -> Path:
         _write_new(path, svg)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise PictureNotSaved(
-            f"The picture cannot be kept in {folder} ({reason}): make room there, or make the folder writable."
-        ) from error
+        said = _("The picture cannot be kept in {folder} ({reason}): make room there, or make the folder writable.")
+        raise PictureNotSaved(said.format(folder=folder, reason=reason)) from error
     return path
 
 

@@ -101,6 +101,7 @@ def article_paths(path: str, missed: Callable[[str], object] = lambda _sentence:
         if not place.is_dir():
             place.stat()
             return [place]
+        next(place.iterdir(), None)  # a folder that may not be read is no folder without articles
         found = sorted(_files(place, missed))
     except (OSError, ValueError) as error:
         raise UnreadableSource(unopened(path, error)) from error

@@ -206,7 +206,7 @@ def _sized(own: Field, text: str) -> Node:
     try:
         return Sized(*number_range(text))
     except ValueError as error:
-        raise UnclearSearch(f"{own.name}: {text[:60]} is no number: write 300, >300 or 100..300.") from error
+        raise UnclearSearch(f"{own.name}: “{text[:60]}” is no number: write 300, >300 or 100..300.") from error
 
 
 def _both(one: Node, other: Node | None) -> Node:

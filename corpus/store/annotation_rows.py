@@ -1,12 +1,13 @@
 """Annotations in and out of their tables."""
 
 import json
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
-from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote, Style
+from corpus.annotation import Annotation, AnnotationKind, Passage, Place, Quote, Replaced, Style, is_everywhere
 from corpus.arabic.normalise import fold
 from corpus.errors import StaleAnnotation, UnknownAnnotation
 from corpus.store.annotation_tables import annotation_changes, annotations
@@ -31,6 +32,7 @@ def annotation_of(row: Row[Any]) -> Annotation:
         note=row.note,
         style=Style(row.style),
         title=row.title,
+        letter=row.letter,
         id=str(row.uuid),
         author=row.author,
         made=row.made,
@@ -72,6 +74,23 @@ def set_removed(connection: Connection, annotation_id: str, author: str, removed
     _record(connection, row.id, author, change)
 
 
+def lettered(connection: Connection, author: str, article_id: str) -> list[Annotation]:
+    """Return what an author goes to by letters from an article, in it and its versions or everywhere, the oldest first."""
+    here = versions_of(connection, article_id)
+    own = select(annotations).where(_OWN.letter != "", _OWN.author == author, _OWN.removed.is_(False))
+    found = [annotation_of(row) for row in connection.execute(own.order_by(_OWN.id))]
+    return [each for each in found if is_everywhere(each.letter) or each.article in here]
+
+
+def take_letter(connection: Connection, annotation: Annotation, author: str) -> Replaced:
+    """Take the letter off what was noted; a mark that says nothing else is taken away with it."""
+    if annotation.kind is AnnotationKind.MARK and not annotation.note:
+        set_removed(connection, annotation.id, author, removed=True)
+        return Replaced(annotation, None)
+    revise_annotation(connection, replace(annotation, letter=""), author)
+    return Replaced(annotation, annotation_of(held(connection, annotation.id)))
+
+
 def held(connection: Connection, annotation_id: str) -> Row[Any]:
     """Return the row of an annotation, removed or not, which nobody else changes meanwhile; raise UnknownAnnotation."""
     own = select(annotations).where(_OWN.uuid == UUID(annotation_id)).with_for_update()
@@ -110,6 +129,7 @@ def _values(annotation: Annotation) -> dict[str, Any]:
         "kind": annotation.kind.value,
         "style": annotation.style.value,
         "note": annotation.note,
+        "letter": annotation.letter,
         "sought": fold(" ".join((annotation.quote.exact, annotation.note, annotation.title))),
     }
 
@@ -146,4 +166,6 @@ def _said(annotation: Annotation | None) -> str | None:
     if annotation is None:
         return None
     said = {"kind": annotation.kind.value, "style": annotation.style.value, "note": annotation.note}
+    if annotation.letter:
+        said["letter"] = annotation.letter
     return json.dumps(said, ensure_ascii=False)

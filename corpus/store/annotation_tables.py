@@ -21,6 +21,7 @@ annotations = Table(
     Column("suffix", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("title", Text, nullable=False),
+    Column("letter", SHORT, nullable=False, server_default=""),
     Column("sought", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("made", Moment, nullable=False),

@@ -28,6 +28,7 @@ CORPUS_CHAIN = Chain(
         "corpus_0008",
         "corpus_0009",
         "corpus_0010",
+        "corpus_0011",
     ),
     finish=_finish,
 )

@@ -134,7 +134,7 @@ def _refuse_taken(connection: Connection, number: int, name: str) -> None:
     others = select(collections.c.name).where(collections.c.folded == name_key(name), collections.c.id != number)
     taken = connection.scalar(others)
     if taken is not None:
-        raise UnfitName(f"There is a collection {taken} already: choose another name.")
+        raise UnfitName(f"There is a collection “{taken}” already: choose another name.")
 
 
 def _set_places(connection: Connection, number: int, places: Mapping[str, int | None]) -> None:

@@ -126,7 +126,7 @@ def _sqlite(address: URL, waiting: Callable[[], None]) -> Engine:
     else:
         path = Path(str(address.database)).expanduser().absolute()
         prepare_folder(path)
-        engine = create_engine(address, creator=connector(path))
+        engine = create_engine(address, creator=connector(path), hide_parameters=True)
 
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITING)
@@ -143,7 +143,9 @@ def _postgresql(address: URL) -> Engine:
     # what psycopg says while it clears up after an error is in the error already, and would stand amid a screen
     logging.getLogger("psycopg").addHandler(logging.NullHandler())
     try:
-        return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS})
+        return create_engine(
+            address, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS}
+        )
     except (ImportError, NoSuchModuleError) as error:
         message = "A PostgreSQL database needs the package psycopg: install warraq[postgresql], or use a SQLite file."
         raise StoreLost(message) from error

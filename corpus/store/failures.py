@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from corpus.errors import StoreBusy, StoreError, StoreLost, StoreReadOnly
+from corpus.errors import StoreBusy, StoreDamaged, StoreError, StoreLost, StoreReadOnly
 
 _SQLITE: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_READONLY: (
@@ -21,13 +21,37 @@ _SQLITE: dict[int, tuple[type[StoreError], str]] = {
         StoreLost,
         "cannot be opened: check that it is a file, that its folder exists and that you may read it",
     ),
-    sqlite3.SQLITE_NOTADB: (StoreLost, "is not a database: move the file away or choose another with --db"),
-    sqlite3.SQLITE_CORRUPT: (StoreLost, "is damaged: put a copy of it back, or move it away to begin a new one"),
+    sqlite3.SQLITE_NOTADB: (
+        StoreDamaged,
+        "is not a database: put a backup in its place (warraq backup --list, warraq restore FILE),"
+        " or choose another with --db",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        StoreDamaged,
+        "is damaged: put a backup in its place (warraq backup --list, warraq restore FILE),"
+        " or move it away to begin a new one",
+    ),
     sqlite3.SQLITE_IOERR: (
         StoreLost,
         "cannot be read or written, the disk reports an error: check the disk and try again",
     ),
 }
+
+_NO_ROOM = frozenset(
+    (
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_DIR_FSYNC,
+        sqlite3.SQLITE_IOERR_SHMOPEN,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+        sqlite3.SQLITE_IOERR_SHMMAP,
+    )
+)
+"""What SQLite says of a file beside the database that finds no room: the log and its index, which reading needs too."""
+_TAKES_NO_MORE = (
+    StoreReadOnly,
+    "cannot be written, the disk is full or takes no more from you: make room and try again",
+)
 
 _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
     "25006": (StoreReadOnly, "is read-only: connect to the server that takes changes"),
@@ -53,10 +77,15 @@ def store_failure(error: BaseException | None, place: str) -> StoreError | None:
     """Return our error for a driver's error at the database `place`, or None where it is no fault of the database."""
     kind: tuple[type[StoreError], str] | None = None
     if isinstance(error, sqlite3.Error):
-        kind = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        kind = _sqlite(getattr(error, "sqlite_errorcode", 0))
     elif error is not None and hasattr(error, "sqlstate"):
         kind = _postgresql(error, error.sqlstate)
     return kind[0](f"The database {place} {kind[1]}.") if kind else None
+
+
+def _sqlite(code: int) -> tuple[type[StoreError], str] | None:
+    """Return what a result code of SQLite stands for, the extended ones told apart where they mean something else."""
+    return _TAKES_NO_MORE if code in _NO_ROOM else _SQLITE.get(code & 0xFF)
 
 
 def _postgresql(error: BaseException, state: str | None) -> tuple[type[StoreError], str] | None:

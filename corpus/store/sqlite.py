@@ -1,11 +1,13 @@
 """Connections to a SQLite file: waiting for one another, with foreign keys, read-only where it cannot be written."""
 
 import sqlite3
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from corpus.errors import StoreLost, StoreReadOnly
+from corpus.presence import is_file_there
 from corpus.store.failures import store_failure
 
 _PATIENCE = 20.0
@@ -27,8 +29,17 @@ def prepare_folder(path: Path) -> None:
     except OSError as error:
         message = f"The folder {path.parent} cannot be made ({error.strerror}): make it yourself or choose another database with --db."
         raise StoreReadOnly(message) from error
-    if path.is_dir():
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        message = f"The database {path} cannot be opened ({error.strerror}): mend the permissions of {path.parent}, or choose another with --db."
+        raise StoreLost(message) from error
+    if stat.S_ISDIR(kind):
         raise StoreLost(f"The database {path} cannot be opened: it is a folder, name a file in it.")
+    if not stat.S_ISREG(kind):
+        raise StoreLost(f"The database {path} cannot be opened: it is no file but a device or a pipe, choose another.")
 
 
 def connector(path: Path) -> Callable[[], sqlite3.Connection]:
@@ -38,7 +49,7 @@ def connector(path: Path) -> Callable[[], sqlite3.Connection]:
         try:
             return _writing(path)
         except sqlite3.OperationalError as error:
-            if not path.is_file():
+            if not is_file_there(path):
                 raise _unmakeable(path, error) from error
             connection = _reading(path) if _code(error) in _UNWRITABLE else None
             if connection is None:

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -66,7 +66,7 @@ class Backups:
         if not self._keep and occasion is not Occasion.ASKED:
             return None
         suffix = "db" if self._engine.dialect.name == "sqlite" else "jsonl.gz"
-        path = self.folder / f"{now().strftime(_STAMP)}-{occasion}.{suffix}"
+        path = self.folder / f"{self._moment().strftime(_STAMP)}-{occasion}.{suffix}"
         self.write(path)
         self.prune(max(self._keep, 1))
         return path
@@ -103,7 +103,7 @@ class Backups:
         with staged(path, self.folder) as source:
             before = Backups(self._engine, self.folder.parent, max(self._keep, 1)).make(Occasion.RESTORE)
             if self._engine.dialect.name == "sqlite":
-                _put_file(source, self._engine)
+                put_file(source, self._engine)
                 return before
 
             def work(connection: Connection) -> None:
@@ -112,6 +112,11 @@ class Backups:
 
             write(self._engine, work)
         return before
+
+    def _moment(self) -> datetime:
+        """Return now, or the moment after the newest backup where the clock was set back: it is not to be the first to go."""
+        newest = max((each.made for each in self.all()), default=None)
+        return now() if newest is None else max(now(), newest + timedelta(microseconds=1))
 
     def _as_file(self, part: Path) -> None:
         """Write what a server holds into a SQLite file."""
@@ -160,7 +165,7 @@ def _settle(engine: Engine) -> None:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _put_file(source: Engine, target: Engine) -> None:
+def put_file(source: Engine, target: Engine) -> None:
     """Put one SQLite database in the place of another one that others may have open; raises StoreBusy, BackupFailed."""
     with source.connect() as given, target.connect() as taking:
         try:
@@ -186,4 +191,4 @@ def _driver(connection: Connection) -> Any:
     return connection.connection.dbapi_connection
 
 
-__all__ = ["Backup", "BackupFailed", "Backups", "Occasion", "folder_name", "kept_in"]
+__all__ = ["Backup", "BackupFailed", "Backups", "Occasion", "folder_name", "kept_in", "put_file"]

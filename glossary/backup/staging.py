@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, delete, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from corpus.errors import StoreError, StoreNewer
+from corpus.presence import is_file_there
 from corpus.store.engine import begin_write, open_engine, reading
 from corpus.store.migrate import is_current, run_migrations, stored_revision, upgrade
 from corpus.store.tables import corpus_facts
@@ -30,8 +31,10 @@ def staged(path: Path, folder: Path) -> Iterator[Engine]:
     Raises UnusableBackup where the file is none, is damaged or was written by a newer warraq, BackupFailed where there
     is no room for it.
     """
-    if not path.is_file():
-        raise UnusableBackup(f"There is no file {path}: name a backup; warraq backup --list shows them.")
+    if not is_file_there(path):
+        raise UnusableBackup(
+            f"There is no file {path} that can be read: name a backup; warraq backup --list shows them."
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as place:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, select
 
+from corpus.presence import is_folder_there
 from corpus.store.engine import write
 from glossary.backup.baseline import Baseline
 from glossary.backup.meeting import DATABASE, FOLDER, Meeting, Three, Unsettled
@@ -80,8 +81,10 @@ class TextFolder:
         A field that both changed stays as the database has it and is told, unless one of them is preferred. Raises
         UnreadableFile that names a file, NotAllowed, and BackupFailed; then nothing is changed.
         """
-        if not self._folder.is_dir():
-            raise UnreadableFile(f"There is no folder {self._folder}: write one first, with warraq backup --text.")
+        if not is_folder_there(self._folder):
+            raise UnreadableFile(
+                f"There is no folder {self._folder} that can be read: write one first, with warraq backup --text."
+            )
         base, there = self._baseline.load(), read_texts(self._folder)
         differing = sorted(each for each in {*base, *there} if base.get(each) != there.get(each))
         told = {each: (self._told(each, base.get(each)), self._told(each, there.get(each))) for each in differing}

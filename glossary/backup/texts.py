@@ -58,7 +58,7 @@ def read_texts(folder: Path) -> dict[str, str]:
 def write_texts(folder: Path, texts: Mapping[str, str]) -> tuple[int, int]:
     """Let a folder hold these texts, leave alone those it has, and return how many were written and taken away.
 
-    Raises BackupFailed.
+    Raises BackupFailed and UnreadableFile.
     """
     written, there = 0, {path.stem: path for path in _files(folder)}
     for concept_id, text in texts.items():
@@ -83,7 +83,11 @@ def write_texts(folder: Path, texts: Mapping[str, str]) -> tuple[int, int]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted((folder / _FOLDER).glob(f"*/*{_SUFFIX}")):
+    try:
+        found = sorted((folder / _FOLDER).glob(f"*/*{_SUFFIX}"))
+    except OSError as error:
+        raise UnreadableFile(f"{folder}: it cannot be read ({error.strerror}); mend its permissions.") from error
+    for path in found:
         with suppress(ValueError):
             if str(UUID(path.stem)) == path.stem:
                 yield path

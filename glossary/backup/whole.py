@@ -40,7 +40,8 @@ def failed(path: Path, error: Exception) -> BackupFailed:
     """Return what is said of a backup that could not be written."""
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return BackupFailed(
-        f"The backup {path} cannot be written ({reason}): make room or choose another place; nothing was changed."
+        f"The backup {path} cannot be written ({reason}): make room there, mend its permissions or choose another place;"
+        " nothing was changed."
     )
 
 

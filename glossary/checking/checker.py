@@ -16,6 +16,7 @@ from glossary.checking.pairs import Pair, pairs_of, with_matches
 from glossary.checking.standard import Standard, good
 from glossary.checking.terms import TermCheck, Use, sentence_of
 from glossary.checking.translation import paragraphs_of
+from glossary.checking.worded import worded
 from glossary.matching.refusals import Refusals
 from glossary.memory.memory import TranslationMemory
 from glossary.morphology.lexicon.lexicon import Lexicon
@@ -28,6 +29,8 @@ _LOOKED_AT = 200
 """Places of a term in the library whose translations are looked at."""
 _SEVERITIES = list(Severity)
 _CHECKS = list(Check)
+_ONCE = "{arabic} is “{english}” here and “{usual}” once in other translations of the library."
+_OFTEN = "{arabic} is “{english}” here and “{usual}” {n} times in other translations of the library."
 
 
 class Asked(NamedTuple):
@@ -130,7 +133,7 @@ def _numbers(pair: Pair, words: NumberWords, standard: Standard) -> Iterator[Fin
     for block in pair.blocks:
         for written, values in dict(scaled(block.text)).items():
             if values.isdisjoint(there):
-                message = f"The number {written} of the Arabic is not in the translation."
+                message = worded("The number {number} of the Arabic is not in the translation.", number=written)
                 yield Finding(Check.NUMBER, pair.line, message, pair.text, block.text, block.index, None, written)
 
 
@@ -143,7 +146,7 @@ def _definitions(pairs: Sequence[Pair], standard: Standard) -> Iterator[Finding]
             if concept.definitions or concept.id in told:
                 continue
             told.add(concept.id)
-            message = f"{match.ar} has no definition in the glossary: write one."
+            message = worded("{arabic} has no definition in the glossary: write one.", arabic=match.ar)
             yield Finding(
                 Check.DEFINITION,
                 pair.line,
@@ -165,7 +168,8 @@ def _inconsistent(uses: Sequence[Use]) -> Iterator[Finding]:
     for use in uses:
         if use.english not in told:
             told.add(use.english)
-            message = f"{use.match.ar} is “{use.english}” here and “{usual}” in line {line}: use one of them."
+            said = "{arabic} is “{english}” here and “{usual}” in line {line}: use one of them."
+            message = worded(said, arabic=use.match.ar, english=use.english, usual=usual, line=line)
             yield _of_use(Check.INCONSISTENT, use, message, usual)
 
 
@@ -176,8 +180,9 @@ def _unlike_library(uses: Sequence[Use], counts: Counter[str]) -> Iterator[Findi
     usual, often = max(counts.items(), key=lambda each: (each[1], each[0]))
     if all(counts[use.english] < often for use in uses):
         use = uses[0]
-        times = "once" if often == 1 else f"{often} times"
-        message = f"{use.match.ar} is “{use.english}” here and “{usual}” {times} in other translations of the library."
+        message = worded(
+            _ONCE if often == 1 else _OFTEN, arabic=use.match.ar, english=use.english, usual=usual, n=often
+        )
         yield _of_use(Check.LIBRARY, use, message, usual)
 
 

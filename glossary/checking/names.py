@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.checking.english import Lemmas, english_words, plain
 from glossary.checking.findings import Check, Finding
+from glossary.checking.worded import worded
 from glossary.model import EntityKind
 
 if TYPE_CHECKING:
@@ -175,9 +176,11 @@ def sound(word: str) -> str:
 def _finding(spelling: str, usual: str, places: Mapping[str, _Place], *, is_known: bool) -> Finding:
     place = places[spelling]
     if is_known:
-        message = f"“{spelling}” is spelt “{usual}”: correct it, or keep your spelling as a term."
+        said = "“{spelling}” is spelt “{usual}”: correct it, or keep your spelling as a term."
+        message = worded(said, spelling=spelling, usual=usual)
     else:
-        message = f"“{spelling}” here is “{usual}” in line {places[usual].line}: spell the name in one way."
+        said = "“{spelling}” here is “{usual}” in line {line}: spell the name in one way."
+        message = worded(said, spelling=spelling, usual=usual, line=places[usual].line)
     block = place.pair.blocks[0] if place.pair.blocks else None
     arabic = block.text if block else ""
     number = block.index if block else None

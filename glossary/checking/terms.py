@@ -9,7 +9,22 @@ from corpus.model import Block
 from glossary.checking.findings import Check, Finding
 from glossary.checking.pairs import Pair, Side
 from glossary.checking.standard import Span, Vocabulary, good, kept_as_is, unwanted
+from glossary.checking.worded import worded
 from glossary.terminology import Concept, Term, TermMatch
+
+_FORBIDDEN = {
+    (True, True): "“{written}” must not be used for {arabic}: use {words}.",
+    (True, False): "“{written}” must not be used for {arabic}.",
+    (False, True): "“{written}” must not be used: use {words}.",
+    (False, False): "“{written}” must not be used.",
+}
+_AVOIDED = {
+    (True, True): "“{written}” is {status} for {arabic}: use {words}.",
+    (True, False): "“{written}” is {status} for {arabic}.",
+    (False, True): "“{written}” is {status}: use {words}.",
+    (False, False): "“{written}” is {status}.",
+}
+"""What is said of English that was used, whether its Arabic is known or not, and whether there is other English."""
 
 
 class Use(NamedTuple):
@@ -163,15 +178,16 @@ def message_of(fault: Fault) -> str:
     """Return in a sentence what is wrong and what to do."""
     match, wanted = fault.match, fault.wanted
     if fault.check is Check.UNTRANSLATED:
-        return f"{match.ar if match else wanted[0]} stays as it is: write {' or '.join(wanted[:3])}."
+        arabic = match.ar if match else wanted[0]
+        return worded("{arabic} stays as it is: write {words}.", arabic=arabic, words=" or ".join(wanted[:3]))
     quoted = " or ".join(f"“{text}”" for text in wanted[:3])
     if fault.hit is None:
-        return f"{match.ar if match else quoted} is not rendered as {quoted}."
+        return worded("{arabic} is not rendered as {words}.", arabic=match.ar if match else quoted, words=quoted)
     start, end = fault.hit.span
     written = " ".join(fault.hit.side.paragraph.text[start:end].split())
-    what = "must not be used" if fault.hit.term.forbidden else f"is {fault.hit.term.status.value}"
-    of = f" for {match.ar}" if match else ""
-    return f"“{written}” {what}{of}" + (f": use {quoted}." if wanted else ".")
+    said = (_FORBIDDEN if fault.hit.term.forbidden else _AVOIDED)[bool(match), bool(wanted)]
+    arabic, status = match.ar if match else "", fault.hit.term.status.value
+    return worded(said, written=written, status=status, arabic=arabic, words=quoted)
 
 
 def _finding(fault: Fault, pair: Pair) -> Finding:

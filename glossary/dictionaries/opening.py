@@ -37,7 +37,10 @@ def _real(path: Path) -> Path:
     except FileNotFoundError as error:
         raise UnusableDictionary(f"There is no file {path}.") from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise UnusableDictionary(f"{str(path)!r} cannot be followed to a file ({error}).") from error
+        why = getattr(error, "strerror", None) or "it leads nowhere"
+        raise UnusableDictionary(
+            f"{str(path)!r} cannot be followed to a file ({why}); check the path and its permissions."
+        ) from error
 
 
 def _found(path: Path, form: Form | None) -> tuple[Path, Form]:

@@ -36,7 +36,7 @@ def is_there(path: Path) -> bool:
     try:
         return path.is_symlink() or path.exists()
     except OSError as error:
-        raise UnwritableFile(f"The file {path} cannot be written ({error.strerror}).") from error
+        raise UnwritableFile(f"The file {path} cannot be written ({error.strerror}): choose another name.") from error
 
 
 class _Counted:
@@ -73,7 +73,10 @@ def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
         Path(part).replace(path)
         part = None
     except OSError as error:
-        raise UnwritableFile(f"The file {path} cannot be written ({error.strerror}); nothing was changed.") from error
+        raise UnwritableFile(
+            f"The file {path} cannot be written ({error.strerror}): make room there, mend its permissions or choose another name;"
+            " nothing was changed."
+        ) from error
     finally:
         if part is not None:
             with suppress(OSError):

@@ -25,6 +25,9 @@ _RARE = 0.02
 """How much a word must count beside the one in most use."""
 _SHORTEST = 3
 _TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "NUM"})
+_PROCLITICS = frozenset("وفبلك")
+_MUCH_MORE = 20
+"""So many times as often the rest of a word stands, and it is read as that behind a proclitic: وقد is "and indeed", not fuel."""
 _BEFORE_ENDINGS = tuple("ؤئ")
 """What a last hamza becomes before an ending: such stems are no words."""
 
@@ -41,6 +44,15 @@ class LexiconEnglish:
     @cached_property
     def _frequencies(self) -> dict[str, float]:
         return {lemma: float(times) for lemma, times in model_rows(FREQUENCIES, 2).rows}
+
+    @cached_property
+    def _spellings(self) -> dict[str, float]:
+        """How often words of a spelling stand, without vowels."""
+        times: dict[str, float] = {}
+        for lemma, often in self._frequencies.items():
+            spelt = bare(lemma_text(lemma))
+            times[spelt] = times.get(spelt, 0.0) + often
+        return times
 
     def __call__(self, english: str) -> Sequence[str]:
         """Return the Arabic dictionary forms of which an English word is a whole sense, and their broken plurals, without vowels.
@@ -62,7 +74,8 @@ class LexiconEnglish:
             if stem.plural or self._is_plural(stem.gloss, lemmas):
                 plurals.setdefault(stem.lemma, []).append(to_arabic(stem.vocalised))
         least = _RARE * max(weights.values(), default=0.0)
-        best = sorted((each for each in weights if weights[each] >= least), key=lambda each: (-weights[each], each))
+        used = (each for each in weights if weights[each] >= least and not self._is_read_as_two(each))
+        best = sorted(used, key=lambda each: (-weights[each], each))
         forms = (bare(form) for each in best[:_MOST] for form in (lemma_text(each), *plurals.get(each, ())))
         return tuple(dict.fromkeys(form for form in forms if not form.endswith(_BEFORE_ENDINGS)))
 
@@ -83,6 +96,12 @@ class LexiconEnglish:
                     seen.add(start)
                     yield stems.stem_at(start)
                 place = text.find(word, end)
+
+    def _is_read_as_two(self, lemma: str) -> bool:
+        """Return whether what a word is spelt as is nearly always a proclitic with another word."""
+        spelt = bare(lemma_text(lemma))
+        own = self._frequencies.get(lemma, _UNSEEN)
+        return spelt[0] in _PROCLITICS and self._spellings.get(spelt[1:], 0.0) > _MUCH_MORE * own
 
     def _is_plural(self, gloss: str, lemmas: Sequence[str]) -> bool:
         own = {self._english.plural(each) for each in lemmas}.difference(lemmas)

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,6 +18,9 @@ class Sitting:
     def __init__(self, remembered: int = _REMEMBERED) -> None:
         """Remember so many steps."""
         self._steps: deque[UUID] = deque(maxlen=remembered)
+        self._taken_back: dict[UUID, datetime] = {}
+        self.made = 0
+        """How many steps were new: after one of them nothing else that was taken back before may be done again."""
         self.half_made: list[Running] = []
         """Steps that could neither be brought to their end nor taken back, such as on a full disk."""
 
@@ -26,6 +30,23 @@ class Sitting:
         return tuple(self._steps)
 
     def note(self, step: UUID | None) -> None:
-        """Note a step; None where nothing was changed."""
-        if step is not None and step not in self._steps:
+        """Note a new step; None where nothing was changed."""
+        if step is not None:
+            self.made += 1
+            self._taken_back.clear()
+            self._remember(step)
+
+    def note_taken(self, step: UUID, *, back: bool) -> None:
+        """Note that a step was taken back, or done again."""
+        self._taken_back.pop(step, None)
+        if back:
+            self._taken_back[step] = datetime.now(UTC)
+        self._remember(step)
+
+    def taken_back(self, step: UUID) -> datetime | None:
+        """Return when a step was taken back here, None where it was not."""
+        return self._taken_back.get(step)
+
+    def _remember(self, step: UUID) -> None:
+        if step not in self._steps:
             self._steps.append(step)

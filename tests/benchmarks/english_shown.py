@@ -11,7 +11,7 @@ from glossary.model import Pair
 from tests.benchmarks.articles import MARKER
 from tests.benchmarks.cases import PAGE_DOWN, PAGES, environment, wait_for_lexicon, warraq
 from tests.benchmarks.pseudo_terminal import PseudoTerminal
-from tui.services import Services
+from tui.services.services import Services
 from tui.settings.load import load_settings
 
 PARAGRAPHS = 200

@@ -105,3 +105,48 @@ def test_versions_of_an_article_share_what_is_noted(engine, kept, articles, make
     assert {each.article for each in kept.about(old.id)} == {new.id}
     assert [each.annotation.id for each in kept.about(new.id)] == [own.id, lost.id, note.id]
     assert len(kept.of(old)) == 3
+
+
+def test_a_letter_leads_to_one_place_of_its_author(engine, kept, articles):
+    """A small letter is of an article, a capital or a digit of the library; a mark made anew takes its letter along."""
+    mark = {"kind": AnnotationKind.MARK}
+    here, there = (noted(each, 0, 4, letter="a", **mark) for each in articles)
+    first, _ = kept.add_lettered(here)
+    other, replaced = kept.add_lettered(there)
+    assert replaced == []
+    assert [kept.letters(each.id).get("a") for each in articles] == [first, other]
+
+    moved, replaced = kept.add_lettered(noted(articles[0], 5, 11, letter="a", **mark))
+    assert kept.letters(articles[0].id).get("a") == moved
+    assert [(each.before.id, each.after) for each in replaced] == [(first.id, None)]
+    for sign in "A1":
+        kept.add_lettered(noted(articles[0], 0, 4, letter=sign, **mark))
+        wide, replaced = kept.add_lettered(noted(articles[1], 0, 4, letter=sign, **mark))
+        assert len(replaced) == 1
+        assert kept.letters(articles[0].id).get(sign) == wide
+    assert Annotations(engine, "you").letters(articles[0].id).get("A") is None
+
+
+def test_a_note_whose_letter_goes_elsewhere_stays(kept, articles):
+    """Only a mark that says nothing else goes with its letter; one with a note loses the letter, and the history tells both."""
+    first, _ = kept.add_lettered(noted(articles[0], 0, 4, letter="q", note="إعلان"))
+    _, replaced = kept.add_lettered(noted(articles[0], 5, 11, letter="q", kind=AnnotationKind.MARK))
+    stays = kept.get(first.id)
+    assert (stays.note, stays.letter) == ("إعلان", "")
+    assert [each.after for each in replaced] == [stays]
+    revised, added = kept.history(first.id)
+    assert '"letter": "q"' in added.after
+    assert "letter" not in revised.after
+
+
+def test_a_letter_leads_on_in_another_version(engine, kept, articles, make_article):
+    """A mark of an article is gone to from a version of it, too."""
+    mark, _ = kept.add_lettered(noted(articles[0], 5, 11, kind=AnnotationKind.MARK, letter="d"))
+    new = make_article("محدث.", "وأعلن الوزير الهدنة.", title="مدرسة الحي")
+    Library(engine).add(new, b"")
+    assert kept.letters(new.id).get("d") is None
+    with engine.connect() as connection, begin_write(connection):
+        number = select(tables.articles.c.id).where(tables.articles.c.content_id == new.id).scalar_subquery()
+        shown = update(tables.articles).where(tables.articles.c.content_id == articles[0].id).values(shown_by=number)
+        connection.execute(shown)
+    assert kept.letters(new.id).get("d") == mark

@@ -120,3 +120,14 @@ def test_nobody_reads_half_a_file(path):
 
     assert missing == []
     assert [file.name for file in path.parent.iterdir()] == ["positions.json"]
+
+
+def test_what_was_read_to_its_end_stays_read(path):
+    """Looking into a finished article again moves the place and not how far it is read; marked as new it begins anew."""
+    positions = ReadingPositions(path)
+    positions.set("a", 9, 0, 1.0)
+    positions.set("a", 2, 4, 0.1)
+    assert positions.get("a")[:3] == (2, 4, 1.0)
+    positions.change({"a": None})
+    positions.set("a", 2, 4, 0.1)
+    assert positions.get("a").progress == 0.1

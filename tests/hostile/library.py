@@ -8,7 +8,7 @@ from glossary.model import Pair
 from glossary.terminology import Concept, Definition, Term
 from tests.hostile.session import environ
 from tests.hostile.texts import WORDS, all_texts, sequences
-from tui.services import Services
+from tui.services.services import Services
 from tui.settings.load import load_settings
 
 ARTICLE = "0" * 12

@@ -19,7 +19,7 @@ from tui.app import WarraqApp
 from tui.screens.prompt import Prompt
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 pytestmark = pytest.mark.usefixtures("quick_pilots")

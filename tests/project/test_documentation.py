@@ -5,14 +5,16 @@ import tomllib
 
 import pytest
 
+from tests.pictures.scenes import RECORDING, SCENES
 from tests.project.sources import ROOT
 from tui.cli.grammar import VERBS
 from tui.commands.keys import key_label, twin_labels
 from tui.commands.table import all_commands
-from tui.settings.load import DEFAULTS
+from tui.settings.table import DEFAULTS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+DOCS = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
+KEYS = DOCS["keys.md"]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 REQUIREMENTS = [
@@ -33,12 +35,12 @@ def guide_line(command) -> str:
 def test_every_command_is_in_the_guide(command):
     """The guide has each command with its keys and its sentence, as the help of the program has."""
     line = guide_line(command)
-    assert line in GUIDE.splitlines(), f"put this line into docs/guide.md: {line}"
+    assert line in KEYS.splitlines(), f"put this line into docs/keys.md: {line}"
 
 
 def test_the_guide_knows_no_other_command():
     """A command that is gone is gone from the guide too."""
-    sections = [part for part in re.split(r"^#+ ", GUIDE, flags=re.MULTILINE) if part.startswith("Keys: ")]
+    sections = [part for part in re.split(r"^#+ ", KEYS, flags=re.MULTILINE) if part.startswith("Keys: ")]
     rows = {line for part in sections for line in part.splitlines() if re.match(r"\| `", line)}
     assert rows == {guide_line(command) for command in all_commands()}
 
@@ -52,16 +54,16 @@ def test_the_readme_names_real_keys():
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_every_verb_is_in_the_readme(verb):
-    """The README lists each verb of the command line."""
-    assert re.search(rf"`warraq \[?{verb}\b", README)
+def test_every_verb_is_told(verb):
+    """The guide to the command line lists each verb."""
+    assert re.search(rf"`warraq \[?{verb}\b", DOCS["command-line.md"])
 
 
 @pytest.mark.parametrize("setting", DEFAULTS)
-def test_every_setting_is_in_the_readme(setting):
-    """The README lists each setting with its environment variable."""
-    assert f'| `{setting} = "' in README
-    assert f"`WARRAQ_{setting.upper()}`" in README
+def test_every_setting_is_told(setting):
+    """The guide to the settings lists each with its environment variable."""
+    assert f'| `{setting} = "' in DOCS["settings.md"]
+    assert f"`WARRAQ_{setting.upper()}`" in DOCS["settings.md"]
 
 
 @pytest.mark.parametrize("requirement", REQUIREMENTS)
@@ -81,12 +83,36 @@ def test_the_readme_starts_with_the_two_commands():
 def test_what_the_documents_point_to_is_there():
     """Files of the repository that a document links to or names in a command exist, pictures apart."""
     linked = set()
-    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", *(f"docs/{name}" for name in DOCS)):
         text = (ROOT / name).read_text(encoding="utf-8")
-        linked |= set(re.findall(r"\]\((?!https?:|docs/pictures/)([^)#]+)\)", text))
+        folder = (ROOT / name).parent
+        targets = re.findall(r"\]\((?!https?:|(?:docs/)?pictures/)([^)#]+)(?:#[^)]*)?\)", text)
+        linked |= {(folder / target).resolve().relative_to(ROOT).as_posix() for target in targets}
         linked |= set(re.findall(r"\btests/[\w/.]*\w", text))
-    linked |= {f"docs/{target}" for target in re.findall(r"\]\((?!https?:|pictures/|#)([^)#]+)\)", GUIDE)}
     assert sorted(target for target in linked if not is_there(target)) == []
+
+
+def test_the_pictures_are_those_that_are_taken():
+    """Each picture of the README is taken by `make pictures`, and each that is taken is shown."""
+    shown = set(re.findall(r"\]\(docs/pictures/([^)]+)\)", README))
+    assert shown == {*(f"{scene.name}.png" for scene in SCENES), f"{RECORDING}.gif"}
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", *(f"docs/{name}" for name in DOCS)])
+def test_links_lead_to_a_heading(name):
+    """Where a link names a part of a document, the document has that heading."""
+    lost = []
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#]*)#([^)]+)\)", (ROOT / name).read_text(encoding="utf-8")):
+        path = (ROOT / name).parent / target if target else ROOT / name
+        if anchor not in headings(path.read_text(encoding="utf-8")):
+            lost.append(f"{target}#{anchor}")
+    assert lost == []
+
+
+def headings(document: str) -> set[str]:
+    """The anchors of a document's headings, as the page of a repository makes them."""
+    found = re.findall(r"^#+ (.+)$", document, flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
 
 
 def is_there(target: str) -> bool:

@@ -32,6 +32,8 @@ LATER = (
     "tui.screens.word.",
     "tui.serve",
     "tui.typeset.interlinear",
+    "tui.typeset.substitutes",
+    "tui.typeset.unseen",
     "tui.typeset.vowels",
 )
 OPENING = {"tui.screens.palette.opening"}

@@ -21,7 +21,7 @@ def wheel(tmp_path_factory):
 
 
 def test_every_file_of_the_packages_is_shipped(wheel):
-    """Modules, migrations, style sheets, tables and samples of the three packages are in the wheel."""
+    """Modules, migrations, style sheets, catalogues, tables and samples of the three packages are in the wheel."""
     there = {
         path.relative_to(ROOT).as_posix()
         for package in PACKAGES
@@ -30,14 +30,17 @@ def test_every_file_of_the_packages_is_shipped(wheel):
     }
     wanted = {name for name in there if "__pycache__" not in name and not name.endswith((".pyc", ".pyo"))}
     kinds = {name.rpartition(".")[2] for name in wanted}
-    assert {"py", "tsv", "txt", "tcss", "typed"} <= kinds
+    assert {"py", "tsv", "txt", "tcss", "typed", "mo"} <= kinds
     assert wanted - set(wheel.namelist()) == set()
 
 
 def test_nothing_else_is_shipped(wheel):
-    """The wheel holds the three packages and its own description: no tests, no documents."""
+    """The wheel holds the three packages, the manual page and its own description: no tests, no other documents."""
     folders = {name.partition("/")[0] for name in wheel.namelist()}
-    assert {folder for folder in folders if not folder.endswith(".dist-info")} == set(PACKAGES)
+    assert {folder for folder in folders if not folder.endswith((".dist-info", ".data"))} == set(PACKAGES)
+    assert [name.partition(".data/")[2] for name in wheel.namelist() if ".data/" in name] == [
+        "data/share/man/man1/warraq.1"
+    ]
 
 
 def test_the_command_is_installed(wheel):

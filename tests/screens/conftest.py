@@ -20,8 +20,8 @@ from glossary.store.tables import concepts, glossary_changes, pairs
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
 from tests.stillness import is_at_work
 from tui.app import WarraqApp
-from tui.garbage import keep_what_is_loaded
-from tui.services import Services
+from tui.chores.garbage import keep_what_is_loaded
+from tui.services.services import Services
 from tui.settings.load import load_settings
 
 MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -13,7 +13,7 @@ from tests.screens.conftest import OpenApp, settle
 from tui.screens.adding.line import PlaceLine
 from tui.screens.adding.screen import AddingScreen
 from tui.screens.adding.seeing import Named
-from tui.services import Services
+from tui.services.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 BODY = "قال وزير النقل إن الجسر رقم {} سيفتح الشهر المقبل أمام الناس، وإن العمل فيه دام عامين."

@@ -6,7 +6,7 @@ from glossary.alignment.sentences import Bead
 from glossary.model import Pair, PairStatus
 from tests.screens.conftest import MOMENT, OpenApp, settle
 from tui.screens.reading.desk import Desk
-from tui.services import Services
+from tui.services.services import Services
 
 SOURCE = "وصل القطار في الصباح. عاد الوزير إلى المدينة."
 ENGLISH = "The train came in the morning. The minister returned to the city."

@@ -12,7 +12,7 @@ from tests.screens.golden import picture_of
 from tui.screens.copies.screen import CopiesScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 from tui.widgets.rows import Rows

@@ -12,7 +12,7 @@ from corpus.model import Article
 from glossary.dictionaries.keeping import Keeper, Wish
 from tests.glossary.dictionaries.written import stardict
 from tests.screens.conftest import OpenApp, settle
-from tui.services import Services
+from tui.services.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]

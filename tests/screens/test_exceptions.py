@@ -9,7 +9,7 @@ from corpus.model import Article
 from glossary.matching.refusals import RefusalScope
 from tests.screens.conftest import OpenApp, settle
 from tui.screens.reading.screen import ReadingScreen
-from tui.services import Services
+from tui.services.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]

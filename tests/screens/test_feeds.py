@@ -14,7 +14,7 @@ from corpus.store.feed_tables import feeds as feeds_table
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tests.web import paragraphs
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.key_bar import KeyBar
 
 Holds = Callable[..., Awaitable[None]]
@@ -32,10 +32,10 @@ def feed(title, *numbers):
 @pytest.fixture
 def site(web, services: Services, monkeypatch):
     """A site with two feeds, which the services may ask as fast as they like."""
-    monkeypatch.setattr("tui.following._new_manners", lambda: Manners(0))
+    monkeypatch.setattr("tui.services.following._new_manners", lambda: Manners(0))
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
-    services.following._settings = services.settings._replace(allow_private=True)
+    services.settled.settle(services.settings._replace(allow_private=True))
     web.says("/city", feed("أخبار المدينة", 1))
     web.says("/", b"<link rel=alternate type='application/rss+xml' href='/city'>")
     yield web

@@ -13,7 +13,7 @@ from tests.screens.test_gloss_pane import go_to
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.word.card import GlossCard
 from tui.screens.word.rows import Example, Fact
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.fitted import Field
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar

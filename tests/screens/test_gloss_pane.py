@@ -10,7 +10,7 @@ from corpus.model import Article
 from glossary.morphology.lexicon.lexicon import load_lexicon
 from glossary.terminology import Concept, Status, Term
 from tests.screens.conftest import OpenApp, settle
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.gloss_told import Told, doubt_of, origin_of
 

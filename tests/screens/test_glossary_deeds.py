@@ -12,7 +12,7 @@ from tests.screens.test_glossary_rooms import opened
 from tests.screens.test_glossary_use import keys_of
 from tui.screens.terms.exchanging.importing import ImportScreen
 from tui.screens.terms.listing.bulk import DEEDS, BulkMenu
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.rows import Rows
 
 WIDE = (140, 40)
@@ -35,7 +35,7 @@ async def choose(pilot: Pilot[None], title: str) -> None:
     """Choose what is done with many entries."""
     menu = pilot.app.screen
     assert isinstance(menu, BulkMenu)
-    menu.query_one(Rows).marked = [each.title for each in DEEDS].index(title)
+    menu.query_one(Rows).marked = [each.called for each in DEEDS].index(title)
     await press(pilot, "enter")
 
 

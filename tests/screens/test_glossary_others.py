@@ -18,7 +18,7 @@ from tui.screens.terms.form import TermForm
 from tui.screens.terms.history.screen import HistoryScreen
 from tui.screens.terms.in_place import InPlace
 from tui.screens.terms.screen import GlossaryScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 WIDE = (140, 40)

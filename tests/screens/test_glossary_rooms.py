@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from glossary.terminology import Concept, Definition, MatchMode, Relation, RelationKind, Status, Term
 from tests.screens.conftest import OpenApp, make_still, settle
-from tui.services import Services
+from tui.services.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Shows = Callable[..., Awaitable[None]]

@@ -20,7 +20,7 @@ from tui.screens.terms.finding.candidates import CandidatesScreen, sentence_arou
 from tui.screens.terms.finding.duplicates import DuplicatesScreen
 from tui.screens.terms.finding.occurrences import OccurrencesScreen
 from tui.screens.terms.screen import GlossaryScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]

@@ -8,7 +8,7 @@ from corpus.store.engine import write
 from corpus.store.reindex import Reindexing
 from corpus.store.tables import corpus_facts
 from tests.screens.conftest import OpenApp, settle
-from tui.services import Services
+from tui.services.services import Services
 
 _SKETCHES = corpus_facts.c.name == "sketches"
 
@@ -22,7 +22,7 @@ async def test_an_index_that_is_due_is_made_beside_the_app(
     """
     monkeypatch.setattr("corpus.store.reindex._SMALL", 1)
     monkeypatch.setattr("corpus.store.copies.refresh._SMALL", 1)
-    monkeypatch.setattr("tui.chores._CATALOGUE_AFTER", 0.01)
+    monkeypatch.setattr("tui.chores.chores._CATALOGUE_AFTER", 0.01)
     total = services.library.count("في")
     reindexing = Reindexing(services.curating.engine)
     reindexing.again()

@@ -10,7 +10,7 @@ from corpus.arabic.normalise import bare
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.harakat import Harakat
 from tui.widgets.english.pane import EnglishPane
 from tui.widgets.page.page import Page
@@ -229,6 +229,6 @@ async def test_vowel_signs_are_kept_until_the_setting_changes(
         pass
     async with open_app(sample, NORMAL) as pilot:
         assert page_of(pilot).face.harakat is Harakat.OFF
-    services.settings = services.settings._replace(harakat=Harakat.FOCUS)
+    services.settled.settle(services.settings._replace(harakat=Harakat.FOCUS))
     async with open_app(sample, NORMAL) as pilot:
         assert page_of(pilot).face.harakat is Harakat.FOCUS

@@ -12,9 +12,9 @@ from glossary.store.tables import pairs
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.memory.screen import MemoryScreen
-from tui.screens.memory.source import SourceAbove
 from tui.screens.reading.screen import ReadingScreen
-from tui.services import Services
+from tui.screens.writing.source import SourceAbove
+from tui.services.services import Services
 from tui.widgets.arabic_text import ArabicText
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page

@@ -15,7 +15,7 @@ from tests.screens.conftest import OpenApp, settle
 from tui.screens.help.screen import HelpScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.english.pane import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.gloss_told import root_of
@@ -224,7 +224,8 @@ async def test_one_sentence_says_that_a_link_was_copied_instead(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     async with open_app(_link_article(), WIDE) as pilot:
-        pilot.app.copier._settings = pilot.app.services.settings._replace(clipboard="osc52")
+        services = pilot.app.services
+        services.settled.settle(services.settings._replace(clipboard="osc52"))
         await pilot.press("f")
         await settle(pilot)
         assert pilot.app.screen.query_one(KeyBar)._sentence == "No browser here: the address was copied."

@@ -20,7 +20,7 @@ from tests.screens.golden import GoldenExtension, picture_of, save_picture
 from tui.app import WarraqApp
 from tui.screens.entities.rows import NameRows
 from tui.screens.messages import NamesCatalogued
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.rows import Rows
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE

@@ -12,7 +12,7 @@ from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.entities.card import NameScreen
 from tui.screens.reading.naming.menu import NameMenu
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.name_rows import NameRows

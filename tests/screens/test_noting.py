@@ -11,7 +11,7 @@ from corpus.annotation import AnnotationKind, Style
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.margin import Margin
@@ -159,3 +159,19 @@ async def test_all_notes_are_found_and_opened_from_the_library(open_app: OpenApp
         assert pilot.app.screen.query_one(Page).spot == spot
         await press(pilot, "g", "backspace")
         assert pilot.app.screen.query_one(Rows).item.annotation.note == "remember"
+
+
+async def test_a_new_highlight_ends_what_could_be_done_again(
+    open_app: OpenApp, article: Article, services: Services
+) -> None:
+    """An entry that was removed and brought back stays, whatever is made and taken back in the reader after that."""
+    removed = next(iter(services.terms.concepts()))
+    services.terms.remove(removed.id)
+    services.terms.undo()
+    there = services.terms.count()
+    async with open_app(article, SIZE, "w") as pilot:
+        await press(pilot, "m", "u", "ctrl+r")
+        assert len(noted(services)) == 1
+        await press(pilot, "ctrl+r")
+        assert services.terms.count() == there
+        assert "Nothing to do again" in said(pilot)

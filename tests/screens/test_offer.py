@@ -11,7 +11,7 @@ from tests.screens.conftest import settle
 from tui.app import WarraqApp
 from tui.screens.calibrate.comparison import chosen
 from tui.screens.reading.screen import ReadingScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.terminal.calibrations import Calibrations
 from tui.terminal.profile import Grounds, Profile
 from tui.typeset.terminal.mode import Mode

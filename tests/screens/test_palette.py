@@ -9,13 +9,13 @@ from textual.pilot import Pilot
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
 from tests.web import Web, paragraphs
-from tui.news import News
+from tui.chores.news import News
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.palette.offers import Offer
 from tui.screens.palette.screen import PaletteScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.terms.screen import GlossaryScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 from tui.widgets.rows import Rows
@@ -91,14 +91,11 @@ async def test_an_article_is_opened_from_the_palette(open_app: OpenApp, sample: 
         assert pilot.app.screen.article.title == sample.title
 
 
-async def test_an_address_is_read_without_being_kept(
-    open_app: OpenApp, services: Services, web: Web, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_address_is_read_without_being_kept(open_app: OpenApp, services: Services, web: Web) -> None:
     """An address is offered to be read; the article opens and is kept only when `^A` says so."""
     text = "".join(f"<p>{each}</p>" for each in paragraphs(3))
     page = web.says("/a", f"<html><body><article><h1>عنوان الصفحة</h1>{text}</article></body></html>".encode())
-    settings = services.settings._replace(allow_private=True)
-    monkeypatch.setattr(services.following, "_settings", settings)
+    services.settled.settle(services.settings._replace(allow_private=True))
     before = services.library.count()
     async with open_app(None, WIDE, "ctrl+p", *page) as pilot:
         assert [each.told for each in offered(pilot)["Web"]] == [page]
@@ -119,11 +116,11 @@ async def test_feeds_are_asked_on_start_where_the_settings_wish_it(
     text = "".join(f"<p>{each}</p>" for each in paragraphs(4))
     entry = f"<item><guid>1</guid><title>خبر</title><description>{escape(text)}</description></item>"
     rss = f"<rss version='2.0'><channel><title>أخبار</title>{entry}</channel></rss>"
-    monkeypatch.setattr(services.following, "_settings", services.settings._replace(allow_private=True))
+    services.settled.settle(services.settings._replace(allow_private=True))
     services.following.feeds.follow(web.says("/feed", rss.encode(), kind="application/rss+xml"))
     async with open_app(None, WIDE) as pilot:
         assert web.paths() == []
-        services.settings = services.settings._replace(refresh_feeds=True)
+        services.settled.settle(services.settings._replace(refresh_feeds=True))
         with monkeypatch.context() as soon:
             soon.setattr(pilot.app, "set_timer", lambda _seconds, ask: ask())
             News(pilot.app, services).begin()

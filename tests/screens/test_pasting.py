@@ -10,7 +10,7 @@ from tests.screens.conftest import OpenApp
 from tests.screens.test_type_ahead import burst, field
 from tui.app import WarraqApp
 from tui.screens.paster import NOTHING
-from tui.services import Services
+from tui.services.services import Services
 from tui.settings.load import load_settings
 
 SIZE = (140, 30)

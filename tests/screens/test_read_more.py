@@ -11,7 +11,7 @@ from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.related.screen import RelatedScreen
-from tui.services import Services
+from tui.services.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 

@@ -10,7 +10,7 @@ from glossary.model import Pair, PairStatus
 from tests.screens.conftest import MOMENT, OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.reading.saving.asking import SaveBilingual
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.arabic_input import ArabicInput
 
 SOURCE = "وصل القطار في الصباح."

@@ -12,7 +12,7 @@ from tests.screens.test_names import pressed
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.search.groups import Group
 from tui.screens.search.screen import SearchScreen
-from tui.services import Services
+from tui.services.services import Services
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 
@@ -33,8 +33,11 @@ async def test_articles_are_found_with_the_text_around_the_words(
         await matches_golden(pilot)
 
 
-async def test_an_article_opens_at_what_was_found_and_leads_back(open_app: OpenApp) -> None:
+async def test_an_article_opens_at_what_was_found_and_leads_back(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """English words find it, its hits are on the page, n goes to the next one, and the list is there again as it was."""
+    monkeypatch.setattr("tui.app._SENTENCE_SECONDS", 3600.0)
     async with open_app(None, (100, 30), "ctrl+f", *"fuel shortage", "enter", "down", "up", "enter") as pilot:
         reader = pilot.app.screen
         assert isinstance(reader, ReadingScreen)
@@ -42,6 +45,7 @@ async def test_an_article_opens_at_what_was_found_and_leads_back(open_app: OpenA
         hits = [(block, layer.start) for block, own in page.face.layers["hits"].items() for layer in own]
         assert hits
         assert page.spot is not None
+        await settle(pilot)
         assert "n: the next one" in picture_of(pilot.app)
         before = page.spot
         await pressed(pilot, "n")

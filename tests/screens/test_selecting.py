@@ -11,7 +11,7 @@ from textual.widget import Widget
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.arabic_text import ArabicText
 from tui.widgets.english.pane import EnglishPane
 from tui.widgets.gloss_pane import GlossPane

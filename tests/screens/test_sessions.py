@@ -15,9 +15,10 @@ from tui.screens.commanded import CommandedScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.reading.screen import ReadingScreen
 from tui.screens.terms.screen import GlossaryScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
+from tui.widgets.rows import Rows
 
 WIDE = (140, 40)
 FROM_THE_GLOSSARY = ("enter", "h", "space space m", "w", "t", "d", "q enter", "ctrl+o", "ctrl+e")
@@ -31,7 +32,7 @@ FROM_THE_NAMES = ("enter", "l", "w", "w down left enter")
 async def test_every_command_is_carried_out_by_its_screen(
     open_app: OpenApp, sample: Article, services: Services
 ) -> None:
-    """The table of commands and the handlers of the screens name the same commands."""
+    """The table of commands and the handlers of the screens and the keys of lists name the same commands."""
     text = "عاد إلى السفر من الخارج "
     versions = [[text * 9, text * count] for count in (6, 7)]
     services.library.add_all([(article_of(("خبر", each), address="https://news.example/1"), b"") for each in versions])
@@ -42,7 +43,7 @@ async def test_every_command_is_carried_out_by_its_screen(
         handlers = set(app.handlers)
         ways = ["f3 apostrophe", "f2", *(f"f2 {keys}" for keys in FROM_THE_LIBRARY)]
         ways += ["f4", *(f"f2 f4 {keys}" for keys in FROM_THE_GLOSSARY)]
-        ways += ["f3", "ctrl+g", *(f"f2 f5 {keys}" for keys in FROM_THE_NAMES)]
+        ways += ["f3", "ctrl+g", *(f"f2 f5 {keys}" for keys in FROM_THE_NAMES), "f11", "shift+f1"]
         for keys in ways:
             for key in keys.split():
                 await pilot.press(key)
@@ -51,6 +52,7 @@ async def test_every_command_is_carried_out_by_its_screen(
             scopes = [app.screen.scope, *([Scope.SIDEBAR, Scope.ENGLISH] if app.screen.scope is Scope.READER else [])]
             assert set(app.screen.handlers) == {command.id for scope in scopes for command in commands_of(scope)}
             handlers |= set(app.screen.handlers)
+    handlers |= {binding.id for binding in Rows.BINDINGS}
     assert handlers == {command.id for command in all_commands()}
     assert {command.id for command in commands_of(Scope.APP)} <= handlers
 

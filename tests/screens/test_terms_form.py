@@ -21,7 +21,7 @@ from tui.screens.terms.proposed import Proposals
 from tui.screens.terms.quick import QuickAdd
 from tui.screens.terms.relations import Relations
 from tui.screens.terms.standing import Standing
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.entry.choice import Choice

@@ -17,8 +17,8 @@ from tests.glossary.translate.stub import running
 from tests.screens.conftest import MOMENT, OpenApp, settle
 from tests.screens.golden import picture_of
 from tui.screens.reading.translating.agreeing import Agreeing
-from tui.screens.reading.translating.editor import EnglishEditor
-from tui.services import Services
+from tui.screens.writing.editor import EnglishEditor
+from tui.services.services import Services
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page.page import Page
 from tui.widgets.typing.writing import Writing

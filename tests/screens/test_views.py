@@ -10,7 +10,7 @@ from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
 from glossary.model import Pair, PairStatus
 from tests.screens.conftest import OpenApp, make_still, settle
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.english.pane import EnglishPane
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar

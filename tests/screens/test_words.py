@@ -14,7 +14,7 @@ from glossary.learning.model import Sense, SenseRule, Word, WordStatus
 from glossary.terminology import Concept, Term
 from tests.screens.conftest import OpenApp, settle
 from tui.app import WarraqApp
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.names_pane import NamesPane

@@ -13,8 +13,8 @@ from glossary.translate.cached import CachedTranslator
 from glossary.translate.port import Answer, Passage
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
-from tui.screens.reading.translating.editor import EnglishEditor
-from tui.services import Services
+from tui.screens.writing.editor import EnglishEditor
+from tui.services.services import Services
 from tui.widgets.english.pane import EnglishPane
 from tui.widgets.page.flow import Place
 from tui.widgets.page.page import Page
@@ -151,3 +151,12 @@ async def test_the_editor_goes_with_its_paragraph(open_app: OpenApp, services: S
             assert "Then he wrote. it" in rows[top + 1]
             is_below = width < 80
             assert (rows[top].index("╭") == 0) is is_below
+
+
+@pytest.mark.parametrize("width", [80, 82, 84])
+async def test_the_keys_in_its_border_are_whole(open_app: OpenApp, width: int) -> None:
+    """The border names all keys where they have room, else fewer: none is cut."""
+    async with open_app(article_of(FIRST), (width, 24), "grave_accent") as pilot:
+        border = next(line for line in picture_of(pilot.app).splitlines() if "^S keep" in line)
+        assert "approve" in border
+        assert "…" not in border

@@ -13,7 +13,7 @@ from textual.worker import WorkerCancelled
 from corpus.ingest.sources import article_from_bytes
 from tests.terminals.look import MARGIN, Rgb
 from tui.app import WarraqApp
-from tui.services import Services
+from tui.services.services import Services
 from tui.settings.load import load_settings
 from tui.terminal.profile import Profile
 from tui.typeset.direction import Direction

@@ -1,4 +1,4 @@
-"""What was seen, as a table for the README."""
+"""What was seen, as a table for `docs/terminals.md`."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime

@@ -96,20 +96,21 @@ def visit(case: Case, look: Look, home: Path, plan: Plan) -> Iterator[Visit]:
         written = {"size": (look.columns, look.rows), "asked": plan.asked, "shown": plan.shown}
         (inside / "plan.json").write_text(json.dumps(written), encoding="utf-8")
         start = case.start(look, [*own_script("inside.py"), str(inside)], own_home)
-        _write_files(own_home, start.files)
+        write_files(own_home, start.files)
         with VirtualScreen(own_home) as screen:
-            screen.start(start.command, _environ(own_home) | start.environ)
+            screen.start(start.command, environ_in(own_home) | start.environ)
             yield Visit(screen, inside)
 
 
-def _write_files(home: Path, files: dict[str, str]) -> None:
+def write_files(home: Path, files: dict[str, str]) -> None:
+    """Write a terminal's configuration, texts by path in the home folder."""
     for name, text in files.items():
         path = home / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
-def _environ(home: Path) -> dict[str, str]:
+def environ_in(home: Path) -> dict[str, str]:
     """Return the environment of a terminal, nothing of the one this runs in but where programs are."""
     return {
         "PATH": os.environ["PATH"],

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from tui.services import Services
+from tui.services.services import Services
 from tui.settings.load import load_settings
 
 WARRAQ = (str(Path(sys.executable).with_name("warraq")),)
@@ -19,5 +19,6 @@ def fill_home(home: Path) -> None:
 
 
 def environ_of(home: Path) -> dict[str, str]:
-    """Return the environment by which settings and data of a home folder are found."""
-    return {"HOME": str(home)}
+    """Return the environment by which settings and data of a home folder are found, as a program finds them there."""
+    folders = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config", "XDG_STATE_HOME": ".local/state"}
+    return {"HOME": str(home), **{name: str(home / folder) for name, folder in folders.items()}}

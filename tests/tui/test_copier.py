@@ -10,6 +10,7 @@ from textual.app import App
 
 from tui.screens.copier import Copier
 from tui.settings.load import load_settings
+from tui.settings.settled import Settled
 from tui.terminal.profile import PLAIN
 
 
@@ -19,7 +20,7 @@ class _Host(App[None]):
     def __init__(self, home: Path, route: str) -> None:
         super().__init__()
         folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE")}
-        self.copier = Copier(self, load_settings({}, {**folders, "WARRAQ_CLIPBOARD": route}), PLAIN)
+        self.copier = Copier(self, Settled(load_settings({}, {**folders, "WARRAQ_CLIPBOARD": route})), PLAIN)
         self.told: list[str] = []
 
     def notify(self, message: str, **options: object) -> None:  # type: ignore[override]

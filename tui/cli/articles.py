@@ -8,6 +8,7 @@ from corpus.errors import UnreadableSource
 from corpus.ingest.naming import is_address
 from corpus.model import Article
 from corpus.paragraphs import paragraphs
+from corpus.presence import is_there
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 
@@ -79,7 +80,7 @@ def is_id(name: str) -> bool:
     """Return whether a name can only mean the id of an article, or its beginning: hexadecimal digits, and no such file."""
     if not 0 < len(name) <= ID_LENGTH or not set(name) <= set(hexdigits):
         return False
-    return not Path(name).exists()
+    return not is_there(Path(name))
 
 
 def source_bytes(source: BinaryIO | None) -> bytes:

@@ -2,12 +2,13 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
 from tui.cli.diagnostics import standard_error
+from tui.cli.version import version
+from tui.settings.errors import SettingsError
 from tui.settings.places import state_dir
 
 
@@ -22,19 +23,30 @@ class CrashReport:
         """Say what went wrong, and where its details are."""
         if _is_interrupted(error):
             return
-        details = "".join(traceback.format_exception(kind, error, trace))
-        said = f"This is a fault of warraq, not yours: {kind.__name__}: {error}".rstrip(": ")
-        kept = self._kept(details)
-        standard_error().error(f"{said}; the details are in {kept}." if kept else f"{said}.\n{details}")
+        if cut_short := _half_compiled(trace):
+            standard_error().error(
+                f"{cut_short} is damaged, as a full disk leaves it: delete it, and Python makes it anew."
+            )
+            return
+        from tui.logbook.traced import traced
 
-    def _kept(self, details: str) -> Path | None:
+        said = f"This is a fault of warraq, not yours: {kind.__name__}: {error}".rstrip(": ")
+        kept = self._kept(error)
+        told = f"{said}; the details are in {kept}, and warraq doctor --report makes a report of them."
+        standard_error().error(told if kept else f"{said.rstrip('.')}.\n{traced(error.with_traceback(trace))}")
+
+    def _kept(self, error: BaseException) -> Path | None:
         """Return the file the details were written to, None where none can be written."""
+        from tui.logbook.logbook import CRASH, Logbook
+        from tui.logbook.traced import traced
+
         try:
             folder = state_dir(self._environ)
             folder.mkdir(parents=True, exist_ok=True)
-            path = folder / "crash.txt"
+            Logbook(folder).failed(error)
+            path, details = folder / CRASH, f"warraq {version()}\n{traced(error)}\n"
             path.write_text(details, encoding="utf-8", errors="backslashreplace")
-        except (OSError, RuntimeError):
+        except (OSError, SettingsError):
             return None
         return path
 
@@ -44,6 +56,15 @@ def _is_interrupted(error: BaseException | None) -> bool:
     while error is not None and not isinstance(error, KeyboardInterrupt):
         error = error.__cause__ or error.__context__
     return error is not None
+
+
+def _half_compiled(trace: TracebackType | None) -> str:
+    """Return the file of compiled code that Python could not read, empty where that is not what failed."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    # importlib does not name the file in what it raises, nor catch it
+    is_there = trace is not None and trace.tb_frame.f_code.co_name == "_compile_bytecode"
+    return str(trace.tb_frame.f_locals.get("bytecode_path") or "") if trace and is_there else ""
 
 
 def report_crashes() -> None:

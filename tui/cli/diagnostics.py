@@ -1,7 +1,9 @@
 """The only writer to standard error: what is not a result."""
 
+import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from tui.typeset.terminal.visible import told
@@ -57,7 +59,16 @@ class Diagnostics:
             self._stream.write(text)
             self._stream.flush()
         except (OSError, ValueError):
+            _discard(self._stream)
             self._stream = None
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere, so that the interpreter's end does not fail at it and change the exit code."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def standard_error() -> Diagnostics:

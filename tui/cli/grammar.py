@@ -1,7 +1,7 @@
 """The grammar of the command line: its verbs, and what the arguments ask for."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
 
 from tui.cli.parser import Parser
@@ -41,9 +41,13 @@ VERBS = {
     "reindex": "make the full-text index anew",
     "db": "say who of a team may do what on a PostgreSQL server",
     "serve": "open the app in a browser",
+    "keys": "list the commands of the app and the keys they have now",
+    "config": "list and change the settings",
     "locate": "print where settings and data are kept",
     "calibrate": "choose the line of Arabic that reads right in this terminal",
     "doctor": "say what was recognised here, and what is wrong",
+    "help": "tell how to do things, by topic",
+    "completions": "let bash, zsh or fish complete the commands of warraq",
 }
 """The verbs with a line of help each; their grammar lives in `tui.cli.verbs.NAME`."""
 _PACKAGES = ("collection", "engine", "entity", "feed", "memory", "term")
@@ -62,22 +66,38 @@ exit codes: 0 done, 1 found wrong or nothing, 2 misused"""
 
 def parse(arguments: Sequence[str]) -> Namespace:
     """Return what the arguments ask for, by default the app on the library; raises Misused and HelpWanted."""
+    named = arguments[0] if arguments and arguments[0] in VERBS else None
+    parser = _parser((named,) if named else tuple(VERBS), arguments)
+    options = parser.parse_args(arguments)
+    if options.run is None and not (options.version or options.print_config):
+        return parse([*arguments, APP_VERB])
+    return options
+
+
+def whole_parser() -> Parser:
+    """Return the parser of the command line with every verb and every command of theirs, for what describes all of it."""
+    return _parser(tuple(VERBS), tuple(VERBS))
+
+
+def _parser(verbs: Sequence[str], learned: Collection[str]) -> Parser:
+    """Return a parser that knows some verbs, and the arguments of those of them that are to be learned."""
     parser = Parser(
         prog="warraq",
         description="Read Arabic articles in a terminal, with English, names and a glossary at their side.",
         epilog=EXAMPLES,
     )
     parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument(
+        "--print-config",
+        action="store_true",
+        help="print all settings as a file like config.toml, and where each is from",
+    )
     parser.set_defaults(run=None, settings=load_settings)
-    verbs = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    named = arguments[0] if arguments and arguments[0] in VERBS else None
-    for name, purpose in VERBS.items():
-        if named in (None, name):
-            verb = verbs.add_parser(name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}.")
-            verb.set_defaults(verb=name)
-            if name in arguments:
-                import_module(f"tui.cli.verbs.{name}{'.grammar' if name in _PACKAGES else ''}").configure(verb)
-    options = parser.parse_args(arguments)
-    if options.run is None and not options.version:
-        return parse([*arguments, APP_VERB])
-    return options
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    for name in verbs:
+        purpose = VERBS[name]
+        verb = commands.add_parser(name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}.")
+        verb.set_defaults(verb=name)
+        if name in learned:
+            import_module(f"tui.cli.verbs.{name}{'.grammar' if name in _PACKAGES else ''}").configure(verb)
+    return parser

@@ -8,7 +8,7 @@ from corpus.model import Article
 from tui.cli.diagnostics import Diagnostics
 from tui.cli.output import Output
 from tui.cli.terminal import Terminal
-from tui.services import Services
+from tui.services.services import Services
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
 from tui.terminal.requests import TURN_AGAIN, TURN_NOTHING

@@ -42,4 +42,6 @@ def _file(name: str) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except OSError as error:
-        raise UnreadableFile(f"The file {name} cannot be opened ({error.strerror}).") from error
+        raise UnreadableFile(
+            f"The file {name} cannot be opened ({error.strerror}): check the path and its permissions."
+        ) from error

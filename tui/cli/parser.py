@@ -6,6 +6,7 @@ from importlib import import_module
 from textwrap import fill
 from typing import IO, Any, NoReturn
 
+from corpus.meant import did_you_mean
 from tui.cli.errors import HelpWanted, Misused
 
 WIDEST = 10_000
@@ -72,10 +73,7 @@ class Parser(ArgumentParser):
         """Say that there is no such command in a sentence of our own; everything else is checked as usual."""
         choices = action.choices
         if isinstance(choices, Mapping) and value not in choices:
-            from difflib import get_close_matches
-
-            near = get_close_matches(str(value), choices, n=1)
-            known = f"did you mean {near[0]}?" if near else f"there are {', '.join(choices)}."
+            known = did_you_mean(str(value), choices, f"there are {', '.join(choices)}.")
             raise Misused(f"{self.prog} has no command {value}: {known}")
         super()._check_value(action, value)
 
@@ -97,10 +95,14 @@ class LazyParser(Parser):
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Return what the arguments ask for, and those that nobody knows."""
+        self.learn()
+        return super().parse_known_args(args, namespace)
+
+    def learn(self) -> None:
+        """Add the arguments, unless they are known already."""
         module, self._module = self._module, None
         if module is not None:
             import_module(module).configure(self)
-        return super().parse_known_args(args, namespace)
 
 
 def written(text: str) -> str:

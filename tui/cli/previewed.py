@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from corpus.errors import UnknownArticle
+from corpus.presence import is_there
 from corpus.search.analysis import word_count
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.shapes import Shape
@@ -97,7 +98,7 @@ class Preview:
         """Return whether the library has an article already; no database is made to find out."""
         services = self._invocation.services
         file = services.settings.database_file
-        if file is not None and not file.exists():
+        if file is not None and not is_there(file):
             return False
         try:
             services.library.get(article_id)

@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
@@ -25,12 +26,17 @@ def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_
         code = _answer(arguments, environ, open_app, output, diagnostics)
         output.flush()
         return code
-    except (Misused, SettingsError) as error:
+    except Misused as error:
+        return _failed(str(error), MISUSED, diagnostics)
+    except SettingsError as error:
+        _noted(error, environ)
         return _failed(str(error), MISUSED, diagnostics)
     except (CorpusError, GlossaryError) as error:
+        _noted(error, environ)
         return _failed(str(error), NOTHING, diagnostics)
     except OutputError as error:
         discard_output()
+        _noted(error, environ)
         return _failed(str(error), NOTHING, diagnostics)
     except ReaderGone:
         discard_output()
@@ -50,13 +56,16 @@ def _answer(
     if options.version:
         output.line(f"warraq {version()}")
         return DONE
+    if options.print_config:
+        return _print_config(options, environ, output, diagnostics)
     return _served(options, environ, open_app, output, diagnostics)
 
 
 def _served(
     options: Namespace, environ: Mapping[str, str], open_app: OpenApp, output: Output, diagnostics: Diagnostics
 ) -> int:
-    from tui.services import Services
+    from tui.services.services import Services
+    from tui.settings.source import Source
 
     if options.verb != APP_VERB:
         gc.enable()
@@ -65,11 +74,30 @@ def _served(
         diagnostics.warning(warning)
     source = sys.stdin.buffer if sys.stdin is not None else None
     services = Services(settings, diagnostics.warning)
+    services.choosing.source = Source(vars(options), environ)
     try:
         verb: Run = options.run
         return verb(Invocation(options, services, output, diagnostics, source, Terminal(), open_app))
+    except KeyboardInterrupt:
+        if sentence := getattr(options, "stopped", ""):
+            diagnostics.progress("")
+            diagnostics.note(sentence)
+        raise
     finally:
         services.close()
+
+
+def _print_config(options: Namespace, environ: Mapping[str, str], output: Output, diagnostics: Diagnostics) -> int:
+    """Print the settings as a file; what is wrong in the user's own is told, and left out there."""
+    from tui.settings.load import load_sound_settings
+    from tui.settings.printed import printed
+
+    settings = load_sound_settings(vars(options), environ)
+    for warning in settings.warnings:
+        diagnostics.warning(warning)
+    for line in printed(settings):
+        output.line(line)
+    return DONE
 
 
 def discard_output() -> None:
@@ -85,3 +113,12 @@ def _failed(sentence: str, code: int, diagnostics: Diagnostics) -> int:
     diagnostics.progress("")
     diagnostics.error(sentence)
     return code
+
+
+def _noted(error: Exception, environ: Mapping[str, str]) -> None:
+    """Note in the log what went wrong, where one can be written."""
+    from tui.logbook.logbook import Logbook
+    from tui.settings.places import state_dir
+
+    with suppress(SettingsError):  # without a home folder there is no log
+        Logbook(state_dir(environ)).told(f"{type(error).__name__}: {error}")

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tui.settings.model import Settings
@@ -42,15 +42,25 @@ class Terminal:
         return "TEXTUAL_DRIVER" in os.environ
 
     @property
+    def is_dumb(self) -> bool:
+        """Return whether it is a terminal that only prints, such as a shell in an editor."""
+        return os.environ.get("TERM") == "dumb" and sys.stdout is not None and sys.stdout.isatty()
+
+    @property
     def can_show_app(self) -> bool:
         """Return whether pictures can be drawn: standard output is a terminal, and keys can come from one."""
         if self.is_page:
             return True
-        if os.environ.get("TERM") == "dumb":
+        if self.is_dumb:
             return False
         if sys.stdout is None or sys.stderr is None:
             return False
         return sys.stdout.isatty() and self._has_keys()
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Return whether standard input is a terminal."""
+        return sys.stdin is not None and sys.stdin.isatty()
 
     def take_input(self) -> None:
         """Let standard input be the terminal, where an article was piped into it."""
@@ -72,7 +82,8 @@ class Terminal:
         try:
             yield
         finally:
-            sys.stderr.flush()
+            with suppress(OSError):  # the window of the terminal may be closed
+                sys.stderr.flush()
             os.dup2(kept, 2)
             os.close(kept)
 

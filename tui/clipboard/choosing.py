@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.clipboard.route import AUTO, Candidate, Route
 from tui.clipboard.surroundings import Surroundings
+from tui.language.spoken import gettext as _
 from tui.terminal.profile import Profile
 
 PROGRAMS = {
@@ -41,14 +42,14 @@ def chosen_route(environ: Mapping[str, str], profile: Profile | None, asked: str
 def advice(around: Surroundings) -> str:
     """Return what to do so that copying reaches a clipboard."""
     if around.is_remote:
-        return "over ssh use a terminal with OSC 52, such as kitty, WezTerm, foot or iTerm2"
+        return _("over ssh use a terminal with OSC 52, such as kitty, WezTerm, foot or iTerm2")
     if around.is_wsl or around.platform == "win32":
-        return "put clip.exe on the PATH"
+        return _("put clip.exe on the PATH")
     if around.has_wayland:
-        return "install wl-clipboard"
+        return _("install wl-clipboard")
     if around.has_x:
-        return "install xclip or xsel"
-    return "there is no display here: use a terminal with OSC 52, such as kitty, WezTerm, foot or iTerm2"
+        return _("install xclip or xsel")
+    return _("there is no display here: use a terminal with OSC 52, such as kitty, WezTerm, foot or iTerm2")
 
 
 def _programs(around: Surroundings) -> Iterator[Candidate]:

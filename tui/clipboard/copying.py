@@ -8,6 +8,7 @@ from tui.clipboard import osc52, programs
 from tui.clipboard.choosing import PROGRAMS, advice, routes
 from tui.clipboard.route import AUTO, Candidate, Copied, Route
 from tui.clipboard.surroundings import Surroundings
+from tui.language.spoken import gettext as _
 from tui.terminal.profile import Profile
 
 FILE_NAME = "copied.txt"
@@ -57,19 +58,19 @@ class Clipboard:
                 return Copied(candidate.route, words, tuple(problems), advice=_doubt(candidate), rows=rows)
             problems.append(f"{candidate.route}: {problem}")
         path = self._saved(text, problems)
-        told = "" if self._asked == Route.FILE else f"For a clipboard {advice(self._around)}."
+        told = "" if self._asked == Route.FILE else _("For a clipboard {advice}.").format(advice=advice(self._around))
         return Copied(Route.FILE, words, tuple(problems), path, told, rows)
 
     def _attempt(self, route: Route, text: str) -> str:
         """Return why a route did not take a text, a clause; empty where it did."""
         if route is Route.OSC52:
             if osc52.is_too_long(text, self._around):
-                return "the text is longer than terminals take"
+                return _("the text is longer than terminals take")
             self._send(osc52.sequence(text, self._around))
             return ""
         program = self._around.program(PROGRAMS[route])
         if program is None:
-            return "it is not installed"
+            return _("it is not installed")
         words = programs.command(route, program)
         return programs.fed(words, programs.encoded(route, text), programs.environment(route, self._environ))
 
@@ -79,11 +80,12 @@ class Clipboard:
             replace_file(path, text, OWNER_ALONE)
         except OSError as error:
             told = "; ".join([*problems, f"{path}: {error.strerror}"])
-            raise NotCopied(f"Nothing was copied ({told}). To copy, {advice(self._around)}.") from error
+            said = _("Nothing was copied ({problems}). To copy, {advice}.")
+            raise NotCopied(said.format(problems=told, advice=advice(self._around))) from error
         return path
 
 
 def _doubt(candidate: Candidate) -> str:
     if candidate.is_sure or candidate.route is Route.TMUX:
         return ""
-    return 'If it did not arrive, set clipboard = "file" in the settings.'
+    return _('If it did not arrive, set clipboard = "file" in the settings.')

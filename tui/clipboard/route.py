@@ -4,7 +4,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.counted import counted
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked
+from tui.telling.counted import counted
 
 
 class Route(StrEnum):
@@ -57,20 +59,20 @@ class Copied(NamedTuple):
     @property
     def sentence(self) -> str:
         """Return what to tell the user."""
-        number, noun = (self.rows, "row") if self.rows else (self.words, "word")
-        count = counted(number, noun)
+        count = counted(self.rows, "row") if self.rows else counted(self.words, "word")
         if self.file is None:
-            told = f"Copied {count} {_BY[self.route]}."
+            told = _(_BY.get(self.route, _WITH)).format(count=count, program=self.route)
         elif self.problems:
-            told = f"No clipboard took the text ({'; '.join(self.problems)}). {count} saved in {self.file}."
+            told = _("No clipboard took the text ({problems}). {count} saved in {file}.")
+            told = told.format(problems="; ".join(self.problems), count=count, file=self.file)
         else:
-            told = f"Saved {count} in {self.file}."
-        return f"{told} {self.advice}".rstrip()
+            told = _("Saved {count} in {file}.").format(count=count, file=self.file)
+        return listed((told, self.advice), " ")
 
 
+_WITH = marked("Copied {count} with {program}.")
 _BY = {
-    **{route: f"with {route}" for route in Route},
-    Route.OSC52: "through the terminal (OSC 52)",
-    Route.TMUX: "through tmux",
-    Route.CLIP: "with clip.exe",
+    Route.OSC52: marked("Copied {count} through the terminal (OSC 52)."),
+    Route.TMUX: marked("Copied {count} through tmux."),
+    Route.CLIP: marked("Copied {count} with clip.exe."),
 }

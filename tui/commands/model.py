@@ -8,6 +8,7 @@ class Scope(StrEnum):
     """Where a command can be given."""
 
     APP = "everywhere"
+    LIST = "lists"
     READER = "reader"
     SIDEBAR = "names beside the article"
     ENGLISH = "English beside the article"
@@ -37,6 +38,8 @@ class Scope(StrEnum):
     COPIES = "copies and versions"
     SEARCH = "search"
     MEMORY = "translations"
+    KEYMAP = "keys"
+    SETTINGS = "settings"
 
 
 class Note(NamedTuple):

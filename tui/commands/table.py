@@ -3,242 +3,28 @@
 from collections.abc import Iterator
 
 from tui.commands.adding_table import ADDING_COMMANDS
+from tui.commands.app_table import APP_COMMANDS
 from tui.commands.copies_table import COPIES_COMMANDS
 from tui.commands.english_table import ENGLISH_COMMANDS
 from tui.commands.feeds_table import FEEDS_COMMANDS
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
+from tui.commands.keymap_table import KEYMAP_COMMANDS
+from tui.commands.library_table import LIBRARY_COMMANDS
+from tui.commands.list_table import LIST_COMMANDS
 from tui.commands.memory_table import MEMORY_COMMANDS
 from tui.commands.model import Command, Scope
 from tui.commands.names_table import NAMES_COMMANDS
 from tui.commands.notes_table import NOTES_COMMANDS
+from tui.commands.reader_table import READER_COMMANDS
 from tui.commands.related_table import RELATED_COMMANDS
 from tui.commands.search_table import SEARCH_COMMANDS
-
-APP = (
-    Command("app.library", ("f2",), "Library", "Show the articles of the library.", bar=True),
-    Command("app.reader", ("f3",), "Reader", "Go back to the open article."),
-    Command("app.glossary", ("f4",), "Glossary", "Show the glossary.", bar=True),
-    Command("app.search", ("ctrl+f",), "Search everywhere", "Search the articles, the glossary and the names at once."),
-    Command("app.names", ("ctrl+g",), "All names", "Show the people, organisations and places of the library."),
-    Command(
-        "app.memory", ("shift+f4", "f16"), "All translations", "Show all translations, and where words were translated."
-    ),
-    Command(
-        "app.palette",
-        ("ctrl+p", "colon"),
-        "Find anything",
-        "Find a command, an article, a term or a name by typing it.",
-    ),
-    Command("app.theme", ("ctrl+t",), "Theme", "Change the colours: paper, ink and Textual's own."),
-    Command("app.help", ("f1", "question_mark"), "Help", "Explain the keys of this screen.", bar=True),
-    Command("app.calibrate", ("f9",), "Compare lines", "Choose the line of Arabic that reads right."),
-    Command("app.picture", ("f12",), "Picture", "Save what the screen shows as a picture (SVG)."),
-    Command("app.suspend", ("ctrl+z",), "Suspend", "Stop for now and go to the shell; fg there comes back."),
-    Command("app.quit", ("ctrl+q",), "Quit", "Leave warraq; the place you read at is kept.", bar=True),
-)
-
-READER = (
-    Command("reader.next-word", ("w",), "Next word", "Go to the next word in reading order."),
-    Command("reader.previous-word", ("W", "e"), "Previous word", "Go to the word before."),
-    Command("reader.left", ("left",), "Word to the left", "Go to the word on the left as the eye sees it."),
-    Command("reader.right", ("right",), "Word to the right", "Go to the word on the right."),
-    Command("reader.down", ("j", "down"), "Line down", "Go to the line below."),
-    Command("reader.up", ("k", "up"), "Line up", "Go to the line above."),
-    Command("reader.page-down", ("space", "pagedown"), "Page down", "Turn to the next page."),
-    Command("reader.page-up", ("pageup", "p"), "Page up", "Turn to the page before."),
-    Command("reader.next-sentence", ("right_parenthesis", "full_stop"), "Next sentence", "Go to the next sentence."),
-    Command(
-        "reader.previous-sentence",
-        ("left_parenthesis", "comma"),
-        "Previous sentence",
-        "Go to the sentence before.",
-    ),
-    Command(
-        "reader.next-paragraph",
-        ("right_curly_bracket", "d"),
-        "Next paragraph",
-        "Go to the next paragraph.",
-    ),
-    Command(
-        "reader.previous-paragraph",
-        ("left_curly_bracket", "i"),
-        "Previous paragraph",
-        "Go to the paragraph before.",
-    ),
-    Command("reader.top", ("g", "home"), "Top", "Go to the beginning of the article."),
-    Command("reader.bottom", ("G", "end"), "Bottom", "Go to the end of the article."),
-    Command(
-        "reader.next-match",
-        ("right_square_bracket", "o"),
-        "Next term",
-        "Go to the next word that the glossary knows.",
-        bar=True,
-    ),
-    Command(
-        "reader.previous-match",
-        ("left_square_bracket",),
-        "Previous term",
-        "Go to the glossary's word before.",
-    ),
-    Command(
-        "reader.readings",
-        ("l",),
-        "Readings",
-        "Show the word's next reading, then the next one.",
-        bar=True,
-    ),
-    Command("reader.card", ("enter",), "Gloss card", "Explain the word in full: readings, root, pattern, frequency."),
-    Command(
-        "reader.keep",
-        ("ctrl+s",),
-        "Keep reading",
-        "Keep the reading shown for this word here; again: always; again: no longer.",
-    ),
-    Command("reader.status", ("semicolon",), "Word status", "Mark the word as learning, known, ignored, or new again."),
-    Command("reader.next-new", ("ctrl+n",), "Next new word", "Go to the next word that you have not marked."),
-    Command("reader.show-new", ("f6",), "New words", "Show on the page which words are new, or no longer."),
-    Command("reader.rest-known", ("f7",), "Rest known", "Mark all new words of the article as known."),
-    Command("reader.add", ("a",), "Add term", "Add the word or the selection to the glossary.", bar=True),
-    Command("reader.add-in-full", ("A", "f8"), "Add in full", "Add it with all that an entry can say."),
-    Command(
-        "reader.not-term",
-        ("ctrl+e",),
-        "Not this term",
-        "The term here is not meant; again: in this article; again: anywhere; again: it is one.",
-    ),
-    Command("reader.terms", ("ctrl+w",), "Terms here", "List the terms found here, nested ones too, and why."),
-    Command(
-        "reader.layout", ("s",), "Layout", "Put the English below each paragraph, under each word, or beside again."
-    ),
-    Command("reader.sync", ("y",), "In step", "Keep the English in step by paragraph, by sentence, or not at all."),
-    Command(
-        "reader.reveal",
-        ("r",),
-        "Reveal",
-        "Hide the English until asked for; again: show that of the sentence, of the paragraph, all.",
-    ),
-    Command("reader.names", ("f5",), "Names", "Go to the people and places; hide them when there."),
-    Command(
-        "reader.name",
-        ("ctrl+d",),
-        "Name here",
-        "Decide on the name under the cursor; make a name of the words selected.",
-    ),
-    Command(
-        "reader.next-mention", ("ctrl+k", "ctrl+left"), "Next mention", "Go to the next place that names the same."
-    ),
-    Command(
-        "reader.previous-mention",
-        ("ctrl+l", "ctrl+right"),
-        "Mention before",
-        "Go to the place before that names the same.",
-    ),
-    Command("reader.show-names", ("ctrl+y",), "Mark names", "Mark the names on the page, or no longer."),
-    Command("reader.keep-article", ("ctrl+a",), "Keep article", "Put an article opened by its path into the library."),
-    Command("reader.related", ("ctrl+x",), "Read more", "Show related articles and why, and the story by days."),
-    Command(
-        "reader.versions", ("backslash",), "Versions", "Show versions and copies of the article, and what differs."
-    ),
-    Command("reader.pane", ("tab",), "Next pane", "Go to the next pane."),
-    Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
-    Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),
-    Command("reader.find-previous", ("N", "x"), "Previous hit", "Go to the place found before."),
-    Command("reader.select", ("h", "V"), "Select", "Select the word; again: its sentence, its paragraph, all."),
-    Command("reader.select-left", ("shift+left",), "Select left", "Stretch the selection to the left by a letter."),
-    Command("reader.select-right", ("shift+right",), "Select right", "Stretch the selection to the right."),
-    Command("reader.select-down", ("shift+down",), "Select down", "Stretch the selection by a line."),
-    Command("reader.select-up", ("shift+up",), "Select up", "Stretch the selection by a line upwards."),
-    Command(
-        "reader.mark", ("m",), "Highlight", "Highlight the selection or the sentence; again: otherwise, then no more."
-    ),
-    Command("reader.marks", ("apostrophe",), "Marks, contents", "List the headings, marks and notes of the article."),
-    Command("reader.note", ("ctrl+o",), "Note", "Write a note on the selection, on a highlight, or on the word."),
-    Command("reader.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the word under the cursor."),
-    Command("reader.copy-gloss", ("q",), "Copy gloss", "Copy the word with its English."),
-    Command("reader.link", ("f",), "Open link", "Open the link in this paragraph in the browser."),
-    Command(
-        "reader.harakat",
-        ("v",),
-        "Harakat",
-        "Show vowel signs as written, on the word under the cursor, on all, on none.",
-    ),
-    Command(
-        "reader.left-out",
-        ("f10",),
-        "Left out",
-        "Show the lines left out since they stand on many pages of the source, and what was mended; or leave them out.",
-    ),
-    Command("reader.wider", ("equals_sign", "plus"), "Wider", "Widen the Arabic, or the names when there."),
-    Command("reader.narrower", ("minus",), "Narrower", "Narrow the Arabic, or the names when there."),
-    Command("reader.widths", ("0",), "Usual widths", "Make the panes as wide as they were at first."),
-    Command("reader.zen", ("z",), "Zen", "Leave nothing on the screen but the article."),
-    Command(
-        "reader.translate",
-        ("t",),
-        "Translate",
-        "Have the engine you chose translate this paragraph; again where there is English: ask for another.",
-    ),
-    Command(
-        "reader.translate-all",
-        ("ctrl+u", "T"),
-        "Translate all",
-        "Have what is left of the article translated; says first how much goes where.",
-    ),
-    Command(
-        "reader.english",
-        ("grave_accent",),
-        "Edit English",
-        "Write or correct the English of this paragraph, and approve it.",
-    ),
-    Command(
-        "reader.save",
-        ("S", "1"),
-        "Save bilingual",
-        "Save the article beside its English: to read, to print, for another tool.",
-    ),
-    Command("reader.undo", ("u",), "Undo", "Take back the last change: of a term, a name, a reading, a word's status."),
-    Command("reader.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
-    Command("reader.back", ("backspace",), "Back", "Go back to the screen before."),
-    Command("reader.close", ("escape",), "Back", "Close what is open, then go back to the library."),
-)
-
-LIBRARY = (
-    Command("library.open", ("enter",), "Open", "Open the article under the bar.", bar=True),
-    Command("library.search", ("slash",), "Search", "Search the articles' titles and texts.", bar=True),
-    Command("library.kept", ("s",), "Kept searches", "Keep the search under a name, or choose a kept one."),
-    Command("library.add", ("a",), "Add", "Add files, folders, an address of the web or a pasted text.", bar=True),
-    Command("library.names", ("f5",), "Names", "Show the people, organisations and places of the library.", bar=True),
-    Command("library.notes", ("m",), "Notes", "List all marks and notes, the newest first."),
-    Command("library.memory", ("w",), "Translations", "Show all translations, and where words were translated."),
-    Command("library.feeds", ("f",), "Feeds", "Show the feeds of sites that are followed, and what is new in them."),
-    Command("library.down", ("j",), "Down", "Go to the article below."),
-    Command("library.up", ("k",), "Up", "Go to the article above."),
-    Command("library.select", ("space",), "Select", "Select the article, or no longer, and go on."),
-    Command("library.related", ("r",), "Related", "Show related articles and why, and the story by days."),
-    Command(
-        "library.labels",
-        ("t",),
-        "Tags",
-        "Tag what is selected or under the bar, put it into collections; list those of one.",
-    ),
-    Command("library.figures", ("i",), "Figures", "Show figures: articles, words, what was read, the glossary, names."),
-    Command("library.read", ("v",), "Read, unread", "Mark what is selected or under the bar as read, or as new."),
-    Command("library.copies", ("d",), "Copies", "Show versions and copies of the article, and what differs."),
-    Command("library.retitle", ("e",), "Correct title", "Correct the title of the article."),
-    Command(
-        "library.remove", ("delete", "x"), "Remove", "Remove what is selected or under the bar; undo brings it back."
-    ),
-    Command("library.copy", ("c", "ctrl+c"), "Copy", "Copy the selection, or the title under the bar."),
-    Command("library.undo", ("u",), "Undo", "Take back the last change."),
-    Command("library.redo", ("ctrl+r",), "Redo", "Do again what was taken back."),
-    Command("library.close", ("escape",), "Back", "Select nothing, or leave the search."),
-)
+from tui.commands.settings_table import SETTINGS_COMMANDS
 
 _BY_SCOPE = {
-    Scope.APP: APP,
-    Scope.READER: READER,
+    **APP_COMMANDS,
+    **READER_COMMANDS,
     **ENGLISH_COMMANDS,
-    Scope.LIBRARY: LIBRARY,
+    **LIBRARY_COMMANDS,
     **ADDING_COMMANDS,
     **FEEDS_COMMANDS,
     **GLOSSARY_COMMANDS,
@@ -248,7 +34,11 @@ _BY_SCOPE = {
     **COPIES_COMMANDS,
     **SEARCH_COMMANDS,
     **MEMORY_COMMANDS,
+    **SETTINGS_COMMANDS,
+    **KEYMAP_COMMANDS,
+    **LIST_COMMANDS,
 }
+_BY_ID = {command.id: command for commands in _BY_SCOPE.values() for command in commands}
 
 
 def commands_of(scope: Scope) -> tuple[Command, ...]:
@@ -260,3 +50,13 @@ def all_commands() -> Iterator[Command]:
     """Yield every command, those for everywhere first."""
     for commands in _BY_SCOPE.values():
         yield from commands
+
+
+def command_named(command_id: str) -> Command:
+    """Return the command with an id; raises KeyError."""
+    return _BY_ID[command_id]
+
+
+def is_command(command_id: str) -> bool:
+    """Return whether there is a command with an id."""
+    return command_id in _BY_ID

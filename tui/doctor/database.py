@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
-from tui.counted import counted
 from tui.doctor.finding import Finding, notable, ok, wrong
+from tui.services.storage import refuse_mistyped_folder
 from tui.settings.model import Settings
-from tui.storage import refuse_mistyped_folder
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -32,8 +32,11 @@ def database_findings(settings: Settings) -> Iterator[Finding]:
             yield wrong("database", told, "Wait until that is done; close other programs that have it open.")
             return
         yield from _looked_into(settings)
-    except (StoreError, OSError) as error:
+    except StoreError as error:
         yield wrong("database", str(error))
+    except OSError as error:
+        told = f"{file} cannot be looked at ({error.strerror})."
+        yield wrong("database", told, "Mend the permissions of its folder, or choose another database with --db.")
 
 
 def _is_locked(file: Path) -> bool:

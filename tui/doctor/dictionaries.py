@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.presence import is_folder_there
 from tui.doctor.finding import Finding, ok, wrong
 
 
 def dictionary_findings(folder: Path) -> Iterator[Finding]:
     """Yield what is wrong with dictionaries, then the sound ones; nothing where none was added."""
-    if not folder.is_dir():
+    if not is_folder_there(folder):
         return
     from glossary.dictionaries.shelf import Dictionaries
 

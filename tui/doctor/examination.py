@@ -38,7 +38,7 @@ def examined(patient: Patient) -> Iterator[Finding]:
         yield from font_findings(patient.environ)
         yield from mark_findings(patient.profile)
         yield from size_findings(patient.size)
-        yield from colour_findings(patient.profile, patient.environ)
+        yield from colour_findings(patient.profile, patient.environ, patient.settings.colours)
     yield from clipboard_findings(patient.profile, patient.environ, patient.settings.clipboard)
     yield from settings_findings(patient.options, patient.environ)
     yield from data_findings(patient.settings)

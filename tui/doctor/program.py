@@ -2,13 +2,15 @@
 
 import platform
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, requires, version
 
+from corpus.presence import is_there
 from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.settings.errors import SettingsError
-from tui.settings.load import DEFAULTS, load_sound_settings
+from tui.settings.load import load_sound_settings
 from tui.settings.model import Settings
+from tui.settings.table import DEFAULTS
 
 NAME = "warraq"
 _OLDEST = (3, 11)
@@ -38,6 +40,15 @@ def required_packages() -> list[str]:
     return [_name(each) for each in wanted if "extra ==" not in each]
 
 
+def packages_of_extras() -> dict[str, str | None]:
+    """Return the versions of the packages that the extras ask for, in their order, None for those that are not installed."""
+    try:
+        wanted = requires(NAME) or []
+    except PackageNotFoundError:
+        return {}
+    return {name: _version(name) for name in (_name(each) for each in wanted if "extra ==" in each)}
+
+
 def _name(requirement: str) -> str:
     return next(
         (requirement[:place] for place, sign in enumerate(requirement) if not (sign.isalnum() or sign in "-_.")),
@@ -60,9 +71,21 @@ def settings_findings(options: Mapping[str, str | None], environ: Mapping[str, s
     for warning in settings.warnings:
         broken = warning.endswith("left out here.")
         yield wrong("settings", warning) if broken else notable("settings", warning)
-    if not (problem or settings.warnings):
-        there = "" if settings.config_file.exists() else " (not there: every setting has its default)"
+    odd_keys = _odd_keys(settings)
+    for sentence in odd_keys:
+        yield notable("keys", f"{settings.config_file}: {sentence}")
+    if not (problem or settings.warnings or odd_keys):
+        there = "" if is_there(settings.config_file) else " (not there: every setting has its default)"
         yield ok("settings", f"{settings.config_file}{there}")
+
+
+def _odd_keys(settings: Settings) -> Sequence[str]:
+    """Return what is odd in the keys that the user chose, a sentence each."""
+    if not settings.keys:
+        return ()
+    from tui.commands.resolving import keymap_of
+
+    return keymap_of(settings.keymap, settings.keys).problems
 
 
 def sound_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> tuple[Settings, str]:

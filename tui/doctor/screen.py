@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from tui.colours.depth import Depth, found_depth
 from tui.doctor.finding import Finding, notable, ok, wrong
+from tui.settings.model import Colours
 from tui.terminal.colours import announce_colours
 from tui.terminal.kinds import FOOT, QTERMINAL
 from tui.terminal.profile import Profile
@@ -51,16 +53,25 @@ def size_findings(size: tuple[int, int] | None) -> Iterator[Finding]:
         yield ok("size", told)
 
 
-def colour_findings(profile: Profile, told: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield how many colours the app paints in here."""
+def colour_findings(profile: Profile, told: Mapping[str, str], choice: Colours = Colours.AUTO) -> Iterator[Finding]:
+    """Yield how many colours the app paints in here, by the settings and by what is told of the terminal."""
     environ = dict(told)
     announce_colours(environ, profile)
-    term = environ.get("TERM", "")
-    if environ.get("NO_COLOR"):
-        yield notable("colours", "None, since NO_COLOR is set; what is marked by colour is marked otherwise too.")
-    elif environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit") or environ.get("WT_SESSION"):
+    depth = found_depth(choice, environ)
+    if depth is Depth.NONE:
+        why = "as the settings say" if choice is not Colours.AUTO else _why_none(environ)
+        yield notable("colours", f"None, {why}; what is marked by colour is marked otherwise too.")
+    elif depth is Depth.TRUE:
         yield ok("colours", "16 million")
-    elif "256color" in term or term.endswith("-direct"):
+    elif depth is Depth.C256:
         yield ok("colours", "256")
-    elif term:
-        yield notable("colours", "16 as far as TERM tells.", "If it has more, set TERM=xterm-256color.")
+    elif choice is not Colours.AUTO:
+        yield ok("colours", f"{depth.value}, as the settings say")
+    elif environ.get("TERM"):
+        yield notable("colours", f"{depth.value} as far as TERM tells.", "If it has more, set TERM=xterm-256color.")
+
+
+def _why_none(environ: Mapping[str, str]) -> str:
+    if environ.get("NO_COLOR"):
+        return "since NO_COLOR is set"
+    return "since CLICOLOR is 0" if environ.get("CLICOLOR") == "0" else "for TERM says that there are none"

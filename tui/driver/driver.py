@@ -106,6 +106,13 @@ class TerminalDriver(LinuxDriver):
         if has_title(os.environ):
             self.write(f"{SAVE_TITLE}{title_sequence(self._app.title)}")
 
+    def hear_mouse(self, is_heard: bool) -> None:
+        """Listen to the mouse from now on, or leave it to the terminal."""
+        if self._mouse is not is_heard:
+            self._disable_mouse_support()
+            self._mouse = is_heard
+            self._enable_mouse_support()
+
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
         if self._is_taken:

@@ -1,7 +1,6 @@
 """The engines there are: those of the settings' tables, and the kinds."""
 
-from difflib import get_close_matches
-
+from corpus.meant import did_you_mean
 from glossary.errors import UnknownTranslator
 from glossary.translate.engines import ENGINES, Engine, engine_of
 from tui.engines.known import KnownEngine
@@ -70,8 +69,7 @@ class Catalogue:
             return UnknownTranslator(f"[engines.{name}] is of no kind there is, {table.kind!r}: choose one of {kinds}.")
         if any(each.name == name for each in self._settings.engines):
             return UnknownTranslator(f"[engines.{name}] says nothing of its kind: add kind = and one of {kinds}.")
-        near = get_close_matches(name, self.names, n=1)
-        advice = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(self.names)}, or off."
+        advice = did_you_mean(name, self.names, f"choose one of {', '.join(self.names)}, or off.")
         return UnknownTranslator(f"There is no translator called {name!r}: {advice}")
 
 

@@ -6,6 +6,7 @@ from glossary.translate.engines import Engine, Need
 from glossary.translate.guard.keys import key_variable
 from glossary.translate.guard.policy import Policy, manners_of
 from glossary.translate.places import host_of, is_loopback, receiver_of
+from tui.language.spoken import gettext as _
 from tui.settings.engines import EngineSettings
 
 
@@ -87,20 +88,22 @@ def sound_host(url: str) -> str:
 
 def keyless(known: KnownEngine) -> str:
     """Return the sentence that says how an engine is given its key."""
-    return (
-        f"{known.title} needs a key: keep it with `warraq engine key {known.name}`, or set {key_variable(known.name)}."
+    said = _("{title} needs a key: keep it with {command}, or set {variable}.")
+    return said.format(
+        title=known.title, command=f"`warraq engine key {known.name}`", variable=key_variable(known.name)
     )
 
 
 def lacking(known: KnownEngine) -> str:
     """Return the sentence that says what an engine needs to be told, and how."""
-    wanted = " and ".join(need.value for need in known.missing)
-    return (
-        f"{known.title} needs to be told its {wanted}: choose it with `warraq engine use {known.name} "
-        f"--{known.missing[0].value} …`, or write it into [engines.{known.name}]."
-    )
+    wanted = _(" and ").join(_(need.value) for need in known.missing)
+    said = _("{title} needs to be told its {wanted}: choose it with {command}, or write it into {place}.")
+    command = f"`warraq engine use {known.name} --{known.missing[0].value} …`"
+    return said.format(title=known.title, wanted=wanted, command=command, place=f"[engines.{known.name}]")
 
 
 def no_address(url: str) -> str:
     """Return the sentence for an address that is none."""
-    return f"{url!r} is no address: it begins with http:// or https://, and then names a host."
+    return _("{place} is no address: it begins with http:// or https://, and then names a host.").format(
+        place=repr(url)
+    )

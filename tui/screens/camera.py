@@ -5,6 +5,8 @@ from typing import Any
 
 from textual.app import App
 
+from tui.language.spoken import gettext as _
+
 _READING_SECONDS = 8.0
 """How long the path of a picture is shown."""
 
@@ -28,4 +30,4 @@ class Camera:
         except PictureNotSaved as error:
             self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
         else:
-            self._app.notify(f"The picture is in {path}", timeout=_READING_SECONDS)
+            self._app.notify(_("The picture is in {path}").format(path=path), timeout=_READING_SECONDS)

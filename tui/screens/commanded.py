@@ -10,12 +10,12 @@ from textual.worker import Worker
 
 from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Note, Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
 from tui.terminal.size import SMALLEST
 
-TOO_SMALL = (
-    f"warraq needs {SMALLEST[0]} columns and {SMALLEST[1]} rows: make the window larger, or the letters smaller."
-)
+TOO_SMALL = marked("warraq needs {columns} columns and {rows} rows: make the window larger, or the letters smaller.")
 
 Handlers = Mapping[str, Callable[[], object]]
 """What carries out a command, by the command's id."""
@@ -61,6 +61,10 @@ class CommandedScreen(Screen[None]):
         """Filled by the subclass, a handler for every command of its scope."""
         self.refuse_offer: Callable[[], bool] = lambda: False
         """Takes an offer that stands on this screen away, and returns whether one did."""
+        self.carried_out: Callable[[str], object] = lambda _id: None
+        """Told the id of every command that was carried out here."""
+        self.uncovered: Callable[[], object] = lambda: None
+        """Told when this screen is the uppermost again."""
         self.notes = notes
         """A heading, and what the help says below it besides the commands."""
 
@@ -77,13 +81,22 @@ class CommandedScreen(Screen[None]):
         """
         return None
 
+    def regain_focus(self) -> None:
+        """Look for what changed elsewhere while another window had the focus; the app tells the screen that is shown."""
+
+    def on_screen_resume(self) -> None:
+        """Tell that nothing lies over this screen."""
+        self.uncovered()
+
     def on_resize(self, event: Resize) -> None:
         """Have a sentence ready for a terminal on which nothing fits."""
         width, height = event.size
         if (width < SMALLEST[0] or height < SMALLEST[1]) and not self.query("#too-small"):
-            from textual.widgets import Label
+            from tui.typeset.typesetter import Typesetter
+            from tui.widgets.arabic_text import ArabicText
 
-            self.mount(Label(TOO_SMALL, id="too-small"))
+            told = _(TOO_SMALL).format(columns=SMALLEST[0], rows=SMALLEST[1])
+            self.mount(ArabicText(told, Typesetter(), id="too-small"))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""
@@ -104,3 +117,4 @@ class CommandedScreen(Screen[None]):
         answer = self.handlers[command_id]()
         if isawaitable(answer):
             await answer
+        self.carried_out(command_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.worker import get_current_worker
 
-from tui.settings.model import Settings
+from tui.settings.settled import Settled
 from tui.terminal.profile import Profile
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class Copier:
     """Hands texts to the clipboard of this terminal, one after the other."""
 
-    def __init__(self, app: App[Any], settings: Settings, profile: Profile) -> None:
+    def __init__(self, app: App[Any], settled: Settled, profile: Profile) -> None:
         self.text = ""
         """What was copied last."""
         self._app = app
-        self._settings = settings
+        self._settled = settled
         self._profile = profile
         self._turn = Lock()
 
@@ -53,7 +53,7 @@ class Copier:
     def _clipboard(self) -> "Clipboard":
         from tui.clipboard.copying import Clipboard
 
-        settings = self._settings
+        settings = self._settled.settings
         return Clipboard(os.environ, self._profile, settings.state_dir, self._send, settings.clipboard)
 
     def _send(self, sequence: str) -> None:

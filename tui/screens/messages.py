@@ -2,6 +2,8 @@
 
 from textual.message import Message
 
+from tui.language.spoken import gettext as _
+
 
 class OpenArticle(Message):
     """An article of the library is asked for, at a name, at a place, or at what a query found where one was followed."""
@@ -43,7 +45,9 @@ class NamesCatalogued(Message):
     @property
     def progress(self) -> str:
         """How far that is, a sentence; empty where nothing is left to be done."""
-        return f"Reading names: {self.done:,} of {self.total:,} articles" if self.done < self.total else ""
+        if self.done >= self.total:
+            return ""
+        return _("Reading names: {done} of {total} articles").format(done=f"{self.done:,}", total=f"{self.total:,}")
 
 
 class CopyInstead(Message):

@@ -6,26 +6,28 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.copier import Copier
 from tui.screens.type_ahead import TypeAhead
-from tui.settings.model import Settings
+from tui.settings.settled import Settled
 from tui.terminal.profile import Profile
 from tui.widgets.typing.paste_wanted import PasteWanted
 
 if TYPE_CHECKING:
     from tui.widgets.arabic_input import ArabicInput
 
-NOTHING = "Nothing to paste can be reached from here: paste with your terminal's own key, often Ctrl+Shift+V."
+NOTHING = marked("Nothing to paste can be reached from here: paste with your terminal's own key, often Ctrl+Shift+V.")
 
 
 class Paster:
     """Fetches what is on the clipboard, else what was copied here last; the keys typed behind it wait for it."""
 
     def __init__(
-        self, app: App[Any], settings: Settings, profile: Profile, copier: Copier, type_ahead: TypeAhead
+        self, app: App[Any], settled: Settled, profile: Profile, copier: Copier, type_ahead: TypeAhead
     ) -> None:
         self._app = app
-        self._settings = settings
+        self._settled = settled
         self._profile = profile
         self._copier = copier
         self._type_ahead = type_ahead
@@ -39,8 +41,8 @@ class Paster:
     def _paste(self, line: "ArabicInput") -> None:
         from tui.clipboard.pasting import pasted
 
-        text = pasted(os.environ, self._profile, self._settings.clipboard) or self._copier.text
+        text = pasted(os.environ, self._profile, self._settled.settings.clipboard) or self._copier.text
         if text:
             self._app.call_from_thread(lambda: line.replace(text, *line.selection))
         else:
-            self._app.call_from_thread(self._app.notify, NOTHING, severity="warning")
+            self._app.call_from_thread(self._app.notify, _(NOTHING), severity="warning")

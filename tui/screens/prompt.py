@@ -10,8 +10,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.framed import entitle
 
 
 def typed_path(text: str) -> Path:
@@ -25,16 +27,18 @@ class Prompt(ModalScreen[str | None]):
     BINDINGS = modal_keys([Binding("escape", "cancel", "Leave it as it was; Enter saves.", show=False)])
     CSS_PATH = Path(__file__).with_name("prompt.tcss")
 
-    def __init__(self, question: str, answer: str, typesetter: Typesetter) -> None:
+    def __init__(self, question: str, answer: str, typesetter: Typesetter, *, is_begun: bool = False) -> None:
+        """Take the answer that is there before, which typing replaces unless it is begun."""
         super().__init__()
         self._question = question
+        self._typesetter = typesetter
         self._input = ArabicInput(typesetter, answer)
+        self._input.select_on_focus = not is_begun
 
     def compose(self) -> ComposeResult:
         """Yield the line under its question."""
         with Vertical(id="prompt") as box:
-            box.border_title = self._question
-            box.border_subtitle = "Enter save · Esc cancel"
+            entitle(box, self._typesetter, self._question, _("Enter save · Esc cancel"))
             yield self._input
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
 from tui.screens.queue import Queue
+from tui.screens.taken_back import takes_back
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -60,15 +63,17 @@ class Steps:
     def _decided(self, decide: Callable[[], Step]) -> str:
         step = decide()
         self.note(step)
-        return f"{step.sentence}. u takes it back."
+        scope: Scope = getattr(self._screen, "scope", Scope.LIBRARY)
+        return f"{step.sentence}. {takes_back(scope.name)}"
 
     def _taken(self, steps: list[Step], others: list[Step], *, back: bool) -> str:
         if not steps:
-            return f"Nothing to {'take back' if back else 'do again'}."
+            return _("Nothing to take back.") if back else _("Nothing to do again.")
         step = steps.pop()
         (step.back if back else step.forth)()
         others.append(step)
-        return f"{step.sentence}: {'taken back' if back else 'done again'}."
+        said = _("{done}: taken back.") if back else _("{done}: done again.")
+        return said.format(done=step.sentence)
 
     def _add(self, change: Callable[[], str]) -> None:
         self._queue.add(partial(self._carry_out, change))

@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.app import App
 
+from tui.language.spoken import gettext as _
 from tui.terminal.profile import Profile
 from tui.terminal.title import has_title, title_sequence, window_title
 
@@ -29,6 +30,6 @@ def use_profile(app: App[Any], profile: Profile) -> None:
 def stop_for_now(app: App[Any]) -> None:
     """Stop the program until the shell goes on with it; say so where there is no shell that could."""
     if sys.platform == "win32" or app.is_web or app._driver is None or not app._driver.can_suspend:
-        app.notify("There is no shell here to go to.", timeout=3)
+        app.notify(_("There is no shell here to go to."), timeout=3)
     else:
         app.action_suspend_process()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from corpus.meant import did_you_mean
+
 _TEXTS = ("kind", "url", "model", "folder", "region", "account")
 _NUMBERS = {
     "parallel": (1, 64),
@@ -88,10 +90,7 @@ def _problem(key: str, value: object) -> str:
         is_number = type(value) in ((int, float) if key in _WITH_FRACTIONS else (int,))
         is_sound = is_number and least <= value <= most  # type: ignore[operator]
         return "" if is_sound else f"{key} is a number from {least:,} to {most:,}, not {value!r}. {LEFT_OUT}"
-    from difflib import get_close_matches
-
-    near = get_close_matches(key, KNOWN, n=1)
-    advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(KNOWN)}."
+    advice = did_you_mean(key, KNOWN, f"known are {', '.join(KNOWN)}.")
     return misplaced_key(key) or f"there is no setting {key}; {advice}"
 
 

@@ -2,30 +2,36 @@
 
 from enum import StrEnum
 
+from tui.typeset.turning import Turning
 
-class Layout(StrEnum):
+
+class Layout(Turning):
     """The layouts of an article, in the order in which a key goes through them."""
 
     SIDE_BY_SIDE = "side-by-side"
     STACKED = "stacked"
     INTERLINEAR = "interlinear"
 
-    @property
-    def following(self) -> "Layout":
-        """The one after it, the first one after the last."""
-        all_of_them = list(Layout)
-        return all_of_them[(all_of_them.index(self) + 1) % len(all_of_them)]
 
-
-class Sync(StrEnum):
+class Sync(Turning):
     """How the English keeps up with the Arabic, in the order in which a key goes through it."""
 
     PARAGRAPH = "paragraph"
     SENTENCE = "sentence"
     OFF = "off"
 
+
+class Panes(StrEnum):
+    """The panes of the reader from left to right."""
+
+    USUAL = "names english arabic"
+    NAMES_BESIDE_ARABIC = "english names arabic"
+    NAMES_RIGHT = "english arabic names"
+    MIRRORED = "arabic english names"
+    NAMES_BEFORE_ARABIC = "names arabic english"
+    NAMES_BETWEEN = "arabic names english"
+
     @property
-    def following(self) -> "Sync":
-        """The one after it, the first one after the last."""
-        all_of_them = list(Sync)
-        return all_of_them[(all_of_them.index(self) + 1) % len(all_of_them)]
+    def ids(self) -> tuple[str, ...]:
+        """The panes in their order."""
+        return tuple(self.value.split())

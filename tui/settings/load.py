@@ -1,54 +1,57 @@
 """Settings from options, environment, file and defaults, the first that says something wins."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tui.clipboard.route import AUTO, CHOICES
+from corpus.meant import did_you_mean
+from corpus.state_file import content_of
 from tui.settings import places
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.engines import LEFT_OUT, EngineSettings, engine_name, engine_tables, misplaced_key
 from tui.settings.errors import SettingsError
-from tui.settings.layout import Layout
-from tui.settings.model import AUTO as AUTO_MODE
-from tui.settings.model import CHOSEN_FILE, SCHEME, SCHEMES, Origin, Settings
+from tui.settings.key_table import KEYS, key_table
+from tui.settings.layout import Layout, Panes
+from tui.settings.model import CHOSEN_FILE, Colours, Language, Origin, Preset, Settings
+from tui.settings.table import BY_NAME, DEFAULTS, NO, OFF, ON, ON_START, YES
+from tui.typeset.digits import Digits
 from tui.typeset.harakat import Harakat
-from tui.typeset.terminal.mode import Mode
 
-DEFAULTS: Mapping[str, str] = {
-    "db": "",
-    "theme": "paper",
-    "bidi": AUTO_MODE,
-    "clipboard": AUTO,
-    "translator": "off",
-    "translator_url": "",
-    "translator_model": "",
-    "translator_folder": "",
-    "author": "",
-    "romanisation": SCHEME,
-    "harakat": Harakat.WRITTEN,
-    "layout": Layout.SIDE_BY_SIDE,
-    "backups": "10",
-    "allow_private": "no",
-    "refresh_feeds": "off",
+_TEXTS = (
+    "theme",
+    "bidi",
+    "clipboard",
+    "translator",
+    "translator_url",
+    "translator_model",
+    "translator_folder",
+    "romanisation",
+)
+_SWITCHES = ("animations", "invisible", "focus_line", "mouse", "allow_private", "refresh_feeds")
+_KINDS = {
+    "colours": Colours,
+    "language": Language,
+    "pane_order": Panes,
+    "layout": Layout,
+    "harakat": Harakat,
+    "digits": Digits,
+    "keymap": Preset,
 }
-"""The settings a user may choose, with their defaults; an empty one depends on the machine."""
-_KNOWN: Mapping[str, tuple[str, ...]] = {
-    "bidi": (AUTO_MODE, *Mode),
-    "clipboard": tuple(CHOICES),
-    "romanisation": SCHEMES,
-    "harakat": tuple(Harakat),
-    "layout": tuple(Layout),
-    "allow_private": ("no", "yes"),
-    "refresh_feeds": ("off", "on start"),
-}
-"""The values of the settings that have only some."""
-_NUMBERS = ("backups",)
-"""The settings that are numbers from 0."""
-_MOST_DIGITS = 4
+"""The settings that become one of an enumeration."""
+ENCODING = "utf-8-sig"
+"""That of the settings file: UTF-8, with or without the mark that some editors put before it."""
+_LARGEST = 10**9
+"""No number of a setting is as large; Python refuses to write those of thousands of digits."""
 _ENGINES = "engines"
 """The table of the settings file that holds a table for each engine."""
+_VARIABLE = "WARRAQ_"
+"""With what the names of our environment variables begin."""
+_OTHERS = ("WARRAQ_KEY_", "WARRAQ_TRANSLATOR_KEY", "WARRAQ_ALLOW_ENGINES")
+"""Variables that are no settings."""
+_NEAR = 0.9
+"""How like a known variable one is that is taken for it, mistyped."""
 
 
 class Written(NamedTuple):
@@ -57,6 +60,8 @@ class Written(NamedTuple):
     values: Mapping[str, str] = {}
     """The known settings, by name."""
     engines: tuple[EngineSettings, ...] = ()
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The keys of commands, by their ids."""
     problems: tuple[str, ...] = ()
     """A sentence for each thing that was left out."""
 
@@ -74,23 +79,36 @@ class Choice:
     def take(self, found: Mapping[str, str], origin: Origin) -> None:
         """Let what was found replace what is weaker; a value that cannot be is left out, of an option it is a SettingsError."""
         for name, value in found.items():
-            sound = _sound(name, value)
-            if sound is not None:
-                self.values[name], self.origins[name] = sound, origin
-                continue
-            can_be = "a number from 0" if name in _NUMBERS else f"one of {', '.join(_KNOWN[name])}"
-            problem = f"The setting {name} ({origin}) is {can_be}, not {value!r}; choose {'one' if name in _NUMBERS else 'one of them'}."
-            if origin is Origin.OPTION:
-                raise SettingsError(problem)
-            self.problems.append(f"{problem} {LEFT_OUT}")
+            try:
+                self.values[name] = sound_value(name, value, origin)
+            except SettingsError as problem:
+                if origin is Origin.OPTION:
+                    raise
+                self.problems.append(f"{problem} {LEFT_OUT}")
+            else:
+                self.origins[name] = origin
+
+
+def sound_value(name: str, value: str, origin: Origin = Origin.CHOSEN) -> str:
+    """Return the value of a setting as it is kept; raises SettingsError for one that cannot be."""
+    sound = _sound(name, value)
+    if sound is not None:
+        return sound
+    setting = BY_NAME[name]
+    can_be = f"a number from 0 to {setting.most}" if setting.is_number else f"one of {', '.join(setting.values)}"
+    choose = "one" if setting.is_number else "one of them"
+    where = "" if origin is Origin.CHOSEN else f" ({origin})"
+    raise SettingsError(f"The setting {name}{where} is {can_be}, not {value!r}; choose {choose}.")
 
 
 def _sound(name: str, value: str) -> str | None:
     """Return the value of a setting as it is kept, None for one that cannot be."""
-    if name in _NUMBERS:
-        return value if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS else None
-    known = _KNOWN.get(name)
-    return value if known is None else next((each for each in known if each == value.casefold()), None)
+    setting = BY_NAME[name]
+    if setting.is_number:
+        is_short = len(value) <= len(str(setting.most))  # Python counts no further than some thousands of digits
+        is_sound = value.isascii() and value.isdigit() and is_short and int(value) <= setting.most
+        return value if is_sound else None
+    return value if not setting.values else next((each for each in setting.values if each == value.casefold()), None)
 
 
 def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
@@ -102,12 +120,20 @@ def load_settings(options: Mapping[str, str | None], environ: Mapping[str, str])
     return _chosen(options, environ, load_file(config_file(environ)))
 
 
-def load_sound_settings(options: Mapping[str, str | None], environ: Mapping[str, str]) -> Settings:
-    """Return the settings as `load_settings` does; a settings file that is wrong is left out with a warning."""
+def load_sound_settings(
+    options: Mapping[str, str | None], environ: Mapping[str, str], held: Mapping[str, str | None] | None = None
+) -> Settings:
+    """Return the settings as `load_settings` does; a settings file that is wrong is left out with a warning.
+
+    What is `held` goes before what the file says of it; None stands for a line that is not there.
+    """
+    held = held or {}
     try:
-        return load_settings(options, environ)
+        written = load_file(config_file(environ))
     except SettingsError as error:
-        return _chosen(options, environ, Written(problems=(f"{error} {LEFT_OUT}",)))
+        written = Written(problems=(f"{error} {LEFT_OUT}",))
+    left = {name: value for name, value in written.values.items() if name not in held}
+    return _chosen(options, environ, written._replace(values=left), held)
 
 
 def config_file(environ: Mapping[str, str]) -> Path:
@@ -115,13 +141,19 @@ def config_file(environ: Mapping[str, str]) -> Path:
     return places.config_dir(environ) / "config.toml"
 
 
-def _chosen(options: Mapping[str, str | None], environ: Mapping[str, str], written: Written) -> Settings:
-    variables = {name: environ.get(f"WARRAQ_{name.upper()}", "") for name in DEFAULTS}
+def _chosen(
+    options: Mapping[str, str | None],
+    environ: Mapping[str, str],
+    written: Written,
+    held: Mapping[str, str | None] | None = None,
+) -> Settings:
+    variables = {name: environ.get(f"{_VARIABLE}{name.upper()}", "").strip() for name in DEFAULTS}
     choice = Choice()
     state = places.state_dir(environ)
     kept = ChosenEngine(state / CHOSEN_FILE).name
     choice.take({"translator": kept} if kept else {}, Origin.CHOSEN)
     choice.take(written.values, Origin.FILE)
+    choice.take({name: value for name, value in (held or {}).items() if value is not None}, Origin.CHOSEN)
     choice.take({name: value for name, value in variables.items() if value}, Origin.ENVIRONMENT)
     choice.take({name: value for name, value in options.items() if value and name in DEFAULTS}, Origin.OPTION)
     data = places.data_dir(environ)
@@ -130,52 +162,53 @@ def _chosen(options: Mapping[str, str | None], environ: Mapping[str, str], writt
         config_dir=places.config_dir(environ),
         state_dir=state,
         db=database_url(choice.values["db"] or str(data / "warraq.db")),
-        theme=choice.values["theme"],
-        bidi=choice.values["bidi"],
-        clipboard=choice.values["clipboard"],
-        translator=choice.values["translator"],
-        translator_url=choice.values["translator_url"],
-        translator_model=choice.values["translator_model"],
-        translator_folder=choice.values["translator_folder"],
         engines=written.engines,
+        keys=written.keys,
         allowed_engines=_names(options.get("allow_engines") or environ.get("WARRAQ_ALLOW_ENGINES", "")),
         author=choice.values["author"] or _user(environ),
-        romanisation=choice.values["romanisation"],
-        harakat=Harakat(choice.values["harakat"]),
-        layout=Layout(choice.values["layout"]),
-        backups=int(choice.values["backups"]),
-        allow_private=choice.values["allow_private"] == "yes",
-        refresh_feeds=choice.values["refresh_feeds"] == "on start",
         origins=tuple(choice.origins.items()),
-        warnings=(*written.problems, *choice.problems),
+        warnings=(*written.problems, *choice.problems, *_mistyped(environ), *places.left_out(environ)),
+        **typed(choice.values),
     )
+
+
+def typed(values: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields of `Settings` that are what the words of a setting say, whatever the machine is."""
+    return {
+        **{name: values[name] for name in _TEXTS},
+        **{name: int(values[name]) for name in values if BY_NAME[name].is_number},
+        **{name: values[name] in (ON, YES, ON_START) for name in _SWITCHES},
+        **{name: kind(values[name]) for name, kind in _KINDS.items()},
+    }
 
 
 def load_file(path: Path) -> Written:
     """Return what a TOML file says; nothing if there is no file."""
     try:
-        raw = path.read_bytes()
+        raw = content_of(path)
     except (FileNotFoundError, NotADirectoryError):
         return Written()
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it.") from error
-    document = _document(path, raw)
+    document = parsed(path, raw)
     engines, odd = engine_tables(path, document.pop(_ENGINES, {}))
+    keys = key_table(path, document.pop(KEYS, {}))
     known = {name: _as_written(name, value) for name, value in document.items() if name in DEFAULTS}
     texts = {name: value for name, value in known.items() if isinstance(value, str)}
     unknown = (_unknown(path, name) for name in document if name not in DEFAULTS)
     others = (_no_text(path, name, value) for name, value in known.items() if name not in texts)
-    return Written(texts, engines, (*unknown, *others, *odd))
+    return Written(texts, engines, keys.keys, (*unknown, *others, *odd, *keys.problems))
 
 
-def _document(path: Path, written: bytes) -> dict[str, object]:
+def parsed(path: Path, written: bytes) -> dict[str, object]:
+    """Return what the bytes of a settings file say; raises SettingsError where they are no TOML."""
     import tomllib
 
     try:
-        return tomllib.loads(written.decode("utf-8"))
+        return tomllib.loads(written.decode(ENCODING))
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: is not UTF-8; save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: is not valid TOML ({error}); mend that line or remove the file.") from error
 
 
@@ -183,24 +216,40 @@ def database_url(text: str) -> str:
     """Return a database URL; a plain file name becomes an SQLite one."""
     if "://" in text:
         return text
-    return f"sqlite:///{Path(text).expanduser().absolute()}"
+    path = Path(text)
+    with suppress(RuntimeError):  # `~` of somebody the system does not know is a name like any other
+        path = path.expanduser()
+    return f"sqlite:///{path.absolute()}"
 
 
 def _as_written(name: str, value: object) -> object:
-    """Return the text of a number where one is wanted; anything else as it is."""
-    return str(value) if name in _NUMBERS and type(value) is int else value
+    """Return the text of a number or of true and false where one is wanted; anything else as it is."""
+    setting = BY_NAME[name]
+    if type(value) is bool:
+        return next((each for each in setting.values if each in ((ON, YES) if value else (OFF, NO))), value)
+    is_told = setting.is_number or setting.values
+    return str(value) if is_told and type(value) is int and abs(value) < _LARGEST else value
 
 
 def _no_text(path: Path, name: str, value: object) -> str:
-    return f"{path}: {name} has to be text in quotes, not {value!r}; put quotes around it. {LEFT_OUT}"
+    told = "so large a number" if type(value) is int and abs(value) >= _LARGEST else repr(value)
+    return f"{path}: {name} has to be text in quotes, not {told}; put quotes around it. {LEFT_OUT}"
 
 
 def _unknown(path: Path, name: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, (*DEFAULTS, _ENGINES), n=1)
-    advice = f"did you mean {near[0]}?" if near else f"known are {', '.join(DEFAULTS)}."
+    advice = did_you_mean(name, (*DEFAULTS, _ENGINES, KEYS), f"known are {', '.join(DEFAULTS)}.")
     return f"{path}: {misplaced_key(name) or f'there is no setting {name}; {advice}'}"
+
+
+def _mistyped(environ: Mapping[str, str]) -> Iterator[str]:
+    """Yield a sentence for each variable that is nearly called as one of a setting; those of others are left alone."""
+    known = {f"{_VARIABLE}{name.upper()}" for name in DEFAULTS}
+    for variable in environ:
+        if variable.startswith(_VARIABLE) and variable not in known and not variable.startswith(_OTHERS):
+            from difflib import get_close_matches
+
+            for near in get_close_matches(variable, known, n=1, cutoff=_NEAR):
+                yield f"The environment variable {variable} sets nothing: did you mean {near}? {LEFT_OUT}"
 
 
 def _names(written: str) -> tuple[str, ...]:

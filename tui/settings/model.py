@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.settings.engines import EngineSettings
-from tui.settings.layout import Layout
+from tui.settings.layout import Layout, Panes
+from tui.typeset.digits import Digits
 from tui.typeset.harakat import Harakat
 from tui.typeset.terminal.mode import Mode
 
@@ -16,6 +17,35 @@ AUTO = "auto"
 SCHEME = "ala-lc"
 SCHEMES = (SCHEME, "ijmes", "din")
 """The ways to write Arabic in Latin letters, as `glossary.morphology.grammar.schemes` knows them."""
+
+
+class Colours(StrEnum):
+    """How many colours the terminal is given."""
+
+    AUTO = "auto"
+    """As many as it shows; none where `NO_COLOR` is set."""
+    TRUE = "truecolor"
+    C256 = "256"
+    C16 = "16"
+    C8 = "8"
+    NONE = "none"
+
+
+class Language(StrEnum):
+    """The language of the interface."""
+
+    AUTO = "auto"
+    """That of the locale where there is a catalogue of it, else English."""
+    ENGLISH = "en"
+    ARABIC = "ar"
+
+
+class Preset(StrEnum):
+    """The keys that commands begin with."""
+
+    DEFAULT = "default"
+    VIM = "vim"
+    EMACS = "emacs"
 
 
 class Origin(StrEnum):
@@ -65,6 +95,32 @@ class Settings(NamedTuple):
     """Which vowel signs the page shows until the reader asks for others."""
     layout: Layout = Layout.SIDE_BY_SIDE
     """How the Arabic and the English stand to each other until the reader asks for another way."""
+    colours: Colours = Colours.AUTO
+    """How many colours the terminal is given."""
+    language: Language = Language.AUTO
+    """The language of the interface."""
+    pane_order: Panes = Panes.USUAL
+    """The panes of the reader from left to right."""
+    animations: bool = True
+    """Whether things move on the screen."""
+    text_width: int = 0
+    """The most cells a line of Arabic is wide; 0 for all there are."""
+    line_spacing: int = 0
+    """Empty rows between the lines of an article."""
+    digits: Digits = Digits.WRITTEN
+    """Which digits numbers are shown in."""
+    invisible: bool = False
+    """Whether characters that cannot be seen are shown by signs."""
+    focus_line: bool = False
+    """Whether all but the line of the cursor is dimmed."""
+    words_a_minute: int = 120
+    """How fast the user reads Arabic."""
+    keymap: Preset = Preset.DEFAULT
+    """The keys that commands begin with."""
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The keys that the user gave to commands, by their ids; no keys for a command that has none any more."""
+    mouse: bool = True
+    """Whether the mouse is listened to."""
     backups: int = 10
     """How many backups of a database are kept; with 0 none is made that was not asked for."""
     allow_private: bool = False
@@ -119,6 +175,11 @@ class Settings(NamedTuple):
     def backups_dir(self) -> Path:
         """Return the folder of the backups, a folder in it for each database; it need not exist."""
         return self.data_dir / "backups"
+
+    @property
+    def tour_file(self) -> Path:
+        """Return the file that says whether the tour was shown."""
+        return self.state_dir / "tour.json"
 
     @property
     def panes_file(self) -> Path:

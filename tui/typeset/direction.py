@@ -26,14 +26,18 @@ _RIGHT = rf"(?:(?=[^\W\d_]){_ANY_RIGHT})+"
 _LEFT = rf"[^\W\d_{_RIGHT_RANGES}]+"
 _PLAIN_RIGHT, _PLAIN_LEFT = f"[{PLAIN_LETTERS}]+", "[A-Za-z]+"
 _LETTER = r"[^\W\d_]"
+_ISOLATED = "[\u2066-\u2068][^\u2066-\u2069]*\u2069"
 _ADDRESS = r"(?i)\b(?:https?://|ftp://|www\.)\S+"
 
 
 def direction(text: str) -> Direction:
     """Return the side the majority of letters asks for, the first letter's where they are even.
 
-    Web addresses do not count. A text without letters is right-to-left only if it has Arabic digits or signs.
+    Web addresses do not count, nor what is isolated from letters around it. A text without letters is right-to-left
+    only if it has Arabic digits or signs.
     """
+    if "\u2069" in text and re.search(_LETTER, around := re.sub(_ISOLATED, " ", text)):
+        text = around
     if text.isascii() or not (_ARABIC.search(text) or re.search(_ANY_RIGHT, text)):
         return Direction.LTR
     is_plain = not re.search(UNUSUAL, text)

@@ -1,9 +1,9 @@
 """Which vowel signs of a text are shown."""
 
-from enum import StrEnum
+from tui.typeset.turning import Turning
 
 
-class Harakat(StrEnum):
+class Harakat(Turning):
     """The vowel signs on the words of a page, in the order in which a key goes through them."""
 
     WRITTEN = "written"
@@ -14,9 +14,3 @@ class Harakat(StrEnum):
     """All of every word whose reading is sure enough, elsewhere those that the text writes."""
     OFF = "off"
     """None."""
-
-    @property
-    def following(self) -> "Harakat":
-        """The one after it, the first one after the last."""
-        all_of_them = list(Harakat)
-        return all_of_them[(all_of_them.index(self) + 1) % len(all_of_them)]

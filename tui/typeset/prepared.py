@@ -2,13 +2,16 @@
 
 import re
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.typeset.classes import Characters
 from tui.typeset.columns import Columns, Ruler
 from tui.typeset.direction import Direction, direction
 from tui.typeset.grammar import Grammar, Grammars
 from tui.typeset.levels import paragraph_levels
+
+if TYPE_CHECKING:
+    from tui.typeset.substitutes import Substituted
 
 _NEUTRAL = " !-/:-@\\[-`{-~\xa1-\xa9\xab\xac\xae-\xb1\xbb\xbf\xd7\xf7\u2010-\u2027\u2030-\u205e"
 # `re` compiles what it is given as text when it is first used, and keeps it
@@ -32,8 +35,15 @@ class Tools(NamedTuple):
 class Prepared:
     """A paragraph with all that does not depend on the width, each part worked out when first asked for."""
 
-    def __init__(self, text: str, asked: Direction | None, tools: Tools) -> None:
-        self.text = text
+    def __init__(
+        self, text: str, asked: Direction | None, tools: Tools, substituted: "Substituted | None" = None
+    ) -> None:
+        self.text = substituted.ordered if substituted else text
+        """What the order and the joining of letters are resolved from."""
+        self.seen = substituted.seen if substituted else text
+        """What is cut into clusters, measured and shown; as long as the text."""
+        self.glyphs = substituted.glyphs if substituted else {}
+        """What is shown at some offsets in place of what is seen there."""
         self._asked = asked
         self._tools = tools
 
@@ -45,12 +55,12 @@ class Prepared:
     @cached_property
     def grammar(self) -> Grammar:
         """How the text is cut into clusters."""
-        return self._tools.grammars.of(self.text)
+        return self._tools.grammars.of(self.seen)
 
     @cached_property
     def columns(self) -> Columns:
         """The text measured in columns, with the places where lines may end."""
-        return self._tools.ruler.columns(self.text, self.grammar)
+        return self._tools.ruler.columns(self.seen, self.grammar)
 
     @property
     def width(self) -> int:

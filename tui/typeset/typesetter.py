@@ -1,9 +1,11 @@
 """The door of typesetting: paragraphs in, lines out."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tui.typeset.breaking import line_starts
-from tui.typeset.characters import DROPPED, FIXED_SPACES, JOINER, NON_JOINER, SPACES, TATWEEL
+from tui.typeset.characters import BIDI_CONTROLS, DROPPED, FIXED_SPACES, JOINER, NON_JOINER, SPACES, TATWEEL
 from tui.typeset.classes import Characters
 from tui.typeset.columns import Ruler
 from tui.typeset.direction import Direction
@@ -15,9 +17,13 @@ from tui.typeset.order import line_levels, visual_order
 from tui.typeset.prepared import Prepared, Tools
 from tui.typeset.shaping import Shaper, Word
 
+if TYPE_CHECKING:
+    from tui.typeset.substitutes import Substituted
+
 # `re` compiles what it is given as text when it is first used, and keeps it: few articles need these
 _HANGING = f"[{SPACES}{FIXED_SPACES}{DROPPED}]*"
 _UNSEEN = f"[{DROPPED}]*"
+_TURNING = f"[{BIDI_CONTROLS}]"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _REACH = 64
 """How far the neighbour of a cut word is looked for, past marks."""
@@ -39,9 +45,14 @@ class Typesetter:
         self._glyphs: dict[tuple[str, int], Glyph] = {}
         self._fitted: dict[tuple[str, int, Direction | None], Line] = {}
 
-    def prepare(self, text: str, direction: Direction | None = None) -> Prepared:
-        """Return the paragraph made ready for any width; by default it runs as the majority of its letters."""
-        return Prepared(text, direction, self._tools)
+    def prepare(
+        self, text: str, direction: Direction | None = None, substituted: "Substituted | None" = None
+    ) -> Prepared:
+        """Return the paragraph made ready for any width, some of it perhaps shown otherwise.
+
+        By default it runs as the majority of its letters.
+        """
+        return Prepared(text, direction, self._tools, substituted)
 
     def lay_out(self, prepared: Prepared, width: int) -> tuple[LineSpan, ...]:
         """Return the lines of a paragraph at `width` cells: every code point in exactly one, at least one line.
@@ -100,7 +111,7 @@ class Typesetter:
 
         What shows nothing belongs to the cell before it, at the beginning of a line to the one after it.
         """
-        tokens = list(prepared.grammar.cluster.finditer(prepared.text, start, end))
+        tokens = list(prepared.grammar.cluster.finditer(prepared.seen, start, end))
         words = {found.start(): _word(prepared, found) for found in tokens if found.lastgroup}
         shaped = self._shaper.shaped(words.values(), prepared.grammar)
         levels = self._line_levels(prepared, start, end)
@@ -118,7 +129,7 @@ class Typesetter:
             if width:
                 cells.append(Cell(text, width, begin, found.end(), level))
                 begin = found.end()
-        return cells
+        return [_substituted(cell, prepared.glyphs) for cell in cells] if prepared.glyphs else cells
 
     def _line_levels(self, prepared: Prepared, start: int, end: int) -> bytes:
         """Return the levels of a range of one line without the white space at its end (rule L1)."""
@@ -149,12 +160,35 @@ class Typesetter:
         """Return the cells of one line as seen from left to right."""
         if prepared.levels is None:
             return tuple(cells[::-1] if prepared.direction.level else cells)
-        return tuple(map(cells.__getitem__, visual_order(bytes(cell.level for cell in cells))))
+        items = list(_with_barriers(cells, prepared) if re.search(_TURNING, prepared.text) else cells)
+        order = visual_order(bytes(item if isinstance(item, int) else item.level for item in items))
+        return tuple([item for item in map(items.__getitem__, order) if not isinstance(item, int)])
+
+
+def _with_barriers(cells: Sequence[Cell], prepared: Prepared) -> Iterator[Cell | int]:
+    """Yield cells, and behind each the level of what it hides where that parts it from the cells that follow, as a mark does.
+
+    What the first one hides before its sign parts it from nothing.
+    """
+    levels, shown = prepared.levels or b"", cells[0].start if cells else 0
+    while prepared.grammar.zero.match(prepared.text, shown):
+        shown += 1
+    for cell in cells:
+        yield cell
+        hidden = min(levels[max(cell.start, shown) + 1 : cell.end], default=cell.level)
+        if hidden < cell.level:
+            yield hidden
+
+
+def _substituted(cell: Cell, glyphs: Mapping[int, str]) -> Cell:
+    """Return a cell with what is shown in the place of its first sign."""
+    found = next((glyphs[offset] for offset in range(cell.start, cell.end) if offset in glyphs), None)
+    return cell if found is None else cell._replace(text=found + cell.text[1:])
 
 
 def _seen_end(prepared: Prepared, start: int, end: int) -> int:
     """Return where the white space at the end of a line begins."""
-    text = prepared.text
+    text = prepared.seen
     if prepared.grammar.is_plain:
         return start + len(text[start:end].rstrip(" "))
     tail = re.match(_HANGING, text[start:end][::-1])
@@ -168,11 +202,17 @@ def _seen_end(prepared: Prepared, start: int, end: int) -> int:
 def _word(prepared: Prepared, found: re.Match[str]) -> Word:
     """Return a word of a line with the letters it joins across the line's ends."""
     start, end = found.span()
-    text, grammar = prepared.text, prepared.grammar
-    reaches_back = start == found.pos or text[start - 1] == JOINER
+    text, seen, grammar = prepared.text, prepared.seen, prepared.grammar
+    reaches_back = start == found.pos or text[start - 1] in (JOINER, *_unlike(text, seen, start - 1))
     before = _letter(text[max(start - _REACH, 0) : start][::-1], grammar) if reaches_back else ""
-    after = _letter(text[end : end + _REACH], grammar) if end == found.endpos else ""
+    reaches_on = end == found.endpos or _unlike(text, seen, end)
+    after = _letter(text[end : end + _REACH], grammar) if reaches_on else ""
     return Word(found[0], before, after)
+
+
+def _unlike(text: str, seen: str, place: int) -> str:
+    """Return what the text has at a place where a sign is shown for it, which parts no letters; else nothing."""
+    return "" if seen[place] == text[place] else text[place]
 
 
 def _letter(text: str, grammar: Grammar) -> str:

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.widgets.input import Selection
 
 from tui.commands.bindings import with_arabic_keys
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.typing.admitted import admitted, admitted_key
 from tui.widgets.typing.history import Edited, EditHistory
@@ -95,7 +96,9 @@ class ArabicInput(PaintedInput):
         super().replace(new, start, end)
         self._edits.note(before, self._edited, _run(new, start, end))
         if len(new) < len(key) or len(text) > looked_at:
-            self.notify(f"A line takes {self.longest:,} letters: the rest was left out.", severity="warning")
+            self.notify(
+                _("A line takes {n} letters: the rest was left out.").format(n=f"{self.longest:,}"), severity="warning"
+            )
 
     def on_key(self, event: events.Key) -> None:
         """Let the signs in that Textual takes for no letters."""

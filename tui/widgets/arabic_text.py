@@ -8,9 +8,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.language.spoken import plain
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import base_of
 from tui.widgets.page.paint import left_of
 from tui.widgets.selectable import Selectable, Shown
 
@@ -50,7 +52,7 @@ class ArabicText(Selectable):
             self._width = width
             self._lines = []
             for number, paragraph in enumerate(self._paragraphs):
-                prepared = self._typesetter.prepare(paragraph.text)
+                prepared = self._typesetter.prepare(paragraph.text, base_of(paragraph.text))
                 for span in self._typesetter.lay_out(prepared, max(1, width)):
                     self._lines.append((self._typesetter.line(prepared, span), number))
         return self._lines
@@ -85,6 +87,10 @@ class ArabicText(Selectable):
     def text_of(self, block: int) -> str:
         """Return a paragraph."""
         return self._paragraphs[block].text
+
+    def as_copied(self, text: str) -> str:
+        """Return a text of the interface without the signs that keep its parts in order."""
+        return plain(text)
 
     def pull(self, rows: int) -> None:
         """Scroll what the text stands in."""

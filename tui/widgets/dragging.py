@@ -32,6 +32,12 @@ Cell = tuple[int, int]
 """A column and a row of a widget's content, which may be outside of it."""
 
 
+def cell_under(event: events.MouseEvent, widget: Widget) -> Cell:
+    """Return the column and the row of a widget's content at which the pointer is, also outside of it."""
+    gutter = widget.gutter
+    return event.x - gutter.left, event.y - gutter.top
+
+
 class Dragging:
     """The drag of one widget."""
 

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from corpus.errors import CorpusError
 from corpus.model import Summary
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import RowChosen, RowMarked, Rows
@@ -59,7 +60,7 @@ class Elsewhere(Vertical):
     def show(self, entity_id: str, articles: Sequence[Summary]) -> None:
         """List the other articles in which a name stands."""
         self._entity = entity_id
-        self._heading.tell(f"Also in {len(articles)}:" if articles else "In this article only")
+        self._heading.tell(_("Also in {n}:").format(n=len(articles)) if articles else _("In this article only"))
         self._rows.show(articles)
         self._rows.display = bool(articles)
         self.display = True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.strip import Strip
 
+from tui.language.spoken import plain
 from tui.widgets.fitted import Field, FittedStrip
 from tui.widgets.selectable import Selectable, Shown
 
@@ -64,6 +65,10 @@ class Fielded(Selectable):
             begin = number * _MOST_FIELDS
             yield from (place for place in range(begin, begin + len(self._copied[1])) if first <= place <= last)
         self._copied = (-1, [])
+
+    def as_copied(self, text: str) -> str:
+        """Return a text of the interface without the signs that keep its parts in order."""
+        return plain(text)
 
     def gap_between(self, before: int, block: int) -> str:
         """Return a tab between the texts of a line, a new line between lines."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import FittedStrip, strip_of
@@ -21,7 +22,7 @@ class GlossPane(Fielded):
         self._foreign: Foreign | None = None
         self._extras = Extras()
         self._turned = 0
-        self._message = "Loading the lexicon …"
+        self._message = _("Loading the lexicon …")
 
     def say(self, message: str) -> None:
         """Show a sentence in place of a gloss."""

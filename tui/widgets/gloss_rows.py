@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import is_mirrored, marked
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, Side, fitted, text_width
+from tui.widgets.fitted import Fitted, Side, fitted, snug, text_width, with_arabic
 from tui.widgets.gloss_told import Extras, Foreign, Told, doubt_of, grammar_of, origin_of, parts_of, said_of
 
 if TYPE_CHECKING:
@@ -24,8 +27,8 @@ _PARTED = "  ·  "
 _NOTE = "✎ "
 _AVOIDED = ("deprecated", "superseded")
 """Statuses of terms that are struck."""
-_ADD = "a: add it to the glossary"
-_ONE_BY_ONE = "l: its words one by one"
+_ADD = marked("a: add it to the glossary")
+_ONE_BY_ONE = marked("l: its words one by one")
 
 
 class GlossRows:
@@ -48,7 +51,7 @@ class GlossRows:
         if number in (1, 2):
             parts = self._parts(told, number - 1)
             room = max(0, self._width - _cells(parts))
-            return [self._set(_GAP.join(self._beside(told)[number - 1]), room, "faint"), *parts]
+            return with_arabic([self._set(_GAP.join(self._beside(told)[number - 1]), room, "faint")], parts)
         below = self.below(told, extras)
         return below[number - HEAD] if number - HEAD < len(below) else [self._set("", self._width, "faint")]
 
@@ -58,21 +61,23 @@ class GlossRows:
             below = [*self._notes(foreign.notes), *(self._term(term) for term in foreign.terms)]
             return below[number - 1] if number <= len(below) else [self._set("", self._width, "faint")]
         right = min(self._width // 2, text_width(self._typesetter, foreign.word) + 1)
-        said, ink = (foreign.terms[0].en, "found") if foreign.terms else (f"not Arabic · {_ADD}", "faint")
-        return [self._set(said, self._width - right, ink), self._set(foreign.word, right, "key", "right")]
+        said, ink = (
+            (foreign.terms[0].en, "found")
+            if foreign.terms
+            else (with_keys(_("not Arabic · {reader.add}: add it to the glossary")), "faint")
+        )
+        return with_arabic(
+            [self._set(said, self._width - right, ink)], [self._set(foreign.word, right, "key", "right")]
+        )
 
     def _headline(self, told: Told) -> list[Fitted]:
         whole = told.expression if told.reading.whole else ""
         word = whole or told.reading.analysis.vocalised or told.gloss.token.surface
         right = min(self._width // 2, text_width(self._typesetter, word) + 1)
-        doubt = f"{found}: " if (found := doubt_of(told)) else ""
-        return [
-            self._set(doubt, len(doubt), "guess"),
-            self._set(
-                told.reading.text, self._width - right - len(doubt), _HEADLINES.get(told.reading.source, "strong")
-            ),
-            self._set(word, right, "key", "right"),
-        ]
+        found = doubt_of(told)
+        doubt = snug(self._typesetter, f"{_(found)}:", self._ink("guess"), 1) if found else self._set("", 0, "guess")
+        ink, room = _HEADLINES.get(told.reading.source, "strong"), self._width - right - _cells([doubt])
+        return with_arabic([doubt, self._set(told.reading.text, room, ink)], [self._set(word, right, "key", "right")])
 
     def _beside(self, told: Told) -> tuple[list[str], list[str], list[str]]:
         """Return what is told of a word beside its parts, on the upper and the lower row, and what has no room there."""
@@ -90,7 +95,7 @@ class GlossRows:
         for arabic, english in reversed(parts_of(told.reading.analysis)):
             room = 2 + max(text_width(self._typesetter, each, 24) for each in (arabic, english))
             text, style = (arabic, "accent") if line == 0 else (english, "faint")
-            parts.append(self._set(text, room, style, "right"))
+            parts.append(self._set(text, room, style, "left" if is_mirrored() else "right"))
         return parts
 
     def below(self, told: Told, extras: Extras) -> list[Sequence[Fitted]]:
@@ -105,16 +110,18 @@ class GlossRows:
         if rest := self._beside(told)[2]:
             rows.append([self._set(_GAP.join(rest), self._width, "faint")])
         if told.expression:
-            how = _ONE_BY_ONE if told.reading.whole else told.gloss.text
-            rows.append(self._line("expression:", [(told.expression, how)]))
+            how = _(_ONE_BY_ONE) if told.reading.whole else told.gloss.text
+            rows.append(self._line(_("expression:"), [(told.expression, how)]))
         rows += [self._term(term) for term in told.terms]
         if told.is_unknown:
             near = extras.nearest
-            rows.append(self._line("nearest: " if near else "Nothing is known of it. ", [*near, ("", _ADD)]))
+            rows.append(
+                self._line(_("nearest:") + " " if near else _("Nothing is known of it.") + " ", [*near, ("", _(_ADD))])
+            )
         if extras.family:
-            rows.append(self._line("same root: ", extras.family))
+            rows.append(self._line(_("same root:") + " ", extras.family))
         if extras.entries:
-            rows.append(self._line("dictionaries: ", extras.entries))
+            rows.append(self._line(_("dictionaries:") + " ", extras.entries))
         return rows
 
     def _notes(self, notes: Sequence[str]) -> list[Sequence[Fitted]]:
@@ -128,8 +135,8 @@ class GlossRows:
 
     def _line(self, label: str, pairs: Sequence[tuple[str, str]]) -> list[Fitted]:
         """Return a label and pairs of Arabic and English, as many as there is room for."""
-        parts = [self._set(label, min(self._width, len(label)), "faint")]
-        left = self._width - len(label)
+        first = snug(self._typesetter, label, self._ink("faint"), label.endswith(" "))
+        parts, left = [first], self._width - _cells([first])
         for arabic, english in pairs:
             widths = [text_width(self._typesetter, each) + 1 if each else 0 for each in (arabic, english)]
             if sum(widths) > left and len(parts) > 1:
@@ -147,12 +154,12 @@ class GlossRows:
         right = min(self._width // 2, text_width(self._typesetter, match.ar) + 1)
         left = text_width(self._typesetter, match.en) + 3
         avoided = match.status in _AVOIDED
-        return [
-            self._set("◆ ", 2, "found"),
+        said = [
             self._set(match.en, min(left, self._width - right - 2), "struck" if avoided else "found"),
             self._set(said_of(match), max(0, self._width - right - 2 - left), "faint"),
-            self._set(match.ar, right, "struck" if avoided else "found", "right"),
         ]
+        arabic = self._set(match.ar, right, "struck" if avoided else "found", "right")
+        return [self._set("◆ ", 2, "found"), *with_arabic(said, [arabic])]
 
     def _set(self, text: str, width: int, ink: str, side: Side = "left") -> Fitted:
         return fitted(self._typesetter, text, width, self._ink(ink), side)

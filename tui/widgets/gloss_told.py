@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked
+from tui.language.word_classes import PARTS_OF_SPEECH
+from tui.widgets.rule_told import rule_told
+
 if TYPE_CHECKING:
     from glossary.model import Analysis, Gloss
     from glossary.readings import ShownReading
@@ -12,39 +18,22 @@ if TYPE_CHECKING:
     from tui.widgets.name_facts import NameTold
 
 SOURCES = {
-    "chosen": "your choice",
-    "term": "from the glossary",
-    "name": "a name",
-    "lexicon": "from the lexicon",
-    "dictionary": "from a dictionary",
-    "guess": "a guess",
+    "chosen": marked("your choice"),
+    "term": marked("from the glossary"),
+    "name": marked("a name"),
+    "lexicon": marked("from the lexicon"),
+    "dictionary": marked("from a dictionary"),
+    "guess": marked("a guess"),
 }
 """What is said of a gloss, by its source."""
-PARTS_OF_SPEECH = {
-    "ADJ": "adjective",
-    "ADP": "preposition",
-    "ADV": "adverb",
-    "AUX": "auxiliary verb",
-    "CCONJ": "conjunction",
-    "DET": "determiner",
-    "INTJ": "interjection",
-    "NOUN": "noun",
-    "NUM": "number",
-    "PART": "particle",
-    "PRON": "pronoun",
-    "PROPN": "name",
-    "SCONJ": "conjunction",
-    "VERB": "verb",
-}
-"""The tags of Universal Dependencies in words."""
 LEVELS = {
-    "exact": "as written",
-    "bare": "but for vowel signs",
-    "folded": "spelt otherwise",
-    "lemma": "inflected",
+    "exact": marked("as written"),
+    "bare": marked("but for vowel signs"),
+    "folded": marked("spelt otherwise"),
+    "lemma": marked("inflected"),
 }
 """What is said of a match, by its level."""
-PERHAPS = "perhaps"
+PERHAPS = marked("perhaps")
 UNSURE = 0.6
 """A gloss less likely than this is shown with a doubt."""
 
@@ -111,10 +100,10 @@ def grammar_of(analysis: Analysis) -> list[str]:
     """Return a reading's part of speech, features, dictionary form and root, those that are known."""
     root = root_of(analysis)
     told = [
-        PARTS_OF_SPEECH.get(analysis.pos, ""),
-        *analysis.features,
+        _(PARTS_OF_SPEECH.get(analysis.pos, "")),
+        *map(_, analysis.features),
         analysis.lemma,
-        f"root {root}" if root else "",
+        _("root {root}").format(root=root) if root else "",
     ]
     return [part for part in told if part]
 
@@ -127,14 +116,22 @@ def root_of(analysis: Analysis) -> str:
 def origin_of(told: Told) -> list[str]:
     """Return how the word is said, who says what it means, and how many readings there are."""
     dictionary = told.reading.analysis.dictionary if told.reading.source == "dictionary" else ""
-    origin = [told.romanised, f"from {dictionary}" if dictionary else SOURCES[told.reading.source], *told.decided]
+    origin = [told.romanised, _from(dictionary) if dictionary else _(SOURCES[told.reading.source]), *told.decided]
     count = len(told.readings)
+    key = key_of("reader.readings")
     close = min(told.gloss.close, count)  # readings that differ in nothing are listed once
     if count > 1 and close > 1 and doubt_of(told):
-        origin.append(f"{close} close readings{f' of {count}' if count > close else ''} (l: next)")
+        told_close = (
+            _("{n} close readings of {count} ({key}: next)") if count > close else _("{n} close readings ({key}: next)")
+        )
+        origin.append(told_close.format(n=close, count=count, key=key))
     elif count > 1:
-        origin.append(f"reading {told.number + 1} of {count} (l: next)")
+        origin.append(_("reading {n} of {count} ({key}: next)").format(n=told.number + 1, count=count, key=key))
     return [part for part in origin if part]
+
+
+def _from(dictionary: str) -> str:
+    return _("from {dictionary}").format(dictionary=dictionary)
 
 
 def parts_of(analysis: Analysis) -> Sequence[tuple[str, str]]:
@@ -145,5 +142,5 @@ def parts_of(analysis: Analysis) -> Sequence[tuple[str, str]]:
 def said_of(match: TermMatch) -> str:
     """Return what is said of a term found: its status, and its note or how it was recognised; by a look-up form, by its rule."""
     by_lookup = bool(match.form) and match.form != match.ar
-    how = match.rule if by_lookup and match.rule else LEVELS.get(match.level, match.level)
-    return f"{match.status.value} · {match.note or how}"
+    how = rule_told(match.rule) if by_lookup and match.rule else _(LEVELS.get(match.level, match.level))
+    return listed((_(match.status.value), match.note or how), " · ")

@@ -1,5 +1,6 @@
 """Widgets that paint their own lines, in inks that a theme names."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from rich.style import Style
@@ -16,6 +17,11 @@ class Ink(NamedTuple):
     """A variable of the theme."""
     attributes: str = ""
     """As Rich writes them: `bold`, `underline`, `not bold`."""
+    bare: tuple[str, str] = ("", "")
+    """What it is where a terminal has few colours or none, if not just its colour and attributes: a variable and attributes.
+
+    There no ground is laid; what is reversed has its colour for a ground.
+    """
 
 
 _FAINT = Ink("page-faint")
@@ -31,26 +37,33 @@ INKS = {
     "date": _FAINT,
     "related": _FAINT,
     "boilerplate": Ink("page-faint", attributes="italic"),
-    "marked-yellow": Ink(ground="page-yellow", attributes="underline"),
-    "marked-green": Ink(ground="page-green", attributes="bold"),
-    "marked-rose": Ink(ground="page-rose", attributes="bold underline"),
+    "marked-yellow": Ink(ground="page-yellow", attributes="underline", bare=("page-yellow", "italic underline")),
+    "marked-green": Ink(ground="page-green", attributes="bold", bare=("page-green", "italic bold")),
+    "marked-rose": Ink(ground="page-rose", attributes="bold underline", bare=("page-rose", "italic bold underline")),
     "marked-place": Ink("accent", attributes="bold underline"),
     "learning": Ink("warning", attributes="underline2"),
     "new-word": Ink("secondary", attributes="bold"),
     "name": Ink("page-name", attributes="bold"),
     "name-in-bold": Ink("page-name", attributes="not bold"),
-    "chosen-name": Ink("page-name", "page-chosen", "bold underline"),
+    "chosen-name": Ink("page-name", "page-chosen", "bold underline", ("page-chosen", "bold underline reverse")),
     "expression": Ink("accent", attributes="underline"),
     "term": Ink("page-term", attributes="underline"),
     "link": Ink("primary", attributes="underline"),
     "missed": Ink("error", attributes="underline2"),
-    "counterpart": Ink("foreground", "page-chosen", "bold underline"),
-    "differing": Ink("primary", "page-chosen", "bold underline"),
-    "hit": Ink(ground="page-hit"),
+    "counterpart": Ink("foreground", "page-chosen", "bold underline", ("page-chosen", "bold underline reverse")),
+    "differing": Ink("primary", "page-chosen", "bold underline", ("page-chosen", "bold underline reverse")),
+    "hit": Ink(ground="page-hit", attributes="underline2", bare=("page-hit", "bold not underline reverse")),
     "sentence": Ink("foreground", attributes="bold"),
     "veil": _FAINT,
-    "cursor": Ink("page-cursor-text", "page-cursor"),
-    "selection": Ink(ground="screen-selection-background"),
+    "cursor": Ink(
+        "page-cursor-text",
+        "page-cursor",
+        bare=("page-cursor", "not bold not underline not underline2 not italic reverse"),
+    ),
+    "selection": Ink(ground="screen-selection-background", bare=("foreground", "not bold underline reverse")),
+    "unseen": Ink("accent", attributes="not bold"),
+    "focused": Ink(bare=("", "bold")),
+    "dimmed": Ink("page-faint", attributes="not bold", bare=("page-faint", "dim not bold")),
     # under the page's words
     "meant": Ink("foreground", attributes="bold"),
     # elsewhere
@@ -68,7 +81,7 @@ INKS = {
     "warning": Ink("error", attributes="bold"),
     "guess": Ink("page-faint", attributes="italic"),
     "struck": Ink("page-faint", attributes="strike"),
-    "bar": Ink(ground="panel"),
+    "bar": Ink(ground="panel", bare=("foreground", "reverse")),
 }
 """Inks by name; a name that is not here, such as `paragraph`, is the text's own."""
 
@@ -83,20 +96,30 @@ class Inked(Widget):
         self._mixed: dict[tuple[str, ...], Style] = {}
 
     def ink(self, *names: str) -> Style:
-        """Return the widget's own style with the inks of these names laid over it in turn."""
+        """Return the widget's own style with the inks of these names laid over it in turn, that of the cursor last."""
         if names not in self._mixed:
-            self._mixed[names] = self.ink(*names[:-1]) + self._ink(names[-1]) if names else self.rich_style
+            *below, last = sorted(names, key=_is_on_top) or [""]
+            self._mixed[names] = self.ink(*below) + self._ink(last) if names else self.rich_style
         return self._mixed[names]
 
     def _ink(self, name: str) -> Style:
-        ink = INKS.get(name, Ink())
-        variables = self.app.theme_variables
-        colour, ground = (
-            Color.parse(variables[variable]).rich_color if variable else None for variable in (ink.colour, ink.ground)
-        )
-        return Style(color=colour, bgcolor=ground) + Style.parse(ink.attributes)
+        return mixed(INKS.get(name, Ink()), self.app.theme_variables, are_few=self.app.native_ansi_color)
 
     def notify_style_update(self) -> None:
         """Mix the inks anew."""
         self._mixed.clear()
         super().notify_style_update()
+
+
+def mixed(ink: Ink, variables: Mapping[str, str], *, are_few: bool) -> Style:
+    """Return an ink in the colours of a theme; without a ground where the colours are few, for those are the terminal's."""
+    attributes, names = ink.attributes, (ink.colour, ink.ground)
+    if are_few:
+        names, attributes = (ink.bare[0] or ink.colour, ""), ink.bare[1] or ink.attributes
+    colour, ground = (Color.parse(variables[name]).rich_color if name else None for name in names)
+    return Style(color=colour, bgcolor=ground) + Style.parse(attributes)
+
+
+def _is_on_top(name: str) -> bool:
+    """Return whether nothing is laid over an ink: the cursor has letters of its own, which another ground would hide."""
+    return name == "cursor"

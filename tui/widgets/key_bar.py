@@ -1,16 +1,20 @@
 """The bar at the foot of a screen: its most used keys, from the table of commands, and what warraq has to say."""
 
+from collections.abc import Iterable
+
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
 
+from tui.commands.keymap import keys_of
 from tui.commands.keys import key_label
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import is_mirrored, isolated
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, text_width
+from tui.widgets.fitted import fitted, snug, strip_of, text_width
 from tui.widgets.inked import Inked
 
 _LONGEST = 8
@@ -25,12 +29,13 @@ class KeyBar(Inked):
 
     def __init__(self, scope: Scope, typesetter: Typesetter) -> None:
         super().__init__()
-        self._commands = _barred(scope)
+        self._scope = scope
         self._typesetter = typesetter
         self._note = ""
         self._state = ("", "")
         self._sentence = ""
         self._held = ""
+        self._pending = ""
         self._tone = "strong"
         self._clearing: Timer | None = None
 
@@ -40,9 +45,15 @@ class KeyBar(Inked):
 
     def _follow(self) -> None:
         scope = getattr(self.screen, "scope_here", None)
-        if scope is not None and (commands := _barred(scope)) != self._commands:
-            self._commands = commands
+        if scope is not None and scope is not self._scope:
+            self._scope = scope
             self.refresh()
+
+    @property
+    def _commands(self) -> list[Command]:
+        """The commands of which a key is shown."""
+        commands = (*commands_of(self._scope), *commands_of(Scope.APP))
+        return [command for command in commands if command.bar and keys_of(command)][:_LONGEST]
 
     def tell(self, note: str) -> None:
         """Show a short note at the right end, such as how far one has read."""
@@ -62,9 +73,14 @@ class KeyBar(Inked):
             self._held = sentence
             self.refresh()
 
+    def pend(self, told: str) -> None:
+        """Show the keys pressed so far of those that make one command, and what may follow; nothing once that is done."""
+        self._pending = told
+        self.refresh()
+
     def say(self, sentence: str, seconds: float, *, warning: bool = False) -> bool:
         """Show a sentence for a while; return whether there is room for it."""
-        if text_width(self._typesetter, sentence) > self.size.width - len(self._noted) - 4:
+        if text_width(self._typesetter, sentence) > self.size.width - text_width(self._typesetter, self._noted) - 4:
             return False
         if self._clearing is not None:
             self._clearing.stop()
@@ -78,58 +94,56 @@ class KeyBar(Inked):
         self._sentence = ""
         self.refresh()
 
-    def _cells(self, room: int) -> list[tuple[Command, str, str]]:
+    def _cells(self, room: int) -> list[tuple[Command, list[Segment]]]:
         """Return the commands for which there is room, those that help and leave before all others, as they are read."""
-        cells = [(command, f" {key_label(command.keys[0])} ", f"{command.title}  ") for command in self._commands]
+        cells = [(command, self._cell(command)) for command in self._commands]
         ranked = sorted(cells, key=lambda cell: cell[0].id not in _KEPT)
         kept = []
         for cell in ranked:
-            if (room := room - len(cell[1]) - len(cell[2])) < 0:
+            if (room := room - _width(cell[1])) < 0:
                 break
             kept.append(cell)
         return [cell for cell in cells if cell in kept]
 
+    def _cell(self, command: Command) -> list[Segment]:
+        """Return a key with what it does, as they stand from left to right."""
+        key = snug(self._typesetter, f" {isolated(key_label(keys_of(command)[0]))}", self.ink("key"), 1)
+        does = snug(self._typesetter, _(command.title), self.ink("faint"), 2)
+        return [*does, *key] if is_mirrored() else [*key, *does]
+
     @property
     def _room(self) -> int:
-        return max(0, self.size.width - len(self._noted) - 1)
+        return max(0, self.size.width - text_width(self._typesetter, self._noted) - 1)
 
     @property
     def _noted(self) -> str:
-        """What stands at the right end."""
+        """What stands at the end."""
         long, short = (f"{state}  {self._note}" if state else self._note for state in self._state)
-        taken = sum(len(f" {key_label(command.keys[0])} {command.title}  ") for command in self._commands)
-        return long if taken + _APART + len(long) < self.size.width else short
+        taken = sum(_width(self._cell(command)) for command in self._commands)
+        return long if taken + _APART + text_width(self._typesetter, long) < self.size.width else short
 
     def render_line(self, y: int) -> Strip:
         """Return the bar."""
-        title = self.ink("faint")
-        room = self._room
-        segments = self._keys(room)
-        if sentence := self._sentence or self._held:
+        setter, title, room = self._typesetter, self.ink("faint"), self._room
+        parts = [segments for _command, segments in self._cells(room)]
+        if sentence := self._pending or self._sentence or self._held:
             tone = self.ink(self._tone if self._sentence else "strong")
-            segments = [*fitted(self._typesetter, f"  {sentence}", room, tone, "left")]
-        gap = max(0, room - sum(segment.cell_length for segment in segments))
-        segments += [Segment(" " * gap, title), Segment(f"{self._noted} ", title)]
-        return Strip(segments).adjust_cell_length(self.size.width, Style())
-
-    def _keys(self, room: int) -> list[Segment]:
-        segments: list[Segment] = []
-        for _, label, name in self._cells(room):
-            segments += [Segment(label, self.ink("key")), Segment(name, self.ink("faint"))]
-        return segments
+            parts = [fitted(setter, f"  {sentence}", room, tone, "left")]
+        gap = max(0, room - sum(map(_width, parts)))
+        parts += [[Segment(" " * gap, title)], snug(setter, self._noted, title, 1)]
+        return strip_of(parts, self.size.width, title)
 
     async def on_click(self, event: events.Click) -> None:
         """Carry out the command clicked; a sentence that stands before the commands only goes."""
-        column = 0
+        column = self.size.width - event.x - 1 if is_mirrored() else event.x
         if self._sentence or self._held:
             self.clear()
             return
-        for command, label, name in self._cells(self._room):
-            column += len(label) + len(name)
-            if event.x < column:
+        for command, segments in self._cells(self._room):
+            if (column := column - _width(segments)) < 0:
                 await self.screen.run_action(command.action)
                 return
 
 
-def _barred(scope: Scope) -> list[Command]:
-    return [command for command in (*commands_of(scope), *commands_of(Scope.APP)) if command.bar][:_LONGEST]
+def _width(segments: Iterable[Segment]) -> int:
+    return sum(segment.cell_length for segment in segments)

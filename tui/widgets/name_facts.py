@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked, ngettext
+
 if TYPE_CHECKING:
     from glossary.model import Entity
 
 GLYPHS: Mapping[str, str] = {"PER": "●", "ORG": "■", "LOC": "▲"}
 """The signs of the kinds."""
-KINDS: Mapping[str, str] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+KINDS: Mapping[str, str] = {"PER": marked("person"), "ORG": marked("organisation"), "LOC": marked("place")}
 
 
 class NameFacts(NamedTuple):
@@ -38,10 +41,10 @@ class NameTold(NamedTuple):
 
 def name_told(entity: Entity, facts: NameFacts, reason: str) -> NameTold:
     """Return what is said of a name that is linked for a reason."""
-    unsure = "" if entity.confirmed else "English not confirmed"
+    unsure = "" if entity.confirmed else _("English not confirmed")
     parts = (facts.description, others_told(facts), unsure, reason)
     return NameTold(
-        (f"{GLYPHS[entity.kind]} {KINDS[entity.kind]}", *(part for part in parts if part)), warning_of(entity, facts)
+        (f"{GLYPHS[entity.kind]} {_(KINDS[entity.kind])}", *(part for part in parts if part)), warning_of(entity, facts)
     )
 
 
@@ -50,12 +53,14 @@ def others_told(facts: NameFacts) -> str:
     if facts.others is None:
         return ""
     if not facts.others:
-        return "in this article only"
-    return f"in {facts.others:,} other article{'s' if facts.others > 1 else ''}"
+        return _("in this article only")
+    some = ngettext("in {n} other article", "in {n} other articles", facts.others)
+    return some.format(n=f"{facts.others:,}")
 
 
 def warning_of(entity: Entity, facts: NameFacts) -> str:
     """Return the sentence that says how the English spells a name otherwise; empty where it does not."""
     if not facts.spelt:
         return ""
-    return f"The English has {', '.join(facts.spelt)}; preferred is {entity.en}."
+    said = _("The English has {spelt}; preferred is {english}.")
+    return said.format(spelt=", ".join(facts.spelt), english=entity.en)

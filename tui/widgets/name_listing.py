@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.arabic.normalise import fold
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
+from tui.typeset.turning import Turning
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
 
-_TITLES = {"PER": "People", "ORG": "Organisations", "LOC": "Places"}
+_TITLES = {"PER": marked("People"), "ORG": marked("Organisations"), "LOC": marked("Places")}
 
 
-class NameOrder(StrEnum):
+class NameOrder(Turning):
     """What the names of an article are listed by."""
 
     KIND = "kind"
@@ -24,12 +26,6 @@ class NameOrder(StrEnum):
     FIRST = "first mention"
     ENGLISH = "English"
     ARABIC = "Arabic"
-
-    @property
-    def following(self) -> NameOrder:
-        """Return the order after this one, after the last the first."""
-        orders = list(NameOrder)
-        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 class Heading(NamedTuple):
@@ -45,13 +41,13 @@ def listed(records: Sequence[EntityRecord], order: NameOrder, words: str) -> Ite
     found = [record for record in records if _has(record, words)]
     if order is not NameOrder.KIND:
         if found:
-            yield Heading(f"By {order}")
+            yield Heading(_("By {order}").format(order=_(order.value)))
         yield from _sorted(found, order)
         return
     for kind, title in _TITLES.items():
         own = [record for record in found if record.entity.kind == kind]
         if own:
-            yield Heading(title)
+            yield Heading(_(title))
             yield from _sorted(own, NameOrder.COUNT)
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.strip import Strip
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
+from tui.widgets.fitted import Fitted, fitted, snug, strip_of, text_width
 from tui.widgets.name_facts import GLYPHS, NO_FACTS, NameFacts
 from tui.widgets.name_listing import Heading
 from tui.widgets.rows import Rows
@@ -17,7 +19,7 @@ from tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
 
-_COLUMNS = "here · more"
+_COLUMNS = marked("here · more")
 """What the two numbers of a row count."""
 _SPELT = " ≠"
 _LEAD, _MORE, _EDGE = 3, 4, 1
@@ -27,7 +29,7 @@ _LEAD, _MORE, _EDGE = 3, 4, 1
 class NameRows(Rows["EntityRecord | Heading"]):
     """Shows names in both languages: how often they stand here, in how many more articles, and what is odd of them; a click chooses."""
 
-    BINDINGS = [Binding("enter", "screen.do('sidebar.open')", show=False)]
+    BINDINGS = [Binding("enter", "screen.do('sidebar.open')", show=False, id="sidebar.open")]
 
     def __init__(self, typesetter: Typesetter) -> None:
         super().__init__(
@@ -69,8 +71,8 @@ class NameRows(Rows["EntityRecord | Heading"]):
         room = width - _LEAD - len(count) - cells - _EDGE
         glyph = fitted(self._typesetter, f" {GLYPHS[item.entity.kind]}", _LEAD, accent, "left")
         numbers = [
-            fitted(self._typesetter, count, len(count), dim, "right"),
-            fitted(self._typesetter, more, cells, dim, "right"),
+            fitted(self._typesetter, count, len(count), dim, "end"),
+            fitted(self._typesetter, more, cells, dim, "end"),
         ]
         edge = fitted(self._typesetter, "", _EDGE, dim)
         arabic = fitted(self._typesetter, item.entity.ar, width - _LEAD, dim, "right")
@@ -94,9 +96,9 @@ class NameRows(Rows["EntityRecord | Heading"]):
 
     def _heading(self, item: Heading, width: int) -> list[Strip]:
         text, faint = self.ink(), self.ink("faint")
-        told = _COLUMNS if self._has_more and item.has_columns else ""
-        columns = fitted(self._typesetter, told, len(told), faint, "right")
-        room = width - len(told) - _EDGE
+        told = _(_COLUMNS) if self._has_more and item.has_columns else ""
+        columns = snug(self._typesetter, told, faint)
+        room = width - sum(segment.cell_length for segment in columns) - _EDGE
         heading = fitted(self._typesetter, f" {item.text}", room, self.ink("heading"), "left")
         return [Strip.blank(width, text), strip_of([heading, columns], width, text)]
 

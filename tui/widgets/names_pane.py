@@ -14,6 +14,8 @@ from textual.widgets import Input
 
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.elsewhere import Elsewhere, Others
@@ -25,9 +27,9 @@ from tui.widgets.rows import RowChosen, RowMarked
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
 
-_NONE = "No names in this article"
-_NONE_HIDDEN = "No name is hidden here"
-_NONE_FITS = "No name has these letters"
+_NONE = marked("No names in this article")
+_NONE_HIDDEN = marked("No name is hidden here")
+_NONE_FITS = marked("No name has these letters")
 
 
 class NameMessage(Message):
@@ -65,8 +67,8 @@ class _Listed:
     def nothing(self) -> str:
         """What is said where nothing is listed."""
         if self.of:
-            return _NONE_FITS
-        return _NONE_HIDDEN if self.lists_hidden else _NONE
+            return _(_NONE_FITS)
+        return _(_NONE_HIDDEN) if self.lists_hidden else _(_NONE)
 
 
 class NamesPane(Vertical):
@@ -79,7 +81,7 @@ class NamesPane(Vertical):
         super().__init__(id="names")
         self._typesetter = typesetter
         self._listed = _Listed()
-        self._filter = ArabicInput(typesetter, placeholder="Filter the names", id="name-filter")
+        self._filter = ArabicInput(typesetter, placeholder=_("Filter the names"), id="name-filter")
         self._names = NameRows(typesetter)
         self._elsewhere = Elsewhere(typesetter, others)
 
@@ -106,7 +108,7 @@ class NamesPane(Vertical):
         """List what is wanted now, the bar on a name that is named, or staying where it is."""
         names = self._names
         title = (
-            [Heading("Hidden names", has_columns=False)] if self._listed.lists_hidden and self._listed.hidden else []
+            [Heading(_("Hidden names"), has_columns=False)] if self._listed.lists_hidden and self._listed.hidden else []
         )
         found = list(listed(self._listed.of, self._listed.order, self._listed.words))
         items: list[EntityRecord | Heading] = (

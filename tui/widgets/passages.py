@@ -7,11 +7,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.language.spoken import gettext as _
 from tui.typeset.direction import Direction
 from tui.typeset.line import LineSpan
 from tui.typeset.prepared import Prepared
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of
+from tui.widgets.fitted import Fitted, base_of, fitted, strip_of
 from tui.widgets.rows import Rows
 
 _LEAD, _GAP, _EDGE = 2, 2, 1
@@ -105,7 +106,7 @@ class Passages(Rows[PassageRow]):
         width = self._room(self.size.width, len(passage.said))
         columns = []
         for said in passage.said:
-            paragraphs = [self._typesetter.prepare(line) for line in said.text.splitlines() or [""]]
+            paragraphs = [self._typesetter.prepare(line, base_of(line)) for line in said.text.splitlines() or [""]]
             columns.append([(each, span) for each in paragraphs for span in self._typesetter.lay_out(each, width)])
         height = max(map(len, columns))
         return [
@@ -126,10 +127,10 @@ class Passages(Rows[PassageRow]):
         passage, plain = item.passage, self.row_ink(marked=marked)
         if passage.is_blank:
             lead = fitted(self._typesetter, "", _LEAD, plain)
-            text = fitted(self._typesetter, passage.label, width - _LEAD, self.ink("heading"), "left")
+            text = fitted(self._typesetter, _(passage.label), width - _LEAD, self.ink("heading"), "left")
             return [strip_of([lead, text], width, plain)]
         lead = fitted(self._typesetter, "▌" if marked else " ", _LEAD, self.row_ink("accent", marked=marked), "left")
-        label = passage.label if item.is_first else ""
+        label = _(passage.label) if item.is_first else ""
         parts = [lead, fitted(self._typesetter, label, self._label_width, self.row_ink("faint", marked=marked), "left")]
         room = self._room(width, len(passage.said))
         for said, piece in zip(passage.said, item.pieces, strict=True):

@@ -6,12 +6,12 @@ from typing import Any, Generic, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.commands.bindings import with_arabic_keys
+from tui.commands.bindings import list_bindings
+from tui.language.spoken import is_mirrored, plain
 from tui.widgets.fielded import Fielded
 
 Item = TypeVar("Item")
@@ -35,17 +35,18 @@ class RowChosen(RowMarked):
 class Rows(Fielded, Generic[Item], can_focus=True):
     """A virtual list with a bar; every row has the same height in cells."""
 
-    BINDINGS = with_arabic_keys(
-        [
-            Binding("up,k", "mark(-1)", show=False),
-            Binding("down,j", "mark(1)", show=False),
-            Binding("pageup", "mark_page(-1)", show=False),
-            Binding("pagedown,space", "mark_page(1)", show=False),
-            Binding("home,g", "mark_end(False)", show=False),
-            Binding("end,G", "mark_end(True)", show=False),
-            Binding("enter", "choose", show=False),
-            Binding("c,ctrl+c", "copy", show=False),
-        ]
+    BINDINGS = list_bindings(
+        {
+            "list.choose": "choose",
+            "list.down": "mark(1)",
+            "list.up": "mark(-1)",
+            "list.page-down": "mark_page(1)",
+            "list.turn": "mark_page(1)",
+            "list.page-up": "mark_page(-1)",
+            "list.first": "mark_end(False)",
+            "list.last": "mark_end(True)",
+            "list.copy": "copy",
+        }
     )
 
     marked: reactive[int] = reactive(0)
@@ -132,7 +133,11 @@ class Rows(Fielded, Generic[Item], can_focus=True):
         above = y == 0 and self._first > 0
         below = y == self._shown * self._row_height - 1 and self._first + self._shown < len(self.items)
         sign = Segment("▴" if above else "▾", self.ink("accent")) if above or below else None
-        return Strip.join([strip.crop(0, self.size.width - 1), Strip([sign])]) if sign else strip
+        if sign is None:
+            return strip
+        if is_mirrored():
+            return Strip.join([Strip([sign]), strip.crop(1)])
+        return Strip.join([strip.crop(0, self.size.width - 1), Strip([sign])])
 
     def line_on(self, row: int) -> int:
         """Return the number of the line on a row; those of an item follow each other."""
@@ -205,7 +210,8 @@ class Rows(Fielded, Generic[Item], can_focus=True):
             self.app.copy_to_clipboard(selected)
         elif self.item is not None:
             lines = range(self.marked * self._row_height, (self.marked + 1) * self._row_height)
-            self.app.copy_to_clipboard(self._copied_text(self.item) if self._copied_text else _texts(self, lines))
+            copied = self._copied_text(self.item) if self._copied_text else _texts(self, lines)
+            self.app.copy_to_clipboard(plain(copied))
 
     def action_choose(self) -> None:
         """Tell the screen that the row under the bar was chosen."""

@@ -10,6 +10,10 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.commands.bindings import with_arabic_keys
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -57,8 +61,8 @@ class SearchBox(Vertical):
         super().__init__()
         self._wording = wording
         self._listing = listing
-        self._input = _Line(typesetter, placeholder=wording.invitation)
-        self._said = ArabicText(wording.opening, typesetter)
+        self._input = _Line(typesetter, placeholder=_(wording.invitation))
+        self._said = ArabicText(with_keys(_(wording.opening)), typesetter)
         self._told: tuple[int, str, str] | None = None
         self._note = ""
 
@@ -92,11 +96,12 @@ class SearchBox(Vertical):
         self._told = count, problem, more
         found, wording = bool(self.words.strip()), self._wording
         if count:
-            said = f"{count:,} {wording.one if count == 1 else wording.many}{' found' if found else ''}{more}"
+            some = counted(count, wording.one, wording.many)
+            said = (_("{some} found").format(some=some) if found else some) + more
         else:
-            said = wording.nothing_found if found else wording.empty
-        noted = f"  ·  {self._note}" if self._note else ""
-        self._said.show([Paragraph((problem or said) + noted, "warning" if problem else "faint")])
+            said = with_keys(_(wording.nothing_found if found else wording.empty))
+        told = listed((problem or said, self._note)) if self._note else problem or said
+        self._said.show([Paragraph(told, "warning" if problem else "faint")])
 
     def say(self, sentence: str, *, warning: bool = False) -> None:
         """Say something else than how many were found."""

@@ -9,7 +9,7 @@ from textual.selection import Selection
 
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
-from tui.widgets.dragging import Cell, Dragging, Hit
+from tui.widgets.dragging import Cell, Dragging, Hit, cell_under
 from tui.widgets.inked import Inked
 from tui.widgets.spans import Reach, span_around
 
@@ -101,11 +101,6 @@ class Selectable(Inked):
                 return Hit(first.block, first.line.start, first.line.start)
         return None
 
-    def cell_of(self, event: events.MouseEvent) -> Cell:
-        """Return the column and the row of the content at which the pointer is, also outside of it."""
-        gutter = self.gutter
-        return event.x - gutter.left, event.y - gutter.top
-
     # -- the selection
 
     def select(self, first: tuple[int, int], last: tuple[int, int]) -> None:
@@ -136,7 +131,11 @@ class Selectable(Inked):
             if piece:
                 copied += (self.gap_between(before, block) if copied else "") + piece
                 before = block
-        return copied, "\n"
+        return self.as_copied(copied), "\n"
+
+    def as_copied(self, text: str) -> str:
+        """Return what is copied of a text that is selected: a text of an article as it is stored."""
+        return text
 
     # -- the mouse
 
@@ -147,12 +146,12 @@ class Selectable(Inked):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select."""
-        cell = self.cell_of(event)
+        cell = cell_under(event, self)
         self._dragging.begin(self.hit(*cell) if event.button == 1 else None, cell)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select as far as the pointer."""
-        self._dragging.move(event, self.cell_of(event))
+        self._dragging.move(event, cell_under(event, self))
 
     def on_mouse_up(self) -> None:
         """Leave selected what is."""
@@ -160,7 +159,7 @@ class Selectable(Inked):
 
     def on_click(self, event: events.Click) -> None:
         """Select the word, the sentence or the whole text that was clicked two, three or four times."""
-        found = self.hit(*self.cell_of(event))
+        found = self.hit(*cell_under(event, self))
         if event.chain < 2 or found is None or self.was_dragged:
             return
         reach = (Reach.WORD, Reach.SENTENCE, Reach.TEXT)[min(event.chain, 4) - 2]

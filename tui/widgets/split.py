@@ -12,6 +12,8 @@ from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.widgets.pane_layout import PaneLayout, RoomLayout
+
 _BEFORE = 2
 """Cells from the bar that tells where the keys are to the pane they are on."""
 
@@ -20,7 +22,7 @@ class Handles(NamedTuple):
     """What is called when the gap is dragged."""
 
     moved: Callable[[int], None] = lambda _: None
-    """With the column, from the left edge of both panes, at which the left one is to end."""
+    """With the column of the screen at which the pane is to end."""
     settled: Callable[[], None] = lambda: None
     """When the button is let go."""
     reset: Callable[[], None] = lambda: None
@@ -28,31 +30,42 @@ class Handles(NamedTuple):
 
 
 class Split(Horizontal):
-    """Shows two widgets side by side."""
+    """Shows a pane beside another one."""
 
-    def __init__(self, left: Widget, right: Widget, gap: int, handles: Handles, *, id: str) -> None:  # noqa: A002
-        """Know the panes, the cells from the left one's edge that are between them, and who is told of a drag."""
+    def __init__(self, layout: PaneLayout, gap: int, *, id: str) -> None:  # noqa: A002
+        """Know where the panes stand, and the cells from the edge of the first one that are between them."""
         super().__init__(id=id)
-        self._gap = gap
-        self._left = left
-        self._right = right
-        self._handles = handles
+        self.handles = Handles()
+        """Who is told of a drag."""
         self.beside: Widget | None = None
-        """What stands at the right of both."""
+        """What stands at the right of the other pane."""
+        self._seated = layout
+        self._gap = gap
+        self._pane = layout.pane
         self._is_dragged = False
         self._is_pointed_at = False
 
+    @property
+    def layout(self) -> PaneLayout:
+        """Where the panes stand."""
+        return self._seated
+
     def compose(self) -> ComposeResult:
         """Yield the two panes, and what stands beside them."""
-        yield self._left
-        yield self._right
+        yield self._pane
+        yield self._seated.limited
         if self.beside is not None:
             yield self.beside
 
+    @property
+    def _edge(self) -> int:
+        """The column of the screen at which the gap begins."""
+        region = self._pane.region
+        return region.x - self._gap if self._seated.is_mirrored else region.right
+
     def _is_gap(self, event: events.MouseEvent) -> bool:
         """Return whether the pointer is between the panes, and on none."""
-        edge = self._left.region.right
-        if not self._left.display or not edge <= event.screen_x < edge + self._gap:
+        if not self._pane.display or not self._edge <= event.screen_x < self._edge + self._gap:
             return False
         under, _ = self.screen.get_widget_at(int(event.screen_x), int(event.screen_y))
         return isinstance(under, Split)
@@ -65,15 +78,16 @@ class Split(Horizontal):
             self.capture_mouse()
 
     def render_line(self, y: int) -> Strip:
-        """Return a row of what is behind the panes: a bar where the keys are on the left one, a rule on a gap pointed at."""
+        """Return a row of what is behind the panes: a bar where the keys are on the first one, a rule on a gap pointed at."""
         strip = super().render_line(y)
-        left = self._left.region
-        if not self._left.display:
+        pane = self._pane.region
+        if not self._pane.display:
             return strip
-        if self._left.has_focus and left.y <= y + self.region.y < left.bottom:
-            strip = self._signed(strip, left.x - self.region.x - _BEFORE, "▌", "accent")
+        if self._pane.has_focus and pane.y <= y + self.region.y < pane.bottom:
+            strip = self._signed(strip, pane.x - self.region.x - _BEFORE, "▌", "accent")
         if self._is_dragged or self._is_pointed_at:
-            strip = self._signed(strip, left.right - self.region.x, "│", "page-faint")
+            edge = pane.x - 1 if self._seated.is_mirrored else pane.right
+            strip = self._signed(strip, edge - self.region.x, "│", "page-faint")
         return strip
 
     def _signed(self, strip: Strip, column: int, sign: str, colour: str) -> Strip:
@@ -98,7 +112,7 @@ class Split(Horizontal):
         self._point(self._is_gap(event))
         if self._is_dragged and self.app.mouse_captured is self:
             event.stop()
-            self._handles.moved(int(event.screen_x) - self.region.x)
+            self.handles.moved(int(event.screen_x))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let the gap go."""
@@ -106,10 +120,24 @@ class Split(Horizontal):
             self._is_dragged = False
             self.release_mouse()
             self.refresh()
-            self._handles.settled()
+            self.handles.settled()
 
     def on_click(self, event: events.Click) -> None:
         """Make the panes as wide as they were at first."""
         if event.chain == 2 and self._is_gap(event):
             event.stop()
-            self._handles.reset()
+            self.handles.reset()
+
+
+class Room(Split):
+    """Shows a pane beside others, or between them."""
+
+    def __init__(self, layout: RoomLayout, gap: int, *, id: str) -> None:  # noqa: A002
+        """Know where the panes stand, and the cells from the edge of the first one that are between them."""
+        super().__init__(layout, gap, id=id)
+        self._room = layout
+
+    @property
+    def layout(self) -> RoomLayout:
+        """Where the panes stand."""
+        return self._room

@@ -33,5 +33,5 @@ class TitleBar(Fielded):
             return Strip.blank(width, style)
         room = min(text_width(self._typesetter, self._left, width) + 2, width)
         left = fitted(self._typesetter, self._left, room, style, "left")
-        right = fitted(self._typesetter, self._right, max(0, width - room), self.ink("plain"), "right")
+        right = fitted(self._typesetter, self._right, max(0, width - room), self.ink("plain"), "end")
         return strip_of([left, right], width, style)

@@ -1,6 +1,7 @@
 """A folder with a model: CTranslate2's own layout, or an Argos package."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,9 @@ class Folder:
 
 def folder_of(written: str) -> Folder:
     """Return the model in a folder; raises Unanswered where there is none, or one for other languages."""
-    root = Path(written).expanduser()
+    root = Path(written)
+    with suppress(RuntimeError):  # `~` of somebody the system does not know is a name like any other
+        root = root.expanduser()
     if root.is_file():
         raise Unanswered("folder", f"{root.name} is a file: unpack it, a package of Argos is a zip archive")
     if not root.is_dir():

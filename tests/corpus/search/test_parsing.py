@@ -33,7 +33,7 @@ UNCLEAR = {
     "xyzzy:bbc": f"There is no field xyzzy: the fields are {', '.join(Fields.read().names)}.",
     "source: bbc": 'source: needs a value right after it, such as source:"…".',
     "read:maybe": "read: has no value maybe: write yes or no.",
-    "words:many": "words: many is no number: write 300, >300 or 100..300.",
+    "words:many": "words: “many” is no number: write 300, >300 or 100..300.",
     "a NEAR (b c)": 'NEAR stands between two words or phrases: write قارب NEAR/5 "نهر كبير".',
 }
 

@@ -84,7 +84,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "corpus_next"
-down_revision = "corpus_0010"
+down_revision = "corpus_0011"
 
 
 def upgrade():

@@ -5,6 +5,7 @@ import json
 import sqlite3
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
@@ -90,6 +91,15 @@ def test_the_last_ones_are_kept(filled, tmp_path):
     assert [each.path for each in backups.all()] == [made[3]]
     assert stranger.exists()
     assert Backups(filled, tmp_path, 0).make(Occasion.IMPORT) is None
+
+
+def test_a_clock_that_was_set_back(filled, tmp_path, monkeypatch):
+    """The newest backup stays the newest, and is not the first that is taken away."""
+    backups = Backups(filled, tmp_path, 2)
+    made = [backups.make() for _ in range(2)]
+    monkeypatch.setattr("glossary.backup.backups.now", lambda: datetime(2001, 1, 1, tzinfo=UTC))
+    made += [backups.make() for _ in range(2)]
+    assert [each.path for each in backups.all()] == [made[3], made[2]]
 
 
 def test_backups_while_others_write(filled, make_concept, other_engine, tmp_path):

@@ -38,7 +38,7 @@ TEXTS = st.lists(PIECES, max_size=30).map("".join)
 FORMS = st.lists(PIECES | SIGNS, max_size=12).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(text=TEXTS, terms=st.lists(st.tuples(FORMS, MODES, st.lists(TEXTS, max_size=1)), max_size=6))
 def test_matches_are_places_in_the_text(
     lexicon: Lexicon, text: str, terms: list[tuple[str, MatchMode, list[str]]]

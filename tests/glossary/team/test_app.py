@@ -11,7 +11,7 @@ from tui.app import WarraqApp
 from tui.screens.terms import watching
 from tui.screens.terms.form import TermForm
 from tui.screens.terms.screen import GlossaryScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.settings.load import load_settings
 
 pytestmark = pytest.mark.usefixtures("quick_pilots", "loaded_tables")

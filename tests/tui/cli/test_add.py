@@ -112,7 +112,7 @@ def test_a_mapping_that_means_nothing(warraq, wrong):
 
 def test_a_book_does_not_keep_one_waiting(warraq, monkeypatch):
     """Names and terms of a very long article are looked up later, by the app."""
-    from tui.services import Services
+    from tui.services.services import Services
 
     asked = []
     monkeypatch.setattr(Services, "catalogue", lambda _, article_id: asked.append(article_id))

@@ -223,7 +223,23 @@ def test_locate(newcomer):
     assert places["settings"]["db"] == {"value": "postgresql://me:***@host/x", "from": "option"}
     assert places["settings"]["theme"] == {"value": "paper", "from": "default"}
     assert places["config"] == str(newcomer.folder / "config" / "warraq" / "config.toml")
+    assert (places["there"], places["states"]) == (["database"], [])
     assert list(newcomer.folder.iterdir()) == []
+
+
+def test_locate_says_what_is_there(warraq):
+    """`locate` marks what is not there, and lists the small files of states that are."""
+    state = warraq.folder / "state" / "warraq" / "looks.json"
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_text("{}")
+    located = warraq("locate", "--json").json
+    assert {"data", "database", "state"} <= set(located["there"])
+    assert "config" not in located["there"]
+    assert str(state) in located["states"]
+    lines = [line.split() for line in warraq("locate").text.splitlines()]
+    assert ["config", located["config"], "(not", "there)"] in lines
+    assert ["database", located["database"]] in lines
+    assert [str(state)] in lines
 
 
 def test_a_database_of_one_s_own(newcomer):
@@ -244,6 +260,6 @@ def test_output_is_utf8_in_any_locale(process):
 
 
 def test_without_a_terminal_reading_prints(warraq, sample):
-    """`warraq read` without a terminal prints the article, and `warraq` alone the library."""
-    assert warraq("read", sample).output == warraq("show", sample).output
+    """`warraq read` without a terminal prints the article as `--plain` does, and `warraq` alone the library."""
+    assert warraq("read", sample).output == warraq("read", sample, "--plain").output
     assert warraq().output == warraq("list").output

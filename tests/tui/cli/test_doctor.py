@@ -299,7 +299,8 @@ class TestTerminals:
         [
             ({"COLORTERM": "truecolor"}, "ok", "16 million"),
             ({"COLORTERM": ""}, "ok", "256"),
-            ({"COLORTERM": "", "TERM": "xterm"}, "worth knowing", "16 as"),
+            ({"COLORTERM": "", "TERM": "xterm"}, "worth knowing", " as far as TERM tells"),
+            ({"WARRAQ_COLOURS": "16"}, "ok", "16, as the settings say"),
             ({"NO_COLOR": "1"}, "worth knowing", "NO_COLOR"),
         ],
     )

@@ -45,6 +45,9 @@ def test_what_is_misused_is_one_sentence(warraq, sample):
         ("add", str(sample), "--quote", "قذقذ"): 1,
         ("add", str(sample), "--quote", "في", "--nth", "9999"): 1,
         ("add", str(sample), "--quote", "في", "--mark", "--note", "x"): 2,
+        ("add", str(sample), "--quote", "في", "--letter", "a"): 2,
+        ("add", str(sample), "--quote", "في", "--mark", "--letter", "ab"): 2,
+        ("add", str(sample), "--quote", "في", "--mark", "--letter", "ش"): 2,
         ("add", str(sample)): 2,
         ("remove",): 2,
         ("remove", "zz"): 1,
@@ -57,3 +60,16 @@ def test_what_is_misused_is_one_sentence(warraq, sample):
         answer = warraq("notes", *arguments)
         assert (answer.code, answer.output) == (code, b""), arguments
         assert answer.said.count("\n") == 1
+
+
+def test_a_mark_has_a_letter(warraq):
+    """A letter leads to one place; lists, JSON and Markdown tell it."""
+    listed = warraq("list", "--json").json["articles"][0]["id"]
+    blocks = warraq("show", listed, "--json").json["blocks"]
+    words = next(each["text"] for each in blocks if each["kind"] == "paragraph").split()
+    for word in (words[0], words[3]):
+        assert warraq("notes", "add", listed, "--quote", word, "--mark", "--letter", "q").code == 0
+    (article,) = warraq("notes", "--json").json["articles"]
+    assert [(each["letter"], each["quote"]) for each in article["notes"]] == [("q", words[3])]
+    assert "mark q" in warraq("notes").text
+    assert "*mark q ·" in warraq("notes", "--markdown", "-").text

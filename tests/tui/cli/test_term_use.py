@@ -105,7 +105,7 @@ def test_check(warraq, approved, tmp_path):
         (("check", "x.txt"), 2, "against"),
         (("check", "-", "--against", "-"), 2, "Only one"),
         (("check", "", "--against", "a.txt", "--only", "spelling"), 2, "is none of"),
-        (("check", "-", "--against", "a.txt", "--glossary", "none"), 2, "no glossary none"),
+        (("check", "-", "--against", "a.txt", "--glossary", "none"), 2, "no glossary “none”"),
         (("check", "-", "--against", "nowhere.txt"), 1, "nowhere.txt"),
     ],
 )

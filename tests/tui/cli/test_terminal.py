@@ -62,6 +62,40 @@ def test_standard_error_in_a_file_does_not_keep_the_app_closed(process, sample):
     assert b"\x1b" not in log.read_bytes()
 
 
+@pytest.mark.parametrize(("mouse", "is_heard"), [("on", True), ("off", False)])
+def test_the_mouse_can_be_left_to_the_terminal(process, sample, mouse, is_heard):
+    """With `mouse = "off"` the app asks for no reports of the mouse, so that the terminal selects as it always does."""
+    environ = {**process.environ, "WARRAQ_MOUSE": mouse}
+    session = Session([*process.command, "read", str(sample)], environ, None)
+    try:
+        assert session.read_until(b"Quit")
+    finally:
+        session.close()
+    assert (b"\x1b[?1000h" in session.written, b"\x1b[?1003h" in session.written) == (is_heard, is_heard)
+
+
+@pytest.mark.parametrize(
+    ("environ", "sent", "never"),
+    [
+        ({"WARRAQ_COLOURS": "truecolor"}, b";2;", b"\x1b[36m"),
+        ({"WARRAQ_COLOURS": "256"}, b";5;", b";2;"),
+        ({"WARRAQ_COLOURS": "16"}, b"\x1b[1;96;40m", b"8;"),
+        ({"WARRAQ_COLOURS": "8"}, b"\x1b[1;36;40m", b";9"),
+        ({"NO_COLOR": "1"}, b";7;", b";40m"),
+        ({"NO_COLOR": ""}, b"8;5;", b";40m"),
+    ],
+)
+def test_the_terminal_is_given_as_many_colours_as_were_chosen(process, sample, environ, sent, never):
+    """Colours are written in the way of a terminal of so many; `NO_COLOR` gives none unless it is empty."""
+    session = Session([*process.command, "read", str(sample)], {**process.environ, **environ}, None)
+    try:
+        assert session.read_until(b"Quit")
+    finally:
+        session.close()
+    looks = b"".join(re.findall(rb"\x1b\[[\d;]*m", session.written))
+    assert (sent in looks, never in looks) == (True, False)
+
+
 def test_the_app_makes_no_folder_for_a_mistyped_database(process, sample):
     """The app is not opened on a database in a folder that is not there: one sentence says so."""
     typed = process.folder / "no" / "own.db"

@@ -3,7 +3,7 @@
 import json
 
 from glossary.learning.model import Sense, SenseRule, Spot
-from tui.services import Services
+from tui.services.services import Services
 from tui.settings.load import load_settings
 
 

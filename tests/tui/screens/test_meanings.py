@@ -6,7 +6,7 @@ from typing import cast
 from corpus.ingest.sources import article_from_bytes
 from glossary.model import Pair
 from tui.screens.reading.meanings import Meanings
-from tui.services import Services
+from tui.services.services import Services
 
 
 def test_english_that_came_while_the_memory_was_asked_stays() -> None:

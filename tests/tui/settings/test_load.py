@@ -85,21 +85,22 @@ def test_the_nearest_wins(tmp_path, environ, option, variable, line, expected, o
 
 def test_unknown_keys_warn(tmp_path, environ):
     """A setting that is not known is named with its file and the one that may be meant, and changes nothing."""
-    path = write_config(tmp_path, 'tehme = "ink"\ncolour = 1\n')
+    path = write_config(tmp_path, 'tehme = "ink"\nxylophone = 1\n')
     settings = load_settings({}, environ)
     near, far = settings.warnings
     assert near == f"{path}: there is no setting tehme; did you mean theme?"
-    assert far.startswith(f"{path}: there is no setting colour; known are db, ")
+    assert far.startswith(f"{path}: there is no setting xylophone; known are theme, ")
     assert settings.theme == "paper"
 
 
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("theme = 3", "theme has to be text in quotes, not 3"),
+        ("translator = 3", "translator has to be text in quotes, not 3"),
+        ('theme = "sepia"', "The setting theme (file) is one of paper, ink, textual-light"),
         ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
-        ("backups = -1", "The setting backups (file) is a number from 0, not '-1'"),
-        ('backups = "many"', "The setting backups (file) is a number from 0, not 'many'"),
+        ("backups = -1", "The setting backups (file) is a number from 0 to 9999, not '-1'"),
+        ('backups = "many"', "The setting backups (file) is a number from 0 to 9999, not 'many'"),
         ('harakat = "some"', "The setting harakat (file) is one of written, focus, analysed, off"),
         ('layout = "columns"', "The setting layout (file) is one of side-by-side, stacked, interlinear"),
         ('romanisation = "wade"', "The setting romanisation (file) is one of ala-lc, ijmes, din"),
@@ -202,3 +203,72 @@ def test_how_many_backups_are_kept(tmp_path, environ, written, kept):
     write_config(tmp_path, written)
     settings = load_settings({}, environ)
     assert (settings.backups, settings.warnings) == (kept, ())
+
+
+def test_keys_are_read(tmp_path, environ):
+    """`[keys]` gives a command a key, some or none; a line that is none of that is left out with its sentence."""
+    lines = ['"app.help" = "f1"', 'reader.left = ["h", "left"]', '"app.quit" = []', '"app.theme" = 5']
+    path = write_config(tmp_path, "\n".join(["[keys]", *lines]))
+    settings = load_settings({}, environ)
+    assert settings.keys == (("app.help", ("f1",)), ("reader.left", ("h", "left")), ("app.quit", ()))
+    told = "[keys] app.theme has to be a key in quotes or a list of such, not 5. It is left out here."
+    assert settings.warnings == (f"{path}: {told}",)
+
+
+def test_keys_are_a_table(tmp_path, environ):
+    """Keys that are no table are left out, with an example of what they have to be."""
+    path = write_config(tmp_path, 'keys = "vim"\n')
+    (warning,) = load_settings({}, environ).warnings
+    assert warning.startswith(f'{path}: keys are a table of commands: [keys] and below it "reader.next-word" = "j".')
+
+
+@pytest.mark.parametrize(
+    ("variable", "meant"),
+    [("WARRAQ_TEHME", "WARRAQ_THEME"), ("WARRAQ_COLORS", "WARRAQ_COLOURS"), ("WARRAQ_FOCUSLINE", "WARRAQ_FOCUS_LINE")],
+)
+def test_mistyped_variables_warn(environ, variable, meant):
+    """A variable that is nearly that of a setting is told with the one that may be meant."""
+    (warning,) = load_settings({}, {**environ, variable: "x"}).warnings
+    assert warning == f"The environment variable {variable} sets nothing: did you mean {meant}? It is left out here."
+
+
+@pytest.mark.parametrize(
+    "variable", ["WARRAQ_KEY_CHAT", "WARRAQ_TRANSLATOR_KEY", "WARRAQ_ALLOW_ENGINES", "WARRAQ_SEEDS"]
+)
+def test_other_variables_are_left_alone(environ, variable):
+    """Keys of engines, and variables that are not ours, are no mistyped settings."""
+    assert load_settings({}, {**environ, variable: "x"}).warnings == ()
+
+
+@pytest.mark.parametrize("text", [f"backups = {'9' * 5000}", f"odd = {'[' * 5000}{']' * 5000}"])
+def test_more_than_can_be_read(tmp_path, environ, text):
+    """A number or a list that nothing can hold is told as any other TOML that is wrong, and what follows is no crash."""
+    write_config(tmp_path, text)
+    with pytest.raises(SettingsError, match="is not valid TOML"):
+        load_settings({}, environ)
+
+
+def test_a_number_without_end(environ):
+    """A number of thousands of digits is too large, in one sentence."""
+    (warning,) = load_settings({}, {**environ, "WARRAQ_BACKUPS": "9" * 5000}).warnings
+    assert warning.startswith("The setting backups (environment) is a number from 0 to 9999, not ")
+
+
+def test_a_mark_before_the_text(tmp_path, environ):
+    """The mark that editors of Windows put before UTF-8 is no part of the settings."""
+    write_config(tmp_path, '\ufefftheme = "ink"')
+    assert load_settings({}, environ).theme == "ink"
+
+
+def test_blanks_around_a_variable(tmp_path, environ):
+    """Blanks around the value of a variable are no part of it, and nothing but blanks says nothing."""
+    settings = load_settings({}, {**environ, "WARRAQ_DB": "  ", "WARRAQ_BACKUPS": " 3 "})
+    assert (settings.backups, settings.is_database_chosen, settings.warnings) == (3, False, ())
+
+
+def test_a_number_of_thousands_of_digits_is_left_out(tmp_path, environ):
+    """A number that Python reads and refuses to write is told and left out like any other that cannot be."""
+    write_config(tmp_path, f"backups = 0x{'f' * 6000}\ntheme = {'0x' + 'f' * 6000}\n")
+    settings = load_settings({}, environ)
+    assert ["so large a number" in warning for warning in settings.warnings] == [True, True]
+    assert settings.backups == 10

@@ -25,10 +25,13 @@ LTR, RTL = Direction.LTR, Direction.RTL
         ("اب www.example.org", RTL),
         ("https://example.org/path", LTR),
         ("\u200f\u202b(1)", LTR),
+        ("الصورة في \u2068/home/somebody/pictures/warraq.svg\u2069", RTL),
+        ("It is \u2068قارب عمره ستون عاما\u2069", LTR),
+        ("\u2068قارب عمره\u2069", RTL),
     ],
 )
 def test_direction(text: str, expected: Direction) -> None:
-    """A paragraph runs as the majority of its letters does, addresses aside; the first letter decides a draw."""
+    """A paragraph runs as the majority of its letters does, addresses and what is isolated aside; the first letter decides a draw."""
     assert direction(text) is expected
 
 

@@ -65,3 +65,8 @@ def test_space_at_the_end_has_no_cell(lines) -> None:
     assert (first.start, first.end, second.start) == (0, 5, 5)
     assert first.column_of(3) is None
     assert first.width == 3
+
+
+def test_signs_of_direction_before_the_first_letter_part_it_from_nothing(one_line) -> None:
+    """Isolates within each other at the beginning of a line leave its first letter with those that follow."""
+    assert one_line("\u2067\u2066\u2068ابت\u2069 a\u2069\u2069").text == "ﺖﺑﺍ a"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from tui.cli.errors import Misused
 from tui.cli.invocation import Invocation
 from tui.cli.shapes import Shape
-from tui.counted import counted
 from tui.engines.allowance import is_allowed
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from glossary.translate.estimate import Estimate

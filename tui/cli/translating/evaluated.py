@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.presence import is_file_there, is_folder_there, is_there
 from tui.cli.articles import named_article
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -82,7 +83,7 @@ def _segments(invocation: Invocation) -> "list[Segment]":
 
     options = invocation.options
     path = Path(options.evaluate)
-    if path.suffix.casefold() == TABLE and path.is_file():
+    if path.suffix.casefold() == TABLE and is_file_there(path):
         if options.articles or options.query is not None:
             raise Misused("A table has the Arabic itself: leave the articles out.")
         return segments_of_table(path)
@@ -109,9 +110,9 @@ def _of_article(name: str, article: "Article", invocation: Invocation) -> "list[
 
     memory, reference = invocation.services.translating.memory, invocation.options.evaluate
     path: Path | None = Path(reference)
-    if reference == MEMORY and not Path(reference).exists():
+    if reference == MEMORY and not is_there(Path(reference)):
         return segments_of_memory(article, memory)
-    if Path(reference).is_dir():
+    if is_folder_there(Path(reference)):
         path = reference_file(Path(reference), (article.id, Path(name).stem))
         if path is None:
             invocation.diagnostics.warning(f"{reference} has no English of {name}: call it {article.id}.txt.")

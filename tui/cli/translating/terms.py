@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.cli.invocation import Invocation
-from tui.once import Once
+from tui.services.once import Once
 
 if TYPE_CHECKING:
     from corpus.model import Article, Block

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError, StoreError, UnreadableSource
 from corpus.importing.model import Fate, Place
 from corpus.ingest.formats.detect import Format
+from corpus.presence import is_there
 from glossary.errors import GlossaryError
 from tui.cli.articles import STANDARD_INPUT
 from tui.cli.errors import Misused
@@ -142,7 +143,7 @@ def _rounds(names: Sequence[str], say: Lines) -> Iterator[Sequence[Place]]:
     """Yield the files that are new or have changed, again and again."""
     from corpus.importing.watching import Watched
 
-    for name in (each for each in names if not Path(each).exists()):
+    for name in (each for each in names if not is_there(Path(each))):
         say.failed(name, f"There is no file {name}: it is brought in when it comes.")
     watched = Watched(names)
     while True:

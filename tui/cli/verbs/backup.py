@@ -24,7 +24,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--keep", type=natural, metavar="N", help="take away all but the newest N that are kept")
     parser.add_argument("--text", type=written, metavar="FOLDER", help="write the entries into a folder, a file each")
     parser.offer_json()
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, stopped="Stopped: no backup was made.")
 
 
 def run(invocation: Invocation) -> int:
@@ -50,7 +50,7 @@ def _make(invocation: Invocation) -> int:
 
 
 def _list(invocation: Invocation) -> int:
-    backups = invocation.services.curating.backups
+    backups = invocation.services.curating.safe.kept
     if invocation.options.keep:
         backups.prune(invocation.options.keep)
     kept = backups.all()

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from corpus.model import Article
 from glossary.errors import UnwritableFile
 from glossary.memory.exchange.bilingual import Bilingual, Layout, Only, bilingual, bilingual_shape
-from tui.bilingual import Form, Look, write_document
 from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, line_width
+from tui.telling.bilingual import Form, Look, write_document
 from tui.typeset.terminal.mode import Mode
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _print(document: Bilingual, look: Look, invocation: Invocation) -> None:
     elif not output.is_terminal:
         write_document(document, look, output.binary())
     elif look.form is Form.TEXT:
-        from tui.side_by_side import SideBySide
+        from tui.telling.side_by_side import SideBySide
 
         _ = invocation.typography
         width = invocation.options.width or output.width

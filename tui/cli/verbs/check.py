@@ -78,7 +78,7 @@ def _asked(invocation: Invocation) -> "Asked":
     )
     for name in options.glossary:
         if name not in names:
-            raise Misused(f"There is no glossary {name}; see warraq term glossaries.")
+            raise Misused(f"There is no glossary “{name}”; see warraq term glossaries.")
     return Asked(tuple(options.glossary), only, _one_of(Severity, options.severity))
 
 

@@ -102,7 +102,7 @@ def _differences(invocation: Invocation, before: str, after: str) -> int:
 
 
 def _print(invocation: Invocation, changed: "list[Paragraph]") -> None:
-    from tui.changes import marked
+    from tui.telling.changes import marked
 
     for number, paragraph in enumerate(changed):
         if number:

@@ -12,7 +12,7 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
 from tui.cli.typography import plain
-from tui.counted import counted
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from glossary.dictionaries.entry import About, Entry
@@ -95,7 +95,7 @@ def update_dictionary(invocation: Invocation) -> int:
 
 def list_dictionaries(invocation: Invocation) -> int:
     """Print the dictionaries with their licences and what is wrong with them; 1 if there is none."""
-    shelf = invocation.services.dictionaries.get()
+    shelf = invocation.services.wordbooks.dictionaries()
     present, problems = shelf.all(), shelf.problems()
     if invocation.options.json:
         invocation.output.json({"dictionaries": [_shape(each) for each in present], "problems": problems})
@@ -114,7 +114,7 @@ def look_up(invocation: Invocation) -> int:
     word = " ".join(invocation.options.word).strip()
     if not word:
         raise Misused("There is nothing to look for; name a word, Arabic or English.")
-    shelf = invocation.services.dictionaries.get()
+    shelf = invocation.services.wordbooks.dictionaries()
     entries = shelf.look(word, _analyses(word, invocation))
     if invocation.options.json:
         invocation.output.json({"entries": [_entry_shape(each) for each in entries]})

@@ -3,25 +3,34 @@
 import os
 import textwrap
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.output import Output
 from tui.cli.parser import Parser
-from tui.counted import counted
 from tui.doctor.examination import Patient, examined
 from tui.doctor.finding import Finding, Verdict
 from tui.doctor.program import sound_settings
 from tui.settings.model import Settings
+from tui.telling.counted import counted
 from tui.terminal.profile import Profile
 from tui.terminal.size import terminal_size
 
 _SIGNS = {Verdict.OK: "✓", Verdict.NOTABLE: "•", Verdict.WRONG: "✗"}
 _INDENT = 14
+_REPORT = "report.txt"
 _WIDEST = 100
 
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `doctor`."""
+    parser.add_argument(
+        "--report",
+        nargs="?",
+        const="",
+        metavar="FILE|-",
+        help="write what a report of a fault needs, without texts, terms and keys (default: a file in the state folder)",
+    )
     parser.offer_json()
     parser.set_defaults(run=run, settings=_settings)
 
@@ -36,11 +45,37 @@ def run(invocation: Invocation) -> int:
     profile = invocation.profile if any(map(os.isatty, (0, 1, 2))) else None
     settings = invocation.services.settings
     found = list(examined(Patient(settings, vars(invocation.options), os.environ, profile, terminal_size())))
+    if invocation.options.report is not None:
+        from tui.doctor.report import report
+        from tui.doctor.surroundings import surroundings
+
+        around = surroundings(settings, profile, terminal_size(), os.environ)
+        return _report(invocation, list(report(settings, found, around)))
     if invocation.options.json:
         invocation.output.json({"terminal": _shape(profile), "findings": [_finding_shape(each) for each in found]})
     else:
         _print(found, invocation.output)
     return NOTHING if any(each.verdict is Verdict.WRONG for each in found) else DONE
+
+
+def _report(invocation: Invocation, lines: Sequence[str]) -> int:
+    """Write a report; 1 where the file cannot be written."""
+    settings = invocation.services.settings
+    if invocation.options.report == "-":
+        for line in lines:
+            invocation.output.line(line)
+        return DONE
+    path = Path(invocation.options.report) if invocation.options.report else settings.state_dir / _REPORT
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    except OSError as error:
+        invocation.diagnostics.error(
+            f"{path}: cannot be written ({error.strerror}); name another file, or - to print it."
+        )
+        return NOTHING
+    invocation.output.line(f"The report is in {path}: read it, then add it to what you tell of the fault.")
+    return DONE
 
 
 def _shape(profile: Profile | None) -> dict[str, object] | None:

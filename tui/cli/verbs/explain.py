@@ -90,7 +90,7 @@ def _lines(card: "Card", cards: "Cards") -> Iterator[str]:
 def _entries(invocation: Invocation, card: "Card") -> "Sequence[Entry]":
     """Return what the user's dictionaries say of a word, in their order."""
     readings = [each.explanation.analysis for each in card.readings]
-    return invocation.services.dictionaries.get().look(card.gloss.token.surface, readings)
+    return invocation.services.wordbooks.dictionaries().look(card.gloss.token.surface, readings)
 
 
 def _entry_lines(entries: "Sequence[Entry]") -> Iterator[str]:

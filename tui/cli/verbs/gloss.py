@@ -80,7 +80,7 @@ def _print_list(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocati
 
 def _print_interlinear(article: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
     from tui.cli.typography import Typography
-    from tui.wording import wording_of
+    from tui.telling.wording import wording_of
 
     output = invocation.output
     chosen = None if output.is_terminal else invocation.services.settings.mode

@@ -1,6 +1,8 @@
 """`warraq notes`: marks, highlights and notes, listed, exported, added and removed."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, natural, written
-from tui.counted import counted
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from corpus.annotations import Annotations
@@ -43,6 +45,9 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--note", type=written, default="", metavar="TEXT", help="what is to be said of them")
     parser.add_argument("--style", choices=[each.value for each in Style], default=Style.FIRST.value, help="how shown")
     parser.add_argument("--mark", action="store_true", help="mark the words as a place instead of highlighting them")
+    parser.add_argument(
+        "--letter", metavar="A", help="with --mark: the letter that goes there, capitals in all articles"
+    )
     parser.offer_json()
     parser.set_defaults(run=run)
 
@@ -73,7 +78,10 @@ def _add(invocation: Invocation, name: str) -> int:
     article = named_article(name, invocation)
     if options.mark and options.note:
         raise Misused("A mark is only a place: leave --mark out where there is a --note.")
-    kept = invocation.services.noting.add(_noted(invocation, article))
+    if options.letter is not None and not (options.mark and re.fullmatch("[A-Za-z0-9]", options.letter)):
+        raise Misused("--letter takes one letter from a to z, a capital or a digit, and goes with --mark.")
+    noting, noted = invocation.services.noting, _noted(invocation, article)
+    kept = noting.add_lettered(replace(noted, letter=options.letter)) if options.letter else noting.add(noted)
     if options.json:
         invocation.output.json({"id": kept.id, "article": kept.article, "kind": kept.kind.value})
     else:
@@ -118,7 +126,7 @@ def _remove(invocation: Invocation, names: list[str]) -> int:
 
 
 def _listed(invocation: Invocation, name: str) -> int:
-    from tui.notebook import notebook, write_notebook
+    from tui.services.notebook import notebook, write_notebook
 
     options, output = invocation.options, invocation.output
     article = named_article(name, invocation) if name else None
@@ -168,7 +176,8 @@ def _print(invocation: Invocation, chapter: Chapter) -> int:
         annotation = entry.annotation
         share = f"{entry.share:.0%}" if entry.share is not None else "–"
         words = " ".join(annotation.quote.exact.split())
-        line(typography.row((annotation.id.replace("-", "")[:_ID], annotation.kind.value, share, words), 3, _WIDTHS))
+        kind = f"{annotation.kind.value} {annotation.letter}".rstrip()
+        line(typography.row((annotation.id.replace("-", "")[:_ID], kind, share, words), 3, _WIDTHS))
         for text in _lines(annotation.note):
             line(typography.row(("", "", "", text), 3, _WIDTHS))
     return len(chapter.entries)

@@ -8,7 +8,7 @@ from tui.cli.parser import Parser, natural, written
 from tui.cli.shapes import Shape
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.verbs.entity.listing import entity_reference
-from tui.counted import counted
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from corpus.model import Summary

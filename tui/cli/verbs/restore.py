@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
         help="with --text: what is taken where both changed the same field (default: the database's; it is listed)",
     )
     parser.offer_json()
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, stopped="Stopped: nothing was restored.")
 
 
 def run(invocation: Invocation) -> int:
@@ -34,12 +34,14 @@ def run(invocation: Invocation) -> int:
 
 
 def _everything(path: Path, invocation: Invocation) -> int:
-    before = invocation.services.curating.backups.restore(path)
+    before, was_damaged = invocation.services.curating.safe.restore(path)
     if invocation.options.json:
         invocation.output.json({"restored": str(path), "before": str(before)})
     else:
         invocation.output.line(f"Restored {path}.")
-        invocation.diagnostics.note(f"What was there is kept; take it back with: warraq restore {before}")
+        back = f"take it back with: warraq restore {before}"
+        told = f"The file that was damaged is kept: {before}" if was_damaged else f"What was there is kept; {back}"
+        invocation.diagnostics.note(told)
     return DONE
 
 

@@ -13,7 +13,7 @@ from tui.cli.shapes import Shape, concept_shape
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.verbs.entity.listing import print_rows, row_shape
 from tui.cli.verbs.term.listing import print_concepts, shortened
-from tui.understanding import shown_words
+from tui.services.understanding import shown_words
 
 if TYPE_CHECKING:
     from corpus.library import Answer

@@ -10,7 +10,7 @@ from tui.cli.articles import STANDARD_INPUT, named_article
 from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
-from tui.storage import refuse_mistyped_folder
+from tui.services.storage import refuse_mistyped_folder
 
 if TYPE_CHECKING:
     from tui.cli.diagnostics import Diagnostics

@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
 
 def run(invocation: Invocation) -> int:
     """Print the figures in groups, with bars."""
-    from tui.told_figures import figure_lines
+    from tui.telling.told_figures import figure_lines
 
     figures = invocation.services.more.figures()
     if invocation.options.json:

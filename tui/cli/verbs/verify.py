@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.shapes import Shape
-from tui.counted import counted
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from corpus.store.reindex import Reindexed

@@ -5,6 +5,7 @@ from pathlib import Path
 from textual.binding import Binding
 from textual.message import Message
 
+from corpus.presence import is_there
 from tui.commands.bindings import with_arabic_keys
 from tui.screens.adding.naming import completed, names_in
 from tui.widgets.arabic_input import ArabicInput
@@ -21,7 +22,7 @@ class TextPasted(Message):
 class PlaceLine(ArabicInput):
     """A line for a path, an address, or whatever was dropped on it; Tab completes paths."""
 
-    BINDINGS = with_arabic_keys([Binding("tab", "complete", show=False)])
+    BINDINGS = with_arabic_keys([Binding("tab", "complete", show=False, id="adding.complete")])
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in the place of a range; several paths become one line, and several lines of text are an article."""
@@ -30,7 +31,7 @@ class PlaceLine(ArabicInput):
             super().replace(_plain(rows[0]) if len(text) > 1 and rows else text, start, end)
             return
         names = [name for row in rows[:100] for name in names_in(row)]
-        if len(rows) <= 100 and all(Path(name).exists() for name in names):
+        if len(rows) <= 100 and all(is_there(Path(name)) for name in names):
             super().replace(" ".join(f"'{name}'" for name in names), start, end)
         else:
             self.post_message(TextPasted(text))
@@ -48,4 +49,4 @@ class PlaceLine(ArabicInput):
 def _plain(text: str) -> str:
     """Return a path without what a terminal puts around it where a file is dropped; any other text as it is."""
     names = names_in(text)
-    return names[0] if len(names) == 1 and text[0] in "'\"/f~\\" and Path(names[0]).exists() else text
+    return names[0] if len(names) == 1 and text[0] in "'\"/f~\\" and is_there(Path(names[0])) else text

@@ -71,7 +71,7 @@ def _unquoted(text: str) -> str:
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         return text[1:-1]
     try:
-        parts = shlex.split(text) if "\\" in text and not Path(text).exists() else [text]
+        parts = shlex.split(text) if "\\" in text and not _exists(text) else [text]
     except ValueError:
         return text
     return parts[0] if len(parts) == 1 else text

@@ -1,7 +1,7 @@
 """How the screen that adds articles comes on."""
 
 from tui.screens.commanded import CommandedScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 

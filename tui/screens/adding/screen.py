@@ -17,13 +17,15 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, listed, marked
+from tui.language.spoken import gettext as _
 from tui.screens.adding.line import PlaceLine, TextPasted
 from tui.screens.adding.naming import names_in
 from tui.screens.adding.seeing import Look, Named
 from tui.screens.adding.told import Tally
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.messages import GlossaryChanged, OpenArticle
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import Passage, Passages, told
@@ -34,8 +36,9 @@ _MOMENT = 0.3
 """Seconds without a key after which what the line names is looked at."""
 _BETWEEN = 0.1
 """Seconds between two sentences of progress."""
-_INVITATION = "A file, a folder or an address; or paste a text"
-_HINT = (
+_INVITATION = marked("A file, a folder or an address; or paste a text")
+_FIRST = marked("A file, a folder or an address; or paste a text.")
+_HINT = marked(
     "Text, Markdown, web pages, JSON, JSON Lines, EPUB, Word, PDF and web archives can be read. "
     "Tab completes a path; files can be dropped here."
 )
@@ -60,7 +63,7 @@ class AddingScreen(CommandedScreen):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._line = PlaceLine(typesetter, placeholder=_INVITATION, id="place")
+        self._line = PlaceLine(typesetter, placeholder=_(_INVITATION), id="place")
         self._passages = Passages(typesetter, label_width=16)
         self._text = ""
         self._waiting: Timer | None = None
@@ -76,7 +79,7 @@ class AddingScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the line, what is told, and the keys."""
-        yield TitleBar("Add articles", self._typesetter, "إضافة مقالات", id="title")
+        yield TitleBar(_("Add articles"), self._typesetter, beside_english("إضافة مقالات"), id="title")
         yield self._line
         yield self._passages
         yield KeyBar(Scope.ADDING, self._typesetter)
@@ -84,7 +87,7 @@ class AddingScreen(CommandedScreen):
     def on_mount(self) -> None:
         """Begin with the line."""
         self._line.focus()
-        self._passages.tell([told("", _HINT, "faint")])
+        self._passages.tell([told("", _(_HINT), "faint")])
 
     def on_text_pasted(self, event: TextPasted) -> None:
         """Take a pasted text for the article."""
@@ -108,7 +111,7 @@ class AddingScreen(CommandedScreen):
     def look(self, named: Named) -> None:
         """Show what there is, and how it begins."""
         worker = get_current_worker()
-        shown = [told("", _HINT, "faint")]
+        shown = [told("", _(_HINT), "faint")]
         if named:
             shown = Look(lambda: worker.is_cancelled).passages(*named)
         if not worker.is_cancelled:
@@ -134,9 +137,8 @@ class AddingScreen(CommandedScreen):
             return
         named = self._named
         if not named or self._is_busy:
-            self.notify(
-                "Wait until what was begun is done, or stop it with Esc." if self._is_busy else f"{_INVITATION}."
-            )
+            busy = _("Wait until what was begun is done, or stop it with Esc.")
+            self.notify(busy if self._is_busy else _(_FIRST))
             return
         if self._waiting is not None:
             self._waiting.stop()
@@ -177,7 +179,7 @@ class AddingScreen(CommandedScreen):
                 break
             if monotonic() - self._told >= _BETWEEN:
                 self._told = monotonic()
-                self.app.call_from_thread(self._hold, f"{tally.sentence}  ·  {tally.at}  ·  Esc stops")
+                self.app.call_from_thread(self._hold, listed((tally.sentence, tally.at, _("Esc stops"))))
         for outcome in job.rest():
             tally.note(outcome)
 

@@ -14,7 +14,11 @@ from corpus.ingest.formats.port import Failed, Found
 from corpus.ingest.naming import STDIN, is_address
 from corpus.ingest.sources import Sources
 from corpus.model import Article
+from corpus.presence import is_folder_there, is_there
 from corpus.search.analysis import word_count
+from tui.language.spoken import enumerated, isolated, marked, ngettext
+from tui.language.spoken import gettext as _
+from tui.telling.counted import counted
 from tui.widgets.passages import BLANK, Passage, heading, told
 
 _SECONDS = 1.0
@@ -25,8 +29,9 @@ _BLOCKS = 5
 _LETTERS = 600
 """So much of each of the first blocks is shown."""
 _TITLES = {
-    Format.TEXT: "Text or web page", Format.MARKDOWN: "Markdown", Format.JSON: "JSON", Format.JSONL: "JSON Lines",
-    Format.EPUB: "EPUB", Format.DOCX: "Word", Format.PDF: "PDF", Format.WARC: "Web archive",
+    Format.TEXT: marked("Text or web page"), Format.MARKDOWN: "Markdown", Format.JSON: "JSON",
+    Format.JSONL: "JSON Lines", Format.EPUB: "EPUB", Format.DOCX: "Word", Format.PDF: "PDF",
+    Format.WARC: marked("Web archive"),
 }  # fmt: skip
 
 
@@ -45,24 +50,28 @@ class Look:
     def passages(self, names: Sequence[str], text: str) -> list[Passage]:
         """Return what is told of what the names name, or of a pasted text: how much there is, and how the first begins."""
         if text:
-            return self._contents([Place(STDIN)], "Pasted text", text)
+            return self._contents([Place(STDIN)], _("Pasted text"), text)
         if any(map(is_address, names)):
-            return [told("", "An address of the web: Enter fetches it and adds the article.", "faint")]
-        if missing := next((name for name in names if not Path(name).exists()), None):
-            return [told("", f"There is no file {missing} yet. Tab completes a path.", "faint")]
+            return [told("", _("An address of the web: Enter fetches it and adds the article."), "faint")]
+        if missing := next((name for name in names if not is_there(Path(name))), None):
+            return [told("", _("There is no file {path} yet. Tab completes a path.").format(path=missing), "faint")]
         files = _some(file for name in names for file in self._files(name))
         if not files:
-            return [told("", f"There is nothing to be read: files end in {', '.join(SUFFIXES)}.", "warning")]
+            nothing = _("There is nothing to be read: files end in {ends}.").format(ends=isolated(", ".join(SUFFIXES)))
+            return [told("", nothing, "warning")]
         if len(files) == 1:
             return self._contents([Place(files[0])], _title(files[0]), "")
-        counted = (
-            f"{len(files):,} files" if len(files) < _MOST and not self.is_over else f"{len(files):,} files or more"
-        )
+        is_all = len(files) < _MOST and not self.is_over
+        number = counted(len(files), "file") if is_all else counted(len(files), "file or more", "files or more")
         kinds = sorted({_title(file) for file in files})
-        return self._contents([Place(file) for file in files[:3]], f"{counted}: {', '.join(kinds)}", "")
+        return self._contents(
+            [Place(file) for file in files[:3]],
+            _("{number}: {kinds}").format(number=number, kinds=enumerated(kinds)),
+            "",
+        )
 
     def _files(self, name: str) -> Iterator[str]:
-        if not Path(name).is_dir():
+        if not is_folder_there(Path(name)):
             yield name
             return
         for here, folders, files in os.walk(name):
@@ -87,24 +96,26 @@ class Look:
             if first is not None:
                 break
         if first is None:
-            shown = [told("", failures[0].reason if failures else "There is no article in it.", "warning")]
+            shown = [told("", failures[0].reason if failures else _("There is no article in it."), "warning")]
             return [heading(title), *shown]
-        more = " or more" if self.is_over or articles >= _MOST else ""
-        count = "" if len(places) > 1 else f", {articles:,}{more} article{'s' if articles != 1 else ''}"
-        return [heading(f"{title}{count}"), *_faults(failures), *_beginning(first)]
+        is_more = self.is_over or articles >= _MOST
+        count = counted(articles, "or more article", "or more articles") if is_more else counted(articles, "article")
+        return [heading(enumerated((title, "" if len(places) > 1 else count))), *_faults(failures), *_beginning(first)]
 
 
 def _faults(failures: "Sequence[Failed | Unread]") -> Iterator[Passage]:
     if failures:
-        count = "1 part cannot be read" if len(failures) == 1 else f"{len(failures):,} parts cannot be read; the first"
-        yield told("", f"{count}: {failures[0].reason}", "warning")
+        said = ngettext(
+            "{n} part cannot be read: {reason}", "{n} parts cannot be read; the first: {reason}", len(failures)
+        )
+        yield told("", said.format(n=f"{len(failures):,}", reason=failures[0].reason), "warning")
 
 
 def _beginning(article: Article) -> Iterator[Passage]:
     """Yield how an article begins and what is known of it."""
     yield told("title", article.title)
-    yield told("date", article.date.isoformat() if article.date else "none", "faint")
-    yield told("source", article.source or "none", "faint")
+    yield told("date", isolated(article.date.isoformat()) if article.date else _("none"), "faint")
+    yield told("source", article.source or _("none"), "faint")
     yield told("words", f"{word_count(article):,}", "faint")
     for repair in article.repairs:
         yield told("repaired", repair, "accent")
@@ -114,7 +125,7 @@ def _beginning(article: Article) -> Iterator[Passage]:
 
 
 def _some(files: Iterator[str]) -> list[str]:
-    return [file for _, file in zip(range(_MOST), files, strict=False)]
+    return [file for _number, file in zip(range(_MOST), files, strict=False)]
 
 
 def _is_read(name: str) -> bool:
@@ -123,7 +134,7 @@ def _is_read(name: str) -> bool:
 
 def _title(path: str) -> str:
     form = SUFFIXES.get(suffix(path), Format.TEXT)
-    return _TITLES.get(form, form.value)
+    return _(_TITLES.get(form, form.value))
 
 
 class Named(NamedTuple):

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus.importing.model import Event, Fate, Looking, Outcome, PassedOver
+from tui.commands.keymap import key_of
+from tui.language.spoken import enumerated, marked, ngettext
+from tui.language.spoken import gettext as _
+from tui.telling.counted import counted
 from tui.widgets.passages import BLANK, Passage, heading, told
 
 _MOST = 300
 """So many of each kind are listed."""
 _HEADINGS = {
-    Fate.FAILED: "Failed",
-    Fate.ADDED: "Added",
-    Fate.UPDATED: "Newer versions of articles that were there",
-    Fate.DUPLICATE: "Already there",
+    Fate.FAILED: marked("Failed"),
+    Fate.ADDED: marked("Added"),
+    Fate.UPDATED: marked("Newer versions of articles that were there"),
+    Fate.DUPLICATE: marked("Already there"),
 }
 
 
@@ -33,8 +37,8 @@ class Tally:
         """Take account of what happened."""
         if isinstance(event, Looking):
             place = event.place
-            number = f"file {place.number:,} of {place.total:,}" if place.total > 1 else ""
-            self.at = event.part or number
+            told = _("file {number} of {total}").format(number=f"{place.number:,}", total=f"{place.total:,}")
+            self.at = event.part or (told if place.total > 1 else "")
         elif isinstance(event, PassedOver):
             self.unchanged += not event.parts
         else:
@@ -52,24 +56,35 @@ class Tally:
     def sentence(self) -> str:
         """The counts in words."""
         counts = self.counts
-        updated = f", {counts[Fate.UPDATED]:,} updated" if counts[Fate.UPDATED] else ""
-        near = f" ({self.near:,} nearly the same, kept: d shows both)" if self.near else ""
-        rest = f"{counts[Fate.DUPLICATE]:,} already there{near}, {counts[Fate.FAILED]:,} failed"
-        unchanged = f", {self.unchanged:,} files not changed since they were read" if self.unchanged else ""
-        return f"{counts[Fate.ADDED]:,} added{updated}, {rest}{unchanged}"
+        there = counted(counts[Fate.DUPLICATE], "already there", "already there")
+        if self.near:
+            near = _("{there} ({near} nearly the same, kept: {key} shows both)")
+            there = near.format(there=there, near=f"{self.near:,}", key=key_of("library.copies"))
+        unchanged = ngettext(
+            "{n} file not changed since it was read", "{n} files not changed since they were read", self.unchanged
+        )
+        parts = (
+            counted(counts[Fate.ADDED], "added", "added"),
+            counted(counts[Fate.UPDATED], "updated", "updated") if counts[Fate.UPDATED] else "",
+            there,
+            counted(counts[Fate.FAILED], "failed", "failed"),
+            unchanged.format(n=f"{self.unchanged:,}") if self.unchanged else "",
+        )
+        return enumerated(parts)
 
     def passages(self) -> Iterator[Passage]:
         """Yield the report."""
-        stopped = "Stopped; what was added stays, and adding it again goes on: " if self.is_stopped else ""
-        yield heading(f"{stopped}{self.sentence}")
+        stopped = _("Stopped; what was added stays, and adding it again goes on: {counts}")
+        yield heading(stopped.format(counts=self.sentence) if self.is_stopped else self.sentence)
         for fate, title in _HEADINGS.items():
             if not self.counts[fate]:
                 continue
             yield BLANK
-            yield heading(f"{title}: {self.counts[fate]:,}")
+            yield heading(_("{title}: {number}").format(title=_(title), number=f"{self.counts[fate]:,}"))
             yield from self._listed(fate)
             if self.counts[fate] > len(self.first[fate]):
-                yield told("", f"and {self.counts[fate] - len(self.first[fate]):,} more", "faint")
+                left = self.counts[fate] - len(self.first[fate])
+                yield told("", _("and {number} more").format(number=f"{left:,}"), "faint")
 
     def _listed(self, fate: Fate) -> Iterator[Passage]:
         """Yield the articles of one kind; parts of several files below the names of these."""

@@ -6,27 +6,32 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SuspendNotSupported
 
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import CommandedScreen
 from tui.screens.window import use_profile
 from tui.settings.model import Settings
 from tui.terminal.calibrations import CalibrationNotKept, Calibrations
 from tui.terminal.profile import STRONGER_THAN_ANSWERS, Grounds, Profile
 from tui.typeset.terminal.mode import Mode
+from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from tui.calibrate.offers import Offers
     from tui.widgets.offer_bar import OfferBar
 
-_INSTEAD = "Lines can only be compared in a terminal: run warraq calibrate there."
+_INSTEAD = marked("Lines can only be compared in a terminal: run warraq calibrate there.")
 _READING_SECONDS = 8.0
 
 
 class Comparison:
     """The offer, the question and the answer of one run of the app."""
 
-    def __init__(self, app: App[Any], settings: Settings, profile: Profile) -> None:
+    def __init__(self, app: App[Any], settings: Settings, profile: Profile, typesetter: Typesetter) -> None:
         self._app = app
+        self._typesetter = typesetter
         self._profile = profile
         self._chosen_by = profile.grounds
         self._settings = settings
@@ -49,7 +54,7 @@ class Comparison:
         from tui.widgets.offer_bar import OfferBar
 
         if not screen.query(OfferBar) and self._offers.is_wanted(self._profile):
-            self._bars.append(bar := OfferBar(self.compare, self.refuse))
+            self._bars.append(bar := OfferBar(self.compare, self.refuse, self._typesetter))
             screen.refuse_offer = self.refuse
             screen.mount(bar, before=screen.query_one(KeyBar))
 
@@ -67,7 +72,7 @@ class Comparison:
             with self._app.suspend():
                 mode, code = self._answer()
         except SuspendNotSupported:
-            self._app.notify(_INSTEAD, severity="warning", timeout=_READING_SECONDS)
+            self._app.notify(_(_INSTEAD), severity="warning", timeout=_READING_SECONDS)
             return
         if code is not None:
             self._app.exit(return_code=code)
@@ -102,9 +107,13 @@ class Comparison:
             self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
         else:
             line = choices(self._profile).index(mode) + 1
-            told = f"Arabic is now drawn as line {line} was. F9 asks again."
+            told = _("Arabic is now drawn as line {line} was. {key} asks again.").format(
+                line=line, key=key_of("app.calibrate")
+            )
             if stronger := STRONGER_THAN_ANSWERS.get(self._chosen_by):
-                told = f"Arabic is drawn as line {line} was until you leave; then {stronger} decides again."
+                told = _("Arabic is drawn as line {line} was until you leave; then {stronger} decides again.").format(
+                    line=line, stronger=stronger
+                )
             self._app.notify(told, timeout=_READING_SECONDS)
 
     def _take_away(self) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus.differences import Change
 from corpus.differences import Paragraph as Differing
-from tui.changes import marked
+from tui.language.spoken import gettext as _
+from tui.language.spoken import ngettext
+from tui.telling.changes import marked
 from tui.widgets.arabic_text import Paragraph
 
 _INKS = {Change.ADDED: "found", Change.REMOVED: "struck"}
@@ -14,7 +16,7 @@ _BLANK = Paragraph("")
 def paragraphs_of(differing: Sequence[Differing], *, whole: bool) -> list[Paragraph]:
     """Return the paragraphs that differ with what was added and removed in them, and how many stand between; or all."""
     found = list(_shown(differing, whole))
-    return found[:-1] if found else [Paragraph("No word differs.", "faint")]
+    return found[:-1] if found else [Paragraph(_("No word differs."), "faint")]
 
 
 def _shown(differing: Sequence[Differing], whole: bool) -> Iterator[Paragraph]:
@@ -35,5 +37,6 @@ def _shown(differing: Sequence[Differing], whole: bool) -> Iterator[Paragraph]:
 
 def _skipped(same: int) -> Iterator[Paragraph]:
     if same:
-        yield Paragraph(f"· {same} {'paragraph is' if same == 1 else 'paragraphs are'} the same ·", "faint")
+        said = ngettext("· {n} paragraph is the same ·", "· {n} paragraphs are the same ·", same)
+        yield Paragraph(said.format(n=same), "faint")
         yield _BLANK

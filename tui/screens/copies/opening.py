@@ -2,7 +2,7 @@
 
 from corpus.model import Summary
 from tui.screens.commanded import CommandedScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from corpus.likeness import Likeness
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, marked, ngettext
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import Rows
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 2
 _LEAD, _EDGE = 2, 2
 _WHY, _DAY, _ALIKE, _WORDS = 10, 12, 12, 12
-_NAMES = {Likeness.VERSION: "version", Likeness.COPY: "copy", None: "● shown"}
+_NAMES = {Likeness.VERSION: marked("version"), Likeness.COPY: marked("copy"), None: marked("● shown")}
 """Why an article stands there; the one that lists show has a sign."""
 
 
@@ -32,10 +34,10 @@ class CopyPainter:
         setter, summary = self._typesetter, copy.summary
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         accent = rows.row_ink("accent", marked=marked)
-        day = summary.date.isoformat() if summary.date else "no date"
-        alike = f"{copy.alike}% alike" if copy.why else ""
-        told = [(_NAMES[copy.why], _WHY, accent), (day, _DAY, faint), (alike, _ALIKE, plain)]
-        told.append((f"{summary.words} words", _WORDS, faint))
+        day = isolated(summary.date.isoformat()) if summary.date else _("no date")
+        alike = _("{share}% alike").format(share=copy.alike) if copy.why else ""
+        told = [(_(_NAMES[copy.why]), _WHY, accent), (day, _DAY, faint), (alike, _ALIKE, plain)]
+        told.append((ngettext("{n} words", "{n} words", summary.words).format(n=summary.words), _WORDS, faint))
         room = max(0, width - _LEAD - _EDGE - sum(each[1] for each in told))
         edge = fitted(setter, "", _EDGE, faint)
         lead = fitted(setter, "▌" if marked else "", _LEAD, accent, "left")

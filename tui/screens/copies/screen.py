@@ -16,13 +16,15 @@ from textual.worker import get_current_worker
 from corpus.errors import CorpusError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, marked
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.copies.deeds import set_apart, show
 from tui.screens.copies.differing import paragraphs_of
 from tui.screens.copies.rows import ROW_HEIGHT, CopyPainter
 from tui.screens.messages import OpenArticle
 from tui.screens.steps import Step, Steps
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
@@ -33,9 +35,14 @@ if TYPE_CHECKING:
     from corpus.copies import Copies, Copy, Group
     from corpus.differences import Paragraph as Differing
 
-_ALONE = "This article has no versions or copies."
-_SHOWN = "Lists show this one. Go to another to see what differs."
-_LEGEND = "{+…+} stands only in the one that lists show  ·  [-…-] only in this one"
+_ALONE = marked("This article has no versions or copies.")
+_SHOWN = marked("Lists show this one. Go to another to see what differs.")
+_LEGEND = marked("{added} stands only in the one that lists show  ·  {removed} only in this one")
+
+
+def _legend() -> str:
+    """Return what the signs of what differs say."""
+    return _(_LEGEND).format(added=isolated("{+…+}"), removed=isolated("[-…-]"))
 
 
 class GroupFound(Message):
@@ -83,7 +90,7 @@ class CopiesScreen(CommandedScreen):
         self._article_id = article_id
         """An article that stays in the group, whatever is set apart."""
         self._painter = CopyPainter(typesetter)
-        self._title = TitleBar("Copies and versions", typesetter, id="title")
+        self._title = TitleBar(_("Copies and versions"), typesetter, id="title")
         self._rows = CopyRows(self._paint, self.turn)
         self._legend = ArabicText("", typesetter, id="legend")
         self._text = ArabicText("", typesetter, id="differing")
@@ -149,7 +156,7 @@ class CopiesScreen(CommandedScreen):
             return
         if copy.why is None:
             alone = len(self._rows.items) == 1
-            self._tell(_ALONE if alone else _SHOWN, [])
+            self._tell(_(_ALONE) if alone else _(_SHOWN), [])
         else:
             self.compare(copy.summary.id, self._rows.items[0].summary.id)
 
@@ -168,7 +175,7 @@ class CopiesScreen(CommandedScreen):
         """Show it, where the bar is still on that article."""
         if self._rows.item is not None and self._rows.item.summary.id == event.article_id:
             self._differing = event.paragraphs
-            self._tell(_LEGEND, paragraphs_of(event.paragraphs, whole=self._is_whole))
+            self._tell(_legend(), paragraphs_of(event.paragraphs, whole=self._is_whole))
 
     def _tell(self, sentence: str, paragraphs: Sequence[Paragraph]) -> None:
         self._legend.show([Paragraph(sentence, "faint")])
@@ -183,7 +190,7 @@ class CopiesScreen(CommandedScreen):
         """Show what is the same too, or only what differs."""
         self._is_whole = not self._is_whole
         if self._rows.item is not None and self._rows.item.why is not None:
-            self._tell(_LEGEND, paragraphs_of(self._differing, whole=self._is_whole))
+            self._tell(_legend(), paragraphs_of(self._differing, whole=self._is_whole))
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Open the article under the bar."""
@@ -197,7 +204,7 @@ class CopiesScreen(CommandedScreen):
         item = self._rows.item
         others = [copy.summary.id for copy in self._rows.items if copy is not item]
         if item is None or not others:
-            self.notify(_ALONE)
+            self.notify(_(_ALONE))
             return
         if item.summary.id == self._article_id:
             self._article_id = others[0]

@@ -11,13 +11,16 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _LEAD = 2
-_YES, _NO = "Yes, send them", "No, send nothing"
+_YES, _NO = marked("Yes, send them"), marked("No, send nothing")
 
 
 class Question(ModalScreen[bool]):
@@ -43,8 +46,7 @@ class Question(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Yield the question over its two answers."""
         with Vertical(id="question-box") as box:
-            box.border_title = "Translation engines"
-            box.border_subtitle = "y yes · n no"
+            entitle(box, self._typesetter, _("Translation engines"), _("y yes · n no"))
             yield self._said
             yield self._rows
 
@@ -58,7 +60,7 @@ class Question(ModalScreen[bool]):
         rows, setter = self._rows, self._typesetter
         ink = rows.row_ink(marked=marked)
         lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
-        return [strip_of([lead, fitted(setter, item, max(2, width - _LEAD), ink, "left")], width, ink)]
+        return [strip_of([lead, fitted(setter, _(item), max(2, width - _LEAD), ink, "left")], width, ink)]
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Answer with the row under the bar."""

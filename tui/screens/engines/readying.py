@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.engines.question import Question
 from tui.screens.prompt import Prompt
 from tui.typeset.typesetter import Typesetter
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
     from tui.engines.known import KnownEngine
 
 QUESTIONS = {
-    "url": "Address of {title}, as http://127.0.0.1:5000",
-    "model": "Model of {title}, by its name there",
-    "folder": "Folder of the model of {title}",
-    "region": "Region of your account at {title}",
-    "account": "Account at {title}: app id, folder id, e-mail",
+    "url": marked("Address of {title}, as http://127.0.0.1:5000"),
+    "model": marked("Model of {title}, by its name there"),
+    "folder": marked("Folder of the model of {title}"),
+    "region": marked("Region of your account at {title}"),
+    "account": marked("Account at {title}: app id, folder id, e-mail"),
 }
 """What can be asked for in a line; a key cannot, since lines are shown."""
 
@@ -50,10 +52,12 @@ class Readying:
         if known.missing:
             self._ask(known, known.missing[0].value, partial(self.ready, name, go_on))
         elif known.is_remote and not known.host:
-            self._tell(f"{known.url!r} is no address for {known.title}: e tells another one, with http:// or https://.")
+            wrong = _("{place} is no address for {title}: e tells another one, with http:// or https://.")
+            self._tell(wrong.format(place=repr(known.url), title=known.title))
         elif not self._engines.is_allowed(known):
-            told = f"{known.title} is asked only where you ask for a translation. f in the list takes a yes back."
-            question = Question(f"Send paragraphs of your articles to {known.host}?", told, self._typesetter)
+            told = _("{title} is asked only where you ask for a translation. f in the list takes a yes back.")
+            asked = _("Send paragraphs of your articles to {host}?").format(host=known.host)
+            question = Question(asked, told.format(title=known.title), self._typesetter)
             self._screen.app.push_screen(question, partial(self._decide, known, go_on))
         else:
             go_on(name)
@@ -73,7 +77,7 @@ class Readying:
 
     def _decide(self, known: KnownEngine, go_on: Callable[[str], object], is_allowed: bool | None) -> None:
         if not is_allowed:
-            self._tell(f"Nothing is sent to {known.host}.")
+            self._tell(_("Nothing is sent to {host}.").format(host=known.host))
         elif self.is_done(partial(self._engines.allow, known)):
             self._tell("")
             go_on(known.name)
@@ -95,6 +99,6 @@ class Readying:
             else:
                 self._ask(known, detail, go_on, answer)
 
-        question = QUESTIONS[detail].format(title=known.title)
+        question = _(QUESTIONS[detail]).format(title=known.title)
         before = getattr(known.settings, detail) if typed is None else typed
         self._screen.app.push_screen(Prompt(question, before, self._typesetter), told)

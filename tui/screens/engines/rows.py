@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.strip import Strip
 
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import Rows
@@ -32,23 +33,29 @@ class Seen(NamedTuple):
     @property
     def state(self) -> str:
         """Return what it lacks, or whether it may be sent texts, in a few words."""
-        lacking = [need.value for need in self.known.missing]
-        lacking += ["key"] if self.known.needs_key and self.key == "" else []
+        lacking = [_(need.value) for need in self.known.missing]
+        lacking += [_("key")] if self.known.needs_key and self.key == "" else []
         if lacking:
-            return f"needs {' and '.join(lacking)}"
+            return _("needs {what}").format(what=_(" and ").join(lacking))
         if not self.known.is_remote:
-            return "on this machine"
-        return "allowed" if self.is_allowed else "asks you first"
+            return _("on this machine")
+        return _("allowed") if self.is_allowed else _("asks you first")
 
     @property
     def told(self) -> str:
         """Return what the engine is, how it is asked and what it was sent today."""
         policy = self.known.policy()
-        used = f" Today it was sent {self.used:,} of {policy.budget:,} characters." if policy.budget else ""
-        pace = f" At most {policy.requests_a_minute} requests a minute." if policy.requests_a_minute else ""
-        key = f" Its key is in the {self.key}." if self.key else ""
-        host = f" Texts go to {self.known.host}." if self.known.is_remote and self.known.host else ""
-        return f"{self.known.engine.about}{host}{used}{pace}{key}"
+        said = [_(self.known.engine.about)]
+        if self.known.is_remote and self.known.host:
+            said.append(_("Texts go to {host}.").format(host=self.known.host))
+        if policy.budget:
+            used = _("Today it was sent {used} of {budget} characters.")
+            said.append(used.format(used=f"{self.used:,}", budget=f"{policy.budget:,}"))
+        if policy.requests_a_minute:
+            said.append(_("At most {number} requests a minute.").format(number=policy.requests_a_minute))
+        if self.key:
+            said.append(_("Its key is in the {place}.").format(place=_(self.key)))
+        return " ".join(said)
 
 
 def seen(engines: Engines, keys: dict[str, str] | None = None) -> list[Seen]:

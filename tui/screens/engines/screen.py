@@ -15,15 +15,18 @@ from textual.worker import get_current_worker
 
 from tui.commands.bindings import modal_keys
 from tui.engines.known import keyless
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.engines.readying import Readying
 from tui.screens.engines.rows import Seen, painted, seen
 from tui.screens.engines.trial import Trial
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 
-_TOLD = "Nothing leaves this machine until you choose an engine and say that it may."
+_TOLD = marked("Nothing leaves this machine until you choose an engine and say that it may.")
 
 
 class EnginesScreen(ModalScreen[str | None]):
@@ -47,7 +50,7 @@ class EnginesScreen(ModalScreen[str | None]):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._said = ArabicText(_TOLD, typesetter, id="said")
+        self._said = ArabicText(_(_TOLD), typesetter, id="said")
         self._about = ArabicText("", typesetter, id="about")
         self._rows: Rows[Seen] = Rows(self._paint)
         self._keys: dict[str, str] | None = None
@@ -58,8 +61,12 @@ class EnginesScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
         with Vertical(id="engines-box") as box:
-            box.border_title = "Translation engines"
-            box.border_subtitle = "Enter choose · t try · e edit · f forbid · x none · Esc leave"
+            entitle(
+                box,
+                self._typesetter,
+                _("Translation engines"),
+                _("Enter choose · t try · e edit · f forbid · x none · Esc leave"),
+            )
             yield self._said
             yield self._rows
             yield self._about
@@ -67,7 +74,7 @@ class EnginesScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """List them, and look for their keys meanwhile."""
         problem = self._engines.problem
-        self._said.show([Paragraph(problem or _TOLD, "warning" if problem else "faint")])
+        self._said.show([Paragraph(problem or _(_TOLD), "warning" if problem else "faint")])
         self._fill(self._engines.chosen)
         self._rows.focus()
         self.run_worker(self._find_keys, thread=True, group="keys", exit_on_error=False)
@@ -98,7 +105,7 @@ class EnginesScreen(ModalScreen[str | None]):
 
     def _tell(self, sentence: str) -> None:
         """Say a sentence, and list the engines as they are now."""
-        self._show([Paragraph(sentence or _TOLD, "warning" if sentence else "faint")])
+        self._show([Paragraph(sentence or _(_TOLD), "warning" if sentence else "faint")])
 
     def _show(self, paragraphs: Sequence[Paragraph]) -> None:
         self._said.show(paragraphs)
@@ -127,7 +134,8 @@ class EnginesScreen(ModalScreen[str | None]):
             return
         place = self._engines.is_fixed
         if place is not None and name != self._services.settings.translator:
-            self.app.notify(f"Until the end of warraq: another start takes the one that the {place} names.", timeout=8)
+            said = _("Until the end of warraq: another start takes the one that the {place} names.")
+            self.app.notify(said.format(place=_(place)), timeout=8)
         self.dismiss(name)
 
     def action_tell(self) -> None:
@@ -139,12 +147,12 @@ class EnginesScreen(ModalScreen[str | None]):
         """Let nothing be sent to the engine under the bar any more."""
         name = self._here
         if name and self._readying.is_done(partial(self._engines.records.consents.forbid, name)):
-            self._tell(f"Nothing is sent by {name} any more.")
+            self._tell(_("Nothing is sent by {name} any more.").format(name=name))
 
     def action_off(self) -> None:
         """Choose none."""
         if self._readying.is_done(partial(self._engines.choose, "off")):
-            self._tell("No engine is chosen.")
+            self._tell(_("No engine is chosen."))
 
     def action_try(self) -> None:
         """Have the engine under the bar translate a sentence, once it may be sent one."""

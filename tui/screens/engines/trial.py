@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.worker import get_current_worker
 
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
 from tui.widgets.arabic_text import Paragraph
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Trial:
     def begin(self, name: str) -> None:
         """Ask an engine, which may be sent texts."""
         self.end()
-        self._show([Paragraph(f"Asking {name} …", "faint")])
+        self._show([Paragraph(_("Asking {name} …").format(name=name), "faint")])
         self._screen.run_worker(
             partial(self._ask, name), thread=True, exclusive=True, group="trial", exit_on_error=False
         )
@@ -50,7 +51,8 @@ class Trial:
         try:
             engine = self._asked = self._engines.open(name)
             paragraphs = [Paragraph(TRIAL), Paragraph(translated(engine, TRIAL), "strong")]
-            paragraphs.append(Paragraph(f"{engine.title} took {perf_counter() - begun:.1f} s.", "faint"))
+            took = _("{title} took {seconds} s.").format(title=engine.title, seconds=f"{perf_counter() - begun:.1f}")
+            paragraphs.append(Paragraph(took, "faint"))
             engine.close()
         except GlossaryError as error:
             paragraphs = [Paragraph(str(error), "warning")]

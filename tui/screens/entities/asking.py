@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 from glossary.authority.listed import NameRow
 from glossary.authority.model import AuthorityRecord
 from glossary.model import Entity
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
 from tui.screens.entities.bar import Bar, Line
 from tui.screens.entities.contested import Contest, Form
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import PickName
 from tui.screens.entities.signs import called, titled
 from tui.screens.entities.wikidata import wrong_qid
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
     from glossary.authority.authority import Authority
     from glossary.entities.descriptions import Descriptions
-
-_BACK = "u takes it back."
 
 
 class Asking:
@@ -44,9 +44,19 @@ class Asking:
     def rename(self, entity: Entity) -> None:
         """Ask how a name is called in both languages, and for its description."""
         lines = (
-            Line("English", entity.en, "the name as English texts have it", _missing("English name")),
-            Line("Arabic", entity.ar, "the name as it is called, not as it is inflected", _missing("Arabic name")),
-            Line("Description", self._description(entity.id), "who or what it is, in one line"),
+            Line(
+                _("English"),
+                entity.en,
+                _("the name as English texts have it"),
+                _missing(_("The English name is missing.")),
+            ),
+            Line(
+                _("Arabic"),
+                entity.ar,
+                _("the name as it is called, not as it is inflected"),
+                _missing(_("The Arabic name is missing.")),
+            ),
+            Line(_("Description"), self._description(entity.id), _("who or what it is, in one line")),
         )
 
         def told(record: AuthorityRecord) -> list[str]:
@@ -55,9 +65,11 @@ class Asking:
         def keep(authority: Authority, written: Sequence[str | None], version: int) -> str:
             en, ar, description = written
             kept = authority.rename(entity, ar, en, description, version)
-            return f"{kept.ar} is called {kept.en} from now on. {_BACK}"
+            return _("{arabic} is called {english} from now on. {back}").format(
+                arabic=kept.ar, english=kept.en, back=self._deciding.takes_back
+            )
 
-        self._contest.ask(Form("Rename", entity, lines, told, keep))
+        self._contest.ask(Form(_("Rename"), entity, lines, told, keep))
 
     def _description(self, entity_id: str) -> str:
         """Return the description that a reader gave a name, else the known one."""
@@ -75,10 +87,12 @@ class Asking:
 
         def keep(authority: Authority, written: Sequence[str | None], version: int) -> str:
             kept = authority.set_qid(entity, written[0] or "", version)
-            return f"{called(entity)} is {kept.qid or 'no item of Wikidata'}. {_BACK}"
+            return _("{name} is {item}. {back}").format(
+                name=called(entity), item=kept.qid or _("no item of Wikidata"), back=self._deciding.takes_back
+            )
 
-        line = Line("Wikidata", entity.qid, "Q and a number, or the address; empty for none", wrong_qid)
-        title = f"Which item is {titled(entity)}?"
+        line = Line(_("Wikidata"), entity.qid, _("Q and a number, or the address; empty for none"), wrong_qid)
+        title = _("Which item is {name}?").format(name=titled(entity))
         self._contest.ask(Form(title, entity, (line,), lambda record: [record.qid], keep))
 
     def add_alias(self, entity: Entity) -> None:
@@ -87,12 +101,14 @@ class Asking:
         def answered(written: list[str]) -> None:
             def decide(authority: Authority) -> str:
                 authority.add_alias(entity, written[0])
-                return f"{written[0]} means {called(entity)} from now on. {_BACK}"
+                return _("{spelling} means {name} from now on. {back}").format(
+                    spelling=written[0], name=called(entity), back=self._deciding.takes_back
+                )
 
             self._deciding.do(decide)
 
-        line = Line("Spelling", "", "as it stands in articles", _missing("spelling"))
-        self._ask(f"What else is {titled(entity)} called?", (line,), answered)
+        line = Line(_("Spelling"), "", _("as it stands in articles"), _missing(_("The spelling is missing.")))
+        self._ask(_("What else is {name} called?").format(name=titled(entity)), (line,), answered)
 
     def _ask(self, title: str, lines: Sequence[Line], answered: Callable[[list[str]], None]) -> None:
         def take(written: list[str] | None) -> None:
@@ -109,11 +125,13 @@ class Asking:
         def taken(row: NameRow) -> None:
             def decide(authority: Authority) -> str:
                 authority.merge(entity, row.entity)
-                return f"{called(entity)} is the same as {called(row.entity)} from now on. {_BACK}"
+                return _("{name} is the same as {other} from now on. {back}").format(
+                    name=called(entity), other=called(row.entity), back=self._deciding.takes_back
+                )
 
             self._deciding.do(decide)
 
-        self._pick(f"Which name is {titled(entity)} the same as?", entity, taken)
+        self._pick(_("Which name is {name} the same as?").format(name=titled(entity)), entity, taken)
 
     def keep_apart(self, entity: Entity) -> None:
         """Ask which name another one is certainly not the same as."""
@@ -121,11 +139,13 @@ class Asking:
         def taken(row: NameRow) -> None:
             def decide(authority: Authority) -> str:
                 authority.keep_apart(entity, row.entity)
-                return f"{called(entity)} and {called(row.entity)}: two from now on. {_BACK}"
+                return _("{name} and {other}: two from now on. {back}").format(
+                    name=called(entity), other=called(row.entity), back=self._deciding.takes_back
+                )
 
             self._deciding.do(decide)
 
-        self._pick(f"Which name is {titled(entity)} certainly not?", entity, taken)
+        self._pick(_("Which name is {name} certainly not?").format(name=titled(entity)), entity, taken)
 
     def _pick(self, question: str, entity: Entity, taken: Callable[[NameRow], None]) -> None:
         def take(row: NameRow | None) -> None:
@@ -151,7 +171,11 @@ class Asking:
             opening = Opening(self._screen, self._services, self._typesetter)
             Following(self._screen, self._services, opening).follow(PageGoal.of_item(entity.qid))
         else:
-            self._screen.notify(f"It is not known which item of Wikidata {called(entity)} is: q says so.")
+            self._screen.notify(
+                _("It is not known which item of Wikidata {name} is: {key} says so.").format(
+                    name=called(entity), key=key_of("names.qid")
+                )
+            )
 
 
 def _missing(what: str) -> Callable[[str], str]:
@@ -160,4 +184,4 @@ def _missing(what: str) -> Callable[[str], str]:
 
 
 def _told_missing(what: str, written: str) -> str:
-    return "" if written else f"The {what} is missing."
+    return "" if written else what

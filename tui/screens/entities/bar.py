@@ -8,14 +8,15 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
+from tui.widgets.framed import entitle
 
 
 def _nothing_wrong(_: str) -> str:
@@ -68,14 +69,13 @@ class Bar(ModalScreen[list[str] | None]):
     def compose(self) -> ComposeResult:
         """Yield the lines."""
         with Vertical(id="name-bar") as box:
-            box.border_title = Content(self._bar_title)
-            box.border_subtitle = "Enter keep · Esc leave"
+            entitle(box, self._typesetter, self._bar_title, _("Enter keep · Esc leave"))
             if self._said:
                 yield _note(self._said, self._typesetter, "said")
             for line, row in zip(self._lines, self._rows, strict=True):
                 yield row
                 if line.now:
-                    yield _note(f"now: {line.now}", self._typesetter, "now")
+                    yield _note(_("now: {value}").format(value=line.now), self._typesetter, "now")
 
     def on_mount(self) -> None:
         """Begin with the first line, its text selected."""

@@ -11,6 +11,7 @@ from glossary.authority.listed import Companion, Context, NamedArticle, Variant
 from glossary.model import Entity
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.entities.card_rows import CardRows, Fact, More
 from tui.screens.entities.deciding import Deciding
@@ -23,7 +24,7 @@ from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.terms.concept.goals import Following
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen
@@ -55,7 +56,7 @@ class NameScreen(CommandedScreen):
         self._deciding = Deciding(self, services, self.fill)
         self._opening = NameOpening(self, services, typesetter)
         self._following = Following(self, services, Opening(self, services, typesetter))
-        self._title = TitleBar("Looking …", typesetter, "", id="title")
+        self._title = TitleBar(_("Looking …"), typesetter, "", id="title")
         if self._entity is not None:
             self._title.tell(*_title_of(self._entity))
         self._rows = rows = CardRows(typesetter)
@@ -101,7 +102,7 @@ class NameScreen(CommandedScreen):
     def on_name_told(self, event: NameTold) -> None:
         """Show it; a name that nobody knows any more stays as it was."""
         if event.told is None:
-            self._title.tell("No article of the library has this name any more")
+            self._title.tell(_("No article of the library has this name any more"))
             return
         self._told = event.told
         self._entity = event.told.card.row.entity
@@ -135,7 +136,7 @@ class NameScreen(CommandedScreen):
             case Fact() if item.goal is not None:
                 self._following.follow(item.goal)
             case _:
-                self.notify("There is nowhere to go from this line.", timeout=3)
+                self.notify(_("There is nowhere to go from this line."), timeout=3)
 
     @property
     def _shown_id(self) -> str:

@@ -13,6 +13,8 @@ from textual.strip import Strip
 from glossary.authority.listed import Companion, Context, NamedArticle, Variant
 from glossary.entities.reasons import IN_WORDS
 from glossary.model import LinkReason
+from tui.language.spoken import enumerated, isolated
+from tui.language.spoken import gettext as _
 from tui.screens.entities.signs import GLYPHS, counted, english_parts, many
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line
@@ -156,7 +158,11 @@ class CardRows(Rows[CardRow]):
     def _variant(self, variant: Variant, width: int, marked: bool) -> list[Fitted]:
         setter, plain, faint = self._typesetter, self.row_ink(marked=marked), self.row_ink("faint", marked=marked)
         spelling = min(self._spelling, width * 2 // 5)
-        counts = f"in {many(variant.articles, 'article', 'articles')}" if variant.times else "in no article"
+        counts = (
+            _("in {articles}").format(articles=many(variant.articles, "article", "articles"))
+            if variant.times
+            else _("in no article")
+        )
         left = width - spelling - _EDGE - _GAP - _COUNT - _IN - _GAP
         reasons = _reasons(variant)
         told = reasons if len(reasons) <= left else re.split("[:;]", reasons)[0]
@@ -173,7 +179,7 @@ class CardRows(Rows[CardRow]):
 
     def _article(self, article: NamedArticle, width: int, marked: bool) -> list[Fitted]:
         setter, plain, faint = self._typesetter, self.row_ink(marked=marked), self.row_ink("faint", marked=marked)
-        day = article.summary.date.isoformat() if article.summary.date else "no date"
+        day = isolated(article.summary.date.isoformat()) if article.summary.date else _("no date")
         return [
             fitted(setter, day, _DAY, faint, "left"),
             fitted(setter, counted(article.mentions, article.adjectives), _COUNT, faint, "right"),
@@ -186,7 +192,7 @@ class CardRows(Rows[CardRow]):
         setter, plain, faint = self._typesetter, self.row_ink(marked=marked), self.row_ink("faint", marked=marked)
         start, end = context.start - context.offset, context.end - context.offset
         said = context.sentence
-        day = context.article.date.isoformat() if context.article.date else ""
+        day = isolated(context.article.date.isoformat()) if context.article.date else ""
         shown = _DAY + _GAP if width >= _WITH_DAY else 0
         inks = plain, self.row_ink("named", marked=marked)
         words = said[:start], said[start:end], said[end:]
@@ -213,7 +219,7 @@ class CardRows(Rows[CardRow]):
 def _reasons(variant: Variant) -> str:
     """Return why a spelling means the name, in words, the usual reason first."""
     known = (reason for reason in variant.reasons if reason in set(LinkReason))
-    return "; ".join(IN_WORDS[LinkReason(reason)] for reason in known)
+    return enumerated((_(IN_WORDS[LinkReason(reason)]) for reason in known), ";")
 
 
 def _can_mark(row: CardRow) -> bool:

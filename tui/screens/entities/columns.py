@@ -6,10 +6,11 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from glossary.authority.listed import NameRow, NameSort
+from tui.language.spoken import gettext as _
 from tui.screens.entities.signs import GLYPHS, counted, english_parts, english_width
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
-from tui.widgets.fitted import fitted, strip_of, text_width
+from tui.widgets.fitted import fitted, strip_of, text_width, with_arabic
 from tui.widgets.rows import Rows
 
 _LEAD, _EDGE, _GAP = 5, 2, 2
@@ -95,15 +96,14 @@ class NamePainter:
         columns = columns_in(width)
         left, right = self._shares.halves(width, columns)
         signs = f"{'▌' if marked else ' '}{'✓' if self._is_selected(item) else ' '}{GLYPHS[item.entity.kind]} "
-        parts = [fitted(setter, signs, _LEAD, rows.row_ink("accent", marked=marked), "left")]
-        parts.extend(english_parts(setter, item.entity, left, name))
+        lead = fitted(setter, signs, _LEAD, rows.row_ink("accent", marked=marked), "left")
+        parts = [*english_parts(setter, item.entity, left, name)]
         for column in columns:
             parts.append(fitted(setter, "", _GAP, plain))
             parts.append(fitted(setter, column.text(item), column.width, faint, "right"))
-        parts.append(fitted(setter, "", _GAP, plain))
-        parts.append(fitted(setter, item.entity.ar, right, name, "right"))
-        parts.append(fitted(setter, "", _EDGE, plain))
-        return [strip_of(parts, width, plain)]
+        gap, edge = (fitted(setter, "", cells, plain) for cells in (_GAP, _EDGE))
+        row = with_arabic(parts, [gap, fitted(setter, item.entity.ar, right, name, "right")])
+        return [strip_of([lead, *row, edge], width, plain)]
 
 
 class NameHeadings(Fielded):
@@ -123,7 +123,7 @@ class NameHeadings(Fielded):
         self.refresh()
 
     def _heading(self, name: str, sort: NameSort) -> str:
-        return f"{name} ▾" if sort is self._sort else name
+        return f"{_(name)} ▾" if sort is self._sort else _(name)
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
@@ -136,12 +136,11 @@ class NameHeadings(Fielded):
         setter, width, faint = self._typesetter, self.size.width, self.ink("faint")
         columns = columns_in(width)
         left, right = self._shares.halves(width, columns)
-        parts = [fitted(setter, "", _LEAD, faint)]
-        parts.append(fitted(setter, self._heading("English", NameSort.ENGLISH), left, faint, "left"))
+        lead = fitted(setter, "", _LEAD, faint)
+        parts = [fitted(setter, self._heading("English", NameSort.ENGLISH), left, faint, "left")]
         for column in columns:
             parts.append(fitted(setter, "", _GAP, faint))
             parts.append(fitted(setter, self._heading(column.heading, column.sort), column.width, faint, "right"))
-        parts.append(fitted(setter, "", _GAP, faint))
-        parts.append(fitted(setter, self._heading("Arabic", NameSort.ARABIC), right, faint, "right"))
-        parts.append(fitted(setter, "", _EDGE, faint))
-        return strip_of(parts, width, faint)
+        gap, edge = (fitted(setter, "", cells, faint) for cells in (_GAP, _EDGE))
+        arabic = fitted(setter, self._heading("Arabic", NameSort.ARABIC), right, faint, "right")
+        return strip_of([lead, *with_arabic(parts, [gap, arabic]), edge], width, faint)

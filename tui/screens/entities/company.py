@@ -15,11 +15,13 @@ from glossary.authority.listed import Matrix
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, plain
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen
 from tui.screens.entities.matrix import MatrixTable, PairChosen, PairMarked
 from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.signs import called, many
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.title_bar import TitleBar
@@ -52,7 +54,7 @@ class CompanyScreen(CommandedScreen):
         self._ids = list(dict.fromkeys(entity_ids))[:_MOST]
         self._opening = NameOpening(self, services, typesetter)
         self._table = MatrixTable(typesetter)
-        self._pair = TitleBar("Looking …", typesetter, "", id="pair")
+        self._pair = TitleBar(_("Looking …"), typesetter, "", id="pair")
         self.handlers = {
             "company.open": self.open,
             "company.row": lambda: self._open_name(0),
@@ -67,7 +69,9 @@ class CompanyScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the title, the table, the pair of the mark, and the keys."""
-        yield TitleBar("Who appears with whom  ·  shared articles", self._typesetter, "من مع من", id="title")
+        yield TitleBar(
+            _("Who appears with whom  ·  shared articles"), self._typesetter, beside_english("من مع من"), id="title"
+        )
         yield self._table
         yield self._pair
         yield KeyBar(Scope.COMPANY, self._typesetter)
@@ -94,7 +98,7 @@ class CompanyScreen(CommandedScreen):
     def on_matrix_found(self, event: MatrixFound) -> None:
         """Show it."""
         if event.problem or not event.matrix.entities:
-            self._pair.tell(event.problem or "No names here: list some, or select those to look at.", "")
+            self._pair.tell(event.problem or _("No names here: list some, or select those to look at."), "")
         self._table.show(event.matrix)
 
     def on_pair_marked(self, event: PairMarked) -> None:
@@ -102,7 +106,7 @@ class CompanyScreen(CommandedScreen):
         if (pair := self._table.pair) is None:
             return
         one, other, shared = pair
-        articles = many(shared, "article", "articles") if shared else "no article"
+        articles = many(shared, "article", "articles") if shared else _("no article")
         if one.id == other.id:
             self._pair.tell(f"{called(one)}  ·  {articles}", one.ar)
         else:
@@ -118,7 +122,7 @@ class CompanyScreen(CommandedScreen):
         if pair is not None and pair[2]:
             self._opening.shared(pair[0], pair[1])
         elif pair is not None:
-            self.notify("No article speaks of both.")
+            self.notify(_("No article speaks of both."))
 
     def _open_name(self, side: int) -> None:
         pair = self._table.pair
@@ -127,4 +131,4 @@ class CompanyScreen(CommandedScreen):
 
     def copy(self) -> None:
         """Copy what is selected, else the table."""
-        self.app.copy_to_clipboard(self.get_selected_text() or self._table.told())
+        self.app.copy_to_clipboard(self.get_selected_text() or plain(self._table.told()))

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from glossary.authority.model import AuthorityRecord
 from glossary.errors import StaleRecord
 from glossary.model import Entity
+from tui.language.spoken import gettext as _
 from tui.screens.entities.bar import Bar, Line
 from tui.screens.entities.deciding import Deciding
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -82,8 +83,8 @@ class Contest:
         ]
         if not any(line.now for line in lines):
             return form.keep(authority, changed, now.version)
-        said = (
-            f"{now.author or 'Somebody'} changed this name meanwhile. Enter keeps what you typed, Esc what it is now."
+        said = _("{author} changed this name meanwhile. Enter keeps what you typed, Esc what it is now.").format(
+            author=now.author or _("Somebody")
         )
         self._screen.app.call_from_thread(self._ask, form, lines, _Known(theirs, theirs, now.version), said)
         return ""

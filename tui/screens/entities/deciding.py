@@ -7,10 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Change, Changes
-from tui.services import Services
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -33,6 +35,11 @@ class Deciding:
         """Changes that are still to be made, the one that is being made first, and what is done then."""
         self._changes = Changes(screen, services, self._go_on)
 
+    @property
+    def takes_back(self) -> str:
+        """Which key takes a decision back on the screen; a sentence."""
+        return takes_back(getattr(self._screen, "scope", Scope.READER).name)
+
     def handlers(self, scope: Scope) -> Handlers:
         """Return what carries out a scope's commands to take changes back and to make them again."""
         name = scope.name.lower()
@@ -44,7 +51,7 @@ class Deciding:
     def do(self, decide: Decision, then: Callable[[], object] | None = None) -> None:
         """Carry out a decision, and then something else than what is usually done."""
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             try:
                 return decide(self._services.authority)
             finally:
@@ -55,12 +62,12 @@ class Deciding:
     def take_back(self, *, redo: bool) -> None:
         """Take back the last change, of a name or of a term, or do it again."""
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             terms = self._services.terms
             sentence = terms.redo() if redo else terms.undo()
             if not self._take_effect() and sentence:
                 self._screen.app.post_message(GlossaryChanged())
-            return sentence or f"Nothing to {'do again' if redo else 'take back'}."
+            return sentence or (_("Nothing to do again.") if redo else _("Nothing to take back."))
 
         self._put(change, None)
 

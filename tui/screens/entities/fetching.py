@@ -15,7 +15,7 @@ from corpus.errors import CorpusError
 from glossary.authority.listed import Cursor, NameQuery, NameRow
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.coming import PAGE, Coming
 
 if TYPE_CHECKING:

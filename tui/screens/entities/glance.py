@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tui.screens.entities.preview import paragraphs_of
 from tui.screens.entities.rows import NameRows
 from tui.screens.entities.told import NameTold, Telling, Wanted
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.arabic_text import ArabicText, Paragraph
 
 if TYPE_CHECKING:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from glossary.model import Entity
+from glossary.model import Entity, EntityKind
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.entities.asking import Asking
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.parting import Parting
-from tui.screens.entities.signs import KINDS, called, many, next_kind
-from tui.services import Services
+from tui.screens.entities.signs import called, many, next_kind
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -22,8 +24,14 @@ if TYPE_CHECKING:
 
 Chosen = Callable[[], Sequence[Entity]]
 """What is decided on: the names selected, else the one under the bar."""
-_NOTHING = "Choose a name first."
-_BACK = "u takes it back."
+_NOTHING = marked("Choose a name first.")
+
+
+_TURNED = {
+    EntityKind.PERSON: marked("person now"),
+    EntityKind.ORGANISATION: marked("organisation now"),
+    EntityKind.PLACE: marked("place now"),
+}
 
 
 class Hand:
@@ -65,14 +73,14 @@ class Hand:
         if chosen := self._chosen():
             decide(chosen)
         else:
-            self._screen.notify(_NOTHING)
+            self._screen.notify(_(_NOTHING))
 
     def _one(self, ask: Callable[[Entity], object]) -> None:
         chosen = self._chosen()
         if len(chosen) == 1:
             ask(chosen[0])
         else:
-            self._screen.notify("That is done to one name at a time." if chosen else _NOTHING)
+            self._screen.notify(_("That is done to one name at a time.") if chosen else _(_NOTHING))
 
     def _several(self, ask: Callable[[Entity], object], decide: Callable[[Sequence[Entity]], None]) -> None:
         """Decide on the names selected; where there is one only, ask for the other one."""
@@ -97,14 +105,14 @@ class Hand:
             record = rulings.record(rulings.end(entity.id))
             return authority.retype(entity, kind, record.version if record else 0)
 
-        self._do_each(entities, decide, f"{KINDS[kind]} now")
+        self._do_each(entities, decide, _(_TURNED[kind]))
 
     def hide(self, entities: Sequence[Entity]) -> None:
         """Hide names; where the first is hidden, show them again."""
         if self._services.naming.rulings().is_hidden(entities[0].id):
-            self._do_each(entities, lambda authority, entity: authority.unhide(entity), "shown again")
+            self._do_each(entities, lambda authority, entity: authority.unhide(entity), _("shown again"))
         else:
-            self._do_each(entities, lambda authority, entity: authority.hide(entity), "hidden everywhere")
+            self._do_each(entities, lambda authority, entity: authority.hide(entity), _("hidden everywhere"))
 
     def merge(self, entities: Sequence[Entity]) -> None:
         """Merge names into the one chosen first."""
@@ -113,7 +121,9 @@ class Hand:
         def decide(authority: Authority) -> str:
             for entity in others:
                 authority.merge(entity, first)
-            return f"{many(len(others), 'name', 'names')} merged into {called(first)}. {_BACK}"
+            return _("{names} merged into {name}. {back}").format(
+                names=many(len(others), "name", "names"), name=called(first), back=self._deciding.takes_back
+            )
 
         self._deciding.do(lambda authority: authority.together(decide))
 
@@ -124,7 +134,9 @@ class Hand:
         def decide(authority: Authority) -> str:
             for one, other in pairs:
                 authority.keep_apart(one, other)
-            return f"{many(len(entities), 'name', 'names')} kept apart from now on. {_BACK}"
+            return _("{names} kept apart from now on. {back}").format(
+                names=many(len(entities), "name", "names"), back=self._deciding.takes_back
+            )
 
         self._deciding.do(lambda authority: authority.together(decide))
 
@@ -133,6 +145,6 @@ class Hand:
             for entity in entities:
                 decide(authority, entity)
             name = called(entities[0]) if len(entities) == 1 else many(len(entities), "name", "names")
-            return f"{name}: {done}. {_BACK}"
+            return _("{name}: {done}. {back}").format(name=name, done=done, back=self._deciding.takes_back)
 
         self._deciding.do(lambda authority: authority.together(work))

@@ -11,13 +11,18 @@ from textual.strip import Strip
 from glossary.authority.listed import NameRow
 from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
+from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import row_handlers
+from tui.screens.empty import told_of
 from tui.screens.entities.deciding import Deciding, Decision
 from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.signs import GLYPHS, called, counted, english_parts, many
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.finding.found import FoundScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of
 
@@ -47,7 +52,8 @@ class LikelyScreen(FoundScreen[Pair]):
     BINDINGS = bindings_of(Scope.LIKELY)
     CSS_PATH = Path(__file__).with_name("entities.tcss")
     row_height = 4
-    names = ("Likely the same", "لعلها واحد")
+    names = (marked("Likely the same"), "")
+    arabic = "لعلها واحد"
 
     def __init__(self, services: Services, typesetter: Typesetter) -> None:
         super().__init__(services, typesetter)
@@ -78,8 +84,13 @@ class LikelyScreen(FoundScreen[Pair]):
     def summary(self, items: Sequence[Pair]) -> str:
         """Return how many pairs there are."""
         if not items:
-            return "No two names seem to be the same."
-        return f"{many(len(items), 'pair', 'pairs')}. a: the same; x: not the same. u takes either back."
+            return told_of(Scope.LIKELY)
+        return _("{pairs}. {same}: the same; {other}: not the same. {back} takes either back.").format(
+            pairs=many(len(items), "pair", "pairs"),
+            same=key_of("likely.accept"),
+            other=key_of("likely.dismiss"),
+            back=key_of("likely.undo"),
+        )
 
     def choose(self, item: Pair) -> None:
         """Show the name that would stand for both."""
@@ -99,7 +110,9 @@ class LikelyScreen(FoundScreen[Pair]):
 
         def decide(authority: Authority) -> str:
             authority.merge(item.one.entity, item.into.entity)
-            return f"{called(item.one.entity)} is the same as {called(item.into.entity)}. u takes it back."
+            return _("{name} is the same as {other}. {back}").format(
+                name=called(item.one.entity), other=called(item.into.entity), back=takes_back("likely")
+            )
 
         self._decide(item, decide)
 
@@ -111,7 +124,9 @@ class LikelyScreen(FoundScreen[Pair]):
 
         def decide(authority: Authority) -> str:
             authority.keep_apart(item.one.entity, item.into.entity)
-            return f"{called(item.one.entity)} and {called(item.into.entity)}: two from now on. u takes it back."
+            return _("{name} and {other}: two from now on. {back}").format(
+                name=called(item.one.entity), other=called(item.into.entity), back=takes_back("likely")
+            )
 
         self._decide(item, decide)
 
@@ -157,7 +172,9 @@ class LikelyScreen(FoundScreen[Pair]):
         rows, setter = self.rows, self.typesetter
         ink = rows.row_ink("strong" if first else "plain", marked=marked)
         faint = rows.row_ink("faint", marked=marked)
-        counts = f"{counted(row.mentions, row.adjectives)} in {many(row.articles, 'article', 'articles')}"
+        counts = _("{mentions} in {articles}").format(
+            mentions=counted(row.mentions, row.adjectives), articles=many(row.articles, "article", "articles")
+        )
         room = _COUNTS if width >= _NARROW else 0
         half = (width - 2 - room - _GAP - _EDGE) // 2
         return [

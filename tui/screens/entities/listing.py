@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from glossary.authority.listed import NameQuery, NameRow, NameSort
 from glossary.model import EntityKind
+from tui.language.spoken import gettext as _
 from tui.screens.entities.columns import NameHeadings
 from tui.screens.entities.fetching import NameFetching, NamesCame, NamesListed
 from tui.screens.entities.rows import NameRows, Selection
 from tui.screens.entities.signs import KINDS_OF_MANY, SORTED
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.coming import PAGE, Coming
 from tui.widgets.search_box import SearchBox
 
@@ -119,13 +120,18 @@ class NameListing:
         if self.shown is None:
             return
         asked = self.shown.query
-        meant = [f"for {self.shown.meant}, which the same keys type in the other language"] if self.shown.meant else []
-        parts = [f"only {KINDS_OF_MANY[kind]}" for kind in asked.kinds]
-        parts += ["only unconfirmed"] if asked.unconfirmed else []
-        parts += ["hidden ones"] if asked.hidden else []
-        parts += [f"{len(self.selection):,} selected"] if self.selection else []
-        near = "the nearest first, then " if asked.text.strip() and asked.sort is NameSort.MENTIONS else ""
-        parts.append(f"{near}sorted by {SORTED[asked.sort]}")
+        meant = (
+            [_("for {words}, which the same keys type in the other language").format(words=self.shown.meant)]
+            if self.shown.meant
+            else []
+        )
+        parts = [_("only {kind}").format(kind=_(KINDS_OF_MANY[kind])) for kind in asked.kinds]
+        parts += [_("only unconfirmed")] if asked.unconfirmed else []
+        parts += [_("hidden ones")] if asked.hidden else []
+        parts += [_("{n} selected").format(n=f"{len(self.selection):,}")] if self.selection else []
+        is_near = bool(asked.text.strip()) and asked.sort is NameSort.MENTIONS
+        order = _("the nearest first, then sorted by {order}") if is_near else _("sorted by {order}")
+        parts.append(order.format(order=_(SORTED[asked.sort])))
         problem = self.shown.problem
         if not self.shown.names and not problem and (asked.kinds or asked.unconfirmed or asked.hidden):
             problem = f"None here: {', '.join(parts[:-1])}. Esc lists all again."

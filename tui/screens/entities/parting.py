@@ -9,18 +9,17 @@ from corpus.errors import CorpusError
 from glossary.authority.listed import NameCard, Variant
 from glossary.errors import GlossaryError
 from glossary.model import Entity
+from tui.language.spoken import gettext as _
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import Picked, PickLine
 from tui.screens.entities.signs import called, english_of, many
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from glossary.authority.authority import Authority
-
-_BACK = "u takes it back."
 
 
 class Parting:
@@ -38,11 +37,13 @@ class Parting:
         def taken(written: str) -> None:
             def decide(authority: Authority) -> str:
                 authority.remove_alias(entity, written)
-                return f"{written} means {called(entity)} no longer. {_BACK}"
+                return _("{spelling} means {name} no longer. {back}").format(
+                    spelling=written, name=called(entity), back=self._deciding.takes_back
+                )
 
             self._deciding.do(decide)
 
-        self._with_spelling("Which spelling is not its name?", entity, spelling, taken)
+        self._with_spelling(_("Which spelling is not its name?"), entity, spelling, taken)
 
     def split(self, entity: Entity, spelling: str = "") -> None:
         """Make a name of its own of a spelling; ask for it where none is given."""
@@ -50,11 +51,13 @@ class Parting:
         def taken(written: str) -> None:
             def decide(authority: Authority) -> str:
                 authority.split(entity, written)
-                return f"{written} is a name of its own from now on. {_BACK}"
+                return _("{spelling} is a name of its own from now on. {back}").format(
+                    spelling=written, back=self._deciding.takes_back
+                )
 
             self._deciding.do(decide)
 
-        self._with_spelling("Which spelling names somebody else?", entity, spelling, taken)
+        self._with_spelling(_("Which spelling names somebody else?"), entity, spelling, taken)
 
     def part(self, entity: Entity) -> None:
         """Let what was merged into a name stand for itself again; ask which, where that are several."""
@@ -62,18 +65,20 @@ class Parting:
         def taken(other: Entity) -> None:
             def decide(authority: Authority) -> str:
                 authority.unmerge(other.id)
-                return f"{called(other)} stands for itself again. {_BACK}"
+                return _("{name} stands for itself again. {back}").format(
+                    name=called(other), back=self._deciding.takes_back
+                )
 
             self._deciding.do(decide)
 
         def choose(card: NameCard) -> None:
             if not card.merged:
-                self._screen.notify(f"Nothing was merged into {called(card.row.entity)}.")
+                self._screen.notify(_("Nothing was merged into {name}.").format(name=called(card.row.entity)))
             elif len(card.merged) == 1:
                 taken(card.merged[0])
             else:
                 lines = [Picked(english_of(each), each.ar, each) for each in card.merged]
-                self._pick_line("Which name stands for itself again?", lines, taken)
+                self._pick_line(_("Which name stands for itself again?"), lines, taken)
 
         self._with_card(entity, choose)
 
@@ -87,7 +92,7 @@ class Parting:
             if lines:
                 self._pick_line(question, lines, taken)
             else:
-                self._screen.notify(f"{called(entity)} is spelt in one way only.")
+                self._screen.notify(_("{name} is spelt in one way only.").format(name=called(entity)))
 
         if spelling:
             taken(spelling)
@@ -111,7 +116,7 @@ class Parting:
                 app.call_from_thread(self._screen.notify, str(error), severity="warning")
                 return
             if card is None:
-                app.call_from_thread(self._screen.notify, "No article of the library has this name.")
+                app.call_from_thread(self._screen.notify, _("No article of the library has this name."))
             else:
                 app.call_from_thread(then, card)
 
@@ -120,5 +125,7 @@ class Parting:
 
 def _where(variant: Variant) -> str:
     if not variant.times:
-        return "in no article"
-    return f"{many(variant.times, 'time', 'times')} in {many(variant.articles, 'article', 'articles')}"
+        return _("in no article")
+    return _("{times} in {articles}").format(
+        times=many(variant.times, "time", "times"), articles=many(variant.articles, "article", "articles")
+    )

@@ -8,7 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
@@ -21,18 +20,21 @@ from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
 from glossary.model import Entity
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.entities.likeness import likely_same
 from tui.screens.entities.signs import GLYPHS, counted, english_parts
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _MOST = 50
-_NOTHING_LIKELY = "No name is much like it: type a part of the other one."
-_NOTHING_FOUND = "No name has these words, in any spelling."
+_NOTHING_LIKELY = marked("No name is much like it: type a part of the other one.")
+_NOTHING_FOUND = marked("No name has these words, in any spelling.")
 _COUNT = 10
 """Cells of the number of mentions."""
 Value = TypeVar("Value")
@@ -66,7 +68,7 @@ class PickName(ModalScreen[NameRow | None]):
         self._typesetter = typesetter
         self._question = question
         self._own = own
-        self._words = ArabicInput(typesetter, placeholder="Arabic or English, any spelling")
+        self._words = ArabicInput(typesetter, placeholder=_("Arabic or English, any spelling"))
         self._rows: Rows[NameRow] = Rows(self._paint)
         self._rows.can_focus = False
         self._said = ArabicText("", typesetter, id="said")
@@ -74,8 +76,7 @@ class PickName(ModalScreen[NameRow | None]):
     def compose(self) -> ComposeResult:
         """Yield the line, and the names found."""
         with Vertical(id="name-picker") as box:
-            box.border_title = Content(self._question)
-            box.border_subtitle = "↑ ↓ choose · Enter take · Esc leave"
+            entitle(box, self._typesetter, self._question, _("↑ ↓ choose · Enter take · Esc leave"))
             yield self._words
             yield self._said
             yield self._rows
@@ -108,7 +109,7 @@ class PickName(ModalScreen[NameRow | None]):
     def on_names_found(self, event: NamesFound) -> None:
         """List them, or say that there are none."""
         self._rows.show(event.names, 0)
-        said = _NOTHING_FOUND if self._words.value.strip() else _NOTHING_LIKELY
+        said = _(_NOTHING_FOUND if self._words.value.strip() else _NOTHING_LIKELY)
         self._said.display = not event.names
         self._said.show([Paragraph(said, "faint")])
 
@@ -170,8 +171,7 @@ class PickLine(ModalScreen[Value | None]):
     def compose(self) -> ComposeResult:
         """Yield the lines."""
         with Vertical(id="name-picker") as box:
-            box.border_title = Content(self._question)
-            box.border_subtitle = "Enter take · Esc leave"
+            entitle(box, self._typesetter, self._question, _("Enter take · Esc leave"))
             yield self._rows
 
     def on_mount(self) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, counted, mentioned
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated
+from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, counted, many, mentioned
 from tui.screens.entities.told import Told
 from tui.widgets.arabic_text import Paragraph
 
@@ -15,10 +17,10 @@ def paragraphs_of(told: Told) -> Iterator[Paragraph]:
     entity = card.row.entity
     yield Paragraph(entity.ar, "strong")
     yield Paragraph(entity.en or NO_ENGLISH, "strong")
-    standing = "" if entity.confirmed else "  ·  ? unconfirmed"
-    hidden = "  ·  hidden" if card.row.hidden else ""
+    standing = "" if entity.confirmed else "  ·  " + _("? unconfirmed")
+    hidden = "  ·  " + _("hidden") if card.row.hidden else ""
     qid = f"  ·  {entity.qid}" if entity.qid else ""
-    yield Paragraph(f"{GLYPHS[entity.kind]} {KINDS[entity.kind]}{qid}{standing}{hidden}", "faint")
+    yield Paragraph(f"{GLYPHS[entity.kind]} {_(KINDS[entity.kind])}{qid}{standing}{hidden}", "faint")
     if card.description:
         yield Paragraph(card.description)
     yield Paragraph(" ")
@@ -27,12 +29,12 @@ def paragraphs_of(told: Told) -> Iterator[Paragraph]:
     if told.articles:
         yield Paragraph(" ")
     for each in told.articles:
-        day = each.summary.date.isoformat() if each.summary.date else "no date"
+        day = isolated(each.summary.date.isoformat()) if each.summary.date else _("no date")
         yield Paragraph(f"{day}  ·  {counted(each.mentions, each.adjectives)}", "faint")
         yield Paragraph(each.summary.title)
     if told.company:
         yield Paragraph(" ")
-        yield Paragraph("appears with", "faint")
+        yield Paragraph(_("appears with"), "faint")
     for companion in told.company:
         other = companion.entity
         yield Paragraph(f"{GLYPHS[other.kind]} {called(other)}  ·  {companion.articles:,}")
@@ -43,8 +45,8 @@ def _spellings(told: Told) -> Iterator[Paragraph]:
     if len(variants) < 2:
         return
     yield Paragraph(" ")
-    yield Paragraph(f"{len(variants)} spellings", "faint")
+    yield Paragraph(many(len(variants), "spelling", "spellings"), "faint")
     for variant in variants[:_SPELLINGS]:
         yield Paragraph(variant.spelling)
     if len(variants) > _SPELLINGS:
-        yield Paragraph(f"and {len(variants) - _SPELLINGS} more", "faint")
+        yield Paragraph(_("and {n} more").format(n=len(variants) - _SPELLINGS), "faint")

@@ -44,7 +44,7 @@ class Selection:
 class NameRows(Rows[NameRow | None]):
     """Lists names; those that have not come yet are None."""
 
-    BINDINGS = with_arabic_keys([Binding("space", "screen.do('names.select')", show=False)])
+    BINDINGS = with_arabic_keys([Binding("space", "screen.do('names.select')", show=False, id="names.select")])
 
     def __init__(self, typesetter: Typesetter, selection: Selection) -> None:
         self.shares = Shares(typesetter)

@@ -8,7 +8,10 @@ from textual.worker import Worker
 
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, Handlers, row_handlers
+from tui.screens.empty import EMPTY
 from tui.screens.entities.choosing import Choosing
 from tui.screens.entities.columns import NameHeadings
 from tui.screens.entities.deciding import Deciding
@@ -21,9 +24,10 @@ from tui.screens.entities.rows import NameRows, Selection
 from tui.screens.entities.told import NameTold
 from tui.screens.messages import GoBack, NamesCatalogued
 from tui.screens.terms.watching import Watching
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText
+from tui.widgets.fitted import in_order
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen, RowMarked
 from tui.widgets.search_box import SearchBox, Sought, Wording
@@ -35,8 +39,7 @@ _WORDING = Wording(
     one="name",
     many="names",
     nothing_found="No name has these words, in any spelling. Esc clears the search.",
-    empty="No names yet. The people, organisations and places of your articles come here once these are in the library: "
-    "warraq add FILE … in the shell adds some, and names are looked for while you read.",
+    empty=EMPTY[Scope.NAMES],
 )
 
 
@@ -53,7 +56,7 @@ class NamesScreen(CommandedScreen):
         self._typesetter = typesetter
         selection = Selection()
         self._rows = NameRows(typesetter, selection)
-        self._title = TitleBar("warraq  ·  names", typesetter, "أعلام", id="title")
+        self._title = TitleBar(_("warraq  ·  names"), typesetter, beside_english("أعلام"), id="title")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._headings = NameHeadings(typesetter, self._rows.shares)
         self._view = ArabicText("", typesetter, id="name-told")
@@ -89,11 +92,8 @@ class NamesScreen(CommandedScreen):
         yield self._title
         yield self._search
         with Horizontal(id="names-listing"):
-            with Vertical(id="names-list"):
-                yield self._headings
-                yield self._rows
-            with VerticalScroll(id="name-shown", can_focus=False):
-                yield self._view
+            listing = Vertical(self._headings, self._rows, id="names-list")
+            yield from in_order([listing, VerticalScroll(self._view, id="name-shown", can_focus=False)])
         yield KeyBar(Scope.NAMES, self._typesetter)
 
     # -- listing

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
 from tui.screens.entities.card_rows import Fact, Heading, Item, More
 from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, many, mentioned
 from tui.screens.entities.told import Told, Wanted
@@ -30,75 +32,91 @@ def sections(told: Told, wanted: Wanted, warning: str = "") -> list[Item]:
 def _name(told: Told, warning: str) -> Iterator[Item]:
     card = told.card
     entity = card.row.entity
-    yield Heading("Name")
-    yield Fact("English", entity.en or NO_ENGLISH, "strong")
-    yield Fact("Arabic", entity.ar, "strong")
-    yield Fact("kind", f"{GLYPHS[entity.kind]} {KINDS[entity.kind]}")
+    yield Heading(_("Name"))
+    yield Fact(_("English"), entity.en or NO_ENGLISH, "strong")
+    yield Fact(_("Arabic"), entity.ar, "strong")
+    yield Fact(_("kind"), f"{GLYPHS[entity.kind]} {_(KINDS[entity.kind])}")
     if card.description:
-        yield Fact("description", card.description)
+        yield Fact(_("description"), card.description)
     if entity.qid:
         page = PageGoal.of_item(entity.qid)
-        yield Fact("Wikidata", f"{entity.qid}  ·  {page.address}", "accent", page)
+        yield Fact(_("Wikidata"), f"{entity.qid}  ·  {page.address}", "accent", page)
     if entity.confirmed:
-        yield Fact("", "✓ confirmed", "faint")
+        yield Fact("", _("✓ confirmed"), "faint")
     elif entity.en:
-        yield Fact("", "? unconfirmed: the English is only written from the letters. y confirms, e corrects.", "faint")
+        guessed = _("? unconfirmed: the English is only written from the letters. {key} confirms, {other} corrects.")
+        yield Fact("", guessed.format(key=key_of("name.confirm"), other=key_of("name.rename")), "faint")
     else:
-        yield Fact("", "? unconfirmed: it has no English yet. e gives it one.", "faint")
+        yield Fact(
+            "",
+            _("? unconfirmed: it has no English yet. {key} gives it one.").format(key=key_of("name.rename")),
+            "faint",
+        )
     if warning:
         yield Fact("", f"≠ {warning}", "warning")
     if card.row.hidden:
-        yield Fact("", "⊘ hidden everywhere. x shows it again.", "warning")
+        yield Fact("", _("⊘ hidden everywhere. {key} shows it again.").format(key=key_of("name.hide")), "warning")
     for each in card.merged:
-        yield Fact("merged into it", f"{each.ar}  ·  {called(each)}")
-    yield Fact("in the library", mentioned(card.row))
+        yield Fact(_("merged into it"), f"{each.ar}  ·  {called(each)}")
+    yield Fact(_("in the library"), mentioned(card.row))
     if told.concept is not None:
         english = "; ".join(term.text for term in told.concept.in_language("en")) or NO_ENGLISH
-        yield Fact("glossary", f"{english}  ·  Enter opens the entry", "found", EntryGoal(told.concept.id))
+        yield Fact(
+            _("glossary"),
+            _("{english}  ·  Enter opens the entry").format(english=english),
+            "found",
+            EntryGoal(told.concept.id),
+        )
     else:
-        yield Fact("glossary", "no entry yet: o makes one", "faint")
+        yield Fact(_("glossary"), _("no entry yet: o makes one"), "faint")
 
 
 def _spellings(told: Told) -> Iterator[Item]:
     if told.card.variants:
-        yield Heading("Spellings")
+        yield Heading(_("Spellings"))
         yield from told.card.variants
 
 
 def _company(told: Told, wanted: Wanted) -> Iterator[Item]:
     if told.company:
-        yield Heading("Appears with, and in how many articles")
+        yield Heading(_("Appears with, and in how many articles"))
         yield from told.company
         if len(told.company) == wanted.company:
-            yield More("… Enter shows more", "company")
+            yield More(_("… Enter shows more"), "company")
 
 
 def _articles(told: Told, wanted: Wanted) -> Iterator[Item]:
     if told.articles:
-        yield Heading("Articles")
+        yield Heading(_("Articles"))
         yield from told.articles
         left = told.card.row.articles - len(told.articles)
         if left > 0:
-            yield More(f"… {left:,} older ones: Enter shows more", "articles")
+            yield More(_("… {n} older ones: Enter shows more").format(n=f"{left:,}"), "articles")
 
 
 def _contexts(told: Told, wanted: Wanted) -> Iterator[Item]:
     if told.contexts:
-        yield Heading("In context")
+        yield Heading(_("In context"))
         yield from told.contexts
         if len(told.contexts) == wanted.contexts:
-            yield More("… Enter shows more", "contexts")
+            yield More(_("… Enter shows more"), "contexts")
 
 
 def _standing(told: Told) -> Iterator[Item]:
     record = told.card.record
     if record is None or record.changed is None:
         return
-    yield Heading("Decided")
-    yield Fact("last", f"{record.changed.astimezone():%Y-%m-%d %H:%M} by {record.author or 'somebody'}", "faint")
+    yield Heading(_("Decided"))
+    yield Fact(
+        _("last"),
+        _("{moment} by {author}").format(
+            moment=f"{record.changed.astimezone():%Y-%m-%d %H:%M}", author=record.author or _("somebody")
+        ),
+        "faint",
+    )
     if record.aliases:
-        yield Fact("added", " · ".join(record.aliases))
+        yield Fact(_("added"), " · ".join(record.aliases))
     if record.refused:
-        yield Fact("not its name", " · ".join(record.refused))
+        yield Fact(_("not its name"), " · ".join(record.refused))
     if record.apart:
-        yield Fact("kept apart", f"from {many(len(record.apart), 'name', 'names')}")
+        yield Fact(_("kept apart"), _("from {names}").format(names=many(len(record.apart), "name", "names")))

@@ -14,11 +14,14 @@ from glossary.model import Entity
 from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, ngettext
 from tui.screens.commanded import row_handlers
-from tui.screens.entities.signs import called, counted, many
+from tui.screens.empty import told_of
+from tui.screens.entities.signs import called, counted
 from tui.screens.messages import OpenArticle
 from tui.screens.terms.finding.found import FoundScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 
@@ -66,9 +69,13 @@ class SharedScreen(FoundScreen[Both]):
     def summary(self, items: Sequence[Both]) -> str:
         """Return how many articles there are."""
         if not items:
-            return "No article speaks of both."
-        found = many(len(items), "article speaks", "articles speak")
-        return f"{found} of both: how often of {called(self._one)}, how often of {called(self._other)}."
+            return told_of(Scope.SHARED)
+        said = ngettext(
+            "{n} article speaks of both: how often of {one}, how often of {other}.",
+            "{n} articles speak of both: how often of {one}, how often of {other}.",
+            len(items),
+        )
+        return said.format(n=f"{len(items):,}", one=called(self._one), other=called(self._other))
 
     def choose(self, item: Both) -> None:
         """Open the article at the first name."""
@@ -82,7 +89,7 @@ class SharedScreen(FoundScreen[Both]):
         """Return the day, both counts and the title."""
         rows, setter = self.rows, self.typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
-        day = item.article.date.isoformat() if item.article.date else "no date"
+        day = isolated(item.article.date.isoformat()) if item.article.date else _("no date")
         title = max(0, width - _LEAD - _DAY - 2 * _COUNT - _GAP - _EDGE)
         parts = [
             fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left"),

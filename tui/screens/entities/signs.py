@@ -6,28 +6,36 @@ from rich.style import Style
 
 from glossary.authority.listed import NameRow, NameSort
 from glossary.model import Entity, EntityKind
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
+from tui.telling.counted import counted as noun_counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, text_width
 
 GLYPHS: Mapping[EntityKind, str] = {EntityKind.PERSON: "●", EntityKind.ORGANISATION: "■", EntityKind.PLACE: "▲"}
 KINDS: Mapping[EntityKind, str] = {
-    EntityKind.PERSON: "person",
-    EntityKind.ORGANISATION: "organisation",
-    EntityKind.PLACE: "place",
+    EntityKind.PERSON: marked("person"),
+    EntityKind.ORGANISATION: marked("organisation"),
+    EntityKind.PLACE: marked("place"),
 }
 KINDS_OF_MANY: Mapping[EntityKind, str] = {
-    EntityKind.PERSON: "people",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PLACE: "places",
+    EntityKind.PERSON: marked("people"),
+    EntityKind.ORGANISATION: marked("organisations"),
+    EntityKind.PLACE: marked("places"),
 }
 SORTED: Mapping[NameSort, str] = {
-    NameSort.MENTIONS: "mentions",
-    NameSort.ARTICLES: "articles",
-    NameSort.ARABIC: "the Arabic alphabet",
-    NameSort.ENGLISH: "the English alphabet",
-    NameSort.DATE: "last date",
+    NameSort.MENTIONS: marked("mentions"),
+    NameSort.ARTICLES: marked("articles"),
+    NameSort.ARABIC: marked("the Arabic alphabet"),
+    NameSort.ENGLISH: marked("the English alphabet"),
+    NameSort.DATE: marked("last date"),
 }
 """What a list is sorted by, in words."""
+_THIS = {
+    EntityKind.PERSON: marked("this person"),
+    EntityKind.ORGANISATION: marked("this organisation"),
+    EntityKind.PLACE: marked("this place"),
+}
 NO_ENGLISH = "–"
 """Stands where a name has no English."""
 
@@ -63,7 +71,7 @@ def called(entity: Entity) -> str:
 
 def titled(entity: Entity) -> str:
     """Return a name as the title of a box says it, where Arabic cannot be set: its English, or what it is."""
-    return entity.en or f"this {KINDS[entity.kind]}"
+    return entity.en or _(_THIS[entity.kind])
 
 
 def counted(mentions: int, adjectives: int) -> str:
@@ -73,14 +81,17 @@ def counted(mentions: int, adjectives: int) -> str:
 
 def many(count: int, one: str, more: str) -> str:
     """Return a number with its noun."""
-    return f"1 {one}" if count == 1 else f"{count:,} {more}"
+    return noun_counted(count, one, more)
 
 
 def mentioned(row: NameRow) -> str:
     """Return how often and in how many articles a name stands, in words."""
-    adjectives = f" and {many(row.adjectives, 'adjective', 'adjectives')}" if row.adjectives else ""
-    articles = many(row.articles, "article", "articles")
-    return f"{many(row.mentions, 'mention', 'mentions')}{adjectives} in {articles}"
+    said = _("{mentions} and {adjectives} in {articles}") if row.adjectives else _("{mentions} in {articles}")
+    return said.format(
+        mentions=many(row.mentions, "mention", "mentions"),
+        adjectives=many(row.adjectives, "adjective", "adjectives"),
+        articles=many(row.articles, "article", "articles"),
+    )
 
 
 def next_kind(kind: EntityKind) -> EntityKind:

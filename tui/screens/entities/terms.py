@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.model import Entity
+from tui.language.spoken import gettext as _
 from tui.screens.entities.signs import KINDS_OF_MANY
 from tui.screens.entities.told import entry_of
 from tui.screens.messages import GlossaryChanged
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.opening import Opening
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -96,7 +98,7 @@ class NameTerms:
             concept = kept(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
             self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
-            said = f"{error} What you typed is there again when you add the term."
+            said = _("{error} What you typed is there again when you add the term.").format(error=error)
             app.call_from_thread(self._screen.notify, said, severity="warning", timeout=8)
             return
         self._services.unsaved.pop(begun.key, None)
@@ -104,7 +106,7 @@ class NameTerms:
 
     def _kept(self, concept: Concept | None) -> None:
         if concept is not None:
-            self._screen.notify("It is a term of the glossary now. u takes it back.")
+            self._screen.notify(_("It is a term of the glossary now. {back}").format(back=takes_back("glossary")))
             self._screen.app.post_message(GlossaryChanged())
             fill = getattr(self._screen, "fill", None)
             if fill is not None:

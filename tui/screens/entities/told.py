@@ -14,7 +14,7 @@ from corpus.errors import CorpusError
 from glossary.authority.listed import Companion, Context, NameCard, NamedArticle
 from glossary.errors import GlossaryError
 from glossary.model import Entity
-from tui.services import Services
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from textual.screen import Screen

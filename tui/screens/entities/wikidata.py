@@ -2,6 +2,8 @@
 
 import re
 
+from tui.language.spoken import gettext as _
+
 _QID = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?Q[1-9]\d{0,11}", re.IGNORECASE)
 
 
@@ -9,4 +11,4 @@ def wrong_qid(written: str) -> str:
     """Return what is wrong with an id or an address of Wikidata, a sentence; empty for nothing, and for none."""
     if not written or _QID.fullmatch(written):
         return ""
-    return "Not an id of Wikidata: write Q and a number, such as Q912, or its address."
+    return _("Not an id of Wikidata: write Q and a number, such as Q912, or its address.")

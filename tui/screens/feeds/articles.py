@@ -12,12 +12,16 @@ from corpus.errors import CorpusError
 from corpus.following.model import FollowedFeed
 from corpus.model import Summary
 from tui.commands.bindings import bindings_of
+from tui.commands.keymap import key_of
 from tui.commands.model import Scope
-from tui.counted import counted
+from tui.language.spoken import gettext as _
+from tui.language.spoken import ngettext
 from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.empty import told_of
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.messages import OpenArticle
-from tui.services import Services
+from tui.services.services import Services
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
@@ -49,7 +53,7 @@ class FeedScreen(CommandedScreen):
         self._services = services
         self._typesetter = typesetter
         self._feed = feed
-        painter = self._painter = SummaryPainter(typesetter)
+        painter = self._painter = SummaryPainter(typesetter, services.settled)
 
         def paint(item: Summary, width: int, marked: bool) -> list[Strip]:
             return painter.paint(self._rows, item, width, marked=marked)
@@ -64,7 +68,7 @@ class FeedScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the feed's name, the articles and the keys."""
-        yield TitleBar("Feed", self._typesetter, self._feed.name, id="title")
+        yield TitleBar(_("Feed"), self._typesetter, self._feed.name, id="title")
         yield self._said
         yield self._rows
         yield KeyBar(Scope.FEED, self._typesetter)
@@ -101,6 +105,13 @@ class FeedScreen(CommandedScreen):
 def _counted(listed: int, behind: int) -> str:
     """Return how many articles are listed, and how many stand behind others, where copies and versions are."""
     if not listed and not behind:
-        return "No article of this feed is in the library yet: r in the list of feeds asks for what is new."
-    more = f"; {behind:,} more stand behind others as versions or copies: d in the library shows them" if behind else ""
-    return f"{counted(listed, 'article')}{more}"
+        return told_of(Scope.FEED)
+    articles = counted(listed, "article")
+    if not behind:
+        return articles
+    more = ngettext(
+        "{articles}; {n} more stand behind others as versions or copies: {key} in the library shows them",
+        "{articles}; {n} more stand behind others as versions or copies: {key} in the library shows them",
+        behind,
+    )
+    return more.format(articles=articles, n=f"{behind:,}", key=key_of("library.copies"))

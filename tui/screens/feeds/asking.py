@@ -13,12 +13,15 @@ from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError, FetchStopped
 from corpus.following.model import Fate, FollowedFeed, Outcome
+from tui.language.spoken import enumerated, listed
+from tui.language.spoken import gettext as _
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from corpus.feeds import Feeds
-    from tui.services import Services
+    from tui.services.services import Services
 
 _BETWEEN = 0.15
 """Seconds between two sentences of progress."""
@@ -56,7 +59,7 @@ class Asking:
         def ask(door: Feeds, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
             return door.refresh(door.due() if feeds is None else feeds, cancelled)
 
-        self._begin(ask, "Asking for what is new …")
+        self._begin(ask, _("Asking for what is new … Esc stops."))
 
     def follow(self, address: str) -> None:
         """Follow the feed at an address and keep what it has."""
@@ -64,7 +67,7 @@ class Asking:
         def ask(door: Feeds, cancelled: Callable[[], bool]) -> Iterator[Outcome]:
             return door.add(address, cancelled=cancelled)[1]
 
-        self._begin(ask, f"Asking {address} …")
+        self._begin(ask, _("Asking {place} … Esc stops.").format(place=address))
 
     def stop(self) -> bool:
         """Stop the asking, and return whether there was any."""
@@ -75,9 +78,9 @@ class Asking:
 
     def _begin(self, ask: Ask, sentence: str) -> None:
         if self.is_busy:
-            self._screen.notify("Feeds are being asked: Esc stops that.", timeout=4)
+            self._screen.notify(_("Feeds are being asked: Esc stops that."), timeout=4)
             return
-        self._screen.post_message(Asked(f"{sentence} Esc stops."))
+        self._screen.post_message(Asked(sentence))
         work = partial(self._work, ask)
         self._worker = self._screen.run_worker(work, thread=True, group="asking", exit_on_error=False)
 
@@ -93,22 +96,25 @@ class Asking:
                         reasons.append(outcome.reason)
                     if monotonic() - shown > _BETWEEN:
                         shown = monotonic()
-                        told = f"{_told(counts)}  ·  {outcome.feed.name}  ·  Esc stops"
+                        told = listed((_told(counts), outcome.feed.name, _("Esc stops")))
                         self._screen.post_message(Asked(told))
         except FetchStopped:
             pass
         except CorpusError as error:
             self._screen.post_message(Asked(str(error), is_over=True, failed=True))
             return
-        stopped = "Stopped. " if worker.is_cancelled else ""
-        why = f" {reasons[0]}" if len(reasons) == 1 else ""
-        self._screen.post_message(Asked(f"{stopped}{_told(counts)}.{why}", is_over=True, failed=bool(reasons)))
+        said = _("Stopped. {counts}.") if worker.is_cancelled else _("{counts}.")
+        told = said.format(counts=_told(counts))
+        if len(reasons) == 1:
+            told = listed((told, reasons[0]), " ")
+        self._screen.post_message(Asked(told, is_over=True, failed=bool(reasons)))
 
 
 def _told(counts: dict[Fate, int]) -> str:
-    parts = [f"{counts[Fate.ADDED]:,} new"]
-    if counts[Fate.UPDATED]:
-        parts.append(f"{counts[Fate.UPDATED]:,} newer versions")
-    if counts[Fate.FAILED]:
-        parts.append(f"{counts[Fate.FAILED]:,} failed")
-    return ", ".join(parts)
+    added, updated, failed = counts[Fate.ADDED], counts[Fate.UPDATED], counts[Fate.FAILED]
+    parts = [counted(added, "new", "new")]
+    if updated:
+        parts.append(counted(updated, "newer version", "newer versions"))
+    if failed:
+        parts.append(counted(failed, "failed", "failed"))
+    return enumerated(parts)

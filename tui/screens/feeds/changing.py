@@ -7,6 +7,8 @@ from typing import NamedTuple
 from corpus.errors import StaleFeed
 from corpus.feeds import Feeds
 from corpus.following.model import FollowedFeed
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.steps import Step
 
 
@@ -19,9 +21,14 @@ class Wording(NamedTuple):
     put: Callable[[Feeds, FollowedFeed, str], FollowedFeed]
 
 
-TITLE = Wording("Title", "Renamed", lambda feed: feed.title, lambda feeds, feed, text: feeds.rename(feed, text))
+TITLE = Wording(
+    marked("Title"), marked("Renamed"), lambda feed: feed.title, lambda feeds, feed, text: feeds.rename(feed, text)
+)
 FOLDER = Wording(
-    "Folder", "Put into another folder", lambda feed: feed.folder, lambda feeds, feed, text: feeds.put(feed, text)
+    marked("Folder"),
+    marked("Put into another folder"),
+    lambda feed: feed.folder,
+    lambda feeds, feed, text: feeds.put(feed, text),
 )
 
 
@@ -33,8 +40,8 @@ def changed(feeds: Feeds, wording: Wording, seen: FollowedFeed, text: str) -> St
         current = feeds.get(seen.id)
         # its version counts other changes of this reader, too: only what is changed here must be as it was left
         if wording.told(current) != expected:
-            raise StaleFeed("Somebody else changed this feed meanwhile: look at it again.")
+            raise StaleFeed(_("Somebody else changed this feed meanwhile: look at it again."))
         wording.put(feeds, current, to)
 
     before, after = wording.told(seen), wording.told(written)
-    return Step(wording.done, partial(set_from, before, after), partial(set_from, after, before))
+    return Step(_(wording.done), partial(set_from, before, after), partial(set_from, after, before))

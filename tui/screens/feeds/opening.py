@@ -1,7 +1,7 @@
 """The way from the library to its feeds."""
 
 from tui.screens.commanded import CommandedScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 

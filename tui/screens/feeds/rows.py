@@ -6,6 +6,8 @@ from textual.strip import Strip
 
 from corpus.following.model import FollowedFeed
 from corpus.ingest.naming import host
+from tui.language.spoken import enumerated, isolated
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import Rows
@@ -59,12 +61,13 @@ class FeedPainter:
 
 def _counted(item: FeedRow) -> str:
     if not item.articles and not item.behind:
-        return "no articles yet"
-    behind = f", {item.behind:,} behind" if item.behind else ""
-    return (f"{item.new:,} new of {item.articles:,}" if item.new else f"{item.articles:,} read") + behind
+        return _("no articles yet")
+    told = _("{new} new of {all}") if item.new else _("{all} read")
+    behind = _("{number} behind").format(number=f"{item.behind:,}") if item.behind else ""
+    return enumerated((told.format(new=f"{item.new:,}", all=f"{item.articles:,}"), behind))
 
 
 def _checked(feed: FollowedFeed) -> str:
     if feed.checked is None:
-        return "never asked"
-    return f"asked {feed.checked.astimezone().strftime('%Y-%m-%d %H:%M')}"
+        return _("never asked")
+    return _("asked {time}").format(time=isolated(feed.checked.astimezone().strftime("%Y-%m-%d %H:%M")))

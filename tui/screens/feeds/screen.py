@@ -12,20 +12,24 @@ from textual.worker import get_current_worker
 from corpus.errors import CorpusError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.empty import told_of
 from tui.screens.feeds.asking import Asked, Asking
 from tui.screens.feeds.changing import FOLDER, TITLE, Wording, changed
 from tui.screens.feeds.rows import ROW_HEIGHT, FeedPainter, FeedRow
 from tui.screens.prompt import Prompt, typed_path
 from tui.screens.steps import Step, Steps
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen, Rows
 from tui.widgets.title_bar import TitleBar
 
-_EMPTY = "No feed is followed yet. a follows one: name the address of a feed, or of a site that has one."
+_ADDRESS = marked("Address of a feed, or of a site that has one")
+_LIST = marked("File of a list of feeds (OPML)")
 
 
 class FeedsCame(Message):
@@ -63,13 +67,13 @@ class FeedsScreen(CommandedScreen):
         self.handlers = {
             **row_handlers(Scope.FEEDS, self._rows),
             "feeds.open": self._rows.action_choose,
-            "feeds.add": lambda: self._prompt("Address of a feed, or of a site that has one", "", self._asking.follow),
+            "feeds.add": lambda: self._prompt(_(_ADDRESS), "", self._asking.follow),
             "feeds.refresh": self.refresh_one,
             "feeds.refresh-all": lambda: self._asking.refresh(None),
             "feeds.rename": self.rename,
             "feeds.folder": self.put,
             "feeds.remove": self.remove_feed,
-            "feeds.import": lambda: self._prompt("File of a list of feeds (OPML)", "", self.follow_list),
+            "feeds.import": lambda: self._prompt(_(_LIST), "", self.follow_list),
             "feeds.undo": self._steps.undo,
             "feeds.redo": self._steps.redo,
             "feeds.close": self.close,
@@ -77,7 +81,7 @@ class FeedsScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the title, what is being done, the feeds and the keys."""
-        yield TitleBar("Feeds", self._typesetter, "المتابعات", id="title")
+        yield TitleBar(_("Feeds"), self._typesetter, beside_english("المتابعات"), id="title")
         yield self._said
         yield self._rows
         yield KeyBar(Scope.FEEDS, self._typesetter)
@@ -107,7 +111,7 @@ class FeedsScreen(CommandedScreen):
         place = next((place for place, row in enumerate(event.rows) if row.feed.id == on), max(0, self._rows.marked))
         self._rows.show(event.rows, min(place, max(0, len(event.rows) - 1)))
         if event.problem or not self._asking.is_busy:
-            self._tell(event.problem or ("" if event.rows else _EMPTY), failed=bool(event.problem))
+            self._tell(event.problem or ("" if event.rows else told_of(Scope.FEEDS)), failed=bool(event.problem))
 
     def on_asked(self, event: Asked) -> None:
         """Tell how far it is; list the feeds anew when it is over."""
@@ -152,7 +156,7 @@ class FeedsScreen(CommandedScreen):
         item = self._rows.item
         if item is not None:
             feeds, number = self._services.following.feeds, item.feed.id
-            step = Step("Removed; its articles stay", lambda: feeds.remove(number), lambda: feeds.restore(number))
+            step = Step(_("Removed; its articles stay"), lambda: feeds.remove(number), lambda: feeds.restore(number))
             self._steps.do(step.carried_out)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
@@ -168,7 +172,10 @@ class FeedsScreen(CommandedScreen):
         except CorpusError as error:
             self.post_message(Asked(str(error), is_over=True, failed=True))
             return
-        self.post_message(Asked(f"{sum(followed):,} new, {followed.count(False):,} followed already.", is_over=True))
+        told = _("{new} new, {known} followed already.")
+        self.post_message(
+            Asked(told.format(new=f"{sum(followed):,}", known=f"{followed.count(False):,}"), is_over=True)
+        )
 
     def _change_text(self, wording: Wording) -> None:
         item = self._rows.item
@@ -180,7 +187,7 @@ class FeedsScreen(CommandedScreen):
             if text != before:
                 self._steps.do(lambda: changed(self._services.following.feeds, wording, seen, text))
 
-        self._prompt(wording.question, before, answered)
+        self._prompt(_(wording.question), before, answered)
 
     def _prompt(self, question: str, answer: str, answered: Callable[[str], object]) -> None:
         def given(text: str | None) -> None:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from textual.binding import Binding
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from tui.commands.keys import key_label, twin_labels, twins
 from tui.commands.model import Note
 
 
-def notes_of(screen: ModalScreen[Any]) -> list[Note]:
+def notes_of(screen: Screen[Any]) -> list[Note]:
     """Return a note for each thing that a screen's own keys do: the keys, Arabic ones behind Latin ones."""
     inherited = {binding.description for binding in Binding.make_bindings(Screen.BINDINGS)}
     keys: dict[str, list[str]] = {}

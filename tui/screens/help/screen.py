@@ -1,10 +1,10 @@
 """The help."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from rich.segment import Segment
-from rich.style import Style
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -12,138 +12,159 @@ from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
-from corpus.arabic.normalise import fold
 from tui.commands.bindings import with_arabic_keys
-from tui.commands.keys import key_label, twin_labels
-from tui.commands.model import Command, Note, Scope
-from tui.commands.table import commands_of
+from tui.commands.model import Command
+from tui.commands.table import command_named
+from tui.help.topics import load_topic
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
+from tui.screens.help.asking import Help
+from tui.screens.help.contents import TopicOffered, fitting, texts_of
+from tui.screens.help.guide import GuideLine, guide_lines, painted
+from tui.screens.help.lines import HelpLine, can_mark, lines_of, painter_of
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
-from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.rows import RowChosen, Rows
+from tui.widgets.framed import entitle
+from tui.widgets.rows import RowChosen, RowPainter, Rows
 
-_KEYS_WIDTH = 14
-_TWIN_WIDTH = 3
-_TWINS_WIDTH = 8
-_EXAMPLE_WIDTH = 20
-_TWINS_HEADING = "on an Arabic keyboard"
+_KEYS = marked("Enter do it, read it · / search · Esc close")
+_GUIDE_KEYS = marked("↑ ↓ PgDn move · Esc back")
+Line = TypeVar("Line")
+
+
+class Wrapped(Rows[Line], Generic[Line]):
+    """Lines that are made for the width they have."""
+
+    def __init__(self, paint: RowPainter[Line], can_mark: Callable[[Line], bool], id: str) -> None:  # noqa: A002
+        super().__init__(paint, can_mark=can_mark, copied=_text_of, id=id)
+        self.laid_out: Callable[[], None] = lambda: None
+        """Makes the lines anew for another width."""
+        self._width = 0
+
+    def on_resize(self) -> None:
+        """Make the lines anew where the width is another one."""
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.laid_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """Take a click on any line of an entry for one on its last, where the bar is."""
+        offset = event.get_content_offset(self)
+        index = self._first + offset.y if offset is not None else len(self.items)
+        if index < len(self.items) and not self._can_mark(self.items[index]):
+            last = self._markable(index, 1)
+            if getattr(self.items[last], "entry", None) is getattr(self.items[index], "entry", self):
+                event.prevent_default()
+                self.marked = last
 
 
 class HelpScreen(ModalScreen[Command | None]):
-    """Lists the commands of a screen with their keys; answers with the one chosen, to be carried out."""
+    """Tells what can be done where the keys are, and guides by topic; answers with the command that is to be carried out."""
 
     BINDINGS = with_arabic_keys(
         [
-            Binding("escape,f1", "close", show=False),
+            Binding("escape", "close", show=False),
+            Binding("f1", "close", show=False, id="app.help"),
             Binding("slash", "search", show=False),
             Binding("down", "to_list", show=False),
+            Binding("shift+f1,f13", "to_keys", show=False, id="app.keymap"),
         ],
         Screen.BINDINGS,
     )
     CSS_PATH = Path(__file__).with_name("help.tcss")
 
-    def __init__(
-        self,
-        scope: Scope | None,
-        typesetter: Typesetter,
-        notes: tuple[str, Sequence[Note]] = ("", ()),
-        *,
-        notes_first: bool = False,
-    ) -> None:
-        """Take the scope, None for what has no commands, and what is said besides below a heading of its own."""
+    def __init__(self, told: Help, typesetter: Typesetter, topic: str = "") -> None:
+        """Take what is told, and the topic that is open at first, where one is."""
         super().__init__()
-        self._scope = scope
-        self._notes = notes
-        self._notes_first = notes_first
+        self._help = told
         self._typesetter = typesetter
-        self._search = ArabicInput(typesetter, placeholder="Search the help", id="search")
-        self._rows: Rows[Command | Note | str] = Rows(
-            self._paint, can_mark=lambda item: not isinstance(item, str), id="help"
-        )
+        self._topic = topic
+        self._box = Vertical(id="box")
+        self._search = ArabicInput(typesetter, placeholder=_("Search the help"), id="search")
+        self._rows: Wrapped[HelpLine] = Wrapped(painter_of(typesetter, lambda: self._rows), can_mark, "help")
+        self._guide: Wrapped[GuideLine] = Wrapped(self._paint_guide, lambda _line: False, "guide")
+        self._rows.laid_out, self._guide.laid_out = self._list, self._lay_out_guide
 
     def compose(self) -> ComposeResult:
-        """Yield the search and the commands."""
-        with Vertical(id="box") as box:
-            box.border_title = f"Keys · {self._scope.value if self._scope else self._notes[0]}"
-            box.border_subtitle = f"{'Enter do it · ' if self._scope else ''}/ search · Esc close"
+        """Yield the search, what is listed, and the guide in its place."""
+        with self._box:
             yield self._search
             yield self._rows
+            yield self._guide
 
     def on_mount(self) -> None:
-        """List everything."""
-        self._rows.show(list(self._listed("")))
-        self._rows.focus()
+        """Show the list, or the topic that was asked for."""
+        self._show(self._topic)
 
-    def _listed(self, words: str) -> Iterator[Command | Note | str]:
-        title, notes = self._notes
-        own = [note for note in notes if _fits(words, *note)]
-        said: list[Command | Note | str] = [title, *own] if own else []
-        if self._notes_first:
-            yield from said
-        yield from self._commands(words)
-        if not self._notes_first:
-            yield from said
+    def _show(self, topic: str) -> None:
+        """Show a topic; with none the list."""
+        self._topic = topic
+        is_guide = bool(topic)
+        self._search.display = self._rows.display = not is_guide
+        self._guide.display = is_guide
+        title = _(load_topic(topic).title) if topic else self._help.title
+        entitle(
+            self._box, self._typesetter, _("Help · {about}").format(about=title), _(_GUIDE_KEYS if topic else _KEYS)
+        )
+        if is_guide:
+            self._lay_out_guide()
+        (self._guide if is_guide else self._rows).focus()
 
-    def _commands(self, words: str) -> Iterator[Command | str]:
-        for scope in dict.fromkeys((self._scope, Scope.APP) if self._scope else ()):
-            found = [command for command in commands_of(scope) if _fits(words, *_texts(command))]
-            if found:
-                yield scope.value.capitalize()
-                yield from found
+    def _list(self) -> None:
+        """List what fits the words that are searched for."""
+        width = self._rows.size.width - 1
+        if width > 0:
+            entries = fitting(self._help.sections, self._search.value)
+            self._rows.show(list(lines_of(entries, width, self._typesetter)), from_top=not self._search.value)
 
-    def _paint(self, item: Command | Note | str, width: int, marked: bool) -> list[Strip]:
-        rows = self._rows
-        if isinstance(item, str):
-            has_twins = item != self._notes[0]
-            room = _KEYS_WIDTH if has_twins else width
-            heading = self._set(f" {item}", room, rows.ink("heading"))
-            twins = self._set(_TWINS_HEADING if has_twins else "", width - room, rows.ink("faint"))
-            return [strip_of([heading, twins], width, rows.ink())]
-        if isinstance(item, Note):
-            ink, plain = rows.row_ink("accent", marked=marked), rows.row_ink(marked=marked)
-            example = self._set(f"  {item.example}", _EXAMPLE_WIDTH, ink)
-            return [strip_of([example, self._set(item.told, width - _EXAMPLE_WIDTH, plain)], width, plain)]
-        plain, accent = rows.row_ink(marked=marked), rows.row_ink("accent", marked=marked)
-        keys = self._set(f"  {' '.join(map(key_label, item.keys))}", _KEYS_WIDTH, accent)
-        # one by one, or letters side by side would run from right to left
-        twins = [part for twin in twin_labels(item.keys) for part in self._set(twin, _TWIN_WIDTH, accent)]
-        room = width - _KEYS_WIDTH - _TWINS_WIDTH
-        gap = self._set("", _TWINS_WIDTH - sum(part.cell_length for part in twins), plain)
-        told = self._set(f"{item.title}.  {item.help}" if room > 60 else item.help, room, plain)
-        return [strip_of([keys, twins, gap, told], width, plain)]
+    def _lay_out_guide(self) -> None:
+        width = self._guide.size.width - 1
+        if width > 0 and self._topic:
+            self._guide.show(list(guide_lines(load_topic(self._topic).text, width, self._typesetter)))
 
-    def _set(self, text: str, width: int, style: Style) -> list[Segment]:
-        return fitted(self._typesetter, text, width, style, "left")
+    def _paint_guide(self, line: GuideLine, width: int, _is_marked: bool) -> list[Strip]:
+        return painted(line, width, self._guide, self._typesetter)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """List the commands that fit."""
-        self._rows.show(list(self._listed(event.value)))
+        """List what fits."""
+        self._list()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the commands found."""
+        """Go to what was found."""
         self._rows.focus()
 
     def on_row_chosen(self, event: RowChosen) -> None:
-        """Answer with the command chosen."""
-        self.dismiss(self._rows.item if isinstance(self._rows.item, Command) else None)
+        """Answer with the command chosen, or open the guide."""
+        entry = self._rows.item.entry if self._rows.item and not self._topic else None
+        if isinstance(entry, Command):
+            self.dismiss(entry)
+        elif isinstance(entry, TopicOffered):
+            self._show(entry.name)
 
     def action_close(self) -> None:
-        """Close the help."""
-        self.dismiss(None)
+        """Go back from a guide; else close the help."""
+        if self._topic:
+            self._show("")
+        else:
+            self.dismiss(None)
+
+    def action_to_keys(self) -> None:
+        """Go to where commands get other keys."""
+        self.dismiss(command_named("app.keymap"))
 
     def action_search(self) -> None:
         """Bring the keys to the search."""
+        if self._topic:
+            self._show("")
         self._search.focus()
 
     def action_to_list(self) -> None:
-        """Bring the keys to the commands."""
-        self._rows.focus()
+        """Bring the keys to the list."""
+        if not self._topic:
+            self._rows.focus()
 
 
-def _texts(command: Command) -> tuple[str, ...]:
-    return (command.title, command.help, *map(key_label, command.keys), *twin_labels(command.keys))
-
-
-def _fits(words: str, *texts: str) -> bool:
-    told = fold(" ".join(texts))
-    return all(word in told for word in fold(words).split())
+def _text_of(line: object) -> str:
+    if isinstance(line, HelpLine):
+        return "\t".join(filter(None, texts_of(line.entry)))
+    return line.text if isinstance(line, GuideLine) else ""

@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.screens.library.rows import SummaryPainter
-from tui.services import Services
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from corpus.model import Summary

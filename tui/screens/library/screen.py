@@ -1,6 +1,5 @@
 """The library."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +14,14 @@ from corpus.model import Summary
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 from tui.screens.adding.opening import show_adding
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copies.opening import open_copies
+from tui.screens.empty import EMPTY
 from tui.screens.feeds.opening import show_feeds
+from tui.screens.library.begun import MOST, Begun, Headed
 from tui.screens.library.known_shares import KnownShares
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
 from tui.screens.library.selected import ArticleRows, Selected
@@ -28,7 +31,7 @@ from tui.screens.prompt import Prompt
 from tui.screens.related.in_library import InLibrary
 from tui.screens.search.opening import show_kept
 from tui.screens.steps import Step, Steps
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.paged import Paged
@@ -42,7 +45,7 @@ _WORDING = Wording(
     one="article",
     many="articles",
     nothing_found="No article has these words. Esc clears the search.",
-    empty="The library is empty. a adds articles: files, folders, addresses, pasted texts.",
+    empty=EMPTY[Scope.LIBRARY],
 )
 _NEAR = 100
 """How far down the list the bar is looked for."""
@@ -51,7 +54,7 @@ _NEAR = 100
 class Listed(Message):
     """The articles that fit the search; or the sentence that says why there are none."""
 
-    def __init__(self, articles: Sequence[Summary], query: str, problem: str = "") -> None:
+    def __init__(self, articles: Headed, query: str, problem: str = "") -> None:
         super().__init__()
         self.articles = articles
         self.query = query
@@ -70,7 +73,7 @@ class LibraryScreen(CommandedScreen):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._painter = SummaryPainter(typesetter)
+        self._painter = SummaryPainter(typesetter, services.settled)
         self._title = TitleBar("warraq  ورّاق", typesetter, id="title")
         self._rows = ArticleRows(self._paint, row_height=ROW_HEIGHT, copied=lambda item: item.title, id="articles")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
@@ -131,26 +134,30 @@ class LibraryScreen(CommandedScreen):
             found = Paged(count, lambda limit, offset: library.summaries(query, limit, offset))
             if count:
                 found[0]
-            self._painter.positions, self._painter.newer = self._services.more.read()
+            read = self._services.more.read()
+            self._painter.positions, self._painter.newer = read
+            begun = () if query else self._services.more.begun(read, MOST)
         except (CorpusError, GlossaryError) as error:
-            self.post_message(Listed((), query, str(error)))
+            self.post_message(Listed(Headed(), query, str(error)))
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(Listed(found, query))
+            self.post_message(Listed(Headed(begun, found), query))
 
     def on_listed(self, event: Listed) -> None:
         """Show them, or say why there are none."""
         if event.query == self._search.words:
+            self._painter.headings = event.articles.headings
             self._rows.show(event.articles, self._place_in(event.articles))
-            self._search.tell(len(event.articles), event.problem)
+            self._search.tell(len(event.articles.articles), event.problem)
 
-    def _place_in(self, articles: Sequence[Summary]) -> int:
-        """Return where the bar goes: to the article it was on, else to the one read last."""
-        positions = self._painter.positions
-        read = max(positions, key=lambda each: positions[each].changed, default="")
-        wanted = self._rows.item.id if self._rows.item else read
-        near = range(min(len(articles), _NEAR))
-        return next((place for place in near if articles[place].id == wanted), 0)
+    def _place_in(self, articles: Headed) -> int:
+        """Return where the bar goes: to the article it was on, else to the one begun last, else to the one read last."""
+        on, positions = self._rows.item, self._painter.positions
+        if on is None and articles.head:
+            return 0
+        wanted = on.id if on else max(positions, key=lambda each: positions[each].changed, default="")
+        begun = articles.place_of(wanted, _NEAR, begun=True) if isinstance(on, Begun) else None
+        return begun if begun is not None else articles.place_of(wanted, _NEAR, begun=False) or 0
 
     def on_names_catalogued(self, event: NamesCatalogued) -> None:
         """Tell how many articles are still to be read for their names."""
@@ -162,7 +169,7 @@ class LibraryScreen(CommandedScreen):
 
     def _note(self, **said: str) -> None:
         self._notes.update(said)
-        self._search.note("  ·  ".join(filter(None, self._notes.values())))
+        self._search.note(listed(self._notes.values()))
 
     def on_sought(self, event: Sought) -> None:
         """Search while the words are typed."""
@@ -190,6 +197,6 @@ class LibraryScreen(CommandedScreen):
             if title and title != item.title:
                 library = self._services.library
                 back = partial(library.retitle, item.id, item.title)
-                self._steps.do(Step("Title corrected", partial(library.retitle, item.id, title), back).carried_out)
+                self._steps.do(Step(_("Title corrected"), partial(library.retitle, item.id, title), back).carried_out)
 
-        self.app.push_screen(Prompt("Title", item.title, self._typesetter), answered)
+        self.app.push_screen(Prompt(_("Title"), item.title, self._typesetter), answered)

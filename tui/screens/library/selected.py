@@ -12,20 +12,21 @@ from textual.binding import Binding
 from corpus.model import Summary
 from corpus.positions import Position
 from tui.commands.bindings import with_arabic_keys
-from tui.counted import counted
+from tui.language.spoken import gettext as _
 from tui.screens.selection import Selection
 from tui.screens.steps import Step, Steps
+from tui.telling.counted import counted
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from tui.screens.commanded import Handlers
-    from tui.services import Services
+    from tui.services.services import Services
 
 
 class ArticleRows(Rows[Summary]):
     """The articles of the library, in which space selects."""
 
-    BINDINGS = with_arabic_keys([Binding("space", "screen.do('library.select')", show=False)])
+    BINDINGS = with_arabic_keys([Binding("space", "screen.do('library.select')", show=False, id="library.select")])
 
     def forget_painted(self) -> None:
         """Paint all rows anew, since what is selected changed."""
@@ -76,7 +77,7 @@ class Selected:
 
     def _tell(self) -> None:
         self._rows.forget_painted()
-        self.told(f"{len(self._selection):,} selected" if self._selection else "")
+        self.told(_("{n} selected").format(n=f"{len(self._selection):,}") if self._selection else "")
 
     # -- changes
 
@@ -94,7 +95,9 @@ class Selected:
                 name: None if is_read else each._replace(progress=1.0, changed=moment) for name, each in own.items()
             }
             before = positions.change(after)
-            said = f"{_begun(ids, 'marked')} as {'new' if is_read else 'read'}"
+            many = _("{articles} marked as new") if is_read else _("{articles} marked as read")
+            one = _("Marked as new") if is_read else _("Marked as read")
+            said = _said(ids, one, many)
             return Step(said, partial(positions.change, after), partial(positions.change, before))
 
         self._steps.do(work)
@@ -109,12 +112,12 @@ class Selected:
             for article_id in ids:
                 change(article_id)
 
-        said = _begun(ids, "removed")
+        said = _said(ids, _("Removed"), _("{articles} removed"))
         self._selection.clear()
         self._tell()
         self._steps.do(Step(said, partial(each, library.remove), partial(each, library.restore)).carried_out)
 
 
-def _begun(ids: list[str], done: str) -> str:
-    """Return the beginning of a sentence that says what was done with articles."""
-    return done.capitalize() if len(ids) == 1 else f"{counted(len(ids), 'article')} {done}"
+def _said(ids: list[str], one: str, many: str) -> str:
+    """Return what was done, with how many articles where they are several."""
+    return one if len(ids) == 1 else many.format(articles=counted(len(ids), "article"))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from tui.commands.bindings import with_arabic_keys
-from tui.screens.memory.source import SourceAbove
-from tui.screens.reading.translating.editor import EnglishEditor
+from tui.screens.writing.editor import EnglishEditor
+from tui.screens.writing.source import SourceAbove
 
 if TYPE_CHECKING:
     from textual.geometry import Region
 
-    from tui.screens.reading.translating.offering import Subject
-    from tui.screens.reading.translating.typed import TypedEnglish
+    from tui.screens.writing.offering import Subject
+    from tui.screens.writing.typed import TypedEnglish
     from tui.typeset.typesetter import Typesetter
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
 from tui.screens.queue import Queue, carry_out
-from tui.screens.reading.translating.deeds import approved, kept, removed
+from tui.screens.writing.deeds import approved, kept, removed
 
 if TYPE_CHECKING:
     from textual.geometry import Region
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from glossary.memory.memory import TranslationMemory
     from glossary.model import Pair
     from tui.screens.commanded import CommandedScreen, Handlers
-    from tui.screens.reading.translating.deeds import Deed, Written
-    from tui.screens.reading.translating.offers import Offer
-    from tui.screens.reading.translating.typed import TypedEnglish
-    from tui.services import Services
+    from tui.screens.writing.deeds import Deed, Written
+    from tui.screens.writing.offers import Offer
+    from tui.screens.writing.typed import TypedEnglish
+    from tui.services.services import Services
     from tui.typeset.typesetter import Typesetter
 
 
@@ -54,8 +55,8 @@ class MemoryHand:
     def edit(self) -> None:
         """Ask for another English of what is under the bar."""
         from tui.screens.memory.editor import UnitEditor
-        from tui.screens.reading.translating.offering import Subject
-        from tui.screens.reading.translating.typed import TypedEnglish
+        from tui.screens.writing.offering import Subject
+        from tui.screens.writing.typed import TypedEnglish
 
         pair = self.chosen()
         if pair is None:
@@ -70,7 +71,7 @@ class MemoryHand:
         self._screen.app.push_screen(UnitEditor(self._typesetter, subject, typed, self.place()), answered)
 
     def _offers(self, pair: Pair, begun: str) -> Sequence[Offer]:
-        from tui.screens.reading.translating.offers import kept_offers, recalled_offers
+        from tui.screens.writing.offers import kept_offers, recalled_offers
 
         try:
             found = self._services.translating.memory.recall(pair.source)
@@ -80,7 +81,7 @@ class MemoryHand:
         return [*kept, *recalled_offers(found, pair.source, [pair.target, begun])]
 
     def _used(self, words: str) -> Sequence[Offer]:
-        from tui.screens.reading.translating.offers import concorded_offers
+        from tui.screens.writing.offers import concorded_offers
 
         try:
             return concorded_offers(self._services.translating.memory.concordance(words))
@@ -96,7 +97,9 @@ class MemoryHand:
     def _taken(self, *, redo: bool) -> str:
         undoing = self._services.learning.undoing
         taken = undoing.redo() if redo else undoing.undo()
-        return taken.sentence if taken else f"Nothing to {'do again' if redo else 'take back'}."
+        if taken:
+            return taken.sentence
+        return _("Nothing to do again.") if redo else _("Nothing to take back.")
 
     # -- one after the other
 

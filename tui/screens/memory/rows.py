@@ -11,8 +11,10 @@ from textual.strip import Strip
 from corpus.model import Span
 from glossary.memory.model import Concorded
 from glossary.model import PairStatus
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, listed
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of
+from tui.widgets.fitted import Fitted, fitted, strip_of, with_arabic
 from tui.widgets.highlighted import highlighted_line
 from tui.widgets.rows import Rows
 
@@ -50,7 +52,8 @@ class UnitPainter:
             half = (room - _GAP) // 2
             english = line(item.pair.target, item.target, half)
             arabic = line(item.pair.source, item.source, room - _GAP - half)
-            both = strip_of([lead, sign, english, fitted(setter, "", _GAP, plain), arabic, edge], width, plain)
+            beside = with_arabic([english], [fitted(setter, "", _GAP, plain), arabic])
+            both = strip_of([lead, sign, *beside, edge], width, plain)
             empty = strip_of([fitted(setter, "", width, rows.ink())], width, rows.ink())
             return [both, strip_of([lead, blank, told, edge], width, plain), empty]
         arabic, english = line(item.pair.source, item.source, room), line(item.pair.target, item.target, room)
@@ -69,8 +72,8 @@ def writing_in(row: Region) -> Region:
 def told_of(item: Concorded) -> str:
     """Return how far a translation has come, who made it and when."""
     pair = item.pair
-    day = pair.changed.date().isoformat() if pair.changed else ""
-    return "  ·  ".join(each for each in (pair.status.value, pair.made_by, day) if each)
+    day = isolated(pair.changed.date().isoformat()) if pair.changed else ""
+    return listed((_(pair.status.value), pair.made_by, day))
 
 
 def excerpt(text: str, spans: Sequence[Span], cells: int) -> tuple[str, list[tuple[int, int]]]:

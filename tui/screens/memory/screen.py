@@ -18,7 +18,10 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.empty import EMPTY
 from tui.screens.memory.hand import MemoryHand
 from tui.screens.memory.listing import AT_ONCE, Asked, page
 from tui.screens.memory.rows import ROW_HEIGHT, UnitPainter, writing_in
@@ -31,7 +34,7 @@ from tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from glossary.memory.model import Concorded
     from glossary.model import Pair
-    from tui.services import Services
+    from tui.services.services import Services
     from tui.typeset.typesetter import Typesetter
 
 _WORDING = Wording(
@@ -40,8 +43,16 @@ _WORDING = Wording(
     one="translation",
     many="translations",
     nothing_found="No translation has these words. Esc clears the search.",
-    empty="No translations: in an article t has a paragraph translated; warraq memory import takes files.",
+    empty=EMPTY[Scope.MEMORY],
 )
+
+
+_ONLY = {
+    "machine": marked("only machine ones"),
+    "edited": marked("only edited ones"),
+    "approved": marked("only approved ones"),
+}
+"""What is said of a list of some translations only, by their status."""
 
 
 class UnitsListed(Message):
@@ -109,7 +120,7 @@ class MemoryScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the title, the search, the list and the keys."""
-        yield TitleBar("Translations", self._typesetter, id="title")
+        yield TitleBar(_("Translations"), self._typesetter, id="title")
         yield self._search
         yield self._rows
         yield KeyBar(self.scope, self._typesetter)
@@ -140,8 +151,8 @@ class MemoryScreen(CommandedScreen):
             self._has_more = event.has_more
             place = min(max(0, self._rows.marked), max(0, len(event.found) - 1))
             self._rows.show(event.found, place, in_place=True)
-            self._search.note(f"only {self._asked.status.value} ones" if self._asked.status else "")
-            self._search.tell(len(event.found), event.problem, " or more" if event.has_more else "")
+            self._search.note(_(_ONLY[self._asked.status]) if self._asked.status else "")
+            self._search.tell(len(event.found), event.problem, _(" or more") if event.has_more else "")
 
     def on_units_counted(self, event: UnitsCounted) -> None:
         """Tell it."""
@@ -216,7 +227,9 @@ class MemoryScreen(CommandedScreen):
             self.app.call_from_thread(partial(self.notify, str(error), severity="error"))
             return
         if found is None:
-            self.app.call_from_thread(partial(self.notify, "No article of the library has this paragraph.", timeout=4))
+            self.app.call_from_thread(
+                partial(self.notify, _("No article of the library has this paragraph."), timeout=4)
+            )
             return
         article, block, offset = found
         self.post_message(OpenArticle(article, spot=(block, offset)))

@@ -13,11 +13,13 @@ from textual.widgets import Input
 
 from corpus.annotation import Annotation
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
 from tui.screens.reading.noting.drafts import Drafts
 from tui.screens.terms.remembering import Remembering
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.framed import entitle
 
 _SHOWN = 240
 """Code points of the words noted that are shown above the lines."""
@@ -63,8 +65,7 @@ class NoteBox(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Yield the words and the lines below them."""
         with Vertical(id="note") as box:
-            box.border_title = "Note"
-            box.border_subtitle = "Enter keep · ↓ another line · Esc leave"
+            entitle(box, self._typesetter, _("Note"), _("Enter keep · ↓ another line · Esc leave"))
             yield self._quote
             yield self._lines
 
@@ -76,7 +77,7 @@ class NoteBox(ModalScreen[str | None]):
         self.call_after_refresh(self._focus_last)
 
     def _line(self, text: str = "") -> NoteLine:
-        line = NoteLine(self._typesetter, text, "what you think of it, in Arabic or English")
+        line = NoteLine(self._typesetter, text, _("what you think of it, in Arabic or English"))
         line.select_on_focus = False
         line.cursor_position = len(text)
         return line

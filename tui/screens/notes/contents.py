@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.message import Message
 from textual.strip import Strip
 
@@ -16,10 +17,13 @@ from corpus.errors import CorpusError
 from corpus.model import Article
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.empty import EMPTY
 from tui.screens.notes.hand import NotesHand
 from tui.screens.notes.rows import Line, lines_of, painted_line
-from tui.services import Services
+from tui.screens.reading.travel.letters import letter_of
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen, Rows
@@ -32,16 +36,17 @@ _WORDING = Wording(
     one="row",
     many="rows",
     nothing_found="Nothing here has these words. Esc clears the line.",
-    empty="No headings, marks or notes: in the article m highlights a sentence, ^O writes a note.",
+    empty=EMPTY[Scope.CONTENTS],
 )
 
 
 class NotesRead(Message):
     """What is noted in the article is known; or why not."""
 
-    def __init__(self, placed: Sequence[Placed], problem: str = "") -> None:
+    def __init__(self, placed: Sequence[Placed], letters: Mapping[str, Annotation], problem: str = "") -> None:
         super().__init__()
         self.placed = placed
+        self.letters = letters
         self.problem = problem
 
 
@@ -60,12 +65,18 @@ class ContentsScreen(CommandedScreen):
         """Called with the block and the offset that were chosen."""
         self.mark: Callable[[], object] = lambda: None
         """Marks the place where the reader is."""
+        self.letters: Mapping[str, Annotation] = {}
+        """The marks that letters lead to, when these are the first key that is pressed here."""
+        self.go_by_letter: Callable[[str], object] = lambda _letter: None
+        """Called with the letter of a mark."""
+        self._is_fresh = True
         self._services = services
         self._typesetter = typesetter
         self._article = article
         self._here = here
         self._entries = contents(article)
         self._placed: Sequence[Placed] = ()
+        self._lettered: Mapping[str, Annotation] = {}
         self._rows: Rows[Line] = Rows(
             self._paint, can_mark=lambda line: not line.is_told, copied=lambda line: line.text, id="notes"
         )
@@ -84,27 +95,49 @@ class ContentsScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the title, the line, the list and the keys."""
-        yield TitleBar("Marks and contents", self._typesetter, self._article.title, id="title")
+        yield TitleBar(_("Marks and contents"), self._typesetter, self._article.title, id="title")
         yield self._search
         yield self._rows
         yield KeyBar(self.scope, self._typesetter)
 
     def on_mount(self) -> None:
         """List the contents at once, what is noted as soon as it is known."""
+        self._tell_letters()
         self._show()
         self.fill()
+
+    def _tell_letters(self) -> None:
+        """Say which letters lead somewhere, as long as they do."""
+        told = _("A letter goes to its mark: {letters}").format(letters=" ".join(sorted(self.letters)))
+        self._search.note(told if self.letters and self._is_fresh else "")
+
+    def awaits(self, event: Key) -> bool:
+        """Return whether a key is the letter of a mark, where it is the first key."""
+        return self._is_fresh and letter_of(event) in self.letters
+
+    def on_key(self, event: Key) -> None:
+        """Go to the mark of a letter, where that is the first key; later on letters are commands."""
+        letter = letter_of(event) if self._is_fresh else ""
+        self._is_fresh = False
+        self._tell_letters()
+        if letter in self.letters:
+            event.stop()
+            self.dismiss()
+            self.go_by_letter(letter)
 
     @work(thread=True, exclusive=True, group="notes", exit_on_error=False)
     def fill(self) -> None:
         """Learn what is noted."""
         try:
-            self.post_message(NotesRead(self._services.noting.of(self._article)))
+            noting = self._services.noting
+            self.post_message(NotesRead(noting.of(self._article), noting.letters(self._article.id)))
         except CorpusError as error:
-            self.post_message(NotesRead(self._placed, str(error)))
+            self.post_message(NotesRead(self._placed, self._lettered, str(error)))
 
     def on_notes_read(self, event: NotesRead) -> None:
         """List it, the bar on what it was on."""
-        self._placed = event.placed
+        self._placed, self._lettered, self.letters = event.placed, event.letters, event.letters
+        self._tell_letters()
         self._show(event.problem)
 
     def _paint(self, line: Line, width: int, marked: bool) -> list[Strip]:
@@ -112,7 +145,7 @@ class ContentsScreen(CommandedScreen):
 
     def _show(self, problem: str = "") -> None:
         on = self._rows.item
-        lines = lines_of(self._article, self._entries, self._placed, self._search.words)
+        lines = lines_of(self._article, self._entries, self._placed, self._search.words, self._lettered)
         self._rows.show(lines, self._place_in(lines, on))
         self._search.tell(sum(not line.is_told for line in lines), problem)
 
@@ -134,8 +167,12 @@ class ContentsScreen(CommandedScreen):
         line = self._rows.item
         if line is None:
             return
+        if line.leads_by:
+            self.dismiss()
+            self.go_by_letter(line.leads_by)
+            return
         if line.spot is None:
-            self.notify("These words are no longer in this version of the article.", timeout=4)
+            self.notify(_("These words are no longer in this version of the article."), timeout=4)
             return
         self.dismiss()
         self.go(*line.spot)
@@ -154,7 +191,7 @@ class ContentsScreen(CommandedScreen):
     def _annotation(self) -> Annotation | None:
         line = self._rows.item
         if line is None or line.annotation is None:
-            self.notify("This is a heading: go to a mark or a note first, Tab goes there.", timeout=4)
+            self.notify(_("This is a heading: go to a mark or a note first, Tab goes there."), timeout=4)
             return None
         return line.annotation
 

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from corpus.annotation import Annotation, AnnotationKind, Listed, Style
 from corpus.model import Article
-from tui.counted import counted
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.queue import Queue, carry_out
 from tui.screens.reading.noting.drafts import Drafts, kept_note
-from tui.services import Services
+from tui.screens.taken_back import takes_back
+from tui.services.services import Services
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -76,17 +79,19 @@ class NotesHand:
 
     def _restyled(self, annotation: Annotation) -> str:
         if annotation.kind is AnnotationKind.MARK:
-            return "A place that is marked has one style."
+            return _("A place that is marked has one style.")
         style = annotation.style.following or Style.FIRST
         self._services.noting.revise(annotation, replace(annotation, style=style))
-        return f"{style.value.capitalize()}. u takes it back."
+        said = _("{style}.").format(style=_(style.value).capitalize())
+        return listed((said, takes_back(self._screen.scope.name)), " ")
 
     def _removed(self, annotation: Annotation) -> str:
         self._services.noting.remove(annotation)
-        return "Removed. u takes it back."
+        return listed((_("Removed."), takes_back(self._screen.scope.name)), " ")
 
     def _taken(self, *, redo: bool) -> str:
-        nothing = f"Nothing to {'do again' if redo else 'take back'} of marks and notes in this session."
+        again = _("Nothing to do again of marks and notes in this session.")
+        nothing = again if redo else _("Nothing to take back of marks and notes in this session.")
         return self._services.noting.take(redo=redo) or nothing
 
     # -- one after the other
@@ -101,7 +106,7 @@ class NotesHand:
         """Ask for a file and write what is listed into it, as Markdown."""
         from tui.screens.prompt import Prompt
 
-        prompt = Prompt("Markdown file", self._refused or "~/warraq-notes.md", self._typesetter)
+        prompt = Prompt(_("Markdown file"), self._refused or "~/warraq-notes.md", self._typesetter)
         self._screen.app.push_screen(prompt, self._named)
 
     def _named(self, name: str | None) -> None:
@@ -110,13 +115,14 @@ class NotesHand:
 
     def _exported(self, name: str) -> str:
         from glossary.exchange.exporting import is_there
-        from tui.notebook import notebook, write_notebook
         from tui.screens.prompt import typed_path
+        from tui.services.notebook import notebook, write_notebook
 
         path, force = typed_path(name), name == self._refused
         if is_there(path) and not force:
             self._refused = name
-            return f"{name} is there already: x and Enter once more replace it."
+            return _("{name} is there already: x and Enter once more replace it.").format(name=name)
         self._refused = ""
         count = write_notebook(path, notebook(self._services, self._listed, self.article), force=force)
-        return f"{counted(count, 'mark or note', 'marks and notes')} written to {path}."
+        said = _("{entries} written to {path}.")
+        return said.format(entries=counted(count, "mark or note", "marks and notes"), path=path)

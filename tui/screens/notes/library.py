@@ -16,11 +16,13 @@ from corpus.annotation import Annotation, Listed, Passage
 from corpus.errors import CorpusError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.empty import EMPTY
 from tui.screens.messages import OpenArticle
 from tui.screens.notes.hand import NotesHand
 from tui.screens.notes.rows import NOTES_ROW_HEIGHT, painted_note
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.paged import Paged
@@ -34,7 +36,7 @@ _WORDING = Wording(
     one="mark or note",
     many="marks and notes",
     nothing_found="Nothing noted has these words. Esc clears the search.",
-    empty="Nothing is noted yet: in an article m highlights a sentence, ^O writes a note.",
+    empty=EMPTY[Scope.NOTES],
 )
 
 
@@ -76,7 +78,7 @@ class NotesScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the title, the search, the list and the keys."""
-        yield TitleBar("Marks and notes", self._typesetter, id="title")
+        yield TitleBar(_("Marks and notes"), self._typesetter, id="title")
         yield self._search
         yield self._rows
         yield KeyBar(self.scope, self._typesetter)
@@ -122,7 +124,7 @@ class NotesScreen(CommandedScreen):
         if item is None:
             return
         if not item.is_kept:
-            self.notify("Its article is not in the library: open its file again to see it there.", timeout=4)
+            self.notify(_("Its article is not in the library: open its file again to see it there."), timeout=4)
             return
         self._open(item)
 

@@ -1,7 +1,7 @@
 """Opening the list of all marks and notes, made when it is first wanted."""
 
 from tui.screens.commanded import CommandedScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.style import Style
@@ -12,10 +12,12 @@ from corpus.annotation import Annotation, AnnotationKind, Listed, Placed
 from corpus.arabic.normalise import fold
 from corpus.contents import ContentsEntry, share_before
 from corpus.model import Article
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, listed
 from tui.screens.reading.noting.layers import SIGNS, ink_of
 from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import Fitted, fitted, strip_of
+from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
 from tui.widgets.rows import Rows
 
 NOTES_ROW_HEIGHT = 4
@@ -23,7 +25,6 @@ _LEAD, _SHARE, _SIGN, _EDGE = 2, 6, 2, 2
 _LONGEST = 300
 """Code points of words that are looked at for a row."""
 _DAY = 12
-_LOST = "no longer in this version"
 
 
 class Line(NamedTuple):
@@ -36,35 +37,53 @@ class Line(NamedTuple):
     spot: tuple[int, int] | None = None
     """Where it leads: a block, and an offset in code points of its text; None where it leads nowhere."""
     annotation: Annotation | None = None
+    leads_by: str = ""
+    """The letter by which it leads into another article."""
     is_told: bool = False
     """Whether it only tells something: a heading of the list, or the text of the note above."""
 
 
 def lines_of(
-    article: Article, entries: Sequence[ContentsEntry], placed: Sequence[Placed], words: str = ""
+    article: Article,
+    entries: Sequence[ContentsEntry],
+    placed: Sequence[Placed],
+    words: str = "",
+    letters: Mapping[str, Annotation] | None = None,
 ) -> list[Line]:
-    """Return the rows for what has all of some words, whatever their spelling."""
+    """Return the rows for what has all of some words, whatever their spelling, and for marks elsewhere that letters lead to."""
     wanted = fold(words).split()
     named = [entry for entry in entries if _has(entry.text, wanted)]
     noted = [each for each in placed if _has(f"{each.annotation.quote.exact} {each.annotation.note}", wanted)]
-    lines = [Line(f"Contents  ·  {len(named):,}", "faint", is_told=True)] if named else []
+    lines = [Line(listed((_("Contents"), f"{len(named):,}")), "faint", is_told=True)] if named else []
     lines += [Line(entry.text, share=f"{entry.share:.0%}", spot=(entry.block, 0)) for entry in named]
     if noted:
-        lines.append(Line(f"Marks and notes  ·  {len(noted):,}", "faint", is_told=True))
+        lines.append(Line(listed((_("Marks and notes"), f"{len(noted):,}")), "faint", is_told=True))
     for each in noted:
         lines += _noted(article, each)
-    return lines
+    return [*lines, *_elsewhere(placed, wanted, letters or {})]
+
+
+def _elsewhere(placed: Sequence[Placed], wanted: Sequence[str], letters: Mapping[str, Annotation]) -> list[Line]:
+    """Return the rows of marks in other articles."""
+    here = {each.annotation.id for each in placed}
+    others = [letters[letter] for letter in sorted(letters) if letters[letter].id not in here]
+    found = [each for each in others if _has(f"{each.title} {each.quote.exact}", wanted)]
+    if not found:
+        return []
+    told = Line(listed((_("Marks in other articles"), f"{len(found):,}")), "faint", is_told=True)
+    return [told, *(Line(each.title, sign=each.letter, annotation=each, leads_by=each.letter) for each in found)]
 
 
 def _noted(article: Article, placed: Placed) -> Iterator[Line]:
     annotation, passage = placed
     share = f"{share_before(article, *passage.start):.0%}" if passage else "–"
     spot = (passage.start.block, passage.start.offset) if passage else None
-    yield Line(_shown(annotation), ink_of(placed), share, SIGNS[annotation.kind], spot, annotation)
+    sign = annotation.letter or SIGNS[annotation.kind]
+    yield Line(_shown(annotation), ink_of(placed), share, sign, spot, annotation)
     for text in filter(str.strip, annotation.note.splitlines()):
         yield Line(text, "noted", is_told=True)
     if passage is None:
-        yield Line(f"These words are {_LOST} of the article.", "faint", is_told=True)
+        yield Line(_("These words are no longer in this version of the article."), "faint", is_told=True)
 
 
 def _shown(annotation: Annotation) -> str:
@@ -103,15 +122,17 @@ def painted_note(rows: Rows[Listed], typesetter: Typesetter, item: Listed, width
     ink = ink_of(Placed(annotation, None))
     lead = fitted(typesetter, "▌" if marked else "", _LEAD, rows.row_ink("accent", marked=marked), "left")
     edge, room = fitted(typesetter, "", _EDGE, plain), max(0, width - _LEAD - _SIGN - _EDGE)
-    sign = fitted(typesetter, SIGNS[annotation.kind], _SIGN, rows.row_ink("sign", marked=marked), "left")
+    sign = fitted(
+        typesetter, annotation.letter or SIGNS[annotation.kind], _SIGN, rows.row_ink("sign", marked=marked), "left"
+    )
     quote = _beside_blank(typesetter, _shown(annotation), room, (rows.row_ink(ink, marked=marked), plain))
     note = annotation.note.replace("\n", "  /  ")
     is_empty = annotation.kind is not AnnotationKind.NOTE
     said = fitted(typesetter, "" if is_empty else note, room, rows.row_ink("noted", marked=marked))
     blank = fitted(typesetter, "", _SIGN, plain)
-    day = annotation.made.date().isoformat() if annotation.made else ""
-    told = "  ".join(part for part in (day, annotation.author, "" if item.is_kept else "not in the library") if part)
-    left = fitted(typesetter, told, min(room // 2, max(_DAY, len(told) + 2)), faint, "left")
+    day = isolated(annotation.made.date().isoformat()) if annotation.made else ""
+    told = listed((day, annotation.author or "", "" if item.is_kept else _("not in the library")), "  ")
+    left = fitted(typesetter, told, min(room // 2, max(_DAY, text_width(typesetter, told) + 2)), faint, "left")
     title = fitted(typesetter, item.title, room - sum(each.cell_length for each in left), faint, "right")
     return [
         strip_of([lead, sign, *quote, edge], width, plain),

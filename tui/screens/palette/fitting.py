@@ -22,16 +22,24 @@ def fitting(offers: Iterable[Offer], query: str) -> list[Offer]:
 
 
 def _rank(offer: Offer, words: str) -> int | None:
-    """Return how near an offer is to folded words, 0 the nearest; None where it does not fit."""
-    title, told = fold(offer.english), fold(f"{offer.english} {offer.told}")
+    """Return how near an offer is to folded words, 0 the nearest, by either of its names; None where it does not fit."""
+    if words.split() and words.strip() == offer.other.lower():
+        return 0
+    names = [name for name in (offer.english, offer.also) if name]
+    ranks = [rank for name in names if (rank := _rank_of(name, offer.told, words)) is not None]
+    return min(ranks, default=None)
+
+
+def _rank_of(name: str, told: str, words: str) -> int | None:
+    title, both = fold(name), fold(f"{name} {told}")
     parts = words.split()
-    if title.startswith(words.strip()) or (parts and words.strip() == offer.other.lower()):
+    if title.startswith(words.strip()):
         return 0
     if all(_begins_a_word(title, part) for part in parts):
         return 1
-    if all(_begins_a_word(told, part) for part in parts):
+    if all(_begins_a_word(both, part) for part in parts):
         return 2
-    return 3 if all(part in told for part in parts) else None
+    return 3 if all(part in both for part in parts) else None
 
 
 def _begins_a_word(text: str, part: str) -> bool:

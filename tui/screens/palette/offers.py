@@ -22,6 +22,8 @@ class Offer:
     other: str
     run: Callable[[], object]
     is_command: bool = False
+    also: str = ""
+    """Another name by which it is found, such as the English one of a command that is shown in Arabic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,20 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError, FetchStopped
 from corpus.model import Article
+from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import CommandedScreen
 from tui.screens.messages import OpenArticle
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from glossary.terminology import Concept
     from tui.screens.palette.offers import Offer, Source
 
-_UNKEPT = "This page is not in the library: ^A keeps it."
+_UNKEPT = marked("This page is not in the library: {reader.keep-article} keeps it.")
 
 
 class Palette:
@@ -40,16 +43,20 @@ class Palette:
         """Offer the commands of the screen, articles, terms and the names of the open article."""
         screen = self._app.screen
         if isinstance(screen, CommandedScreen):
-            self._open("Find a command, an article, a term, a name", self._sources(screen))
+            self._open(_("Find a command, an article, a term, a name"), self._sources(screen))
 
     def offer_themes(self) -> None:
         """Offer the themes."""
         from tui.screens.palette.sources import theme_source
+        from tui.screens.settings.keeping import Keeping
+        from tui.settings.table import THEMES
 
         def choose(name: str) -> None:
-            self._app.theme = name
+            # where an option or the environment is stronger, the choice holds at least until the end
+            if Keeping(self._app, self._services.choosing).choose("theme", name):
+                self._app.theme = name
 
-        self._open("Find a theme", [theme_source(self._app.available_themes, choose)])
+        self._open(_("Find a theme"), [theme_source(THEMES, choose)])
 
     def _sources(self, screen: CommandedScreen) -> "list[Source]":
         from tui.screens.palette.sources import (
@@ -76,13 +83,17 @@ class Palette:
 
         def chosen(name: str | None) -> None:
             if name:
-                self._app.notify(f"{self._services.translating.engines.known(name).title} translates from now on.")
+                self._app.notify(
+                    _("{engine} translates from now on.").format(
+                        engine=self._services.translating.engines.known(name).title
+                    )
+                )
 
         self._app.push_screen(EnginesScreen(self._services, self._typesetter), chosen)
 
     def _read(self, address: str) -> None:
         """Fetch the article at an address and show it, without keeping it."""
-        self._app.notify(f"Fetching {address}", timeout=4)
+        self._app.notify(_("Fetching {address}").format(address=address), timeout=4)
         work = partial(self._fetch, address)
         self._app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
 
@@ -99,7 +110,7 @@ class Palette:
             return
         if not worker.is_cancelled:
             app.call_from_thread(self.show_article, article)
-            app.call_from_thread(app.call_after_refresh, partial(app.notify, _UNKEPT, timeout=6))
+            app.call_from_thread(app.call_after_refresh, partial(app.notify, with_keys(_(_UNKEPT)), timeout=6))
 
     def _open(self, invitation: str, sources: "Sequence[Source]") -> None:
         from tui.screens.palette.screen import PaletteScreen

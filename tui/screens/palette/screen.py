@@ -18,14 +18,17 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.bindings import with_arabic_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, marked
 from tui.screens.faults import tell_fault
 from tui.screens.palette.offers import Offer, Source, places_of, wanted_words
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
-from tui.widgets.fitted import Side, fitted, strip_of, text_width
+from tui.widgets.fitted import Side, fitted, strip_of, text_width, with_arabic
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
-_NOTHING = "Nothing fits."
+_NOTHING = marked("Nothing fits.")
 _TITLE_WIDTH = 16
 """Cells, so that the sentences of commands stand in a column."""
 
@@ -45,11 +48,13 @@ class PaletteScreen(ModalScreen[Offer | None]):
 
     BINDINGS = with_arabic_keys(
         [
-            Binding("escape,ctrl+p", "close", show=False),
-            Binding("down", "mark(1)", show=False),
-            Binding("up", "mark(-1)", show=False),
-            Binding("pagedown", "mark_page(1)", show=False),
-            Binding("pageup", "mark_page(-1)", show=False),
+            Binding("escape", "close", "Leave; Enter does what is under the bar.", show=False),
+            Binding("ctrl+p", "close", show=False, id="app.palette"),
+            Binding("f1", "app.do('app.help')", show=False, id="app.help"),
+            Binding("down", "mark(1)", "Go to the offer below.", show=False),
+            Binding("up", "mark(-1)", "Go to the offer above.", show=False),
+            Binding("pagedown", "mark_page(1)", "Go on by a page.", show=False),
+            Binding("pageup", "mark_page(-1)", "Go back by a page.", show=False),
         ],
         Screen.BINDINGS,
     )
@@ -67,7 +72,7 @@ class PaletteScreen(ModalScreen[Offer | None]):
     def compose(self) -> ComposeResult:
         """Yield the line and the offers."""
         with Vertical(id="box") as box:
-            box.border_subtitle = "↑ ↓ choose · Enter do it · Esc close"
+            entitle(box, self._typesetter, "", _("↑ ↓ choose · Enter do it · Esc close"))
             yield self._input
             yield self._rows
 
@@ -115,7 +120,7 @@ class PaletteScreen(ModalScreen[Offer | None]):
 
     def _list(self) -> None:
         items = list(self._listed())
-        self._rows.show(items or [_NOTHING], 0)
+        self._rows.show(items or [_(_NOTHING)], 0)
 
     def _listed(self) -> Iterator[Offer | str]:
         """Yield the offers under their headings; what is written in Arabic is sought among Arabic things first."""
@@ -129,7 +134,7 @@ class PaletteScreen(ModalScreen[Offer | None]):
     def _paint(self, item: Offer | str, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
         if isinstance(item, str):
-            heading = rows.ink("faint" if item == _NOTHING else "heading")
+            heading = rows.ink("faint" if item == _(_NOTHING) else "heading")
             return [strip_of([fitted(self._typesetter, f" {item}", width, heading, "left")], width, heading)]
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         room = max(0, width - 6)
@@ -138,14 +143,17 @@ class PaletteScreen(ModalScreen[Offer | None]):
         english = min(english, room - other)
         accent = rows.row_ink("accent", marked=marked) if item.is_command else plain
         lead = fitted(self._typesetter, "▌" if marked else "", 2, rows.row_ink("accent", marked=marked), "left")
-        parts = [
-            lead,
-            self._lit(item.english, english, plain, "left", marked),
-            fitted(self._typesetter, f"  {item.told}", room - other - english + 2, faint, "left"),
-            self._lit(item.other, other, accent, "right", marked),
-            fitted(self._typesetter, "", 2, plain),
-        ]
-        return [strip_of(parts, width, plain)]
+        edge = fitted(self._typesetter, "", 2, plain)
+        told = fitted(self._typesetter, f"  {item.told}", room - other - english + 2, faint, "left")
+        first, last = self._lit(item.english, english, plain, "left", marked), item.other
+        if item.is_command:
+            return [
+                strip_of(
+                    [lead, first, told, self._lit(isolated(last), other, accent, "end", marked), edge], width, plain
+                )
+            ]
+        parts = with_arabic([first, told], [self._lit(last, other, accent, "right", marked)])
+        return [strip_of([lead, *parts, edge], width, plain)]
 
     def _lit(self, text: str, width: int, style: Style, side: Side, marked: bool) -> list[Segment]:
         """Return a text with the words typed made to stand out."""

@@ -8,12 +8,14 @@ from corpus.arabic.stem import index_terms
 from corpus.ingest.naming import is_address
 from corpus.model import Summary
 from glossary.semicolons import joined
-from tui.commands.keys import key_label
+from tui.commands.keymap import key_shown
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
+from tui.language.spoken import gettext as _
 from tui.screens.palette.fitting import fitting
 from tui.screens.palette.offers import Offer, Source, has_all, wanted_words
-from tui.services import Services
+from tui.services.services import Services
+from tui.widgets.name_facts import KINDS
 
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
@@ -29,11 +31,11 @@ def command_source(scopes: Iterable[Scope], run: Callable[[Command], object]) ->
     told = {command.help for command in own}
     others = (command for command in commands_of(Scope.APP) if command.help not in told)
     offers = [
-        Offer(command.title, command.help, key_label(command.keys[0]), partial(run, command), is_command=True)
+        Offer(_(command.title), _(command.help), key_shown(command), partial(run, command), True, command.title)
         for command in (*own, *others)
         if command.id != "app.palette"
     ]
-    return Source("Commands", partial(fitting, offers))
+    return Source(_("Commands"), partial(fitting, offers))
 
 
 def address_source(read: Callable[[str], object]) -> Source:
@@ -41,21 +43,21 @@ def address_source(read: Callable[[str], object]) -> Source:
 
     def offers(query: str) -> list[Offer]:
         address = query.strip()
-        return [Offer("Read this page", address, "", partial(read, address))] if is_address(address) else []
+        return [Offer(_("Read this page"), address, "", partial(read, address))] if is_address(address) else []
 
-    return Source("Web", offers)
+    return Source(_("Web"), offers)
 
 
 def engine_source(choose: Callable[[], object]) -> Source:
     """Offer to choose what translates."""
-    told = "Choose what translates, and say whether texts may be sent to it."
-    return Source("Settings", partial(fitting, [Offer("Translation engines", told, "", choose)]))
+    told = _("Choose what translates, and say whether texts may be sent to it.")
+    return Source(_("Settings"), partial(fitting, [Offer(_("Translation engines"), told, "", choose)]))
 
 
 def theme_source(names: Iterable[str], choose: Callable[[str], object]) -> Source:
     """Offer themes by their names."""
     offers = [Offer(name, "", "", partial(choose, name)) for name in sorted(names)]
-    return Source("Themes", partial(fitting, offers))
+    return Source(_("Themes"), partial(fitting, offers))
 
 
 def article_source(services: Services, open_article: Callable[[str], object]) -> Source:
@@ -67,7 +69,7 @@ def article_source(services: Services, open_article: Callable[[str], object]) ->
         found.sort(key=lambda each: not has_all(words, each.title))
         return [Offer(_dated(each), "", each.title, partial(open_article, each.id)) for each in found[:_MOST]]
 
-    return Source("Articles", offers, is_slow=True)
+    return Source(_("Articles"), offers, is_slow=True)
 
 
 def _dated(article: Summary) -> str:
@@ -90,7 +92,7 @@ def term_source(services: Services, show: "Callable[[Concept], object]") -> Sour
             for concept in list(concepts.values())[:_MOST]
         ]
 
-    return Source("Glossary", offers, is_slow=True)
+    return Source(_("Glossary"), offers, is_slow=True)
 
 
 def _is_meant(found: "Found", query: str) -> bool:
@@ -105,8 +107,8 @@ def name_source(records: "Sequence[EntityRecord]", follow: Callable[[str], objec
         words = wanted_words(query)
         fitting = (each for each in records if words and has_all(words, each.entity.ar, each.entity.en, *each.variants))
         return [
-            Offer(each.entity.en, each.entity.kind.name.lower(), each.entity.ar, partial(follow, each.entity.id))
+            Offer(each.entity.en, _(KINDS[each.entity.kind]), each.entity.ar, partial(follow, each.entity.id))
             for each in sorted(fitting, key=lambda each: -each.count)[:_MOST]
         ]
 
-    return Source("Names in this article", offers)
+    return Source(_("Names in this article"), offers)

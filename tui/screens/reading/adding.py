@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
-from tui.services import Services
+from tui.screens.taken_back import takes_back
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -81,12 +83,16 @@ class Adding:
             concept = kept(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
             self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
-            tell(f"{error} What you typed is there again when you add the word.", severity="warning", timeout=8)
+            tell(
+                _("{error} What you typed is there again when you add the word.").format(error=error),
+                severity="warning",
+                timeout=8,
+            )
             return
         self._services.unsaved.pop(begun.key, None)
         english = concept.in_language("en")
         name = english[0].text if english else wanted.draft.ar
-        tell(f"{name}: added. u takes it back.", timeout=4)
+        tell(_("{name}: added. {back}").format(name=name, back=takes_back("reader")), timeout=4)
         self._mark(concept)
 
     def _mark(self, concept: Concept) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
 from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import LOADING, Meanings
@@ -40,7 +41,7 @@ class CardOpening:
     def open(self) -> None:
         """Explain the word under the cursor in full."""
         if not self._meanings.ready or self._desk.page.spot is None:
-            self._desk.notify(LOADING, timeout=3)
+            self._desk.notify(_(LOADING), timeout=3)
             return
         self._desk.run_worker(
             partial(self._look_up, self._desk.page.spot), thread=True, exclusive=True, group="card", exit_on_error=False

@@ -10,17 +10,21 @@ from textual.message import Message
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, StaleChoice
-from tui.counted import counted
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.queue import Queue
-from tui.services import Services
+from tui.screens.taken_back import takes_back
+from tui.services.services import Services
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from glossary.model import Analysis, Gloss
     from tui.screens.reading.desk import Desk
 
-_NO_READING = "This is the English of more than the word itself: l shows the word's own readings."
-_NAME = "This is a name: names are not learnt as words."
+_NO_READING = marked("This is the English of more than the word itself: {key} shows the word's own readings.")
+_NAME = marked("This is a name: names are not learnt as words.")
 
 
 class Decided(Message):
@@ -77,7 +81,7 @@ class Deciding:
         if spot is None or gloss is None or shown is None:
             self._desk.notify(self._desk.why_not, timeout=3)
         elif shown.whole:
-            self._desk.notify(_NO_READING)
+            self._desk.notify(_(_NO_READING).format(key=key_of("reader.readings")))
         else:
             self.keep(spot.block, gloss, shown.analysis)
 
@@ -94,15 +98,18 @@ class Deciding:
         meant = f"{token.surface} “{reading.gloss.partition('; ')[0]}”"
         if kept.always is not None:
             choices.drop(*(rule for rule in kept if rule is not None))
-            said = f"{meant}: no longer kept. u takes it back."
+            said = _("{meant}: no longer kept. {back}").format(meant=meant, back=takes_back("reader"))
         else:
             scope = Scope.ALWAYS if always or kept.here is not None else Scope.HERE
             spot = spot_of(article.id, block, article.blocks[block].text, token)
             is_covered = gloss.match is not None or gloss.entity_id is not None
             dropped = [kept.here] if kept.here is not None and not is_covered else []
             choices.keep(rule_for(scope, token, reading, spot), *dropped)
-            told = "kept here. ^S again: always" if scope is Scope.HERE else "kept always. ^S again: no longer"
-            said = f"{meant}: {told}; u takes it back."
+            here = _("{meant}: kept here. {key} again: always; {back}")
+            always_so = _("{meant}: kept always. {key} again: no longer; {back}")
+            said = (here if scope is Scope.HERE else always_so).format(
+                meant=meant, key=key_of("reader.keep"), back=takes_back("reader")
+            )
         self._learning.apply_rules()
         return Decided(said, rules=True)
 
@@ -125,13 +132,21 @@ class Deciding:
         from glossary.learning.words import cited, is_markable
 
         if not is_markable(gloss):
-            return Decided(_NAME)
+            return Decided(_(_NAME))
         word, statuses = cited(gloss, self._services.lexicon()), self._learning.statuses
         seen = statuses.of(word)
         now = seen.following
         self._learning.vocabulary.mark(word, now, seen)
         statuses.set(word, now)
-        return Decided(f"{word.lemma}: {STATUS_GLYPHS[now]} {now}. ; again: {now.following}; u takes it back.")
+        said = _("{word}: {sign} {status}. {key} again: {next}; {back}").format(
+            word=word.lemma,
+            sign=STATUS_GLYPHS[now],
+            status=_(now.value),
+            key=key_of("reader.status"),
+            next=_(now.following.value),
+            back=takes_back("reader"),
+        )
+        return Decided(said)
 
     def _mark_rest(self) -> Decided:
         """Mark every new word of the article as known, as one step."""
@@ -145,8 +160,12 @@ class Deciding:
         for each in marked:
             statuses.set(each.word, each.status)
         if not marked:
-            return Decided("This article has no new words.")
-        return Decided(f"{counted(len(marked), 'new word')} marked as known. u takes it back.")
+            return Decided(_("This article has no new words."))
+        return Decided(
+            _("{words} marked as known. {back}").format(
+                words=counted(len(marked), "new word"), back=takes_back("reader")
+            )
+        )
 
     # -- one after the other
 
@@ -177,7 +196,7 @@ class Deciding:
             return Noted(said)
         taken = undoing.redo() if redo else undoing.undo()
         if taken is None:
-            return Decided(f"Nothing to {'do again' if redo else 'take back'}.")
+            return Decided(_("Nothing to do again.") if redo else _("Nothing to take back."))
         self._learning.reload()
         self.taken()
         reads_otherwise = not taken.subjects.isdisjoint((Subject.RULE, Subject.NAME))

@@ -10,25 +10,28 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 from textual.worker import Worker
 
 from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
 from tui.screens.reading.counterparts import Counterparts
 from tui.screens.reading.explaining import Explaining
 from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import Findings, Meanings
-from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english.stacked import StackedPage
+from tui.widgets.framed import seen
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.margin import Margin
 from tui.widgets.page.motions import Motions
 from tui.widgets.page.words import Spot
-from tui.widgets.split import Handles, Split
+from tui.widgets.pane_layout import PaneLayout
+from tui.widgets.split import Split
 
 if TYPE_CHECKING:
     from glossary.model import Gloss
@@ -61,16 +64,21 @@ class Desk(Vertical):
         """The signs beside its lines."""
         self.motions = Motions(self.page)
         self.page.wheeled = self.motions.wheel
-        self.handles = Handles()
-        """What is called when the gap between the English and the Arabic is dragged."""
         self.typesetter = typesetter
         """What sets its texts."""
         self._meanings = meanings
         self.english = self.page.pane
+        self.columns = Split(PaneLayout(self.english, self.page), _GAP, id="columns")
+        """The English and the Arabic."""
+        self.columns.beside = self.margin
         self._pane = GlossPane(typesetter)
+        self.foot: Widget = self._pane
+        """What stands below the texts."""
         self.explaining = Explaining(self.page, meanings, self._pane)
         self.followed: Callable[[], None] = lambda: None
         """Called when the keys are about another sentence, or its English is another."""
+        self.unseen: Callable[[], str] = lambda: ""
+        """Tells what cannot be seen in the word under the cursor, where that is to be told."""
         self.counterparts = Counterparts(self, meanings)
         """What marks the words of the other side."""
         self.english.english.picked = self.counterparts.mark_arabic
@@ -93,10 +101,8 @@ class Desk(Vertical):
         return self._meanings.article
 
     def compose(self) -> ComposeResult:
-        """Yield the English at the left, the page at the right, the gloss below."""
-        columns = Split(self.english, self.page, _GAP, self.handles, id="columns")
-        columns.beside = self.margin
-        yield columns
+        """Yield the English and the page side by side, the gloss below."""
+        yield self.columns
         yield self._pane
 
     def on_mount(self) -> None:
@@ -122,10 +128,11 @@ class Desk(Vertical):
         self.followed()
 
     def tell_origin(self, origin: str) -> None:
-        """Show under the English who wrote that of the paragraph under the cursor."""
+        """Show under the English who wrote that of the paragraph under the cursor, and what cannot be seen there."""
         from textual.content import Content
 
-        self._pane.border_title = Content(f" {self.typesetter.fit(origin, 60, Direction.LTR).text} ") if origin else ""
+        told = " · ".join(filter(None, (self.unseen(), origin)))
+        self._pane.border_title = Content(f" {seen(self.typesetter, told).plain} ") if told else ""
 
     def _follow_page(self) -> None:
         """Keep the English on the rows of the page, and learn what comes next when the page is painted."""
@@ -148,7 +155,7 @@ class Desk(Vertical):
     def explain(self) -> None:
         """Show what is known of the word under the cursor."""
         if self.page.spot is None:
-            self.explaining.say("This text has no Arabic word to explain.")
+            self.explaining.say(_("This text has no Arabic word to explain."))
             return
         block = self.page.spot.block
         annotated = self._meanings.annotated(block)
@@ -214,7 +221,8 @@ class Desk(Vertical):
             return 1.0
         if spot is not None and spot.offset and page.words.step(spot, 1) == spot:
             return 1.0
-        above = page.flow.progress(page.flow.step(page.top, -1)) if begun else 0.0
+        last = page.flow.step(page.top, -1)
+        above = page.flow.share_before(last.block, page.flow.line_near(last).end) if begun else 0.0
         before = page.flow.share_before(spot.block, spot.offset) if spot else 0.0
         return max(above, before)
 
@@ -225,11 +233,13 @@ class Desk(Vertical):
         if self.page.spot is None:
             return
         if not self._meanings.ready:
-            self.notify("The glossary is still being loaded: try again in a moment.", timeout=3)
+            self.notify(_("The glossary is still being loaded: try again in a moment."), timeout=3)
             return
         found = self._meanings.match_beside(self.page.words, self.page.spot, step)
         if found is None:
-            self.notify("No term of the glossary further on." if step > 0 else "No term before this one.", timeout=3)
+            self.notify(
+                _("No term of the glossary further on.") if step > 0 else _("No term before this one."), timeout=3
+            )
             return
         self.page.move_to(found, centre=True)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.language.spoken import gettext as _
 from tui.screens.reading.foreign import terms_at, why_not
 from tui.screens.reading.meanings import Meanings
 from tui.widgets.gloss_told import Foreign, Told
@@ -98,7 +99,7 @@ class Explaining:
         count = len(self._meanings.readings(gloss)) if gloss else 0
         annotated = self._meanings.annotated(spot.block) if spot else None
         if count < 2 or annotated is None:
-            self._page.notify("This word has one reading only.", timeout=3)
+            self._page.notify(_("This word has one reading only."), timeout=3)
             return
         self._number = (self._number + 1) % count
         self.show(annotated)

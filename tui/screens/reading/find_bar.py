@@ -1,13 +1,19 @@
 """The line in which one types what to find in the article."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
+from tui.language.spoken import gettext as _
 from tui.screens.reading.find import Hits, find_words, foreign_around
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.fitted import in_order
+from tui.widgets.framed import seen
+from tui.widgets.page.flow import Place
 from tui.widgets.page.page import Page
 from tui.widgets.page.words import Spot
 
@@ -19,6 +25,8 @@ class FindBar(Horizontal):
 
     def __init__(self, page: Page, typesetter: Typesetter) -> None:
         super().__init__(id="find")
+        self.jumped: Callable[[Spot | None, Place], None] = lambda _spot, _top: None
+        """Called with the word under the cursor, and the top of the page, that were left for a place found."""
         self._page = page
         self._hits = Hits("", {}, ())
         self._place = ""
@@ -28,14 +36,12 @@ class FindBar(Horizontal):
         self._at: tuple[Spot | None, Spot] | None = None
         """The word that the cursor was put on for a hit, and the hit, which may be beside it."""
         self._selects = False
-        self._input = ArabicInput(typesetter, placeholder="Find in this article")
+        self._input = ArabicInput(typesetter, placeholder=_("Find in this article"))
         self._count = Label("")
 
     def compose(self) -> ComposeResult:
         """Yield the input and the count."""
-        yield Label("find ")
-        yield self._input
-        yield self._count
+        yield from in_order([Label(seen(self._typesetter, _("find")).append(" ")), self._input, self._count])
 
     def open(self) -> None:
         """Show the line, its old words selected."""
@@ -58,7 +64,7 @@ class FindBar(Horizontal):
         here = self._page.spot or Spot(0, 0)
         number = self._hits.beside(self._at[1] if self._at and self._at[0] == here else here, step)
         if number is None:
-            self.notify("Nothing to go to: press / and type what to find.", timeout=4)
+            self.notify(_("Nothing to go to: press / and type what to find."), timeout=4)
             return
         self._go(number)
         self._select_foreign(number)
@@ -80,7 +86,7 @@ class FindBar(Horizontal):
         self._hits, self._at = find_words(self._page.article, event.value), None
         self._page.show_layers("hits", self._hits.layers)
         if not self._hits.spots:
-            self._count.update("nothing found" if event.value.strip() else "")
+            self._count.update(seen(self._typesetter, _("nothing found")) if event.value.strip() else "")
             self._go_back()
             return
         begun = self._begun or Spot(0, 0)
@@ -93,12 +99,13 @@ class FindBar(Horizontal):
         self.display = False
         self._page.focus()
         if self._hits.spots:
+            self.jumped(self._begun, self._view)
             if self._at is not None:
                 self._select_foreign(self._hits.spots.index(self._at[1]))
             self._tell()
 
     def _tell(self) -> None:
-        self.notify(f"{self._place} · n: the next one, N: the one before, Esc: done")
+        self.notify(_("{place} · n: the next one, N: the one before, Esc: done").format(place=self._place))
 
     def action_leave(self) -> None:
         """Close the line, the cursor where it stood before."""
@@ -114,8 +121,10 @@ class FindBar(Horizontal):
 
     def _go(self, number: int) -> None:
         spot = self._hits.spots[number]
-        self._place = ", without ".join((f"{number + 1} of {len(self._hits.spots)}", *self._hits.left_out))
-        self._count.update(self._typesetter.fit(self._place, self._page.size.width).text)
+        self._place = _("{n} of {all}").format(n=number + 1, all=len(self._hits.spots))
+        for word in self._hits.left_out:
+            self._place = _("{place}, without {word}").format(place=self._place, word=word)
+        self._count.update(seen(self._typesetter, self._place))
         self._page.move_to(self._page.words.nearest(spot.block, spot.offset), centre=True)
         self._at = self._page.spot, spot
 

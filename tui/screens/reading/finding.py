@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from corpus.model import Span
     from tui.screens.commanded import CommandedScreen, Handlers
     from tui.screens.reading.find_bar import FindBar
+    from tui.widgets.page.flow import Place
     from tui.widgets.page.page import Page
+    from tui.widgets.page.words import Spot
 
 
 class Finding:
@@ -22,6 +24,8 @@ class Finding:
         self._screen = screen
         self._page = page
         self._typesetter = typesetter
+        self.jumped: Callable[[Spot | None, Place], None] = lambda _spot, _top: None
+        """Called with the word under the cursor, and the top of the page, that were left for a place found."""
         self._bar: FindBar | None = None
 
     @property
@@ -55,4 +59,5 @@ class Finding:
             from tui.screens.reading.find_bar import FindBar
 
             self._bar = FindBar(self._page, self._typesetter)
+            self._bar.jumped = self.jumped
         return self._bar

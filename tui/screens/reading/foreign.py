@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.reading.meanings import LOADING
 
 if TYPE_CHECKING:
@@ -11,12 +14,12 @@ if TYPE_CHECKING:
     from glossary.terminology import TermMatch
     from tui.screens.reading.meanings import Meanings
 
-_FOREIGN = "This word is not Arabic. a adds it to the glossary, as what stays as it is."
+_FOREIGN = marked("This word is not Arabic. {reader.add} adds it to the glossary, as what stays as it is.")
 
 
 def why_not(meanings: Meanings) -> str:
     """Return why a word is not explained."""
-    return _FOREIGN if meanings.ready else LOADING
+    return with_keys(_(_FOREIGN if meanings.ready else LOADING))
 
 
 def terms_at(meanings: Meanings, block: int, word: Token) -> list[TermMatch]:

@@ -6,9 +6,10 @@ from textual.screen import Screen
 
 from corpus.errors import CorpusError
 from corpus.model import Article
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
-from tui.services import Services
+from tui.services.services import Services
 
 
 class Keeping:
@@ -35,7 +36,7 @@ class Keeping:
         except CorpusError as error:
             app.call_from_thread(app.notify, str(error), severity="error")
             return
-        sentence = "Kept in the library." if added.is_new else "The library has this article already."
+        sentence = _("Kept in the library.") if added.is_new else _("The library has this article already.")
         app.call_from_thread(app.notify, sentence, timeout=4)
         if added.is_new:
             app.call_from_thread(app.post_message, GlossaryChanged(names=True))

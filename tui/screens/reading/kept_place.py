@@ -6,19 +6,27 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
+from corpus.model import Article
 from corpus.positions import ReadingPositions
 from corpus.reading_days import ReadingDays
+from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from tui.screens.reading.desk import Desk
-    from tui.widgets.page.words import Spot
+    from tui.services.services import Services
 
 _KEEP_AFTER = 2.0
 """Seconds after a move at which the place is noted."""
 _FASTEST = 8.0
 """Words that are read in a second at most: who goes to the end at once has not read what lies between."""
+
+
+def kept_spot(article: Article, services: Services) -> Spot | None:
+    """Return the word at which an article was left, None where none is known or the article lacks its block."""
+    kept = services.positions.get(article.id)
+    return Spot(kept.block, kept.offset) if kept and kept.block < len(article.blocks) else None
 
 
 class KeptPlace:

@@ -9,11 +9,11 @@ from textual.message import Message
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.garbage import keep_what_is_loaded
+from tui.chores.garbage import keep_what_is_loaded
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.noting.annotated import Annotated
 from tui.screens.reading.word_marks import WordMarks
-from tui.services import Services
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from textual.screen import Screen

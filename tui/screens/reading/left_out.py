@@ -1,6 +1,8 @@
 """What is left out of an article, and what was mended in it, told and shown."""
 
 from corpus.model import Article
+from tui.language.spoken import gettext as _
+from tui.language.spoken import ngettext
 from tui.screens.commanded import Handlers
 from tui.widgets.page.page import Page
 
@@ -42,13 +44,20 @@ class LeftOut:
     def _told(self, count: int) -> str:
         if not count:
             self._shown = False
-            return "Nothing is left out of this article."
-        lines = "1 line that stands" if count == 1 else f"{count} lines that stand"
-        if self._shown:
-            return f"Shown: {lines} on many pages of this source."
-        return f"Left out: {lines} on many pages of this source."
+            return _("Nothing is left out of this article.")
+        shown = ngettext(
+            "Shown: {n} line that stands on many pages of this source.",
+            "Shown: {n} lines that stand on many pages of this source.",
+            count,
+        )
+        left_out = ngettext(
+            "Left out: {n} line that stands on many pages of this source.",
+            "Left out: {n} lines that stand on many pages of this source.",
+            count,
+        )
+        return (shown if self._shown else left_out).format(n=count)
 
     def _repairs(self) -> list[str]:
         repairs = self._article.repairs
-        more = [f"And {len(repairs) - _MOST} more repairs."] if len(repairs) > _MOST else []
+        more = [_("And {n} more repairs.").format(n=len(repairs) - _MOST)] if len(repairs) > _MOST else []
         return [*repairs[:_MOST], *more]

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from corpus.model import BlockKind
 from corpus.state_file import StateFile
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.reading.left_out import LeftOut
+from tui.screens.reading.viewing.showing import Showing
 from tui.screens.reading.viewing.views import Views
 from tui.settings.layout import Layout
 from tui.typeset.harakat import Harakat
@@ -21,9 +24,10 @@ if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
     from tui.settings.model import Settings
+    from tui.settings.settled import Settled
+    from tui.telling.wording import Wording
     from tui.typeset.stacks import Under
     from tui.widgets.page.column import Column
-    from tui.wording import Wording
 
 _AROUND = 12
 """Blocks before and behind the page whose words are learnt in advance."""
@@ -32,20 +36,21 @@ _LONGEST = 100_000
 
 
 _SAID = {
-    Layout.SIDE_BY_SIDE: "The English stands beside the Arabic.",
-    Layout.STACKED: "The English stands below each paragraph.",
-    Layout.INTERLINEAR: "The English stands under each word.",
-    Harakat.WRITTEN: "Vowel signs as they are written.",
-    Harakat.FOCUS: "Vowel signs on the word under the cursor.",
-    Harakat.ANALYSED: "Vowel signs on every word whose reading is sure.",
-    Harakat.OFF: "No vowel signs.",
+    Layout.SIDE_BY_SIDE: marked("The English stands beside the Arabic."),
+    Layout.STACKED: marked("The English stands below each paragraph."),
+    Layout.INTERLINEAR: marked("The English stands under each word."),
+    Harakat.WRITTEN: marked("Vowel signs as they are written."),
+    Harakat.FOCUS: marked("Vowel signs on the word under the cursor."),
+    Harakat.ANALYSED: marked("Vowel signs on every word whose reading is sure."),
+    Harakat.OFF: marked("No vowel signs."),
 }
 
 
 class Looks:
     """Changes the layout and the vowel signs of a reader; both are kept from run to run in a small file."""
 
-    def __init__(self, screen: Screen[None], desk: Desk, meanings: Meanings, settings: Settings) -> None:
+    def __init__(self, screen: Screen[None], desk: Desk, meanings: Meanings, settled: Settled) -> None:
+        settings = settled.settings
         self._screen = screen
         self._desk = desk
         self._page = desk.page
@@ -62,8 +67,12 @@ class Looks:
         self.views = Views(desk, meanings, kept)
         """How the English keeps up, and what of it is hidden."""
         self.views.changed, desk.followed = self._keep, self.views.follow
+        self.showing = Showing(desk, settings, kept)
+        """Which digits and signs are shown, and whether one line only."""
+        self.showing.changed = self._keep
         if self._layout is not Layout.SIDE_BY_SIDE:
             self._set_text()
+        settled.follow(self.settle)
 
     @property
     def handlers(self) -> Handlers:
@@ -73,6 +82,7 @@ class Looks:
             "reader.layout": self.next_layout,
             "reader.harakat": self.next_harakat,
             **self.views.handlers,
+            **self.showing.handlers,
             **left_out.handlers,
         }
 
@@ -80,24 +90,41 @@ class Looks:
 
     def next_layout(self) -> None:
         """Set the article in the next layout."""
-        self._layout = self._layout.following
-        if self._screen.has_class("-narrow") and self._layout is Layout.STACKED:
-            self._layout = self._layout.following
+        layout = self._layout.following
+        if self._screen.has_class("-narrow") and layout is Layout.STACKED:
+            layout = layout.following
+        self._set_layout(layout)
+        self._changed(self._layout)
+
+    def _set_layout(self, layout: Layout) -> None:
+        self._layout = layout
         self._page.lay_out(self._set_text)
         self._desk.explain()
-        self._changed(self._layout)
 
     def next_harakat(self) -> None:
         """Show other vowel signs."""
-        face = self._page.face
-        face.harakat = face.harakat.following
+        self._set_harakat(self._page.face.harakat.following)
+        self._changed(self._page.face.harakat)
+
+    def _set_harakat(self, harakat: Harakat) -> None:
+        self._page.face.harakat = harakat
         self._page.refresh()
-        self._changed(face.harakat)
+
+    def settle(self, settings: Settings) -> None:
+        """Set the article as other settings say, where they say something else than before."""
+        if settings.layout is not self._default_layout:
+            self._default_layout = settings.layout
+            self._set_layout(settings.layout)
+        if settings.harakat is not self._default:
+            self._default = settings.harakat
+            self._set_harakat(settings.harakat)
+        self.showing.settle(settings)
+        self.follow()
 
     def _changed(self, to: Layout | Harakat) -> None:
         """Say what is shown now, and keep it."""
         is_narrow = to is Layout.SIDE_BY_SIDE and self._screen.has_class("-narrow")
-        self._page.notify(_SAID[Layout.STACKED if is_narrow else to], timeout=3)
+        self._page.notify(_(_SAID[Layout.STACKED if is_narrow else to]), timeout=3)
         self.follow()
         self._keep()
 
@@ -106,7 +133,7 @@ class Looks:
         harakat = {"harakat": self._page.face.harakat, "default": self._default}
         layout = {"layout": self._layout, "default_layout": self._default_layout}
         with contextlib.suppress(OSError):
-            self._file.save({**layout, **harakat, **self.views.kept})
+            self._file.save({**layout, **harakat, **self.views.kept, **self.showing.kept})
 
     def _set_text(self) -> None:
         flow = self._page.flow
@@ -126,7 +153,7 @@ class Looks:
     # -- what is known of the words
 
     def _unders(self, block: int) -> Sequence[Under]:
-        from tui.wording import unknown_wording
+        from tui.telling.wording import unknown_wording
 
         if len(self._page.text_of(block)) > _LONGEST:
             return ()
@@ -170,7 +197,7 @@ class Looks:
     def _learn(self, blocks: Sequence[int]) -> None:
         from textual.worker import get_current_worker
 
-        from tui.wording import wording_of
+        from tui.telling.wording import wording_of
 
         worker = get_current_worker()
         found: dict[int, Wording] = {}

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreError
 from corpus.model import Article
+from corpus.presence import is_folder_there
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.links import links
 from tui.screens.reading.naming.here import NamesHere
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot, Words
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from tui.screens.word.subject import Inquiry
     from tui.widgets.gloss_told import Extras, Told
 
-LOADING = "The lexicon is still being loaded: try again in a moment."
+LOADING = marked("The lexicon is still being loaded: try again in a moment.")
 """Said of what takes the words of the article, before they are known."""
 _AHEAD = 24
 """How many blocks before and behind the page are looked at in advance."""
@@ -170,17 +173,17 @@ class Meanings:
             rules = self.annotator.rules_in(self.article, block)
             scope = rules.kept(gloss.token, gloss.analyses, reading.analysis).scope
         status = self._services.learning.status_of(gloss)
-        told = {None: "", "here": "here only", "always": "always"}[scope]
-        return [part for part in (told, f"{STATUS_GLYPHS[status]} {status}" if status else "") if part]
+        told = {None: "", "here": _("here only"), "always": _("always")}[scope]
+        return [part for part in (told, f"{STATUS_GLYPHS[status]} {_(status)}" if status else "") if part]
 
     def kin(self, told: Told) -> Extras:
         """Return what is found out of a word when the reader stays on it; takes longer than a frame."""
         from tui.screens.reading.kin import kin_of
 
         analysis = told.reading.analysis
-        if not self._services.settings.dictionaries_dir.is_dir():
+        if not is_folder_there(self._services.settings.dictionaries_dir):
             return kin_of(told, self.cards, ())
-        dictionaries = self._services.dictionaries.get()
+        dictionaries = self._services.wordbooks.dictionaries()
         entries = dictionaries.look(told.gloss.token.surface, [analysis])
         others = [each for each in entries if each.dictionary != analysis.dictionary]
         return kin_of(told, self.cards, others, dictionaries.failures())

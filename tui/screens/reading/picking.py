@@ -7,9 +7,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.links import NO_BROWSER, links, open_address
 from tui.screens.commanded import Handlers
 from tui.screens.messages import CopyInstead
+from tui.telling.counted import counted
 from tui.widgets.page.stretch import Stretch
 from tui.widgets.spans import word_spans
 
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
     from tui.links import Link
     from tui.screens.reading.desk import Desk
 
-_STRETCHED = "arrows, h stretch it; c copies; Esc drops"
-_TAKEN = "c copies; Esc drops"
+_STRETCHED = marked("{words} selected: arrows, h stretch it; c copies; Esc drops")
+_TAKEN = marked("{words} selected: c copies; Esc drops")
 _BESIDE = ("left", "right", "up", "down")
 
 
@@ -76,8 +79,8 @@ class Picking:
             self._show("")
             return
         words = len(word_spans(picked))
-        count = f"{words} word{'s' if words > 1 else ''}" if words else "No word"
-        self._show(f"{count} selected: {_STRETCHED if self._stretch.is_on else _TAKEN}")
+        count = counted(words, "word") if words else _("No word")
+        self._show(_(_STRETCHED if self._stretch.is_on else _TAKEN).format(words=count))
 
     def copy(self) -> None:
         """Copy the selection, or the word under the cursor, in logical order; what is selected stays so."""
@@ -101,8 +104,8 @@ class Picking:
         """Open the first link at or after the cursor in its paragraph, else the first one in it."""
         link = self._nearest()
         if link is None:
-            place = "in this paragraph" if self._page.spot else "on this page"
-            self._desk.notify(f"There is no link {place}.")
+            here, page = _("There is no link in this paragraph."), _("There is no link on this page.")
+            self._desk.notify(here if self._page.spot else page)
         else:
             self.follow(link.address)
 
@@ -127,7 +130,7 @@ class Picking:
         app = self._desk.app
         problem = open_address(address, os.environ)
         if problem:
-            told = "No browser here" if problem == NO_BROWSER else f"Not opened, {problem}"
+            told = _("No browser here") if problem == NO_BROWSER else _("Not opened, {problem}").format(problem=problem)
             self._desk.post_message(CopyInstead(address, told))
         else:
-            app.call_from_thread(app.notify, f"Opened {address}")
+            app.call_from_thread(app.notify, _("Opened {address}").format(address=address))

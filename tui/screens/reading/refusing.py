@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.reading.deciding import Decided, Deciding
 from tui.screens.reading.foreign import terms_at
 from tui.screens.reading.meanings import LOADING
-from tui.services import Services
+from tui.screens.taken_back import takes_back
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from glossary.matching.refusals import RefusalScope, TermException
@@ -20,9 +24,9 @@ if TYPE_CHECKING:
     from tui.screens.word.matches import MatchAnswer
     from tui.widgets.page.words import Spot
 
-_NOTHING = "No term of the glossary stands here."
-_TOLD = {"here": "here", "article": "in this article", "always": "anywhere"}
-_NEXT = {"here": "in this article", "article": "anywhere", "always": "a term again"}
+_NOTHING = marked("No term of the glossary stands here.")
+_TOLD = {"here": marked("here"), "article": marked("in this article"), "always": marked("anywhere")}
+_NEXT = {"here": marked("in this article"), "article": marked("anywhere"), "always": marked("a term again")}
 
 
 class _Refused(NamedTuple):
@@ -71,7 +75,7 @@ class Refusing:
         self._deciding.do(partial(self._refused, spot, matches[0], None))
 
     def _tell_nothing(self) -> None:
-        self._desk.notify(_NOTHING if self._meanings.ready else LOADING, timeout=3)
+        self._desk.notify(_(_NOTHING if self._meanings.ready else LOADING), timeout=3)
 
     def _refused(self, spot: Spot, match: TermMatch, last: _Refused | None) -> Decided:
         from glossary.matching.refusals import RefusalScope
@@ -80,11 +84,19 @@ class Refusing:
         if last is not None and step == len(scopes):
             self._services.learning.exceptions.allow(*last.kept)
             self._last = None
-            return self._decided(f"{match.ar}: a term here again.")
+            return self._decided(_("{term}: a term here again.").format(term=match.ar))
         kept = self._keep(spot, match, scopes[step])
         self._last = _Refused(spot, match, (*(last.kept if last else ()), kept), step + 1)
         name = scopes[step].value
-        return self._decided(f"{match.ar}: not meant {_TOLD[name]}. ^E again: {_NEXT[name]}; u takes it back.")
+        return self._decided(
+            _("{term}: not meant {where}. {key} again: {next}; {back}").format(
+                term=match.ar,
+                where=_(_TOLD[name]),
+                key=key_of("reader.not-term"),
+                next=_(_NEXT[name]),
+                back=takes_back("reader"),
+            )
+        )
 
     def _keep(self, spot: Spot, match: TermMatch, scope: RefusalScope) -> TermException:
         article = self._desk.article
@@ -117,6 +129,10 @@ class Refusing:
 
         def decision() -> Decided:
             self._keep(spot, answer.match, scope)
-            return self._decided(f"{answer.match.ar}: not meant {_TOLD[scope.value]}. u takes it back.")
+            return self._decided(
+                _("{term}: not meant {where}. {back}").format(
+                    term=answer.match.ar, where=_(_TOLD[scope.value]), back=takes_back("reader")
+                )
+            )
 
         self._deciding.do(decision)

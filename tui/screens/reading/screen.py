@@ -8,42 +8,47 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.events import Key
 
 from corpus.model import Article
+from tui.chores.garbage import share_one_arena
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Note, Scope
-from tui.garbage import share_one_arena
+from tui.language.spoken import marked
+from tui.rooms.jumps import Jumps
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.screens.reading.adding import Adding
+from tui.screens.reading.arrangement import Arrangement
 from tui.screens.reading.card_opening import CardOpening
 from tui.screens.reading.deciding import Decided, Deciding, Noted
 from tui.screens.reading.desk import Desk, LookedAround
 from tui.screens.reading.finding import Finding
 from tui.screens.reading.keeping import Keeping
-from tui.screens.reading.kept_place import KeptPlace
+from tui.screens.reading.kept_place import KeptPlace, kept_spot
 from tui.screens.reading.learning import Learning, NamesFound, WordsReady
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.naming.hand import NameHand
 from tui.screens.reading.noting.annotating import Annotating
 from tui.screens.reading.picking import Picking
+from tui.screens.reading.reading_title import ReadingTitle
 from tui.screens.reading.refusing import Refusing
 from tui.screens.reading.saving.saving import Saving
-from tui.screens.reading.sidebar import leave_drawer, toggle_names
+from tui.screens.reading.sidebar import leave_drawer, leave_one, toggle_names
 from tui.screens.reading.translating.hand import TranslatingHand
+from tui.screens.reading.travel.jumping import Jumping
+from tui.screens.reading.travel.travels import Travels
 from tui.screens.reading.viewing.keys import EnglishKeys
-from tui.screens.reading.widths import Widths
 from tui.screens.reading.word_marks import WordMarks
 from tui.screens.related.opening import ReadMore
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.elsewhere import ArticleChosen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.names_pane import NameChosen, NameMarked, NamesPane
-from tui.widgets.page.words import Spot
-from tui.widgets.split import Split
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.pane_layout import RoomLayout
+from tui.widgets.split import Room
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -65,10 +70,8 @@ class ReadingScreen(CommandedScreen):
     AUTO_FOCUS = "Page"
     CSS_PATH = Path(__file__).with_name("reading.tcss")
 
-    def __init__(self, services: Services, article: Article, typesetter: Typesetter) -> None:
-        super().__init__(("In the palette, ^P", _IN_PALETTE))
-        kept = services.positions.get(article.id)
-        spot = Spot(kept.block, kept.offset) if kept and kept.block < len(article.blocks) else None
+    def __init__(self, services: Services, article: Article, typesetter: Typesetter, jumps: Jumps) -> None:
+        super().__init__((marked("In the palette, ^P"), _IN_PALETTE))
         self.article = article
         self.records: Sequence[EntityRecord] = ()
         """The names of the article, as soon as they are known."""
@@ -79,18 +82,19 @@ class ReadingScreen(CommandedScreen):
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter, self._meanings.names.others)
         self._keys = KeyBar(Scope.READER, typesetter)
-        self._desk = Desk(self._meanings, typesetter, spot, self._show_progress)
-        self.go_to = self._desk.go_to
+        self._desk = Desk(self._meanings, typesetter, kept_spot(article, services), self._show_progress)
+        self.go_to, self.jumping = self._desk.go_to, Jumping(self._desk, jumps)
         self._place = KeptPlace(self._desk, services.positions, services.more.days)
+        self.keep_place = self._place.keep
         self._picking = Picking(self._desk, self._keys.hold)
         self._finding = Finding(self, self._desk.page, typesetter)
         self.show_found = self._finding.show
-        self._title = TitleBar("warraq", typesetter, article.title)
+        self._title = ReadingTitle(article, typesetter, services.settled)
         self._toggle_names = partial(toggle_names, self, self._names, self._desk.page)
         self._more = ReadMore(self, services, typesetter)
-        self._widths = Widths(services.settings.panes_file, self._names, self._desk.english, self._desk.page)
-        self._desk.handles = self._widths.english_handles
-        self._looks = Looks(self, self._desk, self._meanings, services.settings)
+        self._room = Room(RoomLayout(self._names, self._desk), _GAP, id="room")
+        self._arrangement = Arrangement(self, self._room, self._desk, services.settled)
+        self._looks = Looks(self, self._desk, self._meanings, services.settled)
         self._looks.views.told = self._keys.tell_state
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
@@ -103,7 +107,10 @@ class ReadingScreen(CommandedScreen):
         self._naming = NameHand(self, self._desk, self._names, self._meanings, services)
         self.follow = self._naming.follow
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
-        self.handlers = self._handlers()
+        self._travels = Travels(self._desk, services, self._annotating, self._keys.hold)
+        self.awaits = self._travels.awaits
+        self._finding.jumped, self._annotating.go = self.jumping.jumped, self.jumping.go_to
+        self.handlers = self.jumping.noting(self._handlers())
 
     def _handlers(self) -> Handlers:
         return {
@@ -115,9 +122,10 @@ class ReadingScreen(CommandedScreen):
             **self._cards.handlers,
             **self.word_marks.handlers,
             **self._annotating.handlers,
+            **self._travels.handlers,
             **self._adding.handlers,
             **self._finding.handlers,
-            **self._widths.handlers,
+            **self._arrangement.handlers,
             **Refusing(self._desk, self._meanings, self._services, self.deciding).handlers,
             **self._naming.handlers,
             **self._translating.handlers,
@@ -126,7 +134,6 @@ class ReadingScreen(CommandedScreen):
             "reader.names": self._toggle_names,
             "reader.related": lambda: self._more.open(self.article.id, self.article.title),
             "reader.versions": lambda: self._more.open_versions(self.article.id),
-            "reader.pane": self.focus_previous,
             "reader.zen": lambda: self.toggle_class("-zen"),
             "reader.close": self.close,
             "reader.back": lambda: self.post_message(GoBack()),
@@ -135,7 +142,7 @@ class ReadingScreen(CommandedScreen):
     def compose(self) -> ComposeResult:
         """Yield the title, the three columns, the line for finding and the keys."""
         yield self._title
-        yield Split(self._names, self._desk, _GAP, self._widths.sidebar_handles, id="room")
+        yield self._room
         yield self._keys
 
     def fill(self) -> None:
@@ -145,16 +152,19 @@ class ReadingScreen(CommandedScreen):
             self.watch(self, "focused", lambda: leave_drawer(self, self._desk.page), init=False)
             self.watch(self, "selections", self._picking.tell, init=False)
             self.watch(self, "selections", self._desk.counterparts.follow, init=False)
-            self.watch(self.app, "app_focus", self._look_again, init=False)
-            self.watch(self.app, "app_focus", self._translating.look_again, init=False)
             share_one_arena()
             self.learn()
         else:
             self._look_again()
 
-    def _look_again(self, is_wanted: bool = True) -> None:
-        """Learn what was decided and noted elsewhere, where the screen is the one that is read and the terminal has the focus."""
-        if is_wanted and self.is_current:
+    def regain_focus(self) -> None:
+        """Learn what was decided, noted and translated elsewhere while another window had the focus."""
+        self._look_again()
+        self._translating.look_again()
+
+    def _look_again(self) -> None:
+        """Learn what was decided and noted elsewhere, where the screen is the one that is read."""
+        if self.is_current:
             self.deciding.look_again()
             self._annotating.annotated.look_again()
 
@@ -220,7 +230,7 @@ class ReadingScreen(CommandedScreen):
 
     def on_name_chosen(self, event: NameChosen) -> None:
         """Go to the next mention of the name."""
-        self._naming.mentions.step_through(event.record)
+        self.jumping.jump(lambda: self._naming.mentions.step_through(event.record))
 
     def on_article_chosen(self, event: ArticleChosen) -> None:
         """Ask for the other article, at the name."""
@@ -230,30 +240,23 @@ class ReadingScreen(CommandedScreen):
 
     def _show_progress(self, progress: float) -> None:
         self._keys.tell(f"{progress:.0%}")
+        self._title.tell_progress(progress)
         self._place.keep_soon()
         self.word_marks.follow()
 
-    def keep_place(self) -> None:
-        """Note the word under the cursor, so that the article opens there again, however warraq ends."""
-        self._place.keep()
-
     def on_screen_suspend(self) -> None:
-        """Keep the place when another screen comes before this one."""
+        """Keep the place when another screen comes before this one, and stop what goes on by itself."""
+        self._travels.stop()
         self.keep_place()
 
     # -- commands
 
+    def on_key(self, event: Key) -> None:
+        """Hand a key to what holds the keys."""
+        self._travels.take(event)
+
     def close(self) -> None:
         """Close what is open: the hits, the filter, the sidebar over the page, zen; then go back."""
-        if self._finding.leave() or self._translating.stop():
-            return
-        if self._names.has_focus_within and self._names.leave_filter():
-            return
-        if self.has_class("-drawer"):
-            self._toggle_names()
-        elif self.has_class("-zen"):
-            self.remove_class("-zen")
-        elif not self._desk.page.has_focus:
-            self._desk.page.focus()
-        else:
+        is_closed = self._finding.leave() or self._translating.stop()
+        if not is_closed and not leave_one(self, self._names, self._desk.page):
             self.post_message(GoBack())

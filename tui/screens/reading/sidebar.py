@@ -23,3 +23,18 @@ def leave_drawer(screen: Screen[None], page: Page) -> None:
     """Hide the names that lie over the page where the keys went there."""
     if screen.focused is page:
         screen.remove_class("-drawer")
+
+
+def leave_one(screen: Screen[None], names: NamesPane, page: Page) -> bool:
+    """Leave the filter of the names, else the names over the page, else zen, else the other panes; return whether there was one to leave."""
+    if names.has_focus_within and names.leave_filter():
+        return True
+    if screen.has_class("-drawer"):
+        toggle_names(screen, names, page)
+    elif screen.has_class("-zen"):
+        screen.remove_class("-zen")
+    elif not page.has_focus:
+        page.focus()
+    else:
+        return False
+    return True

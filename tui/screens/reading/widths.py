@@ -1,6 +1,7 @@
 """How wide the panes of the reader are: as the style sheet says, until the reader says otherwise."""
 
 import contextlib
+from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from textual.widget import Widget
 
 from corpus.state_file import StateFile
 from tui.screens.commanded import Handlers
-from tui.widgets.split import Handles
+from tui.widgets.split import Handles, Split
 
 _SIDEBAR, _ENGLISH = "sidebar", "english"
 _LEAST = {_SIDEBAR: 20, _ENGLISH: 16}
@@ -26,11 +27,15 @@ _PARTS = 10_000
 class Widths:
     """The widths of a reader's panes, kept from run to run in a small file."""
 
-    def __init__(self, file: Path, sidebar: Widget, english: Widget, page: Widget) -> None:
+    def __init__(self, file: Path, room: Split, columns: Split) -> None:
+        """Take the file, the names beside the desk, and the English beside the Arabic."""
         self._file = StateFile(file, "widths")
-        self._sidebar = sidebar
-        self._english = english
-        self._page = page
+        self._room = room.layout
+        self._columns = columns
+        self._sidebar = self._room.pane
+        self._english, self._page = columns.layout.pane, columns.layout.limited
+        room.handles = Handles(self._drag_sidebar, self._save, lambda: self._forget(_SIDEBAR))
+        columns.handles = Handles(self._drag_english, self._save, lambda: self._forget(_ENGLISH))
         self._kept = {name: value for name, value in self._file.load().items() if _is_width(name, value)}
         self._apply()
 
@@ -43,22 +48,12 @@ class Widths:
             "reader.widths": self.reset,
         }
 
-    @property
-    def sidebar_handles(self) -> Handles:
-        """What drags the edge of the sidebar."""
-        return Handles(self._drag_sidebar, self._save, lambda: self._forget(_SIDEBAR))
-
-    @property
-    def english_handles(self) -> Handles:
-        """What drags the edge between the English and the Arabic."""
-        return Handles(self._drag_english, self._save, lambda: self._forget(_ENGLISH))
-
     def step(self, steps: int) -> None:
         """Widen the sidebar where the keys are there, else the Arabic; narrow it where negative."""
         if self._sidebar.has_focus_within:
-            self._drag_sidebar(self._sidebar.region.width + steps * _STEP)
+            self._set_sidebar(self._sidebar.region.width + steps * _STEP)
         elif self._english.display:
-            self._drag_english(self._english.region.right - self._columns_left - steps * _STEP)
+            self._set_english(self._english.region.width - steps * _STEP)
         self._save()
 
     def reset(self) -> None:
@@ -66,22 +61,30 @@ class Widths:
         self._forget(_SIDEBAR)
         self._forget(_ENGLISH)
 
-    @property
-    def _columns_left(self) -> int:
-        return self._english.region.x - self._english.styles.margin.left
-
     def _drag_sidebar(self, column: int) -> None:
+        """Let the sidebar end at a column of the screen."""
+        self._set_sidebar(_cells_to(column, self._sidebar, is_left=self._room.is_mirrored))
+
+    def _set_sidebar(self, cells: int) -> None:
         most = self._sidebar.screen.size.width // 2
-        self._kept[_SIDEBAR] = max(_LEAST[_SIDEBAR], min(column, most))
+        self._kept[_SIDEBAR] = max(_LEAST[_SIDEBAR], min(cells, most))
         self._apply()
 
     def _drag_english(self, column: int) -> None:
-        """Let the English end at a column, from the left edge of its place."""
-        room = self._english.region.width + self._page.region.width
-        width = column - self._english.styles.margin.left
-        most = max(_LEAST[_ENGLISH], room - _LEAST_PAGE)
-        cells = max(_LEAST[_ENGLISH], min(width, most))
-        self._kept[_ENGLISH] = min(_PARTS - 1, -(-cells * _PARTS // max(1, room)))
+        """Let the English end at a column of the screen."""
+        self._set_english(_cells_to(column, self._english, is_left=self._columns.layout.is_mirrored))
+
+    def _set_english(self, cells: int) -> None:
+        """Make the English so wide; the Arabic gets the rest, or stays as wide as it may be."""
+        layout, page = self._columns.layout, self._page.region.width
+        beside = layout.used - self._english.region.width - page
+        room = self._columns.size.width - layout.hole() - beside
+        cells = max(_LEAST[_ENGLISH], min(cells, max(_LEAST[_ENGLISH], room - _LEAST_PAGE)))
+        if layout.limit and page >= layout.limit:
+            room = min(room, cells + page)
+        # the pane on the left gets whole cells of its share, the one on the right all that is left
+        share = cells * _PARTS / max(1, room)
+        self._kept[_ENGLISH] = min(_PARTS - 1, floor(share) if layout.is_mirrored else ceil(share))
         self._apply()
 
     def _apply(self) -> None:
@@ -102,6 +105,11 @@ class Widths:
         """Keep the widths; where the file cannot be written they hold for this run only."""
         with contextlib.suppress(OSError):
             self._file.save(self._kept)
+
+
+def _cells_to(column: int, pane: Widget, *, is_left: bool) -> int:
+    """Return how wide a pane is whose one edge, the left one perhaps, is at a column of the screen."""
+    return pane.region.right - column - 1 if is_left else column - pane.region.x
 
 
 def _is_width(name: str, value: Any) -> bool:

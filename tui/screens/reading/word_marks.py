@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.worker import get_current_worker
 
 from corpus.state_file import StateFile
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
 from tui.screens.reading.meanings import LOADING
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.page.layers import Layer
 from tui.widgets.page.words import Spot
 
@@ -63,7 +64,7 @@ class WordMarks:
         self._shows_new = not self._shows_new
         with contextlib.suppress(OSError):
             self._file.save({"shows_new": self._shows_new})
-        self._desk.notify("New words are marked." if self._shows_new else "New words are not marked.", timeout=3)
+        self._desk.notify(_("New words are marked.") if self._shows_new else _("New words are not marked."), timeout=3)
         self.mark()
 
     # -- the next new word
@@ -73,7 +74,7 @@ class WordMarks:
         if self._page.spot is None:
             return
         if not self._is_ready:
-            self._desk.notify(LOADING, timeout=3)
+            self._desk.notify(_(LOADING), timeout=3)
             return
         find = partial(self._find_new, self._page.spot)
         self._desk.run_worker(find, thread=True, exclusive=True, group="new-word", exit_on_error=False)
@@ -89,7 +90,7 @@ class WordMarks:
         if worker.is_cancelled:
             return
         if found is None:
-            app.call_from_thread(self._desk.notify, "No new word further on.", timeout=3)
+            app.call_from_thread(self._desk.notify, _("No new word further on."), timeout=3)
         else:
             app.call_from_thread(partial(self._page.move_to, found, centre=True))
 

@@ -14,9 +14,11 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
-from tui.services import Services
-from tui.told_figures import Line, figure_lines
+from tui.services.services import Services
+from tui.telling.told_figures import Line, figure_lines
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
@@ -49,7 +51,7 @@ class FiguresScreen(CommandedScreen):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._said = ArabicText("Counting …", typesetter, id="said")
+        self._said = ArabicText(_("Counting …"), typesetter, id="said")
         self._rows: Rows[Line] = Rows(
             self._paint, can_mark=lambda line: bool(line.value), copied=lambda line: f"{line.label}\t{line.value}"
         )
@@ -57,7 +59,7 @@ class FiguresScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the title, the figures and the keys."""
-        yield TitleBar("Figures", self._typesetter, "أرقام المكتبة", id="title")
+        yield TitleBar(_("Figures"), self._typesetter, beside_english("أرقام المكتبة"), id="title")
         yield self._said
         yield self._rows
         yield KeyBar(self.scope, self._typesetter)
@@ -70,7 +72,7 @@ class FiguresScreen(CommandedScreen):
     def count(self) -> None:
         """Count everything."""
         try:
-            self.post_message(FiguresFound(figure_lines(self._services.more.figures())))
+            self.post_message(FiguresFound(figure_lines(self._services.more.figures(), _)))
         except (CorpusError, GlossaryError) as error:
             self.post_message(FiguresFound((), str(error)))
 

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from tui.screens.commanded import Handlers
 from tui.screens.related.opening import ReadMore
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:

@@ -19,13 +19,16 @@ from corpus.collecting import name_key
 from corpus.collections import Collection, Collections
 from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
-from tui.counted import counted
+from tui.language.spoken import gettext as _
+from tui.language.spoken import ngettext
 from tui.screens.queue import Queue
 from tui.screens.steps import Step
-from tui.services import Services
+from tui.services.services import Services
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _SIGN, _COUNT, _KIND = 4, 14, 18
@@ -92,14 +95,15 @@ class LabelScreen(ModalScreen[Answer]):
         self._labels: Sequence[Label] = ()
         self._changes: list[Step] = []
         self._queue = Queue()
-        self._words = ArabicInput(typesetter, placeholder="Type a tag, Arabic or English")
+        self._words = ArabicInput(typesetter, placeholder=_("Type a tag, Arabic or English"))
         self._rows: Rows[Label] = Rows(self._paint)
 
     def compose(self) -> ComposeResult:
         """Yield the line and the labels."""
         with Vertical(id="labels") as box:
-            box.border_title = "Tags and collections" + (f" of {len(self._ids)} articles" if len(self._ids) > 1 else "")
-            box.border_subtitle = "Space tick · ^O list its articles · Esc leave"
+            some = ngettext("Tags and collections", "Tags and collections of {n} articles", len(self._ids))
+            keys = _("Space tick · ^O list its articles · Esc leave")
+            entitle(box, self._typesetter, some.format(n=len(self._ids)), keys)
             yield self._words
             yield self._rows
 
@@ -209,7 +213,7 @@ class LabelScreen(ModalScreen[Answer]):
         setter, rows = self._typesetter, self._rows
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         sign = _NONE if not item.has else _ALL if item.has == len(self._ids) else _SOME
-        kind = f"new {item.new}" if item.new else "collection" if item.collection else "tag"
+        kind = _kind(item)
         count = "" if item.new else counted(item.articles, "article")
         name = max(0, width - _SIGN - _KIND - _COUNT - 1)
         parts = [
@@ -220,6 +224,13 @@ class LabelScreen(ModalScreen[Answer]):
             fitted(setter, "", 1, plain),
         ]
         return [strip_of(parts, width, plain)]
+
+
+def _kind(item: Label) -> str:
+    """Return what a row is: a tag, a collection, or one that would be made."""
+    if item.new:
+        return _("new collection") if item.new == "collection" else _("new tag")
+    return _("collection") if item.collection else _("tag")
 
 
 def _labels(kept: Collections, ids: Sequence[str]) -> list[Label]:
@@ -242,12 +253,12 @@ def _turned(kept: Collections, label: Label, ids: Sequence[str]) -> Step | None:
     is_on = len(having) < len(ids)
     changed = [each for each in ids if each not in having] if is_on else having
     if not place:
-        sentence, put = f"Tag {label.name}", partial(kept.tag, changed, [label.name])
+        sentence, put = _("Tag {name}").format(name=label.name), partial(kept.tag, changed, [label.name])
         take = partial(kept.untag, changed, [label.name])
     else:
         if label.collection is None:
             return _made(kept, label.name, changed)
-        sentence, put = f"Collection {label.name}", partial(kept.put, label.collection.id, changed)
+        sentence, put = _("Collection {name}").format(name=label.name), partial(kept.put, label.collection.id, changed)
         take = partial(kept.take, label.collection.id, changed)
     forth, back = (put, take) if is_on else (take, put)
     forth()
@@ -269,4 +280,4 @@ def _made(kept: Collections, name: str, ids: Sequence[str]) -> Step:
         if not kept.articles(collection.id):
             kept.remove(collection.id)
 
-    return Step(f"Collection {collection.name}", forth, back)
+    return Step(_("Collection {name}").format(name=collection.name), forth, back)

@@ -2,7 +2,7 @@
 
 from textual.screen import Screen
 
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 

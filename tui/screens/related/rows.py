@@ -6,7 +6,9 @@ from textual.strip import Strip
 
 from corpus.model import Summary
 from glossary.relations import Chapter, Kin
-from tui.counted import counted
+from tui.language.spoken import enumerated, isolated, marked, ngettext
+from tui.language.spoken import gettext as _
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
 from tui.widgets.rows import Rows
@@ -15,7 +17,25 @@ ROW_HEIGHT = 3
 _LEAD, _EDGE, _DAY = 2, 2, 12
 _COUNTED = 27
 _COMMA = "، "
-_UNDATED = "no date"
+_UNDATED = marked("no date")
+
+
+def _shared(item: Kin) -> str:
+    """Return how much is shared with a related article."""
+    some = _some(len(item.names), len(item.terms))
+    return _("shared: {some}").format(some=some) if some else _("the same words")
+
+
+def _new(item: Chapter) -> str:
+    """Return how much is new in an article of a story."""
+    if item.part.is_first:
+        return _("the first that tells it")
+    some = _some(len(item.names), len(item.terms))
+    return _("new: {some}").format(some=some) if some else _("nothing new")
+
+
+def _some(names: int, terms: int) -> str:
+    return enumerated((counted(names, "name") if names else "", counted(terms, "term") if terms else ""))
 
 
 class RelatedPainter:
@@ -30,21 +50,21 @@ class RelatedPainter:
         """Return the lines of a related article."""
         summary = item.related.summary
         head = [self._day(rows, summary, marked)]
-        return self._row(rows, (summary, marked), width, (head, item.counted, item.shared))
+        return self._row(rows, (summary, marked), width, (head, _shared(item), item.shared))
 
     def chapter(self, rows: Rows[Chapter], item: Chapter, width: int, marked: bool) -> Sequence[Strip]:
         """Return the lines of an article of a story."""
         part = item.part
         ink = rows.row_ink("accent" if part.summary.id == self.own else "faint", marked=marked)
-        later = f"{counted(part.gap, 'day')} later" if part.gap else ""
-        told = "this article" if part.summary.id == self.own else later
+        later = ngettext("{n} day later", "{n} days later", part.gap).format(n=f"{part.gap:,}") if part.gap else ""
+        told = _("this article") if part.summary.id == self.own else later
         room = text_width(self._typesetter, told) + 2 if told else 0
         head = [self._day(rows, part.summary, marked), fitted(self._typesetter, told, room, ink, "left")]
-        why = item.counted or "the first that tells it"
+        why = _new(item)
         return self._row(rows, (part.summary, marked), width, (head, why, item.new))
 
     def _day(self, rows: Rows[Kin] | Rows[Chapter], summary: Summary, marked: bool) -> Fitted:
-        day = summary.date.isoformat() if summary.date else _UNDATED
+        day = isolated(summary.date.isoformat()) if summary.date else _(_UNDATED)
         return fitted(self._typesetter, day, _DAY, rows.row_ink("faint", marked=marked), "left")
 
     def _row(

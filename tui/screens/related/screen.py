@@ -16,11 +16,14 @@ from glossary.errors import GlossaryError
 from glossary.relations import Chapter, Kin
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
-from tui.counted import counted
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked, ngettext
 from tui.screens.commanded import CommandedScreen
+from tui.screens.empty import told_of
 from tui.screens.messages import OpenArticle
 from tui.screens.related.rows import ROW_HEIGHT, RelatedPainter
-from tui.services import Services
+from tui.services.services import Services
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
@@ -28,7 +31,7 @@ from tui.widgets.rows import RowChosen, Rows
 from tui.widgets.title_bar import TitleBar
 
 _MOST = 20
-_NOT_KEPT = "This article is not in the library; warraq add keeps it there, and then it is related to others."
+_NOT_KEPT = marked("This article is not in the library; warraq add keeps it there, and then it is related to others.")
 
 
 class RelationsFound(Message):
@@ -55,8 +58,8 @@ class RelatedScreen(CommandedScreen):
         self._typesetter = typesetter
         self._article_id = article_id
         self._painter = RelatedPainter(typesetter)
-        self._title = TitleBar("Read more", typesetter, title, id="title")
-        self._said = ArabicText("Looking …", typesetter, id="said")
+        self._title = TitleBar(_("Read more"), typesetter, title, id="title")
+        self._said = ArabicText(_("Looking …"), typesetter, id="said")
         self._kin: Rows[Kin] = Rows(
             lambda item, width, marked: self._painter.kin(self._kin, item, width, marked),
             row_height=ROW_HEIGHT, copied=lambda item: item.related.summary.title, id="kin",
@@ -81,10 +84,10 @@ class RelatedScreen(CommandedScreen):
         yield self._said
         with Horizontal(id="both"):
             with Vertical(classes="side -behind", id="story-side"):
-                yield TitleBar("The story, by days", self._typesetter, id="story-head")
+                yield TitleBar(_("The story, by days"), self._typesetter, id="story-head")
                 yield self._story
             with Vertical(classes="side", id="kin-side"):
-                yield TitleBar("Related articles", self._typesetter, id="kin-head")
+                yield TitleBar(_("Related articles"), self._typesetter, id="kin-head")
                 yield self._kin
         yield KeyBar(self.scope, self._typesetter)
 
@@ -103,7 +106,7 @@ class RelatedScreen(CommandedScreen):
                 self.post_message(RelationsFound(kin, ()))
             story = relations.story(wanted)
         except UnknownArticle:
-            self.post_message(RelationsFound((), (), _NOT_KEPT))
+            self.post_message(RelationsFound((), (), _(_NOT_KEPT)))
             return
         except (CorpusError, GlossaryError) as error:
             self.post_message(RelationsFound((), (), str(error)))
@@ -161,10 +164,10 @@ class RelatedScreen(CommandedScreen):
 def _told(event: RelationsFound) -> str:
     """Return how much was found."""
     if not event.kin:
-        return (
-            "No other article shares much with it yet. Names are read in the background; come back when that is done."
-        )
-    some = f"{counted(len(event.kin), 'related article')}, the nearest first"
-    if len(event.story) > 1:
-        return f"{some}  ·  {len(event.story)} articles tell this story"
-    return f"{some}  ·  none tells the same story" if event.story else some
+        return told_of(Scope.RELATED)
+    related = counted(len(event.kin), "related article")
+    some, number = _("{articles}, the nearest first").format(articles=related), len(event.story)
+    if number > 1:
+        story = ngettext("{n} article tells this story", "{n} articles tell this story", number)
+        return listed((some, story.format(n=number)))
+    return listed((some, _("none tells the same story") if number else ""))

@@ -16,8 +16,8 @@ from glossary.finding.keyboard import other_layout
 from tui.screens.entities.fetching import Pages
 from tui.screens.search.groups import Group
 from tui.screens.search.suggesting import NOTHING, suggestion
-from tui.services import Services
-from tui.understanding import shown_words
+from tui.services.services import Services
+from tui.services.understanding import shown_words
 from tui.widgets.coming import PAGE, Coming
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import is_mirrored
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import Fitted, fitted, strip_of, text_width
@@ -51,7 +53,7 @@ class GroupLine(Fielded):
         for group in Group:
             count = self._counts.get(group)
             sign = "▸" if group is self._listed else ""
-            text = group.value if count is None else f"{group.value} {count:,}"
+            text = _(group.value) if count is None else f"{_(group.value)} {count:,}"
             ink = self.ink("sought" if group is self._listed else "plain" if count else "faint")
             parts.append((group, fitted(self._typesetter, sign, _SIGN, self.ink("accent"), "left")))
             parts.append((group, fitted(self._typesetter, text, text_width(self._typesetter, text), ink, "left")))
@@ -66,13 +68,13 @@ class GroupLine(Fielded):
         """Return the groups on their line, a blank for any other."""
         if number:
             return Strip.blank(self.size.width, self.ink())
-        return strip_of([part for _, part in self._parts()], self.size.width, self.ink())
+        return strip_of([part for _group, part in self._parts()], self.size.width, self.ink())
 
     def on_click(self, event: events.Click) -> None:
         """List the group clicked."""
-        column = 0
+        column, clicked = 0, self.size.width - 1 - event.x if is_mirrored() else event.x
         for group, part in self._parts():
             column += sum(segment.cell_length for segment in part)
-            if event.x < column:
+            if clicked < column:
                 self.post_message(GroupWanted(group))
                 return

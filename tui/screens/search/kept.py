@@ -16,12 +16,18 @@ from textual.worker import get_current_worker
 from corpus.errors import CorpusError, UnclearSearch
 from glossary.errors import GlossaryError
 from tui.commands.bindings import modal_keys
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked
+from tui.screens.empty import KEPT_SEARCHES
 from tui.screens.prompt import Prompt
 from tui.screens.steps import Step, Steps
-from tui.services import Services
+from tui.services.services import Services
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 if TYPE_CHECKING:
@@ -30,8 +36,11 @@ if TYPE_CHECKING:
 _LEAD, _GAP, _COUNT = 2, 2, 18
 _NAME = 0.4
 """How much of the room the name has, the rest is the query's."""
-_EMPTY = "Nothing is kept yet: write a query, and s keeps it under a name."
-_TOLD = "New are the articles that came since you last chose the search."
+_TOLD = marked("New are the articles that came since you last chose the search.")
+
+
+_KEYS = marked("Enter search · a keep · e rename · x forget · u undo · Esc leave")
+_KEYS_WITHOUT = marked("Enter search · e rename · x forget · u undo · Esc leave")
 
 
 class Counted(NamedTuple):
@@ -65,7 +74,7 @@ class KeptScreen(ModalScreen[str | None]):
         self._services = services
         self._typesetter = typesetter
         self._query = query.strip()
-        self._said = ArabicText("Looking …", typesetter, id="said")
+        self._said = ArabicText(_("Looking …"), typesetter, id="said")
         self._rows: Rows[Counted] = Rows(self._paint)
         self._on = ""
         """The name of the search that was kept or called otherwise last."""
@@ -74,9 +83,8 @@ class KeptScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
         with Vertical(id="kept-box") as box:
-            box.border_title = "Kept searches"
-            keep = "a keep · " if self._query else ""
-            box.border_subtitle = f"Enter search · {keep}e rename · x forget · u undo · Esc leave"
+            keys = _(_KEYS) if self._query else _(_KEYS_WITHOUT)
+            entitle(box, self._typesetter, _("Kept searches"), keys)
             yield self._said
             yield self._rows
 
@@ -109,7 +117,7 @@ class KeptScreen(ModalScreen[str | None]):
 
     def _show(self, found: list[Counted], name: str) -> None:
         self._rows.show(found, next((place for place, each in enumerate(found) if each.kept.name == name), 0))
-        self._said.show([Paragraph(_TOLD if found else _EMPTY, "faint")])
+        self._said.show([Paragraph(_(_TOLD) if found else with_keys(_(KEPT_SEARCHES)), "faint")])
 
     def _tell(self, problem: str) -> None:
         self._said.show([Paragraph(problem, "warning")])
@@ -149,20 +157,20 @@ class KeptScreen(ModalScreen[str | None]):
     def action_keep(self) -> None:
         """Ask for a name, and keep the query that was on the line."""
         if not self._query:
-            self._tell("There is no query to keep: write one first.")
+            self._tell(_("There is no query to keep: write one first."))
             return
 
         def named(name: str | None) -> None:
             if name:
                 self._steps.do(partial(self._kept, name))
 
-        self.app.push_screen(Prompt("Keep the search as", self._query[:60], self._typesetter), named)
+        self.app.push_screen(Prompt(_("Keep the search as"), self._query[:60], self._typesetter), named)
 
     def _kept(self, name: str) -> Step:
         searches = self._services.kept_searches
         kept = searches.keep(name, self._query)
         self._on = kept.name
-        return Step("Kept", partial(searches.restore, kept.id), partial(searches.forget, kept.id))
+        return Step(_("Kept"), partial(searches.restore, kept.id), partial(searches.forget, kept.id))
 
     def action_rename(self) -> None:
         """Ask for another name of the search under the bar."""
@@ -174,7 +182,7 @@ class KeptScreen(ModalScreen[str | None]):
             if name and name != kept.name:
                 self._steps.do(partial(self._renamed, kept, name))
 
-        self.app.push_screen(Prompt("Call the search", kept.name, self._typesetter), named)
+        self.app.push_screen(Prompt(_("Call the search"), kept.name, self._typesetter), named)
 
     def _renamed(self, kept: KeptSearch, name: str) -> Step:
         searches = self._services.kept_searches
@@ -184,14 +192,14 @@ class KeptScreen(ModalScreen[str | None]):
         def call(before: str, after: str) -> None:
             self._on = searches.change(searches.get(before), after).name
 
-        return Step("Renamed", partial(call, kept.name, renamed.name), partial(call, renamed.name, kept.name))
+        return Step(_("Renamed"), partial(call, kept.name, renamed.name), partial(call, renamed.name, kept.name))
 
     def action_forget(self) -> None:
         """Keep the search under the bar no longer."""
         if self._rows.item is not None:
             kept = self._rows.item.kept
             searches = self._services.kept_searches
-            step = Step("Forgotten", partial(searches.forget, kept.id), partial(searches.restore, kept.id))
+            step = Step(_("Forgotten"), partial(searches.forget, kept.id), partial(searches.restore, kept.id))
             self._steps.do(step.carried_out)
 
     def action_undo(self) -> None:
@@ -209,5 +217,6 @@ class KeptScreen(ModalScreen[str | None]):
 
 def _found(item: Counted) -> str:
     if item.articles is None:
-        return "not understood"
-    return f"{item.articles:,}{f'  ·  {item.new:,} new' if item.new else ''}"
+        return _("not understood")
+    new = counted(item.new, "new", "new") if item.new else ""
+    return listed((f"{item.articles:,}", new)) if new else f"{item.articles:,}"

@@ -7,6 +7,8 @@ from textual.strip import Strip
 
 from corpus.model import Hit, Span
 from corpus.positions import Position
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, listed, ngettext
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.highlighted import highlighted_line, highlighted_lines
@@ -42,15 +44,18 @@ class HitPainter:
         text, ranges = _snippet(item)
         lines = highlighted_lines(setter, text, (room, _SNIPPET), (plain, found), ranges)
         left = fitted(setter, self._told(item), min(_TOLD, room), faint, "left")
-        source = fitted(setter, item.summary.source or "", max(0, room - _TOLD), faint, "right")
+        source = fitted(setter, item.summary.source or "", max(0, room - _TOLD), faint, "end")
         whole = [strip_of([lead, part, edge], width, plain) for part in (title, *lines)]
         return [*whole, strip_of([lead, left, source, edge], width, plain)]
 
     def _told(self, hit: Hit) -> str:
         position = self.positions.get(hit.summary.id)
-        read = f"{position.progress:.0%} read" if position and position.progress > 0 else "new"
-        date = hit.summary.date.isoformat() if hit.summary.date else ""
-        return "  ·  ".join(each for each in (date, f"{hit.summary.words:,} words", read) if each)
+        is_begun = position is not None and position.progress > 0
+        read = _("{share} read").format(share=f"{position.progress:.0%}") if position and is_begun else _("new")
+        date = isolated(hit.summary.date.isoformat()) if hit.summary.date else ""
+        return listed(
+            (date, ngettext("{n} words", "{n} words", hit.summary.words).format(n=f"{hit.summary.words:,}"), read)
+        )
 
 
 def _snippet(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
@@ -58,7 +63,7 @@ def _snippet(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
     before, after = "… " if hit.snippet_start else "", " …" if hit.goes_on else ""
     text = re.sub(r"\s", " ", hit.snippet)
     if not hit.snippet_start and text.strip() == hit.summary.title.strip() and hit.spans:
-        return "in the title", []
+        return _("in the title"), []
     shift = len(before) - hit.snippet_start
     return f"{before}{text}{after}", [(start + shift, end + shift) for start, end in _ranges(hit.spans)]
 

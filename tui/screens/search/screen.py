@@ -12,7 +12,10 @@ from glossary.authority.listed import NameRow
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, Handlers
+from tui.screens.empty import EMPTY
 from tui.screens.entities.opening import NameOpening
 from tui.screens.messages import GoBack, OpenArticle
 from tui.screens.search.asking import NOTES
@@ -23,7 +26,7 @@ from tui.screens.search.opening import show_kept
 from tui.screens.search.past import Past
 from tui.screens.search.wording import sentence, shown_problem
 from tui.screens.terms.opening import Opening
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen
@@ -32,11 +35,11 @@ from tui.widgets.title_bar import TitleBar
 
 _WORDING = Wording(
     invitation='Search everything: words, "a phrase", source:bbc date:>2025-09 entity:"Mali"',
-    opening="Type what to look for, Arabic or English. F1 explains fields, phrases and more.",
+    opening=EMPTY[Scope.SEARCH],
     one="article",
     many="articles",
     nothing_found="Nothing found.",
-    empty="Type what to look for, Arabic or English. F1 explains fields, phrases and more.",
+    empty=EMPTY[Scope.SEARCH],
 )
 
 
@@ -52,10 +55,10 @@ class SearchScreen(CommandedScreen):
         """Take what lets keys wait that are typed before an answer is there."""
         super().__init__()
         self._wait_for = wait_for
-        self.notes = ("What can be asked", NOTES)
+        self.notes = (marked("What can be asked"), NOTES)
         self._services = services
         self._typesetter = typesetter
-        self._title = TitleBar("warraq  ·  search everywhere", typesetter, "بحث", id="title")
+        self._title = TitleBar(_("warraq  ·  search everywhere"), typesetter, beside_english("بحث"), id="title")
         self._lists = Lists(typesetter)
         self._box = SearchBox(_WORDING, self._lists, typesetter)
         self._groups = GroupLine(typesetter)

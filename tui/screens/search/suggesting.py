@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.errors import UnclearSearch
-from tui.counted import counted
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from corpus.library import Library
 
-NOTHING = "Nothing has these words. Try fewer of them, another spelling, or the beginning of one: gov*"
+NOTHING = marked("Nothing has these words. Try fewer of them, another spelling, or the beginning of one: gov*")
 """What is said where nothing was found and no field is to blame."""
 
 
@@ -27,5 +29,7 @@ def suggestion(library: Library, query: str) -> str:
         except UnclearSearch:
             continue
         if count:
-            return f"No article. Without {query[start:end]} it would be {counted(count, 'article')}."
+            return _("No article. Without {words} it would be {articles}.").format(
+                words=query[start:end], articles=counted(count, "article")
+            )
     return ""

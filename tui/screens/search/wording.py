@@ -1,10 +1,16 @@
 """What the search says below its line."""
 
 from corpus.search.parsing import Order
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked
 from tui.screens.search.fetching import Told
 from tui.screens.search.groups import Group
 
-_ORDERS = {Order.BEST: "the best first (o: the newest)", Order.NEWEST: "the newest first (o: the best)"}
+_ORDERS = {
+    Order.BEST: marked("Articles: the best first ({key}: the newest)"),
+    Order.NEWEST: marked("Articles: the newest first ({key}: the best)"),
+}
 
 
 def shown_problem(told: Told, query: str) -> str:
@@ -12,7 +18,8 @@ def shown_problem(told: Told, query: str) -> str:
     if not told.problem or told.span is None:
         return told.problem
     start, end = told.span
-    return f"{told.problem}  ▸ letter {start + 1}: {query[start:end][:40]}"
+    where = _("▸ letter {place}: {words}").format(place=start + 1, words=query[start:end][:40])
+    return listed((told.problem, where), "  ")
 
 
 def sentence(told: Told, counts: dict[Group, int], query: str) -> str:
@@ -21,11 +28,15 @@ def sentence(told: Told, counts: dict[Group, int], query: str) -> str:
         return ""
     if told.advice:
         return told.advice
-    parts = [f"For {told.meant}, which the same keys type in the other language"] if told.meant else []
+    parts = (
+        [_("For {words}, which the same keys type in the other language").format(words=told.meant)]
+        if told.meant
+        else []
+    )
     if told.looked_up:
         parts.append(told.looked_up)
     if told.is_partial:
-        parts.append("No article has all the words; these have some")
+        parts.append(_("No article has all the words; these have some"))
     elif counts.get(Group.ARTICLES, 0) > 1 and told.order is not None:
-        parts.append(f"Articles: {_ORDERS[told.order]}")
-    return "  ·  ".join(parts) or " "
+        parts.append(_(_ORDERS[told.order]).format(key=key_of("search.order")))
+    return listed(parts) or " "

@@ -10,16 +10,19 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.progress import Watch
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
-from tui.services import Services
+from tui.services.services import Services
+from tui.telling.counted import counted
 from tui.widgets.key_bar import KeyBar
 
 Change = Callable[["Changes"], str]
 """Changes the glossary and returns the sentence that tells it, empty for none; it may tell how far it is by `progress`."""
 _BETWEEN = 0.1
 """Seconds between two sentences of progress."""
-_STOPPED = "Stopped: nothing was changed."
+_STOPPED = marked("Stopped: nothing was changed.")
 
 
 class Stopped(GlossaryError):
@@ -49,7 +52,7 @@ class Changes:
     def do(self, change: Change, *, changes: bool = True) -> None:
         """Carry out a change; while another one lasts it is refused. One that `changes` nothing tells nobody else."""
         if self._is_busy:
-            self._screen.notify("Wait until what was begun is done, or stop it with Esc.")
+            self._screen.notify(_("Wait until what was begun is done, or stop it with Esc."))
             return
         self._is_busy, self._is_stopped = True, False
         work = partial(self._carry_out, change, changes)
@@ -68,23 +71,28 @@ class Changes:
     def progress(self, sentence: str) -> None:
         """Tell how far a change is, from its worker; raise Stopped where the user stopped it."""
         if self._is_stopped:
-            raise Stopped(_STOPPED)
+            raise Stopped(_(_STOPPED))
         if monotonic() - self._told >= _BETWEEN:
             self._told = monotonic()
-            self._screen.app.call_from_thread(self._hold, f"{sentence}  ·  Esc stops")
+            self._screen.app.call_from_thread(self._hold, _("{sentence}  ·  Esc stops").format(sentence=sentence))
 
     def counted(self, name: str) -> Watch:
         """Return what tells how many of how many are done, after a name such as `Approving`, until the user stops it."""
         return Watch(
-            lambda progress: self.progress(f"{name}: {progress.done:,} of {progress.total:,}"), lambda: self._is_stopped
+            lambda progress: self.progress(
+                _("{what}: {done} of {total}").format(what=name, done=f"{progress.done:,}", total=f"{progress.total:,}")
+            ),
+            lambda: self._is_stopped,
         )
 
     def take_back(self, *, redo: bool) -> None:
         """Take back the last change of the glossary, or do it again."""
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             terms = self._services.terms
-            return (terms.redo() if redo else terms.undo()) or f"Nothing to {'do again' if redo else 'take back'}."
+            return (terms.redo() if redo else terms.undo()) or (
+                _("Nothing to do again.") if redo else _("Nothing to take back.")
+            )
 
         self.do(change)
 
@@ -114,4 +122,4 @@ class Changes:
 
 def many(count: int, one: str = "entry", more: str = "entries") -> str:
     """Return a number with its noun."""
-    return f"1 {one}" if count == 1 else f"{count:,} {more}"
+    return counted(count, one, more)

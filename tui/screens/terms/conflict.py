@@ -17,17 +17,22 @@ from glossary.curation.differences import differences
 from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import as_one, marked
+from tui.language.spoken import gettext as _
 from tui.screens.terms.filling.texts import in_one_line
-from tui.services import Services
+from tui.screens.terms.told_fields import field_told, value_told
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _LABEL = 10
 _ROW = 4
 _MOST_TOLD = 4
 _NOTHING = "–"
+_REMOVED = marked("This entry was removed elsewhere meanwhile: Esc goes back, what you typed is there.")
 
 
 class Merged(Message):
@@ -69,8 +74,12 @@ class Conflict(ModalScreen[Concept | None]):
     def compose(self) -> ComposeResult:
         """Yield the fields at odds, and what is merged without asking."""
         with Vertical(id="conflict") as box:
-            box.border_title = "Changed here and elsewhere"
-            box.border_subtitle = "Space side · m mine · t theirs · Enter keep · Esc back"
+            entitle(
+                box,
+                self._typesetter,
+                _("Changed here and elsewhere"),
+                _("Space side · m mine · t theirs · Enter keep · Esc back"),
+            )
             yield self._said
             yield self._rows
             yield self._told
@@ -85,8 +94,8 @@ class Conflict(ModalScreen[Concept | None]):
 
     def _show(self, problem: str) -> None:
         conflicts = self._reconciled.conflicts
-        author = self._theirs.author or "Somebody"
-        said = f"{author} changed this entry while you did."
+        author = self._theirs.author or _("Somebody")
+        said = _("{author} changed this entry while you did.").format(author=author)
         self._said.show([Paragraph(problem, "warning")] if problem else [Paragraph(said, "strong"), Paragraph(" ")])
         self._rows.styles.height = min(_ROW * len(conflicts), max(_ROW, self.size.height - 12))
         self._rows.display = bool(conflicts)
@@ -97,29 +106,33 @@ class Conflict(ModalScreen[Concept | None]):
     def _merged_alone(self) -> Iterable[Paragraph]:
         """Yield what both changed without being at odds."""
         at_odds = {each.field for each in self._reconciled.conflicts}
-        sides = (("theirs", self._theirs), ("yours", self._mine))
-        for name, version in sides:
+        sides = ((marked("Kept of theirs: {what}"), self._theirs), (marked("Kept of yours: {what}"), self._mine))
+        for kept, version in sides:
             alone = [each for each in differences(self._base, version) if each.field not in at_odds]
             for each in alone[:_MOST_TOLD]:
-                yield Paragraph(f"Kept of {name}: {each.field}: {each.after or _NOTHING}", "faint")
+                what = f"{as_one(field_told(each.field))}: {as_one(value_told(each.field, each.after) or _NOTHING)}"
+                yield Paragraph(_(kept).format(what=what), "faint")
             if len(alone) > _MOST_TOLD:
-                yield Paragraph(f"Kept of {name}: {len(alone) - _MOST_TOLD} more", "faint")
+                more = _("{number} more").format(number=len(alone) - _MOST_TOLD)
+                yield Paragraph(_(kept).format(what=more), "faint")
 
     def _paint(self, item: reconciling.Conflict, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         strong = rows.row_ink("strong", marked=marked)
         mine = item.place in self._settled
-        heading = fitted(self._typesetter, item.field, width, rows.row_ink("accent", marked=marked), "left")
+        heading = fitted(self._typesetter, field_told(item.field), width, rows.row_ink("accent", marked=marked), "left")
         lines = (
-            ("  before", item.base, faint),
-            ("● theirs" if not mine else "  theirs", item.theirs, faint if mine else strong),
-            ("● yours" if mine else "  yours", item.mine, strong if mine else faint),
+            (f"  {_('before')}", item.base, faint),
+            (_signed(_("theirs"), not mine), item.theirs, faint if mine else strong),
+            (_signed(_("yours"), mine), item.mine, strong if mine else faint),
         )
         strips: list[Strip] = [strip_of([heading], width, plain)]
         for label, value, ink in lines:
             left = fitted(self._typesetter, label, _LABEL, ink, "left")
-            right = fitted(self._typesetter, in_one_line(value or _NOTHING), width - _LABEL, ink, "left")
+            right = fitted(
+                self._typesetter, in_one_line(value_told(item.field, value) or _NOTHING), width - _LABEL, ink, "left"
+            )
             strips.append(strip_of([left, right], width, plain))
         return strips
 
@@ -152,7 +165,7 @@ class Conflict(ModalScreen[Concept | None]):
             except StaleConcept as error:
                 told = Merged(None, str(error), terms.get(concept.id))
         except UnknownConcept:
-            told = Merged(None, "This entry was removed elsewhere meanwhile: Esc goes back, what you typed is there.")
+            told = Merged(None, _(_REMOVED))
         except (CorpusError, GlossaryError) as error:
             told = Merged(None, str(error))
         self.post_message(told)
@@ -168,3 +181,8 @@ class Conflict(ModalScreen[Concept | None]):
     def action_leave(self) -> None:
         """Go back to the form, where everything is as it was typed."""
         self.dismiss(None)
+
+
+def _signed(side: str, is_taken: bool) -> str:
+    """Return what a side is called, with a sign before the one that is taken."""
+    return f"{'●' if is_taken else ' '} {side}"

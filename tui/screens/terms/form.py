@@ -15,6 +15,8 @@ from textual.worker import Worker
 
 from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged
 from tui.screens.terms.draft import Draft
@@ -25,11 +27,12 @@ from tui.screens.terms.relations import Relations
 from tui.screens.terms.remembering import Remembering
 from tui.screens.terms.sheet import Sheet, Typed
 from tui.screens.terms.standing import Standing
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.framed import entitle
 
-_KEYS = "^S save · ^N save, next · Esc leave"
+_KEYS = marked("^S save · ^N save, next · Esc leave")
 Following = Callable[[Concept], Draft | None]
 """Returns what is filled in after an entry was kept; None where nothing is left. It is asked in a worker."""
 
@@ -73,7 +76,7 @@ class TermForm(ModalScreen[Concept | None]):
         unsaved = self._services.unsaved.get(draft.key)
         self._draft = draft
         self._filling = Filling(*unsaved) if unsaved else Filling(draft.begun())
-        self._told = "Taken up where you left it. ^R begins anew." if unsaved else ""
+        self._told = _("Taken up where you left it. ^R begins anew.") if unsaved else ""
 
     def compose(self) -> ComposeResult:
         """Yield the rows, and the line that says what is wrong."""
@@ -82,8 +85,12 @@ class TermForm(ModalScreen[Concept | None]):
         self._sheet = Sheet(self._filling, self._typesetter, self._offers, last)
         self._said = ArabicText("", self._typesetter, id="said")
         with Vertical(id="form") as form:
-            form.border_title = "Correct the entry" if self._draft.concept else "Add to the glossary"
-            form.border_subtitle = _KEYS
+            entitle(
+                form,
+                self._typesetter,
+                _("Correct the entry" if self._draft.concept else "Add to the glossary"),
+                _(_KEYS),
+            )
             yield self._sheet
             yield self._said
 
@@ -134,12 +141,12 @@ class TermForm(ModalScreen[Concept | None]):
         marked = self._offers.marked
         arabic = [term for term in self._filling.typed().terms if term.language == "ar" and not term.id]
         if marked is None or not arabic:
-            self.tell("Write the Arabic first." if not arabic else "No entry is like it.")
+            self.tell(_("Write the Arabic first.") if not arabic else _("No entry is like it."))
             return
         concept = marked.concept
         self._services.unsaved.pop(self._draft.key, None)
         self._services.unsaved[concept.id] = (concept, with_synonyms(concept, arabic))
-        self.become(Draft.of(concept), "The Arabic stands below the terms of this entry now. ^S keeps it.")
+        self.become(Draft.of(concept), _("The Arabic stands below the terms of this entry now. ^S keeps it."))
 
     @work(exclusive=True, group="become", exit_on_error=False)
     async def become(self, draft: Draft, told: str = "", *, anew: bool = False) -> None:
@@ -192,7 +199,7 @@ class TermForm(ModalScreen[Concept | None]):
         if draft is None:
             self.app.call_from_thread(self.dismiss, kept)
         else:
-            self.app.call_from_thread(self.become, draft, "Kept. This is the next one.")
+            self.app.call_from_thread(self.become, draft, _("Kept. This is the next one."))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""
@@ -218,7 +225,7 @@ class TermForm(ModalScreen[Concept | None]):
         """Close the form; what was typed is there again the next time."""
         self._leave_unsaved()
         if self._filling.is_changed:
-            self.app.notify("Left unsaved: it is there again when you come back.", timeout=4)
+            self.app.notify(_("Left unsaved: it is there again when you come back."), timeout=4)
         self.dismiss(self._last)
 
 

@@ -12,14 +12,16 @@ from textual.widgets import Input
 from glossary.categories import LANGUAGES
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT, Field
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept
 from tui.screens.terms.remembering import Remembering
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
+from tui.widgets.framed import entitle
 
 
 class InPlace(ModalScreen[Concept | None]):
@@ -66,8 +68,7 @@ class InPlace(ModalScreen[Concept | None]):
     def compose(self) -> ComposeResult:
         """Yield the lines."""
         with Vertical(id="bar") as box:
-            box.border_title = "Correct"
-            box.border_subtitle = "Enter keep · Esc leave"
+            entitle(box, self._typesetter, _("Correct"), _("Enter keep · Esc leave"))
             yield from self._rows.values()
             put = partial(self._filling.put, STAGE)
             stage = Asked(STAGE.label, self._filling.text(STAGE), put, answers=STAGE.answers)

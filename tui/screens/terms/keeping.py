@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
-from tui.services import Services
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from tui.screens.terms.filling.filling import Filling
     from tui.screens.terms.proposed import Chosen, Offered
 
-_GONE = "This entry was removed elsewhere meanwhile. What you typed stays here; ^S keeps it as a new entry."
-_STAYS = "What you typed stays here; ^S tries again."
+_GONE = marked("This entry was removed elsewhere meanwhile. What you typed stays here; ^S keeps it as a new entry.")
+_STAYS = marked("What you typed stays here; ^S tries again.")
 
 
 class Kept(NamedTuple):
@@ -84,7 +86,7 @@ class Keeping:
         from tui.screens.terms.proposed import offered_for
 
         try:
-            return offered_for(self._services.proposer.get(), concept, places)
+            return offered_for(self._services.wordbooks.proposer(), concept, places)
         except (CorpusError, GlossaryError):
             return ()
 
@@ -98,7 +100,7 @@ class Keeping:
         except UnknownConcept:
             self._tell_gone(typed, done)
         except (CorpusError, GlossaryError) as error:
-            done(Kept(None, f"{error} {_STAYS}"))
+            done(Kept(None, f"{error} {_(_STAYS)}"))
 
     async def _reconcile(self, base: Concept, mine: Concept, done: Done) -> None:
         """Show what another changed meanwhile, and keep what is made of both."""
@@ -110,14 +112,14 @@ class Keeping:
             self._tell_gone(mine, done)
             return
         except (CorpusError, GlossaryError) as error:
-            done(Kept(None, f"{error} {_STAYS}"))
+            done(Kept(None, f"{error} {_(_STAYS)}"))
             return
         screen = Conflict(self._services, self._typesetter, (base, theirs, mine))
         self._screen.app.push_screen(screen, lambda merged: done(Kept(merged)))
 
     def _tell_gone(self, typed: Concept, done: Done) -> None:
         self._gone = typed.id
-        done(Kept(None, _GONE))
+        done(Kept(None, _(_GONE)))
 
 
 def made_new(concept: Concept) -> Concept:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.terminology import Concept
-from tui.services import Services
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked
+from tui.services.services import Services
 
-NOT_HERE = "an entry that is not here"
+NOT_HERE = marked("an entry that is not here")
 
 
 def name_of(concept: Concept) -> str:
     """Return what an entry is called in both languages."""
     named = (concept.in_language(language)[:1] for language in ("en", "ar"))
-    return "  ·  ".join(term.text for found in named for term in found)
+    return listed(term.text for found in named for term in found)
 
 
 def names_of_related(services: Services, concepts: Iterable[Concept | None]) -> dict[str, str]:
@@ -23,7 +25,7 @@ def names_of_related(services: Services, concepts: Iterable[Concept | None]) -> 
         try:
             names[relation.target] = name_of(services.terms.get(relation.target))
         except (CorpusError, GlossaryError):
-            names[relation.target] = NOT_HERE
+            names[relation.target] = _(NOT_HERE)
     return names
 
 

@@ -18,7 +18,9 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.semicolons import joined
 from glossary.terminology import Concept, Status, Term
-from tui.services import Services
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText
 from tui.widgets.fielded import Fielded
@@ -31,7 +33,7 @@ _LABEL = 14
 _MOST = 4
 _MOMENT = 0.08
 """Seconds without a key after which what is typed is looked up."""
-_HOW = "In the glossary: ^L adds the Arabic there, ^O opens it, ^S keeps this one beside it."
+_HOW = marked("In the glossary: ^L adds the Arabic there, ^O opens it, ^S keeps this one beside it.")
 _LANGUAGES = ("ar", "en")
 
 
@@ -70,7 +72,7 @@ class OfferRow(Fielded, can_focus=True):
         half = max(0, (width - _LABEL) // 2)
         plain = self.ink("key" if self.has_focus else "plain")
         parts = [
-            fitted(self._typesetter, self.similar.likeness.value, _LABEL, self.ink("faint"), "left"),
+            fitted(self._typesetter, _(self.similar.likeness.value), _LABEL, self.ink("faint"), "left"),
             fitted(self._typesetter, english, half, plain, "left"),
             fitted(self._typesetter, arabic, width - _LABEL - half, plain, "right"),
         ]
@@ -103,7 +105,7 @@ class Offers(Vertical):
     def compose(self) -> ComposeResult:
         """Yield a line for each, and how they are taken."""
         if self._shown:
-            yield ArabicText(_HOW, self._typesetter)
+            yield ArabicText(_(_HOW), self._typesetter)
         for similar in self._shown:
             yield OfferRow(self._typesetter, similar)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:

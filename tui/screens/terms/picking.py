@@ -18,11 +18,13 @@ from glossary.errors import GlossaryError
 from glossary.semicolons import joined
 from glossary.terminology import Concept, Relation, RelationKind
 from tui.commands.bindings import modal_keys
-from tui.services import Services
+from tui.language.spoken import gettext as _
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.entry.row import Asked, FormRow
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _MOST = 20
@@ -54,14 +56,13 @@ class PickEntry(ModalScreen[tuple[Relation, Concept] | None]):
         self._typesetter = typesetter
         self._own = own
         self._kind = RelationKind.RELATED.value
-        self._words = ArabicInput(typesetter, placeholder="Arabic or English")
+        self._words = ArabicInput(typesetter, placeholder=_("Arabic or English"))
         self._rows: Rows[Concept] = Rows(self._paint)
 
     def compose(self) -> ComposeResult:
         """Yield how the two stand, the line, and the entries found."""
         with Vertical(id="picker") as box:
-            box.border_title = "Which entry?"
-            box.border_subtitle = "Enter take · Esc leave"
+            entitle(box, self._typesetter, _("Which entry?"), _("Enter take · Esc leave"))
             yield FormRow(self._typesetter, Asked("It is", self._kind, self._take_kind, answers=tuple(RelationKind)))
             yield self._words
             yield self._rows

@@ -14,8 +14,11 @@ from glossary.proposing.proposal import Kind, Proposal, is_new
 from glossary.proposing.proposals import Proposer
 from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.screens.terms.reasons import reason_told
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 Chosen = Mapping[int, Sequence[Proposal]]
@@ -66,8 +69,7 @@ class Proposals(ModalScreen[Chosen | None]):
     def compose(self) -> ComposeResult:
         """Yield the proposals."""
         with Vertical(id="proposals") as box:
-            box.border_title = "Keep with it"
-            box.border_subtitle = "Enter keep · Space tick · a all, none · Esc back"
+            entitle(box, self._typesetter, _("Keep with it"), _("Enter keep · Space tick · a all, none · Esc back"))
             yield self._rows
 
     def on_mount(self) -> None:
@@ -85,8 +87,8 @@ class Proposals(ModalScreen[Chosen | None]):
         side: Side = "left" if proposal.kind in _LATIN else "right"
         parts = [
             fitted(self._typesetter, tick, _TICK, rows.row_ink("accent", marked=marked), "left"),
-            fitted(self._typesetter, proposal.kind.value, _KIND, faint, "left"),
-            fitted(self._typesetter, proposal.reason, reason - 1, faint, "left"),
+            fitted(self._typesetter, _(proposal.kind.value), _KIND, faint, "left"),
+            fitted(self._typesetter, reason_told(proposal.reason), reason - 1, faint, "left"),
             fitted(self._typesetter, "", 1, faint, "left"),
             fitted(self._typesetter, proposal.text, width - _KIND - _TICK - reason, plain, side),
         ]

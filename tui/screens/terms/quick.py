@@ -15,19 +15,22 @@ from textual.widgets import Input
 from glossary.semicolons import joined
 from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
 from tui.screens.terms.remembering import Remembering
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
+from tui.widgets.framed import entitle
 
 if TYPE_CHECKING:
     from glossary.proposing.similar import Similar
 
 
-_STAYS = "The same in both languages: not to be translated."
+_STAYS = marked("The same in both languages: not to be translated.")
 
 
 class Wanted(NamedTuple):
@@ -60,12 +63,13 @@ class QuickAdd(ModalScreen[Wanted | None]):
 
     def __init__(self, services: Services, typesetter: Typesetter, draft: Draft) -> None:
         super().__init__()
+        self._typesetter = typesetter
         self._services = services
         self._begun = draft
         self._draft = _as_left(services, draft)
         self._similar: Sequence[Similar] = ()
         self._remembering = Remembering(self, self._remember)
-        hints = ("the term, as a dictionary writes it", "what it means; more than one: a; b")
+        hints = (_("the term, as a dictionary writes it"), _("what it means; more than one: a; b"))
         self._arabic = FormRow(typesetter, Asked("Arabic", self._draft.ar, self._put_arabic, hints[0]))
         self._english = FormRow(typesetter, Asked("English", self._draft.en, self._put_english, hints[1]))
         self._like = ArabicText(" ", typesetter, id="like")
@@ -74,8 +78,7 @@ class QuickAdd(ModalScreen[Wanted | None]):
     def compose(self) -> ComposeResult:
         """Yield the two lines, what is like them, and the sentence."""
         with Vertical(id="quick") as box:
-            box.border_title = "Add to the glossary"
-            box.border_subtitle = "Enter keep · ^O whole form · Esc leave"
+            entitle(box, self._typesetter, _("Add to the glossary"), _("Enter keep · ^O whole form · Esc leave"))
             yield self._arabic
             yield self._english
             yield self._like
@@ -111,11 +114,20 @@ class QuickAdd(ModalScreen[Wanted | None]):
         """Offer the most alike."""
         self._similar = event.found
         if not event.found:
-            self._like.show([Paragraph(_STAYS if self._draft.is_untranslated else " ", "faint")])
+            self._like.show([Paragraph(_(_STAYS) if self._draft.is_untranslated else " ", "faint")])
             return
         best = event.found[0]
         names = [term.text for language in ("en", "ar") for term in best.concept.in_language(language)[:1]]
-        self._like.show([Paragraph(f"{best.likeness.value}: {'  ·  '.join(names)}  (^L adds it there)", "faint")])
+        self._like.show(
+            [
+                Paragraph(
+                    _("{how}: {names}  (^L adds it there)").format(
+                        how=_(best.likeness.value), names="  ·  ".join(names)
+                    ),
+                    "faint",
+                )
+            ]
+        )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the term, or go on to what is missing."""
@@ -126,7 +138,7 @@ class QuickAdd(ModalScreen[Wanted | None]):
         if not self._draft.ar or not self._draft.en:
             row, name = (self._english, "English") if self._draft.ar else (self._arabic, "Arabic")
             if row.first.has_focus:
-                row.say(f"The {name} is missing.")
+                row.say(_("The {language} is missing.").format(language=_(name)))
             row.first.focus()
             return
         self._remembering.now()
@@ -164,7 +176,7 @@ def kept(services: Services, wanted: Wanted) -> Concept:
 
     concept = wanted.draft.begun()
     english = joined(term.text for term in concept.in_language("en"))
-    proposer = services.proposer.get()
+    proposer = services.wordbooks.proposer()
     terms = tuple(
         with_proposals(term, [each for each in proposer.proposals(term, english) if each.sure])
         for term in concept.terms

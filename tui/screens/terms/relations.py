@@ -10,11 +10,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from glossary.terminology import Concept, Relation
+from tui.language.spoken import gettext as _
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.naming import name_of, names_of_related
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.entry.fold import Button, Fold
+from tui.widgets.entry.fold import Button, Fold, Heading
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of
 
@@ -54,9 +55,9 @@ class RelationRow(Fielded, can_focus=True):
         width = self.size.width
         plain = self.ink("plain")
         parts = [
-            fitted(self._typesetter, self._relation.kind.value, _LABEL, self.ink("faint"), "left"),
+            fitted(self._typesetter, _(self._relation.kind.value), _LABEL, self.ink("faint"), "left"),
             fitted(self._typesetter, self._name_of_target, width - _LABEL - 14, plain, "left"),
-            fitted(self._typesetter, "Del removes" if self.has_focus else "", 14, self.ink("faint"), "left"),
+            fitted(self._typesetter, _("Del removes") if self.has_focus else "", 14, self.ink("faint"), "left"),
         ]
         return strip_of(parts, width, plain) if number == 0 else None
 
@@ -78,7 +79,7 @@ class Relations(Fold):
         self._typesetter = typesetter
         self._filling = filling
         self._names: Mapping[str, str] = {}
-        super().__init__("Related entries", self._asked, self._told())
+        super().__init__(Heading(_("Related entries"), typesetter), self._asked, self._told())
 
     def on_mount(self) -> None:
         """Find out what the entries are called."""
@@ -109,7 +110,7 @@ class Relations(Fold):
         rows = [
             RelationRow(self._typesetter, each, self._names.get(each.target, "…")) for each in self._filling.relations
         ]
-        return [*rows, Button("an entry that this one refers to", self._pick)]
+        return [*rows, Button(_("an entry that this one refers to"), self._typesetter, self._pick)]
 
     def _pick(self) -> None:
         from tui.screens.terms.picking import PickEntry

@@ -10,7 +10,10 @@ from textual.worker import Worker
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, Handlers, row_handlers
+from tui.screens.empty import EMPTY
 from tui.screens.messages import GoBack
 from tui.screens.selection import Selection
 from tui.screens.terms.changing import Changes
@@ -24,9 +27,10 @@ from tui.screens.terms.listing.rows import EntryRows
 from tui.screens.terms.listing.selecting import Selecting
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.fitted import in_order
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen, RowMarked
 from tui.widgets.search_box import SearchBox, Sought, Wording
@@ -37,8 +41,10 @@ _WORDING = Wording(
     opening="Opening the glossary …",
     one="entry",
     many="entries",
-    nothing_found="No term fits. Enter and a add it, Esc clears the search, F1 says how to search.",
-    empty="The glossary is empty. a adds the first term.",
+    nothing_found=marked(
+        "No term fits. Enter and {glossary.new} add it, Esc clears the search, {app.help} says how to search."
+    ),
+    empty=EMPTY[Scope.GLOSSARY],
 )
 
 
@@ -56,7 +62,7 @@ class GlossaryScreen(CommandedScreen):
         self._typesetter = typesetter
         selected = Selection()
         self._rows = EntryRows(EntryPainter(typesetter, selected.__contains__), typesetter)
-        self._title = TitleBar("warraq  ·  glossary", typesetter, "معجم", id="title")
+        self._title = TitleBar(_("warraq  ·  glossary"), typesetter, beside_english("معجم"), id="title")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
         self._headings = ColumnHeadings(typesetter)
         self._view = ArabicText("", typesetter, id="concept")
@@ -68,7 +74,7 @@ class GlossaryScreen(CommandedScreen):
         self._choosing.changes, self._choosing.listing = self._changes, self._listing
         self._editing = Editing(self, services, typesetter, self._listing)
         self.handlers = self._handlers()
-        self.notes = ("What can be searched for", NOTES)
+        self.notes = (marked("What can be searched for"), NOTES)
 
     def _handlers(self) -> Handlers:
         rows, opening = self._rows, self._opening
@@ -98,11 +104,8 @@ class GlossaryScreen(CommandedScreen):
         yield self._title
         yield self._search
         with Horizontal(id="entries"):
-            with Vertical(id="listing"):
-                yield self._headings
-                yield self._rows
-            with VerticalScroll(id="entry", can_focus=False):
-                yield self._view
+            listing = Vertical(self._headings, self._rows, id="listing")
+            yield from in_order([listing, VerticalScroll(self._view, id="entry", can_focus=False)])
         yield KeyBar(Scope.GLOSSARY, self._typesetter)
 
     # -- listing
@@ -154,7 +157,7 @@ class GlossaryScreen(CommandedScreen):
         """Make one entry of those selected, or of the one under the bar and another one."""
         chosen = self._chosen
         if isinstance(chosen, str):
-            self.notify("Select the entries to merge one by one, with Space.")
+            self.notify(_("Select the entries to merge one by one, with Space."))
         elif len(chosen) > 1:
             self._opening.merge_all(list(chosen))
         elif self._rows.item is not None:

@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from glossary.categories import LANGUAGES, language_name
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.terms.filling.fields import (
     CONCEPT_NOTE,
     LINKS,
@@ -27,7 +29,7 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.entry.fold import Button, Fold, Heading, HeadingPressed
 from tui.widgets.entry.row import Asked, FormRow
 
-_HINTS = {"ar": "the term, as a dictionary writes it", "en": "what it means"}
+_HINTS = {"ar": marked("the term, as a dictionary writes it"), "en": marked("what it means")}
 _SOURCE = Field("source", "Source")
 
 
@@ -48,10 +50,10 @@ class TermRows(Vertical):
     ) -> None:
         """Ask for the text and the status; say how many other fields are filled in."""
         super().__init__()
-        heading = Heading("more", "▸")
+        heading = Heading(_("more"), typesetter, "▸")
         self.row = FormRow(typesetter, *asked, last=[heading])
         """The row of the text."""
-        self._fold = Fold(heading, more, f"{filled}" if filled else "")
+        self._fold = Fold(heading, more, f"{filled}" if filled else "", is_apart=True)
 
     def compose(self) -> ComposeResult:
         """Yield the row, and what folds away below it."""
@@ -88,10 +90,18 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         for place in self._filling.other_places():
             yield from self._term(place)
         for language, name in LANGUAGES.items():
-            yield Button(f"another {name} term", partial(self._add_term, language))
+            yield Button(
+                _("another {language} term").format(language=_(name)),
+                self._typesetter,
+                partial(self._add_term, language),
+            )
         yield self._offers
-        yield Fold("Meaning", self._meaning, self._note_of_meaning())
-        yield Fold("Links", partial(self._concept_rows, LINKS), str(_filled(LINKS, self._filling.text) or ""))
+        yield Fold(Heading(_("Meaning"), self._typesetter), self._meaning, self._note_of_meaning())
+        yield Fold(
+            Heading(_("Links"), self._typesetter),
+            partial(self._concept_rows, LINKS),
+            str(_filled(LINKS, self._filling.text) or ""),
+        )
         yield from self._last
 
     # -- terms
@@ -134,7 +144,16 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         for place, each in enumerate(self._filling.definitions):
             name = language_name(each.language)
             put = partial(self._filling.put_definition, place)
-            rows.append(self._row(Asked("Definition", in_one_line(each.text), partial(put, TEXT), f"in {name}")))
+            rows.append(
+                self._row(
+                    Asked(
+                        "Definition",
+                        in_one_line(each.text),
+                        partial(put, TEXT),
+                        _("in {language}").format(language=_(name)),
+                    )
+                )
+            )
             rows.append(self._row(Asked("  its source", each.source or "", partial(put, _SOURCE), "where it is from")))
         return [*self._concept_rows((SUBJECTS,)), *rows, *self._concept_rows((CONCEPT_NOTE,))]
 

@@ -9,14 +9,16 @@ from textual.widget import Widget
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.terms.filling.fields import GLOSSARY, STAGE
 from tui.screens.terms.filling.filling import Filling
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.entry.fold import Fold
+from tui.widgets.entry.fold import Fold, Heading
 from tui.widgets.entry.row import Asked, FormRow
 
-OWN = "your own"
+OWN = marked("your own")
 """What is shown for the glossary without a name."""
 
 
@@ -37,7 +39,7 @@ class Standing(Fold):
         self._typesetter = typesetter
         self._filling = filling
         self._names: Sequence[str] = ()
-        super().__init__("Glossary and stage", self._asked, self._told())
+        super().__init__(Heading(_("Glossary and stage"), typesetter), self._asked, self._told())
 
     def on_mount(self) -> None:
         """Ask which glossaries there are."""
@@ -60,7 +62,8 @@ class Standing(Fold):
         self.make_anew(self._told())
 
     def _told(self) -> str:
-        return f"{self._filling.text(GLOSSARY) or OWN}, {self._filling.text(STAGE)}"
+        own = self._filling.text(GLOSSARY) or _(OWN)
+        return _("{glossary}, {stage}").format(glossary=own, stage=_(self._filling.text(STAGE)))
 
     def _asked(self) -> list[Widget]:
         own = self._filling.text(GLOSSARY)

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.services import Services
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -10,19 +10,22 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
 from tui.screens.word.entries import entry_rows
 from tui.screens.word.paint import Listed, Painter, listed
 from tui.screens.word.rows import About, Example, facts, found_rows
 from tui.screens.word.subject import Found, Inquiry, Kin, Subject
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import text_width
+from tui.widgets.framed import entitle, seen
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 
 if TYPE_CHECKING:
@@ -34,12 +37,12 @@ if TYPE_CHECKING:
 
 _MOST_READINGS = 6
 """Rows of the list of readings; the rest is scrolled."""
-_TITLE = "The word explained"
-_KEYS = "Enter keep · a always · ; status · c copy · Tab below · Esc"
+_TITLE = marked("The word explained")
+_KEYS = marked("Enter keep · a always · ; status · c copy · Tab below · Esc")
 _CORNERS = 4
 """Cells of the frame's lower edge that hold no text."""
-_ALONE = "This word does not stand in the article: Esc goes back."
-_WHOLE = "This is the English of more than the word itself: choose one of the word's own readings."
+_ALONE = marked("This word does not stand in the article: Esc goes back.")
+_WHOLE = marked("This is the English of more than the word itself: choose one of the word's own readings.")
 
 
 class Answer(NamedTuple):
@@ -111,7 +114,7 @@ class GlossCard(ModalScreen[Answer | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the readings and what is known of one of them."""
-        self._box.border_title, self._box.border_subtitle = _TITLE, _KEYS
+        entitle(self._box, self._typesetter, _(_TITLE), _(_KEYS))
         yield self._box
 
     def on_mount(self) -> None:
@@ -172,13 +175,13 @@ class GlossCard(ModalScreen[Answer | None]):
 
     def say(self, sentence: str, seconds: float) -> bool:
         """Show a sentence in place of the keys for a while, so that nothing lies over the card; return whether there is room."""
-        lines = self._typesetter.lines_of(sentence, max(1, self._box.size.width - _CORNERS))
-        if len(lines) > 1 or not self.is_mounted:
+        room = max(1, self._box.size.width - _CORNERS)
+        if text_width(self._typesetter, sentence) > room or not self.is_mounted:
             return False
         if self._saying is not None:
             self._saying.stop()
-        self._box.border_subtitle = Content(lines[0])
-        self._saying = self.set_timer(seconds, lambda: setattr(self._box, "border_subtitle", _KEYS))
+        self._box.border_subtitle = seen(self._typesetter, sentence)
+        self._saying = self.set_timer(seconds, lambda: entitle(self._box, self._typesetter, _(_TITLE), _(_KEYS)))
         return True
 
     # -- what is done
@@ -215,7 +218,7 @@ class GlossCard(ModalScreen[Answer | None]):
     def action_keep(self, always: bool) -> None:
         """Answer that the reading under the bar is to be kept, here or everywhere."""
         if self.subject.block is None or self.reading.whole:
-            self.app.notify(_ALONE if self.subject.block is None else _WHOLE)
+            self.app.notify(_(_ALONE) if self.subject.block is None else _(_WHOLE))
             return
         self.dismiss(Answer(self.reading, always))
 

@@ -15,9 +15,13 @@ from glossary.matching.explaining import explained
 from glossary.matching.refusals import RefusalScope
 from glossary.terminology import TermMatch
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import is_mirrored, marked
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.framed import entitle
 from tui.widgets.passages import BLANK, Passage, Passages, Said, told
 from tui.widgets.rows import RowChosen
+from tui.widgets.rule_told import explanation_told
 
 _LTR = "\N{LEFT-TO-RIGHT MARK}"
 
@@ -44,14 +48,19 @@ class MatchCard(ModalScreen[MatchAnswer | None]):
 
     def __init__(self, typesetter: Typesetter, matches: Sequence[TermMatch]) -> None:
         super().__init__()
+        self._typesetter = typesetter
         self._matches = matches
         self._rows = Passages(typesetter, label_width=9)
 
     def compose(self) -> ComposeResult:
         """Yield the terms."""
         with Vertical(id="matches") as box:
-            box.border_title = "Terms found here"
-            box.border_subtitle = "not meant: h here · r in this article · a always · Enter entry · Esc"
+            entitle(
+                box,
+                self._typesetter,
+                _("Terms found here"),
+                _("not meant: h here · r in this article · a always · Enter entry · Esc"),
+            )
             yield self._rows
 
     def on_mount(self) -> None:
@@ -80,11 +89,12 @@ class MatchCard(ModalScreen[MatchAnswer | None]):
 
 
 def _passages(match: TermMatch) -> Iterator[Passage]:
-    kind = "within" if match.nested else "term"
+    kind = marked("within") if match.nested else marked("term")
     yield Passage(kind, (Said(match.en or "–", "found"), Said(match.ar, "found")), match)
     yield told("in text", match.surface, goal=match)
     yield told("why", _why(match), "faint", match)
-    status = f"{match.status.value}{f': {match.note}' if match.note else ''}"
+    name = _(match.status.value)
+    status = _("{status}: {note}").format(status=name, note=match.note) if match.note else name
     yield told("status", status, "faint", match)
     yield BLANK
 
@@ -92,6 +102,8 @@ def _passages(match: TermMatch) -> Iterator[Passage]:
 def _why(match: TermMatch) -> str:
     """Return why a term was found; its signs stand in the order of the English, whatever letters are beside them."""
     because = explained(match).removeprefix(f"{match.ar}: ")
+    if is_mirrored():
+        return explanation_told(because)
     for sign in ("(", "=", "+", ";"):
         because = because.replace(sign, f"{_LTR}{sign}{_LTR}")
     return because

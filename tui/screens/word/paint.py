@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.strip import Strip
 
+from tui.language.spoken import enumerated
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed as joined
+from tui.language.word_classes import PARTS_OF_SPEECH
 from tui.screens.word.rows import LABEL, Example, Fact, Heading
 from tui.screens.word.subject import Kin
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Fitted, Side, fitted, strip_of, text_width
-from tui.widgets.gloss_told import PARTS_OF_SPEECH, PERHAPS, UNSURE
+from tui.widgets.gloss_told import PERHAPS, UNSURE
 
 if TYPE_CHECKING:
     from glossary.cards import Card
@@ -48,8 +52,8 @@ def listed(card: Card, shown: int) -> list[Listed]:
 
 def _in_words(note: str) -> str:
     """Return a note with its part of speech in words."""
-    tag, _, rest = note.partition(" ")
-    return _BETWEEN.join(filter(None, (PARTS_OF_SPEECH.get(tag, tag), rest)))
+    tag, _blank, rest = note.partition(" ")
+    return joined((_(PARTS_OF_SPEECH.get(tag, tag)), enumerated(map(_, rest.split(", ")))), _BETWEEN)
 
 
 class Painter:
@@ -60,20 +64,21 @@ class Painter:
 
     def reading(self, rows: Rows[Any], item: Listed, width: int, marked: bool) -> list[Strip]:
         """Return the row of a reading: which one is shown, how sure it is, its English, the vocalised word at the right."""
-        card, number, is_shown, _ = item
+        card, number, is_shown, _note = item
         shown = card.readings[number].shown
         plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         sign = f"{_CURRENT if is_shown else _OTHER}{number + 1} "
-        doubt = f"{sureness(card, number)}: " if sureness(card, number) else ""
+        doubt = _("{doubt}:").format(doubt=_(sureness(card, number))) if sureness(card, number) else ""
         word = shown.analysis.vocalised
         right = min(width // 3, text_width(self._typesetter, word) + 1)
-        room = max(0, width - len(sign) - len(doubt) - right - 1)
+        unsure = text_width(self._typesetter, doubt) + 1 if doubt else 0
+        room = max(0, width - len(sign) - unsure - right - 1)
         apart = f"{item.note}  " if item.note else ""
-        told = min(len(apart), room // 2)
+        told = min(text_width(self._typesetter, item.note) + 2, room // 2) if item.note else 0
         strong = rows.row_ink("strong", marked=marked)
         parts = [
             fitted(self._typesetter, sign, len(sign), dim, "left"),
-            fitted(self._typesetter, doubt, len(doubt), rows.row_ink("guess", marked=marked), "left"),
+            fitted(self._typesetter, doubt, unsure, rows.row_ink("guess", marked=marked), "left"),
             fitted(self._typesetter, shown.text, room - told, strong if is_shown else plain, "left"),
             fitted(self._typesetter, apart, told, dim, "left"),
             fitted(self._typesetter, word, right, rows.row_ink("accent", marked=marked), "right"),
@@ -90,11 +95,11 @@ class Painter:
             return [strip_of(self._kin(rows, item, width, marked), width, ground)]
         if isinstance(item, Example):
             return [strip_of(self._example(rows, item, width, marked), width, ground)]
-        text = item.text if isinstance(item, Heading) else ""
+        text = _(item.text) if isinstance(item, Heading) else ""
         return [strip_of([fitted(self._typesetter, text, width, rows.ink("heading"), "left")], width, rows.ink())]
 
     def _fact(self, rows: Rows[Any], fact: Fact, width: int) -> list[Fitted]:
-        parts = [fitted(self._typesetter, fact.label, LABEL, rows.ink("faint"), "left")]
+        parts = [fitted(self._typesetter, _(fact.label), LABEL, rows.ink("faint"), "left")]
         left = width - LABEL
         for text, ink in fact.pieces:
             room = min(left, text_width(self._typesetter, text) + 2)
@@ -105,8 +110,8 @@ class Painter:
     def _kin(self, rows: Rows[Any], kin: Kin, width: int, marked: bool) -> list[Fitted]:
         plain, dim = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         right = min(width // 2, text_width(self._typesetter, kin.lemma) + 1)
-        here = f"{len(kin.places)} here" if kin.places else ""
-        told = min(width - right, len(here) + 2 if here else 0)
+        here = _("{number} here").format(number=len(kin.places)) if kin.places else ""
+        told = min(width - right, text_width(self._typesetter, here) + 2 if here else 0)
         return [
             fitted(self._typesetter, f"  {kin.gloss}", max(0, width - right - told - 1), plain, "left"),
             fitted(self._typesetter, here, told, dim, "left"),

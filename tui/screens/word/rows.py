@@ -6,8 +6,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.counted import counted
-from tui.widgets.gloss_told import PARTS_OF_SPEECH, SOURCES, root_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked, ngettext
+from tui.language.word_classes import PARTS_OF_SPEECH
+from tui.widgets.gloss_told import SOURCES, root_of
 
 if TYPE_CHECKING:
     from corpus.model import Article
@@ -25,6 +27,8 @@ _NARROWEST = 8
 _GUESS = "~"
 _BETWEEN = " · "
 _KIN = 40
+_KINDS = (marked("active participle"), marked("passive participle"), marked("verbal noun"), marked("plural"))
+"""What words are by their patterns, beside verbs."""
 
 
 class Fact(NamedTuple):
@@ -64,26 +68,27 @@ def facts(about: About, width: int) -> Iterator[Fact]:
     shown, told = about.reading
     analysis, room = told.analysis, max(_NARROWEST, width - LABEL)
     own = "" if analysis.gloss.startswith(_GUESS) else analysis.gloss
-    yield from _wrapped("English", shown.text if shown.whole or not own else own, room)
+    yield from _wrapped(marked("English"), shown.text if shown.whole or not own else own, room)
     if shown.whole:
-        yield from _wrapped("the word", own, room)
+        yield from _wrapped(marked("the word"), own, room)
     yield Fact("said", ((analysis.vocalised, "accent"), (told.romanised, "plain")))
     if len(told.parts) > 1:
         yield from (
             Fact("" if line else "parts", (arabic, english)) for line, (arabic, english) in enumerate(_parts(told))
         )
-    grammar = [PARTS_OF_SPEECH.get(analysis.pos, ""), *told.features, told.case]
-    yield from _wrapped("grammar", _BETWEEN.join(filter(None, grammar)), room)
+    grammar = [_(each) for each in (PARTS_OF_SPEECH.get(analysis.pos, ""), *told.features, told.case)]
+    yield from _wrapped(marked("grammar"), _BETWEEN.join(filter(None, grammar)), room)
     if analysis.lemma_id:
         yield Fact("dictionary", ((analysis.lemma, "accent"), (told.lemma_romanised, "plain")))
     if root := root_of(analysis):
         yield Fact("root", ((root, "accent"),))
-    yield from (_pattern("pattern", told.pattern) if told.pattern else ())
-    yield from (_pattern("plural", told.plural) if told.plural else ())
-    yield from _wrapped("source", _BETWEEN.join([_source(about.reading), *about.said]), room)
+    yield from (_pattern(marked("pattern"), told.pattern) if told.pattern else ())
+    yield from (_pattern(marked("plural"), told.plural) if told.plural else ())
+    yield from _wrapped(marked("source"), listed((_source(about.reading), *about.said), _BETWEEN), room)
     for line, near in enumerate(about.nearest):
         yield Fact(
-            "" if line else "nearest", ((near.word, "accent"), (near.analysis.gloss.partition("; ")[0], "plain"))
+            "" if line else marked("nearest"),
+            ((near.word, "accent"), (near.analysis.gloss.partition("; ")[0], "plain")),
         )
 
 
@@ -91,10 +96,10 @@ def found_rows(about: About, found: Found, article: Article) -> Iterator[Fact | 
     """Yield what was found out: how often the word occurs, where it does in the article, the words of its root."""
     yield Fact("frequency", ((frequency(found), "plain"),))
     if found.here.places:
-        yield Heading("In this article")
+        yield Heading(marked("In this article"))
         yield from examples(article, found.here)
     if found.family:
-        yield Heading(f"Words of the root {root_of(about.reading.explanation.analysis)}")
+        yield Heading(_("Words of the root {root}").format(root=root_of(about.reading.explanation.analysis)))
         yield from found.family[:_KIN]
 
 
@@ -109,21 +114,26 @@ def _parts(told: Explanation) -> Iterator[tuple[tuple[str, str], tuple[str, str]
 
 
 def _pattern(label: str, pattern: Pattern) -> Iterator[Fact]:
-    told = [f"form {pattern.form}" if pattern.form else "", pattern.kind if label != pattern.kind else ""]
-    yield Fact(label, ((pattern.wazn, "accent"), (_BETWEEN.join(filter(None, told)), "plain")))
+    form = _("form {number}").format(number=pattern.form) if pattern.form else ""
+    told = (form, _(pattern.kind) if label != pattern.kind else "")
+    yield Fact(label, ((pattern.wazn, "accent"), (listed(told, _BETWEEN), "plain")))
 
 
 def _source(reading: CardReading) -> str:
     name = reading.shown.analysis.dictionary
-    told = SOURCES[reading.shown.source]
-    return f"{told}: {name}" if name else told
+    told = _(SOURCES[reading.shown.source])
+    return _("{source}: {name}").format(source=told, name=name) if name else told
 
 
 def frequency(found: Found) -> str:
     """Return how often a word occurs here, and in how many articles of the library."""
-    times = counted(found.here.total, "time")
-    here = f"{times} in this article" if found.here.total else "not read so in this article"
-    return here if found.articles is None else f"{here} · {counted(found.articles, 'article')} of the library"
+    total = found.here.total
+    times = ngettext("{n} time in this article", "{n} times in this article", total).format(n=f"{total:,}")
+    here = times if total else _("not read so in this article")
+    if found.articles is None:
+        return here
+    there = ngettext("{n} article of the library", "{n} articles of the library", found.articles)
+    return listed((here, there.format(n=f"{found.articles:,}")), _BETWEEN)
 
 
 def examples(article: Article, here: Occurrences) -> list[Example]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.arabic.normalise import bare
 from corpus.errors import StoreError
 from corpus.model import Article
-from tui.services import Services
+from corpus.presence import is_there
+from tui.services.services import Services
 from tui.widgets.gloss_told import root_of
 
 if TYPE_CHECKING:
@@ -103,12 +104,12 @@ class Inquiry:
         others = (_kin(each) for each in (self._cards.family(analysis.root) if root_of(analysis) else ()))
         seen = {alike(kin.lemma, kin.gloss) for kin in first}
         rest = [kin for kin in others if not {kin.lemma} & {*known, analysis.lemma} and alike(*kin[:2]) not in seen]
-        entries = self._services.dictionaries.get().look(bare(analysis.vocalised), [analysis])
+        entries = self._services.wordbooks.dictionaries().look(bare(analysis.vocalised), [analysis])
         return Found(here, (*first, *rest), self._articles(analysis), tuple(entries))
 
     def _articles(self, analysis: Analysis) -> int | None:
-        database = self._services.settings.database_file
-        if database is not None and not database.exists():
+        database = self._services.settled.begun.database_file
+        if database is not None and not is_there(database):
             return None
         forms = dict.fromkeys((bare(analysis.lemma), bare(analysis.stem)))
         try:

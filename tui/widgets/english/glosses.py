@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.typeset.direction import Direction
 from tui.typeset.line import Line, LineSpan
 from tui.typeset.prepared import Prepared
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english.seen import Seen
+from tui.widgets.fitted import base_of
 from tui.widgets.page.flow import Place
 from tui.widgets.page.layers import Layer
 
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
     from tui.widgets.page.page import Page
 
 SEPARATOR = " · "
-HINT = "No translation of this paragraph is kept: its words stand above. t asks for one."
+HINT = marked("No translation of this paragraph is kept: its words stand above. {reader.translate} asks for one.")
 
 
 class _Glosses(NamedTuple):
@@ -46,7 +50,8 @@ class WordList:
         self._page = page
         self._typesetter = typesetter
         self._glosses: _Glosses | None = None
-        self._hint = typesetter.prepare(HINT, Direction.LTR)
+        hint = with_keys(_(HINT))
+        self._hint = typesetter.prepare(hint, base_of(hint))
         self._width = 1
         self._height = 0
 

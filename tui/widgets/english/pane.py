@@ -14,6 +14,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.settings.layout import Sync
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.dragging import cell_under
 from tui.widgets.english.rows import Current, EnglishRows
 from tui.widgets.english.seen import Seen
 from tui.widgets.page.flow import Place, Side
@@ -174,7 +175,7 @@ class EnglishPane(Selectable, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence that was clicked."""
-        column, row = self.cell_of(event)
+        column, row = cell_under(event, self)
         if event.chain == 1 and not self.was_dragged and self.shown(row) and (found := self.hit(column, row)):
             self.english.pick(found.block, found.start)
             self.refresh()

@@ -63,6 +63,8 @@ class EnglishRows:
         """What lies on the translations, by family and block."""
         self.has_keys: Callable[[], bool] = lambda: False
         """Tells whether the keys are on the English."""
+        self.is_focused = False
+        """Whether all but the lines of the sentence under the cursor is dimmed."""
         self.picked: Callable[[int, int], None] = lambda _block, _offset: None
         """Called with a code point of a block's English on which the pointer was."""
         self._page = page
@@ -159,6 +161,9 @@ class EnglishRows:
         if (word := self.word) is not None and word.block == place.block:
             layers.append(Layer(word.start, word.end, "cursor"))
         layers += [Layer(span.start, span.end, "veil") for span in hidden]
+        if self.is_focused:
+            is_here = current and here and line.start < current.end and current.start < line.end
+            layers.append(Layer(line.start, line.end, "focused" if is_here else "dimmed"))
         return Seen(2 * place.block, veiled(line, hidden), ink, tuple(layers))
 
     def text_of(self, number: int) -> str:

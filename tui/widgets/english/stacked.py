@@ -6,6 +6,7 @@ from textual import events
 
 from corpus.model import Article
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.dragging import cell_under
 from tui.widgets.english.pane import EnglishPane
 from tui.widgets.page.page import Page
 from tui.widgets.page.paint import left_of
@@ -54,14 +55,14 @@ class StackedPage(Page):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Note the language that is pointed at, before what is pointed at is taken for the beginning of a drag."""
-        self._is_in_english = self._english_on(self.cell_of(event)[1]) is not None
+        self._is_in_english = self._english_on(cell_under(event, self)[1]) is not None
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence whose English was clicked, or select of the English what is clicked more often."""
         if not self._is_in_english:
             return
         event.prevent_default()
-        cell = self.cell_of(event)
+        cell = cell_under(event, self)
         if event.chain > 1:
             Selectable.on_click(self, event)
         elif not self.was_dragged and self.shown(cell[1]) and (found := self.hit(*cell)) is not None:

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from corpus.model import Span
+from tui.language.spoken import marked
 
 if TYPE_CHECKING:
     from glossary.alignment.sentences import Bead
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
 class Asked(Enum):
     """What a question for English brought."""
 
-    SENTENCE = "Sentence shown; r again: the paragraph."
-    PARAGRAPH = "Paragraph shown; r again: all."
-    ALL = "All English shown; r again: hides it."
-    NONE = "English hidden; r shows that of a sentence."
+    SENTENCE = marked("Sentence shown; {reader.reveal} again: the paragraph.")
+    PARAGRAPH = marked("Paragraph shown; {reader.reveal} again: all.")
+    ALL = marked("All English shown; {reader.reveal} again: hides it.")
+    NONE = marked("English hidden; {reader.reveal} shows that of a sentence.")
 
 
 class Veil:
@@ -25,7 +26,7 @@ class Veil:
     def __init__(self, is_on: bool = False) -> None:
         """Begin with all English hidden, or shown."""
         self.is_on = is_on
-        self.beads_of: Callable[[int], Sequence[Bead]] = lambda _: ()
+        self.beads_of: Callable[[int], Sequence[Bead]] = lambda _block: ()
         """Tells which sentences a block has."""
         self._lifted: set[tuple[int, int]] = set()
         """The blocks and the numbers of their sentences that were asked for."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
@@ -10,6 +9,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.commands.keys import latin_keys
+from tui.language.spoken import gettext as _
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.inked import Inked
 
 _NOTHING = "–"
@@ -40,9 +42,10 @@ class Choice(Inked, can_focus=True):
         Binding("end", "go(-1)", show=False),
     ]
 
-    def __init__(self, answers: Sequence[str], value: str, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, typesetter: Typesetter, answers: Sequence[str], value: str, id: str | None = None) -> None:  # noqa: A002
         """Offer the answers, an empty one for none; a value that is not among them is one more."""
         super().__init__(id=id)
+        self._typesetter = typesetter
         self._answers = list(dict.fromkeys([*answers, value]))
         self._place = self._answers.index(value)
 
@@ -71,15 +74,21 @@ class Choice(Inked, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose the next answer that begins with a letter, typed on either keyboard."""
-        letter = latin_keys(event.character or "").casefold()
-        if len(letter) != 1 or not letter.isalpha():
+        typed = event.character or ""
+        letters = {typed.casefold(), latin_keys(typed).casefold()}
+        if len(typed) != 1 or not typed.isalpha():
             return
         count = len(self._answers)
         following = ((self._place + step) % count for step in range(1, count + 1))
-        found = next((place for place in following if self._answers[place].casefold().startswith(letter)), None)
+        found = next((place for place in following if self._beginnings(place) & letters), None)
         if found is not None:
             event.stop()
             self.action_go(found)
+
+    def _beginnings(self, place: int) -> set[str]:
+        """Return the first letters of an answer, as it is called and as it is shown."""
+        answer = self._answers[place]
+        return {answer[:1].casefold(), _(answer)[:1].casefold()}
 
     def on_click(self) -> None:
         """Choose the next answer."""
@@ -87,10 +96,10 @@ class Choice(Inked, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return the answer, between signs while it can be changed."""
-        width = self.size.width
-        left, right = ("‹", " ›") if self.has_focus else (" ", "  ")
-        shown = (self.value or _NOTHING)[: max(0, width - _FRAME)]
+        setter, width = self._typesetter, self.size.width
+        before, behind = ("‹", " ›") if self.has_focus else ("", "")
         plain, accent = self.ink("plain" if self.value else "faint"), self.ink("accent")
-        return Strip([Segment(left, accent), Segment(shown, plain), Segment(right, accent)]).adjust_cell_length(
-            width, plain
-        )
+        answer = _(self.value) or _NOTHING
+        room = min(text_width(setter, answer), max(0, width - _FRAME))
+        parts = [fitted(setter, before, 1, accent, "left"), fitted(setter, answer, room, plain, "left")]
+        return strip_of([*parts, fitted(setter, behind, 2, accent, "left")], width, plain)

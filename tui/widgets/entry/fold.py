@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -10,6 +9,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.typeset.typesetter import Typesetter
+from tui.widgets.fitted import snug, strip_of
 from tui.widgets.inked import Inked
 
 
@@ -23,8 +24,9 @@ class Heading(Inked, can_focus=True):
     DEFAULT_CSS = "Heading { height: 1; } Heading:focus { background: $panel; }"
     BINDINGS = [Binding("enter,space", "press", show=False)]
 
-    def __init__(self, text: str, sign: str = "", note: str = "") -> None:
+    def __init__(self, text: str, typesetter: Typesetter, sign: str = "", note: str = "") -> None:
         super().__init__()
+        self._typesetter = typesetter
         self._text = text
         self._sign = sign
         self._note = note
@@ -36,13 +38,13 @@ class Heading(Inked, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
+        setter = self._typesetter
         parts = [
-            Segment(f"{self._sign} ", self.ink("accent")),
-            Segment(self._text, self.ink("key" if self.has_focus else "plain")),
+            snug(setter, self._sign, self.ink("accent"), 1),
+            snug(setter, self._text, self.ink("key" if self.has_focus else "plain"), 2 if self._note else 0),
+            snug(setter, self._note, self.ink("faint")),
         ]
-        if self._note:
-            parts.append(Segment(f"  {self._note}", self.ink("faint")))
-        return Strip(parts).adjust_cell_length(self.size.width, self.ink("plain"))
+        return strip_of(parts, self.size.width, self.ink("plain"))
 
     def action_press(self) -> None:
         """Tell that it was pressed."""
@@ -56,8 +58,8 @@ class Heading(Inked, can_focus=True):
 class Button(Heading):
     """A heading that does one thing."""
 
-    def __init__(self, text: str, pressed: Callable[[], object], sign: str = "+") -> None:
-        super().__init__(text, sign)
+    def __init__(self, text: str, typesetter: Typesetter, pressed: Callable[[], object], sign: str = "+") -> None:
+        super().__init__(text, typesetter, sign)
         self._pressed = pressed
 
     def action_press(self) -> None:
@@ -71,19 +73,19 @@ class Fold(Vertical):
     DEFAULT_CSS = "Fold { height: auto; } Fold > .rows { height: auto; margin: 0 0 0 2; }"
 
     def __init__(
-        self, heading: str | Heading, rows: Callable[[], Iterable[Widget]], note: str = "", *, is_open: bool = False
+        self, heading: Heading, rows: Callable[[], Iterable[Widget]], note: str = "", *, is_apart: bool = False
     ) -> None:
         """Know the heading, what makes the rows, and what is said behind the heading while they are folded.
 
-        A heading that is handed over stands elsewhere; whoever has it turns this.
+        A heading that is apart stands elsewhere; whoever has it turns this.
         """
         super().__init__()
-        self._is_apart = isinstance(heading, Heading)
-        self._heading = heading if isinstance(heading, Heading) else Heading(heading)
+        self._is_apart = is_apart
+        self._heading = heading
         self._rows = rows
         self._note = note
         self._body: Vertical | None = None
-        self._is_open = is_open
+        self._is_open = False
 
     def compose(self) -> ComposeResult:
         """Yield the heading, and the rows where they are unfolded."""

@@ -8,10 +8,13 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.choice import Choice, ChoiceChanged
+from tui.widgets.fitted import in_order
+from tui.widgets.framed import seen
 
 
 class Asked(NamedTuple):
@@ -43,6 +46,7 @@ class FormRow(Vertical):
     def __init__(self, typesetter: Typesetter, asked: Asked, *beside: Asked, last: Sequence[Widget] = ()) -> None:
         """Ask for one thing, and in the same line for what is beside it; any other widgets come last."""
         super().__init__()
+        self._typesetter = typesetter
         self._last = last
         self._label = asked.label
         self._asked: dict[Widget, Asked] = {}
@@ -58,15 +62,23 @@ class FormRow(Vertical):
     def compose(self) -> ComposeResult:
         """Yield the label, the editors and the line for what is wrong."""
         with Horizontal():
-            yield Label(self._label)
-            yield from self._asked
-            yield from self._last
+            yield from in_order([Label(seen(self._typesetter, _(self._label))), *self._asked, *self._last])
         yield self._problem
 
     @property
     def first(self) -> Widget:
         """The first editor."""
         return next(iter(self._asked))
+
+    @property
+    def labels(self) -> list[str]:
+        """What is asked, first that of the first editor."""
+        return [asked.label for asked in self._asked.values()]
+
+    def label_of(self, editor: Widget) -> str:
+        """Return what an editor of this row asks for; empty where it is none of them."""
+        asked = self._asked.get(editor)
+        return asked.label if asked else ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take what is written."""
@@ -92,7 +104,7 @@ class FormRow(Vertical):
 
 def _editor(asked: Asked, typesetter: Typesetter) -> Widget:
     if asked.answers:
-        return Choice(asked.answers, asked.value)
-    editor = ArabicInput(typesetter, asked.value, asked.hint)
+        return Choice(typesetter, asked.answers, asked.value)
+    editor = ArabicInput(typesetter, asked.value, _(asked.hint))
     editor.select_on_focus = False
     return editor

@@ -1,10 +1,14 @@
 """The texts of one column of an article at a width."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from tui.typeset.line import Line, LineSpan
 from tui.typeset.prepared import Prepared
 from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from tui.typeset.substitutes import Substitutes
 
 
 class Column:
@@ -12,16 +16,34 @@ class Column:
 
     depth = 1
     """The rows of a line with what is under it."""
-    pitch = 1
-    """The rows from one line to the next."""
 
     def __init__(self, text_of: Callable[[int], str], typesetter: Typesetter) -> None:
         self.width = 0
         """In cells; 0 where the column is not shown."""
+        self.spacing = 0
+        """Empty rows between two lines."""
+        self._substitutes: Substitutes | None = None
         self._text_of = text_of
         self._typesetter = typesetter
         self._prepared: dict[int, Prepared] = {}
         self._lines: dict[int, tuple[LineSpan, ...]] = {}
+
+    @property
+    def pitch(self) -> int:
+        """The rows from one line to the next."""
+        return self.depth + self.spacing
+
+    def space(self, spacing: int) -> None:
+        """Leave so many rows empty between two lines."""
+        self.spacing = spacing
+
+    def substitute(self, substitutes: "Substitutes | None") -> None:
+        """Show some characters otherwise than they are written, or none."""
+        if substitutes is self._substitutes:
+            return
+        self._substitutes = substitutes
+        self._prepared.clear()
+        self._lines.clear()
 
     def resize(self, width: int, height: int) -> None:
         """Lay out anew for a width in cells, in a pane of so many rows."""
@@ -38,7 +60,9 @@ class Column:
     def prepared(self, block: int) -> Prepared:
         """Return a block's text, prepared for any width."""
         if block not in self._prepared:
-            self._prepared[block] = self._typesetter.prepare(self._text_of(block))
+            text = self._text_of(block)
+            shown = self._substitutes.of(text) if self._substitutes else None
+            self._prepared[block] = self._typesetter.prepare(text, None, shown)
         return self._prepared[block]
 
     def lines(self, block: int) -> tuple[LineSpan, ...]:

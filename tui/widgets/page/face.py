@@ -29,6 +29,10 @@ class Face:
         """Tells the ranges of a block whose glosses are hidden."""
         self.english: Callable[[Place], Strip | None] = lambda _: None
         """Paints a row of English that stands under the Arabic; None where none does."""
+        self.has_signs = False
+        """Whether signs stand for characters that cannot be seen."""
+        self.is_focused = False
+        """Whether all but the line of the cursor is dimmed."""
         self._page = page
         self._flow = flow
         self._words = words
@@ -37,13 +41,15 @@ class Face:
         """Return a row, the cursor on a word."""
         here = self._words.token(spot) if spot and spot.block == place.block else None
         line = self._flow.text.line(place.block, place.row)
+        focus = self._focus(place, spot)
         if line is not None:
             kind = self._flow.article.blocks[place.block].kind.value
-            return painted(self._page, self._voiced(line, place.block, here), kind, self._layers_of(place.block, here))
+            layers = [*self._signs_on(line, place.block), *self._layers_of(place.block, here), *focus]
+            return painted(self._page, self._voiced(line, place.block, here), kind, layers)
         under = self._flow.text.under(place.block, place.row)
         if under is not None:
-            layers = [Layer(here.start, here.end, "meant")] if here else []
-            return painted(self._page, veiled(under, self.veiled(place.block)), "faint", layers)
+            meant = [Layer(here.start, here.end, "meant")] if here else []
+            return painted(self._page, veiled(under, self.veiled(place.block)), "faint", [*meant, *focus])
         if (english := self.english(place)) is not None:
             return english
         return Strip.blank(self._page.size.width, self._page.ink())
@@ -59,6 +65,23 @@ class Face:
         if self.harakat is Harakat.OFF or here is None:
             return bare(line)
         return marked(bare(line, here.start, here.end), self.vowels(block))
+
+    def _focus(self, place: Place, spot: Spot | None) -> list[Layer]:
+        """Return what dims a row, or where the cursor is on its line what tells it apart."""
+        if not self.is_focused or spot is None:
+            return []
+        span = self._flow.line_near(place)
+        is_here = place.block == spot.block and span.start <= spot.offset < span.end
+        return [Layer(*span, "focused" if is_here else "dimmed")]
+
+    def _signs_on(self, line: Line, block: int) -> list[Layer]:
+        """Return the signs of a line that stand for what cannot be seen."""
+        if not self.has_signs:
+            return []
+        from tui.typeset.unseen import unseen_in
+
+        text = self._flow.article.blocks[block].text
+        return [Layer(offset, offset + 1, "unseen") for offset in unseen_in(text, line.start, line.end)]
 
     def _layers_of(self, block: int, here: Token | None) -> list[Layer]:
         layers = [layer for family in self.layers.values() for layer in family.get(block, ())]

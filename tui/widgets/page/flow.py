@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.model import Article, BlockKind
 from tui.typeset.line import LineSpan
@@ -10,6 +10,9 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.column import Column
 from tui.widgets.page.seen import SeenBlocks
 from tui.widgets.page.translated import TranslatedColumn
+
+if TYPE_CHECKING:
+    from tui.typeset.substitutes import Substitutes
 
 _CLOSE = {BlockKind.SECTION, BlockKind.KICKER, BlockKind.DATELINE, BlockKind.HEADING}
 """Kinds that stand close to the block below them."""
@@ -52,6 +55,7 @@ class Flow:
         self.text = self.plain
         """The Arabic as it is laid out now."""
         self._height = 0
+        self._substitutes: Substitutes | None = None
         self.side = Side.BESIDE
         """Where the English stands."""
         self.translations = TranslatedColumn(
@@ -68,9 +72,22 @@ class Flow:
         self.translations.resize(width if self.side is Side.BELOW else english_width, height)
 
     def set_text(self, column: Column) -> None:
-        """Lay out the Arabic as a column does, as wide as before."""
+        """Lay out the Arabic as a column does, as wide and as far apart as before."""
+        column.space(self.text.spacing)
+        column.substitute(self._substitutes)
         column.resize(self.text.width, self._height)
         self.text = column
+
+    def space(self, spacing: int) -> None:
+        """Leave so many rows empty between two lines, in either language."""
+        for column in (self.plain, self.text, self.translations):
+            column.space(spacing)
+
+    def substitute(self, substitutes: "Substitutes | None") -> None:
+        """Show some characters of the Arabic otherwise than they are written, or none."""
+        self._substitutes = substitutes
+        self.plain.substitute(substitutes)
+        self.text.substitute(substitutes)
 
     def would_change(self, width: int, english_width: int) -> bool:
         """Return whether rows would be others at these widths."""
@@ -99,8 +116,10 @@ class Flow:
             return 0
         text, english = self._text_rows(block), 0
         if self.side is not Side.APART and self.has_english(block):
-            english = self.translations.rows(block)
-        return (text + english if self.side is Side.BELOW else max(text, english)) + self._gap(block)
+            english = self.translations.rows(block) + self.translations.spacing
+        return (text + english if self.side is Side.BELOW else max(text, english)) + _gap_below(
+            block, self.article, self.seen
+        )
 
     def _text_rows(self, block: int) -> int:
         return len(self.text.lines(block)) * self.text.pitch
@@ -116,13 +135,6 @@ class Flow:
         if not over or place.row >= self._text_rows(place.block):
             return place
         return self.step(place, self.text.pitch - over if forward else -over)
-
-    def _gap(self, block: int) -> int:
-        if block >= self.seen.last:
-            return 0
-        blocks = self.article.blocks
-        kind, following = blocks[block].kind, blocks[self.seen.at(block + 1)].kind
-        return 0 if kind in _CLOSE or (kind, following) in _PAIRS else 1
 
     def step(self, place: Place, rows: int) -> Place:
         """Return the place some rows below (or above, where negative), inside the article."""
@@ -184,12 +196,16 @@ class Flow:
         """Return the place where a page of `height` rows begins that shows a place as near its top as it can."""
         return max(Place(self.seen.first, 0), min(place, self.last_top(max(1, height))))
 
-    def progress(self, place: Place) -> float:
-        """Return how much of the article lies before the end of a row, from 0 to 1."""
-        return self.share_before(place.block, self.line_near(place).end)
-
     def share_before(self, block: int, offset: int) -> float:
         """Return how much of the article lies before a code point of a block, from 0 to 1."""
         blocks = self.article.blocks
         begin = blocks[0].start
         return max(0.0, min(1.0, (blocks[block].start + offset - begin) / max(1, blocks[-1].end - begin)))
+
+
+def _gap_below(block: int, article: Article, seen: SeenBlocks) -> int:
+    """Return the empty rows between a block and the one below it."""
+    if block >= seen.last:
+        return 0
+    kind, following = article.blocks[block].kind, article.blocks[seen.at(block + 1)].kind
+    return 0 if kind in _CLOSE or (kind, following) in _PAIRS else 1

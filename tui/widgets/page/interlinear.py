@@ -1,6 +1,7 @@
 """The column of an article with the English of its words under them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from corpus.model import Article
 from tui.typeset.interlinear import Glossed, Interlinear, Pair
@@ -8,6 +9,9 @@ from tui.typeset.line import Line, LineSpan
 from tui.typeset.stacks import Under
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.column import Column
+
+if TYPE_CHECKING:
+    from tui.typeset.substitutes import Substitutes
 
 _ROOMY = 20
 """Rows of a pane from which on a blank row stands between two lines."""
@@ -17,7 +21,6 @@ class InterlinearColumn(Column):
     """The blocks of an article, each line two rows high: the words, and what they mean."""
 
     depth = 2
-    pitch = 2
 
     def __init__(self, article: Article, typesetter: Typesetter, words_of: Callable[[int], Sequence[Under]]) -> None:
         """Take what tells the words of a block with their glosses."""
@@ -25,10 +28,22 @@ class InterlinearColumn(Column):
         self._words_of = words_of
         self._interlinear = Interlinear(typesetter)
         self._glossed: dict[int, Glossed] = {}
+        self._is_roomy = False
+
+    @property
+    def pitch(self) -> int:
+        """The rows from one line to the next; one is empty where there is room, also where no spacing is asked for."""
+        return self.depth + max(self.spacing, int(self._is_roomy))
+
+    def substitute(self, substitutes: "Substitutes | None") -> None:
+        """Show some characters otherwise than they are written, or none."""
+        if substitutes is not self._substitutes:
+            self._glossed.clear()
+        super().substitute(substitutes)
 
     def resize(self, width: int, height: int) -> None:
         """Lay out anew for a width in cells, in a pane of so many rows, set apart where there is room."""
-        self.pitch = 3 if height >= _ROOMY else 2
+        self._is_roomy = height >= _ROOMY
         super().resize(width, height)
 
     def forget(self, blocks: Iterable[int]) -> None:

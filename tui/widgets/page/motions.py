@@ -62,10 +62,9 @@ class Motions:
     def _nearest_shown(self, spot: Spot) -> Spot:
         """Return the word that is shown nearest to a spot, in reading order: the spot itself where it is shown."""
         rows = self._page.rows
-        place = self._page.flow.place_of(spot.block, spot.offset)
-        if not rows or rows[0] <= place <= rows[-1]:
+        if not rows or self._is_shown(spot):
             return spot
-        above = place < rows[0]
+        above = self._page.flow.place_of(spot.block, spot.offset) < rows[0]
         shown = (self.words_of(row) for row in (rows if above else reversed(rows)))
         words = next((words for words in shown if words), [spot])
         return words[0 if above else -1]
@@ -101,19 +100,25 @@ class Motions:
         return column + (self._page.size.width - line.width if line.direction is Direction.RTL else 0)
 
     def _turn(self, rows: int) -> None:
-        """Turn so many rows; where no whole page is left, go to the last word, or to the first one."""
+        """Turn so many rows; where no whole page is left, go to the last word, or to the first one, if it is shown."""
         page, before = self._page, self._page.top
         page.turn_to(page.flow.step(before, rows))
         if page.spot is None or not page.rows:
             return
         if page.top == before and abs(rows) > 1:
             ends = page.words.ends()
-            page.move_to(ends[rows > 0] if ends else None)
+            # below the last word may be a page of English, which would be left by going to that word
+            if ends and self._is_shown(ends[rows > 0]):
+                page.move_to(ends[rows > 0])
             return
-        place = page.flow.place_of(page.spot.block, page.spot.offset)
-        if not page.rows[0] <= place <= page.rows[-1]:
+        if not self._is_shown(page.spot):
             shown = (self.words_of(row) for row in page.rows)
             page.move_to(next((words[0] for words in shown if words), None))
+
+    def _is_shown(self, spot: Spot) -> bool:
+        """Return whether the row of a spot is among those of the page."""
+        rows = self._page.rows
+        return bool(rows) and rows[0] <= self._page.flow.place_of(spot.block, spot.offset) <= rows[-1]
 
     def _top(self) -> None:
         self._page.turn_to(Place(0, 0))

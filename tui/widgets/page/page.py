@@ -11,6 +11,7 @@ from corpus.model import Article
 from tui.links import link_at
 from tui.typeset.line import Line
 from tui.typeset.typesetter import Typesetter
+from tui.widgets.dragging import cell_under
 from tui.widgets.page.face import Face
 from tui.widgets.page.flow import Flow, Place, Side
 from tui.widgets.page.layers import Layer
@@ -201,7 +202,7 @@ class Page(Selectable, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the word clicked, or the one before it; a gap has none."""
-        column, row = self.cell_of(event)
+        column, row = cell_under(event, self)
         if self.was_dragged or not self.shown(row) or (found := self.hit(column, row)) is None:
             return
         if event.chain == 1 and (link := link_at(self.text_of(found.block), found.start)):

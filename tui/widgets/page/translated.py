@@ -33,6 +33,11 @@ class TranslatedColumn(Column):
         self._rows.clear()
         super().resize(width, height)
 
+    def space(self, spacing: int) -> None:
+        """Leave so many rows empty between two lines."""
+        self._rows.clear()
+        super().space(spacing)
+
     def forget(self, blocks: Iterable[int]) -> None:
         """Lay out some blocks anew, since their texts are others."""
         blocks = list(blocks)
@@ -92,6 +97,7 @@ class TranslatedColumn(Column):
             beside = {bead.english.start: self._row_of(block, bead.arabic.start) for bead in self.beads_of(block)[1:]}
         rows: list[int | None] = []
         for number, line in enumerate(lines):
-            rows += [None] * (beside.get(line.start, 0) - len(rows))
+            least = len(rows) + self.spacing if rows else 0
+            rows += [None] * (max(beside.get(line.start, 0), least) - len(rows))
             rows.append(number)
         return rows

@@ -9,9 +9,9 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from tui.commands.bindings import with_arabic_keys
-from tui.typeset.direction import Direction, direction
+from tui.typeset.direction import Direction
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted
+from tui.widgets.fitted import base_of, fitted
 from tui.widgets.typing.seen import SeenLine
 from tui.widgets.typing.window import Window
 
@@ -56,7 +56,7 @@ class PaintedInput(Input):
             return fitted(self._typesetter, self.placeholder, width, style)
         body = fitted(self._typesetter, self.placeholder, width - 1, style)
         caret = Segment(" ", self._caret_style())
-        return [*body, caret] if direction(self.placeholder) is Direction.RTL else [caret, *body]
+        return [*body, caret] if base_of(self.placeholder) is Direction.RTL else [caret, *body]
 
     def _painted(self, width: int) -> list[Segment]:
         """Return exactly so many cells of the line, the caret and the selection on them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.cli.shapes import Shape
-from tui.cli.verbs.locate import shown_url
+from tui.settings.shown import shown_url
 
 if TYPE_CHECKING:
     from tui.engines.engines import Engines

@@ -14,7 +14,7 @@ from tui.cli.parser import Parser, written
 from tui.cli.verbs.entity.asking import offer_filters, query_of
 from tui.cli.verbs.entity.current import read_articles
 from tui.cli.watching import watched
-from tui.counted import counted
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from glossary.authority.exporting.walking import NameRecord

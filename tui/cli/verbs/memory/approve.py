@@ -2,7 +2,7 @@
 
 from tui.cli.invocation import DONE, Invocation
 from tui.cli.parser import Parser, written
-from tui.counted import counted
+from tui.telling.counted import counted
 
 
 def configure(parser: Parser) -> None:

@@ -10,7 +10,7 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.memory.wanted import STATUSES, moment
-from tui.counted import counted
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from glossary.memory.exchange.stored import Chosen

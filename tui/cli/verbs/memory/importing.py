@@ -9,7 +9,7 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.opened import opened
 from tui.cli.parser import Parser, written
 from tui.cli.shapes import Shape
-from tui.counted import counted
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from glossary.memory.exchange.port import Incoming, Outcome, Wish

@@ -4,7 +4,7 @@ from tui.cli.errors import Misused
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.memory.wanted import offer_wanted, wanted
-from tui.counted import counted
+from tui.telling.counted import counted
 
 
 def configure(parser: Parser) -> None:

@@ -2,7 +2,7 @@
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
-from tui.counted import counted
+from tui.telling.counted import counted
 
 
 def configure(parser: Parser) -> None:

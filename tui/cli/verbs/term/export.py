@@ -11,7 +11,7 @@ from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser, written
 from tui.cli.verbs.term.importing import mapping_of, with_mapping
 from tui.cli.watching import watched
-from tui.counted import counted
+from tui.telling.counted import counted
 
 _BINARY = ("anki",)
 

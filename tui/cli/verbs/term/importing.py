@@ -51,7 +51,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--glossary", type=written, metavar="NAME", help="the glossary that all entries go into")
     parser.add_argument("--strict", action="store_true", help="import nothing where one entry is broken")
     parser.offer_json()
-    parser.set_defaults(run=import_terms)
+    parser.set_defaults(run=import_terms, stopped="Stopped: nothing was imported.")
 
 
 def import_terms(invocation: Invocation) -> int:

@@ -3,7 +3,7 @@
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.parser import Parser
 from tui.cli.verbs.term.named import chosen, offer_entries
-from tui.counted import counted
+from tui.telling.counted import counted
 
 
 def configure(parser: Parser) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.reading.naming.marks import NameMarks
 from tui.screens.reading.naming.mentions import Mentions
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.name_facts import NO_FACTS, warning_of
 
 if TYPE_CHECKING:
@@ -146,7 +147,9 @@ class NameHand:
         for entity in self._chosen():
             facts = self._here.facts.get(entity.id, NO_FACTS)
             if facts.others is None:
-                self._desk.notify("The library does not know this name: its card comes with the article. Add it first.")
+                self._desk.notify(
+                    _("The library does not know this name: its card comes with the article. Add it first.")
+                )
             else:
                 opening = NameOpening(self._screen, self._services, self._desk.typesetter)
                 opening.entity(entity.id, warning_of(entity, facts))
@@ -188,6 +191,6 @@ class NameHand:
         token = self._desk.page.words.token(self._desk.page.spot) if self._desk.page.spot else None
         words = picked or (token.surface if token else "")
         if not words:
-            self._desk.notify("Select the words of a name first: h selects them.", timeout=4)
+            self._desk.notify(_("Select the words of a name first: h selects them."), timeout=4)
             return
         Making(self._screen, self._services, self._desk.typesetter, self._decides().do).ask(words)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from corpus.model import Article, Summary
+from corpus.presence import is_there
+from tui.language.spoken import gettext as _
 from tui.screens.reading.named_in_english import in_english
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.name_facts import NO_FACTS, NameFacts, NameTold, name_told
 
 if TYPE_CHECKING:
@@ -111,7 +113,7 @@ class NamesHere:
             return None
         from glossary.entities.reasons import IN_WORDS
 
-        return name_told(entity, self.facts.get(entity.id, NO_FACTS), IN_WORDS[mention.reason])
+        return name_told(entity, self.facts.get(entity.id, NO_FACTS), _(IN_WORDS[mention.reason]))
 
     def others(self, entity_id: str) -> list[Summary]:
         """Return the other articles of the library in which a name stands, the newest first; raises CorpusError."""
@@ -122,8 +124,8 @@ class NamesHere:
 
     @property
     def _has_library(self) -> bool:
-        database = self._services.settings.database_file
-        return database is None or database.exists()
+        database = self._services.settled.begun.database_file
+        return database is None or is_there(database)
 
     def _others(self) -> Mapping[str, int]:
         """Return in how many other articles names stand; nothing where no library can be asked, which is told elsewhere."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.model import BlockKind
 from corpus.state_file import StateFile
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import Handlers
 from tui.widgets.name_listing import NameOrder
 from tui.widgets.page.layers import Layer
@@ -58,14 +59,14 @@ class NameMarks:
         self._is_on = not self._is_on
         self.chosen = self.chosen if self._is_on else ""
         self._save()
-        self._page.notify("Names are marked." if self._is_on else "Names are not marked.", timeout=3)
+        self._page.notify(_("Names are marked.") if self._is_on else _("Names are not marked."), timeout=3)
         self._lay()
 
     def sort(self) -> None:
         """List the names by something else."""
         order = self._pane.sort()
         self._save()
-        self._page.notify(f"Names by {order}.", timeout=3)
+        self._page.notify(_("Names by {order}.").format(order=_(order.value)), timeout=3)
 
     def _save(self) -> None:
         """Keep what was chosen; where the file cannot be written it holds for this run only."""

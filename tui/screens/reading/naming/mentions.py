@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.widgets.page.words import Spot
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from tui.widgets.names_pane import NamesPane
     from tui.widgets.page.page import Page
 
-_NONE = "No name is known in this article yet."
+_NONE = marked("No name is known in this article yet.")
 
 
 class Mentions:
@@ -57,7 +59,7 @@ class Mentions:
 
     def _step_marked(self, step: int) -> None:
         if self._pane.marked is None:
-            self._page.notify(_NONE, timeout=3)
+            self._page.notify(_(_NONE), timeout=3)
         else:
             self.step_through(self._pane.marked, step)
 
@@ -77,4 +79,7 @@ class Mentions:
             place = next((place for place in reversed(places) if spots[place] < here), len(spots) - 1)
         self._choose(record.entity.id)
         self._page.move_to(spots[place], centre=True)
-        self._page.notify(f"{record.entity.en or record.entity.ar}: {place + 1} of {len(spots)}", timeout=4)
+        self._page.notify(
+            _("{name}: {n} of {all}").format(name=record.entity.en or record.entity.ar, n=place + 1, all=len(spots)),
+            timeout=4,
+        )

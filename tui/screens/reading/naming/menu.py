@@ -12,11 +12,14 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.commands.bindings import modal_keys
-from tui.commands.keys import key_label
+from tui.commands.keymap import key_shown
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of, text_width
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 from tui.widgets.title_bar import TitleBar
 
@@ -37,7 +40,7 @@ class NameMenu(ModalScreen[str | None]):
     BINDINGS = modal_keys(
         [
             *(
-                Binding(key, f"answer('{command.id}')", command.help, show=False)
+                Binding(key, f"answer('{command.id}')", command.help, show=False, id=command.id)
                 for command in OFFERED
                 for key in command.keys
                 if key != "enter"
@@ -57,8 +60,7 @@ class NameMenu(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Yield what is known and what can be done."""
         with Vertical(id="name-menu") as box:
-            box.border_title = "Name here"
-            box.border_subtitle = "Enter or its key does it · Esc leave"
+            entitle(box, self._typesetter, _("Name here"), _("Enter or its key does it · Esc leave"))
             yield self._title_bar
             yield ArabicText("", self._typesetter, id="name-told")
             yield self._rows
@@ -66,7 +68,7 @@ class NameMenu(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Begin with the first."""
         warning = [Paragraph(self._told.warning, "warning")] if self._told.warning else []
-        self.query_one(ArabicText).show([Paragraph("  ·  ".join(self._told.told), "faint"), *warning])
+        self.query_one(ArabicText).show([Paragraph(listed(self._told.told), "faint"), *warning])
         self._rows.show(OFFERED)
         self._rows.focus()
 
@@ -89,7 +91,7 @@ class NameMenu(ModalScreen[str | None]):
         title = max(text_width(setter, each.title) for each in OFFERED) + 2
         parts = [
             fitted(setter, "▌" if marked else " ", 2, rows.row_ink("accent", marked=marked), "left"),
-            fitted(setter, key_label(item.keys[0]), _KEYS, rows.row_ink("key", marked=marked), "left"),
+            fitted(setter, key_shown(item), _KEYS, rows.row_ink("key", marked=marked), "left"),
             fitted(setter, item.title, title, plain, "left"),
             fitted(setter, item.help, max(0, width - _KEYS - title - 3), faint, "left"),
             fitted(setter, "", 1, plain),

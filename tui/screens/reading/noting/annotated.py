@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from corpus.annotation import Passage, Place, Placed
+from corpus.annotation import Annotation, Passage, Place, Placed
 from corpus.errors import CorpusError
-from tui.noting import Noting
 from tui.screens.reading.noting.layers import SIGNS, layers_of
 from tui.screens.reading.noting.passages import around
+from tui.services.noting import Noting
 from tui.widgets.page.margin import Sign
 
 if TYPE_CHECKING:
@@ -26,12 +26,15 @@ class Annotated:
         self._revision = 0
         self.placed: Sequence[Placed] = ()
         """Each with the passage it stands on."""
+        self.letters: Mapping[str, Annotation] = {}
+        """What one goes to by which letter, in other articles too."""
         desk.explaining.noted = self.notes_on
         desk.page.show_layers("annotations", {})  # below what is laid later: terms and names keep their colour
 
     def load(self) -> None:
         """Learn what is noted; it takes a look into the database."""
         self.placed = self._noting.of(self._desk.article)
+        self.letters = self._noting.letters(self._desk.article.id)
         self._revision = self._noting.revision()
 
     def look_again(self) -> None:

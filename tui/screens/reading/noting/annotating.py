@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 
 from corpus.anchoring import quoted
 from corpus.annotation import Annotation, AnnotationKind, Passage, Placed, Style
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.reading.deciding import Deciding, Noted
 from tui.screens.reading.noting import passages
 from tui.screens.reading.noting.annotated import Annotated
 from tui.screens.reading.noting.drafts import Drafts, kept_note
-from tui.services import Services
+from tui.screens.taken_back import takes_back
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
 
-_NOTHING = "There is nothing here to note: go to a word, or select some."
+_NOTHING = marked("There is nothing here to note: go to a word, or select some.")
 
 
 class Annotating:
@@ -35,6 +39,10 @@ class Annotating:
         self._drafts = Drafts(services.settings.notes_file)
         self.annotated = Annotated(desk, services.noting)
         """What is noted in the article."""
+        self.go: Callable[[int, int], object] = desk.go_to
+        """Called with the block and the offset of a place chosen in the list."""
+        self.go_by_letter: Callable[[str], object] = lambda _letter: None
+        """Called with the letter of a mark."""
         desk.margin.chosen = self.note_at
 
     @property
@@ -49,7 +57,7 @@ class Annotating:
         selected, word = passages.selected(self._page), passages.word(self._page)
         fresh = selected or passages.sentence(self._page)
         if fresh is None:
-            self._desk.notify(_NOTHING, timeout=4)
+            self._desk.notify(_(_NOTHING), timeout=4)
             return
         self._desk.screen.clear_selection()
         self._deciding.do(partial(self._marked, fresh, None if selected else word))
@@ -60,7 +68,9 @@ class Annotating:
         known = next((each for each in there if self._is_meant(each, fresh, word)), None)
         if known is None:
             self._noting.add(self._new(fresh, AnnotationKind.HIGHLIGHT))
-            said = f"Highlighted. m again: {Style.SECOND.value}; u takes it back."
+            said = _("Highlighted. {key} again: {next}; {back}").format(
+                key=key_of("reader.mark"), next=_(Style.SECOND.value), back=takes_back("reader")
+            )
         else:
             said = self._restyle(known.annotation)
         return self._decided(said)
@@ -75,11 +85,13 @@ class Annotating:
         is_note = annotation.kind is AnnotationKind.NOTE
         if style is None and not is_note:
             self._noting.remove(annotation)
-            return "Highlight removed. u takes it back."
+            return _("Highlight removed. {back}").format(back=takes_back("reader"))
         new = style or Style.FIRST
         self._noting.revise(annotation, replace(annotation, style=new))
-        after = new.following.value if new.following else Style.FIRST.value if is_note else "none"
-        return f"{new.value.capitalize()}. m again: {after}; u takes it back."
+        after = new.following.value if new.following else Style.FIRST.value if is_note else marked("none")
+        return _("{style}. {key} again: {next}; {back}").format(
+            style=_(new.value).capitalize(), key=key_of("reader.mark"), next=_(after), back=takes_back("reader")
+        )
 
     # -- notes
 
@@ -88,7 +100,7 @@ class Annotating:
         selected, word = passages.selected(self._page), passages.word(self._page)
         fresh = selected or word
         if fresh is None:
-            self._desk.notify(_NOTHING, timeout=4)
+            self._desk.notify(_(_NOTHING), timeout=4)
             return
         there = passages.around(self.annotated.placed, fresh)
         known = next((each for each in there if selected is None or each.passage == selected), None)
@@ -125,14 +137,27 @@ class Annotating:
         """Mark the word under the cursor as a place to come back to; `then` is called when it is."""
         word = passages.word(self._page)
         if word is None:
-            self._desk.notify(_NOTHING, timeout=4)
+            self._desk.notify(_(_NOTHING), timeout=4)
             return
 
         def marked() -> Noted:
             self._noting.add(self._new(word, AnnotationKind.MARK))
-            decided = self._decided("Place marked. u takes it back.")
+            decided = self._decided(_("Place marked. {back}").format(back=takes_back("reader")))
             self._desk.app.call_from_thread(then)
             return decided
+
+        self._deciding.do(marked)
+
+    def mark_lettered(self, letter: str, said: str) -> None:
+        """Mark the word under the cursor as the place that a letter leads to, and say a sentence."""
+        word = passages.word(self._page)
+        if word is None:
+            self._desk.notify(_(_NOTHING), timeout=4)
+            return
+
+        def marked() -> Noted:
+            self._noting.add_lettered(replace(self._new(word, AnnotationKind.MARK), letter=letter))
+            return self._decided(said)
 
         self._deciding.do(marked)
 
@@ -152,10 +177,11 @@ class Annotating:
 
         here = self._page.spot or self._page.top
         screen = ContentsScreen(self._services, self._desk.typesetter, self._desk.article, (here[0], here[1]))
-        screen.go = self._desk.go_to
+        screen.go = self.go
 
         def mark() -> None:
             self.mark_place(screen.fill)
 
         screen.mark = mark
+        screen.letters, screen.go_by_letter = self.annotated.letters, self.go_by_letter
         self._desk.app.push_screen(screen, lambda _: self.annotated.look_again())

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from corpus.annotation import Annotation, AnnotationKind
 from corpus.state_file import StateFile
-from tui.noting import Noting
+from tui.language.spoken import gettext as _
+from tui.screens.taken_back import takes_back
+from tui.services.noting import Noting
 
 _MOST = 50
 """Notes that are held in the file, the newest ones."""
@@ -49,7 +51,7 @@ def kept_note(noting: Noting, drafts: Drafts, annotation: Annotation, text: str)
     else:
         noting.add(new)
     drafts.hold(annotation, None)
-    return "Note kept. u takes it back." if text else "Note taken away. u takes it back."
+    return (_("Note kept. {back}") if text else _("Note taken away. {back}")).format(back=takes_back("reader"))
 
 
 def _key(annotation: Annotation) -> str:

@@ -14,14 +14,19 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from corpus.errors import CorpusError
+from corpus.presence import is_folder_there
 from glossary.errors import GlossaryError, UnwritableFile
 from glossary.exchange.exporting import is_there
-from tui.bilingual import EXTENSIONS, Form
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.adding.line import PlaceLine
 from tui.screens.prompt import typed_path
+from tui.telling.bilingual import EXTENSIONS, Form
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.choice import Choice, ChoiceChanged
+from tui.widgets.fitted import in_order
+from tui.widgets.framed import entitle, seen
 
 if TYPE_CHECKING:
     from tui.typeset.typesetter import Typesetter
@@ -35,7 +40,7 @@ FORMS = {
     "TMX, the translations alone": Form.TMX,
 }
 """The forms by what they are called here."""
-_INVITATION = "Enter writes the file. Tab completes its path."
+_INVITATION = marked("Enter writes the file. Tab completes its path.")
 
 
 class SaveBilingual(ModalScreen[str | None]):
@@ -54,9 +59,10 @@ class SaveBilingual(ModalScreen[str | None]):
     def __init__(self, typesetter: Typesetter, default: Path, write: Callable[[Form, Path, bool], str]) -> None:
         """Take the file offered, its end left out, and what writes: the form, the file, whether one that is there goes."""
         super().__init__()
+        self._typesetter = typesetter
         self._default = default
         self._write = write
-        self._choice = Choice(tuple(FORMS), next(iter(FORMS)))
+        self._choice = Choice(typesetter, tuple(FORMS), next(iter(FORMS)))
         self._line = PlaceLine(typesetter, self._offered(), "~/article.html")
         self._line.select_on_focus = False
         self._said = ArabicText("", typesetter)
@@ -66,20 +72,17 @@ class SaveBilingual(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Yield the form, the file, and what is told."""
         with Vertical(id="saving") as box:
-            box.border_title = "Save bilingual"
-            box.border_subtitle = "Enter write · ↑ form · Esc leave"
+            entitle(box, self._typesetter, _("Save bilingual"), _("Enter write · ↑ form · Esc leave"))
             with Horizontal():
-                yield Label("Form")
-                yield self._choice
+                yield from in_order([Label(seen(self._typesetter, _("Form"))), self._choice])
             with Horizontal():
-                yield Label("File")
-                yield self._line
+                yield from in_order([Label(seen(self._typesetter, _("File"))), self._line])
             yield self._said
 
     def on_mount(self) -> None:
         """Begin with the file."""
         self._line.focus()
-        self._tell(_INVITATION, "faint")
+        self._tell(_(_INVITATION), "faint")
 
     @property
     def _form(self) -> Form:
@@ -107,7 +110,7 @@ class SaveBilingual(ModalScreen[str | None]):
         event.stop()
         if self._refused and event.value != self._refused:
             self._refused = ""
-            self._tell(_INVITATION, "faint")
+            self._tell(_(_INVITATION), "faint")
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         """Write the file."""
@@ -118,7 +121,7 @@ class SaveBilingual(ModalScreen[str | None]):
         name = self._line.value
         path = typed_path(name)
         if not name.strip():
-            self._tell("Name a file first.")
+            self._tell(_("Name a file first."))
             return
         try:
             if self._refused != name and is_there(path):
@@ -127,16 +130,16 @@ class SaveBilingual(ModalScreen[str | None]):
         except UnwritableFile as error:
             self._tell(str(error))
             return
-        self._tell("Writing …", "faint")
+        self._tell(_("Writing …"), "faint")
         job = partial(self._written, self._form, path.absolute(), self._refused == name)
         self.run_worker(job, thread=True, exclusive=True, group="saving", exit_on_error=False)
 
     def _refuse(self, path: Path, name: str) -> None:
-        if path.is_dir():
-            self._tell(f"{path} is a folder: name a file in it.")
+        if is_folder_there(path):
+            self._tell(_("{path} is a folder: name a file in it.").format(path=path))
         else:
             self._refused = name
-            self._tell("That file is there already: Enter once more replaces it.")
+            self._tell(_("That file is there already: Enter once more replaces it."))
 
     def _written(self, form: Form, path: Path, force: bool) -> None:
         try:

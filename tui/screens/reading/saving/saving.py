@@ -6,12 +6,15 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+
 if TYPE_CHECKING:
     from corpus.model import Article
     from glossary.model import Pair
-    from tui.bilingual import Form
     from tui.screens.commanded import CommandedScreen, Handlers
-    from tui.services import Services
+    from tui.services.services import Services
+    from tui.telling.bilingual import Form
     from tui.typeset.typesetter import Typesetter
 
 
@@ -33,8 +36,8 @@ class Saving:
 
     def ask(self) -> None:
         """Ask for the form and the file."""
-        from tui.bilingual import Form, file_name
         from tui.screens.reading.saving.asking import SaveBilingual
+        from tui.telling.bilingual import Form, file_name
 
         name = Path(file_name(self._article, Form.HTML)).stem
         asking = SaveBilingual(self._typesetter, (self._folder or _folder()) / name, self._write)
@@ -47,14 +50,21 @@ class Saving:
     def _write(self, form: Form, path: Path, force: bool) -> str:
         """Write the file and return what came of it; in a worker. Raises GlossaryError, CorpusError."""
         from glossary.errors import UnwritableFile
-        from tui.bilingual import Look, write_bilingual
+        from tui.telling.bilingual import Look, write_bilingual
 
         pairs = self._pairs()
         if not pairs:
-            raise UnwritableFile("Nothing of this article is translated yet: t translates a paragraph, ^U all.")
+            raise UnwritableFile(
+                with_keys(
+                    _(
+                        "Nothing of this article is translated yet: {reader.translate} translates a paragraph, "
+                        "{reader.translate-all} all."
+                    )
+                )
+            )
         document = write_bilingual(self._article, pairs, Look(form), path, force=force)
         self._folder = path.parent
-        return f"Written to {path}: {document.summary}"
+        return _("Written to {path}: {summary}").format(path=path, summary=document.summary)
 
     def _pairs(self) -> dict[int, Pair]:
         blocks = self._article.blocks

@@ -11,8 +11,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.commands.bindings import modal_keys
-from tui.counted import counted
+from tui.language.spoken import gettext as _
+from tui.telling.counted import counted
 from tui.widgets.arabic_text import ArabicText, Paragraph
+from tui.widgets.framed import entitle
 
 if TYPE_CHECKING:
     from glossary.translate.estimate import Estimate
@@ -38,8 +40,7 @@ class Agreeing(ModalScreen[bool | None]):
     def compose(self) -> ComposeResult:
         """Yield what would be done."""
         with Vertical(id="agreeing") as box:
-            box.border_title = "Translate the article"
-            box.border_subtitle = "Enter begins · Esc leaves"
+            entitle(box, self._typesetter, _("Translate the article"), _("Enter begins · Esc leaves"))
             yield ArabicText("", self._typesetter)
 
     def on_mount(self) -> None:
@@ -57,15 +58,36 @@ class Agreeing(ModalScreen[bool | None]):
 
 def told_before(found: Estimate, where: str) -> list[Paragraph]:
     """Return what is said: how much goes where, how long it takes at least, and how much has its English already."""
-    said = [Paragraph(f"{counted(found.missing, 'paragraph')}, {found.characters:,} characters, go {where}.", "strong")]
+    said = [
+        Paragraph(
+            _("{paragraphs}, {characters} characters, go {where}.").format(
+                paragraphs=counted(found.missing, "paragraph"), characters=f"{found.characters:,}", where=where
+            ),
+            "strong",
+        )
+    ]
     if found.kept:
-        said.append(Paragraph(f"{counted(found.kept, 'paragraph')} with English already: not asked for.", "faint"))
+        said.append(
+            Paragraph(
+                _("{paragraphs} with English already: not asked for.").format(
+                    paragraphs=counted(found.kept, "paragraph")
+                ),
+                "faint",
+            )
+        )
     if found.seconds >= 1:
-        said.append(Paragraph(f"At the pace that is set it takes {found.seconds:.0f} s at least.", "faint"))
+        said.append(
+            Paragraph(
+                _("At the pace that is set it takes {seconds} s at least.").format(seconds=f"{found.seconds:.0f}"),
+                "faint",
+            )
+        )
     if found.left is not None and found.left < found.characters:
-        more = f"{found.left:,} characters are left of today's budget: it takes {counted(found.days, 'day')}."
+        more = _("{characters} characters are left of today's budget: it takes {days}.").format(
+            characters=f"{found.left:,}", days=counted(found.days, "day")
+        )
         said.append(Paragraph(more, "warning"))
     if found.cost is not None:
-        said.append(Paragraph(f"That costs about {found.cost:.2f}.", "faint"))
-    said.append(Paragraph("The English appears as it comes. Esc stops; what came by then is kept.", "faint"))
+        said.append(Paragraph(_("That costs about {cost}.").format(cost=f"{found.cost:.2f}"), "faint"))
+    said.append(Paragraph(_("The English appears as it comes. Esc stops; what came by then is kept."), "faint"))
     return said

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.counted import counted
+from tui.commands.keyed import with_keys
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, marked, ngettext
 from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable
-from tui.screens.reading.translating.running import AGAIN, Run, Running
+from tui.screens.reading.translating.running import Run, Running, again
+from tui.telling.counted import counted
 
 if TYPE_CHECKING:
     from glossary.model import Pair
@@ -19,9 +23,22 @@ if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
     from tui.screens.reading.translating.units import Units
-    from tui.services import Services
+    from tui.services.services import Services
 
-_NO_ARABIC = "This paragraph has no Arabic to translate."
+_NO_ARABIC = marked("This paragraph has no Arabic to translate.")
+
+
+_SAID = {
+    (True, True, True): marked("Translating by {engine}: {number} of {all} paragraphs · Esc stops"),
+    (True, True, False): marked("Translating: {number} of {all} paragraphs · Esc stops"),
+    (True, False, True): marked("Translating by {engine}: The paragraph · Esc stops"),
+    (True, False, False): marked("Translating: The paragraph · Esc stops"),
+    (False, True, True): marked("{number} of {all} paragraphs is being translated by {engine}."),
+    (False, True, False): marked("{number} of {all} paragraphs is being translated."),
+    (False, False, True): marked("The paragraph is being translated by {engine}."),
+    (False, False, False): marked("The paragraph is being translated."),
+}
+"""What is said of a run: of the article or not, of several paragraphs or of one, by an engine that is known or not."""
 
 
 class Asking:
@@ -65,9 +82,11 @@ class Asking:
         block, warned = self._units.here, self._warned
         self._warned = None
         if self._running.run is not None:
-            self._desk.notify(f"{self._told(self._running.run)} Press Esc to stop that first.", timeout=4)
+            self._desk.notify(
+                listed((self._told(self._running.run), _("Press Esc to stop that first.")), " "), timeout=4
+            )
         elif not is_translatable(self._meanings, block):
-            self._desk.notify(_NO_ARABIC, timeout=4)
+            self._desk.notify(_(_NO_ARABIC), timeout=4)
         elif (pair := self._units.get(block)) is not None and warned != block:
             self._warned = block
             self._desk.notify(_there_is(pair), timeout=6)
@@ -79,7 +98,7 @@ class Asking:
     def translate_all(self) -> None:
         """Say how much is left to translate, and begin when that is agreed to."""
         if self._running.run is not None:
-            self._desk.notify(f"{self._told(self._running.run)} Esc stops that.", timeout=4)
+            self._desk.notify(listed((self._told(self._running.run), _("Esc stops that.")), " "), timeout=4)
             return
         self._desk.run_worker(self._count, thread=True, exclusive=True, group="count", exit_on_error=False)
 
@@ -106,7 +125,7 @@ class Asking:
 
         left = blocks_to_translate(self._meanings, self._desk.page.flow.seen.hidden)
         if not left:
-            self._desk.notify("Every paragraph of the article has its English.", timeout=4)
+            self._desk.notify(_("Every paragraph of the article has its English."), timeout=4)
         elif not found.missing:
             self._begin(Run(left, is_article=True))
         else:
@@ -119,16 +138,15 @@ class Asking:
 
     def _begin(self, run: Run) -> None:
         self._running.begin(run)
-        waiting = {block: "Being translated …" for block in run.wanted if self._units.get(block) is None}
+        waiting = {block: _("Being translated …") for block in run.wanted if self._units.get(block) is None}
         self._units.say(waiting)
         self._hold(self._told(run))
 
     def _told(self, run: Run) -> str:
         if run.waiting:
-            return f"{run.waiting} Esc stops."
-        by = f" by {run.title}" if run.title else ""
-        count = f"{run.tried} of {len(run.wanted)} paragraphs" if len(run.wanted) > 1 else "The paragraph"
-        return f"Translating{by}: {count} · Esc stops" if run.is_article else f"{count} is being translated{by}."
+            return listed((run.waiting, _("Esc stops.")), " ")
+        said = _SAID[run.is_article, len(run.wanted) > 1, bool(run.title)]
+        return _(said).format(number=run.tried, all=len(run.wanted), engine=run.title)
 
     def _hear(self, run: Run, block: int, pair: Pair | None) -> None:
         """Show an answer; English that somebody wrote or approved stays, and the new one is offered."""
@@ -143,7 +161,9 @@ class Asking:
                 self._desk.notify(said, severity="warning", timeout=8)
         elif own is not None and not is_machine(own) and is_machine(pair):
             self._units.offered[block] = pair
-            self._desk.notify("Another translation came: ` shows it beside yours.", timeout=6)
+            self._desk.notify(
+                with_keys(_("Another translation came: {reader.english} shows it beside yours.")), timeout=6
+            )
         else:
             if not run.is_article:
                 self._units.lift([block])
@@ -156,7 +176,7 @@ class Asking:
         if run.needs_engine:
             self._choose(run)
         elif run.problem and not run.is_article and self._units.get(run.wanted[0]) is None:
-            self._units.say({run.wanted[0]: f"{run.problem} {AGAIN}"}, failed=True)
+            self._units.say({run.wanted[0]: listed((run.problem, again()), " ")}, failed=True)
         elif run.problem:
             self._desk.notify(run.problem, severity="warning", timeout=8)
         elif run.is_stopped:
@@ -171,7 +191,7 @@ class Asking:
 
         def chosen(name: str | None) -> None:
             if name is None:
-                self._desk.notify("No engine was chosen: nothing was sent.", timeout=4)
+                self._desk.notify(_("No engine was chosen: nothing was sent."), timeout=4)
             else:
                 left: Sequence[int] = run.wanted if run.is_anew else [b for b in run.wanted if not self._units.get(b)]
                 self._begin(Run(list(left), run.is_anew, run.is_article))
@@ -182,8 +202,9 @@ class Asking:
 def _where(engine: Translator | None) -> str:
     """Return where texts go."""
     if engine is None:
-        return "to the engine that you choose next"
-    return f"to {engine.title}" if engine.is_remote else f"to {engine.title} on this machine"
+        return _("to the engine that you choose next")
+    said = _("to {engine}") if engine.is_remote else _("to {engine} on this machine")
+    return said.format(engine=engine.title)
 
 
 def _there_is(pair: Pair) -> str:
@@ -191,21 +212,29 @@ def _there_is(pair: Pair) -> str:
     from glossary.model import PairStatus
 
     if pair.status is PairStatus.APPROVED:
-        return "This English is approved. t again asks for another, which is offered beside it."
+        said = _("This English is approved. {key} again asks for another, which is offered beside it.")
+        return said.format(key=key_of("reader.translate"))
     if pair.status is PairStatus.EDITED:
-        return f"{pair.origin or 'Somebody'} wrote this English. t again asks for another, which is offered beside it."
-    return f"This is the English of {pair.engine or pair.origin}. t again asks anew."
+        said = _("{who} wrote this English. {key} again asks for another, which is offered beside it.")
+        return said.format(who=pair.origin or _("Somebody"), key=key_of("reader.translate"))
+    said = _("This is the English of {who}. {key} again asks anew.")
+    return said.format(who=pair.engine or pair.origin, key=key_of("reader.translate"))
 
 
 def _stopped(run: Run, left: int) -> str:
     if not run.is_article:
-        return "The translation was there already." if run.answered else "Stopped: the paragraph is as it was."
-    return f"Stopped: {counted(len(run.answered), 'paragraph')} translated and kept, {left} left. ^U goes on."
+        there = _("The translation was there already.")
+        return there if run.answered else _("Stopped: the paragraph is as it was.")
+    done = counted(len(run.answered), "paragraph")
+    said = _("Stopped: {paragraphs} translated and kept, {left} left. {key} goes on.")
+    return said.format(paragraphs=done, left=left, key=key_of("reader.translate-all"))
 
 
 def _summary(run: Run) -> str:
-    done = f"{counted(len(run.answered), 'paragraph')} translated."
+    done = ngettext("{n} paragraph translated.", "{n} paragraphs translated.", len(run.answered))
+    done = done.format(n=f"{len(run.answered):,}")
     if not run.failures:
         return done
-    first = next(iter(run.failures.values()))
-    return f"{done} {len(run.failures)} failed: {first.removesuffix(AGAIN).rstrip()} ^U tries those again."
+    first = next(iter(run.failures.values())).removesuffix(again()).rstrip()
+    said = _("{done} {number} failed: {reason} {key} tries those again.")
+    return said.format(done=done, number=len(run.failures), reason=first, key=key_of("reader.translate-all"))

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, StaleUnit
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 from tui.screens.reading.deciding import Decided
-from tui.screens.reading.translating.deeds import approved, kept, removed
+from tui.screens.writing.deeds import approved, kept, removed
 
 if TYPE_CHECKING:
     from glossary.memory.memory import TranslationMemory
     from glossary.model import Pair
     from tui.screens.reading.deciding import Deciding
     from tui.screens.reading.desk import Desk
-    from tui.screens.reading.translating.deeds import Deed, Written
-    from tui.screens.reading.translating.typed import TypedEnglish
     from tui.screens.reading.translating.units import Units
-    from tui.services import Services
+    from tui.screens.writing.deeds import Deed, Written
+    from tui.screens.writing.typed import TypedEnglish
+    from tui.services.services import Services
 
 
 class Changing:
@@ -64,7 +67,8 @@ class Changing:
                 deed = change(memory, _stored(memory, shown))
             except StaleUnit as error:
                 self._take(source, error.now)
-                return Decided(f"{error} ` shows it beside what you typed.", failed=True)
+                shows = with_keys(_("{reader.english} shows it beside what you typed."))
+                return Decided(listed((str(error), shows), " "), failed=True)
             self._take(source, deed.unit)
             return Decided(deed.sentence)
 

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
 from tui.screens.reading.translating.asking import Asking
 from tui.screens.reading.translating.changing import Changing
-from tui.screens.reading.translating.deeds import Written
 from tui.screens.reading.translating.missing import Missing
 from tui.screens.reading.translating.opening import Opening
 from tui.screens.reading.translating.passages import blocks_to_translate
 from tui.screens.reading.translating.units import Units
+from tui.screens.writing.deeds import Written
 
 if TYPE_CHECKING:
     from tui.screens.commanded import Handlers
     from tui.screens.reading.deciding import Deciding
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
-    from tui.services import Services
+    from tui.services.services import Services
 
 _APPROVED = "approved"
 """The status, whose own module is not needed for the first paint."""
@@ -62,9 +63,9 @@ class TranslatingHand:
             "english.copy": self.copy,
         }
 
-    def look_again(self, is_wanted: bool = True) -> None:
-        """Learn which English others had made meanwhile, where the terminal has the focus."""
-        if is_wanted and self._desk.screen.is_current:
+    def look_again(self) -> None:
+        """Learn which English others had made meanwhile, where the screen is the one that is read."""
+        if self._desk.screen.is_current:
             look = self._changing.look_again
             self._desk.run_worker(look, thread=True, exclusive=True, group="units", exit_on_error=False)
 
@@ -127,7 +128,7 @@ class TranslatingHand:
         others = sorted(each for each in open_ones if each != block and each not in hidden)
         following = next((each for each in others if each > block), next(iter(others), None))
         if following is None:
-            self._desk.notify("Every other paragraph is approved.", timeout=4)
+            self._desk.notify(_("Every other paragraph is approved."), timeout=4)
         else:
             self._desk.go_to(following, 0)
 
@@ -143,4 +144,4 @@ class TranslatingHand:
         elif pair is not None:
             self._desk.app.copy_to_clipboard(pair.target)
         else:
-            self._desk.notify("There is no English to copy.", timeout=4)
+            self._desk.notify(_("There is no English to copy."), timeout=4)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.counted import counted
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed, ngettext
 from tui.widgets.page.layers import Layer
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
     from tui.screens.reading.translating.units import Units
-    from tui.services import Services
+    from tui.services.services import Services
 
 _FAMILY = "missed"
 
@@ -103,8 +105,14 @@ class Missing:
             return
         count = sum(len(self.of(block)) for block in self._held)
         if count:
-            missed = counted(count, "term or name", "terms and names")
-            self._desk.notify(f"{self._said} {missed} missed: Tab, then m goes there, f mends.".lstrip(), timeout=8)
+            missed = ngettext(
+                "{n} term or name missed: {pane}, then {next} goes there, {mend} mends.",
+                "{n} terms and names missed: {pane}, then {next} goes there, {mend} mends.",
+                count,
+            )
+            keys = {"next": key_of("english.next-miss"), "mend": key_of("english.apply")}
+            told = missed.format(n=f"{count:,}", pane=key_of("reader.pane"), **keys)
+            self._desk.notify(listed((self._said, told), " "), timeout=8)
         if not self._units.fresh:
             self._said = ""
             self._held.clear()
@@ -128,7 +136,7 @@ class Missing:
             if miss.arabic is not None
         )
         if not places:
-            self._desk.notify("No term or name is missed in the English looked at so far.", timeout=4)
+            self._desk.notify(_("No term or name is missed in the English looked at so far."), timeout=4)
             return
         spot = self._desk.page.spot
         here = (spot.block, spot.offset) if spot else (0, -1)
@@ -138,14 +146,16 @@ class Missing:
 
         miss, pair = self._found[block][place], self._units.get(block)
         is_placed = pair is not None and all_applied(pair.target, [miss]) != pair.target
-        self._desk.notify(f"{miss.message} f {'puts it right' if is_placed else 'writes it in'}.", timeout=8)
+        said = _("{key} puts it right.") if is_placed else _("{key} writes it in.")
+        told = said.format(key=key_of("english.apply"))
+        self._desk.notify(listed((miss.message, told), " "), timeout=8)
 
     def apply(self) -> None:
         """Put right what the English misses: of the word under the cursor, else all that can be put right in place."""
         block = self._units.here
         pair, misses = self._units.get(block), self.of(block)
         if pair is None or not misses:
-            self._desk.notify("The English of this paragraph misses no term.", timeout=4)
+            self._desk.notify(_("The English of this paragraph misses no term."), timeout=4)
             return
         from glossary.respect.misses import all_applied
 

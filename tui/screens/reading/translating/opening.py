@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.spoken import gettext as _
 from tui.screens.reading.translating.passages import is_translatable, terms_of
 from tui.screens.reading.translating.place import editing_place
-from tui.screens.reading.translating.typed import TypedEnglish
+from tui.screens.writing.typed import TypedEnglish
 from tui.widgets.page.layers import Layer
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from corpus.model import Span
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
-    from tui.screens.reading.translating.deeds import Written
-    from tui.screens.reading.translating.offers import Offer
     from tui.screens.reading.translating.units import Units
-    from tui.services import Services
+    from tui.screens.writing.deeds import Written
+    from tui.screens.writing.offers import Offer
+    from tui.services.services import Services
     from tui.widgets.page.flow import Place
 
 _FAMILY = "recalled"
@@ -56,12 +57,12 @@ class Opening:
 
     def open(self, wanted: str = "", *, is_recalling: bool = False, caret: int | None = None) -> None:
         """Open the editor on the paragraph that the keys are about; see `Subject` for what can be said of it."""
-        from tui.screens.reading.translating.editor import EnglishEditor
-        from tui.screens.reading.translating.offering import Subject
+        from tui.screens.writing.editor import EnglishEditor
+        from tui.screens.writing.offering import Subject
 
         block, page = self._units.here, self._desk.page
         if not is_translatable(self._meanings, block):
-            self._desk.notify("This paragraph has no Arabic to translate.", timeout=4)
+            self._desk.notify(_("This paragraph has no Arabic to translate."), timeout=4)
             return
         pair = self._units.get(block)
         subject = Subject(
@@ -103,7 +104,7 @@ class Opening:
     # -- what is offered; in a worker
 
     def _offers(self, block: int, begun: str) -> Sequence[Offer]:
-        from tui.screens.reading.translating.offers import kept_offers, recalled_offers, sentence_offers, term_offers
+        from tui.screens.writing.offers import kept_offers, recalled_offers, sentence_offers, term_offers
 
         pair, source = self._units.get(block), self._units.source(block)
         offers = kept_offers(pair, self._units.offered.get(block), begun)
@@ -123,7 +124,7 @@ class Opening:
         ]
 
     def _used(self, words: str) -> Sequence[Offer]:
-        from tui.screens.reading.translating.offers import concorded_offers
+        from tui.screens.writing.offers import concorded_offers
 
         try:
             return concorded_offers(self._services.translating.memory.concordance(words))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from corpus.model import Block
     from glossary.translate.port import Wording
     from tui.screens.reading.meanings import Meanings
-    from tui.services import Services
+    from tui.services.services import Services
 
 
 def blocks_to_translate(meanings: Meanings, hidden: frozenset[int] | set[int] = frozenset()) -> list[int]:

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.commands.keymap import key_of
+from tui.language.spoken import as_one
+from tui.language.spoken import gettext as _
 from tui.screens.reading.translating.passages import terms_of
 
 if TYPE_CHECKING:
@@ -18,11 +21,15 @@ if TYPE_CHECKING:
     from glossary.translate.cached import CachedTranslator
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
-    from tui.services import Services
+    from tui.services.services import Services
 
 _CONSENT = "consent"
 """The kind of failure of an engine that nobody allowed to be asked yet."""
-AGAIN = "t tries again."
+
+
+def again() -> str:
+    """Return which key tries again, a sentence."""
+    return _("{key} tries again.").format(key=key_of("reader.translate"))
 
 
 @dataclass(slots=True)
@@ -126,7 +133,7 @@ class Running:
                     run.needs_engine = True
                     return
                 if pair is None:
-                    self._fail(run, [block], failure or GlossaryError("The engine gave no translation."))
+                    self._fail(run, [block], failure or GlossaryError(_("The engine gave no translation.")))
         finally:
             with self._lock:
                 self._translator = None
@@ -149,7 +156,7 @@ class Running:
 
     def _fail(self, run: Run, blocks: Iterable[int], error: Exception) -> None:
         for block in blocks:
-            run.failures[block] = f"{error} {AGAIN}"
+            run.failures[block] = f"{as_one(str(error))} {again()}"
             self._desk.call_later(self.heard, run, block, None)
 
     def _tell(self, run: Run, block: int, pair: Pair) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
+
+from tui.language.days import told_day
+from tui.language.spoken import gettext as _
 
 if TYPE_CHECKING:
     from glossary.model import Pair
@@ -13,6 +17,7 @@ _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 def origin_of(pair: Pair) -> str:
     """Return the status of a translation, who made it, and its day: `edited · mona, after google · 21 Nov 2026`."""
-    day = f"{pair.changed:%-d %b %Y}" if pair.changed else ""
-    by = ", after ".join(f"{_ISOLATE}{name}{_END}" for name in pair.makers)
-    return " · ".join(part for part in (str(pair.status), by, day) if part)
+    day = told_day(pair.changed) if pair.changed else ""
+    makers = [f"{_ISOLATE}{name}{_END}" for name in pair.makers]
+    by = reduce(lambda last, first: _("{last}, after {first}").format(last=last, first=first), makers) if makers else ""
+    return " · ".join(part for part in (_(pair.status.value), by, day) if part)

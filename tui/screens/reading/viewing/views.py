@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands.keyed import with_keys
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.reading.viewing.beads import Beads
 from tui.screens.reading.viewing.origins import origin_of
@@ -17,10 +20,16 @@ if TYPE_CHECKING:
     from tui.screens.reading.meanings import Meanings
 
 _SAID = {
-    Sync.PARAGRAPH: "The English keeps in step by paragraph.",
-    Sync.SENTENCE: "The English keeps in step by sentence.",
-    Sync.OFF: "The English stays where it is; Tab goes there.",
+    Sync.PARAGRAPH: marked("The English keeps in step by paragraph."),
+    Sync.SENTENCE: marked("The English keeps in step by sentence."),
+    Sync.OFF: marked("The English stays where it is; Tab goes there."),
 }
+_BESIDE = {
+    Sync.PARAGRAPH: marked("Beside the Arabic, the English keeps in step by paragraph."),
+    Sync.SENTENCE: marked("Beside the Arabic, the English keeps in step by sentence."),
+    Sync.OFF: marked("Beside the Arabic, the English stays where it is; Tab goes there."),
+}
+"""What is said where the English stands on the page."""
 
 
 class Views:
@@ -62,7 +71,7 @@ class Views:
         self._desk.page.lay_out(self._begin_sentences)
         self._desk.english.settle()
         said = _SAID[self._english.sync]
-        self._say(f"Beside the Arabic, the{said.removeprefix('The')}" if self._english.is_on_page else said)
+        self._say(_(_BESIDE[self._english.sync]) if self._english.is_on_page else _(said))
 
     def reveal(self) -> None:
         """Show the English of the sentence under the cursor, then of its paragraph, then all; then hide all."""
@@ -71,7 +80,7 @@ class Views:
         self._desk.explain()
         self._desk.english.refresh()
         self._desk.page.refresh()
-        self._say(asked.value)
+        self._say(with_keys(_(asked.value)))
 
     def _say(self, sentence: str) -> None:
         self._desk.notify(sentence, timeout=4)
@@ -107,6 +116,6 @@ class Views:
         if not self._meanings.pairs:
             self.told("", "")
             return
-        long = f"in step: {sync}" + (" · English hidden" if hidden else "")
-        short = [str(sync)] if sync is not Sync.PARAGRAPH else []
-        self.told(long, " · ".join([*short, "hidden: r"] if hidden else short))
+        long = _("in step: {sync}").format(sync=_(sync.value)) + (" · " + _("English hidden") if hidden else "")
+        short = [_(sync.value)] if sync is not Sync.PARAGRAPH else []
+        self.told(long, " · ".join([*short, _("hidden: r")] if hidden else short))

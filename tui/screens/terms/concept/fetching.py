@@ -13,10 +13,12 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, UnknownConcept
 from glossary.progress import Watch
 from glossary.terminology import Concept
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
 from tui.screens.terms.changing import many
 from tui.screens.terms.concept.sections import Around
 from tui.screens.terms.naming import names_of_related
-from tui.services import Services
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -68,6 +70,7 @@ class EntryFetching:
         except (CorpusError, GlossaryError):
             return ""
         if not articles:
-            return "in no article"
+            return _("in no article")
         places, told = many(len(articles), "place", "places"), many(len(set(articles)), "article", "articles")
-        return f"{places} in {told}  ·  w shows them"
+        said = _("{places} in {articles}  ·  {key} shows them")
+        return said.format(places=places, articles=told, key=key_of("concept.occurrences"))

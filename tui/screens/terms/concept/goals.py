@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from corpus.arabic.normalise import folded
 from corpus.arabic.sentences import sentences
 from corpus.errors import CorpusError
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.links import NO_BROWSER, open_address
 from tui.screens.messages import CopyInstead, OpenArticle
-from tui.services import Services
+from tui.services.services import Services
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from corpus.model import Article
     from tui.screens.terms.opening import Opening
 
-_NEAR = "The sentence does not stand here any more: this is the one most like it."
-_NOWHERE = "The sentence does not stand in this article any more."
+_NEAR = marked("The sentence does not stand here any more: this is the one most like it.")
+_NOWHERE = marked("The sentence does not stand in this article any more.")
 _ITEM = "https://www.wikidata.org/wiki/{}"
 
 
@@ -66,27 +68,27 @@ class Following:
             case PageGoal(address):
                 self._screen.run_worker(lambda: self._browse(address), thread=True, group="follow", exit_on_error=False)
             case _:
-                self._screen.notify("There is nowhere to go from this line.", timeout=3)
+                self._screen.notify(_("There is nowhere to go from this line."), timeout=3)
 
     def _open(self, goal: PlaceGoal) -> None:
         """Open an article at a sentence, else at the one most like it, else where it was left."""
         try:
             article = self._services.library.get(goal.article_id)
         except CorpusError:
-            self._tell("The article is not in the library any more.")
+            self._tell(_("The article is not in the library any more."))
             return
         spot = spot_of(article, goal.sentence)
         near = None if spot else nearest_spot(article, goal.sentence)
         self._screen.app.post_message(OpenArticle(goal.article_id, spot=spot or near))
         if spot is None:
-            self._tell(_NEAR if near else _NOWHERE)
+            self._tell(_(_NEAR if near else _NOWHERE))
 
     def _browse(self, address: str) -> None:
         app = self._screen.app
         if app.is_web:
             app.call_from_thread(app.open_url, address)
         elif problem := open_address(address, os.environ):
-            told = "No browser here" if problem == NO_BROWSER else f"Not opened, {problem}"
+            told = _("No browser here") if problem == NO_BROWSER else _("Not opened, {problem}").format(problem=problem)
             app.post_message(CopyInstead(address, told))
 
     def _tell(self, sentence: str) -> None:

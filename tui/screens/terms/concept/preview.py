@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from glossary.terminology import Concept, Status, Term
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated, listed
 from tui.widgets.arabic_text import Paragraph
 
 _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
@@ -28,21 +30,21 @@ def paragraphs_of(concept: Concept) -> Iterator[Paragraph]:
             yield Paragraph(term.source, "faint")
         if term.context or term.source:
             yield Paragraph(" ")
-    yield Paragraph("  ·  ".join(part for part in _facts(concept) if part), "faint")
+    yield Paragraph(listed(_facts(concept)), "faint")
 
 
 def _term(term: Term, *, first: bool) -> Iterator[Paragraph]:
     avoided = term.status in _AVOIDED
     yield Paragraph(term.text, "struck" if avoided else "strong" if first else "plain")
     if term.status is not Status.PREFERRED:
-        yield Paragraph(f"{term.status.value}{f': {term.note}' if term.note else ''}", "faint")
+        yield Paragraph(f"{_(term.status.value)}{f': {term.note}' if term.note else ''}", "faint")
 
 
 def _facts(concept: Concept) -> Iterator[str]:
     yield ", ".join(concept.subjects)
-    yield next((term.part_of_speech.lower() for term in concept.terms if term.part_of_speech), "")
-    yield concept.stage.value
+    yield _(next((term.part_of_speech.lower() for term in concept.terms if term.part_of_speech), ""))
+    yield _(concept.stage.value)
     yield concept.glossary
     if not concept.glossary:
         yield concept.author or ""
-        yield concept.changed.date().isoformat() if concept.changed else ""
+        yield isolated(concept.changed.date().isoformat()) if concept.changed else ""

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
+from glossary.categories import language_name
 from glossary.terminology import Concept, Stage, Status, Term
 from tui.commands.bindings import bindings_of
+from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.messages import GlossaryChanged
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.concept.fetching import EntryFetching, Fetched
 from tui.screens.terms.concept.goals import Following
@@ -23,7 +27,7 @@ from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.screens.terms.listing.editing import told_of
 from tui.screens.terms.opening import Opening
 from tui.screens.terms.watching import Watching
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import Passages
@@ -90,7 +94,7 @@ class ConceptScreen(CommandedScreen):
     def on_fetched(self, event: Fetched) -> None:
         """Show it; where it is gone, show what it was."""
         if event.concept is None:
-            self._title.tell("deleted  ·  u, or r in its history (h), brings it back")
+            self._title.tell(_("deleted  ·  u, or r in its history (h), brings it back"))
             return
         self._concept = event.concept
         occurrences = event.around.occurrences or self._around.occurrences  # not counted yet, or not any more
@@ -127,28 +131,32 @@ class ConceptScreen(CommandedScreen):
 
         passage = self._passages.passage
         language = passage.goal.language if passage and isinstance(passage.goal, Term) else "ar"
-        name = {"ar": "Arabic", "en": "English"}.get(language, language)
+        name = language_name(language)
 
         def answered(text: str | None) -> None:
             if text:
-                self._changes.do(lambda _: self._add(language, text))
+                self._changes.do(lambda _changes: self._add(language, text))
 
-        self.app.push_screen(Prompt(f"Another {name} term", "", self._typesetter), answered)
+        self.app.push_screen(
+            Prompt(_("Another {language} term").format(language=_(name)), "", self._typesetter), answered
+        )
 
     def _add(self, language: str, text: str) -> str:
         has_preferred = any(term.status is Status.PREFERRED for term in self._concept.in_language(language))
         term = Term("", language, text, Status.ADMITTED if has_preferred else Status.PREFERRED)
         self._services.terms.revise(replace(self._concept, terms=(*self._concept.terms, term)))
-        return f"{text}: added. u takes it back."
+        return _("{name}: added. {back}").format(name=text, back=takes_back("concept"))
 
     def approve(self) -> None:
         """Approve the entry; make a draft of one that is approved."""
         is_approved = self._concept.stage is Stage.APPROVED
         stage = Stage.DRAFT if is_approved else Stage.APPROVED
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             self._services.terms.revise(replace(self._concept, stage=stage))
-            return f"{'A draft again' if is_approved else 'Approved'}. u takes it back."
+            return (_("A draft again. {back}") if is_approved else _("Approved. {back}")).format(
+                back=takes_back("concept")
+            )
 
         self._changes.do(change)
 
@@ -158,23 +166,25 @@ class ConceptScreen(CommandedScreen):
 
         def answered(ids: list[str] | None) -> None:
             if ids:
-                self._changes.do(lambda _: self._split(ids))
+                self._changes.do(lambda _changes: self._split(ids))
 
         if len(self._concept.terms) < 2:
-            self.notify("An entry with one term cannot be split.")
+            self.notify(_("An entry with one term cannot be split."))
         else:
             self.app.push_screen(PickTerms(self._concept, self._typesetter), answered)
 
     def _split(self, ids: list[str]) -> str:
-        _, made = self._services.curating.curation.split(self._concept, ids)
-        return f"{made.terms[0].text} is an entry of its own now. u takes it back."
+        _kept, made = self._services.curating.curation.split(self._concept, ids)
+        return _("{term} is an entry of its own now. {back}").format(
+            term=made.terms[0].text, back=takes_back("concept")
+        )
 
     def delete(self) -> None:
         """Delete the entry."""
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             self._services.terms.remove(self._concept.id)
-            return "Deleted. u brings it back."
+            return _("Deleted. {key} brings it back.").format(key=key_of("glossary.undo"))
 
         self._changes.do(change)
 

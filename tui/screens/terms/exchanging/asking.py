@@ -22,7 +22,7 @@ class Answers(Vertical):
     ) -> None:
         """Take for each name the answer at first, a hint and, where there are few answers, all of them."""
         super().__init__()
-        self.values = {name: value for name, (value, _, _) in questions.items()}
+        self.values = {name: value for name, (value, *_rest) in questions.items()}
         self._changed = changed
         self._rows = {
             name: FormRow(typesetter, Asked(name, value, self._put(name), hint, answers))

@@ -7,24 +7,29 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
+from corpus.presence import is_there
 from glossary.exchange.exporting import export_file
 from glossary.exchange.port import FORMATS, Heading, format_named, format_of_name
 from glossary.progress import Progress, Watch
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
+from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen
 from tui.screens.prompt import typed_path
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.exchanging.asking import Answers
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.title_bar import TitleBar
 
-_BY_NAME = "by the name"
-_ALL, _FOUND, _SELECTED = "everything", "what the search finds", "the selection"
+_BY_NAME = marked("by the name")
+_ALL, _FOUND, _SELECTED = marked("everything"), marked("what the search finds"), marked("the selection")
+_FILE, _FORMAT, _ENTRIES = marked("File"), marked("Format"), marked("Entries")
 
 
 class ExportScreen(CommandedScreen):
@@ -43,9 +48,9 @@ class ExportScreen(CommandedScreen):
         self._ids = ids
         which = [*([_SELECTED] if ids else []), *([_FOUND] if query.strip() else []), _ALL]
         questions: dict[str, tuple[str, str, Sequence[str]]] = {
-            "File": ("", "~/terms.tbx", ()),
-            "Format": (_BY_NAME, "", (_BY_NAME, *FORMATS)),
-            "Entries": (which[0], "", which),
+            _FILE: ("", "~/terms.tbx", ()),
+            _FORMAT: (_BY_NAME, "", (_BY_NAME, *FORMATS)),
+            _ENTRIES: (which[0], "", which),
         }
         self._answers = Answers(typesetter, questions, self._changed)
         self._said = ArabicText("", typesetter, id="said")
@@ -56,7 +61,7 @@ class ExportScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the form, what is told, and the keys."""
-        yield TitleBar("Export into a file", self._typesetter, "تصدير", id="title")
+        yield TitleBar(_("Export into a file"), self._typesetter, beside_english("تصدير"), id="title")
         yield self._answers
         yield self._said
         yield KeyBar(Scope.EXPORT, self._typesetter)
@@ -64,7 +69,7 @@ class ExportScreen(CommandedScreen):
     def on_mount(self) -> None:
         """Begin with the file."""
         self._answers.focus_first()
-        self._tell("The end of the name tells the format: .tbx .tmx .csv .tsv .jsonl .md .utf8 .apkg", "faint")
+        self._tell(_("The end of the name tells the format: .tbx .tmx .csv .tsv .jsonl .md .utf8 .apkg"), "faint")
 
     def _changed(self, _name: str) -> None:
         self._refused = ""
@@ -75,25 +80,28 @@ class ExportScreen(CommandedScreen):
     def export(self) -> None:
         """Write the file; one that is there already only when asked once more."""
         values = dict(self._answers.values)
-        name = values["File"].strip()
+        name = values[_FILE].strip()
         path = typed_path(name)
-        form = format_of_name(name) if values["Format"] == _BY_NAME else format_named(values["Format"])
+        form = format_of_name(name) if values[_FORMAT] == _BY_NAME else format_named(values[_FORMAT])
         if not name or form is None:
-            self._tell("Name a file first." if not name else "Choose a format: the name tells none.", "warning")
+            said = _("Name a file first.") if not name else _("Choose a format: the name tells none.")
+            self._tell(said, "warning")
             return
         force = self._refused == name
 
         def change(changes: Changes) -> str:
-            if not force and path.exists():
+            if not force and is_there(path):
                 self.app.call_from_thread(self._refuse, name)
                 return ""
 
             def tell(progress: Progress) -> None:
-                changes.progress(f"Exporting: {progress.done:,} of {progress.total:,}")
+                told = _("{what}: {done} of {total}")
+                done, total = f"{progress.done:,}", f"{progress.total:,}"
+                changes.progress(told.format(what=_("Exporting"), done=done, total=total))
 
-            concepts = self._chosen(values["Entries"], Watch(tell, lambda: changes.is_stopped))
+            concepts = self._chosen(values[_ENTRIES], Watch(tell, lambda: changes.is_stopped))
             count = export_file(path, form, concepts, Heading(), force=force)
-            said = f"{many(count)} written to {path}."
+            said = _("{entries} written to {path}.").format(entries=many(count), path=path)
             self.app.call_from_thread(self._tell, said)
             return ""
 
@@ -101,9 +109,10 @@ class ExportScreen(CommandedScreen):
 
     def _refuse(self, name: str) -> None:
         """Tell that a file is there already, unless another one was named meanwhile."""
-        if self._answers.values["File"].strip() == name:
+        if self._answers.values[_FILE].strip() == name:
             self._refused = name
-            self._tell(f"{name} is there already: ^S once more replaces it.", "warning")
+            said = _("{name} is there already: {key} once more replaces it.")
+            self._tell(said.format(name=name, key=key_of("export.run")), "warning")
 
     def _chosen(self, which: str, watch: Watch) -> Iterator[Concept]:
         """Yield the entries that are to be written."""

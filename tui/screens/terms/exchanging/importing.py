@@ -16,13 +16,16 @@ from glossary.errors import GlossaryError
 from glossary.exchange.incoming.importing import Outcome, Policy, Preview, Wish, preview
 from glossary.progress import Progress, Watch
 from tui.commands.bindings import bindings_of
+from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, enumerated, listed, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.exchanging.asking import Answers
 from tui.screens.terms.exchanging.sources import GUESSED, READABLE, mapping_in, opened, plan_of
 from tui.screens.terms.listing.columns import arabic_of, english_of
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.passages import BLANK, Passage, Passages, Said, heading, told
@@ -31,13 +34,16 @@ from tui.widgets.title_bar import TitleBar
 _SHOWN, _FAULTS = 8, 200
 _MOMENT = 0.4
 """Seconds without a key after which the file is looked at."""
+_FILE, _FORMAT, _THERE = marked("File"), marked("Format"), marked("There already")
+_GLOSSARY, _BROKEN, _COLUMNS = marked("Glossary"), marked("Broken entries"), marked("Columns")
+_LEAVE, _NONE = marked("leave them out"), marked("import nothing")
 _QUESTIONS = {
-    "File": ("", "~/terms.csv", ()),
-    "Format": (GUESSED, "", READABLE),
-    "There already": (Policy.SKIP.value, "", tuple(Policy)),
-    "Glossary": ("", "as the file says, else the one you write into", ()),
-    "Broken entries": ("leave them out", "", ("leave them out", "import nothing")),
-    "Columns": ("", "of a table, where they are guessed wrong: 1=ar, 2=en, Note=note", ()),
+    _FILE: ("", "~/terms.csv", ()),
+    _FORMAT: (GUESSED, "", READABLE),
+    _THERE: (Policy.SKIP.value, "", tuple(Policy)),
+    _GLOSSARY: ("", marked("as the file says, else the one you write into"), ()),
+    _BROKEN: (_LEAVE, "", (_LEAVE, _NONE)),
+    _COLUMNS: ("", marked("of a table, where they are guessed wrong: 1=ar, 2=en, Note=note"), ()),
 }
 _SHARE = 100
 
@@ -74,7 +80,7 @@ class ImportScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the form, what is told, and the keys."""
-        yield TitleBar("Import a file", self._typesetter, "استيراد", id="title")
+        yield TitleBar(_("Import a file"), self._typesetter, beside_english("استيراد"), id="title")
         yield self._answers
         yield self._passages
         yield KeyBar(Scope.IMPORT, self._typesetter)
@@ -82,11 +88,12 @@ class ImportScreen(CommandedScreen):
     def on_mount(self) -> None:
         """Begin with the file."""
         self._answers.focus_first()
-        self._passages.tell([told("", "TBX, TMX, OmegaT, CSV, TSV, JSON Lines and Markdown can be read.", "faint")])
+        said = _("TBX, TMX, OmegaT, CSV, TSV, JSON Lines and Markdown can be read.")
+        self._passages.tell([told("", said, "faint")])
 
     def _changed(self, name: str) -> None:
         """Look at the file again, once the user stops typing."""
-        if name in ("File", "Format", "Columns"):
+        if name in (_FILE, _FORMAT, _COLUMNS):
             if self._waiting is not None:
                 self._waiting.stop()
             self._waiting = self.set_timer(_MOMENT, self.look)
@@ -95,17 +102,17 @@ class ImportScreen(CommandedScreen):
     def look(self) -> None:
         """Look at the file."""
         values, worker = self._answers.values, get_current_worker()
-        if not values["File"].strip():
+        if not values[_FILE].strip():
             return
         try:
-            with opened(values["File"].strip(), values["Format"], mapping_in(values["Columns"])) as source:
+            with opened(values[_FILE].strip(), values[_FORMAT], mapping_in(values[_COLUMNS])) as source:
                 plan = plan_of(source)
                 columns = [
                     (each.heading or str(number), str(each.field) if each.field else "–")
                     for number, each in enumerate(plan.columns if plan else (), 1)
                 ]
                 seen = preview(source, _SHOWN, lambda: worker.is_cancelled)
-                shown = [heading(f"{source.format.title}, {many(seen.entries)}"), *_seen(seen, columns)]
+                shown = [heading(enumerated((source.format.title, many(seen.entries)))), *_seen(seen, columns)]
         except (CorpusError, GlossaryError, OSError) as error:
             shown = [told("", str(error), "warning")]
         if not worker.is_cancelled:
@@ -118,28 +125,30 @@ class ImportScreen(CommandedScreen):
     def _run(self, *, dry: bool) -> None:
         """Import the file, or try to."""
         values = dict(self._answers.values)
-        path = values["File"].strip()
+        path = values[_FILE].strip()
         if not path:
-            self.notify("Name a file first.")
+            self.notify(_("Name a file first."))
             return
         if self._waiting is not None:
             self._waiting.stop()
         self.workers.cancel_group(self, "preview")
-        glossary, strict = values["Glossary"].strip() or None, values["Broken entries"] == "import nothing"
-        wish = Wish(Policy(values["There already"]), glossary, strict, dry)
+        glossary, strict = values[_GLOSSARY].strip() or None, values[_BROKEN] == _NONE
+        wish = Wish(Policy(values[_THERE]), glossary, strict, dry)
 
         def change(changes: Changes) -> str:
             def tell(progress: Progress) -> None:
                 share = progress.done * _SHARE // max(progress.total, 1)
-                changes.progress(f"{'Trying' if dry else 'Importing'}: {progress.found:,} entries, {share} %")
+                said = _("Trying: {entries}, {share} %") if dry else _("Importing: {entries}, {share} %")
+                changes.progress(said.format(entries=many(progress.found), share=share))
 
-            with opened(path, values["Format"], mapping_in(values["Columns"])) as source:
+            with opened(path, values[_FORMAT], mapping_in(values[_COLUMNS])) as source:
                 watch = Watch(tell, lambda: changes.is_stopped)
                 outcome = self._services.curating.importing.run(source, wish, watch)
             self.post_message(Shown(list(_outcome(outcome, dry))))
             if dry:
-                return "Tried: nothing was kept. ^S imports."
-            return f"Imported: {many(outcome.added)} added. F8 takes all of it back."
+                return _("Tried: nothing was kept. {key} imports.").format(key=key_of("import.run"))
+            said = _("Imported: {entries} added. {key} takes all of it back.")
+            return said.format(entries=many(outcome.added), key=key_of("import.undo"))
 
         self._changes.do(change, changes=not dry)
 
@@ -152,25 +161,26 @@ class ImportScreen(CommandedScreen):
 def _seen(seen: Preview, columns: Sequence[tuple[str, str]]) -> Iterator[Passage]:
     """Yield what a file holds: its columns, its first entries, its faults."""
     if columns:
-        yield told("columns", "  ·  ".join(f"{name} = {field}" for name, field in columns), "accent")
+        yield told("columns", listed(f"{name} = {field}" for name, field in columns), "accent")
     for each in seen.concepts:
         yield Passage(each.stage.value, (Said(english_of(each)), Said(arabic_of(each))))
     if seen.entries > len(seen.concepts):
-        yield told("", f"and {seen.entries - len(seen.concepts):,} more", "faint")
+        more = f"{seen.entries - len(seen.concepts):,}"
+        yield told("", _("and {number} more").format(number=more), "faint")
     yield from _faults([(each.line, each.sentence) for each in seen.faults], seen.broken)
 
 
 def _outcome(outcome: Outcome, dry: bool) -> Iterator[Passage]:
     """Yield what an import did, or would do."""
-    yield heading("It would be" if dry else "Done")
+    yield heading(_("It would be") if dry else _("Done"))
     yield told("read", f"{outcome.read:,}")
     for name, count in (
-        ("added", outcome.added),
-        ("merged", outcome.merged),
-        ("replaced", outcome.replaced),
-        ("there already", outcome.skipped),
+        (marked("added"), outcome.added),
+        (marked("merged"), outcome.merged),
+        (marked("replaced"), outcome.replaced),
+        (marked("there already"), outcome.skipped),
     ):
-        if count or name == "added":
+        if count or count is outcome.added:
             yield told(name, f"{count:,}")
     yield from _beside(outcome)
     yield from _faults([(each.line, each.sentence) for each in outcome.faults], outcome.broken)
@@ -179,9 +189,11 @@ def _outcome(outcome: Outcome, dry: bool) -> Iterator[Passage]:
 def _beside(outcome: Outcome) -> Iterator[Passage]:
     """Yield what one should know of entries that were taken."""
     if outcome.homonyms:
-        yield told("homonyms", f"{outcome.homonyms:,}, with the Arabic of another entry and other English")
+        said = _("{number}, with the Arabic of another entry and other English")
+        yield told("homonyms", said.format(number=f"{outcome.homonyms:,}"))
     if outcome.elsewhere:
-        yield told("in two", f"{outcome.elsewhere:,}, which another glossary has with the same Arabic and English")
+        said = _("{number}, which another glossary has with the same Arabic and English")
+        yield told("in two", said.format(number=f"{outcome.elsewhere:,}"))
     if 0 < outcome.without_arabic < outcome.read:
         yield told("without Arabic", f"{outcome.without_arabic:,}")
 
@@ -191,4 +203,4 @@ def _faults(faults: Sequence[tuple[int, str]], broken: int) -> Iterator[Passage]
         yield BLANK
         yield heading(many(broken, "broken entry", "broken entries"))
     for line, sentence in faults[:_FAULTS]:
-        yield told(f"line {line:,}" if line else "", sentence, "warning")
+        yield told(_("line {n}").format(n=f"{line:,}") if line else "", sentence, "warning")

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from glossary.errors import UnknownFormat, UnreadableFile
 from glossary.exchange.incoming.wishes import Source
 from glossary.exchange.port import FORMATS, SNIFFED, Format, format_named, format_of_file
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.prompt import typed_path
 
 if TYPE_CHECKING:
     from glossary.exchange.tables.tabular import Plan
 
-GUESSED = "guessed"
+GUESSED = marked("guessed")
 READABLE = (GUESSED, *(name for name in FORMATS if name not in ("anki", "tbx2")))
 """What can be said of the format of a file to import."""
 
@@ -26,13 +28,15 @@ def opened(path: str, form: str, mapping: Mapping[str, str]) -> Iterator[Source]
     try:
         stream = typed_path(path).open("rb")
     except OSError as error:
-        raise UnreadableFile(f"The file {path} cannot be opened ({error.strerror}).") from error
+        said = _("The file {path} cannot be opened ({reason}).")
+        raise UnreadableFile(said.format(path=path, reason=error.strerror)) from error
     with stream:
         head = stream.read(SNIFFED)
         stream.seek(0)
         found = format_of_file(path, head) if form == GUESSED else format_named(form)
         if not found.reads:
-            raise UnknownFormat(f"{found.title} is written, not read: choose another file.")
+            said = _("{format} is written, not read: choose another file.")
+            raise UnknownFormat(said.format(format=found.title))
         yield Source(Path(path).name, stream, _mapped(found, mapping))
 
 

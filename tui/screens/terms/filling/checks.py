@@ -9,6 +9,7 @@ from glossary.errors import InvalidTerm
 from glossary.store.term_validity import tidy_term
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, MatchMode, Term
+from tui.language.spoken import gettext as _
 
 _PATTERN_SIGNS = frozenset("*…(")
 _WORD = "word"
@@ -49,15 +50,15 @@ def _check_text(term: Term) -> Problem:
         return refusal
     has_arabic = bool(tokens(term.text))
     if term.language == "ar" and not has_arabic:
-        return Problem("No Arabic letter is in it.", stops=False)
+        return Problem(_("No Arabic letter is in it."), stops=False)
     if term.language == "en" and has_arabic:
-        return Problem("Arabic letters are in it.", stops=False)
+        return Problem(_("Arabic letters are in it."), stops=False)
     return NONE
 
 
 def _check_pattern(term: Term) -> Problem:
     if term.match is MatchMode.PATTERN and not _PATTERN_SIGNS & frozenset(term.text):
-        return Problem("A pattern has a * for letters, … for words, or (…) for what may be left out.", stops=False)
+        return Problem(_("A pattern has a * for letters, … for words, or (…) for what may be left out."), stops=False)
     return NONE
 
 

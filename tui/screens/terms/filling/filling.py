@@ -8,6 +8,7 @@ from glossary.categories import LANGUAGES
 from glossary.errors import InvalidTerm
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, Definition, Relation, Term
+from tui.language.spoken import gettext as _
 from tui.screens.terms.filling.checks import Problem, check, check_of_term
 from tui.screens.terms.filling.fields import Field
 from tui.screens.terms.filling.texts import shown, taken
@@ -128,7 +129,7 @@ class Filling:
             places = self.places(language)
             had = self._begun.id and not self._begun.in_language(language)
             if not had and not any(self._terms[place].text.strip() for place in places):
-                yield places[0], f"The {name} is missing."
+                yield places[0], _("The {language} is missing.").format(language=_(name))
 
     def wrong(self) -> tuple[int, str] | None:
         """Return what keeps the entry from being kept: the place of a term, -1 for the concept, and a sentence; None where nothing does."""

@@ -10,13 +10,18 @@ from textual.strip import Strip
 from glossary.progress import Watch
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
+from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import row_handlers
+from tui.screens.empty import told_of
 from tui.screens.messages import GlossaryChanged, OpenArticle
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.finding.found import FoundScreen
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of, text_width
 
@@ -34,7 +39,8 @@ class CandidatesScreen(FoundScreen["Candidate"]):
     scope = Scope.CANDIDATES
     BINDINGS = bindings_of(Scope.CANDIDATES)
     row_height = 3
-    names = ("Candidates for the glossary", "مرشحات")
+    names = (marked("Candidates for the glossary"), "")
+    arabic = "مرشحات"
 
     def __init__(self, services: Services, typesetter: Typesetter) -> None:
         super().__init__(services, typesetter)
@@ -57,8 +63,11 @@ class CandidatesScreen(FoundScreen["Candidate"]):
     def summary(self, items: Sequence[Candidate]) -> str:
         """Return how many there are and what to do."""
         if not items:
-            return "The glossary knows what the library says often; add articles, or lower your sights."
-        return f"{many(len(items), 'candidate', 'candidates')}. a accepts as a draft, e corrects first, x dismisses; u takes it back."
+            return told_of(Scope.CANDIDATES)
+        found = many(len(items), "candidate", "candidates")
+        accept, correct, dismiss = (key_of(f"candidates.{name}") for name in ("accept", "edit", "dismiss"))
+        told = _("{found}. {accept} accepts as a draft, {correct} corrects first, {dismiss} dismisses; {back}")
+        return told.format(found=found, accept=accept, correct=correct, dismiss=dismiss, back=takes_back("candidates"))
 
     def choose(self, item: Candidate) -> None:
         """Open the form."""
@@ -70,9 +79,9 @@ class CandidatesScreen(FoundScreen["Candidate"]):
         if item is None:
             return
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             self.services.using.candidates.accept(item)
-            return f"{item.text}: accepted as a draft. u takes it back."
+            return _("{words}: accepted as a draft. {back}").format(words=item.text, back=takes_back("candidates"))
 
         self.changes.do(change)
         self.drop(item)
@@ -83,9 +92,9 @@ class CandidatesScreen(FoundScreen["Candidate"]):
         if item is None:
             return
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             self.services.using.candidates.dismiss(item)
-            return f"{item.text}: dismissed. u takes it back."
+            return _("{words}: dismissed. {back}").format(words=item.text, back=takes_back("candidates"))
 
         self.changes.do(change)
         self.drop(item)
@@ -110,7 +119,7 @@ class CandidatesScreen(FoundScreen["Candidate"]):
 
         def kept(concept: Concept | None) -> None:
             if concept is not None:
-                self.notify(f"{item.text}: kept. u takes it back.")
+                self.notify(_("{words}: kept. {back}").format(words=item.text, back=takes_back("candidates")))
                 self.app.post_message(GlossaryChanged())
                 self.drop(item)
 
@@ -127,7 +136,7 @@ class CandidatesScreen(FoundScreen["Candidate"]):
         rows, setter = self.rows, self.typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         half = (width - _LEAD - _COUNT - 1) // 2
-        count = f"{item.count:,}× in {many(item.articles, 'article', 'articles')}"
+        count = _("{n}× in {articles}").format(n=f"{item.count:,}", articles=many(item.articles, "article", "articles"))
         first = [
             fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left"),
             fitted(setter, count, _COUNT + 2, faint, "left"),

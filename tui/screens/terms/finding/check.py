@@ -11,12 +11,15 @@ from corpus.errors import UnreadableSource
 from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import enumerated, listed, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import row_handlers
 from tui.screens.messages import OpenArticle
 from tui.screens.prompt import typed_path
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.finding.texts import ChooseTexts, Texts
-from tui.services import Services
+from tui.services.services import Services
+from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from glossary.checking.findings import Finding
 
 _LEAD, _SEVERITY = 2, 12
-_SIGNS = {"error": "✗ error", "warning": "! warning", "note": "· note"}
+_SIGNS = {"error": marked("✗ error"), "warning": marked("! warning"), "note": marked("· note")}
 _INKS = {"error": "warning", "warning": "strong", "note": "faint"}
 _AFTER = 12
 """Cells that are left behind the words found, where there is room."""
@@ -38,7 +41,8 @@ class CheckScreen(FoundScreen["Finding"]):
     scope = Scope.CHECK
     BINDINGS = bindings_of(Scope.CHECK)
     row_height = 4
-    names = ("Check a translation", "مراجعة")
+    names = (marked("Check a translation"), "")
+    arabic = "مراجعة"
 
     def __init__(self, services: Services, typesetter: Typesetter) -> None:
         super().__init__(services, typesetter)
@@ -79,9 +83,9 @@ class CheckScreen(FoundScreen["Finding"]):
         text = _file_text(self._texts.path) if self._texts.path else self._remembered(article)
         names = names_of(self.services.names_of(article))
         report = self.services.using.checker.report(article, text, names=names, watch=watch)
-        self._told = (
-            f"{report.paragraphs:,} paragraphs held against {report.blocks:,}, {report.concepts:,} approved entries"
-        )
+        said = _("{translated} paragraphs held against {original}, {entries}")
+        entries = counted(report.concepts, "approved entry", "approved entries")
+        self._told = said.format(translated=f"{report.paragraphs:,}", original=f"{report.blocks:,}", entries=entries)
         return sorted(report.findings, key=lambda each: (_RANK[each.severity.value], each.line))
 
     def _remembered(self, article: Article) -> str:
@@ -94,8 +98,8 @@ class CheckScreen(FoundScreen["Finding"]):
         if self._texts is None:
             return ""
         counts = {name: sum(each.severity.value == name for each in items) for name in _SIGNS}
-        told = ", ".join(f"{count:,} {name}{'s' if count != 1 else ''}" for name, count in counts.items() if count)
-        return f"{told or 'Nothing was found'}  ·  {self._told}"
+        told = enumerated(_number_of(name, count) for name, count in counts.items() if count)
+        return listed((told or _("Nothing was found"), self._told))
 
     def choose(self, item: Finding) -> None:
         """Open the article where the Arabic stands."""
@@ -113,7 +117,7 @@ class CheckScreen(FoundScreen["Finding"]):
         """Show the entry that the finding under the bar is about."""
         item = self.rows.item
         if item is None or item.concept_id is None:
-            self.notify("This finding is about no entry.")
+            self.notify(_("This finding is about no entry."))
         else:
             self.opening.concept_of(item.concept_id)
 
@@ -123,9 +127,11 @@ class CheckScreen(FoundScreen["Finding"]):
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         name = item.severity.value
         lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
-        sign = fitted(setter, _SIGNS[name], _SEVERITY, rows.row_ink(_INKS[name], marked=marked), "left")
-        said = fitted(setter, item.message, width - _LEAD - _SEVERITY, plain, "left")
-        blank = fitted(setter, f"line {item.line}" if item.line else "", _LEAD + _SEVERITY, faint, "right")
+        sign = fitted(setter, _(_SIGNS[name]), _SEVERITY, rows.row_ink(_INKS[name], marked=marked), "left")
+        said = fitted(setter, _said(item.message), width - _LEAD - _SEVERITY, plain, "left")
+        blank = fitted(
+            setter, _("line {n}").format(n=item.line) if item.line else "", _LEAD + _SEVERITY, faint, "right"
+        )
         room = width - _LEAD - _SEVERITY - 1
         english = fitted(setter, excerpt(" ".join(item.sentence.split()), item.found, room), room, faint, "left")
         gap = fitted(setter, "", _LEAD, plain)
@@ -136,6 +142,23 @@ class CheckScreen(FoundScreen["Finding"]):
             strip_of([gap, arabic], width, plain),
             Strip.blank(width, rows.ink()),
         ]
+
+
+def _said(message: str) -> str:
+    """Return what is wrong in the language that is spoken."""
+    from glossary.checking.worded import Worded
+
+    if not isinstance(message, Worded):
+        return message
+    fields = {name: _(str(value)) if name == "status" else value for name, value in message.fields.items()}
+    return _(message.template).format(**fields)
+
+
+def _number_of(severity: str, count: int) -> str:
+    """Return how many findings of a severity there are, in words."""
+    if severity == "error":
+        return counted(count, "error")
+    return counted(count, "warning") if severity == "warning" else counted(count, "note")
 
 
 def excerpt(sentence: str, found: str, room: int) -> str:
@@ -155,6 +178,7 @@ def _file_text(path: str) -> str:
     try:
         return decoded(typed_path(path).read_bytes()).text
     except OSError as error:
-        raise UnreadableSource(f"The translation {path} cannot be read ({error.strerror}).") from error
+        said = _("The translation {path} cannot be read ({reason}).")
+        raise UnreadableSource(said.format(path=path, reason=error.strerror)) from error
     except NotText as error:
-        raise UnreadableSource(f"The translation {path} {error}.") from error
+        raise UnreadableSource(_("The translation {path} {reason}.").format(path=path, reason=error)) from error

@@ -13,13 +13,17 @@ from glossary.progress import Watch
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import as_one, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import row_handlers
+from tui.screens.empty import told_of
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.screens.terms.standing import OWN
 from tui.screens.terms.watching import Watching
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of, text_width
 
@@ -28,10 +32,10 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 _REASONS = {
-    "same": "the same Arabic and an English in common",
-    "homonym": "the same Arabic with other English",
-    "near": "the same English and nearly the same Arabic",
-    "look-up form": "a term of one is a look-up form of another",
+    "same": marked("the same Arabic and an English in common"),
+    "homonym": marked("the same Arabic with other English"),
+    "near": marked("the same English and nearly the same Arabic"),
+    "look-up form": marked("a term of one is a look-up form of another"),
 }
 
 
@@ -48,7 +52,8 @@ class DuplicatesScreen(FoundScreen[Group]):
     scope = Scope.DUPLICATES
     BINDINGS = bindings_of(Scope.DUPLICATES)
     row_height = 4
-    names = ("Duplicates", "مكررات")
+    names = (marked("Duplicates"), "")
+    arabic = "مكررات"
 
     def __init__(self, services: Services, typesetter: Typesetter) -> None:
         super().__init__(services, typesetter)
@@ -97,8 +102,10 @@ class DuplicatesScreen(FoundScreen[Group]):
     def summary(self, items: Sequence[Group]) -> str:
         """Return how many groups there are."""
         if not items:
-            return "No two entries seem to say the same."
-        return f"{many(len(items), 'group', 'groups')}. Enter shows the entries side by side, to merge them."
+            return told_of(Scope.DUPLICATES)
+        return _("{groups}. Enter shows the entries side by side, to merge them.").format(
+            groups=many(len(items), "group", "groups")
+        )
 
     def choose(self, item: Group) -> None:
         """Show the entries side by side."""
@@ -116,9 +123,9 @@ class DuplicatesScreen(FoundScreen[Group]):
             return
         name = arabic_of(item.concepts[0]) or english_of(item.concepts[0])
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             self.services.using.apart.keep(item.found.concepts, name)
-            return f"{name}: kept apart from now on. u takes it back."
+            return _("{name}: kept apart from now on. {back}").format(name=name, back=takes_back("duplicates"))
 
         self.changes.do(change)
         self.drop(item)
@@ -129,14 +136,14 @@ class DuplicatesScreen(FoundScreen[Group]):
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         half = (width - _LEAD - 1) // 2
         more = len(item.concepts) - 2
-        reason = _REASONS.get(item.found.reason.value, item.found.reason.value)
-        said = f"{'▌' if marked else ' '} {reason}{f'  ·  {more} more' if more > 0 else ''}"
+        reason = _(_REASONS.get(item.found.reason.value, item.found.reason.value))
+        said = f"{'▌' if marked else ' '} {reason}{'  ·  ' + _('{n} more').format(n=more) if more > 0 else ''}"
         strips: list[Strip] = [strip_of([fitted(setter, said, width, faint, "left")], width, plain)]
         apart = len({concept.glossary for concept in item.concepts}) > 1
         for concept in item.concepts[:2]:
             english, arabic = english_of(concept), arabic_of(concept)
             right = min(half, text_width(setter, arabic))
-            where = f"  ·  {concept.glossary or OWN}" if apart else ""
+            where = f"  ·  {as_one(concept.glossary or _(OWN))}" if apart else ""
             left = min(half, text_width(setter, english))
             sides: tuple[tuple[str, int, Style, Side], ...] = (
                 (english, left, plain, "left"),

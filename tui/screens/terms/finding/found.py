@@ -17,10 +17,12 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.progress import Progress, Watch
+from tui.language.spoken import beside_english
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.opening import Opening
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
@@ -50,8 +52,10 @@ class FoundScreen(CommandedScreen, Generic[Item]):
     AUTO_FOCUS = "Rows"
     CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
     row_height = 1
-    names = ("English", "Arabic")
+    names = ("English", "")
     """What the title says at its two ends."""
+    arabic = ""
+    """What stands at the other end of an English title that needs none."""
 
     def __init__(self, services: Services, typesetter: Typesetter) -> None:
         super().__init__()
@@ -67,7 +71,7 @@ class FoundScreen(CommandedScreen, Generic[Item]):
 
     def compose(self) -> ComposeResult:
         """Yield the title, how far the search is, what was found, and the keys."""
-        yield TitleBar(self.names[0], self.typesetter, self.names[1], id="title")
+        yield TitleBar(_(self.names[0]), self.typesetter, self.names[1] or beside_english(self.arabic), id="title")
         yield self._said
         yield self.rows
         yield KeyBar(self.scope, self.typesetter)
@@ -102,17 +106,24 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         """Search, and tell from time to time what was found."""
         worker, last = get_current_worker(), 0.0
         found: list[Item] = []
-        place = ["Looking …"]
+        place = [_("Looking …")]
 
         def tell(progress: Progress) -> None:
-            place[0] = f"{progress.done:,}{f' of {progress.total:,}' if progress.total else ''} looked at"
+            place[0] = (_("{done} of {total} looked at") if progress.total else _("{done} looked at")).format(
+                done=f"{progress.done:,}", total=f"{progress.total:,}"
+            )
             show()
 
         def show(*, at_once: bool = False) -> None:
             nonlocal last
             if (at_once or monotonic() - last > _BETWEEN) and not worker.is_cancelled:
                 last = monotonic()
-                self.post_message(Came(list(found), f"{len(found):,} found  ·  {place[0]}  ·  Esc stops"))
+                self.post_message(
+                    Came(
+                        list(found),
+                        _("{n} found  ·  {place}  ·  Esc stops").format(n=f"{len(found):,}", place=place[0]),
+                    )
+                )
 
         show(at_once=True)
         try:
@@ -124,7 +135,7 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         except (CorpusError, GlossaryError, OSError) as error:
             self.post_message(Came(found, str(error), failed=True))
             return
-        stopped = "Stopped. " if worker.is_cancelled else ""
+        stopped = _("Stopped.") + " " if worker.is_cancelled else ""
         self.post_message(Came(found, f"{stopped}{self.summary(found)}", is_all=not stopped))
 
     def on_came(self, event: Came) -> None:

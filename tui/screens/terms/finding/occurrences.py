@@ -11,14 +11,16 @@ from glossary.progress import Watch
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import row_handlers
+from tui.screens.empty import told_of
 from tui.screens.messages import OpenArticle
 from tui.screens.terms.changing import many
 from tui.screens.terms.finding.found import FoundScreen
 from tui.screens.terms.listing.columns import arabic_of, english_of
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, side_by_side, strip_of
 from tui.widgets.keyword_line import keyword_parts, one_line
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
     def __init__(self, services: Services, typesetter: Typesetter, concept: Concept) -> None:
         super().__init__(services, typesetter)
         self._concept = concept
-        self.names = (f"Occurrences  ·  {english_of(concept)}", arabic_of(concept))
+        self.names = (_("Occurrences  ·  {term}").format(term=english_of(concept)), arabic_of(concept))
         self.handlers = {
             "occurrences.open": self.open_marked,
             **row_handlers(Scope.OCCURRENCES, self.rows),
@@ -52,8 +54,10 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
         """Return how many places there are, in how many articles."""
         articles = len({each.article.id for each in items})
         if not items:
-            return "No article of the library has a term of this entry."
-        return f"{many(len(items), 'place', 'places')} in {many(articles, 'article', 'articles')}. Enter opens the article there."
+            return told_of(Scope.OCCURRENCES)
+        return _("{places} in {articles}. Enter opens the article there.").format(
+            places=many(len(items), "place", "places"), articles=many(articles, "article", "articles")
+        )
 
     def choose(self, item: Occurrence) -> None:
         """Open the article at the place."""
@@ -73,11 +77,11 @@ class OccurrencesScreen(FoundScreen["Occurrence"]):
         found = rows.row_ink("found", marked=marked)
         parts = [lead, *keyword_parts(setter, words, width - _LEAD - 1, plain, found)]
         where = f"{item.article.date.isoformat() if item.article.date else ''}  "
-        english = one_line(item.translation or "") or "no translation is kept"
+        english = one_line(item.translation or "") or _("no translation is kept")
         ink = plain if item.translation else faint
         below = [
             fitted(setter, "", _LEAD, plain),
             fitted(setter, where, len(where), faint, "left"),
             fitted(setter, english, width - _LEAD - len(where), ink, "left"),
         ]
-        return [strip_of(parts, width, plain), strip_of(below, width, plain), Strip.blank(width, rows.ink())]
+        return [side_by_side(parts, width, plain), strip_of(below, width, plain), Strip.blank(width, rows.ink())]

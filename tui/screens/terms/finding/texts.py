@@ -18,10 +18,13 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
-from tui.services import Services
+from tui.language.spoken import gettext as _
+from tui.language.spoken import isolated
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 if TYPE_CHECKING:
@@ -65,16 +68,20 @@ class ChooseTexts(ModalScreen[Texts | None]):
         super().__init__()
         self._services = services
         self._typesetter = typesetter
-        self._words = ArabicInput(typesetter, placeholder="Which article? Words of its title or text")
-        self._path = ArabicInput(typesetter, path, "File with the English; blank: what the memory has", id="path")
+        self._words = ArabicInput(typesetter, placeholder=_("Which article? Words of its title or text"))
+        self._path = ArabicInput(typesetter, path, _("File with the English; blank: what the memory has"), id="path")
         self._rows: Rows[Summary] = Rows(self._paint)
         self._rows.can_focus = False
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the articles found."""
         with Vertical(id="menu") as box:
-            box.border_title = "Check which translation?"
-            box.border_subtitle = "Enter check · ↑ ↓ article · Tab other line · Esc leave"
+            entitle(
+                box,
+                self._typesetter,
+                _("Check which translation?"),
+                _("Enter check · ↑ ↓ article · Tab other line · Esc leave"),
+            )
             yield self._path
             yield self._words
             yield self._rows
@@ -86,7 +93,7 @@ class ChooseTexts(ModalScreen[Texts | None]):
 
     def _paint(self, item: Summary, width: int, marked: bool) -> list[Strip]:
         plain = self._rows.row_ink(marked=marked)
-        day = item.date.isoformat() if item.date else ""
+        day = isolated(item.date.isoformat()) if item.date else ""
         left = fitted(self._typesetter, f"{'▌' if marked else ' '}{day}", _DATE, plain, "left")
         return [strip_of([left, fitted(self._typesetter, item.title, width - _DATE, plain, "right")], width, plain)]
 

@@ -16,12 +16,16 @@ from glossary.errors import GlossaryError
 from glossary.terminology import Change, Concept
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
+from tui.language.spoken import as_one, isolated, listed, marked
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.listing.columns import arabic_of, english_of
 from tui.screens.terms.naming import names_of_related, with_names
+from tui.screens.terms.told_fields import field_told, parted, value_told
 from tui.screens.terms.watching import Watching
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.key_bar import KeyBar
@@ -30,19 +34,17 @@ from tui.widgets.rows import RowChosen, RowMarked, Rows
 from tui.widgets.title_bar import TitleBar
 
 _KINDS = {
-    "add": "added",
-    "revise": "corrected",
-    "remove": "deleted",
-    "merge": "merged",
-    "split": "split",
-    "restore": "restored",
-    "bulk": "changed with others",
-    "approve": "approved",
-    "import": "imported",
+    "add": marked("added"),
+    "revise": marked("corrected"),
+    "remove": marked("deleted"),
+    "merge": marked("merged"),
+    "split": marked("split"),
+    "restore": marked("restored"),
+    "bulk": marked("changed with others"),
+    "approve": marked("approved"),
+    "import": marked("imported"),
 }
 _NOTHING = "–"
-_TERM = " term "
-"""Stands between the language and the words of a term that came or went."""
 _WHEN, _VERSION = 18, 6
 
 
@@ -70,7 +72,7 @@ class HistoryScreen(CommandedScreen):
         self._typesetter = typesetter
         self._concept = concept
         self._names: Mapping[str, str] = {}
-        self._title = TitleBar(f"History  ·  {english_of(concept)}", typesetter, arabic_of(concept), id="title")
+        self._title = TitleBar(listed((_("History"), english_of(concept))), typesetter, arabic_of(concept), id="title")
         self._rows: Rows[Change] = Rows(self._paint, id="changes")
         self._fields = Passages(typesetter, label_width=18, id="differences")
         self._changes = Changes(self, services, self.fill)
@@ -114,19 +116,20 @@ class HistoryScreen(CommandedScreen):
         first_seen = self._rows.marked <= 0 or newer < 0
         self._rows.show(event.changes, 0 if first_seen else self._rows.marked + newer, in_place=True)
 
-    def _paint(self, change: Change, width: int, marked: bool) -> list[Strip]:
+    def _paint(self, change: Change, width: int, is_marked: bool) -> list[Strip]:
         rows = self._rows
-        plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
+        plain, faint = rows.row_ink(marked=is_marked), rows.row_ink("faint", marked=is_marked)
         fields = differences(change.before, change.after)
-        when = f"{'▌' if marked else ' '} {change.at.astimezone():%Y-%m-%d %H:%M}"
+        moment = isolated(f"{change.at.astimezone():%Y-%m-%d %H:%M}")
+        when = f"{'▌' if is_marked else ' '} {moment}"
         version = f"v{change.after.version}" if change.after else _NOTHING
-        what = f"{_kind(change.kind)} by {change.author or 'somebody'}"
+        what = _("{change} by {author}").format(change=_kind(change.kind), author=change.author or _("somebody"))
         told = many(len(fields), "field", "fields") if change.before and change.after else ""
         room = width - _WHEN - _VERSION - 2
         parts = [
-            fitted(self._typesetter, when, _WHEN, rows.row_ink("accent", marked=marked), "left"),
-            fitted(self._typesetter, f"  {version}", _VERSION + 2, faint, "left"),
-            fitted(self._typesetter, f"{what}{f'  ·  {told}' if told else ''}", room, plain, "left"),
+            fitted(self._typesetter, when, _WHEN, rows.row_ink("accent", marked=is_marked), "left"),
+            fitted(self._typesetter, f"  {as_one(version)}", _VERSION + 2, faint, "left"),
+            fitted(self._typesetter, listed((what, told)), room, plain, "left"),
         ]
         return [strip_of(parts, width, plain)]
 
@@ -145,12 +148,13 @@ class HistoryScreen(CommandedScreen):
         item = self._rows.item
         version = item.after.version if item and item.after else None
         if version is None:
-            self.notify("This change left no version to bring back: choose one before it.")
+            self.notify(_("This change left no version to bring back: choose one before it."))
             return
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             self._services.curating.curation.restore(self._concept.id, version)
-            return f"Version {version} is back. u takes it back."
+            said = _("Version {version} is back.").format(version=version)
+            return listed((said, takes_back("history")), " ")
 
         self._changes.do(change)
 
@@ -162,26 +166,30 @@ class HistoryScreen(CommandedScreen):
 
 def _kind(kind: str) -> str:
     """Return what a change is called: `undo add` is an entry that was added and taken back."""
-    first, _, rest = kind.partition(" ")
+    first, _blank, rest = kind.partition(" ")
     if first in ("undo", "redo") and rest:
-        return f"“{_KINDS.get(rest, rest)}” {'taken back' if first == 'undo' else 'done again'}"
-    return _KINDS.get(kind, kind)
+        said = _("“{change}” taken back") if first == "undo" else _("“{change}” done again")
+        return said.format(change=_(_KINDS.get(rest, rest)))
+    return _(_KINDS.get(kind, kind))
 
 
 def _told(change: Change, names: Mapping[str, str]) -> list[Passage]:
     """Return what a change changed: what each field was, and what it is, entries by their names."""
     fields = [
-        each._replace(before=with_names(each.before, names), after=with_names(each.after, names))
+        each._replace(
+            before=value_told(each.field, with_names(each.before, names)),
+            after=value_told(each.field, with_names(each.after, names)),
+        )
         for each in differences(change.before, change.after)
     ]
     if not fields:
-        return [Passage("", (Said("No field was changed.", "faint"),))]
+        return [Passage("", (Said(_("No field was changed."), "faint"),))]
     if change.before is None or change.after is None:
-        name, ink = ("It said", "faint") if change.after is None else ("It says", "plain")
+        name, ink = (_("It said"), "faint") if change.after is None else (_("It says"), "plain")
         values = [(each.field, each.before if change.after is None else each.after) for each in fields]
         return [heading(name), *_grouped((field, (Said(value or _NOTHING, ink),)) for field, value in values)]
     rows = ((each.field, (_said(each.before, "faint"), _said(each.after, "strong"))) for each in fields)
-    return [Passage("", (Said("before", "accent"), Said("after", "accent"))), *_grouped(rows)]
+    return [Passage("", (Said(_("before"), "accent"), Said(_("after"), "accent"))), *_grouped(rows)]
 
 
 def _said(value: str | None, ink: str) -> Said:
@@ -192,10 +200,8 @@ def _grouped(rows: Iterable[tuple[str, tuple[Said, ...]]]) -> Iterator[Passage]:
     """Yield a passage for each field; the fields of a term stand under its name."""
     last = ""
     for name, said in rows:
-        term, _, field = name.rpartition(": ")
-        if not term and _TERM in name:
-            term, field = name, "text"
+        term, field = parted(name)
         if term and term != last:
-            yield heading(term)
+            yield heading(field_told(term))
         last = term
-        yield Passage(field, said)
+        yield Passage(field_told(field), said)

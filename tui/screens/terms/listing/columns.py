@@ -7,9 +7,11 @@ from textual.strip import Strip
 
 from glossary.finding.orders import Order
 from glossary.terminology import Concept, Stage, Status, Term
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, with_arabic
 from tui.widgets.rows import Rows
 
 _LEAD, _EDGE, _GAP = 4, 2, 2
@@ -23,21 +25,21 @@ STATUS_GLYPHS = {
     Status.PROPOSED: "?",
 }
 STAGE_GLYPHS = {Stage.DRAFT: "○", Stage.APPROVED: "●", Stage.OBSOLETE: "×"}
-FORBIDDEN = "⊘ forbidden"
+FORBIDDEN = marked("⊘ forbidden")
 SORTED = {
-    Order.NEAREST: "nearness",
-    Order.ALPHABET: "the Arabic alphabet",
-    Order.ENGLISH: "the English alphabet",
-    Order.ROOT: "root",
-    Order.CHANGED: "date of change",
-    Order.CREATED: "date of entry",
-    Order.USE: "use",
+    Order.NEAREST: marked("nearness"),
+    Order.ALPHABET: marked("the Arabic alphabet"),
+    Order.ENGLISH: marked("the English alphabet"),
+    Order.ROOT: marked("root"),
+    Order.CHANGED: marked("date of change"),
+    Order.CREATED: marked("date of entry"),
+    Order.USE: marked("use"),
 }
 """What a list is sorted by, in words."""
 _SORTED_COLUMNS = {
-    Order.ALPHABET: "Arabic",
-    Order.ROOT: "Arabic",
-    Order.ENGLISH: "English",
+    Order.ALPHABET: marked("Arabic"),
+    Order.ROOT: marked("Arabic"),
+    Order.ENGLISH: marked("English"),
     Order.CHANGED: "changed",
 }
 _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
@@ -45,12 +47,12 @@ _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
 
 def status_of(term: Term) -> str:
     """Return the sign and the word for how a term stands."""
-    return FORBIDDEN if term.forbidden else f"{STATUS_GLYPHS[term.status]} {term.status.value}"
+    return _(FORBIDDEN) if term.forbidden else f"{STATUS_GLYPHS[term.status]} {_(term.status.value)}"
 
 
 def stage_of(concept: Concept) -> str:
     """Return the sign and the word for how far an entry has come."""
-    return f"{STAGE_GLYPHS[concept.stage]} {concept.stage.value}"
+    return f"{STAGE_GLYPHS[concept.stage]} {_(concept.stage.value)}"
 
 
 def english_of(concept: Concept) -> str:
@@ -114,16 +116,15 @@ class EntryPainter:
         columns = columns_in(width)
         left, right = _halves(width, columns)
         signs = f"{'▌' if marked else ' '}{'■' if self._is_selected(item) else ' '}{STAGE_GLYPHS[item.stage]} "
-        parts = [fitted(self._typesetter, signs, _LEAD, accent, "left")]
-        parts.append(fitted(self._typesetter, english_of(item), left, plain, "left"))
+        lead = fitted(self._typesetter, signs, _LEAD, accent, "left")
+        parts = [fitted(self._typesetter, english_of(item), left, plain, "left")]
         for column in columns:
             parts.append(fitted(self._typesetter, "", _GAP, plain))
             faint = rows.row_ink("faint", marked=marked)
             parts.append(fitted(self._typesetter, column.text(item), column.width, faint, "left"))
-        parts.append(fitted(self._typesetter, "", _GAP, plain))
-        parts.append(fitted(self._typesetter, arabic_of(item), right, ink, "right"))
-        parts.append(fitted(self._typesetter, "", _EDGE, plain))
-        return [strip_of(parts, width, plain)]
+        gap, edge = (fitted(self._typesetter, "", cells, plain) for cells in (_GAP, _EDGE))
+        row = with_arabic(parts, [gap, fitted(self._typesetter, arabic_of(item), right, ink, "right")])
+        return [strip_of([lead, *row, edge], width, plain)]
 
 
 class ColumnHeadings(Fielded):
@@ -142,7 +143,7 @@ class ColumnHeadings(Fielded):
         self.refresh()
 
     def _heading(self, name: str) -> str:
-        return f"{name} ▾" if _SORTED_COLUMNS.get(self._order) == name else name
+        return f"{_(name)} ▾" if _SORTED_COLUMNS.get(self._order) == name else _(name)
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
@@ -156,14 +157,13 @@ class ColumnHeadings(Fielded):
         columns = columns_in(width)
         left, right = _halves(width, columns)
         lead = fitted(self._typesetter, "", _LEAD, faint)
-        parts = [lead, fitted(self._typesetter, self._heading("English"), left, faint, "left")]
+        parts = [fitted(self._typesetter, self._heading("English"), left, faint, "left")]
         for column in columns:
             parts.append(fitted(self._typesetter, "", _GAP, faint))
             parts.append(fitted(self._typesetter, self._heading(column.heading), column.width, faint, "left"))
-        parts.append(fitted(self._typesetter, "", _GAP, faint))
-        parts.append(fitted(self._typesetter, self._heading("Arabic"), right, faint, "right"))
-        parts.append(fitted(self._typesetter, "", _EDGE, faint))
-        return strip_of(parts, width, faint)
+        gap, edge = (fitted(self._typesetter, "", cells, faint) for cells in (_GAP, _EDGE))
+        row = with_arabic(parts, [gap, fitted(self._typesetter, self._heading("Arabic"), right, faint, "right")])
+        return strip_of([lead, *row, edge], width, faint)
 
 
 def _halves(width: int, columns: list[Column]) -> tuple[int, int]:

@@ -10,15 +10,19 @@ from corpus.arabic.tokenise import tokens
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, UnknownConcept
 from glossary.terminology import Concept
+from tui.commands.keymap import key_of
+from tui.language.spoken import gettext as _
+from tui.language.spoken import listed
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import Following, TermForm
 from tui.screens.terms.in_place import InPlace
 from tui.screens.terms.listing.listing import Listing
-from tui.services import Services
+from tui.services.services import Services
+from tui.services.unsaved import Unsaved
 from tui.typeset.typesetter import Typesetter
-from tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -61,9 +65,21 @@ class Editing:
         typed = unsaved[key][1]
         name = next((term.text for language in ("en", "ar") for term in typed.in_language(language) if term.text), "")
         if key in _ids(unsaved):
-            self._screen.notify(f"You had begun to change “{name}”: e goes on with it.", timeout=10)
+            self._screen.notify(
+                _("You had begun to change “{name}”: {key} goes on with it.").format(
+                    name=name, key=key_of("glossary.edit")
+                ),
+                timeout=10,
+            )
         else:
-            self._screen.notify(f"You had begun an entry{name and f', “{name}”'}: a goes on with it.", timeout=10)
+            self._screen.notify(
+                (
+                    _("You had begun an entry, “{name}”: {key} goes on with it.")
+                    if name
+                    else _("You had begun an entry: {key} goes on with it.")
+                ).format(name=name, key=key_of("glossary.new")),
+                timeout=10,
+            )
 
     def _finds(self, words: str) -> bool:
         try:
@@ -93,7 +109,7 @@ class Editing:
         """Return what tells the entries that came after another one in the list when that was opened, one by one."""
         left = iter(ids)
 
-        def following(_: Concept) -> Draft | None:
+        def following(_kept: Concept) -> Draft | None:
             for each in left:
                 try:
                     return Draft.of(self._services.terms.get(each))
@@ -113,7 +129,7 @@ class Editing:
 def told_of(was: Concept | None, kept: Concept) -> str:
     """Return what is said of an entry that was kept, None before it was new."""
     is_same = was is not None and (was.id, was.version) == (kept.id, kept.version)
-    return "Nothing was changed." if is_same else "Kept. u takes it back."
+    return _("Nothing was changed.") if is_same else listed((_("Kept."), takes_back("glossary")), " ")
 
 
 def _ids(unsaved: Unsaved) -> set[str]:

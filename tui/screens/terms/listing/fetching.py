@@ -15,7 +15,7 @@ from glossary.finding.orders import Order
 from glossary.finding.parsing import parsed
 from glossary.finding.tree import plain_words
 from glossary.terminology import Concept
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.coming import PAGE, Coming
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from glossary.terminology import Concept
+from tui.language.spoken import gettext as _
 from tui.screens.selection import Selection
 from tui.screens.terms.listing.columns import SORTED, ColumnHeadings
 from tui.screens.terms.listing.fetching import Fetching, Listed, PageCame
 from tui.screens.terms.listing.rows import EntryRows
-from tui.services import Services
+from tui.services.services import Services
 from tui.widgets.coming import PAGE, Coming
 from tui.widgets.search_box import SearchBox
 
@@ -100,8 +101,8 @@ class Listing:
         """Say how many entries there are, how many of them are selected, and by what they are sorted."""
         if self.shown is not None:
             order = self.fetching.order_of(self.shown.query)
-            selected = f"  ·  {len(self.selection):,} selected" if self.selection else ""
-            said = f"{selected}  ·  sorted by {SORTED[order]}"
+            selected = "  ·  " + _("{n} selected").format(n=f"{len(self.selection):,}") if self.selection else ""
+            said = selected + "  ·  " + _("sorted by {order}").format(order=_(SORTED[order]))
             self._search.tell(len(self.shown.concepts), self.shown.problem, said)
             self._headings.tell(order)
 

@@ -12,7 +12,7 @@ from tui.widgets.rows import Rows
 class EntryRows(Rows[Concept | None]):
     """Lists entries; those that have not come yet are None."""
 
-    BINDINGS = with_arabic_keys([Binding("space", "screen.do('glossary.select')", show=False)])
+    BINDINGS = with_arabic_keys([Binding("space", "screen.do('glossary.select')", show=False, id="glossary.select")])
 
     def __init__(self, painter: EntryPainter, typesetter: Typesetter) -> None:
         super().__init__(

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.commanded import Handlers
 from tui.screens.selection import Selection
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.listing.bulk import APPROVE, REMOVE, BulkMenu, Deed, done
 from tui.screens.terms.listing.listing import Listing
 from tui.screens.terms.listing.rows import EntryRows
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from glossary.curation.curation import Chosen
 
-_NOTHING = "Nothing to change here."
+_NOTHING = marked("Nothing to change here.")
 
 
 class Selecting:
@@ -65,10 +67,10 @@ class Selecting:
         if not len(self._rows.items):
             return
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             ids = self.listing.fetching.ids(self.listing.query, first, last)
             self._rows.app.call_from_thread(self._add, ids)
-            return f"{many(len(ids))} selected from there to here."
+            return _("{entries} selected from there to here.").format(entries=many(len(ids)))
 
         self.changes.do(change, changes=False)
 
@@ -97,7 +99,7 @@ class Selecting:
             self.turn_all()
         count = len(self._selection) or (1 if self._rows.item else 0)
         if not count:
-            self._rows.notify(_NOTHING)
+            self._rows.notify(_(_NOTHING))
             return
         self._rows.app.push_screen(BulkMenu(count, self._typesetter), self._take)
 
@@ -113,13 +115,13 @@ class Selecting:
             if value is not None:
                 self._do(deed, value)
 
-        self._rows.app.push_screen(Prompt(deed.question, "", self._typesetter), answered)
+        self._rows.app.push_screen(Prompt(_(deed.question), "", self._typesetter), answered)
 
     def _do(self, deed: Deed, value: str = "") -> None:
         item = self._rows.item
         chosen: Chosen = self._selection.chosen if self._selection else [item.id] if item else []
         if not chosen and not self._selection:
-            self._rows.notify(_NOTHING)
+            self._rows.notify(_(_NOTHING))
             return
         self.changes.do(done(deed, value, chosen, lambda: self._services.curating.curation))
         if deed is REMOVE:

@@ -3,7 +3,9 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from tui.language.spoken import gettext as _
 from tui.screens.terms.picking import PickEntry
+from tui.widgets.framed import entitle
 
 
 class FindEntry(PickEntry):
@@ -12,7 +14,6 @@ class FindEntry(PickEntry):
     def compose(self) -> ComposeResult:
         """Yield the line and the entries found."""
         with Vertical(id="picker") as box:
-            box.border_title = "Merge with which entry?"
-            box.border_subtitle = "Enter take · Esc leave"
+            entitle(box, self._typesetter, _("Merge with which entry?"), _("Enter take · Esc leave"))
             yield self._words
             yield self._rows

@@ -10,12 +10,16 @@ from textual.app import ComposeResult
 
 from glossary.terminology import Concept
 from tui.commands.bindings import bindings_of
+from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.spoken import beside_english, listed
+from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, row_handlers
+from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.merging.table import compared
 from tui.screens.terms.naming import names_of_related
-from tui.services import Services
+from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.key_bar import KeyBar
@@ -64,7 +68,7 @@ class MergeScreen(CommandedScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the entries and the keys."""
-        yield TitleBar("Merge entries", self._typesetter, "دمج", id="title")
+        yield TitleBar(_("Merge entries"), self._typesetter, beside_english("دمج"), id="title")
         yield self._said
         yield self._rows
         yield KeyBar(Scope.MERGE, self._typesetter)
@@ -79,12 +83,18 @@ class MergeScreen(CommandedScreen):
     def _show(self) -> None:
         count = len(self._concepts)
         said = (
-            "Choose another entry with a." if count < 2 else f"{many(count)} become one: Enter merges, u takes it back."
+            _("Choose another entry with {key}.").format(key=key_of("merge.add"))
+            if count < 2
+            else _("{entries} become one: {key} merges, {takes_back}").format(
+                entries=many(count), key=key_of("merge.done"), takes_back=takes_back("glossary")
+            )
         )
         shown = self._shown
         if count > _MOST + 1:
             last = f"–{shown[-1]}" if len(shown) > 1 else ""
-            said = f"{said} {shown[0]}{last} of {count - 1} others stand here, o shows more."
+            more = _("{places} of {number} others stand here, {key} shows more.")
+            more = more.format(places=f"{shown[0]}{last}", number=count - 1, key=key_of("merge.others"))
+            said = listed((said, more), " ")
         self._said.show([Paragraph(said, "plain")])
         self._rows.tell(compared(self._concepts, shown, self._names), stays=True)
 
@@ -98,7 +108,7 @@ class MergeScreen(CommandedScreen):
     def show_others(self) -> None:
         """Show the next entries beside the one that is kept, round to the first ones."""
         if len(self._concepts) <= _MOST + 1:
-            self.notify("All of them are shown.", timeout=3)
+            self.notify(_("All of them are shown."), timeout=3)
             return
         self._first = self._shown.stop
         self._show()
@@ -151,10 +161,11 @@ class MergeScreen(CommandedScreen):
             return
         into, *others = self._concepts
 
-        def change(_: Changes) -> str:
+        def change(_changes: Changes) -> str:
             self._services.curating.curation.merge(into, others)
             self._merged = True
-            return f"{many(len(others) + 1)} are one now. u takes it back."
+            said = _("{entries} are one now.").format(entries=many(len(others) + 1))
+            return listed((said, takes_back("glossary")), " ")
 
         self._changes.do(change)
 

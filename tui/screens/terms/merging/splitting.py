@@ -10,8 +10,10 @@ from textual.strip import Strip
 
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import modal_keys
+from tui.language.spoken import gettext as _
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _SIGN, _LANGUAGE = 4, 6
@@ -39,8 +41,12 @@ class PickTerms(ModalScreen[list[str] | None]):
     def compose(self) -> ComposeResult:
         """Yield the terms."""
         with Vertical(id="menu") as box:
-            box.border_title = "Which terms go into an entry of their own?"
-            box.border_subtitle = "Space go or stay · ^S split · Esc leave"
+            entitle(
+                box,
+                self._typesetter,
+                _("Which terms go into an entry of their own?"),
+                _("Space go or stay · ^S split · Esc leave"),
+            )
             yield self._rows
 
     def on_mount(self) -> None:
@@ -73,7 +79,7 @@ class PickTerms(ModalScreen[list[str] | None]):
     def action_done(self) -> None:
         """Answer with those that go, where some do and some stay."""
         if not self._going or len(self._going) == len(self._concept.terms):
-            self.app.notify("Choose some terms to go, and leave some where they are.", severity="warning")
+            self.app.notify(_("Choose some terms to go, and leave some where they are."), severity="warning")
         else:
             self.dismiss([term.id for term in self._concept.terms if term.id in self._going])
 

@@ -6,8 +6,11 @@ from glossary.categories import language_name
 from glossary.curation.fields import CONCEPT_LISTS, CONCEPT_VALUES, called, in_words
 from glossary.curation.merging import merged
 from glossary.terminology import Concept, Term
+from tui.language.spoken import gettext as _
+from tui.language.spoken import is_mirrored
 from tui.screens.terms.listing.columns import stage_of, status_of
 from tui.screens.terms.naming import with_names
+from tui.screens.terms.told_fields import field_told, value_told
 from tui.widgets.passages import BLANK, Passage, Said, heading
 
 _NOTHING = "–"
@@ -21,7 +24,9 @@ def compared(concepts: Sequence[Concept], shown: range, names: Mapping[str, str]
     """
     result = merged(concepts[0], concepts[1:]) if len(concepts) > 1 else concepts[0]
     every = [concepts[0], *(concepts[place] for place in shown), result]
-    headings = ["● kept", *["○ added to it"] * len(shown), "→ merged"]
+    arrow = "←" if is_mirrored() else "→"
+    added = f"○ {_('added to it')}"
+    headings = [f"● {_('kept')}", *[added] * len(shown), f"{arrow} {_('merged')}"]
     rows = [Passage("", tuple(Said(name, "accent") for name in headings)), BLANK]
     for name, cells in _fields(every):
         if any(cells):
@@ -39,20 +44,20 @@ def _row(cells: Sequence[str]) -> Passage:
 def _fields(every: Sequence[Concept]) -> Iterator[tuple[str, list[str]]]:
     languages = dict.fromkeys(("ar", "en", *(term.language for concept in every for term in concept.terms)))
     for language in languages:
-        name = f"{language_name(language)} terms"
+        name = _("{language} terms").format(language=_(language_name(language)))
         yield name, ["\n".join(_term(term) for term in concept.in_language(language)) for concept in every]
-    yield "stage", [stage_of(concept) for concept in every]
+    yield _("stage"), [stage_of(concept) for concept in every]
     for field in (*CONCEPT_VALUES, *CONCEPT_LISTS):
         if field not in _OWN:
-            yield called(field), [_value(getattr(concept, field)) for concept in every]
-    yield "contexts", ["\n".join(term.context for term in concept.terms if term.context) for concept in every]
+            yield field_told(called(field)), [_value(field, getattr(concept, field)) for concept in every]
+    yield _("contexts"), ["\n".join(term.context for term in concept.terms if term.context) for concept in every]
 
 
 def _term(term: Term) -> str:
     return f"{status_of(term)[0]} {term.text}"
 
 
-def _value(value: object) -> str:
+def _value(field: str, value: object) -> str:
     if isinstance(value, tuple):
-        return "\n".join(told for each in value if (told := in_words(each)))
-    return in_words(value) or ""
+        return "\n".join(told for each in value if (told := value_told(called(field), in_words(each))))
+    return value_told(called(field), in_words(value)) or ""

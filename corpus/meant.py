@@ -1,0 +1,11 @@
+"""What a name that there is none of may have been meant as."""
+
+from collections.abc import Iterable
+
+
+def did_you_mean(typed: str, known: Iterable[str], otherwise: str) -> str:
+    """Return a question with the known name that is spelt most like the one typed, or what is said where none is."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, list(known), n=1)
+    return f"did you mean {near[0]}?" if near else otherwise

@@ -1,0 +1,102 @@
+"""How much work the app's main thread does for a frame, in seconds of processor time, which a busy machine does not stretch."""
+
+import gc
+import selectors
+import sys
+import threading
+import time
+from collections import Counter
+from typing import Any
+
+SLOW = 0.1
+"""Seconds of work for a frame that are too many."""
+AT_REST = "tui/chores/garbage.py"
+"""The module that has garbage looked for while nobody waits."""
+_LOOK = 0.06
+"""From so many seconds on what a frame does is looked at, where that was asked for."""
+
+
+class Frames:
+    """Adds up what is done from one picture, or from rest, to the next picture or to rest."""
+
+    def __init__(self) -> None:
+        self.cause = ""
+        """The event that came in last."""
+        self.screens: set[str] = set()
+        """The screens there are, as they were painted last."""
+        self.stacks: Counter[str] = Counter()
+        """The functions a slow frame was seen in, where that was asked for."""
+        self._known: set[str] = set()
+        self._begun = time.thread_time()
+        self._longest = 0.0
+        self._found: list[dict[str, object]] = []
+        self.count = 0
+        self._garbage = self._asked = 0.0
+        gc.callbacks.append(self._look_for_garbage)
+
+    def _look_for_garbage(self, phase: str, _told: dict[str, int]) -> None:
+        """Add up what the frame spends on looking for garbage."""
+        if phase == "start":
+            self._asked = time.thread_time()
+        elif threading.current_thread() is threading.main_thread():
+            took = time.thread_time() - self._asked
+            # what the app does while the user rests keeps nobody waiting
+            if sys._getframe(1).f_code.co_filename.endswith(AT_REST):
+                self._begun += took
+            else:
+                self._garbage += took
+
+    @property
+    def is_slow(self) -> bool:
+        """Return whether the frame that is being made takes long already; asked in the main thread."""
+        return time.thread_time() - self._begun > _LOOK
+
+    def painted(self) -> None:
+        """End a frame at a picture."""
+        self._end()
+
+    def rests(self) -> None:
+        """End a frame since there is nothing to do."""
+        self._end()
+
+    def _end(self) -> None:
+        now = time.thread_time()
+        work, self._begun = now - self._begun, now
+        self.count += 1
+        is_start = not self._known
+        is_first = not self.screens <= self._known
+        self._known |= self.screens
+        self._longest = max(self._longest, work)
+        if work > SLOW / 2 and not is_start:
+            self._found.append(
+                {
+                    "at": time.monotonic(),
+                    "work": round(work, 4),
+                    "garbage": round(self._garbage, 4),
+                    "cause": self.cause,
+                    "screens": sorted(self.screens),
+                    "first": is_first,
+                    "stacks": self.stacks.most_common(60),
+                }
+            )
+        self.stacks.clear()
+        self._garbage = 0.0
+
+    def drain(self) -> list[dict[str, object]]:
+        """Return the frames of more than half of what is allowed since this was asked last."""
+        found, self._found = self._found, []
+        return found
+
+
+def watch_selector(frames: Frames) -> None:
+    """Let the frames know when the event loop rests: when it waits and nothing is ready."""
+    main = threading.main_thread().ident
+
+    class Watched(selectors.EpollSelector):
+        def select(self, timeout: float | None = None) -> Any:
+            if timeout == 0 or threading.get_ident() != main:
+                return super().select(timeout)
+            frames.rests()
+            return super().select(timeout)
+
+    selectors.DefaultSelector = Watched  # type: ignore[misc]

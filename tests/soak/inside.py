@@ -1,0 +1,156 @@
+"""Run as a program: warraq as it is, watched from within. `inside.py [ARGUMENT …]`; WARRAQ_SOAK_FD is a socket to its watcher.
+
+Nothing of this ships: the watched app is WarraqApp with a class around it. The watcher writes a line, any line, and is
+answered by a line of JSON: what is on the screen, which keys are done with, and the frames that took long since it asked.
+"""
+
+import json
+import os
+import signal
+import socket
+import sys
+import threading
+from collections import Counter
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.soak.frames import Frames, watch_selector
+
+FD, STACKS = "WARRAQ_SOAK_FD", "WARRAQ_SOAK_STACKS"
+_SAMPLE = 0.004
+"""Seconds of processor time between two looks at what a slow frame is doing."""
+_DEEPEST = 40
+_UNHURRIED = {"catalogue", "roots"}
+"""Workers that nobody waits for."""
+
+
+class Watch:
+    """Answers the watcher."""
+
+    def __init__(self, watcher: socket.socket) -> None:
+        self.frames = Frames()
+        self.handled = 0
+        """Bytes of input that were handed to the app."""
+        self.keys = 0
+        self._watcher = watcher
+        self._app: Any = None
+
+    def attach(self, app: Any, loop: Any) -> None:
+        """Answer from now on."""
+        self._app = app
+        self._watcher.setblocking(False)
+        loop.add_reader(self._watcher.fileno(), self._answer)
+
+    def _answer(self) -> None:
+        try:
+            asked = self._watcher.recv(4096)
+            if asked and self._app.screen_stack:
+                self._watcher.send(json.dumps(self._state()).encode() + b"\n")
+        except OSError:
+            return
+
+    def _state(self) -> dict[str, object]:
+        app = self._app
+        stack = [type(each).__name__ for each in app.screen_stack]
+        reader = app.rooms.reader
+        spot = reader._desk.page.spot if reader is not None and reader.is_mounted else None
+        focused = app.focused
+        return {
+            "screens": stack,
+            "focus": type(focused).__name__ if focused else "",
+            "typing": bool(focused) and hasattr(focused, "cursor_position") and hasattr(focused, "value"),
+            "scope": getattr(getattr(app.screen, "scope_here", None), "name", ""),
+            "size": [app.size.width, app.size.height],
+            "article": reader.article.id if reader is not None else "",
+            "spot": [spot.block, spot.offset] if spot is not None else None,
+            "idle": app.type_ahead.is_idle,
+            "working": sum(not each.is_finished and each.group not in _UNHURRIED for each in app.workers),
+            "handled": self.handled,
+            "keys": self.keys,
+            "threads": threading.active_count(),
+            "frames": self.frames.drain(),
+        }
+
+
+def main() -> int:
+    """Run the command line with the watched app."""
+    watch = Watch(socket.socket(fileno=int(os.environ.pop(FD))))
+    watch_selector(watch.frames)
+    if os.environ.pop(STACKS, ""):
+        _sample_stacks(watch.frames)
+    import tui.__main__
+    import tui.app
+
+    tui.app.WarraqApp = _watched(tui.app.WarraqApp, watch)  # type: ignore[misc]
+    try:
+        return tui.__main__.main()
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _watched(original: type[Any], watch: Watch) -> type[Any]:
+    """Return a class of app that tells of itself."""
+    import asyncio
+
+    class Watched(original):  # type: ignore[misc]
+        def get_driver_class(self) -> Any:
+            return _counting(super().get_driver_class(), watch)
+
+        def on_ready(self) -> None:
+            watch.attach(self, asyncio.get_running_loop())
+            super().on_ready()
+
+        async def on_event(self, event: Any) -> None:
+            watch.frames.cause = f"{type(event).__name__} {getattr(event, 'key', '')}".strip()
+            await super().on_event(event)
+
+        def _display(self, *arguments: Any, **named: Any) -> None:
+            super()._display(*arguments, **named)
+            watch.frames.screens = {type(each).__name__ for each in self.screen_stack}
+            watch.frames.painted()
+
+    return Watched
+
+
+def _counting(driver: type[Any], watch: Watch) -> type[Any]:
+    class Counting(driver):  # type: ignore[misc]
+        _unhandled = 0
+
+        def _read(self) -> bytes:
+            data: bytes = super()._read()
+            self._unhandled += len(data)
+            return data
+
+        def _process(self, *arguments: Any) -> None:
+            super()._process(*arguments)
+            watch.handled += self._unhandled
+            self._unhandled = 0
+
+    return Counting
+
+
+def _sample_stacks(frames: Frames) -> None:
+    def look(_number: int, frame: FrameType | None) -> None:
+        if frames.is_slow:
+            frames.stacks.update(_line(frame))
+
+    signal.signal(signal.SIGPROF, look)
+    signal.setitimer(signal.ITIMER_PROF, _SAMPLE, _SAMPLE)
+
+
+def _line(frame: FrameType | None) -> Counter[str]:
+    """Return the functions that a stack is in, each once."""
+    found: Counter[str] = Counter()
+    depth = 0
+    while frame is not None and depth < _DEEPEST:
+        code = frame.f_code
+        found[f"{Path(code.co_filename).parent.name}/{Path(code.co_filename).name}:{code.co_name}"] = 1
+        frame, depth = frame.f_back, depth + 1
+    return found
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

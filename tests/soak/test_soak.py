@@ -1,0 +1,99 @@
+"""The soak itself: what it holds, and a short run of it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.soak.articles import article, paragraphs_of_samples, vocabulary
+from tests.soak.keys import in_arabic, sent
+from tests.soak.ledger import Ledger, touches
+from tests.soak.lives import Options
+from tests.soak.screen import Screen
+from tests.soak.soak import soaked
+from tests.soak.vitals import Sample, growth
+from tui.commands.table import all_commands
+
+
+def test_a_short_run_finds_nothing(tmp_path: Path) -> None:
+    """Some dozens of actions on the real app end without a crash, a lost entry or a torn screen."""
+    run = soaked(Options(seed=5, actions=24, minutes=3, articles=4, home=tmp_path))
+    assert run.violations == []
+    assert run.done == 24
+    assert run.ledger.compared > 0
+
+
+def test_a_seed_makes_the_same_article() -> None:
+    """The same seed makes the same article, another one another."""
+    words, samples = vocabulary(), paragraphs_of_samples()
+    assert article(Random("1 1"), 1, words, samples) == article(Random("1 1"), 1, words, samples)
+    assert article(Random("1 1"), 1, words, samples) != article(Random("2 1"), 1, words, samples)
+
+
+def test_a_leak_is_told_from_scatter() -> None:
+    """Memory that grows at each action is a leak; memory that only scatters is none, nor is what the first tenth takes."""
+    scattered = [Sample(number, 100 + number % 7 + min(number, 90), 12) for number in range(0, 1000, 10)]
+    leaking = [Sample(number, 100 + number * 0.05, 12) for number in range(0, 1000, 10)]
+    opening = [Sample(number, 100, 12 + number // 50) for number in range(0, 1000, 10)]
+    found = [growth(each) for each in (scattered, leaking, opening)]
+    assert [each is not None and each.is_leak for each in found] == [False, True, True]
+    assert growth(scattered[:5]) is None
+
+
+def test_lost_entries_are_found(tmp_path: Path) -> None:
+    """What is gone from the database without an action that removes it is lost; what was to be removed is not."""
+    from corpus.store.chain import CORPUS_CHAIN
+    from corpus.store.engine import open_engine
+    from corpus.store.migrate import upgrade
+    from glossary.store.chain import GLOSSARY_CHAIN
+
+    path = tmp_path / "a.db"
+    engine = open_engine(f"sqlite:///{path}")
+    upgrade(engine, CORPUS_CHAIN)
+    upgrade(engine, GLOSSARY_CHAIN)
+    engine.dispose()
+    ledger = Ledger(path, tmp_path / "positions.json")
+    with closing(sqlite3.connect(path)) as connection:
+        add = "INSERT INTO marked_words (uuid, author, key, lemma, gloss, status, changed, version) VALUES (?, '', ?, '', '', 'known', '', 1)"
+        connection.executemany(add, [("a", "one"), ("b", "two")])
+        connection.commit()
+        assert [each.sign for each in ledger.check(touches("word-"))] == ["+"]
+        connection.execute("DELETE FROM marked_words WHERE key = 'one'")
+        connection.commit()
+        assert [str(each) for each in ledger.check(touches("term*", "word+"))] == ["1 × word lost: one known"]
+        connection.execute("DELETE FROM marked_words")
+        connection.commit()
+        assert ledger.check(touches("word-")) == []
+
+
+def test_the_screen_shows_what_is_sent() -> None:
+    """Letters stand where the cursor was sent, marks on their letters; what is beyond the edge is counted."""
+    screen = Screen(10, 2)
+    screen.feed("\x1b[1;1Hab\x1b[2")
+    screen.feed(";3H\x1b[1;31mc\u0651\x1b[0m\x1b]2;title\x1b\\")
+    assert screen.text == "ab\n  c\u0651"
+    assert screen.overflows == 0
+    screen.feed("\x1b[1;8Habcdef")
+    assert screen.overflows == 3
+
+
+def test_every_command_has_a_key_that_can_be_sent() -> None:
+    """Every command of the app can be given by a terminal, so that the soak can give it."""
+    for command in all_commands():
+        if command.keys:
+            assert any(_can_be_sent(key) for key in command.keys), command.id
+
+
+def _can_be_sent(key: str) -> bool:
+    try:
+        return bool(sent(key))
+    except KeyError:
+        return False
+
+
+@pytest.mark.parametrize(("key", "twin"), [("w", "ص"), ("slash", "ظ"), ("f2", "f2")])
+def test_arabic_keyboard(key: str, twin: str) -> None:
+    """A key on an Arabic keyboard is the letter that it types there."""
+    assert in_arabic(key) == twin

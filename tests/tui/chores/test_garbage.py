@@ -1,0 +1,98 @@
+"""What is done once everything is loaded."""
+
+import ctypes
+import gc
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tui.chores.garbage import GarbageAtRest, keep_what_is_loaded, share_one_arena
+
+
+class Clock:
+    """An app that only tells the time, and a clock that is turned by hand."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.asked: list[tuple[float, Callable[[], None]]] = []
+
+    def set_interval(self, seconds: float, called: Callable[[], None]) -> None:
+        self.asked.append((seconds, called))
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
+    """Yield a clock for the garbage, and leave Python's own habits as they were."""
+    turned, habits = Clock(), gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # as Python begins; an app that ran before has other habits
+    monkeypatch.setattr("tui.chores.garbage.monotonic", lambda: turned.now)
+    yield turned
+    gc.set_threshold(*habits)
+
+
+def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All objects are looked at only where nobody has pressed a key for a while and younger ones were looked at often enough."""
+    looks: list[float] = []
+    counts = [(0, 0, 0)]
+    monkeypatch.setattr(gc, "collect", lambda: looks.append(clock.now))
+    monkeypatch.setattr(gc, "get_count", lambda: counts[0])
+    garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
+    garbage.begin()
+    ((_, look),) = clock.asked
+    clock.now = 10.0
+    look()
+    assert looks == []
+    counts[0] = (0, 0, 50)
+    garbage.used()
+    clock.now = 10.1
+    look()
+    assert looks == []
+    clock.now = 11.0
+    look()
+    assert looks == [11.0]
+
+
+def test_python_looks_at_all_objects_at_last(clock: Clock) -> None:
+    """Where the user never rests Python looks all the same, but many times more seldom than of itself."""
+    before = gc.get_threshold()
+    GarbageAtRest(clock).begin()  # type: ignore[arg-type]
+    after = gc.get_threshold()
+    assert after[:2] == before[:2]
+    assert after[2] >= 10 * max(before[2], 1)
+
+
+@pytest.fixture
+def nothing_kept() -> Iterator[None]:
+    """Leave what is looked for as it was."""
+    gc.unfreeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("nothing_kept")
+def test_what_is_loaded_is_looked_at_once() -> None:
+    """What is there when all is loaded is never looked at again, and calling twice changes nothing."""
+    keep_what_is_loaded()
+    kept = gc.get_freeze_count()
+    assert kept
+    more: list[list[int]] = [[] for _ in range(1000)]
+    keep_what_is_loaded()
+    assert gc.get_freeze_count() <= kept
+    assert len(more) == 1000
+
+
+@pytest.mark.usefixtures("nothing_kept")
+@pytest.mark.parametrize("fault", [OSError("no library"), TypeError("a name is needed"), AttributeError("malloc_trim")])
+def test_systems_without_glibc(monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
+    """Where the C library cannot return memory, or is not found, nothing happens."""
+    asked: list[object] = []
+
+    def missing(name: object) -> None:
+        asked.append(name)
+        raise fault
+
+    monkeypatch.setattr(ctypes, "CDLL", missing)
+    share_one_arena()
+    keep_what_is_loaded()
+    assert asked == [None, None]
+    assert gc.get_freeze_count()

@@ -1,0 +1,70 @@
+"""When Python looks for garbage: the lexicon is so large that a look at all objects is felt as a pause, and leaves much behind."""
+
+import gc
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+_ARENAS = -8
+"""What glibc calls the most places for memory that it makes (`M_ARENA_MAX`)."""
+
+_LOOK, _REST = 0.25, 0.5
+"""Seconds between two looks whether the user rests; seconds without a key or the mouse after which that is so."""
+_ENOUGH = 10
+"""So many looks at younger objects make one at all objects worth while, as Python has it of itself."""
+_AT_LAST = 400
+"""After so many looks at younger objects all are looked at although the user never rests."""
+
+
+class GarbageAtRest:
+    """Looks at all objects while the user rests: every screen leaves circles, and among all that is shown a look is felt as a pause."""
+
+    def __init__(self, app: "App[Any]") -> None:
+        """Know the app that tells the time."""
+        self._app = app
+        self._used = monotonic()
+
+    def begin(self) -> None:
+        """Leave it to Python no longer when all objects are looked at."""
+        gc.set_threshold(*gc.get_threshold()[:2], _AT_LAST)
+        self._app.set_interval(_LOOK, self.look)
+
+    def used(self) -> None:
+        """Note that the user does something."""
+        self._used = monotonic()
+
+    def look(self) -> None:
+        """Look for garbage where the user rests and there is enough to look at."""
+        if monotonic() - self._used >= _REST and gc.isenabled() and gc.get_count()[2] >= _ENOUGH:
+            gc.collect()
+
+
+def keep_what_is_loaded() -> None:
+    """Look for garbage once, and never again among what is loaded by now; later calls change nothing."""
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
+        _give_back()
+
+
+def share_one_arena() -> None:
+    """Let threads that begin later take their memory where the others do: glibc gives each a place of its own, with gaps."""
+    _ask_glibc("mallopt", _ARENAS, 1)
+
+
+def _give_back() -> None:
+    """Let the C library return the memory of what loading made and dropped; others than glibc do so of themselves."""
+    _ask_glibc("malloc_trim", 0)
+
+
+def _ask_glibc(function: str, *numbers: int) -> None:
+    """Call a function of the C library where it has it."""
+    import ctypes
+
+    try:
+        called = getattr(ctypes.CDLL(None), function)
+    except (AttributeError, OSError, TypeError):
+        return
+    called(*numbers)

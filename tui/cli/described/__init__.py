@@ -1,0 +1,1 @@
+"""The command line described to people and shells: its grammar as data, the manual, completions."""

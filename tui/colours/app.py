@@ -1,0 +1,82 @@
+"""The colours of the app: themes as this terminal shows them; and whether things move, and the mouse is heard."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from textual.app import App
+from textual.filter import LineFilter, NoColor
+from textual.theme import Theme
+
+from tui.colours.depth import Depth, found_depth
+from tui.colours.looks import Looks
+from tui.colours.themes import INK, PAPER
+from tui.faults import QuietApp
+from tui.settings.model import Settings
+
+
+class ColouredApp(QuietApp):
+    """An app whose themes fit the terminal it runs in."""
+
+    _looks: Looks | None = None
+
+    def __init__(self, css_path: Sequence[Path], settings: Settings, depth: Depth) -> None:
+        """Begin with the theme of the settings, or paper where there is none of its name."""
+        # Textual would make a black and white of its own where it is set, whatever the settings say
+        forbidden = os.environ.pop("NO_COLOR", None)
+        super().__init__(css_path=list(css_path))
+        if forbidden is not None:
+            os.environ["NO_COLOR"] = forbidden
+        self._no_colour = NoColor()
+        self._looks = Looks(depth)
+        self._settings = settings
+        for theme in (PAPER, INK):
+            self.register_theme(theme)
+        self._count_colours()
+        self._let_move()
+        # without its watcher, which would have every style sheet read once more before the first paint
+        self.set_reactive(App.theme, settings.theme if self.get_theme(settings.theme) else PAPER.name)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme as this terminal shows it."""
+        theme = super().get_theme(theme_name)
+        return theme if theme is None or self._looks is None else self._looks.fitted(theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to what is drawn: colours go where there are to be none."""
+        filters = [*super().get_line_filters()]
+        is_bare = self._looks is not None and self._looks.depth is Depth.NONE
+        return [*filters, self._no_colour] if is_bare else filters
+
+    def settle_looks(self, settings: Settings) -> None:
+        """Let other settings hold: theme and number of colours, whether things move, and the mouse is heard."""
+        before, self._settings = self._settings, settings
+        self._let_move()
+        if settings.mouse is not before.mouse and (hear := getattr(self._driver, "hear_mouse", None)):
+            hear(settings.mouse)
+        if settings.colours is not before.colours and self._looks is not None:
+            self._looks.depth = found_depth(settings.colours, os.environ)
+            self._count_colours()
+            self._watch_theme(self.theme)
+        if settings.theme != before.theme and self.get_theme(settings.theme):
+            self.theme = settings.theme
+
+    def _let_move(self) -> None:
+        self.animation_level = "full" if self._settings.animations else "none"
+
+    def _count_colours(self) -> None:
+        """Have what is drawn written for a terminal of so many colours."""
+        assert self._looks is not None
+        self.console = Console(
+            color_system=self._looks.depth.system,
+            file=self.console.file,
+            highlight=False,
+            emoji=False,
+            legacy_windows=False,
+            force_terminal=True,
+            safe_box=False,
+            soft_wrap=False,
+        )

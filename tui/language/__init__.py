@@ -1,0 +1,1 @@
+"""The language of the interface: its sentences, its numbers and its direction."""

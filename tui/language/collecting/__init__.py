@@ -1,0 +1,1 @@
+"""Collecting the sentences of the interface for translators."""

@@ -1,0 +1,136 @@
+"""What the interface says, in the language that was chosen; gettext's catalogues beside it."""
+
+import gettext as library
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tui.settings.model import Language
+
+DOMAIN = "warraq"
+LOCALES = Path(__file__).with_name("locales")
+"""The folder of the catalogues, `LANGUAGE/LC_MESSAGES/warraq.mo` in it."""
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""The environment variables that tell the locale, the strongest first, as GNU gettext reads them."""
+_AS_IT_IS, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}"
+_ISOLATED = "[\u2066-\u2068][^\u2066-\u2069]*\u2069"
+_SIGNS = dict.fromkeys(map(ord, (_AS_IT_IS, _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _END)))
+_ARABIC = str.maketrans(",;", "\N{ARABIC COMMA}\N{ARABIC SEMICOLON}")
+_PARTS = re.compile(r"\{[^{}]*\}|[!-z|~]+(?: [!-z|~]+)*")
+"""What may stand apart in a sentence that runs from the right: a field, and words of plain signs."""
+_LEADING = re.compile(r"\A(?:[ ,:;!?]|\.(?![A-Za-z]))+")
+"""Punctuation before a name; the point of an ending, such as .csv, belongs to it."""
+_MEANT = re.compile(r"[A-Za-z]|[<>].*\d|\d.*[<>.:]\d")
+"""What plain signs have that are read from the left: a letter, a comparison, a range."""
+
+
+class Spoken:
+    """The language that is spoken; one for a process, as the locale is."""
+
+    def __init__(self) -> None:
+        self.language = Language.ENGLISH
+        self.catalogue = library.NullTranslations()
+        self._isolated: dict[str, str] = {}
+
+    def speak(self, language: Language) -> None:
+        """Speak a language from now on; English where there is no catalogue of it. Only that of another one is read."""
+        self.language = language
+        languages = [] if language is Language.ENGLISH else [language]
+        self.catalogue = library.translation(DOMAIN, LOCALES, languages, fallback=True)
+        self._isolated.clear()
+
+    def said(self, text: str) -> str:
+        """Return a sentence of the catalogue with all that runs the other way isolated, where it runs from the right."""
+        if self.language is not Language.ARABIC:
+            return text
+        found = self._isolated.get(text)
+        if found is None:
+            found = self._isolated[text] = _PARTS.sub(_isolate, text)
+        return found
+
+
+def _isolate(found: re.Match[str]) -> str:
+    """Return a field, a name, a key or a query as it is kept in order; punctuation behind it belongs to the sentence."""
+    part = found[0]
+    if part.startswith("{"):
+        return f"{_AS_IT_IS}{part}{_END}"
+    first, last = len(part) - len(_LEADING.sub("", part, count=1)), len(part.rstrip(" .,;!?"))
+    if part.count("(") != part.count(")"):
+        first, last = first + (part[first] == "("), last - (part[last - 1] == ")")
+    core = part[first:last]
+    return f"{part[:first]}{_LEFT_TO_RIGHT}{core}{_END}{part[last:]}" if _MEANT.search(core) else part
+
+
+SPOKEN = Spoken()
+"""The language of this process."""
+
+
+def chosen_language(setting: Language, environ: Mapping[str, str] = os.environ) -> Language:
+    """Return the language that a setting means here: with `auto` Arabic in an Arabic locale, else English."""
+    if setting is not Language.AUTO:
+        return setting
+    told = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
+    return Language.ARABIC if told.partition(":")[0].startswith(Language.ARABIC) else Language.ENGLISH
+
+
+def gettext(text: str) -> str:
+    """Return a sentence in the language that is spoken; as it is where the catalogue lacks it.
+
+    In Arabic what its fields are filled with, and names and keys in Latin letters, keep their own order.
+    """
+    return SPOKEN.said(SPOKEN.catalogue.gettext(text)) if text else ""
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """Return the form that a number takes in the language that is spoken."""
+    return SPOKEN.said(SPOKEN.catalogue.ngettext(one, many, number))
+
+
+def marked(text: str) -> str:
+    """Return a sentence as it is; it is collected for the catalogue, and `gettext` translates it where it is shown."""
+    return text
+
+
+def plain(text: str) -> str:
+    """Return a text of the interface as it is copied: without the signs that keep its parts in order."""
+    return text.translate(_SIGNS) if is_mirrored() else text
+
+
+def isolated(text: str) -> str:
+    """Return a text, such as a key, that keeps its order from left to right within a sentence of any language."""
+    return f"{_LEFT_TO_RIGHT}{text}{_END}" if is_mirrored() and text else text
+
+
+def as_one(text: str) -> str:
+    """Return a text that keeps its own order among others, where these run from the right.
+
+    One that is nothing but such texts runs from the right, as they do.
+    """
+    if not is_mirrored() or not text:
+        return text
+    own = re.sub(_ISOLATED, "", text)
+    is_turned = own != text and not any(map(str.isalpha, own))
+    return f"{_RIGHT_TO_LEFT if is_turned else _AS_IT_IS}{text}{_END}"
+
+
+def listed(parts: Iterable[str], between: str = "  ·  ") -> str:
+    """Return what there is of some texts side by side, each in its own order, in the order of the language."""
+    found = [part for part in parts if part]
+    return between.join(map(as_one, found))
+
+
+def enumerated(parts: Iterable[str], sign: str = ",") -> str:
+    """Return some texts with the comma, or the semicolon, of the language between them, each in its own order."""
+    return listed(parts, f"{sign.translate(_ARABIC) if is_mirrored() else sign} ")
+
+
+def beside_english(arabic: str) -> str:
+    """Return the Arabic name that stands beside an English one; nothing where the interface says it already."""
+    return "" if is_mirrored() else arabic
+
+
+def is_mirrored() -> bool:
+    """Return whether the language that is spoken runs from the right."""
+    return SPOKEN.language is Language.ARABIC

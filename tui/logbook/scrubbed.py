@@ -1,0 +1,35 @@
+"""Sentences without what belongs to the user alone."""
+
+import re
+from pathlib import Path
+
+LEFT_OUT = "…"
+"""Stands for what was left out."""
+_LONGEST = 400
+"""Code points of a sentence that are kept."""
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|«[^»]*»|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)|`[^`]*`")
+_ADDRESS = re.compile(r"\b([a-z][a-z0-9+.-]*://)(?:[^/\s@]*@)?([^/\s?#]*)\S*", re.IGNORECASE)
+"""An address: its scheme and its host are kept."""
+_SECRET = re.compile(
+    r"(?i)(\w*(?:key|token|secret|passw\w*))(\s*[=:]\s*)\S+"
+    r"|(authorization|bearer)(\W+).*"
+    r"|(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{24,}"
+)
+_FOREIGN = re.compile(r"[^\x00-\x7f‘’“”…–—×·→←✓✗•]+(?:\s+[^\x00-\x7f‘’“”…–—×·→←✓✗•]+)*")
+_MARKS = re.compile(r"[\x00-\x1f\x7f]+")
+
+
+def scrubbed(sentence: str, home: Path | None = None) -> str:
+    """Return a sentence without quotes, words of other scripts, paths of addresses, names and passwords in them, and keys; `~` for a home folder."""
+    told = _MARKS.sub(" ", sentence)
+    if home is not None and str(home) not in ("/", "."):
+        told = told.replace(str(home), "~")
+    told = _ADDRESS.sub(rf"\1\2/{LEFT_OUT}", told)
+    told = _QUOTED.sub(f"“{LEFT_OUT}”", told)
+    told = _SECRET.sub(_without_secret, told)
+    told = _FOREIGN.sub(LEFT_OUT, told)
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}{LEFT_OUT}"
+
+
+def _without_secret(found: re.Match[str]) -> str:
+    return f"{found[1] or found[3] or ''}{found[2] or found[4] or ''}{LEFT_OUT}"

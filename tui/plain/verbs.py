@@ -1,0 +1,55 @@
+"""Commands of the command line, carried out while an article is open."""
+
+import shlex
+from collections.abc import Sequence
+from io import BytesIO
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.cli.errors import HelpWanted, Misused
+from tui.cli.grammar import VERBS, parse
+from tui.cli.invocation import MISUSED, NOTHING, Invocation, Run
+from tui.settings.errors import SettingsError
+
+_NOT_HERE = {
+    "read": "Say open and the name of the article.",
+    "serve": "It serves until it is ended: start it with warraq serve, outside of this.",
+}
+THIS = "this"
+"""Stands for the open article."""
+
+
+def is_verb(word: str) -> bool:
+    """Return whether a word is a command of the command line."""
+    return word in VERBS
+
+
+def parted(line: str) -> list[str]:
+    """Return the words of a command as a shell parts them; an apostrophe that begins nothing is a letter."""
+    try:
+        return shlex.split(line)
+    except ValueError:
+        return line.split()
+
+
+def carry_out(words: Sequence[str], invocation: Invocation, this: str, source: bytes = b"") -> int:
+    """Do what a command line says, and return its exit code; what goes wrong is said in a sentence."""
+    if words[0] in _NOT_HERE:
+        invocation.diagnostics.note(_NOT_HERE[words[0]])
+        return MISUSED
+    try:
+        options = parse([this if word == THIS and this else word for word in words])
+        verb: Run = options.run
+        return verb(invocation._replace(options=options, source=BytesIO(source)))
+    except HelpWanted as wanted:
+        invocation.output.text(str(wanted))
+        return 0
+    except (Misused, SettingsError) as error:
+        invocation.diagnostics.note(str(error))
+        return MISUSED
+    except (CorpusError, GlossaryError) as error:
+        invocation.diagnostics.note(str(error))
+        return NOTHING
+    finally:
+        # it may have changed the glossary, names or readings
+        invocation.services.refresh_terms()

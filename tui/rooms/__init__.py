@@ -1,0 +1,1 @@
+"""The screens that stay open, how one goes from one to the other, and back."""

@@ -1,0 +1,43 @@
+"""Making the screens of the app, each imported when it is first shown."""
+
+from typing import Any
+
+from textual.screen import Screen
+
+from tui.services.services import Services
+from tui.typeset.typesetter import Typesetter
+
+
+def library_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:
+    """Return the list of the library's articles."""
+    from tui.screens.library.screen import LibraryScreen
+
+    return LibraryScreen(services, typesetter)
+
+
+def glossary_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:
+    """Return the list of the glossary's entries."""
+    from tui.screens.terms.screen import GlossaryScreen
+
+    return GlossaryScreen(services, typesetter)
+
+
+def names_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:
+    """Return the list of the library's names."""
+    from tui.screens.entities.screen import NamesScreen
+
+    return NamesScreen(services, typesetter)
+
+
+def memory_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:
+    """Return the list of the translations that are kept."""
+    from tui.screens.memory.screen import MemoryScreen
+
+    return MemoryScreen(services, typesetter)
+
+
+def keymap_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:
+    """Return the list of the commands with their keys."""
+    from tui.screens.keymap.screen import KeymapScreen
+
+    return KeymapScreen(services, typesetter)

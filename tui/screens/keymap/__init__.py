@@ -1,0 +1,1 @@
+"""The keys of all commands, and giving them others."""

@@ -1,0 +1,204 @@
+"""Giving commands other keys, and taking that back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.commands.holding import holders
+from tui.commands.keymap import IN_FORCE, keys_of
+from tui.commands.keys import key_label, key_name
+from tui.commands.meeting import begins
+from tui.commands.model import Command
+from tui.commands.resolving import PROTECTED
+from tui.language.spoken import gettext as _
+from tui.screens.keymap.press import KeyPress, Pressed
+from tui.screens.queue import Queue
+from tui.screens.settings.keeping import Keeping
+from tui.settings.errors import SettingsError
+from tui.settings.model import Preset
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.screens.commanded import Handlers
+    from tui.settings.choosing import Choosing
+    from tui.typeset.typesetter import Typesetter
+
+Own = Mapping[str, "tuple[str, ...] | None"]
+"""The keys of commands as the settings file has them; None for no line there."""
+
+
+class Change(NamedTuple):
+    """What was written before, and after."""
+
+    told: str
+    before: Own
+    after: Own
+    presets: tuple[str | None, str] | None = None
+    """The preset that was written before, and the one after, where another one was taken."""
+
+
+class KeymapHand:
+    """Gives commands keys, takes keys from them, and takes presets; undo takes back any of these."""
+
+    def __init__(self, screen: Screen[Any], choosing: Choosing, typesetter: Typesetter) -> None:
+        self._screen = screen
+        self._choosing = choosing
+        self._typesetter = typesetter
+        self._queue = Queue()
+        self._keeping = Keeping(screen, choosing)
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self.chosen: Callable[[], tuple[Command, int] | None] = lambda: None
+        """The command under the bar, and the number of its key that is marked."""
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "keymap.change": self.change,
+            "keymap.add": self.add,
+            "keymap.remove": self.remove,
+            "keymap.usual": self.go_back,
+            "keymap.preset": self.turn_preset,
+            "keymap.undo": self.undo,
+            "keymap.redo": self.redo,
+        }
+
+    @property
+    def own(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the user chose, by commands, as the settings file has them."""
+        return dict(self._choosing.settings.keys)
+
+    def change(self) -> None:
+        """Have a key pressed that stands in the place of the one marked."""
+        self._press(replace=True)
+
+    def add(self) -> None:
+        """Have a key pressed that the command gets besides those it has."""
+        self._press(replace=False)
+
+    def _press(self, *, replace: bool) -> None:
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        command, place = chosen
+
+        def told(pressed: Pressed | None) -> None:
+            if pressed is not None:
+                keys = list(keys_of(command))
+                keys[place : place + 1] = [pressed.key] if replace else [*keys[place : place + 1], pressed.key]
+                self._give(command, list(dict.fromkeys(keys)), pressed)
+
+        title = _("A key for: {title}").format(title=_(command.title))
+        found = partial(holders, IN_FORCE.keymap, command)
+        self._screen.app.push_screen(KeyPress(title, self._typesetter, lambda key: tuple(found(key))), told)
+
+    def _give(self, command: Command, keys: list[str], pressed: Pressed) -> None:
+        """Give a command its keys, and take the one that was pressed from the others, or let them keep it."""
+        own = self.own
+        after: dict[str, tuple[str, ...] | None] = {command.id: tuple(map(key_name, keys))}
+        for other in holders(IN_FORCE.keymap, command, pressed.key):
+            left = [key for key in keys_of(other) if not begins(key, pressed.key)]
+            if not pressed.take_over:
+                after[other.id] = tuple(map(key_name, keys_of(other)))
+            elif other.id in PROTECTED and not left:
+                self._refuse(other)
+                return
+            elif other.id in own:
+                after[other.id] = tuple(map(key_name, left))
+        told = _("{title}: {keys}").format(title=_(command.title), keys=" ".join(map(key_label, keys)))
+        self._do(Change(told, {each: own.get(each) for each in after}, after))
+
+    def remove(self) -> None:
+        """Take the key marked from the command."""
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        command, place = chosen
+        keys = keys_of(command)
+        left = (*keys[:place], *keys[place + 1 :])
+        if not keys:
+            self._screen.notify(_("{title} has no key.").format(title=_(command.title)), timeout=3)
+        elif not left and command.id in PROTECTED:
+            self._refuse(command)
+        else:
+            told = _("{title}: without {key}").format(title=_(command.title), key=key_label(keys[place]))
+            before = {command.id: self.own.get(command.id)}
+            self._do(Change(told, before, {command.id: tuple(map(key_name, left))}))
+
+    def _refuse(self, command: Command) -> None:
+        told = _("{title} cannot be without a key: give it another one first.")
+        self._screen.notify(told.format(title=_(command.title)), severity="warning", timeout=5)
+
+    def go_back(self) -> None:
+        """Give the command the keys of the preset again."""
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        command, own = chosen[0], self.own
+        if command.id not in own:
+            self._screen.notify(_("{title} has its usual keys.").format(title=_(command.title)), timeout=3)
+            return
+        told = _("{title}: as usual").format(title=_(command.title))
+        self._do(Change(told, {command.id: own[command.id]}, {command.id: None}))
+
+    def turn_preset(self) -> None:
+        """Take the next preset."""
+        now, presets = self._choosing.settings.keymap, list(Preset)
+        before = self._choosing.written().get("keymap")
+        other = presets[(presets.index(now) + 1) % len(presets)]
+        self._do(Change(_("Preset: {name}").format(name=other), {}, {}, (before, other)))
+
+    # -- carrying out
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if not self._done:
+            self._screen.notify(_("Nothing to take back."), timeout=3)
+            return
+        change = self._done.pop()
+        self._undone.append(change)
+        self._hold(change.before)
+        if change.presets is not None:
+            self._keeping.choose("keymap", change.presets[0])
+        self._screen.notify(_("Taken back: {change}").format(change=change.told), timeout=3)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not self._undone:
+            self._screen.notify(_("Nothing to do again."), timeout=3)
+            return
+        change = self._undone.pop()
+        self._done.append(change)
+        self._carry_out(change)
+        self._screen.notify(change.told, timeout=3)
+
+    def _do(self, change: Change) -> None:
+        self._done.append(change)
+        self._undone.clear()
+        self._carry_out(change)
+        self._screen.notify(change.told, timeout=3)
+
+    def _carry_out(self, change: Change) -> None:
+        self._hold(change.after)
+        if change.presets is not None:
+            self._keeping.choose("keymap", change.presets[1])
+
+    def _hold(self, keys: Own) -> None:
+        """Let keys hold at once, and write them behind what is being written."""
+        if not keys:
+            return
+        self._choosing.hold_keys(keys)
+        self._queue.add(partial(self._keep, tuple(keys)))
+        # a worker of the app: it ends its work where the screen is closed at once
+        self._screen.app.run_worker(self._queue.work, thread=True, group="settings", exit_on_error=False)
+
+    def _keep(self, command_ids: tuple[str, ...]) -> None:
+        app = self._screen.app
+        try:
+            self._choosing.keep_keys(command_ids)
+        except SettingsError as error:
+            app.call_from_thread(partial(app.notify, str(error), severity="warning", timeout=10))

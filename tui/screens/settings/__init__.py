@@ -1,0 +1,1 @@
+"""The settings: what each means, where its value comes from, and changing it."""

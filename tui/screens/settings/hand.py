@@ -1,0 +1,144 @@
+"""Changing the setting under the bar, and taking changes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.language.spoken import gettext as _
+from tui.screens.prompt import Prompt
+from tui.screens.settings.keeping import Keeping
+from tui.screens.settings.listing import Known
+from tui.screens.settings.rows import range_of
+from tui.settings.model import Origin
+from tui.settings.shown import word_of
+from tui.settings.table import Setting
+from tui.typeset.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.screens.commanded import Handlers
+    from tui.settings.choosing import Choosing
+
+
+class Change(NamedTuple):
+    """A setting, what was chosen of it before, and after; None for its default."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+class SettingsHand:
+    """Takes the next choice, asks for numbers and texts, goes back to defaults; undo takes back any of these."""
+
+    def __init__(self, screen: Screen[Any], choosing: Choosing, typesetter: Typesetter) -> None:
+        self._screen = screen
+        self._choosing = choosing
+        self._typesetter = typesetter
+        self._keeping = Keeping(screen, choosing)
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self.chosen: Callable[[], Known | None] = lambda: None
+        """The setting under the bar."""
+
+    @property
+    def handlers(self) -> Handlers:
+        """What carries out the commands."""
+        return {
+            "settings.next": lambda: self.turn(1),
+            "settings.previous": lambda: self.turn(-1),
+            "settings.default": self.go_back,
+            "settings.undo": self.undo,
+            "settings.redo": self.redo,
+        }
+
+    def change(self) -> None:
+        """Take the next choice, or ask for a number or a text."""
+        known = self.chosen()
+        if known is not None and known.setting.values:
+            self.turn(1)
+        elif known is not None:
+            self.ask(self._now(known))
+
+    def turn(self, step: int) -> None:
+        """Take the choice so many further on, the first one after the last; of a number a larger or a smaller one."""
+        known = self.chosen()
+        if known is None:
+            return
+        setting, now = known.setting, self._now(known)
+        if setting.is_number:
+            number = max(0, min(setting.most, int(now) + step * setting.step))
+            self._choose(setting, str(number))
+        elif setting.values:
+            place = setting.values.index(now) + step if now in setting.values else 0
+            self._choose(setting, setting.values[place % len(setting.values)])
+
+    def ask(self, typed: str, *, is_begun: bool = False) -> None:
+        """Ask for a number or a text, with what is there before or was begun; what cannot be stays to be mended."""
+        known = self.chosen()
+        if known is None or known.setting.values:
+            return
+        setting = known.setting
+
+        def told(answer: str | None) -> None:
+            if answer is not None and not self._choose(setting, answer):
+                self.ask(answer, is_begun=True)
+
+        question = _("{name}: {range}").format(name=setting.name, range=range_of(setting))
+        self._screen.app.push_screen(Prompt(question, typed, self._typesetter, is_begun=is_begun), told)
+
+    def go_back(self) -> None:
+        """Let the default hold again."""
+        known = self.chosen()
+        if known is None:
+            return
+        if known.setting.name in self._written():
+            self._choose(known.setting, None)
+            return
+        told = _("Nothing was chosen for {name}.")
+        if known.origin is Origin.CHOSEN:
+            told = _("{name} was chosen elsewhere in the app: choose another there.")
+        self._screen.notify(told.format(name=known.setting.name), timeout=4)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if not self._done:
+            self._screen.notify(_("Nothing to take back."), timeout=3)
+            return
+        change = self._done.pop()
+        if self._keeping.choose(change.name, change.before):
+            self._undone.append(change)
+            self._screen.notify(_("{name}: taken back.").format(name=change.name), timeout=3)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not self._undone:
+            self._screen.notify(_("Nothing to do again."), timeout=3)
+            return
+        change = self._undone.pop()
+        if self._keeping.choose(change.name, change.after):
+            self._done.append(change)
+            self._screen.notify(_("{name}: done again.").format(name=change.name), timeout=3)
+
+    def _now(self, known: Known) -> str:
+        """Return what is chosen of a setting, which may be waiting for something stronger to go."""
+        name = known.setting.name
+        if known.waiting is not None:
+            return self._choosing.chosen(name) or known.setting.default
+        # what the machine tells in the place of an empty default is nothing that was chosen
+        return known.setting.default if known.origin is Origin.DEFAULT else word_of(self._choosing.settings, name)
+
+    def _written(self) -> dict[str, str]:
+        return {name: value for name, value in self._choosing.written().items() if value is not None}
+
+    def _choose(self, setting: Setting, value: str | None) -> bool:
+        before = self._written().get(setting.name)
+        if value == before:
+            return True
+        if not self._keeping.choose(setting.name, value):
+            return False
+        self._done.append(Change(setting.name, before, value))
+        self._undone.clear()
+        return True

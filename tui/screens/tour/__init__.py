@@ -1,0 +1,1 @@
+"""A tour of five steps, each of which one does oneself."""

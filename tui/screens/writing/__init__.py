@@ -1,0 +1,1 @@
+"""Writing and correcting English: the editor, what it offers, and what becomes of what was written."""

@@ -1,0 +1,93 @@
+"""The backups of the database that is open, made by themselves or asked for, and what may be done in it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.errors import StoreDamaged
+from tui.settings.settled import Settled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+    from glossary.backup.backups import Backups
+
+
+class Restored(NamedTuple):
+    """What is left of a database when something else was put in its place."""
+
+    before: "Path | None"
+    """A backup of what was there, or the file itself."""
+    was_damaged: bool
+    """Whether it could not be opened, and was set aside as it was."""
+
+
+class Safekeeping:
+    """Looks after copies of a database and says what one's role leaves out; raises StoreError where there is none."""
+
+    def __init__(self, settled: Settled, engine: "Callable[[], Engine]") -> None:
+        """Know where backups are kept and what opens the database."""
+        self._settled = settled
+        self._engine = engine
+        self._has_told = False
+
+    @property
+    def backups(self) -> "Backups":
+        """The backups of the database."""
+        return self._of(self._engine())
+
+    @property
+    def kept(self) -> "Backups":
+        """The backups of the database, which need not be one that can be opened."""
+        from corpus.store.engine import open_engine
+
+        return self._of(open_engine(self._settled.settings.db))
+
+    def restore(self, path: "Path") -> Restored:
+        """Put what a backup holds in the place of everything, also of a file that is damaged; say where that is kept.
+
+        Raises UnusableBackup, BackupFailed and StoreError; then nothing is changed.
+        """
+        file = self._settled.settings.database_file
+        try:
+            backups = self.backups
+        except StoreDamaged:
+            if file is None:
+                raise
+            from glossary.backup.damaged import replace_damaged
+
+            return Restored(replace_damaged(file, path, self.kept.folder), was_damaged=True)
+        return Restored(backups.restore(path), was_damaged=False)
+
+    def before_import(self) -> None:
+        """Make a backup that an import can be taken back by, where any are kept; raises BackupFailed."""
+        from glossary.backup.backups import Occasion
+
+        self.backups.make(Occasion.IMPORT)
+
+    def before_upgrade(self, engine: "Engine") -> "Path | None":
+        """Make a backup of a database that is not upgraded yet and return it, where any are kept; raises BackupFailed."""
+        from glossary.backup.backups import Occasion
+
+        return self._of(engine).make(Occasion.UPGRADE)
+
+    def told_rights(self) -> str | None:
+        """Return a sentence, the first time it is asked for, where one may only read."""
+        if self._has_told:
+            return None
+        self._has_told = True
+        from corpus.store.engine import place_of, reading
+        from glossary.store.grants import Role, role_of
+
+        engine = self._engine()
+        with reading(engine) as connection:
+            role = role_of(connection)
+        if role is not Role.READER:
+            return None
+        return f"You may read {place_of(engine)}, not change it: positions are kept here, everything else is not."
+
+    def _of(self, engine: "Engine") -> "Backups":
+        from glossary.backup.backups import Backups
+
+        return Backups(engine, self._settled.settings.backups_dir, self._settled.settings.backups)

@@ -1,0 +1,12 @@
+"""Numbers with their nouns, as sentences have them."""
+
+from tui.language.spoken import ngettext
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun in the language that is spoken: `1 entry`, `1,200 entries`.
+
+    `many` stands where the plural is not the noun and an s. Both are in the catalogue behind `{n}`.
+    """
+    plural = many or f"{one}s"
+    return ngettext(f"{{n}} {one}", f"{{n}} {plural}", number).format(n=f"{number:,}")
