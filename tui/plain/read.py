@@ -12,6 +12,7 @@ from tui.plain.meaning import MEANING
 from tui.plain.moving import MOVING
 from tui.plain.output import PlainDiagnostics, PlainOutput
 from tui.plain.place import OpenArticle
+from tui.plain.prompt import typed_line, with_history
 from tui.plain.session import Quit, Session
 from tui.plain.told import article_lines
 
@@ -59,7 +60,7 @@ def _typed(session: Session) -> int:
     session.invocation.output.flush()
     while True:
         try:
-            line = input(_PROMPT)
+            line = typed_line(_PROMPT)
         except (EOFError, KeyboardInterrupt):
             session.say()
             return DONE
@@ -69,16 +70,6 @@ def _typed(session: Session) -> int:
             session.say("Stopped.")
         except Quit:
             return DONE
-
-
-def with_history() -> None:
-    """Let lines be edited and called back where the system can; nothing typed is kept in a file."""
-    try:
-        import readline
-    except ImportError:
-        return
-    # it would be switched on and off at every prompt, with what some terminals print
-    readline.parse_and_bind("set enable-bracketed-paste off")
 
 
 def _plain(invocation: Invocation) -> Invocation:

@@ -16,6 +16,19 @@ SHOWN = "[\ufb50-\ufdff\ufe70-\ufefe]"
 """Presentation forms, which stand for letters as they are seen."""
 STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 BOXES = "[\u2500-\u259f]"
+WAITING = """
+import _thread, signal, threading
+from tui.__main__ import end_in_order
+from tui.plain.prompt import typed_line, with_history
+end_in_order()
+with_history()
+threading.Timer(0.5, _thread.interrupt_main, [signal.{name}]).start()
+try:
+    typed_line("> ")
+except KeyboardInterrupt:
+    raise SystemExit(130)
+"""
+"""Waits at a prompt, and notes a signal as Python does where it comes before the wait: nothing breaks that."""
 
 
 @pytest.fixture
@@ -220,9 +233,22 @@ def test_a_terminal_that_only_prints_gets_lines(process, sample):
     """Where `TERM` is dumb the app cannot be shown: `read` converses in lines without being asked to."""
     session = Session(["env", "TERM=dumb", *process.command, "read", str(sample)], process.environ, None)
     try:
-        assert session.read_until(b"quit to leave.")
-        session.running.kill()
-        session.running.wait(60)
+        assert session.read_until(b"\r\n> ")
+        session.running.send_signal(signal.SIGTERM)
+        assert session.running.wait(60) == 128 + signal.SIGTERM
     finally:
         session.close()
     assert b"\x1b" not in session.written
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_that_breaks_no_wait_is_heard(process, name):
+    """What ends a program ends it at the prompt, too, where it came just before the wait for a key and did not break it."""
+    program = [sys.executable, "-c", WAITING.format(name=name)]
+    session = Session(program, process.environ, None)
+    try:
+        assert session.read_until(b"> ")
+        assert session.running.wait(60) == 128 + getattr(signal, name)
+    finally:
+        session.close()
