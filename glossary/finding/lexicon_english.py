@@ -10,7 +10,7 @@ from glossary.morphology.english.english import English
 from glossary.morphology.grammar.buckwalter import to_arabic
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import lemma_text
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 from glossary.morphology.ranking.models import model_rows
 from glossary.morphology.trained import FREQUENCIES
 

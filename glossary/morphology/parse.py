@@ -17,10 +17,10 @@ from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.lexicon.voiced import Marked, Voiced, agrees
 from glossary.morphology.ranking.confidence import sureness
-from glossary.morphology.ranking.context import Neighbours
 from glossary.morphology.ranking.government import Government
 from glossary.morphology.ranking.kinds import is_particle
 from glossary.morphology.ranking.learned import NOTHING_LEARNED, load_learned
+from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.rank import Ranker, Ranking
 from glossary.morphology.ranking.relatives import (
     at_the_head,

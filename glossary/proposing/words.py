@@ -9,7 +9,7 @@ from glossary.model import Analysis
 from glossary.morphology.grammar.buckwalter import to_arabic, vocalised_from_arabic
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import Reading, analysis, joined, whole
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 from glossary.morphology.ranking.learned import lemma_counts
 from glossary.morphology.spelling import respellings
 

@@ -11,7 +11,8 @@ from glossary.morphology.grammar.buckwalter import from_arabic
 from glossary.morphology.lexicon.reading import lemma_text
 from glossary.morphology.lexicon.roots import drawn_root, header_root
 from glossary.morphology.lexicon.senses import senses
-from glossary.morphology.lexicon.stems import Stem, StemIndex
+from glossary.morphology.lexicon.stem import Stem
+from glossary.morphology.lexicon.stems import StemIndex
 
 _SLICE = 256
 _PAUSE = 0.0002

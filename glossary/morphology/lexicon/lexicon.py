@@ -9,7 +9,8 @@ from glossary.morphology.grammar.buckwalter import from_arabic
 from glossary.morphology.lexicon.affixes import Affix, prefix, suffix
 from glossary.morphology.lexicon.datafiles import file_text, lexicon_folder, pairs, rows
 from glossary.morphology.lexicon.reading import Reading, analysis
-from glossary.morphology.lexicon.stems import CATEGORY_MASK, Stem, StemIndex
+from glossary.morphology.lexicon.stem import Stem
+from glossary.morphology.lexicon.stems import CATEGORY_MASK, StemIndex
 
 _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 6

@@ -8,7 +8,7 @@ from glossary.morphology.grammar.buckwalter import to_arabic
 from glossary.morphology.grammar.clitics import enclitic, proclitic
 from glossary.morphology.lexicon.affixes import Affix
 from glossary.morphology.lexicon.senses import senses
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 
 _ADVERBS = frozenset({">ayoDAF", "<i*AF", "maEAF"})
 _TENSES = {"PV": "perfect", "IV": "imperfect", "CV": "imperative"}

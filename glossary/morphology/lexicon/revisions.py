@@ -3,14 +3,11 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from glossary.morphology.english.english import English
 from glossary.morphology.lexicon.propriety import COARSE_COST, with_coarse_last
+from glossary.morphology.lexicon.stem import Stem
 from glossary.morphology.tables import table
-
-if TYPE_CHECKING:
-    from glossary.morphology.lexicon.stems import Stem
 
 _NOMINAL = frozenset({"NOUN", "ADJ"})
 _PASSIVE = "PASS"
@@ -42,7 +39,7 @@ class Revisions:
             said = row["tag"], row["gloss"], float(row["weight"] or 0)
             self._rows.setdefault(row["id"], {})[row["pos"]] = said
 
-    def revised(self, stem: "Stem") -> "Stem":
+    def revised(self, stem: Stem) -> Stem:
         """Return a stem with what the table says of it; a plural's English is put in the plural."""
         adverb = _ADVERB if stem.category == "NF" else 0.0
         many = _is_plural_elative(stem)
@@ -66,13 +63,13 @@ class Revisions:
         return _with(stem, gloss, tag or stem.pos, weight + extra, plural=plural)
 
 
-def _with(stem: "Stem", gloss: str, pos: str, weight: float, *, plural: bool) -> "Stem":
+def _with(stem: Stem, gloss: str, pos: str, weight: float, *, plural: bool) -> Stem:
     """Return a stem as it is revised; made at once, since naming fields of a tuple takes twice as long."""
     vocalised, category, _, tag, _, lemma, origin, ours, _, _, head = stem
     return type(stem)(vocalised, category, gloss, tag, pos, lemma, origin, ours, plural, weight, head)
 
 
-def _beside_adjective_cost(stem: "Stem", gloss: str) -> float:
+def _beside_adjective_cost(stem: Stem, gloss: str) -> float:
     """Return what speaks against a noun that an adjective in `-iyy` is written like, where the table says nothing of it."""
     if stem.pos != "NOUN":
         return 0.0
@@ -81,13 +78,13 @@ def _beside_adjective_cost(stem: "Stem", gloss: str) -> float:
     return _BELONGING_COST if gloss[:1].isupper() and _NISBA.search(stem.lemma) else 0.0
 
 
-def _is_plural_elative(stem: "Stem") -> bool:
+def _is_plural_elative(stem: Stem) -> bool:
     """Return whether an entry is the broken plural of a feminine such as `>uwlaY`, whose English has no plural."""
     found = _ELATIVE.fullmatch(stem.lemma) if "aY_" in stem.lemma else None
     return found is not None and stem.vocalised == f"{found[1]}a{found[2]}"
 
 
-def is_plural(stem: "Stem") -> bool:
+def is_plural(stem: Stem) -> bool:
     """Return whether an entry is its lemma's broken plural: another form, with English in the plural."""
     if stem.category[0] != "N" or stem.pos not in _NOMINAL or stem.lemma.startswith(f"{stem.vocalised}_"):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from glossary.morphology.grammar.buckwalter import from_arabic, vocalised_from_arabic
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 from glossary.morphology.tables import table
 
 _CATEGORIES = {

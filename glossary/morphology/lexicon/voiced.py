@@ -8,7 +8,7 @@ from glossary.morphology.grammar.buckwalter import from_arabic, unmarked
 from glossary.morphology.grammar.marks import letters_agree, marked_letters
 from glossary.morphology.lexicon.affixes import Affix
 from glossary.morphology.lexicon.reading import Reading, whole
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 
 _DAMMA = "\N{ARABIC DAMMA}"
 _SUKUN = "\N{ARABIC SUKUN}"

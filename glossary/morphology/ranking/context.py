@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.ranking.agreement import (
@@ -17,6 +16,7 @@ from glossary.morphology.ranking.agreement import (
     says_of_it,
 )
 from glossary.morphology.ranking.clauses import is_month, object_weight, subject_weight
+from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.voices import passive_weight
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -72,35 +72,6 @@ _LAST = "|xir_1"
 _LAST_OR_OTHER = frozenset({_LAST, "|xar_1"})
 _HAS_NOUN = 1.5
 _TO_DO = frozenset({">an_1", "bi>an_1"})
-
-
-class Neighbours(NamedTuple):
-    """What stands around a word in its sentence."""
-
-    before: Reading | None = None
-    """The reading chosen for the word before."""
-    word_before: str = ""
-    word_after: str = ""
-    after: Sequence[Reading] = ()
-    """All readings of the word after, the likeliest first."""
-    earlier: Sequence[str] = ()
-    """The three words before in the sentence."""
-    later: Sequence[str] = ()
-    """The six words after in the sentence."""
-    beside_number: bool = False
-    """Whether a number in digits stands next to the word."""
-    labels: bool = False
-    """Whether the word stands before a dash with spaces around it, or alone in its text."""
-    after_comma: bool = False
-    """Whether a comma stands between the word and the one before."""
-    kind_before: str = ""
-    """The kind of the reading chosen for the word before."""
-    kind_after: str = ""
-    """The kind of the likeliest reading of the word after."""
-    kind_beyond: str = ""
-    """The kind of the likeliest reading of the second word after."""
-    kind_earlier: str = ""
-    """The kind of the likeliest reading of the second word before."""
 
 
 def context_weight(reading: Reading, around: Neighbours) -> float:

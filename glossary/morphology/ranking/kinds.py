@@ -1,6 +1,6 @@
 """The grammatical kind of a stem in a few letters: what the words beside it see of it."""
 
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 
 _VERBAL = frozenset({"VERB", "AUX"})
 

@@ -7,7 +7,7 @@ from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple
 
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 from glossary.morphology.ranking.kinds import is_particle
 from glossary.morphology.ranking.models import model_rows
 

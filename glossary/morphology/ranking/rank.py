@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from glossary.morphology.grammar.buckwalter import from_arabic
 from glossary.morphology.lexicon.reading import Reading
-from glossary.morphology.ranking.context import Neighbours, context_weight
+from glossary.morphology.ranking.context import context_weight
 from glossary.morphology.ranking.learned import NOTHING_LEARNED, Learned
+from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.words import Candidate, Word
 from glossary.morphology.tables import table
 

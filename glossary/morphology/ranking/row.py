@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from corpus.model import Token
-from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.persian import is_persian
 from glossary.morphology.ranking.words import Candidate, Word
 

@@ -1,7 +1,7 @@
 """Words that a person's name follows, and readings that a name is mistaken for."""
 
 from glossary.morphology.lexicon.reading import Reading
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 
 _TITLES = frozenset(
     {

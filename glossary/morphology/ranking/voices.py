@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from glossary.morphology.lexicon.reading import Reading
 from glossary.morphology.ranking.agreement import is_definite
-
-if TYPE_CHECKING:
-    from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.neighbours import Neighbours
 
 _BY = ("mn", "qbl")
 _BY_SOMEBODY = 3.0
@@ -61,7 +58,7 @@ _GOVERNED = frozenset({"EalaY_1", "Ean_1"})
 _PERSONS = frozenset({"Nall", "N/ap"})
 
 
-def passive_weight(reading: Reading, around: "Neighbours") -> float:
+def passive_weight(reading: Reading, around: Neighbours) -> float:
     """Return what speaks for a passive where it stands."""
     if reading.suffix.clitics:
         return 0.0
@@ -80,14 +77,14 @@ def passive_weight(reading: Reading, around: "Neighbours") -> float:
     return points
 
 
-def _nobody_believes(reading: Reading, around: "Neighbours") -> bool:
+def _nobody_believes(reading: Reading, around: Neighbours) -> bool:
     """Return whether `he believes that` has nobody before it who could: it heads the sentence or follows `who` or `was`."""
     if reading.prefix.person != "3MS":
         return False
     return not around.word_before or around.word_before in _SPEAKS_OF
 
 
-def _needs_object(reading: Reading, around: "Neighbours") -> bool:
+def _needs_object(reading: Reading, around: Neighbours) -> bool:
     """Return whether an active verb here would need an object: it says what somebody just named does, and governs nothing."""
     if "CONJ" in reading.prefix.tags or (reading.prefix.person or reading.suffix.person)[:1] != "3":
         return False

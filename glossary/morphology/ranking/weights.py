@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from glossary.morphology.grammar.buckwalter import unmarked
 from glossary.morphology.lexicon.affixes import Affix
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 
 _FUNCTION_WEIGHT = {"PROPN": -4, "INTJ": 0, "NOUN": 1}
 _SHOWN = (("DET", "D"), ("PREP", "P"), ("CONJ", "C"))

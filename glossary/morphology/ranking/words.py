@@ -7,7 +7,7 @@ from glossary.model import Analysis
 from glossary.morphology.grammar.buckwalter import from_arabic, unmarked
 from glossary.morphology.grammar.marks import lacks_last_shadda, only_damma
 from glossary.morphology.lexicon.reading import Reading, analysis, whole
-from glossary.morphology.lexicon.stems import Stem
+from glossary.morphology.lexicon.stem import Stem
 from glossary.morphology.lexicon.voiced import Marked
 from glossary.morphology.ranking.kinds import stem_kind
 from glossary.morphology.ranking.learned import NAME, NOTHING_LEARNED, Learned

@@ -8,9 +8,9 @@ from corpus.model import Token
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import Reading, lemma_text
 from glossary.morphology.parse import Parser
-from glossary.morphology.ranking.context import Neighbours
 from glossary.morphology.ranking.kinds import is_particle
 from glossary.morphology.ranking.learned import NAME, RESPELT, Learned
+from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.rank import Ranker, Ranking
 from glossary.morphology.ranking.words import Candidate, Word
 from glossary.morphology.training.comparison import vowelled

@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus.arabic.tokenise import tokens
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.parse import Parser
-from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.rank import Ranker, Ranking
 from glossary.morphology.ranking.words import Word
 from glossary.morphology.training.newswire import newswire_text

@@ -6,7 +6,7 @@ from glossary.glossing import Glosser
 from glossary.model import GlossSource
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.ranking.confidence import sureness
-from glossary.morphology.ranking.context import Neighbours
+from glossary.morphology.ranking.neighbours import Neighbours
 from glossary.morphology.ranking.rank import Ranker, Ranking
 from glossary.morphology.ranking.words import Word
 from tests.glossary.morphology.glossed import gloss_of
