@@ -1,8 +1,9 @@
 """Pastes into an input line without the screens waiting for it."""
 
 import os
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import App
 
@@ -13,9 +14,6 @@ from tui.screens.type_ahead import TypeAhead
 from tui.settings.settled import Settled
 from tui.terminal.profile import Profile
 from tui.widgets.typing.paste_wanted import PasteWanted
-
-if TYPE_CHECKING:
-    from tui.widgets.arabic_input import ArabicInput
 
 NOTHING = marked("Nothing to paste can be reached from here: paste with your terminal's own key, often Ctrl+Shift+V.")
 
@@ -35,14 +33,14 @@ class Paster:
     def paste(self, event: PasteWanted) -> None:
         """Put the text into the line that wants it; a sentence says where there is none."""
         event.stop()
-        work = partial(self._paste, event.line)
+        work = partial(self._paste, event.put)
         self._type_ahead.wait_for(self._app.run_worker(work, thread=True, group="paste", exit_on_error=False))
 
-    def _paste(self, line: "ArabicInput") -> None:
+    def _paste(self, put: Callable[[str], None]) -> None:
         from tui.clipboard.pasting import pasted
 
         text = pasted(os.environ, self._profile, self._settled.settings.clipboard) or self._copier.text
         if text:
-            self._app.call_from_thread(lambda: line.replace(text, *line.selection))
+            self._app.call_from_thread(put, text)
         else:
             self._app.call_from_thread(self._app.notify, _(NOTHING), severity="warning")

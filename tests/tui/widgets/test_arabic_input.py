@@ -35,7 +35,7 @@ class Line(App[None]):
         yield ArabicInput(Typesetter(), self.text, self.placeholder)
 
     def on_paste_wanted(self, event: PasteWanted) -> None:
-        event.line.replace(self.clipboard, *event.line.selection)
+        event.put(self.clipboard)
 
     def notify(self, message: str, **_: object) -> None:  # type: ignore[override]
         self.told.append(message)

@@ -1,16 +1,14 @@
 """What an input line asks the app for when it is to paste."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from textual.message import Message
-
-if TYPE_CHECKING:
-    from tui.widgets.arabic_input import ArabicInput
 
 
 class PasteWanted(Message):
     """What is on the clipboard is to be put into a line."""
 
-    def __init__(self, line: "ArabicInput") -> None:
+    def __init__(self, put: Callable[[str], None]) -> None:
         super().__init__()
-        self.line = line
+        self.put = put
+        """Puts a text into the line; to be called where widgets may be touched."""
