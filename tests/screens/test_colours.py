@@ -46,6 +46,10 @@ def _seen(style: Style, is_dark: bool) -> tuple[Rgb, Rgb]:
     return (ground, letters) if style.reverse else (letters, ground)
 
 
+def _text(app: WarraqApp) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
 @pytest.mark.parametrize(
     "keys", [(), ("slash", "a"), ("f11",), ("f2",), ("f4",)], ids=["page", "find", "settings", "library", "glossary"]
 )
@@ -58,6 +62,23 @@ async def test_everything_on_the_screen_can_be_read(open_app: OpenApp, sample: A
             app.theme = name
             await pilot.pause()
             assert list(unreadable(app)) == [], name
+
+
+@pytest.mark.parametrize("theme", ["paper", "ansi-light", "ansi-dark"])
+async def test_what_asks_stands_over_the_screen_it_came_from(services: Services, sample: Article, theme: str) -> None:
+    """Around a box that asks, the screen below is still seen, also where a theme leaves all colours to the terminal."""
+    app = WarraqApp(services, sample)
+    async with app.run_test(size=SIZE) as pilot:
+        app.theme = theme
+        await pilot.press("f4")
+        await settle(pilot)
+        below = _text(app).splitlines()
+        await pilot.press("o")
+        await settle(pilot)
+        seen = _text(app).splitlines()
+        assert len(app.screen_stack) == 3
+        assert (seen[0], seen[-1]) == (below[0], below[-1])
+        assert seen[10][:20] == below[10][:20] != " " * 20
 
 
 @pytest.mark.parametrize("colours", [Colours.C16, Colours.C8, Colours.NONE])

@@ -15,7 +15,7 @@ _QUERIES = {
         "FROM concepts c WHERE NOT c.removed"
     ),
     "note": "SELECT uuid, kind || ' ' || style || ' ' || article || ' ' || note FROM annotations WHERE NOT removed",
-    "translation": "SELECT key, status || ' ' || origin || ' ' || target FROM pairs WHERE NOT removed",
+    "translation": "SELECT uuid, status || ' ' || origin || ' ' || target FROM pairs WHERE NOT removed",
     "name": (
         "SELECT entity, ar || en || kind || qid || merged_into || hidden || confirmed || aliases || refused || apart "
         "FROM authority_records WHERE NOT removed"

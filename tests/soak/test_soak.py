@@ -7,6 +7,11 @@ from random import Random
 
 import pytest
 
+from corpus.store.chain import CORPUS_CHAIN
+from corpus.store.engine import open_engine
+from corpus.store.migrate import upgrade
+from glossary.memory.memory import TranslationMemory
+from glossary.store.chain import GLOSSARY_CHAIN
 from tests.soak.articles import article, paragraphs_of_samples, vocabulary
 from tests.soak.keys import in_arabic, sent
 from tests.soak.ledger import Ledger, touches
@@ -44,11 +49,6 @@ def test_a_leak_is_told_from_scatter() -> None:
 
 def test_lost_entries_are_found(tmp_path: Path) -> None:
     """What is gone from the database without an action that removes it is lost; what was to be removed is not."""
-    from corpus.store.chain import CORPUS_CHAIN
-    from corpus.store.engine import open_engine
-    from corpus.store.migrate import upgrade
-    from glossary.store.chain import GLOSSARY_CHAIN
-
     path = tmp_path / "a.db"
     engine = open_engine(f"sqlite:///{path}")
     upgrade(engine, CORPUS_CHAIN)
@@ -66,6 +66,21 @@ def test_lost_entries_are_found(tmp_path: Path) -> None:
         connection.execute("DELETE FROM marked_words")
         connection.commit()
         assert ledger.check(touches("word-")) == []
+
+
+def test_each_translation_of_a_paragraph_is_held(tmp_path: Path) -> None:
+    """Of two translations of the same Arabic both are known, so that none of them is taken for lost."""
+    path = tmp_path / "a.db"
+    engine = open_engine(f"sqlite:///{path}")
+    upgrade(engine, CORPUS_CHAIN)
+    upgrade(engine, GLOSSARY_CHAIN)
+    memory = TranslationMemory(engine, "me")
+    memory.write("كتاب", "book")
+    memory.write("كتاب", "a book", is_approved=True)
+    engine.dispose()
+    ledger = Ledger(path, tmp_path / "positions.json")
+    assert [ledger.has("translation", each) for each in ("book", "a book", "bookshop")] == [True, True, False]
+    assert len(ledger.contents()["translation"]) == 2
 
 
 def test_the_screen_shows_what_is_sent() -> None:
