@@ -212,12 +212,12 @@ class WarraqApp(ColouredApp):
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def on_open_article(self, event: OpenArticle) -> None:
-        """Fetch an article from the library and show it."""
+        """Show an article that is open, which the library may lack; fetch another one from there."""
+        opened = self.rooms.opened(event.article_id)
         try:
-            library = self.services.library
-            article = library.get(event.article_id)
-            found = library.places(article, event.query) if event.query else {}
-            carried = self.services.more.carry_over(article)
+            article = opened or self.services.library.get(event.article_id)
+            found = self.services.library.places(article, event.query) if event.query else {}
+            carried = None if opened else self.services.more.carry_over(article)
         except CorpusError as error:
             self.call_from_thread(self.notify, str(error), severity="error")
             return

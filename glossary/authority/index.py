@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection, Engine, select
 
-from corpus.arabic.sentences import sentences
-from corpus.model import Article, Summary
+from corpus.model import Summary
 from corpus.store import articles as rows
 from corpus.store.engine import reading
 from corpus.store.tables import articles
 from glossary.authority.company import Company
+from glossary.authority.contexts import context_of
 from glossary.authority.counting import Counting
 from glossary.authority.listed import (
     Companion,
@@ -24,7 +24,6 @@ from glossary.authority.listed import (
     NameSort,
 )
 from glossary.authority.listing import Listing
-from glossary.authority.model import Spot
 from glossary.authority.rulings import Rulings
 from glossary.authority.spelt import spellings_of
 from glossary.entities.descriptions import Descriptions
@@ -111,7 +110,11 @@ class NameIndex:
             places = Counting(connection, rulings).places(rulings.end(entity_id), limit, offset)
             told = _summaries(connection, [article for article, _spot in places])
             texts = {each: rows.load_article(connection, each) for each in dict.fromkeys(each for each, _ in places)}
-        return [_context(told[article], texts[article], spot) for article, spot in places if article in told]
+        return [
+            context_of(told[article], texts[article], spot.block, spot.start, spot.end)
+            for article, spot in places
+            if article in told
+        ]
 
     def company(self, entity_id: str, limit: int = _PAGE) -> list[Companion]:
         """Return so many of the entities that articles mention beside one, those of most shared articles first."""
@@ -135,10 +138,3 @@ class NameIndex:
 def _summaries(connection: Connection, article_ids: Sequence[str]) -> dict[str, Summary]:
     own = select(*rows.SUMMARY).where(articles.c.content_id.in_(sorted(set(article_ids))))
     return {summary.id: summary for summary in rows.summaries(connection, own)}
-
-
-def _context(summary: Summary, article: Article, spot: Spot) -> Context:
-    text = article.blocks[spot.block].text
-    whole = next((each for each in sentences(text) if each.start <= spot.start < each.end), None)
-    start, end = (whole.start, max(whole.end, spot.end)) if whole else (0, len(text))
-    return Context(summary, spot.block, spot.start, spot.end, text[start:end], start)

@@ -114,6 +114,11 @@ class Rooms:
         else:
             self.open(self.reader.article)
 
+    def opened(self, article_id: str) -> Article | None:
+        """Return an article that is kept open, whether the library has it or not; None where it is not open. Any thread may ask."""
+        screen = self._screens.get(_name_of_id(article_id))
+        return screen.article if isinstance(screen, ReadingScreen) else None
+
     def open(
         self,
         article: Article,
@@ -223,7 +228,11 @@ def doors_of(rooms: Rooms) -> dict[str, Callable[[], object]]:
 
 
 def _name_of(article: Article) -> str:
-    return f"article {article.id}"
+    return _name_of_id(article.id)
+
+
+def _name_of_id(article_id: str) -> str:
+    return f"article {article_id}"
 
 
 def _window_name(screen: Screen[Any]) -> str:

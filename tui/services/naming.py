@@ -90,6 +90,11 @@ class Naming:
         return Authority(self._storage.engine, self._storage.author, self._storage.sitting)
 
     @property
+    def has_library(self) -> bool:
+        """Whether there is a database that can be asked, without making one."""
+        return self._storage.exists
+
+    @property
     def index(self) -> "NameIndex":
         """The entities of the whole library; raises StoreError."""
         return self._index.get()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
+from corpus.model import Article
 from glossary.authority.listed import Companion, Context, NamedArticle, Variant
 from glossary.model import Entity
 from tui.commands.bindings import bindings_of
@@ -19,7 +20,8 @@ from tui.screens.entities.hand import Hand
 from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.sections import sections
 from tui.screens.entities.signs import GLYPHS, english_of
-from tui.screens.entities.told import NameTold, Telling, Told, Wanted
+from tui.screens.entities.telling import NameTold, Telling
+from tui.screens.entities.told import Told, Wanted
 from tui.screens.messages import NamesCatalogued, OpenArticle
 from tui.screens.terms.concept.goals import Following
 from tui.screens.terms.opening import Opening
@@ -42,8 +44,18 @@ class NameScreen(CommandedScreen):
     AUTO_FOCUS = "CardRows"
     CSS_PATH = Path(__file__).with_name("entities.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter, entity: Entity | str, warning: str = "") -> None:
-        """Show an entity, or that of an id, of which nothing can be decided before it is known, and what warns of it."""
+    def __init__(
+        self,
+        services: Services,
+        typesetter: Typesetter,
+        entity: Entity | str,
+        warning: str = "",
+        article: Article | None = None,
+    ) -> None:
+        """Show an entity, or that of an id, of which nothing can be decided before it is known, and what warns of it.
+
+        An article is the open one that the name is asked for from, which the library may lack.
+        """
         super().__init__()
         self._services = services
         self._typesetter = typesetter
@@ -52,9 +64,9 @@ class NameScreen(CommandedScreen):
         self._warning = warning
         self._wanted = _FIRST
         self._told: Told | None = None
-        self._telling = Telling(self, services)
+        self._telling = Telling(self, services, article)
         self._deciding = Deciding(self, services, self.fill)
-        self._opening = NameOpening(self, services, typesetter)
+        self._opening = NameOpening(self, services, typesetter, article)
         self._following = Following(self, services, Opening(self, services, typesetter))
         self._title = TitleBar(_("Looking …"), typesetter, "", id="title")
         if self._entity is not None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.screens.entities.preview import paragraphs_of
 from tui.screens.entities.rows import NameRows
-from tui.screens.entities.told import NameTold, Telling, Wanted
+from tui.screens.entities.telling import NameTold, Telling
+from tui.screens.entities.told import Wanted
 from tui.services.services import Services
 from tui.widgets.arabic_text import ArabicText, Paragraph
 

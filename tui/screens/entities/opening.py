@@ -12,20 +12,25 @@ from tui.typeset.typesetter import Typesetter
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from corpus.model import Article
     from glossary.model import Entity
 
 
 class NameOpening:
     """Opens screens over another one; each is made anew, and gone when it is left."""
 
-    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter) -> None:
+    def __init__(
+        self, screen: Screen[Any], services: Services, typesetter: Typesetter, article: Article | None = None
+    ) -> None:
+        """Take the article that names are asked for from, which the library may lack; None where they come from the library."""
+        self._article = article
         self._screen = screen
         self._services = services
         self._typesetter = typesetter
 
     def entity(self, entity: Entity | str, warning: str = "") -> None:
         """Show all that is known of a name, which may be told by its id, and what warns of it where it is opened from."""
-        self._push("tui.screens.entities.card:NameScreen", entity, warning)
+        self._push("tui.screens.entities.card:NameScreen", entity, warning, self._article)
 
     def likely(self) -> None:
         """Show names that are likely the same."""

@@ -21,7 +21,7 @@ from tui.screens.entities.hand import Hand
 from tui.screens.entities.listing import NameListing
 from tui.screens.entities.opening import NameOpening
 from tui.screens.entities.rows import NameRows, Selection
-from tui.screens.entities.told import NameTold
+from tui.screens.entities.telling import NameTold
 from tui.screens.messages import GoBack, NamesCatalogued
 from tui.screens.terms.watching import Watching
 from tui.services.services import Services

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.screens.entities.card_rows import Fact, Heading, Item, More
-from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, many, mentioned
+from tui.screens.entities.signs import GLYPHS, KINDS, NO_ENGLISH, called, many, mentioned, times
 from tui.screens.entities.told import Told, Wanted
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal
 
@@ -58,7 +58,7 @@ def _name(told: Told, warning: str) -> Iterator[Item]:
         yield Fact("", _("⊘ hidden everywhere. {key} shows it again.").format(key=key_of("name.hide")), "warning")
     for each in card.merged:
         yield Fact(_("merged into it"), f"{each.ar}  ·  {called(each)}")
-    yield Fact(_("in the library"), mentioned(card.row))
+    yield from _counted(told)
     if told.concept is not None:
         english = "; ".join(term.text for term in told.concept.in_language("en")) or NO_ENGLISH
         yield Fact(
@@ -68,7 +68,19 @@ def _name(told: Told, warning: str) -> Iterator[Item]:
             EntryGoal(told.concept.id),
         )
     else:
-        yield Fact(_("glossary"), _("no entry yet: o makes one"), "faint")
+        yield Fact(_("glossary"), _("no entry yet: {key} makes one").format(key=key_of("name.term")), "faint")
+
+
+def _counted(told: Told) -> Iterator[Item]:
+    """Yield how often the open article and those of the library speak of it."""
+    row = told.card.row
+    if told.opened is not None:
+        yield Fact(_("in this article"), times(told.opened))
+    if row.articles or told.opened is None:
+        yield Fact(_("in the library"), mentioned(row))
+    else:
+        keeps = _("no article yet: {key} in the article keeps that one")
+        yield Fact(_("in the library"), keeps.format(key=key_of("reader.keep-article")), "faint")
 
 
 def _spellings(told: Told) -> Iterator[Item]:

@@ -94,6 +94,16 @@ def mentioned(row: NameRow) -> str:
     )
 
 
+def times(row: NameRow) -> str:
+    """Return how often a name stands in one article, in words."""
+    mentions = many(row.mentions, "mention", "mentions")
+    if not row.adjectives:
+        return mentions
+    return _("{mentions} and {adjectives}").format(
+        mentions=mentions, adjectives=many(row.adjectives, "adjective", "adjectives")
+    )
+
+
 def next_kind(kind: EntityKind) -> EntityKind:
     """Return the kind that comes after another one, after the last the first."""
     kinds = list(KINDS)

@@ -144,15 +144,9 @@ class NameHand:
         """Show all that is known of a name."""
         from tui.screens.entities.opening import NameOpening
 
+        opening = NameOpening(self._screen, self._services, self._desk.typesetter, self._meanings.article)
         for entity in self._chosen():
-            facts = self._here.facts.get(entity.id, NO_FACTS)
-            if facts.others is None:
-                self._desk.notify(
-                    _("The library does not know this name: its card comes with the article. Add it first.")
-                )
-            else:
-                opening = NameOpening(self._screen, self._services, self._desk.typesetter)
-                opening.entity(entity.id, warning_of(entity, facts))
+            opening.entity(entity.id, warning_of(entity, self._here.facts.get(entity.id, NO_FACTS)))
 
     # -- on the page
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from corpus.model import Article, Summary
-from corpus.presence import is_there
 from tui.language.spoken import gettext as _
 from tui.screens.reading.named_in_english import in_english
 from tui.services.services import Services
@@ -117,19 +116,14 @@ class NamesHere:
 
     def others(self, entity_id: str) -> list[Summary]:
         """Return the other articles of the library in which a name stands, the newest first; raises CorpusError."""
-        if not self._has_library:
+        if not self._services.naming.has_library:
             return []
         found = self._services.name_index.articles(entity_id, _MOST + 1)
         return [each.summary for each in found if each.summary.id != self._article.id]
 
-    @property
-    def _has_library(self) -> bool:
-        database = self._services.settled.begun.database_file
-        return database is None or is_there(database)
-
     def _others(self) -> Mapping[str, int]:
         """Return in how many other articles names stand; nothing where no library can be asked, which is told elsewhere."""
-        if not self._has_library:
+        if not self._services.naming.has_library:
             return {}
         try:
             return self._services.name_index.elsewhere(self._entities, self._article.id)
