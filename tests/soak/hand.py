@@ -81,35 +81,28 @@ class Hand:
         """Type a text in one breath."""
         return self.send(text.encode())
 
-    def settle(self, seconds: float = _PATIENCE) -> State:
-        """Wait until all keys are done with; workers may go on."""
-        begun, handled, since, is_sure = time.monotonic(), -1, time.monotonic(), False
+    def settle(self, seconds: float = _PATIENCE, *, rest: bool = False) -> State:
+        """Wait until all keys are done with; workers may go on, unless the app is to `rest`, which is waited for a moment."""
+        begun, handled, since = time.monotonic(), -1, time.monotonic()
         while True:
-            state = self.terminal.state(seconds)
+            state = self.terminal.state(seconds, handled=self.terminal.sent - self._base, rest=rest)
             now = time.monotonic()
             if state["handled"] != handled:
                 handled, since = state["handled"], now
             if state["idle"] and handled + self._base >= self.terminal.sent:
-                # what was read just now may not have come to the app yet
-                if is_sure:
-                    return state
-                is_sure = True
-            else:
-                is_sure = False
+                return state
             if state["idle"] and now - since > _STILL:
                 self._base = self.terminal.sent - handled
                 return state
             if now - begun > seconds:
                 raise Violation(f"keys are not done with after {seconds:.0f} s: {state}")
-            self.terminal.read(0.004)
 
     def rest(self, seconds: float = _PATIENCE) -> State:
         """Wait until nothing is done in the background either, as far as that ends in time."""
         end = time.monotonic() + seconds
-        state = self.settle()
+        state = self.settle(rest=True)
         while state["working"] and time.monotonic() < end:
-            self.terminal.read(0.05)
-            state = self.settle()
+            state = self.settle(rest=True)
         return state
 
     # -- ways

@@ -1,7 +1,8 @@
 """Run as a program: warraq as it is, watched from within. `inside.py [ARGUMENT …]`; WARRAQ_SOAK_FD is a socket to its watcher.
 
-Nothing of this ships: the watched app is WarraqApp with a class around it. The watcher writes a line, any line, and is
-answered by a line of JSON: what is on the screen, which keys are done with, and the frames that took long since it asked.
+Nothing of this ships: the watched app is WarraqApp with a class around it. The watcher writes a line of JSON that says
+what to wait for, and is answered by one: what is on the screen, which keys are done with, and the frames that took long
+since it asked.
 """
 
 import json
@@ -11,6 +12,8 @@ import socket
 import sys
 import threading
 from collections import Counter
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -25,6 +28,8 @@ _SAMPLE = 0.004
 _DEEPEST = 40
 _UNHURRIED = {"catalogue", "roots"}
 """Workers that nobody waits for."""
+_LOOK, _LONGEST = 0.002, 0.25
+"""Seconds between two looks whether what is waited for is so; seconds after which is answered all the same."""
 
 
 class Watch:
@@ -34,23 +39,41 @@ class Watch:
         self.frames = Frames()
         self.handled = 0
         """Bytes of input that were handed to the app."""
-        self.keys = 0
+        self.painted = (0, 0)
+        """The columns and rows for which the screen was painted last."""
         self._watcher = watcher
         self._app: Any = None
+        self._loop: Any = None
 
     def attach(self, app: Any, loop: Any) -> None:
         """Answer from now on."""
-        self._app = app
+        self._app, self._loop = app, loop
         self._watcher.setblocking(False)
-        loop.add_reader(self._watcher.fileno(), self._answer)
+        loop.add_reader(self._watcher.fileno(), self._hear)
 
-    def _answer(self) -> None:
-        try:
-            asked = self._watcher.recv(4096)
-            if asked and self._app.screen_stack:
+    def _hear(self) -> None:
+        with suppress(OSError):
+            asked = self._watcher.recv(4096).splitlines()
+            if asked:
+                self._answer(json.loads(asked[-1]), self._loop.time() + _LONGEST)
+
+    def _answer(self, wish: dict[str, Any], end: float, *, was_so: bool = False) -> None:
+        """Answer when what is wished was so at two looks: what was read just now may not have come to the app at the first."""
+        is_so = not wish or (bool(self._app.screen_stack) and self._is_so(wish))
+        if wish and self._loop.time() < end and not (is_so and was_so):
+            self._loop.call_later(_LOOK, partial(self._answer, wish, end, was_so=is_so))
+        elif self._app.screen_stack:
+            with suppress(OSError):
                 self._watcher.send(json.dumps(self._state()).encode() + b"\n")
-        except OSError:
-            return
+
+    def _is_so(self, wish: dict[str, Any]) -> bool:
+        """Return whether so many bytes of keys are done with, and nothing is done in the background where that is wished."""
+        is_done = self._app.type_ahead.is_idle and self.handled >= wish["handled"]
+        return is_done and not (wish["rest"] and self._working)
+
+    @property
+    def _working(self) -> int:
+        return sum(not each.is_finished and each.group not in _UNHURRIED for each in self._app.workers)
 
     def _state(self) -> dict[str, object]:
         app = self._app
@@ -67,9 +90,9 @@ class Watch:
             "article": reader.article.id if reader is not None else "",
             "spot": [spot.block, spot.offset] if spot is not None else None,
             "idle": app.type_ahead.is_idle,
-            "working": sum(not each.is_finished and each.group not in _UNHURRIED for each in app.workers),
+            "working": self._working,
             "handled": self.handled,
-            "keys": self.keys,
+            "painted": self.painted,
             "threads": threading.active_count(),
             "frames": self.frames.drain(),
         }
@@ -107,8 +130,9 @@ def _watched(original: type[Any], watch: Watch) -> type[Any]:
             watch.frames.cause = f"{type(event).__name__} {getattr(event, 'key', '')}".strip()
             await super().on_event(event)
 
-        def _display(self, *arguments: Any, **named: Any) -> None:
-            super()._display(*arguments, **named)
+        def _display(self, screen: Any, *arguments: Any, **named: Any) -> None:
+            super()._display(screen, *arguments, **named)
+            watch.painted = screen._compositor.size
             watch.frames.screens = {type(each).__name__ for each in self.screen_stack}
             watch.frames.painted()
 

@@ -122,10 +122,13 @@ class Terminal:
         del self._asked[: max((end for end, _ in asked), default=0)]
         del self._asked[:-32]
 
-    def state(self, seconds: float = 10) -> State:
-        """Return what the watcher says now; raise Gone where it says nothing in time."""
+    def state(self, seconds: float = 10, **wish: object) -> State:
+        """Return what the watcher says, as soon as what is wished is so or has been waited for a moment.
+
+        Raises Gone where it says nothing in time.
+        """
         try:
-            self._mine.send(b"?")
+            self._mine.send(json.dumps(wish).encode() + b"\n")
         except OSError:
             self._miss()
         end = time.monotonic() + seconds

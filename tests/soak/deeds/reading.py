@@ -46,7 +46,7 @@ def resize(hand: Hand, plan: Plan) -> None:
     """Give the terminal another size."""
     hand.size = (plan["columns"], plan["rows"])
     hand.terminal.resize(*hand.size)
-    hand.until(lambda: tuple(hand.settle()["size"]) == hand.size, 8)
+    hand.until(lambda: tuple(hand.settle()["painted"]) == hand.size, 8)
     while hand.terminal.read(0.05):
         pass
     # what was under way for the size before says nothing of this one
