@@ -1,15 +1,18 @@
 """The help, on what has the keys."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 from textual.pilot import Pilot
 
 from corpus.model import Article
 from tests.screens.conftest import OpenApp, settle
+from tui.language.spoken import SPOKEN
 from tui.screens.help.screen import HelpScreen
 from tui.screens.library.screen import LibraryScreen
 from tui.screens.terms.screen import GlossaryScreen
+from tui.settings.model import Language
+from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.rows import Rows
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
@@ -36,6 +39,27 @@ async def test_a_guide_is_read_in_the_help(open_app: OpenApp, matches_golden: Ho
         assert "teams" in listed(pilot)
         await type_keys(pilot, "escape")
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+@pytest.fixture
+def arabic() -> Iterator[None]:
+    """Arabic is spoken as long as the test lasts."""
+    SPOKEN.speak(Language.ARABIC)
+    yield
+    SPOKEN.speak(Language.ENGLISH)
+
+
+@pytest.mark.usefixtures("arabic")
+@pytest.mark.parametrize("size", [(100, 30), USUAL], ids=["100x30", "80x24"])
+@pytest.mark.parametrize("words", ["NEAR/5 ضفة", "فمعنى تضغط"], ids=["search", "keys"])
+async def test_a_guide_is_read_in_arabic(
+    open_app: OpenApp, matches_golden: Holds, size: tuple[int, int], words: str
+) -> None:
+    """In Arabic a guide is Arabic: what is typed stands in a column at the right, keys and commands keep their order."""
+    async with open_app(None, size, "f1", "slash") as pilot:
+        pilot.app.screen.query_one("#search", ArabicInput).value = words
+        await type_keys(pilot, "enter", "enter")
+        await matches_golden(pilot)
 
 
 async def test_a_command_is_carried_out_from_the_help(open_app: OpenApp) -> None:

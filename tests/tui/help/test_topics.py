@@ -16,9 +16,10 @@ from tui.settings.table import SETTINGS
 FOLDER = Path(topics_module.__file__).with_name("topics")
 
 
-def test_every_text_is_a_topic():
-    """The folder of the texts and the list of the topics say the same."""
-    assert sorted(NAMES) == sorted(path.stem for path in FOLDER.iterdir())
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_text_is_a_topic(language):
+    """The folder of the texts in each language and the list of the topics say the same."""
+    assert sorted(NAMES) == sorted(path.stem for path in (FOLDER / language).iterdir())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -43,6 +44,7 @@ def test_keys_are_those_in_force():
     assert with_keys("{reader.add} adds.", lambda _: ("ctrl+j",)) == "`^J` adds."
     assert with_keys("{reader.add} adds.", lambda _: ()) == "`(no key)` adds."
     assert with_keys("    {app.library}      the library") == "    F2      the library"
+    assert with_keys("    {app.library}      the library", lambda _: ()) == "    (no key)  the library"
 
 
 def test_commands_that_topics_name_are_there():

@@ -5,10 +5,7 @@ import re
 
 import pytest
 
-from tui.commands.keymap import keys_of
-from tui.help.topics import NAMES, load_topic
 from tui.language.collecting.sentences import ROOT
-from tui.screens.help.asking import GUIDES
 
 SINKS = {
     "ArabicText": (0,),
@@ -122,8 +119,3 @@ def test_what_screens_show_is_told_in_the_language():
 def test_literals_are_found(code, texts):
     """A sentence that is not told in the language is found however it is handed over."""
     assert [text for _, text in untold(code)] == texts
-
-
-def test_the_titles_of_guides_are_told_in_the_language():
-    """Guides are English; what they are about is told in the language that is spoken, each of them."""
-    assert {load_topic(name, keys_of).title for name in NAMES} == set(GUIDES)

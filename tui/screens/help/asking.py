@@ -10,9 +10,9 @@ from textual.widgets import Input
 from tui.commands.keymap import keys_of
 from tui.commands.model import Note, Scope
 from tui.commands.table import commands_of
-from tui.help.topics import NAMES, load_topic
+from tui.help.topics import NAMES, load_topic, spoken_topic
 from tui.language.spoken import gettext as _
-from tui.language.spoken import is_mirrored, marked
+from tui.language.spoken import marked
 from tui.screens.commanded import CommandedScreen
 from tui.screens.help.abouts import OF_MODALS, OF_SCOPES, About
 from tui.screens.help.contents import Heading, Said, Section, TopicOffered
@@ -31,27 +31,6 @@ IN_A_LINE = (
     Note("^C ^X", marked("Copy, and cut, what is selected.")),
 )
 """What the keys do in every line that is written in."""
-
-GUIDES = (
-    marked("Reading an article"),
-    marked("Keys"),
-    marked("Your glossary"),
-    marked("People, places and organisations"),
-    marked("Searching, and what can be asked"),
-    marked("Translations, and engines that make them"),
-    marked("The translation memory"),
-    marked("Feeds of sites"),
-    marked("Marks, highlights and notes"),
-    marked("Taking files in"),
-    marked("Writing files"),
-    marked("Settings"),
-    marked("Terminals and fonts"),
-    marked("Without a screen: pipes and screen readers"),
-    marked("Several people: PostgreSQL"),
-    marked("Backups"),
-    marked("When something is wrong"),
-)
-"""The titles of the guides, whose texts are in English."""
 
 
 class Help(NamedTuple):
@@ -81,7 +60,7 @@ def help_on(screen: Screen[Any]) -> Help:
         *(_of_list(screen) if isinstance(focused, Rows) else ()),
         *(_of_commands(Scope.APP) if isinstance(screen, CommandedScreen) else ()),
         *_of_notes(screen, focused, is_late=True),
-        _topics(about.topics),
+        guides(about.topics),
     ]
     return Help(title, sections)
 
@@ -133,9 +112,14 @@ def _notes(screen: Screen[Any]) -> tuple[str, Sequence[Note]]:
     return screen.notes if screen.notes[1] else (ASKED, QUERIES.get(screen.scope_here, ()))
 
 
-def _topics(first: Sequence[str]) -> Section:
-    """Return all topics, those that go on from here first."""
+def guides(first: Sequence[str] = ()) -> Section:
+    """Return all guides in the language that is spoken, those that go on from here first."""
     names = dict.fromkeys((*first, *NAMES))
-    loaded = (load_topic(name) for name in names)
-    guides = _("Guides (in English)") if is_mirrored() else _("Guides")
-    return Section(Heading(guides), [TopicOffered(each.name, _(each.title), each.text) for each in loaded])
+    return Section(Heading(_("Guides")), [_offered(name) for name in names])
+
+
+def _offered(name: str) -> TopicOffered:
+    """Return a guide as it is spoken, found by its English words, too."""
+    topic, english = spoken_topic(name), load_topic(name)
+    words = topic.text if topic == english else f"{topic.text}\n{english.text}"
+    return TopicOffered(name, topic.title, words)

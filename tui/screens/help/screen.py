@@ -15,7 +15,7 @@ from textual.widgets import Input
 from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Command
 from tui.commands.table import command_named
-from tui.help.topics import load_topic
+from tui.help.topics import spoken_topic
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.help.asking import Help
@@ -102,7 +102,7 @@ class HelpScreen(ModalScreen[Command | None]):
         is_guide = bool(topic)
         self._search.display = self._rows.display = not is_guide
         self._guide.display = is_guide
-        title = _(load_topic(topic).title) if topic else self._help.title
+        title = spoken_topic(topic).title if topic else self._help.title
         entitle(
             self._box, self._typesetter, _("Help · {about}").format(about=title), _(_GUIDE_KEYS if topic else _KEYS)
         )
@@ -120,7 +120,7 @@ class HelpScreen(ModalScreen[Command | None]):
     def _lay_out_guide(self) -> None:
         width = self._guide.size.width - 1
         if width > 0 and self._topic:
-            self._guide.show(list(guide_lines(load_topic(self._topic).text, width, self._typesetter)))
+            self._guide.show(list(guide_lines(spoken_topic(self._topic).text, width, self._typesetter)))
 
     def _paint_guide(self, line: GuideLine, width: int, _is_marked: bool) -> list[Strip]:
         return painted(line, width, self._guide, self._typesetter)
@@ -167,4 +167,4 @@ class HelpScreen(ModalScreen[Command | None]):
 def _text_of(line: object) -> str:
     if isinstance(line, HelpLine):
         return "\t".join(filter(None, texts_of(line.entry)))
-    return line.text if isinstance(line, GuideLine) else ""
+    return line.copied if isinstance(line, GuideLine) else ""

@@ -123,7 +123,7 @@ def test_a_guide_is_wrapped_and_keys_are_set_off(name):
     setter = Typesetter()
     lines = list(guide_lines(load_topic(name).text, 50, setter))
     assert not any("`" in line.text for line in lines)
-    assert [line for line in lines if not line.text.startswith("  ") and len(line.text) > 50] == []
+    assert [line for line in lines if len(line.text) > 50] == []
     assert all(0 <= start < end <= len(line.text) + 1 for line in lines for start, end in line.ranges)
 
 
