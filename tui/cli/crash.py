@@ -37,15 +37,15 @@ class CrashReport:
 
     def _kept(self, error: BaseException) -> Path | None:
         """Return the file the details were written to, None where none can be written."""
+        from corpus.state_file import replace_file
         from tui.logbook.logbook import CRASH, Logbook
         from tui.logbook.traced import traced
 
         try:
             folder = state_dir(self._environ)
-            folder.mkdir(parents=True, exist_ok=True)
             Logbook(folder).failed(error)
-            path, details = folder / CRASH, f"warraq {version()}\n{traced(error)}\n"
-            path.write_text(details, encoding="utf-8", errors="backslashreplace")
+            path = folder / CRASH
+            replace_file(path, f"warraq {version()}\n{traced(error)}\n")
         except (OSError, SettingsError):
             return None
         return path

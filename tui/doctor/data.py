@@ -5,8 +5,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.presence import is_file_there, is_there
 from glossary.errors import GlossaryError
-from tui.doctor.finding import Finding, ok, wrong
+from tui.doctor.finding import Finding, notable, ok, wrong
+from tui.logbook.logbook import FILE
 from tui.settings.model import Settings
 
 _LEAST_FREE = 20_000_000
@@ -20,6 +22,7 @@ def data_findings(settings: Settings) -> Iterator[Finding]:
     yield _samples()
     yield from _folder("data", settings.data_dir)
     yield from _folder("states", settings.state_dir)
+    yield from _log(settings.state_dir / FILE)
 
 
 def _lexicon() -> Finding:
@@ -61,3 +64,9 @@ def _folder(topic: str, folder: Path) -> Iterator[Finding]:
         yield wrong(topic, f"The disk of {folder} has {free // 1_000_000} MB left.", "Make room on it.")
     else:
         yield ok(topic, str(folder) if there == folder else f"{folder}, made when it is needed")
+
+
+def _log(path: Path) -> Iterator[Finding]:
+    """Yield what keeps anything from being noted in the log, where something does."""
+    if is_there(path) and not is_file_there(path):
+        yield notable("log", f"{path} is no file: nothing is noted.", "Remove it; it is made anew.")

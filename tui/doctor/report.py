@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from corpus.state_file import content_of
 from tui.doctor.finding import Finding
 from tui.logbook.logbook import CRASH, Logbook
 from tui.logbook.scrubbed import scrubbed
@@ -53,6 +54,6 @@ def _settings(settings: Settings) -> list[str]:
 def _crash(path: Path) -> str:
     try:
         when = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        return f"{when:%Y-%m-%d %H:%M} UTC\n{path.read_text(encoding='utf-8', errors='replace').rstrip()}"
+        return f"{when:%Y-%m-%d %H:%M} UTC\n{content_of(path).decode('utf-8', 'replace').rstrip()}"
     except OSError:
         return "none"

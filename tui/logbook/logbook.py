@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from corpus.state_file import content_of
 from tui.logbook.scrubbed import scrubbed
 from tui.logbook.traced import traced
 from tui.settings.places import home_dir
@@ -22,7 +23,7 @@ _FORM = "%(asctime)s %(process)d %(levelname)s %(message)s"
 class Logbook:
     """Notes what happened, a line each, and what led to a fault; texts of articles and keys are left out.
 
-    What cannot be written is dropped: a full disk is no reason to fail once more.
+    What cannot be written is dropped: a full disk is no reason to fail once more, and a pipe in its place none to wait.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -45,7 +46,7 @@ class Logbook:
     def tail(self, most: int) -> list[str]:
         """Return the last lines, at most so many; none where there is no file."""
         try:
-            return self.path.read_text(encoding="utf-8", errors="replace").splitlines()[-most:]
+            return content_of(self.path).decode("utf-8", "replace").splitlines()[-most:]
         except OSError:
             return []
 
@@ -53,6 +54,8 @@ class Logbook:
         record = logging.LogRecord("warraq", level, "", 0, line, None, None)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self.path.is_fifo():
+                return
             with closing(_opened(self.path)) as handler:  # other programs write to the same file
                 handler.handle(record)
 

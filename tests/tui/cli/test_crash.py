@@ -1,6 +1,7 @@
 """What is said where the program itself cannot go on."""
 
 import importlib
+import os
 import py_compile
 import sys
 from pathlib import Path
@@ -30,3 +31,15 @@ def test_half_a_file_of_compiled_code_is_named(
     assert f"{compiled} is damaged, as a full disk leaves it: delete it" in said
     assert len(said.splitlines()) == 1
     assert not (tmp_path / "state").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_for_a_report_keeps_nobody_waiting(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the file of the last fault cannot be written, the fault is told whole on standard error."""
+    folder = tmp_path / "state" / "warraq"
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "crash.txt")
+    error = ValueError("wrong")
+    CrashReport({"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")})(ValueError, error, None)
+    assert capsys.readouterr().err == "warraq: This is a fault of warraq, not yours: ValueError: wrong.\nValueError\n"
+    assert "ValueError" in (folder / "warraq.log").read_text(encoding="utf-8")

@@ -269,3 +269,16 @@ def test_output_that_nobody_takes_changes_no_exit_code():
     with Path("/dev/full").open("w") as nowhere:
         ended = subprocess.run([sys.executable, "-c", code], stdout=nowhere, env=environ, check=False, timeout=60)
     assert ended.returncode == 129
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_pipes_in_the_state_folder_keep_nobody_waiting(process):
+    """Whatever has a pipe where a file of ours belongs is done as if that could not be written, and the doctor tells of the log."""
+    folder = process.folder / "state" / "warraq"
+    folder.mkdir(parents=True)
+    for name in ("warraq.log", "crash.txt", "report.txt"):
+        os.mkfifo(folder / name)
+    assert "There is neither a file" in told(process("show", "nosuch"))
+    assert "report.txt: cannot be written (it is no file)" in told(process("doctor", "--report"))
+    assert "nothing went wrong" in process("doctor", "--report", "-").text
+    assert "warraq.log is no file: nothing is noted. Remove it" in process("doctor").text

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from corpus.state_file import replace_file
 from tui.cli.invocation import DONE, NOTHING, Invocation
 from tui.cli.output import Output
 from tui.cli.parser import Parser
@@ -65,10 +66,14 @@ def _report(invocation: Invocation, lines: Sequence[str]) -> int:
         for line in lines:
             invocation.output.line(line)
         return DONE
-    path = Path(invocation.options.report) if invocation.options.report else settings.state_dir / _REPORT
+    path = Path(invocation.options.report or settings.state_dir / _REPORT)
+    text = "".join(f"{line}\n" for line in lines)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        if invocation.options.report:
+            path.write_text(text, encoding="utf-8")  # it may be a pipe that somebody reads
+        else:
+            replace_file(path, text)
     except OSError as error:
         invocation.diagnostics.error(
             f"{path}: cannot be written ({error.strerror}); name another file, or - to print it."
