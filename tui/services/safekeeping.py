@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreDamaged
+from corpus.presence import is_there
 from tui.settings.settled import Settled
 
 if TYPE_CHECKING:
@@ -71,6 +72,16 @@ class Safekeeping:
         from glossary.backup.backups import Occasion
 
         return self._of(engine).make(Occasion.UPGRADE)
+
+    def told_anew(self, engine: "Engine") -> str | None:
+        """Return a sentence, before a database is opened, where it is made anew though there are backups of it."""
+        file = self._settled.settings.database_file
+        if file is None or (is_there(file) and file.stat().st_size) or not self._of(engine).all():
+            return None
+        return (
+            f"The database {file} is gone or empty and is made anew; there are backups of it:"
+            " warraq backup --list, warraq restore FILE."
+        )
 
     def told_rights(self) -> str | None:
         """Return a sentence, the first time it is asked for, where one may only read."""

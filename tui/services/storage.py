@@ -171,6 +171,8 @@ class Storage:
         refuse_mistyped_folder(self._settings)
         engine = open_engine(self._settings.db, lambda: self._warn(_WAITING))
         try:
+            if anew := self.safe.told_anew(engine):
+                self._warn(anew)
             bring_up_to_date(engine, (CORPUS_CHAIN, GLOSSARY_CHAIN), lambda: self.safe.before_upgrade(engine))
             fill_new_database(engine)
             for taken in take_back_dead(engine, self._told_from_time_to_time()):

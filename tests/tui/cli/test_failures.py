@@ -85,6 +85,22 @@ def test_a_damaged_database_has_a_way_out(warraq, damage, sentence):
     assert WORD not in log(warraq)
 
 
+@pytest.mark.parametrize("left", [b"", None], ids=["empty", "gone"])
+def test_a_database_that_is_made_anew_is_told(warraq, left):
+    """Where its file is empty or gone and there are backups, whoever opens the next one is told of them, once."""
+    warraq("term", "add", WORD, "word")
+    backup = warraq("backup", "--json").json["file"]
+    database(warraq).unlink()
+    if left is not None:
+        database(warraq).write_bytes(left)
+    said = warraq("list").said
+    assert "is gone or empty and is made anew" in said
+    assert "warraq restore FILE" in said
+    assert warraq("list").said == ""
+    assert warraq("restore", backup).code == 0
+    assert WORD in warraq("term", "find", WORD).text
+
+
 def test_what_is_no_backup_leaves_a_damaged_database_alone(warraq):
     """A file that cannot be restored changes nothing."""
     database(warraq).write_bytes(b"notes" * 1000)
