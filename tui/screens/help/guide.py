@@ -126,8 +126,9 @@ def painted(line: GuideLine, width: int, rows: Rows[GuideLine], typesetter: Type
     if line.kind is Kind.CODE:
         margin = fitted(typesetter, _MARGIN, len(_MARGIN), plain)
         example = fitted(typesetter, line.example, line.room, plain, "left")
-        told = fitted(typesetter, line.text, width - line.room - 2 * len(_MARGIN), plain, "left")
-        return [strip_of([margin, example, margin, told], width, rows.ink())]
+        left = width - line.room - 2 * len(_MARGIN)
+        told = [margin, fitted(typesetter, line.text, left, plain, "left")] if line.text else []
+        return [strip_of([margin, example, *told], width, rows.ink())]
     part = fitted(typesetter, line.text, width, plain, "reading" if is_mirrored() else "left")
     if not line.ranges:
         return [strip_of([part], width, rows.ink())]
