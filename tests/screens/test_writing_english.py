@@ -5,6 +5,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from corpus.ingest.sources import article_from_bytes
 from corpus.model import Article
@@ -13,6 +14,8 @@ from glossary.translate.cached import CachedTranslator
 from glossary.translate.port import Answer, Passage
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
+from tui.app import WarraqApp
+from tui.screens.reading.meanings import Meanings
 from tui.screens.writing.editor import EnglishEditor
 from tui.services.services import Services
 from tui.widgets.english.pane import EnglishPane
@@ -105,6 +108,32 @@ async def test_what_was_typed_is_there_in_its_own_article_only(open_app: OpenApp
             if article is here and not expected:
                 await pressed(pilot, *"Half")
             await pressed(pilot, "escape")
+
+
+async def test_english_that_nobody_looked_up_yet_is_in_the_editor(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the lexicon is still loaded the editor has the English there is, and gets what is typed in the same breath."""
+    loaded, learn = Event(), Meanings.learn_words
+
+    def learn_late(meanings: Meanings) -> None:
+        loaded.wait(20)
+        learn(meanings)
+
+    monkeypatch.setattr(Meanings, "learn_words", learn_late)
+    memory = services.translating.memory
+    memory.write(FIRST, "The student read.", is_approved=True)
+    app = WarraqApp(services, article_of(FIRST))
+    async with app.run_test(size=WIDE) as pilot:
+        for key in ("grave_accent", "X", "ctrl+s"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        while not app.type_ahead.is_idle:
+            await pilot.pause()
+        loaded.set()
+        await settle(pilot)
+        assert [each.target for each in memory.of(FIRST)] == ["The student read.X"]
+        assert app.screen.query_one(Page).flow.english == {0: "The student read.X"}
 
 
 class LateEngine:

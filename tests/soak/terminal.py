@@ -13,7 +13,7 @@ import sys
 import termios
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +109,13 @@ class Terminal:
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self.read(left)
+
+    def read_until(self, holds: Callable[[], bool], seconds: float) -> bool:
+        """Take in what is written until something holds, and return whether it did in time."""
+        end = time.monotonic() + seconds
+        while not holds() and time.monotonic() < end:
+            self.read(0.05)
+        return holds()
 
     def _answer(self, data: bytes) -> None:
         """Answer what was asked, in its order."""

@@ -209,7 +209,7 @@ class Rooms:
         return make(self._services, self.typesetter)
 
     def _reader(self, article: Article) -> ReadingScreen:
-        self.reader = ReadingScreen(self._services, article, self.typesetter, self.jumps)
+        self.reader = ReadingScreen(self._services, article, self.typesetter, self.jumps, self._type_ahead)
         return self.reader
 
 

@@ -84,11 +84,7 @@ class TypeAhead:
         """Wait until a key that was given to a target is done with."""
         await self._passed(target)
         # now its action was carried out; what that asked for lies behind it in the same queues
-        while True:
-            before = self.target
-            await self._passed(before)
-            if self.target is before:
-                break
+        await self._passed_to_all()
         with suppress(TimeoutError):
             async with asyncio.timeout(_MOST):
                 await self._answered()
@@ -98,7 +94,14 @@ class TypeAhead:
         while self._awaited:
             with suppress(WorkerError):
                 await self._awaited.popleft()()
-            await self._passed(self.target)
+            await self._passed_to_all()
+
+    async def _passed_to_all(self) -> None:
+        """Wait until what gets the keys has answered what was asked of it so far, and is the same then."""
+        before: DOMNode | None = None
+        while before is not self.target:
+            before = self.target
+            await self._passed(before)
 
     async def _passed(self, target: DOMNode | None) -> None:
         """Wait until a node and all above it have answered what was asked of them so far."""

@@ -97,10 +97,12 @@ def translate(hand: Hand, plan: Plan) -> None:
 
 def compare_lines(hand: Hand, _plan: Plan) -> None:
     """Have the app stand aside for the comparison of lines, and change nothing there."""
-    hand.terminal.type(sent("f9"))
-    hand.terminal.read_for(0.6)
-    hand.terminal.type(b"\x1b")
-    hand.terminal.read_for(0.4)
+    terminal = hand.terminal
+    terminal.type(sent("f9"))
+    # what is typed before the question stands there is thrown away by it
+    if terminal.read_until(lambda: "Esc: change nothing" in terminal.screen.text, 8):
+        terminal.type(b"\x1b")
+        terminal.read_until(lambda: "Esc: change nothing" not in terminal.screen.text, 8)
     hand.leave()
 
 

@@ -42,6 +42,7 @@ from tui.screens.reading.travel.travels import Travels
 from tui.screens.reading.viewing.keys import EnglishKeys
 from tui.screens.reading.word_marks import WordMarks
 from tui.screens.related.opening import ReadMore
+from tui.screens.type_ahead import TypeAhead
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.elsewhere import ArticleChosen
@@ -70,7 +71,9 @@ class ReadingScreen(CommandedScreen):
     AUTO_FOCUS = "Page"
     CSS_PATH = Path(__file__).with_name("reading.tcss")
 
-    def __init__(self, services: Services, article: Article, typesetter: Typesetter, jumps: Jumps) -> None:
+    def __init__(
+        self, services: Services, article: Article, typesetter: Typesetter, jumps: Jumps, type_ahead: TypeAhead
+    ) -> None:
         super().__init__((marked("In the palette, ^P"), _IN_PALETTE))
         self.article = article
         self.records: Sequence[EntityRecord] = ()
@@ -99,6 +102,7 @@ class ReadingScreen(CommandedScreen):
         self._adding = Adding(self._desk, self._meanings, services, lambda: self.post_message(WordsReady()))
         self.deciding = Deciding(self._desk, services)
         self._translating = TranslatingHand(self._desk, self._meanings, services, self.deciding, self._keys.hold)
+        self._translating.opening.wait_for = type_ahead.wait_for
         self._annotating = Annotating(self._desk, services, self.deciding)
         self.deciding.retaken = self._annotating.annotated.load
         self.word_marks = WordMarks(self._desk, services)

@@ -39,9 +39,9 @@ class TranslatingHand:
         self._services = services
         self.units = Units(desk, meanings)
         self._asking = Asking(desk, meanings, self.units, services, hold)
-        self._opening = Opening(desk, meanings, self.units, services)
-        self._opening.written = self._written
-        self._changing = Changing(desk, self.units, deciding, services, self._opening.typed)
+        self.opening = Opening(desk, meanings, self.units, services)
+        self.opening.written = self._written
+        self._changing = Changing(desk, self.units, deciding, services, self.opening.typed)
         self.missing = Missing(desk, meanings, self.units, services)
         self.missing.change, self.missing.write = self._put_right, self._write_in
         self.missing.is_waiting, self._asking.over = lambda: self._asking.lasts, self.missing.sum_up
@@ -56,7 +56,7 @@ class TranslatingHand:
             **self.missing.handlers,
             "reader.english": self.edit,
             "english.edit": self.edit,
-            "english.recall": lambda: self._opening.open(is_recalling=True),
+            "english.recall": lambda: self.opening.open(is_recalling=True),
             "english.approve": self.approve,
             "english.remove": lambda: self._changing.remove(self.units.here),
             "english.next-open": self.next_open,
@@ -74,7 +74,7 @@ class TranslatingHand:
     def edit(self) -> None:
         """Open the editor on the paragraph under the cursor, at the word of the English on which the keys are."""
         word = self._desk.english.english.word
-        self._opening.open(caret=word.start if word else None)
+        self.opening.open(caret=word.start if word else None)
 
     def _put_right(self, block: int, english: str) -> None:
         self._changing.keep(block, Written(english))
@@ -82,7 +82,7 @@ class TranslatingHand:
     def _write_in(self, block: int, wanted: str, offset: int) -> None:
         """Open the editor with a term to put in, at the end of the sentence that stands for its Arabic."""
         pair, at = self.units.get(block), self._desk.english.english.at_arabic(block, offset)
-        self._opening.open(wanted, caret=len((pair.target if pair else "")[: at.end].rstrip(" .!?")))
+        self.opening.open(wanted, caret=len((pair.target if pair else "")[: at.end].rstrip(" .!?")))
 
     def _written(self, block: int, written: Written) -> None:
         self._changing.keep(block, written)

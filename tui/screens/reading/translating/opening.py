@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,8 +17,10 @@ from tui.widgets.page.layers import Layer
 
 if TYPE_CHECKING:
     from textual.geometry import Region, Size
+    from textual.worker import Worker
 
     from corpus.model import Span
+    from glossary.model import Pair
     from tui.screens.reading.desk import Desk
     from tui.screens.reading.meanings import Meanings
     from tui.screens.reading.translating.units import Units
@@ -48,6 +50,8 @@ class Opening:
         """Take the desk, what is shown on it, and where what is alike is kept."""
         self.written: Callable[[int, Written], object] = lambda _block, _written: None
         """Called with what was written of a block."""
+        self.wait_for: Callable[[Worker[None]], object] = lambda _worker: None
+        """Called with the worker that must be done before another key is answered."""
         self.typed = TypedEnglish(services.settings.english_file, meanings.article.id)
         """What was typed and not kept."""
         self._desk = desk
@@ -56,14 +60,37 @@ class Opening:
         self._services = services
 
     def open(self, wanted: str = "", *, is_recalling: bool = False, caret: int | None = None) -> None:
-        """Open the editor on the paragraph that the keys are about; see `Subject` for what can be said of it."""
-        from tui.screens.writing.editor import EnglishEditor
-        from tui.screens.writing.offering import Subject
-
-        block, page = self._units.here, self._desk.page
+        """Open the editor on the paragraph that the keys are about, once its English is known; see `Subject` for what can be said of it."""
+        block = self._units.here
         if not is_translatable(self._meanings, block):
             self._desk.notify(_("This paragraph has no Arabic to translate."), timeout=4)
             return
+        begin = partial(self._begin, block, wanted, is_recalling=is_recalling, caret=caret)
+        if block in self._units.unknown():
+            work = partial(self._learn, block, begin)
+            self.wait_for(self._desk.run_worker(work, thread=True, group="english-of", exit_on_error=False))
+        else:
+            begin()
+
+    def _learn(self, block: int, begin: Callable[[], None]) -> None:
+        """Learn, in a worker, what there is of a block, so that nobody writes beside it what was not shown yet."""
+        try:
+            found = self._units.learn(self._services.translating.memory, [block])
+        except (CorpusError, GlossaryError):
+            found = {}
+        self._desk.call_later(self._know, found, begin)
+
+    def _know(self, found: Mapping[int, Pair | None], begin: Callable[[], None]) -> None:
+        if found:
+            self._units.take(found, is_fresh=False)
+        if self._desk.screen.is_current:
+            begin()
+
+    def _begin(self, block: int, wanted: str, *, is_recalling: bool, caret: int | None) -> None:
+        from tui.screens.writing.editor import EnglishEditor
+        from tui.screens.writing.offering import Subject
+
+        page = self._desk.page
         pair = self._units.get(block)
         subject = Subject(
             self._units.source(block),
