@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.garbage import keep_what_is_loaded, looked_for_afterwards
+
 if TYPE_CHECKING:
     from glossary.entities.knowledge import KnownName
     from glossary.morphology.lexicon.lexicon import Lexicon
@@ -30,6 +32,11 @@ def pytest_configure() -> None:
     for number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
+def pytest_collection_finish() -> None:
+    """Let thousands of tests that wait for their turn not be looked through for garbage."""
+    keep_what_is_loaded()
 
 
 @pytest.fixture(scope="session")
@@ -222,11 +229,13 @@ def loaded_tables(monkeypatch: pytest.MonkeyPatch, lexicon: "Lexicon", recognise
 
 
 @pytest.fixture
-def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let Textual's pilots go on as soon as an app is still."""
+def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let Textual's pilots go on as soon as an app is still, and look for garbage once it is gone."""
     from tests.stillness import wait_by_what_is_queued
 
     wait_by_what_is_queued(monkeypatch)
+    with looked_for_afterwards():
+        yield
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ from corpus.model import Article
 from glossary.entities.recognise import Recogniser
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.store.tables import concepts, glossary_changes, pairs
+from tests.garbage import keep_what_is_loaded
 from tests.screens.golden import GoldenExtension, picture_of, save_picture
 from tests.stillness import is_at_work
 from tui.app import WarraqApp
-from tui.chores.garbage import keep_what_is_loaded
 from tui.services.services import Services
 from tui.settings.load import load_settings
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.garbage import keep_what_is_loaded as kept_for_all
 from tui.chores.garbage import GarbageAtRest, keep_what_is_loaded, share_one_arena
 
 
@@ -63,10 +64,11 @@ def test_python_looks_at_all_objects_at_last(clock: Clock) -> None:
 
 @pytest.fixture
 def nothing_kept() -> Iterator[None]:
-    """Leave what is looked for as it was."""
+    """Leave what is looked for as it was: nothing that was loaded for all tests."""
     gc.unfreeze()
     yield
     gc.unfreeze()
+    kept_for_all()
 
 
 @pytest.mark.usefixtures("nothing_kept")

@@ -1,0 +1,29 @@
+"""When Python looks for garbage while tests run: not among what all of them read, and after an app instead of in it."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+def keep_what_is_loaded() -> None:
+    """Look for garbage once, and never again among what is there by now: tests that were collected, tables they read."""
+    gc.collect()
+    gc.freeze()
+
+
+@contextmanager
+def looked_for_afterwards() -> Iterator[None]:
+    """Look for no garbage while an app runs, and for all of it afterwards, with what Textual holds of its screens."""
+    from textual._styles_cache import StylesCache
+    from textual.strip import Strip
+
+    habits = gc.get_threshold()  # an app has its own
+    gc.disable()
+    try:
+        yield
+    finally:
+        StylesCache.get_inner_outer.cache_clear()  # its keys are the caches of widgets, with all their lines
+        Strip.blank.cache_clear()
+        gc.set_threshold(*habits)
+        gc.enable()
+        gc.collect()
