@@ -1,6 +1,7 @@
 """The settings screen: what each setting means and where it comes from; choices hold at once and are kept."""
 
 import pytest
+from textual.widgets import Input
 
 from tests.screens.conftest import settle
 from tui.screens.engines.screen import EnginesScreen
@@ -119,6 +120,26 @@ async def test_a_number_is_typed(begun, services, open_app):
         await pilot.press("right")
         await settle(pilot)
         assert services.settings.words_a_minute == 310
+
+
+async def test_a_password_is_not_shown_to_be_changed(begun, services, open_app):
+    """The line has it hidden; it stays where it is left hidden, and another is taken where one is typed."""
+    begun()
+    async with open_app(None, (100, 30), "f11") as pilot:
+        await find(pilot, "translator_url")
+        await pilot.press("enter", *"http://me:geheim@localhost:5000", "enter")
+        await settle(pilot)
+        assert services.settings.translator_url == "http://me:geheim@localhost:5000"
+        await pilot.press("enter")
+        await settle(pilot)
+        line = pilot.app.screen.query_one(Input)
+        assert line.value == "http://me:***@localhost:5000"
+        await pilot.press("end", "backspace", "1", "enter")
+        await settle(pilot)
+        assert services.settings.translator_url == "http://me:geheim@localhost:5001"
+        await pilot.press("enter", *"http://me:neu@localhost", "enter")
+        await settle(pilot)
+        assert services.settings.translator_url == "http://me:neu@localhost"
 
 
 async def test_what_is_stronger_is_told(begun, services, open_app):

@@ -5,6 +5,11 @@ import re
 from tui.settings.model import Origin, Settings
 from tui.settings.table import BY_NAME
 
+HIDDEN = "***"
+"""Stands for a password or a key."""
+_KEY = re.compile(r"(?i)(?<=[?&;])([^=&;]*(?:key|token|secret|passw)[^=&;]*)=([^&;]*)")
+"""A key among what a URL asks for: its name and itself."""
+
 
 def word_of(settings: Settings, name: str) -> str:
     """Return the value of a setting as the settings file has it."""
@@ -31,8 +36,23 @@ def source_of(name: str, origin: Origin) -> str:
 
 def shown_url(url: str) -> str:
     """Return a URL without its password, and without keys among what it asks for."""
-    url = re.sub(r"(?i)([?&;][^=&;]*(?:key|token|secret|passw)[^=&;]*=)[^&;]*", r"\1***", url)
+    before, password, behind = _parted(_KEY.sub(rf"\1={HIDDEN}", url))
+    return f"{before}{HIDDEN if password is not None else ''}{behind}"
+
+
+def with_hidden(typed: str, url: str) -> str:
+    """Return what was typed over a URL as it is shown, with the password and keys that were left hidden."""
+    keys = dict(_KEY.findall(url))
+    typed = _KEY.sub(lambda key: f"{key[1]}={keys.get(key[1], HIDDEN) if key[2] == HIDDEN else key[2]}", typed)
+    before, password, behind = _parted(typed)
+    if password != HIDDEN:
+        return typed
+    return f"{before}{_parted(url)[1] or HIDDEN}{behind}"
+
+
+def _parted(url: str) -> tuple[str, str | None, str]:
+    """Return what stands before the password of a URL, the password, and what stands behind; None where it has none."""
     scheme, mark, rest = url.partition("://")
     login, at, place = rest.rpartition("@")
-    user, colon, _ = login.partition(":")
-    return f"{scheme}{mark}{user}{':***' if colon else ''}{at}{place}"
+    user, colon, password = login.partition(":")
+    return f"{scheme}{mark}{user}{colon}", password if colon else None, f"{at}{place}"

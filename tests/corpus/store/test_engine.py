@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from corpus.errors import StoreBusy, StoreLost, StoreReadOnly
 from corpus.store import sqlite
-from corpus.store.engine import open_engine, reading, write
+from corpus.store.engine import open_engine, place_of, reading, write
 
 OPEN_AS_NOBODY = """
     import os, sys
@@ -95,6 +95,12 @@ def test_a_password_is_never_shown():
         open_engine("mysql://me:secret@host/name")
 
     assert "secret" not in str(caught.value)
+
+
+def test_a_password_among_what_is_asked_for_is_never_shown():
+    """What a sentence calls a database has no password, wherever the address has one."""
+    engine = open_engine("postgresql://localhost/name?user=me&password=secret")
+    assert place_of(engine) == "postgresql+psycopg://localhost/name?password=***&user=me"
 
 
 def test_postgresql_without_its_driver(monkeypatch):

@@ -11,7 +11,7 @@ from tui.screens.settings.keeping import Keeping
 from tui.screens.settings.listing import Known
 from tui.screens.settings.rows import range_of
 from tui.settings.model import Origin
-from tui.settings.shown import word_of
+from tui.settings.shown import shown_url, with_hidden, word_of
 from tui.settings.table import Setting
 from tui.typeset.typesetter import Typesetter
 
@@ -60,7 +60,7 @@ class SettingsHand:
         if known is not None and known.setting.values:
             self.turn(1)
         elif known is not None:
-            self.ask(self._now(known))
+            self.ask(shown_url(self._now(known)))
 
     def turn(self, step: int) -> None:
         """Take the choice so many further on, the first one after the last; of a number a larger or a smaller one."""
@@ -76,14 +76,17 @@ class SettingsHand:
             self._choose(setting, setting.values[place % len(setting.values)])
 
     def ask(self, typed: str, *, is_begun: bool = False) -> None:
-        """Ask for a number or a text, with what is there before or was begun; what cannot be stays to be mended."""
+        """Ask for a number or a text, with what is there before or was begun; what cannot be stays to be mended.
+
+        A password or a key that is there before is not shown, and stays where the line has it hidden.
+        """
         known = self.chosen()
         if known is None or known.setting.values:
             return
         setting = known.setting
 
         def told(answer: str | None) -> None:
-            if answer is not None and not self._choose(setting, answer):
+            if answer is not None and not self._choose(setting, with_hidden(answer, self._now(known))):
                 self.ask(answer, is_begun=True)
 
         question = _("{name}: {range}").format(name=setting.name, range=range_of(setting))
