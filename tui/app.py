@@ -84,7 +84,9 @@ class WarraqApp(ColouredApp):
         self._enquiry = enquiry
         first = "reading/reading.tcss" if article else "library/library.tcss"
         turned = [_HERE / "mirrored.tcss"] if is_mirrored() else []
-        super().__init__([_HERE / "app.tcss", _HERE / "screens" / first, *turned], services.settings, depth)
+        super().__init__(
+            [_HERE / "app.tcss", _HERE / "screens" / first, *turned], services.settings, depth, profile.is_dark
+        )
         self.set_class(is_mirrored(), "-mirrored")
         self.services = services
         self.noted = services.logbook.failed
@@ -100,6 +102,7 @@ class WarraqApp(ColouredApp):
         self.tour = Tour(self, self.rooms, services.settings)
         palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
         palette.show_article = self.rooms.open
+        palette.show_theme = self.show_theme
         jump_steps = JumpSteps(self, self.rooms)
         self.handlers: dict[str, Callable[[], object]] = {
             **doors_of(self.rooms),

@@ -17,6 +17,7 @@ from tui.colours.contrast import PART, TEXT, Rgb, contrast
 from tui.colours.depth import Depth
 from tui.services.services import Services
 from tui.settings.model import Colours
+from tui.terminal.profile import PLAIN
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 SIZE = (100, 30)
@@ -115,3 +116,20 @@ async def test_few_colours(services: Services, matches_golden: Holds, sample: Ar
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await matches_golden(pilot)
+
+
+@pytest.mark.parametrize(("is_dark", "theme"), [(True, "ink"), (False, "paper"), (None, "paper")])
+async def test_the_theme_follows_the_terminal(
+    services: Services, sample: Article, is_dark: bool | None, theme: str
+) -> None:
+    """`auto` is ink in a dark terminal and paper in any other, from the start on and where it is chosen later."""
+    services.settled.settle(services.settings._replace(theme="auto"))
+    app = WarraqApp(services, sample, PLAIN._replace(is_dark=is_dark))
+    async with app.run_test(size=SIZE) as pilot:
+        assert app.theme == theme
+        services.settled.settle(services.settings._replace(theme="nord"))
+        assert app.theme == "nord"
+        await settle(pilot)
+        await pilot.press("ctrl+t", *"auto", "enter")
+        await settle(pilot)
+        assert (services.settings.theme, app.theme) == ("auto", theme)

@@ -14,6 +14,7 @@ from tui.colours.looks import Looks
 from tui.colours.themes import INK, PAPER
 from tui.faults import QuietApp
 from tui.settings.model import Settings
+from tui.settings.table import AUTO_THEME
 
 
 class ColouredApp(QuietApp):
@@ -21,8 +22,8 @@ class ColouredApp(QuietApp):
 
     _looks: Looks | None = None
 
-    def __init__(self, css_path: Sequence[Path], settings: Settings, depth: Depth) -> None:
-        """Begin with the theme of the settings, or paper where there is none of its name."""
+    def __init__(self, css_path: Sequence[Path], settings: Settings, depth: Depth, is_dark: bool | None = None) -> None:
+        """Begin with the theme of the settings, or paper where there is none of its name; take whether the terminal is dark."""
         # Textual would make a black and white of its own where it is set, whatever the settings say
         forbidden = os.environ.pop("NO_COLOR", None)
         super().__init__(css_path=list(css_path))
@@ -31,12 +32,13 @@ class ColouredApp(QuietApp):
         self._no_colour = NoColor()
         self._looks = Looks(depth)
         self._settings = settings
+        self._is_dark = is_dark
         for theme in (PAPER, INK):
             self.register_theme(theme)
         self._count_colours()
         self._let_move()
         # without its watcher, which would have every style sheet read once more before the first paint
-        self.set_reactive(App.theme, settings.theme if self.get_theme(settings.theme) else PAPER.name)
+        self.set_reactive(App.theme, self._theme_of(settings.theme) or PAPER.name)
         self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
 
@@ -44,6 +46,12 @@ class ColouredApp(QuietApp):
         """Return a theme as this terminal shows it."""
         theme = super().get_theme(theme_name)
         return theme if theme is None or self._looks is None else self._looks.fitted(theme)
+
+    def _theme_of(self, choice: str) -> str:
+        """Return the theme that a setting stands for: of `auto`, ink where the terminal is dark, else paper; empty for none."""
+        if choice == AUTO_THEME:
+            return INK.name if self._is_dark else PAPER.name
+        return choice if self.get_theme(choice) else ""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to what is drawn: colours go where there are to be none."""
@@ -61,8 +69,13 @@ class ColouredApp(QuietApp):
             self._looks.depth = found_depth(settings.colours, os.environ)
             self._count_colours()
             self._watch_theme(self.theme)
-        if settings.theme != before.theme and self.get_theme(settings.theme):
-            self.theme = settings.theme
+        if settings.theme != before.theme:
+            self.show_theme(settings.theme)
+
+    def show_theme(self, choice: str) -> None:
+        """Show the screens in the theme that a setting stands for, where there is one."""
+        if theme := self._theme_of(choice):
+            self.theme = theme
 
     def _let_move(self) -> None:
         self.animation_level = "full" if self._settings.animations else "none"

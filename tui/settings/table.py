@@ -18,9 +18,12 @@ ON_START = "on start"
 _SWITCH = (OFF, ON)
 
 
+AUTO_THEME = "auto"
+"""Paper or ink, as the terminal's own ground is."""
 THEMES = (
     "paper",
     "ink",
+    AUTO_THEME,
     "textual-light",
     "textual-dark",
     "atom-one-light",
@@ -83,7 +86,13 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting("theme", Group.LOOK, "The colours: paper, ink, or one of Textual's own themes.", THEMES[0], THEMES),
+    Setting(
+        "theme",
+        Group.LOOK,
+        "The colours: paper, ink, auto (the one that fits the terminal), or one of Textual's own themes.",
+        THEMES[0],
+        THEMES,
+    ),
     Setting(
         "colours",
         Group.LOOK,

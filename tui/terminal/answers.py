@@ -7,14 +7,17 @@ _ANSWER = re.compile(
     rb"\x1b\[\?(?P<primary>[\d;]*)c"
     rb"|\x1b\[>(?P<secondary>[\d;]*)c"
     rb"|\x1b\[8;(?P<turning>\d+)\$y"
+    rb"|\x1b\]11;(?P<ground>[^\x1b\x07]{1,60})(?:\x1b\\|\x07)"
     rb"|\x1bP>\|(?P<name>[^\x1b\x07]{0,200})(?:\x1b\\|\x07)"
 )
 _BEGUN = re.compile(
-    rb"\x1b(?:\[(?:\?[\d;]*|>[\d;]*|8(?:;(?:\d+\$?)?)?)?|P(?:>(?:\|[^\x1b\x07]{0,200}\x1b?)?)?)?\Z",
+    rb"\x1b(?:\[(?:\?[\d;]*|>[\d;]*|8(?:;(?:\d+\$?)?)?)?"
+    rb"|P(?:>(?:\|[^\x1b\x07]{0,200}\x1b?)?)?"
+    rb"|\](?:1(?:1(?:;[^\x1b\x07]{0,60}\x1b?)?)?)?)?\Z",
 )
 """An answer of which the end is still to come; the first bytes could be keys as well."""
 _DIGITS = 9
-_AMBIGUOUS = (b"\x1b", b"\x1b[", b"\x1bP")
+_AMBIGUOUS = (b"\x1b", b"\x1b[", b"\x1bP", b"\x1b]")
 
 
 class Answers(NamedTuple):
@@ -26,6 +29,8 @@ class Answers(NamedTuple):
     """Its secondary device attributes: a kind, a version, a number of options."""
     turning: int | None = None
     """The state of mode 8 (BDSM): 1 it turns right-to-left text itself, 2 it does not, 0 it knows no such mode."""
+    ground: str = ""
+    """The colour of its ground (OSC 11), as X11 writes colours; empty where it did not say."""
     is_complete: bool = False
     """Whether its primary device attributes came, which were asked for last: what is not here will not come."""
 
@@ -83,6 +88,8 @@ class Sieve:
         now = self._now
         if found["name"] is not None:
             self._now = now._replace(name=found["name"].decode("ascii", "replace"))
+        elif found["ground"] is not None:
+            self._now = now._replace(ground=found["ground"].decode("ascii", "replace"))
         elif found["secondary"] is not None:
             self._now = now._replace(secondary=_numbers(found["secondary"]))
         elif found["turning"] is not None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tui.settings.model import Origin, Settings
 from tui.terminal.calibrations import Calibrations
 from tui.terminal.enquiry import Enquiry
+from tui.terminal.ground import is_ground_dark
 from tui.terminal.profile import Grounds, Profile
 from tui.terminal.recognise import Sighting, recognised
 from tui.typeset.terminal.mode import Mode
@@ -18,7 +19,9 @@ _CHOSEN = {
 
 def found_profile(settings: Settings, environ: Mapping[str, str], enquiry: Enquiry) -> Profile:
     """Return the terminal that was asked, with the mode of this run; waits for its answers as long as it is worth it."""
-    return chosen_profile(settings, recognised(environ, enquiry.answers, enquiry.outside))
+    answers = enquiry.answers
+    profile = chosen_profile(settings, recognised(environ, answers, enquiry.outside))
+    return profile._replace(is_dark=is_ground_dark(environ, answers))
 
 
 def chosen_profile(settings: Settings, sighting: Sighting) -> Profile:

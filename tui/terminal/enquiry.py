@@ -28,6 +28,8 @@ _LINGERING = 3
 _WHO = "\x1b[>q\x1b[>c"
 _WHETHER_IT_TURNS = "\x1b7\x1b[8$p\x1b8\x1b[X"
 """Mode 8; some print the last letter of the question, which is taken away again."""
+_WHAT_GROUND = "\x1b]11;?\x07"
+"""The colour it stands on; ended by a bell, since what ends it else would end what a multiplexer is to hand on."""
 _LAST = "\x1b[c"
 
 
@@ -140,9 +142,9 @@ def patience(environ: Mapping[str, str]) -> float:
 
 
 def questions(environ: Mapping[str, str]) -> bytes:
-    """Return what is sent: who it is, whether it turns text, and last what every terminal answers."""
+    """Return what is sent: who it is, what ground it has, whether it turns text, and last what every terminal answers."""
     turning = "" if environ.get("TERM_PROGRAM") == "Apple_Terminal" else _WHETHER_IT_TURNS
-    asked = _WHO + turning + _LAST
+    asked = _WHO + _WHAT_GROUND + turning + _LAST
     return (asked + (through("screen", asked) if "STY" in environ else "")).encode("ascii")
 
 

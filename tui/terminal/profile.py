@@ -47,6 +47,8 @@ class Profile(NamedTuple):
     """Whether it reports the mouse by where it shows a cell even in rows that it turned."""
     heeds_marks: bool = False
     """Whether left-to-right marks part the words of its rows whatever their looks."""
+    is_dark: bool | None = None
+    """Whether its own ground is dark; None where it does not say."""
 
     @property
     def buffer_columns(self) -> bool:

@@ -97,7 +97,7 @@ def test_unknown_keys_warn(tmp_path, environ):
     ("text", "complaint"),
     [
         ("translator = 3", "translator has to be text in quotes, not 3"),
-        ('theme = "sepia"', "The setting theme (file) is one of paper, ink, textual-light"),
+        ('theme = "sepia"', "The setting theme (file) is one of paper, ink, auto, textual-light"),
         ('clipboard = "paper"', "The setting clipboard (file) is one of auto, osc52"),
         ("backups = -1", "The setting backups (file) is a number from 0 to 9999, not '-1'"),
         ('backups = "many"', "The setting backups (file) is a number from 0 to 9999, not 'many'"),

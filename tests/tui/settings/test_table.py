@@ -4,13 +4,13 @@ from textual.theme import BUILTIN_THEMES
 
 from tui.colours.themes import INK, PAPER
 from tui.settings.model import Settings
-from tui.settings.table import DEFAULTS, SETTINGS, THEMES
+from tui.settings.table import AUTO_THEME, DEFAULTS, SETTINGS, THEMES
 
 
 def test_the_themes_are_those_of_the_app():
     """Every theme that the app has can be chosen, ours first."""
     assert THEMES[:2] == (PAPER.name, INK.name)
-    assert sorted(THEMES) == sorted({PAPER.name, INK.name, *BUILTIN_THEMES})
+    assert sorted(THEMES) == sorted({PAPER.name, INK.name, AUTO_THEME, *BUILTIN_THEMES})
 
 
 def test_every_setting_is_a_field():

@@ -17,6 +17,8 @@ KEYS = (b"a", b"\r", b"\x1b[A", b"\x1bOP", "\N{ARABIC LETTER TEH}".encode(), b"\
         (VTE, Answers("", (65, 7006, 1), 1, is_complete=True)),
         (KITTY, Answers("kitty(0.26.5)", (1, 4000, 26), 0, is_complete=True)),
         (b"\x1b[?6c", Answers(is_complete=True)),
+        (b"\x1b]11;rgb:ffff/ffff/dddd\x07\x1b[?62c", Answers(ground="rgb:ffff/ffff/dddd", is_complete=True)),
+        (b"\x1b]11;rgb:14/17/1c\x1b\\\x1b[?62c", Answers(ground="rgb:14/17/1c", is_complete=True)),
         (b"\x1bP>|foot(1.13.1)\x07\x1b[?62c", Answers("foot(1.13.1)", is_complete=True)),
     ],
 )
@@ -48,7 +50,7 @@ def test_two_terminals_answer_in_turn():
 @given(st.data())
 def test_keys_between_answers_are_kept(data):
     """However keys and answers are mixed and torn, each key arrives once and in order, and no answer does."""
-    pieces = [b"\x1b[>65;7006;1c", b"\x1b[8;1$y", b"\x1bP>|VTE(7006)\x1b\\"]
+    pieces = [b"\x1b[>65;7006;1c", b"\x1b]11;rgb:0/0/0\x1b\\", b"\x1b[8;1$y", b"\x1bP>|VTE(7006)\x1b\\"]
     typed = data.draw(st.lists(st.sampled_from(KEYS), max_size=6))
     stream = [*pieces]
     for number, key in enumerate(typed):
@@ -61,10 +63,10 @@ def test_keys_between_answers_are_kept(data):
         got += sieve.keys(rest[:length])
         rest = rest[length:]
     assert got == expected
-    assert sieve.heard == (Answers("VTE(7006)", (65, 7006, 1), 1, is_complete=True),)
+    assert sieve.heard == (Answers("VTE(7006)", (65, 7006, 1), 1, "rgb:0/0/0", is_complete=True),)
 
 
-@pytest.mark.parametrize("held", [b"\x1b", b"\x1b[", b"\x1bP"])
+@pytest.mark.parametrize("held", [b"\x1b", b"\x1b[", b"\x1bP", b"\x1b]"])
 def test_the_beginning_of_an_answer_can_be_a_key(held):
     """What may begin an answer is kept back until it is released; a lone Escape is no torn answer."""
     sieve = Sieve()

@@ -38,6 +38,8 @@ class Palette:
         self._show_term = show_term
         self.show_article: Callable[[Article], None] = lambda _article: None
         """Shows an article that need not be in the library."""
+        self.show_theme: Callable[[str], None] = lambda _choice: None
+        """Shows the screens in a theme, or in that which `auto` stands for."""
 
     def offer_all(self) -> None:
         """Offer the commands of the screen, articles, terms and the names of the open article."""
@@ -54,7 +56,7 @@ class Palette:
         def choose(name: str) -> None:
             # where an option or the environment is stronger, the choice holds at least until the end
             if Keeping(self._app, self._services.choosing).choose("theme", name):
-                self._app.theme = name
+                self.show_theme(name)
 
         self._open(_("Find a theme"), [theme_source(THEMES, choose)])
 
