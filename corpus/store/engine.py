@@ -61,8 +61,7 @@ def place_of(engine: Engine) -> str:
     """Return what a sentence calls the database: the file, or the address without its password."""
     if engine.dialect.name == "sqlite":
         return engine.url.database or "in memory"
-    url = engine.url.update_query_dict({"password": "***"}) if "password" in engine.url.query else engine.url
-    return url.render_as_string(hide_password=True)
+    return engine.url.difference_update_query(["password"]).render_as_string(hide_password=True)
 
 
 @contextmanager
