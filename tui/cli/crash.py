@@ -1,6 +1,7 @@
 """What is said when the program itself is wrong: one sentence, and the details in a file."""
 
 import os
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,11 @@ from tui.cli.diagnostics import standard_error
 from tui.cli.version import version
 from tui.settings.errors import SettingsError
 from tui.settings.places import state_dir
+
+_SIGNALLED = 128
+"""What a shell adds to the number of the signal that ended a program."""
+_LATER = 0.05
+"""Seconds after which a signal is sent once more: by then what was in the middle of something has ended it."""
 
 
 class CrashReport:
@@ -68,5 +74,22 @@ def _half_compiled(trace: TracebackType | None) -> str:
 
 
 def report_crashes() -> None:
-    """Report what nobody catches in one sentence from now on."""
+    """Report what nobody catches in one sentence from now on, and let no signal be lost that comes where nobody can."""
     sys.excepthook = CrashReport(os.environ)
+    sys.unraisablehook = _signalled_again
+
+
+def _signalled_again(unraisable: "sys.UnraisableHookArgs") -> None:
+    """Send a signal that ends the program once more, whose exception was dropped: it came while garbage was collected."""
+    error = unraisable.exc_value
+    number = error.code - _SIGNALLED if isinstance(error, SystemExit) and isinstance(error.code, int) else 0
+    if isinstance(error, KeyboardInterrupt):
+        number = signal.SIGINT
+    if number <= 0:
+        sys.__unraisablehook__(unraisable)
+        return
+    from threading import Timer
+
+    again = Timer(_LATER, os.kill, (os.getpid(), number))
+    again.daemon = True
+    again.start()

@@ -3,12 +3,31 @@
 import importlib
 import os
 import py_compile
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tui.cli.crash import CrashReport
+
+COLLECTING = """
+import signal, time
+from tui.__main__ import end_in_order
+from tui.cli.crash import report_crashes
+class Dropping:
+    def __del__(self):
+        signal.raise_signal(signal.{name})
+report_crashes()
+end_in_order()
+try:
+    Dropping()
+    time.sleep(60)
+except KeyboardInterrupt:
+    raise SystemExit(130)
+"""
+"""Hears a signal where what it raises is dropped."""
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
@@ -43,3 +62,12 @@ def test_a_pipe_for_a_report_keeps_nobody_waiting(tmp_path: Path, capsys: pytest
     CrashReport({"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")})(ValueError, error, None)
     assert capsys.readouterr().err == "warraq: This is a fault of warraq, not yours: ValueError: wrong.\nValueError\n"
     assert "ValueError" in (folder / "warraq.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_signal_amid_the_collecting_of_garbage_is_not_lost(name: str) -> None:
+    """It ends the program all the same, without a word."""
+    program = [sys.executable, "-c", COLLECTING.format(name=name)]
+    done = subprocess.run(program, capture_output=True, timeout=50, check=False)
+    assert (done.returncode, done.stderr) == (128 + getattr(signal, name), b"")
