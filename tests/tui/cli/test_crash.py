@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.cli.conftest import ROOT
 from tui.cli.crash import CrashReport
 
 COLLECTING = """
@@ -69,5 +70,7 @@ def test_a_pipe_for_a_report_keeps_nobody_waiting(tmp_path: Path, capsys: pytest
 def test_a_signal_amid_the_collecting_of_garbage_is_not_lost(name: str) -> None:
     """It ends the program all the same, without a word."""
     program = [sys.executable, "-c", COLLECTING.format(name=name)]
-    done = subprocess.run(program, capture_output=True, timeout=50, check=False)
+    done = subprocess.run(
+        program, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=50, check=False
+    )
     assert (done.returncode, done.stderr) == (128 + getattr(signal, name), b"")
