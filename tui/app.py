@@ -98,8 +98,7 @@ class WarraqApp(ColouredApp):
         self.copier = Copier(self, services.settled, profile)
         self._paster = Paster(self, services.settled, profile, self.copier, self.type_ahead)
         self.comparison = Comparison(self, services.settings, profile, self.rooms.typesetter)
-        self.rooms.filled = self.comparison.offer
-        self.tour = Tour(self, self.rooms, services.settings)
+        self.tour = Tour(self, self.rooms, services.settings, self.comparison)
         palette = Palette(self, services, self.rooms.typesetter, self.rooms.show_term)
         palette.show_article = self.rooms.open
         palette.show_theme = self.show_theme

@@ -11,6 +11,7 @@ from tests.screens.conftest import settle
 from tui.app import WarraqApp
 from tui.screens.calibrate.comparison import chosen
 from tui.screens.reading.screen import ReadingScreen
+from tui.screens.tour.card import TourCard
 from tui.services.services import Services
 from tui.terminal.calibrations import Calibrations
 from tui.terminal.profile import Grounds, Profile
@@ -144,3 +145,32 @@ async def test_the_offer_is_on_every_screen_until_it_is_turned_down(opened: Open
             await pilot.press(key)
             await settle(pilot)
         assert not is_offered(pilot)
+
+
+async def test_it_is_not_asked_while_the_tour_lasts(services: Services) -> None:
+    """A newcomer is first asked whether the Arabic reads right, then led round; never both take rows of one screen."""
+    app = WarraqApp(services, None, KONSOLE)
+    app.tour.offer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert (is_offered(pilot), bool(app.screen.query(TourCard))) == (True, False)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert (is_offered(pilot), bool(app.screen.query(TourCard)), app.tour.step) == (False, True, 0)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not app.screen.query(TourCard)
+
+
+async def test_a_tour_that_is_asked_for_goes_before_it(opened: Open) -> None:
+    """The tour takes the offer away where somebody asks for it; once it is left the offer is there again."""
+    async with opened(None, (80, 24)) as pilot:
+        assert is_offered(pilot)
+        for key in ("shift+f2", "enter"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert (is_offered(pilot), bool(pilot.app.screen.query(TourCard))) == (False, True)
+        for key in ("escape", "f2"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert (is_offered(pilot), bool(pilot.app.screen.query(TourCard))) == (True, False)

@@ -1,6 +1,7 @@
 """Asks which line of Arabic reads right, while the app stands aside; offers to ask where that may be needed."""
 
 import sys
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ class Comparison:
         self._bars: list[OfferBar] = []
         self._is_settled = False
         """Whether the offer was answered or turned down since the app began."""
+        self.answered: Callable[[], object] = lambda: None
+        """Called when the offer is gone from the screens since it was answered or turned down."""
 
     @cached_property
     def _offers(self) -> "Offers":
@@ -57,6 +60,16 @@ class Comparison:
             self._bars.append(bar := OfferBar(self.compare, self.refuse, self._typesetter))
             screen.refuse_offer = self.refuse
             screen.mount(bar, before=screen.query_one(KeyBar))
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether the offer stands on a screen."""
+        return bool(self._bars)
+
+    def put_off(self) -> None:
+        """Take the offer away from all screens until they are filled anew."""
+        while self._bars:
+            self._bars.pop().remove()
 
     def refuse(self) -> bool:
         """Take the offer away from all screens and note that it was turned down; return whether there was one."""
@@ -118,8 +131,8 @@ class Comparison:
 
     def _take_away(self) -> None:
         self._is_settled = True
-        while self._bars:
-            self._bars.pop().remove()
+        self.put_off()
+        self.answered()
 
 
 def chosen(profile: Profile, mode: Mode) -> Profile:

@@ -11,6 +11,7 @@ from corpus.presence import is_there
 from corpus.state_file import StateFile
 from tui.commands.model import Scope
 from tui.rooms.rooms import Rooms
+from tui.screens.calibrate.comparison import Comparison
 from tui.screens.commanded import CommandedScreen
 from tui.settings.model import Settings
 from tui.widgets.key_bar import KeyBar
@@ -19,23 +20,24 @@ _SHOWN = "shown"
 
 
 class Tour:
-    """The tour of one run of the app: a step goes on when it is done, or when one says so; Escape leaves it."""
+    """The tour of one run of the app: a step goes on when it is done, or when one says so; Escape leaves it.
 
-    def __init__(self, app: App[Any], rooms: Rooms, settings: Settings) -> None:
-        """Follow from screen to screen, once it is begun."""
+    It begins once nothing is asked about lines of Arabic, and nothing is asked as long as it lasts: both take rows.
+    """
+
+    def __init__(self, app: App[Any], rooms: Rooms, settings: Settings, comparison: Comparison) -> None:
+        """Follow from screen to screen, once it is begun; take what offers to compare lines."""
         self._app = app
         self._rooms = rooms
         self._settings = settings
         self._file = StateFile(settings.tour_file, "tour")
         self._step: int | None = None
+        self._is_on = False
+        """Whether a step was shown."""
+        self._comparison = comparison
         self._taken_away: Callable[[], object] = lambda: None
-        before = rooms.filled
-
-        def filled() -> None:
-            before()
-            self.show()
-
-        rooms.filled = filled
+        comparison.answered = self.show
+        rooms.filled = self._filled
 
     @property
     def step(self) -> int | None:
@@ -47,10 +49,16 @@ class Tour:
         if not self._file.load() and not is_there(self._settings.positions_file):
             self._step = 0
 
+    def _filled(self) -> None:
+        if not self._is_on:
+            self._comparison.offer()
+        self.show()
+
     def go_on(self) -> None:
         """Go to the next step; begin where there is no tour, and end behind the last."""
-        if self._step is None:
-            self._step = 0
+        if not self._is_on:
+            self._step, self._is_on = 0, True
+            self._comparison.put_off()
             self._rooms.show_library()
             self._app.call_after_refresh(self.show)
         else:
@@ -60,12 +68,12 @@ class Tour:
         """Go on where a command that was carried out is what the step asks for."""
         from tui.screens.tour.steps import STEPS
 
-        if self._step is not None and STEPS[self._step].is_ended_by(command_id):
+        if self._is_on and self._step is not None and STEPS[self._step].is_ended_by(command_id):
             self._go(self._step + 1, shown_by=self._show_uncovered)
 
     def leave(self) -> bool:
         """End the tour; return whether there was one."""
-        was_there, self._step = self._step is not None, None
+        was_there, self._step, self._is_on = self._is_on, None, False
         self._taken_away()
         return was_there
 
@@ -86,8 +94,9 @@ class Tour:
     def show(self) -> None:
         """Show the step on the screen that is seen, or below what lies over it."""
         screen = next((each for each in reversed(self._app.screen_stack) if isinstance(each, CommandedScreen)), None)
-        if self._step is None or screen is None:
+        if self._step is None or screen is None or (self._comparison.is_offered and not self._is_on):
             return
+        self._is_on = True
         from tui.screens.tour.card import TourCard
 
         if self._step == 0 and screen.scope is Scope.READER:
