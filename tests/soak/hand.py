@@ -29,8 +29,31 @@ _LONGEST = 20.0
 """Seconds in which Escape must have led back, whatever lasts."""
 
 
+CRASH = "crashes"
+
+
 class Violation(Exception):
     """Something that must never be was seen."""
+
+    kind = "other faults"
+
+
+class Crashed(Violation):
+    """The app left a report of a crash."""
+
+    kind = CRASH
+
+
+class Lost(Violation):
+    """What was kept is not there any more."""
+
+    kind = "lost entries"
+
+
+class Torn(Violation):
+    """The screen is not as it was painted."""
+
+    kind = "torn screens"
 
 
 class Hand:
@@ -45,6 +68,8 @@ class Hand:
         """What the actions since the last comparison may have changed."""
         self.is_hindered = False
         """Whether a fault is under way on account of which a change may be refused."""
+        self.is_accompanied = False
+        """Whether another process is at work, whose changes are no effect of what the hand does."""
         self.paths: list[Path] = []
         """Files of articles that can be added."""
         self.server = ""
@@ -173,7 +198,7 @@ class Hand:
         """Hold that an entry is in the database, unless a fault is under way."""
         if not self.until(lambda: self.ledger.has(kind, words) or self._is_held(words)) and not self.is_hindered:
             state = self.settle()
-            raise Violation(
+            raise Lost(
                 f"a {kind} was lost that was typed and kept: {words!r}; {state['screens']}, {state['focus']}\n"
                 + self.terminal.screen.text
             )
@@ -196,11 +221,11 @@ class Hand:
             pass
         screen = self.terminal.screen
         if screen.overflows:
-            raise Violation(f"{screen.overflows} letters were sent beyond the screen of {self.size}\n{screen.text}")
+            raise Torn(f"{screen.overflows} letters were sent beyond the screen of {self.size}\n{screen.text}")
         if self.size[0] < SMALLEST[0] or self.size[1] < SMALLEST[1]:
             return
         if not self.until(self._is_whole, 5):
-            raise Violation(f"the screen is not whole: {self.terminal.last}\n{screen.text}")
+            raise Torn(f"the screen is not whole: {self.terminal.last}\n{screen.text}")
 
     def _is_whole(self) -> bool:
         rows = [self.terminal.screen.line(number) for number in range(self.terminal.screen.rows)]

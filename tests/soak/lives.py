@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.soak.hand import Hand, Violation
+from tests.soak.hand import Crashed, Hand, Lost
 from tests.soak.keys import sent
 from tests.soak.ledger import Ledger
 from tests.soak.terminal import Gone, State, Terminal
@@ -76,9 +76,7 @@ class Lives:
             self.hand = Hand(terminal, self._ledger, self._home)
         except Gone as gone:
             self.processor += terminal.close()
-            raise Violation(
-                f"it does not begin: {gone}, {terminal.code}{self.crash()}\n{terminal.screen.text}"
-            ) from gone
+            raise Crashed(f"it does not begin: {gone}, {terminal.code}{self.crash()}\n{terminal.screen.text}") from gone
         self.hand.paths, self.hand.server = self.paths, self._server
         self.hand.rest(10)
 
@@ -98,7 +96,7 @@ class Lives:
             terminal.signal(signal.SIGTERM if how == "terminate" else signal.SIGKILL)
         code = terminal.wait(20)
         if code is None or code != _CODES.get(how, code):
-            raise Violation(
+            raise Crashed(
                 f"after {how} it ended with {code}, not {_CODES.get(how)}{self.crash()}\n{terminal.screen.text}"
             )
         self.bury()
@@ -112,7 +110,7 @@ class Lives:
         positions = json.loads(path.read_text(encoding="utf-8"))["positions"] if path.exists() else {}
         entry = positions.get(before["article"])
         if before["spot"] and (entry is None or [entry["block"], entry["offset"]] != before["spot"]):
-            raise Violation(f"the place was {before['article']} {before['spot']}, and {entry} is kept of it")
+            raise Lost(f"the place was {before['article']} {before['spot']}, and {entry} is kept of it")
 
     def _damage(self) -> None:
         """Overwrite a file of what may be lost."""

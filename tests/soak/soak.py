@@ -17,7 +17,7 @@ from tests.soak.deeds.faults import ELSEWHERE, Hindrances
 from tests.soak.deeds.keeping import KEEPING
 from tests.soak.deeds.reading import READING
 from tests.soak.frames import SLOW
-from tests.soak.hand import Hand, Violation
+from tests.soak.hand import CRASH, Crashed, Hand, Lost, Violation
 from tests.soak.ledger import ANYTHING, Ledger, Touch, touches
 from tests.soak.lives import ENDINGS, Lives, Options, Step, endings_in
 from tests.soak.server import serving
@@ -54,6 +54,9 @@ class Soak:
         self.options = options
         self.steps: deque[Step] = deque(maxlen=_KEPT)
         self.violations: list[str] = []
+        self.found: Counter[str] = Counter()
+        """How many of them were crashes, lost entries, torn screens and other faults."""
+        self.minutes = 0.0
         self.samples: dict[int, list[Sample]] = {}
         """What was seen in each life."""
         self.lives = 0
@@ -85,12 +88,14 @@ class Soak:
         begin = [str(path) for path in paths[: self.options.articles]]
         subprocess.run([*self._command, "add", *begin], env=self._environ, stdout=subprocess.DEVNULL, check=True)
         self._begin((100, 30))
-        end = time.monotonic() + 60 * self.options.minutes
+        begun = time.monotonic()
+        end = begun + 60 * self.options.minutes
         for step in self._chosen():
             if time.monotonic() > end or len(self.violations) >= _MOST_VIOLATIONS:
                 break
             self._carry_out(step)
         self._finish()
+        self.minutes = (time.monotonic() - begun) / 60
         self.processor, self.lives = self._lives.processor, self._lives.count
 
     def _chosen(self) -> Iterator[Step]:
@@ -127,11 +132,12 @@ class Soak:
         except Gone as gone:
             self._violate(
                 step,
+                CRASH,
                 f"{gone}, exit code {self._living.terminal.code}{self._lives.crash()}\n{self._living.terminal.screen.text}",
             )
             self._lives.bury()
         except Violation as found:
-            self._violate(step, str(found))
+            self._violate(step, found.kind, str(found))
             self._lives.bury()
         self._note_frames(step)
         self.seconds[step.deed] += time.monotonic() - begun
@@ -187,12 +193,12 @@ class Soak:
         hand = self._living
         hand.rest(1)
         if crash := self._lives.crash():
-            raise Violation(f"a report of a crash was written: {crash}")
+            raise Crashed(f"a report of a crash was written: {crash}")
         # what an action began may be done only after the comparison that follows it
         differences = self.ledger.check(self._touched | self._touched_before)
         self._touched, self._touched_before = set(), self._touched
         if differences:
-            raise Violation("; ".join(map(str, differences)))
+            raise Lost("; ".join(map(str, differences)))
 
     def _note_frames(self, step: Step) -> None:
         if self._hand is None:
@@ -208,7 +214,8 @@ class Soak:
         told = f"{self.done:,} actions, {megabytes:.0f} MB, {files} files, {len(self.violations)} violations"
         print(f"\r{told}\x1b[K", end="", file=sys.stderr, flush=True)
 
-    def _violate(self, step: Step, what: str) -> None:
+    def _violate(self, step: Step, kind: str, what: str) -> None:
+        self.found[kind] += 1
         self.violations.append(f"action {step.number}, {step.deed} {step.plan}: {what}")
         print(f"\n{self.violations[-1]}", file=sys.stderr, flush=True)
 
@@ -221,13 +228,14 @@ class Soak:
             self._compare()
             self._end("quit")
         except (Gone, Violation) as found:
-            self._violate(self.steps[-1], f"at the end: {found}")
+            kind = found.kind if isinstance(found, Violation) else CRASH
+            self._violate(self.steps[-1], kind, f"at the end: {found}")
         self._lives.bury()
         checked = subprocess.run(
             [*self._command, "verify"], env=self._environ, capture_output=True, text=True, check=False
         )
         if checked.returncode:
-            self._violate(self.steps[-1], f"verify finds: {checked.stdout}{checked.stderr}")
+            self._violate(self.steps[-1], Violation.kind, f"verify finds: {checked.stdout}{checked.stderr}")
 
     @property
     def too_slow(self) -> list[Slow]:

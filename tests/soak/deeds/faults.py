@@ -108,7 +108,8 @@ class Hindrances:
                 self.done += program.returncode == 0
                 if program.returncode == 0:
                     held()
-        return bool(self._others)
+        hand.is_accompanied = bool(self._others)
+        return hand.is_accompanied
 
     @property
     def deeds(self) -> tuple[Deed, ...]:
