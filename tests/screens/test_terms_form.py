@@ -211,6 +211,8 @@ async def test_what_another_changed_is_never_overwritten(open_app: OpenApp, serv
         services.terms.revise(replace(old, note="Their note."))
         await press(pilot, "down", "end", *"s", "ctrl+s")
         assert isinstance(pilot.app.screen, Conflict)
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Conflict), "who saves twice has not seen yet what is asked"
         await press(pilot, "enter")
         new = services.terms.get(old.id)
         assert (new.note, new.in_language("en")[0].text) == ("Their note.", "ballistic missiles")

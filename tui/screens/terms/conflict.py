@@ -50,7 +50,6 @@ class Conflict(ModalScreen[Concept | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", "Keep the entry as it is put together here.", show=False),
             Binding("enter", "keep", "Keep the entry as it is put together here.", show=False, priority=True),
             Binding("space,left,right", "turn", "Take the other side of this field.", show=False, priority=True),
             Binding("m", "turn_all(True)", "Take all fields as you typed them.", show=False),
