@@ -66,6 +66,13 @@ def said(pilot: Pilot[None]) -> str:
     return pilot.app.screen.query_one(KeyBar)._sentence
 
 
+def taught(pilot: Pilot[None]) -> str:
+    """Return the sentence that stands in the place of names; empty where there are names."""
+    told = pilot.app.screen.query_one("#unlisted")
+    rows = (told.render_line(row).text for row in range(told.size.height))
+    return " ".join(" ".join(rows).split()) if told.display else ""
+
+
 async def type_in(pilot: Pilot[None], text: str) -> None:
     for letter in text:
         await pilot.press(letter if letter != " " else "space")
@@ -184,3 +191,20 @@ async def test_the_names_over_the_page_go_with_the_keys(open_app: OpenApp) -> No
             await settle(pilot)
             assert names.display is names.has_focus_within
         assert names.display is (gloss.content_region.x > 30)
+
+
+async def test_a_list_without_names_teaches(open_app: OpenApp) -> None:
+    """Where no name is listed, a sentence over several rows says why and by which key there would be one; names take its place."""
+    async with open_app(_article(), WIDE, "f5") as pilot:
+        assert taught(pilot) == ""
+        await press(pilot, "slash")
+        await type_in(pilot, "qqqq")
+        assert taught(pilot) == "No name has these letters, in either language. Esc lists them all."
+        await press(pilot, "escape")
+        assert taught(pilot) == ""
+        await press(pilot, "h")
+        assert taught(pilot) == "No name is hidden here: x hides one. h lists the others."
+        await press(pilot, "h")
+        assert len(rows(pilot)) > 3
+    async with open_app(article_from_bytes("كتاب جديد\n".encode(), "line.txt"), WIDE) as pilot:
+        assert taught(pilot) == "No names in this article. ^D makes one of the word under the cursor."

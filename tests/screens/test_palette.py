@@ -163,7 +163,7 @@ async def test_a_name_of_the_article_is_followed_from_the_palette(open_app: Open
 async def test_nothing_found_is_said(open_app: OpenApp) -> None:
     """Where nothing fits, the palette says so, and enter does nothing."""
     async with open_app(None, WIDE, "ctrl+p", *"qqqqzz") as pilot:
-        assert list(offered(pilot)) == ["Nothing fits."]
+        assert list(offered(pilot)) == ["Nothing fits. Esc, then ^F searches the texts of all articles."]
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, PaletteScreen)
         await pilot.press("escape")

@@ -6,6 +6,7 @@ from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.widgets.names_pane import Unlisted
 
 EMPTY: Mapping[Scope, str] = {
     Scope.LIBRARY: marked(
@@ -16,6 +17,10 @@ EMPTY: Mapping[Scope, str] = {
     ),
     Scope.FEED: marked(
         "No article of this feed is in the library yet: {feeds.refresh} in the list of feeds asks for what is new."
+    ),
+    Scope.COPIES: marked(
+        "No other version and no copy of this article is in the library. Those that come are put here by themselves: "
+        "{library.add} in the library adds articles."
     ),
     Scope.GLOSSARY: marked(
         "The glossary is empty. {glossary.new} adds the first term, {reader.add} in an article the word under the "
@@ -58,6 +63,19 @@ EMPTY: Mapping[Scope, str] = {
 }
 """By what lists them."""
 KEPT_SEARCHES = marked("Nothing is kept yet: write a query, and {search.kept} keeps it under a name.")
+FOUND_NOWHERE = marked("Nothing fits. Esc, then {app.search} searches the texts of all articles.")
+"""What the palette says where no command, article, term or name has the words."""
+UNLISTED: Mapping[Unlisted, str] = {
+    Unlisted.NONE: marked("No names in this article. {reader.name} makes one of the word under the cursor."),
+    Unlisted.HIDDEN: marked("No name is hidden here: {sidebar.hide} hides one. {sidebar.hidden} lists the others."),
+    Unlisted.UNFIT: marked("No name has these letters, in either language. Esc lists them all."),
+}
+"""What the names beside an article say where none is listed."""
+
+
+def told_unlisted(why: Unlisted) -> str:
+    """Return what the names beside an article say where none is listed, with the keys in force."""
+    return with_keys(_(UNLISTED[why]))
 
 
 def told_of(scope: Scope) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -18,6 +19,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.elsewhere import Elsewhere, Others
 from tui.widgets.name_facts import NameFacts
 from tui.widgets.name_listing import Heading, NameOrder, listed
@@ -27,9 +29,16 @@ from tui.widgets.rows import RowChosen, RowMarked
 if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
 
-_NONE = marked("No names in this article")
-_NONE_HIDDEN = marked("No name is hidden here")
-_NONE_FITS = marked("No name has these letters")
+
+class Unlisted(Enum):
+    """Why no name is listed."""
+
+    NONE = "none"
+    """The article has none."""
+    HIDDEN = "hidden"
+    """Hidden ones are asked for, and none is."""
+    UNFIT = "unfit"
+    """None has the letters of the filter."""
 
 
 class NameMessage(Message):
@@ -64,11 +73,11 @@ class _Listed:
         return self.hidden if self.lists_hidden else self.records
 
     @property
-    def nothing(self) -> str:
-        """What is said where nothing is listed."""
+    def why_none(self) -> Unlisted:
+        """Why nothing is listed."""
         if self.of:
-            return _(_NONE_FITS)
-        return _(_NONE_HIDDEN) if self.lists_hidden else _(_NONE)
+            return Unlisted.UNFIT
+        return Unlisted.HIDDEN if self.lists_hidden else Unlisted.NONE
 
 
 class NamesPane(Vertical):
@@ -77,16 +86,21 @@ class NamesPane(Vertical):
     scope = Scope.SIDEBAR
     BINDINGS = bindings_of(Scope.SIDEBAR)
 
-    def __init__(self, typesetter: Typesetter, others: Others) -> None:
+    def __init__(self, typesetter: Typesetter, others: Others, told_unlisted: Callable[[Unlisted], str]) -> None:
+        """Take what tells the articles of a name, and what teaches where no name is listed."""
         super().__init__(id="names")
+        self._told_unlisted = told_unlisted
         self._typesetter = typesetter
         self._listed = _Listed()
         self._filter = ArabicInput(typesetter, placeholder=_("Filter the names"), id="name-filter")
+        self._unlisted = ArabicText("", typesetter, id="unlisted")
+        self._unlisted.display = False
         self._names = NameRows(typesetter)
         self._elsewhere = Elsewhere(typesetter, others)
 
     def compose(self) -> ComposeResult:
-        """Yield the names, and the other articles below; the filter comes above them when it is wanted."""
+        """Yield the names, or why there are none, and the other articles below; the filter comes above when it is wanted."""
+        yield self._unlisted
         yield self._names
         yield self._elsewhere
 
@@ -111,9 +125,10 @@ class NamesPane(Vertical):
             [Heading(_("Hidden names"), has_columns=False)] if self._listed.lists_hidden and self._listed.hidden else []
         )
         found = list(listed(self._listed.of, self._listed.order, self._listed.words))
-        items: list[EntityRecord | Heading] = (
-            [*title, *found] if found else [Heading(self._listed.nothing, has_columns=False)]
-        )
+        items: list[EntityRecord | Heading] = [*title, *found] if found else []
+        self._unlisted.display = not found
+        if not found:
+            self._unlisted.show([Paragraph(self._told_unlisted(self._listed.why_none), "faint")])
         if items == names.items:
             return
         on, was = names.record, names.marked
@@ -146,7 +161,7 @@ class NamesPane(Vertical):
     async def open_filter(self) -> None:
         """Bring the keys to the line in which one types what names are to have."""
         if not self._filter.is_mounted:
-            await self.mount(self._filter, before=self._names)
+            await self.mount(self._filter, before=self._unlisted)
         self._filter.display = True
         self._filter.focus()
 

@@ -8,7 +8,7 @@ from tui.commands.keyed import with_keys
 from tui.commands.keymap import IN_FORCE, Bound, Keymap
 from tui.commands.model import Scope
 from tui.commands.table import all_commands
-from tui.screens.empty import EMPTY, KEPT_SEARCHES, told_of
+from tui.screens.empty import EMPTY, FOUND_NOWHERE, KEPT_SEARCHES, UNLISTED, told_of
 
 IDS = {command.id for command in all_commands()}
 ENDS_BY_ITSELF = {Scope.SHARED, Scope.RELATED, Scope.DUPLICATES}
@@ -38,6 +38,15 @@ def test_so_does_the_list_of_kept_searches():
     """The list of kept searches does as well."""
     assert "{" in KEPT_SEARCHES
     assert "{" not in with_keys(KEPT_SEARCHES)
+
+
+@pytest.mark.parametrize("sentence", [FOUND_NOWHERE, *UNLISTED.values()])
+def test_so_do_the_palette_and_the_names_beside_an_article(sentence):
+    """What they say where there is nothing names a command there is, or the key that leads back."""
+    named = re.findall(r"\{([^}]+)\}", sentence)
+    assert set(named) <= IDS
+    assert named or "Esc" in sentence
+    assert "{" not in with_keys(sentence)
 
 
 def test_the_keys_are_those_in_force(other_keys):

@@ -22,6 +22,7 @@ from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.copies.deeds import set_apart, show
 from tui.screens.copies.differing import paragraphs_of
 from tui.screens.copies.rows import ROW_HEIGHT, CopyPainter
+from tui.screens.empty import told_of
 from tui.screens.messages import OpenArticle
 from tui.screens.steps import Step, Steps
 from tui.services.services import Services
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from corpus.copies import Copies, Copy, Group
     from corpus.differences import Paragraph as Differing
 
-_ALONE = marked("This article has no versions or copies.")
 _SHOWN = marked("Lists show this one. Go to another to see what differs.")
 _LEGEND = marked("{added} stands only in the one that lists show  ·  {removed} only in this one")
 
@@ -156,7 +156,7 @@ class CopiesScreen(CommandedScreen):
             return
         if copy.why is None:
             alone = len(self._rows.items) == 1
-            self._tell(_(_ALONE) if alone else _(_SHOWN), [])
+            self._tell(told_of(Scope.COPIES) if alone else _(_SHOWN), [])
         else:
             self.compare(copy.summary.id, self._rows.items[0].summary.id)
 
@@ -204,7 +204,7 @@ class CopiesScreen(CommandedScreen):
         item = self._rows.item
         others = [copy.summary.id for copy in self._rows.items if copy is not item]
         if item is None or not others:
-            self.notify(_(_ALONE))
+            self.notify(told_of(Scope.COPIES))
             return
         if item.summary.id == self._article_id:
             self._article_id = others[0]

@@ -15,6 +15,7 @@ from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.commanded import CommandedScreen
+from tui.screens.empty import FOUND_NOWHERE
 from tui.screens.messages import OpenArticle
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from glossary.terminology import Concept
     from tui.screens.palette.offers import Offer, Source
 
+_NOTHING = marked("Nothing fits: fewer letters may.")
 _UNKEPT = marked("This page is not in the library: {reader.keep-article} keeps it.")
 
 
@@ -45,7 +47,7 @@ class Palette:
         """Offer the commands of the screen, articles, terms and the names of the open article."""
         screen = self._app.screen
         if isinstance(screen, CommandedScreen):
-            self._open(_("Find a command, an article, a term, a name"), self._sources(screen))
+            self._open(_("Find a command, an article, a term, a name"), self._sources(screen), FOUND_NOWHERE)
 
     def offer_themes(self) -> None:
         """Offer the themes."""
@@ -114,10 +116,10 @@ class Palette:
             app.call_from_thread(self.show_article, article)
             app.call_from_thread(app.call_after_refresh, partial(app.notify, with_keys(_(_UNKEPT)), timeout=6))
 
-    def _open(self, invitation: str, sources: "Sequence[Source]") -> None:
+    def _open(self, invitation: str, sources: "Sequence[Source]", nothing: str = _NOTHING) -> None:
         from tui.screens.palette.screen import PaletteScreen
 
-        self._app.push_screen(PaletteScreen(invitation, sources, self._typesetter), _carry_out)
+        self._app.push_screen(PaletteScreen(invitation, sources, self._typesetter, with_keys(_(nothing))), _carry_out)
 
 
 async def _carry_out(offer: "Offer | None") -> None:

@@ -28,7 +28,6 @@ from tui.widgets.fitted import Side, fitted, strip_of, text_width, with_arabic
 from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
-_NOTHING = marked("Nothing fits.")
 _TITLE_WIDTH = 16
 """Cells, so that the sentences of commands stand in a column."""
 
@@ -60,8 +59,10 @@ class PaletteScreen(ModalScreen[Offer | None]):
     )
     CSS_PATH = Path(__file__).with_name("palette.tcss")
 
-    def __init__(self, invitation: str, sources: Sequence[Source], typesetter: Typesetter) -> None:
+    def __init__(self, invitation: str, sources: Sequence[Source], typesetter: Typesetter, nothing: str) -> None:
+        """Offer what sources have, or say a sentence where that is nothing."""
         super().__init__()
+        self._nothing = nothing
         self._sources = sources
         self._typesetter = typesetter
         self._found: dict[int, Sequence[Offer]] = {}
@@ -120,7 +121,7 @@ class PaletteScreen(ModalScreen[Offer | None]):
 
     def _list(self) -> None:
         items = list(self._listed())
-        self._rows.show(items or [_(_NOTHING)], 0)
+        self._rows.show(items or [self._nothing], 0)
 
     def _listed(self) -> Iterator[Offer | str]:
         """Yield the offers under their headings; what is written in Arabic is sought among Arabic things first."""
@@ -134,7 +135,7 @@ class PaletteScreen(ModalScreen[Offer | None]):
     def _paint(self, item: Offer | str, width: int, marked: bool) -> list[Strip]:
         rows = self._rows
         if isinstance(item, str):
-            heading = rows.ink("faint" if item == _(_NOTHING) else "heading")
+            heading = rows.ink("faint" if item == self._nothing else "heading")
             return [strip_of([fitted(self._typesetter, f" {item}", width, heading, "left")], width, heading)]
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         room = max(0, width - 6)

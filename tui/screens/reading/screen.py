@@ -17,6 +17,7 @@ from tui.commands.model import Note, Scope
 from tui.language.spoken import marked
 from tui.rooms.jumps import Jumps
 from tui.screens.commanded import CommandedScreen, Handlers
+from tui.screens.empty import told_unlisted
 from tui.screens.messages import GlossaryChanged, GoBack, OpenArticle
 from tui.screens.reading.adding import Adding
 from tui.screens.reading.arrangement import Arrangement
@@ -83,7 +84,7 @@ class ReadingScreen(CommandedScreen):
         self._begun = False
         self._others: Timer | None = None
         self._meanings = Meanings(services, article)
-        self._names = NamesPane(typesetter, self._meanings.names.others)
+        self._names = NamesPane(typesetter, self._meanings.names.others, told_unlisted)
         self._keys = KeyBar(Scope.READER, typesetter)
         self._desk = Desk(self._meanings, typesetter, kept_spot(article, services), self._show_progress)
         self.go_to, self.jumping = self._desk.go_to, Jumping(self._desk, jumps)
