@@ -9,14 +9,14 @@ import sys
 import tempfile
 import textwrap
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.garbage import keep_what_is_loaded, looked_for_afterwards
+from tests.garbage import kept_from_the_start, looked_for_afterwards
 
 if TYPE_CHECKING:
     from glossary.entities.knowledge import KnownName
@@ -34,9 +34,11 @@ def pytest_configure() -> None:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
-def pytest_collection_finish() -> None:
-    """Let thousands of tests that wait for their turn not be looked through for garbage."""
-    keep_what_is_loaded()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let thousands of tests not be looked through for garbage, neither while they are collected nor while they wait."""
+    with kept_from_the_start():
+        return (yield)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,17 @@ def keep_what_is_loaded() -> None:
 
 
 @contextmanager
+def kept_from_the_start() -> Iterator[None]:
+    """Look for no garbage while things are made that stay, and never among them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        keep_what_is_loaded()
+        gc.enable()
+
+
+@contextmanager
 def looked_for_afterwards() -> Iterator[None]:
     """Look for no garbage while an app runs, and for all of it afterwards, with what Textual holds of its screens."""
     from textual._styles_cache import StylesCache
