@@ -36,9 +36,10 @@ class GarbageAtRest:
         self._used = monotonic()
 
     def look(self) -> None:
-        """Look for garbage where the user rests and there is enough to look at."""
+        """Look for garbage where the user rests and there is enough to look at, and give back the memory of what was found."""
         if monotonic() - self._used >= _REST and gc.isenabled() and gc.get_count()[2] >= _ENOUGH:
             gc.collect()
+            _give_back()
 
 
 def keep_what_is_loaded() -> None:

@@ -32,8 +32,13 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
 
 
 def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All objects are looked at only where nobody has pressed a key for a while and younger ones were looked at often enough."""
+    """All objects are looked at only where nobody has pressed a key for a while and younger ones were looked at often enough.
+
+    What that leaves free goes back to the system.
+    """
     looks: list[float] = []
+    given: list[float] = []
+    monkeypatch.setattr("tui.chores.garbage._give_back", lambda: given.append(clock.now))
     counts = [(0, 0, 0)]
     monkeypatch.setattr(gc, "collect", lambda: looks.append(clock.now))
     monkeypatch.setattr(gc, "get_count", lambda: counts[0])
@@ -50,7 +55,7 @@ def test_all_objects_are_looked_at_when_the_user_rests(clock: Clock, monkeypatch
     assert looks == []
     clock.now = 11.0
     look()
-    assert looks == [11.0]
+    assert looks == given == [11.0]
 
 
 def test_python_looks_at_all_objects_at_last(clock: Clock) -> None:
