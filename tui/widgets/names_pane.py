@@ -16,7 +16,6 @@ from textual.widgets import Input
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
-from tui.language.spoken import marked
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
