@@ -133,3 +133,15 @@ async def test_the_theme_follows_the_terminal(
         await pilot.press("ctrl+t", *"auto", "enter")
         await settle(pilot)
         assert (services.settings.theme, app.theme) == ("auto", theme)
+
+
+@pytest.mark.parametrize("colours", [Colours.C16, Colours.C8, Colours.NONE])
+async def test_a_title_is_one_bar(services: Services, colours: Colours) -> None:
+    """Where colours are few, the title is turned round from one end of the screen to the other, as the keys are."""
+    services.settled.settle(services.settings._replace(colours=colours))
+    app = WarraqApp(services, None, depth=Depth(colours.value))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        strips = app.screen._compositor.render_strips()
+        for row in (0, SIZE[1] - 1):
+            assert all(each.style is not None and each.style.reverse for each in strips[row] if each.text), row

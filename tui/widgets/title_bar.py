@@ -1,10 +1,14 @@
 """One line of text of either direction, such as the name of a screen or of an article."""
 
+from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of, text_width
+
+_TURNED = Style(reverse=True)
 
 
 class TitleBar(Fielded):
@@ -21,6 +25,13 @@ class TitleBar(Fielded):
         self._left = self._left if left is None else left
         self._right = self._right if right is None else right
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines; where colours are turned round they are at both ends too, which Textual fills by itself."""
+        lines, first = super().render_lines(crop), self.gutter.top
+        if not self.rich_style.reverse:
+            return lines
+        return [line.apply_style(_TURNED) if crop.y + row >= first else line for row, line in enumerate(lines)]
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
