@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui.commands.holding import holders
 from tui.commands.keymap import IN_FORCE, keys_of
@@ -16,6 +16,7 @@ from tui.language.spoken import gettext as _
 from tui.screens.keymap.press import KeyPress, Pressed
 from tui.screens.queue import Queue
 from tui.screens.settings.keeping import Keeping
+from tui.screens.undoing import Change, Undoing
 from tui.settings.errors import SettingsError
 from tui.settings.model import Preset
 
@@ -30,16 +31,6 @@ Own = Mapping[str, "tuple[str, ...] | None"]
 """The keys of commands as the settings file has them; None for no line there."""
 
 
-class Change(NamedTuple):
-    """What was written before, and after."""
-
-    told: str
-    before: Own
-    after: Own
-    presets: tuple[str | None, str] | None = None
-    """The preset that was written before, and the one after, where another one was taken."""
-
-
 class KeymapHand:
     """Gives commands keys, takes keys from them, and takes presets; undo takes back any of these."""
 
@@ -49,8 +40,7 @@ class KeymapHand:
         self._typesetter = typesetter
         self._queue = Queue()
         self._keeping = Keeping(screen, choosing)
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._undoing = Undoing(screen)
         self.chosen: Callable[[], tuple[Command, int] | None] = lambda: None
         """The command under the bar, and the number of its key that is marked."""
 
@@ -63,8 +53,7 @@ class KeymapHand:
             "keymap.remove": self.remove,
             "keymap.usual": self.go_back,
             "keymap.preset": self.turn_preset,
-            "keymap.undo": self.undo,
-            "keymap.redo": self.redo,
+            **self._undoing.handlers("keymap"),
         }
 
     @property
@@ -110,7 +99,7 @@ class KeymapHand:
             elif other.id in own:
                 after[other.id] = tuple(map(key_name, left))
         told = _("{title}: {keys}").format(title=_(command.title), keys=" ".join(map(key_label, keys)))
-        self._do(Change(told, {each: own.get(each) for each in after}, after))
+        self._give_keys(told, {each: own.get(each) for each in after}, after)
 
     def remove(self) -> None:
         """Take the key marked from the command."""
@@ -127,7 +116,7 @@ class KeymapHand:
         else:
             told = _("{title}: without {key}").format(title=_(command.title), key=key_label(keys[place]))
             before = {command.id: self.own.get(command.id)}
-            self._do(Change(told, before, {command.id: tuple(map(key_name, left))}))
+            self._give_keys(told, before, {command.id: tuple(map(key_name, left))})
 
     def _refuse(self, command: Command) -> None:
         told = _("{title} cannot be without a key: give it another one first.")
@@ -143,58 +132,33 @@ class KeymapHand:
             self._screen.notify(_("{title} has its usual keys.").format(title=_(command.title)), timeout=3)
             return
         told = _("{title}: as usual").format(title=_(command.title))
-        self._do(Change(told, {command.id: own[command.id]}, {command.id: None}))
+        self._give_keys(told, {command.id: own[command.id]}, {command.id: None})
 
     def turn_preset(self) -> None:
         """Take the next preset."""
         now, presets = self._choosing.settings.keymap, list(Preset)
         before = self._choosing.written().get("keymap")
         other = presets[(presets.index(now) + 1) % len(presets)]
-        self._do(Change(_("Preset: {name}").format(name=other), {}, {}, (before, other)))
+        choose = partial(self._keeping.choose, "keymap")
+        self._do(Change(_("Preset: {name}").format(name=other), partial(choose, other), partial(choose, before)))
 
     # -- carrying out
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        if not self._done:
-            self._screen.notify(_("Nothing to take back."), timeout=3)
-            return
-        change = self._done.pop()
-        self._undone.append(change)
-        self._hold(change.before)
-        if change.presets is not None:
-            self._keeping.choose("keymap", change.presets[0])
-        self._screen.notify(_("Taken back: {change}").format(change=change.told), timeout=3)
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        if not self._undone:
-            self._screen.notify(_("Nothing to do again."), timeout=3)
-            return
-        change = self._undone.pop()
-        self._done.append(change)
-        self._carry_out(change)
-        self._screen.notify(change.told, timeout=3)
+    def _give_keys(self, told: str, before: Own, after: Own) -> None:
+        """Let commands have other keys, which can be taken back."""
+        self._do(Change(told, partial(self._hold, after), partial(self._hold, before)))
 
     def _do(self, change: Change) -> None:
-        self._done.append(change)
-        self._undone.clear()
-        self._carry_out(change)
-        self._screen.notify(change.told, timeout=3)
+        if self._undoing.do(change):
+            self._screen.notify(change.told, timeout=3)
 
-    def _carry_out(self, change: Change) -> None:
-        self._hold(change.after)
-        if change.presets is not None:
-            self._keeping.choose("keymap", change.presets[1])
-
-    def _hold(self, keys: Own) -> None:
+    def _hold(self, keys: Own) -> bool:
         """Let keys hold at once, and write them behind what is being written."""
-        if not keys:
-            return
         self._choosing.hold_keys(keys)
         self._queue.add(partial(self._keep, tuple(keys)))
         # a worker of the app: it ends its work where the screen is closed at once
         self._screen.app.run_worker(self._queue.work, thread=True, group="settings", exit_on_error=False)
+        return True
 
     def _keep(self, command_ids: tuple[str, ...]) -> None:
         app = self._screen.app

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from tui.language.spoken import gettext as _
 from tui.screens.prompt import Prompt
 from tui.screens.settings.keeping import Keeping
 from tui.screens.settings.listing import Known
 from tui.screens.settings.rows import range_of
+from tui.screens.undoing import Change, Undoing
 from tui.settings.model import Origin
 from tui.settings.shown import shown_url, with_hidden, word_of
 from tui.settings.table import Setting
@@ -22,14 +24,6 @@ if TYPE_CHECKING:
     from tui.settings.choosing import Choosing
 
 
-class Change(NamedTuple):
-    """A setting, what was chosen of it before, and after; None for its default."""
-
-    name: str
-    before: str | None
-    after: str | None
-
-
 class SettingsHand:
     """Takes the next choice, asks for numbers and texts, goes back to defaults; undo takes back any of these."""
 
@@ -38,8 +32,7 @@ class SettingsHand:
         self._choosing = choosing
         self._typesetter = typesetter
         self._keeping = Keeping(screen, choosing)
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._undoing = Undoing(screen)
         self.chosen: Callable[[], Known | None] = lambda: None
         """The setting under the bar."""
 
@@ -50,8 +43,7 @@ class SettingsHand:
             "settings.next": lambda: self.turn(1),
             "settings.previous": lambda: self.turn(-1),
             "settings.default": self.go_back,
-            "settings.undo": self.undo,
-            "settings.redo": self.redo,
+            **self._undoing.handlers("settings"),
         }
 
     def change(self) -> None:
@@ -105,26 +97,6 @@ class SettingsHand:
             told = _("{name} was chosen elsewhere in the app: choose another there.")
         self._screen.notify(told.format(name=known.setting.name), timeout=4)
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        if not self._done:
-            self._screen.notify(_("Nothing to take back."), timeout=3)
-            return
-        change = self._done.pop()
-        if self._keeping.choose(change.name, change.before):
-            self._undone.append(change)
-            self._screen.notify(_("{name}: taken back.").format(name=change.name), timeout=3)
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        if not self._undone:
-            self._screen.notify(_("Nothing to do again."), timeout=3)
-            return
-        change = self._undone.pop()
-        if self._keeping.choose(change.name, change.after):
-            self._done.append(change)
-            self._screen.notify(_("{name}: done again.").format(name=change.name), timeout=3)
-
     def _now(self, known: Known) -> str:
         """Return what is chosen of a setting, which may be waiting for something stronger to go."""
         name = known.setting.name
@@ -140,8 +112,5 @@ class SettingsHand:
         before = self._written().get(setting.name)
         if value == before:
             return True
-        if not self._keeping.choose(setting.name, value):
-            return False
-        self._done.append(Change(setting.name, before, value))
-        self._undone.clear()
-        return True
+        choose = partial(self._keeping.choose, setting.name)
+        return self._undoing.do(Change(setting.name, partial(choose, value), partial(choose, before)))
