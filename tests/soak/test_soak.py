@@ -39,12 +39,13 @@ def test_a_seed_makes_the_same_article() -> None:
 
 def test_a_leak_is_told_from_scatter() -> None:
     """Memory that grows at each action is a leak; memory that only scatters is none, nor is what the first tenth takes."""
-    scattered = [Sample(number, 100 + number % 7 + min(number, 90), 12) for number in range(0, 1000, 10)]
-    leaking = [Sample(number, 100 + number * 0.05, 12) for number in range(0, 1000, 10)]
-    opening = [Sample(number, 100, 12 + number // 50) for number in range(0, 1000, 10)]
+    actions = range(0, 4000, 20)
+    scattered = [Sample(number, 100 + number % 7 + min(number, 900), 12) for number in actions]
+    leaking = [Sample(number, 100 + number * 0.05, 12) for number in actions]
+    opening = [Sample(number, 100, 12 + number // 200) for number in actions]
     found = [growth(each) for each in (scattered, leaking, opening)]
     assert [each is not None and each.is_leak for each in found] == [False, True, True]
-    assert growth(scattered[:5]) is None
+    assert growth(leaking[:60]) is None
 
 
 def test_lost_entries_are_found(tmp_path: Path) -> None:

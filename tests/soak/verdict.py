@@ -8,7 +8,7 @@ from statistics import median
 
 from tests.soak.frames import SLOW
 from tests.soak.soak import FIRST_SHOWN, Soak
-from tests.soak.vitals import LONG, MOST_FILES, MOST_MEGABYTES, Growth, Sample, growth
+from tests.soak.vitals import LONG, MOST_FILES, MOST_MEGABYTES, SETTLED, Growth, growth, length
 
 _TOLD_FRAMES, _TOLD_LIVES = 12, 4
 
@@ -45,7 +45,7 @@ def is_failed(run: Soak) -> bool:
 
 def leaking(run: Soak) -> list[int]:
     """Return the lives that are long enough to tell, and grew by more than may be."""
-    grown = {number: growth(samples) for number, samples in run.samples.items() if _length(samples) >= LONG}
+    grown = {number: growth(samples) for number, samples in run.samples.items()}
     return [number for number, each in grown.items() if each is not None and each.is_leak]
 
 
@@ -57,23 +57,19 @@ def write_steps(run: Soak, path: Path) -> None:
 
 def _memory(run: Soak) -> Iterator[str]:
     """Tell of the longest lives one by one, of the short ones together."""
-    lives = sorted(run.samples.items(), key=lambda life: -_length(life[1]))
-    short = [samples[-1].megabytes for _, samples in lives if _length(samples) < LONG]
+    lives = sorted(run.samples.items(), key=lambda life: -length(life[1]))
+    short = [samples[-1].megabytes for _, samples in lives if length(samples) < LONG]
     if short:
         yield f"{len(short)} short lives: memory {median(short):.0f} MB at the end of the middle one, {max(short):.0f} MB of the largest"
     for number, samples in lives[:_TOLD_LIVES]:
         grown = growth(samples)
-        if grown is not None and _length(samples) >= LONG:
-            yield f"life {number} of {_length(samples):,} actions: {_grown(grown)}"
-
-
-def _length(samples: list[Sample]) -> int:
-    return samples[-1].action - samples[0].action
+        if grown is not None:
+            yield f"life {number} of {length(samples):,} actions: {_grown(grown)}"
 
 
 def _grown(grown: Growth) -> str:
     return (
-        f"memory {grown.begin.megabytes:.0f} MB after its first tenth, {grown.end.megabytes:.0f} MB at its end, "
+        f"memory {grown.begin.megabytes:.0f} MB after {SETTLED:,} actions, {grown.end.megabytes:.0f} MB at its end, "
         f"grown by {grown.megabytes:+.1f} MB (at most {MOST_MEGABYTES:.0%}); "
         f"files {grown.begin.files} and {grown.end.files}, {grown.files:+.1f} (at most {MOST_FILES})"
     )

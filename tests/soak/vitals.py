@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-SETTLED = 0.1
-"""The share of a life after which nothing may grow any more: by then all screens and data were in use once."""
+SETTLED = 1000
+"""Actions of a life after which nothing may grow any more, the first tenth of a week: by then all screens and data were in use."""
 MOST_MEGABYTES = 0.15
 """The share of its memory by which a process may seem to grow in the rest of its life.
 
@@ -13,9 +13,8 @@ limits; what is really lost at each action adds up to far more in thousands of t
 MOST_FILES = 4
 """Open files by which a process may seem to grow: a connection or a child that is there at one look and not at another."""
 
-
-LONG = 1000
-"""Actions after which a life is long enough to tell a leak: before that, screens and data are still in use for the first time."""
+LONG = 2 * SETTLED
+"""Actions after which a life is long enough to tell a leak."""
 
 
 class Sample(NamedTuple):
@@ -27,12 +26,12 @@ class Sample(NamedTuple):
 
 
 class Growth(NamedTuple):
-    """What a straight line through the samples after the first tenth says."""
+    """What a straight line through the samples says, from when a life has settled."""
 
     begin: Sample
     end: Sample
     megabytes: float
-    """By which memory grew from the first tenth to the end."""
+    """By which memory grew from then to the end."""
     files: float
 
     @property
@@ -42,16 +41,20 @@ class Growth(NamedTuple):
 
 
 def growth(samples: Sequence[Sample]) -> Growth | None:
-    """Return how much a life grew after its first tenth, None where there are too few samples to tell."""
-    last = samples[-1].action - samples[0].action if samples else 0
-    later = [each for each in samples if each.action - samples[0].action >= SETTLED * last]
-    if len(later) < 10:
+    """Return how much a life grew after it settled, None where it was too short to tell."""
+    if not samples or length(samples) < LONG:
         return None
+    later = [each for each in samples if each.action - samples[0].action >= SETTLED]
     actions = [float(each.action) for each in later]
     span = actions[-1] - actions[0]
     memory = slope(actions, [each.megabytes for each in later]) * span
     files = slope(actions, [float(each.files) for each in later]) * span
     return Growth(later[0], later[-1], memory, files)
+
+
+def length(samples: Sequence[Sample]) -> int:
+    """Return how many actions a life had."""
+    return samples[-1].action - samples[0].action
 
 
 def slope(places: Sequence[float], values: Sequence[float]) -> float:
