@@ -14,6 +14,7 @@ from corpus.store import annotation_rows as rows
 from corpus.store.annotation_tables import annotation_changes, annotations
 from corpus.store.engine import reading, write
 from corpus.store.tables import articles
+from corpus.worded import worded
 
 __all__ = ["Annotation", "Annotations", "Listed", "Placed"]
 
@@ -57,7 +58,9 @@ class Annotations:
         with reading(self._engine) as connection:
             found = rows.ids_that_begin(connection, id_or_prefix)
             if len(found) > 1:
-                raise UnknownAnnotation(f"Several ids begin with {id_or_prefix}: write more of it.")
+                raise UnknownAnnotation(
+                    worded("Several ids begin with {id_or_prefix}: write more of it.", id_or_prefix=id_or_prefix)
+                )
             if not found:
                 raise rows.unknown(id_or_prefix)
             own = select(annotations).where(annotations.c.uuid == UUID(found[0]))

@@ -17,6 +17,7 @@ from corpus.store.columns import now
 from corpus.store.engine import reading, write
 from corpus.store.index import index_on
 from corpus.store.tables import articles
+from corpus.worded import worded
 
 SAMPLE = 200
 """So many of a source's newest articles are looked at."""
@@ -99,7 +100,11 @@ class Boilerplate:
             query = select(own.id, own.source, own.line, own.articles, own.kept).where(own.id == number)
             found = connection.execute(query.with_for_update()).one_or_none()
             if found is None:
-                raise UnknownLine(f"No line has the number {number}: `warraq boilerplate` lists those there are.")
+                raise UnknownLine(
+                    worded(
+                        "No line has the number {number}: `warraq boilerplate` lists those there are.", number=number
+                    )
+                )
             line = LearnedLine(*found)
             if line.kept == kept:
                 return line

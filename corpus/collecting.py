@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from corpus.arabic.normalise import composed, fold
 from corpus.errors import UnfitName
+from corpus.worded import worded
 
 _LONGEST = 120
 _LONGEST_TAG = 60
@@ -37,12 +38,12 @@ class Tag(NamedTuple):
 
 def collection_name(typed: str) -> str:
     """Return the name of a collection without needless blanks; raise UnfitName."""
-    return fit_name(typed, "A collection", _LONGEST)
+    return fit_name(typed, worded("A collection"), _LONGEST)
 
 
 def tag_name(typed: str) -> str:
     """Return the word of a tag without needless blanks and the # before it; raise UnfitName."""
-    return fit_name(typed.strip().lstrip("#"), "A tag", _LONGEST_TAG)
+    return fit_name(typed.strip().lstrip("#"), worded("A tag"), _LONGEST_TAG)
 
 
 def name_key(name: str) -> str:
@@ -54,7 +55,15 @@ def fit_name(typed: str, what: str, longest: int) -> str:
     """Return a name without needless blanks; raise UnfitName, which says `what` needs one, for none and for one too long."""
     name = " ".join(composed(typed).split())
     if not name_key(name):
-        raise UnfitName(f"{what} needs a name: write a word, Arabic or English.")
+        raise UnfitName(worded("{what} needs a name: write a word, Arabic or English.", what=what))
     if len(name) > longest:
-        raise UnfitName(f"{what} has a name of at most {longest} letters; {name[:20]} … has {len(name)}.")
+        raise UnfitName(
+            worded(
+                "{what} has a name of at most {longest} letters; {name} … has {n}.",
+                what=what,
+                longest=longest,
+                name=name[:20],
+                n=len(name),
+            )
+        )
     return name

@@ -14,6 +14,7 @@ from corpus.store.collection_tables import article_tags, collection_articles, co
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number, reading, write
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded, worded_number
 
 __all__ = ["Collection", "Collections", "Tag"]
 
@@ -38,7 +39,9 @@ class Collections:
         with reading(self._engine) as connection:
             found = collected.load_collections(connection, name_key(name))
         if not found:
-            raise UnknownCollection(f"There is no collection “{name}”: `warraq collection list` shows those there are.")
+            raise UnknownCollection(
+                worded("There is no collection “{name}”: `warraq collection list` shows those there are.", name=name)
+            )
         return found[0]
 
     def articles(self, collection_id: str) -> list[Summary]:
@@ -192,7 +195,9 @@ class Collections:
         number = number_of_collection(connection, collection.id)
         own = select(collections.c.version).where(collections.c.id == number, collections.c.removed.is_(False))
         if connection.scalar(own) != collection.version:
-            raise StaleCollection(f"The collection “{collection.name}” was changed meanwhile: look at it again.")
+            raise StaleCollection(
+                worded("The collection “{name}” was changed meanwhile: look at it again.", name=collection.name)
+            )
         return number
 
 
@@ -205,10 +210,19 @@ def _places(connection: Connection, number: int) -> dict[int, int]:
 
 def _told(connection: Connection, step: Step) -> str:
     """Return a sentence on a change that was taken back."""
-    count = len(step.after) if step.kind in ("articles", "tag") else 0
-    some = f"{count} article" if count == 1 else f"{count} articles"
     if step.kind == "tag":
-        return f"Undone: tag {step.subject} on {some}."
+        count = len(step.after)
+        return worded_number(
+            count, "Undone: tag {tag} on {n} article.", "Undone: tag {tag} on {n} articles.", tag=step.subject
+        )
     name = connection.scalar(select(collections.c.name).where(collections.c.uuid == UUID(step.subject)))
-    what = {"name": "another name of", "removed": "making or removing", "articles": f"{some} of"}[step.kind]
-    return f"Undone: {what} the collection {name}."
+    if step.kind == "articles":
+        return worded_number(
+            len(step.after),
+            "Undone: {n} article of the collection {name}.",
+            "Undone: {n} articles of the collection {name}.",
+            name=name,
+        )
+    if step.kind == "name":
+        return worded("Undone: another name of the collection {name}.", name=name)
+    return worded("Undone: making or removing the collection {name}.", name=name)

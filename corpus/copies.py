@@ -18,6 +18,7 @@ from corpus.store.copies.slices import slices
 from corpus.store.copies_tables import article_partings
 from corpus.store.engine import reading, write
 from corpus.store.tables import articles
+from corpus.worded import worded
 
 __all__ = ["Chosen", "Copies", "Copy", "Group", "Likeness", "Parting"]
 
@@ -231,4 +232,6 @@ def _numbers(connection: Connection, article_ids: Iterable[str]) -> list[int]:
 
 
 def _unknown(article_id: str) -> UnknownArticle:
-    return UnknownArticle(f"No article has the id {article_id}: `warraq list` shows those there are.")
+    return UnknownArticle(
+        worded("No article has the id {article_id}: `warraq list` shows those there are.", article_id=article_id)
+    )

@@ -22,6 +22,7 @@ from corpus.model import Summary
 from corpus.store import feeds as rows
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
+from corpus.worded import worded
 
 __all__ = ["Fate", "Feeds", "Followed", "FollowedFeed", "Outcome"]
 
@@ -83,7 +84,7 @@ class Feeds:
         with reading(self._engine) as connection:
             found = rows.load_feed(connection, feed_id)
         if found is None:
-            raise UnknownFeed("There is no such feed any more: look at the list again.")
+            raise UnknownFeed(worded("There is no such feed any more: look at the list again."))
         return found
 
     def named(self, name: str) -> FollowedFeed:
@@ -101,9 +102,13 @@ class Feeds:
             return found[0]
         if found:
             raise UnknownFeed(
-                f"{len(found):,} feeds are called so: name one by its number, which `warraq feed list` shows."
+                worded(
+                    "{n:,} feeds are called so: name one by its number, which `warraq feed list` shows.", n=len(found)
+                )
             )
-        raise UnknownFeed("No feed that is followed has this number, address or title: `warraq feed list` shows them.")
+        raise UnknownFeed(
+            worded("No feed that is followed has this number, address or title: `warraq feed list` shows them.")
+        )
 
     def counts(self, among: Collection[str] | None = None) -> Counter[int]:
         """Return how many articles of each feed are in the library, by its number; of some by their ids where they are given."""
@@ -144,7 +149,7 @@ class Feeds:
 
         now_kept = write(self._engine, work)
         if now_kept is None:
-            raise StaleFeed("Somebody else changed this feed meanwhile: look at it again.")
+            raise StaleFeed(worded("Somebody else changed this feed meanwhile: look at it again."))
         return now_kept
 
     # -- asking for news

@@ -14,8 +14,9 @@ from corpus.search.parsing import parsed
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number, reading, write
 from corpus.store.kept_tables import kept_search_changes, kept_search_looks, kept_searches
+from corpus.worded import worded
 
-_WHAT = "A kept search"
+_WHAT = worded("A kept search")
 _LONGEST = 120
 _LONGEST_QUERY = 1000
 _READER = 200
@@ -53,7 +54,9 @@ class KeptSearches:
         """Return the search of a name, however it is spelt; raise UnknownSearch."""
         found = next((each for each in self.all() if name_key(each.name) == name_key(name)), None)
         if found is None:
-            raise UnknownSearch(f"No search is kept as “{name}”: `warraq search --kept` shows those there are.")
+            raise UnknownSearch(
+                worded("No search is kept as “{name}”: `warraq search --kept` shows those there are.", name=name)
+            )
         return found
 
     def keep(self, name: str, query: str) -> KeptSearch:
@@ -87,7 +90,9 @@ class KeptSearches:
             row = {"name": own, "folded": name_key(own), "query": asked}
             after = {**row, "changed": now(), "version": kept.version + 1}
             if connection.execute(update(kept_searches).where(same).values(after)).rowcount == 0:
-                raise StaleSearch(f"Somebody else changed the search “{kept.name}” meanwhile: look at it again.")
+                raise StaleSearch(
+                    worded("Somebody else changed the search “{name}” meanwhile: look at it again.", name=kept.name)
+                )
             self._note(connection, number, ("change", kept._asdict(), row))
 
         write(self._engine, work)
@@ -148,7 +153,7 @@ class KeptSearches:
         own = and_(kept_searches.c.uuid == UUID(search_id), kept_searches.c.removed.is_(removed))
         number = connection.scalar(select(kept_searches.c.id).where(own))
         if number is None:
-            raise UnknownSearch("The search is kept no longer: somebody else forgot it, or brought it back.")
+            raise UnknownSearch(worded("The search is kept no longer: somebody else forgot it, or brought it back."))
         return int(number)
 
     def _set(self, connection: Connection, number: int, values: Mapping[str, object]) -> None:
@@ -173,9 +178,13 @@ def _told(state: Mapping[str, object] | None) -> str | None:
 def _query(typed: str) -> str:
     query = typed.strip()
     if not query:
-        raise UnfitName("There is nothing to keep: write a query first.")
+        raise UnfitName(worded("There is nothing to keep: write a query first."))
     if len(query) > _LONGEST_QUERY:
-        raise UnfitName(f"A query that is kept has at most {_LONGEST_QUERY} letters; this one has {len(query)}.")
+        raise UnfitName(
+            worded(
+                "A query that is kept has at most {most} letters; this one has {n}.", most=_LONGEST_QUERY, n=len(query)
+            )
+        )
     parsed(query)
     return query
 
@@ -183,5 +192,9 @@ def _query(typed: str) -> str:
 def _refuse_taken(taken: KeptSearch | None) -> None:
     if taken is not None:
         raise UnfitName(
-            f"{taken.name} is kept already, for {taken.query[:60]}: choose another name, or forget that one."
+            worded(
+                "{name} is kept already, for {query}: choose another name, or forget that one.",
+                name=taken.name,
+                query=taken.query[:60],
+            )
         )

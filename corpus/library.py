@@ -23,6 +23,7 @@ from corpus.store.newest import Newest, Some
 from corpus.store.related import related_summaries
 from corpus.store.searching import Answer, Searching
 from corpus.store.tables import article_keys, articles
+from corpus.worded import worded
 
 __all__ = ["Added", "Answer", "Hit", "Library", "Summary"]
 
@@ -167,7 +168,9 @@ class Library:
         if wanted in found or len(found) == 1:
             return found[0]
         if found:
-            raise UnclearArticle(f"Several articles have an id that begins with {wanted}: write more of it.")
+            raise UnclearArticle(
+                worded("Several articles have an id that begins with {wanted}: write more of it.", wanted=wanted)
+            )
         raise _unknown(id_or_prefix)
 
     def _number(self, connection: Connection, article_id: str) -> int:
@@ -178,4 +181,6 @@ class Library:
 
 
 def _unknown(article_id: str) -> UnknownArticle:
-    return UnknownArticle(f"No article has the id {article_id}: `warraq list` shows those there are.")
+    return UnknownArticle(
+        worded("No article has the id {article_id}: `warraq list` shows those there are.", article_id=article_id)
+    )

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from corpus.worded import worded
+
 
 def did_you_mean(typed: str, known: Iterable[str], otherwise: str) -> str:
     """Return a question with the known name that is spelt most like the one typed, or what is said where none is."""
     from difflib import get_close_matches
 
     near = get_close_matches(typed, list(known), n=1)
-    return f"did you mean {near[0]}?" if near else otherwise
+    return worded("did you mean {near}?", near=near[0]) if near else otherwise

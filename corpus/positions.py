@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from corpus.errors import StoreReadOnly
 from corpus.state_file import StateFile
+from corpus.worded import system_reason, worded
 
 _KEPT = 5000
 """Articles whose positions are kept; the longest untouched go first."""
@@ -71,9 +72,10 @@ class ReadingPositions:
         try:
             self._file.save({article_id: _entry(position) for article_id, position in newest})
         except OSError as error:
-            message = (
-                f"The reading position cannot be kept in {self._file.path} ({error.strerror}): "
-                "make its folder writable."
+            message = worded(
+                "The reading position cannot be kept in {path} ({reason}): make its folder writable.",
+                path=self._file.path,
+                reason=system_reason(error),
             )
             raise StoreReadOnly(message) from error
 

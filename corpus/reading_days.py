@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.errors import StoreReadOnly
 from corpus.state_file import StateFile
+from corpus.worded import system_reason, worded
 
 _KEPT = 800
 """Days that are kept."""
@@ -41,7 +42,11 @@ class ReadingDays:
             try:
                 self._file.save({each.isoformat(): known[each] for each in newest})
             except OSError as error:
-                message = f"How much was read cannot be kept in {self._file.path} ({error.strerror}): make its folder writable."
+                message = worded(
+                    "How much was read cannot be kept in {path} ({reason}): make its folder writable.",
+                    path=self._file.path,
+                    reason=system_reason(error),
+                )
                 raise StoreReadOnly(message) from error
 
 

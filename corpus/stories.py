@@ -10,6 +10,7 @@ from corpus.store.index import index_on
 from corpus.store.key_weights import KeyStore, Merging, Mergings
 from corpus.store.related import Kinship
 from corpus.store.story import StoryTeller
+from corpus.worded import worded
 
 __all__ = ["Merging", "Related", "Stories", "StoryPart"]
 
@@ -41,5 +42,7 @@ class Stories:
 def _number(connection: Connection, article_id: str) -> int:
     number = number_of(connection, article_id)
     if number is None:
-        raise UnknownArticle(f"No article has the id {article_id}: `warraq list` shows those there are.")
+        raise UnknownArticle(
+            worded("No article has the id {article_id}: `warraq list` shows those there are.", article_id=article_id)
+        )
     return number

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading, write
+from corpus.worded import worded, worded_number
 from glossary.curation.changing import Changing
 from glossary.errors import GlossaryInUse, InvalidTerm, UnknownGlossary
 from glossary.store import history
@@ -65,7 +66,7 @@ class Glossaries:
         """Keep a new glossary; raise InvalidTerm for a name that is empty, too long or taken."""
         name = glossary_name(glossary.name)
         if not name:
-            raise InvalidTerm("A glossary needs a name: write one.", ("name",))
+            raise InvalidTerm(worded("A glossary needs a name: write one."), ("name",))
 
         def work(stored: StoredGlossaries) -> tuple[list[Entry], Glossary]:
             _refuse_taken(stored, name)
@@ -82,7 +83,9 @@ class Glossaries:
         """Give a glossary, and all its concepts, another name; raise UnknownGlossary, InvalidTerm where it is taken or empty."""
         wanted = glossary_name(new_name)
         if not wanted or not name:
-            raise InvalidTerm("One's own glossary keeps its place, and a glossary needs a name: write one.", ("name",))
+            raise InvalidTerm(
+                worded("One's own glossary keeps its place, and a glossary needs a name: write one."), ("name",)
+            )
         return self._revise(name, lambda stored, kept: replace(kept, name=_refuse_taken(stored, wanted)))
 
     def set_priority(self, name: str, priority: int) -> Glossary:
@@ -122,10 +125,15 @@ class Glossaries:
             kept, said = self._said(stored, name)
             number = stored.counts().get(name, 0)
             if number or not name:
+                if not name:
+                    raise GlossaryInUse(worded("One's own glossary stays: empty it instead."))
                 raise GlossaryInUse(
-                    f"The glossary {name} has {number} entries: move them to another one first."
-                    if name
-                    else "One's own glossary stays: empty it instead."
+                    worded_number(
+                        number,
+                        "The glossary {name} has {n} entry: move it to another one first.",
+                        "The glossary {name} has {n} entries: move them to another one first.",
+                        name=name,
+                    )
                 )
             stored.remove(kept.id, self._author)
             return [*said, Entry(kept.id, "remove", kept, None)], None
@@ -155,7 +163,7 @@ class Glossaries:
         if kept is not None:
             return kept, []
         if name and name not in stored.counts():
-            raise UnknownGlossary(f"There is no glossary “{name}”: add it first.")
+            raise UnknownGlossary(worded("There is no glossary “{name}”: add it first.", name=name))
         new = stored.insert(replace(_unsaid(name), author=self._author))
         return new, [Entry(new.id, "add", None, new)]
 
@@ -170,7 +178,7 @@ class Glossaries:
 
 def _refuse_taken(stored: StoredGlossaries, name: str) -> str:
     if stored.named(name) or name in stored.counts():
-        raise InvalidTerm(f"There is a glossary “{name}” already: choose another name.", ("name",))
+        raise InvalidTerm(worded("There is a glossary “{name}” already: choose another name.", name=name), ("name",))
     return name
 
 

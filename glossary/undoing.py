@@ -11,6 +11,7 @@ from glossary.errors import StaleConcept
 from glossary.store import history
 from glossary.store.authority_records import StoredRecords
 from glossary.store.concepts import StoredConcepts
+from glossary.store.describing import done_again, undone
 from glossary.store.dismissed_candidates import StoredDismissals
 from glossary.store.doing_again import do_again
 from glossary.store.glossaries import StoredGlossaries
@@ -20,7 +21,7 @@ from glossary.store.running import Running, running_steps
 from glossary.store.sense_rules import StoredRules
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
-from glossary.store.steps import Keeper, Steps, described
+from glossary.store.steps import Keeper, Steps
 from glossary.store.taking_back import TakenBack, take_back
 from glossary.store.term_exceptions import StoredExceptions
 from glossary.store.things import Subject
@@ -162,8 +163,7 @@ class Undoing:
             self._sitting.half_made.append(running)
             raise
         self._sitting.note_taken(step.id, back=not redo)
-        done = "Done again" if redo else "Undone"
-        return Taken(f"{done}: {described(step)}.{taken.of_others}", step.subjects)
+        return Taken(taken.after(done_again(step) if redo else undone(step)), step.subjects)
 
 
 def _is_large(step: Step) -> bool:

@@ -25,6 +25,7 @@ from tui.commands.bindings import bindings_of, with_arabic_keys
 from tui.commands.model import Command, Scope
 from tui.language.spoken import SPOKEN, chosen_language, is_mirrored, marked
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.rooms.jump_steps import JumpSteps
 from tui.rooms.rooms import Rooms, doors_of
 from tui.screens.calibrate.comparison import Comparison
@@ -221,7 +222,7 @@ class WarraqApp(ColouredApp):
             found = self.services.library.places(article, event.query) if event.query else {}
             carried = None if opened else self.services.more.carry_over(article)
         except CorpusError as error:
-            self.call_from_thread(self.notify, str(error), severity="error")
+            self.call_from_thread(self.notify, spoken(error), severity="error")
             return
         self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot, found)
         if carried is not None and carried.is_newer:

@@ -10,6 +10,7 @@ from corpus.ingest.formats.detect import is_feed
 from corpus.ingest.formats.feed import Feed, NotFeed, feed_of
 from corpus.ingest.formats.markup import markup_tree
 from corpus.ingest.formats.packed import in_utf8
+from corpus.worded import worded
 
 _KINDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"})
 _ASIDE = ("comment", "تعليق")
@@ -35,15 +36,17 @@ def discovered(address: str, fetcher: Fetcher) -> Discovered:
     except NotFeed as error:
         named = list(_named(fetched))[:_MOST]
         if not named and is_feed(fetched.data[:_HEAD]):
-            raise NotFetched(f"{fetched.address} {error}.") from error
+            raise NotFetched(worded("{address} {reason}.", address=fetched.address, reason=error)) from error
     for each in named:
         try:
             found = fetcher.fetch(each.text)
             return Discovered(_kept_address(each.text, found), feed_in(found), found)
         except (NotFeed, NotFetched):
             continue
-    problem = "names no feed" if not named else "names a feed, but none can be read there"
-    raise NotFetched(f"{fetched.address} {problem}: give the address of the feed itself.")
+    problem = worded("names no feed") if not named else worded("names a feed, but none can be read there")
+    raise NotFetched(
+        worded("{address} {problem}: give the address of the feed itself.", address=fetched.address, problem=problem)
+    )
 
 
 def feed_in(fetched: Fetched) -> Feed:

@@ -20,6 +20,7 @@ from corpus.model import Added, Article
 from corpus.store import feeds as rows
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
+from corpus.worded import sentence_of, worded
 
 Keep = Callable[[Article, bytes], Added]
 """Puts an article into the library."""
@@ -56,9 +57,9 @@ class Refreshing:
         except FetchStopped:
             raise
         except NotFetched as error:
-            yield self._failed(feed, str(error), gone=error.status == _GONE, wait=error.wait)
+            yield self._failed(feed, sentence_of(error), gone=error.status == _GONE, wait=error.wait)
         except UnreadableSource as error:
-            yield self._failed(feed, str(error))
+            yield self._failed(feed, sentence_of(error))
 
     def take(self, feed: FollowedFeed, fetched: Fetched) -> Iterator[Outcome]:
         """Yield what became of the entries of a feed that was fetched; raises FetchStopped, StoreError and UnreadableSource."""
@@ -103,7 +104,7 @@ class Refreshing:
         except (FetchStopped, StoreError):
             raise
         except CorpusError as error:
-            item = Failed(str(error))
+            item = Failed(sentence_of(error))
         tries = (seen.tries if seen else 0) + 1
         if isinstance(item, Failed):
             tally.again += tries < _MOST_TRIES
@@ -145,7 +146,7 @@ class Refreshing:
     def _failed(self, feed: FollowedFeed, reason: str, *, gone: bool = False, wait: float | None = None) -> Outcome:
         failures = feed.failures + 1
         seconds = after_failure(feed.seconds, failures, wait)
-        problem = f"{reason} It is not asked any more." if gone else reason
+        problem = worded("{reason} It is not asked any more.", reason=reason) if gone else reason
         moment = now()
         told: dict[str, Any] = {"checked": moment, "due": moment + timedelta(seconds=seconds)}
         told |= {"failures": failures, "problem": problem, "paused": gone or feed.paused}

@@ -13,6 +13,7 @@ from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import source_of
 from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text, day_of
 from corpus.ingest.naming import host
+from corpus.worded import sentence_of, worded
 
 
 class Pages:
@@ -36,14 +37,16 @@ class Pages:
         if brings_all(entry) or not entry.link:
             return _brought(entry, stated, address)
         if not address:
-            return Failed("It brings a summary only, and the address of its page is none that is fetched.")
+            return Failed(worded("It brings a summary only, and the address of its page is none that is fetched."))
         try:
             items = items_of(self._fetcher.fetch_politely(address))
-            return _completed(next(items, Failed(f"There is no article at {address}.")), stated, address)
+            return _completed(
+                next(items, Failed(worded("There is no article at {address}.", address=address))), stated, address
+            )
         except FetchStopped:
             raise
         except UnreadableSource as error:
-            return Failed(str(error))
+            return Failed(sentence_of(error))
 
 
 def _brought(entry: Entry, stated: Stated, address: str) -> Item:
@@ -56,7 +59,7 @@ def _brought(entry: Entry, stated: Stated, address: str) -> Item:
         else article_of_text(body, stated, source)
     )
     if made is None:
-        return Failed("It brings no text, and no address of a page.")
+        return Failed(worded("It brings no text, and no address of a page."))
     return Found(replace(made, address=address or made.address), raw)
 
 

@@ -16,6 +16,7 @@ from corpus.ingest.naming import STDIN, titled
 from corpus.ingest.sources import Sources, Wishes
 from corpus.library import Library
 from corpus.model import Added
+from corpus.worded import worded
 
 _FILES_AT_ONCE = 500
 
@@ -124,7 +125,7 @@ class Import:
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001
-            return f"It cannot be kept, which is a fault of warraq ({type(error).__name__})."
+            return worded("It cannot be kept, which is a fault of warraq ({name}).", name=type(error).__name__)
 
 
 def _outcome(each: Pending, added: Added | str) -> Outcome:

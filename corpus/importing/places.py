@@ -6,6 +6,7 @@ from corpus.errors import UnreadableSource
 from corpus.importing.model import Fate, Outcome, Place
 from corpus.ingest.naming import STDIN, is_address
 from corpus.ingest.sources import article_paths
+from corpus.worded import sentence_of
 
 
 def places(names: Iterable[str]) -> Iterator[Place | Outcome]:
@@ -18,7 +19,7 @@ def places(names: Iterable[str]) -> Iterator[Place | Outcome]:
         try:
             files = article_paths(name, missed.append)
         except UnreadableSource as error:
-            yield from (Outcome(Fate.FAILED, name, reason=reason) for reason in (*missed, str(error)))
+            yield from (Outcome(Fate.FAILED, name, reason=reason) for reason in (*missed, sentence_of(error)))
             continue
         yield from (Outcome(Fate.FAILED, name, reason=reason) for reason in missed)
         is_named = [str(path) for path in files] == [name]

@@ -8,6 +8,7 @@ from corpus.importing.model import Place
 from corpus.ingest.formats.port import Item
 from corpus.ingest.naming import titled
 from corpus.ingest.sources import Sources
+from corpus.worded import sentence_of, worded
 
 
 class Unread(NamedTuple):
@@ -21,7 +22,13 @@ def items_in(sources: Sources, place: Place, piped: BinaryIO | None = None, skip
     try:
         yield from sources.articles_in(place.path, piped, skip)
     except UnreadableSource as error:
-        yield Unread(str(error))
+        yield Unread(sentence_of(error))
     # a reader that fails on one file must not end the import of a thousand others
     except Exception as error:  # noqa: BLE001
-        yield Unread(f"{titled(place.path)} cannot be read, which is a fault of warraq ({type(error).__name__}).")
+        yield Unread(
+            worded(
+                "{path} cannot be read, which is a fault of warraq ({name}).",
+                path=titled(place.path),
+                name=type(error).__name__,
+            )
+        )

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from corpus.arabic.patterns import Pattern
+from corpus.worded import worded
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -107,8 +108,8 @@ def decoded(data: bytes) -> Decoded:
             return _encoded(_strict(data[len(mark) :], name), told)
     if data.startswith(_MAGIC):
         if data.startswith(_GZIP):
-            raise NotText("is packed with gzip: unpack it first")
-        raise NotText("is not text but an image, archive, document or program")
+            raise NotText(worded("is packed with gzip: unpack it first"))
+        raise NotText(worded("is not text but an image, archive, document or program"))
     if b"\0" in data:
         return _with_nulls(data)
     try:
@@ -125,7 +126,9 @@ def _strict(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        raise NotText(f"begins as {_shown(name)} but is damaged at byte {error.start:,}") from error
+        raise NotText(
+            worded("begins as {name} but is damaged at byte {start:,}", name=_shown(name), start=error.start)
+        ) from error
 
 
 def _with_nulls(data: bytes) -> Decoded:
@@ -143,11 +146,11 @@ def _with_nulls(data: bytes) -> Decoded:
             if _is_readable(text):
                 return _encoded(text, f"Read as {_shown(name)}, which has no mark that says so.")
     if data.count(b"\0") > len(data) // 50:
-        raise NotText("is not text: it is full of NUL bytes")
+        raise NotText(worded("is not text: it is full of NUL bytes"))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise NotText("is not text: it holds NUL bytes and is not UTF-8") from error
+        raise NotText(worded("is not text: it holds NUL bytes and is not UTF-8")) from error
     _refuse_controls(data)
     return _encoded(text)
 
@@ -167,20 +170,25 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     high = len(data) - len(data.translate(None, _HIGH))
     kept = len(data.decode("utf-8", "ignore").encode()) - (len(data) - high)
     if kept > 0.5 * high:
-        reason = f"is damaged UTF-8: byte {error.start:,} belongs to no character; save it again as UTF-8"
+        reason = worded(
+            "is damaged UTF-8: byte {start:,} belongs to no character; save it again as UTF-8", start=error.start
+        )
         raise NotText(reason) from error
     for name in (_declared(data), _arabic(data), _western(data), _guessed(data)):
         if name is not None:
             with suppress(UnicodeError):
                 return _encoded(data.decode(name), f"Read as {_NAMES.get(name, name)}, an older encoding.")
-    reason = f"is neither UTF-8 (byte {error.start:,} is wrong) nor in an older encoding we know; save it as UTF-8"
+    reason = worded(
+        "is neither UTF-8 (byte {start:,} is wrong) nor in an older encoding we know; save it as UTF-8",
+        start=error.start,
+    )
     raise NotText(reason) from error
 
 
 def _refuse_controls(data: bytes) -> None:
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50:
-        raise NotText("is not text: it is full of control bytes")
+        raise NotText(worded("is not text: it is full of control bytes"))
 
 
 def _declared(data: bytes) -> str | None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from corpus.arabic.patterns import Pattern
+from corpus.worded import worded
 
 STDIN = "-"
 """The name that stands for standard input."""
@@ -12,7 +13,7 @@ _ADDRESS = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?(?P<host>[^
 
 def titled(name: str) -> str:
     """Return a source as the beginning of a sentence."""
-    return "Standard input" if name == STDIN else shown(name)
+    return worded("Standard input") if name == STDIN else shown(name)
 
 
 def shown(name: str) -> str:

@@ -16,6 +16,7 @@ from corpus.ingest.formats.text import TextReader, text_article
 from corpus.ingest.layouts import Layouts
 from corpus.ingest.naming import STDIN, is_address, shown, titled
 from corpus.model import Article
+from corpus.worded import worded
 
 __all__ = [
     "LARGEST",
@@ -107,7 +108,11 @@ def article_paths(path: str, missed: Callable[[str], object] = lambda _sentence:
         raise UnreadableSource(unopened(path, error)) from error
     if not found:
         raise UnreadableSource(
-            f"There is no article in the folder {shown(path)}: it holds no file that ends in {_endings()}."
+            worded(
+                "There is no article in the folder {path}: it holds no file that ends in {endings}.",
+                path=shown(path),
+                endings=_endings(),
+            )
         )
     return found
 
@@ -126,10 +131,13 @@ def _only(source: Source) -> Article:
     items = reader_of(format_of(source.head, source.name)).read(source)
     first = next(items, None)
     if first is None:
-        raise UnreadableSource(f"{titled(source.name)} holds no article.")
+        raise UnreadableSource(worded("{name} holds no article.", name=titled(source.name)))
     if next(items, None) is not None:
         raise UnreadableSource(
-            f"{titled(source.name)} holds several articles: keep them with `warraq add` and open them in the library."
+            worded(
+                "{name} holds several articles: keep them with `warraq add` and open them in the library.",
+                name=titled(source.name),
+            )
         )
     if isinstance(first, Found):
         return first.article
@@ -149,4 +157,4 @@ def _files(folder: Path, missed: Callable[[str], object]) -> list[Path]:
 
 def _endings() -> str:
     *most, last = SUFFIXES
-    return f"{', '.join(most)} or {last}"
+    return worded("{others} or {last}", others=", ".join(most), last=last)

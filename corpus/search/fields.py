@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from corpus.arabic.normalise import fold
 from corpus.errors import UnclearSearch
+from corpus.worded import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,12 @@ class Fields:
         if known is not None or not typed.isascii():
             return known
         near = get_close_matches(fold(typed), self.by_name, 1, 0.6)
-        hint = f"did you mean {near[0]}:?" if near else f"the fields are {', '.join(self.names)}."
-        raise UnclearSearch(f"There is no field {typed}: {hint}")
+        hint = (
+            worded("did you mean {near}:?", near=near[0])
+            if near
+            else worded("the fields are {names}.", names=", ".join(self.names))
+        )
+        raise UnclearSearch(worded("There is no field {typed}: {hint}", typed=typed, hint=hint))
 
     def value(self, own: Field, typed: str) -> str:
         """Return the value of a field for a word that may be left unfinished; raise UnclearSearch."""
@@ -54,7 +59,12 @@ class Fields:
         if word in known or len(begun) == 1:
             return known.get(word) or begun.pop()
         raise UnclearSearch(
-            f"{own.name}: has no value {typed[:60]}: write {' or '.join(dict.fromkeys(known.values()))}."
+            worded(
+                "{name}: has no value {typed}: write {values}.",
+                name=own.name,
+                typed=typed[:60],
+                values=" or ".join(dict.fromkeys(known.values())),
+            )
         )
 
 

@@ -6,6 +6,7 @@ from typing import Generic, Protocol
 
 from corpus.search.lexing import Kind, Piece
 from corpus.search.logic import All, Either, Leaf, Not, Tree
+from corpus.worded import worded
 
 DEEPEST = 12
 """Brackets within brackets at most."""
@@ -54,7 +55,9 @@ class Grammar(Generic[Leaf]):
     def _either(self, depth: int) -> Tree[Leaf] | None:
         """Return what stands until the end or a closing bracket, None for nothing."""
         if depth > DEEPEST:
-            raise self.language.refused(f"The query has brackets within brackets {DEEPEST} deep: write it with fewer.")
+            raise self.language.refused(
+                worded("The query has brackets within brackets {most} deep: write it with fewer.", most=DEEPEST)
+            )
         parts = []
         while self.place < len(self.pieces):
             part = self._all(depth)

@@ -32,6 +32,7 @@ from corpus.search.tree import (
     Sized,
     Within,
 )
+from corpus.worded import worded
 
 _OR = frozenset({"OR", "|", "||"})
 """A pasted sentence has `or` and أو of its own."""
@@ -79,7 +80,7 @@ def parsed(typed: str, today: date | None = None) -> Search:
         return Search(All(query_words(typed)) if query_words(typed) else _NOTHING)
     found = pieces(typed, _OR)
     if sum(piece.kind is Kind.FIELD for piece in found) > _MOST_FIELDS:
-        raise UnclearSearch(f"The query is too long: ask for at most {_MOST_FIELDS} fields at once.")
+        raise UnclearSearch(worded("The query is too long: ask for at most {most} fields at once.", most=_MOST_FIELDS))
     is_open = found[-1:] != [] and not typed[-1].isspace()
     language = _Language(today or date.today(), is_open)
     grammar: Grammar[Leaf] = Grammar(found, language)
@@ -163,7 +164,7 @@ class _Language:
         if own is None:
             return self.worded(f"{piece.field} {piece.text}", is_last)
         if not text:
-            raise UnclearSearch(f'{own.name}: needs a value right after it, such as {own.name}:"…".')
+            raise UnclearSearch(worded('{name}: needs a value right after it, such as {name}:"…".', name=own.name))
         if own.kind == "words":
             node = self.quoted(text) if piece.quoted else self.worded(text, is_last)
             return InTitle(node) if node is not None else None
@@ -197,7 +198,14 @@ class _Language:
         except ValueError as error:
             year = self.today.year
             raise UnclearSearch(
-                f"{own.name}: {text[:60]} is no date: write {self.today.isoformat()}, >{year}-01-01, {year - 1}..{year} or 7d."
+                worded(
+                    "{name}: {text} is no date: write {today}, >{year}-01-01, {before}..{year} or 7d.",
+                    name=own.name,
+                    text=text[:60],
+                    today=self.today.isoformat(),
+                    year=year,
+                    before=year - 1,
+                )
             ) from error
         return Within(own.name, meant.first, meant.end)
 
@@ -206,7 +214,9 @@ def _sized(own: Field, text: str) -> Node:
     try:
         return Sized(*number_range(text))
     except ValueError as error:
-        raise UnclearSearch(f"{own.name}: “{text[:60]}” is no number: write 300, >300 or 100..300.") from error
+        raise UnclearSearch(
+            worded("{name}: “{text}” is no number: write 300, >300 or 100..300.", name=own.name, text=text[:60])
+        ) from error
 
 
 def _both(one: Node, other: Node | None) -> Node:
@@ -218,5 +228,5 @@ def _near(one: Node, other: Node | None, distance: int) -> Node:
         # what comes behind it is still being typed
         return one
     if not isinstance(one, Word | Phrase) or not isinstance(other, Word | Phrase):
-        raise UnclearSearch('NEAR stands between two words or phrases: write قارب NEAR/5 "نهر كبير".')
+        raise UnclearSearch(worded('NEAR stands between two words or phrases: write قارب NEAR/5 "نهر كبير".'))
     return Near(one, other, min(distance, _FARTHEST))

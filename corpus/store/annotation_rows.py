@@ -15,6 +15,7 @@ from corpus.store.columns import now
 from corpus.store.engine import inserted_number
 from corpus.store.tables import articles
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 
 _OWN = annotations.c
 _DIGITS = 32
@@ -56,7 +57,7 @@ def revise_annotation(connection: Connection, annotation: Annotation, author: st
     if row.removed:
         raise unknown(annotation.id)
     if row.version != annotation.version:
-        raise StaleAnnotation("This was changed elsewhere since you looked at it: look at it again.")
+        raise StaleAnnotation(worded("This was changed elsewhere since you looked at it: look at it again."))
     _change(connection, row, _values(annotation))
     _record(connection, row.id, author, ("revise", annotation_of(row), annotation))
 
@@ -120,7 +121,12 @@ def versions_of(connection: Connection, article_id: str) -> list[str]:
 
 def unknown(annotation_id: str) -> UnknownAnnotation:
     """Return what is raised where nothing has an id."""
-    return UnknownAnnotation(f"No mark or note has the id {annotation_id}: `warraq notes --all` shows those there are.")
+    return UnknownAnnotation(
+        worded(
+            "No mark or note has the id {annotation_id}: `warraq notes --all` shows those there are.",
+            annotation_id=annotation_id,
+        )
+    )
 
 
 def _values(annotation: Annotation) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from corpus.model import Summary
 from corpus.store.articles import SUMMARY, is_listed
 from corpus.store.collection_tables import article_tags, collection_articles, collections, tags
 from corpus.store.tables import articles
+from corpus.worded import worded
 
 _AT_ONCE = 500
 _member = articles.alias("member")
@@ -103,7 +104,9 @@ def group_numbers(connection: Connection, content_ids: Iterable[str]) -> dict[in
     own = _numbers(connection, wanted)
     missing = next((each for each in wanted if each not in own), None)
     if missing is not None:
-        raise UnknownArticle(f"No article has the id {missing}: `warraq list` shows those there are.")
+        raise UnknownArticle(
+            worded("No article has the id {missing}: `warraq list` shows those there are.", missing=missing)
+        )
     return _groups(connection, (own[each] for each in wanted))
 
 

@@ -12,6 +12,7 @@ from corpus.errors import StaleCollection, UnfitName, UnknownCollection
 from corpus.store.collection_tables import article_tags, collection_articles, collection_changes, collections, tags
 from corpus.store.columns import now
 from corpus.store.engine import inserted_number
+from corpus.worded import worded
 
 Kind = Literal["name", "removed", "articles", "tag"]
 
@@ -51,7 +52,10 @@ def take_back(connection: Connection, author: str) -> Step | StaleCollection | N
     connection.execute(update(collection_changes).where(own.id == row.id).values(undone=True))
     if _present(connection, step) != step.after:
         return StaleCollection(
-            f"Somebody else changed {_named(connection, step)} since: your last change there stays. Look at it again."
+            worded(
+                "Somebody else changed {what} since: your last change there stays. Look at it again.",
+                what=_named(connection, step),
+            )
         )
     _set(connection, step, step.before)
     return step
@@ -62,7 +66,7 @@ def number_of_collection(connection: Connection, collection_id: str, held: bool 
     own = select(collections.c.id).where(collections.c.uuid == _uuid(collection_id))
     number: int | None = connection.scalar(own.with_for_update() if held else own)
     if number is None:
-        raise UnknownCollection("There is no such collection any more: look at the list again.")
+        raise UnknownCollection(worded("There is no such collection any more: look at the list again."))
     return number
 
 
@@ -76,7 +80,9 @@ def _uuid(collection_id: str) -> UUID:
     try:
         return UUID(collection_id)
     except ValueError as error:
-        raise UnknownCollection(f"No collection has the id {collection_id}.") from error
+        raise UnknownCollection(
+            worded("No collection has the id {collection_id}.", collection_id=collection_id)
+        ) from error
 
 
 def _present(connection: Connection, step: Step) -> Any:
@@ -100,9 +106,9 @@ def _present(connection: Connection, step: Step) -> Any:
 
 def _named(connection: Connection, step: Step) -> str:
     if step.kind == "tag":
-        return f"the tag {step.subject} of these articles"
+        return worded("the tag {tag} of these articles", tag=step.subject)
     own = select(collections.c.name).where(collections.c.uuid == _uuid(step.subject))
-    return f"the collection {connection.scalar(own)}"
+    return worded("the collection {name}", name=connection.scalar(own))
 
 
 def _set(connection: Connection, step: Step, state: Any) -> None:
@@ -134,7 +140,7 @@ def _refuse_taken(connection: Connection, number: int, name: str) -> None:
     others = select(collections.c.name).where(collections.c.folded == name_key(name), collections.c.id != number)
     taken = connection.scalar(others)
     if taken is not None:
-        raise UnfitName(f"There is a collection “{taken}” already: choose another name.")
+        raise UnfitName(worded("There is a collection “{taken}” already: choose another name.", taken=taken))
 
 
 def _set_places(connection: Connection, number: int, places: Mapping[str, int | None]) -> None:

@@ -29,6 +29,7 @@ from corpus.errors import StoreBusy, StoreLost
 from corpus.store.failures import store_failure
 from corpus.store.sqlite import begin_at_once, connector, prepare_folder
 from corpus.store.storable import keep_what_can_be_kept
+from corpus.worded import worded
 
 T = TypeVar("T")
 
@@ -115,7 +116,9 @@ def _address(url: str) -> URL:
 
 
 def _misunderstood(url: str) -> str:
-    return f"The database address {url} is not understood: write sqlite:///FILE or postgresql://USER@HOST/NAME."
+    return worded(
+        "The database address {url} is not understood: write sqlite:///FILE or postgresql://USER@HOST/NAME.", url=url
+    )
 
 
 def _sqlite(address: URL, waiting: Callable[[], None]) -> Engine:
@@ -147,5 +150,7 @@ def _postgresql(address: URL) -> Engine:
             address, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS}
         )
     except (ImportError, NoSuchModuleError) as error:
-        message = "A PostgreSQL database needs the package psycopg: install warraq[postgresql], or use a SQLite file."
+        message = worded(
+            "A PostgreSQL database needs the package psycopg: install warraq[postgresql], or use a SQLite file."
+        )
         raise StoreLost(message) from error

@@ -3,6 +3,7 @@
 import sqlite3
 
 from corpus.errors import StoreBusy, StoreDamaged, StoreError, StoreLost, StoreReadOnly
+from corpus.worded import Worded, worded
 
 _SQLITE: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_READONLY: (
@@ -80,7 +81,10 @@ def store_failure(error: BaseException | None, place: str) -> StoreError | None:
         kind = _sqlite(getattr(error, "sqlite_errorcode", 0))
     elif error is not None and hasattr(error, "sqlstate"):
         kind = _postgresql(error, error.sqlstate)
-    return kind[0](f"The database {place} {kind[1]}.") if kind else None
+    if kind is None:
+        return None
+    fault = kind[1] if isinstance(kind[1], Worded) else worded(kind[1])
+    return kind[0](worded("The database {place} {fault}.", place=place, fault=fault))
 
 
 def _sqlite(code: int) -> tuple[type[StoreError], str] | None:
@@ -93,5 +97,7 @@ def _postgresql(error: BaseException, state: str | None) -> tuple[type[StoreErro
         return _POSTGRESQL.get(state)
     if state is None and type(error).__name__ not in _OF_THE_CONNECTION:
         return None
-    said = next((line.strip() for line in str(error).splitlines() if line.strip()), "no answer")
-    return StoreLost, f"cannot be reached ({said}): check the address and that the server runs"
+    said = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
+    return StoreLost, worded(
+        "cannot be reached ({said}): check the address and that the server runs", said=said or worded("no answer")
+    )

@@ -18,6 +18,7 @@ from corpus.store.columns import now
 from corpus.store.engine import inserted_number
 from corpus.store.feed_tables import feed_changes, feed_entries, feeds
 from corpus.store.tables import articles
+from corpus.worded import worded
 
 _SHOWN = tuple(feeds.c[name] for name in FollowedFeed._fields)
 _NAMED = {"title", "site"}
@@ -182,7 +183,7 @@ def next_due(feed: FollowedFeed, moment: datetime) -> float:
 def _there(connection: Connection, number: int) -> FollowedFeed:
     found = load_feed(connection, number)
     if found is None:
-        raise StoreLost("A feed that was just kept is not there.")
+        raise StoreLost(worded("A feed that was just kept is not there."))
     return found
 
 

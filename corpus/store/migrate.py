@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insp
 
 from corpus.errors import StoreLost, StoreNewer, StoreReadOnly
 from corpus.store.engine import begin_write, hold_upgrade_lock, place_of, reading
+from corpus.worded import worded
 
 _VERSION = "_version"
 
@@ -54,7 +55,10 @@ def _upgrade_or_refuse(engine: Engine, chain: Chain) -> None:
         if not begun:
             raise
         place = place_of(engine)
-        message = f"The database {place} is of an older version and read-only: make it writable once so that it can be upgraded."
+        message = worded(
+            "The database {place} is of an older version and read-only: make it writable once so that it can be upgraded.",
+            place=place,
+        )
         raise StoreReadOnly(message) from error
 
 
@@ -72,7 +76,10 @@ def is_current(connection: Connection, chain: Chain) -> bool:
     if stored is not None and stored not in chain.revisions:
         place = place_of(connection.engine)
         raise StoreNewer(
-            f"The database {place} was written by a newer warraq: upgrade warraq or choose another database with --db."
+            worded(
+                "The database {place} was written by a newer warraq: upgrade warraq or choose another database with --db.",
+                place=place,
+            )
         )
     return stored == chain.revisions[-1]
 
@@ -90,7 +97,10 @@ def refuse_foreign(connection: Connection) -> None:
     tables = inspect(connection).get_table_names() if connection.dialect.name == "sqlite" else []
     if tables and not any(name.endswith(_VERSION) for name in tables):
         raise StoreLost(
-            f"The database {place_of(connection.engine)} belongs to another program: choose another with --db."
+            worded(
+                "The database {place} belongs to another program: choose another with --db.",
+                place=place_of(connection.engine),
+            )
         )
 
 

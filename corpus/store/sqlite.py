@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.errors import StoreLost, StoreReadOnly
 from corpus.presence import is_file_there
 from corpus.store.failures import store_failure
+from corpus.worded import system_reason, worded
 
 _PATIENCE = 20.0
 """Seconds that one connection waits for another's write."""
@@ -24,22 +25,39 @@ def prepare_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise StoreLost(
-            f"The database {path} cannot be opened: {path.parent} is not a folder, choose another."
+            worded(
+                "The database {path} cannot be opened: {parent} is not a folder, choose another.",
+                path=path,
+                parent=path.parent,
+            )
         ) from error
     except OSError as error:
-        message = f"The folder {path.parent} cannot be made ({error.strerror}): make it yourself or choose another database with --db."
+        message = worded(
+            "The folder {parent} cannot be made ({reason}): make it yourself or choose another database with --db.",
+            parent=path.parent,
+            reason=system_reason(error),
+        )
         raise StoreReadOnly(message) from error
     try:
         kind = path.stat().st_mode
     except FileNotFoundError:
         return
     except OSError as error:
-        message = f"The database {path} cannot be opened ({error.strerror}): mend the permissions of {path.parent}, or choose another with --db."
+        message = worded(
+            "The database {path} cannot be opened ({reason}): mend the permissions of {parent}, or choose another with --db.",
+            path=path,
+            reason=system_reason(error),
+            parent=path.parent,
+        )
         raise StoreLost(message) from error
     if stat.S_ISDIR(kind):
-        raise StoreLost(f"The database {path} cannot be opened: it is a folder, name a file in it.")
+        raise StoreLost(worded("The database {path} cannot be opened: it is a folder, name a file in it.", path=path))
     if not stat.S_ISREG(kind):
-        raise StoreLost(f"The database {path} cannot be opened: it is no file but a device or a pipe, choose another.")
+        raise StoreLost(
+            worded(
+                "The database {path} cannot be opened: it is no file but a device or a pipe, choose another.", path=path
+            )
+        )
 
 
 def connector(path: Path) -> Callable[[], sqlite3.Connection]:
@@ -120,7 +138,10 @@ def _reading(path: Path) -> sqlite3.Connection | None:
 
 def _unmakeable(path: Path, error: sqlite3.OperationalError) -> Exception:
     if _code(error) in _UNWRITABLE:
-        message = f"The database {path} cannot be made: give yourself write permission on its folder or choose another with --db."
+        message = worded(
+            "The database {path} cannot be made: give yourself write permission on its folder or choose another with --db.",
+            path=path,
+        )
         return StoreReadOnly(message)
     return store_failure(error, str(path)) or error
 

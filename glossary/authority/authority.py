@@ -8,6 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from corpus.store.engine import reading, write
+from corpus.worded import worded
 from glossary.authority import joining, wording
 from glossary.authority.deeds import Deed, made_known, with_one, without
 from glossary.authority.model import AuthorityRecord
@@ -78,8 +79,8 @@ class Authority:
         expected: int | None = None,
     ) -> AuthorityRecord:
         """Call an entity otherwise, None leaves a part as it is, and vouch for it; of an expected version of its record, 0 for none."""
-        new_ar = None if ar is None else new_name(ar, "Arabic name")
-        new_en = None if en is None else new_name(en, "English name")
+        new_ar = None if ar is None else new_name(ar, worded("Arabic name"))
+        new_en = None if en is None else new_name(en, worded("English name"))
 
         new_description = None if description is None else wording.description(description)
 
@@ -99,7 +100,9 @@ class Authority:
         """Say which item of Wikidata an entity is, by id or address; empty for none, which vouches for one that is known for certain."""
         found = _QID.fullmatch(qid.strip())
         if qid.strip() and found is None:
-            raise RefusedRuling(f"{qid.strip()} is no id of Wikidata: write Q and a number, such as Q912.")
+            raise RefusedRuling(
+                worded("{qid} is no id of Wikidata: write Q and a number, such as Q912.", qid=qid.strip())
+            )
         new = found[1].upper() if found else ""
 
         def work(deed: Deed) -> AuthorityRecord:
@@ -112,7 +115,7 @@ class Authority:
 
     def add_alias(self, named: Entity | str, spelling: str) -> AuthorityRecord:
         """Let a spelling mean an entity wherever it stands; articles that hold it are to be catalogued anew."""
-        alias = new_name(spelling, "spelling")
+        alias = new_name(spelling, worded("spelling"))
         refuse_common(alias)
 
         def work(deed: Deed) -> AuthorityRecord:
@@ -127,7 +130,7 @@ class Authority:
 
     def remove_alias(self, named: Entity | str, spelling: str) -> AuthorityRecord:
         """Let a spelling no longer mean an entity, nor what was merged into it: where it is linked to it by itself, it means nothing from then on."""
-        alias = tidy(spelling, "spelling")
+        alias = tidy(spelling, worded("spelling"))
         return self._do("remove alias", lambda deed: joining.take_away(deed, named, alias))
 
     def merge(self, named: Entity | str, into: Entity | str) -> AuthorityRecord:
@@ -140,8 +143,8 @@ class Authority:
 
     def split(self, named: Entity | str, spelling: str, en: str = "") -> AuthorityRecord:
         """Say that a spelling is the name of another entity, and return the record of that new one."""
-        written = tidy(spelling, "spelling")
-        new_en = new_name(en, "English name") if en.strip() else ""
+        written = tidy(spelling, worded("spelling"))
+        new_en = new_name(en, worded("English name")) if en.strip() else ""
         return self._do("split", lambda deed: joining.split(deed, named, written, new_en))
 
     def hide(self, named: Entity | str) -> AuthorityRecord:

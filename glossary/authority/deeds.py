@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
+from corpus.worded import worded
 from glossary.authority.model import AuthorityRecord
 from glossary.authority.rulings import Rulings, spelling_key
 from glossary.errors import RefusedRuling, StaleRecord, UnknownEntity
@@ -53,7 +54,11 @@ class Deed:
         """Return a new record of an entity that articles of the library speak of; raise UnknownEntity."""
         row = self.connection.execute(select(entities).where(entities.c.entity_id == entity_id)).one_or_none()
         if row is None:
-            raise UnknownEntity(f"No entity has the id {entity_id}: `warraq entity find` shows those there are.")
+            raise UnknownEntity(
+                worded(
+                    "No entity has the id {entity_id}: `warraq entity find` shows those there are.", entity_id=entity_id
+                )
+            )
         return _new(Entity(row.entity_id, EntityKind(row.kind), row.ar, row.en, row.qid, row.confirmed))
 
     def is_identified(self, entity_id: str) -> bool:
@@ -64,7 +69,9 @@ class Deed:
     def change(self, before: AuthorityRecord, change: Change, expected: int | None = None) -> AuthorityRecord:
         """Keep what a change makes of a record and return it; raise StaleRecord where its version is not the expected one."""
         if expected is not None and before.version != expected:
-            raise StaleRecord(f"{before.ar} was changed by somebody else since: open it to see what it is now.")
+            raise StaleRecord(
+                worded("{ar} was changed by somebody else since: open it to see what it is now.", ar=before.ar)
+            )
         after = change(before)
         if content(after) == content(before) and before.version:
             return before
@@ -130,7 +137,13 @@ def _new(entity: Entity) -> AuthorityRecord:
 
 def _taken(spelling: str, other: Entity) -> RefusedRuling:
     called = f"{other.ar} ({other.en})" if other.en else other.ar
-    return RefusedRuling(f"{spelling} is a name of {called} already: merge the two, or take it away there first.")
+    return RefusedRuling(
+        worded(
+            "{spelling} is a name of {called} already: merge the two, or take it away there first.",
+            spelling=spelling,
+            called=called,
+        )
+    )
 
 
 def _listed(variants: str) -> list[str]:

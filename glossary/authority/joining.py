@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from corpus.worded import worded
 from glossary.authority.deeds import Deed, with_one, without
 from glossary.authority.model import AuthorityRecord
 from glossary.authority.rulings import spelling_key
@@ -14,7 +15,7 @@ def merge(deed: Deed, named: Entity | str, into: Entity | str) -> AuthorityRecor
     """Let an entity stand for another, and return its record; raise RefusedRuling where they are one already."""
     one, other = deed.record(named), deed.record(into)
     if one.entity == other.entity:
-        raise RefusedRuling(f"{one.ar} cannot be merged into itself: the two are one entity already.")
+        raise RefusedRuling(worded("{ar} cannot be merged into itself: the two are one entity already.", ar=one.ar))
     apart = _without_id(one.apart, other.entity)
     deed.change(one, lambda record: replace(record, into=other.entity, apart=apart, hidden=False))
     return deed.change(other, lambda record: replace(record, hidden=False, apart=_without_id(record.apart, one.entity)))
@@ -24,7 +25,7 @@ def unmerge(deed: Deed, entity: str) -> AuthorityRecord:
     """Let an entity stand for itself again, called as it was, and return its record; raise RefusedRuling where it does."""
     before = deed.stored.of(entity)
     if before is None or not before.into:
-        raise RefusedRuling(f"{before.ar if before else entity} is merged into no other entity.")
+        raise RefusedRuling(worded("{ar} is merged into no other entity.", ar=before.ar if before else entity))
     return deed.change(before, lambda record: replace(record, into="", refused=without(record.refused, record.ar)))
 
 
@@ -33,9 +34,9 @@ def split(deed: Deed, named: Entity | str, spelling: str, en: str) -> AuthorityR
     before = deed.record(named)
     key = spelling_key(spelling)
     if key not in {spelling_key(each) for each in deed.spellings(before)}:
-        raise RefusedRuling(f"{spelling} is no spelling of {before.ar}.")
+        raise RefusedRuling(worded("{spelling} is no spelling of {ar}.", spelling=spelling, ar=before.ar))
     if key == spelling_key(before.ar):
-        raise RefusedRuling(f"{before.ar} is what it is called: rename it first, then split that off.")
+        raise RefusedRuling(worded("{ar} is what it is called: rename it first, then split that off.", ar=before.ar))
     new = AuthorityRecord(entity_id(before.kind, f"{before.entity}\n{key}"), before.kind, spelling, en)
     apart = _with_id(before.apart, new.entity)
     deed.change(before, lambda record: _refusing(replace(record, apart=apart), spelling))
@@ -57,9 +58,9 @@ def take_away(deed: Deed, named: Entity | str, spelling: str) -> AuthorityRecord
     before = deed.record(named)
     key = spelling_key(spelling)
     if key not in {spelling_key(each) for each in deed.spellings(before)}:
-        raise RefusedRuling(f"{spelling} is no spelling of {before.ar}.")
+        raise RefusedRuling(worded("{spelling} is no spelling of {ar}.", spelling=spelling, ar=before.ar))
     if key == spelling_key(before.ar):
-        raise RefusedRuling(f"{before.ar} is what it is called: rename it first, or hide it.")
+        raise RefusedRuling(worded("{ar} is what it is called: rename it first, or hide it.", ar=before.ar))
     parts = deed.merged(before)
     is_added = any(key in map(spelling_key, each.aliases) for each in (before, *parts))
 
@@ -77,7 +78,9 @@ def keep_apart(deed: Deed, one: Entity | str, other: Entity | str) -> None:
     """Note of two entities that they are not the same; raise RefusedRuling where they are one."""
     first, second = deed.record(one), deed.record(other)
     if first.entity == second.entity:
-        raise RefusedRuling(f"{first.ar} cannot be kept apart from itself: the two are one entity; split it instead.")
+        raise RefusedRuling(
+            worded("{ar} cannot be kept apart from itself: the two are one entity; split it instead.", ar=first.ar)
+        )
     deed.change(first, lambda record: replace(record, apart=_with_id(record.apart, second.entity)))
     deed.change(second, lambda record: replace(record, apart=_with_id(record.apart, first.entity)))
 

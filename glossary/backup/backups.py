@@ -17,6 +17,7 @@ from corpus.errors import StoreBusy
 from corpus.store.columns import now
 from corpus.store.engine import open_engine, place_of, reading, write
 from corpus.store.migrate import upgrade
+from corpus.worded import worded
 from glossary.backup.portable import CHAINS, is_portable, write_portable
 from glossary.backup.rows import replace_all
 from glossary.backup.staging import staged
@@ -180,7 +181,10 @@ def _patient(place: str) -> Callable[[int, int, int], None]:
     def told(status: int, _left: int, _pages: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > end:
             raise StoreBusy(
-                f"The database {place} is locked by another program: wait until that is done and try again."
+                worded(
+                    "The database {place} is locked by another program: wait until that is done and try again.",
+                    place=place,
+                )
             )
 
     return told

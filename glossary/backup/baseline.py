@@ -5,6 +5,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from corpus.worded import worded
 from glossary.backup.whole import written_whole
 from glossary.errors import UnreadableFile
 
@@ -25,7 +26,9 @@ class Baseline:
             kept = json.loads(gzip.decompress(self._path.read_bytes()))
         except (OSError, EOFError, ValueError) as error:
             raise UnreadableFile(
-                f"{self._path} is damaged: take it away; what differs is then asked for field by field."
+                worded(
+                    "{path} is damaged: take it away; what differs is then asked for field by field.", path=self._path
+                )
             ) from error
         return {str(key): str(value) for key, value in kept.items()}
 

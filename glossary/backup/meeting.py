@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from glossary.curation.reconciling import Conflict, reconciled
+from glossary.store.describing import label
 from glossary.store.history import content
-from glossary.store.steps import label
 from glossary.terminology import Concept
 
 FOLDER, DATABASE = "folder", "database"

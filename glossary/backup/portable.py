@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Date, DateTime, Engine, LargeBinary, MetaData
 from corpus.store.chain import CORPUS_CHAIN
 from corpus.store.columns import now
 from corpus.store.migrate import stored_revision
+from corpus.worded import system_reason, worded
 from glossary.backup.rows import own_tables, put_rows, several
 from glossary.errors import UnusableBackup
 from glossary.store.chain import GLOSSARY_CHAIN
@@ -77,12 +78,12 @@ def heading_of(path: Path) -> Heading:
     with _opened(path) as lines:
         first = _document(path, 1, lines.readline())
     if not isinstance(first, dict) or first.get("warraq") != _MARK:
-        raise UnusableBackup(f"{path} is no backup of warraq: choose another file.")
+        raise UnusableBackup(worded("{path} is no backup of warraq: choose another file.", path=path))
     if first.get("format") != _VERSION:
-        raise UnusableBackup(f"{path} was written by a newer warraq: upgrade warraq to restore it.")
+        raise UnusableBackup(worded("{path} was written by a newer warraq: upgrade warraq to restore it.", path=path))
     revisions = first.get("revisions")
     if not isinstance(revisions, dict) or not all(isinstance(each, str) for each in revisions.values()):
-        raise UnusableBackup(f"{path}, line 1: it does not say of which version its tables are.")
+        raise UnusableBackup(worded("{path}, line 1: it does not say of which version its tables are.", path=path))
     return Heading(revisions, str(first.get("made", "")))
 
 
@@ -92,7 +93,11 @@ def read_portable(path: Path, connection: Connection) -> None:
     count, ended, table, some = 0, False, None, list[dict[str, Any]]()
     for number, said in _documents(path):
         if ended:
-            raise UnusableBackup(f"{path}, line {number:,}: something stands behind the end; it is damaged.")
+            raise UnusableBackup(
+                worded(
+                    "{path}, line {number:,}: something stands behind the end; it is damaged.", path=path, number=number
+                )
+            )
         if isinstance(said, list):
             some.append(_row(path, number, table, said))
             count += 1
@@ -104,7 +109,7 @@ def read_portable(path: Path, connection: Connection) -> None:
         elif isinstance(said, dict):
             ended = said.get("end") == count
     if not ended:
-        raise UnusableBackup(f"{path} is not whole: its end is missing; choose another backup.")
+        raise UnusableBackup(worded("{path} is not whole: its end is missing; choose another backup.", path=path))
 
 
 _Announced = tuple[Table, list[str]]
@@ -113,17 +118,30 @@ _Announced = tuple[Table, list[str]]
 def _announced(path: Path, number: int, tables: dict[str, Table], said: dict[str, Any]) -> _Announced:
     known, columns = tables.get(str(said["table"])), said.get("columns")
     if known is None or not isinstance(columns, list) or not set(columns) <= set(known.columns.keys()):
-        raise UnusableBackup(f"{path}, line {number:,}: there is no table {said['table']} like that; it is damaged.")
+        raise UnusableBackup(
+            worded(
+                "{path}, line {number:,}: there is no table {said} like that; it is damaged.",
+                path=path,
+                number=number,
+                said=said["table"],
+            )
+        )
     return known, columns
 
 
 def _row(path: Path, number: int, table: _Announced | None, values: list[Any]) -> dict[str, Any]:
     if table is None or len(values) != len(table[1]):
-        raise UnusableBackup(f"{path}, line {number:,}: it has other columns than its table; it is damaged.")
+        raise UnusableBackup(
+            worded(
+                "{path}, line {number:,}: it has other columns than its table; it is damaged.", path=path, number=number
+            )
+        )
     try:
         return {name: _own(table[0].c[name].type, value) for name, value in zip(table[1], values, strict=True)}
     except (TypeError, ValueError) as error:
-        raise UnusableBackup(f"{path}, line {number:,}: {error}; it is damaged.") from error
+        raise UnusableBackup(
+            worded("{path}, line {number:,}: {reason}; it is damaged.", path=path, number=number, reason=error)
+        ) from error
 
 
 def _tables_of(connection: Connection) -> list[Table]:
@@ -142,14 +160,20 @@ def _documents(path: Path) -> Iterator[tuple[int, Any]]:
                 if number > 1:
                     yield number, _document(path, number, line)
     except (OSError, EOFError, UnicodeDecodeError, ValueError) as error:
-        raise UnusableBackup(f"{path} cannot be read to its end ({error}): choose another backup.") from error
+        raise UnusableBackup(
+            worded("{path} cannot be read to its end ({reason}): choose another backup.", path=path, reason=error)
+        ) from error
 
 
 def _document(path: Path, number: int, line: str) -> Any:
     try:
         return json.loads(line)
     except ValueError as error:
-        raise UnusableBackup(f"{path}, line {number:,}: it is no JSON; this is no backup, or it is damaged.") from error
+        raise UnusableBackup(
+            worded(
+                "{path}, line {number:,}: it is no JSON; this is no backup, or it is damaged.", path=path, number=number
+            )
+        ) from error
 
 
 def _opened(path: Path) -> IO[str]:
@@ -158,7 +182,9 @@ def _opened(path: Path) -> IO[str]:
             packed = stream.read(2) == b"\x1f\x8b"
         return gzip.open(path, "rt", encoding="utf-8") if packed else path.open(encoding="utf-8")
     except OSError as error:
-        raise UnusableBackup(f"{path} cannot be read ({error.strerror}): choose another backup.") from error
+        raise UnusableBackup(
+            worded("{path} cannot be read ({reason}): choose another backup.", path=path, reason=system_reason(error))
+        ) from error
 
 
 def _line(said: Any) -> str:

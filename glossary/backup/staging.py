@@ -14,6 +14,7 @@ from corpus.presence import is_file_there
 from corpus.store.engine import begin_write, open_engine, reading
 from corpus.store.migrate import is_current, run_migrations, stored_revision, upgrade
 from corpus.store.tables import corpus_facts
+from corpus.worded import worded
 from glossary.backup.portable import CHAINS, heading_of, is_portable, read_portable
 from glossary.backup.rows import make_indexes
 from glossary.backup.whole import failed
@@ -33,7 +34,9 @@ def staged(path: Path, folder: Path) -> Iterator[Engine]:
     """
     if not is_file_there(path):
         raise UnusableBackup(
-            f"There is no file {path} that can be read: name a backup; warraq backup --list shows them."
+            worded(
+                "There is no file {path} that can be read: name a backup; warraq backup --list shows them.", path=path
+            )
         )
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -64,9 +67,13 @@ def _copy(path: Path, copy: Path) -> None:
             told = target.execute("PRAGMA integrity_check").fetchone()[0]
             broken = target.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
-        raise UnusableBackup(f"{path} is no backup of warraq, or is damaged ({error}): choose another file.") from error
+        raise UnusableBackup(
+            worded(
+                "{path} is no backup of warraq, or is damaged ({reason}): choose another file.", path=path, reason=error
+            )
+        ) from error
     if told != "ok" or broken:
-        raise UnusableBackup(f"{path} is damaged: choose another backup.")
+        raise UnusableBackup(worded("{path} is damaged: choose another backup.", path=path))
 
 
 def _fill(engine: Engine, path: Path) -> None:
@@ -87,9 +94,11 @@ def _fill(engine: Engine, path: Path) -> None:
             else:
                 _forget_computed(connection)
     except StoreError as error:
-        raise UnusableBackup(f"{path} is damaged: {error}") from error
+        raise UnusableBackup(worded("{path} is damaged: {reason}", path=path, reason=error)) from error
     except SQLAlchemyError as error:
-        raise UnusableBackup(f"{path} is damaged: it has rows that cannot be; choose another backup.") from error
+        raise UnusableBackup(
+            worded("{path} is damaged: it has rows that cannot be; choose another backup.", path=path)
+        ) from error
 
 
 def _forget_computed(connection: Connection) -> None:
@@ -102,7 +111,7 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
     with reading(engine) as connection:
         begun = [stored_revision(connection, chain) for chain in CHAINS]
     if not any(begun):
-        raise UnusableBackup(f"{path} is no backup of warraq: choose another file.")
+        raise UnusableBackup(worded("{path} is no backup of warraq: choose another file.", path=path))
     try:
         for chain in CHAINS:
             upgrade(engine, chain)
@@ -112,5 +121,8 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
 
 def _newer(path: Path) -> UnusableBackup:
     return UnusableBackup(
-        f"{path} was written by a newer warraq: upgrade warraq to restore it; what is there was left as it is."
+        worded(
+            "{path} was written by a newer warraq: upgrade warraq to restore it; what is there was left as it is.",
+            path=path,
+        )
     )

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, select
 
 from corpus.presence import is_folder_there
 from corpus.store.engine import write
+from corpus.worded import worded, worded_number
 from glossary.backup.baseline import Baseline
 from glossary.backup.meeting import DATABASE, FOLDER, Meeting, Three, Unsettled
 from glossary.backup.texts import concept_in, file_of, read_texts, text_of, write_texts
@@ -66,10 +67,13 @@ class TextFolder:
         texts = {concept.id: text_of(concept) for concept in each_concept(self._engine)}
         changed = [each for each in {*base, *there} if there.get(each) not in (base.get(each), texts.get(each))]
         if changed:
-            entries = "entry was" if len(changed) == 1 else "entries were"
             raise UnmergedTexts(
-                f"In {self._folder} {len(changed):,} {entries} changed since it was written:"
-                f" take that in first, with warraq restore --text {self._folder}."
+                worded_number(
+                    len(changed),
+                    "In {folder} {n:,} entry was changed since it was written: take that in first, with warraq restore --text {folder}.",
+                    "In {folder} {n:,} entries were changed since it was written: take that in first, with warraq restore --text {folder}.",
+                    folder=self._folder,
+                )
             )
         written, removed = write_texts(self._folder, texts)
         self._baseline.keep(texts)
@@ -83,7 +87,10 @@ class TextFolder:
         """
         if not is_folder_there(self._folder):
             raise UnreadableFile(
-                f"There is no folder {self._folder} that can be read: write one first, with warraq backup --text."
+                worded(
+                    "There is no folder {folder} that can be read: write one first, with warraq backup --text.",
+                    folder=self._folder,
+                )
             )
         base, there = self._baseline.load(), read_texts(self._folder)
         differing = sorted(each for each in {*base, *there} if base.get(each) != there.get(each))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+from corpus.worded import system_reason, worded
 from glossary.backup.whole import failed, written_whole
 from glossary.errors import InvalidTerm, UnreadableFile
 from glossary.exchange.record import concept_of, record_of
@@ -32,15 +33,25 @@ def concept_in(path: Path, concept_id: str, text: str) -> Concept:
         concept = tidy(concept_of(json.loads(text)))
     except json.JSONDecodeError as error:
         if any(line.startswith(("<<<<<<<", ">>>>>>>")) for line in text.splitlines()):
-            raise UnreadableFile(f"{path}: a merge of git is not settled in it; settle it and try again.") from error
-        raise UnreadableFile(f"{path}, line {error.lineno}: it is no JSON ({error.msg}); mend it.") from error
+            raise UnreadableFile(
+                worded("{path}: a merge of git is not settled in it; settle it and try again.", path=path)
+            ) from error
+        raise UnreadableFile(
+            worded(
+                "{path}, line {lineno}: it is no JSON ({msg}); mend it.", path=path, lineno=error.lineno, msg=error.msg
+            )
+        ) from error
     except RecursionError as error:
-        raise UnreadableFile(f"{path}: it is too deep to be an entry; mend it.") from error
+        raise UnreadableFile(worded("{path}: it is too deep to be an entry; mend it.", path=path)) from error
     except InvalidTerm as error:
-        raise UnreadableFile(f"{path}: {error} Nothing was taken in.") from error
+        raise UnreadableFile(worded("{path}: {reason} Nothing was taken in.", path=path, reason=error)) from error
     if concept.id != concept_id:
         raise UnreadableFile(
-            f"{path}: it tells of the entry {concept.id or 'without an id'}; its name has to be its id."
+            worded(
+                "{path}: it tells of the entry {id}; its name has to be its id.",
+                path=path,
+                id=concept.id or worded("without an id"),
+            )
         )
     return concept
 
@@ -86,7 +97,13 @@ def _files(folder: Path) -> Iterator[Path]:
     try:
         found = sorted((folder / _FOLDER).glob(f"*/*{_SUFFIX}"))
     except OSError as error:
-        raise UnreadableFile(f"{folder}: it cannot be read ({error.strerror}); mend its permissions.") from error
+        raise UnreadableFile(
+            worded(
+                "{folder}: it cannot be read ({reason}); mend its permissions.",
+                folder=folder,
+                reason=system_reason(error),
+            )
+        ) from error
     for path in found:
         with suppress(ValueError):
             if str(UUID(path.stem)) == path.stem:
@@ -96,12 +113,16 @@ def _files(folder: Path) -> Iterator[Path]:
 def _text_in(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:
-            raise UnreadableFile(f"{path}: it is larger than an entry can be; take it away.")
+            raise UnreadableFile(worded("{path}: it is larger than an entry can be; take it away.", path=path))
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise UnreadableFile(f"{path}: it is not UTF-8; save it as UTF-8.") from error
+        raise UnreadableFile(worded("{path}: it is not UTF-8; save it as UTF-8.", path=path)) from error
     except OSError as error:
-        raise UnreadableFile(f"{path}: it cannot be read ({error.strerror}); mend its permissions.") from error
+        raise UnreadableFile(
+            worded(
+                "{path}: it cannot be read ({reason}); mend its permissions.", path=path, reason=system_reason(error)
+            )
+        ) from error
 
 
 def _holds(path: Path, text: str) -> bool:

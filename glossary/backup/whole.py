@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from corpus.worded import system_reason, worded
 from glossary.errors import BackupFailed
 
 _UNASKED = 0o600
@@ -38,10 +39,13 @@ def written_whole(path: Path) -> Iterator[Path]:
 
 def failed(path: Path, error: Exception) -> BackupFailed:
     """Return what is said of a backup that could not be written."""
-    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    reason = system_reason(error) if isinstance(error, OSError) else str(error) or type(error).__name__
     return BackupFailed(
-        f"The backup {path} cannot be written ({reason}): make room there, mend its permissions or choose another place;"
-        " nothing was changed."
+        worded(
+            "The backup {path} cannot be written ({reason}): make room there, mend its permissions or choose another place; nothing was changed.",
+            path=path,
+            reason=reason,
+        )
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Engine
 
 from corpus.model import Article
+from corpus.worded import worded
 from glossary.checking.english import Text
 from glossary.checking.findings import SEVERITIES, Check, Finding, Report, Severity
 from glossary.checking.names import Names, misspelt
@@ -16,7 +17,6 @@ from glossary.checking.pairs import Pair, pairs_of, with_matches
 from glossary.checking.standard import Standard, good
 from glossary.checking.terms import TermCheck, Use, sentence_of
 from glossary.checking.translation import paragraphs_of
-from glossary.checking.worded import worded
 from glossary.matching.refusals import Refusals
 from glossary.memory.memory import TranslationMemory
 from glossary.morphology.lexicon.lexicon import Lexicon

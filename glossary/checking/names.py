@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.worded import worded
 from glossary.checking.english import Lemmas, english_words, plain
 from glossary.checking.findings import Check, Finding
-from glossary.checking.worded import worded
 from glossary.model import EntityKind
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from corpus.arabic.tokenise import tokens
 from corpus.model import Article, Block, BlockKind
+from corpus.worded import worded
 from glossary.alignment.monotone import STEPS, Lattice, Run, Segment
 from glossary.checking.english import Lemmas, Text, english_words
 from glossary.checking.findings import Alignment
@@ -58,7 +59,7 @@ def pairs_of(
     """Return blocks with their paragraphs, in order, and how they were brought together; raise NothingToCheck."""
     blocks = _blocks(article, len(paragraphs))
     if not any(tokens(block.text) for block in blocks):
-        raise NothingToCheck("The article has no Arabic: name the article that the translation is of.")
+        raise NothingToCheck(worded("The article has no Arabic: name the article that the translation is of."))
     known = memory.find_all([block.text for block in blocks])
     sources = [
         Segment(block.text, _marks(block.text, names.get(block.index, ())), _key(pair.target) if pair else None)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from corpus.arabic.sentences import sentences
 from corpus.model import Block
+from corpus.worded import worded
 from glossary.checking.findings import Check, Finding
 from glossary.checking.pairs import Pair, Side
 from glossary.checking.standard import Span, Vocabulary, good, kept_as_is, unwanted
-from glossary.checking.worded import worded
 from glossary.terminology import Concept, Term, TermMatch
 
 _FORBIDDEN = {
@@ -186,7 +186,7 @@ def message_of(fault: Fault) -> str:
     start, end = fault.hit.span
     written = " ".join(fault.hit.side.paragraph.text[start:end].split())
     said = (_FORBIDDEN if fault.hit.term.forbidden else _AVOIDED)[bool(match), bool(wanted)]
-    arabic, status = match.ar if match else "", fault.hit.term.status.value
+    arabic, status = match.ar if match else "", worded(fault.hit.term.status.value)
     return worded(said, written=written, status=status, arabic=arabic, words=quoted)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from corpus.arabic.sentences import sentences
+from corpus.worded import worded
 from glossary.errors import NothingToCheck
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -36,9 +37,11 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     written = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _between_blanks(written) if _BLANK.search(written.strip()) else _lines(written)
     if not found:
-        raise NothingToCheck("The translation is empty: name a file with the English of the article.")
+        raise NothingToCheck(worded("The translation is empty: name a file with the English of the article."))
     if len(found) > MOST:
-        raise NothingToCheck(f"The translation has more than {MOST:,} paragraphs: check it article by article.")
+        raise NothingToCheck(
+            worded("The translation has more than {most:,} paragraphs: check it article by article.", most=MOST)
+        )
     return found
 
 

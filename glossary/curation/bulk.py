@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.terminology import Concept, MatchMode, Stage, Status, Term
 
@@ -58,7 +59,12 @@ def setting(written: str) -> Setting:
     """Return what `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE` says, `ar.status=…` of Arabic terms; raise InvalidTerm."""
     name, found, value = written.partition("=")
     if not found:
-        raise InvalidTerm(f"{written[:60]} is no change: write FIELD=VALUE, such as stage=approved or subject+=law.")
+        raise InvalidTerm(
+            worded(
+                "{written} is no change: write FIELD=VALUE, such as stage=approved or subject+=law.",
+                written=written[:60],
+            )
+        )
     action = Action(f"{name[-1]}=") if name[-1:] in ("+", "-") else Action.SET
     language, dot, field = name.rstrip("+-").strip().rpartition(".")
     made = Setting(field.replace("-", "_"), value.strip() or None, action, language if dot else None)
@@ -69,13 +75,23 @@ def setting(written: str) -> Setting:
 def check(made: Setting) -> None:
     """Raise InvalidTerm for a setting that cannot be made."""
     if made.field not in FIELDS:
-        raise InvalidTerm(f"{made.field[:40]} cannot be set for many entries: choose one of {', '.join(FIELDS)}.")
+        raise InvalidTerm(
+            worded(
+                "{field} cannot be set for many entries: choose one of {fields}.",
+                field=made.field[:40],
+                fields=", ".join(FIELDS),
+            )
+        )
     if made.language and made.field in _OF_CONCEPTS:
-        raise InvalidTerm(f"{made.field} is said of an entry, not of its terms: leave the language out.")
+        raise InvalidTerm(
+            worded("{field} is said of an entry, not of its terms: leave the language out.", field=made.field)
+        )
     if made.action is not Action.SET and made.field not in _LISTS:
-        raise InvalidTerm(f"{made.field} has one value: write {made.field}=VALUE.")
+        raise InvalidTerm(worded("{field} has one value: write {field}=VALUE.", field=made.field))
     if made.action is not Action.SET and made.value is None:
-        raise InvalidTerm(f"There is nothing to put into {made.field} or take out of it: write a value.")
+        raise InvalidTerm(
+            worded("There is nothing to put into {field} or take out of it: write a value.", field=made.field)
+        )
     _value(made)
 
 
@@ -109,10 +125,19 @@ def _value(made: Setting) -> Any:
     words, value = _WORDS.get(made.field), made.value
     if words is not None:
         if value not in set(words):
-            raise InvalidTerm(f"{made.field} is one of {', '.join(words)}: {value or 'nothing'} is not known.")
+            raise InvalidTerm(
+                worded(
+                    "{field} is one of {words}: {value} is not known.",
+                    field=made.field,
+                    words=", ".join(words),
+                    value=value or worded("nothing"),
+                )
+            )
         return words(value)
     if made.field in _TRUE_OR_NOT:
         if (value or "").lower() not in _TRUTHS:
-            raise InvalidTerm(f"{made.field} is yes or no: {value or 'nothing'} is neither.")
+            raise InvalidTerm(
+                worded("{field} is yes or no: {value} is neither.", field=made.field, value=value or worded("nothing"))
+            )
         return _TRUTHS[(value or "").lower()]
     return "" if made.field == "glossary" and value is None else value

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from corpus.worded import worded
 from glossary.errors import ExchangeCancelled
 from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.store import history
@@ -65,7 +66,7 @@ class Changing:
     def _tell(self, done: int, total: int) -> None:
         """Tell how many are done; raise ExchangeCancelled where the work shall end."""
         if self.watch.cancelled():
-            raise ExchangeCancelled("Stopped: nothing was changed.")
+            raise ExchangeCancelled(worded("Stopped: nothing was changed."))
         self.watch.told(Progress(done, total))
 
     def _record(self, entries: Sequence[Entry], step: UUID | None) -> UUID | None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import write
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.curation.bulk import Setting, applied, check
 from glossary.curation.changing import Changing
 from glossary.curation.merging import merged, repointed
@@ -54,7 +55,7 @@ class Curation:
         """
         own = {other.id: other for other in others if other.id != into.id}
         if not own:
-            raise InvalidTerm("Two entries at least are needed to make one: choose another one too.")
+            raise InvalidTerm(worded("Two entries at least are needed to make one: choose another one too."))
 
         def work(connection: Connection) -> Concept:
             stored = self._stored(connection)
@@ -100,7 +101,11 @@ class Curation:
             old = next((each for each in told if each.version == version), None)
             if old is None:
                 raise UnknownConcept(
-                    f"The history of the entry {concept_id} has no version {version}: look at it again."
+                    worded(
+                        "The history of the entry {concept_id} has no version {version}: look at it again.",
+                        concept_id=concept_id,
+                        version=version,
+                    )
                 )
             stored = self._stored(connection)
             before = stored.get_all([concept_id], held=True).get(concept_id)

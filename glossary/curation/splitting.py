@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.terminology import Concept, Relation, RelationKind
 
@@ -17,7 +18,7 @@ def parted(concept: Concept, term_ids: Collection[str], new_id: str) -> tuple[Co
     left = tuple(term for term in concept.terms if term.id not in term_ids)
     if not gone or not left:
         raise InvalidTerm(
-            "An entry is split by its terms: choose some to go and leave some where they are.", ("terms",)
+            worded("An entry is split by its terms: choose some to go and leave some where they are."), ("terms",)
         )
     old = replace(concept, terms=left, relations=(*concept.relations, Relation(RelationKind.RELATED, new_id)))
     new = Concept(

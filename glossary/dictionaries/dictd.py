@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.worded import worded
 from glossary.dictionaries.cleaning import cleaned
 from glossary.dictionaries.entry import Form
 from glossary.dictionaries.files import blocks
@@ -36,7 +37,13 @@ class Dictd:
         beside = [path.with_name(path.stem + suffix) for suffix in (".dict.dz", ".dict", ".dict.gz")]
         text = next((each for each in beside if each.exists()), None)
         if text is None:
-            raise UnusableDictionary(f"The dictionary {path} lacks its file {beside[0]}; put it into the same folder.")
+            raise UnusableDictionary(
+                worded(
+                    "The dictionary {path} lacks its file {beside}; put it into the same folder.",
+                    path=path,
+                    beside=beside[0],
+                )
+            )
         self.text: Path | None = text
         self.files: tuple[Path, ...] = (path, text)
         headers = self._headers(_readable(text))
@@ -138,7 +145,9 @@ def _lines(path: Path) -> Iterator[bytes]:
         *lines, data = (data + block).split(b"\n")
         count += len(lines)
         if count > MOST_ENTRIES or len(data) > _LONGEST_LINE:
-            raise UnusableDictionary(f"{path} is no index of a dictionary behind line {count:,}.")
+            raise UnusableDictionary(
+                worded("{path} is no index of a dictionary behind line {count:,}.", path=path, count=count)
+            )
         yield from lines
     if data:
         yield data

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from corpus.worded import system_reason, worded
 from glossary.dictionaries.entry import SourceFile
 from glossary.errors import UnusableDictionary
 
@@ -24,12 +25,14 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise UnusableDictionary(f"{path} is not a file; name a file of the dictionary.")
+                raise UnusableDictionary(worded("{path} is not a file; name a file of the dictionary.", path=path))
             yield file
     except OSError as error:
-        raise UnusableDictionary(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise UnusableDictionary(
+            worded("{path} cannot be read ({reason}).", path=path, reason=system_reason(error))
+        ) from error
     except ValueError as error:
-        raise UnusableDictionary(f"{str(path)!r} is no name of a file.") from error
+        raise UnusableDictionary(worded("{path!r} is no name of a file.", path=str(path))) from error
 
 
 def source_file(path: Path) -> SourceFile:
@@ -62,11 +65,15 @@ def _unpacked(file: BinaryIO, data: bytes, path: Path) -> Iterator[bytes]:
                     return
                 stream = zlib.decompressobj(_WITH_HEADER)
             if not data:
-                raise UnusableDictionary(f"{path} ends in the middle of its packed data; get the file again.")
+                raise UnusableDictionary(
+                    worded("{path} ends in the middle of its packed data; get the file again.", path=path)
+                )
             piece = stream.decompress(data, _BLOCK)
             if piece:
                 yield piece
             data = stream.unused_data if stream.eof else stream.unconsumed_tail
             data = data or file.read(_BLOCK)
     except zlib.error as error:
-        raise UnusableDictionary(f"{path} is damaged: it is no sound gzip file ({error}).") from error
+        raise UnusableDictionary(
+            worded("{path} is damaged: it is no sound gzip file ({reason}).", path=path, reason=error)
+        ) from error

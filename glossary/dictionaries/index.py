@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from corpus.arabic.letters import LETTERS
 from corpus.arabic.patterns import Pattern
+from corpus.worded import worded
 from glossary.dictionaries.entry import About, SourceFile
 from glossary.dictionaries.files import blocks, source_file
 from glossary.dictionaries.keys import key_of
@@ -70,7 +71,7 @@ def build(file: Path, source: Source, named: tuple[str, str], progress: Progress
             connection.execute(table)
         counts = _fill(connection, source, progress)
         if not counts.kept:
-            raise UnusableDictionary(f"{source.files[0]} holds no entry that can be read.")
+            raise UnusableDictionary(worded("{files} holds no entry that can be read.", files=source.files[0]))
         name, licence = named
         about = About(
             name,
@@ -127,7 +128,7 @@ def _rows(records: Iterable[Record | None], size: int, counts: Counts) -> Iterat
             counts.skipped += 1
             counts.first_skipped = counts.first_skipped or number + 1
             if counts.skipped > _MOST_SKIPPED and counts.skipped > counts.kept:
-                raise UnusableDictionary("Most of its entries cannot be read: it is damaged, or no dictionary.")
+                raise UnusableDictionary(worded("Most of its entries cannot be read: it is damaged, or no dictionary."))
             continue
         counts.kept += 1
         counts.end = max(counts.end, record.start + record.size)

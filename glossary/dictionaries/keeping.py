@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.worded import system_reason, worded
 from glossary.dictionaries.cleaning import cleaned
 from glossary.dictionaries.entry import About, Form
 from glossary.dictionaries.index import Progress, build
@@ -73,7 +74,9 @@ class Keeper:
             self._place(known.name).unlink(missing_ok=True)
             self._order.change(lambda names: [each for each in names if each != known.name])
         except OSError as error:
-            raise UnusableDictionary(f"{self._folder} cannot be written ({error.strerror}).") from error
+            raise UnusableDictionary(
+                worded("{folder} cannot be written ({reason}).", folder=self._folder, reason=system_reason(error))
+            ) from error
         return known
 
     def order(self, names: Sequence[str]) -> None:
@@ -83,7 +86,9 @@ class Keeper:
         try:
             self._order.change(lambda _: list(dict.fromkeys([*first, *present])))
         except OSError as error:
-            raise UnusableDictionary(f"{self._folder} cannot be written ({error.strerror}).") from error
+            raise UnusableDictionary(
+                worded("{folder} cannot be written ({reason}).", folder=self._folder, reason=system_reason(error))
+            ) from error
 
     def _known(self, name: str) -> About:
         """Return the dictionary of a name, written in any case."""
@@ -94,9 +99,8 @@ class Keeper:
             if about.name.casefold() == name.casefold():
                 return about
         names = ", ".join(about.name for about in present)
-        raise UnknownDictionary(
-            f"There is no dictionary {name!r}; there are: {names}." if names else "There is no dictionary yet."
-        )
+        said = "There is no dictionary {name!r}; there are: {names}." if names else "There is no dictionary yet."
+        raise UnknownDictionary(worded(said, name=name, names=names))
 
     def _place(self, name: str) -> Path:
         digest = hashlib.sha256(name.casefold().encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -153,14 +157,21 @@ def _runs(process: int) -> bool:
 def _name(told: str) -> str:
     name = " ".join(cleaned(told).split())[:_LONGEST_NAME].strip()
     if not name:
-        raise UnusableDictionary("The dictionary needs a name: give it one with --name.")
+        raise UnusableDictionary(worded("The dictionary needs a name: give it one with --name."))
     return name
 
 
 def _taken(name: str) -> str:
-    return f"There is a dictionary {name!r} already: name this one otherwise (--name), or update or remove that one."
+    return worded(
+        "There is a dictionary {name!r} already: name this one otherwise (--name), or update or remove that one.",
+        name=name,
+    )
 
 
 def _no_room(folder: Path, error: Exception) -> str:
-    reason = getattr(error, "strerror", None) or str(error)
-    return f"The index of the dictionary cannot be written to {folder} ({reason}); nothing was added."
+    reason = system_reason(error) if isinstance(error, OSError) else str(error)
+    return worded(
+        "The index of the dictionary cannot be written to {folder} ({reason}); nothing was added.",
+        folder=folder,
+        reason=reason,
+    )

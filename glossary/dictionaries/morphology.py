@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.worded import worded
 from glossary.dictionaries.cleaning import cleaned
 from glossary.dictionaries.entry import Form
 from glossary.dictionaries.files import blocks
@@ -63,7 +64,13 @@ class Morphology:
                 yield Record(cleaned(headword), body=cleaned(gloss))
         missing = [name for name in _NEEDED if name not in found]
         if missing:
-            raise UnusableDictionary(f"{self._path} is no whole morphology database: it lacks {', '.join(missing)}.")
+            raise UnusableDictionary(
+                worded(
+                    "{path} is no whole morphology database: it lacks {missing}.",
+                    path=self._path,
+                    missing=", ".join(missing),
+                )
+            )
 
     def synonyms(self) -> Iterator[tuple[str, int]]:
         """Yield nothing."""
@@ -131,7 +138,9 @@ def _text_lines(path: Path) -> Iterator[str]:
         *lines, data = (data + block).split(b"\n")
         count += len(lines)
         if len(data) > _LONGEST_LINE or count > MOST_ENTRIES:
-            raise UnusableDictionary(f"{path} is no morphology database behind line {count:,}.")
+            raise UnusableDictionary(
+                worded("{path} is no morphology database behind line {count:,}.", path=path, count=count)
+            )
         for line in lines:
             yield line.decode("utf-8", "replace").rstrip("\r")
     if data:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from corpus.worded import system_reason, worded
 from glossary.dictionaries.dictd import Dictd
 from glossary.dictionaries.entry import Form
 from glossary.dictionaries.files import blocks
@@ -35,11 +36,15 @@ def _real(path: Path) -> Path:
     try:
         return path.expanduser().resolve(strict=True)
     except FileNotFoundError as error:
-        raise UnusableDictionary(f"There is no file {path}.") from error
+        raise UnusableDictionary(worded("There is no file {path}.", path=path)) from error
     except (OSError, RuntimeError, ValueError) as error:
         why = getattr(error, "strerror", None) or "it leads nowhere"
         raise UnusableDictionary(
-            f"{str(path)!r} cannot be followed to a file ({why}); check the path and its permissions."
+            worded(
+                "{path!r} cannot be followed to a file ({why}); check the path and its permissions.",
+                path=str(path),
+                why=why,
+            )
         ) from error
 
 
@@ -48,7 +53,9 @@ def _found(path: Path, form: Form | None) -> tuple[Path, Form]:
         path = _only(path)
     name = path.name.lower()
     if name.endswith(_ARCHIVES):
-        raise UnusableDictionary(f"{path} is an archive: unpack it, then add the .ifo or .index file inside.")
+        raise UnusableDictionary(
+            worded("{path} is an archive: unpack it, then add the .ifo or .index file inside.", path=path)
+        )
     if form is None:
         form = _form(path, name)
     if form is Form.STARDICT:
@@ -69,7 +76,9 @@ def _form(path: Path, name: str) -> Form:
         return Form.MORPHOLOGY
     if name.endswith(_TABLE_ENDS):
         return Form.TABLE
-    raise UnusableDictionary(f"{path} is of no known form; known are {_KNOWN}. Name one with --format.")
+    raise UnusableDictionary(
+        worded("{path} is of no known form; known are {known}. Name one with --format.", path=path, known=_KNOWN)
+    )
 
 
 def _begins_as_morphology(path: Path) -> bool:
@@ -83,22 +92,32 @@ def _only(folder: Path) -> Path:
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
-        raise UnusableDictionary(f"The folder {folder} cannot be read ({error.strerror}).") from error
+        raise UnusableDictionary(
+            worded("The folder {folder} cannot be read ({reason}).", folder=folder, reason=system_reason(error))
+        ) from error
     for ends in ((".ifo",), (".index",), (".tsv", ".csv", ".tab"), (".db",)):
         found = [each for each in inside if each.name.lower().endswith(ends) and each.is_file()]
         if len(found) == 1:
             return found[0]
         if found:
             names = ", ".join(each.name for each in found[:6])
-            raise UnusableDictionary(f"The folder {folder} holds several dictionaries: add one of {names}.")
-    raise UnusableDictionary(f"The folder {folder} holds no dictionary; known are {_KNOWN}.")
+            raise UnusableDictionary(
+                worded(
+                    "The folder {folder} holds several dictionaries: add one of {names}.", folder=folder, names=names
+                )
+            )
+    raise UnusableDictionary(
+        worded("The folder {folder} holds no dictionary; known are {known}.", folder=folder, known=_KNOWN)
+    )
 
 
 def _beside(path: Path, end: str, ends: tuple[str, ...]) -> Path:
     stem = _stem(path, ends)
     place = stem.with_name(stem.name + end)
     if not place.exists():
-        raise UnusableDictionary(f"The dictionary {path} lacks its file {place}; put it into the same folder.")
+        raise UnusableDictionary(
+            worded("The dictionary {path} lacks its file {place}; put it into the same folder.", path=path, place=place)
+        )
     return place
 
 

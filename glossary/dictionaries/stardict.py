@@ -5,6 +5,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.worded import worded
 from glossary.dictionaries.cleaning import cleaned, without_markup, without_xdxf
 from glossary.dictionaries.entry import Form
 from glossary.dictionaries.files import blocks, opened
@@ -32,7 +33,9 @@ class StarDict:
         self._offset_bytes = 8 if facts.get("idxoffsetbits") == "64" else 4
         self._types = facts.get("sametypesequence", "")
         if not _TYPES.issuperset(self._types):
-            raise UnusableDictionary(f"{path} has the sametypesequence {self._types!r}, which is not known.")
+            raise UnusableDictionary(
+                worded("{path} has the sametypesequence {types!r}, which is not known.", path=path, types=self._types)
+            )
         self.name = cleaned(facts.get("bookname", ""))
         told = (facts.get("description", ""), facts.get("author", ""), facts.get("email", ""), facts.get("website", ""))
         said = one_line(*(cleaned(without_markup(each)) for each in told))
@@ -120,9 +123,17 @@ def _words(path: Path, size: int) -> Iterator[tuple[bytes, bytes]]:
             place, count = end + 1 + size, count + 1
         data = data[place:]
         if count > MOST_ENTRIES or (b"\0" not in data[:_LONGEST_WORD] and len(data) > _LONGEST_WORD):
-            raise UnusableDictionary(f"{path} is no list of words behind entry {count:,}; get the dictionary again.")
+            raise UnusableDictionary(
+                worded(
+                    "{path} is no list of words behind entry {count:,}; get the dictionary again.",
+                    path=path,
+                    count=count,
+                )
+            )
     if data:
-        raise UnusableDictionary(f"{path} is cut off behind entry {count:,}; get the dictionary again.")
+        raise UnusableDictionary(
+            worded("{path} is cut off behind entry {count:,}; get the dictionary again.", path=path, count=count)
+        )
 
 
 def _ifo(path: Path) -> dict[str, str]:
@@ -130,7 +141,9 @@ def _ifo(path: Path) -> dict[str, str]:
         text = file.read(_LARGEST_IFO).decode("utf-8-sig", "replace")
     first, *lines = text.splitlines() or [""]
     if first.strip() != _MAGIC:
-        raise UnusableDictionary(f"{path} is no StarDict dictionary: it does not begin with “{_MAGIC}”.")
+        raise UnusableDictionary(
+            worded("{path} is no StarDict dictionary: it does not begin with “{magic}”.", path=path, magic=_MAGIC)
+        )
     pairs = (line.partition("=") for line in lines if "=" in line)
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
@@ -141,4 +154,6 @@ def _neighbour(path: Path, *suffixes: str) -> Path:
         if place.exists():
             return place
     named = path.with_name(path.stem + suffixes[0])
-    raise UnusableDictionary(f"The dictionary {path} lacks its file {named}; put it into the same folder.")
+    raise UnusableDictionary(
+        worded("The dictionary {path} lacks its file {named}; put it into the same folder.", path=path, named=named)
+    )

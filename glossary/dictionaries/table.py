@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from corpus.ingest.encoding import NotText, decoded
+from corpus.worded import worded
 from glossary.dictionaries.cleaning import LONGEST, cleaned, without_markup
 from glossary.dictionaries.columns import Columns, columns_of, separator_of
 from glossary.dictionaries.entry import Form
@@ -83,7 +84,12 @@ class Table:
         try:
             yield from (row for row in reader if row)
         except csv.Error as error:
-            told = f"{self._path} is no table at line {reader.line_num:,} ({error}); mend that line."
+            told = worded(
+                "{path} is no table at line {line:,} ({reason}); mend that line.",
+                path=self._path,
+                line=reader.line_num,
+                reason=error,
+            )
             raise UnusableDictionary(told) from error
         finally:
             csv.field_size_limit(before)
@@ -99,11 +105,13 @@ def _read(path: Path) -> tuple[list[str], list[str]]:
     with opened(path) as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise UnusableDictionary(f"{path} is larger than {LARGEST // 1024**2} MB; split it.")
+        raise UnusableDictionary(
+            worded("{path} is larger than {size} MB; split it.", path=path, size=LARGEST // 1024**2)
+        )
     try:
         text = decoded(data).text
     except NotText as error:
-        raise UnusableDictionary(f"{path} {error}.") from error
+        raise UnusableDictionary(worded("{path} {reason}.", path=path, reason=error)) from error
     lines = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     comments: list[str] = []
     for line in lines:
@@ -115,10 +123,15 @@ def _read(path: Path) -> tuple[list[str], list[str]]:
 
 def _no_columns(path: Path, rows: Sequence[Sequence[str]], wanted: tuple[str, str]) -> str:
     if not rows:
-        return f"{path} holds no line of text."
+        return worded("{path} holds no line of text.", path=path)
     if any(wanted) and max(map(len, rows)) > 1:
         names = ", ".join(cleaned(cell) for cell in rows[0][:12])
-        return f"{path} has no such columns; its first row is: {names}. Name both columns, or count them from 1."
-    return (
-        f"{path} is no table of words and meanings: it has one column; part the two by a tab, a comma or a semicolon."
+        return worded(
+            "{path} has no such columns; its first row is: {names}. Name both columns, or count them from 1.",
+            path=path,
+            names=names,
+        )
+    return worded(
+        "{path} is no table of words and meanings: it has one column; part the two by a tab, a comma or a semicolon.",
+        path=path,
     )

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 from typing import Protocol
 
+from corpus.worded import worded
 from glossary.dictionaries.files import opened
 from glossary.errors import UnusableDictionary
 
@@ -53,7 +54,9 @@ class DictzipText:
             self._places.append(self._places[-1] + each)
         with opened(path) as file:
             if os.fstat(file.fileno()).st_size < self._places[-1]:
-                raise UnusableDictionary(f"{path} is shorter than its own table says; get the file again.")
+                raise UnusableDictionary(
+                    worded("{path} is shorter than its own table says; get the file again.", path=path)
+                )
         self._last: tuple[int, bytes] = (-1, b"")
 
     @property
@@ -80,7 +83,9 @@ class DictzipText:
         try:
             data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, wanted)
         except zlib.error as error:
-            raise UnusableDictionary(f"{self._path} is damaged; get the file again ({error}).") from error
+            raise UnusableDictionary(
+                worded("{path} is damaged; get the file again ({reason}).", path=self._path, reason=error)
+            ) from error
         self._last = (number, data)
         return data
 
@@ -119,10 +124,10 @@ def _chunks(path: Path) -> tuple[int, list[int], int]:
         head = file.read(_FIXED + 2)
         extra = file.read(struct.unpack("<H", head[10:12])[0]) if len(head) == _FIXED + 2 else b""
         if len(extra) < 10 or extra[:2] != b"RA":
-            raise UnusableDictionary(f"{path} is no dictzip file.")
+            raise UnusableDictionary(worded("{path} is no dictzip file.", path=path))
         version, length, count = struct.unpack("<HHH", extra[4:10])
         if version != 1 or not length or len(extra) < 10 + 2 * count:
-            raise UnusableDictionary(f"{path} has a damaged table of chunks; get the file again.")
+            raise UnusableDictionary(worded("{path} has a damaged table of chunks; get the file again.", path=path))
         sizes = list(struct.unpack(f"<{count}H", extra[10 : 10 + 2 * count]))
         place = _FIXED + 2 + len(extra)
         rest = file.read(1 << 16)

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, NamedTuple
 
+from corpus.worded import worded
 from glossary.dictionaries.dictd import dictd_text
 from glossary.dictionaries.entry import About, Entry, Fit, Form
 from glossary.dictionaries.files import source_file
@@ -53,7 +54,11 @@ class Volume:
             self.about: About = about_of(facts["about"])
         except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
             self.close()
-            told = f"The index {index} cannot be read ({error}): delete it and add the dictionary again."
+            told = worded(
+                "The index {index} cannot be read ({reason}): delete it and add the dictionary again.",
+                index=index,
+                reason=error,
+            )
             raise UnusableDictionary(told) from error
 
     def close(self) -> None:
@@ -69,10 +74,17 @@ class Volume:
             try:
                 found = source_file(Path(known.path))
             except UnusableDictionary as error:
-                mend = f"put it back, or run warraq dict remove {name} and add it from where it is now."
-                return f"{str(error).rstrip('.')}: {mend}"
+                return worded(
+                    "{reason} Put it back, or run warraq dict remove {name} and add it from where it is now.",
+                    reason=error,
+                    name=name,
+                )
             if found != known:
-                return f"{known.path} has changed since it was indexed: run warraq dict update {name}."
+                return worded(
+                    "{path} has changed since it was indexed: run warraq dict update {name}.",
+                    path=known.path,
+                    name=name,
+                )
         return ""
 
     def find(self, wanted: Sequence[Wanted]) -> list[Hit]:
@@ -137,7 +149,11 @@ class Volume:
             with self._lock:
                 return self._connection.execute(query, values).fetchall() if self._connection is not None else []
         except sqlite3.Error as error:
-            told = f"The index of the dictionary {self.about.name} is damaged ({error}): run warraq dict update."
+            told = worded(
+                "The index of the dictionary {name} is damaged ({reason}): run warraq dict update.",
+                name=self.about.name,
+                reason=error,
+            )
             raise UnusableDictionary(told) from error
 
 

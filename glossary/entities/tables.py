@@ -5,6 +5,7 @@ from itertools import dropwhile
 from pathlib import Path
 
 from corpus.arabic.normalise import fold
+from corpus.worded import worded
 from glossary.errors import LexiconMissing
 
 DATA = Path(__file__).parent / "data"
@@ -20,7 +21,7 @@ def load_rows(name: str) -> Iterator[dict[str, str]]:
         header, *lines = dropwhile(_is_notice, text.splitlines())
     except (OSError, ValueError) as error:
         raise LexiconMissing(
-            f"The table {name}.tsv that came with warraq cannot be read: install warraq again."
+            worded("The table {name}.tsv that came with warraq cannot be read: install warraq again.", name=name)
         ) from error
     columns = header.split("\t")
     for line in lines:

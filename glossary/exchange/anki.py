@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
+from corpus.worded import worded
 from glossary.errors import UnknownFormat, UnreadableFile, UnwritableFile
 from glossary.exchange.port import Heading, Report
 from glossary.terminology import Concept, Status, Term
@@ -63,9 +64,11 @@ class Anki:
                     if model == _MODEL and len(values) == len(_FIELDS):
                         yield _concept(dict(zip(_FIELDS, map(_text, values), strict=True)))
                     else:
-                        report(0, f"Note {number:,} is not of the kind “{_KIND}”; it was left out.")
+                        report(
+                            0, worded("Note {n:,} is not of the kind “{kind}”; it was left out.", n=number, kind=_KIND)
+                        )
             except sqlite3.Error as error:
-                raise UnreadableFile(f"The deck cannot be read ({error}).") from error
+                raise UnreadableFile(worded("The deck cannot be read ({reason}).", reason=error)) from error
             finally:
                 connection.close()
 
@@ -74,7 +77,7 @@ class Anki:
         try:
             import genanki
         except ImportError as error:
-            raise UnknownFormat("Decks for Anki need the package genanki: install warraq[anki].") from error
+            raise UnknownFormat(worded("Decks for Anki need the package genanki: install warraq[anki].")) from error
         title = heading.title or "warraq"
         deck = genanki.Deck(_number(title), title)
         model = _model(genanki)
@@ -93,7 +96,11 @@ class Anki:
                 genanki.Package(deck).write_to_file(str(file))
             except sqlite3.OperationalError as error:
                 raise UnwritableFile(
-                    f"The deck cannot be made in the folder {folder} ({error}): make room there."
+                    worded(
+                        "The deck cannot be made in the folder {folder} ({reason}): make room there.",
+                        folder=folder,
+                        reason=error,
+                    )
                 ) from error
             with file.open("rb") as written:
                 while part := written.read(1 << 20):
@@ -152,10 +159,10 @@ def _collection(stream: BinaryIO, folder: Path) -> Path:
         with zipfile.ZipFile(stream) as archive:
             member = archive.getinfo("collection.anki2")
             if member.file_size > 1 << 30:
-                raise UnreadableFile("The deck is larger than 1 GB.")
+                raise UnreadableFile(worded("The deck is larger than 1 GB."))
             return Path(archive.extract(member, folder))
     except (zipfile.BadZipFile, KeyError, OSError, EOFError) as error:
-        raise UnreadableFile("The file is no deck of Anki, or one of a form that is not known.") from error
+        raise UnreadableFile(worded("The file is no deck of Anki, or one of a form that is not known.")) from error
 
 
 def _concept(fields: dict[str, str]) -> Concept:

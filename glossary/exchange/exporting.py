@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from corpus.worded import system_reason, worded
 from glossary.errors import UnwritableFile
 from glossary.exchange.port import Format, Heading
 from glossary.terminology import Concept
@@ -21,7 +22,9 @@ def export_file(path: Path, form: Format, concepts: Iterable[Concept], heading: 
     written.
     """
     if not force and is_there(path):
-        raise UnwritableFile(f"The file {path} is there already: choose another name, or say that it may be replaced.")
+        raise UnwritableFile(
+            worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
+        )
     counted = _Counted(concepts)
     with written_beside(path, force) as stream:
         form.write(counted, stream, heading)
@@ -36,7 +39,13 @@ def is_there(path: Path) -> bool:
     try:
         return path.is_symlink() or path.exists()
     except OSError as error:
-        raise UnwritableFile(f"The file {path} cannot be written ({error.strerror}): choose another name.") from error
+        raise UnwritableFile(
+            worded(
+                "The file {path} cannot be written ({reason}): choose another name.",
+                path=path,
+                reason=system_reason(error),
+            )
+        ) from error
 
 
 class _Counted:
@@ -61,7 +70,7 @@ def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
     part: str | None = None
     try:
         if path.exists() and not path.is_file():
-            raise UnwritableFile(f"{path} is no file that can be replaced: choose another name.")
+            raise UnwritableFile(worded("{path} is no file that can be replaced: choose another name.", path=path))
         descriptor, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
         with os.fdopen(descriptor, "wb") as stream:
             yield stream
@@ -69,13 +78,18 @@ def written_beside(path: Path, force: bool) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         _let_others_read(Path(part))
         if not force and is_there(path):
-            raise UnwritableFile(f"The file {path} was made by somebody else meanwhile: choose another name.")
+            raise UnwritableFile(
+                worded("The file {path} was made by somebody else meanwhile: choose another name.", path=path)
+            )
         Path(part).replace(path)
         part = None
     except OSError as error:
         raise UnwritableFile(
-            f"The file {path} cannot be written ({error.strerror}): make room there, mend its permissions or choose another name;"
-            " nothing was changed."
+            worded(
+                "The file {path} cannot be written ({reason}): make room there, mend its permissions or choose another name; nothing was changed.",
+                path=path,
+                reason=system_reason(error),
+            )
         ) from error
     finally:
         if part is not None:

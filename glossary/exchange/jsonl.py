@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
+from corpus.worded import worded
 from glossary.errors import InvalidTerm, UnreadableFile
 from glossary.exchange.lines import lines_of
 from glossary.exchange.port import Heading, Report
@@ -48,13 +49,15 @@ class JsonLines:
                 yield concept_of(record)
                 found = True
             except (ValueError, RecursionError) as error:
-                report(line.number, f"The line is no JSON ({error}); it was left out.")
+                report(line.number, worded("The line is no JSON ({reason}); it was left out.", reason=error))
                 other = True
             except InvalidTerm as error:
-                report(line.number, f"{error} The line was left out.")
+                report(line.number, worded("{reason} The line was left out.", reason=error))
                 other = other or not isinstance(record, dict)
         if other and not found:
-            raise UnreadableFile("The file holds no entry in JSON Lines: each line is to be a JSON object with terms.")
+            raise UnreadableFile(
+                worded("The file holds no entry in JSON Lines: each line is to be a JSON object with terms.")
+            )
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
         """Write a line that says what the file is, then a line for every concept."""
@@ -69,10 +72,11 @@ class JsonLines:
 def _check(about: dict[str, Any], line: int, report: Report) -> None:
     """Tell of a file that a later version wrote; raises UnreadableFile for one that holds other things."""
     if about[_MARK] != _KIND:
-        raise UnreadableFile(f"The file holds {about[_MARK]}, not terms.")
+        raise UnreadableFile(worded("The file holds {about}, not terms.", about=about[_MARK]))
     version = about.get("version")
     if not isinstance(version, int) or version > VERSION:
-        report(line, f"The file is of version {version}, later than {VERSION}: what is new in it is kept but not used.")
+        said = "The file is of version {version}, later than {known}: what is new in it is kept but not used."
+        report(line, worded(said, version=version, known=VERSION))
 
 
 def _write(record: dict[str, Any], stream: BinaryIO) -> None:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from corpus.ingest.encoding import NotText, decoded
+from corpus.worded import sentence_of, worded
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Report
 
@@ -56,7 +57,7 @@ def encoding_of(stream: BinaryIO, locale_first: bool = False) -> str:
         found = _wide(head)
     if found is None:
         if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // _MOST_CONTROLS:
-            raise UnreadableFile("The file is no text: it is full of control characters.")
+            raise UnreadableFile(worded("The file is no text: it is full of control characters."))
         found = _narrow(stream, head, locale_first)
     stream.seek(0)
     return found
@@ -74,13 +75,17 @@ def lines_of(stream: BinaryIO, report: Report, encoding: str | None = None) -> I
             number += 1
             if len(line) == LONGEST and not line.endswith("\n"):
                 _skip_rest(text)
-                report(number, f"The line is longer than {LONGEST:,} characters; it was left out.")
+                report(number, worded("The line is longer than {most:,} characters; it was left out.", most=LONGEST))
             elif lost.search(line):
-                report(number, f"The line holds bytes that are not {_shown(name)}; it was left out.")
+                report(
+                    number,
+                    worded("The line holds bytes that are not {encoding}; it was left out.", encoding=_shown(name)),
+                )
             else:
                 yield Line(number, line.removesuffix("\n"))
     except UnicodeError:
-        report(number + 1, f"The file is damaged from here on: it is not {_shown(name)}; the rest was left out.")
+        said = "The file is damaged from here on: it is not {encoding}; the rest was left out."
+        report(number + 1, worded(said, encoding=_shown(name)))
     finally:
         with suppress(ValueError):
             text.detach()
@@ -99,7 +104,7 @@ def _wide(head: bytes) -> str | None:
         if odd * 20 < len(text[:10_000]):
             return name
     if head.count(b"\0") * 50 > len(head):
-        raise UnreadableFile("The file is no text: it is full of NUL bytes.")
+        raise UnreadableFile(worded("The file is no text: it is full of NUL bytes."))
     return None
 
 
@@ -124,7 +129,7 @@ def _narrow(stream: BinaryIO, head: bytes, locale_first: bool) -> str:
     try:
         told = decoded(head).repair or ""
     except NotText as error:
-        return _by_letters(broken, str(error))
+        return _by_letters(broken, sentence_of(error))
     known = re.search(r"Read as (.+?), an older", told)
     return codecs.lookup(known[1].replace("windows-", "cp").replace(" ", "-")).name if known else "cp1256"
 
@@ -133,7 +138,7 @@ def _by_letters(line: bytes, reason: str) -> str:
     """Return windows-1256 where a line with it is Arabic; raises UnreadableFile."""
     letters = [letter for letter in line.decode("cp1256", "replace") if ord(letter) > 127]
     if sum("\u0600" <= letter <= "\u06ff" for letter in letters) * 2 < len(letters):
-        raise UnreadableFile(f"The file {reason}.")
+        raise UnreadableFile(worded("The file {reason}.", reason=reason))
     return "cp1256"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
 from typing import BinaryIO
 
+from corpus.worded import worded
 from glossary.errors import InvalidTerm, UnreadableFile
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
@@ -59,7 +60,7 @@ class Markdown:
                 continue
             before = line if "|" in line.text else None
         if not has_table:
-            raise UnreadableFile("The file has no table with a heading such as Arabic or English.")
+            raise UnreadableFile(worded("The file has no table with a heading such as Arabic or English."))
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
         """Write one table, a concept a row."""
@@ -88,7 +89,7 @@ class Markdown:
             try:
                 yield reader.concept([_cells(line.text)], told)
             except InvalidTerm as error:
-                report(line.number, f"{error} It was left out.")
+                report(line.number, worded("{reason} It was left out.", reason=error))
 
 
 def _rows(lines: Iterator[Line]) -> Iterator[Line]:

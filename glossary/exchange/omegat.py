@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
 from corpus.arabic.tokenise import tokens
+from corpus.worded import worded
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
 from glossary.terminology import Concept, Status, Term
@@ -82,8 +83,10 @@ def _row(line: Line, report: Report) -> _Row | None:
         return None
     source, target, comment = (" ".join(cell.split()) for cell in [*line.text.split("\t", 2), "", ""][:3])
     if not source or not target:
-        missing = "no tab between two terms" if "\t" not in line.text else "only one of its two terms"
-        report(line.number, f"The line has {missing}; it was left out.")
+        said = "The line has only one of its two terms; it was left out."
+        if "\t" not in line.text:
+            said = "The line has no tab between two terms; it was left out."
+        report(line.number, worded(said))
         return None
     return _Row(line.number, source, target, comment)
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple, Protocol
 
+from corpus.worded import worded
 from glossary.errors import ExchangeCancelled, UnknownFormat
 from glossary.terminology import Concept
 
@@ -97,7 +98,9 @@ def format_named(name: str) -> Format:
     """Return the format of a name; raises `UnknownFormat`."""
     place = FORMATS.get(name.casefold())
     if place is None:
-        raise UnknownFormat(f"There is no format “{name}”: say one of {', '.join(FORMATS)}.")
+        raise UnknownFormat(
+            worded("There is no format “{name}”: say one of {formats}.", name=name, formats=", ".join(FORMATS))
+        )
     module, _, attribute = place.partition(":")
     made: Format = getattr(import_module(module), attribute)()
     return made
@@ -119,7 +122,13 @@ def format_of_file(path: str, head: bytes) -> Format:
     """Return the format of a file to read, by its name or else by its first bytes; raises `UnknownFormat`."""
     found = format_of_name(path) or format_of_head(head)
     if found is None:
-        raise UnknownFormat(f"{path}: the format is not clear; say which it is, one of {', '.join(FORMATS)}.")
+        raise UnknownFormat(
+            worded(
+                "{path}: the format is not clear; say which it is, one of {formats}.",
+                path=path,
+                formats=", ".join(FORMATS),
+            )
+        )
     return found
 
 
@@ -154,7 +163,7 @@ class Watched(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill the buffer and return how many bytes were read; raises `ExchangeCancelled`."""
         if self._cancelled():
-            raise ExchangeCancelled("Stopped, as you wished.")
+            raise ExchangeCancelled(worded("Stopped, as you wished."))
         got = self._stream.read(len(buffer))
         buffer[: len(got)] = got
         begin = self._position

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.exchange.moments import can_be_kept
 from glossary.terminology import Concept, Definition, Extra, MatchMode, Relation, RelationKind, Stage, Status, Term
@@ -74,7 +75,7 @@ def concept_of(record: Any) -> Concept:
     given = _mapping(record, "an entry")
     known, extras = _split(given, _CONCEPT, "concept")
     if not isinstance(given.get("terms"), list) or not given["terms"]:
-        raise InvalidTerm("An entry needs a list of terms.")
+        raise InvalidTerm(worded("An entry needs a list of terms."))
     terms = [_term(each) for each in given["terms"]]
     definitions = [_split(each, _DEFINITION, f"definition:{n}") for n, each in _several(given, "definitions")]
     relations = [_split(each, _RELATION, f"relation:{n}") for n, each in _several(given, "relations")]
@@ -134,7 +135,9 @@ def _split(record: Any, readers: Mapping[str, _Reader], place: str) -> tuple[dic
         except _Unknown:
             unknown[name] = value
         except (TypeError, ValueError) as error:
-            raise InvalidTerm(f"{name} is {_shown(value)}, which cannot be: {error}.") from error
+            raise InvalidTerm(
+                worded("{name} is {value}, which cannot be: {reason}.", name=name, value=_shown(value), reason=error)
+            ) from error
     content = json.dumps(unknown, ensure_ascii=False)
     return {name: value for name, value in known.items() if value is not None}, (
         [Extra(FORMAT, place, content)] if unknown else []
@@ -144,7 +147,7 @@ def _split(record: Any, readers: Mapping[str, _Reader], place: str) -> tuple[dic
 def _several(given: Mapping[str, Any], name: str) -> Iterator[tuple[int, Any]]:
     own = given.get(name) or []
     if not isinstance(own, list):
-        raise InvalidTerm(f"{name} is {_shown(own)}, which is no list.")
+        raise InvalidTerm(worded("{name} is {own}, which is no list.", name=name, own=_shown(own)))
     return enumerate(own)
 
 
@@ -155,20 +158,26 @@ def _extras(given: Mapping[str, Any]) -> list[Extra]:
         try:
             kept.append(Extra(*(_needed(own[name]) for name in Extra._fields)))
         except (KeyError, TypeError) as error:
-            raise InvalidTerm("An extra needs a format, a place and a content, all of them text.") from error
+            raise InvalidTerm(worded("An extra needs a format, a place and a content, all of them text.")) from error
     return kept
 
 
 def _mapping(value: Any, name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise InvalidTerm(f"{name[:1].upper()}{name[1:]} is {_shown(value)}, which is no object.")
+        raise InvalidTerm(
+            worded(
+                "{what} is {value}, which is no object.",
+                what=f"{name[:1].upper()}{name[1:]}",
+                value=_shown(value),
+            )
+        )
     return value
 
 
 def _need(known: Mapping[str, Any], names: Sequence[str], thing: str) -> None:
     for name in names:
         if name not in known:
-            raise InvalidTerm(f"A {thing} needs a {name}.")
+            raise InvalidTerm(worded("A {thing} needs a {name}.", thing=thing, name=name))
 
 
 def _shown(value: Any) -> str:
@@ -182,19 +191,19 @@ def _text(value: Any) -> str | None:
 
 def _needed(value: Any) -> str:
     if not isinstance(value, str):
-        raise TypeError("it is to be text")
+        raise TypeError(worded("it is to be text"))
     return value
 
 
 def _texts(value: Any) -> tuple[str, ...] | None:
     if value is not None and not isinstance(value, list):
-        raise TypeError("it is to be a list")
+        raise TypeError(worded("it is to be a list"))
     return None if value is None else tuple(map(_needed, value))
 
 
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise TypeError("it is to be true or false")
+        raise TypeError(worded("it is to be true or false"))
     return value
 
 
@@ -203,7 +212,7 @@ def _time(value: Any) -> datetime | None:
         return None
     moment = datetime.fromisoformat(_needed(value))
     if not can_be_kept(moment):
-        raise ValueError("the calendar has no such day everywhere")
+        raise ValueError(worded("the calendar has no such day everywhere"))
     return moment
 
 

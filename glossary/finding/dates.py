@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from corpus.worded import worded
 from glossary.errors import UnclearQuery
 from glossary.finding.tree import Within
 from glossary.store.forms import folded_form
@@ -56,8 +57,14 @@ def _span(field: str, typed: str, today: date) -> tuple[date, date]:
         return _named(typed)
     except (ValueError, OverflowError) as error:
         raise UnclearQuery(
-            f"{field}: {typed or 'nothing'} is no date: write {today.isoformat()}, >{today.year}-01-01, "
-            f"{today.year - 1}..{today.year} or 7d."
+            worded(
+                "{field}: {typed} is no date: write {today}, >{year}-01-01, {before}..{year} or 7d.",
+                field=field,
+                typed=typed or worded("nothing"),
+                today=today.isoformat(),
+                year=today.year,
+                before=today.year - 1,
+            )
         ) from error
 
 

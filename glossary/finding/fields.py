@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.resources import files
 
+from corpus.worded import worded
 from glossary.errors import UnclearQuery
 from glossary.finding.keyboard import latin_typed
 from glossary.store.forms import folded_form
@@ -51,8 +52,12 @@ class Fields:
             if name in self.by_name:
                 return self.by_name[name]
         near = self._nearest(typed, list(self.by_name))
-        hint = f"did you mean {near}:?" if near else f"the fields are {', '.join(self.names)}."
-        raise UnclearQuery(f"There is no field {typed}: {hint}")
+        hint = (
+            worded("did you mean {near}:?", near=near)
+            if near
+            else worded("the fields are {names}.", names=", ".join(self.names))
+        )
+        raise UnclearQuery(worded("There is no field {typed}: {hint}", typed=typed, hint=hint))
 
     def value(self, own: Field, typed: str) -> str:
         """Return the value that a field has for a word, which may be left unfinished; raise UnclearQuery."""
@@ -75,8 +80,12 @@ class Fields:
     def _no_value(self, own: Field, typed: str, known: dict[str, str]) -> str:
         near, other = self._nearest(typed, list(known)), self._field_of(typed)
         meant = f"{other}:{typed}" if other else f"{own.name}:{near}" if near else ""
-        hint = f"did you mean {meant}?" if meant else f"write one of {self.all_values(own)}."
-        return f"{own.name}: has no value {typed}: {hint}"
+        hint = (
+            worded("did you mean {meant}?", meant=meant)
+            if meant
+            else worded("write one of {values}.", values=self.all_values(own))
+        )
+        return worded("{name}: has no value {typed}: {hint}", name=own.name, typed=typed, hint=hint)
 
     def _field_of(self, typed: str) -> str | None:
         """Return the first field that has a value of this very name."""

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from corpus.search.grammar import Grammar
 from corpus.search.lexing import Kind, Piece, pieces
+from corpus.worded import worded
 from glossary.errors import UnclearQuery
 from glossary.finding.dates import within
 from glossary.finding.fields import Field, Fields
@@ -41,7 +42,7 @@ def parsed(typed: str, today: date | None = None) -> Query:
         return Query(Words(typed))
     found = pieces(typed)
     if len(found) > _MOST * 4 or sum(piece.kind is Kind.FIELD for piece in found) > _MOST:
-        raise UnclearQuery(f"The query is too long: ask for at most {_MOST} things at once.")
+        raise UnclearQuery(worded("The query is too long: ask for at most {most} things at once.", most=_MOST))
     language = _Language(today or date.today())
     grammar: Grammar[Leaf] = Grammar(found, language)
     try:
@@ -95,7 +96,10 @@ class _Language:
         text = piece.text.strip()
         if not text and not (own.kind == "name" and piece.quoted):
             known = fields.all_values(own)
-            raise UnclearQuery(f"{own.name}: needs a value right after it" + (f": {known}." if known else "."))
+            said = "{name}: needs a value right after it."
+            if known:
+                said = "{name}: needs a value right after it: {values}."
+            raise UnclearQuery(worded(said, name=own.name, values=known))
         match own.kind:
             case "choice":
                 return Is(own.name, _chosen(fields, own, text))
@@ -135,5 +139,9 @@ def _id(own: Field, text: str) -> str:
         return str(UUID(text))
     except ValueError as error:
         raise UnclearQuery(
-            f"{own.name}: {text[:60]} is no id: copy the whole id, such as 01980d1e-0000-7000-8000-000000000001."
+            worded(
+                "{name}: {text} is no id: copy the whole id, such as 01980d1e-0000-7000-8000-000000000001.",
+                name=own.name,
+                text=text[:60],
+            )
         ) from error

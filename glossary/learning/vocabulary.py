@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, Engine
 
 from corpus.store.engine import reading, write
+from corpus.worded import worded
 from glossary.errors import StaleChoice
 from glossary.learning.model import MarkedWord, Word, WordStatus
 from glossary.learning.statuses import Statuses
@@ -53,7 +54,13 @@ class Vocabulary:
             for word in words if seen is not None else ():
                 is_now = known[word.key].status if word.key in known else WordStatus.NEW
                 if is_now is not seen:
-                    raise StaleChoice(f"{word.lemma} was marked {is_now} elsewhere: look at it again.")
+                    raise StaleChoice(
+                        worded(
+                            "{lemma} was marked {is_now} elsewhere: look at it again.",
+                            lemma=word.lemma,
+                            is_now=worded(is_now.value),
+                        )
+                    )
             entries = [*self._added(stored, words, known), *self._changed(stored, words, known)]
             self._sitting.note(history.record(connection, self._author, entries, State.DONE))
             return [entry.after for entry in entries if isinstance(entry.after, MarkedWord)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, Engine
 
 from corpus.store.engine import reading, write
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.learning.rules import passage_key
 from glossary.matching.refusals import Refusals, RefusalScope, TermException, form_of
@@ -79,7 +80,7 @@ class Exceptions:
         arabic = concept.in_language("ar")
         written = form_of(form)
         if not arabic or not written:
-            raise InvalidTerm("There is no Arabic term that the form could lead to; add the term first.")
+            raise InvalidTerm(worded("There is no Arabic term that the form could lead to; add the term first."))
         if any(written in map(form_of, (term.text, *term.lookups)) for term in arabic):
             return concept
         terms = tuple(

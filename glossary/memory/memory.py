@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from corpus.model import Span
 from corpus.store.engine import reading, write
+from corpus.worded import worded
 from glossary.errors import UnknownUnit
 from glossary.memory.changing import Changing
 from glossary.memory.concordance import concorded
@@ -66,7 +67,10 @@ class TranslationMemory:
             found = _stored(connection).find(unit_id)
         if found is None:
             raise UnknownUnit(
-                f"No translation has the id {unit_id}, or it was removed: `warraq memory list` shows all."
+                worded(
+                    "No translation has the id {unit_id}, or it was removed: `warraq memory list` shows all.",
+                    unit_id=unit_id,
+                )
             )
         return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
+from corpus.worded import worded
 from glossary.errors import LexiconMissing
 
 
@@ -14,7 +15,9 @@ def table(name: str) -> Iterator[dict[str, str]]:
     try:
         text = files("glossary.morphology").joinpath("data", name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise LexiconMissing(f"The table {name} that came with warraq cannot be read: install warraq again.") from error
+        raise LexiconMissing(
+            worded("The table {name} that came with warraq cannot be read: install warraq again.", name=name)
+        ) from error
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
     header = lines[0].split("\t")
     kept: dict[str, str] = {}

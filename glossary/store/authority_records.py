@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, upd
 from corpus.errors import StoreBusy
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.authority.model import AuthorityRecord
 from glossary.errors import StaleRecord
 from glossary.model import EntityKind
@@ -53,7 +54,7 @@ class StoredRecords:
         ).one_or_none()
         if row is not None:
             if not row.removed and row.version != record.version:
-                raise StoreBusy(f"{record.ar} is being changed by others at the same time: try again.")
+                raise StoreBusy(worded("{ar} is being changed by others at the same time: try again.", ar=record.ar))
             return self.write(replace(record, id=str(row.uuid)), author, expected)
         if expected:
             raise _stale(record)
@@ -99,7 +100,7 @@ class StoredRecords:
 
 
 def _stale(record: AuthorityRecord) -> StaleRecord:
-    return StaleRecord(f"{record.ar} was changed by somebody else since: open it to see what it is now.")
+    return StaleRecord(worded("{ar} was changed by somebody else since: open it to see what it is now.", ar=record.ar))
 
 
 def _row(record: AuthorityRecord) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from corpus.store.columns import now
+from corpus.worded import worded
 from glossary.errors import StaleConcept, UnknownConcept
 from glossary.store.identity import Identities
 from glossary.store.law import hold_law
@@ -160,8 +161,10 @@ class StoredConcepts:
         return found
 
     def _refusal(self, row: Row[Any]) -> StaleConcept:
-        done = "removed" if row.removed else "changed"
-        message = f"The entry was {done} by {row.author or 'somebody else'} since you opened it: open it again and repeat your change."
+        said = "The entry was changed by {author} since you opened it: open it again and repeat your change."
+        if row.removed:
+            said = "The entry was removed by {author} since you opened it: open it again and repeat your change."
+        message = worded(said, author=row.author or worded("somebody else"))
         return StaleConcept(message, self.load([row.id]).get(row.id))
 
     def _parts(self) -> StoredParts:
@@ -178,7 +181,9 @@ def as_uuid(concept_id: str) -> UUID:
 
 def unknown(concept_id: str) -> UnknownConcept:
     """Return the error for an id that no concept has."""
-    return UnknownConcept(f"No entry of the glossary has the id {concept_id}: it may have been removed.")
+    return UnknownConcept(
+        worded("No entry of the glossary has the id {concept_id}: it may have been removed.", concept_id=concept_id)
+    )
 
 
 def _slices(many: Sequence[_T]) -> Iterator[Sequence[_T]]:

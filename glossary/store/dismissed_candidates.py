@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.errors import StaleChoice
 from glossary.store.tables import dismissed_candidates
 from glossary.usage.dismissal import Dismissal
@@ -61,7 +62,12 @@ class StoredDismissals:
         if expected is not None:
             own = own.where(_OWN.version == expected)
         if not self.connection.execute(own.values(**values, version=_OWN.version + 1)).rowcount:
-            raise StaleChoice(f"The candidate {dismissal.text} was decided on elsewhere since: look at it again.")
+            raise StaleChoice(
+                worded(
+                    "The candidate {dismissal} was decided on elsewhere since: look at it again.",
+                    dismissal=dismissal.text,
+                )
+            )
 
 
 def _row(dismissal: Dismissal) -> dict[str, Any]:

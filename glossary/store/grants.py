@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, text
 
 from corpus.store.engine import reading, write
 from corpus.store.schema import METADATA as CORPUS
+from corpus.worded import worded
 from glossary.errors import NotAllowed, UnknownRole
 from glossary.store.tables import METADATA as GLOSSARY
 
@@ -137,15 +138,19 @@ def _refuse(connection: Connection, user: str) -> None:
     """Raise UnknownRole for a user who cannot have a role, NotAllowed where the connection's own cannot give one."""
     if connection.dialect.name != "postgresql":
         raise UnknownRole(
-            "A SQLite file has no users: its folder says who may write it; roles need a PostgreSQL server."
+            worded("A SQLite file has no users: its folder says who may write it; roles need a PostgreSQL server.")
         )
     if not connection.scalar(text("SELECT 1 FROM pg_roles WHERE rolname = :user"), {"user": user}):
-        raise UnknownRole(f"The server has no user {user}: make one first, with CREATE ROLE … LOGIN PASSWORD ….")
+        raise UnknownRole(
+            worded("The server has no user {user}: make one first, with CREATE ROLE … LOGIN PASSWORD ….", user=user)
+        )
     if role_of(connection, user) is Role.OWNER:
-        raise UnknownRole(f"{user} owns the tables and may do everything: choose another user.")
+        raise UnknownRole(worded("{user} owns the tables and may do everything: choose another user.", user=user))
     if role_of(connection) is not Role.OWNER:
         owner = connection.scalar(text("SELECT tableowner FROM pg_tables WHERE tablename = 'concepts'"))
-        raise NotAllowed(f"Only {owner} gives and takes roles, to whom the tables belong: ask them.")
+        raise NotAllowed(
+            worded("Only {owner} gives and takes roles, to whom the tables belong: ask them.", owner=owner)
+        )
 
 
 def _take(connection: Connection, user: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
+from corpus.worded import worded
 from glossary.errors import NotAllowed
 from glossary.model import PairStatus
 from glossary.store.grants import Role, role_of
@@ -16,8 +17,9 @@ def hold_law(connection: Connection, stages: Iterable[str]) -> None:
         return
     if role_of(connection) is Role.TRANSLATOR:
         raise NotAllowed(
-            "Your role here is translator: approved entries are changed, and drafts approved, by terminologists;"
-            " add a draft or ask one of them."
+            worded(
+                "Your role here is translator: approved entries are changed, and drafts approved, by terminologists; add a draft or ask one of them."
+            )
         )
 
 
@@ -27,6 +29,7 @@ def hold_unit_law(connection: Connection, statuses: Iterable[PairStatus]) -> Non
         return
     if role_of(connection) is Role.TRANSLATOR:
         raise NotAllowed(
-            "Your role here is translator: translations are approved, and approved ones changed, by terminologists;"
-            " ask one of them."
+            worded(
+                "Your role here is translator: translations are approved, and approved ones changed, by terminologists; ask one of them."
+            )
         )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.errors import StaleChoice
 from glossary.learning.model import MarkedWord, Word, WordStatus
 from glossary.store.tables import marked_words
@@ -66,7 +67,12 @@ class StoredWords:
             own = own.where(marked_words.c.version == expected)
         values = {**_row(new), "version": marked_words.c.version + 1}
         if not self.connection.execute(own.values(**values)).rowcount:
-            raise StaleChoice(f"{word.word.lemma} was marked elsewhere since: look at it again and repeat your change.")
+            raise StaleChoice(
+                worded(
+                    "{lemma} was marked elsewhere since: look at it again and repeat your change.",
+                    lemma=word.word.lemma,
+                )
+            )
         version = select(marked_words.c.version).where(marked_words.c.uuid == UUID(word.id))
         return replace(new, version=self.connection.execute(version).scalar_one())
 

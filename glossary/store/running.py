@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from corpus.store.columns import now
+from corpus.worded import worded
 from glossary.errors import ExchangeCancelled
 from glossary.store.tables import glossary_facts
 
@@ -36,7 +37,7 @@ class Running:
     def keep(self, connection: Connection) -> None:
         """Note that the step goes on, in the transaction of another piece; raise ExchangeCancelled where others took it back."""
         if not self.goes_on(connection):
-            raise ExchangeCancelled("It stood still for so long that another warraq took it back: begin again.")
+            raise ExchangeCancelled(worded("It stood still for so long that another warraq took it back: begin again."))
 
     def goes_on(self, connection: Connection) -> bool:
         """Note that the step goes on, in the transaction of another piece; return False where nothing of it is noted as ours."""

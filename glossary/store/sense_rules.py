@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.errors import StaleChoice
 from glossary.learning.model import Sense, SenseRule, Spot
 from glossary.store.tables import sense_rules
@@ -75,7 +76,10 @@ def _same(rule: SenseRule, author: str) -> tuple[Any, ...]:
 
 def _stale(rule: SenseRule) -> StaleChoice:
     return StaleChoice(
-        f"The reading of {rule.form} was changed elsewhere since: look at it again and repeat your choice."
+        worded(
+            "The reading of {form} was changed elsewhere since: look at it again and repeat your choice.",
+            form=rule.form,
+        )
     )
 
 

@@ -7,73 +7,16 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from glossary.authority.model import AuthorityRecord
+from corpus.worded import worded
 from glossary.errors import StaleConcept
-from glossary.learning.model import MarkedWord, SenseRule
-from glossary.matching.refusals import TermException
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
+from glossary.store.describing import done_again, label, undone
 from glossary.store.history import Entry, Recorded, State, Step
-from glossary.store.things import KeptGlossary, KeptUnit, Subject, Thing
+from glossary.store.things import Subject, Thing
 from glossary.terminology import Concept
-from glossary.usage.dismissal import Dismissal
 
 _Kept = TypeVar("_Kept")
-_DOING = {
-    "add": "adding",
-    "revise": "changing",
-    "remove": "removing",
-    "keep": "keeping a reading of",
-    "drop": "dropping the reading of",
-    "mark": "marking",
-    "refuse": "making an exception of",
-    "dismiss": "dismissing the candidate",
-    "part": "keeping apart the entries of",
-    "readmit": "taking the candidate back",
-    "allow": "taking back the exception of",
-    "restore": "restoring",
-    "approve": "approving",
-    "bulk": "changing",
-    "import": "importing",
-}
-_OF_ONE = {"merge": "merging entries into", "split": "splitting"}
-"""Changes of several concepts that are about one, the last."""
-_DECIDING = {
-    "confirm": "confirming {}",
-    "rename": "renaming {}",
-    "retype": "changing the kind of {}",
-    "identify": "changing the Wikidata id of {}",
-    "add alias": "adding a spelling of {}",
-    "remove alias": "taking away a spelling of {}",
-    "merge": "merging {} into {}",
-    "unmerge": "parting {} from what it was merged into",
-    "split": "splitting {1} off {0}",
-    "hide": "hiding {}",
-    "unhide": "showing {} again",
-    "apart": "keeping {} and {} apart",
-    "import": "importing what was decided of names",
-}
-"""Decisions on names, with the names of the first and the last entity that each changed."""
-_OF_TWO = {"merge": "merging {} into another name", "apart": "keeping {} apart from another name"}
-"""Decisions on two names, as they are told where only one of their records was changed."""
-_DECIDING_MANY = {
-    "confirm": "confirming {} names",
-    "retype": "changing the kind of {} names",
-    "merge": "merging {} names",
-    "hide": "hiding {} names",
-    "unhide": "showing {} names again",
-    "apart": "keeping several names apart",
-}
-"""Several decisions of one step."""
-_TRANSLATING = {
-    "write": "writing",
-    "edit": "editing",
-    "approve": "approving",
-    "unapprove": "taking back the approval of",
-    "remove": "removing",
-    "import": "importing",
-}
-"""Changes of translation units."""
 
 
 class Keeper(Protocol[_Kept]):
@@ -105,7 +48,7 @@ class Steps:
         for changes in history.changes_in(self.connection, step, newest_first=True):
             noted = self._apply([_back(each) for each in changes], noted)
         history.mark(self.connection, step, State.UNDONE)
-        return f"Undone: {described(step)}."
+        return undone(step)
 
     def redo(self, step: Step) -> str:
         """Do a step again and return a sentence; raise StaleConcept."""
@@ -113,7 +56,7 @@ class Steps:
         for changes in history.changes_in(self.connection, step, newest_first=False):
             noted = self._apply([_again(each) for each in changes], noted)
         history.mark(self.connection, step, State.DONE)
-        return f"Done again: {described(step)}."
+        return done_again(step)
 
     def take_back(self, changes: Sequence[Recorded], noted: UUID) -> int:
         """Bring things back to what they were before some changes, newest first, but those that others changed since.
@@ -212,50 +155,9 @@ def _refuse_changed(entry: Entry, there: Thing | None) -> None:
     """Raise StaleConcept where a thing is not what a change begins with."""
     if history.content(there) != history.content(entry.before):
         raise StaleConcept(
-            f"{label(entry.before or entry.after)} was changed by somebody else since: open it to see what it is now.",
+            worded(
+                "{label} was changed by somebody else since: open it to see what it is now.",
+                label=label(entry.before or entry.after),
+            ),
             there if isinstance(there, Concept) else None,
         )
-
-
-def described(step: Step) -> str:
-    """Return what a step did, in words."""
-    last = step.last
-    thing = last.after or last.before
-    if isinstance(thing, KeptGlossary):
-        return f"{_DOING[last.kind]} the glossary {label(thing)}"
-    if isinstance(thing, AuthorityRecord):
-        if step.count > (2 if last.kind in _OF_TWO else 1) and last.kind in _DECIDING_MANY:
-            return _DECIDING_MANY[last.kind].format(step.count)
-        if step.count == 1 and last.kind in _OF_TWO:
-            return _OF_TWO[last.kind].format(label(thing))
-        return _DECIDING[last.kind].format(label(step.first.after or step.first.before), label(thing))
-    if isinstance(thing, KeptUnit):
-        some = f"{step.count:,} translations" if step.count > 1 else f"the translation of {label(thing)}"
-        return f"{_TRANSLATING[last.kind]} {some}"
-    many = f"{step.count} {'words' if last.subject is Subject.WORD else 'entries'}"
-    called = label(thing) if step.count == 1 or last.subject is Subject.RULE else many
-    if last.subject is Subject.WORD:
-        status = last.after.status.value if isinstance(last.after, MarkedWord) else ""
-        return f"{_DOING[last.kind]} {called} {status}"
-    if last.kind in _OF_ONE:
-        return f"{_OF_ONE[last.kind]} {label(thing)}"
-    together = " at once" if last.kind == "bulk" and step.count > 1 else ""
-    return f"{_DOING[last.kind]} {called}{together}"
-
-
-def label(thing: Thing | None) -> str:
-    """Return what a thing is called by: the term of a concept, the form of a rule, the lemma of a word."""
-    if isinstance(thing, SenseRule | TermException):
-        return thing.form
-    if isinstance(thing, MarkedWord):
-        return thing.word.lemma
-    if isinstance(thing, Dismissal):
-        return thing.text
-    if isinstance(thing, AuthorityRecord):
-        return thing.ar
-    if isinstance(thing, KeptUnit):
-        return thing.brief
-    if isinstance(thing, KeptGlossary):
-        return thing.name or "of your own"
-    shown = (*thing.in_language("ar"), *thing.in_language("en")) if isinstance(thing, Concept) else ()
-    return shown[0].text if shown else "The entry"

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from corpus.errors import StoreReadOnly
 from corpus.store.engine import reading, write
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.store import history
 from glossary.store.concepts import StoredConcepts
 from glossary.store.history import State
@@ -29,12 +30,16 @@ class TakenBack(NamedTuple):
     @property
     def sentence(self) -> str:
         """Say it to the user."""
-        return f"A change of many entries was cut short: {self.changes:,} of them were taken back.{self.of_others}"
+        said = worded(
+            "A change of many entries was cut short: {changes:,} of them were taken back.", changes=self.changes
+        )
+        return self.after(said)
 
-    @property
-    def of_others(self) -> str:
-        """Say what stays, where something does."""
-        return f" {self.left:,} stay, because somebody has changed them since." if self.left else ""
+    def after(self, said: str) -> str:
+        """Return a sentence, and another one on what stays where something does."""
+        if not self.left:
+            return said
+        return worded("{said} {left:,} stay, because somebody has changed them since.", said=said, left=self.left)
 
 
 def take_back(

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.errors import StaleChoice
 from glossary.matching.refusals import RefusalScope, TermException
 from glossary.store.tables import term_exceptions
@@ -61,7 +62,9 @@ class StoredExceptions:
         if expected is not None:
             own = own.where(term_exceptions.c.version == expected)
         if not self.connection.execute(own.values(**values, version=term_exceptions.c.version + 1)).rowcount:
-            raise StaleChoice(f"The exception for {exception.form} was changed elsewhere since: look at it again.")
+            raise StaleChoice(
+                worded("The exception for {form} was changed elsewhere since: look at it again.", form=exception.form)
+            )
 
 
 def _same(exception: TermException, author: str) -> tuple[Any, ...]:

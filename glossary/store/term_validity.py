@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from corpus.arabic.normalise import bare
+from corpus.worded import worded
 from glossary.categories import GENDERS, NUMBERS
 from glossary.errors import InvalidTerm
 from glossary.languages import as_shown, is_kept, kept_as
@@ -26,18 +27,28 @@ _GROUP = re.compile(r"\([^()]*\)")
 _Place = tuple[str | int, ...]
 
 
+def _text(written: str, place: _Place) -> str:
+    """Return the text of a term as it is kept; raise InvalidTerm for one without letters, and for one too long."""
+    text = one_line(seen(written))
+    if text is None or not any(letter.isalnum() for letter in text):
+        raise InvalidTerm(worded("A term needs letters: write the word or phrase."), place)
+    if len(text) > LONGEST:
+        message = worded(
+            "The term {text}… is longer than {longest} characters: keep texts in the definition or a note.",
+            text=text[:40],
+            longest=LONGEST,
+        )
+        raise InvalidTerm(message, place)
+    return text
+
+
 def tidy_term(term: Term, number: int = 0) -> Term:
     """Return the term at a place of its concept as it is kept; raise InvalidTerm, which names the field."""
     place: _Place = ("terms", number)
-    text = one_line(seen(term.text))
-    if text is None or not any(letter.isalnum() for letter in text):
-        raise InvalidTerm("A term needs letters: write the word or phrase.", (*place, "text"))
-    if len(text) > LONGEST:
-        message = f"The term {text[:40]}… is longer than {LONGEST} characters: keep texts in the definition or a note."
-        raise InvalidTerm(message, (*place, "text"))
+    text = _text(term.text, (*place, "text"))
     if term.match is MatchMode.PATTERN:
         _check_pattern(text, (*place, "text"))
-    tag = language_tag(term.language, f"The term {text[:40]}", (*place, "language"))
+    tag = language_tag(term.language, worded("The term {text}", text=text[:40]), (*place, "language"))
     told: dict[str, Any] = {
         "language": as_shown(tag),
         "text": text,
@@ -80,14 +91,25 @@ def _form(written: str | None, *place: str | int) -> str | None:
 def _forms(written: Iterable[str], *place: str | int) -> tuple[str, ...]:
     kept = tuple(dict.fromkeys(form for each in written if (form := _form(each, *place))))
     if len(kept) > _MOST:
-        raise InvalidTerm(f"A term has at most {_MOST} {place[-1]}: keep the most important ones.", place)
+        raise InvalidTerm(
+            worded("A term has at most {most} {place}: keep the most important ones.", most=_MOST, place=place[-1]),
+            place,
+        )
     return kept
 
 
 def _one_of(known: tuple[str, ...], written: str | None, place: _Place) -> str | None:
     word = one_line(written)
     if word is not None and word not in known:
-        raise InvalidTerm(f"The {place[-1]} {word[:40]} is not known: write one of {', '.join(known)}.", place)
+        raise InvalidTerm(
+            worded(
+                "The {place} {word} is not known: write one of {known}.",
+                place=place[-1],
+                word=word[:40],
+                known=", ".join(known),
+            ),
+            place,
+        )
     return word
 
 
@@ -98,13 +120,16 @@ def _day(written: str | None, place: _Place) -> str | None:
     try:
         return date.fromisoformat(day[: len(_DAY)]).isoformat()
     except ValueError as error:
-        raise InvalidTerm(f"{day[:40]} is no day: write it as 2026-11-20.", place) from error
+        raise InvalidTerm(worded("{day} is no day: write it as 2026-11-20.", day=day[:40]), place) from error
 
 
 def _root(written: str | None, place: _Place) -> str | None:
     letters = "".join(letter for letter in bare(one_line(written) or "") if letter.isalpha() and letter != "ـ")
     if (written or "").strip() and not _ROOT.fullmatch(letters):
-        message = f"The root {(written or '').strip()[:40]} is not one of Arabic letters: write its letters alone."
+        message = worded(
+            "The root {written} is not one of Arabic letters: write its letters alone.",
+            written=(written or "").strip()[:40],
+        )
         raise InvalidTerm(message, place)
     return letters or None
 
@@ -113,13 +138,20 @@ def _check_pattern(text: str, place: _Place) -> None:
     """Raise InvalidTerm for a pattern that says nothing or is not closed."""
     left = _GROUP.sub("", text)
     if "(" in left or ")" in left:
-        raise InvalidTerm(f"The pattern {text[:40]} has a bracket without its other one, or one in another.", place)
+        raise InvalidTerm(
+            worded("The pattern {text} has a bracket without its other one, or one in another.", text=text[:40]), place
+        )
     if any(not any(letter.isalnum() for letter in group) for group in _GROUP.findall(text)):
         raise InvalidTerm(
-            f"The pattern {text[:40]} has brackets with nothing between: write what may be left out.", place
+            worded("The pattern {text} has brackets with nothing between: write what may be left out.", text=text[:40]),
+            place,
         )
     words = left.replace("…", " … ").split()
     if not any(letter.isalnum() for letter in left):
-        raise InvalidTerm(f"The pattern {text[:40]} fits everything: write a word that must be there.", place)
+        raise InvalidTerm(
+            worded("The pattern {text} fits everything: write a word that must be there.", text=text[:40]), place
+        )
     if words[0] == "…" or words[-1] == "…" or any(pair == ("…", "…") for pair in itertools.pairwise(words)):
-        raise InvalidTerm(f"In the pattern {text[:40]} each … needs a word before and after it.", place)
+        raise InvalidTerm(
+            worded("In the pattern {text} each … needs a word before and after it.", text=text[:40]), place
+        )

@@ -5,6 +5,7 @@ import unicodedata
 from urllib.parse import urlsplit
 
 from corpus.arabic.normalise import composed
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
@@ -51,7 +52,10 @@ def lines(text: str | None) -> str | None:
 def at_most(longest: int, text: str | None, *place: str | int) -> str | None:
     """Return a text; raise InvalidTerm where it has more characters than may be."""
     if text and len(text) > longest:
-        raise InvalidTerm(f"{text[:40]}… is longer than {longest} characters: keep less of it.", place)
+        raise InvalidTerm(
+            worded("{text}… is longer than {longest} characters: keep less of it.", text=text[:40], longest=longest),
+            place,
+        )
     return text
 
 
@@ -59,7 +63,14 @@ def language_tag(written: str, what: str, place: tuple[str | int, ...]) -> str:
     """Return a BCP 47 tag with its usual capitals; raise InvalidTerm for what is none."""
     tag = (one_line(written) or "").lower().replace("_", "-")
     if len(tag) > _LONGEST_TAG or not _TAG.fullmatch(tag):
-        raise InvalidTerm(f"{what} is in the language {written[:40]!r}: write ar, en or another BCP 47 tag.", place)
+        raise InvalidTerm(
+            worded(
+                "{what} is in the language {written!r}: write ar, en or another BCP 47 tag.",
+                what=what,
+                written=written[:40],
+            ),
+            place,
+        )
     first, *rest = tag.split("-")
     shown, is_own = [first], len(first) > 1
     for part in rest:
@@ -79,5 +90,8 @@ def page_address(written: str) -> str | None:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in address or len(address) > _LONGEST_ADDRESS:
-        raise InvalidTerm(f"{address[:60]} is no address of a page: write one that begins with https://.", ("links",))
+        raise InvalidTerm(
+            worded("{address} is no address of a page: write one that begins with https://.", address=address[:60]),
+            ("links",),
+        )
     return address

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, case, insert, select, update
 
 from corpus.store.columns import now
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.errors import StaleUnit
 from glossary.memory.keys import segment_key
 from glossary.memory.model import IndexedUnit
@@ -192,8 +193,10 @@ def pair_from(unit: KeptUnit) -> Pair:
 def _stale(unit: KeptUnit, row: Row[Any] | None) -> StaleUnit:
     """Return the error of who changes a unit that others changed meanwhile."""
     now_there = None if row is None or row.removed else pair_of(row)
-    became = "removed" if now_there is None else "changed"
-    return StaleUnit(f"The translation of {unit.brief} was {became} elsewhere since: look at it again.", now_there)
+    said = "The translation of {brief} was changed elsewhere since: look at it again."
+    if now_there is None:
+        said = "The translation of {brief} was removed elsewhere since: look at it again."
+    return StaleUnit(worded(said, brief=unit.brief), now_there)
 
 
 def _more_trusted(row: Row[Any], pair: Pair) -> PairStatus:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.store.term_validity import LONGEST, tidy_term
 from glossary.store.texts import at_most, language_tag, lines, one_line, page_address, seen
@@ -22,14 +23,19 @@ _T = TypeVar("_T")
 def tidy(concept: Concept) -> Concept:
     """Return the concept with its texts in NFC and without stray white space; raise InvalidTerm where it cannot be kept."""
     if not concept.terms:
-        raise InvalidTerm("An entry needs a term: write the Arabic one at least.", ("terms",))
+        raise InvalidTerm(worded("An entry needs a term: write the Arabic one at least."), ("terms",))
     if len(concept.terms) > _MOST_TERMS:
-        raise InvalidTerm(f"An entry has at most {_MOST_TERMS} terms: make entries of their own.", ("terms",))
+        raise InvalidTerm(
+            worded("An entry has at most {most} terms: make entries of their own.", most=_MOST_TERMS), ("terms",)
+        )
     extras = (*concept.extras, *(extra for term in concept.terms for extra in term.extras))
     kept = sum(len(extra.content) for extra in extras)
     if kept > _LONGEST_EXTRAS:
         raise InvalidTerm(
-            f"What a file says of an entry beside its terms is longer than {_LONGEST_EXTRAS} characters.", ("extras",)
+            worded(
+                "What a file says of an entry beside its terms is longer than {most} characters.", most=_LONGEST_EXTRAS
+            ),
+            ("extras",),
         )
     return replace(
         concept,
@@ -58,14 +64,21 @@ def _name(written: str | None, field: str) -> str | None:
 def _each_once(field: str, values: list[_T | None]) -> tuple[_T, ...]:
     kept = tuple(dict.fromkeys(value for value in values if value is not None))
     if len(kept) > _MOST:
-        raise InvalidTerm(f"An entry has at most {_MOST} {field}: keep the most important ones.", (field,))
+        raise InvalidTerm(
+            worded("An entry has at most {most} {field}: keep the most important ones.", most=_MOST, field=field),
+            (field,),
+        )
     return kept
 
 
 def _definition(each: Definition) -> Definition | None:
     text = at_most(_LONGEST_TEXT, lines(each.text), "definitions")
     source = at_most(_LONGEST_TEXT, one_line(each.source), "definitions")
-    return Definition(language_tag(each.language, "The definition", ("definitions",)), text, source) if text else None
+    return (
+        Definition(language_tag(each.language, worded("The definition"), ("definitions",)), text, source)
+        if text
+        else None
+    )
 
 
 def _relation(concept: Concept, each: Relation) -> Relation | None:
@@ -77,5 +90,5 @@ def _relation(concept: Concept, each: Relation) -> Relation | None:
 def _qid(written: str | None) -> str | None:
     qid = (one_line(written) or "").upper()
     if qid and not (qid[0] == "Q" and qid[1:].isascii() and qid[1:].isdigit() and len(qid) < 20):
-        raise InvalidTerm(f"{qid[:40]} is no Wikidata id: write one such as Q8442.", ("qid",))
+        raise InvalidTerm(worded("{qid} is no Wikidata id: write one such as Q8442.", qid=qid[:40]), ("qid",))
     return qid or None

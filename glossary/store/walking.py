@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Engine
 
 from corpus.store.engine import reading
+from corpus.worded import worded
 from glossary.errors import ExchangeCancelled
 from glossary.progress import UNWATCHED, Progress, Watch
 from glossary.store.concepts import StoredConcepts
@@ -29,7 +30,7 @@ def each_concept(
         numbers = Finding(stored, roots_of=roots_of).concept_numbers(query, Page())
         for start in range(0, len(numbers), _AT_ONCE):
             if watch.cancelled():
-                raise ExchangeCancelled("Stopped, as you wished.")
+                raise ExchangeCancelled(worded("Stopped, as you wished."))
             some = numbers[start : start + _AT_ONCE]
             found = stored.load(some)
             yield from (found[number] for number in some if number in found)

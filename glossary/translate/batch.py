@@ -7,6 +7,7 @@ from itertools import count
 from time import monotonic
 from typing import Any, NamedTuple
 
+from corpus.worded import worded
 from glossary.translate.engines import Engine
 from glossary.translate.port import Passage
 from glossary.translate.texts import LONGEST, Texts, Unusable, texts_of
@@ -55,7 +56,10 @@ class Batch:
         for place, passage in enumerate(passages):
             texts = texts_of(passage.text, self._engine) if len(passage.text) <= LONGEST else None
             if texts is None:
-                yield place, Failed("length", f"{len(passage.text)} characters, the most is {LONGEST}")
+                yield (
+                    place,
+                    Failed("length", worded("{n} characters, the most is {most}", n=len(passage.text), most=LONGEST)),
+                )
             elif not texts.asked:
                 yield place, texts.english([])
             else:
@@ -139,7 +143,7 @@ class Batch:
         self._waiting.extendleft(job for job in reversed(jobs) if job.crashes < _MOST_CRASHES)
         for job in jobs:
             if job.crashes >= _MOST_CRASHES:
-                yield job.place, Failed("crash", "it ended")
+                yield job.place, Failed("crash", worded("it ended"))
 
     def _give_up(self, failed: Failed) -> Iterator[tuple[int, str | Failed]]:
         jobs = [*self._under_way.values(), *self._waiting]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote_plus
 
+from corpus.worded import worded
+
 
 def _in_url(text: str) -> int:
     return len(quote_plus(text))
@@ -183,7 +185,7 @@ ENGINES = (
     ),
     Engine(
         "chat",
-        "The language model",
+        worded("The language model"),
         "ar",
         "en",
         "",
@@ -198,7 +200,7 @@ ENGINES = (
     ),
     Engine(
         "local",
-        "The local model",
+        worded("The local model"),
         "ar",
         "en",
         "",

@@ -6,32 +6,61 @@ as long again: `deadline`, `quota` (the allowance is used up), `key`, `address`,
 translation in it), `echo` (Arabic came back), `empty`, `cut` (half an answer), `length`, `folder`, `missing`, `start`, `closed`, `crash`.
 """
 
+from corpus.worded import Worded, worded
+
 PASSING = frozenset({"limit", "dropped", "unreachable", "server"})
 """The kinds of failures that another try after a while may be spared."""
 _SENTENCES = {
-    "deadline": "did not answer within {detail}: try again later or choose another engine.",
-    "limit": "takes no more requests for now: wait a while or choose another engine.",
-    "quota": "gives no more translations, its allowance is used up ({detail}): wait until it is renewed or choose another engine.",
-    "unreachable": "cannot be reached ({detail}): check the network and the engine's address.",
-    "dropped": "broke the connection before it had answered: try again later.",
-    "tls": "cannot be reached safely ({detail}): check the certificates that REQUESTS_CA_BUNDLE or SSL_CERT_FILE name.",
-    "proxy": "cannot be reached through the proxy ({detail}): check HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.",
-    "address": "has an address that cannot be used ({detail}): check it; it begins with http:// or https://.",
-    "redirect": "sends its requests elsewhere ({detail}), where nothing is sent: check its address, or log in to this network.",
-    "key": "wants a key or refuses the one it got ({detail}): keep the right one with `warraq engine key`.",
-    "server": "has trouble of its own ({detail}): try again later or choose another engine.",
-    "refused": "refused the request ({detail}): try again later or choose another engine.",
-    "answer": "answered with something that is no translation ({detail}): check its address or choose another engine.",
-    "echo": "gave back Arabic instead of English: choose another engine or model.",
-    "empty": "gave no translation of this text: try a shorter passage or choose another engine.",
-    "cut": "gave only part of a translation ({detail}): try a shorter passage or another model.",
-    "length": "was given a text that is too long ({detail}): translate a paragraph at a time.",
-    "folder": "cannot use its folder ({detail}): give one with a CTranslate2 model or an unpacked Argos package, Arabic to English.",
-    "missing": "needs the package {detail}: run `pip install 'warraq[local]'` (for Google and MyMemory `pip install deep-translator`).",
-    "start": "could not be asked, the helper process did not start ({detail}): try again.",
-    "closed": "was stopped before it had answered.",
-    "crash": "could not be asked, the helper process failed ({detail}): try again or choose another engine.",
+    "deadline": "{title} did not answer within {detail}: try again later or choose another engine.",
+    "limit": "{title} takes no more requests for now: wait a while or choose another engine.",
+    "quota": "{title} gives no more translations, its allowance is used up ({detail}): wait until it is renewed or choose another engine.",
+    "unreachable": "{title} cannot be reached ({detail}): check the network and the engine's address.",
+    "dropped": "{title} broke the connection before it had answered: try again later.",
+    "tls": "{title} cannot be reached safely ({detail}): check the certificates that REQUESTS_CA_BUNDLE or SSL_CERT_FILE name.",
+    "proxy": "{title} cannot be reached through the proxy ({detail}): check HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.",
+    "address": "{title} has an address that cannot be used ({detail}): check it; it begins with http:// or https://.",
+    "redirect": "{title} sends its requests elsewhere ({detail}), where nothing is sent: check its address, or log in to this network.",
+    "key": "{title} wants a key or refuses the one it got ({detail}): keep the right one with `warraq engine key`.",
+    "server": "{title} has trouble of its own ({detail}): try again later or choose another engine.",
+    "refused": "{title} refused the request ({detail}): try again later or choose another engine.",
+    "answer": "{title} answered with something that is no translation ({detail}): check its address or choose another engine.",
+    "echo": "{title} gave back Arabic instead of English: choose another engine or model.",
+    "empty": "{title} gave no translation of this text: try a shorter passage or choose another engine.",
+    "cut": "{title} gave only part of a translation ({detail}): try a shorter passage or another model.",
+    "length": "{title} was given a text that is too long ({detail}): translate a paragraph at a time.",
+    "folder": "{title} cannot use its folder ({detail}): give one with a CTranslate2 model or an unpacked Argos package, Arabic to English.",
+    "missing": "{title} needs the package {detail}: run `pip install 'warraq[local]'` (for Google and MyMemory `pip install deep-translator`).",
+    "start": "{title} could not be asked, the helper process did not start ({detail}): try again.",
+    "closed": "{title} was stopped before it had answered.",
+    "crash": "{title} could not be asked, the helper process failed ({detail}): try again or choose another engine.",
 }
+_DETAILS = (
+    "connection refused",
+    "in circles",
+    "it ended",
+    "it holds the key",
+    "it holds what no key holds",
+    "it speaks no TLS that is understood",
+    "it was still reasoning",
+    "its answer has another shape",
+    "its certificate is not trusted",
+    "its filter took the answer away",
+    "its letters are in another encoding than it says",
+    "its name is unknown",
+    "no HTTP",
+    "no answer",
+    "no connection",
+    "no memory is left",
+    "no reason given",
+    "no translation in the page",
+    "not JSON",
+    "an empty page, not JSON",
+    "a web page, not JSON: this network may want a login",
+    "the model came to the end of what it may say",
+    "the model repeats itself",
+    "the text is too long for it",
+)
+"""What an engine's own process says of a failure without naming anything; it sends plain text."""
 KINDS = frozenset(_SENTENCES)
 """All kinds of failures."""
 
@@ -39,7 +68,8 @@ KINDS = frozenset(_SENTENCES)
 def sentence(title: str, kind: str, detail: str = "") -> str:
     """Return the sentence for a kind of failure of the engine with this title."""
     words = _SENTENCES.get(kind, _SENTENCES["crash"])
-    return f"{title} {words.replace('{detail}', _short(detail) or 'no reason given')}"
+    told = detail if isinstance(detail, Worded) else _short(detail) or "no reason given"
+    return worded(words, title=title, detail=worded(told) if told in _DETAILS else told)
 
 
 def _short(detail: str) -> str:

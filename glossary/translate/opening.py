@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from corpus.worded import worded
 from glossary.errors import UnknownTranslator
 from glossary.translate.engine_translator import EngineTranslator
 from glossary.translate.engines import ENGINES, Engine, Need, engine_of
@@ -84,11 +85,16 @@ _SAID = {
 
 
 def _lacking(engine: Engine, missing: tuple[Need, ...]) -> str:
-    return f"{engine.title} needs {', and '.join(_SAID[need] for need in missing)}."
+    needs: str = worded(_SAID[missing[0]])
+    for need in missing[1:]:
+        needs = worded("{needs}, and {need}", needs=needs, need=worded(_SAID[need]))
+    return worded("{title} needs {needs}.", title=engine.title, needs=needs)
 
 
 def _unknown(kind: str) -> str:
     names = [engine.name for engine in ENGINES]
     near = get_close_matches(kind.strip().lower(), names, 1)
-    hint = f" Did you mean {near[0]}?" if near else ""
-    return f"There is no translator called {kind!r}: choose one of {', '.join(names)}, or off.{hint}"
+    said = "There is no translator called {kind!r}: choose one of {names}, or off."
+    if near:
+        said = "There is no translator called {kind!r}: choose one of {names}, or off. Did you mean {near}?"
+    return worded(said, kind=kind, names=", ".join(names), near="".join(near))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.arabic.sentences import sentences
+from corpus.worded import worded
 from glossary.translate.chunks import chunks
 from glossary.translate.engines import Engine, Unit
 
@@ -45,8 +46,9 @@ class Texts:
         """Return the English of the passage, line by line as it was, of an answer to each text that was sent; raises Unusable."""
         asked = self.asked
         if not isinstance(answers, list) or len(answers) != len(asked):
-            count = f"{len(answers)} answers" if isinstance(answers, list) else "no list of answers"
-            raise Unusable("answer", f"{count} for {len(asked)} texts")
+            if not isinstance(answers, list):
+                raise Unusable("answer", worded("no list of answers for {n} texts", n=len(asked)))
+            raise Unusable("answer", worded("{count} answers for {n} texts", count=len(answers), n=len(asked)))
         clean = iter([_clean(answer, text) for answer, text in zip(answers, asked, strict=True)])
         joined = [" ".join(next(clean) if _has_letters(piece) else piece for piece in line) for line in self.lines]
         return "\n".join(joined).strip()
@@ -81,7 +83,7 @@ def _clean(answer: Any, text: str) -> str:
     if not isinstance(answer, str):
         raise Unusable("empty")
     if len(answer) > _LONGEST_ANSWER + _LONGEST_ANSWER_EACH * len(text):
-        raise Unusable("answer", f"{len(answer)} characters for {len(text)}")
+        raise Unusable("answer", worded("{n} characters for {asked}", n=len(answer), asked=len(text)))
     kept = "".join(map(_seen, answer))
     lines = [" ".join(line.split()) for line in kept.splitlines()]
     found = "\n".join(lines).strip() if "\n" in text else " ".join(line for line in lines if line)

@@ -8,6 +8,7 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any
 
+from corpus.worded import system_reason, worded
 from glossary.translate.environment import child_environment
 
 _MODULE = "glossary.translate.child"
@@ -34,7 +35,7 @@ class Worker:
                 start_new_session=True,
             )
         except OSError as error:
-            raise NotStarted(error.strerror or str(error)) from error
+            raise NotStarted(system_reason(error)) from error
         self._answers: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._threads = [Thread(target=self._read, daemon=True), Thread(target=self._write, daemon=True)]
@@ -111,7 +112,7 @@ class Workers:
         """Return a process that is free; raises NotStarted."""
         with self._lock:
             if self.is_closed:
-                raise NotStarted("it was closed")
+                raise NotStarted(worded("it was closed"))
             spare, self._spare = self._spare, None
             if spare is not None and not spare.is_running:
                 spare.end()

@@ -12,6 +12,7 @@ from corpus.arabic.tokenise import tokens
 from corpus.errors import StoreError
 from corpus.model import Article, Block, BlockKind, Summary
 from corpus.store.engine import write
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.matching.matcher import TermMatcher
 from glossary.matching.refusals import Refusals
@@ -68,7 +69,11 @@ class Concordance:
     def of_phrase(self, text: str, watch: Watch = UNWATCHED) -> Iterator[Occurrence]:
         """Yield where a word or phrase stands, in whatever inflection; raise InvalidTerm for one without Arabic."""
         if not tokens(text):
-            raise InvalidTerm(f"There is no Arabic word in {text.strip() or 'an empty text'}: write one to look for.")
+            raise InvalidTerm(
+                worded(
+                    "There is no Arabic word in {text}: write one to look for.", text=text.strip() or "an empty text"
+                )
+            )
         return self.of([Concept("", (Term("", "ar", text),))], watch)
 
     def of(self, concepts: Sequence[Concept], watch: Watch = UNWATCHED) -> Iterator[Occurrence]:

@@ -11,6 +11,7 @@ from corpus.errors import CorpusError
 from corpus.presence import is_there
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.messages import NamesCatalogued
 
 if TYPE_CHECKING:
@@ -168,4 +169,4 @@ class Chores:
         self._app.call_later(partial(self._app.notify, sentence, timeout=2))
 
     def _say(self, sentence: str) -> None:
-        self._app.call_later(partial(self._app.notify, sentence, timeout=6))
+        self._app.call_later(partial(self._app.notify, spoken(sentence), timeout=6))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from corpus.worded import worded
 from tui.commands.keys import NAMED_KEYS, SIGN_KEYS
 
 _MODIFIERS = {"c": "ctrl", "ctrl": "ctrl", "control": "ctrl", "^": "ctrl", "m": "alt", "alt": "alt", "meta": "alt"}
@@ -46,15 +47,15 @@ def key_spelt(written: str) -> str:
     """
     strokes = written.split()
     if not strokes:
-        raise KeyMisspelt("an empty text is no key; write [] for a command without a key.")
+        raise KeyMisspelt(worded("an empty text is no key; write [] for a command without a key."))
     found, wrong = list[str](), ""
     for stroke in strokes:
         key, meant = _stroke(stroke)
         found.append(key or meant)
         wrong = wrong or ("" if key else stroke)
     if wrong:
-        advice = f"did you mean {' '.join(found)}?" if all(found) else _SO_WRITTEN
-        raise KeyMisspelt(f"there is no key {wrong}; {advice}")
+        advice = worded("did you mean {near}?", near=" ".join(found)) if all(found) else worded(_SO_WRITTEN)
+        raise KeyMisspelt(worded("there is no key {key}; {advice}", key=wrong, advice=advice))
     return " ".join(found)
 
 

@@ -5,6 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from corpus.meant import did_you_mean
+from corpus.worded import Worded, worded
 from tui.commands.key_spelling import KeyMisspelt, key_spelt, same_key
 from tui.commands.keymap import Bound, Keymap, usual_keys
 from tui.commands.keys import key_label, key_name, twins
@@ -16,6 +17,8 @@ from tui.settings.model import Preset
 
 PROTECTED = ("app.help", "app.palette", "app.settings", "app.keymap", "app.quit")
 """Commands that never lose their last key, so that nobody is locked out."""
+SHARED = "shared"
+"""What stands in the place of a command before the keys that several commands of a screen have on purpose."""
 OwnKeys = Iterable[tuple[str, tuple[str, ...]]]
 """The ids of commands with the keys that the user wrote for them."""
 
@@ -51,11 +54,12 @@ def keymap_of(preset: Preset, own: OwnKeys = ()) -> Keymap:
         return Keymap()
     chosen = load_preset(preset)
     keys, problems = _spelt(own)
+    shared = keys.pop(SHARED, ())
     claims = sorted(_claims(chosen, keys), key=lambda claim: -claim.rank)
     held = Held()
     for claim in claims:
         held.take(claim)
-    problems += [_told(clash) for clash in held.clashes]
+    problems += [_told(clash) for clash in held.clashes if not any(begins(key, clash.key) for key in shared)]
     problems += [_robbed(clash) for clash in held.robbed()]
     problems += [_kept(command) for command in held.protect()]
     bound = held.bound(claim.command for claim in claims)
@@ -78,7 +82,7 @@ class Held:
 
     def __init__(self) -> None:
         self.clashes: list[Clash] = []
-        """Commands that keep the same key, since nobody said which of them it is for."""
+        """Commands that keep the same key, since nobody said which of them it is for; each with one that had it before."""
         self.taken: dict[str, tuple[str, Command]] = {}
         """The first key that a command lost, and to whom, by its id."""
         self._keys: dict[str, list[str]] = {}
@@ -96,7 +100,7 @@ class Held:
                 self.taken.setdefault(claim.command.id, (key, next(iter(others))))
                 continue
             if claim.rank is Rank.OWN:
-                self.clashes += [Clash(key, other, claim.command) for other in others]
+                self.clashes += [Clash(key, other, claim.command) for other in others[:1]]
             kept.append(key)
             self._hold(claim.command, key)
 
@@ -157,11 +161,11 @@ def _twins_of(command: Command) -> set[str]:
 
 
 def _spelt(own: OwnKeys) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    """Return the keys of the user by commands, and a sentence for what cannot be."""
+    """Return the keys of the user by commands, those that are shared among them, and a sentence for what cannot be."""
     found: dict[str, tuple[str, ...]] = {}
     problems: list[str] = []
     for command_id, written in own:
-        if not is_command(command_id):
+        if command_id != SHARED and not is_command(command_id):
             problems.append(_unknown(command_id))
             continue
         keys: list[str] = []
@@ -169,8 +173,8 @@ def _spelt(own: OwnKeys) -> tuple[dict[str, tuple[str, ...]], list[str]]:
             try:
                 keys.append(key_spelt(each))
             except KeyMisspelt as error:
-                problems.append(f"[keys] {command_id}: {error}")
-        problems += [_same(command_id, key) for key in keys if same_key(key)]
+                problems.append(worded("[keys] {command}: {reason}", command=command_id, reason=error))
+        problems += [_same(command_id, key) for key in keys if same_key(key) and command_id != SHARED]
         if keys or not written:
             found[command_id] = tuple(keys)
     return found, problems
@@ -178,25 +182,38 @@ def _spelt(own: OwnKeys) -> tuple[dict[str, tuple[str, ...]], list[str]]:
 
 def _unknown(command_id: str) -> str:
     names = [command.id for command in all_commands()]
-    advice = did_you_mean(command_id, names, "`warraq keys` lists all commands.")
-    return f"[keys] there is no command {command_id}; {advice}"
+    advice = did_you_mean(command_id, names, worded("`warraq keys` lists all commands."))
+    return worded("[keys] there is no command {command}; {advice}", command=command_id, advice=advice)
 
 
 def _same(command_id: str, key: str) -> str:
-    return (
-        f"[keys] {command_id}: most terminals send {key_label(key)} as {key_label(same_key(key))}; choose another key."
+    return worded(
+        "[keys] {command}: most terminals send {key} as {other}; choose another key.",
+        command=_named(command_named(command_id)),
+        key=key_label(key),
+        other=key_label(same_key(key)),
     )
 
 
 def _told(clash: Clash) -> str:
     first, second = clash.first, clash.second
-    return f"[keys] {key_name(clash.key)} is a key of both {first.id} and {second.id}; take it away from one of them."
+    said = (
+        "[keys] {key} is a key of both {first} and {second}; take it away from one of them, or write it behind shared."
+    )
+    return worded(said, key=key_name(clash.key), first=_named(first), second=_named(second))
 
 
 def _robbed(clash: Clash) -> str:
     first, second = clash.first, clash.second
-    return f"[keys] {key_name(clash.key)} went from {first.id} to {second.id}, so {first.id} has no key; give it another one."
+    said = "[keys] {key} went from {first} to {second}, so {first} has no key; give it another one."
+    return worded(said, key=key_name(clash.key), first=_named(first), second=_named(second))
 
 
 def _kept(command: Command) -> str:
-    return f"[keys] {command.id} cannot be without a key, so it keeps {key_name(command.keys[0])}."
+    said = "[keys] {command} cannot be without a key, so it keeps {key}."
+    return worded(said, command=_named(command), key=key_name(command.keys[0]))
+
+
+def _named(command: Command) -> Worded:
+    """Return how a sentence names a command: as screens do, and as `[keys]` does."""
+    return worded("“{title}” ({name})", title=worded(command.title), name=command.id)

@@ -1,6 +1,7 @@
 """The engines there are: those of the settings' tables, and the kinds."""
 
 from corpus.meant import did_you_mean
+from corpus.worded import worded
 from glossary.errors import UnknownTranslator
 from glossary.translate.engines import ENGINES, Engine, engine_of
 from tui.engines.known import KnownEngine
@@ -66,11 +67,14 @@ class Catalogue:
     def _unknown(self, name: str, table: EngineSettings) -> UnknownTranslator:
         kinds = ", ".join(engine.name for engine in ENGINES)
         if table.kind:
-            return UnknownTranslator(f"[engines.{name}] is of no kind there is, {table.kind!r}: choose one of {kinds}.")
+            said = "[engines.{name}] is of no kind there is, {kind!r}: choose one of {kinds}."
+            return UnknownTranslator(worded(said, name=name, kind=table.kind, kinds=kinds))
         if any(each.name == name for each in self._settings.engines):
-            return UnknownTranslator(f"[engines.{name}] says nothing of its kind: add kind = and one of {kinds}.")
-        advice = did_you_mean(name, self.names, f"choose one of {', '.join(self.names)}, or off.")
-        return UnknownTranslator(f"There is no translator called {name!r}: {advice}")
+            said = "[engines.{name}] says nothing of its kind: add kind = and one of {kinds}."
+            return UnknownTranslator(worded(said, name=name, kinds=kinds))
+        otherwise = worded("choose one of {names}, or off.", names=", ".join(self.names))
+        advice = did_you_mean(name, self.names, otherwise)
+        return UnknownTranslator(worded("There is no translator called {name!r}: {advice}", name=name, advice=advice))
 
 
 def wanted(name: str) -> str:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from corpus.worded import system_reason, worded
 from glossary.errors import ConsentNotKept, KeyUnavailable, UnknownTranslator
 from glossary.translate.guard.guarded import Guarded
 from glossary.translate.guard.keyring import Keyring
@@ -13,6 +14,7 @@ from glossary.translate.opening import TranslatorOptions, open_translator
 from glossary.translate.texts import requests_of
 from tui.engines.catalogue import Catalogue, wanted
 from tui.engines.known import KnownEngine, keyless, lacking, no_address, sound_host
+from tui.language.wordings import spoken
 from tui.settings.chosen_engine import ChosenEngine
 from tui.settings.engines import engine_name
 from tui.settings.model import Origin, Settings
@@ -48,7 +50,7 @@ class Engines:
         try:
             known = self.known(self._chosen) if self._chosen else None
         except UnknownTranslator as error:
-            return str(error)
+            return spoken(error)
         if known is None or not (known.missing or (known.is_remote and not known.host)):
             return ""
         return lacking(known) if known.missing else no_address(known.url)
@@ -131,7 +133,7 @@ class Engines:
         try:
             key = self.keys.find(known.name)
         except KeyUnavailable as error:
-            key, reason = "", f" {error}"
+            key, reason = "", f" {spoken(error)}"
         if not key and known.needs_key:
             raise UnknownTranslator(f"{keyless(known)}{reason}")
         return key
@@ -159,7 +161,7 @@ class Engines:
         )
         translator = open_translator(known.engine.name, options)
         if translator is None:
-            raise UnknownTranslator(f"{known.title} cannot be opened.")
+            raise UnknownTranslator(worded("{title} cannot be opened.", title=known.title))
         policy = known.policy(is_allowed=known.name in self._settings.allowed_engines)
         guarded = Guarded(translator, policy, self.records, tell=tell)
         guarded.gate.requests = partial(requests_of, engine=known.engine)
@@ -169,5 +171,9 @@ class Engines:
         try:
             write()
         except OSError as error:
-            place, reason = self._settings.chosen_file, error.strerror or str(error)
-            raise ConsentNotKept(f"{place}: cannot be written ({reason}); it holds until the end only.") from error
+            place, reason = self._settings.chosen_file, system_reason(error)
+            raise ConsentNotKept(
+                worded(
+                    "{place}: cannot be written ({reason}); it holds until the end only.", place=place, reason=reason
+                )
+            ) from error

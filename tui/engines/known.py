@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
+from corpus.worded import worded
 from glossary.translate.engines import Engine, Need
 from glossary.translate.guard.keys import key_variable
 from glossary.translate.guard.policy import Policy, manners_of
 from glossary.translate.places import host_of, is_loopback, receiver_of
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.settings.engines import EngineSettings
 
 
@@ -27,7 +29,8 @@ class KnownEngine(NamedTuple):
     def title(self) -> str:
         """Return what a sentence for the user calls it."""
         is_own = self.name != self.engine.name
-        return f"{self.engine.title} ({self.name})" if is_own else self.engine.title
+        own = worded("{title} ({name})", title=self.engine.title, name=self.name)
+        return own if is_own else self.engine.title
 
     @property
     def url(self) -> str:
@@ -90,7 +93,7 @@ def keyless(known: KnownEngine) -> str:
     """Return the sentence that says how an engine is given its key."""
     said = _("{title} needs a key: keep it with {command}, or set {variable}.")
     return said.format(
-        title=known.title, command=f"`warraq engine key {known.name}`", variable=key_variable(known.name)
+        title=spoken(known.title), command=f"`warraq engine key {known.name}`", variable=key_variable(known.name)
     )
 
 
@@ -99,7 +102,7 @@ def lacking(known: KnownEngine) -> str:
     wanted = _(" and ").join(_(need.value) for need in known.missing)
     said = _("{title} needs to be told its {wanted}: choose it with {command}, or write it into {place}.")
     command = f"`warraq engine use {known.name} --{known.missing[0].value} …`"
-    return said.format(title=known.title, wanted=wanted, command=command, place=f"[engines.{known.name}]")
+    return said.format(title=spoken(known.title), wanted=wanted, command=command, place=f"[engines.{known.name}]")
 
 
 def no_address(url: str) -> str:

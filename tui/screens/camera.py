@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import App
 
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 
 _READING_SECONDS = 8.0
 """How long the path of a picture is shown."""
@@ -28,6 +29,6 @@ class Camera:
         try:
             path = save_picture(self._app.export_screenshot(), pictures_folder(self._data_dir))
         except PictureNotSaved as error:
-            self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
+            self._app.notify(spoken(error), severity="error", timeout=_READING_SECONDS)
         else:
             self._app.notify(_("The picture is in {path}").format(path=path), timeout=_READING_SECONDS)

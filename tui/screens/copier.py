@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.worker import get_current_worker
 
+from tui.language.wordings import spoken
 from tui.settings.settled import Settled
 from tui.terminal.profile import Profile
 
@@ -46,7 +47,7 @@ class Copier:
                 told = said if said and copied.route is not Route.FILE else copied.sentence
                 severity = "information"
             except NotCopied as error:
-                told, severity = str(error), "error"
+                told, severity = spoken(error), "error"
         if not worker.is_cancelled:
             self._app.call_from_thread(self._app.notify, told, severity=severity)
 

@@ -11,6 +11,7 @@ from tui.commands.keymap import IN_FORCE, Keymap
 from tui.commands.keys import key_label
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
+from tui.language.wordings import spoken
 from tui.screens.rebinding import Rebinding
 from tui.settings.model import Preset, Settings
 from tui.widgets.key_bar import KeyBar
@@ -63,7 +64,8 @@ class Keystrokes:
         problems = IN_FORCE.keymap.problems
         if problems:
             more = ngettext("{n} more: warraq keys", "{n} more: warraq keys", len(problems) - 1)
-            told = [problems[0], more.format(n=len(problems) - 1)] if problems[1:] else problems
+            first = spoken(problems[0])
+            told = [first, more.format(n=len(problems) - 1)] if problems[1:] else [first]
             self._app.notify(" · ".join(told), severity="warning", timeout=8)
 
     def _use(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.wordings import spoken
 
 if TYPE_CHECKING:
     from tui.screens.commanded import CommandedScreen
@@ -44,7 +45,7 @@ def _told(screen: CommandedScreen, change: Callable[[], str], after: Callable[[]
     try:
         said = change()
     except (CorpusError, GlossaryError) as error:
-        app.call_from_thread(partial(screen.notify, str(error), severity="warning"))
+        app.call_from_thread(partial(screen.notify, spoken(error), severity="warning"))
     else:
         if said:
             app.call_from_thread(partial(screen.notify, said, timeout=4))

@@ -11,6 +11,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.queue import Queue
 from tui.screens.taken_back import takes_back
 
@@ -85,7 +86,7 @@ class Steps:
         try:
             said = change()
         except (CorpusError, GlossaryError) as error:
-            app.call_from_thread(partial(app.notify, str(error), severity="error"))
+            app.call_from_thread(partial(app.notify, spoken(error), severity="error"))
         else:
             app.call_from_thread(partial(app.notify, said, timeout=4))
         app.call_from_thread(self._list_anew)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
+from corpus.worded import worded
 from tui.services.storage import Storage
 
 if TYPE_CHECKING:
     from glossary.terminology import Concept, Term
 
-INSTEAD = " Only what comes with warraq is used: its starter glossary and the names it knows."
+INSTEAD = "{reason} Only what comes with warraq is used: its starter glossary and the names it knows."
 """Said where the database cannot be opened."""
 
 
@@ -27,7 +28,7 @@ class KnownTerms:
         try:
             return self._storage.glossaries.priorities() if self._storage.exists else {}
         except StoreError as error:
-            self._warn(f"{error}{INSTEAD}")
+            self._warn(worded(INSTEAD, reason=error))
             return {}
 
     def arabic(self) -> "Iterator[tuple[Concept, Term]]":
@@ -39,7 +40,7 @@ class KnownTerms:
                 yield from self._storage.terms.all_terms("ar")
                 return
             except StoreError as error:
-                self._warn(f"{error}{INSTEAD}")
+                self._warn(worded(INSTEAD, reason=error))
         numbered = enumerate(starter_concepts())
         own = (replace(concept, id=f"{concept.glossary}-{number}") for number, concept in numbered)
         yield from ((concept, term) for concept in own for term in concept.in_language("ar"))

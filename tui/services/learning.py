@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
+from corpus.worded import sentence_of
 from tui.services.once import Once
 from tui.services.storage import Storage
 
@@ -65,7 +66,7 @@ class Learning:
             try:
                 return self.choices.rules()
             except StoreError as error:
-                self._warn(str(error))
+                self._warn(sentence_of(error))
         return SenseRules()
 
     def refusals(self) -> "Refusals":
@@ -76,7 +77,7 @@ class Learning:
             try:
                 return self.exceptions.refusals()
             except StoreError as error:
-                self._warn(str(error))
+                self._warn(sentence_of(error))
         return Refusals()
 
     @property
@@ -129,7 +130,7 @@ class Learning:
             try:
                 return self.vocabulary.statuses()
             except StoreError as error:
-                self._warn(str(error))
+                self._warn(sentence_of(error))
         return Statuses()
 
     def words_in(self, article: "Article") -> "Counter[str]":

@@ -5,6 +5,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
+from corpus.worded import worded
 from tui.services.known_terms import INSTEAD
 from tui.services.once import Once
 from tui.services.storage import Storage
@@ -58,7 +59,7 @@ class _Kept:
         except StoreError as error:
             if not self._said:
                 self._said = True
-                self._warn(f"{error}{INSTEAD}")
+                self._warn(worded(INSTEAD, reason=error))
             return ()
 
 
@@ -201,7 +202,7 @@ class Naming:
         try:
             return self.authority.rulings()
         except StoreError as error:
-            self._warn(f"{error}{INSTEAD}")
+            self._warn(worded(INSTEAD, reason=error))
             return Rulings()
 
     def _new_index(self) -> "NameIndex":

@@ -8,6 +8,7 @@ from corpus.annotation import Listed
 from corpus.errors import UnknownArticle
 from corpus.model import Article
 from corpus.notebook import Chapter, chapters, markdown
+from corpus.worded import worded
 from tui.services.services import Services
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def write_notebook(path: Path, found: Iterable[Chapter], *, force: bool = False)
     from glossary.exchange.exporting import is_there, written_beside
 
     if not force and is_there(path):
-        raise UnwritableFile(f"The file {path} is there already: choose another name, or replace it with --force.")
+        raise UnwritableFile(
+            worded("The file {path} is there already: choose another name, or replace it with --force.", path=path)
+        )
     count = 0
 
     def counted() -> Iterator[Chapter]:

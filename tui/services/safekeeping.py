@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.errors import StoreDamaged
 from corpus.presence import is_there
+from corpus.worded import worded
 from tui.settings.settled import Settled
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class Safekeeping:
             role = role_of(connection)
         if role is not Role.READER:
             return None
-        return f"You may read {place_of(engine)}, not change it: positions are kept here, everything else is not."
+        said = "You may read {place}, not change it: positions are kept here, everything else is not."
+        return worded(said, place=place_of(engine))
 
     def _of(self, engine: "Engine") -> "Backups":
         from glossary.backup.backups import Backups

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import StoreLost
 from corpus.presence import is_there
+from corpus.worded import worded
 from tui.services.once import Once
 from tui.services.safekeeping import Safekeeping
 from tui.settings.model import Settings
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from glossary.termbase import TermBase
     from glossary.undoing import Undoing
 
-_WAITING = "Waiting for another program that writes to the database."
+_WAITING = worded("Waiting for another program that writes to the database.")
 _QUIET, _BETWEEN = 1.0, 5.0
 """Seconds before it is told that something is being taken back, and between two such sentences."""
 
@@ -191,7 +192,8 @@ class Storage:
             nonlocal tell_at
             if monotonic() >= tell_at:
                 tell_at = monotonic() + _BETWEEN
-                self._warn(f"A change of many entries was cut short and is being taken back: {done:,} entries so far.")
+                said = "A change of many entries was cut short and is being taken back: {done:,} entries so far."
+                self._warn(worded(said, done=done))
 
         return told
 
@@ -207,4 +209,8 @@ def refuse_mistyped_folder(settings: Settings) -> None:
     file = settings.database_file
     if file is None or not settings.is_database_chosen or is_there(file.parent):
         return
-    raise StoreLost(f"The folder {file.parent} does not exist: make it, or choose another place for the database.")
+    raise StoreLost(
+        worded(
+            "The folder {parent} does not exist: make it, or choose another place for the database.", parent=file.parent
+        )
+    )

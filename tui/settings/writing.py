@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.presence import is_there
 from corpus.state_file import alone_in, content_of, replace_file
+from corpus.worded import sentence_of, system_reason, worded
 from tui.settings.errors import NotKept, SettingsError
 from tui.settings.key_table import KEYS
 from tui.settings.load import ENCODING, load_file, parsed
@@ -69,7 +70,11 @@ class SettingsFile:
                 replace_file(path, after, _permissions(path))
             except OSError as error:
                 raise NotKept(
-                    f"{self.path}: cannot be written ({error.strerror}); make room there or mend its permissions."
+                    worded(
+                        "{path}: cannot be written ({reason}); make room there or mend its permissions.",
+                        path=self.path,
+                        reason=system_reason(error),
+                    )
                 ) from error
 
     def _text(self) -> str:
@@ -80,12 +85,16 @@ class SettingsFile:
             return HEAD
         except OSError as error:
             raise NotKept(
-                f"{self.path}: cannot be read ({error.strerror}); mend its permissions or remove it."
+                worded(
+                    "{path}: cannot be read ({reason}); mend its permissions or remove it.",
+                    path=self.path,
+                    reason=system_reason(error),
+                )
             ) from error
         try:
             parsed(self.path, raw)
         except SettingsError as error:
-            raise NotKept(str(error)) from error
+            raise NotKept(sentence_of(error)) from error
         return raw.decode(ENCODING)
 
 

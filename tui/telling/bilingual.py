@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from corpus.worded import worded
 from glossary.memory.exchange.bilingual import Bilingual, Layout, Only, bilingual
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def write_bilingual(
     from glossary.exchange.exporting import is_there, written_beside
 
     if not force and is_there(path):
-        raise UnwritableFile(f"The file {path} is there already: choose another name, or say that it may be replaced.")
+        raise UnwritableFile(
+            worded("The file {path} is there already: choose another name, or say that it may be replaced.", path=path)
+        )
     document = bilingual(article, pairs, Only.ALL)
     with written_beside(path, force) as stream:
         write_document(document, look, stream)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from corpus.state_file import StateFile
+from corpus.worded import system_reason, worded
 from tui.typeset.terminal.mode import Mode
 
 
@@ -42,5 +43,9 @@ class Calibrations:
             self._file.save(modes)
         except OSError as error:
             raise CalibrationNotKept(
-                f"The answer cannot be kept in {self._file.path} ({error.strerror}): make its folder writable."
+                worded(
+                    "The answer cannot be kept in {path} ({reason}): make its folder writable.",
+                    path=self._file.path,
+                    reason=system_reason(error),
+                )
             ) from error

@@ -6,6 +6,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from corpus.arabic.patterns import Pattern
 from corpus.errors import NotFetched
 from corpus.ingest.naming import shown
+from corpus.worded import worded
 
 PORTS = {"http": 80, "https": 443}
 """The schemes that are fetched, with their usual ports."""
@@ -47,7 +48,7 @@ class Address(NamedTuple):
         try:
             return address_of(urljoin(self.text, reference.strip()))
         except ValueError as error:
-            raise NotFetched(f"{self.text} refers to an address that is none.") from error
+            raise NotFetched(worded("{address} refers to an address that is none.", address=self.text)) from error
 
 
 def address_of(text: str) -> Address:
@@ -58,23 +59,27 @@ def address_of(text: str) -> Address:
         port = parts.port
         has_secret = parts.username is not None or parts.password is not None
     except ValueError as error:
-        raise NotFetched("This is not an address of the web: its host or its port cannot be read.") from error
+        raise NotFetched(worded("This is not an address of the web: its host or its port cannot be read.")) from error
     scheme = parts.scheme.lower()
     if scheme not in PORTS:
-        kind = f"{shown(scheme)[:20]}: addresses" if scheme else "Addresses without http:// or https://"
-        raise NotFetched(f"{kind} are not fetched: name one that begins with https:// or http://.")
+        said = "Addresses without http:// or https:// are not fetched: name one that begins with https:// or http://."
+        if scheme:
+            said = "{scheme}: addresses are not fetched: name one that begins with https:// or http://."
+        raise NotFetched(worded(said, scheme=shown(scheme)[:20]))
     if has_secret:
         raise NotFetched(
-            "The address holds a name or a password, which is not sent: leave out what stands before the @."
+            worded("The address holds a name or a password, which is not sent: leave out what stands before the @.")
         )
     if len(text) > _LONGEST:
-        raise NotFetched(f"The address is longer than {_LONGEST:,} characters: no page has such a one.")
+        raise NotFetched(
+            worded("The address is longer than {most:,} characters: no page has such a one.", most=_LONGEST)
+        )
     host = _host(parts.hostname or "")
     try:
         target = quote(parts.path or "/", safe=_PATH)
         query = quote(parts.query, safe=_QUERY)
     except UnicodeEncodeError as error:
-        raise NotFetched("The address holds bytes that are no text: write it again.") from error
+        raise NotFetched(worded("The address holds bytes that are no text: write it again.")) from error
     return Address(scheme, host, port or PORTS[scheme], f"{target}?{query}" if query else target)
 
 
@@ -86,5 +91,5 @@ def _host(name: str) -> str:
         except UnicodeError:
             name = ""
     if not _HOST.match(name):
-        raise NotFetched("This is not an address of the web: it names no host, or one that cannot be.")
+        raise NotFetched(worded("This is not an address of the web: it names no host, or one that cannot be."))
     return name

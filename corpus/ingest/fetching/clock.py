@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from corpus.errors import FetchStopped, NotFetched
+from corpus.worded import worded
 
 _SLICE = 0.2
 """Seconds after which a wait looks whether it is still wanted."""
@@ -20,10 +21,14 @@ class Clock:
     def left(self) -> float:
         """Return the seconds that are left; raises FetchStopped, and NotFetched where none are."""
         if self._cancelled():
-            raise FetchStopped("It was stopped.")
+            raise FetchStopped(worded("It was stopped."))
         left = self._end - monotonic()
         if left <= 0:
-            raise NotFetched(f"It took longer than {self._seconds:g} seconds and was given up: try again later.")
+            raise NotFetched(
+                worded(
+                    "It took longer than {seconds:g} seconds and was given up: try again later.", seconds=self._seconds
+                )
+            )
         return left
 
     def grant(self, seconds: float) -> None:

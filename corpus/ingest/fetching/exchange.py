@@ -17,6 +17,7 @@ from corpus.ingest.fetching.tunnel import tunnelled
 from corpus.ingest.fetching.wire import Patience, Wire, connected, trusting
 from corpus.ingest.formats.packed import NotUnpacked, unpacked
 from corpus.ingest.formats.source import LARGEST
+from corpus.worded import worded
 
 _SLICE = 64 * 1024
 _MOST_PACKINGS = 2
@@ -126,11 +127,13 @@ class Exchange:
 
     def _unpacked(self, data: bytes, encodings: str, address: Address) -> bytes:
         if encodings.count(",") >= _MOST_PACKINGS:
-            raise NotFetched(f"{address.text} is refused: it is packed again and again.")
+            raise NotFetched(worded("{address} is refused: it is packed again and again.", address=address.text))
         try:
             found = unpacked(data, encodings)
         except NotUnpacked as error:
-            raise NotFetched(f"{address.text} cannot be read. {error}") from error
+            raise NotFetched(
+                worded("{address} cannot be read. {reason}", address=address.text, reason=error)
+            ) from error
         if len(found) > self._limits.largest:
             raise large(address, self._limits.largest)
         return found

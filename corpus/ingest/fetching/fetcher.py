@@ -15,6 +15,7 @@ from corpus.ingest.fetching.exchange import Answer, Exchange, Limits
 from corpus.ingest.fetching.manners import Manners
 from corpus.ingest.fetching.problems import answered
 from corpus.ingest.fetching.robots import Robots, robots_of
+from corpus.worded import worded
 
 PROGRAM = "warraq"
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.8,*/*;q=0.5"
@@ -99,14 +100,27 @@ class Fetcher:
     def _check(self, address: Address, following: Address, seen: set[Address]) -> None:
         """Raise NotFetched for a redirect that is not followed."""
         if following in seen:
-            raise NotFetched(f"{address.text} leads back to itself: the site has no page there, or wants cookies.")
+            raise NotFetched(
+                worded(
+                    "{address} leads back to itself: the site has no page there, or wants cookies.",
+                    address=address.text,
+                )
+            )
         if len(seen) > self._limits.redirects:
             raise NotFetched(
-                f"{address.text} is one redirect too many: more than {self._limits.redirects} are not followed."
+                worded(
+                    "{address} is one redirect too many: more than {redirects} are not followed.",
+                    address=address.text,
+                    redirects=self._limits.redirects,
+                )
             )
         if address.scheme == "https" and following.scheme == "http":
             raise NotFetched(
-                f"{address.text} leads from https to http, where others can read and change it: ask for {following.text} itself."
+                worded(
+                    "{address} leads from https to http, where others can read and change it: ask for {following} itself.",
+                    address=address.text,
+                    following=following.text,
+                )
             )
 
     def _asked(self, address: Address, known: Known, clock: Clock, *, is_led: bool) -> Answer:
@@ -141,9 +155,18 @@ class Fetcher:
             self._robots[address.origin] = self._robots_at(address)
         robots = self._robots[address.origin]
         if robots is None:
-            raise NotFetched(f"{address.host} does not say what programs may read: its robots.txt cannot be fetched.")
+            raise NotFetched(
+                worded(
+                    "{host} does not say what programs may read: its robots.txt cannot be fetched.", host=address.host
+                )
+            )
         if not robots.allows(address.target):
-            raise NotFetched(f"{address.text} is closed to programs by the site's robots.txt: open it by its address.")
+            raise NotFetched(
+                worded(
+                    "{address} is closed to programs by the site's robots.txt: open it by its address.",
+                    address=address.text,
+                )
+            )
 
     def _robots_at(self, address: Address) -> Robots | None:
         """Return what a site asks of programs, None where it cannot be known; a site without such a file asks nothing."""

@@ -7,6 +7,7 @@ from time import monotonic, sleep
 
 from corpus.errors import FetchStopped, NotFetched
 from corpus.ingest.fetching.problems import lasting
+from corpus.worded import worded
 
 PAUSE = 1.0
 """Seconds between two questions to one host."""
@@ -38,7 +39,8 @@ class Manners:
         try:
             rest = self._until.get(host, 0.0) - monotonic()
             if rest > 0:
-                sentence = f"{host} asked to be left alone for {lasting(rest)}: try again after that."
+                said = "{host} asked to be left alone for {time}: try again after that."
+                sentence = worded(said, host=host, time=lasting(rest))
                 raise NotFetched(sentence, status=429, wait=rest)
             pause = 0.0 if is_led else self._pauses.get(host, self._pause)
             while (left := self._asked.get(host, -pause) + pause - monotonic()) > 0:
@@ -60,4 +62,4 @@ class Manners:
 
 def _refuse_if(cancelled: Callable[[], bool]) -> None:
     if cancelled():
-        raise FetchStopped("It was stopped.")
+        raise FetchStopped(worded("It was stopped."))

@@ -13,6 +13,7 @@ from corpus.ingest.formats.source import source_of
 from corpus.ingest.sources import reader_of
 from corpus.ingest.web import is_html, page
 from corpus.model import Article
+from corpus.worded import worded
 
 _KINDS = {
     "application/pdf": Format.PDF,
@@ -45,12 +46,14 @@ def article_at(address: str, fetcher: Fetcher) -> Article:
     items = articles_at(address, fetcher)
     first = next(items, None)
     if first is None:
-        raise UnreadableSource("There is no article at this address.")
+        raise UnreadableSource(worded("There is no article at this address."))
     if isinstance(first, Failed):
         raise UnreadableSource(first.reason)
     if next(items, None) is not None:
         raise UnreadableSource(
-            "There are several articles at this address: keep them with `warraq add` and open them in the library."
+            worded(
+                "There are several articles at this address: keep them with `warraq add` and open them in the library."
+            )
         )
     return first.article
 
@@ -71,7 +74,7 @@ def items_of(fetched: Fetched) -> Iterator[Item]:
 def form_of(fetched: Fetched) -> Format:
     """Return the format of what was fetched, by its beginning, its media type and its name; raises NotFetched for what holds no text."""
     if fetched.kind.startswith(_NO_TEXT):
-        raise NotFetched(f"{fetched.address} is no article but {fetched.kind}.")
+        raise NotFetched(worded("{address} is no article but {kind}.", address=fetched.address, kind=fetched.kind))
     head = fetched.data[:4096]
     told = format_of(head, "")
     if told is not Format.TEXT:
@@ -90,5 +93,7 @@ def _addressed(item: Found, html: bytes, name: str) -> Found:
     if html and sum(len(block.text.split()) for block in article.blocks) < _FEW:
         text = html.decode("utf-8", "replace")
         if is_html(text, name) and not page(text).lines:
-            raise NotFetched(f"{name} shows no article: it is a list, wants a program of its own, or is empty.")
+            raise NotFetched(
+                worded("{name} shows no article: it is a list, wants a program of its own, or is empty.", name=name)
+            )
     return item._replace(article=article)

@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.errors import NotFetched
 from corpus.ingest.fetching.clock import Clock
+from corpus.worded import worded
 
 Place = tuple[socket.AddressFamily, Any]
 """A family and an address of a socket, checked."""
@@ -26,10 +27,14 @@ def permitted(host: str, port: int, clock: Clock, *, allow_private: bool) -> lis
         return allowed
     if found:
         raise NotFetched(
-            f"{host} is on this computer or a private network and is refused: "
-            'allow it with allow_private = "yes" in the settings, or with --allow-private on the command line.'
+            worded(
+                '{host} is on this computer or a private network and is refused: allow it with allow_private = "yes" in the settings, or with --allow-private on the command line.',
+                host=host,
+            )
         )
-    raise NotFetched(f"There is no host {host}: check the address, and whether this computer is online.")
+    raise NotFetched(
+        worded("There is no host {host}: check the address, and whether this computer is online.", host=host)
+    )
 
 
 def is_public(number: str) -> bool:

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from corpus.errors import NotFetched
 from corpus.ingest.fetching.addresses import Address
+from corpus.worded import worded
 
 _PORT = 8080
 
@@ -33,7 +34,12 @@ def proxy_for(address: Address) -> Proxy | None:
     except ValueError:
         host, port = None, _PORT
     if host is None or parts.scheme != "http":
-        raise NotFetched(f"The proxy for {address.scheme} in the environment is not understood: name one with http://.")
+        raise NotFetched(
+            worded(
+                "The proxy for {scheme} in the environment is not understood: name one with http://.",
+                scheme=address.scheme,
+            )
+        )
     name, secret = unquote(parts.username or ""), unquote(parts.password or "")
     told = f"Basic {b64encode(f'{name}:{secret}'.encode()).decode()}" if name or secret else ""
     return Proxy(host, port, told)

@@ -7,6 +7,7 @@ from corpus.errors import NotFetched
 from corpus.ingest.fetching.addresses import Address
 from corpus.ingest.fetching.proxies import Proxy
 from corpus.ingest.fetching.wire import Wire
+from corpus.worded import worded
 
 
 def tunnelled(wire: Wire, address: Address, proxy: Proxy) -> None:
@@ -22,4 +23,11 @@ def tunnelled(wire: Wire, address: Address, proxy: Proxy) -> None:
     if response.status != http.client.OK:
         with suppress(OSError):
             response.close()
-        raise NotFetched(f"The proxy {proxy.host} does not connect to {address.host} ({response.status}).")
+        raise NotFetched(
+            worded(
+                "The proxy {host} does not connect to {other} ({status}).",
+                host=proxy.host,
+                other=address.host,
+                status=response.status,
+            )
+        )

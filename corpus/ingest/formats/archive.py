@@ -9,6 +9,7 @@ from corpus.arabic.patterns import Pattern
 from corpus.errors import UnreadableSource
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.naming import titled
+from corpus.worded import worded
 
 LARGEST_ARCHIVE = 512 * 1024 * 1024
 """How many bytes an archive may have, pictures and all."""
@@ -31,17 +32,26 @@ class Archive:
     def __init__(self, source: Source) -> None:
         self._name = source.name
         if source.size > LARGEST_ARCHIVE:
-            raise UnreadableSource(f"{titled(source.name)} is larger than {LARGEST_ARCHIVE // 1024 // 1024} MB.")
+            raise UnreadableSource(
+                worded(
+                    "{name} is larger than {size} MB.", name=titled(source.name), size=LARGEST_ARCHIVE // 1024 // 1024
+                )
+            )
         try:
             source.stream.seek(0)
             self._zip = zipfile.ZipFile(source.stream)
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise UnreadableSource(
-                f"{titled(source.name)} is damaged or was cut off: it is not a whole archive; fetch or save it again."
+                worded(
+                    "{name} is damaged or was cut off: it is not a whole archive; fetch or save it again.",
+                    name=titled(source.name),
+                )
             ) from error
         entries = self._zip.infolist()
         if len(entries) > _MOST_ENTRIES:
-            raise UnreadableSource(f"{titled(source.name)} is refused: it has {len(entries):,} files in it.")
+            raise UnreadableSource(
+                worded("{name} is refused: it has {n:,} files in it.", name=titled(source.name), n=len(entries))
+            )
         self._entries = {entry.filename: entry for entry in entries}
         self._read = 0
 
@@ -57,28 +67,32 @@ class Archive:
         """Return a file of the archive; raises BadPart where it is not there, damaged, encrypted or made to burst."""
         entry = self._entries.get(name)
         if entry is None:
-            raise BadPart("It is not in the archive.")
+            raise BadPart(worded("It is not in the archive."))
         self.check(entry)
         try:
             with self._zip.open(entry) as file:
                 data = file.read(LARGEST + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-            raise BadPart("It is damaged in the archive.") from error
+            raise BadPart(worded("It is damaged in the archive.")) from error
         self._read += len(data)
         if self._read > _MOST_READ:
             raise UnreadableSource(
-                f"{titled(self._name)} is refused: it unpacks to more than {_MOST_READ // 1024 // 1024} MB of text."
+                worded(
+                    "{name} is refused: it unpacks to more than {size} MB of text.",
+                    name=titled(self._name),
+                    size=_MOST_READ // 1024 // 1024,
+                )
             )
         return data
 
     def check(self, entry: zipfile.ZipInfo) -> None:
         """Raise BadPart for a file that is encrypted or unpacks to more than text does."""
         if entry.flag_bits & 1:
-            raise BadPart("It is protected by a password.")
+            raise BadPart(worded("It is protected by a password."))
         if entry.file_size > LARGEST:
-            raise BadPart("It unpacks to more than 32 MB: no article has as much.")
+            raise BadPart(worded("It unpacks to more than 32 MB: no article has as much."))
         if entry.file_size > max(_SMALL, _TIGHTEST * entry.compress_size):
-            raise BadPart("It is refused: it is packed tighter than text can be, to burst when it is unpacked.")
+            raise BadPart(worded("It is refused: it is packed tighter than text can be, to burst when it is unpacked."))
 
     def check_all(self) -> None:
         """Raise UnreadableSource where any file is encrypted or all together unpack to too much."""
@@ -87,10 +101,16 @@ class Archive:
                 if entry.filename.lower().endswith((".xml", ".rels")):
                     self.check(entry)
         except BadPart as error:
-            raise UnreadableSource(f"{titled(self._name)}, {entry.filename}: {error}") from error
+            raise UnreadableSource(
+                worded("{name}, {filename}: {reason}", name=titled(self._name), filename=entry.filename, reason=error)
+            ) from error
         if self.unpacked > LARGEST_ARCHIVE:
             raise UnreadableSource(
-                f"{titled(self._name)} is refused: it unpacks to {self.unpacked // 1024 // 1024:,} MB."
+                worded(
+                    "{name} is refused: it unpacks to {size:,} MB.",
+                    name=titled(self._name),
+                    size=self.unpacked // 1024 // 1024,
+                )
             )
 
 

@@ -14,6 +14,7 @@ from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.stated import Stated, article_of_lines
 from corpus.ingest.naming import titled
 from corpus.ingest.web import PageLine
+from corpus.worded import worded
 
 _LONGEST_HEADING = 110
 _STOPS = ".؟!:؛،"
@@ -38,13 +39,15 @@ class DocxReader:
 
     def read(self, source: Source) -> Iterator[Item]:
         """Yield the article; raises UnreadableSource for what is none, and where python-docx is missing."""
-        docx = extra("docx", "docx", "Word documents")
+        docx = extra("docx", "docx", worded("Word documents"))
         Archive(source).check_all()
         data = source.data(4 * LARGEST)
         lines, title = _read(docx, data, source.name)
         article = article_of_lines(lines, Stated(title), source)
         if article is None:
-            raise UnreadableSource(f"{titled(source.name)} holds no article: there is no line of text in it.")
+            raise UnreadableSource(
+                worded("{name} holds no article: there is no line of text in it.", name=titled(source.name))
+            )
         yield Found(article, data)
 
 
@@ -68,7 +71,10 @@ def _read(docx: Any, data: bytes, name: str) -> tuple[list[PageLine], str | None
             lines += [PageLine(row, is_heading) for row in text.split("\n") if row.strip()]
     except (*_BROKEN, etree.LxmlError, docx.opc.exceptions.OpcError) as error:
         raise UnreadableSource(
-            f"{titled(name)} is no document that Word could open: it is damaged, or was only renamed; save it again as .docx."
+            worded(
+                "{name} is no document that Word could open: it is damaged, or was only renamed; save it again as .docx.",
+                name=titled(name),
+            )
         ) from error
     return lines, title
 

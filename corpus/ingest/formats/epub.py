@@ -14,6 +14,7 @@ from corpus.ingest.formats.stated import Stated, article_of_lines
 from corpus.ingest.formats.xml import BadXml, xml_root
 from corpus.ingest.naming import titled
 from corpus.ingest.web import PageLine
+from corpus.worded import sentence_of, worded
 
 _FEWEST_WORDS = 40
 """A document before the first chapter with fewer words is a title page or the like."""
@@ -30,7 +31,7 @@ class EpubReader:
         try:
             package = package_of(archive)
         except BadPackage as error:
-            raise UnreadableSource(f"{titled(source.name)} {error}.") from error
+            raise UnreadableSource(worded("{name} {reason}.", name=titled(source.name), reason=error)) from error
         chapters = _chapters(package)
         several = len(chapters) > 1
         empty = True
@@ -45,7 +46,7 @@ class EpubReader:
                 empty = False
                 yield item._replace(done=number)
         if empty:
-            raise UnreadableSource(f"{titled(source.name)} holds no text: its pages may be pictures.")
+            raise UnreadableSource(worded("{name} holds no text: its pages may be pictures.", name=titled(source.name)))
 
 
 def _chapters(package: Package) -> list[list[str]]:
@@ -72,12 +73,12 @@ def _chapter(
         for name in names:
             raw.append(archive.data(name))
             if sum(map(len, raw)) > LARGEST:
-                return Failed("It is larger than 32 MB: no article is.", part)
+                return Failed(worded("It is larger than 32 MB: no article is."), part)
             lines += document_lines(raw[-1])
     except BadPart as error:
-        return Failed(str(error), part)
+        return Failed(sentence_of(error), part)
     except (NotText, BadXml) as error:
-        return Failed(f"It {error}.", part)
+        return Failed(worded("It {reason}.", reason=error), part)
     words = sum(len(line.text.split()) for line in lines)
     if words < _FEWEST_WORDS and part and package.contents and names[0] not in package.contents:
         return None

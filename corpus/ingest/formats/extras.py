@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Any
 
 from corpus.errors import UnreadableSource
+from corpus.worded import worded
 
 
 def extra(module: str, name: str, what: str) -> Any:
@@ -12,5 +13,9 @@ def extra(module: str, name: str, what: str) -> Any:
         return import_module(module)
     except ImportError as error:
         raise UnreadableSource(
-            f"{what} need a package that is not installed: install it with pip install 'warraq[{name}]'."
+            worded(
+                "{what} need a package that is not installed: install it with pip install 'warraq[{name}]'.",
+                what=what,
+                name=name,
+            )
         ) from error

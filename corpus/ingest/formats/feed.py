@@ -13,6 +13,7 @@ from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import Source
 from corpus.ingest.formats.stated import Stated, article_of_lines, article_of_text
 from corpus.ingest.naming import titled
+from corpus.worded import sentence_of, worded
 
 _DECLARATION = Pattern(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = Pattern(r"<!ENTITY|<!DOCTYPE[^>]{0,1000}\[")
@@ -70,12 +71,12 @@ def feed_of(data: bytes) -> Feed:
     """Return what a feed holds, whatever it is written in; raises NotFeed, and UnreadableSource where the library is missing."""
     text = _text_of(data)
     if _ENTITY.search(text):
-        raise NotFeed("is refused: it declares entities of its own, which feeds do not need")
+        raise NotFeed(worded("is refused: it declares entities of its own, which feeds do not need"))
     parser = extra("fastfeedparser", "feeds", "Feeds")
     try:
         found = parser.parse(_spelt(text).encode("utf-8", "replace"), include_media=False, include_enclosures=False)
     except Exception as error:
-        raise NotFeed("is no feed: there is neither RSS nor Atom nor a JSON Feed in it") from error
+        raise NotFeed(worded("is no feed: there is neither RSS nor Atom nor a JSON Feed in it")) from error
     about = found.get("feed") or {}
     entries = [_entry(each) for each in (found.get("entries") or ())[:_MOST_ENTRIES]]
     ttl = _TTL.search(text)
@@ -123,20 +124,24 @@ class FeedReader:
         try:
             feed = feed_of(source.data())
         except NotFeed as error:
-            raise UnreadableSource(f"{titled(source.name)} {error}.") from error
+            raise UnreadableSource(worded("{name} {reason}.", name=titled(source.name), reason=error)) from error
         if not feed.entries:
-            raise UnreadableSource(f"{titled(source.name)} holds no article: the feed has no entries yet.")
+            raise UnreadableSource(
+                worded("{name} holds no article: the feed has no entries yet.", name=titled(source.name))
+            )
         for number, entry in enumerate(feed.entries, 1):
             if number > source.skip:
-                yield _item(entry, feed, source, f"entry {number:,}")._replace(done=number)
+                yield _item(entry, feed, source, worded("entry {number:,}", number=number))._replace(done=number)
 
 
 def _item(entry: Entry, feed: Feed, source: Source, part: str) -> Item:
     if entry.link and not brings_all(entry):
         if not _LEADS.match(entry.link):
-            return Failed("It brings a summary only, and the address of its page is none that is fetched.", part)
+            return Failed(
+                worded("It brings a summary only, and the address of its page is none that is fetched."), part
+            )
         return Failed(
-            "It brings a summary only: follow the feed with `warraq feed add` to have its pages fetched.", part
+            worded("It brings a summary only: follow the feed with `warraq feed add` to have its pages fetched."), part
         )
     body = entry.body or entry.summary
     stated = stated_by(entry, feed.title, entry.link)
@@ -146,7 +151,7 @@ def _item(entry: Entry, feed: Feed, source: Source, part: str) -> Item:
         else article_of_text(body, stated, source)
     )
     if made is None:
-        return Failed("It brings no text.", part)
+        return Failed(worded("It brings no text."), part)
     return Found(made, body.encode("utf-8", "surrogatepass"), part)
 
 
@@ -155,7 +160,7 @@ def _text_of(data: bytes) -> str:
     try:
         return decoded(data).text.lstrip("\ufeff \r\n\t")
     except NotText as error:
-        raise NotFeed(str(error)) from error
+        raise NotFeed(sentence_of(error)) from error
 
 
 def _spelt(text: str) -> str:

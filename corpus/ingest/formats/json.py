@@ -12,6 +12,7 @@ from corpus.ingest.formats.records import record_item
 from corpus.ingest.formats.source import Source
 from corpus.ingest.formats.text import text_of
 from corpus.ingest.naming import titled
+from corpus.worded import worded
 
 
 class JsonReader:
@@ -27,11 +28,11 @@ class JsonReader:
             if error.is_followed:
                 yield from JsonlReader().read(source)
                 return
-            raise UnreadableSource(f"{titled(source.name)} {error}.") from error
+            raise UnreadableSource(worded("{name} {reason}.", name=titled(source.name), reason=error)) from error
         records = records_of(document)
         if not any(isinstance(record, dict) for record in records):
             raise UnreadableSource(
-                f"{titled(source.name)} holds no article: there is no record with named fields in it."
+                worded("{name} holds no article: there is no record with named fields in it.", name=titled(source.name))
             )
         for number, record in enumerate(records, 1):
             if number <= source.skip:
@@ -39,7 +40,7 @@ class JsonReader:
             raw = (
                 data if record is document else json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
             )
-            part = f"record {number}" if len(records) > 1 else ""
+            part = worded("record {number}", number=number) if len(records) > 1 else ""
             yield with_repair(record_item(record, raw, source, part), text.repair)._replace(done=number)
 
 

@@ -13,6 +13,7 @@ from corpus.ingest.formats.records import record_item
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.text import text_of
 from corpus.ingest.naming import titled
+from corpus.worded import worded
 
 _TRIED = 100
 """If so many lines from the first hold no article, the file is taken for something else."""
@@ -36,18 +37,23 @@ class JsonlReader:
                 failures.append(item)
                 if len(failures) == _TRIED:
                     raise UnreadableSource(
-                        f"{titled(source.name)} holds no article in its first {_TRIED} lines; {failures[0].part}:"
-                        f" {failures[0].reason}"
+                        worded(
+                            "{name} holds no article in its first {n} lines; {part}: {reason}",
+                            name=titled(source.name),
+                            n=_TRIED,
+                            part=failures[0].part,
+                            reason=failures[0].reason,
+                        )
                     )
         yield from failures or ()
 
     def _items(self, source: Source) -> Iterator[Item]:
         for number, line in enumerate(_lines(source), 1):
-            part = f"line {number:,}"
+            part = worded("line {number:,}", number=number)
             if number <= source.skip:
                 continue
             if len(line) > LARGEST:
-                yield Failed("It is longer than 32 MB: no article is.", part, number)
+                yield Failed(worded("It is longer than 32 MB: no article is."), part, number)
             elif line.strip():
                 for item, is_last in _line_items(line, source, part):
                     yield item._replace(done=number if is_last else number - 1)
@@ -59,11 +65,11 @@ def _line_items(line: bytes, source: Source, part: str) -> Iterator[tuple[Item, 
         text = decoded(line)
         document = loaded(text.text)
     except (NotText, NotJson) as error:
-        yield Failed(f"It {error}.", part), True
+        yield Failed(worded("It {reason}.", reason=error), part), True
         return
     records = records_of(document)
     for number, record in enumerate(records, 1):
-        where = part if len(records) == 1 else f"{part}, record {number}"
+        where = part if len(records) == 1 else worded("{part}, record {number}", part=part, number=number)
         yield with_repair(record_item(record, line.strip(), source, where), text.repair), number == len(records)
 
 

@@ -13,6 +13,7 @@ from corpus.ingest.formats.stated import article_of_lines
 from corpus.ingest.formats.text import text_of
 from corpus.ingest.mending import mended
 from corpus.ingest.naming import titled
+from corpus.worded import worded
 
 _FRONT = Pattern(r"\s*(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<rows>(?:.{0,2000}\n){0,200}?)(?P=rule)[ \t]*(?:\r?\n|$)")
 _ROW = Pattern(r"(?P<name>[\w.-]{1,60})\s*[:=]\s*(?P<value>.*)")
@@ -32,7 +33,9 @@ class MarkdownReader:
         lines = markup_lines(MarkdownIt("commonmark").enable("table").render(text.text[start:]))
         article = article_of_lines(lines, stated_of(stated, source.fields), source)
         if article is None:
-            raise UnreadableSource(f"{titled(source.name)} holds no article: there is no line of text in it.")
+            raise UnreadableSource(
+                worded("{name} holds no article: there is no line of text in it.", name=titled(source.name))
+            )
         found = Found(replace(article, repairs=(*text.repairs, *article.repairs)), data)
         yield with_repair(found, decoded.repair)
 

@@ -7,6 +7,7 @@ from corpus.errors import UnreadableSource
 from corpus.ingest.encoding import NotText, decoded
 from corpus.ingest.formats.xml import BadXml, children, local, xml_root
 from corpus.ingest.naming import titled
+from corpus.worded import worded
 
 Element = Any
 """An lxml element; its package comes without types."""
@@ -32,15 +33,15 @@ def outlines(data: bytes, name: str) -> list[Outline]:
     try:
         root = xml_root(decoded(data).text)
     except NotText as error:
-        raise UnreadableSource(f"{titled(name)} {error}.") from error
+        raise UnreadableSource(worded("{name} {reason}.", name=titled(name), reason=error)) from error
     except BadXml as error:
-        raise UnreadableSource(f"{titled(name)} {error}.") from error
+        raise UnreadableSource(worded("{name} {reason}.", name=titled(name), reason=error)) from error
     body = next(iter(children(root, "body")), None)
     if local(root) != "opml" or body is None:
-        raise UnreadableSource(f"{titled(name)} is no list of feeds in OPML.")
+        raise UnreadableSource(worded("{name} is no list of feeds in OPML.", name=titled(name)))
     found = list(_below(body, ()))
     if not found:
-        raise UnreadableSource(f"{titled(name)} names no feed.")
+        raise UnreadableSource(worded("{name} names no feed.", name=titled(name)))
     return found[:_MOST]
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from corpus.ingest.encoding import NotText, decoded
 from corpus.ingest.formats.archive import Archive, BadPart, inside
 from corpus.ingest.formats.xml import BadXml, Element, children, local, text_in, xml_root
+from corpus.worded import worded
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -34,25 +35,25 @@ def document_root(archive: Archive, name: str) -> Element:
     try:
         return xml_root(decoded(archive.data(name)).text)
     except BadPart as error:
-        raise BadPackage(f"cannot be read; {name}: {error}".rstrip(".")) from error
+        raise BadPackage(worded("cannot be read; {name}: {reason}", name=name, reason=error)) from error
     except (NotText, BadXml) as error:
-        raise BadPackage(f"cannot be read: {name} {error}") from error
+        raise BadPackage(worded("cannot be read: {name} {reason}", name=name, reason=error)) from error
 
 
 def package_of(archive: Archive) -> Package:
     """Return the package of a book; raises BadPackage."""
     if _CONTAINER not in archive:
-        raise BadPackage("is not an EPUB: it has no container in it")
+        raise BadPackage(worded("is not an EPUB: it has no container in it"))
     roots = [
         each.get("full-path", "") for each in document_root(archive, _CONTAINER).iter() if local(each) == "rootfile"
     ]
     path = next(filter(None, (inside("", root) for root in roots)), None)
     if path is None:
-        raise BadPackage("is not an EPUB: its container names no package")
+        raise BadPackage(worded("is not an EPUB: its container names no package"))
     root = document_root(archive, path)
     parts = {local(each): each for each in root}
     if "manifest" not in parts or "spine" not in parts:
-        raise BadPackage("is not an EPUB: its package names no documents")
+        raise BadPackage(worded("is not an EPUB: its package names no documents"))
     metadata = list(parts["metadata"].iter()) if "metadata" in parts else []
     said = {local(each): text_in(each) for each in reversed(metadata)}
     _refuse_locked(archive, path, parts["manifest"])
@@ -135,4 +136,6 @@ def _refuse_locked(archive: Archive, path: str, manifest: Element) -> None:
         if item.get("media-type", "").lower() in _PAGES
     }
     if any(inside("", name) in pages for name in locked):
-        raise BadPackage("is locked: its text is encrypted (DRM), so nothing but the shop's own program can read it")
+        raise BadPackage(
+            worded("is locked: its text is encrypted (DRM), so nothing but the shop's own program can read it")
+        )

@@ -4,6 +4,7 @@ import zlib
 from contextlib import suppress
 
 from corpus.ingest.formats.source import LARGEST
+from corpus.worded import worded
 
 
 class NotUnpacked(ValueError):
@@ -18,7 +19,7 @@ def unpacked(data: bytes, encodings: str) -> bytes:
         elif encoding == "br":
             data = _brotli(data)
         elif encoding not in ("identity", "none", "utf-8"):
-            raise NotUnpacked(f"It is packed as {encoding[:20]}, which is not read.")
+            raise NotUnpacked(worded("It is packed as {encoding}, which is not read.", encoding=encoding[:20]))
     return data
 
 
@@ -43,22 +44,22 @@ def _inflated(data: bytes, encoding: str) -> bytes:
             stream = zlib.decompressobj(form)
             found = stream.decompress(data, LARGEST + 1)
             if len(found) > LARGEST:
-                raise NotUnpacked("It is larger than 32 MB: no article is.")
+                raise NotUnpacked(worded("It is larger than 32 MB: no article is."))
             if stream.eof:
                 return found
-    raise NotUnpacked("It is cut off or damaged, so that it cannot be unpacked.")
+    raise NotUnpacked(worded("It is cut off or damaged, so that it cannot be unpacked."))
 
 
 def _brotli(data: bytes) -> bytes:
     try:
         import brotli
     except ImportError as error:
-        raise NotUnpacked("It is packed as br, which needs the package brotli.") from error
+        raise NotUnpacked(worded("It is packed as br, which needs the package brotli.")) from error
     stream = brotli.Decompressor()
     try:
         found: bytes = stream.process(data, output_buffer_limit=LARGEST + 1)
     except brotli.error as error:
-        raise NotUnpacked("It is cut off or damaged, so that it cannot be unpacked.") from error
+        raise NotUnpacked(worded("It is cut off or damaged, so that it cannot be unpacked.")) from error
     if len(found) > LARGEST:
-        raise NotUnpacked("It is larger than 32 MB: no article is.")
+        raise NotUnpacked(worded("It is larger than 32 MB: no article is."))
     return found

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from corpus.worded import worded
+
 
 class NotJson(ValueError):
     """A text that is not JSON; its text is what follows the name of the file in a sentence."""
@@ -18,11 +20,16 @@ def loaded(text: str) -> Any:
     try:
         return json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno:,}, character {error.colno:,}"
         raise NotJson(
-            f"is not JSON: {error.msg.lower().removesuffix(' at')} at {where}", is_followed=error.msg == "Extra data"
+            worded(
+                "is not JSON: {problem} at line {line:,}, character {place:,}",
+                problem=error.msg.lower().removesuffix(" at"),
+                line=error.lineno,
+                place=error.colno,
+            ),
+            is_followed=error.msg == "Extra data",
         ) from error
     except RecursionError as error:
-        raise NotJson("is not read: its lists and records are nested too deeply for any article") from error
+        raise NotJson(worded("is not read: its lists and records are nested too deeply for any article")) from error
     except ValueError as error:
-        raise NotJson("is not read: it holds a number of too many digits") from error
+        raise NotJson(worded("is not read: it holds a number of too many digits")) from error

@@ -14,6 +14,7 @@ from corpus.ingest.formats.port import Found, Item
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.stated import Stated, article_of_lines
 from corpus.ingest.naming import titled
+from corpus.worded import worded
 
 _MOST_PAGES = 2_000
 _MOST_CHARACTERS = 4_000_000
@@ -28,22 +29,29 @@ class PdfReader:
 
     def read(self, source: Source) -> Iterator[Item]:
         """Yield the article; raises UnreadableSource where there is none, and where pypdfium2 is missing."""
-        pdfium = extra("pypdfium2", "pdf", "PDF files")
+        pdfium = extra("pypdfium2", "pdf", worded("PDF files"))
         data = source.data(8 * LARGEST)
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
-            raise UnreadableSource(f"{titled(source.name)} {_reason(error)}") from error
+            raise UnreadableSource(
+                worded("{name} {reason}", name=titled(source.name), reason=_reason(error))
+            ) from error
         try:
             pages = list(_pages(pdfium, document, source.name))
         except pdfium.PdfiumError as error:
-            raise UnreadableSource(f"{titled(source.name)} is damaged: a page of it cannot be read.") from error
+            raise UnreadableSource(
+                worded("{name} is damaged: a page of it cannot be read.", name=titled(source.name))
+            ) from error
         finally:
             document.close()
         article = article_of_lines(page_lines(pages), Stated(), source)
         if article is None:
             raise UnreadableSource(
-                f"{titled(source.name)} has no text layer: its pages are pictures; have a program read them first (OCR)."
+                worded(
+                    "{name} has no text layer: its pages are pictures; have a program read them first (OCR).",
+                    name=titled(source.name),
+                )
             )
         yield Found(article, data)
 
@@ -52,7 +60,9 @@ def _pages(pdfium: Any, document: Any, name: str) -> Iterator[list[Line]]:
     """Yield the lines of each page; raises UnreadableSource where they are too many."""
     if len(document) > _MOST_PAGES:
         raise UnreadableSource(
-            f"{titled(name)} has {len(document):,} pages: no article has; cut it into smaller files."
+            worded(
+                "{name} has {n:,} pages: no article has; cut it into smaller files.", name=titled(name), n=len(document)
+            )
         )
     read = 0
     for number in range(len(document)):
@@ -61,7 +71,9 @@ def _pages(pdfium: Any, document: Any, name: str) -> Iterator[list[Line]]:
         try:
             read += text.count_chars()
             if read > _MOST_CHARACTERS:
-                raise UnreadableSource(f"{titled(name)} has more characters than any book; cut it into smaller files.")
+                raise UnreadableSource(
+                    worded("{name} has more characters than any book; cut it into smaller files.", name=titled(name))
+                )
             glyphs = list(_glyphs(pdfium.raw, text))
         finally:
             text.close()
@@ -100,8 +112,8 @@ def _glyphs(raw: Any, page: Any) -> Iterator[Glyph]:
 
 def _reason(error: Any) -> str:
     if getattr(error, "err_code", None) == _PASSWORD:
-        return "is protected by a password: save it without one."
-    return "is no PDF, or it is damaged or was cut off: fetch or save it again."
+        return worded("is protected by a password: save it without one.")
+    return worded("is no PDF, or it is damaged or was cut off: fetch or save it again.")
 
 
 READER = PdfReader

@@ -10,6 +10,7 @@ from corpus.ingest.formats.source import Source
 from corpus.ingest.formats.stated import article_of_lines, article_of_page, article_of_text
 from corpus.ingest.naming import shown
 from corpus.ingest.web import is_whole_page, page
+from corpus.worded import worded
 
 _MOST_NAMES = 12
 
@@ -18,7 +19,7 @@ def record_item(record: Any, raw: bytes, source: Source, part: str) -> Item:
     """Return the article of a record, or why it has none."""
     told = source.fields
     if not isinstance(record, dict):
-        return Failed("This is no record with named fields.", part)
+        return Failed(worded("This is no record with named fields."), part)
     body = value_of(record, TEXT, told)
     if body is None:
         return Failed(_without_text(record, told), part)
@@ -31,12 +32,14 @@ def record_item(record: Any, raw: bytes, source: Source, part: str) -> Item:
     else:
         article = article_of_text(body, stated, source)
     if article is None:
-        return Failed("Its text has no words.", part)
+        return Failed(worded("Its text has no words."), part)
     return Found(article, raw, part)
 
 
 def _without_text(record: Mapping[str, Any], told: Mapping[str, str]) -> str:
     names = ", ".join(shown(str(name)[:40]) for name in list(record)[:_MOST_NAMES]) or "no fields"
     if TEXT in told:
-        return f"It has no text in the field {shown(told[TEXT])}; it has {names}."
-    return f"No field of it is known to hold the text: name one with --map text=FIELD; it has {names}."
+        return worded("It has no text in the field {field}; it has {names}.", field=shown(told[TEXT]), names=names)
+    return worded(
+        "No field of it is known to hold the text: name one with --map text=FIELD; it has {names}.", names=names
+    )

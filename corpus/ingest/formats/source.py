@@ -16,6 +16,7 @@ from corpus.errors import UnreadableSource
 from corpus.ingest.formats.detect import may_be_long
 from corpus.ingest.layouts import Layouts
 from corpus.ingest.naming import STDIN, shown, titled
+from corpus.worded import system_reason, worded
 
 LARGEST = 32 * 1024 * 1024
 """How many bytes an article may have."""
@@ -108,7 +109,7 @@ def _is_regular(path: str) -> bool:
     if _OWN_STREAM.match(path):
         return False
     raise UnreadableSource(
-        f"{titled(path)} is not a regular file: to read what a program writes, name - and pipe it in."
+        worded("{path} is not a regular file: to read what a program writes, name - and pipe it in.", path=titled(path))
     )
 
 
@@ -132,22 +133,28 @@ def checked(data: bytes, name: str) -> bytes:
     if len(data) > LARGEST:
         raise UnreadableSource(too_large(name))
     if not data or data.isspace():
-        raise UnreadableSource(f"{titled(name)} is empty: there is no article in it.")
+        raise UnreadableSource(worded("{name} is empty: there is no article in it.", name=titled(name)))
     return data
 
 
 def too_large(name: str, most: int = LARGEST) -> str:
     """Return the sentence on a source that has more bytes than it may."""
-    return f"{titled(name)} is larger than {most // 1024 // 1024:,} MB: no article is; cut it into smaller files."
+    return worded(
+        "{name} is larger than {most:,} MB: no article is; cut it into smaller files.",
+        name=titled(name),
+        most=most // 1024 // 1024,
+    )
 
 
 def unopened(path: str, error: Exception) -> str:
     """Return the sentence on a path that cannot be read."""
     if isinstance(error, FileNotFoundError):
-        return f"There is no file {shown(path)}: check the path."
+        return worded("There is no file {path}: check the path.", path=shown(path))
     if isinstance(error, IsADirectoryError):
-        return f"{titled(path)} is a folder: name a file in it, or add the whole folder with `warraq add`."
+        return worded(
+            "{path} is a folder: name a file in it, or add the whole folder with `warraq add`.", path=titled(path)
+        )
     if isinstance(error, PermissionError):
-        return f"{titled(path)} may not be read: you have no permission for it."
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"{titled(path)} cannot be read: {reason}."
+        return worded("{path} may not be read: you have no permission for it.", path=titled(path))
+    reason = system_reason(error) if isinstance(error, OSError) else str(error)
+    return worded("{path} cannot be read: {reason}.", path=titled(path), reason=reason)

@@ -16,6 +16,7 @@ from corpus.ingest.naming import origin, titled
 from corpus.ingest.overgrown import is_overgrown
 from corpus.ingest.web import is_html, page, plain_text
 from corpus.model import Article
+from corpus.worded import worded
 
 _LARGE = 1024 * 1024
 
@@ -37,7 +38,7 @@ def text_article(data: bytes, name: str, layouts: Layouts | None = None) -> Arti
     source = text_of(data, name)
     found = (_from_page if is_html(source.text, name) else _from_plain)(source, name, layouts or Layouts())
     if not found.blocks:
-        raise UnreadableSource(f"{titled(name)} holds no article: there is no line of text in it.")
+        raise UnreadableSource(worded("{name} holds no article: there is no line of text in it.", name=titled(name)))
     repairs = (source.repair,) if source.repair else ()
     return replace(found, repairs=repairs + found.repairs)
 
@@ -47,7 +48,7 @@ def text_of(data: bytes, name: str) -> Decoded:
     try:
         return decoded(checked(data, name))
     except NotText as error:
-        raise UnreadableSource(f"{titled(name)} {error}.") from error
+        raise UnreadableSource(worded("{name} {reason}.", name=titled(name), reason=error)) from error
 
 
 def _from_plain(source: Decoded, name: str, layouts: Layouts) -> Article:
@@ -60,7 +61,7 @@ def _from_plain(source: Decoded, name: str, layouts: Layouts) -> Article:
 def _from_page(source: Decoded, name: str, layouts: Layouts) -> Article:
     if is_overgrown(source.text):
         raise UnreadableSource(
-            f"{titled(name)} is refused: it has more tags, or more in one of them, than any article."
+            worded("{name} is refused: it has more tags, or more in one of them, than any article.", name=titled(name))
         )
     html = mended(source, is_markup=True)
     read = page(html.text)

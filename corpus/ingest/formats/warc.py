@@ -12,6 +12,7 @@ from corpus.ingest.formats.port import Failed, Found, Item
 from corpus.ingest.formats.source import LARGEST, Source
 from corpus.ingest.formats.text import text_article
 from corpus.ingest.naming import shown, titled
+from corpus.worded import sentence_of, worded
 
 _KINDS = ("text/html", "application/xhtml+xml", "text/plain")
 _FOUND = 200
@@ -24,7 +25,7 @@ class WarcReader:
 
     def read(self, source: Source) -> Iterator[Item]:
         """Yield the pages; raises UnreadableSource where there is no record, and where FastWARC is missing."""
-        warc = extra("fastwarc.warc", "warc", "Web archives")
+        warc = extra("fastwarc.warc", "warc", worded("Web archives"))
         source.stream.seek(0)
         kinds = warc.WarcRecordType.response | warc.WarcRecordType.resource
         seen = last = 0
@@ -37,7 +38,9 @@ class WarcReader:
                 item = None if record is None or seen < source.skip else _item(record, source)
             except (OSError, ValueError, EOFError, RuntimeError) as error:
                 if not seen:
-                    raise UnreadableSource(f"{titled(source.name)} is no web archive, or it is damaged.") from error
+                    raise UnreadableSource(
+                        worded("{name} is no web archive, or it is damaged.", name=titled(source.name))
+                    ) from error
                 yield _broken(seen)
                 return
             if record is None:
@@ -46,13 +49,17 @@ class WarcReader:
             if item is not None:
                 yield item._replace(done=seen)
         if not seen:
-            raise UnreadableSource(f"{titled(source.name)} holds no pages: there is no record of an answer in it.")
+            raise UnreadableSource(
+                worded("{name} holds no pages: there is no record of an answer in it.", name=titled(source.name))
+            )
         if _is_cut_off(source.stream, last):
             yield _broken(seen)
 
 
 def _broken(seen: int) -> Failed:
-    return Failed(f"What follows record {seen:,} is damaged or was cut off.", f"record {seen + 1:,}")
+    return Failed(
+        worded("What follows record {n:,} is damaged or was cut off.", n=seen), worded("record {n:,}", n=seen + 1)
+    )
 
 
 def _is_cut_off(stream: BinaryIO, start: int) -> bool:
@@ -86,18 +93,18 @@ def _item(record: Any, source: Source) -> Item | None:
     try:
         data = record.reader.read(LARGEST + 1)
         if len(data) > LARGEST:
-            return Failed("It is larger than 32 MB: no article is.", address)
+            return Failed(worded("It is larger than 32 MB: no article is."), address)
         if len(data) < whole and (http is None or "Transfer-Encoding" not in http):
-            return Failed("It is cut off: the archive ends, or is damaged, in the middle of it.", address)
+            return Failed(worded("It is cut off: the archive ends, or is damaged, in the middle of it."), address)
         data = unpacked(data, http.get("Content-Encoding", "") if http is not None else "")
     except NotUnpacked as error:
-        return Failed(str(error), address)
+        return Failed(sentence_of(error), address)
     except (OSError, ValueError, EOFError) as error:
-        return Failed(f"It cannot be read from the archive: {error}.", address)
+        return Failed(worded("It cannot be read from the archive: {reason}.", reason=error), address)
     try:
         return Found(text_article(_in_utf8(data, record.http_charset), address, source.layouts), data, address)
     except UnreadableSource as error:
-        return Failed(str(error), address)
+        return Failed(sentence_of(error), address)
 
 
 def _in_utf8(data: bytes, charset: str | None) -> bytes:

@@ -4,6 +4,7 @@ from html import unescape
 from typing import Any
 
 from corpus.arabic.patterns import Pattern
+from corpus.worded import worded
 
 Element = Any
 """An lxml element; its package comes without types."""
@@ -22,7 +23,7 @@ def xml_root(text: str) -> Element:
     from lxml import etree
 
     if _ENTITY in text:
-        raise BadXml("is refused: it declares entities of its own, which articles do not need")
+        raise BadXml(worded("is refused: it declares entities of its own, which articles do not need"))
     named, _ = _NAMED.subn(lambda found: unescape(found[0]), _DECLARATION.sub("", text))
     whole = named.encode("utf-8", "replace")
     parser = etree.XMLParser(
@@ -31,7 +32,7 @@ def xml_root(text: str) -> Element:
     try:
         return etree.fromstring(whole, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise BadXml(f"is not XML: {' '.join(str(error).split())[:120]}") from error
+        raise BadXml(worded("is not XML: {problem}", problem=" ".join(str(error).split())[:120])) from error
 
 
 def local(element: Element) -> str:

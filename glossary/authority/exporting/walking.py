@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from corpus.store.engine import reading
+from corpus.worded import worded
 from glossary.authority.listed import NameQuery, NameRow, Variant
 from glossary.authority.listing import Listing
 from glossary.authority.model import AuthorityRecord
@@ -49,7 +50,7 @@ def each_name(
         after = None
         while True:
             if watch.cancelled():
-                raise ExchangeCancelled("Stopped, as you wished.")
+                raise ExchangeCancelled(worded("Stopped, as you wished."))
             page = listing.page(asked, _AT_ONCE, after)
             spelt = spellings_of(connection, rulings, [row.entity.id for row in page.rows])
             for row in page.rows:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import BinaryIO, NamedTuple
 from uuid import UUID, uuid4, uuid5
 
+from corpus.worded import worded
 from glossary.errors import BrokenEntry, InvalidTerm
 from glossary.exchange.incoming.wishes import MOST_FAULTS, Outcome, Source, Wish
 from glossary.exchange.port import Fault, watched
@@ -76,7 +77,9 @@ class Entries:
             try:
                 yield tidy(self._identified(concept, name))
             except InvalidTerm as error:
-                self._fault(getattr(self._source.format, "line", 0), f"{error} The entry was left out.")
+                self._fault(
+                    getattr(self._source.format, "line", 0), worded("{reason} The entry was left out.", reason=error)
+                )
 
     def _identified(self, concept: Concept, glossary: str) -> Concept:
         """Return a concept of a glossary whose id, where the file calls it by no UUID, is one for this import, and relations likewise."""
@@ -91,8 +94,15 @@ class Entries:
 
     def _fault(self, line: int, sentence: str) -> None:
         if self.wish.strict:
-            place = f", line {line:,}" if line else ""
-            raise BrokenEntry(f"{self._source.name}{place}: {sentence} Nothing was imported.")
+            name = self._source.name
+            at = worded("{name}, line {line:,}", name=name, line=line) if line else name
+            raise BrokenEntry(
+                worded(
+                    "{place}: {fault} Nothing was imported.",
+                    place=at,
+                    fault=sentence,
+                )
+            )
         self.outcome.broken += 1
         if len(self.outcome.faults) < MOST_FAULTS:
             self.outcome.faults.append(Fault(line, sentence))

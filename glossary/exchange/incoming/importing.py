@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from corpus.errors import StoreError
 from corpus.store.engine import reading
+from corpus.worded import worded
 from glossary.exchange.incoming.arriving import Arrived, Arriving
 from glossary.exchange.incoming.entries import Entries, Preview, preview
 from glossary.exchange.incoming.one_at_a_time import refuse_second
@@ -106,8 +107,8 @@ class Importing:
             take_back(self._engine, running)
         except StoreError as error:
             self._sitting.half_made.append(running)
-            later = "What was imported so far is taken back before the next import, or when warraq is started again."
-            raise type(error)(f"{error} {later}") from error
+            said = "{reason} What was imported so far is taken back before the next import, or when warraq is started again."
+            raise type(error)(worded(said, reason=error)) from error
 
     def _take_back_half_made(self) -> None:
         """Take back what could not be taken back before."""

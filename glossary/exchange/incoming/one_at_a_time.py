@@ -4,6 +4,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from corpus.errors import StoreBusy
 from corpus.store.engine import reading
+from corpus.worded import worded
 from glossary.errors import ImportRunning
 from glossary.store.running import Noted, Running, noted
 from glossary.store.tables import glossary_facts
@@ -30,7 +31,7 @@ def claim(connection: Connection, running: Running) -> None:
     else:
         own = update(glossary_facts).where(glossary_facts.c.name == _NAME, glossary_facts.c.value == last)
         if not connection.execute(own.values(value=str(running.step))).rowcount:
-            raise StoreBusy("Somebody else began to import at the same moment: try again.")
+            raise StoreBusy(worded("Somebody else began to import at the same moment: try again."))
     running.begin(connection)
 
 
@@ -45,7 +46,7 @@ def _refuse(connection: Connection, last: str | None) -> None:
 
 
 def _sentence(other: Noted) -> str:
-    return (
-        f"{other.author or 'Somebody'} is importing into this database: begin again when that is done. "
-        "Nothing was imported here."
+    return worded(
+        "{author} is importing into this database: begin again when that is done. Nothing was imported here.",
+        author=other.author or worded("Somebody"),
     )

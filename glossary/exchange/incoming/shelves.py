@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, select
 
 from corpus.store.engine import reading
 from corpus.store.uuid7 import uuid7
+from corpus.worded import worded
 from glossary.errors import StaleConcept
 from glossary.exchange.incoming.joining import arabic_keys
 from glossary.store.concepts import StoredConcepts
@@ -70,7 +71,7 @@ class Kept:
         own = self._stored.numbers([UUID(each.id) for each in kept])
         late = self._numbers(new) - self._met - set(own.values())
         if self._stored.load(sorted(late)):
-            raise StaleConcept("Somebody else kept an entry of the file meanwhile: import it again.")
+            raise StaleConcept(worded("Somebody else kept an entry of the file meanwhile: import it again."))
 
     def _numbers(self, new: Sequence[Concept]) -> set[int]:
         """Return the row numbers of entries, removed or not, with an id or an Arabic term of new ones."""

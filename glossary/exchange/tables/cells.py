@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.arabic.tokenise import tokens
+from corpus.worded import worded
 from glossary.errors import InvalidTerm
 from glossary.exchange.tables.headings import (
     CONCEPT_FIELDS,
@@ -109,7 +110,7 @@ class Rows:
             terms += own_terms
             definitions += own_definitions
         if not terms:
-            raise InvalidTerm("The row has no term.")
+            raise InvalidTerm(worded("The row has no term."))
         return Concept(
             next(iter(said["id"]), ""),
             tuple(dict.fromkeys(_with_first_preferred(terms))),
@@ -184,7 +185,9 @@ class Rows:
         """Return the value that a cell means; one of no list of ours is kept where the field is open, else told."""
         found = self.headings.value(name, written) if written else None
         if found is None and written and name in ("status", "stage", "match"):
-            told(f"The {name} {written} is not known; the entry was read without it.")
+            told(
+                worded("The {name} {written} is not known; the entry was read without it.", name=name, written=written)
+            )
         return found or (None if name in ("status", "stage", "match") else written)
 
 
@@ -227,7 +230,7 @@ def _relations(cells: Sequence[str], told: Told) -> Iterator[Relation]:
         if sign and kind in kinds:
             yield Relation(RelationKind(kind), target.strip())
         else:
-            told(f"The relation {part} is not known; the entry was read without it.")
+            told(worded("The relation {part} is not known; the entry was read without it.", part=part))
 
 
 def _with_first_preferred(terms: Sequence[tuple[Term, bool]]) -> Iterator[Term]:

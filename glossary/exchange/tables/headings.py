@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from corpus.arabic.tokenise import tokens
+from corpus.worded import worded
 from glossary.errors import UnusableMapping
 
 CONCEPT_FIELDS = ("id", "glossary", "stage", "subjects", "note", "qid", "links", "relations")
@@ -70,7 +71,13 @@ def field_named(written: str) -> Field | None:
     if _LANGUAGE_TAG.fullmatch(language) and own in (TERM, *TERM_FIELDS, *LANGUAGE_FIELDS):
         return Field(own, language)
     known = ", ".join(sorted(_NAMES))
-    raise UnusableMapping(f"There is no field {name}: write a language (ar, en), LANGUAGE.FIELD, or one of {known}.")
+    raise UnusableMapping(
+        worded(
+            "There is no field {name}: write a language (ar, en), LANGUAGE.FIELD, or one of {known}.",
+            name=name,
+            known=known,
+        )
+    )
 
 
 class Headings:
@@ -171,7 +178,7 @@ def _place(name: str, columns: Sequence[Column]) -> int:
     if plain.isdecimal() and 1 <= int(plain) <= len(columns):
         return int(plain) - 1
     own = ", ".join(column.heading for column in columns if column.heading) or f"1 to {len(columns)}"
-    raise UnusableMapping(f"The table has no column {name}: it has {own}.")
+    raise UnusableMapping(worded("The table has no column {name}: it has {own}.", name=name, own=own))
 
 
 def _with_languages(columns: list[Column], rows: Sequence[Sequence[str]], is_wanted: bool) -> list[Column]:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from corpus.worded import worded
 from glossary.exchange.lines import Line
 from glossary.exchange.port import Report
 
@@ -71,7 +72,7 @@ class TableRows:
     def _give_back(self) -> None:
         """Leave out the line at which the row began, and have the others read again."""
         first, *rest = self._taken
-        self._report(first.number, "A quotation mark in the line is not closed; the line was left out.")
+        self._report(first.number, worded("A quotation mark in the line is not closed; the line was left out."))
         self._again.extendleft(reversed(rest))
 
 

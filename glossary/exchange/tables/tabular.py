@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
+from corpus.worded import worded
 from glossary.errors import InvalidTerm, UnreadableFile
 from glossary.exchange.lines import Line, encoding_of, lines_of
 from glossary.exchange.port import Heading, Report
@@ -78,11 +79,16 @@ class Csv:
         faults: list[str] = []
         lines = list(
             islice(
-                lines_of(stream, lambda line, fault: faults.append(f"Line {line}: {fault}"), encoding), _LOOKED_AT * 4
+                lines_of(
+                    stream,
+                    lambda line, fault: faults.append(worded("Line {line}: {fault}", line=line, fault=fault)),
+                    encoding,
+                ),
+                _LOOKED_AT * 4,
             )
         )
         if not lines:
-            raise UnreadableFile(faults[0] if faults else "The file is empty.")
+            raise UnreadableFile(faults[0] if faults else worded("The file is empty."))
         declared = declared_separator(lines[0].text)
         delimiter = declared or self._separator(lines)
         skipped = 1 if declared else 0
@@ -90,7 +96,9 @@ class Csv:
         columns, has_heading = columns_of(rows, self._mapping, self._headings)
         if not any(column.field and column.field.name == TERM for column in columns):
             raise UnreadableFile(
-                "No column of the table holds terms that are told by a heading: say which column is which, as column=ar."
+                worded(
+                    "No column of the table holds terms that are told by a heading: say which column is which, as column=ar."
+                )
             )
         return Plan(encoding, delimiter, tuple(columns), has_heading, skipped)
 
@@ -109,7 +117,7 @@ class Csv:
             try:
                 yield reader.concept([[unguarded(cell) for cell in row.cells] for row in together], note)
             except InvalidTerm as error:
-                report(self.line, f"{error} It was left out.")
+                report(self.line, worded("{reason} It was left out.", reason=error))
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
         """Write a row for every concept, with the columns that any of them needs, or with those of the mapping."""

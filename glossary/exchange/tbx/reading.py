@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from corpus.worded import worded
 from glossary.exchange.port import Report
 from glossary.exchange.tbx.claims import Claim
 from glossary.exchange.tbx.ids import concept_id, term_id
@@ -43,7 +44,9 @@ class EntryReader:
             written = (section.language or self.language).replace("_", "-")
             nodes = [each for each in section.elements if each.tag != "termSec"]
             if language_of(written) == "und":
-                report(section.line, f"“{written}” is no language; its terms are kept without one.")
+                report(
+                    section.line, worded("“{written}” is no language; its terms are kept without one.", written=written)
+                )
                 written = "und"
             place = languages.setdefault(written, Place(f"language:{written}"))
             place.add(self._place(place.name, nodes).said)
@@ -52,9 +55,9 @@ class EntryReader:
                 if read.term.text.strip():
                     found.append(read)
                 else:
-                    report(each.line, "A term without text is left out.")
+                    report(each.line, worded("A term without text is left out."))
         if not found:
-            report(entry.line, "The entry has no term; it is left out.")
+            report(entry.line, worded("The entry has no term; it is left out."))
             return None
         positions = [each.place.text("position") or "" for each in found]
         if all(position.isdecimal() for position in positions):

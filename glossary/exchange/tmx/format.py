@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from corpus.worded import worded
 from glossary.exchange.port import Heading, Report
 from glossary.exchange.tbx.format import begins
 from glossary.exchange.tmx.units import TOOL, Unit, Variant, moment_of, moment_written, text_of, units
@@ -46,7 +47,7 @@ class Tmx:
             if terms:
                 yield _concept(unit, terms)
             else:
-                report(unit.line, "The unit has no text; it is left out.")
+                report(unit.line, worded("The unit has no text; it is left out."))
 
     def write(self, concepts: Iterable[Concept], stream: BinaryIO, heading: Heading) -> None:
         """Write a unit for each concept that has a term."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from corpus.worded import worded
 from glossary.errors import UnreadableFile
 
 UNREADABLE = "\uffff"
@@ -56,7 +57,7 @@ def encoding_of(head: bytes) -> str:
         "".encode(name)
     except LookupError:
         raise UnreadableFile(
-            f"The file says that its encoding is “{name}”, which is unknown: save it as UTF-8."
+            worded("The file says that its encoding is “{name}”, which is unknown: save it as UTF-8.", name=name)
         ) from None
     return "utf-8" if _is_utf8(head) else found.name
 

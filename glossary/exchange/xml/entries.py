@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
+from corpus.worded import worded
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Report
 from glossary.exchange.xml.decoding import decoded
@@ -54,7 +55,7 @@ class Entries:
             if begun:
                 yield text.encode("utf-8", "replace")
         if not begun:
-            raise UnreadableFile("Line 1: the file is empty.")
+            raise UnreadableFile(worded("Line 1: the file is empty."))
         yield b""
 
     def _taken(self, stage: "Parsing | _Seeking") -> list[Node]:
@@ -65,7 +66,14 @@ class Entries:
             if stage.root.tag not in self._roots:
                 wanted = " or ".join(f"<{name}>" for name in sorted(self._roots))
                 line = stage.root.line
-                raise UnreadableFile(f"Line {line}: the file begins with <{stage.root.tag}>, not with {wanted}.")
+                raise UnreadableFile(
+                    worded(
+                        "Line {line}: the file begins with <{tag}>, not with {wanted}.",
+                        line=line,
+                        tag=stage.root.tag,
+                        wanted=wanted,
+                    )
+                )
             self.root = stage.root
         return stage.taken()
 
@@ -74,15 +82,22 @@ class Entries:
         if isinstance(stage, _Seeking):
             return Parsing(self._names, stage.around or ["rest"], stage.line)
         if not self.root.tag:
-            raise UnreadableFile(f"Line {stage.line}: this is no XML that can be read: {stage.fault}.")
-        if not (stage.resumed and stage.entry_line is None):
-            began = (
-                "" if stage.entry_line is None else f" The entry that begins in line {stage.entry_line} is left out."
+            raise UnreadableFile(
+                worded("Line {line}: this is no XML that can be read: {fault}.", line=stage.line, fault=stage.fault)
             )
-            self._report(stage.line, f"{stage.fault[:1].upper()}{stage.fault[1:]}.{began}")
+        if not (stage.resumed and stage.entry_line is None):
+            fault = f"{stage.fault[:1].upper()}{stage.fault[1:]}."
+            if stage.entry_line is not None:
+                said = "{fault} The entry that begins in line {line} is left out."
+                fault = worded(said, fault=fault, line=stage.entry_line)
+            self._report(stage.line, fault)
         self._faults += 1
         if self._faults > _MOST_FAULTS:
-            raise UnreadableFile(f"Line {stage.line}: more than {_MOST_FAULTS} faults; the rest is not read.")
+            raise UnreadableFile(
+                worded(
+                    "Line {line}: more than {most} faults; the rest is not read.", line=stage.line, most=_MOST_FAULTS
+                )
+            )
         return _Seeking(self._names, stage.around, stage.line)
 
 

@@ -3,6 +3,7 @@
 from typing import NoReturn
 from xml.parsers import expat
 
+from corpus.worded import worded
 from glossary.errors import UnreadableFile
 from glossary.exchange.xml.decoding import UNREADABLE
 from glossary.exchange.xml.nodes import Node
@@ -118,14 +119,18 @@ class Parsing:
     def _doctype(self, _name: str, _system: str | None, _public: str | None, has_own: bool) -> None:
         if has_own:
             raise UnreadableFile(
-                f"Line {self.line}: the document type declares things of its own, which can be made to harm;"
-                " remove <!DOCTYPE …> from the file and import it again."
+                worded(
+                    "Line {line}: the document type declares things of its own, which can be made to harm; remove <!DOCTYPE …> from the file and import it again.",
+                    line=self.line,
+                )
             )
 
     def _entity(self, *_: object) -> None:
         raise UnreadableFile(
-            f"Line {self.line}: the file declares entities, which can be made to harm;"
-            " remove them from the file and import it again."
+            worded(
+                "Line {line}: the file declares entities, which can be made to harm; remove them from the file and import it again.",
+                line=self.line,
+            )
         )
 
     def _skipped(self, name: str, _is_parameter: bool) -> None:

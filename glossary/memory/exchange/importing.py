@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 from sqlalchemy import Engine
 
+from corpus.worded import worded
 from glossary.errors import UnknownFormat
 from glossary.exchange.port import SNIFFED, watched
 from glossary.exchange.tmx.format import Tmx
@@ -108,7 +109,9 @@ def _kind(source: Incoming) -> _Kind:
         return _Kind(xliff_pairs, comes_back=True)
     if Tmx().sniff(head):
         return _Kind(tmx_pairs, comes_back=False)
-    raise UnknownFormat(f"{source.name} begins neither as TMX nor as XLIFF 2; have the other tool write one of these.")
+    raise UnknownFormat(
+        worded("{name} begins neither as TMX nor as XLIFF 2; have the other tool write one of these.", name=source.name)
+    )
 
 
 def _changed_by_hand(pair: Pair) -> Pair:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Engine, select
 
 from corpus.store.engine import reading
+from corpus.worded import worded
 from glossary.errors import ExchangeCancelled
 from glossary.memory.keys import segment_key
 from glossary.model import Pair, PairStatus
@@ -55,7 +56,7 @@ def all_kept(engine: Engine, chosen: Chosen | None = None, watch: Watch = UNWATC
         last, found = rows[-1].id, found + len(rows)
         watch.told(Progress(found, 0, found))
         if watch.cancelled():
-            raise ExchangeCancelled("Stopped, as you wished.")
+            raise ExchangeCancelled(worded("Stopped, as you wished."))
 
 
 def _conditions(chosen: Chosen) -> list[ColumnElement[bool]]:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import islice, product
 from typing import BinaryIO
 
+from corpus.worded import worded
 from glossary.exchange.moments import can_be_kept
 from glossary.exchange.port import Report
 from glossary.exchange.tmx.units import Unit, Variant, moment_of, units
@@ -41,7 +42,9 @@ def tmx_pairs(stream: BinaryIO, report: Report) -> Iterator[Arrived]:
             report(unit.line, _missing(unit, bool(arabic), bool(english)))
             continue
         if len(arabic) * len(english) > _MOST:
-            report(unit.line, f"The unit has more than {_MOST} translations; the others are left out.")
+            report(
+                unit.line, worded("The unit has more than {most} translations; the others are left out.", most=_MOST)
+            )
         for source, target in islice(product(arabic, english), _MOST):
             yield Arrived(unit.line, _pair(unit, source[1], target, statuses))
 
@@ -62,8 +65,10 @@ def _text(unit: Unit, variant: Variant) -> str:
 def _missing(unit: Unit, has_arabic: bool, has_english: bool) -> str:
     if not has_arabic and not has_english:
         told = ", ".join(dict.fromkeys(each.language or "no language" for each in unit.variants)) or "no text"
-        return f"The unit has neither Arabic nor English, but {told[:80]}; it is left out."
-    return f"The unit has no {'English' if has_arabic else 'Arabic'} text; it is left out."
+        return worded("The unit has neither Arabic nor English, but {told}; it is left out.", told=told[:80])
+    if has_arabic:
+        return worded("The unit has no English text; it is left out.")
+    return worded("The unit has no Arabic text; it is left out.")
 
 
 def _pair(unit: Unit, source: str, target: tuple[Variant, str], statuses: _Statuses) -> Pair:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from corpus.worded import worded
 from glossary.errors import UnreadableFile
 from glossary.exchange.port import Report
 from glossary.exchange.tbx.format import begins
@@ -37,7 +38,7 @@ def xliff_pairs(stream: BinaryIO, report: Report) -> Iterator[Arrived]:
         if pair is not None:
             yield Arrived(unit.line, pair)
         elif any(each.text.strip() for part in _parts(unit) for each in part.elements if each.tag == "target"):
-            report(unit.line, "The unit has a sentence without English; it is left out.")
+            report(unit.line, worded("The unit has a sentence without English; it is left out."))
     if not is_checked and entries.root.tag:
         _check(entries.root)
 
@@ -46,11 +47,17 @@ def _check(root: Node) -> None:
     said = root.attributes
     if not said.get("version", "").startswith("2.") or said.get("xmlns", NAMESPACE) != NAMESPACE:
         version = said.get("version", "of another kind")[:20]
-        raise UnreadableFile(f"The file is XLIFF {version}: save it as XLIFF 2.0 or 2.1 and import it again.")
+        raise UnreadableFile(
+            worded("The file is XLIFF {version}: save it as XLIFF 2.0 or 2.1 and import it again.", version=version)
+        )
     source, target = (said.get(name, "") for name in ("srcLang", "trgLang"))
     if language_of(source) != "ar" or (target and language_of(target) != "en"):
         raise UnreadableFile(
-            f"The file translates from {source[:20]} into {target[:20]}, not from Arabic into English."
+            worded(
+                "The file translates from {source} into {target}, not from Arabic into English.",
+                source=source[:20],
+                target=target[:20],
+            )
         )
 
 

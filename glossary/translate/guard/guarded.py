@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import islice
 from threading import Event
 
+from corpus.worded import worded
 from glossary.errors import TranslationFailed
 from glossary.translate.failures import PASSING
 from glossary.translate.guard import refusals
@@ -122,7 +123,11 @@ class Guarded:
         """Wait, no longer than a minute at a time, whatever becomes of the clock."""
         is_told = seconds >= _TOLD
         if is_told:
-            self._tell(f"Waiting {duration(seconds)} before {self.title} is asked again.")
+            self._tell(
+                worded(
+                    "Waiting {duration} before {title} is asked again.", duration=duration(seconds), title=self.title
+                )
+            )
         self._timing.wait(min(seconds, LONGEST_WAIT), self._ended)
         if is_told:
             self._tell("")

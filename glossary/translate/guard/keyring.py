@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any
 
+from corpus.worded import worded
 from glossary.errors import KeyUnavailable
 from glossary.translate.environment import child_environment
 
@@ -74,4 +75,4 @@ class Keyring:
 
     def _unavailable(self, kind: str, detail: str = "") -> KeyUnavailable:
         words = _SENTENCES.get(kind, _SENTENCES["failed"])
-        return KeyUnavailable(words.format(variable=self._variable, detail=detail))
+        return KeyUnavailable(worded(words, variable=self._variable, detail=detail))

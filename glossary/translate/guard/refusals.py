@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from corpus.worded import worded
 from glossary.errors import TranslationFailed
 from glossary.translate.guard.timing import duration
 
@@ -9,22 +10,39 @@ from glossary.translate.guard.timing import duration
 def not_allowed(title: str, name: str, host: str) -> TranslationFailed:
     """Return the failure of a text that the user did not let out."""
     return TranslationFailed(
-        f"Nothing was sent to {title}, since you have not allowed it yet: it would send paragraphs to {host}. "
-        f"Allow it with `warraq engine allow {name}`, or choose it with t in the reader.",
+        worded(
+            "Nothing was sent to {title}, since you have not allowed it yet: it would send paragraphs to {host}. Allow it with `warraq engine allow {name}`, or choose it with t in the reader.",
+            title=title,
+            host=host,
+            name=name,
+        ),
         "consent",
     )
 
 
 def used_up(title: str, name: str, size: int, used: int, budget: int) -> TranslationFailed:
     """Return the failure of a text that is more than is left of the day's budget."""
-    setting = f"the setting is budget in [engines.{name}]."
+    setting = worded("the setting is budget in [engines.{name}].", name=name)
     if size > budget:
         return TranslationFailed(
-            f"This text has {size:,} characters, and {title} may be sent {budget:,} on a whole day: {setting}", "budget"
+            worded(
+                "This text has {size:,} characters, and {title} may be sent {budget:,} on a whole day: {setting}",
+                size=size,
+                title=title,
+                budget=budget,
+                setting=setting,
+            ),
+            "budget",
         )
     return TranslationFailed(
-        f"{title} was sent {used:,} of the {budget:,} characters a day that it may be, and this is {size:,} more: "
-        f"it starts anew at midnight; {setting}",
+        worded(
+            "{title} was sent {used:,} of the {budget:,} characters a day that it may be, and this is {size:,} more: it starts anew at midnight; {setting}",
+            title=title,
+            used=used,
+            budget=budget,
+            size=size,
+            setting=setting,
+        ),
         "budget",
     )
 
@@ -32,8 +50,13 @@ def used_up(title: str, name: str, size: int, used: int, budget: int) -> Transla
 def uncountable(title: str, name: str, path: object, reason: str) -> TranslationFailed:
     """Return the failure of a text that cannot be counted."""
     return TranslationFailed(
-        f"Nothing was sent to {title}, since it cannot be counted in {path} ({reason}): mend its permissions, "
-        f"or set budget = 0 in [engines.{name}].",
+        worded(
+            "Nothing was sent to {title}, since it cannot be counted in {path} ({reason}): mend its permissions, or set budget = 0 in [engines.{name}].",
+            title=title,
+            path=path,
+            reason=reason,
+            name=name,
+        ),
         "budget",
     )
 
@@ -41,8 +64,12 @@ def uncountable(title: str, name: str, path: object, reason: str) -> Translation
 def damaged(title: str, name: str, path: object) -> TranslationFailed:
     """Return the failure of a text while nobody knows what was sent on this day already."""
     return TranslationFailed(
-        f"Nothing was sent to {title}, since {path}, which counts what it is sent, is damaged: it starts anew at midnight, "
-        f"or once you remove the file; or set budget = 0 in [engines.{name}].",
+        worded(
+            "Nothing was sent to {title}, since {path}, which counts what it is sent, is damaged: it starts anew at midnight, or once you remove the file; or set budget = 0 in [engines.{name}].",
+            title=title,
+            path=path,
+            name=name,
+        ),
         "budget",
     )
 
@@ -50,7 +77,12 @@ def damaged(title: str, name: str, path: object) -> TranslationFailed:
 def asked_to_wait(title: str, seconds: float, now: float) -> TranslationFailed:
     """Return the failure of a text while an engine wants to be left alone for longer than one waits."""
     return TranslationFailed(
-        f"{title} asks to wait {duration(seconds)}, until {_clock(now, seconds)}: try again then or choose another engine.",
+        worded(
+            "{title} asks to wait {duration}, until {clock}: try again then or choose another engine.",
+            title=title,
+            duration=duration(seconds),
+            clock=_clock(now, seconds),
+        ),
         "limit",
         seconds,
     )
@@ -58,12 +90,14 @@ def asked_to_wait(title: str, seconds: float, now: float) -> TranslationFailed:
 
 def closed(title: str) -> TranslationFailed:
     """Return the failure of a text that was waiting when the user had enough."""
-    return TranslationFailed(f"{title} was stopped before it was asked.", "closed")
+    return TranslationFailed(worded("{title} was stopped before it was asked.", title=title), "closed")
 
 
 def unanswered(title: str) -> TranslationFailed:
     """Return the failure of a text of which an engine said nothing."""
-    return TranslationFailed(f"{title} gave no translation of this text: try again or choose another engine.", "empty")
+    return TranslationFailed(
+        worded("{title} gave no translation of this text: try again or choose another engine.", title=title), "empty"
+    )
 
 
 def _clock(now: float, seconds: float) -> str:

@@ -4,6 +4,8 @@ import random
 import time
 from threading import Event
 
+from corpus.worded import worded_number
+
 _FIRST, _GROWTH = 0.5, 3.0
 _FIRST_AFTER_LIMIT = 2.0
 LONGEST_WAIT = 60.0
@@ -42,11 +44,13 @@ def pause(kind: str, tries: int, retry_after: float | None, chance: float) -> fl
 
 def duration(seconds: float) -> str:
     """Return a time for a sentence: 40 seconds, 5 minutes, 3 hours."""
-    for unit, length in (("hour", 3600.0), ("minute", 60.0)):
-        if seconds >= length * 1.5 or seconds == length:
-            return _counted(round(seconds / length), unit)
-    return _counted(max(1, round(seconds)), "second")
+    if _is_of(3600.0, seconds):
+        return worded_number(round(seconds / 3600.0), "{n} hour", "{n} hours")
+    if _is_of(60.0, seconds):
+        return worded_number(round(seconds / 60.0), "{n} minute", "{n} minutes")
+    return worded_number(max(1, round(seconds)), "{n} second", "{n} seconds")
 
 
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+def _is_of(length: float, seconds: float) -> bool:
+    """Return whether a time is told in units of a length."""
+    return seconds >= length * 1.5 or seconds == length

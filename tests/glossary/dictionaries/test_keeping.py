@@ -105,7 +105,7 @@ def test_a_text_that_has_gone(add, shelf, tmp_path, packed):
     assert [entry.dictionary for entry in shelf.look("هدهد")] == ["there"]
     assert shelf.readings("هدهد")[0].dictionary == "there"
     problems = shelf.problems()
-    assert any("words.ifo" in each and "put it back, or run warraq dict remove gone" in each for each in problems)
+    assert any("words.ifo" in each and "Put it back, or run warraq dict remove gone" in each for each in problems)
     assert all("\n" not in each for each in problems)
 
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[3]
 TEXTS: dict[str, tuple[int | str, ...]] = {
     "_": (0,),
-    "worded": (0,),
     "gettext": (0,),
     "say": (0,),
     "marked": (0,),
@@ -30,14 +29,22 @@ TEXTS: dict[str, tuple[int | str, ...]] = {
 }
 """Which arguments of which calls a screen shows: by place or by name."""
 _SAID = ("_", "gettext", "marked")
+_WORDED = ("worded", "worded_number")
+"""What makes a sentence in any of the packages."""
+_PACKAGES = ("corpus", "glossary", "tui")
 _TYPED = ("tui/cli/", "tui/plain/")
 """Where the same calls name words that are typed, or what a verb prints in English."""
 CHOICES = {
     "corpus/annotation.py": ("Style",),
     "glossary/categories.py": ("LANGUAGES",),
-    "glossary/checking/checker.py": ("_ONCE", "_OFTEN", "said"),
-    "glossary/checking/names.py": ("said",),
+    "corpus/store/failures.py": ("_SQLITE", "_TAKES_NO_MORE", "_POSTGRESQL"),
+    "corpus/worded.py": ("_REASONS",),
+    "glossary/checking/checker.py": ("_ONCE", "_OFTEN"),
     "glossary/checking/terms.py": ("_FORBIDDEN", "_AVOIDED"),
+    "glossary/store/describing.py": ("_DOING", "_DECIDING", "_OF_TWO", "_DECIDING_MANY", "_TRANSLATING"),
+    "glossary/translate/failures.py": ("_SENTENCES", "_DETAILS"),
+    "glossary/translate/guard/keyring.py": ("_SENTENCES",),
+    "glossary/translate/opening.py": ("_SAID",),
     "glossary/dictionaries/morphological.py": ("_FEATURES",),
     "glossary/dictionaries/trust.py": ("ANOTHER_FORM",),
     "glossary/exchange/incoming/wishes.py": ("Policy",),
@@ -80,15 +87,18 @@ class NotCollected(ValueError):
 
 def sentences() -> Iterator[Sentence]:
     """Yield every sentence of the interface, file by file."""
-    files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tui").rglob("*.py")}
-    for file in sorted(files | CHOICES.keys()):
+    files = (path for name in _PACKAGES for path in (ROOT / name).rglob("*.py"))
+    for file in sorted(path.relative_to(ROOT).as_posix() for path in files):
         yield from sentences_of(file, (ROOT / file).read_text(encoding="utf-8"))
 
 
 def sentences_of(file: str, code: str) -> Iterator[Sentence]:
     """Yield the sentences of one file; raises NotCollected where one is put together before it is translated."""
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call):
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _WORDED:
+            yield from _worded(node, tree, file)
+        elif isinstance(node, ast.Call) and (file.startswith("tui/") or file in CHOICES):
             for one, many in _said(node, file):
                 yield Sentence(one, many, file, node.lineno)
         elif isinstance(node, ast.ClassDef) and node.name in CHOICES.get(file, ()):
@@ -103,9 +113,33 @@ def sentences_of(file: str, code: str) -> Iterator[Sentence]:
             yield from (Sentence(text, "", file, node.lineno) for text in _texts(node.value))
 
 
+def _worded(call: ast.Call, tree: ast.Module, file: str) -> Iterator[Sentence]:
+    """Yield the sentences that a call of one of `_WORDED` makes; one that it is given by a name, as it is assigned."""
+    if any(isinstance(each, ast.JoinedStr) for each in call.args):
+        raise NotCollected(f"{file}:{call.lineno}: put the values into fields, and hand them over by their names.")
+    if _name_of(call) == "worded_number":
+        yield from (
+            Sentence(one, many, file, call.lineno) for one in _texts(call.args[1]) for many in _texts(call.args[2])
+        )
+    else:
+        texts = list(_texts(call.args[0])) or _assigned(call.args[0], tree)
+        yield from (Sentence(text, "", file, call.lineno) for text in texts)
+
+
+def _assigned(name: ast.expr, tree: ast.Module) -> Iterator[str]:
+    """Yield the texts that a name is given in a file."""
+    for node in ast.walk(tree):
+        if isinstance(name, ast.Name) and isinstance(node, ast.Assign) and _name(node) == name.id:
+            yield from _texts(node.value)
+
+
+def _name_of(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
 def _said(call: ast.Call, file: str) -> Iterator[tuple[str, str]]:
     """Yield the sentences of a call, each with its plural or nothing."""
-    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    name = _name_of(call)
     if name in ("counted", "many") and len(call.args) > 1:
         for one in _texts(call.args[1]):
             yield f"{{n}} {one}", f"{{n}} {_plural(call, one)}"

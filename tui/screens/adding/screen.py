@@ -19,6 +19,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import beside_english, listed, marked
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.adding.line import PlaceLine, TextPasted
 from tui.screens.adding.naming import names_in
 from tui.screens.adding.seeing import Look, Named
@@ -152,7 +153,7 @@ class AddingScreen(CommandedScreen):
         try:
             self._bring_in(named, tally)
         except (CorpusError, GlossaryError, OSError) as error:
-            problem = str(error)
+            problem = spoken(error)
         finally:
             self._is_busy = False
         tally.is_stopped = self._is_stopped

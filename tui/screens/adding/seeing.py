@@ -18,6 +18,7 @@ from corpus.presence import is_folder_there, is_there
 from corpus.search.analysis import word_count
 from tui.language.spoken import enumerated, isolated, marked, ngettext
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.telling.counted import counted
 from tui.widgets.passages import BLANK, Passage, heading, told
 
@@ -96,7 +97,7 @@ class Look:
             if first is not None:
                 break
         if first is None:
-            shown = [told("", failures[0].reason if failures else _("There is no article in it."), "warning")]
+            shown = [told("", spoken(failures[0].reason) if failures else _("There is no article in it."), "warning")]
             return [heading(title), *shown]
         is_more = self.is_over or articles >= _MOST
         count = counted(articles, "or more article", "or more articles") if is_more else counted(articles, "article")
@@ -108,7 +109,7 @@ def _faults(failures: "Sequence[Failed | Unread]") -> Iterator[Passage]:
         said = ngettext(
             "{n} part cannot be read: {reason}", "{n} parts cannot be read; the first: {reason}", len(failures)
         )
-        yield told("", said.format(n=f"{len(failures):,}", reason=failures[0].reason), "warning")
+        yield told("", said.format(n=f"{len(failures):,}", reason=spoken(failures[0].reason)), "warning")
 
 
 def _beginning(article: Article) -> Iterator[Passage]:
@@ -118,7 +119,7 @@ def _beginning(article: Article) -> Iterator[Passage]:
     yield told("source", article.source or _("none"), "faint")
     yield told("words", f"{word_count(article):,}", "faint")
     for repair in article.repairs:
-        yield told("repaired", repair, "accent")
+        yield told("repaired", spoken(repair), "accent")
     yield BLANK
     for block in article.blocks[:_BLOCKS]:
         yield told("", block.text[:_LETTERS])

@@ -7,6 +7,7 @@ from corpus.importing.model import Event, Fate, Looking, Outcome, PassedOver
 from tui.commands.keymap import key_of
 from tui.language.spoken import enumerated, marked, ngettext
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.telling.counted import counted
 from tui.widgets.passages import BLANK, Passage, heading, told
 
@@ -104,5 +105,5 @@ def _is_near(each: Outcome) -> bool:
 def _passage(each: Outcome) -> Passage:
     where = each.part or each.path.rpartition("/")[2]
     if each.fate is Fate.FAILED:
-        return told(where, each.reason, "warning")
+        return told(spoken(where), spoken(each.reason), "warning")
     return told("nearly the same" if _is_near(each) else where, each.title, goal=each.id)

@@ -10,6 +10,7 @@ from textual.app import App, SuspendNotSupported
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
 from tui.screens.window import use_profile
 from tui.settings.model import Settings
@@ -102,7 +103,7 @@ class Comparison:
         try:
             mode = ask(self._profile, sys.__stderr__.fileno(), sys.__stdin__.fileno())
         except NotAsked as error:
-            self._app.notify(str(error), severity="warning", timeout=_READING_SECONDS)
+            self._app.notify(spoken(error), severity="warning", timeout=_READING_SECONDS)
             return None, None
         except SystemExit as ending:
             return None, int(ending.code or 0)
@@ -117,7 +118,7 @@ class Comparison:
         try:
             self._calibrations.keep(self._profile.key, mode)
         except CalibrationNotKept as error:
-            self._app.notify(str(error), severity="error", timeout=_READING_SECONDS)
+            self._app.notify(spoken(error), severity="error", timeout=_READING_SECONDS)
         else:
             line = choices(self._profile).index(mode) + 1
             told = _("Arabic is now drawn as line {line} was. {key} asks again.").format(

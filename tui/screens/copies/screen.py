@@ -18,6 +18,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated, marked
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.copies.deeds import set_apart, show
 from tui.screens.copies.differing import paragraphs_of
@@ -137,7 +138,7 @@ class CopiesScreen(CommandedScreen):
             read = max(behind, key=lambda each: known[each].changed, default="")
             self.post_message(GroupFound(group, read))
         except CorpusError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error")
+            self.app.call_from_thread(self.notify, spoken(error), severity="error")
 
     def on_group_found(self, event: GroupFound) -> None:
         """List it, the bar on the article it was on, at first on what was read last, or the first, behind another."""
@@ -166,7 +167,7 @@ class CopiesScreen(CommandedScreen):
         try:
             found = self._services.more.copies.differences(article_id, shown_id)
         except CorpusError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error")
+            self.app.call_from_thread(self.notify, spoken(error), severity="error")
             return
         if not get_current_worker().is_cancelled:
             self.post_message(DifferencesFound(article_id, found))

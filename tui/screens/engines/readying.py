@@ -10,6 +10,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.engines.question import Question
 from tui.screens.prompt import Prompt
 from tui.typeset.typesetter import Typesetter
@@ -47,17 +48,17 @@ class Readying:
         try:
             known = self._engines.known(name)
         except GlossaryError as error:
-            self._tell(str(error))
+            self._tell(spoken(error))
             return
         if known.missing:
             self._ask(known, known.missing[0].value, partial(self.ready, name, go_on))
         elif known.is_remote and not known.host:
             wrong = _("{place} is no address for {title}: e tells another one, with http:// or https://.")
-            self._tell(wrong.format(place=repr(known.url), title=known.title))
+            self._tell(wrong.format(place=repr(known.url), title=spoken(known.title)))
         elif not self._engines.is_allowed(known):
             told = _("{title} is asked only where you ask for a translation. f in the list takes a yes back.")
             asked = _("Send paragraphs of your articles to {host}?").format(host=known.host)
-            question = Question(asked, told.format(title=known.title), self._typesetter)
+            question = Question(asked, told.format(title=spoken(known.title)), self._typesetter)
             self._screen.app.push_screen(question, partial(self._decide, known, go_on))
         else:
             go_on(name)
@@ -71,7 +72,7 @@ class Readying:
         try:
             change()
         except (GlossaryError, CorpusError) as error:
-            self._tell(str(error))
+            self._tell(spoken(error))
             return False
         return True
 
@@ -99,6 +100,6 @@ class Readying:
             else:
                 self._ask(known, detail, go_on, answer)
 
-        question = _(QUESTIONS[detail]).format(title=known.title)
+        question = _(QUESTIONS[detail]).format(title=spoken(known.title))
         before = getattr(known.settings, detail) if typed is None else typed
         self._screen.app.push_screen(Prompt(question, before, self._typesetter), told)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.strip import Strip
 
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import Rows
@@ -82,7 +83,7 @@ def painted(rows: Rows[Seen], setter: Typesetter, item: Seen, width: int) -> lis
     lead = ("▌" if marked else " ") + (" ✓" if item.is_chosen else "")
     parts = [
         fitted(setter, lead, _LEAD, rows.row_ink("accent", marked=marked), "left"),
-        fitted(setter, item.known.title, title, rows.row_ink("strong", marked=marked), "left"),
+        fitted(setter, spoken(item.known.title), title, rows.row_ink("strong", marked=marked), "left"),
         gap,
         *([fitted(setter, item.known.host, room - title, faint, "left"), gap] if room > title else []),
         fitted(setter, item.state, _STATE, plain, "left"),

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.widgets.arabic_text import Paragraph
 
 if TYPE_CHECKING:
@@ -51,10 +52,12 @@ class Trial:
         try:
             engine = self._asked = self._engines.open(name)
             paragraphs = [Paragraph(TRIAL), Paragraph(translated(engine, TRIAL), "strong")]
-            took = _("{title} took {seconds} s.").format(title=engine.title, seconds=f"{perf_counter() - begun:.1f}")
+            took = _("{title} took {seconds} s.").format(
+                title=spoken(engine.title), seconds=f"{perf_counter() - begun:.1f}"
+            )
             paragraphs.append(Paragraph(took, "faint"))
             engine.close()
         except GlossaryError as error:
-            paragraphs = [Paragraph(str(error), "warning")]
+            paragraphs = [Paragraph(spoken(error), "warning")]
         if not get_current_worker().is_cancelled:
             self._screen.app.call_from_thread(self._show, paragraphs)

@@ -17,6 +17,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import beside_english, plain
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
 from tui.screens.entities.matrix import MatrixTable, PairChosen, PairMarked
 from tui.screens.entities.opening import NameOpening
@@ -90,7 +91,7 @@ class CompanyScreen(CommandedScreen):
         try:
             matrix = self._services.name_index.matrix(self._ids)
         except (CorpusError, GlossaryError) as error:
-            self.post_message(MatrixFound(Matrix((), ()), str(error)))
+            self.post_message(MatrixFound(Matrix((), ()), spoken(error)))
             return
         if not get_current_worker().is_cancelled:
             self.post_message(MatrixFound(matrix))

@@ -15,6 +15,7 @@ from corpus.errors import CorpusError
 from glossary.authority.listed import Cursor, NameQuery, NameRow
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
+from tui.language.wordings import spoken
 from tui.services.services import Services
 from tui.widgets.coming import PAGE, Coming
 
@@ -112,7 +113,7 @@ class NameFetching:
             for page in _pages_near(near or 0, count):
                 listing.put(page, pages.page(page))
         except (CorpusError, GlossaryError) as error:
-            self._tell(NamesListed((), query, str(error), again=again))
+            self._tell(NamesListed((), query, spoken(error), again=again))
             return
         self._tell(NamesListed(listing, query, again=again, meant=meant))
 
@@ -128,7 +129,7 @@ class NameFetching:
         try:
             found = pages.page(page)
         except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
             return
         self._screen.post_message(NamesCame(listing, page, found))
 

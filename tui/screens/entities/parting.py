@@ -10,6 +10,7 @@ from glossary.authority.listed import NameCard, Variant
 from glossary.errors import GlossaryError
 from glossary.model import Entity
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.entities.deciding import Deciding
 from tui.screens.entities.picking import Picked, PickLine
 from tui.screens.entities.signs import called, english_of, many
@@ -113,7 +114,7 @@ class Parting:
             try:
                 card = self._services.name_index.card(entity.id)
             except (CorpusError, GlossaryError) as error:
-                app.call_from_thread(self._screen.notify, str(error), severity="warning")
+                app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
                 return
             if card is None:
                 app.call_from_thread(self._screen.notify, _("No article of the library has this name."))

@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.wordings import spoken
 from tui.screens.entities.opened import Opened
 from tui.screens.entities.told import Told, Wanted, entry_of
 from tui.services.services import Services
@@ -50,7 +51,7 @@ class Telling:
             known = self._told(entity_id, wanted) if self._services.naming.has_library else None
             told = opened.joined(known, entity_id, wanted) if opened else known
         except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
             if opened is None:
                 return
             told = opened.told(entity_id, wanted)

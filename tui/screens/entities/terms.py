@@ -9,6 +9,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.model import Entity
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.entities.signs import KINDS_OF_MANY
 from tui.screens.entities.told import entry_of
 from tui.screens.messages import GlossaryChanged
@@ -48,7 +49,7 @@ class NameTerms:
             concept = entry_of(self._services, entity)
             draft = self._drafted(entity) if concept is None else None
         except (CorpusError, GlossaryError) as error:
-            app.call_from_thread(self._screen.notify, str(error), severity="warning")
+            app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
             return
         app.call_from_thread(self._show, concept, draft)
 
@@ -98,7 +99,7 @@ class NameTerms:
             concept = kept(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
             self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
-            said = _("{error} What you typed is there again when you add the term.").format(error=error)
+            said = _("{error} What you typed is there again when you add the term.").format(error=spoken(error))
             app.call_from_thread(self._screen.notify, said, severity="warning", timeout=8)
             return
         self._services.unsaved.pop(begun.key, None)

@@ -16,6 +16,7 @@ from tui.commands.keymap import key_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import told_of
 from tui.screens.library.rows import ROW_HEIGHT, SummaryPainter
@@ -88,7 +89,7 @@ class FeedScreen(CommandedScreen):
                 found[0]
             self.post_message(ArticlesCame(found, feeds.behind()[own]))
         except CorpusError as error:
-            self.post_message(ArticlesCame((), problem=str(error)))
+            self.post_message(ArticlesCame((), problem=spoken(error)))
 
     def on_articles_came(self, event: ArticlesCame) -> None:
         """Show them, or say why there are none."""

@@ -15,6 +15,7 @@ from corpus.errors import CorpusError, FetchStopped
 from corpus.following.model import Fate, FollowedFeed, Outcome
 from tui.language.spoken import enumerated, listed
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.telling.counted import counted
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Asking:
                 for outcome in outcomes:
                     counts[outcome.fate] += 1
                     if outcome.fate is Fate.FAILED:
-                        reasons.append(outcome.reason)
+                        reasons.append(spoken(outcome.reason))
                     if monotonic() - shown > _BETWEEN:
                         shown = monotonic()
                         told = listed((_told(counts), outcome.feed.name, _("Esc stops")))
@@ -101,7 +102,7 @@ class Asking:
         except FetchStopped:
             pass
         except CorpusError as error:
-            self._screen.post_message(Asked(str(error), is_over=True, failed=True))
+            self._screen.post_message(Asked(spoken(error), is_over=True, failed=True))
             return
         said = _("Stopped. {counts}.") if worker.is_cancelled else _("{counts}.")
         told = said.format(counts=_told(counts))

@@ -14,6 +14,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import beside_english, marked
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import told_of
 from tui.screens.feeds.asking import Asked, Asking
@@ -99,7 +100,7 @@ class FeedsScreen(CommandedScreen):
             begun = {each for each, position in positions.items() if position.progress > 0}
             known, counts, opened, behind = feeds.all(), feeds.counts(), feeds.counts(begun), feeds.behind()
         except CorpusError as error:
-            self.post_message(FeedsCame((), str(error)))
+            self.post_message(FeedsCame((), spoken(error)))
             return
         if not get_current_worker().is_cancelled:
             own = ((each, counts[each.id], opened[each.id], behind[each.id]) for each in known)
@@ -170,7 +171,7 @@ class FeedsScreen(CommandedScreen):
             place = str(typed_path(path))
             followed = [feeds.follow(*outline).is_new for outline in outlines(read_bytes(place), path)]
         except CorpusError as error:
-            self.post_message(Asked(str(error), is_over=True, failed=True))
+            self.post_message(Asked(spoken(error), is_over=True, failed=True))
             return
         told = _("{new} new, {known} followed already.")
         self.post_message(

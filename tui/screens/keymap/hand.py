@@ -11,8 +11,9 @@ from tui.commands.keymap import IN_FORCE, keys_of
 from tui.commands.keys import key_label, key_name
 from tui.commands.meeting import begins
 from tui.commands.model import Command
-from tui.commands.resolving import PROTECTED
+from tui.commands.resolving import PROTECTED, SHARED
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.keymap.press import KeyPress, Pressed
 from tui.screens.queue import Queue
 from tui.screens.settings.keeping import Keeping
@@ -93,6 +94,7 @@ class KeymapHand:
             left = [key for key in keys_of(other) if not begins(key, pressed.key)]
             if not pressed.take_over:
                 after[other.id] = tuple(map(key_name, keys_of(other)))
+                after[SHARED] = tuple(dict.fromkeys((*own.get(SHARED, ()), key_name(pressed.key))))
             elif other.id in PROTECTED and not left:
                 self._refuse(other)
                 return
@@ -165,4 +167,4 @@ class KeymapHand:
         try:
             self._choosing.keep_keys(command_ids)
         except SettingsError as error:
-            app.call_from_thread(partial(app.notify, str(error), severity="warning", timeout=10))
+            app.call_from_thread(partial(app.notify, spoken(error), severity="warning", timeout=10))

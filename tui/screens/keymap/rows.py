@@ -11,6 +11,7 @@ from tui.commands.keys import key_label, key_name, twin_labels
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
+from tui.language.wordings import spoken
 from tui.screens.keymap.listing import Keyed, Line
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import Paragraph
@@ -84,5 +85,9 @@ def told_of(item: Line | None, keymap: Keymap) -> list[Paragraph]:
     usual = " ".join(map(key_name, command.keys))
     own = _("You chose its keys.") if item.is_own else ""
     told = _("{name} in config.toml; keys in the table of commands: {keys}.").format(name=command.id, keys=usual)
-    odd = [Paragraph(each, "warning") for each in keymap.problems if f" {command.id}" in f" {each}".replace(":", " ")]
+    odd = [
+        Paragraph(spoken(each), "warning")
+        for each in keymap.problems
+        if f" {command.id}" in f" {each}".replace(":", " ")
+    ]
     return [Paragraph(_(command.help), "strong"), Paragraph(f"{told} {own}".rstrip(), "faint"), *odd[:2]]

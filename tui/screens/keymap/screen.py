@@ -14,6 +14,7 @@ from tui.commands.keys import key_label
 from tui.commands.model import Command, Scope
 from tui.language.spoken import as_one, beside_english, ngettext
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.keymap.hand import KeymapHand
 from tui.screens.keymap.listing import Keyed, Line, lines_of
@@ -108,7 +109,9 @@ class KeymapScreen(CommandedScreen):
         place = next(places, 0)
         self._rows.show(lines, place, in_place=bool(place))
         odd = ngettext("{n} thing is odd: {first}", "{n} things are odd: {first}", len(keymap.problems))
-        self._search.note(odd.format(n=len(keymap.problems), first=keymap.problems[0]) if keymap.problems else "")
+        self._search.note(
+            odd.format(n=len(keymap.problems), first=spoken(keymap.problems[0])) if keymap.problems else ""
+        )
         preset = _("preset {name}").format(name=keymap.preset)
         key = _("that have {key}").format(key=key_label(self._key)) if self._key else ""
         count = sum(isinstance(line, Keyed) for line in lines)

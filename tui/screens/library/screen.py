@@ -16,6 +16,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
+from tui.language.wordings import spoken
 from tui.screens.adding.opening import show_adding
 from tui.screens.commanded import CommandedScreen
 from tui.screens.copies.opening import open_copies
@@ -138,7 +139,7 @@ class LibraryScreen(CommandedScreen):
             self._painter.positions, self._painter.newer = read
             begun = () if query else self._services.more.begun(read, MOST)
         except (CorpusError, GlossaryError) as error:
-            self.post_message(Listed(Headed(), query, str(error)))
+            self.post_message(Listed(Headed(), query, spoken(error)))
             return
         if not get_current_worker().is_cancelled:
             self.post_message(Listed(Headed(begun, found), query))

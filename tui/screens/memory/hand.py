@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.queue import Queue, carry_out
 from tui.screens.writing.deeds import approved, kept, removed
 
@@ -98,7 +99,7 @@ class MemoryHand:
         undoing = self._services.learning.undoing
         taken = undoing.redo() if redo else undoing.undo()
         if taken:
-            return taken.sentence
+            return spoken(taken.sentence)
         return _("Nothing to do again.") if redo else _("Nothing to take back.")
 
     # -- one after the other

@@ -20,6 +20,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import EMPTY
 from tui.screens.memory.hand import MemoryHand
@@ -143,7 +144,7 @@ class MemoryScreen(CommandedScreen):
             if len(found) == limit:
                 self.post_message(UnitsCounted(asked, memory.count(asked.wanted)))
         except (CorpusError, GlossaryError) as error:
-            self.post_message(UnitsListed(asked, (), str(error)))
+            self.post_message(UnitsListed(asked, (), spoken(error)))
 
     def on_units_listed(self, event: UnitsListed) -> None:
         """Show them."""
@@ -224,7 +225,7 @@ class MemoryScreen(CommandedScreen):
         try:
             found = place_of(self._services.library, source)
         except CorpusError as error:
-            self.app.call_from_thread(partial(self.notify, str(error), severity="error"))
+            self.app.call_from_thread(partial(self.notify, spoken(error), severity="error"))
             return
         if found is None:
             self.app.call_from_thread(

@@ -18,6 +18,7 @@ from corpus.model import Article
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import EMPTY
 from tui.screens.notes.hand import NotesHand
@@ -132,7 +133,7 @@ class ContentsScreen(CommandedScreen):
             noting = self._services.noting
             self.post_message(NotesRead(noting.of(self._article), noting.letters(self._article.id)))
         except CorpusError as error:
-            self.post_message(NotesRead(self._placed, self._lettered, str(error)))
+            self.post_message(NotesRead(self._placed, self._lettered, spoken(error)))
 
     def on_notes_read(self, event: NotesRead) -> None:
         """List it, the bar on what it was on."""

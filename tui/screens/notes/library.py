@@ -17,6 +17,7 @@ from corpus.errors import CorpusError
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import EMPTY
 from tui.screens.messages import OpenArticle
@@ -100,7 +101,7 @@ class NotesScreen(CommandedScreen):
             if found:
                 found[0]
         except CorpusError as error:
-            self.post_message(NotesListed((), query, str(error)))
+            self.post_message(NotesListed((), query, spoken(error)))
             return
         if not get_current_worker().is_cancelled:
             self.post_message(NotesListed(found, query))
@@ -135,7 +136,7 @@ class NotesScreen(CommandedScreen):
             article = self._services.library.get(item.article)
             placed = self._services.noting.of(article)
         except CorpusError as error:
-            self.app.call_from_thread(partial(self.notify, str(error), severity="error"))
+            self.app.call_from_thread(partial(self.notify, spoken(error), severity="error"))
             return
         place = next((each.passage for each in placed if each.annotation.id == item.annotation.id), None)
         self.post_message(OpenArticle(item.article, spot=_spot(place)))

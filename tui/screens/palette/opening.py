@@ -14,6 +14,7 @@ from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
 from tui.screens.empty import FOUND_NOWHERE
 from tui.screens.messages import OpenArticle
@@ -110,7 +111,7 @@ class Palette:
         except FetchStopped:
             return
         except CorpusError as error:
-            app.call_from_thread(partial(app.notify, str(error), severity="error", timeout=8))
+            app.call_from_thread(partial(app.notify, spoken(error), severity="error", timeout=8))
             return
         if not worker.is_cancelled:
             app.call_from_thread(self.show_article, article)

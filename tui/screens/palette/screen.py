@@ -19,7 +19,8 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.commands.bindings import with_arabic_keys
 from tui.language.spoken import gettext as _
-from tui.language.spoken import isolated, marked
+from tui.language.spoken import isolated
+from tui.language.wordings import spoken
 from tui.screens.faults import tell_fault
 from tui.screens.palette.offers import Offer, Source, places_of, wanted_words
 from tui.typeset.typesetter import Typesetter
@@ -107,7 +108,7 @@ class PaletteScreen(ModalScreen[Offer | None]):
                 try:
                     offers[number] = source.offers(query)
                 except (CorpusError, GlossaryError) as error:
-                    problem = str(error)
+                    problem = spoken(error)
         if not worker.is_cancelled:
             self.post_message(Offered(query, offers, problem))
 

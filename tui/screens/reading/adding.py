@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.taken_back import takes_back
 from tui.services.services import Services
@@ -84,7 +85,7 @@ class Adding:
         except (CorpusError, GlossaryError) as error:
             self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
             tell(
-                _("{error} What you typed is there again when you add the word.").format(error=error),
+                _("{error} What you typed is there again when you add the word.").format(error=spoken(error)),
                 severity="warning",
                 timeout=8,
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.reading.foreign import why_not
 from tui.screens.reading.meanings import LOADING, Meanings
@@ -58,7 +59,7 @@ class CardOpening:
             inquiry = self._meanings.inquiry()
             subject = inquiry.subject(spot.block, spot.offset)
         except (CorpusError, GlossaryError) as error:
-            app.call_from_thread(app.notify, str(error), severity="warning")
+            app.call_from_thread(app.notify, spoken(error), severity="warning")
             return
         if subject is not None:
             app.call_from_thread(self._show, inquiry, subject, spot)

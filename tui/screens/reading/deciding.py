@@ -13,6 +13,7 @@ from glossary.errors import GlossaryError, StaleChoice
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.queue import Queue
 from tui.screens.taken_back import takes_back
@@ -201,7 +202,7 @@ class Deciding:
         self.taken()
         reads_otherwise = not taken.subjects.isdisjoint((Subject.RULE, Subject.NAME))
         terms, names = Subject.CONCEPT in taken.subjects, Subject.NAME in taken.subjects
-        return Decided(apart(taken.sentence), rules=reads_otherwise, terms=terms, names=names)
+        return Decided(apart(spoken(taken.sentence)), rules=reads_otherwise, terms=terms, names=names)
 
     def do(self, decision: Callable[[], Decided | None]) -> None:
         """Carry out a decision that is made elsewhere."""
@@ -228,8 +229,8 @@ class Deciding:
             decided = decision()
         except StaleChoice as error:
             self._learning.reload()
-            decided = Decided(str(error), failed=True, rules=True)
+            decided = Decided(spoken(error), failed=True, rules=True)
         except (CorpusError, GlossaryError) as error:
-            decided = Decided(str(error), failed=True)
+            decided = Decided(spoken(error), failed=True)
         if decided is not None:
             self._desk.post_message(decided)

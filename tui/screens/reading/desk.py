@@ -17,6 +17,7 @@ from corpus.errors import CorpusError
 from corpus.model import Article
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
 from tui.screens.reading.counterparts import Counterparts
@@ -184,7 +185,7 @@ class Desk(Vertical):
         try:
             findings = self._meanings.look_around(*self.page.blocks_shown)
         except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.notify, str(error), severity="warning")
+            self.app.call_from_thread(self.notify, spoken(error), severity="warning")
             return
         self.call_later(self._take, findings)
 

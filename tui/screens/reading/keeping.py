@@ -7,6 +7,7 @@ from textual.screen import Screen
 from corpus.errors import CorpusError
 from corpus.model import Article
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
 from tui.services.services import Services
@@ -34,7 +35,7 @@ class Keeping:
         try:
             added = self._services.library.add(self._article, self._raw())
         except CorpusError as error:
-            app.call_from_thread(app.notify, str(error), severity="error")
+            app.call_from_thread(app.notify, spoken(error), severity="error")
             return
         sentence = _("Kept in the library.") if added.is_new else _("The library has this article already.")
         app.call_from_thread(app.notify, sentence, timeout=4)

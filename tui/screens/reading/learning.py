@@ -10,6 +10,7 @@ from textual.message import Message
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.chores.garbage import keep_what_is_loaded
+from tui.language.wordings import spoken
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.noting.annotated import Annotated
 from tui.screens.reading.word_marks import WordMarks
@@ -62,7 +63,7 @@ class Learning:
             self._meanings.learn_words()
             self._word_marks.load()
         except (CorpusError, GlossaryError) as error:
-            self._screen.post_message(WordsReady(str(error)))
+            self._screen.post_message(WordsReady(spoken(error)))
             return
         self._screen.post_message(WordsReady())
         keep_what_is_loaded()

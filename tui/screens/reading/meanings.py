@@ -10,6 +10,7 @@ from corpus.model import Article
 from corpus.presence import is_folder_there
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.links import links
 from tui.screens.reading.naming.here import NamesHere
 from tui.services.services import Services
@@ -115,7 +116,7 @@ class Meanings:
         try:
             found = self._translations(new) if self._memory_is_open else {}
         except StoreError as error:
-            self._memory_is_open, problem = False, str(error)
+            self._memory_is_open, problem = False, spoken(error)
         for block in new:
             self.annotated(block)
         return Findings(frozenset(new), frozenset(found), problem, found)

@@ -16,6 +16,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import beside_english
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.services.services import Services
 from tui.telling.told_figures import Line, figure_lines
@@ -74,7 +75,7 @@ class FiguresScreen(CommandedScreen):
         try:
             self.post_message(FiguresFound(figure_lines(self._services.more.figures(), _)))
         except (CorpusError, GlossaryError) as error:
-            self.post_message(FiguresFound((), str(error)))
+            self.post_message(FiguresFound((), spoken(error)))
 
     def on_figures_found(self, event: FiguresFound) -> None:
         """Show them."""

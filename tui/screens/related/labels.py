@@ -21,6 +21,7 @@ from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
+from tui.language.wordings import spoken
 from tui.screens.queue import Queue
 from tui.screens.steps import Step
 from tui.services.services import Services
@@ -131,7 +132,7 @@ class LabelScreen(ModalScreen[Answer]):
             done = change(kept)
             self.post_message(LabelsFound(_labels(kept, self._ids), done))
         except CorpusError as error:
-            self.post_message(LabelsFound(self._labels, done, str(error)))
+            self.post_message(LabelsFound(self._labels, done, spoken(error)))
 
     def on_labels_found(self, event: LabelsFound) -> None:
         """List them."""

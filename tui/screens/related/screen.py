@@ -18,6 +18,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked, ngettext
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
 from tui.screens.empty import told_of
 from tui.screens.messages import OpenArticle
@@ -109,7 +110,7 @@ class RelatedScreen(CommandedScreen):
             self.post_message(RelationsFound((), (), _(_NOT_KEPT)))
             return
         except (CorpusError, GlossaryError) as error:
-            self.post_message(RelationsFound((), (), str(error)))
+            self.post_message(RelationsFound((), (), spoken(error)))
             return
         if not get_current_worker().is_cancelled:
             self.post_message(RelationsFound(kin, story))

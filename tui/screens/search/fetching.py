@@ -13,6 +13,7 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import CorpusError, UnclearSearch
 from glossary.errors import GlossaryError
 from glossary.finding.keyboard import other_layout
+from tui.language.wordings import spoken
 from tui.screens.entities.fetching import Pages
 from tui.screens.search.groups import Group
 from tui.screens.search.suggesting import NOTHING, suggestion
@@ -108,9 +109,9 @@ class Fetching:
                 advice = suggestion(self._services.library, asked.query) or ("" if any(found) else NOTHING)
                 self._tell(Found(asked, Group.ARTICLES, (), Told(advice=advice)))
         except UnclearSearch as error:
-            self._tell(Found(asked, Group.ARTICLES, (), Told(problem=str(error), span=error.span)))
+            self._tell(Found(asked, Group.ARTICLES, (), Told(problem=spoken(error), span=error.span)))
         except (CorpusError, GlossaryError) as error:
-            self._tell(Found(asked, Group.ARTICLES, (), Told(problem=str(error))))
+            self._tell(Found(asked, Group.ARTICLES, (), Told(problem=spoken(error))))
 
     def _all(self, asked: Asked, query: str, meant: str = "") -> list[int]:
         """Tell what a query finds, group by group, and return how many each has."""
@@ -179,6 +180,6 @@ class Fetching:
         try:
             found = page(number)
         except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
             return
         self._screen.post_message(PageFound(listing, number, found))

@@ -19,6 +19,7 @@ from tui.commands.bindings import modal_keys
 from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked
+from tui.language.wordings import spoken
 from tui.screens.empty import KEPT_SEARCHES
 from tui.screens.prompt import Prompt
 from tui.screens.steps import Step, Steps
@@ -102,7 +103,7 @@ class KeptScreen(ModalScreen[str | None]):
             self._services.ensure_first_run()
             found = [self._counted(each) for each in self._services.kept_searches.all()]
         except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self._tell, str(error))
+            self.app.call_from_thread(self._tell, spoken(error))
             return
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._show, found, name)
@@ -150,7 +151,7 @@ class KeptScreen(ModalScreen[str | None]):
         try:
             self._services.kept_searches.look(search_id)
         except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.app.notify, str(error), severity="warning")
+            self.app.call_from_thread(self.app.notify, spoken(error), severity="warning")
 
     # -- changes
 

@@ -8,6 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.settings.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -37,5 +38,7 @@ def edit(screen: Screen[None], choosing: Choosing) -> None:
         screen.app.copy_to_clipboard(str(path))
         screen.notify(_("There is no terminal to hand over: the path of the file was copied."), timeout=6)
     except (SettingsError, OSError, ValueError) as error:
-        screen.notify(_("The editor could not be opened: {reason}").format(reason=error), severity="warning", timeout=8)
+        screen.notify(
+            _("The editor could not be opened: {reason}").format(reason=spoken(error)), severity="warning", timeout=8
+        )
     choosing.refresh()

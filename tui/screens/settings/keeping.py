@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.queue import Queue
 from tui.settings.errors import SettingsError
 from tui.settings.shown import origin_of, source_of
@@ -32,7 +33,7 @@ class Keeping:
         try:
             self._choosing.hold(name, value)
         except SettingsError as error:
-            app.notify(str(error), severity="warning", timeout=8)
+            app.notify(spoken(error), severity="warning", timeout=8)
             return False
         self._queue.add(partial(self._keep, name))
         # a worker of the app: it ends its work where the screen is closed at once
@@ -54,6 +55,6 @@ class Keeping:
         try:
             self._choosing.keep(name)
         except SettingsError as error:
-            said = _("{reason} Until the end of warraq it holds all the same.").format(reason=error)
+            said = _("{reason} Until the end of warraq it holds all the same.").format(reason=spoken(error))
             app.call_from_thread(partial(app.notify, said, severity="warning", timeout=10))
         app.call_from_thread(self._choosing.refresh)

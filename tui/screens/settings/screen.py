@@ -16,6 +16,7 @@ from tui.commands.keymap import IN_FORCE
 from tui.commands.model import Scope
 from tui.language.spoken import beside_english, ngettext
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.messages import GoBack
 from tui.screens.settings.editing import edit
@@ -100,7 +101,7 @@ class SettingsScreen(CommandedScreen):
     def _list(self, on: Line | None) -> None:
         choosing = self._services.choosing
         wrong = IN_FORCE.keymap.problems
-        lines = lines_of(choosing.settings, choosing.written(), self._ways, self._words, wrong)
+        lines = lines_of(choosing.settings, choosing.written(), self._ways, self._words, list(map(spoken, wrong)))
         place = next((place for place, line in enumerate(lines) if on and _name(line) == _name(on)), 0)
         self._rows.show(lines, place, in_place=bool(place))
         problems = len(choosing.settings.warnings) + len(wrong)

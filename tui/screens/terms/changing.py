@@ -12,6 +12,7 @@ from glossary.progress import Watch
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.messages import GlossaryChanged
 from tui.services.services import Services
@@ -101,7 +102,7 @@ class Changes:
         try:
             sentence = change(self)
         except (CorpusError, GlossaryError, OSError) as error:
-            sentence, failed = str(error), True
+            sentence, failed = spoken(error), True
         finally:
             self._is_busy = False
         self._screen.app.call_from_thread(self._done, sentence, failed, changes)

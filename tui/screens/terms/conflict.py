@@ -19,6 +19,7 @@ from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import as_one, marked
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.terms.filling.texts import in_one_line
 from tui.screens.terms.told_fields import field_told, value_told
 from tui.services.services import Services
@@ -162,11 +163,11 @@ class Conflict(ModalScreen[Concept | None]):
             try:
                 told = Merged(terms.revise(concept))
             except StaleConcept as error:
-                told = Merged(None, str(error), terms.get(concept.id))
+                told = Merged(None, spoken(error), terms.get(concept.id))
         except UnknownConcept:
             told = Merged(None, _(_REMOVED))
         except (CorpusError, GlossaryError) as error:
-            told = Merged(None, str(error))
+            told = Merged(None, spoken(error))
         self.post_message(told)
 
     def on_merged(self, event: Merged) -> None:

@@ -13,6 +13,7 @@ from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
@@ -100,7 +101,7 @@ class Keeping:
         except UnknownConcept:
             self._tell_gone(typed, done)
         except (CorpusError, GlossaryError) as error:
-            done(Kept(None, f"{error} {_(_STAYS)}"))
+            done(Kept(None, f"{spoken(error)} {_(_STAYS)}"))
 
     async def _reconcile(self, base: Concept, mine: Concept, done: Done) -> None:
         """Show what another changed meanwhile, and keep what is made of both."""
@@ -112,7 +113,7 @@ class Keeping:
             self._tell_gone(mine, done)
             return
         except (CorpusError, GlossaryError) as error:
-            done(Kept(None, f"{error} {_(_STAYS)}"))
+            done(Kept(None, f"{spoken(error)} {_(_STAYS)}"))
             return
         screen = Conflict(self._services, self._typesetter, (base, theirs, mine))
         self._screen.app.push_screen(screen, lambda merged: done(Kept(merged)))

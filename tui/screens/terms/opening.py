@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.language.wordings import spoken
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 
@@ -37,7 +38,7 @@ class Opening:
             try:
                 concept = self._services.terms.get(concept_id)
             except (CorpusError, GlossaryError) as error:
-                self._screen.app.call_from_thread(self._screen.notify, str(error), severity="warning")
+                self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
                 return
             self._screen.app.call_from_thread(self.concept, concept)
 
@@ -60,7 +61,7 @@ class Opening:
             try:
                 found = [self._services.terms.get(each) for each in ids]
             except (CorpusError, GlossaryError) as error:
-                self._screen.app.call_from_thread(self._screen.notify, str(error), severity="warning")
+                self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
                 return
             self._screen.app.call_from_thread(self.merge, found)
 

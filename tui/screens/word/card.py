@@ -18,6 +18,7 @@ from glossary.errors import GlossaryError
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.faults import tell_fault
 from tui.screens.word.entries import entry_rows
 from tui.screens.word.paint import Listed, Painter, listed
@@ -163,7 +164,7 @@ class GlossCard(ModalScreen[Answer | None]):
         try:
             found = self._inquiry.found(self.reading.analysis, lambda: not worker.is_cancelled)
         except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.app.notify, str(error), severity="warning")
+            self.app.call_from_thread(self.app.notify, spoken(error), severity="warning")
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, key, found)
@@ -205,7 +206,7 @@ class GlossCard(ModalScreen[Answer | None]):
         try:
             subject = self._inquiry.alone(word)
         except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.app.notify, str(error), severity="warning")
+            self.app.call_from_thread(self.app.notify, spoken(error), severity="warning")
             return
         if subject is not None:
             self.app.call_from_thread(self._show, subject)

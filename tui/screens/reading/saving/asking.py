@@ -20,6 +20,7 @@ from glossary.exchange.exporting import is_there
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.adding.line import PlaceLine
 from tui.screens.prompt import typed_path
 from tui.telling.bilingual import EXTENSIONS, Form
@@ -128,7 +129,7 @@ class SaveBilingual(ModalScreen[str | None]):
                 self._refuse(path, name)
                 return
         except UnwritableFile as error:
-            self._tell(str(error))
+            self._tell(spoken(error))
             return
         self._tell(_("Writing …"), "faint")
         job = partial(self._written, self._form, path.absolute(), self._refused == name)
@@ -145,7 +146,7 @@ class SaveBilingual(ModalScreen[str | None]):
         try:
             said = self._write(form, path, force)
         except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self._tell, str(error))
+            self.app.call_from_thread(self._tell, spoken(error))
         else:
             self.app.call_from_thread(self._answer, said)
 

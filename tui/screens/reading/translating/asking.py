@@ -11,6 +11,7 @@ from tui.commands.keyed import with_keys
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked, ngettext
+from tui.language.wordings import spoken
 from tui.screens.reading.translating.passages import blocks_to_translate, is_translatable
 from tui.screens.reading.translating.running import Run, Running, again
 from tui.telling.counted import counted
@@ -114,7 +115,7 @@ class Asking:
             allowed = allowance(engine, self._services.settings) if engine else Allowance()
             found = estimate([self._meanings.article], translating.memory, allowed)
         except (CorpusError, GlossaryError) as error:
-            self._desk.app.call_from_thread(self._desk.notify, str(error), severity="warning", timeout=8)
+            self._desk.app.call_from_thread(self._desk.notify, spoken(error), severity="warning", timeout=8)
             return
         if translator is not None:
             translator.close()
@@ -204,7 +205,7 @@ def _where(engine: Translator | None) -> str:
     if engine is None:
         return _("to the engine that you choose next")
     said = _("to {engine}") if engine.is_remote else _("to {engine} on this machine")
-    return said.format(engine=engine.title)
+    return said.format(engine=spoken(engine.title))
 
 
 def _there_is(pair: Pair) -> str:

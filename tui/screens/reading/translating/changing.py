@@ -11,6 +11,7 @@ from glossary.errors import GlossaryError, StaleUnit
 from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
+from tui.language.wordings import spoken
 from tui.screens.reading.deciding import Decided
 from tui.screens.writing.deeds import approved, kept, removed
 
@@ -68,7 +69,7 @@ class Changing:
             except StaleUnit as error:
                 self._take(source, error.now)
                 shows = with_keys(_("{reader.english} shows it beside what you typed."))
-                return Decided(listed((str(error), shows), " "), failed=True)
+                return Decided(listed((spoken(error), shows), " "), failed=True)
             self._take(source, deed.unit)
             return Decided(deed.sentence)
 

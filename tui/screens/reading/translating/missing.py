@@ -11,6 +11,7 @@ from glossary.errors import GlossaryError
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, ngettext
+from tui.language.wordings import spoken
 from tui.widgets.page.layers import Layer
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class Missing:
         is_placed = pair is not None and all_applied(pair.target, [miss]) != pair.target
         said = _("{key} puts it right.") if is_placed else _("{key} writes it in.")
         told = said.format(key=key_of("english.apply"))
-        self._desk.notify(listed((miss.message, told), " "), timeout=8)
+        self._desk.notify(listed((spoken(miss.message), told), " "), timeout=8)
 
     def apply(self) -> None:
         """Put right what the English misses: of the word under the cursor, else all that can be put right in place."""

@@ -13,6 +13,7 @@ from glossary.errors import GlossaryError
 from tui.commands.keymap import key_of
 from tui.language.spoken import as_one
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.reading.translating.passages import terms_of
 
 if TYPE_CHECKING:
@@ -109,17 +110,17 @@ class Running:
                     error,
                 )
             else:
-                run.problem = str(error)
+                run.problem = spoken(error)
         finally:
             self._desk.call_later(self._end, run)
 
     def _translate(self, run: Run) -> None:
-        translator = self._services.translating.translator(tell=lambda said: self._wait(run, said))
+        translator = self._services.translating.translator(tell=lambda said: self._wait(run, spoken(said)))
         if translator is None:
             run.needs_engine = True
             return
         with self._lock:
-            self._translator, run.title = translator, translator.engine.title
+            self._translator, run.title = translator, spoken(translator.engine.title)
             is_stopped = run.is_stopped
         try:
             if is_stopped:
@@ -156,7 +157,7 @@ class Running:
 
     def _fail(self, run: Run, blocks: Iterable[int], error: Exception) -> None:
         for block in blocks:
-            run.failures[block] = f"{as_one(str(error))} {again()}"
+            run.failures[block] = f"{as_one(spoken(error))} {again()}"
             self._desk.call_later(self.heard, run, block, None)
 
     def _tell(self, run: Run, block: int, pair: Pair) -> None:

@@ -10,6 +10,7 @@ from corpus.annotation import is_everywhere
 from corpus.errors import CorpusError
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.messages import OpenArticle
 from tui.screens.reading.travel.letters import letter_of
@@ -87,7 +88,7 @@ class Lettered:
             article = self._services.library.get(item.article)
             placed = noting.of(article)
         except CorpusError as error:
-            say(str(error))
+            say(spoken(error))
             return
         passage = next((each.passage for each in placed if each.annotation.id == annotation.id), None)
         spot = (passage.start.block, passage.start.offset) if passage else None

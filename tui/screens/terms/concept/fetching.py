@@ -15,6 +15,7 @@ from glossary.progress import Watch
 from glossary.terminology import Concept
 from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.terms.changing import many
 from tui.screens.terms.concept.sections import Around
 from tui.screens.terms.naming import names_of_related
@@ -52,7 +53,7 @@ class EntryFetching:
             self._screen.post_message(Fetched(None, Around()))
             return
         except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
             return
         worker = get_current_worker()
         related = names_of_related(self._services, [concept])

@@ -20,6 +20,7 @@ from tui.commands.keymap import key_of
 from tui.commands.model import Scope
 from tui.language.spoken import beside_english, enumerated, listed, marked
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
 from tui.screens.terms.changing import Changes, many
 from tui.screens.terms.exchanging.asking import Answers
@@ -114,7 +115,7 @@ class ImportScreen(CommandedScreen):
                 seen = preview(source, _SHOWN, lambda: worker.is_cancelled)
                 shown = [heading(enumerated((source.format.title, many(seen.entries)))), *_seen(seen, columns)]
         except (CorpusError, GlossaryError, OSError) as error:
-            shown = [told("", str(error), "warning")]
+            shown = [told("", spoken(error), "warning")]
         if not worker.is_cancelled:
             self.post_message(Shown(shown))
 
@@ -203,4 +204,4 @@ def _faults(faults: Sequence[tuple[int, str]], broken: int) -> Iterator[Passage]
         yield BLANK
         yield heading(many(broken, "broken entry", "broken entries"))
     for line, sentence in faults[:_FAULTS]:
-        yield told(_("line {n}").format(n=f"{line:,}") if line else "", sentence, "warning")
+        yield told(_("line {n}").format(n=f"{line:,}") if line else "", spoken(sentence), "warning")

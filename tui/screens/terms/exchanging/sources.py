@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.worded import system_reason
 from glossary.errors import UnknownFormat, UnreadableFile
 from glossary.exchange.incoming.wishes import Source
 from glossary.exchange.port import FORMATS, SNIFFED, Format, format_named, format_of_file
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.wordings import spoken
 from tui.screens.prompt import typed_path
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def opened(path: str, form: str, mapping: Mapping[str, str]) -> Iterator[Source]
         stream = typed_path(path).open("rb")
     except OSError as error:
         said = _("The file {path} cannot be opened ({reason}).")
-        raise UnreadableFile(said.format(path=path, reason=error.strerror)) from error
+        raise UnreadableFile(said.format(path=path, reason=spoken(system_reason(error)))) from error
     with stream:
         head = stream.read(SNIFFED)
         stream.seek(0)

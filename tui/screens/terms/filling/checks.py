@@ -10,6 +10,7 @@ from glossary.store.term_validity import tidy_term
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, MatchMode, Term
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 
 _PATTERN_SIGNS = frozenset("*…(")
 _WORD = "word"
@@ -66,5 +67,5 @@ def _refusal(keep: Callable[[Any], Any], thing: Concept | Term) -> Problem:
     try:
         keep(thing)
     except InvalidTerm as error:
-        return Problem(str(error))
+        return Problem(spoken(error))
     return NONE

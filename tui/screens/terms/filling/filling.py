@@ -9,6 +9,7 @@ from glossary.errors import InvalidTerm
 from glossary.store.validity import tidy
 from glossary.terminology import Concept, Definition, Relation, Term
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.terms.filling.checks import Problem, check, check_of_term
 from tui.screens.terms.filling.fields import Field
 from tui.screens.terms.filling.texts import shown, taken
@@ -138,7 +139,7 @@ class Filling:
             tidy(self.typed())
         except InvalidTerm as error:
             number = error.place[1] if len(error.place) > 1 and error.place[0] == "terms" else None
-            return (kept[number] if isinstance(number, int) and number < len(kept) else -1), str(error)
+            return (kept[number] if isinstance(number, int) and number < len(kept) else -1), spoken(error)
         return None
 
 

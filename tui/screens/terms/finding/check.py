@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from corpus.errors import UnreadableSource
+from corpus.worded import system_reason
 from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import enumerated, listed, marked
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import row_handlers
 from tui.screens.messages import OpenArticle
 from tui.screens.prompt import typed_path
@@ -128,7 +130,7 @@ class CheckScreen(FoundScreen["Finding"]):
         name = item.severity.value
         lead = fitted(setter, "▌" if marked else " ", _LEAD, rows.row_ink("accent", marked=marked), "left")
         sign = fitted(setter, _(_SIGNS[name]), _SEVERITY, rows.row_ink(_INKS[name], marked=marked), "left")
-        said = fitted(setter, _said(item.message), width - _LEAD - _SEVERITY, plain, "left")
+        said = fitted(setter, spoken(item.message), width - _LEAD - _SEVERITY, plain, "left")
         blank = fitted(
             setter, _("line {n}").format(n=item.line) if item.line else "", _LEAD + _SEVERITY, faint, "right"
         )
@@ -142,16 +144,6 @@ class CheckScreen(FoundScreen["Finding"]):
             strip_of([gap, arabic], width, plain),
             Strip.blank(width, rows.ink()),
         ]
-
-
-def _said(message: str) -> str:
-    """Return what is wrong in the language that is spoken."""
-    from glossary.checking.worded import Worded
-
-    if not isinstance(message, Worded):
-        return message
-    fields = {name: _(str(value)) if name == "status" else value for name, value in message.fields.items()}
-    return _(message.template).format(**fields)
 
 
 def _number_of(severity: str, count: int) -> str:
@@ -179,6 +171,6 @@ def _file_text(path: str) -> str:
         return decoded(typed_path(path).read_bytes()).text
     except OSError as error:
         said = _("The translation {path} cannot be read ({reason}).")
-        raise UnreadableSource(said.format(path=path, reason=error.strerror)) from error
+        raise UnreadableSource(said.format(path=path, reason=spoken(system_reason(error)))) from error
     except NotText as error:
-        raise UnreadableSource(_("The translation {path} {reason}.").format(path=path, reason=error)) from error
+        raise UnreadableSource(_("The translation {path} {reason}.").format(path=path, reason=spoken(error))) from error

@@ -19,6 +19,7 @@ from glossary.errors import GlossaryError
 from glossary.progress import Progress, Watch
 from tui.language.spoken import beside_english
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen
 from tui.screens.terms.changing import Changes
 from tui.screens.terms.opening import Opening
@@ -133,7 +134,7 @@ class FoundScreen(CommandedScreen, Generic[Item]):
                 found.append(item)
                 show()
         except (CorpusError, GlossaryError, OSError) as error:
-            self.post_message(Came(found, str(error), failed=True))
+            self.post_message(Came(found, spoken(error), failed=True))
             return
         stopped = _("Stopped.") + " " if worker.is_cancelled else ""
         self.post_message(Came(found, f"{stopped}{self.summary(found)}", is_all=not stopped))

@@ -18,6 +18,7 @@ from tui.commands.bindings import bindings_of
 from tui.commands.model import Scope
 from tui.language.spoken import as_one, isolated, listed, marked
 from tui.language.spoken import gettext as _
+from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Changes, many
@@ -107,7 +108,7 @@ class HistoryScreen(CommandedScreen):
             versions = [version for each in changes for version in (each.before, each.after)]
             self.post_message(ChangesFound(changes, names_of_related(self._services, versions)))
         except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error")
+            self.app.call_from_thread(self.notify, spoken(error), severity="error")
 
     def on_changes_found(self, event: ChangesFound) -> None:
         """Show them, the bar on the change it was on, or on the newest one where it was there."""

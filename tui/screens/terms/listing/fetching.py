@@ -15,6 +15,7 @@ from glossary.finding.orders import Order
 from glossary.finding.parsing import parsed
 from glossary.finding.tree import plain_words
 from glossary.terminology import Concept
+from tui.language.wordings import spoken
 from tui.services.services import Services
 from tui.widgets.coming import PAGE, Coming
 
@@ -100,7 +101,7 @@ class Fetching:
             for page in pages_near(near or 0, count):
                 listing.put(page, terms.concepts(query, PAGE, page * PAGE, order))
         except (CorpusError, GlossaryError) as error:
-            self._tell(Listed((), query, str(error), again=again))
+            self._tell(Listed((), query, spoken(error), again=again))
             return
         self._tell(Listed(listing, query, again=again))
 
@@ -116,7 +117,7 @@ class Fetching:
         try:
             found = self._termbase().concepts(query, PAGE, page * PAGE, order)
         except (CorpusError, GlossaryError) as error:
-            self._screen.app.call_from_thread(self._screen.notify, str(error), severity="error")
+            self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="error")
             return
         self._screen.post_message(PageCame(listing, page, found))
 

@@ -1,0 +1,69 @@
+"""Sentences that are made below the screens are told in the language that is spoken."""
+
+import pytest
+
+from corpus.errors import NotFetched, UnreadableSource
+from corpus.worded import Worded, system_reason, worded, worded_number
+from glossary.translate.failures import KINDS, sentence
+from tui.language.spoken import SPOKEN, plain
+from tui.language.wordings import spoken
+from tui.settings.model import Language
+
+
+@pytest.fixture
+def arabic():
+    """Arabic is spoken as long as the test lasts."""
+    SPOKEN.speak(Language.ARABIC)
+    yield
+    SPOKEN.speak(Language.ENGLISH)
+
+
+def test_english_is_told_as_it_was_made():
+    """Where English is spoken a sentence is what it is for everybody else, whatever it stands in."""
+    said = worded("{name} holds no article.", name="a.txt")
+    assert spoken(said) == said
+    assert spoken(UnreadableSource(said)) == said
+
+
+def test_an_error_is_told_by_its_template(arabic):
+    """The template is looked up, and what stands in its fields keeps its order."""
+    error = NotFetched(worded("{name} holds no article.", name="a.txt"), status=404)
+    assert spoken(error) == "لا مقال في \u2068a.txt\u2069."
+
+
+def test_a_sentence_within_a_sentence_is_told_too(arabic):
+    """Why something failed is in the language of the rest, down to what the system said."""
+    reason = system_reason(OSError(13, "Permission denied"))
+    said = worded("{path} cannot be read: {reason}.", path=worded("Standard input"), reason=reason)
+    assert plain(spoken(said)) == "تعذّرت قراءة الدخل القياسي: الإذن مرفوض."
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1, "مدخل واحد"),
+        (2, "مدخلين"),
+        (5, "5 مداخل"),
+        (11, "11 مدخلًا"),
+        (1000, "1000 مدخل"),
+    ],
+)
+def test_a_number_has_the_form_of_its_noun(arabic, number, told):
+    """What a number counts stands in the form that Arabic wants behind it."""
+    deed = worded("adding {what}", what=worded_number(number, "{n:d} entry", "{n:d} entries"))
+    assert plain(spoken(worded("Undone: {deed}.", deed=deed))) == f"تم التراجع عن إضافة {told}."
+
+
+def test_what_has_no_template_stays_as_it_is(arabic):
+    """An error of a library and a text of the user are shown as they came."""
+    assert spoken(ValueError("line 3, column 7")) == "line 3, column 7"
+    assert spoken("{name} holds no article.") == "{name} holds no article."
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_why_an_engine_failed_is_told_whole(arabic, kind):
+    """What an engine's own process sends is plain text; its usual reasons are known again in ours."""
+    said = sentence("Google", kind, "no connection")
+    assert isinstance(said, Worded)
+    assert plain(spoken(said)) != said
+    assert "no connection" not in spoken(said)
