@@ -113,12 +113,14 @@ async def test_a_key_is_taken_over(open_app: OpenApp, services: Services) -> Non
 
 
 async def test_both_keep_a_key(open_app: OpenApp, services: Services) -> None:
-    """Both commands may keep it; that is noted as odd where they hold in the same place."""
+    """Both commands may keep it; that was chosen, so it is not told as odd, and it is taken back together."""
     async with open_app(None, (100, 30)) as pilot:
         await go_to(pilot, "library.figures")
         await press(pilot, "a", "d", "enter", "k")
-        assert written(services) == {"keys": {"library.figures": ["i", "d"], "library.copies": "d"}}
-        assert len(IN_FORCE.keymap.problems) == 1
+        assert written(services) == {"keys": {"library.figures": ["i", "d"], "library.copies": "d", "shared": "d"}}
+        assert IN_FORCE.keymap.problems == ()
+        await press(pilot, "u")
+        assert written(services) == {}
 
 
 async def test_escape_leaves_everything_as_it_is(open_app: OpenApp, services: Services) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from tui.commands.keymap import IN_FORCE, Bound, Keymap, key_of, keys_of, usual_keys
+from tui.commands.model import Scope
 from tui.commands.resolving import PROTECTED, keymap_of
-from tui.commands.table import all_commands, command_named, is_command
+from tui.commands.table import all_commands, command_named, commands_of, is_command
 from tui.settings.model import Preset
 
 
@@ -72,7 +73,35 @@ def test_two_own_commands_with_one_key_are_told() -> None:
     keymap = own(("library.figures", ("f8",)), ("library.feeds", ("f8",)))
     assert keys(keymap, "library.figures") == keys(keymap, "library.feeds") == ("f8",)
     (told,) = keymap.problems
-    assert told == "[keys] f8 is a key of both library.feeds and library.figures; take it away from one of them."
+    assert told == (
+        "[keys] f8 is a key of both “Feeds” (library.feeds) and “Figures” (library.figures); "
+        "take it away from one of them, or write it behind shared."
+    )
+
+
+def test_a_key_that_is_shared_on_purpose_is_not_told() -> None:
+    """What stands behind `shared` may be a key of several commands; other keys that several have are told all the same."""
+    both = (("library.figures", ("f8", "ctrl+j")), ("library.feeds", ("f8", "ctrl+j")))
+    told = own(*both, ("shared", ("F8",))).problems
+    assert [each for each in told if "both" in each and "f8" in each] == []
+    assert [each for each in told if "both" in each and "ctrl+j" in each] != []
+    keymap = own(*both, ("shared", ("f8", "^J")))
+    assert keys(keymap, "library.figures") == keys(keymap, "library.feeds") == ("f8", "ctrl+j")
+    assert not any("both" in each for each in keymap.problems)
+
+
+def test_a_shared_key_that_is_none_is_told() -> None:
+    """A slip behind `shared` is told as one behind a command is."""
+    (told,) = own(("shared", ("pagedwn",))).problems
+    assert told == "[keys] shared: there is no key pagedwn; did you mean pagedown?"
+
+
+def test_many_commands_with_one_key_are_told_once_each() -> None:
+    """A key that all commands of a screen have makes a sentence for each of them but the first, not one for each two."""
+    commands = [command.id for command in commands_of(Scope.LIBRARY)]
+    problems = own(*((each, ("f8",)) for each in commands)).problems
+    assert sum("is a key of both" in each for each in problems) == len(commands) - 1
+    assert all(any(each in told for told in problems) for each in commands)
 
 
 def test_a_command_may_be_without_a_key() -> None:
@@ -87,7 +116,7 @@ def test_a_command_may_be_without_a_key() -> None:
 def test_nobody_is_locked_out(command_id: str) -> None:
     """Help, the palette, the keys, the settings and quitting keep a key, and it is said so."""
     (told,) = own((command_id, ())).problems
-    assert f"{command_id} cannot be without a key" in told
+    assert f"({command_id}) cannot be without a key" in told
     usual = command_named(command_id).keys[0]
     taken = own((command_id, ()), ("library.figures", (usual,)))
     assert keys(taken, command_id) == (usual,)
@@ -133,7 +162,11 @@ def test_a_twin_that_is_a_key_stays_that() -> None:
         ("libary.open", ("o",), "[keys] there is no command libary.open; did you mean library.open?"),
         ("zzz", ("o",), "[keys] there is no command zzz; `warraq keys` lists all commands."),
         ("library.open", ("pagedwn",), "[keys] library.open: there is no key pagedwn; did you mean pagedown?"),
-        ("library.open", ("ctrl+i",), "[keys] library.open: most terminals send ^I as Tab; choose another key."),
+        (
+            "library.open",
+            ("ctrl+i",),
+            "[keys] “Open” (library.open): most terminals send ^I as Tab; choose another key.",
+        ),
     ],
 )
 def test_what_is_odd_is_told(command_id: str, written: tuple[str, ...], told: str) -> None:
