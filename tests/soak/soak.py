@@ -191,12 +191,13 @@ class Soak:
 
     def _compare(self) -> None:
         hand = self._living
-        hand.rest(1)
+        is_at_work = bool(hand.rest(1)["working"]) or self._hindrances.is_hindering
         if crash := self._lives.crash():
             raise Crashed(f"a report of a crash was written: {crash}")
-        # what an action began may be done only after the comparison that follows it
-        differences = self.ledger.check(self._touched | self._touched_before)
-        self._touched, self._touched_before = set(), self._touched
+        may = self._touched | self._touched_before
+        differences = self.ledger.check(may)
+        # what an action began may be done only after the comparison that follows it, or when a lock is gone that it waits for
+        self._touched, self._touched_before = set(), may if is_at_work else self._touched
         if differences:
             raise Lost("; ".join(map(str, differences)))
 
