@@ -56,26 +56,26 @@ class Rooms:
 
     def first(self) -> Screen[Any]:
         """Return the reader where an article was named, else the library."""
-        screen = self._made(library_screen) if self._opened is None else self._reader(self._opened)
+        screen = library_screen(self._services, self.typesetter) if self._opened is None else self._reader(self._opened)
         self._screens.put(self._bottom, screen)
         show_title(self._app, _window_name(screen))
         return screen
 
     def show_library(self) -> None:
         """Show the articles of the library."""
-        self._show(_LIBRARY, partial(self._made, library_screen))
+        self._show(_LIBRARY, partial(library_screen, self._services, self.typesetter))
 
     def show_glossary(self) -> None:
         """Show the glossary."""
-        self._show(_GLOSSARY, partial(self._made, glossary_screen))
+        self._show(_GLOSSARY, partial(glossary_screen, self._services, self.typesetter))
 
     def show_names(self) -> None:
         """Show the names of the library."""
-        self._show(_NAMES, partial(self._made, names_screen))
+        self._show(_NAMES, partial(names_screen, self._services, self.typesetter))
 
     def show_memory(self) -> None:
         """Show the translations that are kept."""
-        self._show(_MEMORY, partial(self._made, memory_screen))
+        self._show(_MEMORY, partial(memory_screen, self._services, self.typesetter))
 
     def show_settings(self) -> None:
         """Show the settings."""
@@ -85,7 +85,7 @@ class Rooms:
 
     def show_keymap(self) -> None:
         """Show the commands with their keys."""
-        self._show(_KEYMAP, partial(self._made, keymap_screen))
+        self._show(_KEYMAP, partial(keymap_screen, self._services, self.typesetter))
 
     def show_search(self) -> None:
         """Show the search everywhere, its line ready for another query; what the screen before was searched for is on it."""
@@ -204,9 +204,6 @@ class Rooms:
         """Fill a screen that was brought, and let the keys typed meanwhile go on."""
         self.fill()
         release()
-
-    def _made(self, make: Callable[[Services, Typesetter], Screen[Any]]) -> Screen[Any]:
-        return make(self._services, self.typesetter)
 
     def _reader(self, article: Article) -> ReadingScreen:
         self.reader = ReadingScreen(self._services, article, self.typesetter, self.jumps, self._type_ahead)

@@ -21,8 +21,9 @@ def is_ground_dark(environ: Mapping[str, str], answers: Sequence[Answers]) -> bo
     """
     for said in reversed(answers):
         if found := _COLOUR.fullmatch(said.ground):
-            parts = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())
-            return sum(share * part for share, part in zip(_PARTS, parts, strict=True)) < _HALF
+            parts = [int(part, 16) / float(16 ** len(part) - 1) for part in found.groups()]
+            brightness: float = sum(share * part for share, part in zip(_PARTS, parts, strict=True))
+            return brightness < _HALF
     return _by_environment(environ.get("COLORFGBG", ""))
 
 

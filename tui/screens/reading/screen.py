@@ -71,6 +71,7 @@ class ReadingScreen(CommandedScreen):
     BINDINGS = bindings_of(Scope.READER)
     AUTO_FOCUS = "Page"
     CSS_PATH = Path(__file__).with_name("reading.tcss")
+    _begun = False
 
     def __init__(
         self, services: Services, article: Article, typesetter: Typesetter, jumps: Jumps, type_ahead: TypeAhead
@@ -81,7 +82,6 @@ class ReadingScreen(CommandedScreen):
         """The names of the article, as soon as they are known."""
         self._services = services
         self._typesetter = typesetter
-        self._begun = False
         self._others: Timer | None = None
         self._meanings = Meanings(services, article)
         self._names = NamesPane(typesetter, self._meanings.names.others, told_unlisted)
@@ -110,10 +110,9 @@ class ReadingScreen(CommandedScreen):
         self._learning = Learning(self, self._meanings, (self._annotating.annotated, self.word_marks), services)
         self.learn, self.refresh_terms = self._learning.learn, self._learning.refresh_terms
         self._naming = NameHand(self, self._desk, self._names, self._meanings, services)
-        self.follow = self._naming.follow
         self._cards = CardOpening(self._desk, self._meanings, self.deciding, typesetter)
         self._travels = Travels(self._desk, services, self._annotating, self._keys.hold)
-        self.awaits = self._travels.awaits
+        self.follow, self.awaits = self._naming.follow, self._travels.awaits
         self._finding.jumped, self._annotating.go = self.jumping.jumped, self.jumping.go_to
         self.handlers = self.jumping.noting(self._handlers())
 

@@ -56,7 +56,7 @@ class Tour:
 
     def go_on(self) -> None:
         """Go to the next step; begin where there is no tour, and end behind the last."""
-        if not self._is_on:
+        if self._step is None or not self._is_on:
             self._step, self._is_on = 0, True
             self._comparison.put_off()
             self._rooms.show_library()
