@@ -164,7 +164,8 @@ class _Language:
         if own is None:
             return self.worded(f"{piece.field} {piece.text}", is_last)
         if not text:
-            raise UnclearSearch(worded('{name}: needs a value right after it, such as {name}:"…".', name=own.name))
+            said = "{name}: needs a value right after it, such as {example}."
+            raise UnclearSearch(worded(said, name=own.name, example=f'{own.name}:"…"'))
         if own.kind == "words":
             node = self.quoted(text) if piece.quoted else self.worded(text, is_last)
             return InTitle(node) if node is not None else None
@@ -199,12 +200,12 @@ class _Language:
             year = self.today.year
             raise UnclearSearch(
                 worded(
-                    "{name}: {text} is no date: write {today}, >{year}-01-01, {before}..{year} or 7d.",
+                    "{name}: {text} is no date: write {today}, {since}, {between} or 7d.",
                     name=own.name,
                     text=text[:60],
                     today=self.today.isoformat(),
-                    year=year,
-                    before=year - 1,
+                    since=f">{year}-01-01",
+                    between=f"{year - 1}..{year}",
                 )
             ) from error
         return Within(own.name, meant.first, meant.end)

@@ -70,9 +70,10 @@ class TextFolder:
             raise UnmergedTexts(
                 worded_number(
                     len(changed),
-                    "In {folder} {n:,} entry was changed since it was written: take that in first, with warraq restore --text {folder}.",
-                    "In {folder} {n:,} entries were changed since it was written: take that in first, with warraq restore --text {folder}.",
+                    "In {folder} {n:,} entry was changed since it was written: take that in first, with {command}.",
+                    "In {folder} {n:,} entries were changed since it was written: take that in first, with {command}.",
                     folder=self._folder,
+                    command=f"warraq restore --text {self._folder}",
                 )
             )
         written, removed = write_texts(self._folder, texts)

@@ -87,7 +87,9 @@ def check(made: Setting) -> None:
             worded("{field} is said of an entry, not of its terms: leave the language out.", field=made.field)
         )
     if made.action is not Action.SET and made.field not in _LISTS:
-        raise InvalidTerm(worded("{field} has one value: write {field}=VALUE.", field=made.field))
+        raise InvalidTerm(
+            worded("{field} has one value: write {example}.", field=made.field, example=f"{made.field}=VALUE")
+        )
     if made.action is not Action.SET and made.value is None:
         raise InvalidTerm(
             worded("There is nothing to put into {field} or take out of it: write a value.", field=made.field)

@@ -75,15 +75,15 @@ class Volume:
                 found = source_file(Path(known.path))
             except UnusableDictionary as error:
                 return worded(
-                    "{reason} Put it back, or run warraq dict remove {name} and add it from where it is now.",
+                    "{reason} Put it back, or run {command} and add it from where it is now.",
                     reason=error,
-                    name=name,
+                    command=f"warraq dict remove {name}",
                 )
             if found != known:
                 return worded(
-                    "{path} has changed since it was indexed: run warraq dict update {name}.",
+                    "{path} has changed since it was indexed: run {command}.",
                     path=known.path,
-                    name=name,
+                    command=f"warraq dict update {name}",
                 )
         return ""
 

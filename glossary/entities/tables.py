@@ -21,7 +21,7 @@ def load_rows(name: str) -> Iterator[dict[str, str]]:
         header, *lines = dropwhile(_is_notice, text.splitlines())
     except (OSError, ValueError) as error:
         raise LexiconMissing(
-            worded("The table {name}.tsv that came with warraq cannot be read: install warraq again.", name=name)
+            worded("The table {table} that came with warraq cannot be read: install warraq again.", table=f"{name}.tsv")
         ) from error
     columns = header.split("\t")
     for line in lines:

@@ -58,12 +58,12 @@ def _span(field: str, typed: str, today: date) -> tuple[date, date]:
     except (ValueError, OverflowError) as error:
         raise UnclearQuery(
             worded(
-                "{field}: {typed} is no date: write {today}, >{year}-01-01, {before}..{year} or 7d.",
+                "{field}: {typed} is no date: write {today}, {since}, {between} or 7d.",
                 field=field,
                 typed=typed or worded("nothing"),
                 today=today.isoformat(),
-                year=today.year,
-                before=today.year - 1,
+                since=f">{today.year}-01-01",
+                between=f"{today.year - 1}..{today.year}",
             )
         ) from error
 

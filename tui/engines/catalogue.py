@@ -67,11 +67,11 @@ class Catalogue:
     def _unknown(self, name: str, table: EngineSettings) -> UnknownTranslator:
         kinds = ", ".join(engine.name for engine in ENGINES)
         if table.kind:
-            said = "[engines.{name}] is of no kind there is, {kind!r}: choose one of {kinds}."
-            return UnknownTranslator(worded(said, name=name, kind=table.kind, kinds=kinds))
+            said = "{table} is of no kind there is, {kind!r}: choose one of {kinds}."
+            return UnknownTranslator(worded(said, table=f"[engines.{name}]", kind=table.kind, kinds=kinds))
         if any(each.name == name for each in self._settings.engines):
-            said = "[engines.{name}] says nothing of its kind: add kind = and one of {kinds}."
-            return UnknownTranslator(worded(said, name=name, kinds=kinds))
+            said = "{table} says nothing of its kind: add kind = and one of {kinds}."
+            return UnknownTranslator(worded(said, table=f"[engines.{name}]", kinds=kinds))
         otherwise = worded("choose one of {names}, or off.", names=", ".join(self.names))
         advice = did_you_mean(name, self.names, otherwise)
         return UnknownTranslator(worded("There is no translator called {name!r}: {advice}", name=name, advice=advice))

@@ -14,8 +14,8 @@ def extra(module: str, name: str, what: str) -> Any:
     except ImportError as error:
         raise UnreadableSource(
             worded(
-                "{what} need a package that is not installed: install it with pip install 'warraq[{name}]'.",
+                "{what} need a package that is not installed: install it with {command}.",
                 what=what,
-                name=name,
+                command=f"pip install 'warraq[{name}]'",
             )
         ) from error

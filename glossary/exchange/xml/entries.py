@@ -68,9 +68,9 @@ class Entries:
                 line = stage.root.line
                 raise UnreadableFile(
                     worded(
-                        "Line {line}: the file begins with <{tag}>, not with {wanted}.",
+                        "Line {line}: the file begins with {tag}, not with {wanted}.",
                         line=line,
-                        tag=stage.root.tag,
+                        tag=f"<{stage.root.tag}>",
                         wanted=wanted,
                     )
                 )

@@ -11,10 +11,10 @@ def not_allowed(title: str, name: str, host: str) -> TranslationFailed:
     """Return the failure of a text that the user did not let out."""
     return TranslationFailed(
         worded(
-            "Nothing was sent to {title}, since you have not allowed it yet: it would send paragraphs to {host}. Allow it with `warraq engine allow {name}`, or choose it with t in the reader.",
+            "Nothing was sent to {title}, since you have not allowed it yet: it would send paragraphs to {host}. Allow it with {command}, or choose it with t in the reader.",
             title=title,
             host=host,
-            name=name,
+            command=f"`warraq engine allow {name}`",
         ),
         "consent",
     )
@@ -22,7 +22,7 @@ def not_allowed(title: str, name: str, host: str) -> TranslationFailed:
 
 def used_up(title: str, name: str, size: int, used: int, budget: int) -> TranslationFailed:
     """Return the failure of a text that is more than is left of the day's budget."""
-    setting = worded("the setting is budget in [engines.{name}].", name=name)
+    setting = worded("the setting is budget in {table}.", table=_table(name))
     if size > budget:
         return TranslationFailed(
             worded(
@@ -51,11 +51,11 @@ def uncountable(title: str, name: str, path: object, reason: str) -> Translation
     """Return the failure of a text that cannot be counted."""
     return TranslationFailed(
         worded(
-            "Nothing was sent to {title}, since it cannot be counted in {path} ({reason}): mend its permissions, or set budget = 0 in [engines.{name}].",
+            "Nothing was sent to {title}, since it cannot be counted in {path} ({reason}): mend its permissions, or set budget = 0 in {table}.",
             title=title,
             path=path,
             reason=reason,
-            name=name,
+            table=_table(name),
         ),
         "budget",
     )
@@ -65,10 +65,10 @@ def damaged(title: str, name: str, path: object) -> TranslationFailed:
     """Return the failure of a text while nobody knows what was sent on this day already."""
     return TranslationFailed(
         worded(
-            "Nothing was sent to {title}, since {path}, which counts what it is sent, is damaged: it starts anew at midnight, or once you remove the file; or set budget = 0 in [engines.{name}].",
+            "Nothing was sent to {title}, since {path}, which counts what it is sent, is damaged: it starts anew at midnight, or once you remove the file; or set budget = 0 in {table}.",
             title=title,
             path=path,
-            name=name,
+            table=_table(name),
         ),
         "budget",
     )
@@ -98,6 +98,10 @@ def unanswered(title: str) -> TranslationFailed:
     return TranslationFailed(
         worded("{title} gave no translation of this text: try again or choose another engine.", title=title), "empty"
     )
+
+
+def _table(name: str) -> str:
+    return f"[engines.{name}]"
 
 
 def _clock(now: float, seconds: float) -> str:
