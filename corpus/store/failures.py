@@ -58,16 +58,33 @@ _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
     "25006": (StoreReadOnly, "is read-only: connect to the server that takes changes"),
     "42501": (
         StoreReadOnly,
-        "does not let this user do that: ask whoever looks after it for a role that may (warraq db grant)",
+        "does not let this user do that: ask its owner for a role that may (warraq db grant);"
+        " an empty one has to belong to whoever begins it",
     ),
     "53100": (StoreReadOnly, "cannot be written, its disk is full: make room and try again"),
     "40001": (StoreBusy, "is being changed by others at the same time: try again"),
     "40P01": (StoreBusy, "is being changed by others at the same time: try again"),
     "55P03": (StoreBusy, "is locked by another program: wait until that is done and try again"),
     "28000": (StoreLost, "does not accept this user: check the name in the address"),
-    "28P01": (StoreLost, "does not accept this password: check the user and the password in the address"),
+    "28P01": (
+        StoreLost,
+        "does not accept this password: check the user in the address and the password, there or in ~/.pgpass",
+    ),
     "3D000": (StoreLost, "does not exist on that server: create it or correct the name in the address"),
+    "fe_sendauth": (
+        StoreLost,
+        "wants a password: write HOST:PORT:DATABASE:USER:PASSWORD into ~/.pgpass, which only you may read (chmod 600)",
+    ),
 }
+_REFUSALS = {
+    "no password supplied": "fe_sendauth",
+    "password authentication failed": "28P01",
+    "Peer authentication failed": "28000",
+    "no pg_hba.conf entry": "28000",
+    'role "': "28000",
+    '" does not exist': "3D000",
+}
+"""Words of a server that refuses to connect, which the driver hands on without a state; servers of other languages are quoted."""
 
 
 _OF_THE_CONNECTION = ("OperationalError", "ConnectionTimeout")
@@ -98,6 +115,8 @@ def _postgresql(error: BaseException, state: str | None) -> tuple[type[StoreErro
     if state is None and type(error).__name__ not in _OF_THE_CONNECTION:
         return None
     said = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
+    if known := next((meant for words, meant in _REFUSALS.items() if words in said), None):
+        return _POSTGRESQL[known]
     return StoreLost, worded(
         "cannot be reached ({said}): check the address and that the server runs", said=said or worded("no answer")
     )

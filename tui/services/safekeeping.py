@@ -79,10 +79,11 @@ class Safekeeping:
         file = self._settled.settings.database_file
         if file is None or (is_there(file) and file.stat().st_size) or not self._of(engine).all():
             return None
-        return (
-            f"The database {file} is gone or empty and is made anew; there are backups of it:"
+        said = (
+            "The database {file} is gone or empty and is made anew; there are backups of it:"
             " warraq backup --list, warraq restore FILE."
         )
+        return worded(said, file=file)
 
     def told_rights(self) -> str | None:
         """Return a sentence, the first time it is asked for, where one may only read."""

@@ -46,6 +46,11 @@ def _refuse(connection: Connection, last: str | None) -> None:
 
 
 def _sentence(other: Noted) -> str:
+    if other.is_dead:  # it is taken back at the start, wherever the database can be written
+        return worded(
+            "What an import that was cut short left is not taken back yet: see that the database can be written,"
+            " and begin again. Nothing was imported here."
+        )
     return worded(
         "{author} is importing into this database: begin again when that is done. Nothing was imported here.",
         author=other.author or worded("Somebody"),

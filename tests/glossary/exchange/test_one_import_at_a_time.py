@@ -10,6 +10,7 @@ from corpus.store.engine import open_engine
 from glossary.errors import ExchangeCancelled, ImportRunning
 from glossary.exchange.incoming import shelves
 from glossary.exchange.incoming.importing import Importing, Policy, Source, Wish
+from glossary.exchange.incoming.one_at_a_time import refuse_second
 from glossary.exchange.port import Heading, format_named
 from glossary.progress import Watch
 from glossary.termbase import TermBase
@@ -51,6 +52,19 @@ def test_a_second_import_is_refused_while_one_goes_on(engine, base, form):
     assert (len(refused), base.count()) == (1, 600)
     again = Importing(engine, "her").run(source(words(600), form), Wish())
     assert (again.added, again.skipped) == (0, 600)
+
+
+def test_what_is_left_of_an_import_is_told_as_such(engine, base, monkeypatch):
+    """Where an import was cut short and could not be taken back, as on a full disk, nobody is said to import."""
+
+    def second(progress):
+        if progress.found == 250:
+            monkeypatch.setattr("glossary.store.running._is_alive", lambda _process: False)
+            with pytest.raises(ImportRunning, match="see that the database can be written"):
+                refuse_second(engine)
+            monkeypatch.undo()
+
+    assert Importing(engine, "me").run(source(words(600), "jsonl"), Wish(), Watch(second)).added == 600
 
 
 def test_two_imports_that_begin_at_once_keep_nothing_twice(engine, base):
