@@ -111,15 +111,11 @@ class ArabicInput(PaintedInput):
         """Put what is pasted in the place of the selection."""
         event.stop()
         event.prevent_default()
-        self.put(event.text)
-
-    def put(self, text: str) -> None:
-        """Put a text in the place of the selection."""
-        self.replace(text, *self.selection)
+        self.replace(event.text, *self.selection)
 
     def action_paste(self) -> None:
         """Ask for what is on the clipboard."""
-        self.post_message(PasteWanted(self.put))
+        self.post_message(PasteWanted(lambda text: self.replace(text, *self.selection)))
 
     def action_delete_left(self) -> None:
         """Erase the selection; else the mark before the caret, or the letter."""
