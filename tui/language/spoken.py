@@ -115,6 +115,11 @@ def as_one(text: str) -> str:
     return f"{_RIGHT_TO_LEFT if is_turned else _AS_IT_IS}{text}{_END}"
 
 
+def within(text: str) -> str:
+    """Return a text in the language that is spoken as it stands within another one, whatever it begins with."""
+    return f"{_RIGHT_TO_LEFT}{text}{_END}" if is_mirrored() and text else text
+
+
 def listed(parts: Iterable[str], between: str = "  ·  ") -> str:
     """Return what there is of some texts side by side, each in its own order, in the order of the language."""
     found = [part for part in parts if part]

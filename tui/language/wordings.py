@@ -1,7 +1,7 @@
 """What is said below the screens, in the language that is spoken."""
 
 from corpus.worded import Sayable, Worded, sentence_of
-from tui.language.spoken import gettext, ngettext
+from tui.language.spoken import gettext, ngettext, within
 
 
 def spoken(said: Sayable) -> str:
@@ -17,5 +17,5 @@ def spoken(said: Sayable) -> str:
         template = ngettext(said.template, said.many, number)
     else:
         template = gettext(said.template)
-    fields = {name: spoken(each) if isinstance(each, Worded) else each for name, each in said.fields.items()}
+    fields = {name: within(spoken(each)) if isinstance(each, Worded) else each for name, each in said.fields.items()}
     return template.format(**fields)

@@ -38,6 +38,14 @@ def test_a_sentence_within_a_sentence_is_told_too(arabic):
     assert plain(spoken(said)) == "تعذّرت قراءة الدخل القياسي: الإذن مرفوض."
 
 
+def test_a_sentence_within_a_sentence_runs_as_that_does(arabic):
+    """One that is made of fields alone, which tell no direction, runs from the right too."""
+    deed = worded("{doing} {status}", doing=worded("marking {what}", what="boat"), status=worded("known"))
+    said = spoken(worded("Undone: {deed}.", deed=deed))
+    assert said.count("\u2067") == 3
+    assert said.index("\u2067") < said.index("boat")
+
+
 @pytest.mark.parametrize(
     ("number", "told"),
     [
