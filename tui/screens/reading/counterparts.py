@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from glossary.alignment.model import Alignment
     from glossary.alignment.sentences import Bead
     from glossary.annotate import AnnotatedBlock
-    from tui.screens.reading.desk import Desk
+    from tui.widgets.english.stacked import StackedPage
 
 _KEPT = 64
 """Blocks whose words are remembered with their counterparts."""
@@ -38,10 +38,10 @@ class _Known(NamedTuple):
 class Counterparts:
     """Marks in the English what stands for the word under the cursor or the words selected, and the other way round."""
 
-    def __init__(self, desk: Desk, meanings: Meanings) -> None:
-        """Take the desk with the two sides, and what is known of the words."""
-        self._desk = desk
-        self._page = desk.page
+    def __init__(self, page: StackedPage, meanings: Meanings) -> None:
+        """Take the page with its English, and what is known of the words."""
+        self._page = page
+        self._english = page.pane
         self._meanings = meanings
         self._known: dict[int, _Known] = {}
         self._asked: Mapping[int, tuple[int, int]] = {}
@@ -58,11 +58,11 @@ class Counterparts:
         first, last = self._page.blocks_shown
         shown = range(first, last + 1)
         arabic = {block: span for block in shown if (span := self._page.selected(block))}
-        english = {block: span for block in shown if (span := self._desk.english.selected(2 * block))}
+        english = {block: span for block in shown if (span := self._english.selected(2 * block))}
         token = self._page.words.token(self._page.spot) if self._page.spot else None
         if english and not arabic:
             self._ask(english, is_english=True)
-        elif not arabic and (word := self._desk.english.english.word) is not None:
+        elif not arabic and (word := self._english.english.word) is not None:
             self._ask({word.block: (word.start, word.end)}, is_english=True)
         elif arabic or token is None or self._page.spot is None:
             self._ask(arabic, is_english=False)
@@ -91,7 +91,7 @@ class Counterparts:
             first, last = self._page.blocks_shown
             around = [block for block in range(first, last + 1) if block not in asked and self._is_wanting(block)]
             learn = partial(self._learn, [*wanted, *around])
-            self._desk.run_worker(learn, thread=True, exclusive=True, group="counterparts", exit_on_error=False)
+            self._page.run_worker(learn, thread=True, exclusive=True, group="counterparts", exit_on_error=False)
 
     # -- what is known
 
@@ -121,7 +121,7 @@ class Counterparts:
             except CorpusError:
                 return
             if not worker.is_cancelled:
-                self._desk.app.call_from_thread(self._take, block, _Known(annotated, english, alignment))
+                self._page.app.call_from_thread(self._take, block, _Known(annotated, english, alignment))
 
     def _take(self, block: int, known: _Known) -> None:
         """Remember what was learnt, and show it where it is asked for."""
@@ -141,7 +141,7 @@ class Counterparts:
         laid = _layers(english, self._is_seen), _layers(arabic, lambda _block, _span: True)
         if laid != self._laid:
             self._laid = laid
-            self._desk.english.show_layers(_FAMILY, laid[0])
+            self._english.show_layers(_FAMILY, laid[0])
             self._page.show_layers(_FAMILY, laid[1])
 
     def _other_side(self, block: int, span: tuple[int, int]) -> Sequence[Span]:
@@ -157,7 +157,7 @@ class Counterparts:
 
     def _is_seen(self, block: int, span: Span) -> bool:
         """Whether no part of a range of the English is hidden, so that a mark does not tell where a word stands."""
-        hidden = self._desk.english.english.veil.hidden(block, len(self._english_of(block)))
+        hidden = self._english.english.veil.hidden(block, len(self._english_of(block)))
         return all(each.end <= span.start or span.end <= each.start for each in hidden)
 
 

@@ -80,7 +80,7 @@ class Desk(Vertical):
         """Called when the keys are about another sentence, or its English is another."""
         self.unseen: Callable[[], str] = lambda: ""
         """Tells what cannot be seen in the word under the cursor, where that is to be told."""
-        self.counterparts = Counterparts(self, meanings)
+        self.counterparts = Counterparts(self.page, meanings)
         """What marks the words of the other side."""
         self.english.english.picked = self.counterparts.mark_arabic
         self._read = read
