@@ -19,6 +19,7 @@ _ALLOWED = (
     r"\x1b\[(?:>\d+|<|=\d+;\d+)u",
     r"\x1b\[[XK]",
     r"\x1b[78]",
+    rf"\x1b\]11;\?{_STRING}",
     rf"\x1b\]22;[a-z-]*{_STRING}",
     rf"\x1b\]5379;use_ctl=(?:true|false){_STRING}",
     rf"\x1b\]2;(?P<title>[^\x00-\x1f\x7f-\x9f]*){_STRING}|\x1b\[2[23];[02]t",
