@@ -40,12 +40,14 @@ class Volume:
     """A dictionary that is looked up in, from any thread."""
 
     def __init__(self, index: Path) -> None:
-        """Open an index; UnusableDictionary where it is damaged."""
+        """Open an index; UnusableDictionary where it is damaged, or no file: opening a pipe would wait for ever."""
         self._lock = RLock()
         self._text: Text | None = None
         address = f"{index.absolute().as_uri()}?mode=ro&immutable=1"
         self._connection: sqlite3.Connection | None = None
         try:
+            if not index.is_file():
+                raise ValueError("no file")
             connection = self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
             connection.execute(f"PRAGMA cache_size = -{_CACHE}")
             facts = dict(connection.execute("SELECT name, value FROM about"))

@@ -152,6 +152,15 @@ def test_a_damaged_index(add, shelf, shelf_folder, tmp_path, damage):
     assert ["delete it and add the dictionary again" in each for each in shelf.problems()] == [True]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_in_place_of_an_index(add, shelf, shelf_folder, tmp_path):
+    """A pipe is named and not waited for; the other dictionaries answer."""
+    add(stardict(tmp_path / "d", WORDS))
+    os.mkfifo(shelf_folder / f"0000{INDEX}")
+    assert [entry.text for entry in shelf.look("هدهد")] == ["hoopoe"]
+    assert ["cannot be read (no file)" in each for each in shelf.problems()] == [True]
+
+
 def test_an_index_of_another_version(add, shelf, shelf_folder, tmp_path):
     """An index that another warraq wrote is not misread."""
     add(stardict(tmp_path / "d", WORDS))

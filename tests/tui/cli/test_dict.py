@@ -114,3 +114,14 @@ def test_skipped_entries_are_told(warraq, path):
     said = " ".join(warraq("dict", "add", path).said.split())
     assert "1 entry of" in said
     assert "it cannot be read. It is entry 3 of the file." in said
+
+
+def test_a_broken_index_is_told_where_words_are_explained(warraq, path, process):
+    """`explain` and `gloss` do without a dictionary whose index is cut short, and `explain` says so."""
+    warraq("dict", "add", path)
+    (index,) = process.folder.rglob("*.warraq-dictionary")
+    index.write_bytes(index.read_bytes()[:100])
+    answer = warraq("explain", "هدهد")
+    assert "delete it and add the dictionary again" in answer.said
+    assert "hoopoe" in answer.text
+    assert answer.code == 0

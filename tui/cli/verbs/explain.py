@@ -47,6 +47,8 @@ def run(invocation: Invocation) -> int:
                 invocation.output.line()
             for line in (*_lines(card, cards), *_entry_lines(_entries(invocation, card))):
                 invocation.output.line(invocation.typography.inline(line))
+    for sentence in services.wordbooks.dictionaries().failures():
+        invocation.diagnostics.warning(sentence)
     if not found:
         invocation.diagnostics.note("There is no Arabic word in it.")
     return DONE if any(not is_unknown(card.gloss) for card in found) else NOTHING
