@@ -21,6 +21,7 @@ from tests.garbage import kept_from_the_start, looked_for_afterwards
 if TYPE_CHECKING:
     from glossary.entities.knowledge import KnownName
     from glossary.morphology.lexicon.lexicon import Lexicon
+    from tests.tables import ReadOnce
 
 ROOT = Path(__file__).parents[1]
 ENGINES = ("sqlite", "postgresql")
@@ -213,8 +214,18 @@ def standings() -> object:
     return Standings()
 
 
+@pytest.fixture(scope="session")
+def read_once(lexicon: "Lexicon") -> "ReadOnce":
+    """Return the other tables of words and names."""
+    from tests.tables import ReadOnce
+
+    return ReadOnce(lexicon)
+
+
 @pytest.fixture
-def loaded_tables(monkeypatch: pytest.MonkeyPatch, lexicon: "Lexicon", recogniser: object, standings: object) -> None:
+def loaded_tables(
+    monkeypatch: pytest.MonkeyPatch, lexicon: "Lexicon", recogniser: object, standings: object, read_once: "ReadOnce"
+) -> None:
     """Let all services of a process read the same tables, as all parts of one program do; nothing writes to them."""
     import glossary.entities.directory  # noqa: F401  it names the class, which is no class below
     from glossary.entities import recognise
@@ -228,6 +239,7 @@ def loaded_tables(monkeypatch: pytest.MonkeyPatch, lexicon: "Lexicon", recognise
     monkeypatch.setattr("glossary.morphology.lexicon.lexicon.load_lexicon", lambda: lexicon)
     monkeypatch.setattr(recognise, "Recogniser", untaught_or_new)
     monkeypatch.setattr("glossary.glossing.Standings", lambda: standings)
+    read_once.hand_out(monkeypatch)
 
 
 @pytest.fixture
@@ -236,6 +248,8 @@ def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from tests.stillness import wait_by_what_is_queued
 
     wait_by_what_is_queued(monkeypatch)
+    # it counts what is kept already, one by one
+    monkeypatch.setattr("tui.screens.reading.learning.keep_what_is_loaded", lambda: None)
     with looked_for_afterwards():
         yield
 
