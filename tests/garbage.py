@@ -25,15 +25,16 @@ def kept_from_the_start() -> Iterator[None]:
 @contextmanager
 def looked_for_afterwards() -> Iterator[None]:
     """Look for no garbage while an app runs, and for all of it afterwards, with what Textual holds of its screens."""
-    from textual._styles_cache import StylesCache
     from textual.strip import Strip
+
+    from tui.chores.garbage import let_widgets_go
 
     habits = gc.get_threshold()  # an app has its own
     gc.disable()
     try:
         yield
     finally:
-        StylesCache.get_inner_outer.cache_clear()  # its keys are the caches of widgets, with all their lines
+        let_widgets_go()
         Strip.blank.cache_clear()
         gc.set_threshold(*habits)
         gc.enable()

@@ -3,6 +3,7 @@
 import json
 import signal
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -107,7 +108,9 @@ class Lives:
     def must_resume(self, before: State) -> None:
         """Hold that the place is kept at which the article was read when the app ended in order."""
         path = self._home / "data" / "warraq" / "warraq.positions.json"
-        positions = json.loads(path.read_text(encoding="utf-8"))["positions"] if path.exists() else {}
+        positions = {}
+        with suppress(OSError, ValueError):  # not written yet, or damaged and not written since
+            positions = json.loads(path.read_text(encoding="utf-8"))["positions"]
         entry = positions.get(before["article"])
         if before["spot"] and (entry is None or [entry["block"], entry["offset"]] != before["spot"]):
             raise Lost(f"the place was {before['article']} {before['spot']}, and {entry} is kept of it")

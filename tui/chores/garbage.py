@@ -38,8 +38,16 @@ class GarbageAtRest:
     def look(self) -> None:
         """Look for garbage where the user rests and there is enough to look at, and give back the memory of what was found."""
         if monotonic() - self._used >= _REST and gc.isenabled() and gc.get_count()[2] >= _ENOUGH:
+            let_widgets_go()
             gc.collect()
             _give_back()
+
+
+def let_widgets_go() -> None:
+    """Let widgets go that are shown no longer: Textual remembers two colours of each by its lines, of a thousand widgets."""
+    from textual._styles_cache import StylesCache
+
+    StylesCache.get_inner_outer.cache_clear()
 
 
 def keep_what_is_loaded() -> None:

@@ -2,12 +2,25 @@
 
 import ctypes
 import gc
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
+from textual.app import App, ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
 
 from tests.garbage import keep_what_is_loaded as kept_for_all
-from tui.chores.garbage import GarbageAtRest, keep_what_is_loaded, share_one_arena
+from tui.chores.garbage import GarbageAtRest, keep_what_is_loaded, let_widgets_go, share_one_arena
+
+
+class Framed(Screen[None]):
+    """A screen with a widget in a frame, painted from the cache of its lines."""
+
+    def compose(self) -> ComposeResult:
+        frame = Static("a")
+        frame.styles.border = ("round", "red")
+        yield frame
 
 
 class Clock:
@@ -103,3 +116,19 @@ def test_systems_without_glibc(monkeypatch: pytest.MonkeyPatch, fault: Exception
     keep_what_is_loaded()
     assert asked == [None, None]
     assert gc.get_freeze_count()
+
+
+async def test_the_lines_of_screens_that_are_gone_are_let_go() -> None:
+    """What Textual remembers by the lines of a widget does not keep them once its screen is gone."""
+    app = App[None]()
+    async with app.run_test() as pilot:
+        await app.push_screen(Framed())
+        await pilot.pause()
+        lines = weakref.ref(app.screen.query_one(Static)._styles_cache)
+        await app.pop_screen()
+        await pilot.pause()
+        gc.collect()
+        kept = lines() is not None
+        let_widgets_go()
+        gc.collect()
+        assert (kept, lines()) == (True, None)
