@@ -62,6 +62,9 @@ class ArticleIndex(Protocol):
     def begun(self, connection: Connection, beginning: str) -> tuple[int, float]:
         """Return about in how many articles at least and at most terms stand that begin so, 0 and infinity where that takes long."""
 
+    def known(self, connection: Connection, terms: Collection[str]) -> Collection[str]:
+        """Return those of very many terms that are worth asking for; one that is left out stands in no article."""
+
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands; a term that stands in none is left out."""
 

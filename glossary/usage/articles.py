@@ -35,11 +35,11 @@ class Shelf:
         own = select(articles.c.content_id, articles.c.added, articles.c.id).where(rows.is_listed())
         own = own.join(self._index.source, self._index.number == articles.c.id)
         with reading(self._engine) as connection:
+            known = self._index.known(connection, {term for words in wanted for word in words for term in word.terms})
             for words in wanted:
-                if words:
-                    for article_id, added, number in connection.execute(
-                        own.where(self._index.matches(All(tuple(words))))
-                    ):
+                asked = tuple(Word(tuple(term for term in word.terms if term in known)) for word in words)
+                if asked and all(word.terms for word in asked):
+                    for article_id, added, number in connection.execute(own.where(self._index.matches(All(asked)))):
                         found[article_id] = (added, number)
         return sorted(found, key=lambda each: found[each], reverse=True)
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
 from corpus.arabic.tokenise import tokens
 from corpus.bundled import sample_files
@@ -100,6 +101,20 @@ def test_broken_plurals_hamza_and_pronouns_are_narrowed_to(lexicon):
         phrases = narrowing.phrases([concept(term)])
         (wanted,) = text_terms(written)
         assert any(wanted in word.terms for words in phrases for word in words), (term, written)
+
+
+def test_the_index_is_asked_for_the_stems_it_has(engine, lexicon, keep):
+    """Of the tens of thousands of stems that a term may stand under those are asked for that stand somewhere."""
+    keep("هذا بلد نام وذلك بلدها النامي.")
+    keep("لا شيء هنا.")
+    asked = []
+    event.listen(engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
+    found = list(Concordance(engine, lexicon).of_phrase("بلد نام"))
+    queries = [str(filled) for statement, filled in asked if "MATCH" in statement]
+
+    assert keywords(found) == ["بلد نام", "بلدها النامي"]
+    assert len(queries) == (engine.dialect.name == "sqlite")  # a server takes a query of all of them
+    assert all(len(query) < 1000 for query in queries)
 
 
 def test_a_pattern_looks_everywhere(engine, lexicon, keep):
