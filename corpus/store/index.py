@@ -1,11 +1,12 @@
 """The full-text index of articles, whichever engine keeps it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, FromClause
 
 from corpus.search.analysis import Terms
+from corpus.search.query import Word
 from corpus.search.tree import Node
 
 
@@ -53,6 +54,9 @@ class ArticleIndex(Protocol):
     def has_any(self, terms: Collection[str]) -> ColumnElement[bool]:
         """Return the condition that an article has one of the terms."""
 
+    def has_each(self, connection: Connection, words: Sequence[Word]) -> ColumnElement[bool]:
+        """Return the condition that an article has each of some words, each of which may be tens of thousands of terms."""
+
     def score(self, node: Node) -> ColumnElement[Any]:
         """Return what to order by to have the best answer to `matches` first: below 0, the smallest is the best."""
 
@@ -61,9 +65,6 @@ class ArticleIndex(Protocol):
 
     def begun(self, connection: Connection, beginning: str) -> tuple[int, float]:
         """Return about in how many articles at least and at most terms stand that begin so, 0 and infinity where that takes long."""
-
-    def known(self, connection: Connection, terms: Collection[str]) -> Collection[str]:
-        """Return those of very many terms that are worth asking for; one that is left out stands in no article."""
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands; a term that stands in none is left out."""

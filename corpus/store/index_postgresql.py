@@ -1,12 +1,28 @@
 """The full-text index on PostgreSQL: a tsvector of our own terms, made without any dictionary or parser of the server."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, String, Text, bindparam, cast, column, func, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    column,
+    false,
+    func,
+    or_,
+    table,
+    text,
+)
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from corpus.search.analysis import Terms
+from corpus.search.query import Word
 from corpus.search.tree import Node
 from corpus.store.term_counts import TermCounts
 from corpus.store.tsvectors import any_of, expression, vector
@@ -20,6 +36,8 @@ _PUT = text(
 )
 _DISCARD = text("DELETE FROM article_index WHERE id = :number")
 _CLEAR = text("DELETE FROM article_index")
+_AT_ONCE = 1_000
+"""Terms of one query: the server goes one deeper for each, and has 2 MB for that unless it is told otherwise."""
 
 
 class PostgresqlIndex:
@@ -72,9 +90,9 @@ class PostgresqlIndex:
         """Return about in how many articles at least and at most terms stand that begin so."""
         return TermCounts(connection).begun(beginning)
 
-    def known(self, connection: Connection, terms: Collection[str]) -> Collection[str]:
-        """Return the terms as they are: a query of very many costs no more than to look for each."""
-        return terms
+    def has_each(self, connection: Connection, words: Sequence[Word]) -> ColumnElement[bool]:
+        """Return the condition that an article has each of some words, in queries short enough for the server's stack."""
+        return and_(*(or_(false(), *map(self.has_any, _in_parts(word.terms))) for word in words))
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands, of frequent ones about in how many."""
@@ -89,6 +107,10 @@ class PostgresqlIndex:
 
     def _score(self, query: str) -> ColumnElement[Any]:
         return -func.ts_rank(self.source.c.terms, _query(query), _BY_LENGTH)
+
+
+def _in_parts(terms: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (terms[start : start + _AT_ONCE] for start in range(0, len(terms), _AT_ONCE))
 
 
 def _query(query: str) -> ColumnElement[Any]:

@@ -1,6 +1,6 @@
 """The full-text index on SQLite: a contentless FTS5 table over our own terms."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, product
 from json import dumps
 from math import inf
@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     bindparam,
     column,
+    false,
     func,
     literal_column,
     select,
@@ -104,9 +105,12 @@ class SqliteIndex:
         """Return 0 and infinity: all terms that begin so would have to be read."""
         return 0, inf
 
-    def known(self, connection: Connection, terms: Collection[str]) -> Collection[str]:
-        """Return those of very many terms that stand in an article: a query of all of them takes a hundred megabytes."""
-        return set(connection.scalars(_KNOWN, {"terms": dumps(list(terms))}))
+    def has_each(self, connection: Connection, words: Sequence[Word]) -> ColumnElement[bool]:
+        """Return the condition that an article has each of some words; of all their terms those are asked for that stand somewhere."""
+        every = {term for word in words for term in word.terms}
+        known = set(connection.scalars(_KNOWN, {"terms": dumps(list(every))}))
+        left = [[_quoted(term) for term in word.terms if term in known] for word in words]
+        return _match(" AND ".join(f"({' OR '.join(terms)})" for terms in left)) if all(left) else false()
 
     def frequencies(self, connection: Connection, terms: Collection[str]) -> dict[str, int]:
         """Return in how many articles each term stands."""

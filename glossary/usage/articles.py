@@ -7,7 +7,6 @@ from sqlalchemy import Engine, select
 
 from corpus.model import Article, Summary
 from corpus.search.query import Word
-from corpus.search.tree import All
 from corpus.store import articles as rows
 from corpus.store.engine import reading
 from corpus.store.index import index_on
@@ -35,12 +34,10 @@ class Shelf:
         own = select(articles.c.content_id, articles.c.added, articles.c.id).where(rows.is_listed())
         own = own.join(self._index.source, self._index.number == articles.c.id)
         with reading(self._engine) as connection:
-            known = self._index.known(connection, {term for words in wanted for word in words for term in word.terms})
-            for words in wanted:
-                asked = tuple(Word(tuple(term for term in word.terms if term in known)) for word in words)
-                if asked and all(word.terms for word in asked):
-                    for article_id, added, number in connection.execute(own.where(self._index.matches(All(asked)))):
-                        found[article_id] = (added, number)
+            for words in filter(None, wanted):
+                its = own.where(self._index.has_each(connection, words))
+                for article_id, added, number in connection.execute(its):
+                    found[article_id] = (added, number)
         return sorted(found, key=lambda each: found[each], reverse=True)
 
     def read(self, article_ids: Sequence[str]) -> Iterator[tuple[Summary, Article]]:

@@ -103,18 +103,22 @@ def test_broken_plurals_hamza_and_pronouns_are_narrowed_to(lexicon):
         assert any(wanted in word.terms for words in phrases for word in words), (term, written)
 
 
-def test_the_index_is_asked_for_the_stems_it_has(engine, lexicon, keep):
-    """Of the tens of thousands of stems that a term may stand under those are asked for that stand somewhere."""
+def test_a_term_of_very_many_stems_is_found(engine, lexicon, keep):
+    """Tens of thousands of stems that a term may stand under are too many for one query: none is long."""
     keep("هذا بلد نام وذلك بلدها النامي.")
     keep("لا شيء هنا.")
     asked = []
     event.listen(engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
     found = list(Concordance(engine, lexicon).of_phrase("بلد نام"))
-    queries = [str(filled) for statement, filled in asked if "MATCH" in statement]
+    queries = [
+        value
+        for statement, filled in asked
+        if "MATCH" in statement or "@@" in statement
+        for value in (filled.values() if isinstance(filled, dict) else filled)
+    ]
 
     assert keywords(found) == ["بلد نام", "بلدها النامي"]
-    assert len(queries) == (engine.dialect.name == "sqlite")  # a server takes a query of all of them
-    assert all(len(query) < 1000 for query in queries)
+    assert 0 < max(len(str(value)) for value in queries) < 20_000
 
 
 def test_a_pattern_looks_everywhere(engine, lexicon, keep):
