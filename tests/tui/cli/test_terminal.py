@@ -79,7 +79,7 @@ def test_the_mouse_can_be_left_to_the_terminal(process, sample, mouse, is_heard)
     [
         ({"WARRAQ_COLOURS": "truecolor"}, b";2;", b"\x1b[36m"),
         ({"WARRAQ_COLOURS": "256"}, b";5;", b";2;"),
-        ({"WARRAQ_COLOURS": "16"}, b"\x1b[1;96;40m", b"8;"),
+        ({"WARRAQ_COLOURS": "16"}, b"\x1b[96;40m", b"8;"),
         ({"WARRAQ_COLOURS": "8"}, b"\x1b[1;36;40m", b";9"),
         ({"NO_COLOR": "1"}, b";7;", b";40m"),
         ({"NO_COLOR": ""}, b"8;5;", b";40m"),
