@@ -12,6 +12,7 @@ MOST_MARKS = 6
 MODES = {7, 8, 25, 1000, 1002, 1003, 1004, 1006, 1015, 1016, 1049, 2004, 2026, 2048}
 _STRING = r"(?:\x07|\x1b\\)"
 _ALLOWED = (
+    r"\x1b\[>c\x1b\]11;\?\x07",
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H",
     r"\x1b\[[0-9;]*m",
     r"\x1b\[\??(?P<mode>\d+)[hl]",
@@ -19,7 +20,6 @@ _ALLOWED = (
     r"\x1b\[(?:>\d+|<|=\d+;\d+)u",
     r"\x1b\[[XK]",
     r"\x1b[78]",
-    rf"\x1b\]11;\?{_STRING}",
     rf"\x1b\]22;[a-z-]*{_STRING}",
     rf"\x1b\]5379;use_ctl=(?:true|false){_STRING}",
     rf"\x1b\]2;(?P<title>[^\x00-\x1f\x7f-\x9f]*){_STRING}|\x1b\[2[23];[02]t",
@@ -28,7 +28,7 @@ _ALLOWED = (
     r"(?P<tab>\t)",
     r"(?P<text>[^\x00-\x1f\x7f-\x9f]+)",
 )
-"""Where to write, how, what is asked of the terminal, its title, line ends, plain characters."""
+"""The colour of the ground, asked once behind who it is; where to write, how, what else is asked of the terminal, its title, line ends, plain characters."""
 _TOKEN = re.compile("|".join(_ALLOWED))
 _STEERING = re.compile(
     r"[\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"

@@ -65,7 +65,7 @@ def test_a_reader_reads(owned, as_user, make_concept, make_article):
         lambda: Curation(engine, user).approve([seen.id]),
         lambda: Library(engine).add(make_article("نص"), b""),
     ):
-        with pytest.raises(StoreReadOnly, match="ask whoever looks after it"):
+        with pytest.raises(StoreReadOnly, match="ask its owner for a role"):
             refused()
     with pytest.raises(NotAllowed, match="postgres gives and takes roles"):
         grant(engine, user, Role.TERMINOLOGIST)
@@ -101,7 +101,7 @@ def test_a_translator_writes_drafts(owned, as_user, make_concept, make_article):
         lambda: _run(engine, "DELETE FROM glossary_changes"),
         lambda: _run(engine, "DELETE FROM concepts"),
     ):
-        with pytest.raises(StoreReadOnly, match="ask whoever looks after it"):
+        with pytest.raises(StoreReadOnly, match="ask its owner for a role"):
             refused()
     assert {each.id for each in base.concepts()} == {approved.id, one.id, three.id}
     assert base.get(approved.id) == approved
