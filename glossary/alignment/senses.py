@@ -6,8 +6,8 @@ from importlib.resources import files
 
 from corpus.arabic.patterns import Pattern
 from glossary.checking.english import Lemmas, english_words, plain
-from glossary.checking.names import sound
 from glossary.checking.numbers import NumberWords, load_scales
+from glossary.checking.sounds import sound
 
 Phrase = tuple[frozenset[str], ...]
 """Words in their order, each with the forms it may be found under; `#8` is what has that value."""

@@ -11,9 +11,10 @@ from corpus.model import Article
 from corpus.worded import worded
 from glossary.checking.english import Text
 from glossary.checking.findings import SEVERITIES, Check, Finding, Report, Severity
-from glossary.checking.names import Names, misspelt
+from glossary.checking.names import Names
 from glossary.checking.numbers import NumberWords, scaled
 from glossary.checking.pairs import Pair, pairs_of, with_matches
+from glossary.checking.spellings import misspelt
 from glossary.checking.standard import Standard, good
 from glossary.checking.terms import TermCheck, Use, sentence_of
 from glossary.checking.translation import paragraphs_of

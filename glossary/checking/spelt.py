@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from glossary.checking.english import Lemmas, Text, english_words, plain
-from glossary.checking.names import misspelt, names_of
+from glossary.checking.names import names_of
 from glossary.checking.pairs import Pair, Side
+from glossary.checking.spellings import misspelt
 from glossary.checking.translation import Paragraph
 
 if TYPE_CHECKING:

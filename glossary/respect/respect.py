@@ -8,8 +8,9 @@ from glossary.alignment.words import Aligner
 from glossary.annotate import AnnotatedBlock
 from glossary.checking.english import Text, english_words, plain
 from glossary.checking.findings import Check
-from glossary.checking.names import misspelt, name_of, without_possessive
+from glossary.checking.names import name_of, without_possessive
 from glossary.checking.pairs import Pair, Side
+from glossary.checking.spellings import misspelt
 from glossary.checking.standard import Vocabulary, good, kept_as_is
 from glossary.checking.terms import Fault, TermCheck, message_of
 from glossary.checking.translation import Paragraph
