@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from textual.app import App
@@ -52,6 +53,15 @@ class ColouredApp(QuietApp):
         if choice == AUTO_THEME:
             return INK.name if self._is_dark else PAPER.name
         return choice if self.get_theme(choice) else ""
+
+    def get_screen(self, screen: Any, screen_class: type[Any] | None = None) -> Any:
+        """Return a screen, its style sheets read: for one it has not met Textual would read those of all screens anew."""
+        found = super().get_screen(screen, screen_class)
+        missing = [path for path in found.css_path if not self.stylesheet.has_source(str(path))]
+        if missing:
+            self.stylesheet.read_all(missing)
+            self.stylesheet.parse()
+        return found
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to what is drawn: colours go where there are to be none."""
