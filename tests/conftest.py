@@ -248,8 +248,6 @@ def quick_pilots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from tests.stillness import wait_by_what_is_queued
 
     wait_by_what_is_queued(monkeypatch)
-    # it counts what is kept already, one by one
-    monkeypatch.setattr("tui.screens.reading.learning.keep_what_is_loaded", lambda: None)
     with looked_for_afterwards():
         yield
 

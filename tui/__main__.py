@@ -40,12 +40,19 @@ def open_app(services: "Services", article: "Article | None", enquiry: "Enquiry"
     """Open the app on an article, or on the library, in a terminal that was asked; return its exit code."""
     from threading import Timer
 
-    collecting = Timer(STARTING_SECONDS, gc.enable)
+    collecting = Timer(STARTING_SECONDS, look_for_garbage)
     collecting.daemon = True
     collecting.start()
     from tui.app import run
 
     return run(services, article, enquiry)
+
+
+def look_for_garbage() -> None:
+    """Turn Python's search for garbage on; what was made until now counts as old, else the first look would be at all of it."""
+    gc.freeze()
+    gc.unfreeze()
+    gc.enable()
 
 
 def end_in_order() -> None:

@@ -167,6 +167,7 @@ class WarraqApp(ColouredApp):
 
     def on_words_ready(self) -> None:
         """Do what needs the lexicon and what nobody waits for."""
+        self._garbage.loaded()
         self.chores.go_on()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -25,6 +25,7 @@ class GarbageAtRest:
         """Know the app that tells the time."""
         self._app = app
         self._used = monotonic()
+        self._is_loaded = self._is_kept = False
 
     def begin(self) -> None:
         """Leave it to Python no longer when all objects are looked at."""
@@ -35,12 +36,20 @@ class GarbageAtRest:
         """Note that the user does something."""
         self._used = monotonic()
 
+    def loaded(self) -> None:
+        """Note that everything is loaded: at the next rest garbage is looked for, and never again among what is there by then."""
+        self._is_loaded = True
+
     def look(self) -> None:
         """Look for garbage where the user rests and there is enough to look at, and give back the memory of what was found."""
-        if monotonic() - self._used >= _REST and gc.isenabled() and gc.get_count()[2] >= _ENOUGH:
+        is_new = self._is_loaded and not self._is_kept
+        if monotonic() - self._used >= _REST and gc.isenabled() and (is_new or gc.get_count()[2] >= _ENOUGH):
             let_widgets_go()
             gc.collect()
             _give_back()
+            if is_new:
+                gc.freeze()
+                self._is_kept = True
 
 
 def let_widgets_go() -> None:
@@ -48,14 +57,6 @@ def let_widgets_go() -> None:
     from textual._styles_cache import StylesCache
 
     StylesCache.get_inner_outer.cache_clear()
-
-
-def keep_what_is_loaded() -> None:
-    """Look for garbage once, and never again among what is loaded by now; later calls change nothing."""
-    if not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
-        _give_back()
 
 
 def share_one_arena() -> None:

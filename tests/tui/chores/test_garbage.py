@@ -11,7 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tests.garbage import keep_what_is_loaded as kept_for_all
-from tui.chores.garbage import GarbageAtRest, keep_what_is_loaded, let_widgets_go, share_one_arena
+from tui.__main__ import look_for_garbage
+from tui.chores.garbage import GarbageAtRest, let_widgets_go, share_one_arena
 
 
 class Framed(Screen[None]):
@@ -90,20 +91,44 @@ def nothing_kept() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("nothing_kept")
-def test_what_is_loaded_is_looked_at_once() -> None:
-    """What is there when all is loaded is never looked at again, and calling twice changes nothing."""
-    keep_what_is_loaded()
+def test_what_is_loaded_is_looked_at_once(clock: Clock) -> None:
+    """What is there when all is loaded is looked at when the user rests next, and never again; a second call changes nothing."""
+    garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
+    clock.now = 10.0
+    garbage.look()
+    assert not gc.get_freeze_count()
+    garbage.loaded()
+    garbage.used()
+    garbage.look()
+    assert not gc.get_freeze_count()
+    clock.now = 20.0
+    garbage.look()
     kept = gc.get_freeze_count()
     assert kept
     more: list[list[int]] = [[] for _ in range(1000)]
-    keep_what_is_loaded()
+    garbage.loaded()
+    garbage.look()
     assert gc.get_freeze_count() <= kept
     assert len(more) == 1000
 
 
 @pytest.mark.usefixtures("nothing_kept")
+def test_the_first_look_is_not_at_all_that_the_start_made() -> None:
+    """When garbage is looked for at last, what was made before counts as old: a look at the youngest objects finds it nowhere."""
+    gc.disable()
+    made: list[list[int]] = [[] for _ in range(1000)]
+    try:
+        look_for_garbage()
+        assert gc.isenabled()
+        assert not gc.get_freeze_count()
+        assert {id(each) for each in made} <= {id(each) for each in gc.get_objects(generation=2)}
+    finally:
+        gc.enable()
+
+
+@pytest.mark.usefixtures("nothing_kept")
 @pytest.mark.parametrize("fault", [OSError("no library"), TypeError("a name is needed"), AttributeError("malloc_trim")])
-def test_systems_without_glibc(monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
+def test_systems_without_glibc(clock: Clock, monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
     """Where the C library cannot return memory, or is not found, nothing happens."""
     asked: list[object] = []
 
@@ -113,7 +138,10 @@ def test_systems_without_glibc(monkeypatch: pytest.MonkeyPatch, fault: Exception
 
     monkeypatch.setattr(ctypes, "CDLL", missing)
     share_one_arena()
-    keep_what_is_loaded()
+    garbage = GarbageAtRest(clock)  # type: ignore[arg-type]
+    garbage.loaded()
+    clock.now = 10.0
+    garbage.look()
     assert asked == [None, None]
     assert gc.get_freeze_count()
 

@@ -9,7 +9,6 @@ from textual.message import Message
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.chores.garbage import keep_what_is_loaded
 from tui.language.wordings import spoken
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.noting.annotated import Annotated
@@ -66,7 +65,6 @@ class Learning:
             self._screen.post_message(WordsReady(spoken(error)))
             return
         self._screen.post_message(WordsReady())
-        keep_what_is_loaded()
 
     def refresh_terms(self) -> None:
         """Find the terms anew, since the glossary changed."""
