@@ -11,7 +11,7 @@ from textual import work
 from textual.app import App
 from textual.events import Event, InputEvent, Key, Paste
 from textual.notifications import SeverityLevel
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.worker import Worker
 
 from corpus.errors import CorpusError
@@ -37,6 +37,7 @@ from tui.screens.keystrokes import Keystrokes
 from tui.screens.messages import CopyInstead, GlossaryChanged, GoBack, OpenArticle
 from tui.screens.palette.opening import Palette
 from tui.screens.paster import Paster
+from tui.screens.pictured import Modal
 from tui.screens.settings.warned import warn_of
 from tui.screens.tour.tour import Tour
 from tui.screens.type_ahead import TypeAhead
@@ -247,7 +248,7 @@ class WarraqApp(ColouredApp):
         from tui.screens.help.screen import HelpScreen
 
         screen = self.screen
-        if isinstance(screen, CommandedScreen | ModalScreen):
+        if isinstance(screen, CommandedScreen | Modal):
             self.push_screen(HelpScreen(help_on(screen), self.rooms.typesetter), partial(_carry_out, screen))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:

@@ -55,8 +55,17 @@ class ColouredApp(QuietApp):
         return choice if self.get_theme(choice) else ""
 
     def get_screen(self, screen: Any, screen_class: type[Any] | None = None) -> Any:
-        """Return a screen, its style sheets read: for one it has not met Textual would read those of all screens anew."""
+        """Return a screen that has all its first picture needs.
+
+        Its style sheets are read: for a screen that Textual has not met it would read those of all screens anew. It knows
+        how large the terminal is: Textual would show it as if that were of no size, and style and lay it out once more.
+        """
         found = super().get_screen(screen, screen_class)
+        if not found.is_running:
+            for cells, breakpoints in zip(
+                self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+            ):
+                found.add_class(*[name for least, name in sorted(breakpoints or ()) if least <= cells][-1:])
         missing = [path for path in found.css_path if not self.stylesheet.has_source(str(path))]
         if missing:
             self.stylesheet.read_all(missing)

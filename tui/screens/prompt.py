@@ -6,11 +6,11 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.framed import entitle
@@ -21,7 +21,7 @@ def typed_path(text: str) -> Path:
     return Path(os.path.expanduser(text.strip()))  # noqa: PTH111 - that of pathlib raises where there is no such user
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Modal[str | None]):
     """Asks for a line of text; answers with it, or with None."""
 
     BINDINGS = modal_keys([Binding("escape", "cancel", "Leave it as it was; Enter saves.", show=False)])

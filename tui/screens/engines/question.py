@@ -7,12 +7,12 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
@@ -23,7 +23,7 @@ _LEAD = 2
 _YES, _NO = marked("Yes, send them"), marked("No, send nothing")
 
 
-class Question(ModalScreen[bool]):
+class Question(Modal[bool]):
     """Asks whether something may be sent; the bar is on no until the user moves it."""
 
     BINDINGS = modal_keys(

@@ -9,7 +9,6 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
@@ -20,6 +19,7 @@ from tui.language.spoken import marked
 from tui.screens.engines.readying import Readying
 from tui.screens.engines.rows import Seen, painted, seen
 from tui.screens.engines.trial import Trial
+from tui.screens.pictured import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -29,7 +29,7 @@ from tui.widgets.rows import RowChosen, RowMarked, Rows
 _TOLD = marked("Nothing leaves this machine until you choose an engine and say that it may.")
 
 
-class EnginesScreen(ModalScreen[str | None]):
+class EnginesScreen(Modal[str | None]):
     """Lists the engines; answers with the name of the one that is chosen and may be asked from now on, or None.
 
     Open it where `services.translating.engines.chosen` is empty, or where a translation fails with the kind "consent".

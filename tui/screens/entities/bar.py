@@ -8,11 +8,11 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
@@ -35,7 +35,7 @@ class Line(NamedTuple):
     """What somebody else made of it meanwhile."""
 
 
-class Bar(ModalScreen[list[str] | None]):
+class Bar(Modal[list[str] | None]):
     """Asks for lines at the foot of the screen it lies over; answers with what is written in them, or None."""
 
     BINDINGS = modal_keys(

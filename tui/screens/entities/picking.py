@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -24,6 +23,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.entities.likeness import likely_same
 from tui.screens.entities.signs import GLYPHS, counted, english_parts
+from tui.screens.pictured import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -55,7 +55,7 @@ class NamesFound(Message):
         self.names = names
 
 
-class PickName(ModalScreen[NameRow | None]):
+class PickName(Modal[NameRow | None]):
     """Asks for another name; offers likely ones first, then what is typed finds; answers with it, or None."""
 
     BINDINGS = _KEYS
@@ -155,7 +155,7 @@ class Picked(NamedTuple, Generic[Value]):
     value: Value
 
 
-class PickLine(ModalScreen[Value | None]):
+class PickLine(Modal[Value | None]):
     """Asks for one of a few lines; answers with its value, or None."""
 
     BINDINGS = modal_keys([Binding("escape", "leave", "Leave.", show=False)])

@@ -8,7 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -22,6 +22,7 @@ from tui.screens.help.asking import Help
 from tui.screens.help.contents import TopicOffered, fitting, texts_of
 from tui.screens.help.guide import GuideLine, guide_lines, painted
 from tui.screens.help.lines import HelpLine, can_mark, lines_of, painter_of
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.framed import entitle
@@ -58,7 +59,7 @@ class Wrapped(Rows[Line], Generic[Line]):
                 self.marked = last
 
 
-class HelpScreen(ModalScreen[Command | None]):
+class HelpScreen(Modal[Command | None]):
     """Tells what can be done where the keys are, and guides by topic; answers with the command that is to be carried out."""
 
     BINDINGS = with_arabic_keys(

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
-from textual.screen import ModalScreen
 
 from tui.commands.bindings import modal_keys
 from tui.commands.key_spelling import same_key
 from tui.commands.keys import key_label, key_name, latin_key, twin_labels
 from tui.commands.model import Command
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.framed import entitle
@@ -30,7 +30,7 @@ class Pressed(NamedTuple):
     """Whether the others lose it."""
 
 
-class KeyPress(ModalScreen[Pressed | None]):
+class KeyPress(Modal[Pressed | None]):
     """Takes whatever key is pressed, several one after the other too; answers with it, or with None."""
 
     BINDINGS = modal_keys([])

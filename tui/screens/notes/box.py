@@ -8,12 +8,12 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from corpus.annotation import Annotation
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.screens.reading.noting.drafts import Drafts
 from tui.screens.terms.remembering import Remembering
 from tui.typeset.typesetter import Typesetter
@@ -36,7 +36,7 @@ class NoteLine(ArabicInput):
             super().action_delete_left()
 
 
-class NoteBox(ModalScreen[str | None]):
+class NoteBox(Modal[str | None]):
     """Asks what is to be noted on a passage; answers with it, which may be nothing, or with None."""
 
     BINDINGS = modal_keys(

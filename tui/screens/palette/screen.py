@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
@@ -23,6 +23,7 @@ from tui.language.spoken import isolated
 from tui.language.wordings import spoken
 from tui.screens.faults import tell_fault
 from tui.screens.palette.offers import Offer, Source, places_of, wanted_words
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import Side, fitted, strip_of, text_width, with_arabic
@@ -43,7 +44,7 @@ class Offered(Message):
         self.problem = problem
 
 
-class PaletteScreen(ModalScreen[Offer | None]):
+class PaletteScreen(Modal[Offer | None]):
     """Lists what its sources offer for the words typed; answers with the offer chosen, to be carried out."""
 
     BINDINGS = with_arabic_keys(

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -22,6 +21,7 @@ from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
 from tui.language.wordings import spoken
+from tui.screens.pictured import Modal
 from tui.screens.queue import Queue
 from tui.screens.steps import Step
 from tui.services.services import Services
@@ -72,7 +72,7 @@ class Left(Message):
         self.query = query
 
 
-class LabelScreen(ModalScreen[Answer]):
+class LabelScreen(Modal[Answer]):
     """Lists tags and collections; typing narrows them, and what is typed can be made at once."""
 
     BINDINGS = modal_keys(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
@@ -21,6 +20,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked
 from tui.language.wordings import spoken
 from tui.screens.empty import KEPT_SEARCHES
+from tui.screens.pictured import Modal
 from tui.screens.prompt import Prompt
 from tui.screens.steps import Step, Steps
 from tui.services.services import Services
@@ -54,7 +54,7 @@ class Counted(NamedTuple):
     """Those that came since this reader looked; None where that was never."""
 
 
-class KeptScreen(ModalScreen[str | None]):
+class KeptScreen(Modal[str | None]):
     """Lists the kept searches with what each finds now; answers with the query of the one chosen, or None."""
 
     BINDINGS = modal_keys(

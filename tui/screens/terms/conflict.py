@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from corpus.errors import CorpusError
@@ -20,6 +19,7 @@ from tui.commands.bindings import modal_keys
 from tui.language.spoken import as_one, marked
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
+from tui.screens.pictured import Modal
 from tui.screens.terms.filling.texts import in_one_line
 from tui.screens.terms.told_fields import field_told, value_told
 from tui.services.services import Services
@@ -46,7 +46,7 @@ class Merged(Message):
         self.theirs = theirs
 
 
-class Conflict(ModalScreen[Concept | None]):
+class Conflict(Modal[Concept | None]):
     """Shows what an entry was, what became of it elsewhere and here, takes a side for each field, keeps what is made of both."""
 
     BINDINGS = modal_keys(

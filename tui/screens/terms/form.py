@@ -8,7 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import Worker
@@ -19,6 +18,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged
+from tui.screens.pictured import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept, next_draft
@@ -37,7 +37,7 @@ Following = Callable[[Concept], Draft | None]
 """Returns what is filled in after an entry was kept; None where nothing is left. It is asked in a worker."""
 
 
-class TermForm(ModalScreen[Concept | None]):
+class TermForm(Modal[Concept | None]):
     """Asks for everything an entry has; answers with the entry kept last, or None.
 
     What was typed and not kept is there again when the form is opened on the same words or the same entry.

@@ -6,13 +6,13 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from glossary.categories import LANGUAGES
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT, Field
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept
@@ -24,7 +24,7 @@ from tui.widgets.entry.row import Asked, FormRow
 from tui.widgets.framed import entitle
 
 
-class InPlace(ModalScreen[Concept | None]):
+class InPlace(Modal[Concept | None]):
     """A bar at the foot of a list with the first Arabic and the first English term; answers with the entry as it stands, or None."""
 
     BINDINGS = modal_keys(

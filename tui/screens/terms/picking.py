@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -19,6 +18,7 @@ from glossary.semicolons import joined
 from glossary.terminology import Concept, Relation, RelationKind
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -38,7 +38,7 @@ class EntriesFound(Message):
         self.concepts = concepts
 
 
-class PickEntry(ModalScreen[tuple[Relation, Concept] | None]):
+class PickEntry(Modal[tuple[Relation, Concept] | None]):
     """Asks for another entry; answers with the reference and the entry, or None."""
 
     BINDINGS = modal_keys(

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from glossary.proposing.proposal import Kind, Proposal, is_new
@@ -15,6 +14,7 @@ from glossary.proposing.proposals import Proposer
 from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.screens.terms.reasons import reason_told
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of
@@ -45,7 +45,7 @@ def offered_for(proposer: Proposer, concept: Concept, places: Iterable[int]) -> 
     ]
 
 
-class Proposals(ModalScreen[Chosen | None]):
+class Proposals(Modal[Chosen | None]):
     """Asks which proposals to take; answers with them by term, or with None to go on typing."""
 
     BINDINGS = modal_keys(

@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from glossary.semicolons import joined
@@ -17,6 +16,7 @@ from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.screens.pictured import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
 from tui.screens.terms.remembering import Remembering
@@ -46,7 +46,7 @@ class Wanted(NamedTuple):
     """Whether the whole form is to be opened instead."""
 
 
-class QuickAdd(ModalScreen[Wanted | None]):
+class QuickAdd(Modal[Wanted | None]):
     """Asks for the Arabic and the English and answers at once; whoever asked writes them, so that nobody waits."""
 
     BINDINGS = modal_keys(

@@ -10,7 +10,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
@@ -20,6 +19,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
 from tui.screens.faults import tell_fault
+from tui.screens.pictured import Modal
 from tui.screens.word.entries import entry_rows
 from tui.screens.word.paint import Listed, Painter, listed
 from tui.screens.word.rows import About, Example, facts, found_rows
@@ -63,7 +63,7 @@ class Reader(NamedTuple):
     """Gives a word its next status."""
 
 
-class GlossCard(ModalScreen[Answer | None]):
+class GlossCard(Modal[Answer | None]):
     """Shows a word's readings, and all that is known of the one under the bar; answers with what is to be done."""
 
     BINDINGS = modal_keys(

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from glossary.matching.explaining import explained
 from glossary.matching.refusals import RefusalScope
@@ -17,6 +16,7 @@ from glossary.terminology import TermMatch
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import is_mirrored, marked
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.framed import entitle
 from tui.widgets.passages import BLANK, Passage, Passages, Said, told
@@ -33,7 +33,7 @@ class MatchAnswer(NamedTuple):
     scope: RefusalScope | None = None
 
 
-class MatchCard(ModalScreen[MatchAnswer | None]):
+class MatchCard(Modal[MatchAnswer | None]):
     """Lists the terms found at a word, nested ones too; answers with what is to become of one."""
 
     BINDINGS = modal_keys(

@@ -10,12 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.geometry import Region
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.screens.pictured import Modal
 from tui.screens.terms.remembering import Remembering
 from tui.screens.writing.deeds import Written
 from tui.screens.writing.offering import Offering, Subject
@@ -54,7 +55,7 @@ _AROUND_KEYS = 6
 """Cells of the border that keys in it leave to its corners."""
 
 
-class EnglishEditor(ModalScreen[Written | None]):
+class EnglishEditor(Modal[Written | None]):
     """Asks for the English of a paragraph; answers with it, or with None where it is left."""
 
     BINDINGS = modal_keys(

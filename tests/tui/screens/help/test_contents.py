@@ -29,7 +29,7 @@ def modal_screens():
     found = set()
     for path in (ROOT / "tui" / "screens").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef) and any("ModalScreen" in ast.unparse(each) for each in node.bases):
+            if isinstance(node, ast.ClassDef) and any("Modal[" in ast.unparse(each) for each in node.bases):
                 found.add(node.name)
     return found
 

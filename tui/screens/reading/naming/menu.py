@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.commands.bindings import modal_keys
@@ -17,6 +16,7 @@ from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
+from tui.screens.pictured import Modal
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.framed import entitle
@@ -34,7 +34,7 @@ _KEYS = 8
 """Cells of a key."""
 
 
-class NameMenu(ModalScreen[str | None]):
+class NameMenu(Modal[str | None]):
     """Says what is known of a name, and asks what to do with it; answers with the id of a command, or None."""
 
     BINDINGS = modal_keys(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from corpus.errors import CorpusError
@@ -22,6 +21,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
 from tui.screens.adding.line import PlaceLine
+from tui.screens.pictured import Modal
 from tui.screens.prompt import typed_path
 from tui.telling.bilingual import EXTENSIONS, Form
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -44,7 +44,7 @@ FORMS = {
 _INVITATION = marked("Enter writes the file. Tab completes its path.")
 
 
-class SaveBilingual(ModalScreen[str | None]):
+class SaveBilingual(Modal[str | None]):
     """Asks for a form and a file and has it written; answers with what came of it, or with None."""
 
     BINDINGS = modal_keys(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.telling.counted import counted
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.framed import entitle
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.typeset.typesetter import Typesetter
 
 
-class Agreeing(ModalScreen[bool | None]):
+class Agreeing(Modal[bool | None]):
     """Says how much would go where; answers with True where that is wanted."""
 
     BINDINGS = modal_keys(

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -20,6 +19,7 @@ from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
+from tui.screens.pictured import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -50,7 +50,7 @@ class ArticlesFound(Message):
         self.articles = articles
 
 
-class ChooseTexts(ModalScreen[Texts | None]):
+class ChooseTexts(Modal[Texts | None]):
     """Asks for an article of the library and a file with its translation; answers with both, or None."""
 
     BINDINGS = modal_keys(

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from glossary.curation.bulk import Action, Setting
@@ -16,6 +15,7 @@ from glossary.terminology import Stage, Status
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked
+from tui.screens.pictured import Modal
 from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Change, Changes, many
 from tui.typeset.typesetter import Typesetter
@@ -122,7 +122,7 @@ def done(deed: Deed, value: str, chosen: Chosen, curation: Callable[[], Curation
     return change
 
 
-class BulkMenu(ModalScreen[Deed | None]):
+class BulkMenu(Modal[Deed | None]):
     """Asks what is to be done with so many entries; answers with the deed, or None."""
 
     BINDINGS = modal_keys([Binding("escape", "leave", "Leave; nothing is changed.", show=False)])

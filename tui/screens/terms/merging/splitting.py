@@ -5,12 +5,12 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
+from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.framed import entitle
@@ -19,7 +19,7 @@ from tui.widgets.rows import RowChosen, Rows
 _SIGN, _LANGUAGE = 4, 6
 
 
-class PickTerms(ModalScreen[list[str] | None]):
+class PickTerms(Modal[list[str] | None]):
     """Asks which terms of an entry go and which stay; answers with the ids of those that go, or None."""
 
     BINDINGS = modal_keys(

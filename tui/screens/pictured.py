@@ -1,0 +1,48 @@
+"""Pictures of screens that cost less than Textual's: a user waits for the first one."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import RenderableType
+from rich.segment import Segment
+from rich.style import Style
+from textual import on
+from textual.color import Color
+from textual.events import ScreenResume
+from textual.renderables.background_screen import BackgroundScreen
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+
+def style_once(screen: Screen[Any], event: ScreenResume) -> None:
+    """Spare a screen that was not shown yet from being styled again: all its widgets were when they were made."""
+    event.refresh_styles = event.refresh_styles and bool(screen.size)
+
+
+class Modal(ModalScreen[ScreenResultType]):
+    """A screen over another one."""
+
+    @on(ScreenResume)
+    def _style_once(self, event: ScreenResume) -> None:
+        style_once(self, event)
+
+    def render(self) -> RenderableType:
+        """Return the screen below, dimmed."""
+        below = super().render()
+        return Dimmed(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
+
+
+class Dimmed(BackgroundScreen):
+    """A screen below another one, each of its styles dimmed once instead of in every place."""
+
+    @classmethod
+    def process_segments(cls, segments: Iterable[Segment], color: Color) -> Iterable[Segment]:
+        """Yield the segments without links, tinted with a colour."""
+        dimmed: dict[Style | None, Style | None] = {}
+        for segment in segments:
+            if segment.control:
+                yield segment
+                continue
+            if segment.style not in dimmed:
+                (tinted,) = super().process_segments((segment,), color)
+                dimmed[segment.style] = tinted.style
+            yield Segment(segment.text, dimmed[segment.style])
