@@ -12,6 +12,7 @@ from corpus.presence import is_there
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
+from tui.rooms.makers import imported_ahead
 from tui.screens.messages import NamesCatalogued
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _CATALOGUE_AFTER = 2.0
 """Seconds after the first screen is filled."""
+_IMPORT_AFTER = 0.5
+"""Seconds after the first screen is filled, when others are imported that may be asked for next."""
 _ROOTS_AFTER = 5.0
 """Seconds after the lexicon was loaded, when the words of the first page are explained."""
 _TOLD_AT_ONCE = 25
@@ -49,6 +52,7 @@ class Chores:
         self._services.preparing.begin()
         self._services.preparing.tell = self._tell
         self._services.hearing.hand_over(self._say)
+        self._app.set_timer(_IMPORT_AFTER, partial(self._work, self._import_ahead, "import"))
         self._app.set_timer(_CATALOGUE_AFTER, partial(self._work, self._catalogue, "catalogue"))
 
     def go_on(self) -> None:
@@ -66,6 +70,9 @@ class Chores:
 
     def _work(self, chore: "Callable[[], None]", group: str) -> None:
         self._app.run_worker(chore, group=group, thread=True, exclusive=True, exit_on_error=False)
+
+    def _import_ahead(self) -> None:
+        self._do(imported_ahead(), _BREATH)
 
     def _learn_sources(self) -> None:
         """Learn what sources print on many pages of which many articles came since, and index older articles without it."""

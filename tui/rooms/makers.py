@@ -1,11 +1,22 @@
-"""Making the screens of the app, each imported when it is first shown."""
+"""Making the screens of the app, each imported when it is first shown, or before that where there is time."""
 
+from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from textual.screen import Screen
 
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
+
+_NEXT = ("terms.screen", "terms.form", "terms.quick", "entities.screen", "search.screen", "word.card", "palette.screen")
+"""The modules of the screens that are asked for most."""
+
+
+def imported_ahead() -> Iterator[str]:
+    """Import the screens that are asked for most, one at a step, and yield what was imported."""
+    for name in _NEXT:
+        yield import_module(f"tui.screens.{name}").__name__
 
 
 def library_screen(services: Services, typesetter: Typesetter) -> Screen[Any]:
