@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpus.arabic.normalise import bare
 from glossary.morphology.grammar.buckwalter import from_arabic
 from glossary.morphology.lexicon.reading import lemma_text
-from glossary.morphology.lexicon.roots import drawn_root, header_root
+from glossary.morphology.lexicon.roots import HEADER, drawn_root, root_under
 from glossary.morphology.lexicon.senses import senses
 from glossary.morphology.lexicon.stem import Stem
 from glossary.morphology.lexicon.stems import StemIndex
@@ -17,7 +17,6 @@ from glossary.morphology.lexicon.stems import StemIndex
 _SLICE = 256
 _PAUSE = 0.0002
 _BLOCK_END = "\n;\n"
-_HEADER = ";---"
 _LEMMA = re.compile(r"^;; .*\n([^;\n])", re.MULTILINE)
 _HAMZAS = str.maketrans(dict.fromkeys("'|<&}A", ">"))
 
@@ -45,11 +44,7 @@ class RootFamilies:
         for number, (start, block) in enumerate(_blocks(stems.text)):
             if number % _SLICE == 0:
                 time.sleep(_PAUSE)
-            root = _key(
-                header_root(block[block.index(_HEADER) + 5 :].partition("\n")[0])
-                if _HEADER in block
-                else drawn_root(block)
-            )
+            root = _key(root_under(block[block.index(HEADER) :]) if HEADER in block else drawn_root(block))
             if root:
                 roots.append(root)
                 self._starts.append(start)

@@ -9,6 +9,9 @@ _DOUBLED = re.compile(r"([^aiuo~])~")
 _LONG = re.compile(r"A|uw(?![aiu~o])|iy(?![aiu~o])")
 _HAMZAS = str.maketrans({">": "A", "<": "A", "&": "A", "}": "A", "'": "A", "|": "A"})
 _FEMININE = "ap"
+_WEAK = re.compile("[AwyY]")
+HEADER = ";---"
+"""What the header of a block of entries begins with."""
 
 
 _BORROWED = frozenset(
@@ -29,6 +32,19 @@ def is_borrowed(lemma: str, category: str, *, named: bool) -> bool:
     return lemma.rpartition("_")[0] in _BORROWED or (category == "N0" and bool(_FOREIGN_END.search(lemma)))
 
 
+def root_under(block: str) -> str:
+    """Return the root of a block of entries that begins with its header line.
+
+    A header whose letters none of the lemmas has is a slip of the lexicon (`;--- hd` above `hab~`): the root is drawn from
+    the lemmas then, where they show it. Weak letters and hamzas, which come and go, are not held against it.
+    """
+    line, _, entries = block.removeprefix(HEADER).partition("\n")
+    root = header_root(line)
+    strong = _strong(root)
+    is_slip = all(not _holds(_strong(lemma), strong) for lemma in _lemmas(entries))
+    return (is_slip and root and drawn_root(entries)) or root
+
+
 def header_root(line: str) -> str:
     """Return the root of a header line without its dashes (` rhb(2)` → `rhb`), empty for a rule or a remark."""
     written = line.split()
@@ -38,14 +54,30 @@ def header_root(line: str) -> str:
 
 def drawn_root(block: str) -> str:
     """Return the three consonants of the plainest lemma of a block of entries, empty where none shows them."""
-    lemmas = [found[1] for found in _LEMMA.finditer(f"\n{block}")]
+    lemmas = _lemmas(block)
     verbs = [lemma.partition("-")[0] for lemma in lemmas if "-" in lemma]
     nouns = [lemma.removesuffix(_FEMININE) for lemma in lemmas if "-" not in lemma]
     return next(filter(None, map(_three, [*verbs, *nouns])), "")
 
 
+def _lemmas(block: str) -> list[str]:
+    return [found[1] for found in _LEMMA.finditer(f"\n{block}")]
+
+
 def _three(lemma: str) -> str:
-    if _LONG.search(lemma):
-        return ""
-    letters = unmarked(_DOUBLED.sub(r"\1\1", lemma)).translate(_HAMZAS)
+    letters = "" if _LONG.search(lemma) else _letters(lemma)
     return letters if len(letters) == 3 and "Y" not in letters else ""
+
+
+def _letters(lemma: str) -> str:
+    return unmarked(_DOUBLED.sub(r"\1\1", lemma)).translate(_HAMZAS)
+
+
+def _strong(word: str) -> str:
+    return _WEAK.sub("", _letters(word))
+
+
+def _holds(letters: str, others: str) -> bool:
+    """Return whether all of the others stand among the letters, in their order."""
+    left = iter(letters)
+    return all(each in left for each in others)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from glossary.morphology.lexicon.roots import drawn_root, header_root, is_borrowed
+from glossary.morphology.lexicon.roots import HEADER, drawn_root, is_borrowed, root_under
 
 
 class Origin:
@@ -31,13 +31,12 @@ class Origin:
         if is_borrowed(self._lemma, self._category, named=self._named):
             return ""
         block = max(text.rfind("\n;\n", 0, start), 0)
-        header = text.rfind("\n;---", block, start)
-        if header >= 0:
-            return header_root(text[header + 5 : text.find("\n", header + 5)])
-        if self._named:
+        header = text.rfind(f"\n{HEADER}", block, start)
+        if header < 0 and self._named:
             return ""
         end = text.find("\n;\n", start)
-        return drawn_root(text[block : end if end > 0 else len(text)])
+        end = end if end > 0 else len(text)
+        return drawn_root(text[block:end]) if header < 0 else root_under(text[header + 1 : end])
 
 
 class Stem(NamedTuple):

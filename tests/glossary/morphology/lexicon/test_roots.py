@@ -1,7 +1,7 @@
 import pytest
 
 from glossary.morphology.lexicon.lexicon import Lexicon
-from glossary.morphology.lexicon.roots import drawn_root, header_root, is_borrowed
+from glossary.morphology.lexicon.roots import drawn_root, header_root, is_borrowed, root_under
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,23 @@ from glossary.morphology.lexicon.roots import drawn_root, header_root, is_borrow
 def test_the_header_gives_the_root(line: str, root: str) -> None:
     """Numbers, remarks and second spellings are left out; a rule is no root."""
     assert header_root(line) == root
+
+
+@pytest.mark.parametrize(
+    ("block", "root"),
+    [
+        (";--- hd\n;; hab~-u_1\n;; habAb_1", "hbb"),
+        (";--- qyd\n;; qAD-i_1\n;; qayoD_1", "qyD"),
+        (";--- mcTr\n;; tamaxoTar_1", "mcTr"),
+        (";--- Awl\n;; |l-u_1\n;; ma|l_1", "Awl"),
+        (";--- bn(1)\n;; binot_1\n;; Aibon_1", "bn"),
+        (";----------\n;; hab~-u_1", ""),
+        (";--- yy\n; a remark", "yy"),
+    ],
+)
+def test_a_header_with_other_letters_than_its_words_is_a_slip(block: str, root: str) -> None:
+    """The root is drawn from the words then, where they show one; weak letters and hamzas may differ from form to form."""
+    assert root_under(block) == root
 
 
 @pytest.mark.parametrize(
