@@ -103,6 +103,23 @@ async def test_a_choice_holds_at_once_and_is_kept(begun, services, open_app):
         assert (services.settings.digits, "digits" in config.read_text()) == ("written", False)
 
 
+@pytest.mark.parametrize(("name", "choices"), [("theme", 9), ("pane_order", 6)])
+async def test_choices_stay_whole(begun, open_app, name, choices):
+    """No line of the list of choices ends inside one of them; what is copied of the list is what the file takes."""
+    begun()
+    async with open_app(None, (66, 24), "f11") as pilot:
+        await find(pilot, name)
+        about = pilot.app.screen._about
+        known = pilot.app.screen._rows.item.setting.values
+        lines = ["".join(each.text for each in about.render_line(y)).strip() for y in range(about.size.height)]
+        told = [line for line in lines if " · " in line]
+        assert len(told) > 1
+        shown = [word for line in told for word in line.strip(" ·").split(" · ") if word != "…"]
+        assert (len(shown), set(shown) - set(known)) == (choices, set())
+        copied = about.as_copied(about.text_of(1)).split(" · ")
+        assert set(copied) - set(known) <= {"…"}
+
+
 async def test_a_number_is_typed(begun, services, open_app):
     """A digit begins a number, Enter asks for one, the arrows change it by steps; what cannot be is there to be mended."""
     begun()

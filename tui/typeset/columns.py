@@ -9,8 +9,9 @@ from tui.typeset.glyphs import glyph, is_compound, spelt
 from tui.typeset.grammar import Grammar
 
 FILL, FIXED, AFTER = "\x03", "\x02", "\x01"
-"""A further column of a character; a space at which no line ends; a hyphen after which one may."""
+"""A further column of a character; a space or hyphen at which no line ends; a hyphen after which one may."""
 
+_WORD_JOINER = "\N{WORD JOINER}"
 _HYPHEN = re.compile(r"[-\u2010\u2013\u2014](?<=[^\W\d_].)(?=[^\W\d_])")
 _CLOSING = r".,:;!?)\]}%\u00bb\u201d\u2026\u060c\u061b\u061f\u066a"
 _OPENING = r"(\[{\u00ab\u201c"
@@ -67,6 +68,8 @@ class Ruler:
         columns[1::2] = map(known.__getitem__, clusters)
         if grammar.accented_space.search(text):
             _fix_accented(columns, written, grammar)
+        if _WORD_JOINER in text:
+            _fix_joined(columns, written)
         if clusters and not columns[0] and not columns[1] and grammar.mark.search(clusters[0]):
             columns[1] = clusters[0][0]
         return Columns(written, columns)
@@ -82,6 +85,13 @@ def _fix_accented(columns: list[str], written: list[str], grammar: Grammar) -> N
     """Mark the spaces that carry a mark in the next, irregular part, so that no line ends at them."""
     for place in range(1, len(written), 2):
         if written[place - 1].endswith(" ") and grammar.mark.search(written[place]):
+            columns[place - 1] = columns[place - 1][:-1] + FIXED
+
+
+def _fix_joined(columns: list[str], written: list[str]) -> None:
+    """Mark the spaces and hyphens before a word joiner, so that no line ends at them (UAX #14, class WJ)."""
+    for place in range(1, len(written), 2):
+        if written[place].startswith(_WORD_JOINER) and written[place - 1].endswith((" ", "-")):
             columns[place - 1] = columns[place - 1][:-1] + FIXED
 
 

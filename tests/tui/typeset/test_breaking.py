@@ -46,10 +46,13 @@ def test_lines_are_filled_greedily(typesetter, text, width, expected) -> None:
         ("ab -5", 4, ["ab ", "-5"]),
         ("x a-b@c", 5, ["x ", "a-b@c"]),
         ("x www.a-b.c", 9, ["x ", "www.a-b.c"]),
+        ("ab c-\N{WORD JOINER}d", 5, ["ab ", "c-\N{WORD JOINER}d"]),
+        ("ab-c-\N{WORD JOINER}d", 5, ["ab-", "c-\N{WORD JOINER}d"]),
+        ("well-\N{WORD JOINER}known", 6, ["well-\N{WORD JOINER}", "known"]),
     ],
 )
 def test_hyphens(typesetter, text, width, expected) -> None:
-    """A line may end after a hyphen or dash between words, not inside numbers, codes and addresses."""
+    """A line may end after a hyphen or dash between words, not inside numbers, codes, addresses and what is joined."""
     assert pieces(typesetter, text, width) == expected
 
 

@@ -18,6 +18,9 @@ _LEAD, _GAP = 2, 2
 _NAME, _VALUE, _ORIGIN = 18, 26, 12
 _AROUND, _APART = 4, " · "
 """How many choices are told before and behind the one that is taken, and what stands between them."""
+_WORD_JOINER, _FIXED_SPACE = "\N{WORD JOINER}", "\N{NO-BREAK SPACE}"
+_WHOLE = str.maketrans({"-": f"-{_WORD_JOINER}", " ": _FIXED_SPACE})
+"""What keeps a choice on one line."""
 _LEAST_MEANING = 40
 """Cells below which a meaning is told of the setting under the bar only."""
 _ORIGINS = {
@@ -85,6 +88,11 @@ def told_of(item: Line | None, config: str) -> list[Paragraph]:
     return []
 
 
+def as_written(text: str) -> str:
+    """Return what is told with the choices as the settings file has them: without what keeps each of them on one line."""
+    return text.replace(_WORD_JOINER, "").replace(_FIXED_SPACE, " ")
+
+
 def range_of(setting: Setting) -> str:
     """Return what a number or a text can be."""
     return _("a number from 0 to {most}").format(most=f"{setting.most:,}") if setting.is_number else _("any text")
@@ -96,11 +104,12 @@ def _range(item: Known) -> Paragraph:
         return Paragraph(range_of(setting))
     place = setting.values.index(item.value) if item.value in setting.values else 0
     first = max(0, min(place - _AROUND, len(setting.values) - 2 * _AROUND - 1))
-    shown = setting.values[first : first + 2 * _AROUND + 1]
-    before = _APART.join(("…",) * (first > 0) + setting.values[first:place])
-    text = _APART.join(("…",) * (first > 0) + shown + ("…",) * (first + len(shown) < len(setting.values)))
+    choices = tuple(each.translate(_WHOLE) for each in setting.values)
+    shown = choices[first : first + 2 * _AROUND + 1]
+    before = _APART.join(("…",) * (first > 0) + choices[first:place])
+    text = _APART.join(("…",) * (first > 0) + shown + ("…",) * (first + len(shown) < len(choices)))
     start = len(before) + len(_APART) * bool(before)
-    return Paragraph(text, inks=((start, start + len(setting.values[place]), "strong"),))
+    return Paragraph(text, inks=((start, start + len(choices[place]), "strong"),))
 
 
 def _origin(item: Known, config: str) -> str:

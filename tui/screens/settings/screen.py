@@ -22,7 +22,7 @@ from tui.screens.messages import GoBack
 from tui.screens.settings.editing import edit
 from tui.screens.settings.hand import SettingsHand
 from tui.screens.settings.listing import Heading, Known, Line, Problem, Way, count_of, lines_of
-from tui.screens.settings.rows import painted, told_of
+from tui.screens.settings.rows import as_written, painted, told_of
 from tui.widgets.arabic_text import ArabicText
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import RowChosen, RowMarked, Rows
@@ -51,6 +51,14 @@ class _SettingRows(Rows[Line]):
     BINDINGS = with_arabic_keys([Binding("space", "screen.do('settings.change')", show=False, id="settings.change")])
 
 
+class _About(ArabicText):
+    """What is told of the setting under the bar."""
+
+    def as_copied(self, text: str) -> str:
+        """Return choices as the settings file has them."""
+        return as_written(super().as_copied(text))
+
+
 class SettingsScreen(CommandedScreen):
     """Lists all settings by groups; what is chosen holds at once and is kept in the settings file."""
 
@@ -67,7 +75,7 @@ class SettingsScreen(CommandedScreen):
         self._ways = ways
         self._rows: Rows[Line] = _SettingRows(self._paint, can_mark=_can_mark, copied=_copied, id="settings")
         self._search = SearchBox(_WORDING, self._rows, typesetter)
-        self._about = ArabicText("", typesetter, id="about")
+        self._about = _About("", typesetter, id="about")
         self._hand = SettingsHand(self, services.choosing, typesetter)
         self._hand.chosen = self._known
         self._words = ""
