@@ -35,9 +35,9 @@ from tui.screens.copier import Copier
 from tui.screens.faults import tell_fault
 from tui.screens.keystrokes import Keystrokes
 from tui.screens.messages import CopyInstead, GlossaryChanged, GoBack, OpenArticle
+from tui.screens.modal import Modal
 from tui.screens.palette.opening import Palette
 from tui.screens.paster import Paster
-from tui.screens.pictured import Modal
 from tui.screens.settings.warned import warn_of
 from tui.screens.tour.tour import Tour
 from tui.screens.type_ahead import TypeAhead

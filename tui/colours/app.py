@@ -65,7 +65,8 @@ class ColouredApp(QuietApp):
             for cells, breakpoints in zip(
                 self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
             ):
-                found.add_class(*[name for least, name in sorted(breakpoints or ()) if least <= cells][-1:])
+                fitting = [name for least, name in sorted(breakpoints or ()) if least <= cells]
+                found.add_class(*fitting[-1:], update=False)
         missing = [path for path in found.css_path if not self.stylesheet.has_source(str(path))]
         if missing:
             self.stylesheet.read_all(missing)

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from inspect import isawaitable
 from typing import ClassVar, Protocol, runtime_checkable
 
-from textual import on
-from textual.events import Resize, ScreenResume
+from textual.events import Resize
 from textual.screen import Screen
 from textual.worker import Worker
 
@@ -14,7 +13,6 @@ from tui.commands.model import Note, Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
-from tui.screens.pictured import style_once
 from tui.terminal.size import SMALLEST
 
 TOO_SMALL = marked("warraq needs {columns} columns and {rows} rows: make the window larger, or the letters smaller.")
@@ -85,10 +83,6 @@ class CommandedScreen(Screen[None]):
 
     def regain_focus(self) -> None:
         """Look for what changed elsewhere while another window had the focus; the app tells the screen that is shown."""
-
-    @on(ScreenResume)
-    def _style_once(self, event: ScreenResume) -> None:
-        style_once(self, event)
 
     def on_screen_resume(self) -> None:
         """Tell that nothing lies over this screen."""

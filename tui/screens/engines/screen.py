@@ -19,7 +19,7 @@ from tui.language.spoken import marked
 from tui.screens.engines.readying import Readying
 from tui.screens.engines.rows import Seen, painted, seen
 from tui.screens.engines.trial import Trial
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow

@@ -23,7 +23,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.entities.likeness import likely_same
 from tui.screens.entities.signs import GLYPHS, counted, english_parts
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput

@@ -22,7 +22,7 @@ from tui.screens.help.asking import Help
 from tui.screens.help.contents import TopicOffered, fitting, texts_of
 from tui.screens.help.guide import GuideLine, guide_lines, painted
 from tui.screens.help.lines import HelpLine, can_mark, lines_of, painter_of
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.framed import entitle

@@ -13,7 +13,7 @@ from tui.commands.key_spelling import same_key
 from tui.commands.keys import key_label, key_name, latin_key, twin_labels
 from tui.commands.model import Command
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.framed import entitle

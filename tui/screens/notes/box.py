@@ -13,7 +13,7 @@ from textual.widgets import Input
 from corpus.annotation import Annotation
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.reading.noting.drafts import Drafts
 from tui.screens.terms.remembering import Remembering
 from tui.typeset.typesetter import Typesetter

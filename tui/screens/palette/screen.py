@@ -22,8 +22,8 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
 from tui.language.wordings import spoken
 from tui.screens.faults import tell_fault
+from tui.screens.modal import Modal
 from tui.screens.palette.offers import Offer, Source, places_of, wanted_words
-from tui.screens.pictured import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import Side, fitted, strip_of, text_width, with_arabic

@@ -21,7 +21,7 @@ from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
 from tui.language.wordings import spoken
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.queue import Queue
 from tui.screens.steps import Step
 from tui.services.services import Services

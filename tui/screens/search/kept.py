@@ -20,7 +20,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked
 from tui.language.wordings import spoken
 from tui.screens.empty import KEPT_SEARCHES
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.prompt import Prompt
 from tui.screens.steps import Step, Steps
 from tui.services.services import Services

@@ -19,7 +19,7 @@ from tui.commands.bindings import modal_keys
 from tui.language.spoken import as_one, marked
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.terms.filling.texts import in_one_line
 from tui.screens.terms.told_fields import field_told, value_told
 from tui.services.services import Services

@@ -18,7 +18,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept, next_draft

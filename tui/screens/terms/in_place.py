@@ -12,7 +12,7 @@ from glossary.categories import LANGUAGES
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT, Field
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept

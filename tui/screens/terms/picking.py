@@ -18,7 +18,7 @@ from glossary.semicolons import joined
 from glossary.terminology import Concept, Relation, RelationKind
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput

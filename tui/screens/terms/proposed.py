@@ -14,7 +14,7 @@ from glossary.proposing.proposals import Proposer
 from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.terms.reasons import reason_told
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of
@@ -90,7 +90,7 @@ class Proposals(Modal[Chosen | None]):
             fitted(self._typesetter, _(proposal.kind.value), _KIND, faint, "left"),
             fitted(self._typesetter, reason_told(proposal.reason), reason - 1, faint, "left"),
             fitted(self._typesetter, "", 1, faint, "left"),
-            fitted(self._typesetter, proposal.text, width - _KIND - _TICK - reason, plain, side),
+            fitted(self._typesetter, _text(proposal), width - _KIND - _TICK - reason, plain, side),
         ]
         return [strip_of(parts, width, plain)]
 
@@ -123,4 +123,10 @@ class Proposals(Modal[Chosen | None]):
         self.dismiss(None)
 
 
-_LATIN = frozenset({Kind.ROMANISATION, Kind.GENDER, Kind.NUMBER, Kind.PART_OF_SPEECH})
+_OF_CHOICES = frozenset({Kind.GENDER, Kind.NUMBER, Kind.PART_OF_SPEECH})
+"""What is proposed of these is a word of warraq's own."""
+_LATIN = _OF_CHOICES | {Kind.ROMANISATION}
+
+
+def _text(proposal: Proposal) -> str:
+    return _(proposal.text) if proposal.kind in _OF_CHOICES else proposal.text

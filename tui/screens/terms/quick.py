@@ -16,7 +16,7 @@ from glossary.terminology import Concept
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
 from tui.screens.terms.remembering import Remembering

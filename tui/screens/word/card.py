@@ -19,7 +19,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
 from tui.screens.faults import tell_fault
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.word.entries import entry_rows
 from tui.screens.word.paint import Listed, Painter, listed
 from tui.screens.word.rows import About, Example, facts, found_rows

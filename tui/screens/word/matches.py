@@ -16,7 +16,7 @@ from glossary.terminology import TermMatch
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import is_mirrored, marked
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.framed import entitle
 from tui.widgets.passages import BLANK, Passage, Passages, Said, told

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.terms.remembering import Remembering
 from tui.screens.writing.deeds import Written
 from tui.screens.writing.offering import Offering, Subject

@@ -16,7 +16,7 @@ from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.framed import entitle

@@ -21,7 +21,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
 from tui.screens.adding.line import PlaceLine
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.prompt import typed_path
 from tui.telling.bilingual import EXTENSIONS, Form
 from tui.widgets.arabic_text import ArabicText, Paragraph

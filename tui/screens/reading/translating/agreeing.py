@@ -11,7 +11,7 @@ from textual.containers import Vertical
 
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.telling.counted import counted
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.framed import entitle

@@ -19,7 +19,7 @@ from corpus.errors import CorpusError
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput

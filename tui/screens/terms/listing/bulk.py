@@ -15,7 +15,7 @@ from glossary.terminology import Stage, Status
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.screens.taken_back import takes_back
 from tui.screens.terms.changing import Change, Changes, many
 from tui.typeset.typesetter import Typesetter

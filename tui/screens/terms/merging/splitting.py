@@ -10,7 +10,7 @@ from textual.strip import Strip
 from glossary.terminology import Concept, Term
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.framed import entitle

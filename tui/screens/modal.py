@@ -1,29 +1,17 @@
-"""Pictures of screens that cost less than Textual's: a user waits for the first one."""
+"""Screens over others, whose pictures cost less than Textual's: a user waits for the first one."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
-from textual import on
 from textual.color import Color
-from textual.events import ScreenResume
 from textual.renderables.background_screen import BackgroundScreen
-from textual.screen import ModalScreen, Screen, ScreenResultType
-
-
-def style_once(screen: Screen[Any], event: ScreenResume) -> None:
-    """Spare a screen that was not shown yet from being styled again: all its widgets were when they were made."""
-    event.refresh_styles = event.refresh_styles and bool(screen.size)
+from textual.screen import ModalScreen, ScreenResultType
 
 
 class Modal(ModalScreen[ScreenResultType]):
     """A screen over another one."""
-
-    @on(ScreenResume)
-    def _style_once(self, event: ScreenResume) -> None:
-        style_once(self, event)
 
     def render(self) -> RenderableType:
         """Return the screen below, dimmed."""

@@ -1,0 +1,97 @@
+"""Screens over others, and the first picture of any."""
+
+from pathlib import Path
+
+from rich.control import Control
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import App, ComposeResult
+from textual.color import Color
+from textual.renderables.background_screen import BackgroundScreen
+from textual.widgets import Static
+
+from tui.colours.app import ColouredApp
+from tui.colours.depth import Depth
+from tui.commands.model import Scope
+from tui.screens.commanded import CommandedScreen
+from tui.screens.modal import Dimmed, Modal
+from tui.settings.load import load_settings
+
+SIZES = {"-narrow", "-wide", "-low", "-high"}
+
+
+class _Counted:
+    """Counts how often all of a screen is styled."""
+
+    stylings = 0
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        self.stylings += 1
+        super().update_node_styles(animate)  # type: ignore[misc]
+
+
+class Over(_Counted, Modal[None]):
+    """A box."""
+
+    CSS = "Over { background: black 50%; align: center middle; }"
+
+    def compose(self) -> ComposeResult:
+        yield Static("box", id="box")
+
+
+class Full(_Counted, CommandedScreen):
+    """A screen of its own."""
+
+    scope = Scope.LIBRARY
+
+    def compose(self) -> ComposeResult:
+        yield Static("full")
+
+
+class Wide(ColouredApp):
+    """An app that tells its screens how large they are."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
+
+
+async def test_a_new_screen_knows_how_large_the_terminal_is(tmp_path: Path) -> None:
+    """It is styled once more when it is shown, but not again for a size that it is told only then."""
+    app = Wide([], load_settings({}, {"HOME": str(tmp_path)}), Depth.TRUE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for screen in (Full(), Over()):
+            await app.push_screen(screen)
+            await pilot.pause()
+            assert screen.stylings == 1
+            assert {*screen.classes} & SIZES == {"-wide", "-high"}
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        assert {*app.screen.classes} & SIZES == {"-narrow", "-low"}
+
+
+async def test_a_box_stands_over_the_dimmed_screen_below() -> None:
+    """What is below can be read, in colours between its own and that of the box's screen."""
+    app = App[None]()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await app.push_screen(Full())
+        await app.push_screen(Over())
+        await pilot.pause()
+        rows = [strip.text for strip in app.screen._compositor.render_strips()]
+        assert rows[0].startswith("full")
+        assert any("box" in row for row in rows)
+
+
+def test_styles_are_dimmed_as_textual_does() -> None:
+    """Each segment comes out as it does there, in its order, one style in many places or not."""
+    linked = Style(color="red", bgcolor="#102030", bold=True, link="https://example.org", meta={"a": 1})
+    segments = [
+        Segment("a", linked),
+        Segment("b"),
+        Segment("c", Style(italic=True)),
+        Control.home().segment,
+        Segment("d", linked),
+        Segment("e", Style(bgcolor="white")),
+    ]
+    for color in (Color(0, 0, 0, 0.55), Color(0, 0, 0, 0)):
+        expected = list(BackgroundScreen.process_segments(segments, color))
+        assert list(Dimmed.process_segments(segments, color)) == expected
