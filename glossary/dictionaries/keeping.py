@@ -1,7 +1,6 @@
 """Adding, removing and ordering dictionaries: all or nothing, whoever does the same at once."""
 
 import contextlib
-import hashlib
 import json
 import os
 import sqlite3
@@ -15,7 +14,7 @@ from glossary.dictionaries.entry import About, Form
 from glossary.dictionaries.index import Progress, build
 from glossary.dictionaries.opening import open_source
 from glossary.dictionaries.order import Order
-from glossary.dictionaries.shelf import INDEX, Dictionaries
+from glossary.dictionaries.shelf import Dictionaries, index_name
 from glossary.errors import UnknownDictionary, UnusableDictionary
 
 _PART = ".part"
@@ -67,12 +66,19 @@ class Keeper:
             place, lambda part: build(part, source, (known.name, known.licence), progress), replaces=True
         )
 
-    def remove(self, name: str) -> About:
-        """Forget a dictionary and return what it was about; its own files stay. Raises UnknownDictionary."""
-        known = self._known(name)
+    def remove(self, name: str) -> About | None:
+        """Forget a dictionary and return what it was about, None where its index is gone or unreadable.
+
+        Its own files stay. Raises UnknownDictionary.
+        """
+        own = name.casefold()
         try:
-            self._place(known.name).unlink(missing_ok=True)
-            self._order.change(lambda names: [each for each in names if each != known.name])
+            known = self._known(name)
+        except UnusableDictionary:
+            known = None
+        try:
+            self._place(name).unlink(missing_ok=True)
+            self._order.change(lambda names: [each for each in names if each.casefold() != own])
         except OSError as error:
             raise UnusableDictionary(
                 worded("{folder} cannot be written ({reason}).", folder=self._folder, reason=system_reason(error))
@@ -82,29 +88,32 @@ class Keeper:
     def order(self, names: Sequence[str]) -> None:
         """Put some dictionaries first, in this order; the others follow as they were. Raises UnknownDictionary."""
         first = [self._known(name).name for name in names]
-        present = [about.name for about in Dictionaries(self._folder).all()]
+        shelf = Dictionaries(self._folder)
+        present = [about.name for about in shelf.all()]
+        shelf.close()
         try:
-            self._order.change(lambda _: list(dict.fromkeys([*first, *present])))
+            self._order.change(lambda names: list(dict.fromkeys([*first, *present, *names])))
         except OSError as error:
             raise UnusableDictionary(
                 worded("{folder} cannot be written ({reason}).", folder=self._folder, reason=system_reason(error))
             ) from error
 
     def _known(self, name: str) -> About:
-        """Return the dictionary of a name, written in any case."""
+        """Return the dictionary of a name, written in any case; UnusableDictionary where its index is gone or unreadable."""
         shelf = Dictionaries(self._folder)
-        present = shelf.all()
+        present, problem = shelf.all(), shelf.failure(name)
         shelf.close()
         for about in present:
             if about.name.casefold() == name.casefold():
                 return about
+        if problem:
+            raise UnusableDictionary(problem)
         names = ", ".join(about.name for about in present)
         said = "There is no dictionary {name!r}; there are: {names}." if names else "There is no dictionary yet."
         raise UnknownDictionary(worded(said, name=name, names=names))
 
     def _place(self, name: str) -> Path:
-        digest = hashlib.sha256(name.casefold().encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        return self._folder / f"{digest}{INDEX}"
+        return self._folder / index_name(name)
 
     def _built(self, place: Path, make: Callable[[Path], About], *, replaces: bool = False) -> About:
         part = place.with_name(f"{place.name}.{os.getpid()}{_PART}")

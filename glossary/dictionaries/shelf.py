@@ -1,18 +1,20 @@
 """The user's dictionaries: asked in the user's order, opened when the first word is looked up."""
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
 from corpus.arabic.normalise import bare
+from corpus.worded import sentence_of, worded
 from glossary.dictionaries.entry import About, Entry, Fit, Form
 from glossary.dictionaries.keys import Wanted, wanted_keys
 from glossary.dictionaries.morphological import morphological_readings
 from glossary.dictionaries.order import Order
 from glossary.dictionaries.readings import analysis_of
-from glossary.dictionaries.volume import MOST_FOUND, Hit, Volume
+from glossary.dictionaries.volume import MOST_FOUND, Hit, Volume, removal_of
 from glossary.errors import UnusableDictionary
 from glossary.model import Analysis
 
@@ -41,13 +43,18 @@ class Dictionaries:
         return [volume.about for volume in self._opened()]
 
     def problems(self) -> list[str]:
-        """Return what is wrong with dictionaries, a sentence each: files that have gone or changed, indexes damaged."""
+        """Return what is wrong with dictionaries, a sentence each: files that have gone or changed, indexes gone or damaged."""
         changed = [what for volume in self._opened() if (what := volume.changed())]
         return list(dict.fromkeys([*changed, *self.failures()]))
 
     def failures(self) -> list[str]:
         """Return why dictionaries did not answer when they were asked, a sentence each; looks at no files."""
         return list(dict.fromkeys(self._problems.values()))
+
+    def failure(self, name: str) -> str:
+        """Return what is wrong with the index of a dictionary, a sentence; empty where it was opened, or never added."""
+        self._opened()
+        return self._problems.get(index_name(name), "")
 
     def look(self, word: str, analyses: Sequence[Analysis] = ()) -> list[Entry]:
         """Return what all dictionaries say of a word or of its lemmas, in the user's order; raises nothing."""
@@ -97,13 +104,30 @@ class Dictionaries:
 
     def _in_order(self) -> Iterator[Volume]:
         opened: list[Volume] = []
-        for path in sorted(self._folder.glob(f"*{INDEX}")):
+        names = Order(self._folder).names()
+        named = {index_name(name): name for name in names}
+        paths = sorted(self._folder.glob(f"*{INDEX}"))
+        for path in paths:
             try:
-                opened.append(Volume(path))
+                opened.append(Volume(path, named.get(path.name, "")))
             except UnusableDictionary as error:
-                self._problems[path.name] = str(error)
-        places = {name: place for place, name in enumerate(Order(self._folder).names())}
+                self._problems[path.name] = sentence_of(error)
+        self._problems.update(_gone(named[each] for each in named.keys() - {path.name for path in paths}))
+        places = {name: place for place, name in enumerate(names)}
         yield from sorted(opened, key=lambda each: (places.get(each.about.name, len(places)), each.about.name))
+
+
+def index_name(name: str) -> str:
+    """Return what the index of a dictionary of some name, written in any case, is called."""
+    digest = hashlib.sha256(name.casefold().encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{digest}{INDEX}"
+
+
+def _gone(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the indexes of dictionaries that somebody has taken away, with what is to be done."""
+    said = "The index of a dictionary is gone: add {name} again with {adding}, or forget it with {removing}."
+    for name in sorted(names):
+        yield index_name(name), worded(said, name=name, adding="warraq dict add PATH", removing=removal_of(name))
 
 
 def _entries(volume: Volume, word: str, wanted: Sequence[Wanted]) -> list[Entry]:

@@ -39,8 +39,11 @@ class Hit(NamedTuple):
 class Volume:
     """A dictionary that is looked up in, from any thread."""
 
-    def __init__(self, index: Path) -> None:
-        """Open an index; UnusableDictionary where it is damaged, or no file: opening a pipe would wait for ever."""
+    def __init__(self, index: Path, name: str = "") -> None:
+        """Open an index; UnusableDictionary where it is damaged, or no file: opening a pipe would wait for ever.
+
+        `name` is what the dictionary is called, where somebody knows it without the index.
+        """
         self._lock = RLock()
         self._text: Text | None = None
         address = f"{index.absolute().as_uri()}?mode=ro&immutable=1"
@@ -56,12 +59,7 @@ class Volume:
             self.about: About = about_of(facts["about"])
         except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
             self.close()
-            told = worded(
-                "The index {index} cannot be read ({reason}): delete it and add the dictionary again.",
-                index=index,
-                reason=error,
-            )
-            raise UnusableDictionary(told) from error
+            raise UnusableDictionary(_unreadable(index, name, error)) from error
 
     def close(self) -> None:
         """Let go of the index."""
@@ -79,7 +77,7 @@ class Volume:
                 return worded(
                     "{reason} Put it back, or run {command} and add it from where it is now.",
                     reason=error,
-                    command=f"warraq dict remove {name}",
+                    command=removal_of(self.about.name),
                 )
             if found != known:
                 return worded(
@@ -157,6 +155,26 @@ class Volume:
                 reason=error,
             )
             raise UnusableDictionary(told) from error
+
+
+def removal_of(name: str) -> str:
+    """Return the command that forgets a dictionary."""
+    return f"warraq dict remove {shlex.quote(name)}"
+
+
+def _unreadable(index: Path, name: str, error: Exception) -> str:
+    if name:
+        return worded(
+            "The index {index} cannot be read ({reason}): run {command} and add the dictionary again.",
+            index=index,
+            reason=error,
+            command=removal_of(name),
+        )
+    return worded(
+        "The index {index} cannot be read ({reason}): delete it and add the dictionary again.",
+        index=index,
+        reason=error,
+    )
 
 
 def _headword(hit: Hit, text: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from glossary.dictionaries.keeping import Keeper, Wish
-from glossary.dictionaries.shelf import INDEX, Dictionaries
+from glossary.dictionaries.shelf import INDEX, Dictionaries, index_name
 from glossary.errors import UnknownDictionary, UnusableDictionary
 from tests.glossary.dictionaries.written import dictd, stardict
 
@@ -150,6 +150,28 @@ def test_a_damaged_index(add, shelf, shelf_folder, tmp_path, damage):
     (shelf_folder / f"0000{INDEX}").write_bytes(damage)
     assert [entry.text for entry in shelf.look("هدهد")] == ["hoopoe"]
     assert ["delete it and add the dictionary again" in each for each in shelf.problems()] == [True]
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"cut"])
+def test_an_index_that_is_lost(add, shelf, shelf_folder, tmp_path, damage):
+    """A dictionary whose index somebody has deleted or cut is named with what to do, and can be removed and added again."""
+    path = stardict(tmp_path / "d", WORDS)
+    add(path, name="Birds: all")
+    add(stardict(tmp_path / "e", [("صقر", "falcon")]), name="Second")
+    index = shelf_folder / index_name("Birds: all")
+    index.unlink() if damage is None else index.write_bytes(damage)
+    keeper = Keeper(shelf_folder)
+    keeper.order(["second"])
+    (told,) = Dictionaries(shelf_folder).problems()
+    assert "warraq dict remove 'Birds: all'" in told
+    with pytest.raises(UnusableDictionary, match="remove 'Birds: all'"):
+        keeper.update("birds: all", lambda _: None)
+    assert keeper.remove("birds: ALL") is None
+    assert (names(shelf), shelf.problems()) == (["Second"], [])
+    add(path, name="Birds: all")
+    index.unlink()
+    add(path, name="Birds: all")
+    assert (names(shelf), shelf.problems()) == (["Second", "Birds: all"], [])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")

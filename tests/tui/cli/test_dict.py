@@ -122,6 +122,26 @@ def test_a_broken_index_is_told_where_words_are_explained(warraq, path, process)
     (index,) = process.folder.rglob("*.warraq-dictionary")
     index.write_bytes(index.read_bytes()[:100])
     answer = warraq("explain", "هدهد")
-    assert "delete it and add the dictionary again" in answer.said
+    assert "run warraq dict remove 'Test words' and add the dictionary again" in answer.said
     assert "hoopoe" in answer.text
     assert answer.code == 0
+
+
+def test_a_lost_index_is_listed(warraq, path, process):
+    """`dict list` names a dictionary whose index was deleted and says what to do, in JSON too; `remove` forgets it."""
+    added = warraq("dict", "add", path, "--name", "Birds", "--json").json
+    (index,) = process.folder.rglob("*.warraq-dictionary")
+    index.unlink()
+    told = "add Birds again with warraq dict add PATH, or forget it with warraq dict remove Birds."
+    answer = warraq("dict", "list")
+    assert (answer.code, answer.text, told in " ".join(answer.said.split())) == (1, "", True)
+    shape = warraq("dict", "list", "--json").json
+    assert (shape["dictionaries"], [told in each for each in shape["problems"]]) == ([], [True])
+    finding = next(each for each in warraq("doctor", "--json").json["findings"] if each["topic"] == "dictionaries")
+    assert (finding["found"], finding["advice"].startswith("Add Birds again")) == (
+        "The index of a dictionary is gone.",
+        True,
+    )
+    removed = warraq("dict", "remove", "birds", "--json").json
+    assert (removed["name"], removed["entries"], set(removed)) == ("birds", None, set(added))
+    assert warraq("dict", "list", "--json").json["problems"] == []

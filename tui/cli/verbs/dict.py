@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FORMS = ("stardict", "dictd", "table", "morphology")
 
 
+_FIELDS = ("name", "format", "entries", "skipped", "arabic", "licence", "path")
+"""What JSON tells of a dictionary."""
 _MOST_LINES = 12
 """Lines of a definition on a terminal; the rest is told in JSON and in a pipe."""
 
@@ -137,8 +139,15 @@ def put_in_order(invocation: Invocation) -> int:
 
 def remove_dictionary(invocation: Invocation) -> int:
     """Forget a dictionary and print its name."""
-    about = _keeper(invocation).remove(invocation.options.name)
-    return _told(invocation, about, "Removed")
+    name = invocation.options.name
+    about = _keeper(invocation).remove(name)
+    if about is not None:
+        return _told(invocation, about, "Removed")
+    if invocation.options.json:
+        invocation.output.json({**dict.fromkeys(_FIELDS), "name": name})
+    else:
+        invocation.output.line("Removed  " + invocation.typography.inline(name, len("Removed  ")))
+    return DONE
 
 
 def _keeper(invocation: Invocation) -> "Keeper":
@@ -183,15 +192,8 @@ def _size(about: "About") -> str:
 
 
 def _shape(about: "About") -> Shape:
-    return {
-        "name": about.name,
-        "format": about.form.value,
-        "entries": about.entries,
-        "skipped": about.skipped,
-        "arabic": about.arabic,
-        "licence": about.licence,
-        "path": about.path,
-    }
+    told = about.name, about.form.value, about.entries, about.skipped, about.arabic, about.licence, about.path
+    return dict(zip(_FIELDS, told, strict=True))
 
 
 def _entry_shape(entry: "Entry") -> Shape:
