@@ -60,6 +60,10 @@ class Parser(ArgumentParser):
         """Add the option that turns the answer into one JSON object."""
         self.add_argument("--json", action="store_true", help="print one JSON object")
 
+    def only_reads(self) -> None:
+        """Have a command that changes nothing say so where it is stopped."""
+        self.set_defaults(stopped="Stopped: nothing was changed.")
+
     def offer_private(self) -> None:
         """Add the option that lets addresses of this computer and of private networks be fetched."""
         self.add_argument(

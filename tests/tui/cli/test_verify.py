@@ -1,10 +1,35 @@
 """A library checked, mended and indexed anew from the command line."""
 
+import json
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
 from corpus.store.reindex import Reindexing
+from tui.cli.run import run_command_line
+
+STOPPED = """
+import os, signal, sys, time
+from corpus.store.verifying.faults import Fault, FaultKind
+from corpus.store.verifying.verify import Verification
+from tui.__main__ import main
+
+def stopped(self, *_):
+    yield 500, 1000
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(30)
+
+def found(self):
+    self.faults = [Fault(FaultKind.ORPHANS, "One row belongs to nothing.")]
+    yield 1000, 1000
+
+Verification.steps = found if "--repair" in sys.argv else stopped
+Verification.mend = lambda self, _: list(stopped(self))
+raise SystemExit(main())
+"""
+"""Runs warraq, which is stopped by ctrl-c amid its check, or amid its repair."""
 
 
 @pytest.fixture
@@ -40,6 +65,38 @@ def test_faults_are_told_and_mended(warraq, database):
     change(database, "UPDATE article_texts SET raw = x'00' WHERE id = 1")
     lost = warraq("verify", "--repair")
     assert (lost.code, "wrong  " in lost.text) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "seen", "said"),
+    [
+        ([], 500, "Stopped: nothing was changed."),
+        (["--repair"], 1000, "Stopped amid the repair: run warraq verify --repair again for the rest."),
+    ],
+)
+def test_a_check_that_is_stopped(warraq, options, seen, said):
+    """Ctrl-C prints what was found so far, says what was changed, and ends as an interrupted program does."""
+    command = [sys.executable, "-c", STOPPED, "verify", "--json", *options]
+    done = subprocess.run(command, env=warraq.environ, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr.decode()) == (130, f"{said}\n")
+    told = json.loads(done.stdout)
+    assert (told["articles"], told["stopped"]) == (seen, True)
+    assert not any(fault["repaired"] for fault in told["faults"])
+
+
+@pytest.mark.parametrize(
+    "arguments", [("verify",), ("search", "x"), ("stats",), ("related", "x"), ("term", "duplicates")]
+)
+def test_what_only_reads_says_so_where_it_is_stopped(warraq, arguments, monkeypatch, capsys):
+    """Ctrl-C amid a command that changes nothing says that nothing was changed."""
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.services.storage.Storage.engine", property(interrupted))
+    with pytest.raises(KeyboardInterrupt):
+        run_command_line(arguments, warraq.environ, interrupted)
+    assert capsys.readouterr().err == "Stopped: nothing was changed.\n"
 
 
 def test_an_index_is_made_anew_and_gone_on_with(warraq, database, monkeypatch):

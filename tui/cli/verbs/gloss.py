@@ -32,6 +32,7 @@ def configure(parser: Parser) -> None:
     )
     parser.offer_json()
     parser.set_defaults(run=run)
+    parser.only_reads()
 
 
 def run(invocation: Invocation) -> int:

@@ -29,6 +29,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--limit", type=natural, default=_LIMIT, metavar="N", help=f"at most so many, {_LIMIT} if none")
     parser.offer_json()
     parser.set_defaults(run=run)
+    parser.only_reads()
 
 
 def run(invocation: Invocation) -> int:

@@ -69,6 +69,7 @@ def configure(parser: Parser) -> None:
     kept.add_argument("--forget", type=written, metavar="NAME", help="keep a search no longer")
     parser.offer_json()
     parser.set_defaults(run=run)
+    parser.only_reads()
 
 
 def run(invocation: Invocation) -> int:

@@ -16,6 +16,7 @@ def configure(parser: Parser) -> None:
     """Add what `stats` takes."""
     parser.offer_json()
     parser.set_defaults(run=run)
+    parser.only_reads()
 
 
 def run(invocation: Invocation) -> int:

@@ -10,6 +10,7 @@ from tui.telling.counted import counted
 if TYPE_CHECKING:
     from corpus.store.reindex import Reindexed
     from corpus.store.verifying.faults import Fault
+    from corpus.store.verifying.verify import Verification
 
 _MOST = 20
 """Sentences that are printed of one kind of fault."""
@@ -20,20 +21,29 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--repair", action="store_true", help="mend what can be mended without losing anything")
     parser.offer_json()
     parser.set_defaults(run=run)
+    parser.only_reads()
 
 
 def run(invocation: Invocation) -> int:
-    """Print what is wrong; 1 if anything is, or is still after a repair, or if it was stopped."""
+    """Print what is wrong, so far where it was stopped; 1 if anything is, or is still after a repair."""
     from corpus.store.verifying.verify import Verification
 
-    verification, stopped, seen = Verification(invocation.services.curating.engine), False, 0
+    verification, seen = Verification(invocation.services.curating.engine), 0
     try:
         for seen, total in verification.steps():
             invocation.diagnostics.progress(f"{seen:,} of {total:,} articles looked at")
         if invocation.options.repair and verification.faults:
+            invocation.options.stopped = "Stopped amid the repair: run warraq verify --repair again for the rest."
             verification.mend(lambda step: _tell(invocation, step))
     except KeyboardInterrupt:
-        stopped = True
+        _sum_up(invocation, verification, seen, stopped=True)
+        raise
+    left = _sum_up(invocation, verification, seen)
+    return NOTHING if left else DONE
+
+
+def _sum_up(invocation: Invocation, verification: "Verification", seen: int, *, stopped: bool = False) -> "list[Fault]":
+    """Print what was found in so many articles and return what is still wrong."""
     invocation.diagnostics.progress("")
     is_repaired = invocation.options.repair and not stopped
     left = verification.left if is_repaired else verification.faults
@@ -43,7 +53,7 @@ def run(invocation: Invocation) -> int:
     else:
         _print(invocation, verification.faults, is_repaired)
         invocation.output.line(_sum(seen, len(verification.faults), len(left), stopped))
-    return NOTHING if left or stopped else DONE
+    return left
 
 
 def _tell(invocation: Invocation, step: "Reindexed") -> None:

@@ -18,6 +18,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("article", metavar="ID|PATH|-", help="an article, a file, or stdin, a paragraph a line")
     parser.offer_json()
     parser.set_defaults(run=show_coverage)
+    parser.only_reads()
 
 
 def show_coverage(invocation: Invocation) -> int:

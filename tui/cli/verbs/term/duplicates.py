@@ -32,6 +32,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--limit", type=natural, default=_LIMIT, metavar="N", help=f"how many groups, {_LIMIT} if none")
     parser.offer_json()
     parser.set_defaults(run=show_duplicates)
+    parser.only_reads()
 
 
 def show_duplicates(invocation: Invocation) -> int:

@@ -14,6 +14,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("article", metavar="ID|PATH|-", help="an article, a file, or stdin, a paragraph a line")
     parser.offer_json()
     parser.set_defaults(run=match_terms)
+    parser.only_reads()
 
 
 def match_terms(invocation: Invocation) -> int:

@@ -34,6 +34,7 @@ def configure(parser: Parser) -> None:
     )
     parser.offer_json()
     parser.set_defaults(run=show_occurrences)
+    parser.only_reads()
 
 
 def show_occurrences(invocation: Invocation) -> int:
