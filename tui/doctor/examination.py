@@ -10,7 +10,7 @@ from tui.doctor.dictionaries import dictionary_findings
 from tui.doctor.finding import Finding
 from tui.doctor.fonts import font_findings
 from tui.doctor.program import program_findings, settings_findings
-from tui.doctor.screen import colour_findings, mark_findings, size_findings, terminal_findings
+from tui.doctor.screen import colour_findings, ground_findings, mark_findings, size_findings, terminal_findings
 from tui.doctor.translation import translation_findings
 from tui.settings.model import Settings
 from tui.terminal.profile import Profile
@@ -39,6 +39,7 @@ def examined(patient: Patient) -> Iterator[Finding]:
         yield from mark_findings(patient.profile)
         yield from size_findings(patient.size)
         yield from colour_findings(patient.profile, patient.environ, patient.settings.colours)
+        yield from ground_findings(patient.profile, patient.settings.theme)
     yield from clipboard_findings(patient.profile, patient.environ, patient.settings.clipboard)
     yield from settings_findings(patient.options, patient.environ)
     yield from data_findings(patient.settings)

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping
 from tui.colours.depth import Depth, found_depth
 from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.settings.model import Colours
+from tui.settings.table import AUTO_THEME
 from tui.terminal.colours import announce_colours
 from tui.terminal.kinds import FOOT, QTERMINAL
 from tui.terminal.profile import Profile
 from tui.terminal.size import SMALLEST
 
 _LARGER = "Make the window larger, or the letters smaller."
+_DARK, _LIGHT = "ink", "paper"
+"""What the theme `auto` is on a dark ground, and elsewhere."""
 _OLD = ("", "dumb", "vt100", "vt220")
 
 
@@ -69,6 +72,17 @@ def colour_findings(profile: Profile, told: Mapping[str, str], choice: Colours =
         yield ok("colours", f"{depth.value}, as the settings say")
     elif environ.get("TERM"):
         yield notable("colours", f"{depth.value} as far as TERM tells.", "If it has more, set TERM=xterm-256color.")
+
+
+def ground_findings(profile: Profile, theme: str) -> Iterator[Finding]:
+    """Yield whether the terminal's own ground is dark or light, by which the theme `auto` is chosen."""
+    if profile.is_dark is not None:
+        yield ok("ground", f"{profile.ground}, so theme = auto is {_DARK if profile.is_dark else _LIGHT}")
+    elif theme == AUTO_THEME:
+        told = f"unknown, since the terminal does not say: theme = auto is {_LIGHT}."
+        yield notable("ground", told, f"If it is dark, choose a dark theme: warraq config set theme {_DARK}")
+    else:
+        yield ok("ground", f"unknown, since the terminal does not say; theme = auto would be {_LIGHT}")
 
 
 def _why_none(environ: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
+from tui.commands.resolving import SHARED
 from tui.doctor.program import packages_of_extras
 from tui.settings.model import Settings
 from tui.terminal.profile import Profile
@@ -30,7 +31,7 @@ def surroundings(
     yield f"encodings: files {sys.getfilesystemencoding()}, locale {locale.getencoding()}, standard output {_output()}"
     yield f"terminal: {_terminal(profile)}"
     yield f"size: {f'{size[0]} columns, {size[1]} rows' if size else 'none'}"
-    yield f"keys: preset {settings.keymap}, {len(settings.keys)} commands with keys of the user's own"
+    yield f"keys: preset {settings.keymap}, {_keys(settings)}"
     yield f"interface: language {settings.language}, theme {settings.theme}, layout {settings.layout}"
     yield f"database: {'a SQLite file' if settings.database_file else 'PostgreSQL'}"
     yield f"variables: {', '.join(_variables(environ)) or 'none of interest'}"
@@ -47,7 +48,15 @@ def _terminal(profile: Profile | None) -> str:
         return "none"
     sure = "sure" if profile.is_sure else "not sure"
     inside = f", in {profile.multiplexer}" if profile.multiplexer else ""
-    return f"{profile.name} (key {profile.key}){inside}, Arabic as {profile.mode} by {profile.grounds}, {sure}"
+    arabic = f"Arabic as {profile.mode} by {profile.grounds}, {sure}"
+    return f"{profile.name} (key {profile.key}){inside}, {arabic}, ground {profile.ground}"
+
+
+def _keys(settings: Settings) -> str:
+    """Return how many commands have keys of the user's own, and how many keys several commands have on purpose."""
+    shared = dict(settings.keys).get(SHARED, ())
+    own = sum(name != SHARED for name, _ in settings.keys)
+    return f"{own} commands with keys of the user's own, keys shared on purpose: {len(shared)}"
 
 
 def _variables(environ: Mapping[str, str]) -> Iterator[str]:

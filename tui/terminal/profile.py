@@ -51,6 +51,13 @@ class Profile(NamedTuple):
     """Whether its own ground is dark; None where it does not say."""
 
     @property
+    def ground(self) -> str:
+        """Return what it stands on in a word: dark, light or unknown."""
+        if self.is_dark is None:
+            return "unknown"
+        return "dark" if self.is_dark else "light"
+
+    @property
     def buffer_columns(self) -> bool:
         """Return whether it reports the mouse by where it keeps a cell, rather than where it shows it."""
         return self.mode is Mode.LTRBASE and not self.reports_shown_columns

@@ -287,6 +287,24 @@ class TestTerminals:
         assert found["clipboard"]["found"]
 
     @pytest.mark.parametrize(
+        ("environ", "ground", "theme", "verdict"),
+        [
+            ({"COLORFGBG": "15;0"}, "dark", "ink", "ok"),
+            ({"COLORFGBG": "0;15"}, "light", "paper", "ok"),
+            ({"COLORFGBG": ""}, "unknown", "paper", "ok"),
+            ({"COLORFGBG": "", "WARRAQ_THEME": "auto"}, "unknown", "paper", "worth knowing"),
+        ],
+    )
+    def test_its_ground(self, examined, environ, ground, theme, verdict):
+        """It is said whether the terminal is dark, what the theme that fits it is, and what to do where it does not tell."""
+        terminal, found = examined(**environ)
+        told = found["ground"]
+        assert (terminal["ground"], told["verdict"]) == (ground, verdict)
+        assert told["found"].startswith(ground)
+        assert theme in told["found"]
+        assert ("warraq config set theme ink" in told["advice"]) == (verdict != "ok")
+
+    @pytest.mark.parametrize(
         ("size", "verdict"), [((60, 16), "ok"), ((59, 40), "needs attention"), ((200, 15), "needs attention")]
     )
     def test_its_size(self, examined, size, verdict):

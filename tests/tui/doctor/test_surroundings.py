@@ -3,6 +3,8 @@
 import sqlite3
 from importlib.metadata import version
 
+import pytest
+
 from tui.doctor.report import report
 from tui.doctor.surroundings import surroundings
 from tui.settings.load import load_settings
@@ -28,6 +30,22 @@ def test_it_tells_what_faults_depend_on(tmp_path):
     assert f"SQLite {sqlite3.sqlite_version}" in found["python"]
     assert "TERM=xterm-256color" in found["variables"]
     assert f"psycopg {version('psycopg')}" in found["extras"]
+
+
+@pytest.mark.parametrize(("is_dark", "ground"), [(True, "dark"), (False, "light"), (None, "unknown")])
+def test_it_tells_the_ground(tmp_path, is_dark, ground):
+    """Whether the terminal is dark or light, which the theme that fits it depends on, stands in it."""
+    assert lines(tmp_path, profile=PLAIN._replace(is_dark=is_dark))["terminal"].endswith(f", ground {ground}")
+
+
+def test_keys_that_are_shared_are_no_commands(tmp_path):
+    """Keys that two commands have on purpose are counted by themselves, not as a command."""
+    config = tmp_path / "warraq" / "config.toml"
+    config.parent.mkdir()
+    config.write_text('[keys]\n"reader.copy" = "d"\n"reader.find" = "d"\nshared = ["d", "g f", "x"]\n')
+    assert (
+        lines(tmp_path)["keys"] == "preset default, 2 commands with keys of the user's own, keys shared on purpose: 3"
+    )
 
 
 def test_it_tells_of_variables_that_they_are_set_and_not_what_they_say(tmp_path):

@@ -94,6 +94,7 @@ def _shape(profile: Profile | None) -> dict[str, object] | None:
         "reason": profile.reason,
         "is_sure": profile.is_sure,
         "multiplexer": profile.multiplexer,
+        "ground": profile.ground,
     }
 
 
