@@ -20,7 +20,7 @@ from corpus.model import Added, Article
 from corpus.store import feeds as rows
 from corpus.store.columns import now
 from corpus.store.engine import reading, write
-from corpus.worded import sentence_of, worded
+from corpus.worded import sentence_of, worded, worded_number
 
 Keep = Callable[[Article, bytes], Added]
 """Puts an article into the library."""
@@ -70,7 +70,7 @@ class Refreshing:
             try:
                 found = feed_in(fetched)
             except NotFeed as error:
-                yield self._failed(feed, f"{feed.address} {error}.")
+                yield self._failed(feed, worded("{address} {reason}.", address=feed.address, reason=error))
                 return
             yield from self._entries(feed, found, tally)
         yield self._checked(feed, fetched, found, tally)
@@ -140,8 +140,10 @@ class Refreshing:
         if found.site and not feed.site:
             told["site"] = found.site
         self._note(feed, seconds, told)
-        left = f"{tally.left:,} older ones are left for the next time." if tally.left else ""
-        return Outcome(feed, Fate.CHECKED, feed.name, reason=left)
+        left = worded_number(
+            tally.left, "{n:,} older one is left for the next time.", "{n:,} older ones are left for the next time."
+        )
+        return Outcome(feed, Fate.CHECKED, feed.name, reason=left if tally.left else "")
 
     def _failed(self, feed: FollowedFeed, reason: str, *, gone: bool = False, wait: float | None = None) -> Outcome:
         failures = feed.failures + 1

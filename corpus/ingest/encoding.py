@@ -84,6 +84,7 @@ _GUESSABLE = 64
 _LEGACY = ("cp1256", "iso8859_6", "mac_arabic", "cp720", "cp864")
 _SAMPLE = 100_000
 _NAMES = {"cp1256": "windows-1256", "cp1252": "windows-1252", "iso8859_6": "ISO 8859-6", "iso8859_1": "ISO 8859-1"}
+_NO_MARK = "Read as {name}, which has no mark that says so."
 
 
 class NotText(ValueError):
@@ -104,7 +105,7 @@ def decoded(data: bytes) -> Decoded:
     """Return the text of a file's bytes, the byte order mark dropped; NotText if they are none."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            told = f"Read as {_shown(name)}, as its mark says; the mark was left out."
+            told = worded("Read as {name}, as its mark says; the mark was left out.", name=_shown(name))
             return _encoded(_strict(data[len(mark) :], name), told)
     if data.startswith(_MAGIC):
         if data.startswith(_GZIP):
@@ -138,13 +139,13 @@ def _with_nulls(data: bytes) -> Decoded:
         if len(data) % 4 == 0 and not sample[upper::4].strip(b"\0") and not sample[3 - upper :: 4].count(b"\0"):
             with suppress(UnicodeDecodeError):
                 if _is_readable(text := data.decode(name)):
-                    return _encoded(text, f"Read as {_shown(name)}, which has no mark that says so.")
+                    return _encoded(text, worded(_NO_MARK, name=_shown(name)))
     for name, high in (("utf-16-le", 1), ("utf-16-be", 0)):
         highs = sample[high::2]
         if len(data) % 2 == 0 and sum(highs.count(byte) for byte in _HIGH_BYTES) > 0.9 * len(highs):
             text = _strict(data, name)
             if _is_readable(text):
-                return _encoded(text, f"Read as {_shown(name)}, which has no mark that says so.")
+                return _encoded(text, worded(_NO_MARK, name=_shown(name)))
     if data.count(b"\0") > len(data) // 50:
         raise NotText(worded("is not text: it is full of NUL bytes"))
     try:
@@ -177,7 +178,8 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     for name in (_declared(data), _arabic(data), _western(data), _guessed(data)):
         if name is not None:
             with suppress(UnicodeError):
-                return _encoded(data.decode(name), f"Read as {_NAMES.get(name, name)}, an older encoding.")
+                told = worded("Read as {name}, an older encoding.", name=_NAMES.get(name, name))
+                return _encoded(data.decode(name), told)
     reason = worded(
         "is neither UTF-8 (byte {start:,} is wrong) nor in an older encoding we know; save it as UTF-8",
         start=error.start,

@@ -18,6 +18,7 @@ from corpus.ingest.tidying import (
 )
 from corpus.ingest.unwrapping import unwrapped
 from corpus.ingest.visual import is_visual, turned
+from corpus.worded import worded
 
 _FORMS = Pattern(f"[{PRESENTATION_LETTERS}]+")
 _FORM_BYTES = Pattern(rb"\xef[\xad-\xbb]")
@@ -74,11 +75,11 @@ def mended(source: Decoded, *, are_lines_whole: bool = False, is_markup: bool = 
     if joined is not None:
         text, width = joined
         data = text.encode("utf-8", "surrogatepass")
-        repairs.append(f"Joined lines that had been broken at {width} characters.")
+        repairs.append(worded("Joined lines that had been broken at {width} characters.", width=width))
     if not unicodedata.is_normalized("NFC", text):
         text = composed(text)
         data = text.encode("utf-8", "surrogatepass")
-        repairs.append("Composed letters and marks (Unicode NFC).")
+        repairs.append(worded("Composed letters and marks (Unicode NFC)."))
     return Mended(text, data, tuple(repairs))
 
 
@@ -87,7 +88,7 @@ def _without_sequences(text: str, data: bytes) -> tuple[str, str] | None:
     if b"\x1b" not in data and not _C1_BYTES.search(data):
         return None
     clean, count = _SEQUENCE.subn("", text)
-    return (clean, "Left out escape sequences for a terminal.") if count else None
+    return (clean, worded("Left out escape sequences for a terminal.")) if count else None
 
 
 def _without_strays(text: str, data: bytes) -> tuple[str, str] | None:
@@ -96,20 +97,20 @@ def _without_strays(text: str, data: bytes) -> tuple[str, str] | None:
     if not marks and not controls and len(data.translate(None, _STRAY)) == len(data):
         return None
     clean, count = _STRAY_CHARACTERS.subn("", text)
-    return (clean, "Left out stray control characters.") if count else None
+    return (clean, worded("Left out stray control characters.")) if count else None
 
 
 def _as_read(text: str, data: bytes) -> tuple[str, str] | None:
     if not is_visual(text):
         return None
-    return turned(text), "Turned round: it was stored as it is seen, the last letter first."
+    return turned(text), worded("Turned round: it was stored as it is seen, the last letter first.")
 
 
 def _with_letters(text: str, data: bytes) -> tuple[str, str] | None:
     if b"\xef" not in data or not _FORM_BYTES.search(data):
         return None
     clean, count = _FORMS.subn(_letters, text)
-    return (clean, "Turned presentation forms back into letters.") if count else None
+    return (clean, worded("Turned presentation forms back into letters.")) if count else None
 
 
 def _letters(found: re.Match[str]) -> str:
@@ -128,7 +129,7 @@ def _without_mojibake(text: str, data: bytes) -> tuple[str, str] | None:
             again = before
             break
         share = risen
-        told.append(f"Read again as {right}: it had once been taken for {wrong}.")
+        told.append(worded("Read again as {right}: it had once been taken for {wrong}.", right=right, wrong=wrong))
         step = _read_again(again)
     return (again, " ".join(told)) if share > first else None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.arabic.patterns import Pattern
 from corpus.ingest.encoding import arabic_share
+from corpus.worded import worded, worded_number
 
 Tidying = Callable[[str, bytes], tuple[str, str] | None]
 """Takes a text and the same in UTF-8; returns it tidied with a sentence on what was done, None where there is nothing to do."""
@@ -56,7 +57,7 @@ def without_entities(text: str, data: bytes) -> tuple[str, str] | None:
     clean = text
     for _ in range(_ROUNDS):
         clean = _ENTITY.sub(lambda found: unescape(found[0]), clean)
-    return None if clean == text else (clean, "Put characters for entities of HTML, such as &quot;.")
+    return None if clean == text else (clean, worded("Put characters for entities of HTML, such as &quot;."))
 
 
 def without_steering(text: str, data: bytes) -> tuple[str, str] | None:
@@ -69,7 +70,12 @@ def without_steering(text: str, data: bytes) -> tuple[str, str] | None:
     if ("\u200c" in clean or "\u200d" in clean) and not is_persian(clean):
         clean, joined = _JOINERS.subn("", clean)
     total = count + idle + joined
-    return (clean, f"Left out {_counted(total, 'sign')} that steer direction or width unseen.") if total else None
+    told = worded_number(
+        total,
+        "Left out {n:,} sign that steers direction or width unseen.",
+        "Left out {n:,} signs that steer direction or width unseen.",
+    )
+    return (clean, told) if total else None
 
 
 def without_stretches(text: str, data: bytes) -> tuple[str, str] | None:
@@ -79,7 +85,12 @@ def without_stretches(text: str, data: bytes) -> tuple[str, str] | None:
     found = _STRETCHED.findall(text)
     if len(found) < _STRETCHES and not any(len(each) > 1 for each in found):
         return None
-    return _STRETCHED.sub("", text), f"Left out the tatweel that stretched {_counted(len(found), 'word')}."
+    told = worded_number(
+        len(found),
+        "Left out the tatweel that stretched {n:,} word.",
+        "Left out the tatweel that stretched {n:,} words.",
+    )
+    return _STRETCHED.sub("", text), told
 
 
 def with_arabic_letters(text: str, data: bytes) -> tuple[str, str] | None:
@@ -89,11 +100,18 @@ def with_arabic_letters(text: str, data: bytes) -> tuple[str, str] | None:
     if is_persian(text):
         return (
             text,
-            "Its letters were left as they are: it is written in Persian, Urdu or another language than Arabic.",
+            worded(
+                "Its letters were left as they are: it is written in Persian, Urdu or another language than Arabic."
+            ),
         )
     endings = frozenset(_ENDINGS.read_text(encoding="utf-8").split())
     clean, count = _WORD.subn(lambda found: _arabic(found[0], endings), text)
-    return (clean, f"Put Arabic letters for Persian ones in {_counted(count, 'word')}.") if count else None
+    told = worded_number(
+        count,
+        "Put Arabic letters for Persian ones in {n:,} word.",
+        "Put Arabic letters for Persian ones in {n:,} words.",
+    )
+    return (clean, told) if count else None
 
 
 def is_persian(text: str) -> bool:
@@ -113,7 +131,3 @@ def _arabic(word: str, endings: frozenset[str]) -> str:
         last = max(word.rfind(sign) for sign in _FARSI_YA)
         word = word[:last] + "\u0649" + word[last + 1 :]
     return word.translate(dict.fromkeys(map(ord, _FARSI_YA), "\u064a"))
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"1 {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -14,7 +14,9 @@ from corpus.store.feed_tables import feeds as feeds_table
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.golden import picture_of
 from tests.web import paragraphs
+from tui.language.spoken import SPOKEN
 from tui.services.services import Services
+from tui.settings.model import Language
 from tui.widgets.key_bar import KeyBar
 
 Holds = Callable[..., Awaitable[None]]
@@ -119,3 +121,21 @@ def _stand_still(services: Services) -> None:
         connection.execute(update(feeds_table).values(checked=noon))
         where = feeds_table.c.problem != ""
         connection.execute(update(feeds_table).where(where).values(problem="The site has no such page (404)."))
+
+
+async def test_what_a_feed_said_last_is_told_in_arabic(open_app: OpenApp, site, services: Services) -> None:
+    """What was kept of a feed that cannot be read is told in Arabic, in the list and above its articles."""
+    feeds = services.following.feeds
+    list(feeds.refresh([feeds.follow(f"{site.address}/missing", "صحيفة لا تجيب", "", "صحف").feed]))
+    SPOKEN.speak(Language.ARABIC)
+    try:
+        async with open_app(None, (100, 30), "f") as pilot:
+            await settle(pilot)
+            assert "the site has no such page" in feeds.all()[0].problem
+            assert "لا صفحة كهذه" in picture_of(pilot.app)
+            await pilot.press("enter")
+            await settle(pilot)
+            assert type(pilot.app.screen).__name__ == "FeedScreen"
+            assert "لا صفحة كهذه" in picture_of(pilot.app)
+    finally:
+        SPOKEN.speak(Language.ENGLISH)

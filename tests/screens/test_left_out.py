@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from corpus.model import BlockKind
 from tests.screens.conftest import settle
+from tui.language.spoken import SPOKEN, plain
+from tui.screens.reading.left_out import LeftOut
+from tui.settings.model import Language
 
 SHOWN, HIDDEN = "الضفة توصي قراءها", "وصلت السفينة"
 
@@ -32,3 +35,14 @@ async def test_lines_of_every_page_have_no_row(open_app, make_article, tmp_path)
         assert {place.block for place in page.rows} == {1, 2, 4}
         await pilot.press("h", "h", "h", "h")
         assert SHOWN not in page.get_selection(page.text_selection)[0]
+
+
+def test_what_was_mended_is_told_in_arabic(make_article):
+    """What the store kept in English of an article is told in the language of the interface."""
+    SPOKEN.speak(Language.ARABIC)
+    try:
+        kept = make_article(SHOWN, repairs=("Read as windows-1256, an older encoding.", "Something else was done."))
+        told = LeftOut(kept, None)._repairs()
+        assert list(map(plain, told)) == ["قُرئ بترميز windows-1256، وهو ترميز قديم.", "Something else was done."]
+    finally:
+        SPOKEN.speak(Language.ENGLISH)

@@ -125,7 +125,9 @@ READER_COMMANDS: Mapping[Scope, tuple[Command, ...]] = {
         Command("reader.find", ("slash",), "Find", "Find words in this article, whatever their marks.", bar=True),
         Command("reader.find-next", ("n",), "Next hit", "Go to the next place found."),
         Command("reader.find-previous", ("N", "x"), "Previous hit", "Go to the place found before."),
-        Command("reader.select", ("h", "V"), "Select", "Select the word; again: its sentence, its paragraph, all."),
+        Command(
+            "reader.select", ("h", "V"), "Select text", "Select the word; again: its sentence, its paragraph, all."
+        ),
         Command("reader.select-left", ("shift+left",), "Select left", "Stretch the selection to the left by a letter."),
         Command("reader.select-right", ("shift+right",), "Select right", "Stretch the selection to the right."),
         Command("reader.select-down", ("shift+down",), "Select down", "Stretch the selection by a line."),

@@ -9,10 +9,11 @@ _PLAIN = (
     marked("as written"),
     marked("as written but for marks"),
     marked("another spelling"),
-    marked("pattern"),
     marked("another form"),
 )
 """What a rule can say beside the forms of words."""
+_PATTERN, _BY_PATTERN = "pattern", marked("by its pattern")
+"""Of a term that is one; `pattern` alone is said of the vowels of a word."""
 _BETWEEN = re.compile(r"(?:a|(\d+)) words? in between")
 _WITH, _FORM = "with ", "look-up form "
 
@@ -30,7 +31,11 @@ def _told(part: str) -> str:
         return _("with {words}").format(words=enumerated(part.removeprefix(_WITH).split(" and ")))
     if part.startswith(_FORM):
         return _("look-up form {form}").format(form=part.removeprefix(_FORM))
-    return _(part)
+    return _shape_told(part)
+
+
+def _shape_told(shape: str) -> str:
+    return _(_BY_PATTERN if shape == _PATTERN else shape)
 
 
 def explanation_told(because: str) -> str:
@@ -46,4 +51,4 @@ def explanation_told(because: str) -> str:
 def _form_told(form: str) -> str:
     """Return a word of the text and what it is made of."""
     word, _equals, made_of = form.partition(" = ")
-    return f"{as_one(word)} = {' + '.join(_(each) for each in made_of.split(' + '))}"
+    return f"{as_one(word)} = {' + '.join(map(_shape_told, made_of.split(' + ')))}"

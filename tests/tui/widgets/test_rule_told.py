@@ -28,6 +28,7 @@ def test_english_is_as_the_glossary_says_it():
         ("a word in between", "بينهما كلمة واحدة"),
         ("3 words in between", "بينهما 3 كلمات"),
         ("look-up form كتب", "صيغة بحث كتب"),
+        ("pattern", "بنمطه"),
     ],
 )
 def test_a_rule_is_told_in_arabic(arabic, rule, told):

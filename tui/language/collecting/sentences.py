@@ -36,7 +36,7 @@ _TYPED = ("tui/cli/", "tui/plain/")
 """Where the same calls name words that are typed, or what a verb prints in English."""
 CHOICES = {
     "corpus/annotation.py": ("Style",),
-    "glossary/categories.py": ("LANGUAGES",),
+    "glossary/categories.py": ("LANGUAGES", "PARTS_OF_SPEECH", "GENDERS", "NUMBERS", "TERM_TYPES", "REGISTERS"),
     "corpus/store/failures.py": ("_SQLITE", "_TAKES_NO_MORE", "_POSTGRESQL"),
     "corpus/worded.py": ("_REASONS",),
     "glossary/checking/checker.py": ("_ONCE", "_OFTEN"),
@@ -57,7 +57,7 @@ CHOICES = {
     "glossary/morphology/lexicon/affixes.py": ("_PERSONS", "_GENDERS", "_NUMBERS", "_NOUN_ENDINGS"),
     "glossary/translate/engines.py": ("Need",),
     "glossary/proposing/proposal.py": ("Kind",),
-    "glossary/terminology.py": ("Status", "Stage", "RelationKind"),
+    "glossary/terminology.py": ("Status", "Stage", "RelationKind", "MatchMode"),
     "tui/commands/model.py": ("Scope",),
     "tui/screens/reading/saving/asking.py": ("FORMS",),
     "tui/screens/search/groups.py": ("Group",),
@@ -175,7 +175,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
             yield node.value
     elif isinstance(node, ast.Tuple):
         for each in node.elts:
-            yield from _texts(each)
+            yield from _texts(each.value if isinstance(each, ast.Starred) else each)
     elif isinstance(node, ast.Dict):
         for key, value in zip(node.keys, node.values, strict=True):
             yield from (list(_texts(value)) or list(_texts(key) if key else ()))

@@ -18,6 +18,7 @@ from corpus.presence import is_folder_there, is_there
 from corpus.search.analysis import word_count
 from tui.language.spoken import enumerated, isolated, marked, ngettext
 from tui.language.spoken import gettext as _
+from tui.language.stored import Stored
 from tui.language.wordings import spoken
 from tui.telling.counted import counted
 from tui.widgets.passages import BLANK, Passage, heading, told
@@ -118,8 +119,9 @@ def _beginning(article: Article) -> Iterator[Passage]:
     yield told("date", isolated(article.date.isoformat()) if article.date else _("none"), "faint")
     yield told("source", article.source or _("none"), "faint")
     yield told("words", f"{word_count(article):,}", "faint")
+    stored = Stored()
     for repair in article.repairs:
-        yield told("repaired", spoken(repair), "accent")
+        yield told("repaired", stored.told(repair), "accent")
     yield BLANK
     for block in article.blocks[:_BLOCKS]:
         yield told("", block.text[:_LETTERS])

@@ -16,6 +16,7 @@ from tui.commands.keymap import key_of
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
+from tui.language.stored import Stored
 from tui.language.wordings import spoken
 from tui.screens.commanded import CommandedScreen, row_handlers
 from tui.screens.empty import told_of
@@ -94,8 +95,9 @@ class FeedScreen(CommandedScreen):
     def on_articles_came(self, event: ArticlesCame) -> None:
         """Show them, or say why there are none."""
         self._rows.show(event.articles)
-        told = event.problem or self._feed.problem or _counted(len(event.articles), event.behind)
-        self._said.show([Paragraph(told, "warning" if event.problem or self._feed.problem else "faint")])
+        problem = event.problem or Stored().told(self._feed.problem)
+        told = problem or _counted(len(event.articles), event.behind)
+        self._said.show([Paragraph(told, "warning" if problem else "faint")])
 
     def on_row_chosen(self, event: RowChosen) -> None:
         """Open the article under the bar."""

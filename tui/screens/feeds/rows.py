@@ -8,6 +8,7 @@ from corpus.following.model import FollowedFeed
 from corpus.ingest.naming import host
 from tui.language.spoken import enumerated, isolated
 from tui.language.spoken import gettext as _
+from tui.language.stored import Stored
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
 from tui.widgets.rows import Rows
@@ -34,6 +35,7 @@ class FeedPainter:
 
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
+        self._stored = Stored()
 
     def paint(self, rows: Rows[FeedRow], item: FeedRow, width: int, *, marked: bool) -> list[Strip]:
         """Return the lines of a row."""
@@ -47,7 +49,9 @@ class FeedPainter:
         counts = fitted(setter, _counted(item), min(_COUNTS, room), accent if item.new else dim, "left")
         left = room - min(_COUNTS, room)
         if feed.problem:
-            rest = [fitted(setter, feed.problem, left, rows.row_ink("warning", marked=marked), "left")]
+            rest = [
+                fitted(setter, self._stored.told(feed.problem), left, rows.row_ink("warning", marked=marked), "left")
+            ]
         else:
             checked = fitted(setter, _checked(feed), min(_CHECKED, left), dim, "left")
             place = host(feed.address) or feed.address

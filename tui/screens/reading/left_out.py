@@ -3,7 +3,7 @@
 from corpus.model import Article
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
-from tui.language.wordings import spoken
+from tui.language.stored import Stored
 from tui.screens.commanded import Handlers
 from tui.widgets.page.page import Page
 
@@ -61,4 +61,4 @@ class LeftOut:
     def _repairs(self) -> list[str]:
         repairs = self._article.repairs
         more = [_("And {n} more repairs.").format(n=len(repairs) - _MOST)] if len(repairs) > _MOST else []
-        return [*map(spoken, repairs[:_MOST]), *more]
+        return [*map(Stored().told, repairs[:_MOST]), *more]

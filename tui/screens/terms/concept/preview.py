@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from glossary.terminology import Concept, Status, Term
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated, listed
+from tui.language.word_classes import PARTS_OF_SPEECH
 from tui.widgets.arabic_text import Paragraph
 
 _AVOIDED = (Status.DEPRECATED, Status.SUPERSEDED)
@@ -42,7 +43,8 @@ def _term(term: Term, *, first: bool) -> Iterator[Paragraph]:
 
 def _facts(concept: Concept) -> Iterator[str]:
     yield ", ".join(concept.subjects)
-    yield _(next((term.part_of_speech.lower() for term in concept.terms if term.part_of_speech), ""))
+    tag = next((term.part_of_speech for term in concept.terms if term.part_of_speech), "")
+    yield _(PARTS_OF_SPEECH.get(tag, tag))
     yield _(concept.stage.value)
     yield concept.glossary
     if not concept.glossary:
