@@ -2,7 +2,8 @@
 
 import contextlib
 import json
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Container, Iterator, MutableMapping
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,10 @@ class Unsaved(MutableMapping[str, Begun]):
         self._file = StateFile(path, "entries")
         self._held: dict[str, Begun] | None = None
         self._earlier: set[str] = set()
+        self._names: dict[str, str] = {}
+        """What an entry is called in the file, by its key, where another window holds one of the same key there."""
+        self._seen: dict[str, object] = {}
+        """What stood in the file when it was last read or written, by names."""
 
     @property
     def earlier(self) -> list[str]:
@@ -56,22 +61,38 @@ class Unsaved(MutableMapping[str, Begun]):
     def _entries(self) -> dict[str, Begun]:
         if self._held is None:
             self._held = {}
-            for key, written in self._file.load().items():
+            self._seen = dict(self._file.load())
+            for name, written in self._seen.items():
                 with contextlib.suppress(ValueError, TypeError, LookupError, AttributeError, RecursionError):
-                    self._held[key] = _read(written)
+                    begun = _read(written)
+                    key = begun[0].id if begun[0].id and begun[0].id not in self._seen else name
+                    self._held[key], self._names[key] = begun, name
             self._earlier = set(self._held)
         return self._held
 
     def _write(self, key: str, begun: Begun | None) -> None:
-        """Change one entry of the file, so that those of others who write it stay."""
+        """Change one entry of the file, so that those of others who write it stay, be they of the same key."""
         from glossary.store.things import as_json
 
         with contextlib.suppress(OSError), self._file.alone():
             kept = self._file.load()
-            kept.pop(key, None)
+            name = self._names.get(key, key)
+            is_own = name not in kept or kept[name] == self._seen.get(name)
+            if not is_own and begun is None:
+                return
+            if is_own:
+                kept.pop(name, None)
+            else:
+                name = _free(key, kept)
             if begun is not None:
-                kept[key] = [as_json(each) for each in begun]
+                kept[name] = [as_json(each) for each in begun]
             self._file.save(dict(list(kept.items())[-_MOST:]))
+            self._names[key], self._seen[name] = name, kept.get(name)
+
+
+def _free(key: str, taken: Container[str]) -> str:
+    """Return a name for an entry whose key is another's name."""
+    return next(name for name in (f"{key} {number}" for number in count(2)) if name not in taken)
 
 
 def _read(written: Any) -> Begun:

@@ -27,6 +27,55 @@ def test_what_was_typed_is_there_in_the_next_session(tmp_path: Path) -> None:
     assert list(Unsaved(path)) == ["new"]
 
 
+def typed(word: str) -> tuple[Concept, Concept]:
+    return Concept("", ()), Concept("", (Term("", "ar", word),))
+
+
+def test_two_windows_lose_nothing(tmp_path: Path) -> None:
+    """What two windows type into new entries is held for both; one that keeps its own takes nothing from the other."""
+    path = tmp_path / "unsaved.json"
+    Unsaved(path)["new"] = typed("قبل")
+    one, other = Unsaved(path), Unsaved(path)
+    assert one["new"] == other["new"] == typed("قبل")
+    for word in ("أول", "أولى"):
+        one["new"] = typed(word)
+        other["new"] = typed(f"{word} أخرى")
+    later = Unsaved(path)
+    assert [later[key] for key in later.earlier] == [typed("أولى"), typed("أولى أخرى")]
+    del one["new"]
+    assert list(Unsaved(path).values()) == [typed("أولى أخرى")]
+    one["new"] = typed("ثالث")
+    del other["new"]
+    assert list(Unsaved(path).values()) == [typed("ثالث")]
+
+
+def test_a_window_that_begins_anew_takes_nothing_from_another(tmp_path: Path) -> None:
+    """What another window has gone on with stays, also where it is dropped here and another entry is begun."""
+    path = tmp_path / "unsaved.json"
+    Unsaved(path)["new"] = typed("قبل")
+    one, other = Unsaved(path), Unsaved(path)
+    assert one["new"] == other["new"]
+    one["new"] = typed("أول")
+    del other["new"]
+    other["new"] = typed("ثان")
+    assert list(Unsaved(path).values()) == [typed("أول"), typed("ثان")]
+
+
+def test_two_windows_change_the_same_entry(tmp_path: Path) -> None:
+    """What either of them typed is offered for that entry, one after the other."""
+    path = tmp_path / "unsaved.json"
+    one, other = Unsaved(path), Unsaved(path)
+    assert (list(one), list(other)) == ([], [])
+    one["c1"], other["c1"] = (BEGUN, TYPED), (BEGUN, BEGUN)
+    later = Unsaved(path)
+    assert later["c1"] == (BEGUN, TYPED)
+    del later["c1"]
+    last = Unsaved(path)
+    assert (list(last), last["c1"]) == (["c1"], (BEGUN, BEGUN))
+    del last["c1"]
+    assert list(Unsaved(path)) == []
+
+
 _NUMBER = '{"id": "c1", "terms": [{"id": "t1", "language": "ar", "text": 5}]}'
 
 
