@@ -4,10 +4,12 @@ import pytest
 
 from glossary.categories import GENDERS, NUMBERS, PARTS_OF_SPEECH, REGISTERS, TERM_TYPES
 from glossary.proposing.proposal import Kind, Proposal
+from glossary.proposing.similar import Likeness
 from glossary.terminology import Concept, MatchMode, Term
 from tui.commands.table import all_commands
 from tui.language.spoken import SPOKEN, gettext, plain
 from tui.screens.terms.concept.preview import paragraphs_of
+from tui.screens.terms.filling.fields import OF_ARABIC_TERM, SUBJECTS
 from tui.screens.terms.proposed import _text
 from tui.screens.terms.told_fields import field_told, value_told
 from tui.settings.model import Language
@@ -57,3 +59,11 @@ def test_selecting_text_and_choosing_rows_have_words_of_their_own(arabic):
     titles = {each.id: gettext(each.title) for each in all_commands()}
     assert titles["reader.select"] == "تحديد النص"
     assert {titles[f"{scope}.select"] for scope in ("library", "glossary", "names")} == {"اختيار"}
+
+
+def test_hints_and_likenesses_are_told(arabic):
+    """What an empty line of the form suggests, and how a similar entry is like the one that is typed, are in Arabic."""
+    hints = [each.hint for each in (*OF_ARABIC_TERM, SUBJECTS) if any(map(str.isalpha, each.hint))]
+    assert len(hints) > 6
+    for text in (*hints, *Likeness):
+        assert plain(gettext(text)) != text
