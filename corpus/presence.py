@@ -3,6 +3,7 @@
 The methods of `Path` raise PermissionError before Python 3.14 where a folder may not be entered.
 """
 
+import os
 from pathlib import Path
 
 
@@ -28,3 +29,9 @@ def is_folder_there(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def can_hold_files(folder: Path) -> bool:
+    """Return whether files can be made in a folder; one that is not there where it could be made."""
+    there = next((each for each in (folder, *folder.parents) if is_there(each)), folder)
+    return is_folder_there(there) and os.access(there, os.W_OK | os.X_OK)

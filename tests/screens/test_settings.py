@@ -245,6 +245,21 @@ async def test_wrong_settings_are_told_at_the_start(begun, open_app):
         assert "1 thing in the settings is wrong: F11 shows it." in foot(pilot)
 
 
+@pytest.mark.parametrize("is_file", [True, False], ids=["a file", "a folder to be made"])
+async def test_a_folder_that_takes_nothing_is_told_at_the_start(services, open_app, tmp_path, is_file):
+    """Where what one leaves unsaved cannot be noted the app says so, and works all the same."""
+    place = tmp_path / "states"
+    if is_file:
+        place.write_text("a file")
+    services.settled.settle(services.settings._replace(state_dir=place / "warraq"))
+    async with open_app(None, (100, 30)) as pilot:
+        said = [" ".join(each.message.split()) for each in pilot.app._notifications]
+        assert any("Nothing can be written into" in each and "warraq doctor" in each for each in said) == is_file
+        await pilot.press("f4")
+        await settle(pilot)
+        assert pilot.app.is_running
+
+
 async def test_engines_are_a_way_further(begun, services, open_app):
     """The engines are opened from the settings; what is chosen there is told as chosen, and its default is not here to go back to."""
     begun()
