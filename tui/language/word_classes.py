@@ -1,6 +1,6 @@
-"""What parts of speech are called."""
+"""What parts of speech are called, and other words of warraq's own that fields of entries are chosen from."""
 
-from tui.language.spoken import marked
+from tui.language.spoken import gettext, marked
 
 PARTS_OF_SPEECH = {
     "ADJ": marked("adjective"),
@@ -19,3 +19,10 @@ PARTS_OF_SPEECH = {
     "VERB": marked("verb"),
 }
 """The tags of Universal Dependencies in words."""
+_CHOICES = {"pattern": marked("as a pattern")}
+"""What is said for a choice whose word is said of something else too: a pattern is what the vowels of a word make."""
+
+
+def choice_told(choice: str) -> str:
+    """Return what a field of an entry can be chosen to say, in the language that is spoken."""
+    return gettext(_CHOICES.get(choice, choice))

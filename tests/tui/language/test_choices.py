@@ -8,6 +8,7 @@ from glossary.proposing.similar import Likeness
 from glossary.terminology import Concept, MatchMode, Term
 from tui.commands.table import all_commands
 from tui.language.spoken import SPOKEN, gettext, plain
+from tui.language.word_classes import choice_told
 from tui.screens.terms.concept.preview import paragraphs_of
 from tui.screens.terms.filling.fields import OF_ARABIC_TERM, SUBJECTS
 from tui.screens.terms.proposed import _text
@@ -26,7 +27,14 @@ def arabic():
 @pytest.mark.parametrize("choice", [*PARTS_OF_SPEECH, *GENDERS, *NUMBERS, *TERM_TYPES, *REGISTERS, *MatchMode])
 def test_every_choice_has_its_arabic(arabic, choice):
     """No word class, gender, number, kind of term or register is shown by its English name or its tag."""
-    assert not any(sign.isascii() and sign.isalpha() for sign in gettext(choice))
+    assert not any(sign.isascii() and sign.isalpha() for sign in choice_told(choice))
+
+
+def test_a_pattern_to_look_for_is_not_that_of_a_word(arabic):
+    """How a term is found, by a pattern, has another word in Arabic than what the vowels of a word make."""
+    assert choice_told(MatchMode.PATTERN) == "نمط"
+    assert value_told("Arabic term حكوم*: match", "pattern") == "نمط"
+    assert gettext("pattern") == "الوزن"
 
 
 def test_the_history_tells_word_classes(arabic):

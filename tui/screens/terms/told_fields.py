@@ -2,6 +2,7 @@
 
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
+from tui.language.word_classes import choice_told
 
 _TERM = " term "
 """Stands between the language and the words of a term."""
@@ -92,4 +93,4 @@ def field_told(name: str) -> str:
 
 def value_told(name: str, value: str | None) -> str | None:
     """Return what stands in a field, in words of the language that is spoken where it is one of few."""
-    return _(value) if value and name.rpartition(": ")[2] in _OF_CHOICES else value
+    return choice_told(value) if value and name.rpartition(": ")[2] in _OF_CHOICES else value

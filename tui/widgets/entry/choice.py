@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.commands.keys import latin_keys
-from tui.language.spoken import gettext as _
+from tui.language.word_classes import choice_told
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of, text_width
 from tui.widgets.inked import Inked
@@ -88,7 +88,7 @@ class Choice(Inked, can_focus=True):
     def _beginnings(self, place: int) -> set[str]:
         """Return the first letters of an answer, as it is called and as it is shown."""
         answer = self._answers[place]
-        return {answer[:1].casefold(), _(answer)[:1].casefold()}
+        return {answer[:1].casefold(), choice_told(answer)[:1].casefold()}
 
     def on_click(self) -> None:
         """Choose the next answer."""
@@ -99,7 +99,7 @@ class Choice(Inked, can_focus=True):
         setter, width = self._typesetter, self.size.width
         before, behind = ("‹", " ›") if self.has_focus else ("", "")
         plain, accent = self.ink("plain" if self.value else "faint"), self.ink("accent")
-        answer = _(self.value) or _NOTHING
+        answer = choice_told(self.value) or _NOTHING
         room = min(text_width(setter, answer), max(0, width - _FRAME))
         parts = [fitted(setter, before, 1, accent, "left"), fitted(setter, answer, room, plain, "left")]
         return strip_of([*parts, fitted(setter, behind, 2, accent, "left")], width, plain)

@@ -9,7 +9,7 @@ from glossary.curation.fields import called
 from glossary.terminology import Concept, MatchMode, Status, Term
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked
-from tui.language.word_classes import PARTS_OF_SPEECH
+from tui.language.word_classes import PARTS_OF_SPEECH, choice_told
 from tui.screens.terms.concept.goals import EntryGoal, PageGoal, PlaceGoal
 from tui.screens.terms.listing.columns import stage_of, status_of
 from tui.widgets.passages import BLANK, Passage, heading, told
@@ -78,7 +78,7 @@ def _term(term: Term) -> Iterator[Passage]:
     if term.lookups:
         yield told("found by", " · ".join(term.lookups), "faint")
     if term.match is not MatchMode.INFLECTED:
-        yield told("matched", _(term.match.value))
+        yield told("matched", choice_told(term.match.value))
     if term.excluded:
         yield told("not within", " · ".join(term.excluded))
     if term.note:
