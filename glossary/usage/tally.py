@@ -70,8 +70,8 @@ class Tally:
         background = Background(lemma_counts(), self._words, self._lemmas, counts)
         values = c_values({gram: one.count for gram, one in self.seen.items() if one.count >= least})
         told = [
-            (score, gram) for gram, value in values.items() for score in self._scores(gram, value, background)
-            if value > 0 and " ".join(gram) not in dismissed
+            (score, gram) for gram, value in values.items() if value > 0 and " ".join(gram) not in dismissed
+            for score in self._scores(gram, value, background)
         ]  # fmt: skip
         return sorted(told, key=lambda each: (len(each[1]) == 1, -each[0], each[1]))
 
