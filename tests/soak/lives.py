@@ -12,12 +12,15 @@ from tests.soak.hand import Crashed, Hand, Lost
 from tests.soak.keys import sent
 from tests.soak.ledger import Ledger
 from tests.soak.terminal import Gone, State, Terminal
+from tui.logbook.logbook import CRASH, FILE
 
 ENDINGS = ("quit", "kill", "terminate", "hang up", "damage")
 """The ways a life ends; after the last one a file of what may be lost is damaged."""
 _CODES = {"quit": 0, "terminate": 128 + signal.SIGTERM, "hang up": 128 + signal.SIGHUP}
 _RESTLESS = ((0.0, 0.15), (0.5, 0.6))
 """The parts of a run in which lives are short; in each of the others one process lives, so that what it loses adds up."""
+_FAULT = " CRITICAL "
+"""What a line of the log says of a fault that was told on the screen."""
 _LIFE = 40
 """Actions in a short life."""
 
@@ -64,6 +67,8 @@ class Lives:
         """Seconds of processor time that those took that ended."""
         self.paths: list[Path] = []
         self._home = options.home
+        self._faults = 0
+        """Those in the log that were told before."""
         self._seed = options.seed
         self._environ = {**environ, **({"WARRAQ_SOAK_STACKS": "1"} if options.stacks else {})}
         self._ledger = ledger
@@ -129,10 +134,14 @@ class Lives:
             self.hand = None
 
     def crash(self) -> str:
-        """Return what a crash left, once."""
-        path = self._home / "state" / "warraq" / "crash.txt"
-        if not path.exists():
-            return ""
-        told = path.read_text(encoding="utf-8")
-        path.unlink()
-        return f"\n{told}"
+        """Return what a crash left, or a fault that was told and noted, once."""
+        folder = self._home / "state" / "warraq"
+        told = ""
+        if (path := folder / CRASH).exists():
+            told = path.read_text(encoding="utf-8")
+            path.unlink()
+        with suppress(OSError):
+            faults = [line for line in (folder / FILE).read_text("utf-8", "replace").splitlines() if _FAULT in line]
+            told += "\n".join(faults[self._faults :])
+            self._faults = len(faults)
+        return told and f"\n{told}"

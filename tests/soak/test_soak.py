@@ -15,11 +15,12 @@ from glossary.store.chain import GLOSSARY_CHAIN
 from tests.soak.articles import article, paragraphs_of_samples, vocabulary
 from tests.soak.keys import in_arabic, sent
 from tests.soak.ledger import Ledger, touches
-from tests.soak.lives import Options
+from tests.soak.lives import Lives, Options
 from tests.soak.screen import Screen
 from tests.soak.soak import soaked
 from tests.soak.vitals import Sample, growth
 from tui.commands.table import all_commands
+from tui.logbook.logbook import Logbook
 
 
 def test_a_short_run_finds_nothing(tmp_path: Path) -> None:
@@ -113,3 +114,19 @@ def _can_be_sent(key: str) -> bool:
 def test_arabic_keyboard(key: str, twin: str) -> None:
     """A key on an Arabic keyboard is the letter that it types there."""
     assert in_arabic(key) == twin
+
+
+def test_faults_are_heard_of_once(tmp_path: Path) -> None:
+    """A fault that was told on the screen is found in the log, and a crash in its report, each once; warnings are none."""
+    lives = Lives(Options(1, 1, 1, 1, tmp_path), {}, Ledger(tmp_path / "a.db", tmp_path / "positions.json"), "")
+    folder = tmp_path / "state" / "warraq"
+    logbook = Logbook(folder)
+    assert lives.crash() == ""
+    logbook.told("The disk is full.", warning=True)
+    assert lives.crash() == ""
+    logbook.failed(ValueError("math domain error"))
+    (folder / "crash.txt").write_text("KeyError", encoding="utf-8")
+    told = lives.crash()
+    assert "ValueError" in told
+    assert "KeyError" in told
+    assert lives.crash() == ""
