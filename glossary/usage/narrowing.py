@@ -30,6 +30,8 @@ _SEATS = tuple("ؤئأا")
 _WEAK = tuple("ىيا")
 _MARBUTA = "ة"
 _MOST_FORMS = 24
+_MOST_WORDS = 5
+"""Words of a term that are asked for, the longest, which are the rarest: a sentence of many has few articles by these alone."""
 _SHORTEST = 2
 _WILD = frozenset("*…()?")
 
@@ -64,7 +66,8 @@ class Narrowing:
     def _phrase(self, form: str, term: Term) -> tuple[Word, ...] | None:
         if term.match is MatchMode.PATTERN and not _WILD.isdisjoint(form):
             return None
-        words = [token.surface for token in tokens(form)]
+        written = dict.fromkeys(token.surface for token in tokens(form))
+        words = sorted(written, key=len, reverse=True)[:_MOST_WORDS]
         if term.match is MatchMode.EXACT:
             return tuple(Word((stem(word),)) for word in words)
         return tuple(Word(tuple(dict.fromkeys(self._stems(word)))) for word in words)

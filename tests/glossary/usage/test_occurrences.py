@@ -103,6 +103,16 @@ def test_broken_plurals_hamza_and_pronouns_are_narrowed_to(lexicon):
         assert any(wanted in word.terms for words in phrases for word in words), (term, written)
 
 
+def test_a_sentence_as_a_term_asks_for_few_words(engine, lexicon, keep):
+    """The longest words of a long term narrow the articles enough; it is found as a whole all the same, once."""
+    sentence = "قال رئيس بلدية المدينة أمس إن مشروع القطار السريع قد يتأخر ثلاثة أشهر بعد ارتفاع أسعار الوقود في البلاد"
+    keep(f"{sentence}.")
+    keep("قال رئيس بلدية المدينة أمس إن المشروع لم يتأخر.")
+    (words,) = Narrowing(lexicon).phrases([concept(sentence)])
+    assert len(words) == 5
+    assert keywords(Concordance(engine, lexicon).of_phrase(sentence)) == [sentence]
+
+
 def test_a_term_of_very_many_stems_is_found(engine, lexicon, keep):
     """Tens of thousands of stems that a term may stand under are too many for one query: none is long."""
     keep("هذا بلد نام وذلك بلدها النامي.")
