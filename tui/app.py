@@ -22,7 +22,7 @@ from tui.chores.news import News
 from tui.colours.app import ColouredApp
 from tui.colours.depth import Depth, found_depth
 from tui.commands.bindings import bindings_of, with_arabic_keys
-from tui.commands.model import Command, Scope
+from tui.commands.model import Scope
 from tui.language.spoken import SPOKEN, chosen_language, is_mirrored, marked
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
@@ -245,11 +245,12 @@ class WarraqApp(ColouredApp):
     def show_help(self) -> None:
         """Explain what has the keys, and carry out the command chosen there."""
         from tui.screens.help.asking import help_on
+        from tui.screens.help.chosen import carry_out
         from tui.screens.help.screen import HelpScreen
 
         screen = self.screen
         if isinstance(screen, CommandedScreen | Modal):
-            self.push_screen(HelpScreen(help_on(screen), self.rooms.typesetter), partial(_carry_out, screen))
+            self.push_screen(HelpScreen(help_on(screen), self.rooms.typesetter), partial(carry_out, screen))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return an SVG of the screen that a browser shows as it is."""
@@ -262,20 +263,6 @@ class WarraqApp(ColouredApp):
         self.chores.end()
         if self.rooms.reader is not None:
             self.rooms.reader.keep_place()
-
-
-async def _carry_out(screen: Screen[Any], command: Command | None) -> None:
-    """Carry out a command where the keys are: what every list does is bound by the list itself."""
-    if command is None:
-        return
-    focused = screen.focused
-    if command.scope is Scope.LIST and focused is not None:
-        bound = (each for found in focused._bindings.key_to_bindings.values() for each in found)
-        action = next((each.action for each in bound if each.id == command.id), None)
-        if action is not None:
-            await focused.run_action(action)
-        return
-    await screen.run_action(command.action)
 
 
 def run(services: Services, article: Article | None, enquiry: Enquiry) -> int:

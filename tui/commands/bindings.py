@@ -16,9 +16,9 @@ def bindings_of(scope: Scope) -> list[BindingType]:
     return [binding for command in commands_of(scope) for binding in _bindings(command, command.action)]
 
 
-def list_bindings(actions: Mapping[str, str]) -> list[BindingType]:
-    """Return the bindings of a list for its commands, by the actions that carry these out."""
-    return [binding for command in commands_of(Scope.LIST) for binding in _bindings(command, actions[command.id])]
+def acting_bindings(scope: Scope, actions: Mapping[str, str]) -> list[BindingType]:
+    """Return the bindings of a list, or of what lies over a screen, for its commands, by the actions that carry these out."""
+    return [binding for command in commands_of(scope) for binding in _bindings(command, actions[command.id])]
 
 
 def _bindings(command: Command, action: str) -> Iterator[Binding]:

@@ -11,7 +11,7 @@ from tui.commands.table import all_commands
 def holders(keymap: Keymap, command: Command, key: str) -> Iterator[Command]:
     """Yield the commands that have a key, or one that begins like it, in the places where a command holds."""
     for other in all_commands():
-        if other.id == command.id or not meet(command.scope, other.scope) or share(command, other, key):
+        if other.id == command.id or not meet(command, other) or share(command, other, key):
             continue
         bound = keymap.bound(other)
         if any(begins(key, held) for held in (*bound.keys, *bound.twins)):

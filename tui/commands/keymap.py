@@ -73,6 +73,10 @@ ANYWHERE = ("app.quit", "app.picture")
 """Commands that are carried out over a form or a list, too."""
 
 
+OVER_DIALOGS = frozenset((*ANYWHERE, "app.help"))
+"""Commands for everywhere that are given over a form or a list, too."""
+
+
 def typed_id(command_id: str) -> str:
     """Return the id of the binding that has the letters of a command which is carried out over a form, too."""
     return f"{command_id}.typed"

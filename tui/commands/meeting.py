@@ -1,22 +1,25 @@
 """Which commands can be meant by the same key at the same time."""
 
-from tui.commands.keymap import heads_of
+from tui.commands.dialogs_table import DIALOGS
+from tui.commands.keymap import OVER_DIALOGS, heads_of
 from tui.commands.model import Command, Scope
 
-_WITHOUT_LISTS = frozenset((Scope.READER, Scope.ENGLISH))
+_LINES = (Scope.FORM, Scope.QUICK, Scope.INPLACE, Scope.TEXTS, Scope.NOTE, Scope.BAR, Scope.LABELS)
+_WITHOUT_LISTS = frozenset((Scope.READER, Scope.ENGLISH, *_LINES))
 """Where no list has the keys; the names beside an article are a scope of their own."""
 
 
-def meet(one: Scope, other: Scope) -> bool:
-    """Return whether the keys of two scopes hold in the same place, so that one would hide the other.
+def meet(one: Command, other: Command) -> bool:
+    """Return whether the keys of two commands hold in the same place, so that one would hide the other.
 
-    A pane of the reader hides the reader's keys on purpose.
+    A pane of the reader hides the reader's keys on purpose; what lies over a screen hides those of the screen, and most for everywhere.
     """
-    if one is other or Scope.APP in (one, other):
+    scopes = one.scope, other.scope
+    if one.scope is other.scope:
         return True
-    if Scope.LIST in (one, other):
-        return one not in _WITHOUT_LISTS and other not in _WITHOUT_LISTS
-    return False
+    if Scope.APP in scopes:
+        return DIALOGS.isdisjoint(scopes) or not OVER_DIALOGS.isdisjoint((one.id, other.id))
+    return Scope.LIST in scopes and _WITHOUT_LISTS.isdisjoint(scopes)
 
 
 def share(one: Command, other: Command, key: str) -> bool:

@@ -40,6 +40,23 @@ class Scope(StrEnum):
     MEMORY = "translations"
     KEYMAP = "keys"
     SETTINGS = "settings"
+    FORM = "form of an entry"
+    QUICK = "two lines of a term"
+    INPLACE = "entry in the list"
+    PROPOSED = "what is proposed"
+    CONFLICT = "changed by two"
+    SPLIT = "splitting an entry"
+    TEXTS = "texts to check"
+    CARD = "card of a word"
+    TERMS = "terms at a word"
+    WRITING = "English of a paragraph"
+    NOTE = "note"
+    BAR = "lines at the foot"
+    LABELS = "tags and collections"
+    KEPT = "kept searches"
+    ENGINES = "translation engines"
+    QUESTION = "question"
+    HELP = "help"
 
 
 class Note(NamedTuple):

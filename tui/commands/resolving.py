@@ -147,7 +147,7 @@ class Held:
         """Yield the commands that have a key where a command has its keys, unless they share it on purpose."""
         shared = {twin for usual in command.keys for twin in twins(usual)}
         for held, other in self._holders.get(key.split(" ", maxsplit=1)[0], ()):
-            if other.id == command.id or not meet(command.scope, other.scope) or not begins(key, held):
+            if other.id == command.id or not meet(command, other) or not begins(key, held):
                 continue
             if not share(command, other, key) and not (key in shared and held in _twins_of(other)):
                 yield other

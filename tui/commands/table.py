@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tui.commands.adding_table import ADDING_COMMANDS
 from tui.commands.app_table import APP_COMMANDS
 from tui.commands.copies_table import COPIES_COMMANDS
+from tui.commands.dialogs_table import DIALOG_COMMANDS
 from tui.commands.english_table import ENGLISH_COMMANDS
 from tui.commands.feeds_table import FEEDS_COMMANDS
 from tui.commands.glossary_table import GLOSSARY_COMMANDS
@@ -37,6 +38,7 @@ _BY_SCOPE = {
     **SETTINGS_COMMANDS,
     **KEYMAP_COMMANDS,
     **LIST_COMMANDS,
+    **DIALOG_COMMANDS,
 }
 _BY_ID = {command.id: command for commands in _BY_SCOPE.values() for command in commands}
 

@@ -10,7 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.commands.bindings import list_bindings
+from tui.commands.bindings import acting_bindings
+from tui.commands.model import Scope
 from tui.language.spoken import is_mirrored, plain
 from tui.widgets.fielded import Fielded
 
@@ -35,7 +36,8 @@ class RowChosen(RowMarked):
 class Rows(Fielded, Generic[Item], can_focus=True):
     """A virtual list with a bar; every row has the same height in cells."""
 
-    BINDINGS = list_bindings(
+    BINDINGS = acting_bindings(
+        Scope.LIST,
         {
             "list.choose": "choose",
             "list.down": "mark(1)",
@@ -46,7 +48,7 @@ class Rows(Fielded, Generic[Item], can_focus=True):
             "list.first": "mark_end(False)",
             "list.last": "mark_end(True)",
             "list.copy": "copy",
-        }
+        },
     )
 
     marked: reactive[int] = reactive(0)

@@ -50,7 +50,8 @@ def clashes(keymap: Keymap, one: Command, other: Command) -> list[tuple[str, str
 @pytest.mark.parametrize("scope", list(Scope))
 def test_no_two_commands_of_a_screen_share_a_key(keymap: Keymap, scope: Scope) -> None:
     """A key does one thing on a screen, and is not the beginning of others, on a Latin and on an Arabic keyboard."""
-    there = [*commands_of(scope), *(commands_of(Scope.APP) if scope is not Scope.APP else ())]
+    own = commands_of(scope)
+    there = [*own, *(each for each in commands_of(Scope.APP) if each not in own and any(meet(each, one) for one in own))]
     found = [
         clash
         for number, one in enumerate(there)
@@ -67,7 +68,7 @@ def test_lists_and_screens_agree(keymap: Keymap) -> None:
         (one.id, other.id, key)
         for one in commands_of(Scope.LIST)
         for other in changed
-        if other.scope is not Scope.LIST and meet(one.scope, other.scope)
+        if other.scope is not Scope.LIST and meet(one, other)
         if one.id.partition(".")[2] != other.id.partition(".")[2]
         for key in keymap.keys_of(one)
         if key in keymap.keys_of(other) and key not in other.keys

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.strip import Strip
 
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _LEAD = 2
@@ -28,8 +28,8 @@ class Question(Modal[bool]):
 
     BINDINGS = modal_keys(
         [
-            Binding("y", "answer(True)", "Yes.", show=False),
-            Binding("n,escape", "answer(False)", "No.", show=False),
+            *acting_bindings(Scope.QUESTION, {"question.yes": "answer(True)", "question.no": "answer(False)"}),
+            Binding("escape", "answer(False)", "No.", show=False),
         ]
     )
     CSS_PATH = Path(__file__).with_name("question.tcss")
@@ -45,8 +45,8 @@ class Question(Modal[bool]):
 
     def compose(self) -> ComposeResult:
         """Yield the question over its two answers."""
-        with Vertical(id="question-box") as box:
-            entitle(box, self._typesetter, _("Translation engines"), _("y yes · n no"))
+        with Box(id="question-box") as box:
+            entitle(box, self._typesetter, _("Translation engines"), _("{question.yes} yes · {question.no} no"))
             yield self._said
             yield self._rows
 

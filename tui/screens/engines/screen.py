@@ -8,11 +8,11 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.engines.known import keyless
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
@@ -23,7 +23,7 @@ from tui.screens.modal import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 
 _TOLD = marked("Nothing leaves this machine until you choose an engine and say that it may.")
@@ -37,11 +37,16 @@ class EnginesScreen(Modal[str | None]):
 
     BINDINGS = modal_keys(
         [
+            *acting_bindings(
+                Scope.ENGINES,
+                {
+                    "engines.try": "try",
+                    "engines.edit": "tell",
+                    "engines.forbid": "forbid",
+                    "engines.none": "off",
+                },
+            ),
             Binding("escape", "leave", "Leave; nothing is sent.", show=False),
-            Binding("t", "try", "Have the engine translate a short sentence of warraq's own.", show=False),
-            Binding("f", "forbid", "Let nothing be sent to it any more.", show=False),
-            Binding("e", "tell", "Tell it another address, model or folder.", show=False),
-            Binding("x", "off", "Choose none: nothing is translated by an engine.", show=False),
         ]
     )
     CSS_PATH = Path(__file__).with_name("engines.tcss")
@@ -60,12 +65,14 @@ class EnginesScreen(Modal[str | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
-        with Vertical(id="engines-box") as box:
+        with Box(id="engines-box") as box:
             entitle(
                 box,
                 self._typesetter,
                 _("Translation engines"),
-                _("Enter choose · t try · e edit · f forbid · x none · Esc leave"),
+                _(
+                    "Enter choose · {engines.try} try · {engines.edit} edit · {engines.forbid} forbid · {engines.none} none · Esc leave"
+                ),
             )
             yield self._said
             yield self._rows

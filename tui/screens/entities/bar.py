@@ -10,7 +10,8 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
@@ -40,7 +41,8 @@ class Bar(Modal[list[str] | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s,enter", "keep", "Keep what is written.", show=False),
+            *acting_bindings(Scope.BAR, {"bar.keep": "keep"}),
+            Binding("enter", "keep", "Keep what is written.", show=False),
             Binding("escape", "leave", "Leave it as it was.", show=False),
             Binding("down", "app.focus_next", show=False),
             Binding("up", "app.focus_previous", show=False),

@@ -17,7 +17,7 @@ from tui.screens.commanded import CommandedScreen
 from tui.screens.help.abouts import OF_MODALS, OF_SCOPES, About
 from tui.screens.help.contents import Heading, Said, Section, TopicOffered
 from tui.screens.help.fields import told_of
-from tui.screens.help.notes import notes_of
+from tui.screens.help.notes import commands_on, notes_of
 from tui.screens.help.queries import ASKED, QUERIES
 from tui.widgets.entry.row import FormRow
 from tui.widgets.rows import Rows
@@ -51,7 +51,7 @@ def help_on(screen: Screen[Any]) -> Help:
         name = type(screen).__name__
         about = OF_MODALS.get(name, About(""))
         title = next((str(each.border_title) for each in screen.query("*") if each.border_title), _("here"))
-        own = [Section(Heading(_("Keys here")), notes_of(screen))]
+        own = [*_of_modal(screen)]
     sections = [
         Section(Heading(""), [Said(_(about.told))] if about.told else []),
         *_of_field(screen, focused),
@@ -67,6 +67,13 @@ def help_on(screen: Screen[Any]) -> Help:
 
 def _of_commands(scope: Scope) -> Iterator[Section]:
     yield Section(Heading(_(scope.value).capitalize(), has_keys=True), commands_of(scope))
+
+
+def _of_modal(screen: Screen[Any]) -> Iterator[Section]:
+    """Yield the commands of what lies over a screen, then the keys that it has besides."""
+    commands = commands_on(screen)
+    yield Section(Heading(_(commands[0].scope.value).capitalize() if commands else "", has_keys=True), commands)
+    yield Section(Heading(_("Keys here")), notes_of(screen))
 
 
 def _of_list(screen: Screen[Any]) -> Iterator[Section]:

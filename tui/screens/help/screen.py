@@ -7,13 +7,12 @@ from typing import Generic, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.commands.bindings import with_arabic_keys
-from tui.commands.model import Command
+from tui.commands.bindings import acting_bindings, with_arabic_keys
+from tui.commands.model import Command, Scope
 from tui.commands.table import command_named
 from tui.help.topics import spoken_topic
 from tui.language.spoken import gettext as _
@@ -25,10 +24,10 @@ from tui.screens.help.lines import HelpLine, can_mark, lines_of, painter_of
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, RowPainter, Rows
 
-_KEYS = marked("Enter do it, read it · / search · Esc close")
+_KEYS = marked("Enter do it, read it · {help.search} search · Esc close")
 _GUIDE_KEYS = marked("↑ ↓ PgDn move · Esc back")
 Line = TypeVar("Line")
 
@@ -66,7 +65,7 @@ class HelpScreen(Modal[Command | None]):
         [
             Binding("escape", "close", show=False),
             Binding("f1", "close", show=False, id="app.help"),
-            Binding("slash", "search", show=False),
+            *acting_bindings(Scope.HELP, {"help.search": "search"}),
             Binding("down", "to_list", show=False),
             Binding("shift+f1,f13", "to_keys", show=False, id="app.keymap"),
         ],
@@ -80,7 +79,7 @@ class HelpScreen(Modal[Command | None]):
         self._help = told
         self._typesetter = typesetter
         self._topic = topic
-        self._box = Vertical(id="box")
+        self._box = Box(id="box")
         self._search = ArabicInput(typesetter, placeholder=_("Search the help"), id="search")
         self._rows: Wrapped[HelpLine] = Wrapped(painter_of(typesetter, lambda: self._rows), can_mark, "help")
         self._guide: Wrapped[GuideLine] = Wrapped(self._paint_guide, lambda _line: False, "guide")

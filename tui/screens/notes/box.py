@@ -11,7 +11,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input
 
 from corpus.annotation import Annotation
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.screens.reading.noting.drafts import Drafts
@@ -41,7 +42,7 @@ class NoteBox(Modal[str | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", "Keep the note; Enter does, too.", show=False),
+            *acting_bindings(Scope.NOTE, {"note.keep": "keep"}),
             Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
             Binding("down", "below", "Go to the line below; from the last one to a new one.", show=False),
             Binding("up", "above", "Go to the line above.", show=False),

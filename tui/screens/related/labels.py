@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
@@ -17,7 +16,8 @@ from textual.widgets import Input
 from corpus.collecting import name_key
 from corpus.collections import Collection, Collections
 from corpus.errors import CorpusError
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import ngettext
 from tui.language.wordings import spoken
@@ -29,7 +29,7 @@ from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _SIGN, _COUNT, _KIND = 4, 14, 18
@@ -77,12 +77,12 @@ class LabelScreen(Modal[Answer]):
 
     BINDINGS = modal_keys(
         [
+            *acting_bindings(Scope.LABELS, {"labels.articles": "narrow"}),
             Binding("escape", "leave", "Leave; what was ticked stays.", show=False),
             Binding("enter", "turn", "Tick or untick what is under the bar.", show=False, priority=True),
             Binding("space", "turn_by_space", "Tick or untick, while nothing is typed.", show=False, priority=True),
             Binding("down", "mark(1)", "Go down.", show=False, priority=True),
             Binding("up", "mark(-1)", "Go up.", show=False, priority=True),
-            Binding("ctrl+o", "narrow", "List only the articles of what is under the bar.", show=False, priority=True),
         ]
     )
     CSS_PATH = Path(__file__).with_name("labels.tcss")
@@ -101,9 +101,9 @@ class LabelScreen(Modal[Answer]):
 
     def compose(self) -> ComposeResult:
         """Yield the line and the labels."""
-        with Vertical(id="labels") as box:
+        with Box(id="labels") as box:
             some = ngettext("Tags and collections", "Tags and collections of {n} articles", len(self._ids))
-            keys = _("Space tick · ^O list its articles · Esc leave")
+            keys = _("Space tick · {labels.articles} list its articles · Esc leave")
             entitle(box, self._typesetter, some.format(n=len(self._ids)), keys)
             yield self._words
             yield self._rows

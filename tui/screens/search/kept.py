@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError, UnclearSearch
 from glossary.errors import GlossaryError
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.keyed import with_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed, marked
 from tui.language.wordings import spoken
@@ -28,7 +28,7 @@ from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, Rows
 
 if TYPE_CHECKING:
@@ -40,8 +40,10 @@ _NAME = 0.4
 _TOLD = marked("New are the articles that came since you last chose the search.")
 
 
-_KEYS = marked("Enter search · a keep · e rename · x forget · u undo · Esc leave")
-_KEYS_WITHOUT = marked("Enter search · e rename · x forget · u undo · Esc leave")
+_KEYS = marked(
+    "Enter search · {kept.keep} keep · {kept.rename} rename · {kept.forget} forget · {kept.undo} undo · Esc leave"
+)
+_KEYS_WITHOUT = marked("Enter search · {kept.rename} rename · {kept.forget} forget · {kept.undo} undo · Esc leave")
 
 
 class Counted(NamedTuple):
@@ -57,14 +59,20 @@ class Counted(NamedTuple):
 class KeptScreen(Modal[str | None]):
     """Lists the kept searches with what each finds now; answers with the query of the one chosen, or None."""
 
+    scope = Scope.KEPT
     BINDINGS = modal_keys(
         [
+            *acting_bindings(
+                Scope.KEPT,
+                {
+                    "kept.keep": "keep",
+                    "kept.rename": "rename",
+                    "kept.forget": "forget",
+                    "kept.undo": "undo",
+                    "kept.redo": "redo",
+                },
+            ),
             Binding("escape", "leave", "Leave.", show=False),
-            Binding("a", "keep", "Keep the query that was on the line.", show=False),
-            Binding("e", "rename", "Call it otherwise.", show=False),
-            Binding("x,delete", "forget", "Keep it no longer; u brings it back.", show=False),
-            Binding("u", "undo", "Take back the last change.", show=False),
-            Binding("ctrl+r", "redo", "Do it again.", show=False),
         ]
     )
     CSS_PATH = Path(__file__).with_name("kept.tcss")
@@ -83,7 +91,7 @@ class KeptScreen(Modal[str | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
-        with Vertical(id="kept-box") as box:
+        with Box(id="kept-box") as box:
             keys = _(_KEYS) if self._query else _(_KEYS_WITHOUT)
             entitle(box, self._typesetter, _("Kept searches"), keys)
             yield self._said

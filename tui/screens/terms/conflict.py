@@ -6,7 +6,6 @@ from pathlib import Path
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
 
@@ -15,7 +14,8 @@ from glossary.curation import reconciling
 from glossary.curation.differences import differences
 from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import as_one, marked
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
@@ -26,7 +26,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _LABEL = 10
@@ -51,10 +51,9 @@ class Conflict(Modal[Concept | None]):
 
     BINDINGS = modal_keys(
         [
+            *acting_bindings(Scope.CONFLICT, {"conflict.mine": "turn_all(True)", "conflict.theirs": "turn_all(False)"}),
             Binding("enter", "keep", "Keep the entry as it is put together here.", show=False, priority=True),
             Binding("space,left,right", "turn", "Take the other side of this field.", show=False, priority=True),
-            Binding("m", "turn_all(True)", "Take all fields as you typed them.", show=False),
-            Binding("t", "turn_all(False)", "Take all fields as the other one wrote them.", show=False),
             Binding("escape", "leave", "Go back to what you typed.", show=False),
         ]
     )
@@ -73,12 +72,12 @@ class Conflict(Modal[Concept | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the fields at odds, and what is merged without asking."""
-        with Vertical(id="conflict") as box:
+        with Box(id="conflict") as box:
             entitle(
                 box,
                 self._typesetter,
                 _("Changed here and elsewhere"),
-                _("Space side · m mine · t theirs · Enter keep · Esc back"),
+                _("Space side · {conflict.mine} mine · {conflict.theirs} theirs · Enter keep · Esc back"),
             )
             yield self._said
             yield self._rows

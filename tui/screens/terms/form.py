@@ -7,13 +7,15 @@ from pathlib import Path
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import Worker
 
 from glossary.terminology import Concept
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.keyed import with_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
@@ -30,9 +32,9 @@ from tui.screens.terms.standing import Standing
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 
-_KEYS = marked("^S save · ^N save, next · Esc leave")
+_KEYS = marked("{form.save} save · {form.next} save, next · Esc leave")
 Following = Callable[[Concept], Draft | None]
 """Returns what is filled in after an entry was kept; None where nothing is left. It is asked in a worker."""
 
@@ -45,11 +47,16 @@ class TermForm(Modal[Concept | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "save", "Save the entry.", show=False),
-            Binding("ctrl+n", "save(True)", "Save the entry and go on with the next one.", show=False),
-            Binding("ctrl+l", "synonym", "Add the terms to the entry that is like this one.", show=False),
-            Binding("ctrl+o", "open", "Open the entry that is like this one.", show=False),
-            Binding("ctrl+r", "begin_anew", "Forget what was typed and begin anew.", show=False),
+            *acting_bindings(
+                Scope.FORM,
+                {
+                    "form.save": "save",
+                    "form.next": "save(True)",
+                    "form.synonym": "synonym",
+                    "form.open": "open",
+                    "form.anew": "begin_anew",
+                },
+            ),
             Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
             Binding("down", "step(1)", "Go to the next row.", show=False),
             Binding("up", "step(-1)", "Go to the row before.", show=False),
@@ -66,7 +73,7 @@ class TermForm(Modal[Concept | None]):
         self._typesetter = typesetter
         self._following = following
         self._last: Concept | None = None
-        self._keeping = Keeping(self, services, typesetter)
+        self._keeping = Keeping(self, services, typesetter, "form.save")
         self._remembering = Remembering(self, self._leave_unsaved)
         self._begin(draft)
 
@@ -76,7 +83,7 @@ class TermForm(Modal[Concept | None]):
         unsaved = self._services.unsaved.get(draft.key)
         self._draft = draft
         self._filling = Filling(*unsaved) if unsaved else Filling(draft.begun())
-        self._told = _("Taken up where you left it. ^R begins anew.") if unsaved else ""
+        self._told = with_keys(_("Taken up where you left it. {form.anew} begins anew.")) if unsaved else ""
 
     def compose(self) -> ComposeResult:
         """Yield the rows, and the line that says what is wrong."""
@@ -84,7 +91,7 @@ class TermForm(Modal[Concept | None]):
         last = [kind(self._services, self._typesetter, self._filling) for kind in (Relations, Standing)]
         self._sheet = Sheet(self._filling, self._typesetter, self._offers, last)
         self._said = ArabicText("", self._typesetter, id="said")
-        with Vertical(id="form") as form:
+        with Box(id="form") as form:
             entitle(
                 form,
                 self._typesetter,
@@ -146,7 +153,8 @@ class TermForm(Modal[Concept | None]):
         concept = marked.concept
         self._services.unsaved.pop(self._draft.key, None)
         self._services.unsaved[concept.id] = (concept, with_synonyms(concept, arabic))
-        self.become(Draft.of(concept), _("The Arabic stands below the terms of this entry now. ^S keeps it."))
+        told = _("The Arabic stands below the terms of this entry now. {form.save} keeps it.")
+        self.become(Draft.of(concept), with_keys(told))
 
     @work(exclusive=True, group="become", exit_on_error=False)
     async def become(self, draft: Draft, told: str = "", *, anew: bool = False) -> None:

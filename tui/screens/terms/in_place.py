@@ -10,7 +10,8 @@ from textual.widgets import Input
 
 from glossary.categories import LANGUAGES
 from glossary.terminology import Concept, Term
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT, Field
@@ -29,7 +30,7 @@ class InPlace(Modal[Concept | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", "Keep the entry.", show=False),
+            *acting_bindings(Scope.INPLACE, {"inplace.keep": "keep"}),
             Binding("enter", "keep", "Keep the entry.", show=False),
             Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
             Binding("down", "app.focus_next", show=False),
@@ -43,7 +44,7 @@ class InPlace(Modal[Concept | None]):
         self._filling = Filling(*services.unsaved.get(concept.id, (concept,)))
         self._services = services
         self._typesetter = typesetter
-        self._keeping = Keeping(self, services, typesetter)
+        self._keeping = Keeping(self, services, typesetter, "inplace.keep")
         self._remembering = Remembering(self, self._remember)
         self._said = ArabicText("", typesetter, id="said")
         self._rows = {place: self._row(place) for place in map(self._first_of, LANGUAGES)}

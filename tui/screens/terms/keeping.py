@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError, StaleConcept, UnknownConcept
 from glossary.terminology import Concept
+from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from tui.screens.terms.filling.filling import Filling
     from tui.screens.terms.proposed import Chosen, Offered
 
-_GONE = marked("This entry was removed elsewhere meanwhile. What you typed stays here; ^S keeps it as a new entry.")
-_STAYS = marked("What you typed stays here; ^S tries again.")
+_GONE = marked("This entry was removed elsewhere meanwhile. What you typed stays here; {key} keeps it as a new entry.")
+_STAYS = marked("What you typed stays here; {key} tries again.")
 
 
 class Kept(NamedTuple):
@@ -43,10 +44,12 @@ Done = Callable[[Kept], None]
 class Keeping:
     """Keeps entries that are filled in on a screen; each Arabic term gets its proposals once."""
 
-    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter) -> None:
+    def __init__(self, screen: Screen[Any], services: Services, typesetter: Typesetter, keeps: str) -> None:
+        """Take the id of the command that asks for it on the screen, whose key is named where it is to be given again."""
         self._screen = screen
         self._services = services
         self._typesetter = typesetter
+        self._keeps = keeps
         self._gone = ""
         """The id of an entry that was found to be removed: what is kept of it is a new one."""
         self._seen: set[str] = set()
@@ -101,7 +104,7 @@ class Keeping:
         except UnknownConcept:
             self._tell_gone(typed, done)
         except (CorpusError, GlossaryError) as error:
-            done(Kept(None, f"{spoken(error)} {_(_STAYS)}"))
+            done(self._stays(error))
 
     async def _reconcile(self, base: Concept, mine: Concept, done: Done) -> None:
         """Show what another changed meanwhile, and keep what is made of both."""
@@ -113,14 +116,17 @@ class Keeping:
             self._tell_gone(mine, done)
             return
         except (CorpusError, GlossaryError) as error:
-            done(Kept(None, f"{spoken(error)} {_(_STAYS)}"))
+            done(self._stays(error))
             return
         screen = Conflict(self._services, self._typesetter, (base, theirs, mine))
         self._screen.app.push_screen(screen, lambda merged: done(Kept(merged)))
 
+    def _stays(self, problem: Exception) -> Kept:
+        return Kept(None, f"{spoken(problem)} {_(_STAYS).format(key=key_of(self._keeps))}")
+
     def _tell_gone(self, typed: Concept, done: Done) -> None:
         self._gone = typed.id
-        done(Kept(None, _(_GONE)))
+        done(Kept(None, _(_GONE).format(key=key_of(self._keeps))))
 
 
 def made_new(concept: Concept) -> Concept:

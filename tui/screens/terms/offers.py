@@ -18,6 +18,7 @@ from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from glossary.semicolons import joined
 from glossary.terminology import Concept, Status, Term
+from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.services.services import Services
@@ -33,7 +34,9 @@ _LABEL = 14
 _MOST = 4
 _MOMENT = 0.08
 """Seconds without a key after which what is typed is looked up."""
-_HOW = marked("In the glossary: ^L adds the Arabic there, ^O opens it, ^S keeps this one beside it.")
+_HOW = marked(
+    "In the glossary: {form.synonym} adds the Arabic there, {form.open} opens it, {form.save} keeps this one beside it."
+)
 _LANGUAGES = ("ar", "en")
 
 
@@ -105,7 +108,7 @@ class Offers(Vertical):
     def compose(self) -> ComposeResult:
         """Yield a line for each, and how they are taken."""
         if self._shown:
-            yield ArabicText(_(_HOW), self._typesetter)
+            yield ArabicText(with_keys(_(_HOW)), self._typesetter)
         for similar in self._shown:
             yield OfferRow(self._typesetter, similar)
 

@@ -6,19 +6,19 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.strip import Strip
 
 from glossary.proposing.proposal import Kind, Proposal, is_new
 from glossary.proposing.proposals import Proposer
 from glossary.terminology import Concept
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.screens.terms.reasons import reason_told
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, Rows
 
 Chosen = Mapping[int, Sequence[Proposal]]
@@ -50,10 +50,9 @@ class Proposals(Modal[Chosen | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "take", "Keep the entry with what is ticked.", show=False),
+            *acting_bindings(Scope.PROPOSED, {"proposed.keep": "take", "proposed.all": "tick_all"}),
             Binding("enter", "take", "Keep the entry with what is ticked.", show=False, priority=True),
             Binding("space", "tick", "Tick the row, or no longer.", show=False, priority=True),
-            Binding("a", "tick_all", "Tick all rows, or none.", show=False),
             Binding("escape", "leave", "Go back to the form.", show=False),
         ]
     )
@@ -68,8 +67,13 @@ class Proposals(Modal[Chosen | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the proposals."""
-        with Vertical(id="proposals") as box:
-            entitle(box, self._typesetter, _("Keep with it"), _("Enter keep · Space tick · a all, none · Esc back"))
+        with Box(id="proposals") as box:
+            entitle(
+                box,
+                self._typesetter,
+                _("Keep with it"),
+                _("Enter keep · Space tick · {proposed.all} all, none · Esc back"),
+            )
             yield self._rows
 
     def on_mount(self) -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.widgets import Input
 
 from glossary.semicolons import joined
 from glossary.terminology import Concept
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.keymap import key_of
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.modal import Modal
@@ -24,7 +25,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 
 if TYPE_CHECKING:
     from glossary.proposing.similar import Similar
@@ -51,9 +52,14 @@ class QuickAdd(Modal[Wanted | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", "Keep the term; Enter does, too.", show=False),
-            Binding("ctrl+l", "synonym", "Add the Arabic to the entry that is like it, as a synonym.", show=False),
-            Binding("ctrl+o", "fill_in", "Go on in the whole form.", show=False),
+            *acting_bindings(
+                Scope.QUICK,
+                {
+                    "quick.keep": "keep",
+                    "quick.synonym": "synonym",
+                    "quick.form": "fill_in",
+                },
+            ),
             Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
             Binding("down", "app.focus_next", show=False),
             Binding("up", "app.focus_previous", show=False),
@@ -77,8 +83,10 @@ class QuickAdd(Modal[Wanted | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the two lines, what is like them, and the sentence."""
-        with Vertical(id="quick") as box:
-            entitle(box, self._typesetter, _("Add to the glossary"), _("Enter keep · ^O whole form · Esc leave"))
+        with Box(id="quick") as box:
+            entitle(
+                box, self._typesetter, _("Add to the glossary"), _("Enter keep · {quick.form} whole form · Esc leave")
+            )
             yield self._arabic
             yield self._english
             yield self._like
@@ -121,8 +129,8 @@ class QuickAdd(Modal[Wanted | None]):
         self._like.show(
             [
                 Paragraph(
-                    _("{how}: {names}  (^L adds it there)").format(
-                        how=_(best.likeness.value), names="  ·  ".join(names)
+                    _("{how}: {names}  ({key} adds it there)").format(
+                        how=_(best.likeness.value), names="  ·  ".join(names), key=key_of("quick.synonym")
                     ),
                     "faint",
                 )

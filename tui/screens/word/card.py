@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
@@ -26,7 +26,7 @@ from tui.screens.word.rows import About, Example, facts, found_rows
 from tui.screens.word.subject import Found, Inquiry, Kin, Subject
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import text_width
-from tui.widgets.framed import entitle, seen
+from tui.widgets.framed import Box, entitle, seen
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _MOST_READINGS = 6
 """Rows of the list of readings; the rest is scrolled."""
 _TITLE = marked("The word explained")
-_KEYS = marked("Enter keep · a always · ; status · c copy · Tab below · Esc")
+_KEYS = marked("Enter keep · {card.always} always · {card.status} status · {list.copy} copy · Tab below · Esc")
 _CORNERS = 4
 """Cells of the frame's lower edge that hold no text."""
 _ALONE = marked("This word does not stand in the article: Esc goes back.")
@@ -68,10 +68,15 @@ class GlossCard(Modal[Answer | None]):
 
     BINDINGS = modal_keys(
         [
+            *acting_bindings(
+                Scope.CARD,
+                {
+                    "card.keep": "keep(False)",
+                    "card.always": "keep(True)",
+                    "card.status": "mark",
+                },
+            ),
             Binding("escape", "close", "Close the card.", show=False),
-            Binding("h,ctrl+s", "keep(False)", "Keep this reading here.", show=False),
-            Binding("a", "keep(True)", "Keep this reading always.", show=False),
-            Binding("semicolon", "mark", "Say how well the word is known: learning, known, ignored, new.", show=False),
         ]
     )
     CSS_PATH = Path(__file__).with_name("card.tcss")
@@ -96,7 +101,7 @@ class GlossCard(Modal[Answer | None]):
             can_mark=lambda item: isinstance(item, Kin | Example),
             id="details",
         )
-        self._box = Vertical(self._readings, self._details, id="card")
+        self._box = Box(self._readings, self._details, id="card")
 
     @property
     def subject(self) -> Subject:

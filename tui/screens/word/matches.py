@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 
 from glossary.matching.explaining import explained
 from glossary.matching.refusals import RefusalScope
 from glossary.terminology import TermMatch
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import is_mirrored, marked
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.passages import BLANK, Passage, Passages, Said, told
 from tui.widgets.rows import RowChosen
 from tui.widgets.rule_told import explanation_told
@@ -38,9 +38,14 @@ class MatchCard(Modal[MatchAnswer | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("h", "refuse('here')", "The term is not meant here.", show=False),
-            Binding("r", "refuse('article')", "The term is not meant in this article.", show=False),
-            Binding("a", "refuse('always')", "The term is never meant by these words.", show=False),
+            *acting_bindings(
+                Scope.TERMS,
+                {
+                    "terms.here": "refuse('here')",
+                    "terms.article": "refuse('article')",
+                    "terms.always": "refuse('always')",
+                },
+            ),
             Binding("escape", "leave", "Close the card.", show=False),
         ]
     )
@@ -54,12 +59,14 @@ class MatchCard(Modal[MatchAnswer | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the terms."""
-        with Vertical(id="matches") as box:
+        with Box(id="matches") as box:
             entitle(
                 box,
                 self._typesetter,
                 _("Terms found here"),
-                _("not meant: h here · r in this article · a always · Enter entry · Esc"),
+                _(
+                    "not meant: {terms.here} here · {terms.article} in this article · {terms.always} always · Enter entry · Esc"
+                ),
             )
             yield self._rows
 

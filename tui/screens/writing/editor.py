@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.keyed import foot
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.modal import Modal
@@ -22,7 +23,7 @@ from tui.screens.writing.deeds import Written
 from tui.screens.writing.offering import Offering, Subject
 from tui.screens.writing.offers import Offer
 from tui.screens.writing.recalled import Recalled
-from tui.widgets.framed import entitle, seen
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen
 from tui.widgets.typing.writing import Writing
 
@@ -37,18 +38,15 @@ _FEWEST = 4
 """Rows of the panel at least."""
 _LEAST = 5
 """Rows of the editor at least, its border included."""
-_KEYS, _FEW_KEYS = marked("^S keep · ^G approve · Esc leave"), marked("^S keep · ^G approve")
-_PUT = (
-    marked("Put offer 1 in."),
-    marked("Put offer 2 in."),
-    marked("Put offer 3 in."),
-    marked("Put offer 4 in."),
-    marked("Put offer 5 in."),
-    marked("Put offer 6 in."),
-    marked("Put offer 7 in."),
-    marked("Put offer 8 in."),
-    marked("Put offer 9 in."),
-)
+_KEYS = marked("{writing.keep} keep · {writing.approve} approve · Esc leave")
+_FEW_KEYS = marked("{writing.keep} keep · {writing.approve} approve")
+_DOES = {
+    "writing.keep": "keep",
+    "writing.approve": "approve",
+    "writing.use": "use",
+    **{f"writing.offer-{number}": f"put({number})" for number in range(1, 10)},
+}
+"""What carries out the commands."""
 _SIDE = 2
 """Cells of border and padding at each side."""
 _AROUND_KEYS = 6
@@ -60,17 +58,9 @@ class EnglishEditor(Modal[Written | None]):
 
     BINDINGS = modal_keys(
         [
-            Binding("ctrl+s", "keep", "Keep the English; Enter does, too.", show=False),
-            Binding(
-                "ctrl+g", "approve", "Keep and approve it, and go on to the next that is not approved.", show=False
-            ),
+            *acting_bindings(Scope.WRITING, _DOES),
             Binding("escape", "leave", "Leave; what was typed is there again the next time.", show=False),
             Binding("tab", "turn", "Go to what is offered, and back; there Enter or a digit puts one in.", show=False),
-            Binding("ctrl+l", "use", "Show where the words selected, or the word at the caret, were used.", show=False),
-            *(
-                Binding(f"alt+{number},{number}", f"put({number})", said, show=False)
-                for number, said in enumerate(_PUT, 1)
-            ),
         ]
     )
     CSS_PATH = Path(__file__).with_name("writing.tcss")
@@ -100,7 +90,7 @@ class EnglishEditor(Modal[Written | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the editor, and the offers below."""
-        with Vertical(id="editing") as box:
+        with Box(id="editing") as box:
             entitle(box, self._typesetter, _("English, typed before and not kept") if self._is_left else _("English"))
             if self.above is not None:
                 yield self.above
@@ -126,7 +116,7 @@ class EnglishEditor(Modal[Written | None]):
         """Stand where the English stands, and let the panel be below."""
         self._place = self.where()
         width, height = self.size
-        box = self.query_one("#editing")
+        box = self.query_one(Box)
         most = self._most
         left = max(0, self._place.x - _SIDE)
         wide = min(width - left, self._place.width + 2 * _SIDE)
@@ -138,7 +128,7 @@ class EnglishEditor(Modal[Written | None]):
         self._recalled.styles.height = panel
         box.styles.max_height = height - panel - top
         keys = _(_KEYS)
-        box.border_subtitle = seen(self._typesetter, keys if wide >= len(keys) + _AROUND_KEYS else _(_FEW_KEYS))
+        box.tell_keys(self._typesetter, keys if wide >= len(foot(keys)) + _AROUND_KEYS else _(_FEW_KEYS))
         self._writing.styles.max_height = height - panel - top - 2 - above
 
     @property

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
 
+from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.screens.writing.offers import Offer
 
@@ -71,13 +72,20 @@ class Offering:
         is_alike = any(offer.sign.endswith("%") for offer in offers)
         found = "" if is_alike else _("Nothing like it is in the memory.")
         how = _("Alt and its digit puts one in; Tab goes there.") if offers else ""
-        there = _("“{words}” is in it already: ^S keeps it.").format(words=term) if is_there else found
+        there = (
+            _("“{words}” is in it already: {key} keeps it.").format(words=term, key=key_of("writing.keep"))
+            if is_there
+            else found
+        )
         self._tell(offers, " ".join(each for each in (there, how) if each))
 
     def _look_for_use(self, words: str) -> None:
         offers = self._subject.used(words)
-        said = _("Where “{words}” was used. ^L without a word shows what is alike again.")
-        self._tell(offers, (said if offers else _("The memory has no “{words}”.")).format(words=words))
+        said = _("Where “{words}” was used. {key} without a word shows what is alike again.")
+        self._tell(
+            offers,
+            (said if offers else _("The memory has no “{words}”.")).format(words=words, key=key_of("writing.use")),
+        )
 
     def _tell(self, offers: Sequence[Offer], said: str) -> None:
         """Have offers listed, unless something else was asked for meanwhile."""

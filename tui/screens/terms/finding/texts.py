@@ -16,7 +16,8 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from corpus.errors import CorpusError
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
 from tui.screens.modal import Modal
@@ -55,8 +56,8 @@ class ChooseTexts(Modal[Texts | None]):
 
     BINDINGS = modal_keys(
         [
+            *acting_bindings(Scope.TEXTS, {"texts.check": "done"}),
             Binding("escape", "leave", "Leave.", show=False),
-            Binding("ctrl+s", "done", "Check; Enter does, too.", show=False),
             Binding("tab", "app.focus_next", "Go to the other line.", show=False),
             Binding("down", "mark(1)", "Go to the next article.", show=False),
             Binding("up", "mark(-1)", "Go to the article before.", show=False),

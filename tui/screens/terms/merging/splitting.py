@@ -4,16 +4,16 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.strip import Strip
 
 from glossary.terminology import Concept, Term
-from tui.commands.bindings import modal_keys
+from tui.commands.bindings import acting_bindings, modal_keys
+from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import entitle
+from tui.widgets.framed import Box, entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _SIGN, _LANGUAGE = 4, 6
@@ -24,8 +24,8 @@ class PickTerms(Modal[list[str] | None]):
 
     BINDINGS = modal_keys(
         [
+            *acting_bindings(Scope.SPLIT, {"split.done": "done"}),
             Binding("space,enter", "turn", "Let the term go into the new entry, or stay.", show=False, priority=True),
-            Binding("ctrl+s", "done", "Split the entry.", show=False),
             Binding("escape", "leave", "Leave; nothing is changed.", show=False),
         ]
     )
@@ -40,12 +40,12 @@ class PickTerms(Modal[list[str] | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the terms."""
-        with Vertical(id="menu") as box:
+        with Box(id="menu") as box:
             entitle(
                 box,
                 self._typesetter,
                 _("Which terms go into an entry of their own?"),
-                _("Space go or stay · ^S split · Esc leave"),
+                _("Space go or stay · {split.done} split · Esc leave"),
             )
             yield self._rows
 
