@@ -51,7 +51,10 @@ def clashes(keymap: Keymap, one: Command, other: Command) -> list[tuple[str, str
 def test_no_two_commands_of_a_screen_share_a_key(keymap: Keymap, scope: Scope) -> None:
     """A key does one thing on a screen, and is not the beginning of others, on a Latin and on an Arabic keyboard."""
     own = commands_of(scope)
-    there = [*own, *(each for each in commands_of(Scope.APP) if each not in own and any(meet(each, one) for one in own))]
+    there = [
+        *own,
+        *(each for each in commands_of(Scope.APP) if each not in own and any(meet(each, one) for one in own)),
+    ]
     found = [
         clash
         for number, one in enumerate(there)

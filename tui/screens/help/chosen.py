@@ -5,7 +5,7 @@ from typing import Any
 from textual.screen import Screen
 
 from tui.commands.model import Command, Scope
-from tui.screens.pictured import Modal
+from tui.screens.modal import Modal
 
 
 async def carry_out(screen: Screen[Any], command: Command | None) -> None:
