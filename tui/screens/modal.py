@@ -7,11 +7,15 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+from tui.commands.bindings import with_arabic_keys
 
 
 class Modal(ModalScreen[ScreenResultType]):
     """A screen over another one."""
+
+    BINDINGS = with_arabic_keys([], Screen.BINDINGS)
 
     def render(self) -> RenderableType:
         """Return the screen below, dimmed."""

@@ -5,6 +5,7 @@ import ast
 import pytest
 
 from tests.project.sources import ROOT
+from tui.commands.dialogs_table import DIALOGS
 from tui.commands.keymap import IN_FORCE, Keymap
 from tui.commands.model import Command, Note, Scope
 from tui.commands.resolving import keymap_of
@@ -35,8 +36,8 @@ def modal_screens():
 
 
 def test_every_screen_has_help_about_it():
-    """The help of each screen and pane begins with what it is about."""
-    assert set(Scope) - set(OF_SCOPES) == {Scope.APP, Scope.LIST}
+    """The help of each screen and pane begins with what it is about; what lies over a screen has that by its class."""
+    assert set(Scope) - set(OF_SCOPES) == {Scope.APP, Scope.LIST} | DIALOGS
 
 
 def test_everything_over_a_screen_has_help_about_it():
