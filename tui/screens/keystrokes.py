@@ -14,7 +14,6 @@ from tui.language.spoken import ngettext
 from tui.language.wordings import spoken
 from tui.screens.rebinding import Rebinding
 from tui.settings.model import Preset, Settings
-from tui.widgets.framed import Box
 from tui.widgets.key_bar import KeyBar
 
 
@@ -59,8 +58,6 @@ class Keystrokes:
         for screen in self._app.screen_stack:
             for widget in screen.query("*"):
                 widget.refresh()
-                if isinstance(widget, Box):
-                    widget.tell_again()
 
     def tell(self) -> None:
         """Say what is odd in the keys that the user chose; that of one command, and how many more there are."""

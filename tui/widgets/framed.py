@@ -1,6 +1,5 @@
 """What stands in the border of a box: its title, and the keys that it answers to."""
 
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
@@ -37,29 +36,14 @@ class Seen(Content):
         return Content(self._typesetter.fit(self._written, max_width, Direction.RTL).text)
 
 
-class Box(Vertical):
-    """A box over a screen whose lower border tells keys of commands, those that are in force."""
-
-    _told: tuple[Typesetter, str] | None = None
-
-    def tell_keys(self, typesetter: Typesetter, keys: str) -> None:
-        """Tell keys, `{scope.command}` for that of a command."""
-        self._told = typesetter, keys
-        self.border_subtitle = seen(typesetter, foot(keys))
-
-    def tell_again(self) -> None:
-        """Tell the keys as they are now."""
-        if self._told is not None:
-            self.tell_keys(*self._told)
-
-
 def entitle(box: Widget, typesetter: Typesetter, title: str, keys: str | None = None) -> None:
-    """Put a title into the upper border of a box and its keys into the lower one; None leaves those as they are."""
+    """Put a title into the upper border of a box and its keys into the lower one; None leaves those as they are.
+
+    The key of a command is written `{scope.command}`.
+    """
     box.border_title = seen(typesetter, title)
-    if keys is not None and isinstance(box, Box):
-        box.tell_keys(typesetter, keys)
-    elif keys is not None:
-        box.border_subtitle = seen(typesetter, keys)
+    if keys is not None:
+        box.border_subtitle = seen(typesetter, foot(keys))
 
 
 def seen(typesetter: Typesetter, text: str) -> Content:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.strip import Strip
 
 from tui.commands.bindings import acting_bindings, modal_keys
@@ -16,7 +17,7 @@ from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _LEAD = 2
@@ -45,7 +46,7 @@ class Question(Modal[bool]):
 
     def compose(self) -> ComposeResult:
         """Yield the question over its two answers."""
-        with Box(id="question-box") as box:
+        with Vertical(id="question-box") as box:
             entitle(box, self._typesetter, _("Translation engines"), _("{question.yes} yes · {question.no} no"))
             yield self._said
             yield self._rows

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
@@ -23,7 +24,7 @@ from tui.screens.modal import Modal
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 
 _TOLD = marked("Nothing leaves this machine until you choose an engine and say that it may.")
@@ -65,7 +66,7 @@ class EnginesScreen(Modal[str | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
-        with Box(id="engines-box") as box:
+        with Vertical(id="engines-box") as box:
             entitle(
                 box,
                 self._typesetter,

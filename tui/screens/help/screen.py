@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
@@ -24,7 +25,7 @@ from tui.screens.help.lines import HelpLine, can_mark, lines_of, painter_of
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, RowPainter, Rows
 
 _KEYS = marked("Enter do it, read it · {help.search} search · Esc close")
@@ -79,7 +80,7 @@ class HelpScreen(Modal[Command | None]):
         self._help = told
         self._typesetter = typesetter
         self._topic = topic
-        self._box = Box(id="box")
+        self._box = Vertical(id="box")
         self._search = ArabicInput(typesetter, placeholder=_("Search the help"), id="search")
         self._rows: Wrapped[HelpLine] = Wrapped(painter_of(typesetter, lambda: self._rows), can_mark, "help")
         self._guide: Wrapped[GuideLine] = Wrapped(self._paint_guide, lambda _line: False, "guide")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
@@ -29,7 +30,7 @@ from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _SIGN, _COUNT, _KIND = 4, 14, 18
@@ -101,7 +102,7 @@ class LabelScreen(Modal[Answer]):
 
     def compose(self) -> ComposeResult:
         """Yield the line and the labels."""
-        with Box(id="labels") as box:
+        with Vertical(id="labels") as box:
             some = ngettext("Tags and collections", "Tags and collections of {n} articles", len(self._ids))
             keys = _("Space tick · {labels.articles} list its articles · Esc leave")
             entitle(box, self._typesetter, some.format(n=len(self._ids)), keys)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
@@ -28,7 +29,7 @@ from tui.telling.counted import counted
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class KeptScreen(Modal[str | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the list in a box."""
-        with Box(id="kept-box") as box:
+        with Vertical(id="kept-box") as box:
             keys = _(_KEYS) if self._query else _(_KEYS_WITHOUT)
             entitle(box, self._typesetter, _("Kept searches"), keys)
             yield self._said

@@ -6,6 +6,7 @@ from pathlib import Path
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
 
@@ -26,7 +27,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _LABEL = 10
@@ -72,7 +73,7 @@ class Conflict(Modal[Concept | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the fields at odds, and what is merged without asking."""
-        with Box(id="conflict") as box:
+        with Vertical(id="conflict") as box:
             entitle(
                 box,
                 self._typesetter,

@@ -7,7 +7,7 @@ from pathlib import Path
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import Worker
@@ -32,7 +32,7 @@ from tui.screens.terms.standing import Standing
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 
 _KEYS = marked("{form.save} save · {form.next} save, next · Esc leave")
 Following = Callable[[Concept], Draft | None]
@@ -91,7 +91,7 @@ class TermForm(Modal[Concept | None]):
         last = [kind(self._services, self._typesetter, self._filling) for kind in (Relations, Standing)]
         self._sheet = Sheet(self._filling, self._typesetter, self._offers, last)
         self._said = ArabicText("", self._typesetter, id="said")
-        with Box(id="form") as form:
+        with Vertical(id="form") as form:
             entitle(
                 form,
                 self._typesetter,

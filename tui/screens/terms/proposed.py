@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.strip import Strip
 
 from glossary.proposing.proposal import Kind, Proposal, is_new
@@ -18,7 +19,7 @@ from tui.screens.modal import Modal
 from tui.screens.terms.reasons import reason_told
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import Side, fitted, strip_of
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 Chosen = Mapping[int, Sequence[Proposal]]
@@ -67,7 +68,7 @@ class Proposals(Modal[Chosen | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the proposals."""
-        with Box(id="proposals") as box:
+        with Vertical(id="proposals") as box:
             entitle(
                 box,
                 self._typesetter,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from glossary.semicolons import joined
@@ -25,7 +26,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.row import Asked, FormRow
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 
 if TYPE_CHECKING:
     from glossary.proposing.similar import Similar
@@ -83,7 +84,7 @@ class QuickAdd(Modal[Wanted | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the two lines, what is like them, and the sentence."""
-        with Box(id="quick") as box:
+        with Vertical(id="quick") as box:
             entitle(
                 box, self._typesetter, _("Add to the glossary"), _("Enter keep · {quick.form} whole form · Esc leave")
             )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
@@ -26,7 +27,7 @@ from tui.screens.word.rows import About, Example, facts, found_rows
 from tui.screens.word.subject import Found, Inquiry, Kin, Subject
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import text_width
-from tui.widgets.framed import Box, entitle, seen
+from tui.widgets.framed import entitle, seen
 from tui.widgets.rows import RowChosen, RowMarked, Rows
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class GlossCard(Modal[Answer | None]):
             can_mark=lambda item: isinstance(item, Kin | Example),
             id="details",
         )
-        self._box = Box(self._readings, self._details, id="card")
+        self._box = Vertical(self._readings, self._details, id="card")
 
     @property
     def subject(self) -> Subject:

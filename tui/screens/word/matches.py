@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 
 from glossary.matching.explaining import explained
 from glossary.matching.refusals import RefusalScope
@@ -18,7 +19,7 @@ from tui.language.spoken import gettext as _
 from tui.language.spoken import is_mirrored, marked
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.passages import BLANK, Passage, Passages, Said, told
 from tui.widgets.rows import RowChosen
 from tui.widgets.rule_told import explanation_told
@@ -59,7 +60,7 @@ class MatchCard(Modal[MatchAnswer | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the terms."""
-        with Box(id="matches") as box:
+        with Vertical(id="matches") as box:
             entitle(
                 box,
                 self._typesetter,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widgets import Input
@@ -23,7 +24,7 @@ from tui.screens.writing.deeds import Written
 from tui.screens.writing.offering import Offering, Subject
 from tui.screens.writing.offers import Offer
 from tui.screens.writing.recalled import Recalled
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle, seen
 from tui.widgets.rows import RowChosen
 from tui.widgets.typing.writing import Writing
 
@@ -90,7 +91,7 @@ class EnglishEditor(Modal[Written | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the editor, and the offers below."""
-        with Box(id="editing") as box:
+        with Vertical(id="editing") as box:
             entitle(box, self._typesetter, _("English, typed before and not kept") if self._is_left else _("English"))
             if self.above is not None:
                 yield self.above
@@ -116,7 +117,7 @@ class EnglishEditor(Modal[Written | None]):
         """Stand where the English stands, and let the panel be below."""
         self._place = self.where()
         width, height = self.size
-        box = self.query_one(Box)
+        box = self.query_one("#editing")
         most = self._most
         left = max(0, self._place.x - _SIDE)
         wide = min(width - left, self._place.width + 2 * _SIDE)
@@ -127,8 +128,8 @@ class EnglishEditor(Modal[Written | None]):
         panel = max(_FEWEST, min(most, 2 + 2 * len(self._recalled.rows.items)))
         self._recalled.styles.height = panel
         box.styles.max_height = height - panel - top
-        keys = _(_KEYS)
-        box.tell_keys(self._typesetter, keys if wide >= len(foot(keys)) + _AROUND_KEYS else _(_FEW_KEYS))
+        keys = foot(_(_KEYS))
+        box.border_subtitle = seen(self._typesetter, keys if wide >= len(keys) + _AROUND_KEYS else foot(_(_FEW_KEYS)))
         self._writing.styles.max_height = height - panel - top - 2 - above
 
     @property

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.strip import Strip
 
 from glossary.terminology import Concept, Term
@@ -13,7 +14,7 @@ from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import fitted, strip_of
-from tui.widgets.framed import Box, entitle
+from tui.widgets.framed import entitle
 from tui.widgets.rows import RowChosen, Rows
 
 _SIGN, _LANGUAGE = 4, 6
@@ -40,7 +41,7 @@ class PickTerms(Modal[list[str] | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the terms."""
-        with Box(id="menu") as box:
+        with Vertical(id="menu") as box:
             entitle(
                 box,
                 self._typesetter,
