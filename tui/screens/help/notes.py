@@ -10,8 +10,8 @@ from tui.commands.model import Command, Note
 from tui.commands.table import command_named, is_command
 
 
-def commands_on(screen: Screen[Any]) -> list[Command]:
-    """Return the commands that a screen binds itself and describes."""
+def commands_on(screen: Screen[Any] | type[Screen[Any]]) -> list[Command]:
+    """Return the commands that a screen, or its class, binds itself and describes."""
     bound = (each.id for each in Binding.make_bindings(screen.BINDINGS) if each.id and each.description)
     return [command_named(command_id) for command_id in dict.fromkeys(bound) if is_command(command_id)]
 
