@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
+from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.language.wordings import spoken
@@ -53,12 +54,14 @@ class Readying:
         if known.missing:
             self._ask(known, known.missing[0].value, partial(self.ready, name, go_on))
         elif known.is_remote and not known.host:
-            wrong = _("{place} is no address for {title}: e tells another one, with http:// or https://.")
-            self._tell(wrong.format(place=repr(known.url), title=spoken(known.title)))
+            wrong = _("{place} is no address for {title}: {key} tells another one, with http:// or https://.")
+            self._tell(wrong.format(place=repr(known.url), title=spoken(known.title), key=key_of("engines.edit")))
         elif not self._engines.is_allowed(known):
-            told = _("{title} is asked only where you ask for a translation. f in the list takes a yes back.")
+            told = _("{title} is asked only where you ask for a translation. {key} in the list takes a yes back.")
             asked = _("Send paragraphs of your articles to {host}?").format(host=known.host)
-            question = Question(asked, told.format(title=spoken(known.title)), self._typesetter)
+            question = Question(
+                asked, told.format(title=spoken(known.title), key=key_of("engines.forbid")), self._typesetter
+            )
             self._screen.app.push_screen(question, partial(self._decide, known, go_on))
         else:
             go_on(name)
