@@ -21,6 +21,11 @@ class Seen(Content):
         self._written = text
         self._typesetter = typesetter
 
+    @property
+    def markup(self) -> str:
+        """Return the text as it was written, by which the box can be called elsewhere."""
+        return Content(self._written).markup
+
     def expand_tabs(self, tab_size: int = 8) -> Content:
         """Return it as it is: it has no tabs."""
         return self

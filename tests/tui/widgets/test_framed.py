@@ -29,3 +29,9 @@ def test_a_title_is_cut_where_its_reading_ends(box, title, shown):
     """In a narrow box an Arabic title keeps its beginning at the right, an English one at the left."""
     entitle(box, Typesetter(), title)
     assert box._border_title.truncate(8, ellipsis=True).plain == shown
+
+
+def test_a_box_is_called_by_what_was_written(box):
+    """Who asks for the title gets it as it is stored, to be set anew: the help of a box is headed by it."""
+    entitle(box, Typesetter(), "محركات الترجمة")
+    assert box.border_title == "محركات الترجمة"
