@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Collection, Sequence
 from importlib import import_module
 
-from tui.cli.parser import Parser
+from tui.cli.parser import OPENS, Parser
 from tui.settings.load import load_settings
 
 VERBS = {
@@ -53,7 +53,7 @@ VERBS = {
 _PACKAGES = ("collection", "engine", "entity", "feed", "memory", "term")
 """Verbs of so many commands that their grammar lives in `tui.cli.verbs.NAME.grammar`, and a command in a module."""
 
-APP_VERB = "read"
+APP_VERB = OPENS
 """The verb that opens the app, and what is meant where none is named."""
 EXAMPLES = """examples:
   warraq                            open the library

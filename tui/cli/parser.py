@@ -1,5 +1,7 @@
 """The parsers of commands: what they share."""
 
+import os
+import shlex
 from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Mapping
 from importlib import import_module
@@ -11,6 +13,8 @@ from tui.cli.errors import HelpWanted, Misused
 
 WIDEST = 10_000
 """Cells of a line at most."""
+OPENS = "read"
+"""The command that opens an article, a file or an address."""
 
 
 class _Help(RawDescriptionHelpFormatter):
@@ -78,7 +82,9 @@ class Parser(ArgumentParser):
         choices = action.choices
         if isinstance(choices, Mapping) and value not in choices:
             known = did_you_mean(str(value), choices, f"there are {', '.join(choices)}.")
-            raise Misused(f"{self.prog} has no command {value}: {known}")
+            is_article = OPENS in choices and (os.path.isfile(str(value)) or "://" in str(value))
+            told = f"{self.prog} {OPENS} {shlex.quote(str(value))} opens it." if is_article else known
+            raise Misused(f"{self.prog} has no command {value}: {told}")
         super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:

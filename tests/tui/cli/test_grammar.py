@@ -76,6 +76,10 @@ def test_help_has_room_on_a_narrow_terminal(monkeypatch):
     [
         (["fly"], "warraq has no command fly: there are read, add, feed, list, "),
         (["raed"], "warraq has no command raed: did you mean read?"),
+        (["/etc/passwd"], "warraq has no command /etc/passwd: warraq read /etc/passwd opens it."),
+        (["https://example.org/a b"], "warraq read 'https://example.org/a b' opens it."),
+        (["/no/such/file"], "warraq has no command /no/such/file: there are read, "),
+        (["term", "/etc/passwd"], "warraq term has no command /etc/passwd: there are "),
         (["term", "fnd"], "warraq term has no command fnd: did you mean find?"),
         (["show"], "required: ID|PATH|-"),
         (["render", "x", "--width", "0"], "'0'"),
