@@ -1,14 +1,15 @@
 """The parsers of commands: what they share."""
 
-import os
 import shlex
 from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 from textwrap import fill
 from typing import IO, Any, NoReturn
 
 from corpus.meant import did_you_mean
+from corpus.presence import is_file_there
 from tui.cli.errors import HelpWanted, Misused
 
 WIDEST = 10_000
@@ -82,7 +83,7 @@ class Parser(ArgumentParser):
         choices = action.choices
         if isinstance(choices, Mapping) and value not in choices:
             known = did_you_mean(str(value), choices, f"there are {', '.join(choices)}.")
-            is_article = OPENS in choices and (os.path.isfile(str(value)) or "://" in str(value))
+            is_article = OPENS in choices and (is_file_there(Path(str(value))) or "://" in str(value))
             told = f"{self.prog} {OPENS} {shlex.quote(str(value))} opens it." if is_article else known
             raise Misused(f"{self.prog} has no command {value}: {told}")
         super()._check_value(action, value)
