@@ -22,6 +22,7 @@ from tui.chores.news import News
 from tui.colours.app import ColouredApp
 from tui.colours.depth import Depth, found_depth
 from tui.commands.bindings import bindings_of, with_arabic_keys
+from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
 from tui.language.spoken import SPOKEN, chosen_language, is_mirrored, marked
 from tui.language.spoken import gettext as _
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _SENTENCE_SECONDS = 4.0
-_NEWER = marked("A newer version of what you read: \\ shows what has changed.")
+_NEWER = marked("A newer version of what you read: {reader.versions} shows what has changed.")
 _NEWER_SECONDS = 8.0
 _TOAST_WIDTH, _TOAST_FRAME = 60, 4
 """The cells of Textual's toasts, of which half the screen is the most, and those of them that hold no text."""
@@ -228,7 +229,7 @@ class WarraqApp(ColouredApp):
             return
         self.call_from_thread(self.rooms.open, article, event.entity_id, event.spot, found)
         if carried is not None and carried.is_newer:
-            self.call_from_thread(self.call_after_refresh, self.notify, _(_NEWER), timeout=_NEWER_SECONDS)
+            self.call_from_thread(self.call_after_refresh, self.notify, with_keys(_(_NEWER)), timeout=_NEWER_SECONDS)
 
     def on_glossary_changed(self, event: GlossaryChanged) -> None:
         """Let the open article show the glossary and names as they are now."""

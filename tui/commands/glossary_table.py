@@ -134,7 +134,7 @@ _CHECK = (
 
 _IMPORT = (
     Command("import.try", ("f5", "ctrl+n"), "Try", "Say what would be done; nothing is kept.", bar=True),
-    Command("import.run", ("ctrl+s",), "Import", "Add the entries, as one step that u takes back.", bar=True),
+    Command("import.run", ("ctrl+s",), "Import", "Add the entries, as one step that can be taken back.", bar=True),
     Command("import.undo", ("f8",), "Undo", "Take back what was imported.", bar=True),
     Command("import.close", ("escape",), "Back", "Stop what lasts; then go back."),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.annotation import Annotation, AnnotationKind, Listed, Style
 from corpus.model import Article
+from tui.commands.keymap import key_of
 from tui.language.spoken import gettext as _
 from tui.language.spoken import listed
 from tui.screens.commanded import CommandedScreen, Handlers
@@ -121,7 +122,8 @@ class NotesHand:
         path, force = typed_path(name), name == self._refused
         if is_there(path) and not force:
             self._refused = name
-            return _("{name} is there already: x and Enter once more replace it.").format(name=name)
+            key = key_of(f"{self._screen.scope.name.lower()}.export")
+            return _("{name} is there already: {key} and Enter once more replace it.").format(name=name, key=key)
         self._refused = ""
         count = write_notebook(path, notebook(self._services, self._listed, self.article), force=force)
         said = _("{entries} written to {path}.")

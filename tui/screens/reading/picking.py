@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.links import NO_BROWSER, links, open_address
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from tui.links import Link
     from tui.screens.reading.desk import Desk
 
-_STRETCHED = marked("{words} selected: arrows, h stretch it; c copies; Esc drops")
-_TAKEN = marked("{words} selected: c copies; Esc drops")
+_STRETCHED = marked("{words} selected: arrows, {reader.select} stretch it; {reader.copy} copies; Esc drops")
+_TAKEN = marked("{words} selected: {reader.copy} copies; Esc drops")
 _BESIDE = ("left", "right", "up", "down")
 
 
@@ -80,7 +81,8 @@ class Picking:
             return
         words = len(word_spans(picked))
         count = counted(words, "word") if words else _("No word")
-        self._show(_(_STRETCHED if self._stretch.is_on else _TAKEN).format(words=count))
+        told = _(_STRETCHED if self._stretch.is_on else _TAKEN)
+        self._show(with_keys(told.replace("{words}", count)))
 
     def copy(self) -> None:
         """Copy the selection, or the word under the cursor, in logical order; what is selected stays so."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.commands.keyed import with_keys
 from tui.language.spoken import gettext as _
 from tui.screens.commanded import CommandedScreen, Handlers
 from tui.screens.reading.naming.marks import NameMarks
@@ -185,6 +186,8 @@ class NameHand:
         token = self._desk.page.words.token(self._desk.page.spot) if self._desk.page.spot else None
         words = picked or (token.surface if token else "")
         if not words:
-            self._desk.notify(_("Select the words of a name first: h selects them."), timeout=4)
+            self._desk.notify(
+                with_keys(_("Select the words of a name first: {reader.select} selects them.")), timeout=4
+            )
             return
         Making(self._screen, self._services, self._desk.typesetter, self._decides().do).ask(words)

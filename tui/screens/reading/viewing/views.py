@@ -118,4 +118,4 @@ class Views:
             return
         long = _("in step: {sync}").format(sync=_(sync.value)) + (" · " + _("English hidden") if hidden else "")
         short = [_(sync.value)] if sync is not Sync.PARAGRAPH else []
-        self.told(long, " · ".join([*short, _("hidden: r")] if hidden else short))
+        self.told(long, " · ".join([*short, with_keys(_("hidden: {reader.reveal}"))] if hidden else short))
