@@ -242,7 +242,7 @@ class TestStreams:
         running.stderr.close()
 
     def test_ctrl_c(self, process):
-        """An interrupted command is silent and says so by its exit code."""
+        """A command that only reads says when it is stopped that nothing was changed, and tells it by its exit code, too."""
         file = process.folder / "long.txt"
         file.write_text("".join(f"{LINE} {number}\n" for number in range(50_000)), encoding="utf-8")
         running = subprocess.Popen(
@@ -253,5 +253,5 @@ class TestStreams:
         )
         time.sleep(1)
         running.send_signal(signal.SIGINT)
-        assert (running.stderr.read(), running.wait(60)) == (b"", 130)
+        assert (running.stderr.read(), running.wait(60)) == (b"Stopped: nothing was changed.\n", 130)
         running.stderr.close()
