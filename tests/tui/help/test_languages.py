@@ -45,14 +45,6 @@ def prose_of(text):
     return COMMAND.sub("", SET_OFF.sub("", "\n".join(parts)))
 
 
-@pytest.fixture
-def arabic():
-    """Arabic is spoken as long as the test lasts."""
-    SPOKEN.speak(Language.ARABIC)
-    yield
-    SPOKEN.speak(Language.ENGLISH)
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_topic_has_the_same_parts_in_both_languages(name):
     """Paragraph by paragraph both languages tell the same keys, commands, settings and figures, and the same is typed."""

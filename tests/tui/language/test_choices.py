@@ -16,14 +16,6 @@ from tui.screens.terms.told_fields import field_told, value_told
 from tui.settings.model import Language
 
 
-@pytest.fixture
-def arabic():
-    """Arabic is spoken as long as the test lasts."""
-    SPOKEN.speak(Language.ARABIC)
-    yield
-    SPOKEN.speak(Language.ENGLISH)
-
-
 @pytest.mark.parametrize("choice", [*PARTS_OF_SPEECH, *GENDERS, *NUMBERS, *TERM_TYPES, *REGISTERS, *MatchMode])
 def test_every_choice_has_its_arabic(arabic, choice):
     """No word class, gender, number, kind of term or register is shown by its English name or its tag."""

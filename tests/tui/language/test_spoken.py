@@ -2,16 +2,8 @@
 
 import pytest
 
-from tui.language.spoken import SPOKEN, Spoken, as_one, chosen_language, gettext, is_mirrored, isolated, ngettext, plain
+from tui.language.spoken import Spoken, as_one, chosen_language, gettext, is_mirrored, isolated, ngettext, plain
 from tui.settings.model import Language
-
-
-@pytest.fixture
-def arabic():
-    """Arabic is spoken as long as the test lasts."""
-    SPOKEN.speak(Language.ARABIC)
-    yield
-    SPOKEN.speak(Language.ENGLISH)
 
 
 @pytest.mark.parametrize(

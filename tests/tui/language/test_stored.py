@@ -11,22 +11,13 @@ from corpus.ingest.mending import mended
 from corpus.worded import Worded, sentence_of, worded, worded_number
 from tui.language.collecting.sentences import sentences
 from tui.language.collecting.stored import templates
-from tui.language.spoken import SPOKEN, plain
+from tui.language.spoken import plain
 from tui.language.stored import TEMPLATES, Stored
 from tui.language.wordings import spoken
-from tui.settings.model import Language
 
 PLACE = address_of("https://example.org/news/feed.xml")
 SENTENCE = "وصلت السفينة إلى الميناء في المساء، ثم عادت إلى البحر قبل الفجر بقليل."
 TEXTS = (SENTENCE, SENTENCE.replace("س", "ســـ"), SENTENCE.replace("س", "س\u200b"), SENTENCE.replace("ي", "ی"))
-
-
-@pytest.fixture
-def arabic():
-    """Arabic is spoken as long as the test lasts."""
-    SPOKEN.speak(Language.ARABIC)
-    yield
-    SPOKEN.speak(Language.ENGLISH)
 
 
 def problems():

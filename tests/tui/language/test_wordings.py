@@ -5,17 +5,8 @@ import pytest
 from corpus.errors import NotFetched, UnreadableSource
 from corpus.worded import Worded, system_reason, worded, worded_number
 from glossary.translate.failures import KINDS, sentence
-from tui.language.spoken import SPOKEN, plain
+from tui.language.spoken import plain
 from tui.language.wordings import spoken
-from tui.settings.model import Language
-
-
-@pytest.fixture
-def arabic():
-    """Arabic is spoken as long as the test lasts."""
-    SPOKEN.speak(Language.ARABIC)
-    yield
-    SPOKEN.speak(Language.ENGLISH)
 
 
 def test_english_is_told_as_it_was_made():

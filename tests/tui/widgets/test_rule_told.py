@@ -2,17 +2,8 @@
 
 import pytest
 
-from tui.language.spoken import SPOKEN, plain
-from tui.settings.model import Language
+from tui.language.spoken import plain
 from tui.widgets.rule_told import explanation_told, rule_told
-
-
-@pytest.fixture
-def arabic():
-    """Arabic is spoken as long as the test lasts."""
-    SPOKEN.speak(Language.ARABIC)
-    yield
-    SPOKEN.speak(Language.ENGLISH)
 
 
 def test_english_is_as_the_glossary_says_it():
