@@ -120,3 +120,16 @@ def test_an_index_is_made_anew_and_gone_on_with(warraq, database, monkeypatch):
     assert warraq("verify", "--json").json["faults"][0]["kind"] == "unfinished"
     assert warraq("reindex").text == f"{total:,} articles indexed.\n"
     assert warraq("verify").code == 0
+
+
+@pytest.mark.parametrize("arguments", [("search", "x", "--keep", "a"), ("search", "--forget", "a")])
+def test_what_may_have_changed_something_promises_nothing(warraq, arguments, monkeypatch, capsys):
+    """A search that is kept or forgotten may be so already when Ctrl-C comes: no word of nothing changed."""
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.services.storage.Storage.engine", property(interrupted))
+    with pytest.raises(KeyboardInterrupt):
+        run_command_line(arguments, warraq.environ, interrupted)
+    assert capsys.readouterr().err == ""

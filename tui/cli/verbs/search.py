@@ -76,6 +76,8 @@ def run(invocation: Invocation) -> int:
     """Print what answers, the best first, articles with the text around their words; 1 if there is nothing."""
     options = invocation.options
     query = " ".join(options.query).strip()
+    if options.keep is not None or options.forget is not None:
+        options.stopped = ""  # this may have been done already
     if options.forget is not None or options.kept is not None:
         if query:
             raise Misused("A kept search has its query already: leave the words out.")
