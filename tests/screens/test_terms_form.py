@@ -25,7 +25,7 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.entry.choice import Choice
-from tui.widgets.entry.fold import Button
+from tui.widgets.entry.fold import Button, Unfolded
 
 Holds = Callable[[Pilot[None]], Awaitable[None]]
 Size = tuple[int, int]
@@ -246,8 +246,9 @@ async def test_an_entry_that_is_alike_is_opened(open_app: OpenApp, services: Ser
 
 async def test_a_bar_below_the_list(open_app: OpenApp, matches_golden: Holds, size: Size, services: Services) -> None:
     """What the list shows of an entry is corrected in a bar at its foot."""
+    entry = stored(services)
     async with open_app(None, size, "f4") as pilot:
-        pilot.app.push_screen(InPlace(services, Typesetter(), stored(services)))
+        pilot.app.push_screen(InPlace(services, Typesetter(), entry))
         await settle(pilot)
         await matches_golden(pilot)
 
@@ -369,7 +370,7 @@ async def test_an_entry_refers_to_another_one(open_app: OpenApp, services: Servi
         relations = form.query_one(Relations)
         relations.turn(True)
         await settle(pilot)
-        relations.query(Button).last().focus()
+        form.query_one(Unfolded).query_one(Button).focus()
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, PickEntry)
         await press(pilot, *"qqq", "shift+tab", "right", "tab")
@@ -389,7 +390,7 @@ async def test_a_glossary_is_chosen(open_app: OpenApp, services: Services) -> No
         standing = form.query_one(Standing)
         standing.turn(True)
         await settle(pilot)
-        choice = standing.query(Choice).first()
+        choice = form.query_one(Unfolded).query(Choice).first()
         choice.focus()
         for _ in standing._names:
             if standing._filling.typed().glossary != "Project X":

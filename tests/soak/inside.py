@@ -75,6 +75,16 @@ class Watch:
     def _working(self) -> int:
         return sum(not each.is_finished and each.group not in _UNHURRIED for each in self._app.workers)
 
+    def _is_typed_into(self, focused: Any) -> bool:
+        """Return whether the next letter is typed, or answers a question such as that for the letter of a mark."""
+        from textual.events import Key
+
+        from tui.screens.keystrokes import KeyAwaiter
+
+        screen = self._app.screen
+        is_line = bool(focused) and hasattr(focused, "cursor_position") and hasattr(focused, "value")
+        return is_line or (isinstance(screen, KeyAwaiter) and screen.awaits(Key("u", "u")))
+
     def _state(self) -> dict[str, object]:
         app = self._app
         stack = [type(each).__name__ for each in app.screen_stack]
@@ -84,7 +94,7 @@ class Watch:
         return {
             "screens": stack,
             "focus": type(focused).__name__ if focused else "",
-            "typing": bool(focused) and hasattr(focused, "cursor_position") and hasattr(focused, "value"),
+            "typing": self._is_typed_into(focused),
             "scope": getattr(getattr(app.screen, "scope_here", None), "name", ""),
             "size": [app.size.width, app.size.height],
             "article": reader.article.id if reader is not None else "",

@@ -11,7 +11,7 @@ def not_allowed(title: str, name: str, host: str) -> TranslationFailed:
     """Return the failure of a text that the user did not let out."""
     return TranslationFailed(
         worded(
-            "Nothing was sent to {title}, since you have not allowed it yet: it would send paragraphs to {host}. Allow it with {command}, or choose it with t in the reader.",
+            "Nothing was sent to {title}, since you have not allowed it yet: it would send paragraphs to {host}. Allow it with {command}, or choose it among the engines of the reader.",
             title=title,
             host=host,
             command=f"`warraq engine allow {name}`",

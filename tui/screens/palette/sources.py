@@ -12,6 +12,7 @@ from tui.commands.keymap import key_shown
 from tui.commands.model import Command, Scope
 from tui.commands.table import commands_of
 from tui.language.spoken import gettext as _
+from tui.language.spoken import marked
 from tui.screens.palette.fitting import fitting
 from tui.screens.palette.offers import Offer, Source, has_all, wanted_words
 from tui.services.services import Services
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from glossary.entities.directory import EntityRecord
     from glossary.terminology import Concept, Found
 
+_ENGINES = marked("Translation engines")
 _MOST = 8
 """How many articles, terms or names are offered at most."""
 
@@ -51,7 +53,7 @@ def address_source(read: Callable[[str], object]) -> Source:
 def engine_source(choose: Callable[[], object]) -> Source:
     """Offer to choose what translates."""
     told = _("Choose what translates, and say whether texts may be sent to it.")
-    return Source(_("Settings"), partial(fitting, [Offer(_("Translation engines"), told, "", choose)]))
+    return Source(_("Settings"), partial(fitting, [Offer(_(_ENGINES), told, "", choose, also=_ENGINES)]))
 
 
 def theme_source(names: Iterable[str], choose: Callable[[str], object]) -> Source:

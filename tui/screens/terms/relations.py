@@ -1,6 +1,6 @@
 """The cross-references of an entry to others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from textual import work
@@ -15,7 +15,7 @@ from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.naming import name_of, names_of_related
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.entry.fold import Button, Fold, Heading
+from tui.widgets.entry.fold import Button, Fold
 from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of
 
@@ -30,25 +30,18 @@ class NamesKnown(Message):
         self.names = names
 
 
-class RelationDropped(Message):
-    """A cross-reference is to go."""
-
-    def __init__(self, relation: Relation) -> None:
-        super().__init__()
-        self.relation = relation
-
-
 class RelationRow(Fielded, can_focus=True):
     """One cross-reference; delete takes it away."""
 
     DEFAULT_CSS = "RelationRow { height: 1; } RelationRow:focus { background: $panel; }"
     BINDINGS = [Binding("delete,backspace", "drop", show=False)]
 
-    def __init__(self, typesetter: Typesetter, relation: Relation, name: str) -> None:
+    def __init__(self, typesetter: Typesetter, relation: Relation, name: str, drop: Callable[[], None]) -> None:
         super().__init__()
         self._typesetter = typesetter
         self._relation = relation
         self._name_of_target = name
+        self._drop = drop
 
     def strip_of_line(self, number: int) -> Strip | None:
         """Return the line."""
@@ -67,8 +60,8 @@ class RelationRow(Fielded, can_focus=True):
         return self.with_selection(strip, y) if strip else Strip.blank(self.size.width, self.ink())
 
     def action_drop(self) -> None:
-        """Ask for the reference to be taken away."""
-        self.post_message(RelationDropped(self._relation))
+        """Take the reference away."""
+        self._drop()
 
 
 class Relations(Fold):
@@ -76,10 +69,9 @@ class Relations(Fold):
 
     def __init__(self, services: Services, typesetter: Typesetter, filling: Filling) -> None:
         self._services = services
-        self._typesetter = typesetter
         self._filling = filling
         self._names: Mapping[str, str] = {}
-        super().__init__(Heading(_("Related entries"), typesetter), self._asked, self._told())
+        super().__init__(_("Related entries"), typesetter, self._asked, self._told())
 
     def on_mount(self) -> None:
         """Find out what the entries are called."""
@@ -96,10 +88,8 @@ class Relations(Fold):
         self._names = {**self._names, **event.names}
         self.make_anew(self._told())
 
-    def on_relation_dropped(self, event: RelationDropped) -> None:
-        """Take a reference away."""
-        event.stop()
-        self._filling.set_relations([each for each in self._filling.relations if each != event.relation])
+    def _drop(self, relation: Relation) -> None:
+        self._filling.set_relations([each for each in self._filling.relations if each != relation])
         self.make_anew(self._told())
 
     def _told(self) -> str:
@@ -108,7 +98,8 @@ class Relations(Fold):
 
     def _asked(self) -> list[Widget]:
         rows = [
-            RelationRow(self._typesetter, each, self._names.get(each.target, "…")) for each in self._filling.relations
+            RelationRow(self._typesetter, each, self._names.get(each.target, "…"), partial(self._drop, each))
+            for each in self._filling.relations
         ]
         return [*rows, Button(_("an entry that this one refers to"), self._typesetter, self._pick)]
 

@@ -1,6 +1,6 @@
 """The rows of the form of an entry, most needed first, the rest folded away."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
@@ -26,7 +26,7 @@ from tui.screens.terms.filling.fields import (
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.filling.texts import in_one_line
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.entry.fold import Button, Fold, Heading, HeadingPressed
+from tui.widgets.entry.fold import Button, Fold
 from tui.widgets.entry.row import Asked, FormRow
 
 _HINTS = {"ar": marked("the term, as a dictionary writes it"), "en": marked("what it means")}
@@ -35,35 +35,6 @@ _SOURCE = Field("source", "Source")
 
 class Typed(Message):
     """A term was typed into."""
-
-
-class TermRows(Vertical):
-    """A term with its status, and all else that is asked of it when that is unfolded."""
-
-    DEFAULT_CSS = """
-    TermRows { height: auto; }
-    TermRows Heading { width: 11; margin: 0 0 0 1; }
-    """
-
-    def __init__(
-        self, typesetter: Typesetter, asked: tuple[Asked, Asked], more: Callable[[], list[Widget]], filled: int
-    ) -> None:
-        """Ask for the text and the status; say how many other fields are filled in."""
-        super().__init__()
-        heading = Heading(_("more"), typesetter, "▸")
-        self.row = FormRow(typesetter, *asked, last=[heading])
-        """The row of the text."""
-        self._fold = Fold(heading, more, f"{filled}" if filled else "", is_apart=True)
-
-    def compose(self) -> ComposeResult:
-        """Yield the row, and what folds away below it."""
-        yield self.row
-        yield self._fold
-
-    def on_heading_pressed(self, event: HeadingPressed) -> None:
-        """Fold or unfold the rest."""
-        event.stop()
-        self._fold.turn(not self._fold.is_open)
 
 
 class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -79,16 +50,16 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         self._typesetter = typesetter
         self._offers = offers
         self._last = last
-        self._terms: dict[int, TermRows] = {}
+        self._terms: dict[int, FormRow] = {}
 
     def compose(self) -> ComposeResult:
         """Yield the rows."""
         for language in LANGUAGES:
             with Vertical(id=f"terms-{language}", classes="terms"):
                 for place in self._filling.places(language):
-                    yield from self._term(place)
+                    yield self._term(place)
         for place in self._filling.other_places():
-            yield from self._term(place)
+            yield self._term(place)
         for language, name in LANGUAGES.items():
             yield Button(
                 _("another {language} term").format(language=_(name)),
@@ -96,26 +67,21 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
                 partial(self._add_term, language),
             )
         yield self._offers
-        yield Fold(Heading(_("Meaning"), self._typesetter), self._meaning, self._note_of_meaning())
-        yield Fold(
-            Heading(_("Links"), self._typesetter),
-            partial(self._concept_rows, LINKS),
-            str(_filled(LINKS, self._filling.text) or ""),
-        )
+        yield Fold(_("Meaning"), self._typesetter, self._meaning, self._note_of_meaning())
+        links = str(_filled(LINKS, self._filling.text) or "")
+        yield Fold(_("Links"), self._typesetter, partial(self._concept_rows, LINKS), links)
         yield from self._last
 
     # -- terms
 
-    def _term(self, place: int) -> Iterator[Widget]:
+    def _term(self, place: int) -> FormRow:
         language = self._filling.terms[place].language
         put = partial(self._put_text, place)
         asked = Asked(language_name(language), self._filling.term_text(place, TEXT), put, _HINTS.get(language, ""))
         filled = _filled(fields_of_term(language), partial(self._filling.term_text, place))
-        rows = TermRows(
-            self._typesetter, (asked, self._asked_of_term(place, STATUS)), partial(self._more, place), filled
-        )
-        self._terms[place] = rows
-        yield rows
+        more = Fold(_("more"), self._typesetter, partial(self._more, place), str(filled or ""))
+        self._terms[place] = FormRow(self._typesetter, asked, self._asked_of_term(place, STATUS), more=more)
+        return self._terms[place]
 
     def _more(self, place: int) -> list[Widget]:
         language = self._filling.terms[place].language
@@ -133,8 +99,7 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def _add_term(self, language: str) -> None:
         place = self._filling.add_term(language)
-        rows = list(self._term(place))
-        self.query_one(f"#terms-{language}").mount_all(rows)
+        self.query_one(f"#terms-{language}").mount(self._term(place))
         self.call_after_refresh(self.focus_term, place)
 
     # -- the concept
@@ -176,12 +141,12 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
     def focus_term(self, place: int) -> None:
         """Go to a term."""
         if place in self._terms:
-            self._terms[place].row.first.focus()
+            self._terms[place].first.focus()
 
     def say(self, place: int, problem: str) -> bool:
         """Say below a term what is wrong; return whether there is such a row."""
         if place in self._terms:
-            self._terms[place].row.say(problem)
+            self._terms[place].say(problem)
         return place in self._terms
 
 

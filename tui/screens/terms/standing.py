@@ -15,7 +15,7 @@ from tui.screens.terms.filling.fields import GLOSSARY, STAGE
 from tui.screens.terms.filling.filling import Filling
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
-from tui.widgets.entry.fold import Fold, Heading
+from tui.widgets.entry.fold import Fold
 from tui.widgets.entry.row import Asked, FormRow
 
 OWN = marked("your own")
@@ -36,10 +36,9 @@ class Standing(Fold):
 
     def __init__(self, services: Services, typesetter: Typesetter, filling: Filling) -> None:
         self._services = services
-        self._typesetter = typesetter
         self._filling = filling
         self._names: Sequence[str] = ()
-        super().__init__(Heading(_("Glossary and stage"), typesetter), self._asked, self._told())
+        super().__init__(_("Glossary and stage"), typesetter, self._asked, self._told())
 
     def on_mount(self) -> None:
         """Ask which glossaries there are."""

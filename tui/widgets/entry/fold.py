@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -13,9 +11,7 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.fitted import snug, strip_of
 from tui.widgets.inked import Inked
 
-
-class HeadingPressed(Message):
-    """The heading was pressed."""
+_OPEN, _FOLDED = "▾", "▸"
 
 
 class Heading(Inked, can_focus=True):
@@ -47,8 +43,8 @@ class Heading(Inked, can_focus=True):
         return strip_of(parts, self.size.width, self.ink("plain"))
 
     def action_press(self) -> None:
-        """Tell that it was pressed."""
-        self.post_message(HeadingPressed())
+        """Do what it is there for."""
+        raise NotImplementedError
 
     def on_click(self) -> None:
         """Do as enter."""
@@ -67,58 +63,50 @@ class Button(Heading):
         self._pressed()
 
 
-class Fold(Vertical):
-    """Rows under a heading, made when they are first unfolded."""
+class Unfolded(Vertical):
+    """The rows below a heading."""
 
-    DEFAULT_CSS = "Fold { height: auto; } Fold > .rows { height: auto; margin: 0 0 0 2; }"
+    DEFAULT_CSS = """
+    Unfolded { height: auto; margin: 0 0 0 2; }
+    Unfolded.-below-row { margin: 0 0 1 2; }
+    """
 
-    def __init__(
-        self, heading: Heading, rows: Callable[[], Iterable[Widget]], note: str = "", *, is_apart: bool = False
-    ) -> None:
-        """Know the heading, what makes the rows, and what is said behind the heading while they are folded.
 
-        A heading that is apart stands elsewhere; whoever has it turns this.
-        """
-        super().__init__()
-        self._is_apart = is_apart
-        self._heading = heading
+class Fold(Heading):
+    """A heading under which rows fold away; they are made when they are first unfolded."""
+
+    def __init__(self, text: str, typesetter: Typesetter, rows: Callable[[], Iterable[Widget]], note: str = "") -> None:
+        """Know what makes the rows, and what is said behind the heading while they are folded."""
+        super().__init__(text, typesetter, _FOLDED, note)
+        self.below: Widget = self
+        """What the rows stand below: the heading, or the row that it is in."""
         self._rows = rows
-        self._note = note
-        self._body: Vertical | None = None
+        self._note_while_folded = note
+        self._body: Unfolded | None = None
         self._is_open = False
-
-    def compose(self) -> ComposeResult:
-        """Yield the heading, and the rows where they are unfolded."""
-        if not self._is_apart:
-            yield self._heading
-        if self._is_open:
-            self._body = Vertical(*self._rows(), classes="rows")
-            yield self._body
-        self._tell()
 
     @property
     def is_open(self) -> bool:
         """Whether the rows are shown."""
         return self._is_open
 
-    def on_heading_pressed(self, event: HeadingPressed) -> None:
+    def action_press(self) -> None:
         """Fold or unfold the rows."""
-        event.stop()
         self.turn(not self._is_open)
 
     def turn(self, is_open: bool) -> None:
         """Fold or unfold the rows."""
         self._is_open = is_open
-        if self._body is None and is_open:
-            self._body = Vertical(*self._rows(), classes="rows")
-            self.mount(self._body)
+        if self._body is None and is_open and isinstance(self.below.parent, Widget):
+            self._body = Unfolded(*self._rows(), classes="" if self.below is self else "-below-row")
+            self.below.parent.mount(self._body, after=self.below)
         if self._body is not None:
             self._body.display = is_open
         self._tell()
 
     def make_anew(self, note: str) -> None:
         """Make the rows once more, where they were made, and say something else behind the heading."""
-        self._note = note
+        self._note_while_folded = note
         if self._body is not None:
             self._body.remove()
             self._body = None
@@ -126,4 +114,4 @@ class Fold(Vertical):
         self._tell()
 
     def _tell(self) -> None:
-        self._heading.tell("▾" if self._is_open else "▸", "" if self._is_open else self._note)
+        self.tell(_OPEN if self._is_open else _FOLDED, "" if self._is_open else self._note_while_folded)

@@ -13,6 +13,7 @@ from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.arabic_text import ArabicText, Paragraph
 from tui.widgets.entry.choice import Choice, ChoiceChanged
+from tui.widgets.entry.fold import Fold
 from tui.widgets.fitted import in_order
 from tui.widgets.framed import seen
 
@@ -40,14 +41,17 @@ class FormRow(Vertical):
     FormRow ArabicInput { width: 1fr; margin: 0; }
     FormRow Choice { width: 1fr; }
     FormRow Choice.beside { width: 16; margin: 0 0 0 1; }
-    FormRow .problem { margin: 0 0 0 15; color: $error; display: none; }
+    FormRow Fold { width: 11; margin: 0 0 0 1; }
+    FormRow .problem { margin: 0 0 0 15; color: $error; }
     """
 
-    def __init__(self, typesetter: Typesetter, asked: Asked, *beside: Asked, last: Sequence[Widget] = ()) -> None:
-        """Ask for one thing, and in the same line for what is beside it; any other widgets come last."""
+    def __init__(self, typesetter: Typesetter, asked: Asked, *beside: Asked, more: Fold | None = None) -> None:
+        """Ask for one thing, in the same line for what is beside it, and below for more where that is unfolded."""
         super().__init__()
         self._typesetter = typesetter
-        self._last = last
+        self._last = [more] if more else []
+        if more:
+            more.below = self
         self._label = asked.label
         self._asked: dict[Widget, Asked] = {}
         self._said: dict[Widget, str] = {}
@@ -56,14 +60,12 @@ class FormRow(Vertical):
             if number:
                 editor.add_class("beside")
             self._asked[editor] = each
-        self._problem = ArabicText("", typesetter)
-        self._problem.add_class("problem")
+        self._problem: ArabicText | None = None
 
     def compose(self) -> ComposeResult:
-        """Yield the label, the editors and the line for what is wrong."""
+        """Yield the label and the editors."""
         with Horizontal():
             yield from in_order([Label(seen(self._typesetter, _(self._label))), *self._asked, *self._last])
-        yield self._problem
 
     @property
     def first(self) -> Widget:
@@ -97,7 +99,13 @@ class FormRow(Vertical):
             self.say(next(filter(None, self._said.values()), ""))
 
     def say(self, problem: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Say what is wrong below the line, or nothing."""
+        if self._problem is None:
+            if not problem:
+                return
+            self._problem = ArabicText("", self._typesetter)
+            self._problem.add_class("problem")
+            self.mount(self._problem)
         self._problem.display = bool(problem)
         self._problem.show([Paragraph(problem, "warning")] if problem else [])
 
