@@ -5,6 +5,9 @@ import pytest
 from tests.screens.conftest import settle
 from tui.language.spoken import SPOKEN
 from tui.settings.model import Language
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.entry.choice import Choice
+from tui.widgets.entry.fold import Fold
 from tui.widgets.fitted import fitted, strip_of, with_arabic
 from tui.widgets.key_bar import KeyBar
 
@@ -83,3 +86,19 @@ async def test_a_command_is_found_by_its_english_name_too(open_app, typed, offer
     async with open_app(None, (100, 30), "ctrl+p", *typed) as pilot:
         rows = pilot.app.screen.query_one("Rows")
         assert offered in [getattr(item, "english", "") for item in rows.items]
+
+
+async def test_the_keys_go_through_a_form_from_the_right(open_app):
+    """Tab goes from a term to its status and what more there is at its left; the arrows go from term to term."""
+    async with open_app(None, (100, 30), "f4", "e") as pilot:
+        form = pilot.app.screen
+        first, second = form.query(ArabicInput)[:2]
+        assert form.focused is first
+        await pilot.press("tab")
+        assert form.focused is form.query(Choice).first()
+        await pilot.press("tab")
+        assert form.focused is form.query(Fold).first()
+        await pilot.press("tab")
+        assert form.focused is second
+        await pilot.press("up")
+        assert form.focused is first

@@ -1,21 +1,34 @@
 """Screens over others, whose pictures cost less than Textual's: a user waits for the first one."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.containers import Horizontal
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widget import Widget
 
 from tui.commands.bindings import with_arabic_keys
+from tui.language.spoken import is_mirrored
 
 
 class Modal(ModalScreen[ScreenResultType]):
     """A screen over another one."""
 
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """What may have the keys, line by line as it is read: in a mirrored interface each line from the right."""
+        chain = super().focus_chain
+        if not is_mirrored():
+            return chain
+        lines = groupby(chain, lambda each: each.parent if isinstance(each.parent, Horizontal) else each)
+        return [each for _, line in lines for each in [*line][::-1]]
 
     def render(self) -> RenderableType:
         """Return the screen below, dimmed."""
