@@ -44,7 +44,7 @@ class Calibrations:
         except OSError as error:
             raise CalibrationNotKept(
                 worded(
-                    "The answer cannot be kept in {path} ({reason}): make its folder writable.",
+                    "The answer cannot be kept in {path} ({reason}): warraq doctor says what to do.",
                     path=self._file.path,
                     reason=system_reason(error),
                 )
