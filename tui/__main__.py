@@ -40,6 +40,9 @@ def open_app(services: "Services", article: "Article | None", enquiry: "Enquiry"
     """Open the app on an article, or on the library, in a terminal that was asked; return its exit code."""
     from threading import Timer
 
+    from tui.chores.garbage import share_one_arena
+
+    share_one_arena()
     collecting = Timer(STARTING_SECONDS, look_for_garbage)
     collecting.daemon = True
     collecting.start()

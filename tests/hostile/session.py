@@ -81,6 +81,11 @@ class Session:
         self._program.wait()
         os.close(self._master)
 
+    @property
+    def process_id(self) -> int:
+        """The number of its process."""
+        return self._program.pid
+
     def _resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 

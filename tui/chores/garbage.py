@@ -60,7 +60,10 @@ def let_widgets_go() -> None:
 
 
 def share_one_arena() -> None:
-    """Let threads that begin later take their memory where the others do: glibc gives each a place of its own, with gaps."""
+    """Let all threads take their memory in one place: glibc gives each a place of its own, with gaps that grow.
+
+    It is heard only before the first thread begins: glibc decides then how many places there may be.
+    """
     _ask_glibc("mallopt", _ARENAS, 1)
 
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from rich.console import Console
 from textual.app import App
@@ -16,6 +16,14 @@ from tui.colours.themes import INK, PAPER
 from tui.faults import QuietApp
 from tui.settings.model import Settings
 from tui.settings.table import AUTO_THEME
+
+
+@runtime_checkable
+class ReadyScreen(Protocol):
+    """A screen that need not be styled once more when it is first shown, where all its rules were known before."""
+
+    is_ready: bool
+    """Whether they were."""
 
 
 class ColouredApp(QuietApp):
@@ -31,6 +39,8 @@ class ColouredApp(QuietApp):
         if forbidden is not None:
             os.environ["NO_COLOR"] = forbidden
         self._no_colour = NoColor()
+        self._met: set[type[Any]] = set()
+        """The kinds of screens that were shown before: their widgets have brought their rules."""
         self._looks = Looks(depth)
         self._settings = settings
         self._is_dark = is_dark
@@ -71,6 +81,9 @@ class ColouredApp(QuietApp):
         if missing:
             self.stylesheet.read_all(missing)
             self.stylesheet.parse()
+        if not found.is_running and isinstance(found, ReadyScreen):
+            found.is_ready = type(found) in self._met
+            self._met.add(type(found))
         return found
 
     def get_line_filters(self) -> Sequence[LineFilter]:

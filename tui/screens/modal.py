@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.containers import Horizontal
+from textual.events import ScreenResume
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
@@ -20,6 +21,13 @@ class Modal(ModalScreen[ScreenResultType]):
     """A screen over another one."""
 
     BINDINGS = with_arabic_keys([], Screen.BINDINGS)
+
+    is_ready = False
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Leave the styles as they are when it is first shown, where nothing can have changed them since it was mounted."""
+        event.refresh_styles = event.refresh_styles and not self.is_ready
+        self.is_ready = False
 
     @property
     def focus_chain(self) -> list[Widget]:

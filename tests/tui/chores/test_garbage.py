@@ -4,6 +4,8 @@ import ctypes
 import gc
 import weakref
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from textual.app import App, ComposeResult
@@ -11,8 +13,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tests.garbage import keep_what_is_loaded as kept_for_all
+from tests.hostile.session import Session, environ
 from tui.__main__ import look_for_garbage
 from tui.chores.garbage import GarbageAtRest, let_widgets_go, share_one_arena
+
+_PART = 64 << 20
+"""Bytes that glibc sets aside for each place of a thread."""
 
 
 class Framed(Screen[None]):
@@ -160,3 +166,25 @@ async def test_the_lines_of_screens_that_are_gone_are_let_go() -> None:
         let_widgets_go()
         gc.collect()
         assert (kept, lines()) == (True, None)
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="what memory a process has cannot be read here")
+def test_all_threads_of_the_app_share_one_place_for_memory(tmp_path: Path) -> None:
+    """No thread has a place of its own, however many there are: what is freed in such is full of gaps after a day's work."""
+    with Session([], environ(tmp_path), tmp_path) as session:
+        session.until("6 articles")
+        session.press("\x1bOS")
+        session.until("435 entries")
+        assert len(list(Path(f"/proc/{session.process_id}/task").iterdir())) > 1
+        assert not _arenas(session.process_id)
+
+
+def _arenas(process: int) -> list[str]:
+    """Return where glibc has places for the memory of threads: parts of 64 MiB that begin at a multiple of it, the rest unused."""
+    lines = Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines()
+    spans = [([int(end, 16) for end in line.split()[0].split("-")], line.split()[1]) for line in lines]
+    return [
+        hex(start)
+        for ((start, end), rights), ((begin, last), unused) in pairwise(spans)
+        if rights == "rw-p" and unused == "---p" and begin == end and not start % _PART and last == start + _PART
+    ]

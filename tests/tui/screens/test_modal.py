@@ -69,6 +69,21 @@ async def test_a_new_screen_knows_how_large_the_terminal_is(tmp_path: Path) -> N
         assert {*app.screen.classes} & SIZES == {"-narrow", "-low"}
 
 
+async def test_a_box_of_a_kind_that_was_shown_is_styled_once(tmp_path: Path) -> None:
+    """It is styled as it is mounted, and looks as the first of its kind did."""
+    app = Wide([], load_settings({}, {"HOME": str(tmp_path)}), Depth.TRUE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = []
+        for stylings in (1, 0, 0):
+            box = Over()
+            await app.push_screen(box)
+            await pilot.pause()
+            seen.append((box.styles.background, box.query_one("#box").region, box.query_one("#box").styles.width))
+            assert box.stylings == stylings
+            await app.pop_screen()
+        assert len(set(map(str, seen))) == 1
+
+
 async def test_a_box_stands_over_the_dimmed_screen_below() -> None:
     """What is below can be read, in colours between its own and that of the box's screen."""
     app = App[None]()

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.events import Key
 
 from corpus.model import Article
-from tui.chores.garbage import share_one_arena
 from tui.commands.bindings import bindings_of
 from tui.commands.model import Note, Scope
 from tui.language.spoken import marked
@@ -156,7 +155,6 @@ class ReadingScreen(CommandedScreen):
             self.watch(self, "focused", lambda: leave_drawer(self, self._desk.page), init=False)
             self.watch(self, "selections", self._picking.tell, init=False)
             self.watch(self, "selections", self._desk.counterparts.follow, init=False)
-            share_one_arena()
             self.learn()
         else:
             self._look_again()
