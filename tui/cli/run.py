@@ -40,6 +40,7 @@ def run_command_line(arguments: Sequence[str], environ: Mapping[str, str], open_
         return _failed(str(error), NOTHING, diagnostics)
     except ReaderGone:
         discard_output()
+        diagnostics.progress("")
         return DONE
     finally:
         output.close()

@@ -1,13 +1,18 @@
 """The forms in which `gloss` prints words and their English."""
 
 import re
+import sys
 import unicodedata
 
 import pytest
 
 from corpus.model import Token
 from glossary.model import Analysis, Gloss, GlossSource
+from tui.cli import run
+from tui.cli.diagnostics import Diagnostics
 from tui.cli.gloss_table import COLUMNS, gloss_rows
+from tui.cli.output import Output, ReaderGone
+from tui.cli.verbs import gloss as verb
 from tui.typeset.typesetter import Typesetter
 
 LINE = "زارت اللجنة مدينة فاس في 12 مايو، وقالت New York Times إن الأمر صعب."
@@ -84,3 +89,51 @@ def test_a_text_without_arabic_is_told(warraq):
     """In every format, 1 says that there is no Arabic word."""
     for form in ("list", "interlinear", "tsv", "json"):
         assert warraq("gloss", "-", "--format", form, stdin="plain\n").code == 1
+
+
+@pytest.mark.parametrize("form", ["list", "interlinear", "tsv"])
+def test_a_paragraph_is_sent_when_it_is_ready(warraq, monkeypatch, form):
+    """What a person or the next program reads does not wait for the end of the text."""
+    sent = []
+    own = Output.flush
+
+    def flush(output):
+        own(output)
+        sent.append(sys.stdout.buffer.getvalue().decode())
+
+    monkeypatch.setattr(Output, "flush", flush)
+    answer = warraq("gloss", "-", "--format", form, stdin=f"{LINE}\n{SECOND}\n")
+    assert answer.code == 0
+    assert answer.text.startswith(sent[0])
+    assert "زارت" in sent[0]
+    assert "الوزير" not in sent[0]
+    assert sent[-1] == answer.text
+
+
+def test_how_far_a_long_text_is_is_told(warraq, monkeypatch):
+    """Where nothing can be printed before the end, a terminal is told how far it is, and of that nothing stays."""
+    said = []
+    monkeypatch.setattr(Diagnostics, "progress", lambda _, sentence: said.append(sentence))
+    monkeypatch.setattr(verb, "_PAUSE", 0)
+    assert printed(warraq, "--json")
+    assert said == [
+        "Reading the names of the whole text",
+        "1 of 2 paragraphs glossed",
+        "2 of 2 paragraphs glossed",
+        "",
+    ]
+
+
+def test_who_closes_the_pipe_is_left_no_progress(warraq, monkeypatch):
+    """Where the next program wants no more, as head does, the exit code is 0 and what was shown of the progress is taken away."""
+    said = []
+    monkeypatch.setattr(Diagnostics, "progress", lambda _, sentence: said.append(sentence))
+    monkeypatch.setattr(run, "discard_output", lambda: None)
+
+    def gone(_output):
+        raise ReaderGone
+
+    monkeypatch.setattr(Output, "flush", gone)
+    answer = warraq("gloss", "-", stdin=f"{LINE}\n{SECOND}\n")
+    assert (answer.code, said[-1]) == (0, "")
+    assert "الوزير" not in answer.text

@@ -1,6 +1,7 @@
 """`warraq gloss ID|PATH|-`: the English of every word."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from time import monotonic
 
 from corpus.model import Article
 from glossary.model import Gloss
@@ -11,6 +12,8 @@ from tui.cli.shapes import token_shape
 
 _WIDTHS = (0, 6, 12)
 """Cells of the English, the part of speech and the source on a terminal."""
+_PAUSE = 0.1
+"""So many seconds lie between two sentences of progress."""
 
 GlossedBlock = tuple[int, Sequence[Gloss]]
 """The number of a block and the glosses of its words."""
@@ -39,22 +42,45 @@ def run(invocation: Invocation) -> int:
     """Print every Arabic word with its English; 1 if there is none."""
     options = invocation.options
     article = named_text(options.article, invocation)
-    blocks = list(glossed_blocks(article, invocation))
-    _FORMATS["json" if options.json else options.format](article, blocks, invocation)
-    is_empty = not any(glosses for _, glosses in blocks)
-    if is_empty:
+    words = 0
+
+    def counted() -> Iterator[GlossedBlock]:
+        nonlocal words
+        for block, glosses in glossed_blocks(article, invocation):
+            words += len(glosses)
+            yield block, glosses
+
+    invocation.services.annotator()  # where there is none, not even the head of a table is printed
+    _FORMATS[_format(invocation)](article, counted(), invocation)
+    if not words:
         invocation.diagnostics.note("There is no Arabic word in it.")
-    return NOTHING if is_empty else DONE
+    return DONE if words else NOTHING
 
 
 def glossed_blocks(article: Article, invocation: Invocation) -> Iterator[GlossedBlock]:
-    """Yield the glosses of the blocks of an article in token order."""
-    annotator = invocation.services.annotator()
-    for block in article.own_blocks:
-        yield block.index, list(annotator.annotate(article, block.index).glosses)
+    """Yield the glosses of the blocks of an article in token order; what is printed of one is sent before the next."""
+    annotator, blocks = invocation.services.annotator(), article.own_blocks
+    tell = invocation.diagnostics.progress
+    tell("Reading the names of the whole text")  # by them words are read from the first paragraph on
+    prints_here = invocation.output.is_terminal and _format(invocation) != "json"
+    shown = monotonic()
+    for done, block in enumerate(blocks, 1):
+        glosses = list(annotator.annotate(article, block.index).glosses)
+        if prints_here and done == 1:
+            tell("")
+        elif not prints_here and monotonic() - shown >= _PAUSE:
+            shown = monotonic()
+            tell(f"{done:,} of {len(blocks):,} paragraphs glossed")
+        yield block.index, glosses
+        invocation.output.flush()
+    tell("")
 
 
-def _print_json(article: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+def _format(invocation: Invocation) -> str:
+    return "json" if invocation.options.json else invocation.options.format
+
+
+def _print_json(article: Article, blocks: Iterable[GlossedBlock], invocation: Invocation) -> None:
     from glossary.explaining import Explainer
     from glossary.morphology.grammar.schemes import SCHEMES
     from tui.cli.explained import token_facts
@@ -68,7 +94,7 @@ def _print_json(article: Article, blocks: Sequence[GlossedBlock], invocation: In
     invocation.output.json({"tokens": tokens})
 
 
-def _print_list(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+def _print_list(_: Article, blocks: Iterable[GlossedBlock], invocation: Invocation) -> None:
     typography = invocation.typography
     before = 0
     for block, gloss in ((block, gloss) for block, glosses in blocks for gloss in glosses):
@@ -79,7 +105,7 @@ def _print_list(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocati
         invocation.output.line(typography.row(fields, 0, _WIDTHS))
 
 
-def _print_interlinear(article: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+def _print_interlinear(article: Article, blocks: Iterable[GlossedBlock], invocation: Invocation) -> None:
     from tui.cli.typography import Typography
     from tui.telling.wording import wording_of
 
@@ -96,14 +122,14 @@ def _print_interlinear(article: Article, blocks: Sequence[GlossedBlock], invocat
             output.line(line)
 
 
-def _print_tsv(_: Article, blocks: Sequence[GlossedBlock], invocation: Invocation) -> None:
+def _print_tsv(_: Article, blocks: Iterable[GlossedBlock], invocation: Invocation) -> None:
     from tui.cli.gloss_table import gloss_rows
 
     for row in gloss_rows(blocks):
         invocation.output.line(row)
 
 
-_FORMATS: Mapping[str, Callable[[Article, Sequence[GlossedBlock], Invocation], None]] = {
+_FORMATS: Mapping[str, Callable[[Article, Iterable[GlossedBlock], Invocation], None]] = {
     "list": _print_list,
     "interlinear": _print_interlinear,
     "tsv": _print_tsv,
