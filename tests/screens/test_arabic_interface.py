@@ -1,7 +1,10 @@
 """The main screens in Arabic: every sentence translated, joined and in order, every row laid out from the right."""
 
+import re
+
 import pytest
 
+from glossary.terminology import Concept, Term
 from tests.screens.conftest import settle
 from tui.language.spoken import SPOKEN
 from tui.settings.model import Language
@@ -102,3 +105,13 @@ async def test_the_keys_go_through_a_form_from_the_right(open_app):
         assert form.focused is second
         await pilot.press("up")
         assert form.focused is first
+
+
+async def test_what_is_taken_back_in_the_glossary_is_told_in_arabic(open_app, services):
+    """The history tells in English what it did: the screen says it in the language that is spoken."""
+    services.terms.add(Concept("", (Term("", "ar", "هدنة"), Term("", "en", "truce"))))
+    async with open_app(None, (100, 30), "f4") as pilot:
+        await pilot.press("u")
+        await settle(pilot)
+        told = pilot.app.screen.query_one(KeyBar)._sentence
+        assert re.sub("[\u2066-\u2069]", "", told) == "تم التراجع عن إضافة هدنة."

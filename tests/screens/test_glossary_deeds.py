@@ -12,7 +12,9 @@ from tests.screens.test_glossary_rooms import opened
 from tests.screens.test_glossary_use import keys_of
 from tui.screens.terms.exchanging.importing import ImportScreen
 from tui.screens.terms.listing.bulk import DEEDS, BulkMenu
+from tui.screens.terms.screen import GlossaryScreen
 from tui.services.services import Services
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.rows import Rows
 
 WIDE = (140, 40)
@@ -72,6 +74,21 @@ async def test_selected_entries_are_deleted_and_brought_back(open_app: OpenApp, 
         assert services.terms.count("qqq") == 3
 
 
+async def test_merged_entries_are_selected_no_longer_and_it_is_said(open_app: OpenApp, services: Services) -> None:
+    """Left without merging they stay selected; once they are one, nothing is, and the list says what was done."""
+    three(services)
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, "qqq", "home", "space", "space", "m", "escape")
+        shown = pilot.app.screen
+        assert isinstance(shown, GlossaryScreen)
+        assert len(shown._listing.selection) == 2
+        await press(pilot, "m", "enter")
+        assert isinstance(pilot.app.screen, GlossaryScreen)
+        assert services.terms.count("qqq") == 2
+        assert not shown._listing.selection
+        assert shown.query_one(KeyBar)._sentence == "2 entries are one now. u takes it back."
+
+
 async def test_a_version_is_brought_back(open_app: OpenApp, services: Services) -> None:
     """Restoring makes an entry what it was, as a change of its own."""
     old = three(services)[0]
@@ -123,6 +140,6 @@ async def test_an_entry_kept_as_it_was_is_not_told_as_changed(open_app: OpenApp,
     said: list[str] = []
     async with open_app(None, WIDE) as pilot:
         await opened(pilot, "qqq one")
-        pilot.app.screen.notify = lambda sentence, **_: said.append(sentence)  # type: ignore[method-assign]
+        pilot.app.notify = lambda sentence, **_: said.append(sentence)  # type: ignore[method-assign]
         await press(pilot, "i", "enter")
         assert said == ["Nothing was changed."]

@@ -100,7 +100,7 @@ class Changes:
     def _carry_out(self, change: Change, changes: bool) -> None:
         sentence, failed = "", False
         try:
-            sentence = change(self)
+            sentence = spoken(change(self))
         except (CorpusError, GlossaryError, OSError) as error:
             sentence, failed = spoken(error), True
         finally:
@@ -108,13 +108,15 @@ class Changes:
         self._screen.app.call_from_thread(self._done, sentence, failed, changes)
 
     def _done(self, sentence: str, failed: bool, changes: bool) -> None:
+        app = self._screen.app
         self._hold("")
-        if sentence:
-            self._screen.notify(sentence, severity="warning" if failed else "information", timeout=6)
         if changes and not failed:
-            self._screen.app.post_message(GlossaryChanged())
+            app.post_message(GlossaryChanged())
         if self._screen.is_mounted:
             self._after()
+        # the screen may have gone by then: it is said on the one that is there
+        if sentence:
+            app.notify(sentence, severity="warning" if failed else "information", timeout=6)
 
     def _hold(self, sentence: str) -> None:
         for bar in self._screen.query(KeyBar):

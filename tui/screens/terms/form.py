@@ -103,8 +103,8 @@ class TermForm(Modal[Concept | None]):
 
     def on_mount(self) -> None:
         """Begin where something is missing."""
-        missing = next((place for place, _ in self._filling.missing()), self._filling.places("ar")[0])
-        self._sheet.focus_term(missing)
+        missing = next(self._filling.missing(), None)
+        self._sheet.focus_term(missing.place if missing else self._filling.places("ar")[0])
         self.tell(self._told, "faint")
         self._offers.look(self._filling.typed())
 
@@ -172,13 +172,11 @@ class TermForm(Modal[Concept | None]):
 
     def action_save(self, goes_on: bool = False) -> None:
         """Keep the entry where nothing is missing or wrong; go on with the next one where that is asked for."""
-        place, problem = next(self._filling.missing(), None) or self._filling.wrong() or (-1, "")
-        if not problem:
+        wrong = self._filling.wrong()
+        if wrong is None:
             self._keeping.keep(self._filling, partial(self._keep, goes_on))
-            return
-        self._sheet.focus_term(place)
-        if not self._sheet.say(place, problem):
-            self.tell(problem)
+        elif not self._sheet.go_to(wrong):
+            self.tell(wrong.said)
 
     def _keep(self, goes_on: bool, kept: Kept) -> None:
         """Answer with the entry that was kept, or go on; say why it could not be kept."""

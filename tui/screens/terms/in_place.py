@@ -91,13 +91,13 @@ class InPlace(Modal[Concept | None]):
             # no step is kept: the one that u would take back is another, earlier one
             self.dismiss(self._filling.begun)
             return
-        place, problem = next(self._filling.missing(), None) or self._filling.wrong() or (-1, "")
-        if not problem:
+        wrong = self._filling.wrong()
+        if wrong is None:
             self._keeping.keep(self._filling, self._done)
-        elif place in self._rows:
-            self._rows[place].say(problem)
+        elif wrong.place in self._rows:
+            self._rows[wrong.place].say(wrong.said)
         else:
-            self._tell(problem)
+            self._tell(wrong.said)
 
     def _done(self, kept: Kept) -> None:
         if kept.concept is None:

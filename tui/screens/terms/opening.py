@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -49,13 +49,13 @@ class Opening:
         if concept is not None:
             self._push("tui.screens.terms.history.screen:HistoryScreen", concept)
 
-    def merge(self, concepts: Sequence[Concept]) -> None:
-        """Show what becomes of entries that are merged; with one of them another one is asked for first."""
+    def merge(self, concepts: Sequence[Concept], then: Callable[[], object] | None = None) -> None:
+        """Show what becomes of entries that are merged, of one with another one that is asked for; `then` is told once they are."""
         if concepts:
-            self._push("tui.screens.terms.merging.screen:MergeScreen", concepts)
+            self._push("tui.screens.terms.merging.screen:MergeScreen", concepts, then)
 
-    def merge_all(self, ids: Sequence[str]) -> None:
-        """Show what becomes of the entries of some ids where they are merged."""
+    def merge_all(self, ids: Sequence[str], then: Callable[[], object]) -> None:
+        """Show what becomes of the entries of some ids where they are merged; `then` is told once they are."""
 
         def fetch() -> None:
             try:
@@ -63,7 +63,7 @@ class Opening:
             except (CorpusError, GlossaryError) as error:
                 self._screen.app.call_from_thread(self._screen.notify, spoken(error), severity="warning")
                 return
-            self._screen.app.call_from_thread(self.merge, found)
+            self._screen.app.call_from_thread(self.merge, found, then)
 
         self._screen.run_worker(fetch, thread=True, exclusive=True, group="follow", exit_on_error=False)
 

@@ -44,7 +44,7 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
     BINDINGS = modal_keys(
         [
             Binding("escape", "leave", "Leave.", show=False),
-            Binding("down", "app.focus_next", "Go to the entries found; Enter takes one.", show=False),
+            Binding("down", "go_to_entries", "Go to the entries found; Enter takes one.", show=False),
         ]
     )
     CSS_PATH = Path(__file__).with_name("form.tcss")
@@ -111,6 +111,11 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
         item = self._rows.item
         if item is not None:
             self.dismiss((Relation(RelationKind(self._kind), item.id), item))
+
+    def action_go_to_entries(self) -> None:
+        """Go on, to the entries found where there are some."""
+        if self._rows.item is not None or self.focused is not self._words:
+            self.focus_next()
 
     def action_leave(self) -> None:
         """Answer with nothing."""

@@ -20,6 +20,8 @@ from tui.widgets.fielded import Fielded
 from tui.widgets.fitted import fitted, strip_of
 
 _LABEL = 15
+_BUTTON = -1
+"""The row that asks for another one."""
 
 
 class NamesKnown(Message):
@@ -71,7 +73,7 @@ class Relations(Fold):
         self._services = services
         self._filling = filling
         self._names: Mapping[str, str] = {}
-        super().__init__(_("Related entries"), typesetter, self._asked, self._told())
+        super().__init__(_("Related entries"), typesetter, self._asked, self._told)
 
     def on_mount(self) -> None:
         """Find out what the entries are called."""
@@ -86,11 +88,11 @@ class Relations(Fold):
     def on_names_known(self, event: NamesKnown) -> None:
         """Show what they are called."""
         self._names = {**self._names, **event.names}
-        self.make_anew(self._told())
+        self.make_anew()
 
     def _drop(self, relation: Relation) -> None:
         self._filling.set_relations([each for each in self._filling.relations if each != relation])
-        self.make_anew(self._told())
+        self._show_changed(_BUTTON)
 
     def _told(self) -> str:
         count = len(self._filling.relations)
@@ -114,4 +116,12 @@ class Relations(Fold):
         relation, concept = picked
         self._names = {**self._names, concept.id: name_of(concept)}
         self._filling.set_relations([*self._filling.relations, relation])
-        self.call_after_refresh(partial(self.make_anew, self._told()))
+        self.call_after_refresh(self._show_changed, _BUTTON - 1)
+
+    def _show_changed(self, row: int) -> None:
+        """Show the references that there are now, and go to one of the rows."""
+        self.make_anew()
+        self.call_after_refresh(self._go, row)
+
+    def _go(self, row: int) -> None:
+        self.rows[row].focus()

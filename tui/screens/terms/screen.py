@@ -159,7 +159,7 @@ class GlossaryScreen(CommandedScreen):
         if isinstance(chosen, str):
             self.notify(_("Select the entries to merge one by one, with Space."))
         elif len(chosen) > 1:
-            self._opening.merge_all(list(chosen))
+            self._opening.merge_all(list(chosen), self._choosing.clear)
         elif self._rows.item is not None:
             self._opening.merge([self._rows.item])
 

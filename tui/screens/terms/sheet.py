@@ -1,6 +1,6 @@
 """The rows of the form of an entry, most needed first, the rest folded away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
@@ -23,7 +23,7 @@ from tui.screens.terms.filling.fields import (
     Shape,
     fields_of_term,
 )
-from tui.screens.terms.filling.filling import Filling
+from tui.screens.terms.filling.filling import OF_CONCEPT, Filling, Wrong
 from tui.screens.terms.filling.texts import in_one_line
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.entry.fold import Button, Fold
@@ -31,6 +31,7 @@ from tui.widgets.entry.row import Asked, FormRow
 
 _HINTS = {"ar": marked("the term, as a dictionary writes it"), "en": marked("what it means")}
 _SOURCE = Field("source", "Source")
+_DEFINITIONS = "definitions"
 
 
 class Typed(Message):
@@ -51,6 +52,8 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         self._offers = offers
         self._last = last
         self._terms: dict[int, FormRow] = {}
+        self._folds: dict[tuple[int, str], tuple[Fold, int]] = {}
+        """By the place of a term, or that of the concept, and the name of a field: what it folds away in, and its row there."""
 
     def compose(self) -> ComposeResult:
         """Yield the rows."""
@@ -67,9 +70,10 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
                 partial(self._add_term, language),
             )
         yield self._offers
-        yield Fold(_("Meaning"), self._typesetter, self._meaning, self._note_of_meaning())
-        links = str(_filled(LINKS, self._filling.text) or "")
-        yield Fold(_("Links"), self._typesetter, partial(self._concept_rows, LINKS), links)
+        yield self._fold(_("Meaning"), self._meaning, self._note_of_meaning, (SUBJECTS.name, _DEFINITIONS))
+        note_of_links = partial(_noted, LINKS, self._filling.text)
+        names = [each.name for each in LINKS]
+        yield self._fold(_("Links"), partial(self._concept_rows, LINKS), note_of_links, names)
         yield from self._last
 
     # -- terms
@@ -78,10 +82,25 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         language = self._filling.terms[place].language
         put = partial(self._put_text, place)
         asked = Asked(language_name(language), self._filling.term_text(place, TEXT), put, _HINTS.get(language, ""))
-        filled = _filled(fields_of_term(language), partial(self._filling.term_text, place))
-        more = Fold(_("more"), self._typesetter, partial(self._more, place), str(filled or ""))
+        fields = fields_of_term(language)
+        note = partial(_noted, fields, partial(self._filling.term_text, place))
+        names = [each.name for each in fields]
+        more = self._fold(_("more"), partial(self._more, place), note, names, place)
         self._terms[place] = FormRow(self._typesetter, asked, self._asked_of_term(place, STATUS), more=more)
         return self._terms[place]
+
+    def _fold(
+        self,
+        text: str,
+        rows: Callable[[], list[Widget]],
+        note: Callable[[], str],
+        names: Iterable[str],
+        place: int = OF_CONCEPT,
+    ) -> Fold:
+        """Return what folds rows away, and know in which row each field is."""
+        fold = Fold(text, self._typesetter, rows, note)
+        self._folds |= {(place, name): (fold, number) for number, name in enumerate(names)}
+        return fold
 
     def _more(self, place: int) -> list[Widget]:
         language = self._filling.terms[place].language
@@ -93,9 +112,10 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         return Asked(field.label, self._filling.term_text(place, field), put, field.hint, field.answers)
 
     def _put_text(self, place: int, text: str) -> str:
-        problem = self._filling.put_term(place, TEXT, text)
-        self.post_message(Typed())
-        return problem
+        # a line tells of its text when it is first shown, too
+        if text != self._filling.term_text(place, TEXT):
+            self.post_message(Typed())
+        return self._filling.put_term(place, TEXT, text)
 
     def _add_term(self, language: str) -> None:
         place = self._filling.add_term(language)
@@ -143,11 +163,26 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
         if place in self._terms:
             self._terms[place].first.focus()
 
-    def say(self, place: int, problem: str) -> bool:
-        """Say below a term what is wrong; return whether there is such a row."""
-        if place in self._terms:
-            self._terms[place].say(problem)
-        return place in self._terms
+    def go_to(self, wrong: Wrong) -> bool:
+        """Go to what is wrong, unfolding what it is in, and say so below it; return whether there is a row of it."""
+        fold, number = self._folds.get((wrong.place, wrong.field), (None, 0))
+        if fold:
+            fold.turn(is_open=True)
+            self.call_after_refresh(lambda: _tell_in(fold.rows[number], wrong))
+        elif wrong.place in self._terms:
+            _tell_in(self._terms[wrong.place], wrong)
+        return fold is not None or wrong.place in self._terms
+
+
+def _tell_in(row: Widget, wrong: Wrong) -> None:
+    if isinstance(row, FormRow):
+        row.first.focus()
+        row.say(wrong.said)
+
+
+def _noted(fields: Sequence[Field], text_of: Callable[[Field], str]) -> str:
+    """Return how many of the fields say something, nothing for none."""
+    return str(_filled(fields, text_of) or "")
 
 
 def _filled(fields: Sequence[Field], text_of: Callable[[Field], str]) -> int:

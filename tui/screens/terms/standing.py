@@ -38,7 +38,7 @@ class Standing(Fold):
         self._services = services
         self._filling = filling
         self._names: Sequence[str] = ()
-        super().__init__(_("Glossary and stage"), typesetter, self._asked, self._told())
+        super().__init__(_("Glossary and stage"), typesetter, self._asked, self._told)
 
     def on_mount(self) -> None:
         """Ask which glossaries there are."""
@@ -58,7 +58,7 @@ class Standing(Fold):
         self._names = event.names
         if not self._filling.begun.id and not self._filling.text(GLOSSARY):
             self._filling.put(GLOSSARY, event.default)
-        self.make_anew(self._told())
+        self.make_anew()
 
     def _told(self) -> str:
         own = self._filling.text(GLOSSARY) or _(OWN)

@@ -1,6 +1,6 @@
 """A heading under which rows fold away."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -15,10 +15,10 @@ _OPEN, _FOLDED = "▾", "▸"
 
 
 class Heading(Inked, can_focus=True):
-    """One line that answers to enter, space and a click."""
+    """One line that answers to enter and a click."""
 
     DEFAULT_CSS = "Heading { height: 1; } Heading:focus { background: $panel; }"
-    BINDINGS = [Binding("enter,space", "press", show=False)]
+    BINDINGS = [Binding("enter", "press", show=False)]
 
     def __init__(self, text: str, typesetter: Typesetter, sign: str = "", note: str = "") -> None:
         super().__init__()
@@ -73,14 +73,18 @@ class Unfolded(Vertical):
 
 
 class Fold(Heading):
-    """A heading under which rows fold away; they are made when they are first unfolded."""
+    """A heading under which rows fold away; they are made when they are first unfolded. It answers to space too."""
 
-    def __init__(self, text: str, typesetter: Typesetter, rows: Callable[[], Iterable[Widget]], note: str = "") -> None:
-        """Know what makes the rows, and what is said behind the heading while they are folded."""
-        super().__init__(text, typesetter, _FOLDED, note)
+    BINDINGS = [Binding("space", "press", show=False)]
+
+    def __init__(
+        self, text: str, typesetter: Typesetter, rows: Callable[[], Iterable[Widget]], note: Callable[[], str]
+    ) -> None:
+        """Know what makes the rows, and what is said behind the heading whenever they are folded."""
+        super().__init__(text, typesetter, _FOLDED, note())
         self.below: Widget = self
         """What the rows stand below: the heading, or the row that it is in."""
-        self._rows = rows
+        self._make = rows
         self._note_while_folded = note
         self._body: Unfolded | None = None
         self._is_open = False
@@ -90,6 +94,11 @@ class Fold(Heading):
         """Whether the rows are shown."""
         return self._is_open
 
+    @property
+    def rows(self) -> Sequence[Widget]:
+        """The rows, none where they were not made."""
+        return self._body.children if self._body else ()
+
     def action_press(self) -> None:
         """Fold or unfold the rows."""
         self.turn(not self._is_open)
@@ -98,15 +107,14 @@ class Fold(Heading):
         """Fold or unfold the rows."""
         self._is_open = is_open
         if self._body is None and is_open and isinstance(self.below.parent, Widget):
-            self._body = Unfolded(*self._rows(), classes="" if self.below is self else "-below-row")
+            self._body = Unfolded(*self._make(), classes="" if self.below is self else "-below-row")
             self.below.parent.mount(self._body, after=self.below)
         if self._body is not None:
             self._body.display = is_open
         self._tell()
 
-    def make_anew(self, note: str) -> None:
-        """Make the rows once more, where they were made, and say something else behind the heading."""
-        self._note_while_folded = note
+    def make_anew(self) -> None:
+        """Make the rows once more, where they were made, and ask again what is said behind the heading."""
         if self._body is not None:
             self._body.remove()
             self._body = None
@@ -114,4 +122,4 @@ class Fold(Heading):
         self._tell()
 
     def _tell(self) -> None:
-        self.tell(_OPEN if self._is_open else _FOLDED, "" if self._is_open else self._note_while_folded)
+        self.tell(_OPEN if self._is_open else _FOLDED, "" if self._is_open else self._note_while_folded())

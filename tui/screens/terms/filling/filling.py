@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossary.categories import LANGUAGES
 from glossary.errors import InvalidTerm
@@ -11,8 +11,21 @@ from glossary.terminology import Concept, Definition, Relation, Term
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
 from tui.screens.terms.filling.checks import Problem, check, check_of_term
-from tui.screens.terms.filling.fields import Field
+from tui.screens.terms.filling.fields import TEXT, Field
 from tui.screens.terms.filling.texts import shown, taken
+
+OF_CONCEPT = -1
+"""Stands where the place of a term does, for what is of the concept."""
+
+
+class Wrong(NamedTuple):
+    """What keeps an entry from being kept."""
+
+    said: str
+    place: int = OF_CONCEPT
+    """That of the term it is about."""
+    field: str = ""
+    """The attribute it is about, where it is about one."""
 
 
 class Filling:
@@ -124,22 +137,29 @@ class Filling:
             self._begun, terms=tuple(term for term in self._begun.terms if term.text.strip())
         )
 
-    def missing(self) -> Iterator[tuple[int, str]]:
-        """Yield the place of the first term of each language that the entry needs and lacks, with a sentence."""
+    def missing(self) -> Iterator[Wrong]:
+        """Yield the first term of each language that the entry needs and lacks."""
         for language, name in LANGUAGES.items():
             places = self.places(language)
             had = self._begun.id and not self._begun.in_language(language)
             if not had and not any(self._terms[place].text.strip() for place in places):
-                yield places[0], _("The {language} is missing.").format(language=_(name))
+                yield Wrong(_("The {language} is missing.").format(language=_(name)), places[0], TEXT.name)
 
-    def wrong(self) -> tuple[int, str] | None:
-        """Return what keeps the entry from being kept: the place of a term, -1 for the concept, and a sentence; None where nothing does."""
+    def wrong(self) -> Wrong | None:
+        """Return what keeps the entry from being kept, what is missing first; None where nothing does."""
+        missing = next(self.missing(), None)
+        if missing:
+            return missing
         kept = [place for place, term in enumerate(self._terms) if term.text.strip()]
         try:
             tidy(self.typed())
         except InvalidTerm as error:
-            number = error.place[1] if len(error.place) > 1 and error.place[0] == "terms" else None
-            return (kept[number] if isinstance(number, int) and number < len(kept) else -1), spoken(error)
+            match error.place:
+                case ("terms", int(number), *rest) if number < len(kept):
+                    return Wrong(spoken(error), kept[number], str(rest[0]) if rest else TEXT.name)
+                case (field, *_rest):
+                    return Wrong(spoken(error), field=str(field))
+            return Wrong(spoken(error))
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,8 +42,14 @@ class MergeScreen(CommandedScreen):
     AUTO_FOCUS = "Passages"
     CSS_PATH = Path(__file__).parent.with_name("terms.tcss")
 
-    def __init__(self, services: Services, typesetter: Typesetter, concepts: Sequence[Concept]) -> None:
-        """Take the entries, the one to be kept first; with one alone, another is asked for."""
+    def __init__(
+        self,
+        services: Services,
+        typesetter: Typesetter,
+        concepts: Sequence[Concept],
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Take the entries, the one to be kept first; with one alone, another is asked for. `then` is told once they are merged."""
         super().__init__()
         self._services = services
         self._typesetter = typesetter
@@ -51,6 +57,7 @@ class MergeScreen(CommandedScreen):
         self._first = 1
         """The place of the first entry that is shown beside the one that is kept."""
         self._merged = False
+        self._then = then
         self._names: Mapping[str, str] = {}
         """What the entries are called that they refer to."""
         self._said = ArabicText("", typesetter, id="said")
@@ -172,6 +179,8 @@ class MergeScreen(CommandedScreen):
     def _done(self) -> None:
         """Go back where they were merged."""
         if self._merged:
+            if self._then is not None:
+                self._then()
             self.dismiss()
 
     def close(self) -> None:

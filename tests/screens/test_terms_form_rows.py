@@ -1,0 +1,109 @@
+"""What folds away in the form of an entry, and where the keys go there."""
+
+from glossary.terminology import Concept, Relation, RelationKind, Term
+from tests.screens.conftest import OpenApp, settle
+from tests.screens.test_terms_form import WIDE, opened, press, stored
+from tui.screens.terms.draft import Draft
+from tui.screens.terms.form import TermForm
+from tui.screens.terms.picking import PickEntry
+from tui.screens.terms.relations import RelationRow, Relations
+from tui.services.services import Services
+from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.entry.fold import Button, Fold
+from tui.widgets.entry.row import FormRow
+
+
+def fold_of(form: TermForm, text: str) -> Fold:
+    """What folds away under a heading."""
+    return next(each for each in form.query(Fold) if each._text == text)
+
+
+async def test_letters_typed_on_a_button_do_nothing(open_app: OpenApp, services: Services) -> None:
+    """A blank among them would open a line in their midst, which would take the rest for the term."""
+    async with open_app(None, WIDE) as pilot:
+        form = await opened(pilot, services, Draft.of(stored(services)))
+        lines = len(form.query(ArabicInput))
+        form.query(Button).first().focus()
+        await press(pilot, *"ab", "space", *"cd")
+        assert len(form.query(ArabicInput)) == lines
+        await press(pilot, "enter")
+        assert len(form.query(ArabicInput)) == lines + 1
+
+
+async def test_a_heading_tells_how_much_was_filled_in(open_app: OpenApp, services: Services) -> None:
+    """The count behind it is that of the moment in which it is folded."""
+    async with open_app(None, WIDE) as pilot:
+        form = await opened(pilot, services, Draft("رقم", "number", concept=None))
+        links = fold_of(form, "Links")
+        links.focus()
+        await press(pilot, "space", "tab", *"Q42", "shift+tab", "space")
+        assert not links.is_open
+        assert links._note == "1"
+
+
+async def test_the_keys_go_to_a_folded_field_that_is_wrong(open_app: OpenApp, services: Services) -> None:
+    """Saving unfolds it, and says below it what is wrong: in a field of the entry, and in one of a term."""
+    async with open_app(None, WIDE) as pilot:
+        form = await opened(pilot, services, Draft("رقم", "number", concept=None))
+        links, more = fold_of(form, "Links"), form.query(Fold).first()
+        form._filling.put(next(each for each in _fields(form) if each.name == "qid"), "42")
+        await press(pilot, "ctrl+s")
+        assert links.is_open
+        assert form.focused is not None
+        row = form.focused.parent.parent if form.focused.parent else None
+        assert isinstance(row, FormRow)
+        assert row.labels == ["Wikidata"]
+        assert row._problem is not None
+        assert "42 is no Wikidata id" in row._problem._paragraphs[0].text
+        form._filling.put(next(each for each in _fields(form) if each.name == "qid"), "")
+        form._filling.put_term(0, next(each for each in _fields(form) if each.name == "noted"), "never")
+        await press(pilot, "ctrl+s")
+        assert more.is_open
+        assert form.focused is not None
+        row = form.focused.parent.parent if form.focused.parent else None
+        assert isinstance(row, FormRow)
+        assert row.labels == ["Date"]
+
+
+def _fields(form: TermForm) -> list:
+    from tui.screens.terms.filling.fields import LINKS, fields_of_term
+
+    return [*LINKS, *fields_of_term("ar")]
+
+
+async def test_a_form_that_is_taken_up_says_so(open_app: OpenApp) -> None:
+    """What was typed and not kept is there again, with the key that begins anew, until something is typed."""
+    async with open_app(None, WIDE, "f4", "e", *"xy", "escape", "e") as pilot:
+        form = pilot.app.screen
+        assert isinstance(form, TermForm)
+        assert form._said._paragraphs[0].text == "Taken up where you left it. ^R begins anew."
+        await press(pilot, "z")
+        assert not form._said._paragraphs[0].text.strip()
+
+
+async def test_the_keys_stay_in_the_line_of_the_picker(open_app: OpenApp, services: Services) -> None:
+    """Down leads to the entries found, and nowhere where none was."""
+    async with open_app(None, WIDE) as pilot:
+        picker = PickEntry(services, (await opened(pilot, services, Draft()))._typesetter, "")
+        pilot.app.push_screen(picker)
+        await settle(pilot)
+        await press(pilot, "down", *"genocide")
+        assert picker._words.value == "genocide"
+        await press(pilot, "down")
+        assert picker.focused is picker._rows
+
+
+async def test_the_keys_stay_with_references(open_app: OpenApp, services: Services) -> None:
+    """They are on one that was added, and on what asks for another one where one was taken away."""
+    old = stored(services)
+    other = services.terms.add(Concept("", (Term("", "ar", "سلاح نووي"), Term("", "en", "qqq weapon"))))
+    async with open_app(None, WIDE) as pilot:
+        form = await opened(pilot, services, Draft.of(old))
+        relations = form.query_one(Relations)
+        relations.focus()
+        await press(pilot, "enter", "tab", "enter", *"qqq", "enter")
+        assert form._filling.relations == (Relation(RelationKind.RELATED, other.id),)
+        assert isinstance(form.focused, RelationRow)
+        await press(pilot, "delete")
+        assert form._filling.relations == ()
+        assert isinstance(form.focused, Button)
