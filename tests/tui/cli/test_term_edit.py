@@ -120,7 +120,7 @@ def test_a_term_of_several_entries_names_none(warraq):
     assert answer.code == 2
     assert all(each in answer.said for each in ids)
     assert warraq("term", "edit", "spring", "--note", "x").code == 0
-    assert warraq("term", "edit", "nowhere", "--note", "x").code == 2
+    assert warraq("term", "edit", "nowhere", "--note", "x").code == 1
 
 
 def test_many_entries_at_once(warraq, camel):
@@ -202,6 +202,16 @@ def test_a_term_names_only_what_is_spelt_so(warraq):
     assert warraq("term", "edit", "الوزير", "--note", "x").code == 2
     assert warraq("term", "edit", "وَزير", "--note", "x", "--json").json["concept"] == minister
     assert warraq("term", "edit", "Minister", "--note", "y", "--json").json["concept"] == minister
+
+
+@pytest.mark.parametrize("verb", [["history"], ["edit", "--note", "x"], ["remove"], ["approve"], ["except", "جمل"]])
+def test_a_word_of_no_entry_is_not_found(warraq, verb):
+    """A word that no entry has is not found, with the exit code of that; a name without a letter is misuse."""
+    answer = warraq("term", *verb, "قرنبيطة")
+    assert answer.code == 1
+    assert answer.said == "warraq: No entry has the term قرنبيطة; look for it with: warraq term find قرنبيطة\n"
+    empty = warraq("term", *verb, " - ")
+    assert (empty.code, "without a letter" in empty.said) == (2, True)
 
 
 @pytest.mark.parametrize(

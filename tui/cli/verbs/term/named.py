@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from glossary.errors import UnknownConcept
 from glossary.store.forms import folded_form
 from glossary.terminology import Concept, Term
 from tui.cli.errors import Misused
@@ -39,7 +40,7 @@ def named_concepts(names: Sequence[str], invocation: Invocation) -> list[Concept
 
 
 def named_concept(name: str, invocation: Invocation) -> Concept:
-    """Return the entry of an id or a term; raises UnknownConcept, Misused for a term of no entry or of several.
+    """Return the entry of an id or a term; raises UnknownConcept, Misused for a term of several or a part of one.
 
     A term is one that is spelt so, as terms are compared; one that only begins so, or has the words in it, is another.
     """
@@ -57,8 +58,10 @@ def named_concept(name: str, invocation: Invocation) -> Concept:
     shown = shortened(name)
     if not exact and found:
         raise Misused(f"No entry has the term {shown}; name the one that is meant by its id: {_told(found.values())}.")
+    if not exact and not folded_form(name):
+        raise Misused("A term without a letter means no entry; write the entry's id or one of its terms.")
     if not exact:
-        raise Misused(f"No entry has the term {shown}; look for it with: warraq term find {shown}")
+        raise UnknownConcept(f"No entry has the term {shown}; look for it with: warraq term find {shown}")
     raise Misused(f"{len(exact)} entries have the term {shown}; name one by its id: {_told(exact)}.")
 
 
