@@ -54,7 +54,7 @@ class Proposer:
             yield Proposal(Kind.LOOKUP, variant.text, variant.reason, not is_found_anyway(text, variant.text))
 
     def _of_word(self, text: str, term: Term, english: str) -> Iterator[Proposal]:
-        known = self._known.word(text, term.part_of_speech, english) if self._known else None
+        known = self._known.word(term.text.strip(), term.part_of_speech, english) if self._known else None
         if known is not None:
             yield from self._single.facts(text, known)
         pos = term.part_of_speech or (known.pos if known else "NOUN")

@@ -17,6 +17,7 @@ from glossary.proposing.proposal import Kind, Proposal
 from glossary.proposing.tables import table
 from glossary.proposing.words import KnownWord, KnownWords
 
+_ARTICLE = "ال"
 _MARBUTA = "ة"
 _ROOT_LENGTHS = (3, 4)
 _NISBA = "ي"
@@ -38,8 +39,9 @@ class SingleWords:
         yield Proposal(Kind.PART_OF_SPEECH, found.pos, "the lexicon", sure)
         if len(analysis.root) in _ROOT_LENGTHS:
             yield Proposal(Kind.ROOT, analysis.root, "the lexicon", sure)
-        yield Proposal(Kind.VOCALISED, analysis.vocalised, "the lexicon", sure)
-        yield Proposal(Kind.ROMANISATION, romanise(analysis.vocalised), "from its vowels", sure)
+        if analysis.vocalised != bare(analysis.vocalised):  # some names are without vowels there
+            yield Proposal(Kind.VOCALISED, analysis.vocalised, "the lexicon", sure)
+            yield Proposal(Kind.ROMANISATION, romanise(analysis.vocalised), "from its vowels", sure)
         if found.pos == "NOUN":
             gender = self._gender(text, found)
             yield Proposal(Kind.GENDER, gender[0], gender[1], sure)
@@ -100,11 +102,14 @@ class SingleWords:
             yield Proposal(Kind.PLURAL, sound_feminine(text), "sound plural, by rule", sure=False)
 
     def inflected(self, text: str, found: KnownWord | None, part_of_speech: str | None) -> Iterator[Proposal]:
-        """Yield look-up forms: of words that the lexicon knows they are found anyway, so nothing but the user takes them."""
+        """Yield look-up forms: of words that the lexicon knows they are found anyway, so nothing but the user takes them.
+
+        So it is with an unknown word that has the article where it is a term: names are written so.
+        """
         pos = part_of_speech or (found.pos if found else "NOUN")
         if pos not in ("NOUN", "ADJ", "PROPN"):
             return
-        needed = found is None and pos != "PROPN"
+        needed = found is None and pos != "PROPN" and not text.startswith(_ARTICLE)
         yield Proposal(Kind.LOOKUP, definite(text), "definite", sure=False)
         if pos == "PROPN" or (found is not None and found.is_plural):
             return

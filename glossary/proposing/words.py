@@ -10,6 +10,7 @@ from glossary.morphology.grammar.buckwalter import to_arabic, vocalised_from_ara
 from glossary.morphology.lexicon.lexicon import Lexicon
 from glossary.morphology.lexicon.reading import Reading, analysis, joined, whole
 from glossary.morphology.lexicon.stem import Stem
+from glossary.morphology.lexicon.voiced import Marked
 from glossary.morphology.ranking.learned import lemma_counts
 from glossary.morphology.spelling import respellings
 
@@ -58,8 +59,12 @@ class KnownWords:
         self._counts: Mapping[str, float] = lemma_counts()
 
     def word(self, text: str, part_of_speech: str | None = None, english: str = "") -> KnownWord | None:
-        """Return the likeliest reading of a word by itself, as the part of speech and the English have it; None where it is unknown."""
-        alone = [each for each in self._readings(text) if _is_alone(each)]
+        """Return the likeliest reading of a word by itself, as the part of speech and the English have it; None where it is unknown.
+
+        Marks that it is written with hold: they may be all that tells it from another word.
+        """
+        marked = Marked(text)
+        alone = [each for each in self._readings(bare(text)) if _is_alone(each) and marked.agrees(each)]
         found = [each for each in alone if _is_plain(each)] or alone
         if not found:
             return None

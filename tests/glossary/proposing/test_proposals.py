@@ -88,6 +88,27 @@ def test_the_english_tells_homographs_apart(proposer: Proposer) -> None:
     assert (book, school) == (["kitāb"], ["kuttāb"])
 
 
+@pytest.mark.parametrize(
+    ("text", "vocalised"), [("مسيّرة", "مُسَيَّرَة"), ("مسيرة", "مَسِيرَة"), ("عَلَم", "عَلَم"), ("عِلم", "عِلْم")]
+)
+def test_marks_tell_words_apart(proposer: Proposer, text: str, vocalised: str) -> None:
+    """What is proposed has the marks that the term is written with."""
+    assert texts(proposer.proposals(term(text)), Kind.VOCALISED, sure=False) == [vocalised]
+
+
+def test_an_unknown_word_with_the_article_may_be_a_name(proposer: Proposer) -> None:
+    """Its dual is offered, not taken."""
+    found = proposer.proposals(term("الجنجويد"))
+    assert "الجنجويدان" in texts(found, Kind.LOOKUP, sure=False)
+    assert texts(found, Kind.LOOKUP) == []
+
+
+def test_a_name_without_vowels_is_not_said(proposer: Proposer) -> None:
+    """Where the lexicon has a word without its vowels, none are proposed, nor how it is said."""
+    found = proposer.proposals(term("الحوثيون"))
+    assert {each.kind for each in found}.isdisjoint({Kind.VOCALISED, Kind.ROMANISATION})
+
+
 def test_words_the_lexicon_does_not_know(proposer: Proposer) -> None:
     """The dual and the plural of an unknown word are taken, since nothing else finds them."""
     found = proposer.proposals(term("هيكروتة"))
