@@ -1,18 +1,16 @@
 """What warraq reads and where it writes: the lexicon, the samples, the folders."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.presence import is_file_there, is_there
 from glossary.errors import GlossaryError
 from tui.doctor.finding import Finding, notable, ok, wrong
+from tui.doctor.room import room_findings
 from tui.logbook.logbook import FILE
 from tui.settings.model import Settings
 
-_LEAST_FREE = 20_000_000
-"""Bytes: less than this, and a library soon finds no room."""
 _REINSTALL = "Install warraq again: pipx reinstall warraq"
 
 
@@ -52,7 +50,7 @@ def _folder(topic: str, folder: Path) -> Iterator[Finding]:
     mend = f"Give yourself write permission on {folder}, or set XDG_{topic.upper().rstrip('S')}_HOME to another folder."
     try:
         there = next(each for each in (folder, *folder.parents) if each.exists())
-        free = shutil.disk_usage(there).free
+        short = tuple(room_findings(topic, folder))
     except OSError as error:
         yield wrong(topic, f"{folder} cannot be looked at ({error.strerror}).", mend)
         return
@@ -60,8 +58,8 @@ def _folder(topic: str, folder: Path) -> Iterator[Finding]:
         yield wrong(topic, f"{there} is a file where a folder belongs.", "Move it away, or choose another place.")
     elif not os.access(there, os.W_OK | os.X_OK):
         yield wrong(topic, f"{folder} cannot be written: nothing is kept.", mend)
-    elif free < _LEAST_FREE:
-        yield wrong(topic, f"The disk of {folder} has {free // 1_000_000} MB left.", "Make room on it.")
+    elif short:
+        yield from short
     else:
         yield ok(topic, str(folder) if there == folder else f"{folder}, made when it is needed")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import StoreError
 from tui.doctor.finding import Finding, notable, ok, wrong
+from tui.doctor.room import room_findings
 from tui.services.storage import refuse_mistyped_folder
 from tui.settings.model import Settings
 from tui.telling.counted import counted
@@ -24,6 +25,7 @@ def database_findings(settings: Settings) -> Iterator[Finding]:
     file = settings.database_file
     try:
         refuse_mistyped_folder(settings)
+        yield from _room(settings)
         if file is not None and not file.exists():
             yield notable("database", f"{file} is not there yet; it is made with sample articles on the first run.")
             return
@@ -37,6 +39,15 @@ def database_findings(settings: Settings) -> Iterator[Finding]:
     except OSError as error:
         told = f"{file} cannot be looked at ({error.strerror})."
         yield wrong("database", told, "Mend the permissions of its folder, or choose another database with --db.")
+
+
+def _room(settings: Settings) -> Iterator[Finding]:
+    """Yield that an SQLite file elsewhere than in the data folder, which is told of by itself, has little room; raises OSError."""
+    if settings.database_file is None:
+        return
+    folder = Path(os.path.realpath(settings.database_file)).parent
+    if folder != Path(os.path.realpath(settings.data_dir)):
+        yield from room_findings("database", folder)
 
 
 def _is_locked(file: Path) -> bool:

@@ -6,6 +6,7 @@ import re
 import shutil
 import sqlite3
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -180,6 +181,40 @@ def test_a_server_that_does_not_answer(process):
     answer = process("doctor", "--json", "--db", "postgresql+psycopg://me:secret@127.0.0.1:1/none")
     assert_wrong(answer, "database", "cannot be reached")
     assert b"secret" not in answer.output
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_full_disk_of_the_database(warraq, monkeypatch, is_there):
+    """A disk with little room is told, where only the database is on it, or a link in the data folder leads to it, too."""
+    folder = warraq.folder / "full"
+    folder.mkdir()
+    own = warraq.folder / "data" / "warraq" / "warraq.db"
+    if is_there:
+        own.replace(folder / "own.db")
+        own.symlink_to(folder / "own.db")
+    ample = shutil.disk_usage(warraq.folder)._replace(free=10**12)
+    little = ample._replace(free=3_500_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: little if Path(path) == folder else ample)
+    for options in (["--db", str(folder / "own.db")], *([[]] if is_there else [])):
+        found = {each["topic"]: each for each in warraq("doctor", "--json", *options).json["findings"][::-1]}
+        assert found["database"] == {
+            "topic": "database",
+            "verdict": "needs attention",
+            "found": f"The disk of {folder} has 3 MB left.",
+            "advice": "Make room on it.",
+        }
+        assert found["data"]["verdict"] == "ok"
+    little = ample
+    assert "has 3 MB left" not in warraq("doctor", "--db", str(folder / "own.db")).text
+
+
+def test_a_full_disk_of_the_data_folder_is_told_once(warraq, monkeypatch):
+    """Where the database is in the data folder, a disk with little room is told of that alone."""
+    ample = shutil.disk_usage(warraq.folder)._replace(free=10**12)
+    data = warraq.folder / "data" / "warraq"
+    little = ample._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: little if Path(path) == data else ample)
+    assert_wrong(warraq("doctor", "--json"), "data", f"The disk of {data} has 0 MB left.", "Make room")
 
 
 def test_a_mistyped_folder(process):
