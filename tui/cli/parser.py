@@ -35,7 +35,7 @@ class Parser(ArgumentParser):
         self.color = False
         self._takes_queries = False
         self.add_argument(
-            "--db", metavar="URL", type=written, default=SUPPRESS, help="the database: a URL, or a file for SQLite"
+            "--db", metavar="URL", type=_address, default=SUPPRESS, help="the database: a URL, or a file for SQLite"
         )
         self.add_argument(
             "--bidi",
@@ -121,6 +121,13 @@ def written(text: str) -> str:
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise ArgumentTypeError(f"{text!r} is not text in UTF-8; write it again")
     return text
+
+
+def _address(text: str) -> str:
+    """Return the address of a database; raises ArgumentTypeError for an empty one, which would be the user's own library."""
+    if not text.strip():
+        raise ArgumentTypeError("the address is empty; name a file or a URL, or leave --db out")
+    return written(text)
 
 
 def line_width(text: str) -> int:

@@ -67,6 +67,14 @@ def test_an_empty_name(warraq, verb):
     assert_one_sentence(warraq(*verb, ""), 2, "empty")
 
 
+@pytest.mark.parametrize("options", [["list", "--db", ""], ["list", "--db= "], ["--db", "", "add", "-"]])
+def test_an_empty_address_of_the_database(newcomer, options):
+    """An empty address is misuse, not the user's own library, of which nothing is made; an empty variable is one not set."""
+    assert_one_sentence(newcomer(*options, stdin=LINE), 2, "--db", "the address is empty")
+    assert list(newcomer.folder.iterdir()) == []
+    assert newcomer("locate", WARRAQ_DB="").code == 0
+
+
 @pytest.mark.parametrize("verb", [["show", "-"], ["gloss", "-"], ["add", "-"]])
 def test_empty_standard_input(warraq, verb):
     """Standard input without text is said to be empty."""
