@@ -37,6 +37,8 @@ class Import:
         self._untold: deque[Outcome] = deque()
         self.undisturbed: Callable[[], AbstractContextManager[object]] = nullcontext
         """Entered while articles are kept, so that nothing comes between that and what is told of it."""
+        self.is_all_read = False
+        """Whether nothing is left but what `rest` keeps."""
 
     def run(self, places: Iterable[Place | Outcome], piped: BinaryIO | None = None) -> Iterator[Event]:
         """Yield what becomes of all that is in files, one after the other; `piped` stands in for standard input; raises StoreError.
@@ -44,6 +46,7 @@ class Import:
         The caller may stop at any time; `rest` then keeps what was read.
         """
         waiting = iter(places)
+        self.is_all_read = False
         while some := list(islice(waiting, _FILES_AT_ONCE)):
             files = (place for place in some if isinstance(place, Place) and place.path != STDIN)
             names = {place: name_of(place.path, self._wishes) for place in files}
@@ -59,6 +62,7 @@ class Import:
                     yield PassedOver(place.path, failed=before.failed if before else 0)
                     continue
                 yield from self._read(place, state, piped)
+        self.is_all_read = True
         yield from self.rest()
 
     def rest(self) -> Iterator[Outcome]:

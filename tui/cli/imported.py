@@ -31,6 +31,8 @@ class Report:
     """How long the new articles are together, in code points."""
     stopped: bool = False
     """Whether the user stopped it before the end."""
+    is_all_read: bool = False
+    """Whether nothing was left to be read by then."""
 
     @property
     def sentence(self) -> str:
@@ -45,7 +47,12 @@ class Report:
         if self.unchanged:
             files = "1 file has" if self.unchanged == 1 else f"{self.unchanged:,} files have"
             told += f" {files} not changed since: --again reads all."
-        return f"Stopped: {told} What was added stays; run it again for the rest." if self.stopped else told
+        if not self.stopped:
+            return told
+        left = (
+            "Nothing was left to be read." if self.is_all_read else "What was added stays; run it again for the rest."
+        )
+        return f"Stopped: {told} {left}"
 
     @property
     def document(self) -> Shape:

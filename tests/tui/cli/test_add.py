@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 from itertools import islice
 
 import pytest
@@ -70,7 +71,7 @@ def test_ctrl_c(warraq, monkeypatch):
         patched.setattr(Sources, "articles_in", interrupted)
         answer = warraq("add", "a.jsonl", "--map", "text=story")
     assert answer.code == 1
-    assert answer.text.splitlines()[-1].startswith("Stopped: 2 added, 0 already there, 0 failed.")
+    assert answer.text.splitlines()[-1].startswith("Stopped: 2 added, 0 already there, 0 failed. What")
     assert len(warraq("list", "--json").json["articles"]) == before + 2
     other = warraq("add", "a.jsonl", "--map", "text=head", "--json").json
     assert [each["part"] for each in other["added"]] == [f"line {number}" for number in range(1, 6)]
@@ -79,6 +80,30 @@ def test_ctrl_c(warraq, monkeypatch):
     assert again.text.splitlines()[-1] == "3 added, 0 already there, 0 failed."
     named = warraq("add", "a.jsonl", "--map", "text=story", "--json").json
     assert (len(named["added"]), len(named["duplicates"]), "stopped" in named) == (0, 5, False)
+
+
+def test_ctrl_c_when_all_is_read(warraq, monkeypatch):
+    """Stopped while the last articles are kept, it speaks of no rest, for there is none."""
+    from corpus.library import Library
+
+    keep = Library.add_all
+
+    def interrupted(*given):
+        signal.raise_signal(signal.SIGINT)
+        return keep(*given)
+
+    folder = warraq.folder / "news"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(BODY.format(number), encoding="utf-8")
+        os.utime(folder / f"{number}.txt", (1, 1))
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "add_all", interrupted)
+        answer = warraq("add", "news")
+    assert answer.code == 1
+    sentence = "Stopped: 3 added, 0 already there, 0 failed. Nothing was left to be read."
+    assert answer.text.splitlines()[-1] == sentence
+    assert warraq("add", "news", "--json").json["unchanged"] == 3
 
 
 def test_a_folder_again(warraq):

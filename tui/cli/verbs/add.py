@@ -135,6 +135,7 @@ def _add(invocation: Invocation, say: Lines) -> None:
             for event in job.run(some, invocation.source):
                 say.tell(event)
     except KeyboardInterrupt:
+        say.report.is_all_read = job.is_all_read
         _keep_the_rest(job, say)
         raise
 
