@@ -23,6 +23,11 @@ def is_file_there(path: Path) -> bool:
         return False
 
 
+def is_no_file(path: Path) -> bool:
+    """Return whether there is something else than a file, such as a folder or a pipe."""
+    return is_there(path) and not is_file_there(path)
+
+
 def is_folder_there(path: Path) -> bool:
     """Return whether there is a folder."""
     try:

@@ -196,7 +196,7 @@ async def test_what_cannot_be_kept_holds_for_now(begun, services, open_app):
         await settle(pilot)
         assert services.settings.digits == "arabic"
         assert said == [
-            f"{config}: cannot be read (Is a directory); mend its permissions or remove it. "
+            f"{config}: cannot be read (Is a directory); remove or rename it. "
             "Until the end of warraq it holds all the same."
         ]
         assert row(pilot, "digits")[-1].endswith(".")

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus.presence import is_file_there, is_there
+from corpus.presence import is_no_file
 from glossary.errors import GlossaryError
 from tui.doctor.finding import Finding, notable, ok, wrong
 from tui.doctor.room import room_findings
@@ -66,5 +66,5 @@ def _folder(topic: str, folder: Path) -> Iterator[Finding]:
 
 def _log(path: Path) -> Iterator[Finding]:
     """Yield what keeps anything from being noted in the log, where something does."""
-    if is_there(path) and not is_file_there(path):
+    if is_no_file(path):
         yield notable("log", f"{path} is no file: nothing is noted.", "Remove it; it is made anew.")

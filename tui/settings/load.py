@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus.meant import did_you_mean
+from corpus.presence import is_no_file
 from corpus.state_file import content_of
 from tui.settings import places
 from tui.settings.chosen_engine import ChosenEngine
@@ -189,7 +190,8 @@ def load_file(path: Path) -> Written:
     except (FileNotFoundError, NotADirectoryError):
         return Written()
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it.") from error
+        mend = "remove or rename it" if is_no_file(path) else "mend its permissions or remove it"
+        raise SettingsError(f"{path}: cannot be read ({error.strerror}); {mend}.") from error
     document = parsed(path, raw)
     engines, odd = engine_tables(path, document.pop(_ENGINES, {}))
     keys = key_table(path, document.pop(KEYS, {}))

@@ -168,8 +168,18 @@ def test_standard_error_that_takes_nothing(process):
 def test_settings_that_cannot_be_read_are_in_the_log(warraq):
     """What keeps warraq from its work has a line in the log."""
     (warraq.folder / "config" / "warraq" / "config.toml").mkdir(parents=True)
-    assert "cannot be read (Is a directory)" in told(warraq("list"), 2)
+    assert "cannot be read (Is a directory); remove or rename it." in told(warraq("list"), 2)
     assert "SettingsError: " in log(warraq)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_settings_that_are_a_pipe(warraq):
+    """A pipe in the place of the settings file is not waited for, nor changed: it is to be removed or renamed."""
+    (warraq.folder / "config" / "warraq").mkdir(parents=True)
+    os.mkfifo(warraq.folder / "config" / "warraq" / "config.toml")
+    assert told(warraq("list"), 2).endswith("; remove or rename it.\n")
+    refused = warraq("config", "set", "theme", "ink")
+    assert (refused.code, refused.said.splitlines()[-1].endswith("; remove or rename it.")) == (1, True)
 
 
 def test_an_import_that_is_interrupted(process, settled):
