@@ -1,13 +1,17 @@
 """What folds away in the form of an entry, and where the keys go there."""
 
+from glossary.proposing.proposal import Kind, Proposal
 from glossary.terminology import Concept, Relation, RelationKind, Term
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_terms_form import WIDE, opened, press, stored
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.form import TermForm
+from tui.screens.terms.offers import OfferRow
 from tui.screens.terms.picking import PickEntry
+from tui.screens.terms.proposed import Chosen, Offered, Proposals
 from tui.screens.terms.relations import RelationRow, Relations
 from tui.services.services import Services
+from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
 from tui.widgets.entry.fold import Button, Fold
 from tui.widgets.entry.row import FormRow
@@ -107,3 +111,37 @@ async def test_the_keys_stay_with_references(open_app: OpenApp, services: Servic
         await press(pilot, "delete")
         assert form._filling.relations == ()
         assert isinstance(form.focused, Button)
+
+
+async def test_proposals_stand_under_their_terms(open_app: OpenApp) -> None:
+    """Where there are several terms each one is told above its proposals; ticking and taking go by the proposals."""
+    offered = [
+        Offered(0, "كتاب", Proposal(Kind.ROOT, "كتب", "the lexicon", True)),
+        Offered(2, "قلم", Proposal(Kind.ROOT, "قلم", "the lexicon", False)),
+        Offered(2, "قلم", Proposal(Kind.GENDER, "masculine", "it has no feminine ending", True)),
+    ]
+    taken: list[Chosen | None] = []
+    async with open_app(None, WIDE) as pilot:
+        proposals = Proposals(Typesetter(), offered)
+        pilot.app.push_screen(proposals, taken.append)
+        await settle(pilot)
+        assert list(proposals._rows.items) == ["كتاب", 0, "قلم", 1, 2]
+        assert proposals._rows.item == 0
+        await press(pilot, "space", "space", "enter")
+        assert taken == [{0: [], 2: [offered[1].proposal, offered[2].proposal]}]
+        alone = Proposals(Typesetter(), offered[1:])
+        pilot.app.push_screen(alone)
+        await settle(pilot)
+        assert list(alone._rows.items) == [0, 1]
+
+
+async def test_entries_alike_are_told_with_a_gap(open_app: OpenApp, services: Services) -> None:
+    """English that is too long is cut before the Arabic begins."""
+    english = Term("", "en", "qqq " * 30)
+    services.terms.add(Concept("", (Term("", "ar", "طائرة بلا طيار مسيرة عن بعد"), english)))
+    async with open_app(None, WIDE) as pilot:
+        form = await opened(pilot, services, Draft("", "qqq " * 30))
+        row = form.query(OfferRow).first()
+        text = row.render_line(0).text
+        assert text.startswith("same English  qqq")
+        assert "…  " in text or "...  " in text

@@ -52,15 +52,23 @@ class Spoken:
 
 
 def _isolate(found: re.Match[str]) -> str:
-    """Return a field, a name, a key or a query as it is kept in order; punctuation behind it belongs to the sentence."""
+    """Return a field, a name, a key or a query as it is kept in order; punctuation behind it belongs to the sentence.
+
+    So does a colon with a blank behind it; that of a query, such as `status:`, stands with what it is asked of, or is quoted.
+    """
     part = found[0]
     if part.startswith("{"):
         return f"{_AS_IT_IS}{part}{_END}"
-    first, last = len(part) - len(_LEADING.sub("", part, count=1)), len(part.rstrip(" .,;!?"))
+    first, last = len(part) - len(_LEADING.sub("", part, count=1)), len(part.rstrip(_closing(found)))
     if part.count("(") != part.count(")"):
         first, last = first + (part[first] == "("), last - (part[last - 1] == ")")
     core = part[first:last]
     return f"{part[:first]}{_LEFT_TO_RIGHT}{core}{_END}{part[last:]}" if _MEANT.search(core) else part
+
+
+def _closing(found: re.Match[str]) -> str:
+    """Return the signs that belong to the sentence behind a part."""
+    return " .,;:!?" if found.string[found.end() : found.end() + 1] in ("", " ") else " .,;!?"
 
 
 SPOKEN = Spoken()

@@ -48,6 +48,8 @@ def test_what_is_filled_in_keeps_its_order(arabic):
         ("صورة (SVG).", ["(SVG)"]),
         ("تبيّن الصيغة: .csv .md.", [".csv .md"]),
         ("المادة 12 من 30.", []),
+        ("ليس في Wikidata: اكتب Q8442.", ["Wikidata", "Q8442"]),
+        ("ومثلها «gender:» و«type:».", ["gender:", "type:"]),
     ],
 )
 def test_names_and_keys_in_latin_letters_keep_their_order(sentence, apart):

@@ -25,12 +25,12 @@ from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText
 from tui.widgets.fielded import Fielded
-from tui.widgets.fitted import fitted, strip_of
+from tui.widgets.fitted import fitted, strip_of, text_width
 
 if TYPE_CHECKING:
     from glossary.proposing.similar import Similar
 
-_LABEL = 14
+_GAP = 2
 _MOST = 4
 _MOMENT = 0.08
 """Seconds without a key after which what is typed is looked up."""
@@ -72,12 +72,15 @@ class OfferRow(Fielded, can_focus=True):
         arabic, english = (
             joined(term.text for term in self.similar.concept.in_language(language)) for language in _LANGUAGES
         )
-        half = max(0, (width - _LABEL) // 2)
+        setter, likeness = self._typesetter, self.similar.likeness
+        label = _GAP + max(text_width(setter, _(each.value)) for each in type(likeness))
+        half = max(0, (width - label) // 2)
         plain = self.ink("key" if self.has_focus else "plain")
         parts = [
-            fitted(self._typesetter, _(self.similar.likeness.value), _LABEL, self.ink("faint"), "left"),
-            fitted(self._typesetter, english, half, plain, "left"),
-            fitted(self._typesetter, arabic, width - _LABEL - half, plain, "right"),
+            fitted(setter, _(likeness.value), label, self.ink("faint"), "left"),
+            fitted(setter, english, max(0, half - _GAP), plain, "left"),
+            fitted(setter, "", min(half, _GAP), plain, "left"),
+            fitted(setter, arabic, width - label - half, plain, "right"),
         ]
         return strip_of(parts, width, plain)
 

@@ -64,7 +64,8 @@ class Proposals(Modal[Chosen | None]):
         self._typesetter = typesetter
         self._offered = offered
         self._ticked = {number for number, each in enumerate(offered) if each.proposal.sure}
-        self._rows: Rows[int] = Rows(self._paint)
+        self._items = _under_terms(offered)
+        self._rows: Rows[int | str] = Rows(self._paint, can_mark=lambda item: isinstance(item, int))
 
     def compose(self) -> ComposeResult:
         """Yield the proposals."""
@@ -79,12 +80,16 @@ class Proposals(Modal[Chosen | None]):
 
     def on_mount(self) -> None:
         """List what is proposed."""
-        self._rows.styles.height = min(len(self._offered), max(3, self.size.height - 8))
-        self._rows.show(range(len(self._offered)), 0)
+        self._rows.styles.height = min(len(self._items), max(3, self.size.height - 8))
+        self._rows.show(self._items, self._items.index(0), from_top=True)
         self._rows.focus()
 
-    def _paint(self, item: int, width: int, marked: bool) -> list[Strip]:
-        rows, each = self._rows, self._offered[item]
+    def _paint(self, item: int | str, width: int, marked: bool) -> list[Strip]:
+        rows = self._rows
+        if isinstance(item, str):
+            heading = fitted(self._typesetter, item, width, rows.row_ink("title", marked=False), "right")
+            return [strip_of([heading], width, rows.row_ink(marked=False))]
+        each = self._offered[item]
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         tick = "[×] " if item in self._ticked else "[ ] "
         reason = max(1, min(37, (width - _KIND - _TICK) // 2))
@@ -105,7 +110,7 @@ class Proposals(Modal[Chosen | None]):
 
     def action_tick(self) -> None:
         """Tick the row under the bar, or no longer."""
-        if self._rows.item is not None:
+        if isinstance(self._rows.item, int):
             self._ticked ^= {self._rows.item}
             self._rows.refresh()
             self._rows.action_mark(1)
@@ -131,6 +136,15 @@ class Proposals(Modal[Chosen | None]):
 _OF_CHOICES = frozenset({Kind.GENDER, Kind.NUMBER, Kind.PART_OF_SPEECH})
 """What is proposed of these is a word of warraq's own."""
 _LATIN = _OF_CHOICES | {Kind.ROMANISATION}
+
+
+def _under_terms(offered: Sequence[Offered]) -> list[int | str]:
+    """Return the numbers of the proposals, those of each term under it where there are several."""
+    terms = list(dict.fromkeys(each.term for each in offered))
+    if len(terms) < 2:
+        return list(range(len(offered)))
+    of_term = ((number for number, each in enumerate(offered) if each.term == term) for term in terms)
+    return [item for term, numbers in zip(terms, of_term, strict=True) for item in (term, *numbers)]
 
 
 def _text(proposal: Proposal) -> str:
