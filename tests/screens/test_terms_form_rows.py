@@ -5,6 +5,7 @@ from glossary.terminology import Concept, Relation, RelationKind, Term
 from tests.screens.conftest import OpenApp, settle
 from tests.screens.test_terms_form import WIDE, opened, press, stored
 from tui.screens.terms.draft import Draft
+from tui.screens.terms.filling.fields import LINKS, Field, fields_of_term
 from tui.screens.terms.form import TermForm
 from tui.screens.terms.offers import OfferRow
 from tui.screens.terms.picking import PickEntry
@@ -50,7 +51,7 @@ async def test_the_keys_go_to_a_folded_field_that_is_wrong(open_app: OpenApp, se
     async with open_app(None, WIDE) as pilot:
         form = await opened(pilot, services, Draft("رقم", "number", concept=None))
         links, more = fold_of(form, "Links"), form.query(Fold).first()
-        form._filling.put(next(each for each in _fields(form) if each.name == "qid"), "42")
+        form._filling.put(_field("qid"), "42")
         await press(pilot, "ctrl+s")
         assert links.is_open
         assert form.focused is not None
@@ -59,8 +60,8 @@ async def test_the_keys_go_to_a_folded_field_that_is_wrong(open_app: OpenApp, se
         assert row.labels == ["Wikidata"]
         assert row._problem is not None
         assert "42 is no Wikidata id" in row._problem._paragraphs[0].text
-        form._filling.put(next(each for each in _fields(form) if each.name == "qid"), "")
-        form._filling.put_term(0, next(each for each in _fields(form) if each.name == "noted"), "never")
+        form._filling.put(_field("qid"), "")
+        form._filling.put_term(0, _field("noted"), "never")
         await press(pilot, "ctrl+s")
         assert more.is_open
         assert form.focused is not None
@@ -69,10 +70,9 @@ async def test_the_keys_go_to_a_folded_field_that_is_wrong(open_app: OpenApp, se
         assert row.labels == ["Date"]
 
 
-def _fields(form: TermForm) -> list:
-    from tui.screens.terms.filling.fields import LINKS, fields_of_term
-
-    return [*LINKS, *fields_of_term("ar")]
+def _field(name: str) -> Field:
+    """A field of the links, or of an Arabic term."""
+    return next(each for each in (*LINKS, *fields_of_term("ar")) if each.name == name)
 
 
 async def test_a_form_that_is_taken_up_says_so(open_app: OpenApp) -> None:
@@ -109,7 +109,7 @@ async def test_the_keys_stay_with_references(open_app: OpenApp, services: Servic
         assert form._filling.relations == (Relation(RelationKind.RELATED, other.id),)
         assert isinstance(form.focused, RelationRow)
         await press(pilot, "delete")
-        assert form._filling.relations == ()
+        assert not form._filling.relations
         assert isinstance(form.focused, Button)
 
 

@@ -143,8 +143,10 @@ def _under_terms(offered: Sequence[Offered]) -> list[int | str]:
     terms = list(dict.fromkeys(each.term for each in offered))
     if len(terms) < 2:
         return list(range(len(offered)))
-    of_term = ((number for number, each in enumerate(offered) if each.term == term) for term in terms)
-    return [item for term, numbers in zip(terms, of_term, strict=True) for item in (term, *numbers)]
+    items: list[int | str] = []
+    for term in terms:
+        items += [term, *(number for number, each in enumerate(offered) if each.term == term)]
+    return items
 
 
 def _text(proposal: Proposal) -> str:
