@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+import pytest
 from textual.pilot import Pilot
 
 from corpus.ingest.sources import article_from_bytes
@@ -90,3 +91,26 @@ async def test_a_terminal_too_small_says_so(open_app: OpenApp, matches_golden: H
     """Under 60 columns or 16 rows there is one sentence instead of a broken screen."""
     async with open_app(sample, (40, 10)) as pilot:
         await matches_golden(pilot)
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [((20, 5), ["60x16 needed"]), ((10, 3), ["60x16", "needed"]), ((8, 1), ["60x16"]), ((40, 4), ["60x16 needed"])],
+)
+async def test_on_a_tiny_terminal_it_says_so_in_few_words(
+    open_app: OpenApp, sample: Article, size: tuple[int, int], said: list[str]
+) -> None:
+    """Where the sentence does not fit, no half of it is shown but the size that is needed; with more room it is back."""
+    async with open_app(sample, (40, 10)) as pilot:
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert shown(pilot) == said
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        assert " ".join(shown(pilot)).endswith("or the letters smaller.")
+
+
+def shown(pilot: Pilot[None]) -> list[str]:
+    """What stands on the rows of the screen that are not empty."""
+    rows = (strip.text.strip() for strip in pilot.app.screen._compositor.render_strips())
+    return [row for row in rows if row]

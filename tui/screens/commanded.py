@@ -10,12 +10,8 @@ from textual.worker import Worker
 
 from tui.commands.bindings import with_arabic_keys
 from tui.commands.model import Note, Scope
-from tui.language.spoken import gettext as _
-from tui.language.spoken import marked
 from tui.screens.faults import tell_fault
 from tui.terminal.size import SMALLEST
-
-TOO_SMALL = marked("warraq needs {columns} columns and {rows} rows: make the window larger, or the letters smaller.")
 
 Handlers = Mapping[str, Callable[[], object]]
 """What carries out a command, by the command's id."""
@@ -91,12 +87,15 @@ class CommandedScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Have a sentence ready for a terminal on which nothing fits."""
         width, height = event.size
-        if (width < SMALLEST[0] or height < SMALLEST[1]) and not self.query("#too-small"):
-            from tui.typeset.typesetter import Typesetter
-            from tui.widgets.arabic_text import ArabicText
+        if width >= SMALLEST[0] and height >= SMALLEST[1]:
+            return
+        from tui.widgets.too_small import TooSmall
 
-            told = _(TOO_SMALL).format(columns=SMALLEST[0], rows=SMALLEST[1])
-            self.mount(ArabicText(told, Typesetter(), id="too-small"))
+        told = next(iter(self.query(TooSmall)), None)
+        if told is None:
+            told = TooSmall()
+            self.mount(told)
+        told.fit(event.size)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed."""
