@@ -21,6 +21,7 @@ from tui.driver.input import LateAnswers
 from tui.driver.line import is_in_front, line_of, set_line
 from tui.driver.output import Unfailing
 from tui.driver.pastes import EMPTY, Pastes
+from tui.driver.sizes import follow_sizes
 from tui.terminal.enquiry import Enquiry
 from tui.terminal.profile import Profile
 from tui.terminal.requests import turn_again, turn_nothing
@@ -92,6 +93,7 @@ class TerminalDriver(LinuxDriver):
         self._is_stopped = not self._is_taken
         if self._is_stopped:
             return
+        follow_sizes(self)
         if self._was_started:
             # Textual paints what changed, and nothing of what is gone from the screen has
             self._loop.call_soon_threadsafe(partial(self._app.refresh, layout=True))
