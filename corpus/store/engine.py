@@ -34,6 +34,8 @@ from corpus.worded import worded
 T = TypeVar("T")
 
 _ATTEMPTS = 6
+_STATEMENTS = 128
+"""Compiled statements that SQLAlchemy keeps; they take 25 kB each or more, and its own 500 fill up over days of a session."""
 _CONNECT_SECONDS = 10
 _WRITING = "warraq_writing"
 _UPGRADE_LOCK = 0x77617272
@@ -129,7 +131,7 @@ def _sqlite(address: URL, waiting: Callable[[], None]) -> Engine:
     else:
         path = Path(str(address.database)).expanduser().absolute()
         prepare_folder(path)
-        engine = create_engine(address, creator=connector(path), hide_parameters=True)
+        engine = create_engine(address, creator=connector(path), hide_parameters=True, query_cache_size=_STATEMENTS)
 
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITING)
@@ -147,7 +149,11 @@ def _postgresql(address: URL) -> Engine:
     logging.getLogger("psycopg").addHandler(logging.NullHandler())
     try:
         return create_engine(
-            address, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS}
+            address,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": _CONNECT_SECONDS},
+            query_cache_size=_STATEMENTS,
         )
     except (ImportError, NoSuchModuleError) as error:
         message = worded(

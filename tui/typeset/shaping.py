@@ -12,7 +12,8 @@ from tui.typeset.grammar import Grammar
 
 _JOINERS = re.compile(f"[{JOINER}{NON_JOINER}]")
 _LIGATURES = ("", " WITH HAMZA ABOVE", " WITH HAMZA BELOW", " WITH MADDA ABOVE")
-_MOST_KEPT = 20_000
+_MOST_KEPT = 6_000
+"""Words that are remembered, as many as a long article has; when there are more, remembering begins afresh."""
 _DEFAULTS = {"shift_harakat_position": False, "use_unshaped_instead_of_isolated": False}
 _TURNED = str.maketrans("()", ")(")
 

@@ -58,7 +58,7 @@ def test_an_entry_that_is_not_changed_is_the_same() -> None:
 
 def test_what_is_missing() -> None:
     """A new entry needs both languages; one that had but one may be kept so."""
-    assert [text for _, text in Filling(Concept("", ())).missing()] == [
+    assert [each.said for each in Filling(Concept("", ())).missing()] == [
         "The Arabic is missing.",
         "The English is missing.",
     ]
