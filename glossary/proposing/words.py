@@ -116,9 +116,13 @@ class KnownWords:
             ending = "ap" if stem.lemma.partition("_")[0].endswith("ap") else ""
             vocalised = to_arabic(joined(stem.vocalised, ending))
             made = Analysis(vocalised, vocalised, word.analysis.root, stem.pos, (), vocalised, (), stem.gloss)
-            if stem.pos == "NOUN" and is_masdar(made):
+            if stem.pos == "NOUN" and is_masdar(made) and self._stands_alone(bare(vocalised)):
                 found[bare(vocalised)] = None
         return list(found)
+
+    def _stands_alone(self, form: str) -> bool:
+        """Return whether a form is a word by itself: some stems are written so before an ending only, as إجراؤ is."""
+        return any(map(_is_alone, self._lexicon.readings(form)))
 
     def _readings(self, text: str) -> list[Reading]:
         found = self._lexicon.readings(text)

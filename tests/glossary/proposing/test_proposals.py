@@ -81,6 +81,11 @@ def test_the_noun_of_a_verb(proposer: Proposer) -> None:
     assert texts(proposer.proposals(term("استخدم", "VERB"), "use"), Kind.MASDAR) == ["استخدام"]
 
 
+def test_the_noun_of_a_verb_is_written_as_it_stands_alone(proposer: Proposer) -> None:
+    """A hamza that has another seat before an ending makes no second noun."""
+    assert texts(proposer.proposals(term("أجرى", "VERB"), "conduct"), Kind.MASDAR, sure=False) == ["إجراء"]
+
+
 def test_the_english_tells_homographs_apart(proposer: Proposer) -> None:
     """The vowels are those of the word that is meant."""
     book = texts(proposer.proposals(term("كتاب"), "book"), Kind.ROMANISATION)
