@@ -54,20 +54,20 @@ async def test_the_keys_go_to_a_folded_field_that_is_wrong(open_app: OpenApp, se
         form._filling.put(_field("qid"), "42")
         await press(pilot, "ctrl+s")
         assert links.is_open
-        assert form.focused is not None
-        row = form.focused.parent.parent if form.focused.parent else None
-        assert isinstance(row, FormRow)
-        assert row.labels == ["Wikidata"]
-        assert row._problem is not None
-        assert "42 is no Wikidata id" in row._problem._paragraphs[0].text
+        assert told_at(form) == (["Wikidata"], "42 is no Wikidata id: write one such as Q8442.")
         form._filling.put(_field("qid"), "")
         form._filling.put_term(0, _field("noted"), "never")
         await press(pilot, "ctrl+s")
         assert more.is_open
-        assert form.focused is not None
-        row = form.focused.parent.parent if form.focused.parent else None
-        assert isinstance(row, FormRow)
-        assert row.labels == ["Date"]
+        assert told_at(form) == (["Date"], "never is no day: write it as 2026-11-20.")
+
+
+def told_at(form: TermForm) -> tuple[list[str], str]:
+    """What the row with the keys asks for, and what it says is wrong."""
+    row = next(each for each in form.focused.ancestors if isinstance(each, FormRow)) if form.focused else None
+    assert row is not None
+    assert row._problem is not None
+    return row.labels, row._problem._paragraphs[0].text
 
 
 def _field(name: str) -> Field:

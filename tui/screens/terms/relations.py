@@ -124,4 +124,5 @@ class Relations(Fold):
         self.call_after_refresh(self._go, row)
 
     def _go(self, row: int) -> None:
-        self.rows[row].focus()
+        if self.rows:
+            self.rows[row].focus()

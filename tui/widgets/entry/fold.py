@@ -87,6 +87,7 @@ class Fold(Heading):
         self._make = rows
         self._note_while_folded = note
         self._body: Unfolded | None = None
+        self._rows_made: Sequence[Widget] = ()
         self._is_open = False
 
     @property
@@ -96,8 +97,8 @@ class Fold(Heading):
 
     @property
     def rows(self) -> Sequence[Widget]:
-        """The rows, none where they were not made."""
-        return self._body.children if self._body else ()
+        """The rows, none where they were not made; those made just now are mounted with the next picture."""
+        return self._rows_made
 
     def action_press(self) -> None:
         """Fold or unfold the rows."""
@@ -107,7 +108,8 @@ class Fold(Heading):
         """Fold or unfold the rows."""
         self._is_open = is_open
         if self._body is None and is_open and isinstance(self.below.parent, Widget):
-            self._body = Unfolded(*self._make(), classes="" if self.below is self else "-below-row")
+            self._rows_made = [*self._make()]
+            self._body = Unfolded(*self._rows_made, classes="" if self.below is self else "-below-row")
             self.below.parent.mount(self._body, after=self.below)
         if self._body is not None:
             self._body.display = is_open
@@ -117,7 +119,7 @@ class Fold(Heading):
         """Make the rows once more, where they were made, and ask again what is said behind the heading."""
         if self._body is not None:
             self._body.remove()
-            self._body = None
+            self._body, self._rows_made = None, ()
             self.turn(self._is_open)
         self._tell()
 
