@@ -1,5 +1,13 @@
 """What folds away in the form of an entry, and where the keys go there."""
 
+from collections import Counter
+from typing import Any
+
+import pytest
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+from textual.widgets import Label
+
 from glossary.proposing.proposal import Kind, Proposal
 from glossary.terminology import Concept, Relation, RelationKind, Term
 from tests.screens.conftest import OpenApp, settle
@@ -14,6 +22,7 @@ from tui.screens.terms.relations import RelationRow, Relations
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
+from tui.widgets.entry.choice import Choice
 from tui.widgets.entry.fold import Button, Fold
 from tui.widgets.entry.row import FormRow
 
@@ -33,6 +42,28 @@ async def test_letters_typed_on_a_button_do_nothing(open_app: OpenApp, services:
         assert len(form.query(ArabicInput)) == lines
         await press(pilot, "enter")
         assert len(form.query(ArabicInput)) == lines + 1
+
+
+async def test_what_stands_in_the_form_is_styled_once(
+    open_app: OpenApp, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A user waits for its first picture: only what is given the keys is styled again."""
+    styled: Counter[object] = Counter()
+    original = Stylesheet.apply
+
+    def counting(self: Stylesheet, node: DOMNode, **how: Any) -> None:
+        styled[node] += 1
+        original(self, node, **how)
+
+    async with open_app(None, WIDE) as pilot:
+        draft = Draft.of(stored(services))
+        await opened(pilot, services, draft)
+        await press(pilot, "escape")
+        monkeypatch.setattr(Stylesheet, "apply", counting)
+        form = await opened(pilot, services, draft)
+        rows = [widget for row in form.query(FormRow) for widget in row.walk_children()]
+        assert {type(each) for each in rows} >= {ArabicInput, Choice, Fold, Label}
+        assert [each for each in rows if styled[each] > 1] == [form.focused]
 
 
 async def test_a_heading_tells_how_much_was_filled_in(open_app: OpenApp, services: Services) -> None:

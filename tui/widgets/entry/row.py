@@ -58,7 +58,7 @@ class FormRow(Vertical):
         for number, each in enumerate((asked, *beside)):
             editor = _editor(each, typesetter)
             if number:
-                editor.add_class("beside")
+                editor.add_class("beside", update=False)
             self._asked[editor] = each
         self._problem: ArabicText | None = None
 
