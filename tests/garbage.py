@@ -24,17 +24,17 @@ def kept_from_the_start() -> Iterator[None]:
 
 @contextmanager
 def looked_for_afterwards() -> Iterator[None]:
-    """Look for no garbage while an app runs, and for all of it afterwards, with what Textual holds of its screens."""
+    """Look for no garbage while an app runs, and for all of it afterwards, with the blank lines that Textual holds."""
     from textual.strip import Strip
 
-    from tui.chores.garbage import let_widgets_go
+    from tui.chores.circles import let_lines_go
 
+    let_lines_go()
     habits = gc.get_threshold()  # an app has its own
     gc.disable()
     try:
         yield
     finally:
-        let_widgets_go()
         Strip.blank.cache_clear()
         gc.set_threshold(*habits)
         gc.enable()

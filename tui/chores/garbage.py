@@ -4,6 +4,8 @@ import gc
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from tui.chores.circles import let_lines_go
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -28,7 +30,8 @@ class GarbageAtRest:
         self._is_loaded = self._is_kept = False
 
     def begin(self) -> None:
-        """Leave it to Python no longer when all objects are looked at."""
+        """Leave it to Python no longer when all objects are looked at, and leave it less to look at."""
+        let_lines_go()
         gc.set_threshold(*gc.get_threshold()[:2], _AT_LAST)
         self._app.set_interval(_LOOK, self.look)
 
@@ -44,19 +47,11 @@ class GarbageAtRest:
         """Look for garbage where the user rests and there is enough to look at, and give back the memory of what was found."""
         is_new = self._is_loaded and not self._is_kept
         if monotonic() - self._used >= _REST and gc.isenabled() and (is_new or gc.get_count()[2] >= _ENOUGH):
-            let_widgets_go()
             gc.collect()
             _give_back()
             if is_new:
                 gc.freeze()
                 self._is_kept = True
-
-
-def let_widgets_go() -> None:
-    """Let widgets go that are shown no longer: Textual remembers two colours of each by its lines, of a thousand widgets."""
-    from textual._styles_cache import StylesCache
-
-    StylesCache.get_inner_outer.cache_clear()
 
 
 def share_one_arena() -> None:

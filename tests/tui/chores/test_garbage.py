@@ -2,32 +2,19 @@
 
 import ctypes
 import gc
-import weakref
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from textual.app import App, ComposeResult
-from textual.screen import Screen
-from textual.widgets import Static
 
 from tests.garbage import keep_what_is_loaded as kept_for_all
 from tests.hostile.session import Session, environ
 from tui.__main__ import look_for_garbage
-from tui.chores.garbage import GarbageAtRest, let_widgets_go, share_one_arena
+from tui.chores.garbage import GarbageAtRest, share_one_arena
 
 _PART = 64 << 20
 """Bytes that glibc sets aside for each place of a thread."""
-
-
-class Framed(Screen[None]):
-    """A screen with a widget in a frame, painted from the cache of its lines."""
-
-    def compose(self) -> ComposeResult:
-        frame = Static("a")
-        frame.styles.border = ("round", "red")
-        yield frame
 
 
 class Clock:
@@ -150,22 +137,6 @@ def test_systems_without_glibc(clock: Clock, monkeypatch: pytest.MonkeyPatch, fa
     garbage.look()
     assert asked == [None, None]
     assert gc.get_freeze_count()
-
-
-async def test_the_lines_of_screens_that_are_gone_are_let_go() -> None:
-    """What Textual remembers by the lines of a widget does not keep them once its screen is gone."""
-    app = App[None]()
-    async with app.run_test() as pilot:
-        await app.push_screen(Framed())
-        await pilot.pause()
-        lines = weakref.ref(app.screen.query_one(Static)._styles_cache)
-        await app.pop_screen()
-        await pilot.pause()
-        gc.collect()
-        kept = lines() is not None
-        let_widgets_go()
-        gc.collect()
-        assert (kept, lines()) == (True, None)
 
 
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="what memory a process has cannot be read here")

@@ -1,0 +1,79 @@
+"""What Textual need not keep alive."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from textual._styles_cache import StylesCache
+from textual.color import Color
+from textual.strip import Strip
+
+from tui.chores.circles import _cropped, _divided, crop_extend, divide, let_lines_go
+
+LONGEST = 12
+PLACES = st.integers(0, LONGEST + 2)
+TEXTS = st.lists(st.text("ab中", max_size=3), max_size=4)
+
+
+class Watched(Strip):
+    """A strip that can be seen to go."""
+
+    __slots__ = ("__weakref__",)
+
+
+@pytest.fixture
+def no_search() -> Iterator[None]:
+    """Look for no garbage: only what nobody holds goes."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def strip_of(texts: list[str]) -> Strip:
+    """A strip of some parts."""
+    return Strip([Segment(text, Style(bold=bool(number % 2))) for number, text in enumerate(texts)])
+
+
+@given(TEXTS, st.lists(PLACES, max_size=4))
+def test_a_strip_is_cut_as_before(texts: list[str], cuts: list[int]) -> None:
+    """Every cut gives the parts that Textual gives."""
+    cuts = sorted(cuts)
+    assert divide(strip_of(texts), iter(cuts)) == _divided(strip_of(texts), cuts)
+
+
+@given(TEXTS, PLACES, PLACES)
+def test_a_strip_is_cropped_as_before(texts: list[str], start: int, end: int) -> None:
+    """Every part is the one that Textual gives."""
+    style = Style(italic=True)
+    assert crop_extend(strip_of(texts), start, end, style) == _cropped(strip_of(texts), start, end, style)
+
+
+@pytest.mark.usefixtures("no_search")
+def test_a_strip_that_was_painted_whole_goes_with_its_last_holder() -> None:
+    """It does not hold itself."""
+    let_lines_go()
+    strip = Watched([Segment("a strip")])
+    assert strip.divide([7]) == [strip]
+    assert strip.divide([3, 7]) == [Strip([Segment("a s")]), Strip([Segment("trip")])]
+    assert strip.crop_extend(0, 7, None) is strip
+    gone = weakref.ref(strip)
+    del strip
+    assert gone() is None
+
+
+@pytest.mark.usefixtures("no_search")
+def test_the_colours_of_a_line_do_not_keep_the_lines() -> None:
+    """They are those of a background upon another, whoever asks."""
+    let_lines_go()
+    lines, red, blue = StylesCache(), Color(255, 0, 0), Color(0, 0, 255, 0.5)
+    inner, outer = lines.get_inner_outer(red, blue)
+    assert (inner.background, outer.background) == (red + blue, red)
+    gone = weakref.ref(lines)
+    del lines
+    assert gone() is None
