@@ -1,4 +1,4 @@
-"""How much work the app's main thread does for a frame, in seconds of processor time, which a busy machine does not stretch."""
+"""How much work the app's main thread does for a frame, in seconds of processor time, and how fast the machine was then."""
 
 import gc
 import selectors
@@ -8,8 +8,10 @@ import time
 from collections import Counter
 from typing import Any
 
+from tests.soak.pace import paced
+
 SLOW = 0.1
-"""Seconds of work for a frame that are too many."""
+"""Seconds of work for a frame, at the machine's usual pace, that are too many."""
 AT_REST = "tui/chores/garbage.py"
 """The module that has garbage looked for while nobody waits."""
 _LOOK = 0.06
@@ -72,6 +74,7 @@ class Frames:
                 {
                     "at": time.monotonic(),
                     "work": round(work, 4),
+                    "pace": paced(),
                     "garbage": round(self._garbage, 4),
                     "cause": self.cause,
                     "screens": sorted(self.screens),
@@ -79,6 +82,7 @@ class Frames:
                     "stacks": self.stacks.most_common(60),
                 }
             )
+            self._begun = time.thread_time()
         self.stacks.clear()
         self._garbage = 0.0
 

@@ -21,6 +21,7 @@ from tests.soak.frames import SLOW
 from tests.soak.hand import CRASH, Crashed, Hand, Lost, Violation
 from tests.soak.ledger import ANYTHING, Ledger, Touch, touches
 from tests.soak.lives import ENDINGS, Lives, Options, Step, endings_in
+from tests.soak.pace import paced, usual
 from tests.soak.server import serving
 from tests.soak.terminal import Gone
 from tests.soak.vitals import Sample
@@ -36,7 +37,10 @@ _MOST_VIOLATIONS = 8
 class Slow(NamedTuple):
     """A frame that took long."""
 
-    work: float
+    taken: float
+    """Seconds of processor time."""
+    pace: float
+    """What a small piece of work took right behind it, see `pace`."""
     deed: str
     number: int
     cause: str
@@ -63,6 +67,7 @@ class Soak:
         self.processor = 0.0
         """Seconds of processor time of all lives."""
         self.slow: list[Slow] = []
+        self.paces: list[float] = []
         self.counts: Counter[str] = Counter()
         self.faults: Counter[str] = Counter()
         self.seconds: Counter[str] = Counter()
@@ -207,9 +212,10 @@ class Soak:
         frames, self._living.terminal.frames = self._living.terminal.frames, []
         for each in frames:
             told = (each["cause"], " ".join(each["screens"]), each["first"], each["garbage"], each["stacks"])
-            self.slow.append(Slow(each["work"], step.deed, step.number, *told))
+            self.slow.append(Slow(each["work"], each["pace"], step.deed, step.number, *told))
 
     def _sample(self) -> None:
+        self.paces.append(paced())
         megabytes, files = self._living.terminal.vitals()
         self.samples.setdefault(self._lives.count, []).append(Sample(self.done, megabytes, files))
         told = f"{self.done:,} actions, {megabytes:.0f} MB, {files} files, {len(self.violations)} violations"
@@ -241,7 +247,16 @@ class Soak:
     @property
     def too_slow(self) -> list[Slow]:
         """Return the frames that took longer than they may, the slowest first."""
-        return sorted((each for each in self.slow if each.work > SLOW), reverse=True)
+        return [each for each in self.slowest if self.work(each) > SLOW]
+
+    @property
+    def slowest(self) -> list[Slow]:
+        """Return the frames that took long, the slowest first."""
+        return sorted(self.slow, key=self.work, reverse=True)
+
+    def work(self, frame: Slow) -> float:
+        """Return the seconds that a frame would have taken at the machine's usual pace."""
+        return frame.taken * min(1.0, usual([*self.paces, frame.pace]) / frame.pace)
 
 
 def environ(home: Path, server: str) -> dict[str, str]:

@@ -16,8 +16,10 @@ from tests.soak.articles import article, paragraphs_of_samples, vocabulary
 from tests.soak.keys import in_arabic, sent
 from tests.soak.ledger import Ledger, touches
 from tests.soak.lives import Lives, Options
+from tests.soak.pace import paced, usual
 from tests.soak.screen import Screen
-from tests.soak.soak import soaked
+from tests.soak.server import serving
+from tests.soak.soak import Slow, Soak, soaked
 from tests.soak.vitals import Sample, growth
 from tui.commands.table import all_commands
 from tui.logbook.logbook import Logbook
@@ -47,6 +49,24 @@ def test_a_leak_is_told_from_scatter() -> None:
     found = [growth(each) for each in (scattered, leaking, opening)]
     assert [each is not None and each.is_leak for each in found] == [False, True, True]
     assert growth(leaking[:60]) is None
+
+
+def test_a_frame_is_held_to_the_usual_pace_of_the_machine(tmp_path: Path) -> None:
+    """A machine that others slow down does not make a frame too slow; one that is too slow stays so on a quick one."""
+    with serving([""]) as server:
+        run = Soak(Options(seed=1, actions=1, minutes=1, articles=1, home=tmp_path), server)
+    run.paces = [0.001] * 50 + [0.002] * 50
+    about = ("read on", 1, "Key w", "ReadingScreen", False, 0.0, [])
+    disturbed, slow, quick = (Slow(*times, *about) for times in ((0.18, 0.002), (0.22, 0.002), (0.09, 0.0005)))
+    run.slow = [quick, slow, disturbed]
+    assert [round(run.work(each), 3) for each in run.slowest] == [0.11, 0.09, 0.09]
+    assert run.too_slow == [slow]
+
+
+def test_the_pace_is_that_of_the_machine() -> None:
+    """It takes time, and its usual is near its best, not the best of all."""
+    assert paced() > 0
+    assert usual([0.5, *[1.0] * 50, *[2.0] * 49]) == 1.0
 
 
 def test_lost_entries_are_found(tmp_path: Path) -> None:

@@ -76,12 +76,15 @@ def _grown(grown: Growth) -> str:
 
 
 def _frames(run: Soak) -> Iterator[str]:
-    yield f"slowest frames, of {len(run.slow)} over {SLOW * 500:.0f} ms of work:"
-    for each in sorted(run.slow, reverse=True)[: max(_TOLD_FRAMES, len(run.too_slow))]:
+    yield f"slowest frames, of {len(run.slow)} that took over {SLOW * 500:.0f} ms; work is what they take at the machine's usual pace:"
+    too_slow = run.too_slow
+    for each in run.slowest[: max(_TOLD_FRAMES, len(too_slow))]:
+        work, taken = run.work(each), each.taken
         first = ", first shown" if each.is_first else ""
         first += f", {each.garbage * 1000:.0f} ms of it garbage" if each.garbage > SLOW / 10 else ""
-        over = "OVER " if each in run.too_slow else ""
-        yield f"  {over}{each.work * 1000:.0f} ms: {each.deed} (action {each.number}), {each.cause}, {each.screens}{first}"
+        over = "OVER " if each in too_slow else ""
+        timed = "" if work == taken else f" (as timed {taken * 1000:.0f})"
+        yield f"  {over}{work * 1000:.0f} ms{timed}: {each.deed} (action {each.number}), {each.cause}, {each.screens}{first}"
         if run.options.stacks:
             yield "      " + "  ".join(f"{name} {count}" for name, count in each.stacks)
 
