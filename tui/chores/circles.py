@@ -19,8 +19,8 @@ _COLOURS = 1024
 def let_lines_go() -> None:
     """Let lines go when nothing shows them any more; another call changes nothing."""
     if Strip.divide is _divided:
-        Strip.divide = divide  # type: ignore[method-assign]
-        Strip.crop_extend = crop_extend  # type: ignore[method-assign]
+        Strip.divide = divide  # type: ignore[assignment,method-assign]
+        Strip.crop_extend = crop_extend  # type: ignore[assignment,method-assign]
         asked_for = StylesCache.get_inner_outer.__wrapped__
         by_colours = lru_cache(_COLOURS)(partial(asked_for, StylesCache))
         StylesCache.get_inner_outer = staticmethod(by_colours)  # type: ignore[assignment,method-assign]
