@@ -58,3 +58,16 @@ async def test_the_terms_of_a_word_are_explained(
     """Each term found at the word stands with what is written there and why it was found."""
     async with open_app(article, size, "g", "right_square_bracket", "ctrl+w") as pilot:
         await matches_golden(pilot)
+
+
+async def test_what_was_taken_back_is_refused_first(open_app: OpenApp, article: Article, services: Services) -> None:
+    """After undo the next press refuses what was taken back, and nothing wider."""
+    here, in_article, always = list(RefusalScope)
+    async with open_app(article, (140, 40), "g", "right_square_bracket") as pilot:
+        scopes = []
+        for key in ("ctrl+e", "u", "ctrl+e", "ctrl+e", "u", "ctrl+e", "ctrl+e", "ctrl+e"):
+            await pilot.press(key)
+            await settle(pilot)
+            scopes.append([each.scope for each in services.learning.exceptions.all()])
+        two = [here, in_article]
+        assert scopes == [[here], [], [here], two, [here], two, [*two, always], []]

@@ -34,9 +34,8 @@ class _Refused(NamedTuple):
 
     spot: Spot
     match: TermMatch
-    kept: tuple[TermException, ...]
-    step: int
-    """How many of the scopes were taken."""
+    kept: tuple[TermException, ...] = ()
+    """One for each scope, the narrowest first."""
 
 
 class Refusing:
@@ -66,27 +65,32 @@ class Refusing:
         if spot is None:
             return
         if last is not None and last.spot == spot:
-            self._deciding.do(partial(self._refused, spot, last.match, last))
+            self._deciding.do(partial(self._refused, last))
             return
         matches = self._matches()
         if not matches:
             self._tell_nothing()
             return
-        self._deciding.do(partial(self._refused, spot, matches[0], None))
+        self._deciding.do(partial(self._refused, _Refused(spot, matches[0])))
 
     def _tell_nothing(self) -> None:
         self._desk.notify(_(_NOTHING if self._meanings.ready else LOADING), timeout=3)
 
-    def _refused(self, spot: Spot, match: TermMatch, last: _Refused | None) -> Decided:
+    def _refused(self, last: _Refused) -> Decided:
+        """Go a step further than what is still kept of what was refused last: some of it may have been taken back since."""
         from glossary.matching.refusals import RefusalScope
 
-        scopes, step = list(RefusalScope), last.step if last else 0
-        if last is not None and step == len(scopes):
-            self._services.learning.exceptions.allow(*last.kept)
+        exceptions, match = self._services.learning.exceptions, last.match
+        there = {each.id for each in exceptions.all()}
+        before = tuple(each for each in last.kept if each.id in there)
+        scopes = list(RefusalScope)
+        step = scopes.index(before[-1].scope) + 1 if before else 0
+        if step == len(scopes):
+            exceptions.allow(*before)
             self._last = None
             return self._decided(_("{term}: a term here again.").format(term=match.ar))
-        kept = self._keep(spot, match, scopes[step])
-        self._last = _Refused(spot, match, (*(last.kept if last else ()), kept), step + 1)
+        kept = self._keep(last.spot, match, scopes[step])
+        self._last = last._replace(kept=(*before, kept))
         name = scopes[step].value
         return self._decided(
             _("{term}: not meant {where}. {key} again: {next}; {back}").format(
