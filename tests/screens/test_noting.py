@@ -175,3 +175,55 @@ async def test_a_new_highlight_ends_what_could_be_done_again(
         await press(pilot, "ctrl+r")
         assert services.terms.count() == there
         assert "Nothing to do again" in said(pilot)
+
+
+async def test_what_was_selected_is_gone_on_with(open_app: OpenApp, article: Article, services: Services) -> None:
+    """After a drag the cursor is on what was highlighted, so that `m` again and `^O` mean that, though it begins inside a word."""
+    last = TEXT.split("\n\n")[1]
+    picked = "وزير إلى بغداد"
+    async with open_app(article, SIZE) as pilot:
+        page = pilot.app.screen.query_one(Page)
+        page.select((1, last.index(picked)), (1, last.index(picked) + len(picked)))
+        await press(pilot, "m", "m")
+        assert noted(services) == [("highlight", picked, "green", "")]
+        assert page.spot == (1, last.index("الوزير"))
+        await press(pilot, "ctrl+o", *"why", "enter")
+        assert noted(services) == [("note", picked, "green", "why")]
+        pane = pilot.app.screen.query_one(GlossPane)
+        assert "✎ why" in "\n".join(pane.render_line(row).text for row in range(6))
+        page.select((1, last.index(picked)), (1, len(last)))
+        spot = page.words.nearest(1, last.index("بغداد"))
+        page.move_to(spot)
+        await press(pilot, "m")
+        assert page.spot == spot, "a cursor that is in the selection stays"
+
+
+async def test_a_sign_opens_its_note(open_app: OpenApp, article: Article, services: Services) -> None:
+    """A click on ✎ opens the note, also where a shorter highlight begins at the same place."""
+    first = TEXT.split("\n\n", maxsplit=1)[0]
+    async with open_app(article, SIZE) as pilot:
+        page, margin = pilot.app.screen.query_one(Page), pilot.app.screen.query_one(Margin)
+        page.select((0, 0), (0, first.index(" ")))
+        await press(pilot, "m")
+        page.select((0, 0), (0, first.index(".")))
+        await press(pilot, "ctrl+o", *"why", "enter")
+        page.select((0, 0), (0, first.index("في") - 1))
+        await press(pilot, "m")
+        assert [each[0] for each in noted(services)].count("highlight") == 2
+        row = next(row for row in range(margin.size.height) if (found := margin.on(row)) and found[1].text == "✎")
+        await pilot.click(Margin, offset=(0, row))
+        await settle(pilot)
+        assert [each.value for each in pilot.app.screen.query(Input)] == ["why"]
+
+
+async def test_a_note_leaves_the_mark_of_its_word(open_app: OpenApp, article: Article, services: Services) -> None:
+    """`^O` on a marked word writes a note of its own; the mark is there still, and leads there."""
+    async with open_app(article, SIZE, "w", "M", "a") as pilot:
+        await press(pilot, "ctrl+o", *"why", "enter")
+        assert sorted(each[0] for each in noted(services)) == ["mark", "note"]
+        page = pilot.app.screen.query_one(Page)
+        spot = page.spot
+        await press(pilot, "ctrl+o")
+        assert [each.value for each in pilot.app.screen.query(Input)] == ["why"]
+        await press(pilot, "enter", "G", "apostrophe", "a")
+        assert page.spot == spot

@@ -60,6 +60,8 @@ class Annotating:
             self._desk.notify(_(_NOTHING), timeout=4)
             return
         self._desk.screen.clear_selection()
+        if selected and (spot := passages.spot_in(self._page, selected)) != self._page.spot:
+            self._page.move_to(spot)  # so that the next step with the highlight is a step with this one
         self._deciding.do(partial(self._marked, fresh, None if selected else word))
 
     def _marked(self, fresh: Passage, word: Passage | None) -> Noted:
@@ -76,6 +78,7 @@ class Annotating:
         return self._decided(said)
 
     def _is_meant(self, placed: Placed, fresh: Passage, word: Passage | None) -> bool:
+        """Return whether a key on a word, or else on just a passage, is about what is noted there; about a mark it never is."""
         if placed.annotation.kind is AnnotationKind.MARK:
             return False
         return word is not None or placed.passage == fresh
@@ -96,25 +99,26 @@ class Annotating:
     # -- notes
 
     def note(self) -> None:
-        """Write a note on the selection, on what is noted under the cursor already, or on the word."""
+        """Write a note on the selection, on what is highlighted or noted under the cursor already, or on the word."""
         selected, word = passages.selected(self._page), passages.word(self._page)
         fresh = selected or word
         if fresh is None:
             self._desk.notify(_(_NOTHING), timeout=4)
             return
         there = passages.around(self.annotated.placed, fresh)
-        known = next((each for each in there if selected is None or each.passage == selected), None)
+        known = next((each for each in there if self._is_meant(each, fresh, None if selected else word)), None)
         self._desk.screen.clear_selection()
         self.write(known.annotation if known else self._new(fresh, AnnotationKind.NOTE))
 
     def note_at(self, block: int, offset: int) -> None:
-        """Go to what is noted at a place, and open its note where it is one."""
-        found = next(
-            (each for each in self.annotated.placed if each.passage and each.passage.start == (block, offset)), None
-        )
+        """Go to what is noted at a place, and open the note that begins there, if any does."""
+        begun = [
+            each.annotation for each in self.annotated.placed if each.passage and each.passage.start == (block, offset)
+        ]
         self._page.move_to(self._page.words.nearest(block, offset))
-        if found is not None and found.annotation.kind is AnnotationKind.NOTE:
-            self.write(found.annotation)
+        note = next((each for each in begun if each.kind is AnnotationKind.NOTE), None)
+        if note is not None:
+            self.write(note)
 
     def write(self, annotation: Annotation) -> None:
         """Ask for the text of a note."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.annotation import Passage, Place, Placed
 from tui.widgets.page.page import Page
+from tui.widgets.page.words import Spot
 
 
 def selected(page: Page) -> Passage | None:
@@ -36,9 +37,26 @@ def word(page: Page) -> Passage | None:
 
 
 def around(placed: Sequence[Placed], passage: Passage) -> list[Placed]:
-    """Return what is noted on a passage or around it, the shortest first."""
-    there = [each for each in placed if each.passage and each.passage.start <= passage.start < each.passage.end]
+    """Return what is noted on a passage, on a part of it or around it, the shortest first."""
+    there = [each for each in placed if each.passage and _meet(each.passage, passage)]
     return sorted(there, key=_extent)
+
+
+def spot_in(page: Page, passage: Passage) -> Spot | None:
+    """Return the word under the cursor where a passage has it or a part of it, else its first one; None where it has none."""
+    here = word(page)
+    if here is not None and _meet(here, passage):
+        return page.spot
+    for block in range(passage.start.block, passage.end.block + 1):
+        start, end = passage.span_in(block, len(page.text_of(block))) or (0, 0)
+        for token in page.words.of(block):
+            if token.start < end and start < token.end:
+                return Spot(block, token.start)
+    return None
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _extent(placed: Placed) -> tuple[int, int]:
