@@ -1,6 +1,6 @@
 """Changing the glossary from a screen: off its thread, one change after the other, told in one sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from time import monotonic
 
@@ -50,13 +50,16 @@ class Changes:
             f"{name}.redo": lambda: self.take_back(redo=True),
         }
 
-    def do(self, change: Change, *, changes: bool = True) -> None:
-        """Carry out a change; while another one lasts it is refused. One that `changes` nothing tells nobody else."""
+    def do(self, change: Change, *, changes: bool = True, then: Callable[[], object] = lambda: None) -> None:
+        """Carry out a change, `then` something more on the screen's thread where it was done; while another one lasts it is refused.
+
+        One that `changes` nothing tells nobody else.
+        """
         if self._is_busy:
             self._screen.notify(_("Wait until what was begun is done, or stop it with Esc."))
             return
         self._is_busy, self._is_stopped = True, False
-        work = partial(self._carry_out, change, changes)
+        work = partial(self._carry_out, change, changes, then)
         self._screen.run_worker(work, thread=True, group="change", exit_on_error=False)
 
     def stop(self) -> bool:
@@ -97,23 +100,26 @@ class Changes:
 
         self.do(change)
 
-    def _carry_out(self, change: Change, changes: bool) -> None:
-        sentence, failed = "", False
+    def _carry_out(self, change: Change, changes: bool, then: Callable[[], object]) -> None:
+        sentence, failed = "", True
         try:
-            sentence = spoken(change(self))
+            sentence, failed = spoken(change(self)), False
         except (CorpusError, GlossaryError, OSError) as error:
-            sentence, failed = spoken(error), True
+            sentence = spoken(error)
         finally:
-            self._is_busy = False
-        self._screen.app.call_from_thread(self._done, sentence, failed, changes)
+            followed = (self._after,) if failed else (then, self._after)
+            self._screen.app.call_from_thread(self._done, sentence, failed, followed, changes and not failed)
 
-    def _done(self, sentence: str, failed: bool, changes: bool) -> None:
+    def _done(self, sentence: str, failed: bool, followed: Sequence[Callable[[], object]], tells: bool) -> None:
+        """End a change, from then on another one may be begun: what it did is seen."""
         app = self._screen.app
+        self._is_busy = False
         self._hold("")
-        if changes and not failed:
+        if tells:
             app.post_message(GlossaryChanged())
         if self._screen.is_mounted:
-            self._after()
+            for each in followed:
+                each()
         # the screen may have gone by then: it is said on the one that is there
         if sentence:
             app.notify(sentence, severity="warning" if failed else "information", timeout=6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
@@ -83,8 +84,7 @@ class CandidatesScreen(FoundScreen["Candidate"]):
             self.services.using.candidates.accept(item)
             return _("{words}: accepted as a draft. {back}").format(words=item.text, back=takes_back("candidates"))
 
-        self.changes.do(change)
-        self.drop(item)
+        self.changes.do(change, then=partial(self.drop, item))
 
     def dismiss_marked(self) -> None:
         """Never offer the words under the bar again."""
@@ -96,8 +96,7 @@ class CandidatesScreen(FoundScreen["Candidate"]):
             self.services.using.candidates.dismiss(item)
             return _("{words}: dismissed. {back}").format(words=item.text, back=takes_back("candidates"))
 
-        self.changes.do(change)
-        self.drop(item)
+        self.changes.do(change, then=partial(self.drop, item))
 
     def edit(self) -> None:
         """Open the form with the words under the bar and their sentence."""

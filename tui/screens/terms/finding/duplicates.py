@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
@@ -127,8 +128,7 @@ class DuplicatesScreen(FoundScreen[Group]):
             self.services.using.apart.keep(item.found.concepts, name)
             return _("{name}: kept apart from now on. {back}").format(name=name, back=takes_back("duplicates"))
 
-        self.changes.do(change)
-        self.drop(item)
+        self.changes.do(change, then=partial(self.drop, item))
 
     def paint(self, item: Group, width: int, marked: bool) -> list[Strip]:
         """Return the reason, the first two entries, and a blank."""

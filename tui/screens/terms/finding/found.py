@@ -154,9 +154,11 @@ class FoundScreen(CommandedScreen, Generic[Item]):
         return one == other
 
     def drop(self, item: Item) -> None:
-        """List something no longer, and say what is left."""
-        left = [each for each in self.rows.items if each is not item]
-        self.rows.show(left, min(self.rows.marked, max(0, len(left) - 1)))
+        """List something no longer, the bar on what it is on else, and say what is left."""
+        on = self.rows.item
+        left = [each for each in self.rows.items if not self.is_same(each, item)]
+        place = min(self.rows.marked, max(0, len(left) - 1))
+        self.rows.show(left, next((number for number, each in enumerate(left) if each is on), place))
         if self._search is None or not self._search.is_running:
             self._said.show([Paragraph(self.summary(left), "faint")])
 

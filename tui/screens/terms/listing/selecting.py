@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.language.spoken import gettext as _
@@ -123,6 +124,10 @@ class Selecting:
         if not chosen and not self._selection:
             self._rows.notify(_(_NOTHING))
             return
-        self.changes.do(done(deed, value, chosen, lambda: self._services.curating.curation))
-        if deed is REMOVE:
-            self._selection.clear()
+        change = done(deed, value, chosen, lambda: self._services.curating.curation)
+        self.changes.do(change, then=partial(self._done, deed, chosen))
+
+    def _done(self, deed: Deed, chosen: Chosen) -> None:
+        """Select no longer what is gone."""
+        if deed is REMOVE and self._selection and self._selection.chosen == chosen:
+            self.clear()
