@@ -40,6 +40,8 @@ class Authority:
         self._sitting = sitting or Sitting()
         self._begun: Deed | None = None
         """The step that decisions belong to, where several are one."""
+        self.has_changed = False
+        """Whether any decision was another one than held before, so that it can be undone."""
 
     def records(self) -> list[AuthorityRecord]:
         """Return all that was decided, in the order entities were first decided on."""
@@ -177,6 +179,7 @@ class Authority:
             deed = Deed(connection, self._author, kind)
             done = work(deed)
             self._sitting.note(history.record(connection, self._author, deed.entries, State.DONE))
+            self.has_changed = self.has_changed or bool(deed.entries)
             return done
 
         return write(self._engine, decided)

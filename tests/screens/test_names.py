@@ -251,3 +251,13 @@ async def test_it_is_told_how_many_articles_are_still_to_be_read(open_app: OpenA
                 pilot.app.screen.post_message(NamesCatalogued(done, 3000))
                 await settle(pilot)
                 assert ("Reading names: 25 of 3,000 articles" in picture_of(pilot.app)) is (done == 25)
+
+
+async def test_a_name_that_is_confirmed_already(open_app: OpenApp, names: Services) -> None:
+    """To confirm it once more changes nothing, and nothing is said of taking it back."""
+    said: list[str] = []
+    async with open_app(None, (100, 30), "f5", "down") as pilot:
+        pilot.app.notify = lambda sentence, **_: said.append(sentence)  # type: ignore[method-assign]
+        await pressed(pilot, "y", "y")
+        assert said[0].endswith("u takes it back.")
+        assert said[1:] == ["Nothing was changed."]

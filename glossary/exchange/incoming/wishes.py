@@ -64,3 +64,8 @@ class Outcome:
     broken: int = 0
     """Faults, of which the first thousand are told."""
     faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def changed(self) -> int:
+        """How many entries of the glossary are not what they were, or are new."""
+        return self.added + self.merged + self.replaced

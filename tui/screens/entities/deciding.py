@@ -49,13 +49,15 @@ class Deciding:
         }
 
     def do(self, decide: Decision, then: Callable[[], object] | None = None) -> None:
-        """Carry out a decision, and then something else than what is usually done."""
+        """Carry out a decision, and then something else than what is usually done; where it was decided so before, that is said."""
 
         def change(_changes: Changes) -> str:
+            authority = self._services.authority
             try:
-                return decide(self._services.authority)
+                sentence = decide(authority)
             finally:
                 self._take_effect()
+            return sentence if authority.has_changed or not sentence else _("Nothing was changed.")
 
         self._put(change, then)
 

@@ -76,11 +76,13 @@ class Adding:
 
     def _keep(self, wanted: Wanted) -> None:
         """Write the entry; where it cannot be written it is there again when it is added the next time."""
+        from tui.screens.terms.kept import entry_before, is_changed
         from tui.screens.terms.quick import kept
 
         tell = partial(self._desk.app.call_from_thread, self._desk.notify)
         begun = wanted.begun
         try:
+            was = entry_before(self._services, wanted)
             concept = kept(self._services, wanted)
         except (CorpusError, GlossaryError) as error:
             self._services.unsaved[begun.key] = (begun.begun(), wanted.draft.begun())
@@ -93,7 +95,8 @@ class Adding:
         self._services.unsaved.pop(begun.key, None)
         english = concept.in_language("en")
         name = english[0].text if english else wanted.draft.ar
-        tell(_("{name}: added. {back}").format(name=name, back=takes_back("reader")), timeout=4)
+        added = _("{name}: added. {back}").format(name=name, back=takes_back("reader"))
+        tell(added if is_changed(was, concept) else _("Nothing was changed."), timeout=4)
         self._mark(concept)
 
     def _mark(self, concept: Concept) -> None:

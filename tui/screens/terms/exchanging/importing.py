@@ -148,6 +148,8 @@ class ImportScreen(CommandedScreen):
             self.post_message(Shown(list(_outcome(outcome, dry))))
             if dry:
                 return _("Tried: nothing was kept. {key} imports.").format(key=key_of("import.run"))
+            if not outcome.changed:
+                return _("Nothing was changed.")
             said = _("Imported: {entries} added. {key} takes all of it back.")
             return said.format(entries=many(outcome.added), key=key_of("import.undo"))
 

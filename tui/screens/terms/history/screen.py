@@ -153,7 +153,10 @@ class HistoryScreen(CommandedScreen):
             return
 
         def change(_changes: Changes) -> str:
-            self._services.curating.curation.restore(self._concept.id, version)
+            last = self._services.terms.history(self._concept.id)[0].after
+            back = self._services.curating.curation.restore(self._concept.id, version)
+            if last is not None and last.version == back.version:
+                return _("Nothing was changed.")
             said = _("Version {version} is back.").format(version=version)
             return listed((said, takes_back("history")), " ")
 

@@ -1,0 +1,69 @@
+"""What was done and changed nothing is told as such, in the rooms of the glossary: else `u` takes back something else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from corpus.model import Article
+from glossary.terminology import Concept, Term
+from tests.screens.conftest import OpenApp
+from tests.screens.test_glossary_deeds import press, three
+from tests.screens.test_glossary_rooms import opened
+from tests.screens.test_glossary_use import keys_of
+from tests.screens.test_terms_form import values
+from tui.services.services import Services
+
+WIDE = (140, 40)
+NOTHING = "Nothing was changed."
+Said = Callable[[Pilot[None]], list[str]]
+
+
+@pytest.fixture
+def said() -> Said:
+    """Return a function that lists what an app says from then on."""
+
+    def listening(pilot: Pilot[None]) -> list[str]:
+        found: list[str] = []
+        pilot.app.notify = lambda sentence, **_: found.append(sentence)  # type: ignore[method-assign]
+        return found
+
+    return listening
+
+
+async def test_the_version_in_force_is_not_brought_back(open_app: OpenApp, services: Services, said: Said) -> None:
+    """Enter in the history, on what the entry is already, changes nothing."""
+    old = three(services)[0]
+    async with open_app(None, WIDE) as pilot:
+        await opened(pilot, "qqq one", "h")
+        heard = said(pilot)
+        await press(pilot, "enter")
+        assert heard == [NOTHING]
+        assert services.terms.get(old.id) == old
+
+
+async def test_a_file_whose_entries_are_there(
+    open_app: OpenApp, services: Services, said: Said, tmp_path: Path
+) -> None:
+    """What is imported twice is there the second time; then nothing is to be taken back."""
+    path = tmp_path / "t.csv"
+    path.write_text("Arabic,English\nقققا,qqq one\n", encoding="utf-8")
+    async with open_app(None, WIDE, "f4", "ctrl+o", *keys_of(str(path))) as pilot:
+        heard = said(pilot)
+        await press(pilot, "ctrl+s", "ctrl+s")
+        assert heard[0].startswith("Imported: 1 entry added.")
+        assert heard[1:] == [NOTHING]
+
+
+async def test_the_same_arabic_is_no_synonym(
+    open_app: OpenApp, services: Services, said: Said, sample: Article
+) -> None:
+    """`^L` beside the article, on an entry that has the very word, changes nothing."""
+    async with open_app(sample, WIDE, "w", "w", "w", "a") as pilot:
+        arabic = values(pilot)[0]
+        old = services.terms.add(Concept("", (Term("", "ar", arabic), Term("", "en", "qqboat"))))
+        heard = said(pilot)
+        await press(pilot, "ctrl+a", *"qqboat", "ctrl+l")
+        assert heard == [NOTHING]
+        assert services.terms.get(old.id) == old
