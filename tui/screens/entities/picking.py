@@ -24,6 +24,7 @@ from tui.language.spoken import marked
 from tui.screens.entities.likeness import likely_same
 from tui.screens.entities.signs import GLYPHS, counted, english_parts
 from tui.screens.modal import Modal
+from tui.screens.taking import Taking
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -50,8 +51,9 @@ _KEYS = modal_keys(
 class NamesFound(Message):
     """The names that fit what is typed; before that those that are likely meant."""
 
-    def __init__(self, names: Sequence[NameRow]) -> None:
+    def __init__(self, words: str, names: Sequence[NameRow]) -> None:
         super().__init__()
+        self.words = words
         self.names = names
 
 
@@ -71,6 +73,7 @@ class PickName(Modal[NameRow | None]):
         self._words = ArabicInput(typesetter, placeholder=_("Arabic or English, any spelling"))
         self._rows: Rows[NameRow] = Rows(self._paint)
         self._rows.can_focus = False
+        self._taking = Taking(self, self._words, self.on_row_chosen)
         self._said = ArabicText("", typesetter, id="said")
 
     def compose(self) -> ComposeResult:
@@ -88,7 +91,7 @@ class PickName(Modal[NameRow | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for names."""
-        self.look(event.value.strip())
+        self.look(self._taking.typed())
 
     @work(thread=True, exclusive=True, group="pick", exit_on_error=False)
     def look(self, words: str) -> None:
@@ -104,14 +107,15 @@ class PickName(Modal[NameRow | None]):
             found = ()
         others = [each for each in found if each.entity.id != self._own.id]
         if not get_current_worker().is_cancelled:
-            self.post_message(NamesFound(others))
+            self.post_message(NamesFound(words, others))
 
     def on_names_found(self, event: NamesFound) -> None:
         """List them, or say that there are none."""
         self._rows.show(event.names, 0)
-        said = _(_NOTHING_FOUND if self._words.value.strip() else _NOTHING_LIKELY)
+        said = _(_NOTHING_FOUND if event.words else _NOTHING_LIKELY)
         self._said.display = not event.names
         self._said.show([Paragraph(said, "faint")])
+        self._taking.listed(event.words)
 
     def action_mark(self, step: int) -> None:
         """Move the bar; the keys stay in the line."""
@@ -119,7 +123,7 @@ class PickName(Modal[NameRow | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name under the bar."""
-        self.on_row_chosen()
+        self._taking.take()
 
     def on_row_chosen(self, event: RowChosen | None = None) -> None:
         """Answer with the name under the bar."""

@@ -19,6 +19,7 @@ from glossary.terminology import Concept, Relation, RelationKind
 from tui.commands.bindings import modal_keys
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
+from tui.screens.taking import Taking
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -33,8 +34,9 @@ _MOST = 20
 class EntriesFound(Message):
     """The entries that fit what is typed."""
 
-    def __init__(self, concepts: Sequence[Concept]) -> None:
+    def __init__(self, words: str, concepts: Sequence[Concept]) -> None:
         super().__init__()
+        self.words = words
         self.concepts = concepts
 
 
@@ -58,6 +60,7 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
         self._kind = RelationKind.RELATED.value
         self._words = ArabicInput(typesetter, placeholder=_("Arabic or English"))
         self._rows: Rows[Concept] = Rows(self._paint)
+        self._taking = Taking(self, self._words, self.on_row_chosen)
 
     def compose(self) -> ComposeResult:
         """Yield how the two stand, the line, and the entries found."""
@@ -85,7 +88,7 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for entries."""
         if event.input is self._words:
-            self.look(event.value.strip())
+            self.look(self._taking.typed())
 
     @work(thread=True, exclusive=True, group="pick", exit_on_error=False)
     def look(self, words: str) -> None:
@@ -96,15 +99,16 @@ class PickEntry(Modal[tuple[Relation, Concept] | None]):
             found = []
         each_once = {each.concept.id: each.concept for each in found if each.concept.id != self._own}
         if not get_current_worker().is_cancelled:
-            self.post_message(EntriesFound(list(each_once.values())))
+            self.post_message(EntriesFound(words, list(each_once.values())))
 
     def on_entries_found(self, event: EntriesFound) -> None:
         """List them."""
         self._rows.show(event.concepts, 0)
+        self._taking.listed(event.words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the first entry."""
-        self.on_row_chosen()
+        self._taking.take()
 
     def on_row_chosen(self, event: RowChosen | None = None) -> None:
         """Answer with the entry under the bar."""

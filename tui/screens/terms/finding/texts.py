@@ -21,6 +21,7 @@ from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import isolated
 from tui.screens.modal import Modal
+from tui.screens.taking import Taking
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_input import ArabicInput
@@ -46,8 +47,9 @@ class Texts(NamedTuple):
 class ArticlesFound(Message):
     """The articles that fit what is typed."""
 
-    def __init__(self, articles: Sequence[Summary]) -> None:
+    def __init__(self, words: str, articles: Sequence[Summary]) -> None:
         super().__init__()
+        self.words = words
         self.articles = articles
 
 
@@ -73,6 +75,7 @@ class ChooseTexts(Modal[Texts | None]):
         self._path = ArabicInput(typesetter, path, _("File with the English; blank: what the memory has"), id="path")
         self._rows: Rows[Summary] = Rows(self._paint)
         self._rows.can_focus = False
+        self._taking = Taking(self, self._words, self.on_row_chosen)
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the articles found."""
@@ -101,7 +104,7 @@ class ChooseTexts(Modal[Texts | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for articles."""
         if event.input is self._words:
-            self.look(event.value.strip())
+            self.look(self._taking.typed())
 
     @work(thread=True, exclusive=True, group="texts", exit_on_error=False)
     def look(self, words: str) -> None:
@@ -111,21 +114,22 @@ class ChooseTexts(Modal[Texts | None]):
         except CorpusError:
             found = ()
         if not get_current_worker().is_cancelled:
-            self.post_message(ArticlesFound(found))
+            self.post_message(ArticlesFound(words, found))
 
     def on_articles_found(self, event: ArticlesFound) -> None:
         """List them."""
         self._rows.show(event.articles, 0)
+        self._taking.listed(event.words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the first article."""
         self.action_done()
 
-    def on_row_chosen(self, event: RowChosen) -> None:
-        """Take the article chosen."""
-        self.action_done()
-
     def action_done(self) -> None:
+        """Take the article under the bar."""
+        self._taking.take()
+
+    def on_row_chosen(self, event: RowChosen | None = None) -> None:
         """Answer with the article under the bar and the file."""
         if self._rows.item is not None:
             self.dismiss(Texts(self._rows.item.id, self._path.value.strip()))
