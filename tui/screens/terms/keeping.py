@@ -52,12 +52,18 @@ class Keeping:
         self._keeps = keeps
         self._gone = ""
         """The id of an entry that was found to be removed: what is kept of it is a new one."""
+        self._taken: Filling | None = None
+        """The entry that is being written, or was: it is not written twice."""
         self._seen: set[str] = set()
         """The terms for which proposals were shown."""
 
     def keep(self, filling: Filling, done: Done) -> None:
-        """Keep an entry, the user asked where there is something to choose; call `done` with what became of it."""
-        self._work(partial(self._propose, filling, done))
+        """Keep an entry, the user asked where there is something to choose; call `done` with what became of it.
+
+        One that is being kept is not kept again, however often it is asked for.
+        """
+        if filling is not self._taken:
+            self._work(partial(self._propose, filling, done))
 
     def _work(self, task: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._screen.run_worker(task(), exclusive=True, group="keep", exit_on_error=False)
@@ -97,36 +103,43 @@ class Keeping:
     async def _write(self, filling: Filling, done: Done) -> None:
         typed = filling.typed()
         typed = made_new(typed) if typed.id and typed.id == self._gone else typed
+        self._taken = filling
+        kept: Kept | None = None
         try:
-            done(Kept(await asyncio.to_thread(written, self._services, typed)))
+            kept = Kept(await asyncio.to_thread(written, self._services, typed))
         except StaleConcept:
-            await self._reconcile(filling.begun, typed, done)
-        except UnknownConcept:
-            self._tell_gone(typed, done)
+            kept = await self._reconcile(filling, typed, done)
         except (CorpusError, GlossaryError) as error:
-            done(self._stays(error))
+            kept = self._stays(typed, error)
+        finally:
+            self._taken = filling if kept is not None and kept.concept else None
+        if kept is not None:
+            done(kept)
 
-    async def _reconcile(self, base: Concept, mine: Concept, done: Done) -> None:
-        """Show what another changed meanwhile, and keep what is made of both."""
+    async def _reconcile(self, filling: Filling, mine: Concept, done: Done) -> Kept | None:
+        """Show what another changed meanwhile, and keep what is made of both; return why that cannot be, else None."""
         from tui.screens.terms.conflict import Conflict
 
         try:
             theirs = await asyncio.to_thread(self._services.terms.get, mine.id)
-        except UnknownConcept:
-            self._tell_gone(mine, done)
-            return
         except (CorpusError, GlossaryError) as error:
-            done(self._stays(error))
-            return
-        screen = Conflict(self._services, self._typesetter, (base, theirs, mine))
-        self._screen.app.push_screen(screen, lambda merged: done(Kept(merged)))
+            return self._stays(mine, error)
 
-    def _stays(self, problem: Exception) -> Kept:
+        def answered(merged: Concept | None) -> None:
+            self._taken = filling if merged else None
+            done(Kept(merged))
+
+        self._screen.app.push_screen(
+            Conflict(self._services, self._typesetter, (filling.begun, theirs, mine)), answered
+        )
+        return None
+
+    def _stays(self, typed: Concept, problem: Exception) -> Kept:
+        """Return what is said of an entry that could not be kept."""
+        if isinstance(problem, UnknownConcept):
+            self._gone = typed.id
+            return Kept(None, _(_GONE).format(key=key_of(self._keeps)))
         return Kept(None, f"{spoken(problem)} {_(_STAYS).format(key=key_of(self._keeps))}")
-
-    def _tell_gone(self, typed: Concept, done: Done) -> None:
-        self._gone = typed.id
-        done(Kept(None, _(_GONE).format(key=key_of(self._keeps))))
 
 
 def made_new(concept: Concept) -> Concept:
