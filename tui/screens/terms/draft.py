@@ -84,6 +84,25 @@ class Draft:
         return () if term == Term("", "ar", "") else (term,)
 
 
+def lines_of(begun: Concept, typed: Concept) -> tuple[str, str] | None:
+    """Return the Arabic and the English that were typed for an entry; None where two lines would lose something else of it."""
+    arabic, english = (joined(term.text for term in _said(typed).in_language(each)) for each in ("ar", "en"))
+    lines = Draft(arabic, english)
+    first = next(iter(begun.in_language("ar")), Term("", "ar", ""))
+    held = (replace(first, text=arabic, untranslated=lines.is_untranslated), *english_terms(english))
+    return (arabic, english) if _said(replace(begun, terms=held)) == _said(typed) else None
+
+
+def _said(concept: Concept) -> Concept:
+    """Return an entry without the terms and definitions that are only there to be filled in, the Arabic first."""
+    terms = (term for term in concept.terms if term != Term("", term.language, ""))
+    return replace(
+        concept,
+        terms=tuple(sorted(terms, key=lambda term: term.language)),
+        definitions=tuple(each for each in concept.definitions if each.text or each.source),
+    )
+
+
 def english_terms(text: str) -> tuple[Term, ...]:
     """Return the terms that a line of English names, semicolons between them."""
     return tuple(Term("", "en", word) for word in parted(text))

@@ -19,7 +19,7 @@ from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.language.spoken import marked
 from tui.screens.modal import Modal
-from tui.screens.terms.draft import Draft
+from tui.screens.terms.draft import Draft, lines_of
 from tui.screens.terms.offers import SimilarFound, similar_to, with_synonyms
 from tui.screens.terms.remembering import Remembering
 from tui.services.services import Services
@@ -39,7 +39,7 @@ class Wanted(NamedTuple):
     """What is to become of the two lines."""
 
     draft: Draft
-    """As they were typed."""
+    """As they were typed; for the whole form as they were at first, since it takes up by itself what was typed."""
     begun: Draft
     """As they were at first."""
     onto: Concept | None = None
@@ -73,7 +73,10 @@ class QuickAdd(Modal[Wanted | None]):
         self._typesetter = typesetter
         self._services = services
         self._begun = draft
-        self._draft = _as_left(services, draft)
+        left = _as_left(services, draft)
+        self._is_too_small = left is None
+        """Whether what was left says more than two lines hold: the whole form goes on with it."""
+        self._draft = left or draft
         self._similar: Sequence[Similar] = ()
         self._remembering = Remembering(self, self._remember)
         hints = (_("the term, as a dictionary writes it"), _("what it means; more than one: a; b"))
@@ -83,7 +86,9 @@ class QuickAdd(Modal[Wanted | None]):
         self._sentence = ArabicText(draft.context, typesetter, id="context")
 
     def compose(self) -> ComposeResult:
-        """Yield the two lines, what is like them, and the sentence."""
+        """Yield the two lines, what is like them, and the sentence; nothing where the whole form is opened at once."""
+        if self._is_too_small:
+            return
         with Vertical(id="quick") as box:
             entitle(
                 box, self._typesetter, _("Add to the glossary"), _("Enter keep · {quick.form} whole form · Esc leave")
@@ -95,6 +100,9 @@ class QuickAdd(Modal[Wanted | None]):
 
     def on_mount(self) -> None:
         """Begin where something is missing; else at the English, all of it selected, so that Enter keeps and typing replaces it."""
+        if self._is_too_small:
+            self.call_later(self._go_on_in_full)
+            return
         self._sentence.display = bool(self._begun.context)
         first = (self._english if self._draft.ar else self._arabic).first
         first.focus()
@@ -150,17 +158,25 @@ class QuickAdd(Modal[Wanted | None]):
                 row.say(_("The {language} is missing.").format(language=_(name)))
             row.first.focus()
             return
-        self._remembering.now()
-        self.dismiss(Wanted(self._draft, self._begun))
+        self._answer(Wanted(self._draft, self._begun))
 
     def action_synonym(self) -> None:
         """Answer with the entry that is like this one, to which the Arabic is added."""
         if self._similar and self._draft.ar:
-            self.dismiss(Wanted(self._draft, self._begun, onto=self._similar[0].concept))
+            self._answer(Wanted(self._draft, self._begun, onto=self._similar[0].concept))
 
     def action_fill_in(self) -> None:
-        """Go on in the whole form."""
-        self.dismiss(Wanted(self._draft, self._begun, in_full=True))
+        """Go on in the whole form, with what was typed."""
+        self._remember()
+        self._go_on_in_full()
+
+    def _go_on_in_full(self) -> None:
+        self.dismiss(Wanted(self._begun, self._begun, in_full=True))
+
+    def _answer(self, wanted: Wanted) -> None:
+        """Answer; what was typed is remembered before, since it is forgotten as soon as it is kept."""
+        self._remembering.now()
+        self.dismiss(wanted)
 
     def action_leave(self) -> None:
         """Answer nothing; what was typed is there again the next time."""
@@ -196,10 +212,10 @@ def kept(services: Services, wanted: Wanted) -> Concept:
     return services.terms.add(replace(concept, terms=terms, glossary=services.curating.glossaries.default()))
 
 
-def _as_left(services: Services, draft: Draft) -> Draft:
-    """Return a draft as it was typed the last time and not kept."""
+def _as_left(services: Services, draft: Draft) -> Draft | None:
+    """Return a draft as it was typed the last time and not kept; None where two lines do not hold all of that."""
     left = services.unsaved.get(draft.key)
     if left is None:
         return draft
-    arabic, english = (joined(term.text for term in left[1].in_language(language)) for language in ("ar", "en"))
-    return draft.typed(arabic, english)
+    lines = lines_of(*left)
+    return draft.typed(*lines) if lines else None
