@@ -5,9 +5,19 @@ from typing import Any
 
 import pytest
 
-from glossary.terminology import Concept, Definition, MatchMode, Status, Term
+from glossary.terminology import Concept, Definition, MatchMode, Relation, RelationKind, Status, Term
+from tui.screens.terms.draft import Draft, lines_of
 from tui.screens.terms.filling.checks import check, check_of_term
-from tui.screens.terms.filling.fields import STATUS, TEXT, Field, Shape, fields_of_term
+from tui.screens.terms.filling.fields import (
+    CONCEPT_NOTE,
+    GLOSSARY,
+    STATUS,
+    SUBJECTS,
+    TEXT,
+    Field,
+    Shape,
+    fields_of_term,
+)
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.filling.texts import shown, taken
 
@@ -63,6 +73,59 @@ def test_what_is_missing() -> None:
         "The English is missing.",
     ]
     assert list(Filling(Concept("id", (FULL,))).missing()) == []
+
+
+BEGUN = Draft("كتاب", "book", context="قرأ الكتاب.", qid="Q571").begun()
+ARABIC, ENGLISH = BEGUN.terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        (BEGUN, ("كتاب", "book")),
+        (replace(BEGUN, terms=(ARABIC, ENGLISH, Term("", "en", "volume"))), ("كتاب", "book; volume")),
+        (replace(BEGUN, terms=(replace(ARABIC, text="كتب"), Term("", "en", ""))), ("كتب", "")),
+        (replace(BEGUN, terms=(ARABIC, Term("", "ar", "سفر"), ENGLISH)), None),
+        (replace(BEGUN, terms=(ARABIC, replace(ENGLISH, status=Status.DEPRECATED))), None),
+        (replace(BEGUN, terms=(ARABIC, Term("", "en", "a; b"))), None),
+        (replace(BEGUN, definitions=(Definition("en", "pages"), Definition("ar", ""))), None),
+        (replace(BEGUN, note="a note"), None),
+    ],
+)
+def test_two_lines_hold_only_what_they_can_say(typed: Concept, lines: tuple[str, str] | None) -> None:
+    """What was typed in the whole form is shown in two lines where these lose nothing of it, nowhere else."""
+    assert lines_of(BEGUN, typed) == lines
+    assert lines_of(BEGUN, Filling(BEGUN, typed).typed(whole=True)) == lines
+
+
+def test_what_is_filled_in_is_told() -> None:
+    """Whatever is filled in otherwise is told at once, so that it can be held; what stays as it is is not."""
+    filling, told = Filling(Concept("", ())), []
+    filling.changed = lambda: told.append(len(told))
+    texts = [(STATUS, "deprecated"), (TEXT, "x"), *((field, "x") for field in (CONCEPT_NOTE, SUBJECTS))]
+    for _ in range(2):
+        for field, text in texts:
+            if field in {STATUS, TEXT}:
+                filling.put_term(0, field, text)
+            else:
+                filling.put(field, text)
+        filling.put_definition(0, TEXT, "x")
+        filling.set_relations([Relation(RelationKind.RELATED, "other")])
+    assert len(told) == 6
+
+
+def test_the_glossary_it_begins_in_is_no_change() -> None:
+    """The glossary that a new entry goes into by itself was not filled in; an old one stays where it is."""
+    filling, old = Filling(Concept("", ())), Filling(Concept("id", (FULL,)))
+    for each in (filling, old):
+        each.belong_to("Project X")
+        assert not each.is_changed
+    assert (filling.typed().glossary, old.typed().glossary) == ("Project X", "")
+    filling.put(GLOSSARY, "")
+    again = Filling(filling.begun, filling.typed(whole=True))
+    again.belong_to("Project X")
+    assert again.typed().glossary == ""
+    assert again.is_changed
 
 
 def test_a_term_that_is_emptied_goes() -> None:

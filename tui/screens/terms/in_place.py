@@ -14,7 +14,7 @@ from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
 from tui.screens.modal import Modal
-from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT, Field
+from tui.screens.terms.filling.fields import STAGE, STATUS, TEXT
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept
 from tui.screens.terms.remembering import Remembering
@@ -46,6 +46,7 @@ class InPlace(Modal[Concept | None]):
         self._typesetter = typesetter
         self._keeping = Keeping(self, services, typesetter, "inplace.keep")
         self._remembering = Remembering(self, self._remember)
+        self._filling.changed = self._remembering.soon
         self._said = ArabicText("", typesetter, id="said")
         self._rows = {place: self._row(place) for place in map(self._first_of, LANGUAGES)}
 
@@ -57,14 +58,10 @@ class InPlace(Modal[Concept | None]):
     def _row(self, place: int) -> FormRow:
         filling = self._filling
         text, status = (
-            Asked(name, filling.term_text(place, field), partial(self._put, place, field), "", field.answers)
+            Asked(name, filling.term_text(place, field), partial(filling.put_term, place, field), "", field.answers)
             for name, field in ((LANGUAGES[filling.terms[place].language], TEXT), ("", STATUS))
         )
         return FormRow(self._typesetter, text, status)
-
-    def _put(self, place: int, field: Field, text: str) -> str:
-        self._remembering.soon()
-        return self._filling.put_term(place, field, text)
 
     def compose(self) -> ComposeResult:
         """Yield the lines."""

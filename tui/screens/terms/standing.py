@@ -56,8 +56,7 @@ class Standing(Fold):
     def on_glossaries_known(self, event: GlossariesKnown) -> None:
         """Let another one be chosen."""
         self._names = event.names
-        if not self._filling.begun.id and not self._filling.text(GLOSSARY):
-            self._filling.put(GLOSSARY, event.default)
+        self._filling.belong_to(event.default)
         self.make_anew()
 
     def _told(self) -> str:

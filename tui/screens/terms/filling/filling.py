@@ -1,6 +1,6 @@
 """An entry while it is filled in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from glossary.store.validity import tidy
 from glossary.terminology import Concept, Definition, Relation, Term
 from tui.language.spoken import gettext as _
 from tui.language.wordings import spoken
-from tui.screens.terms.filling.checks import Problem, check, check_of_term
+from tui.screens.terms.filling.checks import check, check_of_term
 from tui.screens.terms.filling.fields import TEXT, Field
 from tui.screens.terms.filling.texts import shown, taken
 
@@ -33,6 +33,8 @@ class Filling:
 
     def __init__(self, begun: Concept, typed: Concept | None = None) -> None:
         """Begin with an entry, or go on with one as it was typed; it gets an empty term in each language that it has none in."""
+        self.changed: Callable[[], object] = lambda: None
+        """Called when anything is filled in otherwise than it was."""
         self._begun = begun
         concept = typed or begun
         self._concept = concept
@@ -71,7 +73,9 @@ class Filling:
 
     def set_term(self, place: int, term: Term) -> None:
         """Put another term in a place."""
-        self._terms[place] = term
+        if term != self._terms[place]:
+            self._terms[place] = term
+            self.changed()
 
     def term_text(self, place: int, field: Field) -> str:
         """Return the text of a term's field."""
@@ -79,12 +83,8 @@ class Filling:
 
     def put_term(self, place: int, field: Field, text: str) -> str:
         """Take the text of a term's field and return what is wrong with it, or nothing."""
-        self._terms[place] = _with(self._terms[place], field, text)
-        return self.check_term(place, field).text
-
-    def check_term(self, place: int, field: Field) -> Problem:
-        """Return what is wrong with a term's field."""
-        return check_of_term(field.name, self._terms[place])
+        self.set_term(place, _with(self._terms[place], field, text))
+        return check_of_term(field.name, self._terms[place]).text
 
     # -- the concept
 
@@ -94,8 +94,16 @@ class Filling:
 
     def put(self, field: Field, text: str) -> str:
         """Take the text of a field of the concept and return what is wrong with it, or nothing."""
-        self._concept = _with(self._concept, field, text)
+        new = _with(self._concept, field, text)
+        if new != self._concept:
+            self._concept = new
+            self.changed()
         return check(field.name, getattr(self._concept, field.name)).text
+
+    def belong_to(self, glossary: str) -> None:
+        """Have an entry that is new begin in a glossary, where it belongs to none yet."""
+        if not (self._begun.id or self._begun.glossary or self._concept.glossary):
+            self._begun, self._concept = (replace(each, glossary=glossary) for each in (self._begun, self._concept))
 
     @property
     def definitions(self) -> Sequence[Definition]:
@@ -106,9 +114,10 @@ class Filling:
         """Take the text of a definition, or its source."""
         old = self._definitions[place]
         value = taken(text, field, getattr(old, field.name))
-        self._definitions[place] = (
-            old._replace(text=value or "") if field.name == "text" else old._replace(source=value)
-        )
+        new = old._replace(text=value or "") if field.name == "text" else old._replace(source=value)
+        if new != old:
+            self._definitions[place] = new
+            self.changed()
         return ""
 
     @property
@@ -118,7 +127,10 @@ class Filling:
 
     def set_relations(self, relations: Sequence[Relation]) -> None:
         """Put other cross-references in the place of those there are."""
-        self._concept = replace(self._concept, relations=tuple(dict.fromkeys(relations)))
+        new = tuple(dict.fromkeys(relations))
+        if new != self._concept.relations:
+            self._concept = replace(self._concept, relations=new)
+            self.changed()
 
     # -- all of it
 
