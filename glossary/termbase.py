@@ -12,7 +12,7 @@ from glossary.store.concepts import StoredConcepts, as_uuid, unknown
 from glossary.store.finding import Finding, no_roots
 from glossary.store.glossaries import StoredGlossaries
 from glossary.store.history import Entry, Recorded, State
-from glossary.store.listing import Page, Places
+from glossary.store.listing import Listing, Page, Places
 from glossary.store.roots import RootsOf
 from glossary.store.sitting import Sitting
 from glossary.store.spellings import spellings_on
@@ -61,6 +61,14 @@ class TermBase:
         """Return how many concepts `concepts` has for the query; raise UnclearQuery."""
         with reading(self._engine) as connection:
             return self._finding(connection).count(query)
+
+    def place(self, concept_id: str, order: Order = Order.ALPHABET) -> int:
+        """Return how many concepts stand before one in the list of all in an order; raise UnknownConcept."""
+        with reading(self._engine) as connection:
+            number = self._stored(connection).numbers([as_uuid(concept_id)]).get(as_uuid(concept_id))
+            if number is None:
+                raise unknown(concept_id)
+            return Listing(connection).place(number, order)
 
     def find(self, query: str, limit: int = 20) -> list[Found]:
         """Return the terms that a query of words and fields finds, Arabic or English, the nearest first; raise UnclearQuery."""

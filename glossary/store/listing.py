@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, func, literal, select, tuple_
 
 from glossary.finding.orders import Order
 from glossary.store.tables import concepts
@@ -101,6 +101,15 @@ class Listing:
         rows = self.connection.execute(own.limit(page.limit).offset(page.offset - begin)).all()
         self._note(known, page.offset + len(rows), rows)
         return [row[-1] for row in rows]
+
+    def place(self, number: int, order: Order) -> int:
+        """Return how many concepts stand before one in the list of all."""
+        keys = _KEYS[order]
+        own = self.connection.execute(select(*keys).where(concepts.c.id == number)).one()
+        here = tuple_(*(literal(value, key.type) for key, value in zip(keys, own, strict=True)))
+        before = tuple_(*keys) > here if order in _NEWEST_FIRST else tuple_(*keys) < here
+        counted = select(func.count()).select_from(concepts).where(concepts.c.removed.is_(False), before)
+        return self.connection.scalar(counted) or 0
 
     def _note(self, known: Known, place: int, rows: Sequence[Any]) -> None:
         if rows and place not in known.rows and len(known.places) < _ANCHORS:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from corpus.store.engine import write
-from glossary.errors import UnclearQuery
+from glossary.errors import UnclearQuery, UnknownConcept
 from glossary.finding.orders import Order
 from glossary.store.forms import folded_form
 from glossary.store.tables import concepts
@@ -288,6 +288,17 @@ def test_pages_put_together_are_the_list(engine, make_concept, monkeypatch):
     base.remove(first.id)
     assert first.id not in {each.id for each in base.concepts("", 7, 0)}
     assert base.count("") == 119
+
+
+@pytest.mark.parametrize("order", [each for each in Order if each is not Order.NEAREST])
+def test_an_entry_has_its_place_in_the_list(base, order):
+    """The place of an entry is that of the list of all in the same order; one that is removed has none."""
+    ids = [concept.id for concept in base.concepts(order=order)]
+    assert [base.place(each, order) for each in ids] == list(range(len(ids)))
+    base.remove(ids[0])
+    assert [base.place(each, order) for each in ids[1:]] == list(range(len(ids) - 1))
+    with pytest.raises(UnknownConcept):
+        base.place(ids[0], order)
 
 
 HOSTILE = [
