@@ -261,3 +261,9 @@ async def test_a_name_that_is_confirmed_already(open_app: OpenApp, names: Servic
         await pressed(pilot, "y", "y")
         assert said[0].endswith("u takes it back.")
         assert said[1:] == ["Nothing was changed."]
+
+
+async def test_filters_that_find_nothing_are_named(open_app: OpenApp, names: Services) -> None:
+    """What is left out is said; what is selected besides is none of it."""
+    async with open_app(None, (140, 40), "f5", "space", "h") as pilot:
+        assert "None here: hidden ones. Esc lists all again." in picture_of(pilot.app)

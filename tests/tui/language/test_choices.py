@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.authority.likeness import IN_WORDS
 from glossary.categories import GENDERS, NUMBERS, PARTS_OF_SPEECH, REGISTERS, TERM_TYPES
 from glossary.proposing.proposal import Kind, Proposal
 from glossary.proposing.similar import Likeness
@@ -59,6 +60,12 @@ def test_selecting_text_and_choosing_rows_have_words_of_their_own(arabic):
     titles = {each.id: gettext(each.title) for each in all_commands()}
     assert titles["reader.select"] == "تحديد النص"
     assert {titles[f"{scope}.select"] for scope in ("library", "glossary", "names")} == {"اختيار"}
+
+
+def test_why_names_may_be_the_same_is_told(arabic):
+    """Each reason that two names are offered as one for is in Arabic, and so is what is said of one that is confirmed."""
+    for text in (*IN_WORDS.values(), "confirmed"):
+        assert plain(gettext(text)) != text
 
 
 def test_hints_and_likenesses_are_told(arabic):

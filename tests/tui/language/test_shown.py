@@ -31,6 +31,9 @@ SINKS = {
     "wrapped": (1,),
 }
 """Which arguments of which calls are shown as they are given, by place or by name."""
+_WORDS = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
+DIAGNOSED = {"tui/screens/calibrate/comparison.py"}
+"""Where a sentence is put together for `warraq doctor`, which speaks English."""
 FOLDERS = ("tui/screens", "tui/widgets", "tui/colours", "tui/app.py", "tui/rooms", "tui/chores")
 
 
@@ -100,6 +103,26 @@ def test_what_screens_show_is_told_in_the_language():
     assert len(files) > 100
     found = [
         f"{file.relative_to(ROOT)}:{line}: {text}" for file in files for line, text in untold(file.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+def put_together(code):
+    """Yield the lines and the texts of a module that put English words and values together, whatever becomes of them."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.JoinedStr):
+            parts = (each.value for each in node.values if isinstance(each, ast.Constant))
+            yield from ((node.lineno, each) for each in parts if _WORDS.search(each))
+
+
+def test_no_sentence_is_put_together_in_the_code():
+    """A sentence with values has its fields, since no catalogue has it otherwise; also one that is named before it is shown."""
+    files = [file for name in FOLDERS for file in sorted((ROOT / name).rglob("*.py")) or [ROOT / name]]
+    found = [
+        f"{file.relative_to(ROOT)}:{line}: {text}"
+        for file in files
+        if str(file.relative_to(ROOT)) not in DIAGNOSED
+        for line, text in put_together(file.read_text("utf-8"))
     ]
     assert found == []
 

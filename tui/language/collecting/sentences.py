@@ -39,6 +39,7 @@ CHOICES = {
     "glossary/categories.py": ("LANGUAGES", "PARTS_OF_SPEECH", "GENDERS", "NUMBERS", "TERM_TYPES", "REGISTERS"),
     "corpus/store/failures.py": ("_SQLITE", "_TAKES_NO_MORE", "_POSTGRESQL"),
     "corpus/worded.py": ("_REASONS",),
+    "glossary/authority/likeness.py": ("IN_WORDS",),
     "glossary/checking/checker.py": ("_ONCE", "_OFTEN"),
     "glossary/checking/terms.py": ("_FORBIDDEN", "_AVOIDED"),
     "glossary/store/describing.py": ("_DOING", "_DECIDING", "_OF_TWO", "_DECIDING_MANY", "_TRANSLATING"),

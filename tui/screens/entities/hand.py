@@ -94,7 +94,7 @@ class Hand:
 
     def confirm(self, entities: Sequence[Entity]) -> None:
         """Vouch for names as they are called."""
-        self._do_each(entities, lambda authority, entity: authority.confirm(entity), "confirmed")
+        self._do_each(entities, lambda authority, entity: authority.confirm(entity), _("confirmed"))
 
     def retype(self, entities: Sequence[Entity]) -> None:
         """Make all of them of the kind after that of the first."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.strip import Strip
 
+from glossary.authority.likeness import IN_WORDS, MergeReason
 from glossary.authority.listed import NameRow
 from glossary.progress import Watch
 from tui.commands.bindings import bindings_of
 from tui.commands.keymap import key_of
 from tui.commands.model import Scope
+from tui.language.spoken import enumerated, marked
 from tui.language.spoken import gettext as _
-from tui.language.spoken import marked
 from tui.screens.commanded import row_handlers
 from tui.screens.empty import told_of
 from tui.screens.entities.deciding import Deciding, Decision
@@ -41,8 +42,8 @@ class Pair(NamedTuple):
     into: NameRow
     """Which would stand for both."""
     one: NameRow
-    told: str
-    """Why, in words."""
+    reasons: tuple[MergeReason, ...]
+    """Why."""
 
 
 class LikelyScreen(FoundScreen[Pair]):
@@ -79,7 +80,7 @@ class LikelyScreen(FoundScreen[Pair]):
         rows = self.services.name_index.rows({each.id for pair in found for each in (pair.one, pair.into)})
         for each in found:
             if each.one.id in rows and each.into.id in rows:
-                yield Pair(rows[each.into.id], rows[each.one.id], each.told)
+                yield Pair(rows[each.into.id], rows[each.one.id], each.reasons)
 
     def summary(self, items: Sequence[Pair]) -> str:
         """Return how many pairs there are."""
@@ -145,7 +146,7 @@ class LikelyScreen(FoundScreen[Pair]):
         """Let the other name of the pair stand for both."""
         item = self.rows.item
         if item is not None:
-            turned = [Pair(each.one, each.into, each.told) if each is item else each for each in self.rows.items]
+            turned = [Pair(each.one, each.into, each.reasons) if each is item else each for each in self.rows.items]
             self.rows.show(turned, self.rows.marked, in_place=True)
 
     def close(self) -> None:
@@ -160,11 +161,12 @@ class LikelyScreen(FoundScreen[Pair]):
         rows, setter = self.rows, self.typesetter
         plain, faint = rows.row_ink(marked=marked), rows.row_ink("faint", marked=marked)
         accent = rows.row_ink("accent", marked=marked)
+        why = enumerated((_(IN_WORDS[each]) for each in item.reasons), ";")
         lead = [fitted(setter, sign if marked else " ", _LEAD, accent, "left") for sign in ("▌", "▌", "▌")]
         strips: list[Strip] = [
             strip_of([lead[0], *self._side(item.into, width - _LEAD, marked=marked, first=True)], width, plain),
             strip_of([lead[1], *self._side(item.one, width - _LEAD, marked=marked, first=False)], width, plain),
-            strip_of([lead[2], fitted(setter, f"  {item.told}", width - _LEAD, faint, "left")], width, plain),
+            strip_of([lead[2], fitted(setter, f"  {why}", width - _LEAD, faint, "left")], width, plain),
         ]
         return [*strips, Strip.blank(width, rows.ink())]
 

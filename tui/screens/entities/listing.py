@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from glossary.authority.listed import NameQuery, NameRow, NameSort
 from glossary.model import EntityKind
+from tui.language.spoken import enumerated
 from tui.language.spoken import gettext as _
 from tui.screens.entities.columns import NameHeadings
 from tui.screens.entities.fetching import NameFetching, NamesCame, NamesListed
@@ -125,17 +126,17 @@ class NameListing:
             if self.shown.meant
             else []
         )
-        parts = [_("only {kind}").format(kind=_(KINDS_OF_MANY[kind])) for kind in asked.kinds]
-        parts += [_("only unconfirmed")] if asked.unconfirmed else []
-        parts += [_("hidden ones")] if asked.hidden else []
-        parts += [_("{n} selected").format(n=f"{len(self.selection):,}")] if self.selection else []
+        filters = [_("only {kind}").format(kind=_(KINDS_OF_MANY[kind])) for kind in asked.kinds]
+        filters += [_("only unconfirmed")] if asked.unconfirmed else []
+        filters += [_("hidden ones")] if asked.hidden else []
+        selected = [_("{n} selected").format(n=f"{len(self.selection):,}")] if self.selection else []
         is_near = bool(asked.text.strip()) and asked.sort is NameSort.MENTIONS
         order = _("the nearest first, then sorted by {order}") if is_near else _("sorted by {order}")
-        parts.append(order.format(order=_(SORTED[asked.sort])))
+        parts = (*meant, *filters, *selected, order.format(order=_(SORTED[asked.sort])))
         problem = self.shown.problem
-        if not self.shown.names and not problem and (asked.kinds or asked.unconfirmed or asked.hidden):
-            problem = f"None here: {', '.join(parts[:-1])}. Esc lists all again."
-        self._search.tell(len(self.shown.names), problem, "".join(f"  ·  {part}" for part in (*meant, *parts)))
+        if not self.shown.names and not problem and filters:
+            problem = _("None here: {filters}. Esc lists all again.").format(filters=enumerated(filters))
+        self._search.tell(len(self.shown.names), problem, "".join(f"  ·  {part}" for part in parts))
         self._headings.tell(asked.sort)
 
     def go_to(self, entity_id: str) -> None:
