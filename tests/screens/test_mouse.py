@@ -462,3 +462,19 @@ async def test_a_damaged_file_of_widths_is_nothing(
     async with open_app(sample, WIDE, "minus") as pilot:
         assert _panes(pilot)[0].size.width == 30
     assert list(json.loads(services.settings.panes_file.read_text(encoding="utf-8"))["widths"]) == ["english"]
+
+
+@pytest.mark.parametrize(("size", "keys"), [(WIDE, ["s"]), ((70, 24), [])], ids=["stacked", "narrow"])
+async def test_keys_change_no_width_where_no_english_stands_beside(
+    open_app: OpenApp, sample: Article, services: Services, drag_border: object, size: tuple[int, int], keys: list[str]
+) -> None:
+    """With the English below its Arabic neither keys nor drags say how wide it is where it stands beside."""
+    assert callable(drag_border)
+    async with open_app(sample, WIDE, "minus"):
+        kept = services.settings.panes_file.read_text(encoding="utf-8")
+    async with open_app(sample, size, *keys, "equals_sign", "minus", "minus") as pilot:
+        _, english, _ = _panes(pilot)
+        await drag_border(pilot, english.region.right + 1, english.region.right + 20)
+        await pilot.click(offset=Offset(english.region.right + 1, 9), times=2)
+        await pilot.pause()
+    assert services.settings.panes_file.read_text(encoding="utf-8") == kept

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from corpus.state_file import StateFile
 from tui.screens.commanded import Handlers
+from tui.widgets.english.pane import BAR
 from tui.widgets.split import Handles, Split
 
 _SIDEBAR, _ENGLISH = "sidebar", "english"
@@ -35,7 +36,7 @@ class Widths:
         self._sidebar = self._room.pane
         self._english, self._page = columns.layout.pane, columns.layout.limited
         room.handles = Handles(self._drag_sidebar, self._save, lambda: self._forget(_SIDEBAR))
-        columns.handles = Handles(self._drag_english, self._save, lambda: self._forget(_ENGLISH))
+        columns.handles = Handles(self._drag_english, self._save, self._reset_english)
         self._kept = {name: value for name, value in self._file.load().items() if _is_width(name, value)}
         self._apply()
 
@@ -49,10 +50,10 @@ class Widths:
         }
 
     def step(self, steps: int) -> None:
-        """Widen the sidebar where the keys are there, else the Arabic; narrow it where negative."""
+        """Widen the sidebar where the keys are there, else the Arabic beside its English; narrow it where negative."""
         if self._sidebar.has_focus_within:
             self._set_sidebar(self._sidebar.region.width + steps * _STEP)
-        elif self._english.display:
+        elif self._is_beside:
             self._set_english(self._english.region.width - steps * _STEP)
         self._save()
 
@@ -70,9 +71,19 @@ class Widths:
         self._kept[_SIDEBAR] = max(_LEAST[_SIDEBAR], min(cells, most))
         self._apply()
 
+    @property
+    def _is_beside(self) -> bool:
+        """Whether English stands beside the Arabic: below it, all that the pane has is its bar."""
+        return self._english.display and self._english.region.width > BAR
+
     def _drag_english(self, column: int) -> None:
         """Let the English end at a column of the screen."""
-        self._set_english(_cells_to(column, self._english, is_left=self._columns.layout.is_mirrored))
+        if self._is_beside:
+            self._set_english(_cells_to(column, self._english, is_left=self._columns.layout.is_mirrored))
+
+    def _reset_english(self) -> None:
+        if self._is_beside:
+            self._forget(_ENGLISH)
 
     def _set_english(self, cells: int) -> None:
         """Make the English so wide; the Arabic gets the rest, or stays as wide as it may be."""
