@@ -244,3 +244,19 @@ async def test_english_that_comes_moves_no_line_that_is_read(open_app: OpenApp) 
         block = page.rows[0].block + 1
         page.lay_out(lambda: page.flow.translate({block: "some of the guests came " * 8}, [block]))
         assert (row_of_cursor(page), page.spot) == (row, spot)
+
+
+async def test_words_of_a_sentence_without_english_are_shown_when_asked_for(open_app: OpenApp) -> None:
+    """Hidden, none is listed; `r` lists those of the sentence under the cursor, then those of its paragraph."""
+    async with open_app(article_from_bytes(FIRST.encode(), "line.txt"), NORMAL) as pilot:
+        _, english = panes(pilot)
+        listed = [english.text_of(1)]
+        for _ in range(4):
+            await pilot.press("r")
+            await settle(pilot)
+            listed.append(english.text_of(1))
+        whole, hidden, sentence, paragraph, everything = listed
+        assert hidden == ""
+        assert "delegation" in sentence
+        assert whole.startswith(f"{sentence} · ")
+        assert paragraph == everything == whole

@@ -118,9 +118,11 @@ class EnglishPane(Selectable, can_focus=True):
     # -- the words of a block without a translation
 
     def show_glosses(self, block: int, glosses: Sequence[Gloss], word: int) -> None:
-        """Write the glosses of a block that has no translation, the cursor's word told apart."""
-        if self.lists_words and not self.english.veil.is_on:
-            self.english.words.show(block, glosses, word)
+        """Write the glosses of a block that has no translation, but for hidden sentences, the cursor's word told apart."""
+        hidden = self.english.veil.hidden_arabic(block, len(self._page.text_of(block)))
+        shown = [each for each in glosses if not any(span.start <= each.token.start < span.end for span in hidden)]
+        if self.lists_words and (shown or not hidden):
+            self.english.words.show(block, shown, word)
         else:
             self.english.words.clear()
         self.refresh()

@@ -38,7 +38,10 @@ class Veil:
         self._open.add(block)
 
     def ask(self, block: int, number: int) -> Asked:
-        """Show the sentence of a number, or where it is shown its block, or then all; where all is shown hide all."""
+        """Show the sentence of a number, or where it is shown its block, or then all; where all is shown hide all.
+
+        The last sentence of a block is the block.
+        """
         if not self.is_on:
             self.is_on = True
             self._lifted.clear()
@@ -49,7 +52,7 @@ class Veil:
             self._lifted |= whole
         if (block, number) not in self._lifted:
             self._lifted.add((block, number))
-            return Asked.SENTENCE
+            return Asked.PARAGRAPH if whole <= self._lifted else Asked.SENTENCE
         if not whole <= self._lifted:
             self._lifted |= whole
             return Asked.PARAGRAPH
