@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker
 
-from corpus.errors import CorpusError
 from corpus.model import Article
-from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
-from tui.language.wordings import spoken
 from tui.screens.commanded import Handlers
 from tui.screens.faults import tell_fault
 from tui.screens.reading.counterparts import Counterparts
 from tui.screens.reading.explaining import Explaining
 from tui.screens.reading.foreign import why_not
-from tui.screens.reading.meanings import Findings, Meanings
+from tui.screens.reading.looking import LookedAround, Looking
+from tui.screens.reading.meanings import Meanings
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.english.stacked import StackedPage
 from tui.widgets.framed import seen
@@ -41,14 +36,6 @@ _GAP = 2
 """Cells between the English and the Arabic, as the style sheet has them."""
 _BREATH = 0.02
 """So many seconds after a page was turned the next one is set."""
-
-
-class LookedAround(Message):
-    """The words around the page are known, and perhaps translations that were not known before."""
-
-    def __init__(self, findings: Findings) -> None:
-        super().__init__()
-        self.findings = findings
 
 
 class Desk(Vertical):
@@ -83,6 +70,8 @@ class Desk(Vertical):
         self.counterparts = Counterparts(self.page, meanings)
         """What marks the words of the other side."""
         self.english.english.picked = self.counterparts.mark_arabic
+        self.looking = Looking(self, meanings)
+        """What learns ahead."""
         self._read = read
         self.left: Callable[[], object] = lambda: None
         """Called when the article is left for good."""
@@ -140,8 +129,7 @@ class Desk(Vertical):
         self.english.refresh()
         self.margin.refresh()
         self._read(self.progress)
-        if self._meanings.ready and not self._meanings.knows_around(*self.page.blocks_shown):
-            self.call_after_refresh(self.look_around)
+        self.looking.follow()
         self.set_timer(_BREATH, self._set_ahead)
 
     def _set_ahead(self) -> None:
@@ -179,36 +167,9 @@ class Desk(Vertical):
         """Why the word under the cursor is not explained."""
         return why_not(self._meanings)
 
-    @work(thread=True, exclusive=True, group="around", exit_on_error=False)
-    def look_around(self) -> None:
-        """Learn the words and translations of the blocks around the page."""
-        try:
-            findings = self._meanings.look_around(*self.page.blocks_shown)
-        except (CorpusError, GlossaryError) as error:
-            self.app.call_from_thread(self.notify, spoken(error), severity="warning")
-            return
-        self.call_later(self._take, findings)
-
-    def _take(self, findings: Findings) -> None:
-        self._meanings.take(findings)
-        self.post_message(LookedAround(findings))
-
     def on_looked_around(self, event: LookedAround) -> None:
         """Show what was found out."""
-        if event.findings.problem:
-            self.notify(event.findings.problem, severity="warning")
-        first, last = self.page.blocks_shown
-        shown = frozenset(range(first, last + 1))
-        new = event.findings.translated
-        put = partial(self.page.flow.translate, self._meanings.beside, new)
-        if new & shown:
-            self.page.lay_out(put)
-        else:
-            put()
-        if event.findings.blocks & shown:
-            self.page.refresh()
-            self.explain()
-            self.followed()
+        self.looking.show(event.findings)
 
     @property
     def progress(self) -> float:

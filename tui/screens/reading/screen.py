@@ -22,11 +22,12 @@ from tui.screens.reading.adding import Adding
 from tui.screens.reading.arrangement import Arrangement
 from tui.screens.reading.card_opening import CardOpening
 from tui.screens.reading.deciding import Decided, Deciding, Noted
-from tui.screens.reading.desk import Desk, LookedAround
+from tui.screens.reading.desk import Desk
 from tui.screens.reading.finding import Finding
 from tui.screens.reading.keeping import Keeping
 from tui.screens.reading.kept_place import KeptPlace, kept_spot
 from tui.screens.reading.learning import Learning, NamesFound, WordsReady
+from tui.screens.reading.looking import LookedAround
 from tui.screens.reading.looks import Looks
 from tui.screens.reading.meanings import Meanings
 from tui.screens.reading.naming.hand import NameHand
@@ -190,7 +191,7 @@ class ReadingScreen(CommandedScreen):
         if self._others is None:
             self._others = self.set_interval(_OTHERS, self._look_again)
         self._desk.explain()
-        self._desk.look_around()
+        self._desk.looking.look()
         self.word_marks.mark()
 
     def on_looked_around(self, event: LookedAround) -> None:

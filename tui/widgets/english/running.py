@@ -1,6 +1,6 @@
 """The English of an article as a text of its own, which does not follow the Arabic."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.page.flow import Flow, Place
@@ -17,6 +17,8 @@ class Running:
         """The paragraph that the keys are about, and a code point of its English."""
         self.height = 1
         """The rows of the screen."""
+        self.begun: Callable[[], None] = lambda: None
+        """Called when the English begins to run by itself: all of it is wanted then, wherever the page is."""
         self._page = page
         self._flow = Flow(page.article, typesetter)
         self._flow.text = page.flow.translations
@@ -27,6 +29,7 @@ class Running:
         self.block, self.offset = block, offset
         flow = self._told()
         self.turn_to(flow.step(flow.place_of(block, offset), -row))
+        self.begun()
 
     @property
     def rows(self) -> list[Place]:

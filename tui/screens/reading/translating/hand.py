@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from glossary.errors import GlossaryError
 from tui.language.spoken import gettext as _
+from tui.screens.reading.meanings import Findings
 from tui.screens.reading.translating.asking import Asking
 from tui.screens.reading.translating.changing import Changing
 from tui.screens.reading.translating.missing import Missing
@@ -45,6 +47,7 @@ class TranslatingHand:
         self.missing = Missing(desk, meanings, self.units, services)
         self.missing.change, self.missing.write = self._put_right, self._write_in
         self.missing.is_waiting, self._asking.over = lambda: self._asking.lasts, self.missing.sum_up
+        desk.english.english.running.begun = desk.looking.shown = self._fill_running
         self.stop = desk.left = self._asking.stop
         deciding.taken = self._changing.look_again
 
@@ -105,21 +108,11 @@ class TranslatingHand:
 
     def _go_on(self, block: int) -> None:
         """Go to the next paragraph behind a block that is not approved, as soon as it is known which are."""
-        unknown = self.units.unknown()
-        if not unknown:
+        if unknown := self.units.unknown():
+            learn = partial(self._learn, unknown, partial(self._go_behind, block))
+            self._desk.run_worker(learn, thread=True, exclusive=True, group="open-ones", exit_on_error=False)
+        else:
             self._go_behind(block)
-            return
-
-        def learn() -> None:
-            try:
-                found = self.units.learn(self._services.translating.memory, unknown)
-            except (CorpusError, GlossaryError):
-                found = {}
-            if found:
-                self._desk.call_later(self.units.take, found)
-            self._desk.call_later(self._go_behind, block)
-
-        self._desk.run_worker(learn, thread=True, exclusive=True, group="open-ones", exit_on_error=False)
 
     def _go_behind(self, block: int) -> None:
         hidden = self._desk.page.flow.seen.hidden
@@ -131,6 +124,24 @@ class TranslatingHand:
             self._desk.notify(_("Every other paragraph is approved."), timeout=4)
         else:
             self._desk.go_to(following, 0)
+
+    # -- English far from the page
+
+    def _fill_running(self) -> None:
+        """Learn all English there is where it runs by itself: it does not end where the page is."""
+        if self._meanings.ready and self._desk.english.english.is_apart and (unknown := self.units.unknown()):
+            learn = partial(self._learn, unknown)
+            self._desk.run_worker(learn, thread=True, exclusive=True, group="running", exit_on_error=False)
+
+    def _learn(self, blocks: Sequence[int], then: Callable[[], None] = lambda: None) -> None:
+        """Learn, in a worker, what English there is of blocks, and show it; what it misses is looked for when the page comes there."""
+        try:
+            found = self.units.learn(self._services.translating.memory, blocks)
+        except (CorpusError, GlossaryError):
+            found = {}
+        if found:
+            self._desk.call_later(self._desk.looking.take, Findings(frozenset(), frozenset(found), pairs=found))
+        self._desk.call_later(then)
 
     # -- copying
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.screens.reading.desk import LookedAround
+from tui.screens.reading.looking import LookedAround
 from tui.screens.reading.meanings import Findings
 from tui.widgets.page.layers import Layer
 
@@ -69,13 +69,10 @@ class Units:
 
     def unknown(self) -> list[int]:
         """Return the blocks of which nobody looked yet whether they have English."""
-        return [
-            each
-            for each in range(len(self._meanings.article.blocks))
-            if each not in self._meanings.looked_at | self._asked
-        ]
+        known = self._meanings.looked_at | self._asked
+        return [each for each in range(len(self._meanings.article.blocks)) if each not in known]
 
-    def learn(self, memory: TranslationMemory, blocks: Sequence[int]) -> dict[int, Pair | None]:
+    def learn(self, memory: TranslationMemory, blocks: Sequence[int]) -> dict[int, Pair]:
         """Return what a memory has of blocks; they are known from then on."""
         found = memory.find_all([self.source(block) for block in blocks])
         self._asked.update(blocks)

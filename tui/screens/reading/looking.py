@@ -1,0 +1,79 @@
+"""Looking ahead in an article: the words and translations around the page are learnt in a worker, then shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from corpus.errors import CorpusError
+from glossary.errors import GlossaryError
+from tui.language.wordings import spoken
+from tui.screens.reading.meanings import Findings, Meanings
+
+if TYPE_CHECKING:
+    from tui.screens.reading.desk import Desk
+
+
+class LookedAround(Message):
+    """The words around the page are known, and perhaps translations that were not known before."""
+
+    def __init__(self, findings: Findings) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+class Looking:
+    """Learns what is around the page of a desk, and shows what came to light."""
+
+    def __init__(self, desk: Desk, meanings: Meanings) -> None:
+        """Take the desk with the page, and what is known of its article."""
+        self.shown: Callable[[], None] = lambda: None
+        """Called when what came to light is shown."""
+        self._desk = desk
+        self._meanings = meanings
+
+    def follow(self) -> None:
+        """Learn what comes next when the page is painted, where that is not known."""
+        if self._meanings.ready and not self._meanings.knows_around(*self._desk.page.blocks_shown):
+            self._desk.call_after_refresh(self.look)
+
+    def look(self) -> None:
+        """Learn the words and translations of the blocks around the page."""
+        look = partial(self._look, *self._desk.page.blocks_shown)
+        self._desk.run_worker(look, thread=True, exclusive=True, group="around", exit_on_error=False)
+
+    def _look(self, first: int, last: int) -> None:
+        try:
+            findings = self._meanings.look_around(first, last)
+        except (CorpusError, GlossaryError) as error:
+            self._desk.app.call_from_thread(self._desk.notify, spoken(error), severity="warning")
+            return
+        self._desk.call_later(self.take, findings)
+
+    def take(self, findings: Findings) -> None:
+        """Know what came to light, and tell of it."""
+        self._meanings.take(findings)
+        self._desk.post_message(LookedAround(findings))
+
+    def show(self, findings: Findings) -> None:
+        """Show what came to light: English that runs by itself on rows of its own, all else where the page shows its block."""
+        desk, page = self._desk, self._desk.page
+        if findings.problem:
+            desk.notify(findings.problem, severity="warning")
+        first, last = page.blocks_shown
+        seen = frozenset(range(first, last + 1))
+        put = partial(page.flow.translate, self._meanings.beside, findings.translated)
+        if findings.translated & seen:
+            page.lay_out(put)
+        else:
+            put()
+        if desk.english.english.is_apart:
+            desk.english.refresh()
+        if findings.blocks & seen:
+            page.refresh()
+            desk.explain()
+            desk.followed()
+        self.shown()
