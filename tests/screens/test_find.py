@@ -96,6 +96,24 @@ async def test_escape_goes_back_and_enter_stays(open_app: OpenApp, article: Arti
         assert stands(pilot) == there
 
 
+async def test_the_words_of_the_last_time_are_found_again(open_app: OpenApp, article: Article) -> None:
+    """After Esc took the places away, `/` and enter alone find the words that stand in the line, from where one is now."""
+    async with open_app(article, SIZE) as pilot:
+        await burst(pilot, "/أزمة\r")
+        found = stands(pilot)
+        await burst(pilot, ESCAPE)
+        await pilot.press("g")
+        away = stands(pilot)
+        await burst(pilot, "/")
+        shown = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+        assert " of 4" not in shown
+        assert stands(pilot) == away
+        await burst(pilot, "\r")
+        assert stands(pilot) == found
+        await pilot.press("n")
+        assert stands(pilot) != found
+
+
 async def test_a_latin_word_is_selected_and_can_be_added(open_app: OpenApp) -> None:
     """A Latin word that is found is selected whole, and is what `a` adds, the same in English.
 

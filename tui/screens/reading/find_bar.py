@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
+from corpus.arabic.normalise import fold
 from tui.language.spoken import gettext as _
 from tui.screens.reading.find import Hits, find_words, foreign_around
 from tui.typeset.typesetter import Typesetter
@@ -75,6 +76,7 @@ class FindBar(Horizontal):
         was_open = (self.is_mounted and self.display) or bool(self._hits.spots)
         self.display = False
         self._hits, self._at = Hits("", {}, ()), None
+        self._count.update("")
         self._drop()
         self._page.show_layers("hits", {})
         self._page.focus()
@@ -83,10 +85,13 @@ class FindBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find while the words are typed, from where the cursor stood; where nothing is found it stands there again."""
         event.stop()
-        self._hits, self._at = find_words(self._page.article, event.value), None
+        self._find(event.value)
+
+    def _find(self, words: str) -> None:
+        self._hits, self._at = find_words(self._page.article, words), None
         self._page.show_layers("hits", self._hits.layers)
         if not self._hits.spots:
-            self._count.update(seen(self._typesetter, _("nothing found")) if event.value.strip() else "")
+            self._count.update(seen(self._typesetter, _("nothing found")) if words.strip() else "")
             self._go_back()
             return
         begun = self._begun or Spot(0, 0)
@@ -94,8 +99,10 @@ class FindBar(Horizontal):
         self._go(number if number is not None else 0)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go back to the page with the places found."""
+        """Go back to the page with the places found of what stands in the line, be it words of the last time."""
         event.stop()
+        if fold(event.value).strip() != self._hits.words:
+            self._find(event.value)
         self.display = False
         self._page.focus()
         if self._hits.spots:
