@@ -25,6 +25,7 @@ from tui.widgets.framed import seen
 from tui.widgets.gloss_pane import GlossPane
 from tui.widgets.page.margin import Margin
 from tui.widgets.page.motions import Motions
+from tui.widgets.page.standing import go_to
 from tui.widgets.page.words import Spot
 from tui.widgets.pane_layout import PaneLayout
 from tui.widgets.split import Split
@@ -206,5 +207,5 @@ class Desk(Vertical):
         self.page.move_to(found, centre=True)
 
     def go_to(self, block: int, offset: int) -> None:
-        """Go to the word at an offset of a block, in code points."""
-        self.page.move_to(self.page.words.nearest(block, offset), centre=True)
+        """Go to the word at an offset of a block, in code points; in an article without words to its line."""
+        go_to(self.page, block, offset)

@@ -16,6 +16,7 @@ from tui.widgets.fitted import in_order
 from tui.widgets.framed import seen
 from tui.widgets.page.flow import Place
 from tui.widgets.page.page import Page
+from tui.widgets.page.standing import go_to, spot_on
 from tui.widgets.page.words import Spot
 
 
@@ -34,8 +35,10 @@ class FindBar(Horizontal):
         self._typesetter = typesetter
         self._begun: Spot | None = None
         self._view = page.top
-        self._at: tuple[Spot | None, Spot] | None = None
-        """The word that the cursor was put on for a hit, and the hit, which may be beside it."""
+        self._from = Spot(0, 0)
+        """Where one was when the line was opened."""
+        self._at: tuple[Spot, Spot] | None = None
+        """Where one came to stand for a hit, and the hit, which may be beside it."""
         self._selects = False
         self._input = ArabicInput(typesetter, placeholder=_("Find in this article"))
         self._count = Label("")
@@ -46,7 +49,7 @@ class FindBar(Horizontal):
 
     def open(self) -> None:
         """Show the line, its old words selected."""
-        self._begun, self._view = self._page.spot, self._page.top
+        self._begun, self._view, self._from = self._page.spot, self._page.top, spot_on(self._page)
         self.display = True
         self._input.focus()
         self._input.select_all()
@@ -62,7 +65,7 @@ class FindBar(Horizontal):
 
     def step(self, step: int) -> None:
         """Go to the next place found (or the one before, where negative), round the article's end."""
-        here = self._page.spot or Spot(0, 0)
+        here = spot_on(self._page)
         number = self._hits.beside(self._at[1] if self._at and self._at[0] == here else here, step)
         if number is None:
             self.notify(_("Nothing to go to: press / and type what to find."), timeout=4)
@@ -94,8 +97,7 @@ class FindBar(Horizontal):
             self._count.update(seen(self._typesetter, _("nothing found")) if words.strip() else "")
             self._go_back()
             return
-        begun = self._begun or Spot(0, 0)
-        number = self._hits.beside(Spot(begun.block, begun.offset - 1), 1)
+        number = self._hits.beside(Spot(self._from.block, self._from.offset - 1), 1)
         self._go(number if number is not None else 0)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -132,8 +134,8 @@ class FindBar(Horizontal):
         for word in self._hits.left_out:
             self._place = _("{place}, without {word}").format(place=self._place, word=word)
         self._count.update(seen(self._typesetter, self._place))
-        self._page.move_to(self._page.words.nearest(spot.block, spot.offset), centre=True)
-        self._at = self._page.spot, spot
+        go_to(self._page, spot.block, spot.offset)
+        self._at = spot_on(self._page), spot
 
     def _select_foreign(self, number: int) -> None:
         """Select a hit without an Arabic word, of which the cursor marks one word at most, so that all of it can be added and copied."""

@@ -9,6 +9,7 @@ from corpus.errors import CorpusError
 from corpus.model import Article
 from corpus.positions import ReadingPositions
 from corpus.reading_days import ReadingDays
+from tui.widgets.page.standing import spot_on
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def kept_spot(article: Article, services: Services) -> Spot | None:
 
 
 class KeptPlace:
-    """Notes the word under the cursor of a desk."""
+    """Notes the word under the cursor of a desk, or in an article without Arabic words the line at the top of its page."""
 
     def __init__(self, desk: Desk, positions: ReadingPositions, days: ReadingDays) -> None:
         self._desk = desk
@@ -51,9 +52,12 @@ class KeptPlace:
     def keep(self) -> None:
         """Note the place now; where it cannot be written that is only logged."""
         self._keeping = None
-        spot = self._desk.page.spot
+        page = self._desk.page
+        if page.spot is None and not page.rows:
+            return  # nothing was shown yet
+        spot = spot_on(page)
         # when it was read tells which versions came later: an article that only stays open is not read
-        if spot is None or (spot, self._desk.progress) == self._kept:
+        if (spot, self._desk.progress) == self._kept:
             return
         try:
             self._count()

@@ -50,7 +50,7 @@ class Page(Selectable, can_focus=True):
         self.top = Place(spot.block, 0) if spot else Place(0, 0)
         self.spot = self.words.nearest(spot.block if spot else 0, spot.offset if spot else 0)
         """The word under the cursor; None where the article has no Arabic word."""
-        self._resumes = spot is not None
+        self._resumed = spot
         self._english_width = 0
         self._laid_out: Size | None = None
         """The size that the rows are laid out for."""
@@ -154,8 +154,9 @@ class Page(Selectable, can_focus=True):
         """Lay out when the first paint wants rows: the word of the size comes after it."""
         self._laid_out = self.size
         self.flow.resize(self.size.width, self._english_width, self.size.height)
-        place = self.flow.place_of(self.spot.block, self.spot.offset) if self._resumes and self.spot else Place(0, 0)
-        self.top = self.flow.page_top(self.flow.step(place, -self.size.height // 3), self.size.height)
+        place = self.flow.place_of(*(self.spot or self._resumed)) if self._resumed else Place(0, 0)
+        rows = -self.size.height // 3 if self.spot else 0
+        self.top = self.flow.page_top(self.flow.step(place, rows), self.size.height)
         self.call_later(self.turned)
 
     # -- drawing

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.rooms.jumps import JumpPlace, Jumps
 from tui.screens.commanded import Handlers
+from tui.widgets.page.standing import first_spot
 from tui.widgets.page.words import Spot
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Jumping:
         """Return the place of a cursor on a page that begins so; that of its first line where there is no cursor."""
         page = self._page
         if spot is None:
-            return JumpPlace(page.article, top.block, page.flow.line_near(top).start if page.rows else 0)
+            return JumpPlace(page.article, *first_spot(page, top))
         height = max(1, page.size.height)
         row = page.flow.distance(top, page.flow.place_of(*spot), height) if page.rows else 0
         return JumpPlace(page.article, *spot, max(0, row))
