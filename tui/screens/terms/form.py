@@ -17,18 +17,19 @@ from tui.commands.bindings import acting_bindings, modal_keys
 from tui.commands.keyed import with_keys
 from tui.commands.model import Scope
 from tui.language.spoken import gettext as _
-from tui.language.spoken import marked
+from tui.language.spoken import listed, marked
 from tui.screens.faults import tell_fault
 from tui.screens.messages import GlossaryChanged
 from tui.screens.modal import Modal
 from tui.screens.terms.draft import Draft
 from tui.screens.terms.filling.filling import Filling
 from tui.screens.terms.keeping import Keeping, Kept, next_draft
-from tui.screens.terms.offers import Offers, OfferTaken, with_synonyms
+from tui.screens.terms.offers import Offers, OfferTaken
 from tui.screens.terms.relations import Relations
 from tui.screens.terms.remembering import Remembering
 from tui.screens.terms.sheet import Sheet, Typed
 from tui.screens.terms.standing import Standing
+from tui.screens.terms.synonyms import add_there, says_more
 from tui.services.services import Services
 from tui.typeset.typesetter import Typesetter
 from tui.widgets.arabic_text import ArabicText, Paragraph
@@ -83,6 +84,7 @@ class TermForm(Modal[Concept | None]):
         unsaved = self._services.unsaved.get(draft.key)
         self._draft = draft
         self._filling = Filling(*unsaved) if unsaved else Filling(draft.begun())
+        self._filling.changed = self._remembering.soon
         self._told = with_keys(_("Taken up where you left it. {form.anew} begins anew.")) if unsaved else ""
 
     def compose(self) -> ComposeResult:
@@ -123,7 +125,6 @@ class TermForm(Modal[Concept | None]):
     def on_typed(self, event: Typed) -> None:
         """Look for entries like this one."""
         self.tell("")
-        self._remembering.soon()
         self._offers.look(self._filling.typed())
 
     def tell(self, sentence: str, ink: str = "warning") -> None:
@@ -150,11 +151,15 @@ class TermForm(Modal[Concept | None]):
         if marked is None or not arabic:
             self.tell(_("Write the Arabic first.") if not arabic else _("No entry is like it."))
             return
-        concept = marked.concept
-        self._services.unsaved.pop(self._draft.key, None)
-        self._services.unsaved[concept.id] = (concept, with_synonyms(concept, arabic))
-        told = _("The Arabic stands below the terms of this entry now. {form.save} keeps it.")
-        self.become(Draft.of(concept), with_keys(told))
+        told = with_keys(_("The Arabic stands below the terms of this entry now. {form.save} keeps it."))
+        if says_more(self._filling, arabic, marked.concept):
+            self._leave_unsaved()
+            told = listed((told, _("What else you typed is there again when you come back.")), " ")
+        else:
+            self._remembering.stop()
+            self._services.unsaved.pop(self._draft.key, None)
+        add_there(self._services.unsaved, marked.concept, arabic)
+        self.become(Draft.of(marked.concept), told)
 
     @work(exclusive=True, group="become", exit_on_error=False)
     async def become(self, draft: Draft, told: str = "", *, anew: bool = False) -> None:

@@ -112,6 +112,8 @@ class GlossaryScreen(CommandedScreen):
 
     def fill(self) -> Worker[None] | None:
         """List anew: terms may have come."""
+        if self._listing.shown is None:
+            self._editing.want_begun()
         return self._listing.fill()
 
     def on_screen_resume(self) -> None:
@@ -121,9 +123,12 @@ class GlossaryScreen(CommandedScreen):
 
     def on_listed(self, event: Listed) -> None:
         """Show the entries, or say why there are none."""
-        if self._listing.shown is None:
+        is_first = self._listing.shown is None
+        if not self._listing.take(event):
+            return
+        if is_first:
             self._editing.tell_begun()
-        if self._listing.take(event) and not event.concepts:
+        if not event.concepts:
             self._view.show([Paragraph(" ")])
 
     def on_page_came(self, event: PageCame) -> None:

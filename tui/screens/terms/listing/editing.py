@@ -21,7 +21,7 @@ from tui.screens.terms.form import Following, TermForm
 from tui.screens.terms.in_place import InPlace
 from tui.screens.terms.listing.listing import Listing
 from tui.services.services import Services
-from tui.services.unsaved import Unsaved
+from tui.services.unsaved import Begun, Unsaved
 from tui.typeset.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -56,30 +56,36 @@ class Editing:
         left = [key for key in self._services.unsaved.earlier if key not in _ids(self._services.unsaved)]
         return Draft(left=left[-1]) if left else Draft()
 
+    def want_begun(self) -> None:
+        """Have the bar put on the entry whose change was begun last in an earlier session, so that its key goes on with it."""
+        begun = self._begun()
+        if begun is not None:
+            self._listing.want(begun[0].id)
+
     def tell_begun(self) -> None:
         """Say which entry was begun in an earlier session and not kept, and how to go on with it."""
+        begun = self._begun()
+        if begun is None:
+            return
+        first, typed = begun
+        name = next((term.text for language in ("en", "ar") for term in typed.in_language(language) if term.text), "")
+        said, key = _("You had begun to change “{name}”: {key} goes on with it."), "glossary.edit"
+        if not first.id:
+            key = "glossary.new"
+            said = (
+                _("You had begun an entry, “{name}”: {key} goes on with it.")
+                if name
+                else _("You had begun an entry: {key} goes on with it.")
+            )
+        elif self._listing.item is None or self._listing.item.id != first.id:
+            return
+        self._screen.notify(said.format(name=name, key=key_of(key)), timeout=10)
+
+    def _begun(self) -> Begun | None:
+        """Return what was typed last in an earlier session and not gone on with."""
         unsaved = self._services.unsaved
         key = next(reversed(unsaved.earlier), None)
-        if key is None:
-            return
-        typed = unsaved[key][1]
-        name = next((term.text for language in ("en", "ar") for term in typed.in_language(language) if term.text), "")
-        if key in _ids(unsaved):
-            self._screen.notify(
-                _("You had begun to change “{name}”: {key} goes on with it.").format(
-                    name=name, key=key_of("glossary.edit")
-                ),
-                timeout=10,
-            )
-        else:
-            self._screen.notify(
-                (
-                    _("You had begun an entry, “{name}”: {key} goes on with it.")
-                    if name
-                    else _("You had begun an entry: {key} goes on with it.")
-                ).format(name=name, key=key_of("glossary.new")),
-                timeout=10,
-            )
+        return None if key is None else unsaved[key]
 
     def _finds(self, words: str) -> bool:
         try:

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import CorpusError
-from glossary.errors import GlossaryError, UnclearQuery
+from glossary.errors import GlossaryError, UnclearQuery, UnknownConcept
 from glossary.finding.orders import Order
 from glossary.finding.parsing import parsed
 from glossary.finding.tree import plain_words
@@ -75,9 +75,12 @@ class Fetching:
         self._order = steps[(place + 1) % len(steps)]
         return self.order_of(query)
 
-    def fetch(self, query: str, near: int | None = None) -> Worker[None]:
-        """Fetch the entries that fit; `near` a place of the list where it is shown already, else from the first on."""
-        work = partial(self._list, query, near)
+    def fetch(self, query: str, near: int | None = None, wanted: str = "") -> Worker[None]:
+        """Fetch the entries that fit; `near` a place of the list where it is shown already, else from the first on.
+
+        Of the list of all, those around an entry that is `wanted` come too, by its id.
+        """
+        work = partial(self._list, query, near, wanted)
         return self._screen.run_worker(work, thread=True, exclusive=True, group="list", exit_on_error=False)
 
     def ids(self, query: str, first: int, last: int) -> list[str]:
@@ -92,18 +95,27 @@ class Fetching:
             self._terms = self._services.terms
         return self._terms
 
-    def _list(self, query: str, near: int | None) -> None:
+    def _list(self, query: str, near: int | None, wanted: str) -> None:
         again = near is not None
         try:
             terms, order = self._termbase(), self._order
             count = terms.count(query)
             listing: Coming[Concept] = Coming(count, lambda page: self._ask(listing, query, page), [])
-            for page in pages_near(near or 0, count):
+            for page in dict.fromkeys((*pages_near(near or 0, count), *self._pages_of(wanted, query, count))):
                 listing.put(page, terms.concepts(query, PAGE, page * PAGE, order))
         except (CorpusError, GlossaryError) as error:
             self._tell(Listed((), query, spoken(error), again=again))
             return
         self._tell(Listed(listing, query, again=again))
+
+    def _pages_of(self, wanted: str, query: str, count: int) -> list[int]:
+        """Return the pages around an entry; none where its place is not known."""
+        if not wanted or query.strip():
+            return []
+        try:
+            return pages_near(self._termbase().place(wanted, self.order_of(query)), count)
+        except UnknownConcept:
+            return []
 
     def _tell(self, listed: Listed) -> None:
         if not get_current_worker().is_cancelled:

@@ -63,7 +63,7 @@ class Listing:
         """
         words = self._search.words
         is_shown = self.shown is not None and self.shown.query == words
-        worker = self.fetching.fetch(words, max(0, self._rows.marked) if is_shown else None)
+        worker = self.fetching.fetch(words, max(0, self._rows.marked) if is_shown else None, self._wanted)
         return worker if self.shown is None else None
 
     def search(self, words: str) -> None:
@@ -116,6 +116,10 @@ class Listing:
         """Search for the words of an entry and put the bar on it."""
         self._wanted = concept.id
         self._search.seek(next((term.text for term in concept.terms), ""))
+
+    def want(self, concept_id: str) -> None:
+        """Put the bar on an entry when the list comes, where nothing else is wanted."""
+        self._wanted = self._wanted or concept_id
 
     def kept(self, concept: Concept) -> None:
         """List anew, the bar on an entry that was kept."""
