@@ -2,12 +2,12 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from corpus.model import Article, BlockKind
+from corpus.model import Article, Block, BlockKind
 from corpus.repetition import may_repeat
 from corpus.search.analysis import Terms, text_terms, title_terms
 from corpus.store.articles import load_printed
@@ -17,12 +17,30 @@ from corpus.store.verifying.faults import Fault, FaultKind
 _KINDS = frozenset(BlockKind)
 
 
-def read_some(connection: Connection, after: int, limit: int) -> list[Any]:
-    """Return the next articles behind a row number with what is kept of each."""
+_AT_ONCE = 500
+_WORDS_AT_ONCE = 100_000
+"""Words of articles that are looked at together; one that has more is looked at alone."""
+
+
+def read_some(connection: Connection, after: int) -> list[Any]:
+    """Return the next articles behind a row number, no more than take a moment, with what is kept of each."""
     own = article_texts.c
     query = select(articles.c.id, articles.c.content_id, own.text, own.blocks, own.repairs, own.raw, own.terms)
-    query = query.outerjoin(article_texts, own.id == articles.c.id).where(articles.c.id > after)
-    return list(connection.execute(query.order_by(articles.c.id).limit(limit)))
+    query = query.outerjoin(article_texts, own.id == articles.c.id)
+    query = query.where(articles.c.id > after, articles.c.id <= _reach(connection, after))
+    return list(connection.execute(query.order_by(articles.c.id)))
+
+
+def _reach(connection: Connection, after: int) -> int:
+    """Return the row number of the last article that is looked at together with the next one."""
+    query = select(articles.c.id, articles.c.words).where(articles.c.id > after).order_by(articles.c.id)
+    reached, words = after, 0
+    for row in connection.execute(query.limit(_AT_ONCE)):
+        words += row.words
+        if words > _WORDS_AT_ONCE and reached > after:
+            break
+        reached = row.id
+    return reached
 
 
 def text_faults(row: Row[Any]) -> Iterator[Fault]:
@@ -51,26 +69,36 @@ def stored_terms(rows: Sequence[Row[Any]]) -> dict[int, Terms]:
     return found
 
 
-def term_faults(connection: Connection, rows: Sequence[Row[Any]], stored: Mapping[int, Terms]) -> Iterator[Fault]:
-    """Yield the articles, all with a sound text, whose index terms are not those of their text."""
+def term_faults(
+    connection: Connection, rows: Sequence[Row[Any]], stored: Mapping[int, Terms], told: Callable[[float], object]
+) -> Iterator[Fault]:
+    """Yield the articles, all with a sound text, whose index terms are not those of their text; which share is done is told."""
     kept = load_printed(connection, [row.content_id for row in rows])
+    total, done = sum(len(article.text) for article in kept.values()), 0
+
+    def looked_at(block: Block) -> None:
+        nonlocal done
+        done += len(block.text)
+        told(min(done / max(total, 1), 1.0))
+
     for row in rows:
         terms = stored.get(row.id)
-        if terms is None or not _are_of(kept[row.content_id], terms):
+        if terms is None or not _are_of(kept[row.content_id], terms, looked_at):
             sentence = f"{row.content_id}: what the index should have of it is not what stands in its text."
             yield Fault(FaultKind.TERMS, sentence, row.id, row.content_id)
 
 
-def _are_of(article: Article, terms: Terms) -> bool:
+def _are_of(article: Article, terms: Terms, looked_at: Callable[[Block], None]) -> bool:
     """Return whether terms are those of an article; lines that its source repeats may have been left out at any time."""
-    left = terms.body
+    place = 0
     for block in article.blocks:
+        looked_at(block)
         own = text_terms(block.text)
-        if left[: len(own)] == own:
-            left = left[len(own) :]
+        if terms.body[place : place + len(own)] == own:
+            place += len(own)
         elif not may_repeat(block):
             return False
-    return not left and terms.title == title_terms(article.title, article.title_is_lead)
+    return place == len(terms.body) and terms.title == title_terms(article.title, article.title_is_lead)
 
 
 def _fits(row: Row[Any]) -> bool:

@@ -15,7 +15,6 @@ from corpus.store.verifying.likenesses import mend_sketches, sketch_faults
 from corpus.store.verifying.rows import drop_orphans, file_faults, orphan_faults
 from corpus.store.verifying.texts import read_some, stored_terms, term_faults, text_faults
 
-_AT_ONCE = 500
 _OF_THE_INDEX = frozenset((FaultKind.INDEX, FaultKind.TERMS, FaultKind.NOT_INDEXED))
 """Faults after which nobody knows for certain what stands in the index, so that it is made anew."""
 
@@ -23,8 +22,10 @@ _OF_THE_INDEX = frozenset((FaultKind.INDEX, FaultKind.TERMS, FaultKind.NOT_INDEX
 class Verification:
     """Looks through one library, some articles in a transaction, so that others go on writing."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, told: Callable[[float], object] = lambda _share: None) -> None:
+        """Know the database, and who is told which share of the next articles was looked at: of one that is long it takes a while."""
         self._engine = engine
+        self._told = told
         self._reindexing = Reindexing(engine)
         self.faults: list[Fault] = []
         """What was found so far."""
@@ -35,8 +36,9 @@ class Verification:
         return [fault for fault in self.faults if not fault.is_mendable]
 
     def steps(self) -> Iterator[tuple[int, int]]:
-        """Look at everything and yield at how many articles, and of how many."""
+        """Look at the index as a whole, then at every article, and yield each time at how many, of how many, from 0 on."""
         total = write(self._engine, self._look_at_the_whole)
+        yield 0, total
         after = done = 0
         while seen := self._seen(after):
             after, done = seen[-1], done + len(seen)
@@ -64,7 +66,7 @@ class Verification:
 
     def _look_at_some(self, connection: Connection, after: int) -> list[int]:
         """Look at the next articles and return their numbers."""
-        rows, found = read_some(connection, after, _AT_ONCE), list[Fault]()
+        rows, found = read_some(connection, after), list[Fault]()
         sound = []
         for row in rows:
             own = list(text_faults(row))
@@ -72,7 +74,7 @@ class Verification:
             if all(fault.kind is FaultKind.RAW for fault in own):
                 sound.append(row)
         if not any(fault.kind in (FaultKind.INDEX, FaultKind.UNFINISHED) for fault in self.faults):
-            found += _term_faults(connection, sound)
+            found += self._term_faults(connection, sound)
         found += sketch_faults(connection, {row.id: row.content_id for row in sound})
         self.faults += found
         return [row.id for row in rows]
@@ -82,11 +84,10 @@ class Verification:
         unsketched = [fault.number for fault in self.faults if fault.kind is FaultKind.SKETCH]
         mend_sketches(connection, [number for number in unsketched if number is not None])
 
-
-def _term_faults(connection: Connection, rows: list[Any]) -> Iterator[Fault]:
-    stored: Mapping[int, Terms] = stored_terms(rows)
-    yield from term_faults(connection, rows, stored)
-    ids = {row.id: row.content_id for row in rows}
-    for number in sorted(unlike(connection, stored)):
-        sentence = f"{ids[number]} is not in the index of words as it should be: searches miss it."
-        yield Fault(FaultKind.NOT_INDEXED, sentence, number, ids[number])
+    def _term_faults(self, connection: Connection, rows: list[Any]) -> Iterator[Fault]:
+        stored: Mapping[int, Terms] = stored_terms(rows)
+        yield from term_faults(connection, rows, stored, self._told)
+        ids = {row.id: row.content_id for row in rows}
+        for number in sorted(unlike(connection, stored)):
+            sentence = f"{ids[number]} is not in the index of words as it should be: searches miss it."
+            yield Fault(FaultKind.NOT_INDEXED, sentence, number, ids[number])

@@ -59,6 +59,15 @@ def test_a_sound_library_has_no_fault(fresh_engine, library):
     assert found(fresh_engine)[1] == []
 
 
+def test_it_is_told_how_far_it_is(fresh_engine, library, monkeypatch):
+    """Before the first article it is told of how many; one with many words is looked at alone, and none is passed over."""
+    monkeypatch.setattr("corpus.store.verifying.texts._WORDS_AT_ONCE", 1)
+    assert list(Verification(fresh_engine).steps()) == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    *_, second, first = [summary.words for summary in library.summaries()]
+    monkeypatch.setattr("corpus.store.verifying.texts._WORDS_AT_ONCE", first + second)
+    assert list(Verification(fresh_engine).steps()) == [(0, 3), (2, 3), (3, 3)]
+
+
 def test_what_can_be_mended_is_mended(fresh_engine, library):
     """Rows without an article, an index that lacks one, other terms, lost sketches and lost places are told and mended."""
     last = library.summaries()[0].id

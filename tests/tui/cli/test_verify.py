@@ -8,7 +8,9 @@ import sys
 import pytest
 
 from corpus.store.reindex import Reindexing
+from tui.cli.diagnostics import Diagnostics
 from tui.cli.run import run_command_line
+from tui.cli.verbs import verify
 
 STOPPED = """
 import os, signal, sys, time
@@ -65,6 +67,41 @@ def test_faults_are_told_and_mended(warraq, database):
     change(database, "UPDATE article_texts SET raw = x'00' WHERE id = 1")
     lost = warraq("verify", "--repair")
     assert (lost.code, "wrong  " in lost.text) == (1, True)
+
+
+def test_a_terminal_is_told_how_far_a_check_is(warraq, monkeypatch):
+    """From the first moment on it is said what is looked at, in a small library, too, and of that nothing stays."""
+    told = []
+    monkeypatch.setattr(Diagnostics, "progress", lambda _, sentence: told.append(sentence))
+    monkeypatch.setattr(verify, "_PAUSE", 60)
+    total = len(warraq("list", "--json").json["articles"])
+    assert warraq("verify").code == 0
+    assert told == [
+        "Looking at the index of words",
+        f"0 of {total:,} articles looked at",
+        f"{total:,} of {total:,} articles looked at",
+        "",
+    ]
+
+
+def test_how_far_it_is_in_a_long_article_is_told(warraq, tmp_path, monkeypatch):
+    """An article of many words takes a while, so that it is said which share of it was looked at."""
+    (tmp_path / "long.txt").write_text(
+        "\n\n".join(f"وصل الوفد رقم {number}." for number in range(20)), encoding="utf-8"
+    )
+    assert warraq("add", "long.txt").code == 0
+    told = []
+    monkeypatch.setattr(Diagnostics, "progress", lambda _, sentence: told.append(sentence))
+    monkeypatch.setattr(verify, "_PAUSE", 0)
+    monkeypatch.setattr("corpus.store.verifying.texts._WORDS_AT_ONCE", 1)
+    total = len(warraq("list", "--json").json["articles"])
+    assert warraq("verify").code == 0
+    own = f"{total - 1:,} of {total:,} articles looked at, "
+    shares = [int(each.removeprefix(own).partition("%")[0]) for each in told if each.startswith(own)]
+    assert len(shares) >= 20
+    assert shares == sorted(shares)
+    assert shares[0] < 10
+    assert 80 < shares[-1] <= 100
 
 
 @pytest.mark.parametrize(

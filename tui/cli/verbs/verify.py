@@ -1,5 +1,6 @@
 """`warraq verify`: whether everything is there that the library kept, and what mends it."""
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.cli.invocation import DONE, NOTHING, Invocation
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _MOST = 20
 """Sentences that are printed of one kind of fault."""
+_PAUSE = 0.1
+"""So many seconds lie between two sentences of progress within an article."""
 
 
 def configure(parser: Parser) -> None:
@@ -28,7 +31,18 @@ def run(invocation: Invocation) -> int:
     """Print what is wrong, so far where it was stopped; 1 if anything is, or is still after a repair."""
     from corpus.store.verifying.verify import Verification
 
-    verification, seen = Verification(invocation.services.curating.engine), 0
+    seen = total = 0
+    shown = monotonic()
+
+    def looked(share: float) -> None:
+        nonlocal shown
+        if monotonic() - shown >= _PAUSE:
+            shown = monotonic()
+            told = f"{seen:,} of {total:,} articles looked at, {share:.0%} of what comes next"
+            invocation.diagnostics.progress(told)
+
+    verification = Verification(invocation.services.curating.engine, looked)
+    invocation.diagnostics.progress("Looking at the index of words")
     try:
         for seen, total in verification.steps():
             invocation.diagnostics.progress(f"{seen:,} of {total:,} articles looked at")
