@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from glossary.translate.articles import translate_article
 from tests.glossary.translate.shapes import made, texts_of
 from tests.glossary.translate.stub import running
 
@@ -107,6 +108,19 @@ def test_an_engine_that_fails_ends_a_batch(warraq, server):
     assert len(asked(server)) == 1
 
 
+@pytest.mark.parametrize("engine", [[], ["--with", "key"]])
+def test_what_is_kept_of_later_articles_is_printed(warraq, engine):
+    """An article of which some English is kept ends no batch, nor does any where no engine is chosen."""
+    texts = {"new": "وصل الوفد أمس.", "half": "قال الوزير ذلك.\nغادر الوفد اليوم.", "whole": "بدأت الهدنة أمس."}
+    for name, text in texts.items():
+        (warraq.folder / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+    warraq("translate", "-", "--with", "ok", stdin=TEXT)
+    answer = warraq("translate", *([] if engine else ["new.txt"]), "half.txt", "whole.txt", *engine)
+    english = [line for line in answer.text.splitlines() if line and not line.startswith("# ")]
+    assert (answer.code, english) == (1, [made("قال الوزير ذلك."), made("بدأت الهدنة أمس.")])
+    assert "not begun" not in answer.said
+
+
 def test_a_query_is_a_batch(warraq, server):
     """The articles that a query finds are translated one after the other, each under its id; --limit takes the first ones."""
     found = warraq("list", "--json").json["articles"]
@@ -163,6 +177,40 @@ def test_into_a_file(warraq):
     assert warraq(*arguments, "--json", stdin=TEXT).code == 1
     assert warraq(*arguments, "--json", "--force", stdin=TEXT).code == 0
     assert json.loads((warraq.folder / "x.txt").read_text())["to"] == "en"
+
+
+def test_a_file_that_would_not_be_whole(warraq, server, monkeypatch):
+    """What is stopped, or ends at an engine that fails, leaves the place of the file as it was: the same command goes on."""
+
+    def interrupted(*arguments):
+        yield next(translate_article(*arguments))
+        raise KeyboardInterrupt
+
+    arguments = ("translate", "-", "--with", "ok", "-o", "x.txt")
+    with monkeypatch.context() as stopping:
+        stopping.setattr("glossary.translate.articles.translate_article", interrupted)
+        stopped = warraq(*arguments, stdin=TEXT)
+    failed = warraq("translate", "-", "--with", "key", "-o", "y.txt", stdin="وصل الوفد أمس.\n")
+    for answer, name in ((stopped, "x.txt"), (failed, "y.txt")):
+        assert (answer.code, f"{name} was not written" in answer.said) == (1, True)
+    assert list(warraq.folder.glob("*.txt*")) + list(warraq.folder.glob(".*")) == []
+    server.forget()
+    assert warraq(*arguments, stdin=TEXT).code == 0
+    assert ((warraq.folder / "x.txt").read_text(), len(asked(server))) == ("\n\n".join(ENGLISH) + "\n", 1)
+
+
+def test_a_file_with_gaps(warraq, server):
+    """Where a paragraph fails the file has the others, and the rest is asked for by the same command with --force."""
+    file = warraq.folder / "config" / "warraq" / "config.toml"
+    file.write_text(f'[engines.x]\nkind = "libretranslate"\nurl = "{server.url("ok")}"\nbudget = 20\nparallel = 1\n')
+    arguments = ("translate", "-", "--with", "x", "-o", "x.txt")
+    answer = warraq(*arguments, stdin=TEXT)
+    written = (warraq.folder / "x.txt").read_text()
+    assert (answer.code, 0 < len(written) < len("\n\n".join(ENGLISH))) == (1, True)
+    assert "the same command with --force asks only for the rest" in answer.said
+    file.write_text(file.read_text().replace("budget = 20", "budget = 0"))
+    assert warraq(*arguments, "--force", stdin=TEXT).code == 0
+    assert (warraq.folder / "x.txt").read_text() == "\n\n".join(ENGLISH) + "\n"
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])

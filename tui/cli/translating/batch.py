@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from glossary.translate.port import Translator
     from tui.cli.translating.terms import Terms
 
-_OF_ONE = frozenset({"length", "empty", "answer", "budget"})
-"""Kinds of failures that another paragraph need not meet."""
+_GO_ON = frozenset({"length", "empty", "answer", "budget", "off"})
+"""Kinds of failures after which another article is worth a try: its paragraphs need not meet them, or nobody is asked for any."""
 
 
 def translate(invocation: Invocation) -> int:
@@ -91,10 +91,11 @@ class Batch:
         from tui.cli.translating.terms import Terms
 
         terms = Terms(self._invocation)
-        with printer(self._invocation, several=self._chosen.number > 1) as shown:
+        with printer(self._invocation, self._report, several=self._chosen.number > 1) as shown:
             try:
                 for number, article in enumerate(self._chosen.articles()):
                     if not self._one(article, number, terms, shown):
+                        self._report.broken = True
                         self._report.left = self._chosen.number - number - 1
                         break
             except KeyboardInterrupt:
@@ -102,13 +103,12 @@ class Batch:
             finally:
                 self._translator.close()
                 self._invocation.diagnostics.progress("")
-            shown.end(
-                {"engine": self._translator.engine.name, "estimate": estimate_shape(self._estimate)}, self._report
-            )
-        for sentence in said(self._report, self._translator.engine.title):
+            shown.end({"engine": self._translator.engine.name, "estimate": estimate_shape(self._estimate)})
+        options = self._invocation.options
+        for sentence in said(self._report, self._translator.engine.title, options.output, force=options.force):
             self._invocation.diagnostics.note(sentence)
         report = self._report
-        is_done = not (report.failed or report.stopped or report.left) and bool(report.kept + report.new)
+        is_done = not (report.failed or report.is_cut) and bool(report.kept + report.new)
         return DONE if is_done else NOTHING
 
     def _one(self, article: "Article", number: int, terms: "Terms", shown: "Printer") -> bool:
@@ -116,7 +116,7 @@ class Batch:
         from glossary.translate.articles import Wish, translate_article
 
         shown.begin(article)
-        asked = failed = 0
+        blocks = failed = 0
         wish = Wish(is_anew=self._invocation.options.anew)
         for each in translate_article(article, self._translator, terms.of(article), wish):
             self._report.take(each)
@@ -124,12 +124,12 @@ class Batch:
             misses = terms.misses(article, each) if each.is_new or self._invocation.options.json else ()
             self._report.misses += len(misses)
             shown.take(each, misses)
-            asked += each.is_new or each.failure is not None
-            failed += each.failure is not None and each.failure.kind not in _OF_ONE
+            blocks += 1
+            failed += each.failure is not None and each.failure.kind not in _GO_ON
             self._done += 1
             self._tell(number)
         shown.close(article)
-        return not asked or failed < asked
+        return not blocks or failed < blocks
 
     def _tell(self, number: int) -> None:
         articles = f"article {number + 1:,} of {self._chosen.number:,}, " if self._chosen.number > 1 else ""

@@ -1,7 +1,7 @@
 """English as it is printed: paragraph by paragraph, or as JSON."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,8 +30,12 @@ class Printer(Protocol):
     def close(self, article: "Article") -> None:
         """Print what there is of the article."""
 
-    def end(self, said: Shape, report: "Report") -> None:
+    def end(self, said: Shape) -> None:
         """Print what is left to print, with what is said of the whole."""
+
+
+class _Cut(Exception):
+    """What was to be written is not whole."""
 
 
 def refuse_to_overwrite(invocation: Invocation) -> None:
@@ -46,22 +50,28 @@ def refuse_to_overwrite(invocation: Invocation) -> None:
 
 
 @contextmanager
-def printer(invocation: Invocation, *, several: bool) -> Iterator[Printer]:
-    """Give what prints the English of one or several articles where it shall go; raises UnwritableFile."""
+def printer(invocation: Invocation, report: "Report", *, several: bool) -> Iterator[Printer]:
+    """Give what prints the English of one or several articles where it shall go; raises UnwritableFile.
+
+    A file is put in its place only where the report says in the end that it was not cut: the same command, which replaces no
+    file, then goes on with it.
+    """
     options = invocation.options
     if not options.output:
         lines = _on_terminal(invocation) if invocation.output.is_terminal else _as_line(invocation.output.text)
-        yield Document(invocation.output.json) if options.json else Text(lines, several=several)
+        yield Document(invocation.output.json, report) if options.json else Text(lines, several=several)
         return
     from glossary.exchange.exporting import written_beside
 
-    with written_beside(Path(options.output), options.force) as stream:
+    with suppress(_Cut), written_beside(Path(options.output), options.force) as stream:
         if options.json:
             import json
 
-            yield Document(lambda shape: stream.write(json.dumps(shape, ensure_ascii=False).encode() + b"\n"))
+            yield Document(lambda shape: stream.write(json.dumps(shape, ensure_ascii=False).encode() + b"\n"), report)
         else:
             yield Text(_as_line(lambda text: stream.write(text.encode("utf-8", "replace"))), several=several)
+        if report.is_cut:
+            raise _Cut
 
 
 class Text:
@@ -96,7 +106,7 @@ class Text:
             self._paragraph(self._there.get(index, ""))
         self._awaited = []
 
-    def end(self, said: Shape, report: "Report") -> None:
+    def end(self, said: Shape) -> None:
         """Print what came of an article that was stopped."""
         for index in self._awaited:
             self._paragraph(self._there.get(index, ""))
@@ -110,9 +120,10 @@ class Text:
 class Document:
     """English as one JSON object with all articles."""
 
-    def __init__(self, write: Callable[[Shape], object]) -> None:
-        """Write it at the end."""
+    def __init__(self, write: Callable[[Shape], object], report: "Report") -> None:
+        """Write it at the end, with whether the report says that it was stopped."""
         self._write = write
+        self._report = report
         self._articles: list[Shape] = []
         self._blocks: list[Shape] = []
 
@@ -129,9 +140,9 @@ class Document:
     def close(self, article: "Article") -> None:
         """Do nothing: all is printed together."""
 
-    def end(self, said: Shape, report: "Report") -> None:
+    def end(self, said: Shape) -> None:
         """Print everything."""
-        self._write({"to": "en", **said, "stopped": report.stopped, "articles": self._articles})
+        self._write({"to": "en", **said, "stopped": self._report.stopped, "articles": self._articles})
 
 
 def translated_shape(each: "TranslatedBlock", misses: "Sequence[Miss]") -> Shape:

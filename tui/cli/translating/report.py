@@ -20,10 +20,17 @@ class Report:
     """Translations that could not be kept."""
     stopped: bool = False
     """Whether the user ended it."""
+    broken: bool = False
+    """Whether the engine failed on all of an article, and no other was begun."""
     left: int = 0
-    """Articles that were not begun since the engine fails."""
+    """Articles that were not begun for that."""
     failures: dict[str, int] = field(default_factory=dict)
     """How often each reason was met."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Return whether it ended before its time."""
+        return self.stopped or self.broken
 
     def take(self, each: "TranslatedBlock") -> None:
         """Count a block."""
@@ -37,8 +44,8 @@ class Report:
             self.kept += 1
 
 
-def said(report: Report, title: str) -> Iterator[str]:
-    """Yield what a person wants to know of it, a sentence each."""
+def said(report: Report, title: str, file: str | None = None, *, force: bool = False) -> Iterator[str]:
+    """Yield what a person wants to know of it, a sentence each, with what became of the file that was to be written."""
     yield from (
         f"{reason}{f' ({count:,} paragraphs)' if count > 1 else ''}" for reason, count in report.failures.items()
     )
@@ -58,7 +65,11 @@ def said(report: Report, title: str) -> Iterator[str]:
     if report.left:
         left = "1 article was" if report.left == 1 else f"{report.left:,} articles were"
         yield f"{left} not begun, since every paragraph of the last one failed."
+    if report.is_cut and file:
+        yield f"{file} was not written, since it would not be whole."
     if report.stopped:
         yield "Stopped. What was translated is kept: the same command goes on from there."
     elif report.left or (report.failed and report.new):
-        yield "What was translated is kept: the same command asks only for the rest."
+        is_there = bool(file) and not (report.is_cut or force)
+        command = "the same command with --force" if is_there else "the same command"
+        yield f"What was translated is kept: {command} asks only for the rest."
