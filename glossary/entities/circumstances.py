@@ -64,7 +64,7 @@ class Conditions:
             return self.follows_noun(form.after, hit, pieces)
         if not form.free or not agrees(form, hit.surfaces):
             return False
-        return self.homographs.is_certain(hit, pieces)
+        return self.homographs.is_certain(target, hit, pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,6 @@ class Circumstances:
         if hit.targets[0].form.ruled:
             return hit.targets
         homographs = self.conditions.homographs
-        if not homographs.means_name(hit, pieces, self.present):
-            return ()
         fitting = [target for target in hit.targets if self._fits(target, hit, pieces)]
         kinds = {target.mention for target in fitting}
         if MentionKind.NATIONALITY in kinds and homographs.is_language(hit, pieces):
@@ -97,6 +95,8 @@ class Circumstances:
     def _fits(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         form = target.form
         if not agrees(form, hit.surfaces):
+            return False
+        if not self.conditions.homographs.means_name(target, hit, pieces, self.present):
             return False
         if form.short and target.entity_id not in self.present and not self._is_titled(target, hit, pieces):
             return False

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.arabic.normalise import fold
-from glossary.entities.gazetteer import Hit
-from glossary.entities.identity import entity_id
-from glossary.entities.pieces import Piece
-from glossary.entities.tables import listed, load_class, load_rows
+from glossary.entities.gazetteer import Hit, Target
+from glossary.entities.knowledge import needed
+from glossary.entities.pieces import PROCLITICS_INNER, PROCLITICS_OUTER, Piece, Sort
+from glossary.entities.tables import load_class, load_rows
 from glossary.entities.territories import load_adjectives
-from glossary.model import EntityKind
 
 _HYPHENS = "-–—/"
 _FEMININE = "يه"
@@ -17,6 +16,10 @@ _MASCULINE = "ي"
 _ACCUSATIVE = "ا"
 _ARTICLE = "ال"
 _AND = "و"
+_NUMBER = "#"
+"""Stands for any number in the table."""
+_JOINED = "_"
+"""Stands in the table between two words in a row."""
 _IN_THE = "بال"
 _WHICH_ARE = frozenset(
     (
@@ -31,11 +34,23 @@ _WHICH_ARE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Homograph:
+    kind: str
+    """Of the names that are doubtful; empty where all are."""
     not_after: frozenset[str]
     not_before: frozenset[str]
     sure_after: frozenset[str]
     needs: frozenset[str]
-    """Entities of which an article must speak one to mean the name."""
+    """Entities of which an article must speak one to mean the name, if it does not give the name otherwise."""
+
+    def is_sure(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
+        """Return whether the word before tells that the name is meant."""
+        return not self.sure_after.isdisjoint(_before(hit, pieces))
+
+    def is_gainsaid(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
+        """Return whether the words beside a word tell that it is a common one."""
+        return not (
+            self.not_after.isdisjoint(_before(hit, pieces)) and self.not_before.isdisjoint(_behind(hit, pieces))
+        )
 
 
 class Homographs:
@@ -49,20 +64,21 @@ class Homographs:
         self._languages = load_class("bare_language").union(feminine)
         self._articles = tuple(load_class("article"))
 
-    def means_name(self, hit: Hit, pieces: Sequence[Piece], present: frozenset[str]) -> bool:
+    def means_name(self, target: Target, hit: Hit, pieces: Sequence[Piece], present: frozenset[str]) -> bool:
         """Return whether a word stands for the name it may be, in an article that speaks of these entities."""
-        known = self._of(hit)
-        if known is None or key_before(hit, pieces) in known.sure_after:
+        known = self._of(target, hit, pieces)
+        if known is None or known.is_sure(hit, pieces):
             return True
-        if known.needs and known.needs.isdisjoint(present):
+        if known.needs and known.needs.isdisjoint(present) and target.entity_id not in present:
             return False
-        after = pieces[hit.last].key if hit.last < len(pieces) else ""
-        return key_before(hit, pieces) not in known.not_after and after not in known.not_before
+        return not known.is_gainsaid(hit, pieces)
 
-    def is_certain(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
+    def is_certain(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> bool:
         """Return whether a word stands for the name whatever the rest of the article says."""
-        known = self._of(hit)
-        return known is None or key_before(hit, pieces) in known.sure_after
+        known = self._of(target, hit, pieces)
+        if known is None or known.is_sure(hit, pieces):
+            return True
+        return not (known.needs or known.is_gainsaid(hit, pieces))
 
     def is_adjective(self, hit: Hit, pieces: Sequence[Piece]) -> bool:
         """Return whether a word that is a country and its adjective is the adjective here: مصدر سياسي مالي, ضابطا سوريا."""
@@ -96,8 +112,13 @@ class Homographs:
     def _is_listed(self, key: str) -> bool:
         return key.removeprefix(_AND) in self._languages
 
-    def _of(self, hit: Hit) -> _Homograph | None:
-        return self._known.get(hit.keys[0]) if len(hit.keys) == 1 else None
+    def _of(self, target: Target, hit: Hit, pieces: Sequence[Piece]) -> _Homograph | None:
+        """Return what is known of a word, or of the word with the ب, ك or ل that is written to it."""
+        known = self._known.get(hit.keys[0]) if len(hit.keys) == 1 else None
+        if known is None or (known.kind and known.kind != target.kind):
+            return None
+        bound = pieces[hit.first].key.removesuffix(hit.keys[0])[-1:]
+        return self._known.get(bound + hit.keys[0], known) if bound and bound in PROCLITICS_INNER else known
 
 
 def key_before(hit: Hit, pieces: Sequence[Piece]) -> str:
@@ -105,15 +126,31 @@ def key_before(hit: Hit, pieces: Sequence[Piece]) -> str:
     return pieces[hit.first - 1].key if hit.first else ""
 
 
+def _before(hit: Hit, pieces: Sequence[Piece]) -> list[str]:
+    """Return the word before a name, with and without a و or ف of its own, and the two before it."""
+    last = _neighbour(pieces, hit.first - 1)
+    alone = [last, last[1:]] if last[:1] and last[0] in PROCLITICS_OUTER else [last]
+    return [*alone, f"{_neighbour(pieces, hit.first - 2)}{_JOINED}{last}"]
+
+
+def _behind(hit: Hit, pieces: Sequence[Piece]) -> list[str]:
+    """Return the word behind a name, and the two behind it."""
+    first = _neighbour(pieces, hit.last)
+    return [first, f"{first}{_JOINED}{_neighbour(pieces, hit.last + 1)}"]
+
+
+def _neighbour(pieces: Sequence[Piece], index: int) -> str:
+    """Return the key of a piece, one for all numbers; nothing beyond the ends."""
+    if not 0 <= index < len(pieces):
+        return ""
+    return _NUMBER if pieces[index].sort is Sort.NUMBER else pieces[index].key
+
+
 def _homographs(territories: dict[str, str]) -> Iterator[tuple[str, _Homograph]]:
     for row in load_rows("homographs"):
         not_after, not_before, sure_after = (
             frozenset(map(fold, row[column].split())) for column in ("not_after", "not_before", "sure_after")
         )
-        needs = frozenset(territories.get(name) or _place(name) for name in listed(row["needs"]))
+        found = _Homograph(row["kind"], not_after, not_before, sure_after, needed(row["needs"], territories))
         for word in row["words"].split():
-            yield fold(word), _Homograph(not_after, not_before, sure_after, needs)
-
-
-def _place(name: str) -> str:
-    return entity_id(EntityKind.PLACE, fold(name))
+            yield fold(word), found

@@ -1,12 +1,14 @@
 """What is known before an article is read: entities and the forms of their names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.arabic.normalise import bare, fold
 from glossary.entities.identity import entity_id
 from glossary.entities.tables import listed, load_rows
 from glossary.model import Entity, EntityKind
+from glossary.morphology.grammar.buckwalter import vocalised_from_arabic
+from glossary.morphology.grammar.marks import marks_agree
 
 _CARELESS_TA = "ةه"
 _CARELESS_YA = "يى"
@@ -59,7 +61,7 @@ def load_names(territories: dict[str, str], *, baked: bool = True) -> Iterator[K
     """Yield the entities of the tables, `baked` ones too; `territories` gives the ids of countries by their codes."""
     for table, kind in _TABLES:
         for row in load_rows(table):
-            needs = frozenset(territories[code] for code in listed(row["needs"])) or _NOTHING
+            needs = needed(row["needs"], territories)
             written = (row["ar"], *listed(row["aliases"]))
             forms = [form_of(text, needs=needs) for text in written]
             forms.extend(form_of(text, short=True) for text in listed(row["short"]))
@@ -68,10 +70,16 @@ def load_names(territories: dict[str, str], *, baked: bool = True) -> Iterator[K
         yield known_name(EntityKind.PLACE, row["en"], "", [form_of(row["ar"])])
 
 
+def needed(cell: str, territories: Mapping[str, str]) -> frozenset[str]:
+    """Return the ids of the places in a cell, countries by their codes and others by the names that head their rows."""
+    names = listed(cell)
+    return frozenset(territories.get(name) or entity_id(EntityKind.PLACE, fold(name)) for name in names) or _NOTHING
+
+
 def known_name(kind: EntityKind, en: str, qid: str, forms: Iterable[Form]) -> KnownName:
-    """Return a known entity whose canonical name is the first of its forms."""
+    """Return a known entity whose canonical name is the first of its forms, without marks."""
     kept = tuple(forms)
-    canonical = kept[0].text
+    canonical = bare(kept[0].text)
     entity = Entity(entity_id(kind, fold(canonical)), kind, canonical, en, qid)
     return KnownName(entity, kept)
 
@@ -95,9 +103,16 @@ def form_of(text: str, *, short: bool = False, needs: frozenset[str] = _NOTHING)
 def agrees(form: Form, surfaces: tuple[str, ...]) -> bool:
     """Return whether the written words may be this form, beyond their folded letters."""
     wanted = bare(form.text)
+    if wanted != form.text and not all(map(_voiced_alike, surfaces, form.text.split())):
+        return False
     if form.exact:
         return bare(" ".join(surfaces)).endswith(wanted)
     if " " in form.text or wanted.startswith("ال"):
         return True
     pair = wanted[-1:] + bare(surfaces[-1])[-1:]
     return pair != _CARELESS_TA and (pair != _CARELESS_YA or len(wanted) > _SHORT)
+
+
+def _voiced_alike(surface: str, word: str) -> bool:
+    """Return whether no mark of a written word gainsays a vowelled word of a form: عُمان is not عَمّان."""
+    return marks_agree(surface, vocalised_from_arabic(word))
