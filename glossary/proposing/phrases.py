@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.arabic.normalise import bare
+from glossary.morphology.grammar.nisba import after_article
 from glossary.morphology.grammar.romanise import romanise
-from glossary.proposing.endings import body, definite, feminine, sound_feminine, sound_masculine, without_article
+from glossary.proposing.adjectives import ELATIVE, Behind, behind_plural, is_feminine
+from glossary.proposing.endings import body, definite, without_article
 from glossary.proposing.proposal import Kind, Proposal
 from glossary.proposing.single import SingleWords
 from glossary.proposing.words import KnownWord, KnownWords
 
+_ARTICLE = "ال"
 _MARBUTA = "ة"
 _YA = "ي"
 _MOST_PLURALS = 3
+_PARTICIPLES = frozenset({"Nall", "N/ap", "N-ap"})
+"""The lexicon's categories of nouns and adjectives that have a feminine in -a."""
 _PREPOSITIONS = frozenset({"ADP", "CCONJ", "PART", "SCONJ"})
 
 
@@ -52,8 +58,10 @@ class Phrases:
                 rest = None
             core = rest or written
             agrees = bool(found) and found[0].article == (rest is not None)
-            likely = self._adjective(core) if agrees else None
-            known = likely or (self._known.word(core, None if place else "NOUN", english) if self._known else None)
+            known = self._known.word(core, None if place else "NOUN", english) if self._known else None
+            adjective = self._adjective(core) if agrees else None
+            if adjective is not None and _fits(found[0], core, adjective):
+                known = adjective
             found.append(PhraseWord(core, rest is not None, known))
         return found
 
@@ -73,7 +81,8 @@ class Phrases:
         build = built(words)
         if build is Build.OTHER or len(words) < 2:
             return
-        yield from self._said(text, words)
+        adjectives = self._trailing(words) if build is Build.GENITIVE else words[1:]
+        yield from _said(text, words, len(words) - len(adjectives))
         head = words[0]
         if head.known is not None and head.known.pos == "NOUN":
             facts = self._single.facts(head.text, head.known)
@@ -82,30 +91,23 @@ class Phrases:
         if build is Build.AGREEING:
             yield from self._agreeing(words, plurals)
         else:
-            yield from self._governing(words, plurals)
+            yield from self._governing(words, plurals, adjectives)
 
-    def _said(self, text: str, words: Sequence[PhraseWord]) -> Iterator[Proposal]:
-        """Yield the term with its vowels where every word has one reading."""
-        if not all(
-            word.known is not None and word.known.sure and word.text == bare(word.known.analysis.vocalised)
-            for word in words
-        ):
-            return
-        said = [
-            (("الْ" if word.article else "") + word.known.analysis.vocalised) for word in words if word.known is not None
-        ]
-        vocalised = " ".join(said)
-        if bare(vocalised) == bare(text):
-            yield Proposal(Kind.VOCALISED, vocalised, "the lexicon, word by word")
-            yield Proposal(Kind.ROMANISATION, romanise(vocalised), "from its vowels")
+    def _trailing(self, words: Sequence[PhraseWord]) -> Sequence[PhraseWord]:
+        """Return the adjectives at the end of a term whose first word stands before a genitive: they may be of either."""
+        first = len(words)
+        while first > 2 and _is_alike(words[first - 2], words[first - 1]) and self._adjective(words[first - 1].text):
+            first -= 1
+        return words[first:]
 
     def _agreeing(self, words: Sequence[PhraseWord], plurals: Sequence[Proposal]) -> Iterator[Proposal]:
-        head, adjectives = words[0], words[1:]
-        people = head.known is not None and self._known is not None and self._known.is_person(head.known)
+        head = words[0]
         many = head.known is not None and head.known.is_plural
+        behind = [] if many else self._behind_plural(head, words[1:])
         for plural in () if many else plurals[:_MOST_PLURALS]:
-            joined = _joined(plural.text, [self._plural_adjective(each, people=people) for each in adjectives], words)
-            yield plural._replace(text=joined, reason=f"{plural.reason}, its adjectives with it")
+            joined = _joined(plural.text, [each.text for each in behind], words)
+            sure = plural.sure and all(each.sure for each in behind)
+            yield plural._replace(text=joined, reason=f"{plural.reason}, its adjectives with it", sure=sure)
         if not head.article:
             everything = " ".join(definite(word.text) for word in words)
             yield Proposal(Kind.LOOKUP, everything, "definite", sure=False)
@@ -117,27 +119,29 @@ class Phrases:
                 Kind.LOOKUP, _joined(others[0], others[1:], words), "dual, genitive or accusative", sure=False
             )
 
-    def _plural_adjective(self, word: PhraseWord, *, people: bool) -> str:
-        """Return an adjective as it stands behind a plural: of people in the plural, of things in the feminine singular."""
-        masculine = word.text.removesuffix(_MARBUTA)
-        is_feminine = word.text.endswith(_MARBUTA)
-        if not people:
-            return word.text if is_feminine else (feminine(word.text) or word.text)
-        if is_feminine:
-            return sound_feminine(word.text)
-        if self._known is not None and word.known is not None:
-            broken = next(iter(self._known.plurals(word.known)), None)
-            if broken is not None:
-                return bare(broken)
-        return next((form.text for form in sound_masculine(masculine)), word.text)
+    def _behind_plural(self, head: PhraseWord, adjectives: Sequence[PhraseWord]) -> list[Behind]:
+        """Return the adjectives of a word as they stand behind its plural, without their articles."""
+        known = self._known
+        if known is None:
+            return [Behind(each.text, sure=False) for each in adjectives]
+        people = head.known is not None and known.is_person(head.known)
+        read = [(each.text, self._adjective(each.text)) for each in adjectives]
+        return [
+            behind_plural(text, adjective, known, people=people) if adjective else Behind(text, sure=False)
+            for text, adjective in read
+        ]
 
-    def _governing(self, words: Sequence[PhraseWord], plurals: Sequence[Proposal]) -> Iterator[Proposal]:
+    def _governing(
+        self, words: Sequence[PhraseWord], plurals: Sequence[Proposal], adjectives: Sequence[PhraseWord]
+    ) -> Iterator[Proposal]:
         head = words[0]
-        rest = " ".join(definite(word.text) if word.article else word.text for word in words[1:])
+        rest = _row(words[1:])
         many = head.known is not None and head.known.is_plural
         for plural in () if many else plurals[:_MOST_PLURALS]:
-            for form in _before_genitive(plural.text):
-                yield plural._replace(text=f"{form} {rest}", reason=f"{plural.reason}, before its genitive")
+            for text, is_certain in self._before_genitive(plural.text, words, adjectives):
+                reason = f"{plural.reason}, before its genitive"
+                sure = plural.sure and is_certain and not _may_agree(words[1])
+                yield plural._replace(text=text, reason=reason, sure=sure)
         if not many:
             dual = body(head.text)
             yield Proposal(Kind.LOOKUP, f"{dual}ا {rest}", "dual before its genitive", sure=False)
@@ -146,6 +150,43 @@ class Phrases:
             )
         if not words[-1].article and len(words) == 2:
             yield Proposal(Kind.LOOKUP, f"{head.text} {definite(words[1].text)}", "definite", sure=False)
+
+    def _before_genitive(
+        self, plural: str, words: Sequence[PhraseWord], adjectives: Sequence[PhraseWord]
+    ) -> Iterator[tuple[str, bool]]:
+        """Yield a term with its first word in the plural, and whether that is certain: not where an adjective may be of either word."""
+        head, genitive = words[0], words[1 : len(words) - len(adjectives)]
+        people = head.known is not None and self._known is not None and self._known.is_person(head.known)
+        own = [_turns(head, each, people=people) for each in adjectives]
+        forms = list(_bound(plural))
+        if any(own):
+            behind = self._behind_plural(head, adjectives)
+            turned = [
+                word._replace(text=form.text) if turns else word
+                for word, form, turns in zip(adjectives, behind, own, strict=True)
+            ]
+            yield f"{forms[0]} {_row([*genitive, *turned])}", False
+        of_head = (word for word, turns in zip(adjectives, own, strict=True) if turns and _is_masculine(word))
+        if any(map(_is_masculine, genitive)) or not any(of_head):
+            yield from ((f"{form} {_row(words[1:])}", not any(own)) for form in forms)
+
+
+def _said(text: str, words: Sequence[PhraseWord], first_adjective: int) -> Iterator[Proposal]:
+    """Yield the term with its vowels where every word has one reading; its adjectives begin at a place."""
+    read = [(word, word.known) for word in words if word.known is not None and word.known.sure]
+    if len(read) < len(words) or any(word.text != bare(known.analysis.vocalised) for word, known in read):
+        return
+    said = [
+        _ARTICLE + after_article(known.analysis.vocalised) if word.article else known.analysis.vocalised
+        for word, known in read
+    ]
+    vocalised = " ".join(said)
+    if bare(vocalised) == bare(text):
+        yield Proposal(Kind.VOCALISED, vocalised, "the lexicon, word by word")
+        free = [word.article or is_feminine(behind.stem.vocalised) for (word, _), (_, behind) in pairwise(read)]
+        bound = [not each and place + 1 < first_adjective for place, each in enumerate([*free, True])]
+        heard = " ".join(romanise(each, construct=is_bound) for each, is_bound in zip(said, bound, strict=True))
+        yield Proposal(Kind.ROMANISATION, heard, "from its vowels")
 
 
 def built(words: Sequence[PhraseWord]) -> Build:
@@ -165,17 +206,46 @@ def _agrees(head: PhraseWord, word: PhraseWord) -> bool:
     """Return whether a word is an adjective of the first one: definite as it is, and feminine as far as can be seen."""
     if word.known is None or word.known.pos != "ADJ" or word.article != head.article:
         return False
-    many = head.known is not None and head.known.is_plural
-    return many or not word.text.endswith(_MARBUTA) or _may_be_feminine(head)
+    return _fits(head, word.text, word.known)
+
+
+def _fits(head: PhraseWord, text: str, adjective: KnownWord) -> bool:
+    """Return whether an adjective has the gender of the word before it, as far as that can be seen."""
+    if head.known is not None and head.known.is_plural:
+        return True
+    if text.endswith(_MARBUTA):
+        return _may_be_feminine(head)
+    either = adjective.stem.category == ELATIVE or is_feminine(adjective.stem.vocalised)
+    return _is_masculine(head) or either
 
 
 def _may_be_feminine(head: PhraseWord) -> bool:
     if head.text.endswith(_MARBUTA) or head.known is None:
         return True
-    return head.known.reading.stem.category not in ("Nall", "N/ap", "N-ap")
+    return head.known.stem.category not in _PARTICIPLES
 
 
-def _before_genitive(plural: str) -> Iterator[str]:
+def _may_agree(word: PhraseWord) -> bool:
+    """Return whether a noun without an article is one that may stand as an adjective does: a participle."""
+    return not word.article and word.known is not None and word.known.stem.category in _PARTICIPLES
+
+
+def _is_alike(one: PhraseWord, other: PhraseWord) -> bool:
+    """Return whether two words have an article both or none, where a name has one of its own."""
+    return one.article == other.article or one.known is None or one.known.pos == "PROPN"
+
+
+def _is_masculine(word: PhraseWord) -> bool:
+    """Return whether a word is masculine as far as can be seen."""
+    return not word.text.endswith(_MARBUTA)
+
+
+def _turns(head: PhraseWord, adjective: PhraseWord, *, people: bool) -> bool:
+    """Return whether an adjective that may be of the first word would be another one behind its plural."""
+    return _is_masculine(head) if _is_masculine(adjective) else people and not _is_masculine(head)
+
+
+def _bound(plural: str) -> Iterator[str]:
     """Yield a plural as it stands before a genitive: a sound masculine one without its n, in both cases."""
     if plural.endswith("ون") and len(plural) > 4:
         yield plural.removesuffix("ن")
@@ -184,6 +254,11 @@ def _before_genitive(plural: str) -> Iterator[str]:
         yield plural
 
 
-def _joined(head: str, others: Sequence[str], words: Sequence[PhraseWord]) -> str:
+def _row(words: Sequence[PhraseWord]) -> str:
     """Return words in a row, each with its article where it had one."""
-    return " ".join(definite(form) if word.article else form for form, word in zip((head, *others), words, strict=True))
+    return " ".join(definite(word.text) if word.article else word.text for word in words)
+
+
+def _joined(head: str, others: Sequence[str], words: Sequence[PhraseWord]) -> str:
+    """Return forms of words in a row, each with its article where the word had one."""
+    return _row([word._replace(text=form) for form, word in zip((head, *others), words, strict=True)])

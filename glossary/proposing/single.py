@@ -1,6 +1,6 @@
 """What is proposed for a term of one word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.arabic.normalise import bare
 from glossary.model import Analysis
@@ -81,17 +81,30 @@ class SingleWords:
             yield from self._plurals_by_rule(text)
             return
         broken = [bare(each) for each in self._known.plurals(found)]
+        is_person = self._known.is_person(found)
+        if is_person and text.endswith(_MARBUTA):
+            yield from self._plurals_of_women(text, found, broken)
+            return
         for each in broken:
             yield Proposal(Kind.PLURAL, each, "broken plural, from the lexicon", found.sure)
         if found.is_plural or found.pos not in ("NOUN", "ADJ"):
             return
         lemma = found.stem.lemma
-        people = found.pos == "ADJ" or self._known.is_person(found)
         masculine = next(iter(sound_masculine(text)), None)
+        people = is_person or found.pos == "ADJ"
         if people and masculine is not None and self._known.has_form(masculine.text, lemma):
             yield Proposal(Kind.PLURAL, masculine.text, "sound plural", found.sure and not broken)
-        elif self._known.has_form(sound_feminine(text), lemma):
-            yield Proposal(Kind.PLURAL, sound_feminine(text), "sound plural", found.sure and not broken)
+        elif not (is_person and broken) and self._known.has_form(sound_feminine(text), lemma):
+            sure = found.sure and not broken and not is_person
+            yield Proposal(Kind.PLURAL, sound_feminine(text), "sound plural", sure)
+
+    def _plurals_of_women(self, text: str, found: KnownWord, broken: Sequence[str]) -> Iterator[Proposal]:
+        """Yield the plural in -āt, and the broken ones of the masculine, which is another word in the plural."""
+        plural = sound_feminine(text)
+        if self._known is not None and self._known.has_form(plural, found.stem.lemma):
+            yield Proposal(Kind.PLURAL, plural, "sound plural", found.sure)
+        for each in broken:
+            yield Proposal(Kind.PLURAL, each, "broken plural, from the lexicon", sure=False)
 
     def _plurals_by_rule(self, text: str) -> Iterator[Proposal]:
         if text.endswith(_MARBUTA):

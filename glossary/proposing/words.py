@@ -19,10 +19,14 @@ _SINGULAR = frozenset({"NSUFF_FEM_SG"})
 _LEMMA_LINE = "\n;; "
 _NOMINAL = frozenset({"NOUN", "ADJ"})
 _MANY = frozenset({"plural", "dual"})
+_WITHOUT_FEMININE = frozenset({"N", "N0", "N0_Nh", "Ndip", "Nap"})
+"""The lexicon's categories of broken plurals, and of feminines that have no ending of their own."""
 _PEOPLE = frozenset({"Nall", "N/ap"})
 """The lexicon's categories of nouns that have a feminine."""
-_OF_PEOPLE = re.compile(r".u.~A.|.u.a.A'")
-"""Broken plurals of people in transliteration: `Tul~Ab`, `wuzarA'`."""
+_OF_PEOPLE = re.compile(r".u.~A.|.u.a.A'|.u.Ap")
+"""Broken plurals of people in transliteration: `Tul~Ab`, `wuzarA'`, `quDAp`."""
+_PERSONS = frozenset({"man", "boy", "child", "king", "prince", "guest", "sheikh", "adversary"})
+"""English of nouns for people that have neither a feminine nor such a plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +105,19 @@ class KnownWords:
                 found.setdefault(fold(written), written)
         return [each for each in found.values() if each]
 
+    def unlike(self, word: KnownWord) -> list[str]:
+        """Return what stands under the lemma of an adjective in another shape, in transliteration: plurals, a feminine such as `HamorA'`."""
+        beside = (each for each in self.beside(word.stem) if each.category in _WITHOUT_FEMININE)
+        found = (_with_ending(each) for each in beside if each.pos in _NOMINAL)
+        return list(dict.fromkeys(each for each in found if each is not None and each != word.stem.vocalised))
+
     def is_person(self, word: KnownWord) -> bool:
         """Return whether a noun is for people: it has a feminine, or a plural as only such nouns have it."""
         if word.pos != "NOUN":
             return False
-        return word.stem.category in _PEOPLE or any(
-            map(_OF_PEOPLE.fullmatch, map(vocalised_from_arabic, self.plurals(word)))
-        )
+        if word.stem.category in _PEOPLE or not _PERSONS.isdisjoint(word.stem.gloss.split(";")):
+            return True
+        return any(map(_OF_PEOPLE.fullmatch, map(vocalised_from_arabic, self.plurals(word))))
 
     def masdars(self, word: KnownWord, is_masdar: Callable[[Analysis], bool]) -> list[str]:
         """Return the nouns of the root of a verb that a predicate takes for its verbal nouns."""

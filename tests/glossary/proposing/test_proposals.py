@@ -51,6 +51,66 @@ def test_plurals_of_phrases(proposer: Proposer, text: str, plural: str) -> None:
     assert texts(proposer.proposals(term(text)), Kind.PLURAL)[0] == plural
 
 
+@pytest.mark.parametrize(
+    ("text", "plural"),
+    [
+        ("خط أحمر", "خطوط حمراء"),
+        ("صندوق أسود", "صناديق سوداء"),
+        ("هلال أحمر", "أهلة حمراء"),
+        ("لاجئ أعزل", "لاجئون عزل"),
+        ("شيخ كبير", "شيوخ كبار"),
+        ("جندي جريح", "جنود جرحى"),
+        ("قوة عظمى", "قوى عظمى"),
+        ("طالبة جامعية", "طالبات جامعيات"),
+        ("وزارة دفاع", "وزارات دفاع"),
+        ("رئيس سابق", "رؤساء سابقون"),
+        ("عضو جديد", "أعضاء جدد"),
+        ("موظف كبير", "موظفون كبار"),
+        ("وزارة الأمن القومي", "وزارات الأمن القومي"),
+        ("رئيس الحكومة الانتقالية", "رؤساء الحكومة الانتقالية"),
+        ("مدير مكتب الرئيس", "مديرو مكتب الرئيس"),
+    ],
+)
+def test_adjectives_are_of_the_lexicon_where_they_are_certain(proposer: Proposer, text: str, plural: str) -> None:
+    """Those of another pattern in the plural or the feminine stand as the lexicon has them."""
+    assert texts(proposer.proposals(term(text)), Kind.PLURAL)[0] == plural
+
+
+@pytest.mark.parametrize(
+    ("text", "plural"),
+    [
+        ("وزير الخارجية الأمريكي", "وزراء الخارجية الأمريكيون"),
+        ("رئيس الوزراء السابق", "رؤساء الوزراء السابقون"),
+        ("مجلس الأمن القومي", "مجالس الأمن القومية"),
+        ("دولة أكبر", "دول أكبر"),
+        ("حساب جار", "حسابات جارة"),
+        ("ضابط متقاعد", "ضباط متقاعد"),
+    ],
+)
+def test_what_an_adjective_is_of_is_not_guessed(proposer: Proposer, text: str, plural: str) -> None:
+    """Behind a genitive it may be of either word; how it would stand is offered, and nothing is taken."""
+    found = proposer.proposals(term(text))
+    assert texts(found, Kind.PLURAL, sure=False)[0] == plural
+    assert texts(found, Kind.PLURAL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "vocalised", "latin"),
+    [
+        ("نائب الرئيس", "نائِب الرَّئِيس", "nāʼib al-raʼīs"),
+        ("مجلس الشيوخ", "مَجْلِس الشُّيُوخ", "majlis al-shuyūkh"),
+        ("الصندوق الأسود", "الصُّنْدُوق الأَسْوَد", "al-ṣundūq al-aswad"),
+        ("الحكومة المحلية", "الحُكُومَة المَحَلِّيَّة", "al-ḥukūmah al-maḥallīyah"),
+        ("قوة عظمى", "قُوَّة عُظْمَى", "qūwah ʻuẓmá"),
+    ],
+)
+def test_the_article_is_said_as_it_is_alone(proposer: Proposer, text: str, vocalised: str, latin: str) -> None:
+    """A letter of the sun is doubled behind it, and tāʼ marbūṭa is heard before a genitive alone."""
+    found = proposer.proposals(term(text))
+    assert texts(found, Kind.VOCALISED, sure=False) == [vocalised]
+    assert texts(found, Kind.ROMANISATION, sure=False) == [latin]
+
+
 def test_a_plural_has_no_plural(proposer: Proposer) -> None:
     """A term that is a plural itself is told as one, and gets no plural of a plural."""
     found = proposer.proposals(term("القوات المسلحة"))
