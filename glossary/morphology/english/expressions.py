@@ -11,7 +11,11 @@ from corpus.model import Token
 from glossary.morphology.grammar.clitics import PERSONS, enclitic, english_of_proclitics
 from glossary.morphology.tables import table
 
-_BETWEEN = re.compile(r"[\s.\"'«»“”‘’\u200f\u200e]*")
+_BETWEEN = re.compile(r"[\s\"'«»“”‘’\u200f\u200e]*")
+_DOT = re.compile(r"\s?\.\s*")
+_INNER_DOT = re.compile(r"\.")
+_ENDING = re.compile(r"[^\S\n]*(?:[.,،؛;:!?؟…»”’)\]\n]|[\"'](?=[\s.,،؛;:!?؟…]|$)|$)")
+"""What stands behind the last word of a part of a sentence."""
 _CONJUNCTIONS = ("", *"وف")
 _PREPOSITIONS = ("", *"بلك")
 _ARTICLE = "ال"
@@ -19,7 +23,11 @@ _TO_THE = "لل"
 _MAYBE_DEFINITE = f"({_ARTICLE})"
 _SLOT = "+"
 """Ends a word of the table that carries a pronoun in the text."""
+_AT_END = " ."
+"""Ends an expression of the table that nothing follows in its part of a sentence."""
 _FEMININE = "ة"
+_HIS = "ه"
+_NAME = "PROPN"
 _PRONOUNS = tuple(PERSONS)
 _KEPT = 2048
 
@@ -32,6 +40,10 @@ class Expression(NamedTuple):
     pos: str
     gloss: str
     """English; `{his}`, `{him}` and `{he}` stand for the pronoun."""
+    his: tuple[int, ...] = ()
+    """The places of words that end in a heh, for which no teh marbuta stands: `رحمه` is not `رحمة`."""
+    last: bool = False
+    """Whether nothing follows it in its part of a sentence."""
 
     def of_person(self, person: str) -> "Expression":
         """Return the expression with the pronoun of a person (`3MS`) in its English."""
@@ -49,10 +61,12 @@ def load_expressions() -> Iterator[Expression]:
     kept: dict[str, str] = {}
     for article in (_ARTICLE, ""):
         told = [row for row in rows if article or _MAYBE_DEFINITE in row["words"]]
-        written = "\n".join(row["words"].replace(_MAYBE_DEFINITE, article) for row in told)
-        for row, words in zip(told, fold(written).splitlines(), strict=True):
+        written = [row["words"].replace(_MAYBE_DEFINITE, article).removesuffix(_AT_END) for row in told]
+        for row, own, words in zip(told, written, fold("\n".join(written)).splitlines(), strict=True):
             # most words begin or end many expressions, and all together take much memory
-            yield Expression(tuple([kept.setdefault(word, word) for word in words.split()]), row["pos"], row["gloss"])
+            folded = tuple([kept.setdefault(word, word) for word in words.split()])
+            his = tuple(place for place, word in enumerate(own.split()) if word.endswith(_HIS)) if _HIS in own else ()
+            yield Expression(folded, row["pos"], row["gloss"], his, row["words"].endswith(_AT_END))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +99,13 @@ class _Written:
     def parted(self) -> dict[str, str]:
         """The person of the pronoun by what is left, ended by the sign of the slot; a feminine ending is none."""
         if self._parted is None:
-            self._parted = {} if bare(self._surface).endswith(_FEMININE) else _partings(self.folded)
+            self._parted = {} if self.is_feminine else _partings(self.folded)
         return self._parted
+
+    @property
+    def is_feminine(self) -> bool:
+        """Whether it ends in teh marbuta."""
+        return bare(self._surface).endswith(_FEMININE)
 
     def fits(self, wanted: str) -> bool:
         """Return whether it is a word of an expression."""
@@ -138,9 +157,9 @@ class Phrases:
     """Finds expressions."""
 
     def __init__(self, expressions: Iterable[Expression]) -> None:
-        """Know the expressions, the longest first."""
+        """Know the expressions, the longest first, and of those alike the one that nothing follows."""
         self._begun: dict[str, _Begun] = {}
-        for number, expression in enumerate(sorted(expressions, key=lambda each: -len(each.words))):
+        for number, expression in enumerate(sorted(expressions, key=lambda each: (-len(each.words), not each.last))):
             self._begun.setdefault(expression.words[0], _Begun()).add(number, expression)
         self._written: dict[str, _Written] = {}
 
@@ -172,7 +191,7 @@ class Phrases:
             for expression in begun.followed_by(following):
                 words = (lead, *written[place + 1 : place + len(expression.words)])
                 end = place + len(words)
-                if _fit(words, expression.words) and _joined(text, tokens[place:end]):
+                if _fit(words, expression) and _joined(text, tokens[place:end], words, expression):
                     told = expression.of_person(_person(words, expression.words))
                     before = tuple(english_of_proclitics(proclitics))
                     return Phrase(place, end, told, before, (tokens[place].start, tokens[end - 1].end))
@@ -188,8 +207,11 @@ def _partings(folded: str) -> dict[str, str]:
     }
 
 
-def _fit(words: Sequence[_Written], wanted: Sequence[str]) -> bool:
-    return len(words) == len(wanted) and all(word.fits(each) for word, each in zip(words, wanted, strict=True))
+def _fit(words: Sequence[_Written], expression: Expression) -> bool:
+    wanted = expression.words
+    if len(words) != len(wanted) or any(words[place].is_feminine for place in expression.his):
+        return False
+    return all(word.fits(each) for word, each in zip(words, wanted, strict=True))
 
 
 def _person(words: Sequence[_Written], wanted: Sequence[str]) -> str:
@@ -198,9 +220,20 @@ def _person(words: Sequence[_Written], wanted: Sequence[str]) -> str:
     return next(persons, "3MS")
 
 
-def _joined(text: str, tokens: Sequence[Token]) -> bool:
-    """Return whether nothing but spaces and dots stands between the tokens."""
-    return all(_BETWEEN.fullmatch(text, one.end, two.start) for one, two in pairwise(tokens))
+def _joined(text: str, tokens: Sequence[Token], words: Sequence[_Written], expression: Expression) -> bool:
+    """Return whether nothing but spaces, quotes and the dots of abbreviations stands between the tokens, and what must behind."""
+    pairs = zip(pairwise(tokens), words, strict=False)
+    if not all(_continues(text[one.end : two.start], word, expression.pos) for (one, two), word in pairs):
+        return False
+    return not expression.last or _ENDING.match(text, tokens[-1].end) is not None
+
+
+def _continues(between: str, word: _Written, pos: str) -> bool:
+    """Return whether a sentence goes on behind a word: a dot stands behind single letters, and between the parts of a name."""
+    if _BETWEEN.fullmatch(between):
+        return True
+    dot = _DOT if len(word.folded) == 1 else _INNER_DOT
+    return (len(word.folded) == 1 or pos == _NAME) and dot.fullmatch(between) is not None
 
 
 def _without_proclitics(word: str) -> Iterator[tuple[str, str]]:

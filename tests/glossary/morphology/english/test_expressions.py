@@ -61,9 +61,69 @@ def test_an_expression_that_may_be_definite_stands_for_both() -> None:
 
 def test_no_expression_stands_twice() -> None:
     """The words of an expression say one thing."""
-    forms = [each.words for each in load_expressions()]
+    forms = [(each.words, each.last) for each in load_expressions()]
 
     assert sorted({each for each in forms if forms.count(each) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "wrong"),
+    [
+        ("لم يعد هناك أحد. عشر سنوات مرت", "أحد", "eleven"),
+        ("وقع الهجوم أمس. الأول من نوعه", "أمس", "day before"),
+        ("حدث بعد. أن تذهب أفضل", "أن", "after"),
+        ("كما هي. الحال صعبة", "كما", "case"),
+    ],
+)
+def test_an_expression_ends_with_its_sentence(glosser: Glosser, text: str, surface: str, wrong: str) -> None:
+    """Words on both sides of a full stop say nothing together."""
+    assert wrong not in gloss_of(glosser, text, surface).text
+    assert gloss_of(glosser, text, surface).expression is None
+
+
+@pytest.mark.parametrize("text", ["أ ف ب", "أ. ف. ب", "أ.ف.ب", "بي.بي.سي", "سي إن إن", "سي.إن.إن"])
+def test_dots_of_abbreviations_are_no_full_stops(glosser: Glosser, text: str) -> None:
+    """Letters of a name may have dots behind them, with a space or without."""
+    assert glosses(glosser, text)[0].text in {"AFP", "BBC", "CNN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("لم ير مثله من قبل.", "before"),
+        ("لم يحدث هذا من قبل، وقال", "before"),
+        ("لم يحدث هذا من قبل", "before"),
+        ("قال «لم أره من قبل» ثم مضى", "before"),
+        ('قال "لم أره من قبل" ثم مضى', "before"),
+        ("قتل من قبل مسلحين", "by"),
+        ('هوجم من قبل "داعش" أمس', "by"),
+        ("اعتقل من قبل (الشرطة)", "by"),
+        ("رحل من قبل أن يعود", "before"),
+    ],
+)
+def test_min_qabl_is_before_at_the_end_and_by_elsewhere(glosser: Glosser, text: str, english: str) -> None:
+    """What follows in the sentence tells whether somebody did it or it was earlier."""
+    assert gloss_of(glosser, text, "من").brief == english
+
+
+@pytest.mark.parametrize("text", ["السلام عليكم ورحمة الله", "رحمة الله واسعة", "سبقت رحمة الله غضبه"])
+def test_the_mercy_of_god_is_no_prayer_for_somebody(glosser: Glosser, text: str) -> None:
+    """A word with tāʼ marbūṭa carries no pronoun."""
+    assert [gloss.text for gloss in glosses(glosser, text) if "mercy on him" in gloss.text] == []
+
+
+def test_a_prayer_for_somebody_is_one(glosser: Glosser) -> None:
+    """The pronoun itself is read as before."""
+    assert glosses(glosser, "الكاتب رحمه الله")[1].text == "may God have mercy on him"
+
+
+@pytest.mark.parametrize("text", ["بسم الله الرحمن الرحيم", "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ", "بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ"])
+def test_the_basmala_is_an_expression(glosser: Glosser, text: str) -> None:
+    """It is told whole, and none of its words is a name."""
+    found = glosses(glosser, text)
+
+    assert {gloss.text for gloss in found} == {"in the name of God, the Most Gracious, the Most Merciful"}
+    assert GlossSource.GUESS not in {gloss.source for gloss in found}
 
 
 def test_rows_of_expressions_are_sound() -> None:
