@@ -64,6 +64,12 @@ _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
     "53100": (StoreReadOnly, "cannot be written, its disk is full: make room and try again"),
     "40001": (StoreBusy, "is being changed by others at the same time: try again"),
     "40P01": (StoreBusy, "is being changed by others at the same time: try again"),
+    "57014": (
+        StoreError,
+        "took too long over what it was asked and stopped (its statement_timeout): try again when it has less to do,"
+        " or ask who runs it for more time",
+    ),
+    "25P03": (StoreLost, "waited too long for the next question and ended the connection: try again"),
     "55P03": (StoreBusy, "is locked by another program: wait until that is done and try again"),
     "28000": (StoreLost, "does not accept this user: check the name in the address"),
     "28P01": (

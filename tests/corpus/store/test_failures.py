@@ -1,7 +1,12 @@
 """What a server says that refuses to connect, in our own words."""
 
-import pytest
+import time
 
+import pytest
+from sqlalchemy import text
+
+from corpus.errors import StoreError, StoreLost
+from corpus.store.engine import open_engine, write
 from corpus.store.failures import store_failure
 
 psycopg = pytest.importorskip("psycopg", reason="the driver is not installed")
@@ -25,3 +30,38 @@ _BEGIN = 'connection failed: connection to server at "127.0.0.1", port 5432 fail
 def test_a_refusal_says_what_to_do(said, told):
     """The driver hands no state on where there is no connection: what the server says tells what is wrong."""
     assert told in str(store_failure(psycopg.OperationalError(_BEGIN + said), "postgresql://me@host/desk"))
+
+
+@pytest.fixture
+def server(new_database):
+    """An engine on a database of a server."""
+    opened = open_engine(new_database("postgresql"))
+    yield opened
+    opened.dispose()
+
+
+def test_a_server_that_stops_what_takes_too_long(server):
+    """What a server stops for its time is told as that, at once: to begin again would take as long again."""
+    asked = []
+
+    def work(connection):
+        asked.append(connection)
+        connection.execute(text("SET LOCAL statement_timeout = 30"))
+        connection.execute(text("SELECT pg_sleep(20)"))
+
+    with pytest.raises(StoreError, match="took too long over what it was asked"):
+        write(server, work)
+    assert len(asked) == 1
+
+
+def test_a_server_that_ends_a_transaction_in_which_nothing_comes(server):
+    """A connection that the server ended while it waited is told as that, and the next one is a new one."""
+
+    def work(connection):
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 30"))
+        time.sleep(0.3)
+        connection.execute(text("SELECT 1"))
+
+    with pytest.raises(StoreLost, match="waited too long for the next question"):
+        write(server, work)
+    assert write(server, lambda connection: connection.scalar(text("SELECT 1"))) == 1
