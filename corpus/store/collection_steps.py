@@ -71,8 +71,9 @@ def number_of_collection(connection: Connection, collection_id: str, held: bool 
 
 
 def tag_number(connection: Connection, word: str) -> int:
-    """Return the row number of a tag, which is made where there is none."""
-    number: int | None = connection.scalar(select(tags.c.id).where(tags.c.folded == name_key(word)))
+    """Return the row number of a tag, which is made where there is none; nobody else puts it on an article meanwhile."""
+    own = select(tags.c.id).where(tags.c.folded == name_key(word))
+    number: int | None = connection.scalar(own.with_for_update())
     return number or inserted_number(connection, tags, {"name": word, "folded": name_key(word)})
 
 

@@ -6,8 +6,9 @@ from sqlalchemy import select, update
 from corpus.collections import Collections
 from corpus.errors import StaleCollection, UnfitName, UnknownArticle, UnknownCollection
 from corpus.library import Library
-from corpus.store.engine import write
+from corpus.store.engine import open_engine, write
 from corpus.store.tables import articles
+from tests.between import done_before
 
 
 @pytest.fixture
@@ -88,6 +89,16 @@ def test_a_tag_is_one_word_however_it_is_spelt(kept, library, ids):
     assert kept.labels(ids[:2]) == {ids[0]: (("Mali", "حرب"), ()), ids[1]: (("Mali",), ())}
     with pytest.raises(UnknownArticle):
         kept.tag(["nothing"], ["x"])
+
+
+def test_a_tag_that_is_given_while_it_is_taken_off_elsewhere_stays(kept, engine, ids):
+    """A tag without articles goes only where nobody puts it on another article at the same time."""
+    kept.tag(ids[:1], ["حرب"])
+    other = open_engine(engine.url.render_as_string(hide_password=False))
+    with done_before(engine, "DELETE FROM tags", lambda: Collections(other, "other").tag(ids[1:2], ["حرب"])):
+        kept.untag(ids[:1], ["حرب"])
+    other.dispose()
+    assert [kept.labels(ids)[each][0] for each in ids] == [(), ("حرب",), ()]
 
 
 def test_a_query_is_narrowed_to_a_collection(kept, library, ids):
